@@ -1,0 +1,39 @@
+#pragma once
+// The tape printed: what a figure is made of, and what that is made of, down to typed fields.
+
+#include <string>
+#include <vector>
+
+#include "roi/trace.h"
+
+namespace roi {
+
+/// A step of a formula. Its operands are earlier terms of the same formula; a term of op figure,
+/// input or missing instead names another entry of the explanation.
+struct Term {
+  Op op;
+  Metric id;        ///< what a constant counts
+  double constant;  ///< the value of a constant
+  std::uint32_t entry;
+  std::vector<std::uint32_t> operands;
+};
+
+/// One named figure, typed input or missing input.
+struct Entry {
+  Op op;  ///< figure, input or missing
+  Label label;
+  std::uint32_t quantity;  ///< of an input
+  Figure<> figure;
+  std::vector<Term> formula;  ///< of a figure; the last term is its result
+};
+
+/// Entry 0 is the figure asked for; each figure stands once, however often it is used.
+using Explanation = std::vector<Entry>;
+
+Explanation explain(const Trace& figure);
+
+/// The entry's formula in metric ids: "profit / cost", "sum(cost)" over channels or lines,
+/// "total(cost)" where a channel uses the total.
+std::string formulaText(const Explanation& explanation, std::size_t entry);
+
+}  // namespace roi

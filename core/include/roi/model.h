@@ -1,0 +1,274 @@
+#pragma once
+// The whole business, once: one rule per metric over a number type. Rules branch on structure,
+// never on a value; they know + - x, quotient, sum and ifPositive, and nothing of their numbers.
+// Every formula is stated with its source in core/docs/methodology.md, in the order of this file.
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "roi/scenario.h"
+
+namespace roi {
+
+/// Where a rule stands: one scope (a channel or the total) of one sheet. See sheet.h.
+template <class Num>
+class At;
+
+template <class Num>
+Num valueRule(At<Num> f) {
+  using enum Metric;
+  switch (f.value().mode) {
+    case ValueMode::none: return f.missing(value);
+    case ValueMode::revenue: return f.valueIn(revenuePerCustomer);
+    case ValueMode::margin: return f.valueIn(marginPerCustomer);
+    case ValueMode::orders:
+      return f.valueIn(averageOrderValue) * f.valueIn(ordersPerYear) * f.valueIn(years);
+    case ValueMode::subscription:
+      return quotient(f.valueIn(revenuePerMonth), f.valueIn(monthlyChurn), monthlyChurn);
+    case ValueMode::discounted: break;
+  }
+  const std::vector<Input>& revenues = f.value().yearlyRevenue;
+  if (revenues.empty()) return f.missing(yearlyRevenue);
+  Num present = f.input(revenues.back(), yearlyRevenue);
+  for (std::size_t t = revenues.size() - 1; t-- > 0;) {
+    present =
+        f.input(revenues[t], yearlyRevenue) +
+        quotient(f.valueIn(retention), f.constant(1) + f.valueIn(discountRate), discountRate) *
+            present;
+  }
+  return present;
+}
+
+/// What a line of a ledger costs in the scenario's period.
+template <class Num>
+Num lineRule(At<Num> f, const CostLine& line) {
+  using enum Metric;
+  const bool byHours = !line.amount && (line.hours || line.hourlyCost || line.yearlySalary);
+  const bool bySalary = byHours && !line.hourlyCost && line.yearlySalary;
+  Num spent = f.input(byHours ? line.hours : line.amount, byHours ? hours : amount);
+  if (bySalary) {
+    spent = spent * quotient(f.input(line.yearlySalary, yearlySalary),
+                             f.input(line.yearlyHours, yearlyHours), yearlyHours);
+  } else if (byHours) {
+    spent = spent * f.input(line.hourlyCost, hourlyCost);
+  }
+  if (line.share) spent = spent * f.input(line.share, share);
+  if (!line.periodMonths) return spent;
+  return quotient(spent * f.input(f.scenario().periodMonths, periodMonths),
+                  f.input(line.periodMonths, linePeriodMonths), linePeriodMonths);
+}
+
+/// A channel's part of a shared line. What there is nothing of to allocate by allocates equally.
+template <class Num>
+Num sharedPartRule(At<Num> f, std::size_t index) {
+  using enum Metric;
+  const SharedLine& shared = f.scenario().shared[index];
+  const Num line = f.sharedLine(index);
+  const auto equally = [&] { return quotient(line, f.channelCount(), channelCount); };
+  const auto pro = [&](const Num& part, const Num& whole, Metric id) {
+    return ifPositive(whole, quotient(line * part, whole, id), equally());
+  };
+  switch (shared.rule) {
+    case Allocation::equally: return equally();
+    case Allocation::adSpend: return pro(f[adSpend], f.total(adSpend), adSpend);
+    case Allocation::leads: return pro(f[leads], f.total(leads), leads);
+    case Allocation::weights: break;
+  }
+  const Input own = shared.weights[f.channel()];
+  return pro(own ? f.input(own, weight) : f.constant(0), f.weightSum(index), weightSum);
+}
+
+/// A goal's metric as a quotient of two sums, or as one sum.
+struct GoalForm {
+  Metric numerator;
+  std::optional<Metric> denominator;
+};
+
+inline GoalForm goalForm(Metric goal) {
+  using enum Metric;
+  switch (goal) {
+    case roi: return {profit, cost};
+    case roas: return {revenue, adSpend};
+    case adSpendCpl: return {adSpend, leads};
+    case fullCostCpl: return {cost, leads};
+    case fullCostCac: return {cost, customers};
+    default: return {goal, std::nullopt};
+  }
+}
+
+/// The part of a total that follows ad spend: volumes of the channels that scale, their ad spend.
+template <class Num>
+Num drivenRule(At<Num> f, Metric m) {
+  using enum Metric;
+  if (m == cost) return f.sumOfScaling(adSpend);
+  if (m == profit) return f.sumOfScaling(return_) - f.sumOfScaling(adSpend);
+  return f.sumOfScaling(m);
+}
+
+/// The part of a total that stays when ad spend moves.
+template <class Num>
+Num fixedRule(At<Num> f, Metric m) {
+  using enum Metric;
+  if (m == cost) return f.sumOfScaling(nonAdCost) + f.sumOfOthers(cost);
+  if (m == profit) return f.sumOfOthers(return_) - fixedRule(f, cost);
+  return f.sumOfOthers(m);
+}
+
+/// Budget and volume questions: ad spend and what follows from it move in proportion, by
+/// goalScale; other costs stay. With k = return per ad euro and F = other cost, a target ROI r
+/// comes out as (1+r)F / (k - (1+r)).
+template <class Num>
+Num goalRule(Metric m, At<Num> f) {
+  using enum Metric;
+  if (!f.scenario().goal || !f.isTotal()) return f.missing(goalTarget);
+  const Goal& goal = *f.scenario().goal;
+  const Num target = f.input(goal.target, goalTarget);
+  const auto [numerator, denominator] = goalForm(goal.metric);
+  switch (m) {
+    case goalGap: return f[goal.metric] - target;
+    case goalAttainment: return quotient(f[goal.metric], target, goalTarget);
+    case goalLeft: {
+      const Num fixed = fixedRule(f, numerator);
+      return (denominator ? target * fixedRule(f, *denominator) : target) - fixed;
+    }
+    case goalDriven: {
+      const Num driven = drivenRule(f, numerator);
+      return denominator ? driven - target * drivenRule(f, *denominator) : driven;
+    }
+    case goalScale: return quotient(f[goalLeft], f[goalDriven], goalDriven);
+    case goalLimit:
+      if (!denominator) return f.missing(goalLimit);
+      return quotient(drivenRule(f, numerator), drivenRule(f, *denominator), *denominator);
+    case goalAdSpend: return f.sumOfScaling(adSpend) * f[goalScale] + f.sumOfOthers(adSpend);
+    case goalBudget: return f.sumOfScaling(adSpend) * f[goalScale] + fixedRule(f, cost);
+    case goalLeads: return f.sumOfScaling(leads) * f[goalScale] + f.sumOfOthers(leads);
+    default: return target * f.input(goal.pricePerUnit, pricePerUnit);
+  }
+}
+
+template <class Num>
+Num rule(Metric m, At<Num> f) {
+  using enum Metric;
+  switch (m) {
+    // Funnel
+    case impressions:
+      if (f.given(impressions) || !f.given(adSpendCpm)) return f.in(impressions);
+      return quotient(f[adSpend] * f.constant(1000), f.in(adSpendCpm), adSpendCpm);
+    case ctr: return f.derives(ctr) ? quotient(f[clicks], f[impressions], impressions) : f.in(ctr);
+    case clicks:
+      if (f.given(clicks)) return f.in(clicks);
+      if (!clicksByRate(f.scenario(), f.channel()) && f.given(adSpendCpc)) {
+        return quotient(f[adSpend], f.in(adSpendCpc), adSpendCpc);
+      }
+      if (!f.known(impressions) && !f.given(ctr)) return f.missing(clicks);
+      return f[impressions] * f.in(ctr);
+    case conversionRate:
+      return f.derives(conversionRate) ? quotient(f[leads], f[clicks], clicks)
+                                       : f.in(conversionRate);
+    case leads:
+      if (f.given(leads)) return f.in(leads);
+      if (!f.known(clicks) && !f.given(conversionRate)) return f.missing(leads);
+      return f[clicks] * f.in(conversionRate);
+    case closeRate:
+      if (f.derives(closeRate)) return quotient(f[customers], f[leads], leads);
+      return f.isOrder() ? f.constant(1) : f.in(closeRate);
+    case customers:
+      if (f.given(customers) && !f.isOrder()) return f.in(customers);
+      return f[leads] * f[closeRate];
+    case incrementalShare:
+      if (f.isTotal()) return quotient(f[incrementalCustomers], f[customers], customers);
+      return f.given(incrementalShare) ? f.in(incrementalShare) : f.constant(1);
+    case incrementalCustomers: return f[customers] * f[incrementalShare];
+
+    // Value
+    case value:
+      if (!f.isTotal()) return valueRule(f);
+      return quotient(f[allValuedByMargin(f.scenario()) ? return_ : revenue],
+                      f[incrementalCustomers], incrementalCustomers);
+    case margin: return f.isTotal() ? quotient(f[return_], f[revenue], revenue) : f.in(margin);
+    case returnPerCustomer:
+      if (f.isTotal()) return quotient(f[return_], f[customers], customers);
+      if (f.countsMargin()) return f[value] * f[incrementalShare] * f[margin];
+      return f[value] * f[incrementalShare];
+
+    // Cost
+    case adSpend:
+    case tools:
+    case people:
+    case production:
+    case fees:
+    case otherCosts: return f.sumOfLines(m);
+    case sharedCosts: return f.sumOfSharedParts();
+    case nonAdCost: return f.sumOfKinds();
+    case cost: {
+      const bool ads = scalesWithAdSpend(f.scenario(), f.channel());
+      if (!hasNonAdCost(f.scenario(), f.channel())) return ads ? f[adSpend] : f.constant(0);
+      return ads ? f[adSpend] + f[nonAdCost] : f[nonAdCost];
+    }
+
+    // Results
+    case revenue:
+      if (f.valuedByMargin()) return f.missing(revenue);
+      return f[customers] * f[value] * f[incrementalShare];
+    case return_:
+      if (f.valuedByMargin() && onMarginBasis(f.scenario())) {
+        return f[customers] * f[value] * f[incrementalShare];
+      }
+      return f.countsMargin() ? f[revenue] * f[margin] : f[revenue];
+    case profit: return f[return_] - f[cost];
+    case roi: return quotient(f[profit], f[cost], cost);
+    case roas: return quotient(f[revenue], f[adSpend], adSpend);
+
+    // Cost per unit, on ad spend and on full cost
+    case adSpendCpm: return quotient(f[adSpend] * f.constant(1000), f[impressions], impressions);
+    case fullCostCpm: return quotient(f[cost] * f.constant(1000), f[impressions], impressions);
+    case adSpendCpc: return quotient(f[adSpend], f[clicks], clicks);
+    case fullCostCpc: return quotient(f[cost], f[clicks], clicks);
+    case adSpendCpl: return quotient(f[adSpend], f[leads], leads);
+    case fullCostCpl: return quotient(f[cost], f[leads], leads);
+    case adSpendCac: return quotient(f[adSpend], f[customers], customers);
+    case fullCostCac: return quotient(f[cost], f[customers], customers);
+
+    // Break-even
+    case breakEvenCpl:
+      if (f.isTotal()) return quotient(f[return_], f[leads], leads);
+      return f[closeRate] * f[returnPerCustomer];
+    case headroom: return f[breakEvenCpl] - f[fullCostCpl];
+    case highestAdCpl: return f[breakEvenCpl] - quotient(f[nonAdCost], f[leads], leads);
+    case breakEvenCpc: return f[highestAdCpl] * f[conversionRate];
+    case breakEvenCloseRate:
+      return quotient(f[cost], f[leads] * f[returnPerCustomer], returnPerCustomer);
+    case breakEvenConversionRate:
+      return quotient(f[cost], f[clicks] * f[breakEvenCpl], breakEvenCpl);
+    case breakEvenValue:
+      if (f.countsMargin()) {
+        return quotient(f[cost], f[incrementalCustomers] * f[margin], incrementalCustomers);
+      }
+      return quotient(f[cost], f[incrementalCustomers], incrementalCustomers);
+    case breakEvenCustomers: return quotient(f[cost], f[returnPerCustomer], returnPerCustomer);
+    case breakEvenLeads: return quotient(f[cost], f[breakEvenCpl], breakEvenCpl);
+    case breakEvenRoas:
+      if (f.valuedByMargin()) return f.missing(revenue);
+      if (f.countsMargin()) return quotient(f[cost], f[adSpend] * f[margin], adSpend);
+      return quotient(f[cost], f[adSpend], adSpend);
+
+    // Shares
+    case costShare: return quotient(f[cost], f.total(cost), cost);
+    case returnShare: return quotient(f[return_], f.total(return_), return_);
+
+    case goalGap:
+    case goalAttainment:
+    case goalLeft:
+    case goalDriven:
+    case goalScale:
+    case goalLimit:
+    case goalAdSpend:
+    case goalBudget:
+    case goalLeads:
+    case goalPriceBudget: return goalRule(m, f);
+    default: return f.in(m);  // inputs and lines have no rule of their own
+  }
+}
+
+}  // namespace roi

@@ -1,0 +1,148 @@
+#pragma once
+// A scenario is structure: which stage a channel enters, how a customer is valued, which lines a
+// ledger has. Its numbers lie apart, in one flat vector of quantities; a quantity's index is its
+// place on the tape, in a gradient, among random draws and in a spreadsheet.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "roi/error.h"
+#include "roi/metric.h"
+
+namespace roi {
+
+/// The scale on which a range is spread; fixed figures (periods, targets, weights) have none.
+enum class Scale : std::uint8_t { fixed, log, logit };
+enum class Provenance : std::uint8_t { unstated, measured, benchmark, assumption };
+
+/// One typed figure. A single value has low == likely == high. A range holds 90 % of what is
+/// believed possible; without a likely value its middle on the scale stands for it.
+struct Quantity {
+  double low = 0;
+  double likely = 0;
+  double high = 0;
+  bool likelyGiven = true;
+  Scale scale = Scale::fixed;
+  Metric metric = Metric::amount;  ///< what it is a figure of
+  std::string pointer;             ///< JSON Pointer of the field in the document
+  Provenance provenance = Provenance::unstated;
+  std::string source;  ///< id of the benchmark
+  std::string group;   ///< common factor it moves with; empty: none
+  double strength = 0;
+
+  bool isRange() const { return low < high; }
+};
+
+/// The quantity, with the middle of its scale as likely value where none is given: the geometric
+/// middle, for rates that of the odds. methodology.md, "Ranges". Refuses a range that does not
+/// rise or touches an end of its scale.
+Outcome<Quantity> makeQuantity(Quantity typed);
+
+/// Index into Scenario::quantities, or nothing typed.
+using Input = std::optional<std::uint32_t>;
+using Inputs = std::array<Input, kMetrics>;
+
+enum class Role : std::uint8_t { plan, lastCampaign, samePeriodLastYear, alternative };
+enum class Action : std::uint8_t { lead, subscriber, booking, order, download, signUp, call };
+enum class Basis : std::uint8_t { automatic, revenue, margin };
+enum class ValueMode : std::uint8_t { none, revenue, margin, orders, subscription, discounted };
+
+/// What a customer brings; its figures are in the Inputs beside it.
+struct Value {
+  ValueMode mode = ValueMode::none;
+  std::vector<Input> yearlyRevenue;
+};
+
+/// One line of a ledger: amount, or hours x hourlyCost, or hours x yearlySalary / yearlyHours,
+/// times share, prorated from its own period.
+struct CostLine {
+  Metric kind = Metric::otherCosts;  ///< adSpend, tools, people, production, fees or otherCosts
+  std::string label;
+  std::string pointer;
+  Input amount, hours, hourlyCost, yearlySalary, yearlyHours, share, periodMonths;
+  bool includesAdSpend = false;
+};
+
+enum class Allocation : std::uint8_t { equally, adSpend, leads, weights };
+
+struct SharedLine {
+  CostLine line;
+  Allocation rule = Allocation::equally;
+  std::vector<Input> weights;  ///< one per channel; nothing: weighs 0
+};
+
+struct Channel {
+  std::string id;
+  Inputs given{};
+  Value value;
+  std::vector<CostLine> lines;
+};
+
+/// What the plan is to reach. target and price are quantities, so that they can be explained.
+struct Goal {
+  Metric metric = Metric::leads;
+  Input target;
+  Input pricePerUnit;
+};
+
+struct Scenario {
+  std::string id;
+  std::string pointer;
+  Role role = Role::plan;
+  Action action = Action::lead;
+  Basis basis = Basis::automatic;
+  Input periodMonths;
+  Inputs given{};  ///< stated once for all channels
+  Value value;
+  std::vector<Channel> channels;
+  std::vector<SharedLine> shared;
+  std::optional<Goal> goal;
+  std::vector<Quantity> quantities;
+};
+
+/// A scenario whose parts agree. Refuses repeated channel ids and a channel with two counts that
+/// are ranges.
+Outcome<Scenario> makeScenario(Scenario parts);
+
+// What is known of a scenario without looking at a single number. The scope of a figure is a
+// channel's index, or channels.size() for the total.
+
+/// What is given for a channel: by itself, or once for the plan.
+Input given(const Scenario& scenario, std::size_t channel, Metric metric);
+const Value& valueOf(const Scenario& scenario, std::size_t channel);
+/// The input of a field of the customer's value, from where the value is stated.
+Input valueInput(const Scenario& scenario, std::size_t channel, Metric metric);
+
+/// Whether returns count the margin: stated, or as soon as one is known.
+bool onMarginBasis(const Scenario& scenario);
+/// Whether the channel's customers are valued directly by the margin they bring.
+bool valuedByMargin(const Scenario& scenario, std::size_t channel);
+bool allValuedByMargin(const Scenario& scenario);
+
+/// Whether a count of the funnel can be worked out from what was typed.
+bool known(const Scenario& scenario, std::size_t channel, Metric count);
+/// Whether clicks follow from impressions and CTR rather than from a count or a CPC.
+bool clicksByRate(const Scenario& scenario, std::size_t channel);
+
+bool hasAdSpend(const Scenario& scenario, std::size_t channel);
+/// Whether the channel has a line, or a part of a shared one, that is not ad spend.
+bool hasNonAdCost(const Scenario& scenario, std::size_t channel);
+/// Whether a fee of the channel already includes its ad spend.
+bool feeIncludesAdSpend(const Scenario& scenario, std::size_t channel);
+/// Whether ad spend is paid for as such: it counts as cost, and volume follows it in budget
+/// questions.
+bool scalesWithAdSpend(const Scenario& scenario, std::size_t channel);
+
+/// The fields a mode of value is worked out from (besides the yearly revenues).
+std::vector<Metric> valueFields(ValueMode mode);
+/// Whether an input is missing between the channel and its revenue, or its return.
+bool lacksRevenue(const Scenario& scenario, std::size_t channel);
+bool lacksReturn(const Scenario& scenario, std::size_t channel);
+/// Per channel: left out of the total's return, though not of its cost, because it lacks an input
+/// for it. Nobody is where everybody would be: then the total is undefined.
+std::vector<bool> leftOut(const Scenario& scenario);
+
+}  // namespace roi

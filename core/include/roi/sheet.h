@@ -1,0 +1,257 @@
+#pragma once
+// Sheet<Num> answers sheet(scope, metric): it works a figure out when asked, once. Totals add the
+// sums and reuse every other rule on them; they never average a ratio.
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "roi/figure.h"
+#include "roi/model.h"
+#include "roi/scenario.h"
+
+namespace roi {
+
+/// Names a figure: its scope, its metric, and the line where it is one of a ledger.
+struct Label {
+  static constexpr std::uint32_t kNoLine = std::numeric_limits<std::uint32_t>::max();
+  std::uint32_t scope = 0;
+  Metric metric = Metric::impressions;
+  std::uint32_t line = kNoLine;
+};
+
+/// Makes the numbers of a sheet: where typed quantities are lifted and figures are named.
+template <class Num>
+class Numbers;
+
+template <class T>
+class Numbers<Figure<T>> {
+ public:
+  Figure<T> input(std::uint32_t, const Quantity& quantity) const {
+    return {T(quantity.likely), {}};
+  }
+  Figure<T> constant(double value, Metric) const { return {T(value), {}}; }
+  Figure<T> missing(Metric id) const { return undefined<T>(Reason::Kind::missing, id); }
+  Figure<T> named(Label, const Figure<T>& figure) const { return figure; }
+  Figure<T> sum(const std::vector<Figure<T>>& parts) const {
+    Figure<T> total = parts.front();
+    for (std::size_t i = 1; i < parts.size(); ++i) total = total + parts[i];
+    return total;
+  }
+};
+
+/// Whether the total of a metric is the sum over the channels.
+constexpr bool isSum(Metric m) {
+  using enum Metric;
+  switch (m) {
+    case impressions:
+    case clicks:
+    case leads:
+    case customers:
+    case incrementalCustomers:
+    case adSpend:
+    case tools:
+    case people:
+    case production:
+    case fees:
+    case otherCosts:
+    case sharedCosts:
+    case nonAdCost:
+    case cost:
+    case revenue:
+    case return_: return true;
+    default: return false;
+  }
+}
+
+template <class Num>
+class Sheet {
+ public:
+  /// The scenario must outlive the sheet.
+  explicit Sheet(const Scenario& scenario, Numbers<Num> numbers = {})
+      : scenario_(scenario),
+        numbers_(std::move(numbers)),
+        leftOut_(leftOut(scenario)),
+        figures_((scenario.channels.size() + 1) * kMetrics),
+        inputs_(scenario.quantities.size()),
+        sharedLines_(scenario.shared.size()),
+        weightSums_(scenario.shared.size()) {}
+
+  std::size_t total() const { return scenario_.channels.size(); }
+  const Scenario& scenario() const { return scenario_; }
+  const Numbers<Num>& numbers() const { return numbers_; }
+
+  /// The figure of a metric for a channel's index, or for total().
+  const Num& operator()(std::size_t scope, Metric m) {
+    std::optional<Num>& cell = figures_[scope * kMetrics + static_cast<std::size_t>(m)];
+    if (!cell) cell = named(scope, m, Label::kNoLine, work(scope, m));
+    return *cell;
+  }
+
+  Num input(std::uint32_t index) {
+    std::optional<Num>& cell = inputs_[index];
+    if (!cell) cell = numbers_.input(index, scenario_.quantities[index]);
+    return *cell;
+  }
+
+  Num named(std::size_t scope, Metric m, std::uint32_t line, const Num& figure) {
+    return numbers_.named({static_cast<std::uint32_t>(scope), m, line}, figure);
+  }
+
+  Num sum(const std::vector<Num>& parts) {
+    if (parts.empty()) return numbers_.constant(0, Metric::amount);
+    return parts.size() == 1 ? parts.front() : numbers_.sum(parts);
+  }
+
+  /// The sum of a metric over the channels that fit.
+  template <class Fits>
+  Num sumOverChannels(Metric m, Fits fits) {
+    std::vector<Num> parts;
+    for (std::size_t c = 0; c < total(); ++c) {
+      if (fits(c) && !isLeftOut(c, m)) parts.push_back((*this)(c, m));
+    }
+    return sum(parts);
+  }
+
+  Num sharedLine(std::uint32_t index) {
+    if (!sharedLines_[index]) {
+      const Num line = lineRule(At<Num>(*this, total()), scenario_.shared[index].line);
+      sharedLines_[index] = named(total(), Metric::sharedLine, index, line);
+    }
+    return *sharedLines_[index];
+  }
+
+  Num weightSum(std::uint32_t index) {
+    if (!weightSums_[index]) {
+      std::vector<Num> parts;
+      for (const Input& weight : scenario_.shared[index].weights) {
+        if (weight) parts.push_back(input(*weight));
+      }
+      weightSums_[index] = named(total(), Metric::weightSum, index, sum(parts));
+    }
+    return *weightSums_[index];
+  }
+
+ private:
+  Num work(std::size_t scope, Metric m) {
+    if (scope == total() && isSum(m)) {
+      return sumOverChannels(m, [](std::size_t) { return true; });
+    }
+    return rule(m, At<Num>(*this, scope));
+  }
+
+  bool isLeftOut(std::size_t channel, Metric m) const {
+    if (m == Metric::return_) return leftOut_[channel];
+    return m == Metric::revenue && leftOut_[channel] && lacksRevenue(scenario_, channel);
+  }
+
+  const Scenario& scenario_;
+  Numbers<Num> numbers_;
+  std::vector<bool> leftOut_;
+  std::vector<std::optional<Num>> figures_, inputs_, sharedLines_, weightSums_;
+};
+
+template <class Num>
+class At {
+ public:
+  At(Sheet<Num>& sheet, std::size_t scope) : sheet_(&sheet), scope_(scope) {}
+
+  const Scenario& scenario() const { return sheet_->scenario(); }
+  std::size_t channel() const { return scope_; }
+  bool isTotal() const { return scope_ == sheet_->total(); }
+  bool isOrder() const { return scenario().action == Action::order; }
+
+  const Num& operator[](Metric m) const { return (*sheet_)(scope_, m); }
+  const Num& total(Metric m) const { return (*sheet_)(sheet_->total(), m); }
+
+  Num constant(double value, Metric meaning = Metric::amount) const {
+    return sheet_->numbers().constant(value, meaning);
+  }
+  Num channelCount() const {
+    return constant(static_cast<double>(sheet_->total()), Metric::channelCount);
+  }
+  Num missing(Metric id) const { return sheet_->numbers().missing(id); }
+  Num input(Input typed, Metric id) const { return typed ? sheet_->input(*typed) : missing(id); }
+
+  /// The typed figure of a channel or its plan; missing:<id> where there is none.
+  bool given(Metric m) const { return !isTotal() && roi::given(scenario(), scope_, m); }
+  Num in(Metric m) const {
+    return input(isTotal() ? Input{} : roi::given(scenario(), scope_, m), m);
+  }
+
+  const Value& value() const { return valueOf(scenario(), scope_); }
+  Num valueIn(Metric m) const { return input(valueInput(scenario(), scope_, m), m); }
+  bool valuedByMargin() const {
+    return isTotal() ? allValuedByMargin(scenario()) : roi::valuedByMargin(scenario(), scope_);
+  }
+  bool countsMargin() const { return onMarginBasis(scenario()) && !valuedByMargin(); }
+
+  bool known(Metric count) const { return isTotal() || roi::known(scenario(), scope_, count); }
+  /// Whether a step's rate follows from the counts on both its sides.
+  bool derives(Metric rate) const {
+    if (isTotal()) return true;
+    if (rate == Metric::ctr) {
+      return known(Metric::clicks) && known(Metric::impressions) &&
+             !clicksByRate(scenario(), scope_);
+    }
+    if (rate == Metric::conversionRate) return given(Metric::leads) && known(Metric::clicks);
+    return !isOrder() && given(Metric::customers) && known(Metric::leads);
+  }
+
+  Num sumOfLines(Metric kind) const {
+    const std::vector<CostLine>& lines = scenario().channels[scope_].lines;
+    std::vector<Num> parts;
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+      if (lines[i].kind != kind) continue;
+      parts.push_back(sheet_->named(scope_, Metric::costLine, i, lineRule(*this, lines[i])));
+    }
+    return sheet_->sum(parts);
+  }
+
+  Num sumOfSharedParts() const {
+    std::vector<Num> parts;
+    for (std::uint32_t i = 0; i < scenario().shared.size(); ++i) {
+      parts.push_back(sheet_->named(scope_, Metric::sharedLinePart, i, sharedPartRule(*this, i)));
+    }
+    return sheet_->sum(parts);
+  }
+
+  /// Every kind of cost but ad spend that has a line.
+  Num sumOfKinds() const {
+    using enum Metric;
+    std::vector<Num> parts;
+    for (const Metric kind : {tools, people, production, fees, otherCosts}) {
+      for (const CostLine& line : scenario().channels[scope_].lines) {
+        if (line.kind != kind) continue;
+        parts.push_back((*this)[kind]);
+        break;
+      }
+    }
+    if (!scenario().shared.empty()) parts.push_back((*this)[sharedCosts]);
+    return sheet_->sum(parts);
+  }
+
+  Num sharedLine(std::size_t index) const {
+    return sheet_->sharedLine(static_cast<std::uint32_t>(index));
+  }
+  Num weightSum(std::size_t index) const {
+    return sheet_->weightSum(static_cast<std::uint32_t>(index));
+  }
+
+  Num sumOfScaling(Metric m) const {
+    return sheet_->sumOverChannels(m,
+                                   [&](std::size_t c) { return scalesWithAdSpend(scenario(), c); });
+  }
+  Num sumOfOthers(Metric m) const {
+    return sheet_->sumOverChannels(
+        m, [&](std::size_t c) { return !scalesWithAdSpend(scenario(), c); });
+  }
+
+ private:
+  Sheet<Num>* sheet_;
+  std::size_t scope_;
+};
+
+}  // namespace roi

@@ -1,0 +1,80 @@
+#pragma once
+// Trace is the number type that remembers: run with it, the model leaves a tape, the expression
+// behind every figure down to the typed fields.
+
+#include <cstdint>
+#include <vector>
+
+#include "roi/figure.h"
+#include "roi/sheet.h"
+
+namespace roi {
+
+enum class Op : std::uint8_t {
+  constant,
+  input,
+  missing,
+  figure,  ///< names its operand
+  sum,
+  add,
+  subtract,
+  multiply,
+  quotient,
+  ifPositive
+};
+
+class Tape {
+ public:
+  using Index = std::uint32_t;
+
+  struct Node {
+    Op op;
+    Metric id;  ///< what is missing, what may be zero, or what a constant counts
+    Index firstOperand, operandCount;
+    std::uint32_t detail;  ///< an input's quantity, or a figure's label
+    Figure<> figure;
+  };
+
+  Index push(Op op, Metric id, std::uint32_t detail, const std::vector<Index>& operands,
+             Figure<> figure);
+  Index name(Label label, Index operand);
+
+  const Node& operator[](Index node) const { return nodes_[node]; }
+  Index operand(const Node& node, std::size_t i) const { return operands_[node.firstOperand + i]; }
+  const Label& label(const Node& figure) const { return labels_[figure.detail]; }
+  std::size_t size() const { return nodes_.size(); }
+
+ private:
+  std::vector<Node> nodes_;
+  std::vector<Index> operands_;
+  std::vector<Label> labels_;
+};
+
+struct Trace {
+  Tape* tape = nullptr;
+  Tape::Index node = 0;
+
+  const Figure<>& figure() const { return (*tape)[node].figure; }
+};
+
+Trace operator+(const Trace& a, const Trace& b);
+Trace operator-(const Trace& a, const Trace& b);
+Trace operator*(const Trace& a, const Trace& b);
+Trace quotient(const Trace& n, const Trace& d, Metric id);
+Trace ifPositive(const Trace& test, const Trace& yes, const Trace& no);
+
+template <>
+class Numbers<Trace> {
+ public:
+  explicit Numbers(Tape& tape) : tape_(&tape) {}
+  Trace input(std::uint32_t index, const Quantity& quantity) const;
+  Trace constant(double value, Metric meaning) const;
+  Trace missing(Metric id) const;
+  Trace named(Label label, const Trace& figure) const;
+  Trace sum(const std::vector<Trace>& parts) const;
+
+ private:
+  Tape* tape_;
+};
+
+}  // namespace roi

@@ -1,0 +1,44 @@
+#pragma once
+// What needs order is read off figures and never enters the model: rank, goal attained, pace.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "roi/figure.h"
+#include "roi/metric.h"
+
+namespace roi {
+
+struct Candidate {
+  std::string id;
+  Figure<> figure;
+};
+
+/// Indices of the candidates, best first; ties by id. Undefined ones are listed apart, by id.
+struct Ranking {
+  std::vector<std::size_t> ranked;
+  std::vector<std::size_t> unranked;
+};
+
+Ranking rank(const std::vector<Candidate>& candidates, Better better);
+
+/// Whether a figure meets its target, at the better side of it or on it; nothing if undefined.
+std::optional<bool> attained(const Figure<>& figure, double target, Better better);
+
+/// Whether moving ad spend meets a goal: a scale (goalScale) that is a number and not negative.
+bool reachable(const Figure<>& goalScale);
+
+/// How far a goal's time has run, from 0 to 1, and how much should be reached by then.
+struct Pace {
+  double elapsed = 0;
+  double expected = 0;
+};
+
+/// Days since 1970-01-01 of a YYYY-MM-DD date; nothing if there is no such day.
+std::optional<int> dayNumber(const std::string& date);
+/// A goal's pace on a day, if effort is even over time. Needs start < deadline.
+Pace pace(int start, int day, int deadline, double target);
+
+}  // namespace roi

@@ -1,0 +1,373 @@
+#include "json/api.h"
+
+#include <array>
+
+#include "json/codec.h"
+#include "json/schema.h"
+#include "json/writer.h"
+#include "roi/explain.h"
+#include "roi/read_number.h"
+#include "roi/trace.h"
+#include "roi/verdict.h"
+
+namespace roi::json {
+namespace {
+
+std::string reply(Writer&& value) {
+  return R"({"ok":true,"value":)" + std::move(value).take() + "}";
+}
+
+std::string reply(const Errors& errors) {
+  Writer out;
+  out.open('{').key("ok").flag(false).key("errors").open('[');
+  for (const Error& error : errors) {
+    out.open('{').key("code").text(text(error.code));
+    out.key("path").text(error.path).key("message").text(message(error.code));
+    if (!error.detail.empty()) out.key("detail").text(error.detail);
+    out.close('}');
+  }
+  return std::move(out.close(']').close('}')).take();
+}
+
+/// A scenario recorded on a tape.
+struct Recorded {
+  explicit Recorded(const Scenario& scenario) : sheet(scenario, Numbers<Trace>(tape)) {}
+
+  Tape tape;
+  Sheet<Trace> sheet;
+
+  const Figure<>& figure(std::size_t scope, Metric m) { return sheet(scope, m).figure(); }
+};
+
+// Evaluate
+
+void writeResults(Writer& out, Recorded& recorded, std::size_t scope) {
+  out.open('{');
+  for (std::size_t i = 0; i < kMetrics; ++i) {
+    const auto metric = static_cast<Metric>(i);
+    if (!isResult(metric)) continue;
+    out.key(info(metric).id).figure(recorded.figure(scope, metric));
+  }
+  out.close('}');
+}
+
+void writeChannels(Writer& out, Recorded& recorded, const Scenario& s) {
+  out.key("channels").open('[');
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    out.open('{').key("id").text(s.channels[c].id).key("results");
+    writeResults(out, recorded, c);
+    out.close('}');
+  }
+  out.close(']');
+}
+
+void writeRanking(Writer& out, Recorded& recorded, const Scenario& s) {
+  std::vector<Candidate> candidates;
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    candidates.push_back({s.channels[c].id, recorded.figure(c, Metric::roi)});
+  }
+  const Ranking ranking = rank(candidates, info(Metric::roi).better);
+  out.key("ranked").open('[');
+  for (const std::size_t c : ranking.ranked) out.text(candidates[c].id);
+  out.close(']').key("unranked").open('[');
+  for (const std::size_t c : ranking.unranked) {
+    out.open('{').key("id").text(candidates[c].id);
+    out.key("reason").text(text(candidates[c].figure.why)).close('}');
+  }
+  out.close(']');
+  if (ranking.ranked.size() > 1) {
+    out.key("best").text(candidates[ranking.ranked.front()].id);
+    out.key("worst").text(candidates[ranking.ranked.back()].id);
+  }
+}
+
+void writeLeftOut(Writer& out, const Scenario& s) {
+  const std::vector<bool> left = leftOut(s);
+  out.key("leftOut").open('[');
+  for (std::size_t c = 0; c < left.size(); ++c) {
+    if (left[c]) out.text(s.channels[c].id);
+  }
+  out.close(']');
+}
+
+void writeAttained(Writer& out, const Figure<>& figure, double target, Better better) {
+  const std::optional<bool> met = attained(figure, target, better);
+  if (met) out.key("attained").flag(*met);
+}
+
+void writePace(Writer& out, const GoalDates& dates, double target) {
+  if (dates.start.empty() || dates.deadline.empty() || dates.progressDate.empty()) return;
+  const Pace p = pace(*dayNumber(dates.start), *dayNumber(dates.progressDate),
+                      *dayNumber(dates.deadline), target);
+  out.key("pace").open('{').key("elapsed").number(p.elapsed);
+  out.key("expected").number(p.expected).key("reached").number(dates.reached).close('}');
+}
+
+void writeBasket(Writer& out, Recorded& recorded, const DocumentScenario& d) {
+  if (!d.basketTarget) return;
+  const Scenario& s = d.scenario;
+  const Input basket = s.given[static_cast<std::size_t>(Metric::averageOrderValue)];
+  const Figure<> figure = basket
+                              ? recorded.sheet.input(*basket).figure()
+                              : undefined<double>(Reason::Kind::missing, Metric::averageOrderValue);
+  const double target = s.quantities[*d.basketTarget].likely;
+  out.key("basket").open('{').key("target").number(target).key("value").figure(figure);
+  writeAttained(out, figure, target, Better::higher);
+  out.close('}');
+}
+
+void writeGoal(Writer& out, Recorded& recorded, const DocumentScenario& d) {
+  const Scenario& s = d.scenario;
+  if (!s.goal) return;
+  const std::size_t total = recorded.sheet.total();
+  const Metric metric = s.goal->metric;
+  const double target = s.quantities[*s.goal->target].likely;
+  const Figure<> figure = recorded.figure(total, metric);
+  out.key("goal").open('{').key("metric").text(info(metric).id).key("target").number(target);
+  out.key("value").figure(figure);
+  writeAttained(out, figure, target, info(metric).better);
+  out.key("reachable").flag(reachable(recorded.figure(total, Metric::goalScale)));
+  out.key("results").open('{');
+  for (std::size_t i = 0; i < kMetrics; ++i) {
+    const auto m = static_cast<Metric>(i);
+    if (info(m).category != Category::goal) continue;
+    out.key(info(m).id).figure(recorded.figure(total, m));
+  }
+  out.close('}');
+  writePace(out, d.dates, target);
+  writeBasket(out, recorded, d);
+  out.close('}');
+}
+
+void writeScenario(Writer& out, const DocumentScenario& d) {
+  const Scenario& s = d.scenario;
+  Recorded recorded(s);
+  out.open('{').key("id").text(s.id);
+  out.key("basis").text(onMarginBasis(s) ? "margin" : "revenue");
+  out.key("periodMonths").number(s.quantities[*s.periodMonths].likely);
+  out.key("total");
+  writeResults(out, recorded, recorded.sheet.total());
+  writeChannels(out, recorded, s);
+  writeRanking(out, recorded, s);
+  writeLeftOut(out, s);
+  writeGoal(out, recorded, d);
+  out.close('}');
+}
+
+// Explain
+
+constexpr std::array<std::string_view, 10> kOps = {"constant", "input",     "missing",  "figure",
+                                                   "sum",      "add",       "subtract", "multiply",
+                                                   "quotient", "ifPositive"};
+
+std::string_view text(Op op) { return kOps[static_cast<std::size_t>(op)]; }
+
+void writeTerm(Writer& out, const Term& term) {
+  out.open('{');
+  if (term.op == Op::constant) {
+    out.key("constant").number(term.constant);
+    if (term.id != Metric::amount) out.key("metric").text(info(term.id).id);
+  } else if (term.operands.empty()) {
+    out.key("entry").number(term.entry);
+  } else {
+    out.key("op").text(text(term.op)).key("of").open('[');
+    for (const std::uint32_t operand : term.operands) out.number(operand);
+    out.close(']');
+  }
+  out.close('}');
+}
+
+void writeScope(Writer& out, const Scenario& s, const Label& label) {
+  if (label.scope < s.channels.size()) out.key("channel").text(s.channels[label.scope].id);
+  if (label.line == Label::kNoLine) return;
+  const bool shared = label.metric != Metric::costLine;
+  const CostLine& line =
+      shared ? s.shared[label.line].line : s.channels[label.scope].lines[label.line];
+  out.key("pointer").text(line.pointer).key("kind").text(info(line.kind).id);
+  if (!line.label.empty()) out.key("label").text(line.label);
+}
+
+void writeQuantity(Writer& out, const Quantity& q) {
+  constexpr std::string_view kProvenance[] = {"", "measured", "benchmark", "assumption"};
+  out.key("pointer").text(q.pointer);
+  if (q.isRange()) out.key("low").number(q.low).key("high").number(q.high);
+  if (q.provenance != Provenance::unstated) {
+    out.key("provenance").text(kProvenance[static_cast<std::size_t>(q.provenance)]);
+  }
+  if (!q.source.empty()) out.key("source").text(q.source);
+}
+
+void writeEntry(Writer& out, const Scenario& s, const Explanation& explanation, std::size_t i) {
+  const Entry& entry = explanation[i];
+  out.open('{').key("entry").text(text(entry.op));
+  out.key("metric").text(info(entry.label.metric).id);
+  if (entry.op == Op::figure) writeScope(out, s, entry.label);
+  if (entry.op == Op::input) writeQuantity(out, s.quantities[entry.quantity]);
+  out.key("value").figure(entry.figure);
+  if (entry.op == Op::figure) {
+    out.key("formula").text(formulaText(explanation, i)).key("terms").open('[');
+    for (const Term& term : entry.formula) writeTerm(out, term);
+    out.close(']');
+  }
+  out.close('}');
+}
+
+std::string explainFigure(const Scenario& s, std::size_t scope, Metric metric) {
+  Recorded recorded(s);
+  const Explanation explanation = roi::explain(recorded.sheet(scope, metric));
+  Writer out;
+  out.open('{').key("scenario").text(s.id).key("entries").open('[');
+  for (std::size_t i = 0; i < explanation.size(); ++i) writeEntry(out, s, explanation, i);
+  return reply(std::move(out.close(']').close('}')));
+}
+
+// Requests
+
+/// An object of texts, besides the fields that may hold anything.
+Errors requestErrors(const Tree& tree, std::initializer_list<std::string_view> texts,
+                     std::initializer_list<std::string_view> required) {
+  Errors errors;
+  if (tree.kind != Tree::Kind::object) return {{ErrorCode::fieldType, {}, "object"}};
+  const auto holds = [](std::initializer_list<std::string_view> names, std::string_view name) {
+    for (const std::string_view one : names) {
+      if (one == name) return true;
+    }
+    return false;
+  };
+  for (std::size_t i = 0; i < tree.keys.size(); ++i) {
+    const std::string& key = tree.keys[i];
+    if (holds(texts, key)) {
+      if (tree.items[i].kind != Tree::Kind::string) {
+        errors.push_back({ErrorCode::fieldType, childPath({}, key), "string"});
+      }
+    } else if (!holds(required, key)) {
+      errors.push_back({ErrorCode::fieldUnknown, childPath({}, key), key});
+    }
+  }
+  for (const std::string_view name : required) {
+    if (!tree.find(name)) {
+      errors.push_back({ErrorCode::fieldRequired, childPath({}, name), std::string(name)});
+    }
+  }
+  return errors;
+}
+
+std::optional<Unit> unitByName(std::string_view name) {
+  for (const Unit unit : {Unit::count, Unit::money, Unit::rate, Unit::ratio, Unit::months}) {
+    if (roi::text(unit) == name) return unit;
+  }
+  return std::nullopt;
+}
+
+const Scenario* findScenario(const Document& document, const Tree* id) {
+  if (!id) return &document.front().scenario;
+  for (const DocumentScenario& d : document) {
+    if (d.scenario.id == id->text) return &d.scenario;
+  }
+  return nullptr;
+}
+
+std::optional<std::size_t> findScope(const Scenario& s, const Tree* id) {
+  if (!id) return s.channels.size();
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    if (s.channels[c].id == id->text) return c;
+  }
+  return std::nullopt;
+}
+
+/// Runs work on what a factory made, or replies with its errors.
+template <class T, class Work>
+std::string onSuccess(Outcome<T>&& outcome, Work work) {
+  if (const Errors* errors = std::get_if<Errors>(&outcome)) return reply(*errors);
+  return work(std::get<T>(outcome));
+}
+
+std::string explainRequest(const Tree& request, const Document& document) {
+  Errors errors;
+  const std::string& id = request.find("metric")->text;
+  const std::optional<Metric> metric = metricById(id);
+  if (!metric || info(*metric).category >= Category::input) {
+    errors.push_back({ErrorCode::requestMetric, "/metric", id});
+  }
+  const Tree* scenarioId = request.find("scenario");
+  const Scenario* scenario = findScenario(document, scenarioId);
+  if (!scenario) {
+    errors.push_back({ErrorCode::requestScenario, "/scenario", scenarioId->text});
+    return reply(errors);
+  }
+  const Tree* channelId = request.find("channel");
+  const std::optional<std::size_t> scope = findScope(*scenario, channelId);
+  if (!scope) errors.push_back({ErrorCode::requestChannel, "/channel", channelId->text});
+  if (!errors.empty()) return reply(errors);
+  return explainFigure(*scenario, *scope, *metric);
+}
+
+std::string readNumberRequest(const Tree& request) {
+  const std::optional<Unit> unit = unitByName(request.find("unit")->text);
+  if (!unit) return reply({{ErrorCode::requestUnit, "/unit", request.find("unit")->text}});
+  return onSuccess(roi::readNumber(request.find("text")->text, request.find("locale")->text, *unit),
+                   [](const TypedNumber& typed) {
+                     Writer out;
+                     out.open('{');
+                     if (typed.isRange()) {
+                       out.key("low").number(typed.low);
+                       if (typed.likelyGiven) out.key("likely").number(typed.likely);
+                       out.key("high").number(typed.high);
+                     } else {
+                       out.key("value").number(typed.likely);
+                     }
+                     return reply(std::move(out.close('}')));
+                   });
+}
+
+}  // namespace
+
+std::string evaluate(std::string_view text) {
+  return onSuccess(parseTree(text), [](const Tree& tree) {
+    return onSuccess(decode(tree, {}), [](const Document& document) {
+      Writer out;
+      out.open('{').key("scenarios").open('[');
+      for (const DocumentScenario& d : document) writeScenario(out, d);
+      return reply(std::move(out.close(']').close('}')));
+    });
+  });
+}
+
+std::string explain(std::string_view text) {
+  return onSuccess(parseTree(text), [](const Tree& tree) {
+    const Errors errors =
+        requestErrors(tree, {"metric", "scenario", "channel"}, {"document", "metric"});
+    if (!errors.empty()) return reply(errors);
+    return onSuccess(decode(*tree.find("document"), "/document"),
+                     [&](const Document& document) { return explainRequest(tree, document); });
+  });
+}
+
+std::string readNumber(std::string_view text) {
+  return onSuccess(parseTree(text), [](const Tree& tree) {
+    const Errors errors =
+        requestErrors(tree, {"text", "locale", "unit"}, {"text", "locale", "unit"});
+    return errors.empty() ? readNumberRequest(tree) : reply(errors);
+  });
+}
+
+std::string describe() {
+  Writer out;
+  out.open('{').key("metrics").open('[');
+  for (std::size_t i = 0; i < kMetrics; ++i) {
+    const MetricInfo& row = info(static_cast<Metric>(i));
+    out.open('{').key("id").text(row.id).key("unit").text(roi::text(row.unit));
+    out.key("better").text(roi::text(row.better));
+    out.key("category").text(roi::text(row.category)).close('}');
+  }
+  out.close(']').key("errors").open('{');
+  for (std::size_t i = 0; i < kErrorCodes; ++i) {
+    const auto code = static_cast<ErrorCode>(i);
+    out.key(text(code)).text(message(code));
+  }
+  return reply(std::move(out.close('}').close('}')));
+}
+
+std::string_view schema() { return schemaText(); }
+
+}  // namespace roi::json

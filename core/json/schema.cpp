@@ -1,0 +1,205 @@
+#include "json/schema.h"
+
+#include <algorithm>
+
+#include "json/schema_text.h"  // generated from core/contract/scenario.schema.json
+#include "roi/verdict.h"
+
+namespace roi::json {
+namespace {
+
+const Tree& contract() {
+  static const Tree tree = std::get<Tree>(parseTree(schemaText()));
+  return tree;
+}
+
+std::string_view typeName(Tree::Kind kind) {
+  switch (kind) {
+    case Tree::Kind::null: return "null";
+    case Tree::Kind::boolean: return "boolean";
+    case Tree::Kind::number: return "number";
+    case Tree::Kind::string: return "string";
+    case Tree::Kind::array: return "array";
+    case Tree::Kind::object: return "object";
+  }
+  return {};
+}
+
+std::string shown(double number) {
+  std::string text = std::to_string(number);
+  while (text.back() == '0') text.pop_back();
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+bool isId(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_';
+  });
+}
+
+bool isCurrency(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool hasFormat(const std::string& text, std::string_view format) {
+  if (format == "date") return dayNumber(text).has_value();
+  return format == "currency" ? isCurrency(text) : isId(text);
+}
+
+/// Characters of a UTF-8 text.
+std::size_t length(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+class Validator {
+ public:
+  void check(const Tree& tree, const Tree& schema, const std::string& path) {
+    if (const Tree* reference = schema.find("$ref")) {
+      return check(tree, definition(reference->text), path);
+    }
+    if (const Tree* alternatives = schema.find("anyOf")) return any(tree, *alternatives, path);
+    if (const Tree* choices = schema.find("enum")) return choice(tree, *choices, path);
+    if (const Tree* constant = schema.find("const")) return same(tree, *constant, path);
+    const Tree* type = schema.find("type");
+    if (type->text != typeName(tree.kind)) {
+      return report(ErrorCode::fieldType, path, type->text);
+    }
+    switch (tree.kind) {
+      case Tree::Kind::number: return number(tree, schema, path);
+      case Tree::Kind::string: return string(tree, schema, path);
+      case Tree::Kind::array: return array(tree, schema, path);
+      case Tree::Kind::object: return object(tree, schema, path);
+      default: return;
+    }
+  }
+
+  Errors errors() && { return std::move(errors_); }
+
+ private:
+  void report(ErrorCode code, const std::string& path, std::string detail) {
+    if (errors_.size() < kMaxErrors) {
+      errors_.push_back({code, path, std::move(detail)});
+    } else if (errors_.size() == kMaxErrors) {
+      errors_.push_back({ErrorCode::errorsMore, {}, std::to_string(kMaxErrors)});
+    }
+  }
+
+  static const Tree& definition(std::string_view reference) {
+    return *contract().find("$defs")->find(reference.substr(std::string_view("#/$defs/").size()));
+  }
+
+  static const Tree& resolved(const Tree& schema) {
+    const Tree* reference = schema.find("$ref");
+    return reference ? definition(reference->text) : schema;
+  }
+
+  /// The alternatives differ in type: the tree is held against the one of its own.
+  void any(const Tree& tree, const Tree& alternatives, const std::string& path) {
+    std::string types;
+    for (const Tree& alternative : alternatives.items) {
+      const Tree& schema = resolved(alternative);
+      const std::string& type = schema.find("type")->text;
+      if (type == typeName(tree.kind)) return check(tree, schema, path);
+      types += (types.empty() ? "" : ", ") + type;
+    }
+    report(ErrorCode::fieldType, path, types);
+  }
+
+  void choice(const Tree& tree, const Tree& choices, const std::string& path) {
+    std::string names;
+    for (const Tree& one : choices.items) {
+      if (tree.kind == Tree::Kind::string && tree.text == one.text) return;
+      names += (names.empty() ? "" : ", ") + one.text;
+    }
+    const bool isText = tree.kind == Tree::Kind::string;
+    report(isText ? ErrorCode::fieldChoice : ErrorCode::fieldType, path, names);
+  }
+
+  /// The only constant is the version.
+  void same(const Tree& tree, const Tree& constant, const std::string& path) {
+    if (tree.kind != Tree::Kind::number) return report(ErrorCode::fieldType, path, "number");
+    if (tree.number == constant.number) return;
+    const bool newer = tree.number > constant.number;
+    report(newer ? ErrorCode::versionNewer : ErrorCode::fieldChoice, path, shown(constant.number));
+  }
+
+  void number(const Tree& tree, const Tree& schema, const std::string& path) {
+    if (const Tree* least = schema.find("minimum"); least && tree.number < least->number) {
+      report(ErrorCode::fieldMinimum, path, shown(least->number));
+    }
+    if (const Tree* most = schema.find("maximum"); most && tree.number > most->number) {
+      report(ErrorCode::fieldMaximum, path, shown(most->number));
+    }
+  }
+
+  static bool within(std::size_t count, const Tree& schema, std::string_view least,
+                     std::string_view most) {
+    const Tree* low = schema.find(least);
+    const Tree* high = schema.find(most);
+    const auto n = static_cast<double>(count);
+    return (!low || n >= low->number) && (!high || n <= high->number);
+  }
+
+  static std::string limits(const Tree& schema, std::string_view least, std::string_view most) {
+    const Tree* low = schema.find(least);
+    const Tree* high = schema.find(most);
+    return (low ? shown(low->number) : "0") + ".." + (high ? shown(high->number) : "");
+  }
+
+  void string(const Tree& tree, const Tree& schema, const std::string& path) {
+    if (!within(length(tree.text), schema, "minLength", "maxLength")) {
+      return report(ErrorCode::fieldLength, path, limits(schema, "minLength", "maxLength"));
+    }
+    const Tree* format = schema.find("format");
+    if (format && !hasFormat(tree.text, format->text)) {
+      report(ErrorCode::fieldFormat, path, format->text);
+    }
+  }
+
+  void array(const Tree& tree, const Tree& schema, const std::string& path) {
+    if (!within(tree.items.size(), schema, "minItems", "maxItems")) {
+      report(ErrorCode::fieldCount, path, limits(schema, "minItems", "maxItems"));
+    }
+    const Tree& items = resolved(*schema.find("items"));
+    for (std::size_t i = 0; i < tree.items.size(); ++i) {
+      check(tree.items[i], items, childPath(path, std::to_string(i)));
+    }
+  }
+
+  void object(const Tree& tree, const Tree& schema, const std::string& path) {
+    const Tree& properties = *schema.find("properties");
+    if (const Tree* required = schema.find("required")) {
+      for (const Tree& name : required->items) {
+        if (!tree.find(name.text)) {
+          report(ErrorCode::fieldRequired, childPath(path, name.text), name.text);
+        }
+      }
+    }
+    for (std::size_t i = 0; i < tree.keys.size(); ++i) {
+      const std::string child = childPath(path, tree.keys[i]);
+      if (const Tree* property = properties.find(tree.keys[i])) {
+        check(tree.items[i], *property, child);
+      } else {
+        report(ErrorCode::fieldUnknown, child, tree.keys[i]);
+      }
+    }
+  }
+
+  Errors errors_;
+};
+
+}  // namespace
+
+std::string_view schemaText() { return kSchemaText; }
+
+Errors differences(const Tree& tree, const std::string& path) {
+  Validator validator;
+  validator.check(tree, contract(), path);
+  return std::move(validator).errors();
+}
+
+}  // namespace roi::json

@@ -1,0 +1,37 @@
+#include "roi/metric.h"
+
+#include <array>
+
+namespace roi {
+namespace {
+
+constexpr std::array<MetricInfo, kMetrics> kTable = {{
+#define ROI_ROW(enumerator, id, unit, better, category) \
+  MetricInfo{id, Unit::unit, Better::better, Category::category},
+    ROI_METRICS(ROI_ROW)
+#undef ROI_ROW
+}};
+
+constexpr std::array<std::string_view, 5> kUnits = {"count", "money", "rate", "ratio", "months"};
+constexpr std::array<std::string_view, 3> kBetter = {"higher", "lower", "neither"};
+constexpr std::array<std::string_view, 10> kCategories = {
+    "funnel", "value", "cost", "result", "unitCost", "breakEven", "share", "goal", "input", "line"};
+
+}  // namespace
+
+const MetricInfo& info(Metric metric) { return kTable[static_cast<std::size_t>(metric)]; }
+
+std::string_view text(Unit unit) { return kUnits[static_cast<std::size_t>(unit)]; }
+std::string_view text(Better better) { return kBetter[static_cast<std::size_t>(better)]; }
+std::string_view text(Category category) { return kCategories[static_cast<std::size_t>(category)]; }
+
+std::optional<Metric> metricById(std::string_view id) {
+  for (std::size_t i = 0; i < kMetrics; ++i) {
+    if (kTable[i].id == id) return static_cast<Metric>(i);
+  }
+  return std::nullopt;
+}
+
+bool isResult(Metric metric) { return info(metric).category < Category::goal; }
+
+}  // namespace roi

@@ -1,0 +1,193 @@
+#include "roi/scenario.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace roi {
+namespace {
+
+double odds(double rate) { return rate / (1 - rate); }
+
+double middle(const Quantity& q) {
+  if (q.scale == Scale::log) return std::sqrt(q.low) * std::sqrt(q.high);
+  const double middleOdds = std::sqrt(odds(q.low)) * std::sqrt(odds(q.high));
+  return middleOdds / (1 + middleOdds);
+}
+
+bool touchesEdge(const Quantity& q) {
+  return q.low <= 0 || (q.scale == Scale::logit && q.high >= 1);
+}
+
+bool rises(const Quantity& q) {
+  return q.low < q.high && (!q.likelyGiven || (q.low < q.likely && q.likely < q.high));
+}
+
+bool isRangedCount(const Scenario& s, const Channel& channel, Metric count) {
+  const Input input = channel.given[static_cast<std::size_t>(count)];
+  return input && s.quantities[*input].isRange();
+}
+
+void checkRangedCounts(const Scenario& s, const Channel& channel, Errors& errors) {
+  bool found = false;
+  for (const Metric count :
+       {Metric::impressions, Metric::clicks, Metric::leads, Metric::customers}) {
+    if (!isRangedCount(s, channel, count)) continue;
+    const Input input = channel.given[static_cast<std::size_t>(count)];
+    if (found) errors.push_back({ErrorCode::rangeTwoCounts, s.quantities[*input].pointer, {}});
+    found = true;
+  }
+}
+
+void checkIds(const Scenario& s, Errors& errors) {
+  std::vector<std::uint32_t> order(s.channels.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return s.channels[a].id < s.channels[b].id;
+  });
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    const std::string& id = s.channels[order[i]].id;
+    if (id != s.channels[order[i - 1]].id) continue;
+    errors.push_back(
+        {ErrorCode::idDuplicate, s.pointer + "/channels/" + std::to_string(order[i]) + "/id", id});
+  }
+}
+
+bool isGiven(const Scenario& s, std::size_t channel, Metric metric) {
+  return given(s, channel, metric).has_value();
+}
+
+}  // namespace
+
+Outcome<Quantity> makeQuantity(Quantity typed) {
+  if (typed.low == typed.high && typed.likelyGiven && typed.likely == typed.low) return typed;
+  if (!rises(typed)) return Errors{{ErrorCode::rangeOrder, typed.pointer, {}}};
+  if (touchesEdge(typed)) return Errors{{ErrorCode::rangeEdge, typed.pointer, {}}};
+  if (!typed.likelyGiven) typed.likely = middle(typed);
+  return typed;
+}
+
+Outcome<Scenario> makeScenario(Scenario parts) {
+  Errors errors;
+  checkIds(parts, errors);
+  for (const Channel& channel : parts.channels) checkRangedCounts(parts, channel, errors);
+  if (!errors.empty()) return errors;
+  return parts;
+}
+
+Input given(const Scenario& s, std::size_t channel, Metric metric) {
+  const auto index = static_cast<std::size_t>(metric);
+  if (channel < s.channels.size() && s.channels[channel].given[index]) {
+    return s.channels[channel].given[index];
+  }
+  return s.given[index];
+}
+
+const Value& valueOf(const Scenario& s, std::size_t channel) {
+  const bool own = channel < s.channels.size() && s.channels[channel].value.mode != ValueMode::none;
+  return own ? s.channels[channel].value : s.value;
+}
+
+Input valueInput(const Scenario& s, std::size_t channel, Metric metric) {
+  const bool own = &valueOf(s, channel) != &s.value;
+  return (own ? s.channels[channel].given : s.given)[static_cast<std::size_t>(metric)];
+}
+
+bool onMarginBasis(const Scenario& s) {
+  if (s.basis != Basis::automatic) return s.basis == Basis::margin;
+  const auto index = static_cast<std::size_t>(Metric::margin);
+  if (s.given[index] || s.value.mode == ValueMode::margin) return true;
+  return std::any_of(s.channels.begin(), s.channels.end(), [&](const Channel& c) {
+    return c.given[index] || c.value.mode == ValueMode::margin;
+  });
+}
+
+bool valuedByMargin(const Scenario& s, std::size_t channel) {
+  return valueOf(s, channel).mode == ValueMode::margin;
+}
+
+bool allValuedByMargin(const Scenario& s) {
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    if (!valuedByMargin(s, c)) return false;
+  }
+  return true;
+}
+
+bool clicksByRate(const Scenario& s, std::size_t c) {
+  return !isGiven(s, c, Metric::clicks) && known(s, c, Metric::impressions) &&
+         isGiven(s, c, Metric::ctr);
+}
+
+bool known(const Scenario& s, std::size_t c, Metric count) {
+  if (count == Metric::customers && s.action == Action::order) return known(s, c, Metric::leads);
+  if (isGiven(s, c, count)) return true;
+  switch (count) {
+    case Metric::impressions: return isGiven(s, c, Metric::adSpendCpm);
+    case Metric::clicks: return clicksByRate(s, c) || isGiven(s, c, Metric::adSpendCpc);
+    case Metric::leads: return known(s, c, Metric::clicks) && isGiven(s, c, Metric::conversionRate);
+    case Metric::customers: return known(s, c, Metric::leads) && isGiven(s, c, Metric::closeRate);
+    default: return false;
+  }
+}
+
+bool hasAdSpend(const Scenario& s, std::size_t channel) {
+  const auto& lines = s.channels[channel].lines;
+  return std::any_of(lines.begin(), lines.end(),
+                     [](const CostLine& line) { return line.kind == Metric::adSpend; });
+}
+
+bool hasNonAdCost(const Scenario& s, std::size_t channel) {
+  const auto& lines = s.channels[channel].lines;
+  return !s.shared.empty() || std::any_of(lines.begin(), lines.end(), [](const CostLine& line) {
+    return line.kind != Metric::adSpend;
+  });
+}
+
+bool feeIncludesAdSpend(const Scenario& s, std::size_t channel) {
+  const auto& lines = s.channels[channel].lines;
+  return std::any_of(lines.begin(), lines.end(),
+                     [](const CostLine& line) { return line.includesAdSpend; });
+}
+
+bool scalesWithAdSpend(const Scenario& s, std::size_t channel) {
+  return hasAdSpend(s, channel) && !feeIncludesAdSpend(s, channel);
+}
+
+std::vector<Metric> valueFields(ValueMode mode) {
+  switch (mode) {
+    case ValueMode::none: return {Metric::value};
+    case ValueMode::revenue: return {Metric::revenuePerCustomer};
+    case ValueMode::margin: return {Metric::marginPerCustomer};
+    case ValueMode::orders:
+      return {Metric::averageOrderValue, Metric::ordersPerYear, Metric::years};
+    case ValueMode::subscription: return {Metric::revenuePerMonth, Metric::monthlyChurn};
+    case ValueMode::discounted: return {Metric::retention, Metric::discountRate};
+  }
+  return {};
+}
+
+bool lacksRevenue(const Scenario& s, std::size_t channel) {
+  if (!known(s, channel, Metric::customers)) return true;
+  const Value& value = valueOf(s, channel);
+  if (value.mode == ValueMode::discounted && value.yearlyRevenue.empty()) return true;
+  for (const Metric field : valueFields(value.mode)) {
+    if (!valueInput(s, channel, field)) return true;
+  }
+  return false;
+}
+
+bool lacksReturn(const Scenario& s, std::size_t channel) {
+  if (lacksRevenue(s, channel)) return true;
+  if (valuedByMargin(s, channel)) return !onMarginBasis(s);
+  return onMarginBasis(s) && !isGiven(s, channel, Metric::margin);
+}
+
+std::vector<bool> leftOut(const Scenario& s) {
+  std::vector<bool> lacking(s.channels.size());
+  for (std::size_t c = 0; c < lacking.size(); ++c) lacking[c] = lacksReturn(s, c);
+  if (std::find(lacking.begin(), lacking.end(), false) == lacking.end()) {
+    lacking.assign(lacking.size(), false);
+  }
+  return lacking;
+}
+
+}  // namespace roi

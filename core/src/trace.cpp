@@ -1,0 +1,65 @@
+#include "roi/trace.h"
+
+namespace roi {
+namespace {
+
+Trace record(Op op, Metric id, const std::vector<Trace>& operands, const Figure<>& figure) {
+  std::vector<Tape::Index> nodes;
+  nodes.reserve(operands.size());
+  for (const Trace& operand : operands) nodes.push_back(operand.node);
+  Tape* tape = operands.front().tape;
+  return {tape, tape->push(op, id, 0, nodes, figure)};
+}
+
+}  // namespace
+
+Tape::Index Tape::push(Op op, Metric id, std::uint32_t detail, const std::vector<Index>& operands,
+                       Figure<> figure) {
+  const auto first = static_cast<Index>(operands_.size());
+  operands_.insert(operands_.end(), operands.begin(), operands.end());
+  nodes_.push_back({op, id, first, static_cast<Index>(operands.size()), detail, figure});
+  return static_cast<Index>(nodes_.size() - 1);
+}
+
+Tape::Index Tape::name(Label label, Index operand) {
+  labels_.push_back(label);
+  const auto detail = static_cast<std::uint32_t>(labels_.size() - 1);
+  return push(Op::figure, label.metric, detail, {operand}, nodes_[operand].figure);
+}
+
+Trace operator+(const Trace& a, const Trace& b) {
+  return record(Op::add, Metric::amount, {a, b}, a.figure() + b.figure());
+}
+Trace operator-(const Trace& a, const Trace& b) {
+  return record(Op::subtract, Metric::amount, {a, b}, a.figure() - b.figure());
+}
+Trace operator*(const Trace& a, const Trace& b) {
+  return record(Op::multiply, Metric::amount, {a, b}, a.figure() * b.figure());
+}
+Trace quotient(const Trace& n, const Trace& d, Metric id) {
+  return record(Op::quotient, id, {n, d}, quotient(n.figure(), d.figure(), id));
+}
+Trace ifPositive(const Trace& test, const Trace& yes, const Trace& no) {
+  return record(Op::ifPositive, Metric::amount, {test, yes, no},
+                ifPositive(test.figure(), yes.figure(), no.figure()));
+}
+
+Trace Numbers<Trace>::input(std::uint32_t index, const Quantity& quantity) const {
+  return {tape_, tape_->push(Op::input, quantity.metric, index, {}, {quantity.likely, {}})};
+}
+Trace Numbers<Trace>::constant(double value, Metric meaning) const {
+  return {tape_, tape_->push(Op::constant, meaning, 0, {}, {value, {}})};
+}
+Trace Numbers<Trace>::missing(Metric id) const {
+  return {tape_, tape_->push(Op::missing, id, 0, {}, undefined<double>(Reason::Kind::missing, id))};
+}
+Trace Numbers<Trace>::named(Label label, const Trace& figure) const {
+  return {tape_, tape_->name(label, figure.node)};
+}
+Trace Numbers<Trace>::sum(const std::vector<Trace>& parts) const {
+  Figure<> total = parts.front().figure();
+  for (std::size_t i = 1; i < parts.size(); ++i) total = total + parts[i].figure();
+  return record(Op::sum, Metric::amount, parts, total);
+}
+
+}  // namespace roi
