@@ -90,9 +90,11 @@ void writeLeftOut(Writer& out, const Scenario& s) {
   out.close(']');
 }
 
-void writeAttained(Writer& out, const Figure<>& figure, double target, Better better) {
+std::optional<bool> writeAttained(Writer& out, const Figure<>& figure, double target,
+                                  Better better) {
   const std::optional<bool> met = attained(figure, target, better);
   if (met) out.key("attained").flag(*met);
+  return met;
 }
 
 void writePace(Writer& out, const GoalDates& dates, double target) {
@@ -125,8 +127,10 @@ void writeGoal(Writer& out, Recorded& recorded, const DocumentScenario& d) {
   const Figure<> figure = recorded.figure(total, metric);
   out.key("goal").open('{').key("metric").text(info(metric).id).key("target").number(target);
   out.key("value").figure(figure);
-  writeAttained(out, figure, target, info(metric).better);
-  out.key("reachable").flag(reachable(recorded.figure(total, Metric::goalScale)));
+  const std::optional<bool> met = writeAttained(out, figure, target, info(metric).better);
+  if (met == false) {
+    out.key("reachable").flag(reachable(recorded.figure(total, Metric::goalScale)));
+  }
   out.key("results").open('{');
   for (std::size_t i = 0; i < kMetrics; ++i) {
     const auto m = static_cast<Metric>(i);

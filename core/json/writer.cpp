@@ -1,5 +1,6 @@
 #include "json/writer.h"
 
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace roi::json {
@@ -9,7 +10,24 @@ void Writer::separate() {
   fresh_ = false;
 }
 
-void Writer::quote(std::string_view value) { out_ += nlohmann::json(value).dump(); }
+/// Texts are well-formed UTF-8, for they were parsed or are ours: only JSON's own marks and
+/// control characters need escaping.
+void Writer::quote(std::string_view value) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  out_ += '"';
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') out_ += '\\';
+    if (byte >= 0x20) {
+      out_ += c;
+    } else {
+      out_ += "\\u00";
+      out_ += kHex[byte >> 4];
+      out_ += kHex[byte & 15];
+    }
+  }
+  out_ += '"';
+}
 
 Writer& Writer::open(char bracket) {
   separate();
@@ -40,7 +58,10 @@ Writer& Writer::text(std::string_view value) {
 
 Writer& Writer::number(double value) {
   separate();
-  out_ += nlohmann::json(value).dump();
+  std::array<char, 64> digits{};
+  const char* end =
+      nlohmann::detail::to_chars(digits.data(), digits.data() + digits.size(), value);
+  out_.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
   return *this;
 }
 

@@ -169,6 +169,10 @@ class Reader {
   }
 
   bool readRange(const std::string& low, const std::string& high, TypedNumber& number) {
+    if (const std::size_t at = high.find(".."); at != std::string::npos) {
+      return readSigned(low, number.low) && readSigned(high.substr(0, at), number.likely) &&
+             readSigned(high.substr(at + 2), number.high);
+    }
     if (!readSigned(low, number.low) || !readSigned(high, number.high)) return false;
     number.likelyGiven = number.low == number.high;
     number.likely = number.low;

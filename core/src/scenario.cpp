@@ -175,15 +175,13 @@ bool lacksRevenue(const Scenario& s, std::size_t channel) {
   return false;
 }
 
-bool lacksReturn(const Scenario& s, std::size_t channel) {
-  if (lacksRevenue(s, channel)) return true;
-  if (valuedByMargin(s, channel)) return !onMarginBasis(s);
-  return onMarginBasis(s) && !isGiven(s, channel, Metric::margin);
-}
-
 std::vector<bool> leftOut(const Scenario& s) {
+  const bool marginBasis = onMarginBasis(s);
   std::vector<bool> lacking(s.channels.size());
-  for (std::size_t c = 0; c < lacking.size(); ++c) lacking[c] = lacksReturn(s, c);
+  for (std::size_t c = 0; c < lacking.size(); ++c) {
+    const bool lacksMargin = marginBasis && !isGiven(s, c, Metric::margin);
+    lacking[c] = lacksRevenue(s, c) || (valuedByMargin(s, c) ? !marginBasis : lacksMargin);
+  }
   if (std::find(lacking.begin(), lacking.end(), false) == lacking.end()) {
     lacking.assign(lacking.size(), false);
   }

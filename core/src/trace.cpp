@@ -3,17 +3,17 @@
 namespace roi {
 namespace {
 
-Trace record(Op op, Metric id, const std::vector<Trace>& operands, const Figure<>& figure) {
-  std::vector<Tape::Index> nodes;
-  nodes.reserve(operands.size());
-  for (const Trace& operand : operands) nodes.push_back(operand.node);
-  Tape* tape = operands.front().tape;
+template <std::size_t N>
+Trace record(Op op, Metric id, const Trace (&operands)[N], const Figure<>& figure) {
+  Tape::Index nodes[N];
+  for (std::size_t i = 0; i < N; ++i) nodes[i] = operands[i].node;
+  Tape* tape = operands[0].tape;
   return {tape, tape->push(op, id, 0, nodes, figure)};
 }
 
 }  // namespace
 
-Tape::Index Tape::push(Op op, Metric id, std::uint32_t detail, const std::vector<Index>& operands,
+Tape::Index Tape::push(Op op, Metric id, std::uint32_t detail, std::span<const Index> operands,
                        Figure<> figure) {
   const auto first = static_cast<Index>(operands_.size());
   operands_.insert(operands_.end(), operands.begin(), operands.end());
@@ -24,7 +24,7 @@ Tape::Index Tape::push(Op op, Metric id, std::uint32_t detail, const std::vector
 Tape::Index Tape::name(Label label, Index operand) {
   labels_.push_back(label);
   const auto detail = static_cast<std::uint32_t>(labels_.size() - 1);
-  return push(Op::figure, label.metric, detail, {operand}, nodes_[operand].figure);
+  return push(Op::figure, label.metric, detail, {&operand, 1}, nodes_[operand].figure);
 }
 
 Trace operator+(const Trace& a, const Trace& b) {
@@ -59,7 +59,10 @@ Trace Numbers<Trace>::named(Label label, const Trace& figure) const {
 Trace Numbers<Trace>::sum(const std::vector<Trace>& parts) const {
   Figure<> total = parts.front().figure();
   for (std::size_t i = 1; i < parts.size(); ++i) total = total + parts[i].figure();
-  return record(Op::sum, Metric::amount, parts, total);
+  std::vector<Tape::Index> nodes;
+  nodes.reserve(parts.size());
+  for (const Trace& part : parts) nodes.push_back(part.node);
+  return {tape_, tape_->push(Op::sum, Metric::amount, 0, nodes, total)};
 }
 
 }  // namespace roi

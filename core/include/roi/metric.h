@@ -52,6 +52,7 @@ enum class Category : std::uint8_t {
   X(return_, "return", money, higher, result)                                   \
   X(profit, "profit", money, higher, result)                                    \
   X(roi, "roi", rate, higher, result)                                           \
+  X(returnRatio, "returnRatio", ratio, higher, result)                          \
   X(roas, "roas", ratio, higher, result)                                        \
   X(adSpendCpm, "adSpendCpm", money, lower, unitCost)                           \
   X(fullCostCpm, "fullCostCpm", money, lower, unitCost)                         \

@@ -212,12 +212,13 @@ Num rule(Metric m, At<Num> f) {
       if (f.valuedByMargin()) return f.missing(revenue);
       return f[customers] * f[value] * f[incrementalShare];
     case return_:
-      if (f.valuedByMargin() && onMarginBasis(f.scenario())) {
+      if (f.valuedByMargin() && f.onMarginBasis()) {
         return f[customers] * f[value] * f[incrementalShare];
       }
       return f.countsMargin() ? f[revenue] * f[margin] : f[revenue];
     case profit: return f[return_] - f[cost];
     case roi: return quotient(f[profit], f[cost], cost);
+    case returnRatio: return quotient(f[return_], f[cost], cost);
     case roas: return quotient(f[revenue], f[adSpend], adSpend);
 
     // Cost per unit, on ad spend and on full cost
@@ -238,20 +239,19 @@ Num rule(Metric m, At<Num> f) {
     case highestAdCpl: return f[breakEvenCpl] - quotient(f[nonAdCost], f[leads], leads);
     case breakEvenCpc: return f[highestAdCpl] * f[conversionRate];
     case breakEvenCloseRate:
-      return quotient(f[cost], f[leads] * f[returnPerCustomer], returnPerCustomer);
-    case breakEvenConversionRate:
-      return quotient(f[cost], f[clicks] * f[breakEvenCpl], breakEvenCpl);
-    case breakEvenValue:
-      if (f.countsMargin()) {
-        return quotient(f[cost], f[incrementalCustomers] * f[margin], incrementalCustomers);
-      }
-      return quotient(f[cost], f[incrementalCustomers], incrementalCustomers);
+      return quotient(f[fullCostCpl], f[returnPerCustomer], returnPerCustomer);
+    case breakEvenConversionRate: return quotient(f[fullCostCpc], f[breakEvenCpl], breakEvenCpl);
+    case breakEvenValue: {
+      const Num perCustomer = quotient(f[cost], f[incrementalCustomers], incrementalCustomers);
+      return f.countsMargin() ? quotient(perCustomer, f[margin], margin) : perCustomer;
+    }
     case breakEvenCustomers: return quotient(f[cost], f[returnPerCustomer], returnPerCustomer);
     case breakEvenLeads: return quotient(f[cost], f[breakEvenCpl], breakEvenCpl);
-    case breakEvenRoas:
+    case breakEvenRoas: {
       if (f.valuedByMargin()) return f.missing(revenue);
-      if (f.countsMargin()) return quotient(f[cost], f[adSpend] * f[margin], adSpend);
-      return quotient(f[cost], f[adSpend], adSpend);
+      const Num perAdSpend = quotient(f[cost], f[adSpend], adSpend);
+      return f.countsMargin() ? quotient(perAdSpend, f[margin], margin) : perAdSpend;
+    }
 
     // Shares
     case costShare: return quotient(f[cost], f.total(cost), cost);

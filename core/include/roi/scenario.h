@@ -138,9 +138,8 @@ bool scalesWithAdSpend(const Scenario& scenario, std::size_t channel);
 
 /// The fields a mode of value is worked out from (besides the yearly revenues).
 std::vector<Metric> valueFields(ValueMode mode);
-/// Whether an input is missing between the channel and its revenue, or its return.
+/// Whether an input is missing between the channel and its revenue.
 bool lacksRevenue(const Scenario& scenario, std::size_t channel);
-bool lacksReturn(const Scenario& scenario, std::size_t channel);
 /// Per channel: left out of the total's return, though not of its cost, because it lacks an input
 /// for it. Nobody is where everybody would be: then the total is undefined.
 std::vector<bool> leftOut(const Scenario& scenario);

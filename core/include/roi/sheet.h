@@ -73,6 +73,7 @@ class Sheet {
   explicit Sheet(const Scenario& scenario, Numbers<Num> numbers = {})
       : scenario_(scenario),
         numbers_(std::move(numbers)),
+        marginBasis_(roi::onMarginBasis(scenario)),
         leftOut_(leftOut(scenario)),
         figures_((scenario.channels.size() + 1) * kMetrics),
         inputs_(scenario.quantities.size()),
@@ -82,6 +83,7 @@ class Sheet {
   std::size_t total() const { return scenario_.channels.size(); }
   const Scenario& scenario() const { return scenario_; }
   const Numbers<Num>& numbers() const { return numbers_; }
+  bool onMarginBasis() const { return marginBasis_; }
 
   /// The figure of a metric for a channel's index, or for total().
   const Num& operator()(std::size_t scope, Metric m) {
@@ -149,6 +151,7 @@ class Sheet {
 
   const Scenario& scenario_;
   Numbers<Num> numbers_;
+  bool marginBasis_;
   std::vector<bool> leftOut_;
   std::vector<std::optional<Num>> figures_, inputs_, sharedLines_, weightSums_;
 };
@@ -186,7 +189,8 @@ class At {
   bool valuedByMargin() const {
     return isTotal() ? allValuedByMargin(scenario()) : roi::valuedByMargin(scenario(), scope_);
   }
-  bool countsMargin() const { return onMarginBasis(scenario()) && !valuedByMargin(); }
+  bool onMarginBasis() const { return sheet_->onMarginBasis(); }
+  bool countsMargin() const { return onMarginBasis() && !valuedByMargin(); }
 
   bool known(Metric count) const { return isTotal() || roi::known(scenario(), scope_, count); }
   /// Whether a step's rate follows from the counts on both its sides.

@@ -3,6 +3,7 @@
 // behind every figure down to the typed fields.
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "roi/figure.h"
@@ -35,7 +36,7 @@ class Tape {
     Figure<> figure;
   };
 
-  Index push(Op op, Metric id, std::uint32_t detail, const std::vector<Index>& operands,
+  Index push(Op op, Metric id, std::uint32_t detail, std::span<const Index> operands,
              Figure<> figure);
   Index name(Label label, Index operand);
 

@@ -1,0 +1,125 @@
+// The only importer of the wasm module. One call per question; replies are unwrapped here.
+import type { Document } from '../../generated/contract';
+import type { ErrorCode, Metric, Unit } from '../../generated/metrics';
+import create, { type RoiModule } from '../../../.build/wasm/wasm/roi.mjs';
+
+/** A figure: a number, or the reason why there is none (`zero:leads`, `missing:closeRate`). */
+export type Figure = number | { undefined: string };
+export type Results = Record<Metric, Figure>;
+
+export interface EngineError {
+  code: ErrorCode;
+  path: string;
+  message: string;
+  detail?: string;
+}
+
+export type Reply<T> = { ok: true; value: T } | { ok: false; errors: EngineError[] };
+
+export interface GoalResult {
+  metric: Metric;
+  target: number;
+  value: Figure;
+  attained?: boolean;
+  /** Whether more or less ad spend reaches it; only where it is missed. */
+  reachable?: boolean;
+  results: Results;
+}
+
+export interface ScenarioResult {
+  id: string;
+  basis: 'revenue' | 'margin';
+  periodMonths: number;
+  total: Results;
+  channels: { id: string; results: Results }[];
+  ranked: string[];
+  unranked: { id: string; reason: string }[];
+  best?: string;
+  worst?: string;
+  leftOut: string[];
+  goal?: GoalResult;
+}
+
+export interface Evaluation {
+  scenarios: ScenarioResult[];
+}
+
+/** What the document holds for a typed number. */
+export type TypedFigure = { value: number } | { low: number; likely?: number; high: number };
+
+export type Term =
+  | { entry: number }
+  | { constant: number; metric?: Metric }
+  | {
+      op: 'sum' | 'add' | 'subtract' | 'multiply' | 'quotient' | 'ifPositive';
+      of: number[];
+    };
+
+export interface Entry {
+  entry: 'figure' | 'input' | 'missing';
+  metric: Metric;
+  channel?: string;
+  pointer?: string;
+  kind?: Metric;
+  label?: string;
+  low?: number;
+  high?: number;
+  provenance?: 'measured' | 'benchmark' | 'assumption';
+  source?: string;
+  value: Figure;
+  formula?: string;
+  terms?: Term[];
+}
+
+export interface Explanation {
+  scenario: string;
+  entries: Entry[];
+}
+
+export interface ExplainRequest {
+  document: Document;
+  metric: Metric;
+  scenario?: string;
+  channel?: string;
+}
+
+export class Engine {
+  private readonly module: RoiModule;
+
+  constructor(module: RoiModule) {
+    this.module = module;
+  }
+
+  evaluate(document: Document): Reply<Evaluation> {
+    return JSON.parse(this.module.evaluate(JSON.stringify(document)));
+  }
+
+  explain(request: ExplainRequest): Reply<Explanation> {
+    return JSON.parse(this.module.explain(JSON.stringify(request)));
+  }
+
+  readNumber(text: string, locale: string, unit: Unit): Reply<TypedFigure> {
+    return JSON.parse(this.module.readNumber(JSON.stringify({ text, locale, unit })));
+  }
+}
+
+/** Where the wasm comes from: a response to stream, or bytes. */
+export type WasmSource = () => Promise<Response | ArrayBuffer>;
+
+async function instantiate(source: WasmSource, imports: WebAssembly.Imports) {
+  const wasm = await source();
+  if (wasm instanceof Response) return WebAssembly.instantiateStreaming(wasm, imports);
+  return WebAssembly.instantiate(wasm, imports);
+}
+
+export async function loadEngine(source: WasmSource): Promise<Engine> {
+  const module = await new Promise<RoiModule>((resolve, reject) => {
+    create({
+      instantiateWasm(imports, done) {
+        instantiate(source, imports).then(({ instance }) => done(instance), reject);
+        return {};
+      },
+    }).then(resolve, reject);
+  });
+  return new Engine(module);
+}

@@ -1,0 +1,96 @@
+// Numbers as the visitor's locale writes them. Nothing is calculated here; rounding is for the eye.
+import type { Unit } from '../../generated/metrics';
+
+export class Format {
+  readonly locale: string;
+  readonly currency: string;
+  private readonly cache = new Map<string, Intl.NumberFormat>();
+
+  constructor(locale: string, currency: string) {
+    this.locale = locale;
+    this.currency = currency;
+  }
+
+  /** A figure of a unit, as it is read: 1 234,50 €, 12,5 %, 5,42 €. */
+  figure(value: number, unit: Unit): string {
+    return this.number(value, this.options(value, unit));
+  }
+
+  /** The same with a plus sign where it is positive. */
+  signed(value: number, unit: Unit): string {
+    return this.number(value, { ...this.options(value, unit), signDisplay: 'exceptZero' });
+  }
+
+  /** The text of a field: every digit, no unit. A rate is written in percent. */
+  field(value: number, unit: Unit): string {
+    const style = unit === 'rate' ? 'percent' : 'decimal';
+    const parts = this.formatter({ style, maximumSignificantDigits: 15 }).formatToParts(value);
+    return parts
+      .filter(({ type }) => type !== 'percentSign' && type !== 'literal')
+      .map(({ value: text }) => text)
+      .join('');
+  }
+
+  /** For status messages: no grouping. */
+  spoken(value: number, unit: Unit): string {
+    return this.number(value, { ...this.options(value, unit), useGrouping: false });
+  }
+
+  date(iso: string): string {
+    const options = { dateStyle: 'long', timeZone: 'UTC' } as const;
+    return new Intl.DateTimeFormat(this.locale, options).format(new Date(iso));
+  }
+
+  list(items: string[]): string {
+    return new Intl.ListFormat(this.locale).format(items);
+  }
+
+  /** € */
+  get currencySign(): string {
+    return this.currencyPart('narrowSymbol');
+  }
+
+  /** euro */
+  get currencyName(): string {
+    return this.currencyPart('name');
+  }
+
+  private currencyPart(currencyDisplay: 'narrowSymbol' | 'name'): string {
+    const options = { style: 'currency', currency: this.currency, currencyDisplay } as const;
+    const parts = this.formatter({ ...options, maximumFractionDigits: 0 }).formatToParts(1);
+    return parts.find(({ type }) => type === 'currency')?.value ?? this.currency;
+  }
+
+  private options(value: number, unit: Unit): Intl.NumberFormatOptions {
+    const size = Math.abs(value);
+    if (unit === 'money') {
+      const digits = size >= 1000 ? 0 : 2;
+      const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      return {
+        style: 'currency',
+        currency: this.currency,
+        currencyDisplay: 'narrowSymbol',
+        ...(size > 0 && size < 0.01 ? { maximumSignificantDigits: 2 } : fraction),
+      };
+    }
+    if (unit === 'rate') {
+      if (size > 0 && size < 0.0001) return { style: 'percent', maximumSignificantDigits: 2 };
+      return { style: 'percent', maximumFractionDigits: 2 };
+    }
+    return { maximumFractionDigits: size >= 1000 ? 0 : 2 };
+  }
+
+  private number(value: number, options: Intl.NumberFormatOptions): string {
+    return this.formatter(options).format(value);
+  }
+
+  private formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    const key = JSON.stringify(options);
+    let formatter = this.cache.get(key);
+    if (!formatter) {
+      formatter = new Intl.NumberFormat(this.locale, options);
+      this.cache.set(key, formatter);
+    }
+    return formatter;
+  }
+}
