@@ -154,6 +154,8 @@ void writeScenario(Writer& out, const DocumentScenario& d) {
   writeChannels(out, recorded, s);
   writeRanking(out, recorded, s);
   writeLeftOut(out, s);
+  const auto spread = luck(recorded.figure(recorded.sheet.total(), Metric::customers));
+  if (spread) out.key("luck").number(*spread);
   writeGoal(out, recorded, d);
   out.close('}');
 }

@@ -1,6 +1,7 @@
 #include "roi/verdict.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace roi {
 namespace {
@@ -48,6 +49,11 @@ std::optional<bool> attained(const Figure<>& figure, double target, Better bette
 }
 
 bool reachable(const Figure<>& goalScale) { return goalScale.defined() && goalScale.value >= 0; }
+
+std::optional<double> luck(const Figure<>& customers) {
+  if (!customers.defined() || customers.value <= 0 || customers.value >= 30) return std::nullopt;
+  return 1 / std::sqrt(customers.value);
+}
 
 std::optional<int> dayNumber(const std::string& date) {
   if (date.size() != 10 || date[4] != '-' || date[7] != '-') return std::nullopt;

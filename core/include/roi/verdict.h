@@ -30,6 +30,10 @@ std::optional<bool> attained(const Figure<>& figure, double target, Better bette
 /// Whether moving ad spend meets a goal: a scale (goalScale) that is a number and not negative.
 bool reachable(const Figure<>& goalScale);
 
+/// How much chance alone moves a count of expected customers, as a share of it: 1 / sqrt(customers)
+/// (Poisson). Only where it is worth saying: above 0 and under 30 customers.
+std::optional<double> luck(const Figure<>& customers);
+
 /// How far a goal's time has run, from 0 to 1, and how much should be reached by then.
 struct Pace {
   double elapsed = 0;

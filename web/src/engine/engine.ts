@@ -37,6 +37,8 @@ export interface ScenarioResult {
   best?: string;
   worst?: string;
   leftOut: string[];
+  /** How much chance alone moves the expected customers; only where they are few. */
+  luck?: number;
   goal?: GoalResult;
 }
 

@@ -11,6 +11,8 @@ type Say<A extends unknown[] = []> = (...args: A) => string;
 export interface Catalogue {
   languageName: string;
   title: string;
+  /** Between a name and what is said of it. */
+  colon: string;
   nouns: Record<Action, { one: string; many: string }>;
   metric: (about: { action: Action; margin: boolean; currency: string }) => Record<Metric, string>;
   platforms: Record<PlatformId, string>;
@@ -19,7 +21,8 @@ export interface Catalogue {
   verdict: {
     costs: Say<[action: Action, cost: string, brings: string]>;
     back: Say<[currency: string, ratio: string]>;
-    backOverLifetime: Say<[currency: string, ratio: string]>;
+    /** Ends the sentence before it. */
+    lifetime: string;
     noAnswer: Say<[reason: string]>;
     luck: Say<[customers: string, percent: string]>;
     kept: string;
@@ -42,8 +45,7 @@ export interface Catalogue {
     heading: string;
     example: string;
     yours: string;
-    choosePreset: string;
-    choosePresetNone: string;
+    yoursNote: string;
     outcome: string;
     closeRateNote: Say<[action: Action]>;
     valueNote: Record<Value['mode'], string>;
@@ -62,7 +64,6 @@ export interface Catalogue {
     channels: string;
     channel: string;
     cost: string;
-    costNote: string;
     details: Say<[name: string]>;
     detailsShort: string;
     lines: Say<[n: number]>;
@@ -111,7 +112,12 @@ export interface Catalogue {
   };
   results: {
     heading: string;
-    roi: string;
+    profit: { margin: string; revenue: string };
+    profitNote: { margin: string; revenue: string };
+    breakEven: string;
+    cost: string;
+    perAction: Say<[action: Action]>;
+    fullCost: Say<[action: Action]>;
     channels: string;
     channelsNote: string;
     best: Say<[best: string, worst: string]>;

@@ -15,6 +15,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export const en: Catalogue = {
   languageName: 'English',
   title: 'ROI calculator',
+  colon: ': ',
   nouns,
   metric: ({ action, margin, currency }) => {
     const { one, many } = nouns[action];
@@ -136,9 +137,8 @@ export const en: Catalogue = {
 
   verdict: {
     costs: (action, cost, brings) => `Each ${nouns[action].one} costs ${cost} and brings ${brings}.`,
-    back: (currency, ratio) => `For each ${currency} spent, ${ratio} come back.`,
-    backOverLifetime: (currency, ratio) =>
-      `For each ${currency} spent, ${ratio} come back over the customer’s lifetime.`,
+    back: (currency, ratio) => `For each ${currency} spent, ${ratio} come back`,
+    lifetime: ' over the customer’s lifetime',
     noAnswer: (reason) => `No answer yet: ${reason}.`,
     luck: (customers, percent) =>
       `Only about ${customers} customers are expected: luck alone moves that by ±${percent}, even if your rates hold.`,
@@ -163,9 +163,8 @@ export const en: Catalogue = {
   inputs: {
     heading: 'Your figures',
     example: 'Example',
-    yours: 'Your figures, changed from an example or your own',
-    choosePreset: 'Start from',
-    choosePresetNone: 'an example…',
+    yours: 'Your own figures',
+    yoursNote: 'Choosing an example replaces them; undo brings them back.',
     outcome: 'What comes of it',
     closeRateNote: (action) => `${nouns[action].many} that become customers`,
     valueNote: {
@@ -195,8 +194,7 @@ export const en: Catalogue = {
     removeYear: 'Remove the last year',
     channels: 'What you spend, and what you get',
     channel: 'Channel',
-    cost: 'Cost',
-    costNote: 'without VAT',
+    cost: 'Cost, ex. VAT',
     details: (name) => `Details of ${name}`,
     detailsShort: 'Details',
     lines: (n) => (n === 1 ? '1 line' : `${n} lines`),
@@ -251,7 +249,12 @@ export const en: Catalogue = {
 
   results: {
     heading: 'The answer',
-    roi: 'Return on investment',
+    profit: { margin: 'Profit', revenue: 'Gain' },
+    profitNote: { margin: 'return less cost', revenue: 'before cost of goods' },
+    breakEven: 'Break-even',
+    cost: 'Cost',
+    perAction: (action) => `per ${nouns[action].one}`,
+    fullCost: (action) => `per ${nouns[action].one}, all costs`,
     channels: 'Your channels, from most to least profitable',
     channelsNote: 'Select a number to see where it comes from.',
     best: (best, worst) => `${best} does best, ${worst} does worst.`,

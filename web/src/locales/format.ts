@@ -31,6 +31,12 @@ export class Format {
       .join('');
   }
 
+  /** Money without its sign, where the one before it has said it: 15,00. */
+  bare(value: number): string {
+    const { currency: _, currencyDisplay: __, ...options } = this.options(value, 'money');
+    return this.number(value, { ...options, style: 'decimal' });
+  }
+
   /** For status messages: no grouping. */
   spoken(value: number, unit: Unit): string {
     return this.number(value, { ...this.options(value, unit), useGrouping: false });
@@ -80,8 +86,10 @@ export class Format {
     return { maximumFractionDigits: size >= 1000 ? 0 : 2 };
   }
 
+  /** With a true minus sign, as typography wants it. */
   private number(value: number, options: Intl.NumberFormatOptions): string {
-    return this.formatter(options).format(value);
+    const parts = this.formatter(options).formatToParts(value);
+    return parts.map((part) => (part.type === 'minusSign' ? '−' : part.value)).join('');
   }
 
   private formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {

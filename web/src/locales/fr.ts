@@ -18,6 +18,7 @@ const of = (noun: string) => (/^[aeiouhéèê]/i.test(noun) ? `d’${noun}` : `d
 export const fr: Catalogue = {
   languageName: 'Français',
   title: 'Calculateur de ROI',
+  colon: '\u00a0: ',
   nouns,
   metric: ({ action, margin, currency }) => {
     const { one, many } = nouns[action];
@@ -145,9 +146,8 @@ export const fr: Catalogue = {
 
   verdict: {
     costs: (action, cost, brings) => `Chaque ${nouns[action].one} coûte ${cost} et en rapporte ${brings}.`,
-    back: (currency, ratio) => `Pour un ${currency} dépensé, il en revient ${ratio}.`,
-    backOverLifetime: (currency, ratio) =>
-      `Pour un ${currency} dépensé, il en revient ${ratio} sur la vie du client.`,
+    back: (currency, ratio) => `Pour un ${currency} dépensé, il en revient ${ratio}`,
+    lifetime: ' sur la vie du client',
     noAnswer: (reason) => `Pas encore de réponse\u00a0: ${reason}.`,
     luck: (customers, percent) =>
       `Environ ${customers} clients seulement sont attendus\u00a0: le hasard seul joue de ±${percent}, même si vos taux se confirment.`,
@@ -174,9 +174,8 @@ export const fr: Catalogue = {
   inputs: {
     heading: 'Vos chiffres',
     example: 'Exemple',
-    yours: 'Vos chiffres, à partir d’un exemple ou les vôtres',
-    choosePreset: 'Partir de',
-    choosePresetNone: 'un exemple…',
+    yours: 'Vos propres chiffres',
+    yoursNote: 'Choisir un exemple les remplace\u202f; «\u00a0Annuler\u00a0» les rétablit.',
     outcome: 'Ce qui en sort',
     closeRateNote: (action) => `des ${nouns[action].many} deviennent clients`,
     valueNote: {
@@ -206,8 +205,7 @@ export const fr: Catalogue = {
     removeYear: 'Retirer la dernière année',
     channels: 'Ce que vous dépensez et ce que vous obtenez',
     channel: 'Canal',
-    cost: 'Coût',
-    costNote: 'hors TVA',
+    cost: 'Coût HT',
     details: (name) => `Détail de ${name}`,
     detailsShort: 'Détail',
     lines: (n) => (n === 1 ? '1 ligne' : `${n} lignes`),
@@ -262,7 +260,12 @@ export const fr: Catalogue = {
 
   results: {
     heading: 'La réponse',
-    roi: 'Retour sur investissement',
+    profit: { margin: 'Bénéfice', revenue: 'Gain' },
+    profitNote: { margin: 'retour moins coût', revenue: 'avant coût des ventes' },
+    breakEven: 'Seuil de rentabilité',
+    cost: 'Coût',
+    perAction: (action) => `par ${nouns[action].one}`,
+    fullCost: (action) => `par ${nouns[action].one}, tout compris`,
     channels: 'Vos canaux, du plus au moins rentable',
     channelsNote: 'Choisissez un nombre pour voir d’où il vient.',
     best: (best, worst) => `Le meilleur\u00a0: ${best}. Le moins bon\u00a0: ${worst}.`,

@@ -34,6 +34,8 @@ export class Store {
   private future: Step[] = [];
   /** Edits of one field in a row are one step. */
   private lastEdited: string | undefined;
+  /** The field being typed into keeps its text as it is typed. */
+  private typing: { pointer: string; text: string } | undefined;
   private readonly drafts = new Map<string, Draft>();
   private readonly changed: () => void;
   private answer: ScenarioResult;
@@ -73,8 +75,15 @@ export class Store {
     return this.drafts.size > 0;
   }
 
+  /** The text a field shows if it is not the document's own. */
+  textOf(pointer: string): string | undefined {
+    const typing = this.typing?.pointer === pointer ? this.typing.text : undefined;
+    return typing ?? this.drafts.get(pointer)?.text;
+  }
+
   /** Takes what is typed into a number field, if it can be read; else keeps it as a draft. */
   typeNumber(pointer: string, text: string, locale: string, unit: Unit): void {
+    this.typing = { pointer, text };
     if (text.trim() === '') return this.edit(pointer, undefined);
     const reply = this.engine.readNumber(text, locale, unit);
     if (!reply.ok) return this.keepDraft(pointer, text, first(reply.errors));
@@ -85,6 +94,7 @@ export class Store {
   /** The field has been left: a draft shows its error, the next edit is a step of its own. */
   leave(pointer: string): void {
     this.lastEdited = undefined;
+    this.typing = undefined;
     const draft = this.drafts.get(pointer);
     if (draft) this.drafts.set(pointer, { ...draft, left: true });
     this.changed();
@@ -98,7 +108,7 @@ export class Store {
   /** Replaces the whole document, as one step; refuses one the core refuses. */
   replace(document: Document, preset?: PresetId): EngineError | undefined {
     const error = this.take({ document, preset }, undefined);
-    if (!error) this.drafts.clear();
+    if (!error) this.forgetTyping();
     this.changed();
     return error;
   }
@@ -149,11 +159,16 @@ export class Store {
     if (!step) return;
     to.push(this.step);
     this.step = step;
-    this.lastEdited = undefined;
-    this.drafts.clear();
+    this.forgetTyping();
     const reply = this.engine.evaluate(step.document);
     if (reply.ok) this.answer = first(reply.value.scenarios);
     this.changed();
+  }
+
+  private forgetTyping(): void {
+    this.lastEdited = undefined;
+    this.typing = undefined;
+    this.drafts.clear();
   }
 
   private keepDraft(pointer: string, text: string, { code, detail }: EngineError): void {

@@ -1,0 +1,266 @@
+#include "json/api.h"
+
+#include <gtest/gtest.h>
+
+#include "roi/error.h"
+#include "roi/metric.h"
+#include "unit/files.h"
+#include "unit/plan.h"
+
+namespace roi::json {
+namespace {
+
+using test::Json;
+
+Json replyOf(const std::string& reply) {
+  const Json json = Json::parse(reply, nullptr, false);
+  EXPECT_FALSE(json.is_discarded()) << reply;
+  return json;
+}
+
+Json valueOf(const std::string& reply) {
+  const Json json = replyOf(reply);
+  EXPECT_EQ(json.value("ok", false), true) << reply;
+  return json.value("value", Json::object());
+}
+
+std::string wrong(const std::string& reply) {
+  const Json json = replyOf(reply);
+  EXPECT_EQ(json.value("ok", true), false) << reply;
+  std::string list;
+  for (const Json& error : json.value("errors", Json::array())) {
+    list += error["code"].get<std::string>() + ' ' + error["path"].get<std::string>() + '\n';
+  }
+  return list;
+}
+
+Json twoChannels() {
+  return test::documentOf(R"({"closeRate":0.1,"value":{"mode":"revenue","revenuePerCustomer":200},
+    "channels":[{"id":"a","leads":100,"costs":[{"kind":"adSpend","amount":1000}]},
+    {"id":"b","leads":300,"costs":[{"kind":"adSpend","amount":500}]},
+    {"id":"free","leads":1},{"id":"brand","costs":[{"kind":"tools","amount":100}]}]})");
+}
+
+Json scenarioOf(const Json& document) { return valueOf(evaluate(document.dump()))["scenarios"][0]; }
+
+TEST(ApiTest, Evaluate_GivesEveryResultOfTotalAndChannels) {
+  const Json scenario = scenarioOf(twoChannels());
+  for (std::size_t i = 0; i < kMetrics; ++i) {
+    const auto metric = static_cast<Metric>(i);
+    const std::string id(info(metric).id);
+    EXPECT_EQ(scenario["total"].contains(id), isResult(metric)) << id;
+    EXPECT_EQ(scenario["channels"][0]["results"].contains(id), isResult(metric)) << id;
+  }
+  EXPECT_EQ(scenario["channels"][0]["results"]["roi"], 1);
+  EXPECT_EQ(scenario["channels"][1]["results"]["roi"], 11);
+  EXPECT_EQ(scenario["id"], "plan");
+  EXPECT_EQ(scenario["basis"], "revenue");
+  EXPECT_EQ(scenario["periodMonths"], 1);
+}
+
+TEST(ApiTest, UndefinedFigure_TravelsAsItsReason) {
+  const Json scenario = scenarioOf(twoChannels());
+  EXPECT_EQ(scenario["channels"][2]["results"]["roi"], Json({{"undefined", "zero:cost"}}));
+  EXPECT_EQ(scenario["total"]["leads"], Json({{"undefined", "missing:leads"}}));
+}
+
+TEST(ApiTest, Ranking_NamesBestWorstAndTheUndefined) {
+  const Json scenario = scenarioOf(twoChannels());
+  EXPECT_EQ(scenario["ranked"], Json({"b", "a"}));
+  EXPECT_EQ(scenario["best"], "b");
+  EXPECT_EQ(scenario["worst"], "a");
+  EXPECT_EQ(scenario["unranked"], Json::array({{{"id", "brand"}, {"reason", "missing:leads"}},
+                                               {{"id", "free"}, {"reason", "zero:cost"}}}));
+  EXPECT_EQ(scenario["leftOut"], Json({"brand"}));
+}
+
+TEST(ApiTest, OneRankedChannel_IsNeitherBestNorWorst) {
+  Json document = twoChannels();
+  document["scenarios"][0]["channels"].erase(1);
+  const Json scenario = scenarioOf(document);
+  EXPECT_EQ(scenario["ranked"], Json::array({"a"}));
+  EXPECT_FALSE(scenario.contains("best"));
+  EXPECT_FALSE(scenario.contains("worst"));
+}
+
+TEST(ApiTest, Goal_SaysWhereItStands) {
+  Json document = twoChannels();
+  Json& scenario = document["scenarios"][0];
+  scenario["channels"].erase(3);
+  scenario["channels"].erase(2);
+  scenario["goal"] = test::parsed(R"({"metric":"adSpendCpl","target":3,"start":"2026-01-01",
+    "deadline":"2026-01-31","progress":{"date":"2026-01-16","reached":2},"basket":50})");
+  const Json goal = scenarioOf(document)["goal"];
+  EXPECT_EQ(goal["metric"], "adSpendCpl");
+  EXPECT_EQ(goal["target"], 3);
+  EXPECT_EQ(goal["value"], 3.75);
+  EXPECT_EQ(goal["attained"], false);
+  EXPECT_EQ(goal["pace"], test::parsed(R"({"elapsed":0.5,"expected":1.5,"reached":2})"));
+  EXPECT_EQ(goal["basket"]["target"], 50);
+  EXPECT_EQ(goal["basket"]["value"], Json({{"undefined", "missing:averageOrderValue"}}));
+  EXPECT_EQ(goal["results"]["goalGap"], 0.75);
+  EXPECT_EQ(goal["results"].size(), 10U);
+}
+
+TEST(ApiTest, Goal_SaysWhetherItCanBeReachedWhereItIsNot) {
+  Json document = twoChannels();
+  Json& scenario = document["scenarios"][0];
+  scenario["channels"].erase(3);
+  scenario["goal"] = {{"metric", "leads"}, {"target", 600}};
+  EXPECT_EQ(scenarioOf(document)["goal"]["reachable"], true);
+  scenario["goal"]["target"] = 0.5;
+  EXPECT_FALSE(scenarioOf(document)["goal"].contains("reachable"));
+  scenario["goal"] = {{"metric", "adSpendCpl"}, {"target", 3}};
+  scenario["channels"].erase(2);
+  EXPECT_EQ(scenarioOf(document)["goal"]["attained"], false);
+}
+
+TEST(ApiTest, Luck_IsSaidUnder30Customers) {
+  Json document = test::documentOf(R"({"channels":[{"id":"a","customers":16}]})");
+  EXPECT_EQ(scenarioOf(document)["luck"], 0.25);
+  document["scenarios"][0]["channels"][0]["customers"] = 30;
+  EXPECT_FALSE(scenarioOf(document).contains("luck"));
+}
+
+TEST(ApiTest, Basket_IsHeldAgainstItsTarget) {
+  Json document = test::documentOf(R"({"value":{"mode":"orders","averageOrderValue":60,
+    "ordersPerYear":1,"years":1},"channels":[{"id":"a","leads":1}],
+    "goal":{"metric":"leads","target":1,"basket":50}})");
+  const Json goal = scenarioOf(document)["goal"];
+  EXPECT_EQ(goal["basket"], test::parsed(R"({"target":50,"value":60,"attained":true})"));
+  EXPECT_EQ(goal["attained"], true);
+  EXPECT_FALSE(goal.contains("pace"));
+}
+
+TEST(ApiTest, EveryScenario_IsAnswered) {
+  Json document = twoChannels();
+  document["scenarios"].push_back(document["scenarios"][0]);
+  document["scenarios"][1]["id"] = "second";
+  const Json value = valueOf(evaluate(document.dump()));
+  ASSERT_EQ(value["scenarios"].size(), 2U);
+  EXPECT_EQ(value["scenarios"][1]["id"], "second");
+}
+
+TEST(ApiTest, Errors_HaveCodePathAndMessage) {
+  const Json reply = replyOf(evaluate(R"({"schemaVersion":2,"scenarios":5})"));
+  EXPECT_EQ(reply["ok"], false);
+  ASSERT_EQ(reply["errors"].size(), 2U);
+  EXPECT_EQ(reply["errors"][0]["code"], "version.newer");
+  EXPECT_EQ(reply["errors"][0]["path"], "/schemaVersion");
+  EXPECT_EQ(reply["errors"][0]["message"], std::string(message(ErrorCode::versionNewer)));
+  EXPECT_EQ(reply["errors"][0]["detail"], "1");
+  EXPECT_EQ(reply["errors"][1]["code"], "field.type");
+}
+
+std::string explainOf(Json request) {
+  if (!request.contains("document")) request["document"] = twoChannels();
+  return explain(request.dump());
+}
+
+TEST(ApiTest, Explain_BeginsWithTheFigureAskedFor) {
+  const Json value = valueOf(explainOf({{"metric", "roi"}, {"channel", "b"}}));
+  EXPECT_EQ(value["scenario"], "plan");
+  const Json& first = value["entries"][0];
+  EXPECT_EQ(first["entry"], "figure");
+  EXPECT_EQ(first["metric"], "roi");
+  EXPECT_EQ(first["channel"], "b");
+  EXPECT_EQ(first["value"], 11);
+  EXPECT_EQ(first["formula"], "profit / cost");
+  EXPECT_EQ(first["terms"].size(), 3U);
+  EXPECT_EQ(first["terms"][2], test::parsed(R"({"op":"quotient","of":[0,1]})"));
+}
+
+TEST(ApiTest, Explain_WithoutChannelIsOfTheTotal) {
+  const Json first = valueOf(explainOf({{"metric", "cost"}}))["entries"][0];
+  EXPECT_FALSE(first.contains("channel"));
+  EXPECT_EQ(first["value"], 1600);
+}
+
+TEST(ApiTest, Explain_PointsToLinesAndInputs) {
+  Json document = twoChannels();
+  document["scenarios"][0]["channels"][0]["costs"][0] = test::parsed(R"({"kind":"fees",
+    "label":"agency","amount":{"low":4,"high":9,"provenance":"benchmark","source":"b7"}})");
+  const Json entries =
+      valueOf(explainOf({{"metric", "fees"}, {"channel", "a"}, {"document", document}}))["entries"];
+  ASSERT_EQ(entries.size(), 3U);
+  EXPECT_EQ(entries[1]["metric"], "costLine");
+  EXPECT_EQ(entries[1]["pointer"], "/scenarios/0/channels/0/costs/0");
+  EXPECT_EQ(entries[1]["kind"], "fees");
+  EXPECT_EQ(entries[1]["label"], "agency");
+  EXPECT_EQ(entries[2], test::parsed(R"({"entry":"input","metric":"amount","low":4.0,"high":9.0,
+    "pointer":"/scenarios/0/channels/0/costs/0/amount","provenance":"benchmark","source":"b7",
+    "value":6.0})"));
+}
+
+TEST(ApiTest, ExplainRequest_IsHeldAgainstWhatIsKnown) {
+  EXPECT_EQ(wrong(explainOf({{"metric", "ROI"}})), "request.metric /metric\n");
+  EXPECT_EQ(wrong(explainOf({{"metric", "amount"}})), "request.metric /metric\n");
+  EXPECT_EQ(wrong(explainOf({{"metric", "costLine"}})), "request.metric /metric\n");
+  EXPECT_EQ(wrong(explainOf({{"metric", "roi"}, {"scenario", "x"}})),
+            "request.scenario /scenario\n");
+  EXPECT_EQ(wrong(explainOf({{"metric", "x"}, {"channel", "x"}})),
+            "request.metric /metric\nrequest.channel /channel\n");
+  EXPECT_EQ(wrong(explainOf({{"metric", 1}, {"extra", 2}})),
+            "field.unknown /extra\nfield.type /metric\n");
+  EXPECT_EQ(wrong(explain("{}")), "field.required /document\nfield.required /metric\n");
+  EXPECT_EQ(wrong(explain("[]")), "field.type \n");
+  EXPECT_EQ(wrong(explain(R"({"metric":"roi","document":{"schemaVersion":1}})")),
+            "field.required /document/scenarios\n");
+}
+
+std::string typed(const char* text, const char* locale, const char* unit) {
+  return readNumber(Json({{"text", text}, {"locale", locale}, {"unit", unit}}).dump());
+}
+
+TEST(ApiTest, ReadNumber_GivesAFigureAsTheDocumentHoldsIt) {
+  EXPECT_EQ(valueOf(typed("1 234,5", "fr-FR", "money")), test::parsed(R"({"value":1234.5})"));
+  EXPECT_EQ(valueOf(typed("40..60", "en-US", "money")), test::parsed(R"({"low":40,"high":60})"));
+  EXPECT_EQ(valueOf(typed("50 ± 10", "en-US", "money")),
+            test::parsed(R"({"low":40,"likely":50,"high":60})"));
+  EXPECT_EQ(valueOf(typed("12,5 %", "fr-FR", "rate")), test::parsed(R"({"value":0.125})"));
+}
+
+TEST(ApiTest, ReadNumber_SaysBothReadings) {
+  const Json reply = replyOf(typed("1.234", "fr-FR", "money"));
+  EXPECT_EQ(reply["errors"][0]["code"], "number.ambiguous");
+  EXPECT_EQ(reply["errors"][0]["detail"], "1234|1.234");
+}
+
+TEST(ApiTest, ReadNumberRequest_IsChecked) {
+  EXPECT_EQ(wrong(typed("5", "fr-FR", "euro")), "request.unit /unit\n");
+  EXPECT_EQ(wrong(readNumber(R"({"text":5,"locale":"fr","more":1})")),
+            "field.type /text\nfield.unknown /more\nfield.required /unit\n");
+}
+
+TEST(ApiTest, Describe_ListsEveryMetricAndErrorCode) {
+  const Json value = valueOf(describe());
+  ASSERT_EQ(value["metrics"].size(), kMetrics);
+  EXPECT_EQ(value["errors"].size(), kErrorCodes);
+  EXPECT_EQ(value["errors"]["json.depth"], std::string(message(ErrorCode::jsonDepth)));
+  for (const Json& metric : value["metrics"]) {
+    const auto found = metricById(metric["id"].get<std::string>());
+    ASSERT_TRUE(found);
+    EXPECT_EQ(metric["unit"], std::string(roi::text(info(*found).unit)));
+    EXPECT_EQ(metric["better"], std::string(roi::text(info(*found).better)));
+    EXPECT_EQ(metric["category"], std::string(roi::text(info(*found).category)));
+  }
+}
+
+TEST(ApiTest, Schema_IsTheContract) {
+  EXPECT_EQ(schema(), test::contents(test::repository("core/contract/scenario.schema.json")));
+}
+
+TEST(ApiTest, Presets_AreEvaluated) {
+  for (const auto& path : test::entries(test::repository("web/src/presets"))) {
+    const Json reply = replyOf(evaluate(test::contents(path)));
+    EXPECT_EQ(reply["ok"], true) << path << reply.dump();
+  }
+}
+
+TEST(ApiTest, SameDocument_GivesTheSameText) {
+  const std::string text = twoChannels().dump();
+  EXPECT_EQ(evaluate(text), evaluate(text));
+}
+
+}  // namespace
+}  // namespace roi::json

@@ -1,0 +1,744 @@
+#include "roi/model.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "roi/verdict.h"
+#include "unit/plan.h"
+
+namespace roi {
+namespace {
+
+using enum Metric;
+using test::is;
+using test::Json;
+using test::lacks;
+using test::Plan;
+
+Json channelOf(const std::string& fields) {
+  return test::parsed(R"({"channels":[{"id":"a",)" + fields + "}]}");
+}
+
+// Funnel
+
+TEST(ModelTest, Funnel_GoesFromImpressionsToCustomers) {
+  Plan plan(channelOf(R"("impressions":50000,"ctr":0.04,"conversionRate":0.05,"closeRate":0.2)"));
+  EXPECT_TRUE(is(plan.channel(0, clicks), 2000));
+  EXPECT_TRUE(is(plan.channel(0, leads), 100));
+  EXPECT_TRUE(is(plan.channel(0, customers), 20));
+}
+
+TEST(ModelTest, Clicks_FollowFromAdSpendAndCpc) {
+  Plan plan(channelOf(R"("adSpendCpc":2,"costs":[{"kind":"adSpend","amount":500}])"));
+  EXPECT_TRUE(is(plan.channel(0, clicks), 250));
+  EXPECT_TRUE(is(plan.channel(0, adSpendCpc), 2));
+}
+
+TEST(ModelTest, Impressions_FollowFromAdSpendAndCpm) {
+  Plan plan(channelOf(R"("adSpendCpm":10,"ctr":0.02,"costs":[{"kind":"adSpend","amount":500}])"));
+  EXPECT_TRUE(is(plan.channel(0, impressions), 50000));
+  EXPECT_TRUE(is(plan.channel(0, clicks), 1000));
+  EXPECT_TRUE(is(plan.channel(0, adSpendCpm), 10));
+}
+
+TEST(ModelTest, CtrAndImpressions_BeatCpc) {
+  Plan plan(channelOf(R"("impressions":1000,"ctr":0.1,"adSpendCpc":2,
+    "costs":[{"kind":"adSpend","amount":500}])"));
+  EXPECT_TRUE(is(plan.channel(0, clicks), 100));
+  EXPECT_TRUE(is(plan.channel(0, adSpendCpc), 5));
+}
+
+TEST(ModelTest, CtrWithoutImpressions_LeavesClicksToCpc) {
+  Plan plan(channelOf(R"("ctr":0.1,"adSpendCpc":2,"costs":[{"kind":"adSpend","amount":500}])"));
+  EXPECT_TRUE(is(plan.channel(0, clicks), 250));
+  EXPECT_TRUE(is(plan.channel(0, ctr), 0.1));
+}
+
+TEST(ModelTest, CpcAndImpressions_GiveTheCtr) {
+  Plan plan(channelOf(R"("impressions":10000,"adSpendCpc":2,
+    "costs":[{"kind":"adSpend","amount":500}])"));
+  EXPECT_TRUE(is(plan.channel(0, ctr), 0.025));
+}
+
+TEST(ModelTest, Counts_BeatRatesAtEveryStage) {
+  Plan plan(channelOf(R"("impressions":10000,"ctr":0.5,"adSpendCpc":9,"clicks":200,
+    "conversionRate":0.5,"leads":10,"closeRate":0.9,"customers":4)"));
+  EXPECT_TRUE(is(plan.channel(0, clicks), 200));
+  EXPECT_TRUE(is(plan.channel(0, ctr), 0.02));
+  EXPECT_TRUE(is(plan.channel(0, leads), 10));
+  EXPECT_TRUE(is(plan.channel(0, conversionRate), 0.05));
+  EXPECT_TRUE(is(plan.channel(0, customers), 4));
+  EXPECT_TRUE(is(plan.channel(0, closeRate), 0.4));
+}
+
+TEST(ModelTest, Cpm_DoesNotBeatTypedImpressions) {
+  Plan plan(channelOf(R"("impressions":2000,"adSpendCpm":10,
+    "costs":[{"kind":"adSpend","amount":500}])"));
+  EXPECT_TRUE(is(plan.channel(0, impressions), 2000));
+  EXPECT_TRUE(is(plan.channel(0, adSpendCpm), 250));
+}
+
+TEST(ModelTest, Conversion_IsLeadsPerClickAndNotClicksPerLead) {
+  Plan plan(channelOf(R"("clicks":400,"leads":10)"));
+  EXPECT_TRUE(is(plan.channel(0, conversionRate), 0.025));
+}
+
+TEST(ModelTest, Order_ClosesEveryLead) {
+  Json scenario = channelOf(R"("leads":40,"closeRate":0.1,"customers":7)");
+  scenario["action"] = "order";
+  Plan plan(scenario);
+  EXPECT_TRUE(is(plan.channel(0, closeRate), 1));
+  EXPECT_TRUE(is(plan.channel(0, customers), 40));
+  EXPECT_TRUE(is(plan.total(closeRate), 1));
+}
+
+TEST(ModelTest, IncrementalShare_IsAllUnlessStated) {
+  Plan plan(R"({"channels":[{"id":"a","customers":40},
+    {"id":"b","customers":40,"incrementalShare":0.75}]})");
+  EXPECT_TRUE(is(plan.channel(0, incrementalShare), 1));
+  EXPECT_TRUE(is(plan.channel(1, incrementalCustomers), 30));
+  EXPECT_TRUE(is(plan.total(incrementalShare), 70.0 / 80));
+}
+
+TEST(ModelTest, ZeroCustomers_AreNotOne) {
+  Plan plan(channelOf(R"("leads":10,"customers":0,
+    "value":{"mode":"revenue","revenuePerCustomer":100},"costs":[{"kind":"tools","amount":50}])"));
+  EXPECT_TRUE(is(plan.channel(0, revenue), 0));
+  EXPECT_TRUE(is(plan.channel(0, roi), -1));
+  EXPECT_TRUE(lacks(plan.channel(0, fullCostCac), "zero:customers"));
+}
+
+// Undefined
+
+TEST(ModelTest, MissingInput_IsNamedWhereTheFormulaMeetsItFirst) {
+  Plan none(channelOf(R"("platform":"x")"));
+  EXPECT_TRUE(lacks(none.channel(0, impressions), "missing:impressions"));
+  EXPECT_TRUE(lacks(none.channel(0, clicks), "missing:clicks"));
+  EXPECT_TRUE(lacks(none.channel(0, leads), "missing:leads"));
+  EXPECT_TRUE(lacks(none.channel(0, customers), "missing:leads"));
+  EXPECT_TRUE(lacks(none.channel(0, revenue), "missing:leads"));
+  EXPECT_TRUE(lacks(none.channel(0, roi), "missing:leads"));
+  EXPECT_TRUE(lacks(none.channel(0, returnPerCustomer), "missing:value"));
+  EXPECT_TRUE(lacks(none.channel(0, breakEvenCpl), "missing:closeRate"));
+}
+
+TEST(ModelTest, Reason_MovesDownTheFunnelWithWhatIsTyped) {
+  EXPECT_TRUE(lacks(Plan(channelOf(R"("leads":5)")).channel(0, roi), "missing:closeRate"));
+  EXPECT_TRUE(lacks(Plan(channelOf(R"("customers":5)")).channel(0, roi), "missing:value"));
+  EXPECT_TRUE(lacks(Plan(channelOf(R"("conversionRate":0.5)")).channel(0, roi), "missing:clicks"));
+  EXPECT_TRUE(lacks(Plan(channelOf(R"("ctr":0.5)")).channel(0, clicks), "missing:impressions"));
+  EXPECT_TRUE(lacks(Plan(channelOf(R"("impressions":9,"conversionRate":0.5)")).channel(0, leads),
+                    "missing:ctr"));
+}
+
+TEST(ModelTest, MarginBasisWithoutMargin_LacksTheMargin) {
+  Json scenario = channelOf(R"("customers":5,"value":{"mode":"revenue","revenuePerCustomer":9})");
+  scenario["basis"] = "margin";
+  Plan plan(scenario);
+  EXPECT_TRUE(is(plan.channel(0, revenue), 45));
+  EXPECT_TRUE(lacks(plan.channel(0, return_), "missing:margin"));
+  EXPECT_TRUE(lacks(plan.channel(0, returnPerCustomer), "missing:margin"));
+}
+
+TEST(ModelTest, ZeroDenominator_IsNamed) {
+  Plan plan(channelOf(R"("impressions":0,"clicks":0,"leads":0,"customers":0,
+    "value":{"mode":"revenue","revenuePerCustomer":9})"));
+  EXPECT_TRUE(lacks(plan.channel(0, ctr), "zero:impressions"));
+  EXPECT_TRUE(lacks(plan.channel(0, conversionRate), "zero:clicks"));
+  EXPECT_TRUE(lacks(plan.channel(0, closeRate), "zero:leads"));
+  EXPECT_TRUE(lacks(plan.channel(0, roi), "zero:cost"));
+  EXPECT_TRUE(lacks(plan.channel(0, roas), "zero:adSpend"));
+  EXPECT_TRUE(lacks(plan.channel(0, adSpendCpm), "zero:impressions"));
+  EXPECT_TRUE(lacks(plan.channel(0, adSpendCpc), "zero:clicks"));
+  EXPECT_TRUE(lacks(plan.channel(0, fullCostCpl), "zero:leads"));
+  EXPECT_TRUE(lacks(plan.channel(0, breakEvenValue), "zero:incrementalCustomers"));
+  EXPECT_TRUE(lacks(plan.channel(0, breakEvenCpl), "zero:leads"));
+  EXPECT_TRUE(lacks(plan.total(returnShare), "zero:return"));
+}
+
+TEST(ModelTest, Losses_AreNormalAnswers) {
+  Plan plan(channelOf(R"("customers":1,"value":{"mode":"revenue","revenuePerCustomer":100},
+    "costs":[{"kind":"tools","amount":400}])"));
+  EXPECT_TRUE(is(plan.channel(0, profit), -300));
+  EXPECT_TRUE(is(plan.channel(0, roi), -0.75));
+}
+
+// Value
+
+Figure<> valueOfMode(const std::string& value) {
+  return Plan(channelOf(R"("customers":1,"value":)" + value)).channel(0, Metric::value);
+}
+
+TEST(ModelTest, Value_IsWorkedOutInEveryMode) {
+  EXPECT_TRUE(is(valueOfMode(R"({"mode":"revenue","revenuePerCustomer":150})"), 150));
+  EXPECT_TRUE(is(valueOfMode(R"({"mode":"margin","marginPerCustomer":40})"), 40));
+  EXPECT_TRUE(is(
+      valueOfMode(R"({"mode":"orders","averageOrderValue":50,"ordersPerYear":4,"years":3})"), 600));
+  EXPECT_TRUE(
+      is(valueOfMode(R"({"mode":"subscription","revenuePerMonth":30,"monthlyChurn":0.05})"), 600));
+}
+
+TEST(ModelTest, DiscountedValue_SumsWhatEachYearIsWorthToday) {
+  // 100 + 80 x 0.5/1.25 + 60 x (0.5/1.25)^2 = 100 + 32 + 9.6
+  EXPECT_TRUE(is(valueOfMode(R"({"mode":"discounted","yearlyRevenue":[100,80,60],"retention":0.5,
+                               "discountRate":0.25})"),
+                 141.6));
+  EXPECT_TRUE(is(valueOfMode(R"({"mode":"discounted","yearlyRevenue":[100],"retention":0.5,
+                               "discountRate":0.25})"),
+                 100));
+}
+
+TEST(ModelTest, Value_LacksTheFirstFieldOfItsMode) {
+  EXPECT_TRUE(lacks(valueOfMode(R"({"mode":"revenue"})"), "missing:revenuePerCustomer"));
+  EXPECT_TRUE(lacks(valueOfMode(R"({"mode":"margin"})"), "missing:marginPerCustomer"));
+  EXPECT_TRUE(lacks(valueOfMode(R"({"mode":"orders","years":2})"), "missing:averageOrderValue"));
+  EXPECT_TRUE(lacks(valueOfMode(R"({"mode":"orders","averageOrderValue":2,"years":2})"),
+                    "missing:ordersPerYear"));
+  EXPECT_TRUE(lacks(valueOfMode(R"({"mode":"subscription","revenuePerMonth":30})"),
+                    "missing:monthlyChurn"));
+  EXPECT_TRUE(
+      lacks(valueOfMode(R"({"mode":"discounted","retention":0.5})"), "missing:yearlyRevenue"));
+  EXPECT_TRUE(lacks(valueOfMode(R"({"mode":"discounted","yearlyRevenue":[9,9],"retention":0.5})"),
+                    "missing:discountRate"));
+}
+
+TEST(ModelTest, SubscriptionWithoutChurn_HasNoFiniteValue) {
+  EXPECT_TRUE(lacks(valueOfMode(R"({"mode":"subscription","revenuePerMonth":30,"monthlyChurn":0})"),
+                    "zero:monthlyChurn"));
+}
+
+TEST(ModelTest, FieldsOfOtherModes_AreNotCalculatedWith) {
+  EXPECT_TRUE(is(valueOfMode(R"({"mode":"revenue","revenuePerCustomer":150,"marginPerCustomer":40,
+                               "averageOrderValue":7})"),
+                 150));
+}
+
+TEST(ModelTest, ValueTypedAsMargin_HasNoRevenueAndNoRoas) {
+  Plan plan(channelOf(R"("customers":10,"incrementalShare":0.5,
+    "value":{"mode":"margin","marginPerCustomer":40},"costs":[{"kind":"adSpend","amount":100}])"));
+  EXPECT_TRUE(lacks(plan.channel(0, revenue), "missing:revenue"));
+  EXPECT_TRUE(lacks(plan.channel(0, roas), "missing:revenue"));
+  EXPECT_TRUE(lacks(plan.channel(0, breakEvenRoas), "missing:revenue"));
+  EXPECT_TRUE(is(plan.channel(0, return_), 200));
+  EXPECT_TRUE(is(plan.channel(0, roi), 1));
+  EXPECT_TRUE(lacks(plan.total(revenue), "missing:revenue"));
+  EXPECT_TRUE(is(plan.total(Metric::value), 40));
+}
+
+TEST(ModelTest, ValueTypedAsMargin_IsNotMultipliedByTheMarginAgain) {
+  Plan plan(R"({"margin":0.3,"channels":[{"id":"a","customers":10,
+    "value":{"mode":"margin","marginPerCustomer":40}}]})");
+  EXPECT_TRUE(is(plan.channel(0, return_), 400));
+  EXPECT_TRUE(is(plan.channel(0, returnPerCustomer), 40));
+}
+
+TEST(ModelTest, RevenueBasis_DoesNotCountTheMargin) {
+  Plan plan(R"({"basis":"revenue","margin":0.3,"channels":[{"id":"a","customers":10,
+    "value":{"mode":"revenue","revenuePerCustomer":40}}]})");
+  EXPECT_TRUE(is(plan.channel(0, return_), 400));
+  EXPECT_TRUE(is(plan.channel(0, margin), 0.3));
+}
+
+TEST(ModelTest, ValueTypedAsMargin_HasNoReturnOnRevenueBasis) {
+  Plan plan(R"({"basis":"revenue","channels":[{"id":"a","leads":10,"closeRate":0.5,
+    "value":{"mode":"margin","marginPerCustomer":40},"costs":[{"kind":"tools","amount":100}]}]})");
+  EXPECT_TRUE(lacks(plan.channel(0, return_), "missing:revenue"));
+  EXPECT_TRUE(lacks(plan.total(roi), "missing:revenue"));
+}
+
+TEST(ModelTest, ValueTypedAsMargin_HasNoBreakEvenOnRevenueBasis) {
+  Plan plan(R"({"basis":"revenue","channels":[{"id":"a","leads":10,"closeRate":0.5,
+    "value":{"mode":"margin","marginPerCustomer":40},"costs":[{"kind":"tools","amount":100}]}]})");
+  EXPECT_TRUE(lacks(plan.channel(0, returnPerCustomer), "missing:revenue"));
+  EXPECT_TRUE(lacks(plan.channel(0, breakEvenCpl), "missing:revenue"));
+}
+
+// Cost
+
+Figure<> costOf(const std::string& line, const std::string& period = R"({"kind":"month"})") {
+  Json scenario = channelOf(R"("costs":[)" + line + "]");
+  scenario["period"] = test::parsed(period);
+  return Plan(scenario).channel(0, cost);
+}
+
+TEST(ModelTest, Line_IsItsAmountOrItsHoursTimesTheirCost) {
+  EXPECT_TRUE(is(costOf(R"({"kind":"tools","amount":90})"), 90));
+  EXPECT_TRUE(is(costOf(R"({"kind":"people","hours":12,"hourlyCost":35})"), 420));
+  // 40000 / 1600 = 25 an hour
+  EXPECT_TRUE(
+      is(costOf(R"({"kind":"people","hours":12,"yearlySalary":40000,"yearlyHours":1600})"), 300));
+}
+
+TEST(ModelTest, Line_AmountBeatsHoursAndHourlyCostBeatsSalary) {
+  EXPECT_TRUE(is(costOf(R"({"kind":"people","amount":7,"hours":12,"hourlyCost":35})"), 7));
+  EXPECT_TRUE(
+      is(costOf(R"({"kind":"people","hours":2,"hourlyCost":35,"yearlySalary":40000})"), 70));
+}
+
+TEST(ModelTest, Line_LacksWhatItsFormNeeds) {
+  EXPECT_TRUE(lacks(costOf(R"({"kind":"tools"})"), "missing:amount"));
+  EXPECT_TRUE(lacks(costOf(R"({"kind":"people","hours":3})"), "missing:hourlyCost"));
+  EXPECT_TRUE(lacks(costOf(R"({"kind":"people","hourlyCost":3})"), "missing:hours"));
+  EXPECT_TRUE(
+      lacks(costOf(R"({"kind":"people","hours":3,"yearlySalary":9})"), "missing:yearlyHours"));
+  EXPECT_TRUE(lacks(costOf(R"({"kind":"people","hours":3,"yearlySalary":9,"yearlyHours":0})"),
+                    "zero:yearlyHours"));
+}
+
+TEST(ModelTest, Share_TakesItsPartOfAnyLine) {
+  EXPECT_TRUE(is(costOf(R"({"kind":"tools","amount":90,"share":0.25})"), 22.5));
+  EXPECT_TRUE(is(costOf(R"({"kind":"people","hours":10,"hourlyCost":30,"share":0.5})"), 150));
+}
+
+TEST(ModelTest, LineWithItsOwnPeriod_IsProrated) {
+  const std::string yearly = R"({"kind":"tools","amount":1200,"period":{"kind":"year"}})";
+  EXPECT_TRUE(is(costOf(yearly), 100));
+  EXPECT_TRUE(is(costOf(yearly, R"({"kind":"quarter"})"), 300));
+  EXPECT_TRUE(is(costOf(yearly, R"({"kind":"campaign","months":1.5})"), 150));
+  EXPECT_TRUE(
+      is(costOf(R"({"kind":"tools","amount":40,"period":{"kind":"month"}})", R"({"kind":"year"})"),
+         480));
+  EXPECT_TRUE(is(costOf(R"({"kind":"fees","amount":900,"period":{"kind":"months","months":6}})",
+                        R"({"kind":"months","months":2})"),
+                 300));
+}
+
+TEST(ModelTest, Proration_FollowsTheShare) {
+  EXPECT_TRUE(is(costOf(R"({"kind":"tools","amount":1200,"share":0.5,"period":{"kind":"year"}})",
+                        R"({"kind":"quarter"})"),
+                 150));
+}
+
+TEST(ModelTest, Cost_SumsEveryKindOnce) {
+  Plan plan(channelOf(R"("costs":[{"kind":"adSpend","amount":1},{"kind":"tools","amount":2},
+    {"kind":"people","amount":4},{"kind":"production","amount":8},{"kind":"fees","amount":16},
+    {"kind":"other","amount":32},{"kind":"tools","amount":64}])"));
+  EXPECT_TRUE(is(plan.channel(0, tools), 66));
+  EXPECT_TRUE(is(plan.channel(0, otherCosts), 32));
+  EXPECT_TRUE(is(plan.channel(0, nonAdCost), 126));
+  EXPECT_TRUE(is(plan.channel(0, cost), 127));
+  EXPECT_TRUE(is(plan.total(cost), 127));
+}
+
+TEST(ModelTest, AdSpend_IsNotCountedTwiceWhereAFeeIncludesIt) {
+  Plan plan(R"({"closeRate":0.5,"value":{"mode":"revenue","revenuePerCustomer":300},"channels":[
+    {"id":"a","leads":10,"costs":[{"kind":"adSpend","amount":500},
+      {"kind":"fees","amount":750,"includesAdSpend":true},{"kind":"tools","amount":50}]},
+    {"id":"b","leads":10,"costs":[{"kind":"adSpend","amount":100}]}]})");
+  EXPECT_TRUE(is(plan.channel(0, cost), 800));
+  EXPECT_TRUE(is(plan.channel(0, adSpend), 500));
+  EXPECT_TRUE(is(plan.channel(0, roas), 3));
+  EXPECT_TRUE(is(plan.channel(0, adSpendCpl), 50));
+  EXPECT_TRUE(is(plan.channel(0, fullCostCpl), 80));
+  EXPECT_TRUE(is(plan.total(cost), 900));
+  EXPECT_TRUE(is(plan.total(roas), 5));
+}
+
+TEST(ModelTest, Profit_SubtractsTheCostOnce) {
+  // Calculator Collection: 1500 + 600 + 100 + 20 h x 50 against 8000: 4800, 150 %
+  Plan plan(channelOf(R"("customers":1,"value":{"mode":"revenue","revenuePerCustomer":8000},
+    "costs":[{"kind":"adSpend","amount":1500},{"kind":"production","amount":600},
+    {"kind":"tools","amount":100},{"kind":"people","hours":20,"hourlyCost":50}])"));
+  EXPECT_TRUE(is(plan.total(cost), 3200));
+  EXPECT_TRUE(is(plan.total(profit), 4800));
+  EXPECT_TRUE(is(plan.total(roi), 1.5));
+}
+
+// Shared costs
+
+Json sharing(const std::string& allocation) {
+  return test::parsed(R"({"channels":[
+    {"id":"a","leads":10,"costs":[{"kind":"adSpend","amount":200}]},
+    {"id":"b","leads":30,"costs":[{"kind":"adSpend","amount":100}]},
+    {"id":"c","leads":0}],
+    "sharedCosts":[{"kind":"tools","amount":90,"allocation":)" +
+                      allocation + "}]}");
+}
+
+void expectParts(const Json& scenario, double a, double b, double c) {
+  Plan plan(scenario);
+  EXPECT_TRUE(is(plan.channel(0, sharedCosts), a));
+  EXPECT_TRUE(is(plan.channel(1, sharedCosts), b));
+  EXPECT_TRUE(is(plan.channel(2, sharedCosts), c));
+  EXPECT_TRUE(is(plan.total(sharedCosts), 90));
+}
+
+TEST(ModelTest, SharedCost_IsAllocatedEqually) {
+  expectParts(sharing(R"({"rule":"equally"})"), 30, 30, 30);
+}
+
+TEST(ModelTest, SharedCost_IsAllocatedByAdSpend) {
+  expectParts(sharing(R"({"rule":"adSpend"})"), 60, 30, 0);
+}
+
+TEST(ModelTest, SharedCost_IsAllocatedByLeads) {
+  expectParts(sharing(R"({"rule":"leads"})"), 22.5, 67.5, 0);
+}
+
+TEST(ModelTest, SharedCost_IsAllocatedByWeights) {
+  expectParts(sharing(R"({"rule":"weights","weights":[{"channel":"c","weight":2},
+    {"channel":"a","weight":1}]})"),
+              30, 0, 60);
+}
+
+TEST(ModelTest, ZeroPool_AllocatesEqually) {
+  Json scenario = sharing(R"({"rule":"adSpend"})");
+  for (Json& channel : scenario["channels"]) channel.erase("costs");
+  expectParts(scenario, 30, 30, 30);
+  scenario = sharing(R"({"rule":"leads"})");
+  for (Json& channel : scenario["channels"]) channel["leads"] = 0;
+  expectParts(scenario, 30, 30, 30);
+  expectParts(sharing(R"({"rule":"weights","weights":[{"channel":"a","weight":0}]})"), 30, 30, 30);
+  expectParts(sharing(R"({"rule":"weights"})"), 30, 30, 30);
+}
+
+TEST(ModelTest, TinyWeights_StillShareTheWholeLine) {
+  expectParts(sharing(R"({"rule":"weights","weights":[{"channel":"a","weight":1e-6},
+    {"channel":"b","weight":2e-6}]})"),
+              30, 60, 0);
+}
+
+TEST(ModelTest, AllocationByUnknownLeads_PassesTheirReasonOn) {
+  Json scenario = sharing(R"({"rule":"leads"})");
+  scenario["channels"][2].erase("leads");
+  Plan plan(scenario);
+  EXPECT_TRUE(lacks(plan.channel(2, sharedCosts), "missing:leads"));
+  EXPECT_TRUE(lacks(plan.total(cost), "missing:leads"));
+}
+
+TEST(ModelTest, SharedLine_IsProratedAndSharedLikeAnyOther) {
+  Json scenario = sharing(R"({"rule":"equally"})");
+  Json& line = scenario["sharedCosts"][0];
+  line["amount"] = 2160;
+  line["share"] = 0.5;
+  line["period"] = {{"kind", "year"}};
+  expectParts(scenario, 30, 30, 30);
+}
+
+TEST(ModelTest, SharedCost_IsPartOfTheCost) {
+  Plan plan(sharing(R"({"rule":"adSpend"})"));
+  EXPECT_TRUE(is(plan.channel(0, cost), 260));
+  EXPECT_TRUE(is(plan.channel(0, nonAdCost), 60));
+  EXPECT_TRUE(is(plan.total(cost), 390));
+}
+
+// Results and costs per unit
+
+/// clicks 2000, leads 100, customers 20, 16 of them incremental, revenue 4800, return 2400,
+/// cost 1400, profit 1000.
+Json usual() {
+  return test::parsed(R"({"channels":[{"id":"a","clicks":2000,"conversionRate":0.05,
+    "closeRate":0.2,"margin":0.5,"incrementalShare":0.8,
+    "value":{"mode":"revenue","revenuePerCustomer":300},
+    "costs":[{"kind":"adSpend","amount":1000},{"kind":"fees","amount":400}]}]})");
+}
+
+TEST(ModelTest, Results_FollowTheirDefinitions) {
+  Plan plan(usual());
+  EXPECT_TRUE(is(plan.channel(0, revenue), 4800));
+  EXPECT_TRUE(is(plan.channel(0, return_), 2400));
+  EXPECT_TRUE(is(plan.channel(0, profit), 1000));
+  EXPECT_TRUE(is(plan.channel(0, roi), 5.0 / 7));
+  EXPECT_TRUE(is(plan.channel(0, returnRatio), 12.0 / 7));
+}
+
+TEST(ModelTest, Roas_NeverUsesTheMargin) { EXPECT_TRUE(is(Plan(usual()).channel(0, roas), 4.8)); }
+
+TEST(ModelTest, UnitCosts_StandOnTheirTwoBases) {
+  Json scenario = usual();
+  scenario["channels"][0]["impressions"] = 80000;
+  Plan plan(scenario);
+  EXPECT_TRUE(is(plan.channel(0, adSpendCpm), 12.5));
+  EXPECT_TRUE(is(plan.channel(0, fullCostCpm), 17.5));
+  EXPECT_TRUE(is(plan.channel(0, adSpendCpc), 0.5));
+  EXPECT_TRUE(is(plan.channel(0, fullCostCpc), 0.7));
+  EXPECT_TRUE(is(plan.channel(0, adSpendCpl), 10));
+  EXPECT_TRUE(is(plan.channel(0, fullCostCpl), 14));
+  EXPECT_TRUE(is(plan.channel(0, adSpendCac), 50));
+  EXPECT_TRUE(is(plan.channel(0, fullCostCac), 70));
+}
+
+TEST(ModelTest, Published_12000Subscribers) {
+  Plan plan(channelOf(R"("leads":12000,"closeRate":0.1,
+    "value":{"mode":"revenue","revenuePerCustomer":150},"costs":[{"kind":"other","amount":65000}])"));
+  EXPECT_TRUE(is(plan.total(return_), 180000));
+  EXPECT_TRUE(is(plan.total(roi), 115.0 / 65));
+  EXPECT_TRUE(is(plan.total(breakEvenCpl), 15));
+  EXPECT_TRUE(is(plan.total(fullCostCpl), 65.0 / 12));
+}
+
+TEST(ModelTest, Published_ThreeInFourBookersSpend300) {
+  Plan plan(channelOf(R"("closeRate":0.75,"value":{"mode":"revenue","revenuePerCustomer":300})"));
+  EXPECT_TRUE(is(plan.channel(0, breakEvenCpl), 225));
+}
+
+// Break-even
+
+TEST(ModelTest, BreakEvenCpl_UsesMarginWhenBasisIsMargin) {
+  EXPECT_TRUE(is(Plan(usual()).channel(0, breakEvenCpl), 24));  // 0.2 x 300 x 0.8 x 0.5
+  Json scenario = usual();
+  scenario["basis"] = "revenue";
+  EXPECT_TRUE(is(Plan(scenario).channel(0, breakEvenCpl), 48));
+}
+
+TEST(ModelTest, Headroom_IsBreakEvenLessFullCostAndMayBeNegative) {
+  EXPECT_TRUE(is(Plan(usual()).channel(0, headroom), 10));
+  Json scenario = usual();
+  scenario["channels"][0]["costs"][1]["amount"] = 2000;
+  EXPECT_TRUE(is(Plan(scenario).channel(0, headroom), -6));
+}
+
+TEST(ModelTest, BreakEvenMetrics_AreThoseOfTheHandCalculation) {
+  Plan plan(usual());
+  EXPECT_TRUE(is(plan.channel(0, returnPerCustomer), 120));
+  EXPECT_TRUE(is(plan.channel(0, highestAdCpl), 20));
+  EXPECT_TRUE(is(plan.channel(0, breakEvenCpc), 1));
+  EXPECT_TRUE(is(plan.channel(0, breakEvenCloseRate), 7.0 / 60));
+  EXPECT_TRUE(is(plan.channel(0, breakEvenConversionRate), 7.0 / 240));
+  EXPECT_TRUE(is(plan.channel(0, breakEvenValue), 175));
+  EXPECT_TRUE(is(plan.channel(0, breakEvenCustomers), 35.0 / 3));
+  EXPECT_TRUE(is(plan.channel(0, breakEvenLeads), 175.0 / 3));
+  EXPECT_TRUE(is(plan.channel(0, breakEvenRoas), 2.8));
+}
+
+TEST(ModelTest, BreakEvenRoas_IsOneOverMarginOnlyWhereAdsAreTheWholeCost) {
+  Json scenario = usual();
+  scenario["channels"][0]["costs"].erase(1);
+  EXPECT_TRUE(is(Plan(scenario).channel(0, breakEvenRoas), 2));
+}
+
+struct BreakEven {
+  Metric metric;
+  std::function<void(Json& channel, double value)> putBack;
+};
+
+double adSpendOf(const Json& channel) { return channel["costs"][0]["amount"]; }
+void setAdSpend(Json& channel, double amount) { channel["costs"][0]["amount"] = amount; }
+double feesOf(const Json& channel) { return channel["costs"][1]["amount"]; }
+
+/// What each break-even metric means, for the usual channel (100 leads from 2000 clicks).
+std::vector<BreakEven> breakEvens() {
+  const auto field = [](const char* name) {
+    return [name](Json& channel, double v) { channel[name] = v; };
+  };
+  return {
+      {breakEvenCpl, [](Json& c, double v) { setAdSpend(c, v * 100 - feesOf(c)); }},
+      {highestAdCpl, [](Json& c, double v) { setAdSpend(c, v * 100); }},
+      {breakEvenCpc, [](Json& c, double v) { setAdSpend(c, v * 2000); }},
+      {headroom, [](Json& c, double v) { setAdSpend(c, adSpendOf(c) + v * 100); }},
+      {breakEvenCloseRate, field("closeRate")},
+      {breakEvenConversionRate, field("conversionRate")},
+      {breakEvenValue, [](Json& c, double v) { c["value"]["revenuePerCustomer"] = v; }},
+      {breakEvenCustomers, field("customers")},
+      {breakEvenLeads, field("leads")},
+      {breakEvenRoas,
+       [](Json& c, double v) {
+         // value at which revenue is v x ad spend: 16 incremental customers
+         c["value"]["revenuePerCustomer"] = v * adSpendOf(c) / 16;
+       }},
+  };
+}
+
+void expectProfitVanishes(const Json& scenario) {
+  for (const BreakEven& breakEven : breakEvens()) {
+    Plan before(scenario);
+    const Figure<> value = before.total(breakEven.metric);
+    ASSERT_TRUE(value.defined()) << info(breakEven.metric).id;
+    Json changed = scenario;
+    breakEven.putBack(changed["channels"][0], value.value);
+    Plan after(changed);
+    ASSERT_GT(after.total(cost).value, 0);
+    EXPECT_LE(std::fabs(after.total(profit).value), 1e-9 * after.total(cost).value)
+        << info(breakEven.metric).id << ' ' << value.value;
+  }
+}
+
+TEST(ModelTest, BreakEven_PutBackMakesTheProfitVanish) { expectProfitVanishes(usual()); }
+
+TEST(ModelTest, BreakEven_PutBackMakesTheProfitVanishOnRevenueBasis) {
+  Json scenario = usual();
+  scenario["basis"] = "revenue";
+  expectProfitVanishes(scenario);
+}
+
+TEST(ModelTest, BreakEven_PutBackMakesTheProfitVanishFromALoss) {
+  Json scenario = usual();
+  scenario["channels"][0]["closeRate"] = 0.08;
+  scenario["channels"][0]["incrementalShare"] = 1;
+  scenario["channels"][0]["value"]["revenuePerCustomer"] = 200;  // 8 customers: return 800
+  Plan plan(scenario);
+  EXPECT_TRUE(is(plan.total(profit), -600));
+  for (const BreakEven& breakEven : breakEvens()) {
+    if (breakEven.metric == breakEvenRoas) continue;  // its step above counts 16 customers
+    Json changed = scenario;
+    breakEven.putBack(changed["channels"][0], plan.total(breakEven.metric).value);
+    EXPECT_LE(std::fabs(Plan(changed).total(profit).value), 1e-9 * 1400)
+        << info(breakEven.metric).id;
+  }
+}
+
+TEST(ModelTest, BreakEvenOfATotal_IsThatOfItsSums) {
+  Json scenario = usual();
+  scenario["channels"].push_back(scenario["channels"][0]);
+  Json& second = scenario["channels"][1];
+  second["id"] = "b";
+  second["closeRate"] = 0.1;  // return 1200
+  Plan plan(scenario);
+  EXPECT_TRUE(is(plan.total(breakEvenCpl), 18));  // 3600 / 200
+  EXPECT_TRUE(is(plan.total(fullCostCpl), 14));
+  EXPECT_TRUE(is(plan.total(headroom), 4));
+  EXPECT_TRUE(is(plan.total(highestAdCpl), 14));  // 18 - 800 / 200
+  EXPECT_TRUE(is(plan.total(breakEvenCpc), 0.7));
+  EXPECT_TRUE(is(plan.total(breakEvenLeads), 2800.0 / 18));
+  EXPECT_TRUE(is(plan.total(breakEvenValue), 2800 / (24 * 0.5)));
+  EXPECT_TRUE(is(plan.total(breakEvenRoas), 2.8));
+}
+
+// Goals
+
+TEST(ModelTest, Goal_OfARoiAsksTheAdSpendOfTheClosedForm) {
+  Json scenario = usual();
+  scenario["goal"] = {{"metric", "roi"}, {"target", 0.2}};
+  Plan plan(scenario);
+  // k = 2.4, F = 400: 1.2 x 400 / (2.4 - 1.2)
+  EXPECT_TRUE(is(plan.total(goalAdSpend), 400));
+  EXPECT_TRUE(is(plan.total(goalBudget), 800));
+  EXPECT_TRUE(is(plan.total(goalLeads), 40));
+  EXPECT_TRUE(is(plan.total(goalScale), 0.4));
+  EXPECT_TRUE(is(plan.total(goalLimit), 1.4));
+}
+
+TEST(ModelTest, Goal_BeyondWhatAdSpendBringsIsUnreachable) {
+  Json scenario = usual();
+  scenario["goal"] = {{"metric", "roi"}, {"target", 1.4}};
+  EXPECT_FALSE(reachable(Plan(scenario).total(goalScale)));
+  scenario["goal"]["target"] = 1.5;
+  EXPECT_FALSE(reachable(Plan(scenario).total(goalScale)));
+  scenario["goal"]["target"] = 1.3;
+  EXPECT_TRUE(reachable(Plan(scenario).total(goalScale)));
+}
+
+/// Ad spend is the whole cost: it brings twice itself, at 10 a lead, however much it is.
+Json adsAlone(const char* metric, double target) {
+  Json scenario = usual();
+  Json& channel = scenario["channels"][0];
+  channel["costs"].erase(1);
+  channel["value"]["revenuePerCustomer"] = 250;
+  scenario["goal"] = {{"metric", metric}, {"target", target}};
+  return scenario;
+}
+
+TEST(ModelTest, Goal_ThatNoVolumeChangesIsUnreachable) {
+  EXPECT_TRUE(is(Plan(adsAlone("roi", 1)).total(roi), 1));
+  EXPECT_FALSE(reachable(Plan(adsAlone("roi", 1.5)).total(goalScale)));
+  EXPECT_FALSE(reachable(Plan(adsAlone("roas", 5)).total(goalScale)));
+  EXPECT_FALSE(reachable(Plan(adsAlone("adSpendCpl", 8)).total(goalScale)));
+}
+
+TEST(ModelTest, Goal_WithoutAdSpendIsUnreachable) {
+  Json scenario = usual();
+  scenario["channels"][0]["costs"].erase(0);
+  scenario["goal"] = {{"metric", "leads"}, {"target", 500}};
+  Plan plan(scenario);
+  EXPECT_TRUE(lacks(plan.total(goalScale), "zero:goalDriven"));
+  EXPECT_FALSE(reachable(plan.total(goalScale)));
+}
+
+TEST(ModelTest, Goal_SaysGapAndAttainment) {
+  Json scenario = usual();
+  scenario["goal"] = {{"metric", "leads"}, {"target", 400}};
+  Plan plan(scenario);
+  EXPECT_TRUE(is(plan.total(goalGap), -300));
+  EXPECT_TRUE(is(plan.total(goalAttainment), 0.25));
+}
+
+TEST(ModelTest, Goal_OfZeroHasNoAttainment) {
+  Json scenario = usual();
+  scenario["goal"] = {{"metric", "profit"}, {"target", 0}};
+  Plan plan(scenario);
+  EXPECT_TRUE(is(plan.total(goalGap), 1000));
+  EXPECT_TRUE(lacks(plan.total(goalAttainment), "zero:goalTarget"));
+}
+
+TEST(ModelTest, Published_500LeadsAt275Cost1375) {
+  Json scenario = usual();
+  scenario["goal"] = {{"metric", "leads"}, {"target", 500}, {"pricePerUnit", 2.75}};
+  EXPECT_TRUE(is(Plan(scenario).total(goalPriceBudget), 1375));
+}
+
+TEST(ModelTest, GoalFigures_AreMissingWithoutGoalOrForAChannel) {
+  Plan none(usual());
+  EXPECT_TRUE(lacks(none.total(goalScale), "missing:goalTarget"));
+  Json scenario = usual();
+  scenario["goal"] = {{"metric", "leads"}, {"target", 400}};
+  Plan plan(scenario);
+  EXPECT_TRUE(lacks(plan.channel(0, goalScale), "missing:goalTarget"));
+  EXPECT_TRUE(lacks(plan.total(goalPriceBudget), "missing:pricePerUnit"));
+  EXPECT_TRUE(lacks(plan.total(goalLimit), "missing:goalLimit"));
+}
+
+/// Two channels that follow their ad spend (a by typed counts, b by its CPC and CPM), one without
+/// ad spend, one whose fee includes it.
+Json mixed() {
+  return test::parsed(R"({"closeRate":0.1,"margin":0.6,
+    "value":{"mode":"revenue","revenuePerCustomer":500},"channels":[
+    {"id":"a","impressions":50000,"clicks":2000,"leads":100,
+     "costs":[{"kind":"adSpend","amount":1000},{"kind":"fees","amount":200}]},
+    {"id":"b","adSpendCpm":10,"adSpendCpc":2,"conversionRate":0.1,
+     "costs":[{"kind":"adSpend","amount":500}]},
+    {"id":"c","impressions":4000,"clicks":300,"leads":30,"costs":[{"kind":"tools","amount":100}]},
+    {"id":"d","impressions":3000,"clicks":200,"leads":20,"costs":[{"kind":"adSpend","amount":300},
+      {"kind":"fees","amount":500,"includesAdSpend":true}]}],
+    "sharedCosts":[{"kind":"tools","amount":120,"allocation":{"rule":"leads"}}]})");
+}
+
+void scale(Json& scenario, double by) {
+  for (const int c : {0, 1}) {
+    Json& channel = scenario["channels"][static_cast<std::size_t>(c)];
+    setAdSpend(channel, adSpendOf(channel) * by);
+    for (const char* count : {"impressions", "clicks", "leads"}) {
+      if (channel.contains(count)) channel[count] = channel[count].get<double>() * by;
+    }
+  }
+}
+
+TEST(ModelTest, Goal_HandCalculationWithChannelsThatDoNotScale) {
+  Json scenario = mixed();
+  scenario["goal"] = {{"metric", "roi"}, {"target", 1}};
+  Plan plan(scenario);
+  // fixed: cost 200 + 100 + 500 + 120 = 920, return (30 + 20) x 30 = 1500
+  // driven: return 125 x 30 = 3750 from ad spend 1500
+  EXPECT_TRUE(is(plan.total(goalLeft), 2 * 920 - 1500));
+  EXPECT_TRUE(is(plan.total(goalDriven), 3750 - 2 * 1500));
+  EXPECT_TRUE(is(plan.total(goalScale), 340.0 / 750));
+  EXPECT_TRUE(is(plan.total(goalAdSpend), 980));
+  EXPECT_TRUE(is(plan.total(goalBudget), 1600));
+  EXPECT_TRUE(is(plan.total(goalLeads), 125 * 34.0 / 75 + 50));
+  EXPECT_TRUE(is(plan.total(goalLimit), 1.5));
+}
+
+TEST(ModelTest, Goal_PutBackMeetsItsTarget) {
+  const std::vector<std::pair<Metric, double>> goals = {
+      {impressions, 200000}, {clicks, 5000},   {leads, 400},      {customers, 30},
+      {revenue, 30000},      {return_, 9000},  {profit, 5000},    {roi, 1},
+      {roas, 4.5},           {adSpendCpl, 11}, {fullCostCpl, 13}, {fullCostCac, 130}};
+  for (const auto& [metric, target] : goals) {
+    SCOPED_TRACE(info(metric).id);
+    Json scenario = mixed();
+    scenario["goal"] = {{"metric", std::string(info(metric).id)}, {"target", target}};
+    Plan before(scenario);
+    const Figure<> by = before.total(goalScale);
+    ASSERT_TRUE(reachable(by));
+    ASSERT_GT(by.value, 0);
+    scale(scenario, by.value);
+    Plan after(scenario);
+    EXPECT_TRUE(is(after.total(metric), target, 1e-9));
+    EXPECT_TRUE(is(after.total(adSpend), before.total(goalAdSpend).value, 1e-9));
+    EXPECT_TRUE(is(after.total(leads), before.total(goalLeads).value, 1e-9));
+    EXPECT_TRUE(is(after.total(cost), before.total(goalBudget).value, 1e-9));
+  }
+}
+
+}  // namespace
+}  // namespace roi

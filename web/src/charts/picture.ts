@@ -1,0 +1,85 @@
+// The one picture: a bar of what a lead costs, and a tick where it stops paying. Everywhere on the
+// scale of the plan, so that the eye compares without reading.
+import { ticks } from 'd3-array';
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+
+export interface Shape {
+  cost: number | undefined;
+  breakEven: number | undefined;
+  /** The end of the scale that all pictures share. */
+  end: number;
+}
+
+export interface Labels {
+  summary: string;
+  pay: string;
+  tick: string;
+  room: string;
+  axis: (value: number) => string;
+}
+
+const percent = (value: number, end: number) => `${Math.min(100, (100 * value) / end)}%`;
+
+/** The common end of the scale; one very dear channel is cut rather than hiding the others. */
+export function scaleEnd(plan: number[], channels: number[]): number {
+  const known = Math.max(0, ...plan);
+  const most = Math.max(known, ...channels);
+  return 1.08 * (known > 0 ? Math.min(most, 3 * known) : most) || 1;
+}
+
+function shapes({ cost, breakEven, end }: Shape, y: number, height: number) {
+  const paid = cost ?? 0;
+  const tick = breakEven ?? paid;
+  const inner = Math.min(paid, tick);
+  const span = percent(Math.min(Math.abs(tick - paid), end - Math.min(inner, end)), end);
+  return svg`
+    <rect class="bar" x="0" y=${y} height=${height} width=${percent(inner, end)}></rect>
+    <rect class=${paid > tick ? 'over' : 'room'} x=${percent(inner, end)} y=${y} height=${height}
+      width=${span}></rect>`;
+}
+
+function tickLine(shape: Shape, y1: number, y2: number) {
+  if (shape.breakEven === undefined) return nothing;
+  const x = percent(shape.breakEven, shape.end);
+  return svg`<line class="tick" x1=${x} x2=${x} y1=${y1} y2=${y2}></line>`;
+}
+
+/** A channel's bar and tick. */
+export function miniature(shape: Shape, summary: string): SVGTemplateResult {
+  return svg`<svg height="20" role="img" aria-label=${summary}>
+    ${shapes(shape, 6, 8)}${tickLine(shape, 0, 20)}
+  </svg>`;
+}
+
+/** Where a label stands so that it stays inside the picture. */
+function anchor(share: number): 'start' | 'middle' | 'end' {
+  if (share < 0.2) return 'start';
+  return share > 0.8 ? 'end' : 'middle';
+}
+
+function label(share: number, y: number, text: string, className = '') {
+  const x = `${100 * Math.min(1, share)}%`;
+  return svg`<text class=${className} x=${x} y=${y} text-anchor=${anchor(share)}>${text}</text>`;
+}
+
+export function picture(shape: Shape, labels: Labels): SVGTemplateResult {
+  const { cost, breakEven, end } = shape;
+  const both = cost !== undefined && breakEven !== undefined;
+  const loss = both && cost > breakEven;
+  return svg`<svg class="picture" height="112" role="img" aria-label=${labels.summary}>
+    <line class="axis" x1="0" x2="100%" y1="68" y2="68"></line>
+    ${shapes(shape, 44, 24)}
+    ${tickLine(shape, 30, 80)}
+    ${cost === undefined ? nothing : label(0, 36, labels.pay)}
+    ${breakEven === undefined ? nothing : label(breakEven / end, 14, labels.tick)}
+    ${both ? label((cost + breakEven) / 2 / end, 106, labels.room, loss ? 'loss' : 'gain') : nothing}
+    ${ticks(0, end, 5).map((value) => axisLabel(value, shape, labels))}
+  </svg>`;
+}
+
+/** The figures under the axis keep clear of the tick. */
+function axisLabel(value: number, { breakEven, end }: Shape, labels: Labels) {
+  const near = breakEven !== undefined && Math.abs(value - breakEven) / end < 0.06;
+  if (value === 0 || near || value / end > 0.96) return nothing;
+  return svg`<text class="scale" x=${percent(value, end)} y="84" text-anchor="middle">${labels.axis(value)}</text>`;
+}

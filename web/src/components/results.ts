@@ -1,0 +1,336 @@
+// Verdict, then numbers, then why.
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Category, type Metric, metrics } from '../../generated/metrics';
+import { miniature, picture, scaleEnd, type Shape } from '../charts/picture';
+import type { Figure, Results } from '../engine/engine';
+import { explanationIn } from './explanation';
+import { figureButton } from './figure';
+import { channelResults, isNumber, nameOf, reason, type SortKey, shown, toneOf, unitOf, type View } from './view';
+
+// The verdict and the picture
+
+export interface Verdict {
+  costs: string;
+  back: string;
+  lifetime: string;
+}
+
+export function verdictText(view: View, spoken = false): Verdict {
+  const { text, store, format, action } = view;
+  const { fullCostCpl, breakEvenCpl, returnRatio } = store.result.total;
+  const money = (value: number) =>
+    spoken ? format.spoken(value, 'money') : format.figure(value, 'money');
+  const costs =
+    isNumber(fullCostCpl) && isNumber(breakEvenCpl)
+      ? text.verdict.costs(action, money(fullCostCpl), money(breakEvenCpl))
+      : '';
+  if (!isNumber(returnRatio)) {
+    const why = costs ? '' : text.verdict.noAnswer(reason(view, returnRatio.undefined));
+    return { costs, back: why, lifetime: '' };
+  }
+  const isLifetime = store.scenario.value?.mode !== 'margin' && store.scenario.action !== 'order';
+  return {
+    costs,
+    back: text.verdict.back(format.currencyName, money(returnRatio)),
+    lifetime: isLifetime ? text.verdict.lifetime : '',
+  };
+}
+
+export function verdict(view: View): TemplateResult {
+  const { text, store } = view;
+  const { costs, back, lifetime } = verdictText(view);
+  const { roi } = store.result.total;
+  return html`<section class="verdict" id="answer" tabindex="-1" aria-label=${text.results.heading}>
+    <h2 class="sentence">${costs} <em class=${toneOf('roi', roi)}>${back}<span class="lifetime">${lifetime}</span>${isNumber(roi) ? '.' : ''}</em></h2>
+    ${store.hasDrafts ? html`<p class="note loss">${text.verdict.kept}</p>` : nothing}
+    ${thePicture(view)}
+  </section>`;
+}
+
+const numberOr = (figure: Figure) => (isNumber(figure) ? figure : undefined);
+
+function shapeOf(results: Results, end: number): Shape {
+  return { cost: numberOr(results.fullCostCpl), breakEven: numberOr(results.breakEvenCpl), end };
+}
+
+const ends = (results: Results) =>
+  [results.fullCostCpl, results.breakEvenCpl].filter(isNumber);
+
+function commonEnd({ store }: View): number {
+  const { total, channels } = store.result;
+  return scaleEnd(ends(total), channels.flatMap(({ results }) => ends(results)));
+}
+
+function summaryOf({ text, format, action }: View, { cost, breakEven }: Shape): string {
+  const money = (value: number | undefined) =>
+    value === undefined ? text.results.undefinedMark : format.figure(value, 'money');
+  return text.picture.summary(action, money(cost), money(breakEven));
+}
+
+function thePicture(view: View): TemplateResult | typeof nothing {
+  const { text, format, store, action } = view;
+  const shape = shapeOf(store.result.total, commonEnd(view));
+  const { headroom } = store.result.total;
+  if (shape.cost === undefined && shape.breakEven === undefined) return nothing;
+  const money = (value: number | undefined) => format.figure(value ?? 0, 'money');
+  const room = isNumber(headroom) ? headroom : 0;
+  return html`${picture(shape, {
+    summary: summaryOf(view, shape),
+    pay: text.picture.pay(action, money(shape.cost)),
+    tick: text.picture.tick(money(shape.breakEven)),
+    room: (room < 0 ? text.picture.loss : text.picture.gain)(action, money(Math.abs(room))),
+    axis: (value) => format.figure(value, 'count'),
+  })}`;
+}
+
+export function slimBar(view: View): TemplateResult {
+  const { store, text } = view;
+  const { roi, fullCostCpl, breakEvenCpl } = store.result.total;
+  return html`<div aria-hidden="true">
+    <b class=${toneOf('roi', roi)}>${shown(view, 'roi', roi)}</b>
+    <span><span class="soft">${text.results.cost}</span> ${shown(view, 'fullCostCpl', fullCostCpl)}</span>
+    <span><span class="soft">${text.results.breakEven}</span> ${shown(view, 'breakEvenCpl', breakEvenCpl)}</span>
+  </div>`;
+}
+
+// Numbers
+
+export function results(view: View): TemplateResult {
+  return html`<section class="results" aria-label=${view.text.results.heading}>
+    ${numbers(view)} ${comparison(view)} ${sections(view)}
+  </section>`;
+}
+
+interface Shown {
+  metric: Metric;
+  label: string;
+  note: string;
+  big?: boolean;
+}
+
+function oneNumber(view: View, { metric, label, note, big = false }: Shown): TemplateResult {
+  const figure = view.store.result.total[metric];
+  const why = isNumber(figure) ? note : reason(view, figure.undefined);
+  return html`<div class=${big ? 'big' : ''}>
+    <dt>${label}</dt>
+    <dd>${figureButton(view, metric, { slot: 'numbers', tone: true })}<small>${why}</small></dd>
+  </div>`;
+}
+
+function numbers(view: View): TemplateResult {
+  const { store, text, labels, action } = view;
+  const { basis } = store.result;
+  const say = text.results;
+  const shownNumbers: Shown[] = [
+    { metric: 'roi', label: labels.roi, note: text.verdict.basis[basis], big: true },
+    { metric: 'profit', label: say.profit[basis], note: say.profitNote[basis] },
+    { metric: 'breakEvenCpl', label: say.breakEven, note: say.perAction(action) },
+    { metric: 'fullCostCpl', label: say.cost, note: say.fullCost(action) },
+  ];
+  return html`<div>
+    <dl class="numbers">${shownNumbers.map((number) => oneNumber(view, number))}</dl>
+    ${luck(view)} ${explanationIn(view, 'numbers')}
+  </div>`;
+}
+
+/** Where few customers are expected, chance itself is said. */
+function luck(view: View): TemplateResult | typeof nothing {
+  const { luck: spread, total } = view.store.result;
+  if (spread === undefined || !isNumber(total.customers)) return nothing;
+  const { format, text } = view;
+  return html`<p class="note">${text.verdict.luck(format.figure(total.customers, 'count'), format.figure(spread, 'rate'))}</p>`;
+}
+
+// Channels
+
+const kColumns: SortKey[] = ['name', 'fullCostCpl', 'leads', 'roi', 'profit'];
+
+function ordered(view: View): string[] {
+  const { ranked, unranked } = view.store.result;
+  const byRank = [...ranked, ...unranked.map(({ id }) => id)];
+  const { sort } = view.ui;
+  if (!sort) return byRank;
+  const { by } = sort;
+  const sign = sort.descending ? -1 : 1;
+  const key = (id: string) => {
+    const figure = by === 'name' ? undefined : channelResults(view, id)?.[by];
+    return figure !== undefined && isNumber(figure) ? figure : Number.NEGATIVE_INFINITY;
+  };
+  const compare = (a: string, b: string) =>
+    by === 'name'
+      ? nameOf(view, a).localeCompare(nameOf(view, b), view.format.locale)
+      : key(a) - key(b);
+  return byRank.toSorted((a, b) => sign * compare(a, b));
+}
+
+function sortHeader(view: View, by: SortKey, label: string, className = ''): TemplateResult {
+  const { sort } = view.ui;
+  const isSorted = sort?.by === by;
+  const descending = isSorted ? !sort.descending : by !== 'name' && by !== 'fullCostCpl';
+  const order = sort?.descending ? 'descending' : 'ascending';
+  return html`<th scope="col" class=${className} aria-sort=${isSorted ? order : nothing}>
+    <button type="button" class="link" title=${view.text.results.sortBy(label)}
+      @click=${() => view.update({ sort: { by, descending } })}>${label}</button>
+  </th>`;
+}
+
+function comparison(view: View): TemplateResult {
+  const { text, labels, store } = view;
+  const headers: Record<SortKey, string> = {
+    name: text.inputs.channel,
+    fullCostCpl: text.results.costAndBreakEven,
+    leads: labels.leads,
+    roi: 'ROI',
+    profit: text.results.profit[store.result.basis],
+  };
+  const [name, ...rest] = kColumns;
+  const classOf = (by: SortKey) => (by === 'leads' ? 'wide-only' : '');
+  return html`<div class="block">
+    <h2>${text.results.channels}</h2>
+    <table class="comparison">
+      <thead>
+        <tr>${[name, ...rest].map((by) => (by ? sortHeader(view, by, headers[by], classOf(by)) : nothing))}</tr>
+      </thead>
+      <tbody>
+        ${ordered(view).map((id) => channelRow(view, id))}
+      </tbody>
+    </table>
+    <p class="note">${bestAndWorst(view)} ${text.picture.legend} ${text.results.channelsNote}</p>
+    ${
+      store.result.leftOut.length > 0
+        ? html`<p class="note">${text.results.leftOut(view.format.list(store.result.leftOut.map((id) => nameOf(view, id))))}</p>`
+        : nothing
+    }
+  </div>`;
+}
+
+function bestAndWorst(view: View): string {
+  const { best, worst, ranked } = view.store.result;
+  const { text } = view;
+  if (best !== undefined && worst !== undefined) {
+    return text.results.best(nameOf(view, best), nameOf(view, worst));
+  }
+  const [only] = ranked;
+  return only !== undefined && view.store.scenario.channels.length > 1
+    ? text.results.onlyOne(nameOf(view, only))
+    : '';
+}
+
+function channelRow(view: View, id: string): TemplateResult {
+  const figures = channelResults(view, id);
+  if (!figures) return html``;
+  const slot = `channel-${id}`;
+  const shape = shapeOf(figures, commonEnd(view));
+  const cell = (metric: Metric) => html`${figureButton(view, metric, { channel: id, slot, tone: true })}`;
+  const { roi } = figures;
+  const isOpen = view.ui.opened?.slot === slot;
+  return html`<tr>
+      <th scope="row">${nameOf(view, id)}${isNumber(roi) ? nothing : html`<span class="why">${reason(view, roi.undefined)}</span>`}</th>
+      <td class="mini">${miniature(shape, summaryOf(view, shape))}</td>
+      <td class="wide-only">${cell('leads')}</td>
+      <td>${cell('roi')}</td>
+      <td>${cell('profit')}</td>
+    </tr>
+    ${isOpen ? html`<tr class="opened"><td colspan=${kColumns.length}>${explanationIn(view, slot)}</td></tr>` : nothing}`;
+}
+
+// On demand
+
+const kMatrix: Exclude<Category, 'goal' | 'input' | 'line'>[] = [
+  'result',
+  'unitCost',
+  'breakEven',
+  'funnel',
+  'value',
+  'cost',
+  'share',
+];
+
+const metricsOf = (category: Category) =>
+  (Object.keys(metrics) as Metric[]).filter((metric) => metrics[metric].category === category);
+
+function sections(view: View): TemplateResult {
+  const { text, store, format } = view;
+  const count = kMatrix.flatMap(metricsOf).length;
+  return html`<div>
+    ${store.result.goal ? goalSection(view) : nothing}
+    <details>
+      <summary><b>${text.results.all}</b><span>${text.results.allAnswer(format.figure(count, 'count'))}</span></summary>
+      <div class="content scroll" tabindex="0" role="region" aria-label=${text.results.all}>${matrix(view)}</div>
+    </details>
+  </div>`;
+}
+
+function matrix(view: View): TemplateResult {
+  const { text, labels, store } = view;
+  const ids = store.scenario.channels.map(({ id }) => id);
+  const row = (metric: Metric) => {
+    const slot = `all-${metric}`;
+    return html`<tr>
+        <th scope="row">${labels[metric]}</th>
+        <td>${figureButton(view, metric, { slot })}</td>
+        ${ids.map((id) => html`<td>${figureButton(view, metric, { slot, channel: id })}</td>`)}
+      </tr>
+      ${view.ui.opened?.slot === slot ? html`<tr class="opened"><td colspan=${ids.length + 2}>${explanationIn(view, slot)}</td></tr>` : nothing}`;
+  };
+  return html`<table class="matrix">
+    <thead>
+      <tr><td></td><th scope="col">${text.results.total}</th>${ids.map((id) => html`<th scope="col">${nameOf(view, id)}</th>`)}</tr>
+    </thead>
+    ${kMatrix.map((category) => html`<tbody>
+      <tr class="group"><th scope="rowgroup" colspan=${ids.length + 2}>${text.categories[category]}</th></tr>
+      ${metricsOf(category).map(row)}
+    </tbody>`)}
+  </table>`;
+}
+
+function goalSection(view: View): TemplateResult | typeof nothing {
+  const { goal } = view.store.result;
+  if (!goal) return nothing;
+  const { text } = view;
+  return html`<details>
+    <summary><b>${text.results.goal}</b><span>${goalVerdict(view)}</span></summary>
+    <div class="content block">
+      <p>${goalSentence(view)} ${goalVerdict(view)}</p>
+      ${goalWay(view)} ${explanationIn(view, 'goal')}
+    </div>
+  </details>`;
+}
+
+function goalSentence(view: View): string {
+  const { store, text, labels, format } = view;
+  const { goal } = store.scenario;
+  if (!goal) return '';
+  const target = format.figure(goal.target, unitOf(goal.metric));
+  return text.results.goalSentence(labels[goal.metric], target, goal.deadline ? format.date(goal.deadline) : '');
+}
+
+function goalVerdict(view: View): string {
+  const { text, format, store } = view;
+  const { goal } = store.result;
+  const gap = goal?.results.goalGap;
+  if (!goal || goal.attained === undefined || gap === undefined || !isNumber(gap)) {
+    return text.results.goalUnknown;
+  }
+  if (goal.attained) return text.results.goalReached;
+  return text.results.goalMissed(format.figure(Math.abs(gap), unitOf(goal.metric)));
+}
+
+function goalWay(view: View): TemplateResult | typeof nothing {
+  const { text, store, format } = view;
+  const { goal } = store.result;
+  if (!goal) return nothing;
+  const { goalAdSpend, goalBudget, goalLimit, goalPriceBudget } = goal.results;
+  const price = isNumber(goalPriceBudget)
+    ? html`<p>${text.results.goalAtPrice(format.figure(goalPriceBudget, 'money'))}</p>`
+    : nothing;
+  if (goal.attained !== false) return price;
+  if (goal.reachable && isNumber(goalAdSpend) && isNumber(goalBudget)) {
+    const money = (value: number) => format.figure(value, 'money');
+    return html`<p>${text.results.goalTakes(money(goalAdSpend), money(goalBudget))}</p>${price}`;
+  }
+  const limit = isNumber(goalLimit)
+    ? text.results.goalLimit(format.figure(goalLimit, unitOf(goal.metric)))
+    : '';
+  return html`<p>${text.results.goalUnreachable} ${limit}</p>${price}`;
+}

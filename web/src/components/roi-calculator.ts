@@ -1,0 +1,249 @@
+// <roi-calculator>: one calculator. Several on a page, and the script loaded twice, are fine.
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { Document } from '../../generated/contract';
+import type { Engine } from '../engine/engine';
+import { Format } from '../locales/format';
+import { chooseLocale, type Language, languageOf, languages } from '../locales/index';
+import { type PresetId, presets } from '../model/presets';
+import { Store } from '../model/store';
+import { inputs } from './inputs';
+import { results, slimBar, verdict, verdictText } from './results';
+import { layout, tokens } from './styles';
+import type { Ui, View } from './view';
+
+/** What a calculator is opened with, and what it saves. */
+export interface Saved {
+  document: Document;
+  language?: string;
+}
+
+/** Gives the text of a page that holds a calculator in the given state. */
+export type Saver = (state: Saved) => Promise<string>;
+
+const kStatusPause = 700;
+
+export class RoiCalculator extends LitElement {
+  static override styles = [tokens, layout];
+  static override properties = {
+    lang: { reflect: true },
+    mode: {},
+    preset: {},
+    theme: { reflect: true },
+  };
+
+  /** Set once for all calculators of a page. */
+  static engine: Promise<Engine> | undefined;
+  static saver: Saver | undefined;
+
+  declare lang: string;
+  declare mode: string;
+  declare preset: string;
+  declare theme: string;
+
+  /** Opens with this state instead of a preset. */
+  initial: Saved | undefined;
+
+  private store: Store | undefined;
+  private failed = false;
+  private status = '';
+  private statusTimer: ReturnType<typeof setTimeout> | undefined;
+  private slimShown = false;
+  private observer: IntersectionObserver | undefined;
+  private ui: Ui = { opened: undefined, unfolded: new Set(), sort: undefined };
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.onKey);
+  }
+
+  /** A page saved by the browser may bring a shadow root along: it is taken over and emptied. */
+  protected override createRenderRoot() {
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer?.disconnect();
+    this.observer = undefined;
+    clearTimeout(this.statusTimer);
+  }
+
+  private async start(): Promise<void> {
+    if (this.store || !RoiCalculator.engine) return;
+    try {
+      const engine = await RoiCalculator.engine;
+      const preset = this.preset in presets ? (this.preset as PresetId) : 'email';
+      const document = this.initial?.document ?? presets[preset];
+      const shown = this.initial ? undefined : preset;
+      this.store = new Store(engine, document, shown, () => this.onChange());
+    } catch (error) {
+      console.error(error);
+      this.failed = true;
+    }
+    this.requestUpdate();
+  }
+
+  private onChange(): void {
+    this.requestUpdate();
+    clearTimeout(this.statusTimer);
+    this.statusTimer = setTimeout(() => this.say(this.spokenVerdict()), kStatusPause);
+  }
+
+  private say(status: string): void {
+    this.status = status;
+    this.requestUpdate();
+  }
+
+  private spokenVerdict(): string {
+    const view = this.view();
+    if (!view) return '';
+    const { costs, back, lifetime } = verdictText(view, true);
+    return `${costs} ${back}${lifetime}`;
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !this.store) return;
+    const key = event.key.toLowerCase();
+    const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
+    if (key !== 'z' && !isRedo) return;
+    event.preventDefault();
+    if (isRedo) this.store.redo();
+    else this.store.undo();
+  };
+
+  private get locale(): string {
+    const page = document.documentElement.lang;
+    return chooseLocale([this.lang, this.initial?.language, page, ...navigator.languages]);
+  }
+
+  private view(): View | undefined {
+    const { store } = this;
+    if (!store) return undefined;
+    const text = languages[languageOf(this.locale)];
+    const { action, currency } = store.scenario;
+    const format = new Format(this.locale, currency);
+    const margin = store.result.basis === 'margin';
+    return {
+      store,
+      text,
+      format,
+      action,
+      labels: text.metric({ action, margin, currency: format.currencyName }),
+      ui: this.ui,
+      update: (change) => {
+        this.ui = { ...this.ui, ...change };
+        this.requestUpdate();
+      },
+      focusField: (pointer) => this.focusField(pointer),
+    };
+  }
+
+  /** Opens what hides a field, and goes there. */
+  private async focusField(pointer: string): Promise<void> {
+    const channel = this.store?.scenario.channels[Number(pointer.split('/')[4])];
+    if (pointer.split('/')[3] === 'channels' && channel) {
+      this.ui = { ...this.ui, unfolded: new Set([...this.ui.unfolded, channel.id]) };
+      this.requestUpdate();
+      await this.updateComplete;
+    }
+    const names = [pointer, `${pointer}/kind`].map((name) => `[name="${CSS.escape(name)}"]`);
+    const field = this.renderRoot.querySelector<HTMLElement>(names.join());
+    field?.closest('details')?.setAttribute('open', '');
+    field?.focus();
+  }
+
+  private useLanguage(language: Language): void {
+    this.lang = language;
+    this.dispatchEvent(new CustomEvent('roi-language', { detail: { language } }));
+  }
+
+  private async save(): Promise<void> {
+    const { store } = this;
+    if (!store || !RoiCalculator.saver) return;
+    const text = languages[languageOf(this.locale)];
+    try {
+      const state = { document: store.document, language: languageOf(this.locale) };
+      download(await RoiCalculator.saver(state), 'roi-calculator.html');
+      this.say(text.actions.saved);
+    } catch (error) {
+      console.error(error);
+      this.say(text.actions.saveFailed);
+    }
+  }
+
+  protected override render() {
+    const view = this.view();
+    if (this.failed) return html`<slot></slot>`;
+    if (!view) return nothing;
+    return html`${this.head(view)}
+      <div class="slim ${this.slimShown ? 'shown' : ''}">${slimBar(view)}</div>
+      <main>${verdict(view)} ${inputs(view)} ${results(view)}</main>
+      <footer class="actions">${this.keeping(view)}</footer>
+      <p class="unseen" role="status">${this.status}</p>`;
+  }
+
+  private glyphButton(glyph: string, label: string, enabled: boolean, act: () => void) {
+    return html`<button type="button" class="link glyph" title=${label} aria-label=${label}
+      ?disabled=${!enabled} @click=${act}>${glyph}</button>`;
+  }
+
+  private keeping({ text }: View) {
+    return html`${
+      RoiCalculator.saver
+        ? html`<button type="button" class="link" @click=${() => this.save()}>${text.actions.save}</button>`
+        : nothing
+    }
+    <button type="button" class="link" @click=${() => window.print()}>${text.actions.print}</button>`;
+  }
+
+  private head(view: View) {
+    const { text, store } = view;
+    const current = languageOf(this.locale);
+    return html`<header>
+      <h1>${text.title}</h1>
+      <div class="actions">
+        ${this.glyphButton('↶', text.actions.undo, store.canUndo, () => store.undo())}
+        ${this.glyphButton('↷', text.actions.redo, store.canRedo, () => store.redo())}
+        <span class="opt">${this.keeping(view)}</span>
+        <span class="languages" role="group" aria-label=${text.actions.language}>
+          ${(Object.keys(languages) as Language[]).map(
+            (language) => html`<button type="button" class="link" lang=${language} title=${languages[language].languageName}
+              aria-pressed=${language === current ? 'true' : 'false'} @click=${() => this.useLanguage(language)}>${language.toUpperCase()}</button>`,
+          )}
+        </span>
+      </div>
+    </header>`;
+  }
+
+  protected override updated(_: PropertyValues): void {
+    const answer = this.renderRoot.querySelector('.verdict .sentence');
+    if (!answer || this.observer) return;
+    this.observer = new IntersectionObserver(([entry]) => {
+      const isAbove = entry ? entry.boundingClientRect.bottom < 0 : false;
+      this.slimShown = !entry?.isIntersecting && isAbove;
+      this.requestUpdate();
+    });
+    this.observer.observe(answer);
+  }
+}
+
+function download(html: string, name: string): void {
+  const link = document.createElement('a');
+  const url = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+export function defineCalculator(): void {
+  if (!customElements.get('roi-calculator')) {
+    customElements.define('roi-calculator', RoiCalculator);
+  }
+}

@@ -1,0 +1,836 @@
+// The look, in one place. Every token is a custom property, so that a host's brand fits in a few
+// lines; sizes follow the element's own width, for it may stand in any column.
+import { css } from 'lit';
+
+const dark = css`
+    --paper: var(--roi-paper, #161614);
+    --ink: var(--roi-ink, #efece4);
+    --soft: var(--roi-soft, #aaa79c);
+    --line: var(--roi-line, #34322d);
+    --edge: var(--roi-edge, #7b7870);
+    --field: var(--roi-field, #1f1e1b);
+    --act: var(--roi-accent, #8fb4ff);
+    --gain: var(--roi-gain, #63c7a0);
+    --gain-soft: var(--roi-gain-soft, #1f4637);
+    --loss: var(--roi-loss, #f08a70);
+    --bar: var(--roi-bar, #c9c5ba);
+    color-scheme: dark;
+  
+`;
+
+export const tokens = css`
+  :host {
+    --paper: var(--roi-paper, #fcfbf8);
+    --ink: var(--roi-ink, #1c1b19);
+    --soft: var(--roi-soft, #5f5d56);
+    --line: var(--roi-line, #e2dfd6);
+    --edge: var(--roi-edge, #8d8a80);
+    --field: var(--roi-field, #fff);
+    --act: var(--roi-accent, #1d4ed8);
+    --gain: var(--roi-gain, #0f6b4f);
+    --gain-soft: var(--roi-gain-soft, #cfe6da);
+    --loss: var(--roi-loss, #b3361f);
+    --bar: var(--roi-bar, #3f3d38);
+    --serif: var(--roi-serif, ui-serif, 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif);
+    --sans: var(--roi-sans, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif);
+    --radius: var(--roi-radius, 6px);
+    --s1: 4px;
+    --s2: 8px;
+    --s3: 12px;
+    --s4: 16px;
+    --s5: 24px;
+    --s6: 40px;
+    --small: 0.8125rem;
+    --note: 0.875rem;
+    --text: 0.9375rem;
+    --lead: 1.1875rem;
+    --figure: 1.5rem;
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    ${dark}
+  }
+  @media (prefers-color-scheme: dark) {
+    :host(:not([theme='light'])) {
+      ${dark}
+    }
+  }
+`;
+
+export const layout = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  :host {
+    display: block;
+    container-type: inline-size;
+    background: var(--paper);
+    color: var(--ink);
+    font: 400 1rem/1.5 var(--sans);
+    font-variant-numeric: tabular-nums lining-nums;
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+    font-variant-numeric: inherit;
+  }
+  :focus-visible {
+    outline: 2px solid var(--act);
+    outline-offset: 2px;
+  }
+  h1,
+  h2,
+  h3,
+  p,
+  dl,
+  dd,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .link {
+    background: none;
+    border: 0;
+    padding: var(--s1) 0;
+    min-height: 24px;
+    color: var(--act);
+    cursor: pointer;
+    text-align: start;
+  }
+  .link:hover {
+    text-decoration: underline;
+  }
+  .link[disabled] {
+    color: var(--soft);
+    cursor: default;
+    text-decoration: none;
+    opacity: 0.55;
+  }
+  .soft {
+    color: var(--soft);
+  }
+  .gain {
+    color: var(--gain);
+  }
+  .loss {
+    color: var(--loss);
+  }
+  .note {
+    font-size: var(--note);
+    color: var(--soft);
+  }
+
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s1) var(--s4);
+    align-items: baseline;
+    padding: var(--s3) var(--s4);
+    border-bottom: 1px solid var(--line);
+  }
+  header h1 {
+    font: 600 1.0625rem/1.3 var(--serif);
+    margin-inline-end: auto;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s4);
+    font-size: var(--note);
+    align-items: baseline;
+  }
+  .actions .link {
+    color: var(--soft);
+  }
+  .actions .opt {
+    display: flex;
+    gap: var(--s4);
+  }
+  .actions .glyph {
+    font-size: 1.25rem;
+    line-height: 1;
+    min-width: 24px;
+    text-align: center;
+    color: var(--ink);
+  }
+  footer.actions {
+    display: none;
+    padding: var(--s4);
+    border-top: 1px solid var(--line);
+  }
+  .languages {
+    display: flex;
+    gap: var(--s2);
+  }
+  .languages [aria-pressed='true'] {
+    color: var(--ink);
+    font-weight: 600;
+    cursor: default;
+    text-decoration: none;
+  }
+
+  main {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s5);
+    padding: var(--s4);
+    max-width: 82rem;
+    margin: 0 auto;
+  }
+
+  .slim {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    height: 0;
+  }
+  .slim > div {
+    display: flex;
+    gap: var(--s4);
+    align-items: baseline;
+    white-space: nowrap;
+    overflow: hidden;
+    background: var(--paper);
+    border-bottom: 1px solid var(--line);
+    padding: var(--s2) var(--s4);
+    font-size: var(--note);
+    visibility: hidden;
+  }
+  .slim.shown > div {
+    visibility: visible;
+  }
+  .slim b {
+    font: 400 1.125rem/1.3 var(--serif);
+  }
+
+  .sentence {
+    font: 400 clamp(1.3125rem, 0.9rem + 1.9cqi, 2.375rem) / 1.24 var(--serif);
+    letter-spacing: -0.01em;
+    text-wrap: pretty;
+  }
+  .sentence em {
+    font-style: normal;
+  }
+  .verdict > * + * {
+    margin-top: var(--s3);
+  }
+
+  svg {
+    display: block;
+    width: 100%;
+    overflow: visible;
+    font-family: var(--sans);
+    font-variant-numeric: inherit;
+  }
+  .bar {
+    fill: var(--bar);
+  }
+  .room {
+    fill: var(--gain-soft);
+  }
+  .over {
+    fill: var(--loss);
+  }
+  .tick {
+    stroke: var(--ink);
+    stroke-width: 2;
+  }
+  .axis {
+    stroke: var(--line);
+  }
+  .bar,
+  .room,
+  .over {
+    transition: width 0.2s ease, x 0.2s ease;
+  }
+  svg text {
+    fill: var(--ink);
+    font-size: 14px;
+  }
+  svg text.scale {
+    fill: var(--soft);
+    font-size: 12px;
+  }
+  svg text.gain {
+    fill: var(--gain);
+  }
+  svg text.loss {
+    fill: var(--loss);
+  }
+  svg tspan {
+    font-weight: 600;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .bar,
+    .room,
+    .over {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .bar {
+      fill: CanvasText;
+    }
+    .room {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .over {
+      fill: Mark;
+      stroke: CanvasText;
+    }
+    .tick {
+      stroke: Highlight;
+      stroke-width: 3;
+    }
+  }
+
+  .inputs h2,
+  .results h2 {
+    font: 600 var(--small) / 1.4 var(--sans);
+    color: var(--soft);
+  }
+  .inputs > * + * {
+    margin-top: var(--s5);
+  }
+  .inputs h2 {
+    margin-bottom: var(--s2);
+  }
+  .inputs .field + details,
+  .inputs .note + details {
+    margin-top: var(--s3);
+  }
+  .preset {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: baseline;
+    gap: 0 var(--s2);
+    font-size: var(--note);
+    color: var(--soft);
+    border-bottom: 1px solid var(--line);
+    padding-bottom: var(--s3);
+  }
+  .preset p {
+    grid-column: 1 / -1;
+  }
+
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(7rem, 9.5rem);
+    align-items: center;
+    gap: var(--s1) var(--s3);
+    padding: var(--s1) 0;
+  }
+  .field label {
+    font-size: var(--text);
+    line-height: 1.35;
+  }
+  .field small {
+    display: block;
+    color: var(--soft);
+    font-size: var(--small);
+  }
+  .box {
+    display: flex;
+    align-items: baseline;
+    gap: 6px;
+    min-height: 40px;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--field);
+    padding: 7px 10px;
+    font-size: 1.0625rem;
+  }
+  .box:focus-within {
+    outline: 2px solid var(--act);
+    outline-offset: 1px;
+  }
+  .box input {
+    flex: 1;
+    min-width: 0;
+    width: 100%;
+    border: 0;
+    padding: 0;
+    background: none;
+    text-align: end;
+    outline: 0;
+  }
+  .box i {
+    font-style: normal;
+    color: var(--soft);
+  }
+  .box.range {
+    border-style: dashed;
+  }
+  .box.wrong {
+    border-color: var(--loss);
+    box-shadow: inset 0 0 0 1px var(--loss);
+  }
+  .wrongly {
+    grid-column: 1 / -1;
+    color: var(--loss);
+    font-size: var(--note);
+  }
+  input.text,
+  textarea,
+  select {
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--field);
+    padding: 7px 10px;
+    min-height: 40px;
+    width: 100%;
+  }
+  textarea {
+    min-height: 5rem;
+    resize: vertical;
+  }
+  .preset select {
+    border: 0;
+    background: none;
+    padding: 0;
+    width: auto;
+    min-height: 28px;
+    max-width: 100%;
+    justify-self: start;
+    color: var(--act);
+    cursor: pointer;
+  }
+
+  .channels-in {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(6.5rem, 7.25rem) minmax(5.5rem, 6.25rem);
+    gap: 0 var(--s2);
+    align-items: center;
+  }
+  .channels-in > .head {
+    font-size: var(--small);
+    color: var(--soft);
+    text-align: end;
+    padding: 0 10px var(--s1);
+  }
+  .channels-in > .head:first-child {
+    text-align: start;
+    padding-inline: 0;
+  }
+  .channels-in > .wide {
+    grid-column: 1 / -1;
+  }
+  .channels-in > .cell {
+    padding: var(--s1) 0;
+  }
+  .channels-in .opener {
+    display: flex;
+    gap: var(--s2);
+    align-items: baseline;
+    width: 100%;
+    min-height: 40px;
+    padding: 8px 0;
+    color: var(--ink);
+    font-size: var(--text);
+    overflow-wrap: anywhere;
+  }
+  .opener::before {
+    content: '';
+    flex: none;
+    width: 6px;
+    height: 6px;
+    border: solid var(--act);
+    border-width: 0 2px 2px 0;
+    transform: rotate(-45deg) translate(-1px, -2px);
+  }
+  .opener[aria-expanded='true']::before {
+    transform: rotate(45deg) translate(-2px, -2px);
+  }
+  .readonly {
+    display: block;
+    width: 100%;
+    min-height: 40px;
+    padding: 8px 10px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: none;
+    text-align: end;
+    font-size: 1.0625rem;
+    color: var(--soft);
+    cursor: pointer;
+  }
+  .details {
+    border-inline-start: 2px solid var(--line);
+    padding: var(--s1) 0 var(--s3) var(--s3);
+    margin: 0 0 var(--s3) 2px;
+  }
+  .details h3 {
+    font: 600 var(--small) / 1.4 var(--sans);
+    color: var(--soft);
+    margin: var(--s3) 0 var(--s1);
+  }
+  .line {
+    border-bottom: 1px solid var(--line);
+    padding: var(--s2) 0;
+  }
+
+  details {
+    border-top: 1px solid var(--line);
+  }
+  details:last-of-type {
+    border-bottom: 1px solid var(--line);
+  }
+  details + details {
+    margin-top: 0 !important;
+  }
+  summary {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--s4);
+    padding: var(--s3) 0;
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary b {
+    font: 400 var(--text) / 1.4 var(--sans);
+    color: var(--act);
+  }
+  .results summary b {
+    font: 400 var(--lead) / 1.3 var(--serif);
+    color: var(--ink);
+  }
+  summary b::after {
+    content: '';
+    display: inline-block;
+    width: 6px;
+    height: 6px;
+    margin-inline-start: 8px;
+    border: solid var(--act);
+    border-width: 0 2px 2px 0;
+    transform: translateY(-3px) rotate(45deg);
+  }
+  details[open] > summary b::after {
+    transform: rotate(-135deg);
+  }
+  summary span {
+    color: var(--soft);
+    font-size: var(--note);
+  }
+  .content {
+    padding-bottom: var(--s4);
+  }
+
+  .numbers {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+    gap: var(--s4) var(--s5);
+    align-items: end;
+  }
+  .numbers dt {
+    font-size: var(--note);
+    color: var(--soft);
+  }
+  .numbers .big {
+    grid-column: 1 / -1;
+  }
+  .fig {
+    background: none;
+    border: 0;
+    border-bottom: 1px dotted transparent;
+    padding: 0;
+    min-height: 24px;
+    font: inherit;
+    cursor: pointer;
+    text-align: inherit;
+    white-space: nowrap;
+  }
+  .fig:hover,
+  .fig[aria-expanded='true'] {
+    border-bottom-color: currentcolor;
+  }
+  .numbers .fig {
+    font: 400 var(--figure) / 1.25 var(--serif);
+  }
+  .numbers .big .fig {
+    font-size: clamp(2.75rem, 2rem + 3cqi, 3.75rem);
+    line-height: 1.05;
+    letter-spacing: -0.02em;
+  }
+  .numbers small {
+    display: block;
+    font-size: var(--small);
+    color: var(--soft);
+    white-space: normal;
+  }
+
+  .results > * + * {
+    margin-top: var(--s5);
+  }
+  .block > * + * {
+    margin-top: var(--s3);
+  }
+  table {
+    border-collapse: collapse;
+    width: 100%;
+    font-size: var(--text);
+  }
+  caption {
+    text-align: start;
+  }
+  th {
+    font-weight: 400;
+    font-size: var(--small);
+    color: var(--soft);
+    text-align: end;
+    padding: var(--s2);
+    border-bottom: 1px solid var(--line);
+    vertical-align: bottom;
+  }
+  th .link {
+    font-size: inherit;
+    color: inherit;
+    text-align: inherit;
+  }
+  th[aria-sort='ascending'] button::after {
+    content: ' ↑';
+  }
+  th[aria-sort='descending'] button::after {
+    content: ' ↓';
+  }
+  td {
+    padding: 9px var(--s2);
+    text-align: end;
+    border-bottom: 1px solid var(--line);
+    white-space: nowrap;
+  }
+  tbody th {
+    font-size: var(--text);
+    font-weight: 600;
+    color: var(--ink);
+    text-align: start;
+    vertical-align: middle;
+  }
+  .comparison tbody th {
+    max-width: 12rem;
+    overflow-wrap: break-word;
+  }
+  .comparison th:nth-child(2) {
+    text-align: start;
+  }
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 0;
+    text-align: start;
+  }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
+  }
+  td.mini {
+    width: 40%;
+  }
+  .opened td {
+    padding: 0;
+    text-align: start;
+    white-space: normal;
+  }
+  .why {
+    display: block;
+    font-size: var(--small);
+    color: var(--soft);
+    white-space: normal;
+  }
+  .comparison tfoot th,
+  .comparison tfoot td {
+    border-bottom: 0;
+    border-top: 1px solid var(--edge);
+    font-weight: 600;
+  }
+  tfoot th {
+    color: var(--ink);
+    font-size: var(--text);
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  .matrix th:first-child {
+    position: sticky;
+    left: 0;
+    background: var(--paper);
+    font-weight: 400;
+    text-align: start;
+    min-width: 8.5rem;
+    max-width: 16rem;
+    font-size: var(--note);
+  }
+  .matrix .group th {
+    padding-top: var(--s4);
+    font-weight: 600;
+    font-size: var(--small);
+    color: var(--soft);
+  }
+
+  .explanation {
+    border-inline-start: 3px solid var(--act);
+    padding: var(--s2) 0 var(--s2) var(--s4);
+    margin: var(--s3) 0;
+    font-size: var(--text);
+  }
+  .explanation h3 {
+    font: 600 var(--text) / 1.4 var(--sans);
+  }
+  .explanation .top {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--s4);
+    align-items: baseline;
+  }
+  .formula {
+    font-family: var(--serif);
+    font-size: 1.0625rem;
+    margin-top: var(--s1);
+    overflow-wrap: anywhere;
+  }
+  .explanation li {
+    padding: var(--s1) 0;
+  }
+  .explanation li li {
+    padding-inline-start: var(--s3);
+  }
+  .explanation ul ul {
+    border-inline-start: 1px solid var(--line);
+    margin-inline-start: 3px;
+  }
+  .operand {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s3);
+    align-items: baseline;
+  }
+  .operand .opener {
+    display: inline-flex;
+    gap: var(--s2);
+    align-items: baseline;
+    color: var(--ink);
+  }
+  .operand > span:first-child {
+    padding-inline-start: 14px;
+  }
+
+  @container (min-width: 56rem) {
+    header,
+    .slim > div {
+      padding-inline: clamp(1rem, 4cqi, 3rem);
+    }
+    main {
+      grid-template-columns: minmax(22rem, 26rem) minmax(0, 1fr);
+      grid-template-rows: auto 1fr;
+      grid-template-areas: 'inputs verdict' 'inputs results';
+      gap: var(--s6) clamp(2rem, 5cqi, 4.5rem);
+      padding: var(--s6) clamp(1rem, 4cqi, 3rem);
+    }
+    .verdict {
+      grid-area: verdict;
+    }
+    .inputs {
+      grid-area: inputs;
+    }
+    .results {
+      grid-area: results;
+    }
+    .numbers {
+      grid-template-columns: 1.6fr 1fr 1.1fr 1fr;
+    }
+    .numbers .big {
+      grid-column: auto;
+    }
+  }
+  @container (max-width: 40rem) {
+    .comparison,
+    .comparison tbody,
+    .comparison tfoot {
+      display: block;
+    }
+    .comparison thead {
+      display: none;
+    }
+    .comparison tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto minmax(5.5rem, auto);
+      gap: 0 var(--s3);
+      align-items: baseline;
+      border-bottom: 1px solid var(--line);
+      padding: var(--s2) 0;
+    }
+    .comparison tr > * {
+      border: 0;
+      padding: 2px 0;
+    }
+    .comparison td.mini {
+      grid-row: 2;
+      grid-column: 1 / -1;
+      width: auto;
+      padding: 6px 0;
+    }
+    .comparison td.wide-only {
+      display: none;
+    }
+    .comparison .opened,
+    .comparison .opened td {
+      display: block;
+    }
+    .actions .opt,
+    .lifetime {
+      display: none;
+    }
+    footer.actions {
+      display: flex;
+    }
+  }
+  @media print {
+    header .actions,
+    .slim,
+    .preset select,
+    .inputs button,
+    .inputs summary b::after,
+    .results summary b::after,
+    .explanation .link {
+      display: none !important;
+    }
+    main {
+      display: block;
+    }
+    .results,
+    .verdict {
+      margin-bottom: var(--s5);
+    }
+    tr,
+    .field,
+    .explanation {
+      break-inside: avoid;
+    }
+    .box {
+      border-color: transparent;
+    }
+  }
+`;

@@ -1,0 +1,45 @@
+// New parts of a document.
+import type { Channel, Cost, Scenario, SharedCost } from '../../generated/contract';
+
+/** An id no sibling has. */
+export function freeId(taken: readonly string[], stem: string): string {
+  let number = taken.length + 1;
+  while (taken.includes(`${stem}${number}`)) number += 1;
+  return `${stem}${number}`;
+}
+
+/** Starts with zeros, so that the plan's answer stays until it is filled in. */
+export function blankChannel(siblings: readonly Channel[]): Channel {
+  const ids = siblings.map(({ id }) => id);
+  return { id: freeId(ids, 'channel'), leads: 0, costs: [{ kind: 'adSpend', amount: 0 }] };
+}
+
+export const blankLine = (): Cost => ({ kind: 'tools', amount: 0 });
+
+export const blankShared = (): SharedCost => ({
+  kind: 'tools',
+  amount: 0,
+  allocation: { rule: 'equally' },
+});
+
+export const addYear = (years: readonly unknown[]): unknown[] => [...years, years.at(-1) ?? 0];
+
+/** One line that states its amount for the plan's period can be edited in the channel's row. */
+export function simpleCost({ costs }: Channel): boolean {
+  const [line, ...others] = costs ?? [];
+  if (!line || others.length > 0) return false;
+  const isHours = line.hours ?? line.hourlyCost ?? line.yearlySalary;
+  return isHours === undefined && line.share === undefined && line.period === undefined;
+}
+
+/** Without a channel, and without the weights that name it. */
+export function withoutChannel(scenario: Scenario, id: string): Scenario {
+  const channels = scenario.channels.filter((channel) => channel.id !== id);
+  const sharedCosts = scenario.sharedCosts?.map((line) => {
+    const { weights } = line.allocation;
+    if (!weights) return line;
+    const kept = weights.filter(({ channel }) => channel !== id);
+    return { ...line, allocation: { ...line.allocation, weights: kept } };
+  });
+  return sharedCosts ? { ...scenario, channels, sharedCosts } : { ...scenario, channels };
+}

@@ -1,0 +1,13 @@
+// The script of the single file: one module without imports; scripts/single.mjs packs it.
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  publicDir: false,
+  build: {
+    outDir: '../.build/single',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: 'src/entries/single.ts', output: { entryFileNames: 'single.js' } },
+  },
+});
