@@ -19,6 +19,7 @@ constexpr std::string_view kHelp =
     "  roi explain METRIC FILE    what a figure is made of\n"
     "      --scenario ID          of this scenario (default: the first)\n"
     "      --channel ID           of this channel (default: the total)\n"
+    "  roi read-number FILE       {\"text\",\"locale\",\"unit\"} as a figure\n"
     "  roi schema                 the contract of a document, as JSON Schema\n"
     "  roi describe               metrics and error codes\n"
     "  roi --help                 this text\n\n"
@@ -50,9 +51,9 @@ int noFile(const std::string& path) {
   return 2;
 }
 
-int evaluate(const std::string& path) {
-  const std::optional<std::string> document = read(path);
-  return document ? print(roi::json::evaluate(*document)) : noFile(path);
+int answer(std::string (*question)(std::string_view), const std::string& path) {
+  const std::optional<std::string> text = read(path);
+  return text ? print(question(*text)) : noFile(path);
 }
 
 /// The options, each with its value, as members of the request.
@@ -90,7 +91,12 @@ int main(int count, char** values) {
     return 0;
   }
   if (command == "describe" && arguments.size() == 1) return print(roi::json::describe());
-  if (command == "evaluate" && arguments.size() == 2) return evaluate(arguments[1]);
+  if (command == "evaluate" && arguments.size() == 2) {
+    return answer(roi::json::evaluate, arguments[1]);
+  }
+  if (command == "read-number" && arguments.size() == 2) {
+    return answer(roi::json::readNumber, arguments[1]);
+  }
   if (command == "explain" && arguments.size() >= 3) return explain(arguments);
   return usage();
 }

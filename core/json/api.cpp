@@ -185,6 +185,9 @@ void writeTerm(Writer& out, const Term& term) {
 
 void writeScope(Writer& out, const Scenario& s, const Label& label) {
   if (label.scope < s.channels.size()) out.key("channel").text(s.channels[label.scope].id);
+  if (label.part != Label::Part::whole) {
+    out.key("part").text(label.part == Label::Part::scaling ? "scaling" : "others");
+  }
   if (label.line == Label::kNoLine) return;
   const bool shared = label.metric != Metric::costLine;
   const CostLine& line =

@@ -73,7 +73,7 @@ class Decoder {
 
  private:
   void report(ErrorCode code, const std::string& path, std::string detail = {}) {
-    if (errors_.size() < kMaxErrors) errors_.push_back({code, prefix_ + path, std::move(detail)});
+    addError(errors_, {code, prefix_ + path, std::move(detail)});
   }
 
   void uniqueScenarios(const Place& scenarios) {
@@ -89,13 +89,16 @@ class Decoder {
 
   // Quantities
 
+  /// Refuses what is too near to zero to be divided by.
+  double checked(const Tree& number, const std::string& path) {
+    const double size = number.number < 0 ? -number.number : number.number;
+    if (size > 0 && size < kSmallest) report(ErrorCode::fieldMinimum, path, "1e-9");
+    return number.number;
+  }
+
   double amountOf(const Place& figure, std::string_view key) {
     const Tree* field = figure.tree.find(key);
-    if (!field) return 0;
-    if (field->number > 0 && field->number < kSmallest) {
-      report(ErrorCode::fieldMinimum, childPath(figure.path, key), "1e-9");
-    }
-    return field->number;
+    return field ? checked(*field, childPath(figure.path, key)) : 0;
   }
 
   Input quantity(const Place& figure, Metric metric, Scale scale) {
@@ -104,10 +107,7 @@ class Decoder {
     q.scale = scale;
     q.pointer = figure.path;
     if (figure.tree.kind == Tree::Kind::number) {
-      if (figure.tree.number > 0 && figure.tree.number < kSmallest && scale != Scale::fixed) {
-        report(ErrorCode::fieldMinimum, figure.path, "1e-9");
-      }
-      q.low = q.likely = q.high = figure.tree.number;
+      q.low = q.likely = q.high = checked(figure.tree, figure.path);
     } else if (!figureObject(figure, q)) {
       return std::nullopt;
     }
@@ -130,10 +130,14 @@ class Decoder {
       report(ErrorCode::figureForm, figure.path);
       return false;
     }
-    q.low = amountOf(figure, single ? "value" : "low");
-    q.high = amountOf(figure, single ? "value" : "high");
-    q.likelyGiven = single || figure.has("likely");
-    q.likely = single ? q.low : amountOf(figure, "likely");
+    if (single) {
+      q.low = q.likely = q.high = amountOf(figure, "value");
+      return true;
+    }
+    q.low = amountOf(figure, "low");
+    q.high = amountOf(figure, "high");
+    q.likelyGiven = figure.has("likely");
+    q.likely = amountOf(figure, "likely");
     return true;
   }
 

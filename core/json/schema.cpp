@@ -81,11 +81,7 @@ class Validator {
 
  private:
   void report(ErrorCode code, const std::string& path, std::string detail) {
-    if (errors_.size() < kMaxErrors) {
-      errors_.push_back({code, path, std::move(detail)});
-    } else if (errors_.size() == kMaxErrors) {
-      errors_.push_back({ErrorCode::errorsMore, {}, std::to_string(kMaxErrors)});
-    }
+    addError(errors_, {code, path, std::move(detail)});
   }
 
   static const Tree& definition(std::string_view reference) {

@@ -41,7 +41,9 @@ class Builder : public nlohmann::json_sax<Library> {
   bool key(string_t& name) override {
     Tree& object = *open_.back();
     for (const std::string& other : object.keys) {
-      if (other == name) report(ErrorCode::jsonDuplicateKey, childPath(path(), name), name);
+      if (other != name) continue;
+      addError(errors_, {ErrorCode::jsonDuplicateKey, childPath(path(), name), name});
+      break;
     }
     object.keys.push_back(std::move(name));
     if (object.keys.size() <= kMaxMembers) return true;
@@ -59,11 +61,6 @@ class Builder : public nlohmann::json_sax<Library> {
   Tree tree() && { return std::move(root_); }
 
  private:
-  bool report(ErrorCode code, std::string at, std::string detail) {
-    if (errors_.size() < kMaxErrors) errors_.push_back({code, std::move(at), std::move(detail)});
-    return true;
-  }
-
   bool stop(ErrorCode code, std::string at, std::string detail) {
     errors_.push_back({code, std::move(at), std::move(detail)});
     return false;
@@ -110,10 +107,10 @@ class Builder : public nlohmann::json_sax<Library> {
   std::string path() const {
     std::string at;
     for (std::size_t i = 0; i + 1 < open_.size(); ++i) at = member(at, *open_[i], 1);
-    if (!open_.empty() && open_.back()->keys.size() > open_.back()->items.size()) {
-      at = childPath(at, open_.back()->keys.back());
-    }
-    return at;
+    if (open_.empty()) return at;
+    const Tree& last = *open_.back();
+    if (last.kind == Tree::Kind::array) return childPath(at, std::to_string(last.items.size()));
+    return last.keys.size() > last.items.size() ? childPath(at, last.keys.back()) : at;
   }
 
   static std::string member(const std::string& at, const Tree& in, std::size_t back) {
@@ -133,6 +130,14 @@ const Tree* Tree::find(std::string_view key) const {
     if (keys[i] == key) return &items[i];
   }
   return nullptr;
+}
+
+void addError(Errors& errors, Error error) {
+  if (errors.size() < kMaxErrors) {
+    errors.push_back(std::move(error));
+  } else if (errors.size() == kMaxErrors) {
+    errors.push_back({ErrorCode::errorsMore, {}, std::to_string(kMaxErrors)});
+  }
 }
 
 std::string childPath(const std::string& path, std::string_view key) {

@@ -31,6 +31,9 @@ inline constexpr std::size_t kMaxErrors = 100;
 /// levels, more than kMaxMembers fields in an object, and a key that stands twice.
 Outcome<Tree> parseTree(std::string_view text);
 
+/// Adds an error while fewer than kMaxErrors are listed, then once that there are more.
+void addError(Errors& errors, Error error);
+
 /// The JSON Pointer of a child: key with ~ and / escaped.
 std::string childPath(const std::string& path, std::string_view key);
 

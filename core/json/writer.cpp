@@ -59,8 +59,7 @@ Writer& Writer::text(std::string_view value) {
 Writer& Writer::number(double value) {
   separate();
   std::array<char, 64> digits{};
-  const char* end =
-      nlohmann::detail::to_chars(digits.data(), digits.data() + digits.size(), value);
+  const char* end = nlohmann::detail::to_chars(digits.data(), digits.data() + digits.size(), value);
   out_.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
   return *this;
 }

@@ -29,7 +29,8 @@ class Walk {
         seen_.try_emplace(node, static_cast<std::uint32_t>(entries_.size()));
     if (!isNew) return place->second;
     const Tape::Node& n = tape_[node];
-    Entry entry{n.op, {0, n.id, Label::kNoLine}, n.detail, n.figure, {}};
+    Entry entry{n.op, {}, n.detail, n.figure, {}};
+    entry.label.metric = n.id;
     if (n.op == Op::figure) entry.label = tape_.label(n);
     entries_.push_back(std::move(entry));
     nodes_.push_back(node);
@@ -103,6 +104,8 @@ class Printer {
     if (label.metric == Metric::costLine || label.metric == Metric::sharedLinePart) {
       return "sum(" + name(t) + ")";
     }
+    if (label.part == Label::Part::scaling) return "scaling(" + name(t) + ")";
+    if (label.part == Label::Part::others) return "others(" + name(t) + ")";
     if (own) return name(t);
     return (label.scope > entry_.label.scope ? "total(" : "sum(") + name(t) + ")";
   }

@@ -27,7 +27,7 @@ std::string trim(Text text) {
   return std::string(text);
 }
 
-/// One kind of space, minus and range sign; no currency.
+/// One kind of space, minus and range sign.
 std::string normalise(Text typed) {
   std::string text(typed);
   for (const Text space : kSpaces) replaceAll(text, space, " ");
@@ -36,7 +36,17 @@ std::string normalise(Text typed) {
   replaceAll(text, "\u2013", "-");
   replaceAll(text, "\u2026", "..");
   replaceAll(text, "+/-", "±");
-  for (const Text currency : kCurrencies) replaceAll(text, currency, "");
+  return trim(text);
+}
+
+/// Without a currency before or after it.
+std::string withoutCurrency(Text text) {
+  for (const Text currency : kCurrencies) {
+    if (text.substr(0, currency.size()) == currency) text.remove_prefix(currency.size());
+    if (text.size() >= currency.size() && text.substr(text.size() - currency.size()) == currency) {
+      text.remove_suffix(currency.size());
+    }
+  }
   return trim(text);
 }
 
@@ -135,7 +145,7 @@ class Reader {
 
   Outcome<TypedNumber> read(Text typed) {
     const std::string text = normalise(typed);
-    if (text.empty()) return fail(ErrorCode::numberEmpty);
+    if (withoutCurrency(text).empty()) return fail(ErrorCode::numberEmpty);
     TypedNumber number;
     if (!readForm(text, number)) return Errors{error_};
     return number;
@@ -170,8 +180,11 @@ class Reader {
 
   bool readRange(const std::string& low, const std::string& high, TypedNumber& number) {
     if (const std::size_t at = high.find(".."); at != std::string::npos) {
-      return readSigned(low, number.low) && readSigned(high.substr(0, at), number.likely) &&
-             readSigned(high.substr(at + 2), number.high);
+      const bool read = readSigned(low, number.low) &&
+                        readSigned(high.substr(0, at), number.likely) &&
+                        readSigned(high.substr(at + 2), number.high);
+      if (read && !number.isRange()) return refuse(ErrorCode::rangeOrder);
+      return read;
     }
     if (!readSigned(low, number.low) || !readSigned(high, number.high)) return false;
     number.likelyGiven = number.low == number.high;
@@ -195,9 +208,11 @@ class Reader {
   }
 
   bool readSigned(const std::string& typed, double& value) {
-    std::string text = trim(typed);
+    std::string text = withoutCurrency(trim(typed));
     const bool negative = !text.empty() && text.front() == '-';
-    if (negative || (!text.empty() && text.front() == '+')) text = trim(Text(text).substr(1));
+    if (negative || (!text.empty() && text.front() == '+')) {
+      text = withoutCurrency(trim(Text(text).substr(1)));
+    }
     if (const std::size_t at = text.find('/'); at != std::string::npos && unit_ == Unit::rate) {
       if (!readFraction(text.substr(0, at), text.substr(at + 1), value)) return false;
     } else if (!readPercent(text, value)) {

@@ -48,7 +48,7 @@ std::optional<bool> attained(const Figure<>& figure, double target, Better bette
   return better == Better::lower ? figure.value <= target : figure.value >= target;
 }
 
-bool reachable(const Figure<>& goalScale) { return goalScale.defined() && goalScale.value >= 0; }
+bool reachable(const Figure<>& goalScale) { return goalScale.defined() && goalScale.value > 0; }
 
 std::optional<double> luck(const Figure<>& customers) {
   if (!customers.defined() || customers.value <= 0 || customers.value >= 30) return std::nullopt;

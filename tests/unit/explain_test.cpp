@@ -76,7 +76,7 @@ TEST(ExplainTest, Parentheses_StandWhereTheFormulaNeedsThem) {
   const std::string goal = R"({"channels":[{"id":"a","costs":[{"kind":"adSpend","amount":9}]}],
     "goal":{"metric":"roi","target":1}})";
   EXPECT_EQ(Explained(goal, Explained::kTotal, Metric::goalLimit).formula(Metric::goalLimit),
-            "(sum(return) - sum(adSpend)) / sum(adSpend)");
+            "(scaling(return) - scaling(adSpend)) / scaling(adSpend)");
   EXPECT_EQ(Explained(kOne, 0, Metric::highestAdCpl).formula(Metric::highestAdCpl),
             "breakEvenCpl - nonAdCost / leads");
 }

@@ -67,7 +67,7 @@ TEST(TreeTest, BadJson_SaysWhere) {
   EXPECT_EQ(refusal(""), "json.syntax \n");
   EXPECT_EQ(refusal(R"({"a":{"b":tru}})"), "json.syntax /a/b\n");
   EXPECT_EQ(refusal(R"({"a":1)"), "json.syntax \n");
-  EXPECT_EQ(refusal("[1,]"), "json.syntax \n");
+  EXPECT_EQ(refusal("[1,]"), "json.syntax /1\n");
   EXPECT_EQ(refusal("{} {}"), "json.syntax \n");
   EXPECT_EQ(refusal("{'a':1}"), "json.syntax \n");
   EXPECT_EQ(refusal("// note\n{}"), "json.syntax \n");

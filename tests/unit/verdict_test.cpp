@@ -42,8 +42,8 @@ TEST(VerdictTest, Target_IsAttainedOnItAndAtItsBetterSide) {
   EXPECT_EQ(attained(kNone, 5, Better::higher), std::nullopt);
 }
 
-TEST(VerdictTest, Goal_IsReachableByAScaleThatIsNotNegative) {
-  EXPECT_TRUE(reachable({0, {}}));
+TEST(VerdictTest, Goal_IsReachableByAScaleAboveZero) {
+  EXPECT_FALSE(reachable({0, {}}));
   EXPECT_TRUE(reachable({2.5, {}}));
   EXPECT_FALSE(reachable({-0.1, {}}));
   EXPECT_FALSE(reachable(kNone));

@@ -33,7 +33,9 @@ async function usedBenchmarks() {
   const texts = await Promise.all(
     (await readdir(folder)).map((name) => readFile(new URL(name, folder), 'utf8')),
   );
-  const used = new Set(texts.flatMap((text) => [...text.matchAll(/"source": "(\w+)"/g)].map((m) => m[1])));
+  const used = new Set(
+    texts.flatMap((text) => [...text.matchAll(/"source": "(\w+)"/g)].map((m) => m[1])),
+  );
   const rows = all.figures
     .filter((figure) => used.has(figure.id))
     .map((figure) => {
@@ -49,7 +51,11 @@ export const benchmarks: Record<string, Benchmark> = ${JSON.stringify(Object.fro
 const module = await loadModule();
 const schema = JSON.parse(module.schema());
 delete schema.$id;
-const types = await compile(schema, 'Document', { bannerComment: head, format: false, ignoreMinAndMaxItems: true });
+const types = await compile(schema, 'Document', {
+  bannerComment: head,
+  format: false,
+  ignoreMinAndMaxItems: true,
+});
 
 await mkdir(generated, { recursive: true });
 await writeFile(new URL('contract.ts', generated), types);

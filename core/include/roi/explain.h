@@ -33,7 +33,8 @@ using Explanation = std::vector<Entry>;
 Explanation explain(const Trace& figure);
 
 /// The entry's formula in metric ids: "profit / cost", "sum(cost)" over channels or lines,
-/// "total(cost)" where a channel uses the total.
+/// "total(cost)" where a channel uses the total, "scaling(leads)" and "others(leads)" for the parts
+/// of a total whose volume does and does not follow ad spend.
 std::string formulaText(const Explanation& explanation, std::size_t entry);
 
 }  // namespace roi

@@ -101,18 +101,18 @@ inline GoalForm goalForm(Metric goal) {
 template <class Num>
 Num drivenRule(At<Num> f, Metric m) {
   using enum Metric;
-  if (m == cost) return f.sumOfScaling(adSpend);
-  if (m == profit) return f.sumOfScaling(return_) - f.sumOfScaling(adSpend);
-  return f.sumOfScaling(m);
+  if (m == cost) return f.scaling(adSpend);
+  if (m == profit) return f.scaling(return_) - f.scaling(adSpend);
+  return f.scaling(m);
 }
 
 /// The part of a total that stays when ad spend moves.
 template <class Num>
 Num fixedRule(At<Num> f, Metric m) {
   using enum Metric;
-  if (m == cost) return f.sumOfScaling(nonAdCost) + f.sumOfOthers(cost);
-  if (m == profit) return f.sumOfOthers(return_) - fixedRule(f, cost);
-  return f.sumOfOthers(m);
+  if (m == cost) return f.scaling(nonAdCost) + f.others(cost);
+  if (m == profit) return f.others(return_) - fixedRule(f, cost);
+  return f.others(m);
 }
 
 /// Budget and volume questions: ad spend and what follows from it move in proportion, by
@@ -140,9 +140,9 @@ Num goalRule(Metric m, At<Num> f) {
     case goalLimit:
       if (!denominator) return f.missing(goalLimit);
       return quotient(drivenRule(f, numerator), drivenRule(f, *denominator), *denominator);
-    case goalAdSpend: return f.sumOfScaling(adSpend) * f[goalScale] + f.sumOfOthers(adSpend);
-    case goalBudget: return f.sumOfScaling(adSpend) * f[goalScale] + fixedRule(f, cost);
-    case goalLeads: return f.sumOfScaling(leads) * f[goalScale] + f.sumOfOthers(leads);
+    case goalAdSpend: return f.scaling(adSpend) * f[goalScale] + f.others(adSpend);
+    case goalBudget: return f.scaling(adSpend) * f[goalScale] + fixedRule(f, cost);
+    case goalLeads: return f.scaling(leads) * f[goalScale] + f.others(leads);
     default: return target * f.input(goal.pricePerUnit, pricePerUnit);
   }
 }
@@ -189,6 +189,7 @@ Num rule(Metric m, At<Num> f) {
     case margin: return f.isTotal() ? quotient(f[return_], f[revenue], revenue) : f.in(margin);
     case returnPerCustomer:
       if (f.isTotal()) return quotient(f[return_], f[customers], customers);
+      if (f.valuedByMargin() && !f.onMarginBasis()) return f.missing(revenue);
       if (f.countsMargin()) return f[value] * f[incrementalShare] * f[margin];
       return f[value] * f[incrementalShare];
 

@@ -17,9 +17,12 @@ namespace roi {
 /// Names a figure: its scope, its metric, and the line where it is one of a ledger.
 struct Label {
   static constexpr std::uint32_t kNoLine = std::numeric_limits<std::uint32_t>::max();
+  /// Of a total: all of it, or the part of the channels that scale with ad spend, or the rest.
+  enum class Part : std::uint8_t { whole, scaling, others };
   std::uint32_t scope = 0;
   Metric metric = Metric::impressions;
   std::uint32_t line = kNoLine;
+  Part part = Part::whole;
 };
 
 /// Makes the numbers of a sheet: where typed quantities are lifted and figures are named.
@@ -99,7 +102,7 @@ class Sheet {
   }
 
   Num named(std::size_t scope, Metric m, std::uint32_t line, const Num& figure) {
-    return numbers_.named({static_cast<std::uint32_t>(scope), m, line}, figure);
+    return numbers_.named({static_cast<std::uint32_t>(scope), m, line, Label::Part::whole}, figure);
   }
 
   Num sum(const std::vector<Num>& parts) {
@@ -115,6 +118,14 @@ class Sheet {
       if (fits(c) && !isLeftOut(c, m)) parts.push_back((*this)(c, m));
     }
     return sum(parts);
+  }
+
+  /// The part of a total that is the channels' whose volume scales with ad spend, or the others'.
+  Num partOfTotal(Metric m, Label::Part part) {
+    const bool scales = part == Label::Part::scaling;
+    const auto fits = [&](std::size_t c) { return scalesWithAdSpend(scenario_, c) == scales; };
+    const Label label{static_cast<std::uint32_t>(total()), m, Label::kNoLine, part};
+    return numbers_.named(label, sumOverChannels(m, fits));
   }
 
   Num sharedLine(std::uint32_t index) {
@@ -244,14 +255,8 @@ class At {
     return sheet_->weightSum(static_cast<std::uint32_t>(index));
   }
 
-  Num sumOfScaling(Metric m) const {
-    return sheet_->sumOverChannels(m,
-                                   [&](std::size_t c) { return scalesWithAdSpend(scenario(), c); });
-  }
-  Num sumOfOthers(Metric m) const {
-    return sheet_->sumOverChannels(
-        m, [&](std::size_t c) { return !scalesWithAdSpend(scenario(), c); });
-  }
+  Num scaling(Metric m) const { return sheet_->partOfTotal(m, Label::Part::scaling); }
+  Num others(Metric m) const { return sheet_->partOfTotal(m, Label::Part::others); }
 
  private:
   Sheet<Num>* sheet_;

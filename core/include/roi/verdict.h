@@ -27,7 +27,7 @@ Ranking rank(const std::vector<Candidate>& candidates, Better better);
 /// Whether a figure meets its target, at the better side of it or on it; nothing if undefined.
 std::optional<bool> attained(const Figure<>& figure, double target, Better better);
 
-/// Whether moving ad spend meets a goal: a scale (goalScale) that is a number and not negative.
+/// Whether moving ad spend meets a goal: a scale (goalScale) that is a number above 0.
 bool reachable(const Figure<>& goalScale);
 
 /// How much chance alone moves a count of expected customers, as a share of it: 1 / sqrt(customers)

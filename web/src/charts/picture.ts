@@ -1,7 +1,7 @@
 // The one picture: a bar of what a lead costs, and a tick where it stops paying. Everywhere on the
 // scale of the plan, so that the eye compares without reading.
 import { ticks } from 'd3-array';
-import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { nothing, type SVGTemplateResult, svg } from 'lit';
 
 export interface Shape {
   cost: number | undefined;

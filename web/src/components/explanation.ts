@@ -90,13 +90,15 @@ function goalUnit(view: View, metric: Entry['metric']) {
 function nameOfEntry(view: View, entry: Entry): string {
   const { labels, text } = view;
   const what = entry.label || (entry.kind ? labels[entry.kind] : labels[entry.metric]);
-  return text.explain.title(what, entry.channel && nameOf(view, entry.channel));
+  const named = entry.part ? text.explain.part[entry.part](what) : what;
+  return text.explain.title(named, entry.channel && nameOf(view, entry.channel));
 }
 
 /** Within a formula the channel is said only where it differs from the figure's own. */
 function wordsFor(view: View): Write {
   return (entry, of) => {
     const label = entry.label || view.labels[entry.metric];
+    if (entry.part) return view.text.explain.part[entry.part](label);
     if (entry.entry !== 'figure' || entry.channel === of.channel) return label;
     return entry.channel === undefined && of.channel !== undefined
       ? view.text.explain.ofTotal(label)
@@ -109,7 +111,9 @@ function origin(view: View, entry: Entry): string {
   const parts: string[] = [];
   if (isNumber(entry.value) && entry.low !== undefined && entry.high !== undefined) {
     const unit = unitOf(entry.metric);
-    parts.push(text.explain.rangeOf(format.figure(entry.low, unit), format.figure(entry.high, unit)));
+    parts.push(
+      text.explain.rangeOf(format.figure(entry.low, unit), format.figure(entry.high, unit)),
+    );
   }
   const benchmark = entry.source ? benchmarks[entry.source] : undefined;
   if (benchmark) {
@@ -124,9 +128,13 @@ function origin(view: View, entry: Entry): string {
 
 function formulaOf(view: View, explanation: Explanation, entry: Entry): TemplateResult {
   const inWords = new Formula(view, explanation, entry, wordsFor(view)).text(true);
-  const inNumbers = new Formula(view, explanation, entry, (part) => valueText(view, part)).text(false);
+  const inNumbers = new Formula(view, explanation, entry, (part) => valueText(view, part)).text(
+    false,
+  );
+  const steps = inNumbers === inWords ? [] : [inNumbers];
+  if (isNumber(entry.value)) steps.push(valueText(view, entry));
   return html`<p class="formula">${inWords}</p>
-    <p class="formula soft">= ${inNumbers}${isNumber(entry.value) ? html` = ${valueText(view, entry)}` : nothing}</p>`;
+    <p class="formula soft">= ${[...new Set(steps)].join(' = ')}</p>`;
 }
 
 const operandsOf = (entry: Entry): number[] => [

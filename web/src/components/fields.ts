@@ -29,6 +29,12 @@ function fieldText({ format }: View, typed: Typed, unit: Unit): string {
 
 const isRange = (typed: Typed) => typeof typed === 'object' && typed.low !== undefined;
 
+function rangeNote({ store, text, format }: View, { pointer, unit }: NumberField) {
+  const typed = store.get(pointer) as Typed;
+  if (typeof typed !== 'object' || typed.low === undefined || typed.high === undefined) return '';
+  return text.inputs.range(format.figure(typed.low, unit), format.figure(typed.high, unit));
+}
+
 function sign({ format }: View, unit: Unit): string | typeof nothing {
   if (unit === 'money') return format.currencySign;
   return unit === 'rate' ? '%' : nothing;
@@ -50,7 +56,10 @@ export function numberBox(view: View, field: NumberField, labelled: boolean): Te
   const id = idOf(pointer);
   const type = (event: InputEvent) =>
     store.typeNumber(pointer, (event.target as HTMLInputElement).value, format.locale, unit);
+  const leads = unit === 'money' && view.format.currencyLeads;
+  const unitSign = html`<i aria-hidden="true">${sign(view, unit)}</i>`;
   return html`<span class="box ${isRange(typed) ? 'range' : ''} ${wrong ? 'wrong' : ''}">
+    ${leads ? unitSign : nothing}
     <input
       id=${id}
       name=${pointer}
@@ -65,7 +74,7 @@ export function numberBox(view: View, field: NumberField, labelled: boolean): Te
       @input=${type}
       @blur=${() => store.textOf(pointer) === undefined || store.leave(pointer)}
     />
-    <i aria-hidden="true">${sign(view, unit)}</i>
+    ${leads ? nothing : unitSign}
   </span>`;
 }
 
@@ -78,7 +87,7 @@ export function fieldError(view: View, pointer: string): TemplateResult | typeof
 
 export function numberField(view: View, field: NumberField): TemplateResult {
   return html`<div class="field">
-    <label for=${idOf(field.pointer)}>${field.label}${note(field.note)}</label>
+    <label for=${idOf(field.pointer)}>${field.label}${note(field.note)}${note(rangeNote(view, field))}</label>
     ${numberBox(view, field, true)} ${fieldError(view, field.pointer)}
   </div>`;
 }
@@ -105,11 +114,12 @@ export function choiceField<T extends string>(view: View, choice: Choice<T>): Te
     else view.store.edit(pointer, value);
     view.store.leave(pointer);
   };
-  return html`<div class="field">
+  return html`<div class="field choice">
     <label for=${idOf(pointer)}>${choice.label}${note(choice.note)}</label>
     <select id=${idOf(pointer)} name=${pointer} .value=${live(chosen)} @change=${choose}>
       ${choice.options.map(
-        ([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`,
+        ([value, text]) =>
+          html`<option value=${value} ?selected=${value === chosen}>${text}</option>`,
       )}
     </select>
     ${fieldError(view, pointer)}
@@ -137,7 +147,7 @@ export function textField(view: View, field: TextField): TemplateResult {
       ? html`<textarea id=${id} name=${pointer} .value=${live(value)} @input=${type} @change=${leave}></textarea>`
       : html`<input class="text" id=${id} name=${pointer} type=${field.type ?? 'text'} .value=${live(value)}
           placeholder=${field.fallback ?? nothing} @input=${type} @change=${leave} />`;
-  return html`<div class="field">
+  return html`<div class="field choice">
     <label for=${id}>${field.label}${note(field.note)}</label>
     ${input} ${fieldError(view, pointer)}
   </div>`;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../generated/metrics';
 import type { Figure } from '../engine/engine';
-import { isNumber, nameOf, resultsOf, shown, toneOf, type View } from './view';
+import { isNumber, nameOf, reason, resultsOf, shown, toneOf, type View } from './view';
 
 const dataValue = (figure: Figure) =>
   isNumber(figure) ? String(figure) : `undefined:${figure.undefined}`;
@@ -27,7 +27,10 @@ export function figureButton(
     channel === undefined ? undefined : nameOf(view, channel),
   );
   const toggle = () =>
-    view.update({ opened: isOpen ? undefined : { metric, channel, slot }, unfolded: unfoldedChannels(view) });
+    view.update({
+      opened: isOpen ? undefined : { metric, channel, slot },
+      unfolded: unfoldedChannels(view),
+    });
   return html`<button
     type="button"
     class="fig ${tone ? toneOf(metric, figure) : ''}"
@@ -35,7 +38,7 @@ export function figureButton(
     data-channel=${channel ?? nothing}
     data-value=${dataValue(figure)}
     aria-expanded=${isOpen ? 'true' : 'false'}
-    title=${view.text.explain.open(label)}
+    title=${isNumber(figure) ? view.text.explain.open(label) : reason(view, figure.undefined)}
     @click=${toggle}
   >${shown(view, metric, figure)}</button>`;
 }

@@ -3,8 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Channel, Cost, Goal, Scenario, SharedCost, Value } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
-import { addYear, blankChannel, blankLine, blankShared, simpleCost, withoutChannel } from '../model/edits';
-import { presetIds, type PresetId } from '../model/presets';
+import {
+  addYear,
+  blankChannel,
+  blankLine,
+  blankShared,
+  simpleCost,
+  withoutChannel,
+} from '../model/edits';
+import { type PresetId, presetIds } from '../model/presets';
 import { checkField, choiceField, fieldError, numberBox, numberField, textField } from './fields';
 import { channelName, isNumber, shown, unitOf, type View } from './view';
 
@@ -114,7 +121,11 @@ function years(view: View, base: string, value: Value | undefined): TemplateResu
   const list = value?.yearlyRevenue ?? [];
   const pointer = `${base}/value/yearlyRevenue`;
   return html`${list.map((_, year) =>
-    numberField(view, { pointer: `${pointer}/${year}`, label: text.inputs.year(year + 1), unit: 'money' }),
+    numberField(view, {
+      pointer: `${pointer}/${year}`,
+      label: text.inputs.year(year + 1),
+      unit: 'money',
+    }),
   )}
     <button type="button" class="link" @click=${() => store.edit(pointer, addYear(list))}>${text.inputs.addYear}</button>
     ${
@@ -159,12 +170,20 @@ function channelRow(view: View, channel: Channel, index: number): TemplateResult
     </div>
     <div class="cell">${
       cost
-        ? numberBox(view, { pointer: cost, label: `${view.text.inputs.cost}, ${name}`, unit: 'money' }, false)
+        ? numberBox(
+            view,
+            { pointer: cost, label: `${view.text.inputs.cost}, ${name}`, unit: 'money' },
+            false,
+          )
         : readonlyCost(view, channel)
     }</div>
     <div class="cell">${
       leads
-        ? numberBox(view, { pointer: leads, label: `${view.labels.leads}, ${name}`, unit: 'count' }, false)
+        ? numberBox(
+            view,
+            { pointer: leads, label: `${view.labels.leads}, ${name}`, unit: 'count' },
+            false,
+          )
         : readonlyFigure(view, channel, 'leads')
     }</div>
     ${cost ? fieldError(view, cost) : nothing} ${leads ? fieldError(view, leads) : nothing}
@@ -238,7 +257,7 @@ function channelDetails(view: View, channel: Channel, base: string): TemplateRes
 function derived(view: View, channel: Channel, metric: Metric): { fallback?: string } {
   const figure = view.store.result.channels.find(({ id }) => id === channel.id)?.results[metric];
   if (figure === undefined || !isNumber(figure)) return {};
-  return { fallback: view.format.figure(figure, unitOf(metric)).replace(/[\s%€$£]+$/u, '') };
+  return { fallback: view.format.bare(figure, unitOf(metric)) };
 }
 
 function ownValue(view: View, base: string, channel: Channel): TemplateResult {
@@ -250,7 +269,10 @@ function ownValue(view: View, base: string, channel: Channel): TemplateResult {
     pointer: `${base}/value/mode`,
     label: view.labels.value,
     initial: '',
-    options: [['', text.inputs.ownNote], ...modes.map((mode) => [mode, text.inputs.valueModes[mode]] as const)],
+    options: [
+      ['', text.inputs.ownNote],
+      ...modes.map((mode) => [mode, text.inputs.valueModes[mode]] as const),
+    ],
     choose,
   })}
   ${channel.value ? valueFields(view, base, channel.value) : nothing}`;
@@ -293,7 +315,14 @@ function costLine(
   const { store, text } = view;
   const way = wayOf(line);
   const changeWay = (next: Way) => {
-    const { amount: _a, hours: _h, hourlyCost: _c, yearlySalary: _s, yearlyHours: _y, ...rest } = line;
+    const {
+      amount: _a,
+      hours: _h,
+      hourlyCost: _c,
+      yearlySalary: _s,
+      yearlyHours: _y,
+      ...rest
+    } = line;
     const fields = { ...rest, ...(next === 'amount' ? { amount: 0 } : { hours: 0 }) };
     store.edit(base, next === 'salary' ? { ...fields, yearlySalary: 0 } : fields);
   };
@@ -336,7 +365,10 @@ function linePeriod(view: View, base: string, line: Cost | SharedCost): Template
     pointer: `${base}/period/kind`,
     label: text.inputs.linePeriod,
     initial: (line.period?.kind as Kind | undefined) ?? '',
-    options: [['', text.inputs.planPeriod], ...kinds.map((kind) => [kind, text.inputs.periods[kind]] as const)],
+    options: [
+      ['', text.inputs.planPeriod],
+      ...kinds.map((kind) => [kind, text.inputs.periods[kind]] as const),
+    ],
     choose: (kind) => store.edit(`${base}/period`, kind ? { kind } : undefined),
   });
 }
@@ -375,8 +407,10 @@ function sharedCosts(view: View, shared: SharedCost[]): TemplateResult {
   const { store, text } = view;
   const base = `${kPlan}/sharedCosts`;
   const add = () => store.edit(base, [...shared, blankShared()]);
-  return html`${shared.map((line, index) => html`
-    ${costLine(view, `${base}/${index}`, line, kSharedKinds)} ${allocation(view, `${base}/${index}/allocation`, line)}`)}
+  return html`${shared.map(
+    (line, index) => html`
+    ${costLine(view, `${base}/${index}`, line, kSharedKinds)} ${allocation(view, `${base}/${index}/allocation`, line)}`,
+  )}
     <button type="button" class="link" @click=${add}>${text.inputs.addLine}</button>`;
 }
 
@@ -384,7 +418,8 @@ function allocation(view: View, base: string, line: SharedCost): TemplateResult 
   const { store, text } = view;
   const names = text.inputs.allocations;
   const { rule, weights = [] } = line.allocation;
-  const label = (one: (typeof kRules)[number]) => (one === 'leads' ? names.leads(view.action) : names[one]);
+  const label = (one: (typeof kRules)[number]) =>
+    one === 'leads' ? names.leads(view.action) : names[one];
   const choose = (next: typeof rule) => {
     const all = store.scenario.channels.map(({ id }) => ({ channel: id, weight: 1 }));
     store.edit(base, next === 'weights' ? { rule: next, weights: all } : { rule: next });
@@ -406,7 +441,10 @@ function allocation(view: View, base: string, line: SharedCost): TemplateResult 
 }
 
 const nameOfChannel = (view: View, id: string) =>
-  channelName(view, view.store.scenario.channels.find((channel) => channel.id === id));
+  channelName(
+    view,
+    view.store.scenario.channels.find((channel) => channel.id === id),
+  );
 
 const kGoals: Goal['metric'][] = [
   'leads',
@@ -458,7 +496,12 @@ function setupFields(view: View, scenario: Scenario): TemplateResult {
     initial: scenario.period.kind,
     options: kinds.map((kind) => [kind, text.inputs.periods[kind]] as const),
     choose: (kind) =>
-      store.edit(`${kPlan}/period`, kind === 'campaign' || kind === 'months' ? { kind, months: store.result.periodMonths } : { kind }),
+      store.edit(
+        `${kPlan}/period`,
+        kind === 'campaign' || kind === 'months'
+          ? { kind, months: store.result.periodMonths }
+          : { kind },
+      ),
   })}
     ${stated ? numberField(view, { pointer: `${kPlan}/period/months`, label: text.inputs.months, unit: 'months' }) : nothing}
     ${choiceField(view, {
@@ -466,7 +509,9 @@ function setupFields(view: View, scenario: Scenario): TemplateResult {
       label: text.inputs.currency,
       note: text.inputs.currencyNote,
       initial: scenario.currency,
-      options: [...new Set([...kCurrencies, scenario.currency])].map((code) => [code, code] as const),
+      options: [...new Set([...kCurrencies, scenario.currency])].map(
+        (code) => [code, code] as const,
+      ),
     })}
     ${choiceField(view, {
       pointer: `${kPlan}/action`,

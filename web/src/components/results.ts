@@ -1,11 +1,21 @@
 // Verdict, then numbers, then why.
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Category, type Metric, metrics } from '../../generated/metrics';
-import { miniature, picture, scaleEnd, type Shape } from '../charts/picture';
+import { miniature, picture, type Shape, scaleEnd } from '../charts/picture';
 import type { Figure, Results } from '../engine/engine';
 import { explanationIn } from './explanation';
 import { figureButton } from './figure';
-import { channelResults, isNumber, nameOf, reason, type SortKey, shown, toneOf, unitOf, type View } from './view';
+import {
+  channelResults,
+  isNumber,
+  nameOf,
+  reason,
+  type SortKey,
+  shown,
+  toneOf,
+  unitOf,
+  type View,
+} from './view';
 
 // The verdict and the picture
 
@@ -53,12 +63,14 @@ function shapeOf(results: Results, end: number): Shape {
   return { cost: numberOr(results.fullCostCpl), breakEven: numberOr(results.breakEvenCpl), end };
 }
 
-const ends = (results: Results) =>
-  [results.fullCostCpl, results.breakEvenCpl].filter(isNumber);
+const ends = (results: Results) => [results.fullCostCpl, results.breakEvenCpl].filter(isNumber);
 
 function commonEnd({ store }: View): number {
   const { total, channels } = store.result;
-  return scaleEnd(ends(total), channels.flatMap(({ results }) => ends(results)));
+  return scaleEnd(
+    ends(total),
+    channels.flatMap(({ results }) => ends(results)),
+  );
 }
 
 function summaryOf({ text, format, action }: View, { cost, breakEven }: Shape): string {
@@ -88,7 +100,7 @@ export function slimBar(view: View): TemplateResult {
   const { roi, fullCostCpl, breakEvenCpl } = store.result.total;
   return html`<div aria-hidden="true">
     <b class=${toneOf('roi', roi)}>${shown(view, 'roi', roi)}</b>
-    <span><span class="soft">${text.results.cost}</span> ${shown(view, 'fullCostCpl', fullCostCpl)}</span>
+    <span><span class="soft">${text.results.fullCost}</span> ${shown(view, 'fullCostCpl', fullCostCpl)}</span>
     <span><span class="soft">${text.results.breakEven}</span> ${shown(view, 'breakEvenCpl', breakEvenCpl)}</span>
   </div>`;
 }
@@ -125,7 +137,7 @@ function numbers(view: View): TemplateResult {
     { metric: 'roi', label: labels.roi, note: text.verdict.basis[basis], big: true },
     { metric: 'profit', label: say.profit[basis], note: say.profitNote[basis] },
     { metric: 'breakEvenCpl', label: say.breakEven, note: say.perAction(action) },
-    { metric: 'fullCostCpl', label: say.cost, note: say.fullCost(action) },
+    { metric: 'fullCostCpl', label: say.fullCost, note: say.perAction(action) },
   ];
   return html`<div>
     <dl class="numbers">${shownNumbers.map((number) => oneNumber(view, number))}</dl>
@@ -138,7 +150,7 @@ function luck(view: View): TemplateResult | typeof nothing {
   const { luck: spread, total } = view.store.result;
   if (spread === undefined || !isNumber(total.customers)) return nothing;
   const { format, text } = view;
-  return html`<p class="note">${text.verdict.luck(format.figure(total.customers, 'count'), format.figure(spread, 'rate'))}</p>`;
+  return html`<p class="note">${text.verdict.luck(format.about(total.customers, 'count'), format.about(spread, 'rate'))}</p>`;
 }
 
 // Channels
@@ -221,7 +233,8 @@ function channelRow(view: View, id: string): TemplateResult {
   if (!figures) return html``;
   const slot = `channel-${id}`;
   const shape = shapeOf(figures, commonEnd(view));
-  const cell = (metric: Metric) => html`${figureButton(view, metric, { channel: id, slot, tone: true })}`;
+  const cell = (metric: Metric) =>
+    html`${figureButton(view, metric, { channel: id, slot, tone: true })}`;
   const { roi } = figures;
   const isOpen = view.ui.opened?.slot === slot;
   return html`<tr>
@@ -277,10 +290,12 @@ function matrix(view: View): TemplateResult {
     <thead>
       <tr><td></td><th scope="col">${text.results.total}</th>${ids.map((id) => html`<th scope="col">${nameOf(view, id)}</th>`)}</tr>
     </thead>
-    ${kMatrix.map((category) => html`<tbody>
+    ${kMatrix.map(
+      (category) => html`<tbody>
       <tr class="group"><th scope="rowgroup" colspan=${ids.length + 2}>${text.categories[category]}</th></tr>
       ${metricsOf(category).map(row)}
-    </tbody>`)}
+    </tbody>`,
+    )}
   </table>`;
 }
 
@@ -302,7 +317,11 @@ function goalSentence(view: View): string {
   const { goal } = store.scenario;
   if (!goal) return '';
   const target = format.figure(goal.target, unitOf(goal.metric));
-  return text.results.goalSentence(labels[goal.metric], target, goal.deadline ? format.date(goal.deadline) : '');
+  return text.results.goalSentence(
+    labels[goal.metric],
+    target,
+    goal.deadline ? format.date(goal.deadline) : '',
+  );
 }
 
 function goalVerdict(view: View): string {

@@ -213,7 +213,9 @@ export class RoiCalculator extends LitElement {
         <span class="opt">${this.keeping(view)}</span>
         <span class="languages" role="group" aria-label=${text.actions.language}>
           ${(Object.keys(languages) as Language[]).map(
-            (language) => html`<button type="button" class="link" lang=${language} title=${languages[language].languageName}
+            (
+              language,
+            ) => html`<button type="button" class="link" lang=${language} title=${languages[language].languageName}
               aria-pressed=${language === current ? 'true' : 'false'} @click=${() => this.useLanguage(language)}>${language.toUpperCase()}</button>`,
           )}
         </span>

@@ -341,6 +341,9 @@ export const layout = css`
     gap: var(--s1) var(--s3);
     padding: var(--s1) 0;
   }
+  .field.choice {
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+  }
   .field label {
     font-size: var(--text);
     line-height: 1.35;
@@ -541,17 +544,23 @@ export const layout = css`
   }
 
   .numbers {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
-    gap: var(--s4) var(--s5);
-    align-items: end;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s4);
+    align-items: flex-end;
+  }
+  .numbers > div {
+    flex: 1 1 6.25rem;
+  }
+  .numbers + .note {
+    margin-top: var(--s4);
   }
   .numbers dt {
     font-size: var(--note);
     color: var(--soft);
   }
   .numbers .big {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
   }
   .fig {
     background: none;
@@ -759,10 +768,10 @@ export const layout = css`
       grid-area: results;
     }
     .numbers {
-      grid-template-columns: 1.6fr 1fr 1.1fr 1fr;
+      gap: var(--s4) var(--s5);
     }
     .numbers .big {
-      grid-column: auto;
+      flex: 2 1 auto;
     }
   }
   @container (max-width: 40rem) {

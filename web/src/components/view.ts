@@ -1,6 +1,7 @@
 // What every part of the page needs to draw itself.
-import { type Metric, metrics, type Unit } from '../../generated/metrics';
+
 import type { Channel } from '../../generated/contract';
+import { type Metric, metrics, type Unit } from '../../generated/metrics';
 import type { Figure, Results } from '../engine/engine';
 import type { Action, Catalogue } from '../locales/catalogue';
 import type { Format } from '../locales/format';

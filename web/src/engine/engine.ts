@@ -1,7 +1,8 @@
 // The only importer of the wasm module. One call per question; replies are unwrapped here.
+
+import create, { type RoiModule } from '../../../.build/wasm/wasm/roi.mjs';
 import type { Document } from '../../generated/contract';
 import type { ErrorCode, Metric, Unit } from '../../generated/metrics';
-import create, { type RoiModule } from '../../../.build/wasm/wasm/roi.mjs';
 
 /** A figure: a number, or the reason why there is none (`zero:leads`, `missing:closeRate`). */
 export type Figure = number | { undefined: string };
@@ -61,6 +62,8 @@ export interface Entry {
   entry: 'figure' | 'input' | 'missing';
   metric: Metric;
   channel?: string;
+  /** Of a total: the channels whose volume follows ad spend, or the others. */
+  part?: 'scaling' | 'others';
   pointer?: string;
   kind?: Metric;
   label?: string;

@@ -1,6 +1,6 @@
-import { withState } from './saved';
-import { startPage } from './page';
 import wasmUrl from '../../../.build/wasm/wasm/roi.wasm?url';
+import { startPage } from './page';
+import { withState } from './saved';
 
 startPage(
   () => fetch(wasmUrl),

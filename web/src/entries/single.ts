@@ -1,6 +1,7 @@
 // The single file carries its wasm in a data block: deflated, in base64.
-import { withState } from './saved';
+
 import { startPage } from './page';
+import { withState } from './saved';
 
 async function inlineWasm(): Promise<ArrayBuffer> {
   const text = document.getElementById('roi-wasm')?.textContent ?? '';

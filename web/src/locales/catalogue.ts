@@ -100,6 +100,7 @@ export interface Catalogue {
     currencyNote: string;
     action: string;
     notes: string;
+    range: Say<[low: string, high: string]>;
     goal: string;
     goalOff: string;
     goalRemove: string;
@@ -115,9 +116,8 @@ export interface Catalogue {
     profit: { margin: string; revenue: string };
     profitNote: { margin: string; revenue: string };
     breakEven: string;
-    cost: string;
+    fullCost: string;
     perAction: Say<[action: Action]>;
-    fullCost: Say<[action: Action]>;
     channels: string;
     channelsNote: string;
     best: Say<[best: string, worst: string]>;
@@ -153,6 +153,7 @@ export interface Catalogue {
     goTo: string;
     sumOver: Say<[metric: string]>;
     ofTotal: Say<[metric: string]>;
+    part: Record<'scaling' | 'others', Say<[metric: string]>>;
     ifPositive: Say<[test: string, yes: string, no: string]>;
     default: string;
   };

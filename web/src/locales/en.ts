@@ -127,23 +127,39 @@ export const en: Catalogue = {
     share: 'Shares',
   },
   presets: {
-    email: { name: 'E-mail subscribers', note: 'A published example; its split over three channels is ours.' },
-    'b2b-leads': { name: 'B2B leads on social media', note: 'Invented figures of a plausible quarter.' },
-    'e-commerce': { name: 'Online shop with basket and margin', note: 'Invented figures of a plausible month.' },
+    email: {
+      name: 'E-mail subscribers',
+      note: 'A published example; its split over three channels is ours.',
+    },
+    'b2b-leads': {
+      name: 'B2B leads on social media',
+      note: 'Invented figures of a plausible quarter.',
+    },
+    'e-commerce': {
+      name: 'Online shop with basket and margin',
+      note: 'Invented figures of a plausible month.',
+    },
     saas: { name: 'Subscription software', note: 'Invented figures of a plausible quarter.' },
     'local-service': { name: 'Local service', note: 'Invented figures of a plausible month.' },
-    'agency-pitch': { name: 'Agency pitch without history', note: 'Costs and rates from published benchmarks, the rest assumed.' },
+    'agency-pitch': {
+      name: 'Agency pitch without history',
+      note: 'Costs and rates from published benchmarks, the rest assumed.',
+    },
   },
 
   verdict: {
-    costs: (action, cost, brings) => `Each ${nouns[action].one} costs ${cost} and brings ${brings}.`,
+    costs: (action, cost, brings) =>
+      `Each ${nouns[action].one} costs ${cost} and brings ${brings}.`,
     back: (currency, ratio) => `For each ${currency} spent, ${ratio} come back`,
     lifetime: ' over the customer’s lifetime',
     noAnswer: (reason) => `No answer yet: ${reason}.`,
     luck: (customers, percent) =>
       `Only about ${customers} customers are expected: luck alone moves that by ±${percent}, even if your rates hold.`,
     kept: 'What was typed last cannot be read; the answer is that of the last valid figures.',
-    basis: { margin: 'Return counts the margin.', revenue: 'No margin is known: return counts all revenue.' },
+    basis: {
+      margin: 'Return counts the margin.',
+      revenue: 'No margin is known: return counts all revenue.',
+    },
   },
   reason: {
     missing: (metric) => `${metric} missing`,
@@ -155,9 +171,9 @@ export const en: Catalogue = {
     tick: (value) => `Break-even ${value}`,
     gain: (action, value) => `${value} gained per ${nouns[action].one}`,
     loss: (action, value) => `${value} lost per ${nouns[action].one}`,
-    summary: (action, cost, tick) =>
-      `Cost per ${nouns[action].one} ${cost}, break-even ${tick}.`,
-    legend: 'The bar is the cost; the tick is where it stops paying. Past it, each one loses money.',
+    summary: (action, cost, tick) => `Cost per ${nouns[action].one} ${cost}, break-even ${tick}.`,
+    legend:
+      'The bar is the cost; the tick is where it stops paying. Past it, each one loses money.',
   },
 
   inputs: {
@@ -230,12 +246,19 @@ export const en: Catalogue = {
     weightOf: (name) => `Weight of ${name}`,
     setup: 'Period, currency, what is counted',
     period: 'Period',
-    periods: { campaign: 'Campaign', month: 'Month', quarter: 'Quarter', year: 'Year', months: 'Months' },
+    periods: {
+      campaign: 'Campaign',
+      month: 'Month',
+      quarter: 'Quarter',
+      year: 'Year',
+      months: 'Months',
+    },
     months: 'Months',
     currency: 'Currency',
     currencyNote: 'a label; nothing is converted',
     action: 'What is counted',
     notes: 'Notes',
+    range: (low, high) => `from ${low} to ${high}, 9 times in 10`,
     goal: 'Your goal',
     goalOff: 'Set a goal',
     goalRemove: 'Remove the goal',
@@ -252,9 +275,8 @@ export const en: Catalogue = {
     profit: { margin: 'Profit', revenue: 'Gain' },
     profitNote: { margin: 'return less cost', revenue: 'before cost of goods' },
     breakEven: 'Break-even',
-    cost: 'Cost',
+    fullCost: 'Full cost',
     perAction: (action) => `per ${nouns[action].one}`,
-    fullCost: (action) => `per ${nouns[action].one}, all costs`,
     channels: 'Your channels, from most to least profitable',
     channelsNote: 'Select a number to see where it comes from.',
     best: (best, worst) => `${best} does best, ${worst} does worst.`,
@@ -292,6 +314,10 @@ export const en: Catalogue = {
     goTo: 'Change',
     sumOver: (metric) => `sum of ${metric}`,
     ofTotal: (metric) => `total ${metric}`,
+    part: {
+      scaling: (metric) => `${metric} of channels with ads`,
+      others: (metric) => `${metric} of the other channels`,
+    },
     ifPositive: (test, yes, no) => `${yes}; if ${test} is zero, ${no}`,
     default: 'unless stated',
   },
@@ -328,8 +354,10 @@ export const en: Catalogue = {
     'id.unknown': (d) => `${d} does not exist.`,
     'figure.form': () => 'Type one value, or a range.',
     'range.order': () => 'A range rises: type the lower figure first.',
-    'range.edge': () => 'A range cannot touch the end of its scale: start a little inside it, such as 0.1.',
-    'range.twoCounts': () => 'Another count of this channel is a range already; give the rate instead.',
+    'range.edge': () =>
+      'A range cannot touch the end of its scale: start a little inside it, such as 0.1.',
+    'range.twoCounts': () =>
+      'Another count of this channel is a range already; give the rate instead.',
     'provenance.source': () => 'A benchmark needs its source.',
     'period.months': () => 'State the number of months.',
     'goal.dates': () => 'The goal must end after it starts.',
@@ -339,7 +367,8 @@ export const en: Catalogue = {
     'request.channel': () => 'Unknown channel.',
     'number.empty': () => 'Type a number.',
     'number.malformed': () => 'Type a number such as 1,234.5, a range such as 40..60, or 50 ± 10.',
-    'number.ambiguous': (d) => `Did you mean ${d.replace('|', ' or ')}? Type it without thousands separators.`,
+    'number.ambiguous': (d) =>
+      `Did you mean ${d.replace('|', ' or ')}? Type it without thousands separators.`,
     'number.digits': () => 'Type at most 15 digits.',
     'number.unit': () => 'No % sign belongs here.',
   },

@@ -31,10 +31,19 @@ export class Format {
       .join('');
   }
 
-  /** Money without its sign, where the one before it has said it: 15,00. */
-  bare(value: number): string {
-    const { currency: _, currencyDisplay: __, ...options } = this.options(value, 'money');
+  /** The rounded number alone; a rate in percent. */
+  bare(value: number, unit: Unit): string {
+    const { currency: _, currencyDisplay: __, ...options } = this.options(value, unit);
+    if (unit === 'rate') return this.figure(value, unit).replace(/[\s%]+$/u, '');
     return this.number(value, { ...options, style: 'decimal' });
+  }
+
+  /** Two digits are enough where the figure itself is rough. */
+  about(value: number, unit: Unit): string {
+    return this.number(value, {
+      style: unit === 'rate' ? 'percent' : 'decimal',
+      maximumSignificantDigits: 2,
+    });
   }
 
   /** For status messages: no grouping. */
@@ -54,6 +63,12 @@ export class Format {
   /** € */
   get currencySign(): string {
     return this.currencyPart('narrowSymbol');
+  }
+
+  /** Whether the sign stands before the amount: $5. */
+  get currencyLeads(): boolean {
+    const options = { style: 'currency', currency: this.currency } as const;
+    return this.formatter(options).formatToParts(1)[0]?.type === 'currency';
   }
 
   /** euro */

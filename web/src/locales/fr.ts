@@ -134,10 +134,19 @@ export const fr: Catalogue = {
       name: 'Abonnés à une lettre d’information',
       note: 'Un exemple publié\u202f; sa répartition sur trois canaux est de nous.',
     },
-    'b2b-leads': { name: 'Prospects B2B sur les réseaux sociaux', note: 'Chiffres inventés d’un trimestre plausible.' },
-    'e-commerce': { name: 'Boutique en ligne, avec panier et marge', note: 'Chiffres inventés d’un mois plausible.' },
+    'b2b-leads': {
+      name: 'Prospects B2B sur les réseaux sociaux',
+      note: 'Chiffres inventés d’un trimestre plausible.',
+    },
+    'e-commerce': {
+      name: 'Boutique en ligne, avec panier et marge',
+      note: 'Chiffres inventés d’un mois plausible.',
+    },
     saas: { name: 'Logiciel par abonnement', note: 'Chiffres inventés d’un trimestre plausible.' },
-    'local-service': { name: 'Service de proximité', note: 'Chiffres inventés d’un mois plausible.' },
+    'local-service': {
+      name: 'Service de proximité',
+      note: 'Chiffres inventés d’un mois plausible.',
+    },
     'agency-pitch': {
       name: 'Proposition d’agence sans historique',
       note: 'Coûts et taux tirés de références publiées, le reste supposé.',
@@ -145,7 +154,8 @@ export const fr: Catalogue = {
   },
 
   verdict: {
-    costs: (action, cost, brings) => `Chaque ${nouns[action].one} coûte ${cost} et en rapporte ${brings}.`,
+    costs: (action, cost, brings) =>
+      `Chaque ${nouns[action].one} coûte ${cost} et en rapporte ${brings}.`,
     back: (currency, ratio) => `Pour un ${currency} dépensé, il en revient ${ratio}`,
     lifetime: ' sur la vie du client',
     noAnswer: (reason) => `Pas encore de réponse\u00a0: ${reason}.`,
@@ -167,8 +177,10 @@ export const fr: Catalogue = {
     tick: (value) => `Seuil ${value}`,
     gain: (action, value) => `${value} gagnés par ${nouns[action].one}`,
     loss: (action, value) => `${value} perdus par ${nouns[action].one}`,
-    summary: (action, cost, tick) => `Coût par ${nouns[action].one} ${cost}, seuil de rentabilité ${tick}.`,
-    legend: 'La barre est le coût\u202f; le trait, le seuil de rentabilité. Au-delà, chaque unité perd de l’argent.',
+    summary: (action, cost, tick) =>
+      `Coût par ${nouns[action].one} ${cost}, seuil de rentabilité ${tick}.`,
+    legend:
+      'La barre est le coût\u202f; le trait, le seuil de rentabilité. Au-delà, chaque unité perd de l’argent.',
   },
 
   inputs: {
@@ -241,12 +253,19 @@ export const fr: Catalogue = {
     weightOf: (name) => `Poids de ${name}`,
     setup: 'Période, devise, ce que l’on compte',
     period: 'Période',
-    periods: { campaign: 'Campagne', month: 'Mois', quarter: 'Trimestre', year: 'Année', months: 'Nombre de mois' },
+    periods: {
+      campaign: 'Campagne',
+      month: 'Mois',
+      quarter: 'Trimestre',
+      year: 'Année',
+      months: 'Nombre de mois',
+    },
     months: 'Mois',
     currency: 'Devise',
     currencyNote: 'une étiquette\u202f; rien n’est converti',
     action: 'Ce que l’on compte',
     notes: 'Notes',
+    range: (low, high) => `de ${low} à ${high}, 9 fois sur 10`,
     goal: 'Votre objectif',
     goalOff: 'Fixer un objectif',
     goalRemove: 'Retirer l’objectif',
@@ -263,9 +282,8 @@ export const fr: Catalogue = {
     profit: { margin: 'Bénéfice', revenue: 'Gain' },
     profitNote: { margin: 'retour moins coût', revenue: 'avant coût des ventes' },
     breakEven: 'Seuil de rentabilité',
-    cost: 'Coût',
+    fullCost: 'Coût complet',
     perAction: (action) => `par ${nouns[action].one}`,
-    fullCost: (action) => `par ${nouns[action].one}, tout compris`,
     channels: 'Vos canaux, du plus au moins rentable',
     channelsNote: 'Choisissez un nombre pour voir d’où il vient.',
     best: (best, worst) => `Le meilleur\u00a0: ${best}. Le moins bon\u00a0: ${worst}.`,
@@ -281,7 +299,8 @@ export const fr: Catalogue = {
     goalMissed: (gap) => `Le plan le manque de ${gap}.`,
     goalUnknown: 'On ne peut pas encore le dire.',
     goalSentence: (what, target, by) => `${what}\u00a0: ${target}${by ? ` d’ici au ${by}` : ''}.`,
-    goalTakes: (adSpend, budget) => `Aux mêmes taux, il faudrait ${adSpend} de publicité, ${budget} en tout.`,
+    goalTakes: (adSpend, budget) =>
+      `Aux mêmes taux, il faudrait ${adSpend} de publicité, ${budget} en tout.`,
     goalUnreachable: 'Plus de publicité, aux mêmes taux, n’y suffit pas.',
     goalLimit: (limit) => `Quelle que soit la dépense, on reste en deçà de ${limit}.`,
     goalAtPrice: (budget) => `À ce prix unitaire, il coûte ${budget}.`,
@@ -302,6 +321,10 @@ export const fr: Catalogue = {
     goTo: 'Modifier',
     sumOver: (metric) => `somme ${of(`«\u00a0${metric}\u00a0»`)}`,
     ofTotal: (metric) => `${metric} (total)`,
+    part: {
+      scaling: (metric) => `${metric} (canaux avec publicité)`,
+      others: (metric) => `${metric} (autres canaux)`,
+    },
     ifPositive: (test, yes, no) => `${yes}\u202f; si ${test} est nul, ${no}`,
     default: 'sauf mention',
   },
@@ -311,7 +334,8 @@ export const fr: Catalogue = {
     redo: 'Rétablir',
     save: 'Enregistrer la page',
     saved: 'Enregistrée dans un fichier qui s’ouvre sans réseau.',
-    saveFailed: 'La page n’a pas pu être enregistrée\u202f; son fichier n’a pas été trouvé à côté d’elle.',
+    saveFailed:
+      'La page n’a pas pu être enregistrée\u202f; son fichier n’a pas été trouvé à côté d’elle.',
     print: 'Imprimer',
     language: 'Langue',
     skip: 'Aller à la réponse',
@@ -323,7 +347,8 @@ export const fr: Catalogue = {
     'json.depth': () => 'Ce fichier est imbriqué trop profondément.',
     'json.number': () => 'Ce nombre est trop grand.',
     'json.duplicateKey': (d) => `Le fichier nomme ${d} deux fois.`,
-    'version.newer': () => 'Ce fichier vient d’une version plus récente\u202f; ouvrez-le avec elle.',
+    'version.newer': () =>
+      'Ce fichier vient d’une version plus récente\u202f; ouvrez-le avec elle.',
     'field.unknown': (d) => `Le fichier contient un champ inconnu\u00a0: ${d}.`,
     'field.required': (d) => `Il manque ${d}.`,
     'field.type': () => 'Ce n’est pas le genre de chiffre attendu ici.',
@@ -340,7 +365,8 @@ export const fr: Catalogue = {
     'range.order': () => 'Une fourchette monte\u00a0: saisissez d’abord le chiffre le plus bas.',
     'range.edge': () =>
       'Une fourchette ne touche pas le bout de son échelle\u00a0: commencez un peu à l’intérieur, par exemple à 0,1.',
-    'range.twoCounts': () => 'Un autre nombre de ce canal est déjà une fourchette\u202f; indiquez plutôt le taux.',
+    'range.twoCounts': () =>
+      'Un autre nombre de ce canal est déjà une fourchette\u202f; indiquez plutôt le taux.',
     'provenance.source': () => 'Une référence doit nommer sa source.',
     'period.months': () => 'Indiquez le nombre de mois.',
     'goal.dates': () => 'L’objectif doit finir après son début.',
@@ -349,7 +375,8 @@ export const fr: Catalogue = {
     'request.scenario': () => 'Scénario inconnu.',
     'request.channel': () => 'Canal inconnu.',
     'number.empty': () => 'Saisissez un nombre.',
-    'number.malformed': () => 'Saisissez un nombre comme 1\u00a0234,5, une fourchette comme 40..60, ou 50 ± 10.',
+    'number.malformed': () =>
+      'Saisissez un nombre comme 1\u00a0234,5, une fourchette comme 40..60, ou 50 ± 10.',
     'number.ambiguous': (d) =>
       `Est-ce ${d.replace('.', ',').replace('|', ' ou ').replace('.', ',')}\u202f? Écrivez-le sans séparateur de milliers.`,
     'number.digits': () => 'Saisissez 15 chiffres au plus.',

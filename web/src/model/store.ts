@@ -4,8 +4,8 @@ import type { Unit } from '../../generated/metrics';
 import type {
   Engine,
   EngineError,
-  Explanation,
   ExplainRequest,
+  Explanation,
   ScenarioResult,
   TypedFigure,
 } from '../engine/engine';
@@ -40,7 +40,12 @@ export class Store {
   private readonly changed: () => void;
   private answer: ScenarioResult;
 
-  constructor(engine: Engine, document: Document, preset: PresetId | undefined, changed: () => void) {
+  constructor(
+    engine: Engine,
+    document: Document,
+    preset: PresetId | undefined,
+    changed: () => void,
+  ) {
     this.engine = engine;
     this.changed = changed;
     this.step = { document, preset };
@@ -84,10 +89,12 @@ export class Store {
   /** Takes what is typed into a number field, if it can be read; else keeps it as a draft. */
   typeNumber(pointer: string, text: string, locale: string, unit: Unit): void {
     this.typing = { pointer, text };
-    if (text.trim() === '') return this.edit(pointer, undefined);
+    if (text.trim() === '') {
+      this.edit(pointer, undefined);
+      return;
+    }
     const reply = this.engine.readNumber(text, locale, unit);
-    if (!reply.ok) return this.keepDraft(pointer, text, first(reply.errors));
-    const error = this.tryEdit(pointer, asField(reply.value));
+    const error = reply.ok ? this.tryEdit(pointer, asField(reply.value)) : first(reply.errors);
     if (error) this.keepDraft(pointer, text, error);
   }
 

@@ -1,0 +1,225 @@
+// The hosted page: what it says at first, and that typed figures change it as calculated.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { inBothBrowsers } from './lib/browsers.mjs';
+import { dist } from './lib/built.mjs';
+import { field } from './lib/calculator.mjs';
+import { serve } from './lib/server.mjs';
+
+let server;
+before(async () => {
+  server = await serve(dist);
+});
+after(() => server.close());
+
+const hosted = (query = '') => `${server.origin}/${query}`;
+
+// The example: 12 000 subscribers for 65 000, one in ten becomes a customer worth 150.
+const leads = 6500 + 4000 + 1500;
+const cost = 26_000 + 12_000 + 27_000;
+const roiOf = (closeRate, value, spent = cost, got = leads) =>
+  (got * closeRate * value - spent) / spent;
+
+inBothBrowsers((test) => {
+  test('the example answers at once', async (visit) => {
+    const page = await visit.open(hosted());
+    const values = await page.values();
+    assert.equal(values.roi, '1.7692307692307692');
+    assert.equal(values.breakEvenCpl, '15');
+    assert.equal(values.fullCostCpl, '5.416666666666667');
+    await page.expect({
+      roi: roiOf(0.1, 150),
+      profit: leads * 0.1 * 150 - cost,
+      'roi@facebook': roiOf(0.1, 150, 26_000, 6500),
+      'roi@instagram': roiOf(0.1, 150, 12_000, 4000),
+      'roi@linkedin': roiOf(0.1, 150, 27_000, 1500),
+    });
+    assert.match(await page.shown('roi'), /^\+?176\.92\s?%$/);
+    assert.match(await page.shown('breakEvenCpl'), /15\.00/);
+    assert.match(await page.shown('fullCostCpl'), /5\.42/);
+  });
+
+  test('the best channel comes first and is named', async (visit) => {
+    const page = await visit.open(hosted());
+    assert.deepEqual(await page.ranking(), ['instagram', 'facebook', 'linkedin']);
+    assert.match(await page.visibleText(), /Instagram does best, LinkedIn does worst/);
+  });
+
+  test('typing changes the results to the calculated ones', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.type(field.closeRate, '8');
+    await page.expect({ roi: roiOf(0.08, 150), breakEvenCpl: 0.08 * 150 });
+    await page.type(field.value, '212.5');
+    await page.expect({ roi: roiOf(0.08, 212.5), breakEvenCpl: 0.08 * 212.5 });
+    await page.type(field.cost(2), '9,000');
+    const cheaper = 26_000 + 12_000 + 9000;
+    await page.expect({
+      roi: roiOf(0.08, 212.5, cheaper),
+      'roi@linkedin': roiOf(0.08, 212.5, 9000, 1500),
+      'fullCostCpl@linkedin': 9000 / 1500,
+      'roi@facebook': roiOf(0.08, 212.5, 26_000, 6500),
+    });
+    await page.type(field.leads(2), '12000');
+    const more = 6500 + 4000 + 12_000;
+    await page.expect({
+      roi: roiOf(0.08, 212.5, cheaper, more),
+      fullCostCpl: cheaper / more,
+      'roi@linkedin': roiOf(0.08, 212.5, 9000, 12_000),
+      'costShare@linkedin': 9000 / cheaper,
+      'returnShare@linkedin': 12_000 / more,
+    });
+    assert.deepEqual(await page.ranking(), ['linkedin', 'instagram', 'facebook']);
+    assert.match(await page.visibleText(), /LinkedIn does best, Facebook does worst/);
+  });
+
+  test('the answer is there in the frame of the input event', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.inside((root) => {
+      window.frames2 = [];
+      const note = ({ target }) => {
+        const text = target.getRootNode() === root ? target.value : '';
+        const shown = root.querySelector('[data-metric="roi"]');
+        window.frames2.push({ text, value: shown.dataset.value, label: shown.textContent.trim() });
+      };
+      root.addEventListener('input', (event) => {
+        const { target } = event;
+        requestAnimationFrame(() => note({ target }));
+      });
+    });
+    await page.type(field.closeRate, '25');
+    await page.page.waitForFunction(() => window.frames2.length === 2);
+    const frames = await page.page.evaluate(() => window.frames2);
+    for (const { text, value, label } of frames) {
+      const expected = roiOf(Number(text) / 100, 150);
+      assert.ok(Math.abs(Number(value) - expected) < 1e-12, `${text} %: ${value}`);
+      const digits = Math.abs(100 * expected).toFixed(2);
+      assert.ok(label.includes(digits), `${text} %: shown ${label}, not ${digits}`);
+    }
+    assert.equal(frames.at(-1).text, '25');
+  });
+
+  test('a range counts as the middle of its scale', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.type(field.closeRate, '4..8');
+    await page.leave();
+    assert.equal(await page.error(field.closeRate), undefined);
+    const odds = Math.sqrt((0.04 / 0.96) * (0.08 / 0.92));
+    const middle = odds / (1 + odds);
+    await page.expect({ closeRate: middle, roi: roiOf(middle, 150) });
+    assert.match(await page.fieldText(field.closeRate), /^4\s?\.\.\s?8$/);
+    await page.type(field.value, '100..200');
+    await page.expect({ roi: roiOf(middle, Math.sqrt(100 * 200)) });
+  });
+
+  test('the language changes words and formats and no number', async (visit) => {
+    const page = await visit.open(hosted());
+    const headings = () =>
+      page.inside((root) =>
+        [...root.querySelectorAll('h1, h2, h3, summary b, th[scope=col]:not(.matrix *)')].map(
+          (one) => one.innerText.trim(),
+        ),
+      );
+    const outside = () =>
+      page.page.evaluate(() => [document.documentElement.lang.slice(0, 2), document.title]);
+    const values = await page.values();
+    const english = await headings();
+    assert.deepEqual(await outside(), ['en', 'ROI calculator']);
+
+    await page.useLanguage('fr');
+    await page.page.waitForFunction(() => document.documentElement.lang.startsWith('fr'));
+    const french = await headings();
+    assert.deepEqual(await outside(), ['fr', 'Calculateur de ROI']);
+    assert.equal(french.length, english.length);
+    const common = french.filter((text) => english.includes(text) && text !== 'ROI');
+    assert.deepEqual(common, [], 'headings that stayed English');
+    assert.match(await page.shown('roi'), /^\+?176,92[\u00a0\u202f]%$/);
+    assert.match(await page.shown('breakEvenCpl'), /^15,00[\u00a0\u202f]€$/);
+    assert.match(await page.fieldText(field.cost(0)), /^26[\u00a0\u202f]000$/);
+    assert.deepEqual(await page.values(), values);
+
+    await page.useLanguage('en');
+    await page.page.waitForFunction(() => document.documentElement.lang.startsWith('en'));
+    assert.deepEqual(await headings(), english);
+    assert.deepEqual(await page.values(), values);
+  });
+
+  test('the address chooses the language', async (visit) => {
+    const french = await visit.open(hosted('?lang=fr'));
+    assert.match(await french.inside((root) => root.querySelector('h1').innerText), /Calculateur/);
+    assert.match(await french.page.evaluate(() => document.documentElement.lang), /^fr/);
+    assert.match(await french.page.title(), /Calculateur/);
+    assert.match(await french.shown('roi'), /176,92/);
+    const english = await visit.open(hosted('?lang=en'));
+    assert.match(await english.inside((root) => root.querySelector('h1').innerText), /calculator/);
+    assert.match(await english.page.evaluate(() => document.documentElement.lang), /^en/);
+    assert.match(await english.shown('roi'), /176\.92/);
+    assert.deepEqual(await french.values(), await english.values());
+  });
+
+  test('an explanation opens by click, down to the typed field', async (visit) => {
+    const page = await visit.open(hosted());
+    assert.equal(await page.explanation(), undefined);
+    await page.explain('roi');
+    const first = await page.explanation();
+    assert.match(first, /Return on investment/);
+    assert.match(first, /Return.*Cost/, 'the formula in words');
+    assert.match(first, /180,000/, 'the formula with its numbers');
+    await page.unfoldExplanation();
+    const all = await page.explanation();
+    assert.match(all, /Close rate/);
+    assert.match(all, /assumption/, 'where the close rate came from');
+    await page.change('Close rate');
+    assert.equal(await page.focused(), field.closeRate);
+  });
+
+  test('“Change” opens what hides the field', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.explain('roi', 'linkedin');
+    await page.unfoldExplanation();
+    assert.match(await page.explanation(), /LinkedIn/);
+    await page.change('Ad spend, LinkedIn');
+    assert.match(await page.focused(), /^\/scenarios\/0\/channels\/2\/costs\/0/);
+    const margin = '/scenarios/0/margin';
+    await page.inside((root, name) => {
+      root.querySelector(`[name="${name}"]`).closest('details').open = true;
+    }, margin);
+    await page.type(margin, '40');
+    await page.inside((root, name) => {
+      root.querySelector(`[name="${name}"]`).closest('details').open = false;
+    }, margin);
+    await page.explain('profit');
+    await page.unfoldExplanation();
+    await page.change('Gross margin');
+    assert.equal(await page.focused(), margin);
+  });
+
+  test('an explanation opens and closes with Enter', async (visit) => {
+    const page = await visit.open(hosted());
+    const figure = await page.element('button[data-metric="breakEvenCpl"]');
+    await figure.focus();
+    await page.page.keyboard.press('Enter');
+    assert.match(await page.explanation(), /Close rate|Customers/);
+    assert.equal(await figure.evaluate((one) => one.getAttribute('aria-expanded')), 'true');
+    await page.page.keyboard.press('Enter');
+    assert.equal(await page.explanation(), undefined);
+  });
+
+  test('every preset answers', async (visit) => {
+    const page = await visit.open(hosted());
+    const presets = (await page.options('preset')).filter(Boolean);
+    assert.ok(presets.length >= 6, `${presets}`);
+    for (const preset of presets) {
+      await page.choose('preset', preset);
+      const values = await page.values();
+      const ids = await page.ranking();
+      assert.ok(ids.length >= 2, preset);
+      for (const key of ['roi', 'breakEvenCpl', 'fullCostCpl', ...ids.map((id) => `roi@${id}`)]) {
+        assert.match(String(values[key]), /^-?\d/, `${preset}: ${key}`);
+      }
+      for (const language of ['fr', 'en']) {
+        await page.useLanguage(language);
+        assert.doesNotMatch(await page.text(), /NaN|Infinity|∞|undefined|\[object|null/, preset);
+      }
+    }
+  });
+});

@@ -1,0 +1,85 @@
+// Both browsers, driven with one library; every test runs in each of them.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { Visit } from './visit.mjs';
+
+const puppeteer = createRequire(new URL('../../../web/package.json', import.meta.url))(
+  'puppeteer-core',
+);
+
+const kViewport = { width: 1280, height: 900 };
+const kTestTimeout = 60_000;
+
+export const browserNames = ['chromium', 'firefox'];
+
+/** A browser that prefers English, and light or dark pages. */
+export function launch(name, { dark = false } = {}) {
+  return name === 'chromium' ? launchChromium(dark) : launchFirefox(dark);
+}
+
+async function launchChromium(dark) {
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+  args.push('--disable-background-networking', '--disable-component-update', '--disable-sync');
+  const browser = await puppeteer.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [...args, '--lang=en-US', '--accept-lang=en-US'],
+    defaultViewport: kViewport,
+  });
+  browser.prefers = (page) =>
+    page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+  return browser;
+}
+
+/** Puppeteer cannot emulate media features in Firefox: a preference says what is preferred. */
+function launchFirefox(dark) {
+  return puppeteer.launch({
+    browser: 'firefox',
+    protocol: 'webDriverBiDi',
+    executablePath: '/usr/bin/firefox-esr',
+    defaultViewport: kViewport,
+    extraPrefsFirefox: {
+      'security.fileuri.strict_origin_policy': true,
+      'intl.accept_languages': 'en-US',
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    },
+  });
+}
+
+/**
+ * Defines tests for each browser: `define(test, name)` with `test(title, (visit) => …)`. A visit's
+ * pages are closed after the test, which fails if any of them complained or kept something.
+ */
+export function inBothBrowsers(define, options) {
+  describe('in both browsers', { concurrency: true }, () => {
+    for (const name of browserNames) describe(name, { concurrency: 1 }, () => inOne(name, define, options));
+  });
+}
+
+function inOne(name, define, options) {
+  let browser;
+  let folder;
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'roi-e2e-'));
+    browser = await launch(name, options);
+  });
+  after(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const define1 = (title, body) =>
+    test(`${name}: ${title}`, { timeout: kTestTimeout }, async () => {
+      const visit = new Visit(browser, name, await mkdtemp(path.join(folder, 'visit-')));
+      try {
+        await visit.start();
+        await body(visit);
+        await visit.assertQuiet();
+      } finally {
+        await visit.close();
+      }
+    });
+  define(define1, name);
+}

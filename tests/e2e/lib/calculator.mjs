@@ -1,0 +1,306 @@
+// One <roi-calculator> of a page: what a visitor sees and does in it. Every knowledge of the
+// page's inside that the tests need is here.
+import assert from 'node:assert/strict';
+
+export const kPlan = '/scenarios/0';
+export const field = {
+  closeRate: `${kPlan}/closeRate`,
+  value: `${kPlan}/value/revenuePerCustomer`,
+  cost: (channel) => `${kPlan}/channels/${channel}/costs/0/amount`,
+  leads: (channel) => `${kPlan}/channels/${channel}/leads`,
+  name: (channel) => `${kPlan}/channels/${channel}/name`,
+  notes: (channel) => `${kPlan}/channels/${channel}/notes`,
+};
+
+const kWords = {
+  en: { add: 'Add a channel', remove: 'Remove', change: 'Change', save: 'Save', undo: 'Undo' },
+  fr: { save: 'Enregistrer' },
+};
+
+export class Calculator {
+  constructor(page, index = 0, requests = []) {
+    this.page = page;
+    this.index = index;
+    this.requests = requests;
+  }
+
+  /** Runs `act(root, ...args)` in the page with the calculator's shadow root. */
+  inside(act, ...args) {
+    const body = `(index, ...args) => {
+      const host = document.querySelectorAll('roi-calculator')[index];
+      return (${act})(host.shadowRoot, ...args);
+    }`;
+    return this.page.evaluate(`(${body})(${[this.index, ...args].map(literal).join()})`);
+  }
+
+  async element(selector) {
+    const handle = await this.page.evaluateHandle(
+      (index, css) => {
+        const host = document.querySelectorAll('roi-calculator')[index];
+        return [...host.shadowRoot.querySelectorAll(css)].find((one) => one.checkVisibility());
+      },
+      this.index,
+      selector,
+    );
+    const element = handle.asElement();
+    assert.ok(element, `nothing visible for ${selector}`);
+    return element;
+  }
+
+  /** The first visible button whose text or name begins so,. */
+  async button(words, within = '') {
+    const handle = await this.page.evaluateHandle(
+      (index, start, css) => {
+        const host = document.querySelectorAll('roi-calculator')[index];
+        const named = (one) => one.getAttribute('aria-label') ?? one.textContent.trim();
+        return [...host.shadowRoot.querySelectorAll(`${css} button`)].find(
+          (one) => one.checkVisibility() && named(one).startsWith(start),
+        );
+      },
+      this.index,
+      words,
+      within,
+    );
+    const element = handle.asElement();
+    assert.ok(element, `no visible button “${words}”`);
+    return element;
+  }
+
+  async press(words, within) {
+    await (await this.button(words, within)).click();
+  }
+
+  // Results
+
+  /** Every shown result by `metric` or `metric@channel`; one shown twice must be the same twice. */
+  async values() {
+    const shown = await this.inside((root) =>
+      [...root.querySelectorAll('[data-metric]')].map(({ dataset }) => [
+        dataset.channel ? `${dataset.metric}@${dataset.channel}` : dataset.metric,
+        dataset.value,
+      ]),
+    );
+    const values = {};
+    for (const [key, value] of shown) {
+      assert.equal(values[key] ?? value, value, `${key} is shown with two values`);
+      values[key] = value;
+    }
+    return values;
+  }
+
+  async value(key) {
+    const value = (await this.values())[key];
+    assert.ok(value !== undefined, `${key} is not shown`);
+    return value;
+  }
+
+  async number(key) {
+    const value = await this.value(key);
+    assert.match(value, /^-?\d/, key);
+    return Number(value);
+  }
+
+  /** Shown results against calculated ones: { roi: 1.5, 'roi@linkedin': … }. */
+  async expect(figures) {
+    const values = await this.values();
+    for (const [key, expected] of Object.entries(figures)) {
+      const actual = Number(values[key]);
+      const isNear = Math.abs(actual - expected) <= 1e-12 * Math.max(1, Math.abs(expected));
+      assert.ok(isNear, `${key} is ${values[key]}, calculated ${expected}`);
+    }
+  }
+
+  /** The text on the button of a result. */
+  async shown(metric, channel) {
+    const of = channel ? `[data-channel="${channel}"]` : ':not([data-channel])';
+    return (await this.element(`[data-metric="${metric}"]${of}`)).evaluate((one) =>
+      one.textContent.trim(),
+    );
+  }
+
+  /** The channels of the comparison from its first row to its last. */
+  ranking() {
+    return this.inside((root) => [
+      ...new Set(
+        [...root.querySelectorAll('table.comparison tbody [data-channel]')].map(
+          (one) => one.dataset.channel,
+        ),
+      ),
+    ]);
+  }
+
+  /** What stands on the page, opened or not. */
+  text() {
+    return this.inside((root) => {
+      const copy = root.cloneNode ? [...root.children].map((one) => one.textContent) : [];
+      return copy.join('\n');
+    });
+  }
+
+  /** What can be seen. */
+  visibleText() {
+    return this.inside((root) => [...root.children].map((one) => one.innerText).join('\n'));
+  }
+
+  // Fields
+
+  input(name) {
+    return this.element(`[name="${name}"]`);
+  }
+
+  async fieldText(name) {
+    return (await this.input(name)).evaluate((one) => one.value);
+  }
+
+  /** Replaces a field's text with the keyboard. */
+  async type(name, text) {
+    await (await this.input(name)).focus();
+    await this.selectAll();
+    await this.page.keyboard.type(text);
+  }
+
+  async clear(name) {
+    await (await this.input(name)).focus();
+    await this.selectAll();
+    await this.page.keyboard.press('Backspace');
+  }
+
+  selectAll() {
+    return this.chord('a');
+  }
+
+  async chord(key) {
+    await this.page.keyboard.down('Control');
+    await this.page.keyboard.press(key);
+    await this.page.keyboard.up('Control');
+  }
+
+  /** Replaces a field's text at once, as pasting does. */
+  async paste(name, text) {
+    await (await this.input(name)).evaluate((one, pasted) => {
+      one.focus();
+      one.value = pasted;
+      one.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      if (one.type === 'textarea' || one.className === 'text') {
+        one.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    }, text);
+  }
+
+  leave() {
+    return this.page.keyboard.press('Tab');
+  }
+
+  async choose(name, value) {
+    await (await this.input(name)).select(value);
+  }
+
+  options(name) {
+    return this.inside(
+      (root, of) => [...root.querySelectorAll(`[name="${of}"] option`)].map((one) => one.value),
+      name,
+    );
+  }
+
+  /** What a field says of its error: undefined while it says nothing. */
+  async error(name) {
+    return (await this.input(name)).evaluate((one) => {
+      if (one.getAttribute('aria-invalid') !== 'true') return undefined;
+      const said = one.getRootNode().getElementById(one.getAttribute('aria-describedby'));
+      return said?.checkVisibility() ? said.textContent.trim() : '';
+    });
+  }
+
+  /** The name of the field that has the focus. */
+  focused() {
+    return this.inside((root) => root.activeElement?.name ?? root.activeElement?.tagName);
+  }
+
+  // The page's parts
+
+  async useLanguage(language) {
+    await (await this.element(`button[lang="${language}"]`)).click();
+  }
+
+  language() {
+    return this.inside((root) => root.host.lang);
+  }
+
+  openDetails(name) {
+    return this.press(`Details of ${name}`);
+  }
+
+  addChannel() {
+    return this.press(kWords.en.add);
+  }
+
+  removeChannel(name) {
+    return this.press(`${kWords.en.remove} ${name}`);
+  }
+
+  save(language = 'en') {
+    return this.press(kWords[language].save);
+  }
+
+  undo() {
+    return this.press('Undo');
+  }
+
+  redo() {
+    return this.press('Redo');
+  }
+
+  /** Opens every <details>. */
+  openAll() {
+    return this.inside((root) => {
+      for (const one of root.querySelectorAll('details')) one.open = true;
+    });
+  }
+
+  // Explanations
+
+  async explain(metric, channel) {
+    const of = channel ? `[data-channel="${channel}"]` : ':not([data-channel])';
+    await (await this.element(`button[data-metric="${metric}"]${of}`)).click();
+  }
+
+  explanation() {
+    return this.inside((root) => {
+      const found = [...root.querySelectorAll('.explanation')].filter((one) =>
+        one.checkVisibility(),
+      );
+      return found.map((one) => one.innerText).join('\n') || undefined;
+    });
+  }
+
+  /** Unfolds every operand of the open explanation, down to what was typed. */
+  async unfoldExplanation() {
+    const folded = '.explanation button[aria-expanded="false"]';
+    while (await this.inside((root, css) => root.querySelector(css) !== null, folded)) {
+      await (await this.element(folded)).click();
+    }
+  }
+
+  /** Presses the button beside an operand that leads to its field. */
+  async change(operand) {
+    const handle = await this.page.evaluateHandle(
+      (index, words, name) => {
+        const host = document.querySelectorAll('roi-calculator')[index];
+        const rows = [...host.shadowRoot.querySelectorAll('.explanation li')].filter(
+          (row) => !row.querySelector('li') && row.textContent.includes(words),
+        );
+        return rows
+          .flatMap((row) => [...row.querySelectorAll('button')])
+          .find((one) => one.textContent.trim() === name);
+      },
+      this.index,
+      operand,
+      kWords.en.change,
+    );
+    const element = handle.asElement();
+    assert.ok(element, `${operand} has no button that leads to its field`);
+    await element.click();
+  }
+}
+
+const literal = (value) => JSON.stringify(value) ?? 'undefined';
