@@ -55,9 +55,26 @@ std::size_t length(std::string_view text) {
   }));
 }
 
+/// Where a check stands; written out only when there is something to report.
+struct Path {
+  const Path* parent = nullptr;
+  std::string_view key;
+  std::size_t index = 0;
+
+  Path operator[](std::string_view name) const { return {this, name, 0}; }
+  Path operator[](std::size_t item) const { return {this, {}, item}; }
+
+  std::string text(const std::string& root) const {
+    if (!parent) return root;
+    return childPath(parent->text(root), key.data() ? std::string(key) : std::to_string(index));
+  }
+};
+
 class Validator {
  public:
-  void check(const Tree& tree, const Tree& schema, const std::string& path) {
+  explicit Validator(std::string root) : root_(std::move(root)) {}
+
+  void check(const Tree& tree, const Tree& schema, const Path& path) {
     if (const Tree* reference = schema.find("$ref")) {
       return check(tree, definition(reference->text), path);
     }
@@ -80,8 +97,8 @@ class Validator {
   Errors errors() && { return std::move(errors_); }
 
  private:
-  void report(ErrorCode code, const std::string& path, std::string detail) {
-    addError(errors_, {code, path, std::move(detail)});
+  void report(ErrorCode code, const Path& path, std::string detail) {
+    addError(errors_, {code, path.text(root_), std::move(detail)});
   }
 
   static const Tree& definition(std::string_view reference) {
@@ -94,7 +111,7 @@ class Validator {
   }
 
   /// The alternatives differ in type: the tree is held against the one of its own.
-  void any(const Tree& tree, const Tree& alternatives, const std::string& path) {
+  void any(const Tree& tree, const Tree& alternatives, const Path& path) {
     std::string types;
     for (const Tree& alternative : alternatives.items) {
       const Tree& schema = resolved(alternative);
@@ -105,7 +122,7 @@ class Validator {
     report(ErrorCode::fieldType, path, types);
   }
 
-  void choice(const Tree& tree, const Tree& choices, const std::string& path) {
+  void choice(const Tree& tree, const Tree& choices, const Path& path) {
     std::string names;
     for (const Tree& one : choices.items) {
       if (tree.kind == Tree::Kind::string && tree.text == one.text) return;
@@ -116,14 +133,14 @@ class Validator {
   }
 
   /// The only constant is the version.
-  void same(const Tree& tree, const Tree& constant, const std::string& path) {
+  void same(const Tree& tree, const Tree& constant, const Path& path) {
     if (tree.kind != Tree::Kind::number) return report(ErrorCode::fieldType, path, "number");
     if (tree.number == constant.number) return;
     const bool newer = tree.number > constant.number;
     report(newer ? ErrorCode::versionNewer : ErrorCode::fieldChoice, path, shown(constant.number));
   }
 
-  void number(const Tree& tree, const Tree& schema, const std::string& path) {
+  void number(const Tree& tree, const Tree& schema, const Path& path) {
     if (const Tree* least = schema.find("minimum"); least && tree.number < least->number) {
       report(ErrorCode::fieldMinimum, path, shown(least->number));
     }
@@ -146,7 +163,7 @@ class Validator {
     return (low ? shown(low->number) : "0") + ".." + (high ? shown(high->number) : "");
   }
 
-  void string(const Tree& tree, const Tree& schema, const std::string& path) {
+  void string(const Tree& tree, const Tree& schema, const Path& path) {
     if (!within(length(tree.text), schema, "minLength", "maxLength")) {
       return report(ErrorCode::fieldLength, path, limits(schema, "minLength", "maxLength"));
     }
@@ -156,27 +173,27 @@ class Validator {
     }
   }
 
-  void array(const Tree& tree, const Tree& schema, const std::string& path) {
+  void array(const Tree& tree, const Tree& schema, const Path& path) {
     if (!within(tree.items.size(), schema, "minItems", "maxItems")) {
       report(ErrorCode::fieldCount, path, limits(schema, "minItems", "maxItems"));
     }
     const Tree& items = resolved(*schema.find("items"));
     for (std::size_t i = 0; i < tree.items.size(); ++i) {
-      check(tree.items[i], items, childPath(path, std::to_string(i)));
+      check(tree.items[i], items, path[i]);
     }
   }
 
-  void object(const Tree& tree, const Tree& schema, const std::string& path) {
+  void object(const Tree& tree, const Tree& schema, const Path& path) {
     const Tree& properties = *schema.find("properties");
     if (const Tree* required = schema.find("required")) {
       for (const Tree& name : required->items) {
         if (!tree.find(name.text)) {
-          report(ErrorCode::fieldRequired, childPath(path, name.text), name.text);
+          report(ErrorCode::fieldRequired, path[name.text], name.text);
         }
       }
     }
     for (std::size_t i = 0; i < tree.keys.size(); ++i) {
-      const std::string child = childPath(path, tree.keys[i]);
+      const Path child = path[tree.keys[i]];
       if (const Tree* property = properties.find(tree.keys[i])) {
         check(tree.items[i], *property, child);
       } else {
@@ -185,6 +202,7 @@ class Validator {
     }
   }
 
+  std::string root_;
   Errors errors_;
 };
 
@@ -193,8 +211,8 @@ class Validator {
 std::string_view schemaText() { return kSchemaText; }
 
 Errors differences(const Tree& tree, const std::string& path) {
-  Validator validator;
-  validator.check(tree, contract(), path);
+  Validator validator(path);
+  validator.check(tree, contract(), {});
   return std::move(validator).errors();
 }
 

@@ -57,8 +57,8 @@ class Builder : public nlohmann::json_sax<Library> {
                 std::to_string(position));
   }
 
-  Errors errors() && { return std::move(errors_); }
-  Tree tree() && { return std::move(root_); }
+  Errors takeErrors() { return std::move(errors_); }
+  Tree takeTree() { return std::move(root_); }
 
  private:
   bool stop(ErrorCode code, std::string at, std::string detail) {
@@ -160,9 +160,9 @@ Outcome<Tree> parseTree(std::string_view text) {
   }
   Builder builder;
   const bool complete = Library::sax_parse(text.begin(), text.end(), &builder);
-  Errors errors = std::move(builder).errors();
+  Errors errors = builder.takeErrors();
   if (!complete || !errors.empty()) return errors;
-  return std::move(builder).tree();
+  return builder.takeTree();
 }
 
 }  // namespace roi::json

@@ -54,12 +54,19 @@ inline std::string listed(const Errors& errors) {
   return list;
 }
 
-/// The document a test rests on; anything wrong with it ends the run.
+/// Ten channels of which nothing is known: what a test goes on with when its document was refused.
+inline Json blank() {
+  Json scenario = {{"channels", Json::array()}};
+  for (int i = 0; i < 10; ++i) scenario["channels"].push_back({{"id", "c" + std::to_string(i)}});
+  return documentOf(scenario);
+}
+
+/// The document a test rests on. Anything wrong with it fails the test.
 inline json::Document decoded(const Json& document) {
   Outcome<json::Document> outcome = decodeText(document.dump());
   if (const Errors* errors = std::get_if<Errors>(&outcome)) {
-    std::fprintf(stderr, "%s%s\n", listed(*errors).c_str(), document.dump(1).c_str());
-    std::abort();
+    ADD_FAILURE() << listed(*errors) << document.dump(1);
+    outcome = decodeText(blank().dump());
   }
   return std::get<json::Document>(std::move(outcome));
 }

@@ -117,7 +117,7 @@ enum class Metric : std::uint8_t {
 #undef ROI_ENUMERATOR
 };
 
-#define ROI_ONE(enumerator, id, unit, better, category) +1
+#define ROI_ONE(enumerator, id, unit, better, category) +1  // NOLINT(bugprone-macro-parentheses)
 inline constexpr std::size_t kMetrics = 0 ROI_METRICS(ROI_ONE);
 #undef ROI_ONE
 

@@ -147,8 +147,9 @@ Num goalRule(Metric m, At<Num> f) {
   }
 }
 
+// One table of formulas, flat however long it is.
 template <class Num>
-Num rule(Metric m, At<Num> f) {
+Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-complexity)
   using enum Metric;
   switch (m) {
     // Funnel

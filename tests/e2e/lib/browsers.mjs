@@ -50,12 +50,13 @@ function launchFirefox(dark) {
 }
 
 /**
- * Defines tests for each browser: `define(test, name)` with `test(title, (visit) => …)`. A visit's
+ * Defines tests for each browser: `define(test)` with `test(title, (visit) => …)`. A visit's
  * pages are closed after the test, which fails if any of them complained or kept something.
  */
 export function inBothBrowsers(define, options) {
   describe('in both browsers', { concurrency: true }, () => {
-    for (const name of browserNames) describe(name, { concurrency: 1 }, () => inOne(name, define, options));
+    for (const name of browserNames)
+      describe(name, { concurrency: 1 }, () => inOne(name, define, options));
   });
 }
 
@@ -70,9 +71,9 @@ function inOne(name, define, options) {
     await browser?.close();
     await rm(folder, { recursive: true, force: true });
   });
-  const define1 = (title, body) =>
+  const testHere = (title, body) =>
     test(`${name}: ${title}`, { timeout: kTestTimeout }, async () => {
-      const visit = new Visit(browser, name, await mkdtemp(path.join(folder, 'visit-')));
+      const visit = new Visit(browser, await mkdtemp(path.join(folder, 'visit-')));
       try {
         await visit.start();
         await body(visit);
@@ -81,5 +82,5 @@ function inOne(name, define, options) {
         await visit.close();
       }
     });
-  define(define1, name);
+  define(testHere);
 }

@@ -12,6 +12,8 @@ export const field = {
   notes: (channel) => `${kPlan}/channels/${channel}/notes`,
 };
 
+const kNoNumber = /NaN|Infinity|∞|\[object|\bnull\b|\bundefined\b/;
+
 const kWords = {
   en: { add: 'Add a channel', remove: 'Remove', change: 'Change', save: 'Save', undo: 'Undo' },
   fr: { save: 'Enregistrer' },
@@ -22,6 +24,43 @@ export class Calculator {
     this.page = page;
     this.index = index;
     this.requests = requests;
+  }
+
+  async goTo(url) {
+    await this.page.goto(url);
+    await this.answered();
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.answered();
+  }
+
+  /** Waits until every calculator of the page shows an answer. */
+  answered() {
+    return this.page.waitForFunction(() =>
+      [...document.querySelectorAll('roi-calculator')].every((calculator) =>
+        calculator.shadowRoot?.querySelector('[data-metric]'),
+      ),
+    );
+  }
+
+  /** Some frames later: what observers do has been drawn. */
+  settled() {
+    return this.page.evaluate(
+      () =>
+        new Promise((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
+        }),
+    );
+  }
+
+  /** Waits until everything that glides has arrived. */
+  async drawn() {
+    await this.settled();
+    await this.inside((root) =>
+      Promise.allSettled(root.getAnimations().map(({ finished }) => finished)),
+    );
   }
 
   /** Runs `act(root, ...args)` in the page with the calculator's shadow root. */
@@ -67,7 +106,13 @@ export class Calculator {
   }
 
   async press(words, within) {
-    await (await this.button(words, within)).click();
+    await this.click(await this.button(words, within));
+  }
+
+  /** Clicks in the middle of the window, clear of what sticks to its edges. */
+  async click(element) {
+    await element.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await element.click();
   }
 
   // Results
@@ -131,15 +176,29 @@ export class Calculator {
 
   /** What stands on the page, opened or not. */
   text() {
-    return this.inside((root) => {
-      const copy = root.cloneNode ? [...root.children].map((one) => one.textContent) : [];
-      return copy.join('\n');
-    });
+    return this.inside((root) => root.textContent);
   }
 
   /** What can be seen. */
   visibleText() {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
     return this.inside((root) => [...root.children].map((one) => one.innerText).join('\n'));
+  }
+
+  /** Whether the page shows such words. (A page's whole text would drown an error message.) */
+  async says(pattern) {
+    assert.ok(pattern.test(await this.visibleText()), `the page does not say ${pattern}`);
+  }
+
+  async doesNotSay(pattern) {
+    const [found] = (await this.visibleText()).match(pattern) ?? [];
+    assert.equal(found, undefined, `the page says “${found}”`);
+  }
+
+  /** No number that is none, not even where it is hidden. */
+  async assertNumbersAreNumbers() {
+    const [found] = (await this.text()).match(kNoNumber) ?? [];
+    assert.equal(found, undefined, `“${found}” stands in the page`);
   }
 
   // Fields
@@ -219,7 +278,7 @@ export class Calculator {
   // The page's parts
 
   async useLanguage(language) {
-    await (await this.element(`button[lang="${language}"]`)).click();
+    await this.click(await this.element(`button[lang="${language}"]`));
   }
 
   language() {
@@ -261,7 +320,7 @@ export class Calculator {
 
   async explain(metric, channel) {
     const of = channel ? `[data-channel="${channel}"]` : ':not([data-channel])';
-    await (await this.element(`button[data-metric="${metric}"]${of}`)).click();
+    await this.click(await this.element(`button[data-metric="${metric}"]${of}`));
   }
 
   explanation() {
@@ -269,6 +328,7 @@ export class Calculator {
       const found = [...root.querySelectorAll('.explanation')].filter((one) =>
         one.checkVisibility(),
       );
+      // biome-ignore lint/performance/useDomNodeTextContent: lines keep their parts apart
       return found.map((one) => one.innerText).join('\n') || undefined;
     });
   }
@@ -277,7 +337,7 @@ export class Calculator {
   async unfoldExplanation() {
     const folded = '.explanation button[aria-expanded="false"]';
     while (await this.inside((root, css) => root.querySelector(css) !== null, folded)) {
-      await (await this.element(folded)).click();
+      await this.click(await this.element(folded));
     }
   }
 
@@ -299,7 +359,7 @@ export class Calculator {
     );
     const element = handle.asElement();
     assert.ok(element, `${operand} has no button that leads to its field`);
-    await element.click();
+    await this.click(element);
   }
 }
 

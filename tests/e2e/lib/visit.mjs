@@ -1,6 +1,6 @@
 // One test's pages: in a context of their own, with a folder for what they save.
 import assert from 'node:assert/strict';
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileUrl } from './built.mjs';
 import { Calculator } from './calculator.mjs';
@@ -10,17 +10,19 @@ export class Visit {
   pages = [];
   /** What pages complained of: console, exceptions, CSP, foreign requests. */
   complaints = [];
-  #saved = new Set();
+  #saved = 0;
+  #downloads;
 
-  constructor(browser, name, folder) {
+  constructor(browser, folder) {
     this.browser = browser;
-    this.name = name;
     this.folder = folder;
+    this.#downloads = path.join(folder, 'downloads');
   }
 
   async start() {
+    await mkdir(this.#downloads, { recursive: true });
     this.context = await this.browser.createBrowserContext({
-      downloadBehavior: { policy: 'allow', downloadPath: this.folder },
+      downloadBehavior: { policy: 'allow', downloadPath: this.#downloads },
     });
   }
 
@@ -38,17 +40,14 @@ export class Visit {
     if (viewport) await page.setViewport(viewport);
     await this.browser.prefers?.(page);
     if (offline) await page.setOfflineMode(true);
-    await page.goto(url);
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('roi-calculator')].every((calculator) =>
-        calculator.shadowRoot?.querySelector('[data-metric]'),
-      ),
-    );
-    return new Calculator(page, 0, requests);
+    const calculator = new Calculator(page, 0, requests);
+    await calculator.goTo(url);
+    return calculator;
   }
 
   #listen(page, url) {
     const requests = [];
+    const isFile = url.startsWith('file:');
     const complain = (text) => this.complaints.push(`${url.slice(0, 80)}: ${text}`);
     page.on('console', (message) => {
       if (['error', 'warn', 'assert'].includes(message.type())) {
@@ -57,9 +56,11 @@ export class Visit {
     });
     page.on('pageerror', (error) => complain(`exception: ${error.message}`));
     page.on('request', (request) => {
-      const isOwn = request.url().startsWith(url.startsWith('file:') ? url : new URL(url).origin);
-      if (!isOwn && !request.url().startsWith('blob:')) complain(`asked ${request.url()}`);
-      requests.push(request.url());
+      const asked = request.url();
+      // Chromium draws its own date picker from data: addresses; the page's own CSP refuses them.
+      if (asked.startsWith('data:') || asked.startsWith('blob:')) return;
+      if (!asked.startsWith(isFile ? url : new URL(url).origin)) complain(`asked ${asked}`);
+      requests.push(asked);
     });
     return requests;
   }
@@ -68,19 +69,21 @@ export class Visit {
   async file(name, text) {
     const file = path.join(this.folder, name);
     await writeFile(file, text);
-    this.#saved.add(name);
     return fileUrl(file);
   }
 
-  /** Waits for the next file that the browser saves, and gives its path. */
+  /** Waits for the file that the browser saves; moves it, for the next one has the same name. */
   saved() {
     return until('a saved file', async () => {
-      const names = await readdir(this.folder);
-      if (names.some((name) => /\.(part|crdownload)$/.test(name))) return undefined;
-      const name = names.find((one) => one.endsWith('.html') && !this.#saved.has(one));
-      if (!name) return undefined;
-      this.#saved.add(name);
-      return path.join(this.folder, name);
+      const names = await readdir(this.#downloads);
+      const [name] = names;
+      if (names.length !== 1 || !name.endsWith('.html')) return undefined;
+      const from = path.join(this.#downloads, name);
+      if ((await stat(from)).size === 0) return undefined;
+      this.#saved += 1;
+      const file = path.join(this.folder, `saved-${this.#saved}.html`);
+      await rename(from, file);
+      return file;
     });
   }
 

@@ -1,0 +1,127 @@
+// axe in every state, both languages, light and dark, on a phone and on a desk; and reflow.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before } from 'node:test';
+import { inBothBrowsers } from './lib/browsers.mjs';
+import { dist } from './lib/built.mjs';
+import { field } from './lib/calculator.mjs';
+import { serve } from './lib/server.mjs';
+
+const axe = readFileSync(
+  new URL('../../web/node_modules/axe-core/axe.min.js', import.meta.url),
+  'utf8',
+);
+const phone = { width: 360, height: 740 };
+const desk = { width: 1280, height: 900 };
+
+let server;
+before(async () => {
+  server = await serve(dist);
+});
+after(() => server.close());
+
+async function assertAccessible(calculator, state) {
+  const { page } = calculator;
+  // Transitions would show colours between two states.
+  await calculator.drawn();
+  if (await page.evaluate(() => !window.axe)) await page.evaluate(`${axe};undefined`);
+  const violations = await page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const found = await window.axe.run(document, {
+      runOnly: { type: 'tag', values: tags },
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+      reporter: 'v2',
+    });
+    return found.violations.map(({ id, nodes }) => {
+      const [first] = nodes;
+      const said = [...first.any, ...first.all, ...first.none].map(({ message }) => message);
+      return `${id} × ${nodes.length}: ${first.html.slice(0, 160)} (${said.join('; ')})`;
+    });
+  });
+  assert.deepEqual(violations, [], state);
+}
+
+/** Each state builds on the one before. */
+const kStates = {
+  'the first page': async () => {},
+  'an error': async (page) => {
+    await page.type(field.closeRate, 'abc');
+    await page.leave();
+  },
+  'an explanation': async (page) => {
+    await page.explain('roi', 'linkedin');
+    await page.unfoldExplanation();
+  },
+  'a channel’s details': (page) =>
+    page.inside((root) => root.querySelector('.inputs .opener').click()),
+  'everything open': (page) => page.openAll(),
+};
+
+const kEnds = [Object.keys(kStates).at(0), Object.keys(kStates).at(-1)];
+
+for (const dark of [false, true]) {
+  inBothBrowsers(
+    (test) => {
+      for (const language of ['en', 'fr']) {
+        for (const viewport of [phone, desk]) {
+          const where = `${language}, ${dark ? 'dark' : 'light'}, ${viewport.width} px`;
+          test(`axe finds nothing (${where})`, async (visit) => {
+            const page = await visit.open(`${server.origin}/?lang=${language}`, { viewport });
+            const isDark = await page.page.evaluate(
+              () => matchMedia('(prefers-color-scheme: dark)').matches,
+            );
+            assert.equal(isDark, dark);
+            // Every state in two of the four looks; in the others, the first and the fullest.
+            const isThorough = (language === 'fr') === dark;
+            for (const [state, reach] of Object.entries(kStates)) {
+              await reach(page);
+              if (isThorough || kEnds.includes(state)) await assertAccessible(page, state);
+            }
+          });
+        }
+      }
+    },
+    { dark },
+  );
+}
+
+const overflow = (page) =>
+  page.page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.scrollingElement;
+    return scrollWidth - clientWidth;
+  });
+
+inBothBrowsers((test) => {
+  test('nothing scrolls sideways, from 320 to 1280 px', async (visit) => {
+    const page = await visit.open(`${server.origin}/`);
+    const wide = [];
+    for (const width of [320, 360, 768, 1280]) {
+      await page.page.setViewport({ width, height: 800 });
+      await page.choose('preset', 'email');
+      await page.inside((root) => {
+        for (const one of root.querySelectorAll('details')) one.open = false;
+      });
+      for (const language of ['en', 'fr']) {
+        await page.useLanguage(language);
+        const by = await overflow(page);
+        if (by > 0) wide.push(`${width} px, ${language}, the first page: ${by} px too wide`);
+      }
+      const presets = width === 320 ? await page.options('preset') : ['email', 'b2b-leads'];
+      for (const preset of presets) {
+        await page.choose('preset', preset);
+        await page.explain('roi');
+        await page.openAll();
+        await page.inside((root) => {
+          for (const one of root.querySelectorAll('.inputs .opener[aria-expanded="false"]')) {
+            one.click();
+          }
+        });
+        const by = await overflow(page);
+        if (by > 0) wide.push(`${width} px, ${preset}, all open: ${by} px too wide`);
+        await page.explain('roi');
+      }
+    }
+    assert.deepEqual(wide, []);
+  });
+});

@@ -1,0 +1,176 @@
+// The whole page by keyboard alone, and always a visible focus.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { inBothBrowsers } from './lib/browsers.mjs';
+import { dist } from './lib/built.mjs';
+import { field } from './lib/calculator.mjs';
+import { serve } from './lib/server.mjs';
+
+let server;
+before(async () => {
+  server = await serve(dist);
+});
+after(() => server.close());
+
+const kMostStops = 400;
+
+/** Numbers everything that should be reachable, and gives how it is called. */
+const numberStops = (calculator) =>
+  calculator.inside((root) => {
+    const all = 'button, input, select, textarea, summary, a[href], [tabindex="0"]';
+    const stops = [...root.querySelectorAll(all)].filter(
+      (one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled,
+    );
+    return stops.map((one, index) => {
+      one.dataset.stop = index;
+      return `${one.localName} ${one.name || one.getAttribute('aria-label') || one.textContent.trim()}`;
+    });
+  });
+
+/** How the focused element and what is around it look; and which it is. */
+const lookOfFocus = (calculator) =>
+  calculator.inside((root) => {
+    const look = (one) => {
+      const style = getComputedStyle(one);
+      const outline = style.outlineStyle === 'none' ? 'none' : style.outline;
+      return [outline, style.boxShadow, style.borderColor, style.backgroundColor].join();
+    };
+    const looks = (one) => [look(one), look(one.parentElement ?? one)].join(' | ');
+    const { previous } = window;
+    const was = previous && { stop: previous.dataset.stop, before: looks(previous) };
+    const now = root.activeElement;
+    window.previous = now;
+    return { stop: now?.dataset.stop, look: now && looks(now), was };
+  });
+
+async function tabThrough(calculator) {
+  const names = await numberStops(calculator);
+  const reached = new Set();
+  const unseen = [];
+  let last = { look: '' };
+  for (let presses = 0; presses < kMostStops; presses += 1) {
+    await calculator.page.keyboard.press('Tab');
+    const focus = await lookOfFocus(calculator);
+    // What had the focus a moment ago must look otherwise without it.
+    if (focus.was && focus.was.before === last.look) unseen.push(names[focus.was.stop]);
+    last = focus;
+    if (focus.stop === undefined) {
+      if (reached.size) break;
+      continue;
+    }
+    if (reached.has(focus.stop)) break;
+    reached.add(focus.stop);
+  }
+  const missed = names.filter((_, index) => !reached.has(String(index)));
+  return { names, missed, unseen };
+}
+
+inBothBrowsers((test) => {
+  test('Tab reaches everything, and one sees where one is', async (visit) => {
+    const page = await visit.open(`${server.origin}/`);
+    const { names, missed, unseen } = await tabThrough(page);
+    assert.ok(names.length > 30, `${names.length} stops`);
+    assert.deepEqual(missed, []);
+    assert.deepEqual(unseen, [], 'focus that cannot be seen');
+  });
+
+  test('Tab reaches everything when everything is open', async (visit) => {
+    const page = await visit.open(`${server.origin}/`);
+    await page.openDetails('LinkedIn');
+    await page.explain('roi');
+    await page.openAll();
+    await page.inside((root) => {
+      root.querySelector('header').tabIndex = -1;
+      root.querySelector('header').focus();
+    });
+    const { names, missed, unseen } = await tabThrough(page);
+    assert.ok(names.length > 100, `${names.length} stops`);
+    assert.deepEqual(missed, []);
+    assert.deepEqual(unseen, [], 'focus that cannot be seen');
+  });
+
+  test('a plan is entered without a mouse', async (visit) => {
+    const page = await visit.open(`${server.origin}/`);
+    const keys = page.page.keyboard;
+    const tabTo = async (name) => {
+      for (let presses = 0; presses < 100; presses += 1) {
+        if ((await page.focused()) === name) return;
+        await keys.press('Tab');
+      }
+      assert.fail(`Tab does not lead to ${name}`);
+    };
+    await tabTo(field.closeRate);
+    await page.selectAll();
+    await keys.type('15');
+    await tabTo(field.value);
+    await page.selectAll();
+    await keys.type('90');
+    await tabTo(field.cost(1));
+    await page.selectAll();
+    await keys.type('6000');
+    await page.expect({ roi: (12_000 * 0.15 * 90 - 59_000) / 59_000 });
+
+    // A channel's details open with Enter, a disclosure with the space bar.
+    await (await page.button('Details of Instagram')).focus();
+    await keys.press('Enter');
+    await tabTo(field.name(1));
+    await keys.type('Insta');
+    await keys.press('Tab');
+    await page.says(/Insta does best/);
+    const summary = await page.element('.inputs summary');
+    await summary.focus();
+    await keys.press(' ');
+    await tabTo('/scenarios/0/margin');
+    await keys.type('50');
+    await page.expect({ roi: (12_000 * 0.15 * 90 * 0.5 - 59_000) / 59_000 });
+    await page.chord('z');
+    await page.expect({ roi: (12_000 * 0.15 * 90 - 59_000) / 59_000 });
+  });
+
+  test('what is done by keyboard keeps the focus', async (visit) => {
+    const page = await visit.open(`${server.origin}/`);
+    const keys = page.page.keyboard;
+    const focusIsKept = async (what) => {
+      const tag = await page.inside((root) => root.activeElement?.localName);
+      assert.ok(tag, `${what} loses the focus`);
+    };
+    await (await page.button('Add a channel')).focus();
+    await keys.press('Enter');
+    await focusIsKept('adding a channel');
+    await (await page.button('Details of LinkedIn')).focus();
+    await keys.press('Enter');
+    await focusIsKept('opening details');
+    await (await page.element('button[data-metric="roi"]')).focus();
+    await keys.press('Enter');
+    await focusIsKept('opening an explanation');
+    await (await page.element('button[lang="fr"]')).focus();
+    await keys.press('Enter');
+    await focusIsKept('changing the language');
+    await keys.press('Enter');
+    await (await page.element('.comparison thead button')).focus();
+    await keys.press('Enter');
+    await focusIsKept('sorting');
+  });
+
+  test('closing, removing and undoing by keyboard keep the focus in the page', async (visit) => {
+    const page = await visit.open(`${server.origin}/`);
+    const keys = page.page.keyboard;
+    const lost = [];
+    const check = async (what) => {
+      const tag = await page.inside((root) => root.activeElement?.localName);
+      if (!tag) lost.push(what);
+    };
+    await page.explain('roi');
+    await (await page.button('Close', '.explanation')).focus();
+    await keys.press('Enter');
+    await check('closing an explanation');
+    await page.openDetails('LinkedIn');
+    await (await page.button('Remove LinkedIn')).focus();
+    await keys.press('Enter');
+    await check('removing a channel');
+    await (await page.button('Undo')).focus();
+    await keys.press('Enter');
+    await check('the last undo');
+    assert.deepEqual(lost, [], 'these throw the focus back to the top of the page');
+  });
+});

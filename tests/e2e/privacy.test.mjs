@@ -1,0 +1,104 @@
+// What the page asks for, and that nothing typed is sent or kept. (That no page breaks its CSP,
+// complains in the console or stores anything is checked after every test: lib/visit.mjs.)
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { inBothBrowsers } from './lib/browsers.mjs';
+import { dist, hostedScript } from './lib/built.mjs';
+import { field } from './lib/calculator.mjs';
+import { serve } from './lib/server.mjs';
+
+const ownFiles = new Set(
+  readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const name = path.relative(dist, path.join(entry.parentPath ?? entry.path, entry.name));
+      return `GET /${name.replaceAll(path.sep, '/')}`;
+    }),
+);
+
+/** Everything a visitor does, but saving. */
+async function useEverything(page) {
+  await page.type(field.closeRate, '12,5');
+  await page.type(field.value, 'abc');
+  await page.leave();
+  await page.type(field.value, '200');
+  await page.type(field.cost(0), '100..200');
+  await page.addChannel();
+  await page.type(field.name(3), 'https://example.com/?q=1');
+  await page.paste(field.notes(3), '<img src="https://example.com/x.png">');
+  await page.openAll();
+  await page.explain('roi');
+  await page.unfoldExplanation();
+  await page.useLanguage('fr');
+  await page.choose('preset', 'agency-pitch');
+  await page.useLanguage('en');
+  await page.undo();
+}
+
+inBothBrowsers((test) => {
+  test('the hosted page asks for its own files, and only while it loads', async (visit) => {
+    const server = await serve(dist);
+    try {
+      const page = await visit.open(`${server.origin}/`);
+      await page.page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+      const loaded = [...server.requests];
+      assert.ok(loaded.includes(`GET /${hostedScript()}`));
+      for (const one of loaded) {
+        const isIcon = one === 'GET /favicon.ico';
+        assert.ok(one === 'GET /' || ownFiles.has(one) || isIcon, `asked for ${one}`);
+      }
+      assert.equal(new Set(loaded).size, loaded.length, 'nothing is asked for twice');
+      assert.ok(!loaded.includes('GET /roi-calculator.html'), 'only saving needs the single file');
+
+      await useEverything(page);
+      assert.deepEqual(server.requests.slice(loaded.length), []);
+      await page.save();
+      await visit.saved();
+      assert.deepEqual(server.requests.slice(loaded.length), ['GET /roi-calculator.html']);
+      for (const url of page.requests) assert.ok(url.startsWith(server.origin), url);
+    } finally {
+      server.close();
+    }
+  });
+
+  test('the page works in a folder of any name', async (visit) => {
+    const folder = '/some folder/roi';
+    const files = [...ownFiles].map((one) => one.slice('GET '.length));
+    const extra = Object.fromEntries(
+      files.map((one) => [folder + one, readFileSync(path.join(dist, one))]),
+    );
+    const server = await serve('/nowhere', extra);
+    try {
+      const page = await visit.open(`${server.origin}${encodeURI(folder)}/index.html`);
+      assert.equal(await page.value('roi'), '1.7692307692307692');
+      await page.save();
+      await visit.saved();
+    } finally {
+      server.close();
+    }
+  });
+
+  test('nothing typed stays in the address, the title or the history', async (visit) => {
+    const server = await serve(dist);
+    try {
+      const page = await visit.open(`${server.origin}/`);
+      const before = await page.page.evaluate(() => [location.href, history.length]);
+      await useEverything(page);
+      assert.deepEqual(await page.page.evaluate(() => [location.href, history.length]), before);
+      assert.doesNotMatch(await page.page.title(), /example/);
+      assert.equal(await page.page.evaluate(() => document.querySelectorAll('img').length), 0);
+    } finally {
+      server.close();
+    }
+  });
+
+  test('the CSP is as tight as it can be', async () => {
+    for (const name of ['index.html', 'roi-calculator.html']) {
+      const page = readFileSync(path.join(dist, name), 'utf8');
+      const [, csp = ''] = page.match(/Content-Security-Policy" content="([^"]+)"/) ?? [];
+      assert.match(csp, /default-src 'none'/);
+      assert.doesNotMatch(csp, /unsafe-inline|'unsafe-eval'|\*|https?:|data:|blob:/);
+    }
+  });
+});

@@ -1,0 +1,151 @@
+// The single file over file:// with the network off, and the pages that are saved.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before } from 'node:test';
+import { inBothBrowsers } from './lib/browsers.mjs';
+import { dist, fileUrl, singleFile } from './lib/built.mjs';
+import { field } from './lib/calculator.mjs';
+import { serve } from './lib/server.mjs';
+
+let server;
+before(async () => {
+  server = await serve(dist);
+});
+after(() => server.close());
+
+const offline = { offline: true };
+const openSingle = (visit, query = '') => visit.open(fileUrl(singleFile) + query, offline);
+
+const kState = /(<script type="application\/json" id="roi-state">)[^<]*(<\/script>)/;
+const withoutState = (text) => text.replace(kState, '$1$2');
+
+const assertAskedOnly = (page, file) => {
+  const url = new URL(file);
+  url.search = '';
+  for (const asked of page.requests) assert.ok(asked.startsWith(url.href), asked);
+};
+
+inBothBrowsers((test) => {
+  test('the single file answers without a network', async (visit) => {
+    const page = await openSingle(visit);
+    const values = await page.values();
+    assert.equal(values.roi, '1.7692307692307692');
+    assert.equal(values.breakEvenCpl, '15');
+    assert.equal(values.fullCostCpl, '5.416666666666667');
+    assert.deepEqual(await page.ranking(), ['instagram', 'facebook', 'linkedin']);
+    await page.type(field.closeRate, '8');
+    await page.expect({ roi: (12_000 * 0.08 * 150 - 65_000) / 65_000 });
+    await page.useLanguage('fr');
+    assert.match(await page.page.title(), /Calculateur/);
+    assertAskedOnly(page, fileUrl(singleFile));
+    const loaded = await page.page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    assert.deepEqual(loaded, []);
+  });
+
+  test('the single file says what the hosted page says', async (visit) => {
+    const single = await openSingle(visit, '?lang=fr');
+    const hosted = await visit.open(`${server.origin}/?lang=fr`);
+    assert.deepEqual(await single.values(), await hosted.values());
+    assert.equal(await single.text(), await hosted.text());
+  });
+
+  test('a saved page reopens with what was typed, and saves again', async (visit) => {
+    const first = await openSingle(visit, '?lang=en');
+    await first.useLanguage('fr');
+    await first.type(field.closeRate, '12,5');
+    await first.type(field.cost(2), '9 000');
+    await first.type(field.value, '120..180');
+    await first.leave();
+    const values = await first.values();
+    await first.save('fr');
+    const second = await visit.open(fileUrl(await visit.saved()), offline);
+    assert.deepEqual(await second.values(), values);
+    await second.expect({
+      roi: (12_000 * 0.125 * Math.sqrt(120 * 180) - 47_000) / 47_000,
+      'fullCostCpl@linkedin': 9000 / 1500,
+    });
+    assert.match(await second.page.title(), /Calculateur/);
+    assert.match(await second.page.evaluate(() => document.documentElement.lang), /^fr/);
+    assert.match(await second.fieldText(field.closeRate), /^12,5$/);
+    assert.match(await second.fieldText(field.value), /^120\s?\.\.\s?180$/);
+
+    await second.type(field.leads(0), '8000');
+    await second.useLanguage('en');
+    const changed = await second.values();
+    assert.notEqual(changed.roi, values.roi);
+    await second.save('en');
+    const file = await visit.saved();
+    const third = await visit.open(fileUrl(file), offline);
+    assert.deepEqual(await third.values(), changed);
+    assert.match(await third.page.title(), /ROI calculator/);
+    await third.type(field.leads(0), '9000');
+    await third.expect({
+      roi: (14_500 * 0.125 * Math.sqrt(120 * 180) - 47_000) / 47_000,
+    });
+    assert.ok((await readFile(file, 'utf8')).length < 300_000, 'generations do not pile up');
+    assertAskedOnly(third, fileUrl(file));
+  });
+
+  test('hostile text survives saving and does nothing', async (visit) => {
+    const hostile = `</script><img src=x onerror="window.hacked=1"><!--"'&amp;é😀\u2028\u2029 $& \\u003c`;
+    const page = await openSingle(visit);
+    await page.openDetails('Facebook');
+    await page.paste(field.name(0), hostile);
+    await page.paste(field.notes(0), `${hostile}\n<script>window.hacked = 2</script>`);
+    const notes = await page.fieldText(field.notes(0));
+    const values = await page.values();
+    assert.ok((await page.text()).includes(hostile));
+    let saving = page;
+    for (const generation of [2, 3]) {
+      await saving.save();
+      const again = await visit.open(fileUrl(await visit.saved()), offline);
+      await again.openDetails(hostile);
+      assert.equal(await again.fieldText(field.name(0)), hostile, `generation ${generation}`);
+      assert.equal(await again.fieldText(field.notes(0)), notes);
+      assert.deepEqual(await again.values(), values);
+      assert.ok((await again.text()).includes(hostile));
+      assert.equal(await again.page.evaluate(() => window.hacked), undefined);
+      saving = again;
+    }
+  });
+
+  test('two files open at the same time do not mix', async (visit) => {
+    const one = await openSingle(visit);
+    const other = await visit.open(
+      await visit.file('other.html', await readFile(singleFile, 'utf8')),
+      offline,
+    );
+    const start = await one.values();
+    await other.page.bringToFront();
+    await other.type(field.closeRate, '20');
+    assert.deepEqual(await one.values(), start);
+    const otherValues = await other.values();
+    await one.page.bringToFront();
+    await one.type(field.closeRate, '5');
+    assert.deepEqual(await other.values(), otherValues);
+    await one.reload();
+    assert.deepEqual(await one.values(), start, 'nothing is kept unasked');
+    assert.deepEqual(await other.values(), otherValues);
+  });
+
+  test('the hosted page saves the same kind of file', async (visit) => {
+    const hosted = await visit.open(`${server.origin}/?lang=en`);
+    await hosted.type(field.closeRate, '7.5');
+    await hosted.addChannel();
+    await hosted.type(field.name(3), 'Radio');
+    await hosted.type(field.cost(3), '1000');
+    await hosted.type(field.leads(3), '800');
+    await hosted.leave();
+    const values = await hosted.values();
+    await hosted.save();
+    const file = await visit.saved();
+    const saved = await readFile(file, 'utf8');
+    assert.equal(withoutState(saved), withoutState(await readFile(singleFile, 'utf8')));
+    const reopened = await visit.open(fileUrl(file), offline);
+    assert.deepEqual(await reopened.values(), values);
+    await reopened.expect({ roi: (12_800 * 0.075 * 150 - 66_000) / 66_000 });
+    await reopened.says(/Radio/);
+  });
+});
