@@ -343,7 +343,8 @@ std::string evaluate(std::string_view text) {
 }
 
 std::string explain(std::string_view text) {
-  return onSuccess(parseTree(text), [](const Tree& tree) {
+  constexpr std::size_t kAroundDocument = 1000;
+  return onSuccess(parseTree(text, kMaxText + kAroundDocument), [](const Tree& tree) {
     const Errors errors =
         requestErrors(tree, {"metric", "scenario", "channel"}, {"document", "metric"});
     if (!errors.empty()) return reply(errors);

@@ -154,9 +154,9 @@ std::string childPath(const std::string& path, std::string_view key) {
   return child;
 }
 
-Outcome<Tree> parseTree(std::string_view text) {
-  if (text.size() > kMaxText) {
-    return Errors{{ErrorCode::jsonSize, {}, std::to_string(kMaxText)}};
+Outcome<Tree> parseTree(std::string_view text, std::size_t limit) {
+  if (text.size() > limit) {
+    return Errors{{ErrorCode::jsonSize, {}, std::to_string(limit)}};
   }
   Builder builder;
   const bool complete = Library::sax_parse(text.begin(), text.end(), &builder);

@@ -27,9 +27,9 @@ inline constexpr std::size_t kMaxDepth = 32;
 inline constexpr std::size_t kMaxMembers = 100;
 inline constexpr std::size_t kMaxErrors = 100;
 
-/// Refuses text over kMaxText bytes, bad JSON or UTF-8, numbers that overflow, more than kMaxDepth
+/// Refuses text over limit bytes, bad JSON or UTF-8, numbers that overflow, more than kMaxDepth
 /// levels, more than kMaxMembers fields in an object, and a key that stands twice.
-Outcome<Tree> parseTree(std::string_view text);
+Outcome<Tree> parseTree(std::string_view text, std::size_t limit = kMaxText);
 
 /// Adds an error while fewer than kMaxErrors are listed, then once that there are more.
 void addError(Errors& errors, Error error);

@@ -12,7 +12,7 @@ using Text = std::string_view;
 
 constexpr char kSpace = ' ';
 constexpr std::array<Text, 6> kSpaces = {"\u00A0", "\u202F", "\u2009", "\u2007", "\t", "'"};
-constexpr std::array<Text, 7> kCurrencies = {"€", "$", "£", "¥", "CHF", "EUR", "USD"};
+constexpr std::array<Text, 10> kCurrencies = {"€", "$", "£", "¥", "₹", "₽", "₩", "₺", "₪", "zł"};
 
 void replaceAll(std::string& text, Text from, Text to) {
   for (std::size_t at = text.find(from); at != std::string::npos;
@@ -39,14 +39,26 @@ std::string normalise(Text typed) {
   return trim(text);
 }
 
+/// Three capitals, as in an ISO 4217 code.
+bool isCode(Text text) {
+  for (const char c : text) {
+    if (c < 'A' || c > 'Z') return false;
+  }
+  return text.size() == 3;
+}
+
 /// Without a currency before or after it.
 std::string withoutCurrency(Text text) {
-  for (const Text currency : kCurrencies) {
-    if (text.substr(0, currency.size()) == currency) text.remove_prefix(currency.size());
-    if (text.size() >= currency.size() && text.substr(text.size() - currency.size()) == currency) {
-      text.remove_suffix(currency.size());
-    }
+  const auto starts = [&](Text sign) { return text.substr(0, sign.size()) == sign; };
+  const auto ends = [&](Text sign) {
+    return text.size() >= sign.size() && text.substr(text.size() - sign.size()) == sign;
+  };
+  for (const Text sign : kCurrencies) {
+    if (starts(sign)) text.remove_prefix(sign.size());
+    if (ends(sign)) text.remove_suffix(sign.size());
   }
+  if (isCode(text.substr(0, 3))) text.remove_prefix(3);
+  if (text.size() >= 3 && isCode(text.substr(text.size() - 3))) text.remove_suffix(3);
   return trim(text);
 }
 
@@ -139,7 +151,7 @@ std::string plain(const Decimal& d) {
 class Reader {
  public:
   Reader(Text locale, Unit unit) : unit_(unit) {
-    const bool english = locale.substr(0, 2) == "en";
+    const bool english = locale.substr(0, 2) == "en" || locale.substr(0, 2) == "EN";
     own_ = english ? Marks{'.', ','} : Marks{',', kSpace};
   }
 
