@@ -46,6 +46,7 @@ enum class Category : std::uint8_t {
   X(fees, "fees", money, lower, cost)                                           \
   X(otherCosts, "otherCosts", money, lower, cost)                               \
   X(sharedCosts, "sharedCosts", money, lower, cost)                             \
+  X(ownCost, "ownCost", money, lower, cost)                                     \
   X(nonAdCost, "nonAdCost", money, lower, cost)                                 \
   X(cost, "cost", money, lower, cost)                                           \
   X(revenue, "revenue", money, higher, result)                                  \

@@ -202,6 +202,7 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
     case fees:
     case otherCosts: return f.sumOfLines(m);
     case sharedCosts: return f.sumOfSharedParts();
+    case ownCost: return f.sumOfOwnLines();
     case nonAdCost: return f.sumOfKinds();
     case cost: {
       const bool ads = scalesWithAdSpend(f.scenario(), f.channel());

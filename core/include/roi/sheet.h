@@ -61,6 +61,7 @@ constexpr bool isSum(Metric m) {
     case fees:
     case otherCosts:
     case sharedCosts:
+    case ownCost:
     case nonAdCost:
     case cost:
     case revenue:
@@ -216,13 +217,13 @@ class At {
   }
 
   Num sumOfLines(Metric kind) const {
-    const std::vector<CostLine>& lines = scenario().channels[scope_].lines;
-    std::vector<Num> parts;
-    for (std::uint32_t i = 0; i < lines.size(); ++i) {
-      if (lines[i].kind != kind) continue;
-      parts.push_back(sheet_->named(scope_, Metric::costLine, i, lineRule(*this, lines[i])));
-    }
-    return sheet_->sum(parts);
+    return sumOfLinesThat([&](const CostLine& line) { return line.kind == kind; });
+  }
+  /// Every line that counts as cost: ad spend only where it is paid as such.
+  Num sumOfOwnLines() const {
+    const bool paysAds = scalesWithAdSpend(scenario(), scope_);
+    return sumOfLinesThat(
+        [&](const CostLine& line) { return paysAds || line.kind != Metric::adSpend; });
   }
 
   Num sumOfSharedParts() const {
@@ -259,6 +260,17 @@ class At {
   Num others(Metric m) const { return sheet_->partOfTotal(m, Label::Part::others); }
 
  private:
+  template <class Counts>
+  Num sumOfLinesThat(Counts counts) const {
+    const std::vector<CostLine>& lines = scenario().channels[scope_].lines;
+    std::vector<Num> parts;
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+      if (!counts(lines[i])) continue;
+      parts.push_back(sheet_->named(scope_, Metric::costLine, i, lineRule(*this, lines[i])));
+    }
+    return sheet_->sum(parts);
+  }
+
   Sheet<Num>* sheet_;
   std::size_t scope_;
 };

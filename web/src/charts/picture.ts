@@ -27,15 +27,16 @@ export function scaleEnd(plan: number[], channels: number[]): number {
   return 1.08 * (known > 0 ? Math.min(most, 3 * known) : most) || 1;
 }
 
+/** The bar, and the room between its end and the tick; none where one of them is unknown. */
 function shapes({ cost, breakEven, end }: Shape, y: number, height: number) {
-  const paid = cost ?? 0;
-  const tick = breakEven ?? paid;
-  const inner = Math.min(paid, tick);
-  const span = percent(Math.min(Math.abs(tick - paid), end - Math.min(inner, end)), end);
+  if (cost === undefined) return nothing;
+  const tick = breakEven ?? cost;
+  const inner = Math.min(cost, tick, end);
+  const outer = Math.min(Math.max(cost, tick), end);
   return svg`
     <rect class="bar" x="0" y=${y} height=${height} width=${percent(inner, end)}></rect>
-    <rect class=${paid > tick ? 'over' : 'room'} x=${percent(inner, end)} y=${y} height=${height}
-      width=${span}></rect>`;
+    <rect class=${cost > tick ? 'over' : 'room'} x=${percent(inner, end)} y=${y} height=${height}
+      width=${percent(outer - inner, end)}></rect>`;
 }
 
 function tickLine(shape: Shape, y1: number, y2: number) {

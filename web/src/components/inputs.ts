@@ -211,7 +211,7 @@ function readonlyFigure(view: View, channel: Channel, metric: Metric): TemplateR
   </button>`;
 }
 
-const readonlyCost = (view: View, channel: Channel) => readonlyFigure(view, channel, 'cost');
+const readonlyCost = (view: View, channel: Channel) => readonlyFigure(view, channel, 'ownCost');
 
 const kFunnel: Metric[] = [
   'impressions',
@@ -270,7 +270,7 @@ function ownValue(view: View, base: string, channel: Channel): TemplateResult {
     label: view.labels.value,
     initial: '',
     options: [
-      ['', text.inputs.ownNote],
+      ['', text.inputs.asPlan],
       ...modes.map((mode) => [mode, text.inputs.valueModes[mode]] as const),
     ],
     choose,

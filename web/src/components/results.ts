@@ -100,8 +100,8 @@ export function slimBar(view: View): TemplateResult {
   const { roi, fullCostCpl, breakEvenCpl } = store.result.total;
   return html`<div aria-hidden="true">
     <b class=${toneOf('roi', roi)}>${shown(view, 'roi', roi)}</b>
-    <span><span class="soft">${text.results.fullCost}</span> ${shown(view, 'fullCostCpl', fullCostCpl)}</span>
-    <span><span class="soft">${text.results.breakEven}</span> ${shown(view, 'breakEvenCpl', breakEvenCpl)}</span>
+    <span><span class="soft">${text.results.cost}</span> ${shown(view, 'fullCostCpl', fullCostCpl)}</span>
+    <span>${text.picture.tick(shown(view, 'breakEvenCpl', breakEvenCpl))}</span>
   </div>`;
 }
 

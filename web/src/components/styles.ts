@@ -771,7 +771,7 @@ export const layout = css`
       gap: var(--s4) var(--s5);
     }
     .numbers .big {
-      flex: 2 1 auto;
+      flex: 2.2 1 15rem;
     }
   }
   @container (max-width: 40rem) {

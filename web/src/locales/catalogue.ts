@@ -75,6 +75,7 @@ export interface Catalogue {
     funnelNote: string;
     ownFigures: string;
     ownNote: string;
+    asPlan: string;
     ledger: string;
     addLine: string;
     removeLine: string;
@@ -117,6 +118,7 @@ export interface Catalogue {
     profitNote: { margin: string; revenue: string };
     breakEven: string;
     fullCost: string;
+    cost: string;
     perAction: Say<[action: Action]>;
     channels: string;
     channelsNote: string;
