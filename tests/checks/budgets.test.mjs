@@ -22,7 +22,11 @@ function gate(name, size, limit) {
 }
 
 const firstAnswer = ['dist/index.html', ...assets];
-gate('hosted page up to the first answer, brotli', firstAnswer.map(packed).reduce((a, b) => a + b), 115 * kKiB);
+gate(
+  'hosted page up to the first answer, brotli',
+  firstAnswer.map(packed).reduce((a, b) => a + b),
+  115 * kKiB,
+);
 gate('wasm, brotli', packed(assets.find((path) => path.endsWith('.wasm'))), 76 * kKiB);
 gate('single file on disk', statSync(new URL('dist/roi-calculator.html', root)).size, 280_000);
 

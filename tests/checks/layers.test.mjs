@@ -12,7 +12,8 @@ const filesIn = (folder) =>
     .map((name) => `${folder}${name}`)
     .filter((name) => /\.(h|cpp|ts)$/.test(name));
 
-const includesOf = (path) => [...read(path).matchAll(/#include\s*([<"][^>"]+[>"])/g)].map((m) => m[1]);
+const includesOf = (path) =>
+  [...read(path).matchAll(/#include\s*([<"][^>"]+[>"])/g)].map((m) => m[1]);
 
 const kOutsideTheCore =
   /<(iostream|fstream|sstream|cstdio|chrono|ctime|random|locale|regex|thread|emscripten.*|nlohmann.*)>/;

@@ -30,7 +30,9 @@ for (const { name } of cases) {
 }
 
 test(`1000 random scenarios, seed ${seed}`, () => {
-  const made = execFileSync(`${release}tests/roi_random_documents`, ['1000', seed], { maxBuffer: 1 << 28 });
+  const made = execFileSync(`${release}tests/roi_random_documents`, ['1000', seed], {
+    maxBuffer: 1 << 28,
+  });
   const documents = made.toString().split('\n').filter(Boolean);
   assert.equal(documents.length, 1000);
   const replies = execFileSync(`${release}tests/roi_replies`, { input: made, maxBuffer: 1 << 30 });

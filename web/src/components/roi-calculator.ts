@@ -46,6 +46,8 @@ export class RoiCalculator extends LitElement {
   private store: Store | undefined;
   private failed = false;
   private status = '';
+  /** What saving came to; until the next change. */
+  private notice = '';
   private statusTimer: ReturnType<typeof setTimeout> | undefined;
   private slimShown = false;
   private observer: IntersectionObserver | undefined;
@@ -90,6 +92,7 @@ export class RoiCalculator extends LitElement {
   }
 
   private onChange(): void {
+    this.notice = '';
     this.requestUpdate();
     clearTimeout(this.statusTimer);
     this.statusTimer = setTimeout(() => this.say(this.spokenVerdict()), kStatusPause);
@@ -170,11 +173,11 @@ export class RoiCalculator extends LitElement {
     try {
       const state = { document: store.document, language: languageOf(this.locale) };
       download(await RoiCalculator.saver(state), 'roi-calculator.html');
-      this.say(text.actions.saved);
-    } catch (error) {
-      console.error(error);
-      this.say(text.actions.saveFailed);
+      this.notice = text.actions.saved;
+    } catch {
+      this.notice = text.actions.saveFailed;
     }
+    this.say(this.notice);
   }
 
   protected override render() {
@@ -182,6 +185,7 @@ export class RoiCalculator extends LitElement {
     if (this.failed) return html`<slot></slot>`;
     if (!view) return nothing;
     return html`${this.head(view)}
+      ${this.notice ? html`<p class="notice" aria-hidden="true">${this.notice}</p>` : nothing}
       <div class="slim ${this.slimShown ? 'shown' : ''}">${slimBar(view)}</div>
       <main>${verdict(view)} ${inputs(view)} ${results(view)}</main>
       <footer class="actions">${this.keeping(view)}</footer>

@@ -189,6 +189,13 @@ export const layout = css`
     text-decoration: none;
   }
 
+  .notice {
+    padding: var(--s2) var(--s4);
+    border-bottom: 1px solid var(--line);
+    color: var(--gain);
+    font-size: var(--note);
+    text-align: end;
+  }
   main {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -748,6 +755,7 @@ export const layout = css`
 
   @container (min-width: 56rem) {
     header,
+    .notice,
     .slim > div {
       padding-inline: clamp(1rem, 4cqi, 3rem);
     }
@@ -817,28 +825,40 @@ export const layout = css`
     }
   }
   @media print {
-    header .actions,
+    .actions,
+    .notice,
     .slim,
-    .preset select,
-    .inputs button,
-    .inputs summary b::after,
-    .results summary b::after,
-    .explanation .link {
+    .preset,
+    .inputs details:not([open]),
+    .inputs .link:not(.opener),
+    .explanation .link:not(.opener),
+    .opener::before,
+    summary b::after {
       display: none !important;
     }
-    main {
-      display: block;
+    header {
+      padding-inline: 0;
     }
-    .results,
-    .verdict {
-      margin-bottom: var(--s5);
+    main {
+      display: flex;
+      flex-direction: column;
+      padding: 0;
+    }
+    .inputs {
+      order: 1;
     }
     tr,
     .field,
-    .explanation {
+    .numbers,
+    .explanation,
+    svg {
       break-inside: avoid;
     }
-    .box {
+    h2 {
+      break-after: avoid;
+    }
+    .box,
+    .readonly {
       border-color: transparent;
     }
   }

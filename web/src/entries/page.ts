@@ -6,9 +6,11 @@ import { readState } from './saved';
 
 const pageStyle = `
   body { margin: 0; background: #fcfbf8 }
+  @page { margin: 15mm }
   @media (prefers-color-scheme: dark) { body { background: #161614 } }`;
 
 export function startPage(wasm: WasmSource, saver: Saver): void {
+  if (customElements.get('roi-calculator')) return; // loaded before
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(pageStyle);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -18,8 +20,8 @@ export function startPage(wasm: WasmSource, saver: Saver): void {
   const locale = chooseLocale([wish, state?.language, ...navigator.languages]);
   sayLanguage(locale);
 
-  RoiCalculator.engine ??= loadEngine(wasm);
-  RoiCalculator.saver ??= saver;
+  RoiCalculator.engine = loadEngine(wasm);
+  RoiCalculator.saver = saver;
   for (const calculator of document.querySelectorAll<RoiCalculator>('roi-calculator')) {
     if (state) calculator.initial = state;
     calculator.addEventListener('roi-language', () => sayLanguage(calculator.lang));

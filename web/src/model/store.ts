@@ -76,8 +76,9 @@ export class Store {
   draft(pointer: string): Draft | undefined {
     return this.drafts.get(pointer);
   }
-  get hasDrafts(): boolean {
-    return this.drafts.size > 0;
+  /** Whether what was typed into a field, and left there, counts for nothing. */
+  get hasErrors(): boolean {
+    return [...this.drafts.values()].some(({ left }) => left);
   }
 
   /** The text a field shows if it is not the document's own. */
@@ -143,9 +144,19 @@ export class Store {
   private tryEdit(pointer: string, value: unknown): EngineError | undefined {
     const document = setAt(this.document, pointer, value);
     const error = this.take({ document, preset: undefined }, pointer);
-    if (!error) this.drafts.delete(pointer);
+    if (!error) this.forgetDraftsAt(pointer, value);
     this.changed();
     return error;
+  }
+
+  /** Drafts below what was replaced, or beside an entry that was taken out of its list. */
+  private forgetDraftsAt(pointer: string, value: unknown): void {
+    const isRemovedItem = value === undefined && /\/\d+$/.test(pointer);
+    const from = isRemovedItem ? pointer.replace(/\d+$/, '') : `${pointer}/`;
+    this.drafts.delete(pointer);
+    for (const key of this.drafts.keys()) {
+      if (key.startsWith(from)) this.drafts.delete(key);
+    }
   }
 
   private take(step: Step, pointer: string | undefined): EngineError | undefined {
