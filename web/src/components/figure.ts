@@ -1,11 +1,7 @@
 // A shown result: a button that opens its explanation.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../generated/metrics';
-import type { Figure } from '../engine/engine';
-import { isNumber, nameOf, reason, resultsOf, shown, toneOf, type View } from './view';
-
-const dataValue = (figure: Figure) =>
-  isNumber(figure) ? String(figure) : `undefined:${figure.undefined}`;
+import { dataValue, isNumber, nameOf, reason, resultOf, shown, toneOf, type View } from './view';
 
 export interface FigureOptions {
   channel?: string;
@@ -19,7 +15,7 @@ export function figureButton(
   metric: Metric,
   { channel, slot, tone = false }: FigureOptions,
 ): TemplateResult {
-  const figure = resultsOf(view, channel)[metric];
+  const figure = resultOf(view, metric, channel);
   const { opened } = view.ui;
   const isOpen = opened?.metric === metric && opened.channel === channel && opened.slot === slot;
   const label = view.text.explain.title(

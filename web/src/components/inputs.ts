@@ -13,7 +13,7 @@ import {
 } from '../model/edits';
 import { type PresetId, presetIds } from '../model/presets';
 import { checkField, choiceField, fieldError, numberBox, numberField, textField } from './fields';
-import { channelName, isNumber, shown, unitOf, type View } from './view';
+import { channelName, dataValue, isNumber, resultOf, shown, unitOf, type View } from './view';
 
 const kPlan = '/scenarios/0';
 const kCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'MAD', 'XOF', 'JPY'];
@@ -203,12 +203,17 @@ function toggle(view: View, id: string): void {
 
 /** A figure that has its home in the details: the button opens them. */
 function readonlyFigure(view: View, channel: Channel, metric: Metric): TemplateResult {
-  const results = view.store.result.channels.find(({ id }) => id === channel.id)?.results;
-  const figure = results?.[metric];
+  const figure = resultOf(view, metric, channel.id);
   const label = `${view.labels[metric]}, ${channelName(view, channel)}`;
-  return html`<button type="button" class="readonly" aria-label=${label} @click=${() => toggle(view, channel.id)}>
-    ${figure === undefined ? nothing : shown(view, metric, figure)}
-  </button>`;
+  return html`<button
+    type="button"
+    class="readonly"
+    data-metric=${metric}
+    data-channel=${channel.id}
+    data-value=${dataValue(figure)}
+    aria-label="${label}${view.text.colon}${shown(view, metric, figure)}"
+    @click=${() => toggle(view, channel.id)}
+  >${shown(view, metric, figure)}</button>`;
 }
 
 const readonlyCost = (view: View, channel: Channel) => readonlyFigure(view, channel, 'ownCost');

@@ -10,6 +10,7 @@ import {
   isNumber,
   nameOf,
   reason,
+  resultOf,
   type SortKey,
   shown,
   toneOf,
@@ -117,15 +118,19 @@ interface Shown {
   metric: Metric;
   label: string;
   note: string;
+  slot?: string;
   big?: boolean;
 }
 
-function oneNumber(view: View, { metric, label, note, big = false }: Shown): TemplateResult {
-  const figure = view.store.result.total[metric];
+function oneNumber(
+  view: View,
+  { metric, label, note, slot = 'numbers', big = false }: Shown,
+): TemplateResult {
+  const figure = resultOf(view, metric, undefined);
   const why = isNumber(figure) ? note : reason(view, figure.undefined);
   return html`<div class=${big ? 'big' : ''}>
     <dt>${label}</dt>
-    <dd>${figureButton(view, metric, { slot: 'numbers', tone: true })}<small>${why}</small></dd>
+    <dd>${figureButton(view, metric, { slot, tone: true })}<small>${why}</small></dd>
   </div>`;
 }
 
@@ -336,20 +341,22 @@ function goalVerdict(view: View): string {
 }
 
 function goalWay(view: View): TemplateResult | typeof nothing {
-  const { text, store, format } = view;
+  const { text, store, format, labels } = view;
   const { goal } = store.result;
   if (!goal) return nothing;
-  const { goalAdSpend, goalBudget, goalLimit, goalPriceBudget } = goal.results;
-  const price = isNumber(goalPriceBudget)
-    ? html`<p>${text.results.goalAtPrice(format.figure(goalPriceBudget, 'money'))}</p>`
-    : nothing;
-  if (goal.attained !== false) return price;
-  if (goal.reachable && isNumber(goalAdSpend) && isNumber(goalBudget)) {
-    const money = (value: number) => format.figure(value, 'money');
-    return html`<p>${text.results.goalTakes(money(goalAdSpend), money(goalBudget))}</p>${price}`;
-  }
+  const { goalLimit, goalPriceBudget } = goal.results;
+  const isMissed = goal.attained === false;
+  const takes: Metric[] =
+    isMissed && goal.reachable ? ['goalAdSpend', 'goalBudget', 'goalLeads'] : [];
+  if (isNumber(goalPriceBudget)) takes.push('goalPriceBudget');
+  const numbersOfGoal = takes.map((metric) =>
+    oneNumber(view, { metric, label: labels[metric], note: '', slot: 'goal' }),
+  );
   const limit = isNumber(goalLimit)
     ? text.results.goalLimit(format.figure(goalLimit, unitOf(goal.metric)))
     : '';
-  return html`<p>${text.results.goalUnreachable} ${limit}</p>${price}`;
+  const unreachable = isMissed && !goal.reachable;
+  return html`${unreachable ? html`<p>${text.results.goalUnreachable} ${limit}</p>` : nothing}
+    ${takes.includes('goalAdSpend') ? html`<p>${text.results.goalTakes}</p>` : nothing}
+    ${takes.length > 0 ? html`<dl class="numbers">${numbersOfGoal}</dl>` : nothing}`;
 }

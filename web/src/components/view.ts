@@ -73,8 +73,13 @@ export function toneOf(metric: Metric, figure: Figure): string {
 export const channelResults = (view: View, id: string): Results | undefined =>
   view.store.result.channels.find((channel) => channel.id === id)?.results;
 
-/** The results of a channel, or of the total. */
-export function resultsOf(view: View, channel: string | undefined): Results {
-  const results = channel === undefined ? undefined : channelResults(view, channel);
-  return results ?? view.store.result.total;
+/** A result of a channel, or of the total; of the goal, for goal figures. */
+export function resultOf(view: View, metric: Metric, channel: string | undefined): Figure {
+  const { total, goal } = view.store.result;
+  if (goal && metrics[metric].category === 'goal') return goal.results[metric];
+  const results = channel === undefined ? total : channelResults(view, channel);
+  return (results ?? total)[metric];
 }
+
+export const dataValue = (figure: Figure) =>
+  isNumber(figure) ? String(figure) : `undefined:${figure.undefined}`;

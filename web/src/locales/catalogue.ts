@@ -135,10 +135,9 @@ export interface Catalogue {
     goalMissed: Say<[gap: string]>;
     goalUnknown: string;
     goalSentence: Say<[what: string, target: string, by: string]>;
-    goalTakes: Say<[adSpend: string, budget: string]>;
+    goalTakes: string;
     goalUnreachable: string;
     goalLimit: Say<[limit: string]>;
-    goalAtPrice: Say<[budget: string]>;
     undefinedMark: string;
   };
   explain: {

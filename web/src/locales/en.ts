@@ -295,11 +295,9 @@ export const en: Catalogue = {
     goalMissed: (gap) => `The plan misses it by ${gap}.`,
     goalUnknown: 'It cannot be said yet.',
     goalSentence: (what, target, by) => `${what}: ${target}${by ? ` by ${by}` : ''}.`,
-    goalTakes: (adSpend, budget) =>
-      `At the same rates it takes ${adSpend} of ad spend, ${budget} in all.`,
+    goalTakes: 'At the same rates, and other costs as they are, it would take',
     goalUnreachable: 'More ad spend at the same rates does not reach it.',
     goalLimit: (limit) => `However much is spent, it stays short of ${limit}.`,
-    goalAtPrice: (budget) => `At that price per unit it costs ${budget}.`,
     undefinedMark: '–',
   },
 

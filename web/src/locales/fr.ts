@@ -302,11 +302,9 @@ export const fr: Catalogue = {
     goalMissed: (gap) => `Le plan le manque de ${gap}.`,
     goalUnknown: 'On ne peut pas encore le dire.',
     goalSentence: (what, target, by) => `${what}\u00a0: ${target}${by ? ` d’ici au ${by}` : ''}.`,
-    goalTakes: (adSpend, budget) =>
-      `Aux mêmes taux, il faudrait ${adSpend} de publicité, ${budget} en tout.`,
+    goalTakes: 'Aux mêmes taux, les autres coûts inchangés, il faudrait',
     goalUnreachable: 'Plus de publicité, aux mêmes taux, n’y suffit pas.',
     goalLimit: (limit) => `Quelle que soit la dépense, on reste en deçà de ${limit}.`,
-    goalAtPrice: (budget) => `À ce prix unitaire, il coûte ${budget}.`,
     undefinedMark: '–',
   },
 
