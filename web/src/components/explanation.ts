@@ -193,10 +193,15 @@ export function explanationIn(view: View, slot: string): TemplateResult | typeof
   const explanation = view.store.explain(channel === undefined ? { metric } : { metric, channel });
   const entry = explanation?.entries[0];
   if (!explanation || !entry) return nothing;
+  const close = () => {
+    const at = channel === undefined ? ':not([data-channel])' : `[data-channel="${channel}"]`;
+    view.update({ opened: undefined });
+    view.focusLater(`.fig[data-metric="${metric}"]${at}`);
+  };
   return html`<section class="explanation" aria-label=${view.text.explain.open(nameOfEntry(view, entry))}>
     <div class="top">
       <h3>${nameOfEntry(view, entry)}</h3>
-      <button type="button" class="link" @click=${() => view.update({ opened: undefined })}>
+      <button type="button" class="link" @click=${close}>
         ${view.text.explain.close}
       </button>
     </div>

@@ -166,7 +166,7 @@ function channelRow(view: View, channel: Channel, index: number): TemplateResult
   return html`
     <div class="cell">
       <button type="button" class="link opener" aria-expanded=${isOpen ? 'true' : 'false'}
-        aria-label=${view.text.inputs.details(name)} @click=${() => toggle(view, channel.id)}>${name}</button>
+        data-row=${channel.id} aria-label=${view.text.inputs.details(name)} @click=${() => toggle(view, channel.id)}>${name}</button>
     </div>
     <div class="cell">${
       cost
@@ -234,7 +234,13 @@ function channelDetails(view: View, channel: Channel, base: string): TemplateRes
   const { store, text } = view;
   const isOrder = store.scenario.action === 'order';
   const platforms = Object.entries(text.platforms) as [keyof typeof text.platforms, string][];
-  const remove = () => store.edit(kPlan, withoutChannel(store.scenario, channel.id));
+  const remove = () => {
+    const { channels: list } = store.scenario;
+    const at = list.indexOf(channel);
+    const neighbour = list[at + 1] ?? list[at - 1];
+    store.edit(kPlan, withoutChannel(store.scenario, channel.id));
+    view.focusLater(`.opener[data-row="${neighbour?.id}"]`);
+  };
   const funnel = kFunnel.filter((metric) => !(isOrder && metric === 'customers'));
   const own = kOwn.filter((metric) => !(isOrder && metric === 'closeRate'));
   return html`
@@ -294,7 +300,7 @@ function ledger(view: View, base: string, lines: Cost[]): TemplateResult {
   const { store, text } = view;
   const add = () => store.edit(`${base}/costs`, [...lines, blankLine()]);
   return html`${lines.map((line, index) => costLine(view, `${base}/costs/${index}`, line, kKinds))}
-    <button type="button" class="link" @click=${add}>${text.inputs.addLine}</button>`;
+    <button type="button" class="link" data-adds="${base}/costs" @click=${add}>${text.inputs.addLine}</button>`;
 }
 
 type Way = 'amount' | 'hours' | 'salary';
@@ -319,6 +325,10 @@ function costLine(
 ): TemplateResult {
   const { store, text } = view;
   const way = wayOf(line);
+  const remove = () => {
+    store.edit(base, undefined);
+    view.focusLater(`[data-adds="${base.replace(/\/\d+$/, '')}"]`);
+  };
   const changeWay = (next: Way) => {
     const {
       amount: _a,
@@ -358,7 +368,7 @@ function costLine(
     ${linePeriod(view, base, line)}
     ${line.kind === 'adSpend' ? nothing : typedField(view, base, 'share')}
     ${line.kind === 'fees' && !('allocation' in line) ? checkField(view, `${base}/includesAdSpend`, text.inputs.includesAdSpend) : nothing}
-    <button type="button" class="link" @click=${() => store.edit(base, undefined)}>${text.inputs.removeLine}</button>
+    <button type="button" class="link" @click=${remove}>${text.inputs.removeLine}</button>
   </div>`;
 }
 
@@ -416,7 +426,7 @@ function sharedCosts(view: View, shared: SharedCost[]): TemplateResult {
     (line, index) => html`
     ${costLine(view, `${base}/${index}`, line, kSharedKinds)} ${allocation(view, `${base}/${index}/allocation`, line)}`,
   )}
-    <button type="button" class="link" @click=${add}>${text.inputs.addLine}</button>`;
+    <button type="button" class="link" data-adds=${base} @click=${add}>${text.inputs.addLine}</button>`;
 }
 
 function allocation(view: View, base: string, line: SharedCost): TemplateResult {

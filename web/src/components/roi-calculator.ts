@@ -43,6 +43,8 @@ export class RoiCalculator extends LitElement {
   /** Opens with this state instead of a preset. */
   initial: Saved | undefined;
 
+  /** The locale it opened in, while no language is chosen. */
+  private firstLocale: string | undefined;
   private store: Store | undefined;
   private failed = false;
   private status = '';
@@ -66,6 +68,8 @@ export class RoiCalculator extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    const page = document.documentElement.lang;
+    this.firstLocale ??= chooseLocale([this.initial?.language, page, ...navigator.languages]);
     this.start();
   }
 
@@ -121,8 +125,7 @@ export class RoiCalculator extends LitElement {
   };
 
   private get locale(): string {
-    const page = document.documentElement.lang;
-    return chooseLocale([this.lang, this.initial?.language, page, ...navigator.languages]);
+    return chooseLocale([this.lang, this.firstLocale]);
   }
 
   private view(): View | undefined {
@@ -144,6 +147,7 @@ export class RoiCalculator extends LitElement {
         this.requestUpdate();
       },
       focusField: (pointer) => this.focusField(pointer),
+      focusLater: (selector) => this.focusLater(selector),
     };
   }
 
@@ -159,6 +163,12 @@ export class RoiCalculator extends LitElement {
     const field = this.renderRoot.querySelector<HTMLElement>(names.join());
     field?.closest('details')?.setAttribute('open', '');
     field?.focus();
+  }
+
+  /** Keeps the focus in the page when what had it has gone. */
+  private async focusLater(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   private useLanguage(language: Language): void {
@@ -186,15 +196,17 @@ export class RoiCalculator extends LitElement {
     if (!view) return nothing;
     return html`${this.head(view)}
       ${this.notice ? html`<p class="notice" aria-hidden="true">${this.notice}</p>` : nothing}
-      <div class="slim ${this.slimShown ? 'shown' : ''}">${slimBar(view)}</div>
-      <main>${verdict(view)} ${inputs(view)} ${results(view)}</main>
+      <div class="stage">
+        <div class="slim ${this.slimShown ? 'shown' : ''}">${slimBar(view)}</div>
+        <main>${verdict(view)} ${inputs(view)} ${results(view)}</main>
+      </div>
       <footer class="actions">${this.keeping(view)}</footer>
       <p class="unseen" role="status">${this.status}</p>`;
   }
 
   private glyphButton(glyph: string, label: string, enabled: boolean, act: () => void) {
     return html`<button type="button" class="link glyph" title=${label} aria-label=${label}
-      ?disabled=${!enabled} @click=${act}>${glyph}</button>`;
+      aria-disabled=${enabled ? 'false' : 'true'} @click=${() => enabled && act()}>${glyph}</button>`;
   }
 
   private keeping({ text }: View) {

@@ -63,17 +63,20 @@ export const layout = css`
   *::after {
     box-sizing: border-box;
   }
+  /* Important, so that no rule of the page around reaches inside. */
   :host {
-    display: block;
-    container-type: inline-size;
-    background: var(--paper);
-    color: var(--ink);
-    font: 400 1rem/1.5 var(--sans);
-    font-variant-numeric: tabular-nums lining-nums;
-    text-align: start;
+    display: block !important;
+    container-type: inline-size !important;
+    background: var(--paper) !important;
+    color: var(--ink) !important;
+    font: 400 1rem/1.5 var(--sans) !important;
+    font-variant-numeric: tabular-nums lining-nums !important;
+    letter-spacing: normal !important;
+    text-align: start !important;
+    text-transform: none !important;
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   button,
   input,
@@ -120,8 +123,7 @@ export const layout = css`
   .link:hover {
     text-decoration: underline;
   }
-  .link[disabled] {
-    color: var(--soft);
+  .link[aria-disabled='true'] {
     cursor: default;
     text-decoration: none;
     opacity: 0.55;
@@ -201,15 +203,23 @@ export const layout = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--s5);
     padding: var(--s4);
+    width: 100%;
     max-width: 82rem;
     margin: 0 auto;
   }
 
+  .stage {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .stage > * {
+    grid-area: 1 / 1;
+  }
   .slim {
     position: sticky;
     top: 0;
     z-index: 2;
-    height: 0;
+    align-self: start;
   }
   .slim > div {
     display: flex;
@@ -557,7 +567,7 @@ export const layout = css`
     align-items: flex-end;
   }
   .numbers > div {
-    flex: 1 1 6.25rem;
+    flex: 1 1 6.5rem;
   }
   .numbers + .note {
     margin-top: var(--s4);
@@ -779,7 +789,7 @@ export const layout = css`
       gap: var(--s4) var(--s5);
     }
     .numbers .big {
-      flex: 2.2 1 15rem;
+      flex: 1.7 1 13rem;
     }
   }
   @container (max-width: 40rem) {

@@ -32,6 +32,7 @@ export interface View {
   ui: Ui;
   update: (change: Partial<Ui>) => void;
   focusField: (pointer: string) => void;
+  focusLater: (selector: string) => void;
 }
 
 export const isNumber = (figure: Figure): figure is number => typeof figure === 'number';
