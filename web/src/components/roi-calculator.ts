@@ -69,7 +69,7 @@ export class RoiCalculator extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const page = document.documentElement.lang;
-    this.firstLocale ??= chooseLocale([this.initial?.language, page, ...navigator.languages]);
+    this.firstLocale ??= chooseLocale([page, this.initial?.language, ...navigator.languages]);
     this.start();
   }
 

@@ -40,11 +40,13 @@ export const tokens = css`
     --s4: 16px;
     --s5: 24px;
     --s6: 40px;
-    --small: 0.8125rem;
-    --note: 0.875rem;
-    --text: 0.9375rem;
-    --lead: 1.1875rem;
-    --figure: 1.5rem;
+    /* A page of its own follows the reader's text size; elsewhere the host's must not matter. */
+    --unit: var(--roi-unit, 16px);
+    --small: calc(0.8125 * var(--unit));
+    --note: calc(0.875 * var(--unit));
+    --text: calc(0.9375 * var(--unit));
+    --lead: calc(1.1875 * var(--unit));
+    --figure: calc(1.5 * var(--unit));
     color-scheme: light;
   }
   :host([theme='dark']) {
@@ -69,7 +71,7 @@ export const layout = css`
     container-type: inline-size !important;
     background: var(--paper) !important;
     color: var(--ink) !important;
-    font: 400 1rem/1.5 var(--sans) !important;
+    font: 400 var(--unit)/1.5 var(--sans) !important;
     font-variant-numeric: tabular-nums lining-nums !important;
     letter-spacing: normal !important;
     text-align: start !important;
@@ -151,7 +153,7 @@ export const layout = css`
     border-bottom: 1px solid var(--line);
   }
   header h1 {
-    font: 600 1.0625rem/1.3 var(--serif);
+    font: 600 calc(1.0625 * var(--unit))/1.3 var(--serif);
     margin-inline-end: auto;
   }
   .actions {
@@ -169,7 +171,7 @@ export const layout = css`
     gap: var(--s4);
   }
   .actions .glyph {
-    font-size: 1.25rem;
+    font-size: calc(1.25 * var(--unit));
     line-height: 1;
     min-width: 24px;
     text-align: center;
@@ -204,7 +206,7 @@ export const layout = css`
     gap: var(--s5);
     padding: var(--s4);
     width: 100%;
-    max-width: 82rem;
+    max-width: calc(82 * var(--unit));
     margin: 0 auto;
   }
 
@@ -237,11 +239,11 @@ export const layout = css`
     visibility: visible;
   }
   .slim b {
-    font: 400 1.125rem/1.3 var(--serif);
+    font: 400 calc(1.125 * var(--unit))/1.3 var(--serif);
   }
 
   .sentence {
-    font: 400 clamp(1.3125rem, 0.9rem + 1.9cqi, 2.375rem) / 1.24 var(--serif);
+    font: 400 clamp(calc(1.3125 * var(--unit)), calc(0.9 * var(--unit)) + 1.9cqi, calc(2.375 * var(--unit))) / 1.24 var(--serif);
     letter-spacing: -0.01em;
     text-wrap: pretty;
   }
@@ -353,7 +355,7 @@ export const layout = css`
 
   .field {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(7rem, 9.5rem);
+    grid-template-columns: minmax(0, 1fr) minmax(calc(7 * var(--unit)), calc(9.5 * var(--unit)));
     align-items: center;
     gap: var(--s1) var(--s3);
     padding: var(--s1) 0;
@@ -379,7 +381,7 @@ export const layout = css`
     border-radius: var(--radius);
     background: var(--field);
     padding: 7px 10px;
-    font-size: 1.0625rem;
+    font-size: calc(1.0625 * var(--unit));
   }
   .box:focus-within {
     outline: 2px solid var(--act);
@@ -422,7 +424,7 @@ export const layout = css`
     width: 100%;
   }
   textarea {
-    min-height: 5rem;
+    min-height: calc(5 * var(--unit));
     resize: vertical;
   }
   .preset select {
@@ -439,7 +441,7 @@ export const layout = css`
 
   .channels-in {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(6.5rem, 7.25rem) minmax(5.5rem, 6.25rem);
+    grid-template-columns: minmax(0, 1fr) minmax(calc(6.5 * var(--unit)), calc(7.25 * var(--unit))) minmax(calc(5.5 * var(--unit)), calc(6.25 * var(--unit)));
     gap: 0 var(--s2);
     align-items: center;
   }
@@ -491,7 +493,7 @@ export const layout = css`
     border-radius: var(--radius);
     background: none;
     text-align: end;
-    font-size: 1.0625rem;
+    font-size: calc(1.0625 * var(--unit));
     color: var(--soft);
     cursor: pointer;
   }
@@ -567,7 +569,7 @@ export const layout = css`
     align-items: flex-end;
   }
   .numbers > div {
-    flex: 1 1 6.5rem;
+    flex: 1 1 calc(6.5 * var(--unit));
   }
   .numbers + .note {
     margin-top: var(--s4);
@@ -598,7 +600,7 @@ export const layout = css`
     font: 400 var(--figure) / 1.25 var(--serif);
   }
   .numbers .big .fig {
-    font-size: clamp(2.75rem, 2rem + 3cqi, 3.75rem);
+    font-size: clamp(calc(2.75 * var(--unit)), calc(2 * var(--unit)) + 3cqi, calc(3.75 * var(--unit)));
     line-height: 1.05;
     letter-spacing: -0.02em;
   }
@@ -657,7 +659,7 @@ export const layout = css`
     vertical-align: middle;
   }
   .comparison tbody th {
-    max-width: 12rem;
+    max-width: calc(12 * var(--unit));
     overflow-wrap: break-word;
   }
   .comparison th:nth-child(2) {
@@ -705,8 +707,8 @@ export const layout = css`
     background: var(--paper);
     font-weight: 400;
     text-align: start;
-    min-width: 8.5rem;
-    max-width: 16rem;
+    min-width: calc(8.5 * var(--unit));
+    max-width: calc(16 * var(--unit));
     font-size: var(--note);
   }
   .matrix .group th {
@@ -733,7 +735,7 @@ export const layout = css`
   }
   .formula {
     font-family: var(--serif);
-    font-size: 1.0625rem;
+    font-size: calc(1.0625 * var(--unit));
     margin-top: var(--s1);
     overflow-wrap: anywhere;
   }
@@ -763,18 +765,18 @@ export const layout = css`
     padding-inline-start: 14px;
   }
 
-  @container (min-width: 56rem) {
+  @container (min-width: 896px) {
     header,
     .notice,
     .slim > div {
-      padding-inline: clamp(1rem, 4cqi, 3rem);
+      padding-inline: clamp(var(--unit), 4cqi, calc(3 * var(--unit)));
     }
     main {
-      grid-template-columns: minmax(22rem, 26rem) minmax(0, 1fr);
+      grid-template-columns: minmax(calc(22 * var(--unit)), calc(26 * var(--unit))) minmax(0, 1fr);
       grid-template-rows: auto 1fr;
       grid-template-areas: 'inputs verdict' 'inputs results';
-      gap: var(--s6) clamp(2rem, 5cqi, 4.5rem);
-      padding: var(--s6) clamp(1rem, 4cqi, 3rem);
+      gap: var(--s6) clamp(calc(2 * var(--unit)), 5cqi, calc(4.5 * var(--unit)));
+      padding: var(--s6) clamp(var(--unit), 4cqi, calc(3 * var(--unit)));
     }
     .verdict {
       grid-area: verdict;
@@ -789,10 +791,10 @@ export const layout = css`
       gap: var(--s4) var(--s5);
     }
     .numbers .big {
-      flex: 1.7 1 13rem;
+      flex: 1.7 1 calc(13 * var(--unit));
     }
   }
-  @container (max-width: 40rem) {
+  @container (max-width: 640px) {
     .comparison,
     .comparison tbody,
     .comparison tfoot {
@@ -803,7 +805,7 @@ export const layout = css`
     }
     .comparison tr {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto minmax(5.5rem, auto);
+      grid-template-columns: minmax(0, 1fr) auto minmax(calc(5.5 * var(--unit)), auto);
       gap: 0 var(--s3);
       align-items: baseline;
       border-bottom: 1px solid var(--line);

@@ -4,21 +4,34 @@ import { loadEngine, type WasmSource } from '../engine/engine';
 import { chooseLocale, languageOf, languages } from '../locales/index';
 import { readState } from './saved';
 
+/** Whether the document is a page of its own rather than a host that loads our script. */
+const isOwnPage = document.documentElement.hasAttribute('data-roi-page');
+
 const pageStyle = `
+  :root { --roi-unit: 1rem }
   body { margin: 0; background: #fcfbf8 }
   @page { margin: 15mm }
   @media (prefers-color-scheme: dark) { body { background: #161614 } }`;
 
-export function startPage(wasm: WasmSource, saver: Saver): void {
-  if (customElements.get('roi-calculator')) return; // loaded before
+function dressPage(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(pageStyle);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+function sayLanguage(locale: string): void {
+  if (!isOwnPage) return;
+  document.documentElement.lang = locale;
+  document.title = languages[languageOf(locale)].title;
+}
+
+export function startPage(wasm: WasmSource, saver: Saver): void {
+  if (customElements.get('roi-calculator')) return; // loaded before
+  if (isOwnPage) dressPage();
 
   const state = readState();
   const wish = new URLSearchParams(location.search).get('lang');
-  const locale = chooseLocale([wish, state?.language, ...navigator.languages]);
-  sayLanguage(locale);
+  sayLanguage(chooseLocale([wish, state?.language, ...navigator.languages]));
 
   RoiCalculator.engine = loadEngine(wasm);
   RoiCalculator.saver = saver;
@@ -27,9 +40,4 @@ export function startPage(wasm: WasmSource, saver: Saver): void {
     calculator.addEventListener('roi-language', () => sayLanguage(calculator.lang));
   }
   defineCalculator();
-}
-
-function sayLanguage(locale: string): void {
-  document.documentElement.lang = locale;
-  document.title = languages[languageOf(locale)].title;
 }
