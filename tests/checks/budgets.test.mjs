@@ -25,10 +25,10 @@ const firstAnswer = ['dist/index.html', ...assets];
 gate(
   'hosted page up to the first answer, brotli',
   firstAnswer.map(packed).reduce((a, b) => a + b),
-  115 * kKiB,
+  104 * kKiB,
 );
-gate('wasm, brotli', packed(assets.find((path) => path.endsWith('.wasm'))), 76 * kKiB);
-gate('single file on disk', statSync(new URL('dist/roi-calculator.html', root)).size, 280_000);
+gate('wasm, brotli', packed(assets.find((path) => path.endsWith('.wasm'))), 68 * kKiB);
+gate('single file on disk', statSync(new URL('dist/roi-calculator.html', root)).size, 250_000);
 
 test('at most 4 packages at run time', () => {
   const { dependencies } = JSON.parse(readFileSync(new URL('web/package.json', root), 'utf8'));

@@ -82,7 +82,9 @@ class Sheet {
         figures_((scenario.channels.size() + 1) * kMetrics),
         inputs_(scenario.quantities.size()),
         sharedLines_(scenario.shared.size()),
-        weightSums_(scenario.shared.size()) {}
+        weightSums_(scenario.shared.size()) {
+    for (const Channel& channel : scenario.channels) lines_.emplace_back(channel.lines.size());
+  }
 
   std::size_t total() const { return scenario_.channels.size(); }
   const Scenario& scenario() const { return scenario_; }
@@ -129,6 +131,16 @@ class Sheet {
     return numbers_.named(label, sumOverChannels(m, fits));
   }
 
+  Num line(std::size_t channel, std::uint32_t index) {
+    std::optional<Num>& cell = lines_[channel][index];
+    if (!cell) {
+      const CostLine& typed = scenario_.channels[channel].lines[index];
+      const Num cost = lineRule(At<Num>(*this, channel), typed);
+      cell = named(channel, Metric::costLine, index, cost);
+    }
+    return *cell;
+  }
+
   Num sharedLine(std::uint32_t index) {
     if (!sharedLines_[index]) {
       const Num line = lineRule(At<Num>(*this, total()), scenario_.shared[index].line);
@@ -166,6 +178,7 @@ class Sheet {
   bool marginBasis_;
   std::vector<bool> leftOut_;
   std::vector<std::optional<Num>> figures_, inputs_, sharedLines_, weightSums_;
+  std::vector<std::vector<std::optional<Num>>> lines_;  // per channel
 };
 
 template <class Num>
@@ -265,8 +278,7 @@ class At {
     const std::vector<CostLine>& lines = scenario().channels[scope_].lines;
     std::vector<Num> parts;
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
-      if (!counts(lines[i])) continue;
-      parts.push_back(sheet_->named(scope_, Metric::costLine, i, lineRule(*this, lines[i])));
+      if (counts(lines[i])) parts.push_back(sheet_->line(scope_, i));
     }
     return sheet_->sum(parts);
   }
