@@ -31,7 +31,6 @@ export interface Catalogue {
   reason: {
     missing: Say<[metric: string]>;
     zero: Say<[metric: string]>;
-    inChannel: Say<[reason: string, channel: string]>;
   };
   picture: {
     pay: Say<[action: Action, cost: string]>;
@@ -65,7 +64,6 @@ export interface Catalogue {
     channel: string;
     cost: string;
     details: Say<[name: string]>;
-    detailsShort: string;
     lines: Say<[n: number]>;
     addChannel: string;
     removeChannel: Say<[name: string]>;
@@ -146,7 +144,6 @@ export interface Catalogue {
     close: string;
     from: string;
     typed: string;
-    derived: string;
     missing: string;
     provenance: Record<'measured' | 'benchmark' | 'assumption', string>;
     benchmark: Say<[publisher: string, year: number, region: string]>;
@@ -166,7 +163,6 @@ export interface Catalogue {
     saveFailed: string;
     print: string;
     language: string;
-    skip: string;
   };
   errors: Record<ErrorCode, Say<[detail: string]>>;
 }

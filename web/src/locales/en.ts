@@ -165,7 +165,6 @@ export const en: Catalogue = {
   reason: {
     missing: (metric) => `${metric} missing`,
     zero: (metric) => `${metric} is zero`,
-    inChannel: (reason, channel) => `${reason} (${channel})`,
   },
   picture: {
     pay: (action, cost) => `You pay ${cost} per ${nouns[action].one}`,
@@ -213,7 +212,6 @@ export const en: Catalogue = {
     channel: 'Channel',
     cost: 'Cost, ex. VAT',
     details: (name) => `Details of ${name}`,
-    detailsShort: 'Details',
     lines: (n) => (n === 1 ? '1 line' : `${n} lines`),
     addChannel: 'Add a channel',
     removeChannel: (name) => `Remove ${name}`,
@@ -307,7 +305,6 @@ export const en: Catalogue = {
     close: 'Close',
     from: 'made of',
     typed: 'typed in',
-    derived: 'worked out',
     missing: 'not typed in',
     provenance: { measured: 'measured', benchmark: 'benchmark', assumption: 'assumption' },
     benchmark: (publisher, year, region) => `benchmark: ${publisher}, ${year}, ${region}`,
@@ -331,7 +328,6 @@ export const en: Catalogue = {
     saveFailed: 'The page could not be saved; its file was not found beside it.',
     print: 'Print',
     language: 'Language',
-    skip: 'Skip to the answer',
   },
 
   errors: {

@@ -171,7 +171,6 @@ export const fr: Catalogue = {
   reason: {
     missing: (metric) => `il manque «\u00a0${metric}\u00a0»`,
     zero: (metric) => `«\u00a0${metric}\u00a0» vaut zéro`,
-    inChannel: (reason, channel) => `${reason} (${channel})`,
   },
   picture: {
     pay: (action, cost) => `Vous payez ${cost} par ${nouns[action].one}`,
@@ -220,7 +219,6 @@ export const fr: Catalogue = {
     channel: 'Canal',
     cost: 'Coût HT',
     details: (name) => `Détail de ${name}`,
-    detailsShort: 'Détail',
     lines: (n) => (n === 1 ? '1 ligne' : `${n} lignes`),
     addChannel: 'Ajouter un canal',
     removeChannel: (name) => `Retirer ${name}`,
@@ -314,7 +312,6 @@ export const fr: Catalogue = {
     close: 'Fermer',
     from: 'fait de',
     typed: 'saisi',
-    derived: 'calculé',
     missing: 'non saisi',
     provenance: { measured: 'mesuré', benchmark: 'référence', assumption: 'hypothèse' },
     benchmark: (publisher, year, region) => `référence\u00a0: ${publisher}, ${year}, ${region}`,
@@ -339,7 +336,6 @@ export const fr: Catalogue = {
       'La page n’a pas pu être enregistrée\u202f; son fichier n’a pas été trouvé à côté d’elle.',
     print: 'Imprimer',
     language: 'Langue',
-    skip: 'Aller à la réponse',
   },
 
   errors: {

@@ -91,12 +91,18 @@ export class Store {
   typeNumber(pointer: string, text: string, locale: string, unit: Unit): void {
     this.typing = { pointer, text };
     if (text.trim() === '') {
-      this.edit(pointer, undefined);
+      this.empty(pointer, text);
       return;
     }
     const reply = this.engine.readNumber(text, locale, unit);
     const error = reply.ok ? this.tryEdit(pointer, asField(reply.value)) : first(reply.errors);
     if (error) this.keepDraft(pointer, text, error);
+  }
+
+  /** An empty field says nothing; but an entry of a list, such as a year, does not go by itself. */
+  private empty(pointer: string, text: string): void {
+    if (/\/\d+$/.test(pointer)) this.keepDraft(pointer, text, { code: 'number.empty' });
+    else this.edit(pointer, undefined);
   }
 
   /** The field has been left: a draft shows its error, the next edit is a step of its own. */
@@ -189,7 +195,7 @@ export class Store {
     this.drafts.clear();
   }
 
-  private keepDraft(pointer: string, text: string, { code, detail }: EngineError): void {
+  private keepDraft(pointer: string, text: string, { code, detail }: Draft['error']): void {
     const left = this.drafts.get(pointer)?.left ?? false;
     const error = detail === undefined ? { code } : { code, detail };
     this.drafts.set(pointer, { text, error, left });
