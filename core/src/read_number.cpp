@@ -36,6 +36,8 @@ std::string normalise(Text typed) {
   replaceAll(text, "\u2013", "-");
   replaceAll(text, "\u2026", "..");
   replaceAll(text, "+/-", "±");
+  replaceAll(text, " à ", "..");
+  replaceAll(text, " to ", "..");
   return trim(text);
 }
 

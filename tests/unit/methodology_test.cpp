@@ -40,7 +40,13 @@ bool isStatement(const Explanation& explanation, const Entry& entry) {
 std::string formulaOf(const Explanation& explanation, std::size_t index) {
   const Entry& entry = explanation[index];
   const std::string formula = formulaText(explanation, index);
-  if (entry.label.metric == Metric::nonAdCost && formula != "sum(nonAdCost)") {
+  const bool addsKinds = formula.find("Cost") == std::string::npos &&
+                         formula.find("adSpend") == std::string::npos &&
+                         formula.find("sum(") == std::string::npos;
+  const bool isSumOfKinds = addsKinds || formula.find("haredCosts") != std::string::npos ||
+                            formula.find("otherCosts") != std::string::npos;
+  const Metric metric = entry.label.metric;
+  if ((metric == Metric::nonAdCost || metric == Metric::cost) && isSumOfKinds) {
     return "tools + people + production + fees + otherCosts + sharedCosts";
   }
   if (formula == "cost / cost") return "cost / total(cost)";

@@ -203,9 +203,11 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
     case otherCosts: return f.sumOfLines(m);
     case sharedCosts: return f.sumOfSharedParts();
     case ownCost: return f.sumOfOwnLines();
-    case nonAdCost: return f.sumOfKinds();
+    case nonAdCost:
+      return feeIncludesAdSpend(f.scenario(), f.channel()) ? f[cost] - f[adSpend] : f.sumOfKinds();
     case cost: {
-      const bool ads = scalesWithAdSpend(f.scenario(), f.channel());
+      if (feeIncludesAdSpend(f.scenario(), f.channel())) return f.sumOfKinds();
+      const bool ads = hasAdSpend(f.scenario(), f.channel());
       if (!hasNonAdCost(f.scenario(), f.channel())) return ads ? f[adSpend] : f.constant(0);
       return ads ? f[adSpend] + f[nonAdCost] : f[nonAdCost];
     }

@@ -22,10 +22,11 @@ struct TypedNumber {
 };
 
 /// text: "1 234,5", "12,5 %", "€1,234.50", "1/10" (rates), "40..60", "40..45..60" (likely 45),
-/// "40-60", "50 ± 10", "50 ± 10 %". locale: a BCP 47 tag; English groups by comma and has a decimal
-/// point, every other language a decimal comma and spaces. unit: for a rate the number is a
-/// percentage ("12,5" and "12,5 %" are 0.125); "1/10" is the fraction itself. Refuses what cannot
-/// be read, with the code number.*; an ambiguous number's detail holds both readings, "1234|1.234".
+/// "40-60", "40 à 60", "40 to 60", "50 ± 10", "50 ± 10 %". locale: a BCP 47 tag; English groups by
+/// comma and has a decimal point, every other language a decimal comma and spaces. unit: for a rate
+/// the number is a percentage ("12,5" and "12,5 %" are 0.125); "1/10" is the fraction itself.
+/// Refuses what cannot be read, with the code number.*; an ambiguous number's detail holds both
+/// readings, "1234|1.234".
 Outcome<TypedNumber> readNumber(std::string_view text, std::string_view locale, Unit unit);
 
 }  // namespace roi

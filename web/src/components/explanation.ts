@@ -59,6 +59,8 @@ class Formula {
     const isShort = parts.length <= kMostParts;
     const sameMetric = new Set(parts.map((part) => this.metricOf(terms[part]))).size === 1;
     if (first && 'entry' in first && sameMetric && (wordy || !isShort)) {
+      if (this.entry(first.entry).metric === this.of.metric)
+        return this.view.text.explain.sumOfChannels;
       return this.view.text.explain.sumOver(this.view.labels[this.entry(first.entry).metric]);
     }
     return parts.map((part) => this.term(terms, part, wordy)).join(' + ');
@@ -108,6 +110,7 @@ function wordsFor(view: View): Write {
 
 function origin(view: View, entry: Entry): string {
   const { text, format } = view;
+  if (unitOf(entry.metric) === 'months') return '';
   const parts: string[] = [];
   if (isNumber(entry.value) && entry.low !== undefined && entry.high !== undefined) {
     const unit = unitOf(entry.metric);

@@ -42,10 +42,13 @@ function sign({ format }: View, unit: Unit): string | typeof nothing {
 
 const idOf = (pointer: string) => `field${pointer.replaceAll('/', '-')}`;
 
-function errorText(view: View, pointer: string): string | undefined {
+/** Limits are said in the field's unit. */
+function errorText(view: View, pointer: string, unit?: Unit): string | undefined {
   const draft = view.store.draft(pointer);
   if (!draft?.left) return undefined;
-  return view.text.errors[draft.error.code](draft.error.detail ?? '');
+  const { code, detail = '' } = draft.error;
+  const isLimit = unit !== undefined && (code === 'field.minimum' || code === 'field.maximum');
+  return view.text.errors[code](isLimit ? view.format.figure(Number(detail), unit) : detail);
 }
 
 export function numberBox(view: View, field: NumberField, labelled: boolean): TemplateResult {
@@ -78,8 +81,12 @@ export function numberBox(view: View, field: NumberField, labelled: boolean): Te
   </span>`;
 }
 
-export function fieldError(view: View, pointer: string): TemplateResult | typeof nothing {
-  const error = errorText(view, pointer);
+export function fieldError(
+  view: View,
+  pointer: string,
+  unit?: Unit,
+): TemplateResult | typeof nothing {
+  const error = errorText(view, pointer, unit);
   return error === undefined
     ? nothing
     : html`<p class="wrongly wide" id="${idOf(pointer)}-error">${error}</p>`;
@@ -88,7 +95,7 @@ export function fieldError(view: View, pointer: string): TemplateResult | typeof
 export function numberField(view: View, field: NumberField): TemplateResult {
   return html`<div class="field">
     <label for=${idOf(field.pointer)}>${field.label}${note(field.note)}${note(rangeNote(view, field))}</label>
-    ${numberBox(view, field, true)} ${fieldError(view, field.pointer)}
+    ${numberBox(view, field, true)} ${fieldError(view, field.pointer, field.unit)}
   </div>`;
 }
 
@@ -153,13 +160,13 @@ export function textField(view: View, field: TextField): TemplateResult {
   </div>`;
 }
 
-export function checkField(view: View, pointer: string, label: string): TemplateResult {
+export function checkField(view: View, { pointer, label, note: hint }: TextField): TemplateResult {
   const toggle = (event: Event) => {
     view.store.edit(pointer, (event.target as HTMLInputElement).checked || undefined);
     view.store.leave(pointer);
   };
   return html`<div class="field">
-    <label for=${idOf(pointer)}>${label}</label>
+    <label for=${idOf(pointer)}>${label}${note(hint)}</label>
     <input id=${idOf(pointer)} name=${pointer} type="checkbox" .checked=${live(view.store.get(pointer) === true)} @change=${toggle} />
   </div>`;
 }

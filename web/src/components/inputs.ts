@@ -186,7 +186,7 @@ function channelRow(view: View, channel: Channel, index: number): TemplateResult
           )
         : readonlyFigure(view, channel, 'leads')
     }</div>
-    ${cost ? fieldError(view, cost) : nothing} ${leads ? fieldError(view, leads) : nothing}
+    ${cost ? fieldError(view, cost, 'money') : nothing} ${leads ? fieldError(view, leads, 'count') : nothing}
     ${isOpen ? html`<div class="details wide">${channelDetails(view, channel, base)}</div>` : nothing}
   `;
 }
@@ -367,7 +367,7 @@ function costLine(
     ${kWayFields[way].map((metric) => typedField(view, base, metric, metric === 'hourlyCost' ? text.inputs.hourlyNote : undefined))}
     ${linePeriod(view, base, line)}
     ${line.kind === 'adSpend' ? nothing : typedField(view, base, 'share')}
-    ${line.kind === 'fees' && !('allocation' in line) ? checkField(view, `${base}/includesAdSpend`, text.inputs.includesAdSpend) : nothing}
+    ${line.kind === 'fees' && !('allocation' in line) ? checkField(view, { pointer: `${base}/includesAdSpend`, label: text.inputs.includesAdSpend, note: text.inputs.includesNote }) : nothing}
     <button type="button" class="link" @click=${remove}>${text.inputs.removeLine}</button>
   </div>`;
 }
@@ -475,7 +475,7 @@ const kGoals: Goal['metric'][] = [
 /** A new goal starts from what the plan gives. */
 function today({ store }: View, metric: Goal['metric']): number {
   const figure = store.result.total[metric];
-  return isNumber(figure) ? figure : 0;
+  return isNumber(figure) ? Number(figure.toPrecision(3)) : 0;
 }
 
 function goalFields(view: View, goal: Goal | undefined): TemplateResult {

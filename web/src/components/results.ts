@@ -53,6 +53,7 @@ export function verdict(view: View): TemplateResult {
   const { roi } = store.result.total;
   return html`<section class="verdict" id="answer" tabindex="-1" aria-label=${text.results.heading}>
     <h2 class="sentence">${costs} <em class=${toneOf('roi', roi)}>${back}<span class="lifetime">${lifetime}</span>${isNumber(roi) ? '.' : ''}</em></h2>
+    ${store.result.leftOut.length > 0 ? html`<p class="note loss">${leftOut(view)}</p>` : nothing}
     ${store.hasErrors ? html`<p class="note loss">${text.verdict.kept}</p>` : nothing}
     ${thePicture(view)}
   </section>`;
@@ -95,6 +96,11 @@ function thePicture(view: View): TemplateResult | typeof nothing {
     axis: (value) => format.figure(value, 'count'),
   })}`;
 }
+
+const leftOut = (view: View) =>
+  view.text.results.leftOut(
+    view.format.list(view.store.result.leftOut.map((id) => nameOf(view, id))),
+  );
 
 export function slimBar(view: View): TemplateResult {
   const { store, text } = view;
@@ -213,11 +219,6 @@ function comparison(view: View): TemplateResult {
       </tbody>
     </table>
     <p class="note">${bestAndWorst(view)} ${text.picture.legend} ${text.results.channelsNote}</p>
-    ${
-      store.result.leftOut.length > 0
-        ? html`<p class="note">${text.results.leftOut(view.format.list(store.result.leftOut.map((id) => nameOf(view, id))))}</p>`
-        : nothing
-    }
   </div>`;
 }
 
@@ -312,7 +313,7 @@ function goalSection(view: View): TemplateResult | typeof nothing {
     <summary><b>${text.results.goal}</b><span>${goalVerdict(view)}</span></summary>
     <div class="content block">
       <p>${goalSentence(view)} ${goalVerdict(view)}</p>
-      ${goalWay(view)} ${explanationIn(view, 'goal')}
+      ${goalWay(view)}
     </div>
   </details>`;
 }
@@ -337,7 +338,8 @@ function goalVerdict(view: View): string {
     return text.results.goalUnknown;
   }
   if (goal.attained) return text.results.goalReached;
-  return text.results.goalMissed(format.figure(Math.abs(gap), unitOf(goal.metric)));
+  const by = format.figure(Math.abs(gap), unitOf(goal.metric));
+  return gap > 0 ? text.results.goalExceeded(by) : text.results.goalMissed(by);
 }
 
 function goalWay(view: View): TemplateResult | typeof nothing {
@@ -346,6 +348,7 @@ function goalWay(view: View): TemplateResult | typeof nothing {
   if (!goal) return nothing;
   const { goalLimit, goalPriceBudget } = goal.results;
   const isMissed = goal.attained === false;
+  const { opened } = view.ui;
   const takes: Metric[] =
     isMissed && goal.reachable ? ['goalAdSpend', 'goalBudget', 'goalLeads'] : [];
   if (isNumber(goalPriceBudget)) takes.push('goalPriceBudget');
@@ -358,5 +361,6 @@ function goalWay(view: View): TemplateResult | typeof nothing {
   const unreachable = isMissed && !goal.reachable;
   return html`${unreachable ? html`<p>${text.results.goalUnreachable} ${limit}</p>` : nothing}
     ${takes.includes('goalAdSpend') ? html`<p>${text.results.goalTakes}</p>` : nothing}
-    ${takes.length > 0 ? html`<dl class="numbers">${numbersOfGoal}</dl>` : nothing}`;
+    ${takes.length > 0 ? html`<dl class="numbers">${numbersOfGoal}</dl>` : nothing}
+    ${opened && takes.includes(opened.metric) ? explanationIn(view, 'goal') : nothing}`;
 }

@@ -724,6 +724,11 @@ export const layout = css`
     margin: var(--s3) 0;
     font-size: var(--text);
   }
+  .matrix .explanation {
+    position: sticky;
+    left: 0;
+    width: min(calc(100cqi - 2 * var(--s4)), 42em);
+  }
   .explanation h3 {
     font: 600 var(--text) / 1.4 var(--sans);
   }
@@ -834,6 +839,11 @@ export const layout = css`
     }
     footer.actions {
       display: flex;
+    }
+  }
+  @container (max-width: 420px) {
+    .field.choice {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
   @media print {

@@ -87,6 +87,7 @@ export interface Catalogue {
     linePeriod: string;
     planPeriod: string;
     includesAdSpend: string;
+    includesNote: string;
     shared: string;
     allocation: string;
     allocations: Record<Exclude<Allocation, 'leads'>, string> & { leads: Say<[action: Action]> };
@@ -131,6 +132,7 @@ export interface Catalogue {
     goal: string;
     goalReached: string;
     goalMissed: Say<[gap: string]>;
+    goalExceeded: Say<[gap: string]>;
     goalUnknown: string;
     goalSentence: Say<[what: string, target: string, by: string]>;
     goalTakes: string;
@@ -150,6 +152,7 @@ export interface Catalogue {
     rangeOf: Say<[low: string, high: string]>;
     goTo: string;
     sumOver: Say<[metric: string]>;
+    sumOfChannels: string;
     ofTotal: Say<[metric: string]>;
     part: Record<'scaling' | 'others', Say<[metric: string]>>;
     ifPositive: Say<[test: string, yes: string, no: string]>;

@@ -151,15 +151,15 @@ export const en: Catalogue = {
   verdict: {
     costs: (action, cost, brings) =>
       `Each ${nouns[action].one} costs ${cost} and brings ${brings}.`,
-    back: (currency, ratio) => `For each ${currency} spent, ${ratio} come back`,
+    back: (currency, ratio) => `Each ${currency} spent brings back ${ratio}`,
     lifetime: ' over the customer’s lifetime',
     noAnswer: (reason) => `No answer yet: ${reason}.`,
     luck: (customers, percent) =>
       `Only about ${customers} customers are expected: luck alone moves that by ±${percent}, even if your rates hold.`,
-    kept: 'What was typed last cannot be read; the answer is that of the last valid figures.',
+    kept: 'What was typed last does not count; the answer is that of the last valid figures.',
     basis: {
-      margin: 'Return counts the margin.',
-      revenue: 'No margin is known: return counts all revenue.',
+      margin: 'Worked out on the margin.',
+      revenue: 'Margin unknown: worked out on revenue.',
     },
   },
   reason: {
@@ -235,6 +235,7 @@ export const en: Catalogue = {
     linePeriod: 'Amount per',
     planPeriod: 'plan period',
     includesAdSpend: 'Includes the ad spend',
+    includesNote: 'the channel’s ad spend is then not added to its cost',
     shared: 'Costs several channels share',
     allocation: 'Allocated',
     allocations: {
@@ -290,12 +291,13 @@ export const en: Catalogue = {
     allAnswer: (n) => `${n} figures, in total and per channel`,
     goal: 'What would the goal take?',
     goalReached: 'The plan reaches it.',
+    goalExceeded: (gap) => `The plan is ${gap} above it.`,
     goalMissed: (gap) => `The plan misses it by ${gap}.`,
     goalUnknown: 'It cannot be said yet.',
     goalSentence: (what, target, by) => `${what}: ${target}${by ? ` by ${by}` : ''}.`,
     goalTakes: 'At the same rates, and other costs as they are, it would take',
     goalUnreachable: 'More ad spend at the same rates does not reach it.',
-    goalLimit: (limit) => `However much is spent, it stays short of ${limit}.`,
+    goalLimit: (limit) => `As ad spend grows, the figure only tends to ${limit}.`,
     undefinedMark: '–',
   },
 
@@ -310,6 +312,7 @@ export const en: Catalogue = {
     benchmark: (publisher, year, region) => `benchmark: ${publisher}, ${year}, ${region}`,
     rangeOf: (low, high) => `likely value of a range from ${low} to ${high}`,
     goTo: 'Change',
+    sumOfChannels: 'sum of the channels',
     sumOver: (metric) => `sum of ${metric}`,
     ofTotal: (metric) => `total ${metric}`,
     part: {
@@ -317,7 +320,7 @@ export const en: Catalogue = {
       others: (metric) => `${metric} of the other channels`,
     },
     ifPositive: (test, yes, no) => `${yes}; if ${test} is zero, ${no}`,
-    default: 'unless stated',
+    default: 'by default',
   },
 
   actions: {
@@ -350,9 +353,9 @@ export const en: Catalogue = {
     'id.duplicate': (d) => `The name ${d} stands twice.`,
     'id.unknown': (d) => `${d} does not exist.`,
     'figure.form': () => 'Type one value, or a range.',
-    'range.order': () => 'A range rises: type the lower figure first.',
+    'range.order': () => 'Type the lower figure first.',
     'range.edge': () =>
-      'A range cannot touch the end of its scale: start a little inside it, such as 0.1.',
+      'A range cannot start at 0 nor end at 100%: start a little inside, such as 0.1.',
     'range.twoCounts': () =>
       'Another count of this channel is a range already; give the rate instead.',
     'provenance.source': () => 'A benchmark needs its source.',

@@ -73,7 +73,7 @@ export class Format {
 
   /** euro */
   get currencyName(): string {
-    return this.currencyPart('name');
+    return this.currencyPart('name').replace(/ (des|de la) .*| \(.*\)/u, '');
   }
 
   private currencyPart(currencyDisplay: 'narrowSymbol' | 'name'): string {

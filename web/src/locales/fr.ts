@@ -12,6 +12,10 @@ const nouns: Record<Action, { one: string; many: string }> = {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Agrees with the currency. */
+const spent = (currency: string) =>
+  /^(livre|couronne|roupie|lire|hryvnia)/.test(currency) ? 'dépensée' : 'dépensé';
+
 /** de or d’ before a noun. */
 const of = (noun: string) => (/^[aeiouhéèê]/i.test(noun) ? `d’${noun}` : `de ${noun}`);
 
@@ -49,7 +53,7 @@ export const fr: Catalogue = {
       return: 'Retour',
       profit: margin ? 'Bénéfice' : 'Gain avant coût des ventes',
       roi: 'Retour sur investissement',
-      returnRatio: `Retour par ${currency} dépensé`,
+      returnRatio: `Retour par ${currency} ${spent(currency)}`,
       roas: 'ROAS',
       adSpendCpm: 'CPM, publicité seule',
       fullCostCpm: 'CPM, tous coûts compris',
@@ -75,11 +79,11 @@ export const fr: Catalogue = {
       goalAttainment: 'Part de l’objectif',
       goalLeft: 'Objectif, moins ce qui vient sans publicité',
       goalDriven: 'Ce que la publicité actuelle y apporte',
-      goalScale: 'Publicité, en multiple de l’actuelle',
+      goalScale: 'Multiplicateur de la publicité',
       goalLimit: 'Ce qu’aucune publicité ne dépasse',
-      goalAdSpend: 'Publicité qu’il faudrait',
-      goalBudget: 'Budget qu’il faudrait',
-      goalLeads: `${capital(many)} qu’il faudrait`,
+      goalAdSpend: 'Publicité nécessaire',
+      goalBudget: 'Budget nécessaire',
+      goalLeads: `${capital(many)} à ce budget`,
       goalPriceBudget: 'Budget au prix unitaire',
       goalTarget: 'Cible',
       pricePerUnit: 'Prix unitaire',
@@ -94,7 +98,7 @@ export const fr: Catalogue = {
       retention: 'Fidélité annuelle',
       discountRate: 'Taux d’actualisation',
       amount: 'Montant',
-      share: 'Part utilisée ici',
+      share: 'Part imputée ici',
       hours: 'Heures',
       hourlyCost: 'Coût horaire',
       yearlySalary: 'Salaire annuel chargé',
@@ -117,7 +121,7 @@ export const fr: Catalogue = {
     x: 'X',
     pinterest: 'Pinterest',
     youtube: 'YouTube',
-    search: 'Recherche',
+    search: 'Recherche payante',
     email: 'E-mail',
     other: 'Canal',
   },
@@ -133,7 +137,7 @@ export const fr: Catalogue = {
   presets: {
     email: {
       name: 'Abonnés à une lettre d’information',
-      note: 'Un exemple publié\u202f; sa répartition sur trois canaux est de nous.',
+      note: 'Un exemple publié\u202f; sa répartition sur trois canaux est notre hypothèse.',
     },
     'b2b-leads': {
       name: 'Prospects B2B sur les réseaux sociaux',
@@ -156,16 +160,16 @@ export const fr: Catalogue = {
 
   verdict: {
     costs: (action, cost, brings) =>
-      `Chaque ${nouns[action].one} coûte ${cost} et en rapporte ${brings}.`,
-    back: (currency, ratio) => `Pour un ${currency} dépensé, il en revient ${ratio}`,
+      `Chaque ${nouns[action].one} coûte ${cost} et rapporte ${brings}.`,
+    back: (currency, ratio) => `Chaque ${currency} ${spent(currency)} rapporte ${ratio}`,
     lifetime: ' sur la vie du client',
     noAnswer: (reason) => `Pas encore de réponse\u00a0: ${reason}.`,
     luck: (customers, percent) =>
-      `Environ ${customers} clients seulement sont attendus\u00a0: le hasard seul joue de ±${percent}, même si vos taux se confirment.`,
-    kept: 'La dernière saisie n’est pas lisible\u202f; la réponse est celle des derniers chiffres valables.',
+      `Environ ${customers} clients seulement sont attendus\u00a0: le hasard seul peut faire varier ce nombre de ±${percent} environ, même si vos taux se confirment.`,
+    kept: 'La dernière saisie n’est pas valable\u202f; la réponse garde les derniers chiffres corrects.',
     basis: {
-      margin: 'Le retour compte la marge.',
-      revenue: 'La marge n’est pas connue\u00a0: le retour compte tout le chiffre d’affaires.',
+      margin: 'Calculé sur la marge brute.',
+      revenue: 'Marge inconnue\u00a0: calculé sur le chiffre d’affaires.',
     },
   },
   reason: {
@@ -188,7 +192,7 @@ export const fr: Catalogue = {
     example: 'Exemple',
     yours: 'Vos propres chiffres',
     yoursNote: 'Choisir un exemple les remplace\u202f; «\u00a0Annuler\u00a0» les rétablit.',
-    outcome: 'Ce qui en sort',
+    outcome: 'Vos clients',
     closeRateNote: (action) => `des ${nouns[action].many} deviennent clients`,
     valueNote: {
       revenue: 'chiffre d’affaires sur sa durée de vie, hors TVA',
@@ -197,7 +201,7 @@ export const fr: Catalogue = {
       subscription: 'revenu mensuel ÷ attrition mensuelle',
       discounted: 'revenus annuels actualisés',
     },
-    valueMode: 'Connue par',
+    valueMode: 'Calculée à partir de',
     valueModes: {
       revenue: 'le chiffre d’affaires',
       margin: 'la marge',
@@ -205,9 +209,9 @@ export const fr: Catalogue = {
       subscription: 'l’abonnement',
       discounted: 'les années actualisées',
     },
-    moreOnCustomers: 'Marge, et clients venus de toute façon',
+    moreOnCustomers: 'Marge, et part due à la campagne',
     marginNote: 'du chiffre d’affaires, après coût des ventes',
-    incrementalNote: 'des clients ne seraient pas venus autrement\u202f; 100\u00a0% sauf mention',
+    incrementalNote: 'des clients doivent leur venue à la campagne\u202f; 100\u00a0% par défaut',
     basis: 'Le retour compte',
     basisAutomatic: 'la marge, si connue',
     basisMargin: 'la marge',
@@ -219,9 +223,9 @@ export const fr: Catalogue = {
     channel: 'Canal',
     cost: 'Coût HT',
     details: (name) => `Détail de ${name}`,
-    lines: (n) => (n === 1 ? '1 ligne' : `${n} lignes`),
+    lines: (n) => (n < 2 ? `${n} ligne` : `${n} lignes`),
     addChannel: 'Ajouter un canal',
-    removeChannel: (name) => `Retirer ${name}`,
+    removeChannel: (name) => `Supprimer ${name}`,
     name: 'Nom',
     platform: 'Type',
     funnel: 'Parcours',
@@ -231,17 +235,18 @@ export const fr: Catalogue = {
     asPlan: 'comme pour le plan',
     ledger: 'Coûts',
     addLine: 'Ajouter un coût',
-    removeLine: 'Retirer',
+    removeLine: 'Supprimer ce coût',
     lineKind: 'Nature du coût',
-    lineLabel: 'Objet',
+    lineLabel: 'Libellé',
     byHours: 'Heures × coût horaire',
     byAmount: 'Montant',
     bySalary: 'Heures × salaire ÷ heures par an',
     calculation: 'Exprimé en',
     hourlyNote: 'charges comprises',
-    linePeriod: 'Montant par',
-    planPeriod: 'période du plan',
+    linePeriod: 'Pour',
+    planPeriod: 'toute la période',
     includesAdSpend: 'Comprend la publicité',
+    includesNote: 'la publicité du canal ne s’ajoute alors pas à son coût',
     shared: 'Coûts communs à plusieurs canaux',
     allocation: 'Répartis',
     allocations: {
@@ -281,7 +286,7 @@ export const fr: Catalogue = {
     heading: 'La réponse',
     profit: { margin: 'Bénéfice', revenue: 'Gain' },
     profitNote: { margin: 'retour moins coût', revenue: 'avant coût des ventes' },
-    breakEven: 'Seuil de rentabilité',
+    breakEven: 'Seuil',
     fullCost: 'Coût complet',
     cost: 'Coût',
     perAction: (action) => `par ${nouns[action].one}`,
@@ -297,12 +302,14 @@ export const fr: Catalogue = {
     allAnswer: (n) => `${n} chiffres, au total et par canal`,
     goal: 'Que faudrait-il pour l’objectif\u202f?',
     goalReached: 'Le plan l’atteint.',
+    goalExceeded: (gap) => `Le plan le dépasse de ${gap}.`,
     goalMissed: (gap) => `Le plan le manque de ${gap}.`,
     goalUnknown: 'On ne peut pas encore le dire.',
     goalSentence: (what, target, by) => `${what}\u00a0: ${target}${by ? ` d’ici au ${by}` : ''}.`,
     goalTakes: 'Aux mêmes taux, les autres coûts inchangés, il faudrait',
     goalUnreachable: 'Plus de publicité, aux mêmes taux, n’y suffit pas.',
-    goalLimit: (limit) => `Quelle que soit la dépense, on reste en deçà de ${limit}.`,
+    goalLimit: (limit) =>
+      `En augmentant la publicité, on se rapproche de ${limit} sans l’atteindre.`,
     undefinedMark: '–',
   },
 
@@ -317,6 +324,7 @@ export const fr: Catalogue = {
     benchmark: (publisher, year, region) => `référence\u00a0: ${publisher}, ${year}, ${region}`,
     rangeOf: (low, high) => `valeur probable d’une fourchette de ${low} à ${high}`,
     goTo: 'Modifier',
+    sumOfChannels: 'somme des canaux',
     sumOver: (metric) => `somme ${of(`«\u00a0${metric}\u00a0»`)}`,
     ofTotal: (metric) => `${metric} (total)`,
     part: {
@@ -324,7 +332,7 @@ export const fr: Catalogue = {
       others: (metric) => `${metric} (autres canaux)`,
     },
     ifPositive: (test, yes, no) => `${yes}\u202f; si ${test} est nul, ${no}`,
-    default: 'sauf mention',
+    default: 'par défaut',
   },
 
   actions: {
@@ -354,14 +362,14 @@ export const fr: Catalogue = {
     'field.maximum': (d) => `Saisissez au plus ${d}.`,
     'field.length': () => 'Ce texte est trop long.',
     'field.count': () => 'Il y en a trop ou trop peu.',
-    'field.format': () => 'Ce n’est pas écrit comme il faut.',
+    'field.format': () => 'Format non reconnu.',
     'errors.more': () => 'Il y a d’autres erreurs.',
     'id.duplicate': (d) => `Le nom ${d} figure deux fois.`,
     'id.unknown': (d) => `${d} n’existe pas.`,
     'figure.form': () => 'Saisissez une valeur, ou une fourchette.',
-    'range.order': () => 'Une fourchette monte\u00a0: saisissez d’abord le chiffre le plus bas.',
+    'range.order': () => 'Saisissez d’abord le chiffre le plus bas.',
     'range.edge': () =>
-      'Une fourchette ne touche pas le bout de son échelle\u00a0: commencez un peu à l’intérieur, par exemple à 0,1.',
+      'Une fourchette ne peut ni commencer à 0 ni finir à 100\u00a0%. Commencez par exemple à 0,1.',
     'range.twoCounts': () =>
       'Un autre nombre de ce canal est déjà une fourchette\u202f; indiquez plutôt le taux.',
     'provenance.source': () => 'Une référence doit nommer sa source.',
