@@ -243,7 +243,7 @@ export const layout = css`
   }
 
   .sentence {
-    font: 400 clamp(calc(1.3125 * var(--unit)), calc(0.9 * var(--unit)) + 1.9cqi, calc(2.375 * var(--unit))) / 1.24 var(--serif);
+    font: 400 clamp(calc(1.25 * var(--unit)), calc(0.8 * var(--unit)) + 2cqi, calc(2.375 * var(--unit))) / 1.24 var(--serif);
     letter-spacing: -0.01em;
     text-wrap: pretty;
   }
@@ -833,8 +833,7 @@ export const layout = css`
     .comparison .opened td {
       display: block;
     }
-    .actions .opt,
-    .lifetime {
+    .actions .opt {
       display: none;
     }
     footer.actions {

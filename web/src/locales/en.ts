@@ -151,7 +151,7 @@ export const en: Catalogue = {
   verdict: {
     costs: (action, cost, brings) =>
       `Each ${nouns[action].one} costs ${cost} and brings ${brings}.`,
-    back: (currency, ratio) => `Each ${currency} spent brings back ${ratio}`,
+    back: (currency, ratio) => `Each ${currency} spent returns ${ratio}`,
     lifetime: ' over the customer’s lifetime',
     noAnswer: (reason) => `No answer yet: ${reason}.`,
     luck: (customers, percent) =>
@@ -181,7 +181,7 @@ export const en: Catalogue = {
     example: 'Example',
     yours: 'Your own figures',
     yoursNote: 'Choosing an example replaces them; undo brings them back.',
-    outcome: 'What comes of it',
+    outcome: 'Your customers',
     closeRateNote: (action) => `${nouns[action].many} that become customers`,
     valueNote: {
       revenue: 'revenue over their lifetime, without VAT',
@@ -198,7 +198,7 @@ export const en: Catalogue = {
       subscription: 'Subscription',
       discounted: 'Discounted over years',
     },
-    moreOnCustomers: 'Margin, and who would have come anyway',
+    moreOnCustomers: 'Margin and incremental share',
     marginNote: 'of revenue, after cost of goods',
     incrementalNote: 'of customers who would not have come anyway; 100 % unless stated',
     basis: 'Return counts',
