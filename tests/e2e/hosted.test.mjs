@@ -185,7 +185,7 @@ inBothBrowsers((test) => {
     await page.explain('roi', 'linkedin');
     await page.unfoldExplanation();
     assert.match(await page.explanation(), /LinkedIn/);
-    await page.change('Amount');
+    await page.change('Cost');
     assert.match(await page.focused(), /^\/scenarios\/0\/channels\/2\/costs\/0/);
     const margin = '/scenarios/0/margin';
     await page.inside((root, name) => {

@@ -144,12 +144,24 @@ const operandsOf = (entry: Entry): number[] => [
   ...new Set((entry.terms ?? []).flatMap((term) => ('entry' in term ? [term.entry] : []))),
 ];
 
-function leaf(view: View, entry: Entry): TemplateResult {
+/** What a figure is worked out from, past the steps that only hand a figure on. */
+function source(explanation: Explanation, entry: Entry): Entry {
+  let at = entry;
+  for (;;) {
+    const [only, ...others] = at.terms ?? [];
+    const next = only && 'entry' in only ? explanation.entries[only.entry] : undefined;
+    if (!next || others.length > 0) return at;
+    at = next;
+  }
+}
+
+/** A typed or missing input, under the name of the figure it stands for. */
+function leaf(view: View, entry: Entry, name = nameOfEntry(view, entry)): TemplateResult {
   const { text } = view;
   const pointer = entry.pointer;
   const note = entry.entry === 'missing' ? text.explain.missing : origin(view, entry);
   return html`<div class="operand">
-    <span>${nameOfEntry(view, entry)}</span>
+    <span>${name}</span>
     ${entry.entry === 'missing' ? nothing : html`<b>${valueText(view, entry)}</b>`}
     <span class="note">${note}</span>
     ${
@@ -165,7 +177,8 @@ function leaf(view: View, entry: Entry): TemplateResult {
 function branch(view: View, explanation: Explanation, index: number, path: string): TemplateResult {
   const entry = explanation.entries[index];
   if (!entry) return html``;
-  if (entry.entry !== 'figure') return leaf(view, entry);
+  const from = source(explanation, entry);
+  if (from.entry !== 'figure') return leaf(view, from, nameOfEntry(view, entry));
   const key = `entry:${path}`;
   const isOpen = view.ui.unfolded.has(key);
   const toggle = () => {
@@ -173,13 +186,13 @@ function branch(view: View, explanation: Explanation, index: number, path: strin
     if (!unfolded.delete(key)) unfolded.add(key);
     view.update({ unfolded });
   };
-  const hasParts = operandsOf(entry).length > 0;
+  const hasParts = operandsOf(from).length > 0;
   const name = hasParts
     ? html`<button type="button" class="link opener" aria-expanded=${isOpen ? 'true' : 'false'} @click=${toggle}>${nameOfEntry(view, entry)}</button>`
     : html`<span>${nameOfEntry(view, entry)}</span>`;
   const note = hasParts ? nothing : html`<span class="note">${view.text.explain.default}</span>`;
   return html`<div class="operand">${name} <b>${valueText(view, entry)}</b>${note}</div>
-    ${isOpen ? html`${formulaOf(view, explanation, entry)}${parts(view, explanation, entry, path)}` : nothing}`;
+    ${isOpen ? html`${formulaOf(view, explanation, from)}${parts(view, explanation, from, path)}` : nothing}`;
 }
 
 function parts(view: View, explanation: Explanation, entry: Entry, path: string): TemplateResult {
@@ -196,6 +209,7 @@ export function explanationIn(view: View, slot: string): TemplateResult | typeof
   const explanation = view.store.explain(channel === undefined ? { metric } : { metric, channel });
   const entry = explanation?.entries[0];
   if (!explanation || !entry) return nothing;
+  const from = source(explanation, entry);
   const close = () => {
     const at = channel === undefined ? ':not([data-channel])' : `[data-channel="${channel}"]`;
     view.update({ opened: undefined });
@@ -208,6 +222,10 @@ export function explanationIn(view: View, slot: string): TemplateResult | typeof
         ${view.text.explain.close}
       </button>
     </div>
-    ${formulaOf(view, explanation, entry)} ${parts(view, explanation, entry, '')}
+    ${
+      from.entry === 'figure'
+        ? html`${formulaOf(view, explanation, from)} ${parts(view, explanation, from, '')}`
+        : leaf(view, from)
+    }
   </section>`;
 }

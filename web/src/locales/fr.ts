@@ -121,7 +121,7 @@ export const fr: Catalogue = {
     x: 'X',
     pinterest: 'Pinterest',
     youtube: 'YouTube',
-    search: 'Recherche payante',
+    search: 'Recherche',
     email: 'E-mail',
     other: 'Canal',
   },
