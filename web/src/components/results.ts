@@ -7,6 +7,7 @@ import { explanationIn } from './explanation';
 import { figureButton } from './figure';
 import {
   channelResults,
+  dataValue,
   isNumber,
   nameOf,
   reason,
@@ -26,14 +27,18 @@ export interface Verdict {
   lifetime: string;
 }
 
-export function verdictText(view: View, spoken = false): Verdict {
+type Say = (metric: Metric, value: number) => string;
+
+function verdictOf(view: View, money: Say): Verdict {
   const { text, store, format, action } = view;
   const { fullCostCpl, breakEvenCpl, returnRatio } = store.result.total;
-  const money = (value: number) =>
-    spoken ? format.spoken(value, 'money') : format.figure(value, 'money');
   const costs =
     isNumber(fullCostCpl) && isNumber(breakEvenCpl)
-      ? text.verdict.costs(action, money(fullCostCpl), money(breakEvenCpl))
+      ? text.verdict.costs(
+          action,
+          money('fullCostCpl', fullCostCpl),
+          money('breakEvenCpl', breakEvenCpl),
+        )
       : '';
   if (!isNumber(returnRatio)) {
     const why = costs ? '' : text.verdict.noAnswer(reason(view, returnRatio.undefined));
@@ -42,17 +47,37 @@ export function verdictText(view: View, spoken = false): Verdict {
   const isLifetime = store.scenario.value?.mode !== 'margin' && store.scenario.action !== 'order';
   return {
     costs,
-    back: text.verdict.back(format.currencyName, money(returnRatio)),
+    back: text.verdict.back(format.currencyName, money('returnRatio', returnRatio)),
     lifetime: isLifetime ? text.verdict.lifetime : '',
   };
 }
 
+/** The verdict as it is spoken: numbers without grouping. */
+export const spokenVerdict = (view: View): Verdict =>
+  verdictOf(view, (_, value) => view.format.spoken(value, 'money'));
+
+const kInVerdict: Metric[] = ['fullCostCpl', 'breakEvenCpl', 'returnRatio'];
+/** Characters of private use stand for the figures until the words around them are known. */
+const kFirstMark = 0xe000;
+
+const mark = (metric: Metric) => String.fromCharCode(kFirstMark + kInVerdict.indexOf(metric));
+
+function withFigures(view: View, sentence: string) {
+  return sentence.split(/([\uE000-\uE002])/u).map((part) => {
+    const metric = kInVerdict[part.charCodeAt(0) - kFirstMark];
+    if (metric === undefined) return part;
+    const figure = resultOf(view, metric, undefined);
+    const money = isNumber(figure) ? view.format.figure(figure, 'money') : '';
+    return html`<span data-metric=${metric} data-value=${dataValue(figure)}>${money}</span>`;
+  });
+}
+
 export function verdict(view: View): TemplateResult {
   const { text, store } = view;
-  const { costs, back, lifetime } = verdictText(view);
+  const { costs, back, lifetime } = verdictOf(view, mark);
   const { roi } = store.result.total;
   return html`<section class="verdict" id="answer" tabindex="-1" aria-label=${text.results.heading}>
-    <h2 class="sentence">${costs} <em class=${toneOf('roi', roi)}>${back}<span class="lifetime">${lifetime}</span>${isNumber(roi) ? '.' : ''}</em></h2>
+    <h2 class="sentence">${withFigures(view, costs)} <em class=${toneOf('roi', roi)}>${withFigures(view, back)}<span class="lifetime">${lifetime}</span>${isNumber(roi) ? '.' : ''}</em></h2>
     ${store.result.leftOut.length > 0 ? html`<p class="note loss">${leftOut(view)}</p>` : nothing}
     ${store.hasErrors ? html`<p class="note loss">${text.verdict.kept}</p>` : nothing}
     ${thePicture(view)}

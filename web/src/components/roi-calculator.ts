@@ -7,7 +7,7 @@ import { chooseLocale, type Language, languageOf, languages } from '../locales/i
 import { type PresetId, presets } from '../model/presets';
 import { Store } from '../model/store';
 import { inputs } from './inputs';
-import { results, slimBar, verdict, verdictText } from './results';
+import { results, slimBar, spokenVerdict, verdict } from './results';
 import { layout, tokens } from './styles';
 import type { Ui, View } from './view';
 
@@ -110,7 +110,7 @@ export class RoiCalculator extends LitElement {
   private spokenVerdict(): string {
     const view = this.view();
     if (!view) return '';
-    const { costs, back, lifetime } = verdictText(view, true);
+    const { costs, back, lifetime } = spokenVerdict(view);
     return `${costs} ${back}${lifetime}`;
   }
 
