@@ -325,12 +325,12 @@ class Decoder {
       }
     }
     if (in.has("goal")) goal(in.at("goal"));
-    unused(in);
+    checkCarried(in);
     finish();
   }
 
   /// Figures that are carried for later questions are checked like any other.
-  void unused(const Place& in) {
+  void checkCarried(const Place& in) {
     const std::size_t kept = current_.scenario.quantities.size();
     if (in.has("time")) {
       const Place time = in.at("time");

@@ -35,20 +35,22 @@ bool isStatement(const Explanation& explanation, const Entry& entry) {
   return true;
 }
 
+/// Whether a formula adds kinds of cost and nothing else.
+bool addsKinds(const std::string& formula) {
+  const std::set<std::string> kinds = {"tools", "people",     "production",
+                                       "fees",  "otherCosts", "sharedCosts"};
+  std::istringstream words(formula);
+  for (std::string word; words >> word;) {
+    if (word != "+" && kinds.count(word) == 0) return false;
+  }
+  return true;
+}
+
 /// One text for what differs only in how many there are: kinds of cost that have a line, weights;
 /// and for the total's share of itself.
 std::string formulaOf(const Explanation& explanation, std::size_t index) {
-  const Entry& entry = explanation[index];
   const std::string formula = formulaText(explanation, index);
-  const bool addsKinds = formula.find("Cost") == std::string::npos &&
-                         formula.find("adSpend") == std::string::npos &&
-                         formula.find("sum(") == std::string::npos;
-  const bool isSumOfKinds = addsKinds || formula.find("haredCosts") != std::string::npos ||
-                            formula.find("otherCosts") != std::string::npos;
-  const Metric metric = entry.label.metric;
-  if ((metric == Metric::nonAdCost || metric == Metric::cost) && isSumOfKinds) {
-    return "tools + people + production + fees + otherCosts + sharedCosts";
-  }
+  if (addsKinds(formula)) return "tools + people + production + fees + otherCosts + sharedCosts";
   if (formula == "cost / cost") return "cost / total(cost)";
   if (formula == "return / return") return "return / total(return)";
   return formula == "weight" ? "sum(weight)" : formula;

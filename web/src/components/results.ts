@@ -44,11 +44,10 @@ function verdictOf(view: View, money: Say): Verdict {
     const why = costs ? '' : text.verdict.noAnswer(reason(view, returnRatio.undefined));
     return { costs, back: why, lifetime: '' };
   }
-  const isLifetime = store.scenario.value?.mode !== 'margin' && store.scenario.action !== 'order';
   return {
     costs,
     back: text.verdict.back(format.currencyName, money('returnRatio', returnRatio)),
-    lifetime: isLifetime ? text.verdict.lifetime : '',
+    lifetime: text.verdict.lifetime,
   };
 }
 
