@@ -15,16 +15,59 @@ namespace {
 
 constexpr std::string_view kHelp =
     "roi: return on investment of a marketing plan\n\n"
-    "  roi evaluate FILE          every result of a document\n"
-    "  roi explain METRIC FILE    what a figure is made of\n"
-    "      --scenario ID          of this scenario (default: the first)\n"
-    "      --channel ID           of this channel (default: the total)\n"
-    "  roi read-number FILE       {\"text\",\"locale\",\"unit\"} as a figure\n"
-    "  roi schema                 the contract of a document, as JSON Schema\n"
-    "  roi describe               metrics and error codes\n"
-    "  roi --help                 this text\n\n"
-    "FILE is a path, or - for standard input. JSON goes to standard output; errors go to\n"
-    "standard error as JSON, with exit code 1. Wrong usage exits with 2.\n";
+    "  roi evaluate FILE               every result of a document\n"
+    "  roi explain METRIC FILE         what a figure is made of\n"
+    "  roi simulate FILE               distributions and chances over the plan's ranges\n"
+    "      --against ID                how often the plan beats that scenario\n"
+    "      --histograms true           with a histogram of each distribution\n"
+    "  roi sensitivity METRIC FILE     what moves a figure, and how much\n"
+    "  roi solve METRIC TARGET POINTER FILE\n"
+    "                                  which value of a typed figure meets a target\n"
+    "      --probability P             with this chance, rather than at the likely figures\n"
+    "  roi cash-flow FILE              flows by month, payback, net present value\n"
+    "      --channels true             channel by channel as well\n"
+    "  roi compare FROM TO FILE        two scenarios, and what the change comes from\n"
+    "  roi split-budget FILE           the split of the ad budget that brings the most\n"
+    "      --total AMOUNT              of this budget (default: what is spent now)\n"
+    "  roi read-number FILE            {\"text\",\"locale\",\"unit\"} as a figure\n"
+    "  roi widen FILE                  {\"value\",\"unit\"} as a range\n"
+    "  roi schema                      the contract of a document, as JSON Schema\n"
+    "  roi describe                    metrics and error codes\n"
+    "  roi --help                      this text\n\n"
+    "Of a document, options choose: --scenario ID (default: the first), --channel ID (default:\n"
+    "the total), --trials N, --seed N. FILE is a path, or - for standard input. JSON goes to\n"
+    "standard output; errors go to standard error as JSON, with exit code 1. Wrong usage exits\n"
+    "with 2.\n";
+
+using Call = std::string (*)(std::string_view);
+
+/// A call whose input is the file as it stands.
+struct PlainQuestion {
+  std::string_view command;
+  Call call;
+};
+constexpr PlainQuestion kPlain[] = {{"evaluate", roi::json::evaluate},
+                                    {"read-number", roi::json::readNumber},
+                                    {"widen", roi::json::widen}};
+
+/// A call whose request is put together from words before the file and options after it.
+struct Question {
+  std::string_view command;
+  Call call;
+  std::vector<std::string_view> words;
+};
+
+const std::vector<Question>& questions() {
+  static const std::vector<Question> list = {
+      {"explain", roi::json::explain, {"metric"}},
+      {"simulate", roi::json::simulate, {}},
+      {"sensitivity", roi::json::sensitivity, {"metric"}},
+      {"solve", roi::json::solve, {"metric", "target", "input"}},
+      {"cash-flow", roi::json::cashFlow, {}},
+      {"compare", roi::json::compare, {"from", "to"}},
+      {"split-budget", roi::json::splitBudget, {}}};
+  return list;
+}
 
 int usage() {
   std::cerr << kHelp;
@@ -51,29 +94,33 @@ int noFile(const std::string& path) {
   return 2;
 }
 
-int answer(std::string (*question)(std::string_view), const std::string& path) {
+int answer(Call call, const std::string& path) {
   const std::optional<std::string> text = read(path);
-  return text ? print(question(*text)) : noFile(path);
+  return text ? print(call(*text)) : noFile(path);
 }
 
-/// The options, each with its value, as members of the request.
-std::optional<std::string> members(const std::vector<std::string>& options) {
-  std::string text;
-  for (std::size_t i = 0; i < options.size(); i += 2) {
-    const bool known = options[i] == "--scenario" || options[i] == "--channel";
-    if (!known || i + 1 == options.size()) return std::nullopt;
-    text += ",\"" + options[i].substr(2) + "\":\"" + options[i + 1] + '"';
+/// A member of the request: numbers and flags as they stand, anything else as text.
+std::string member(std::string_view name, const std::string& value) {
+  constexpr std::string_view kUnquoted[] = {"target", "probability", "trials",  "seed",
+                                            "total",  "histograms",  "channels"};
+  for (const std::string_view one : kUnquoted) {
+    if (one == name) return "\"" + std::string(name) + "\":" + value + ",";
   }
-  return text;
+  return "\"" + std::string(name) + "\":\"" + value + "\",";
 }
 
-int explain(const std::vector<std::string>& arguments) {
-  const std::optional<std::string> options = members({arguments.begin() + 3, arguments.end()});
-  if (!options) return usage();
-  const std::optional<std::string> document = read(arguments[2]);
-  if (!document) return noFile(arguments[2]);
-  return print(roi::json::explain("{\"metric\":\"" + arguments[1] + '"' + *options +
-                                  ",\"document\":" + *document + "}"));
+int ask(const Question& question, const std::vector<std::string>& arguments) {
+  const std::size_t file = question.words.size() + 1;
+  if (arguments.size() <= file || (arguments.size() - file) % 2 == 0) return usage();
+  std::string request = "{";
+  for (std::size_t i = 1; i < file; ++i) request += member(question.words[i - 1], arguments[i]);
+  for (std::size_t i = file + 1; i < arguments.size(); i += 2) {
+    if (arguments[i].substr(0, 2) != "--") return usage();
+    request += member(arguments[i].substr(2), arguments[i + 1]);
+  }
+  const std::optional<std::string> document = read(arguments[file]);
+  if (!document) return noFile(arguments[file]);
+  return print(question.call(request + "\"document\":" + *document + "}"));
 }
 
 }  // namespace
@@ -91,12 +138,13 @@ int main(int count, char** values) {
     return 0;
   }
   if (command == "describe" && arguments.size() == 1) return print(roi::json::describe());
-  if (command == "evaluate" && arguments.size() == 2) {
-    return answer(roi::json::evaluate, arguments[1]);
+  for (const PlainQuestion& question : kPlain) {
+    if (command == question.command && arguments.size() == 2) {
+      return answer(question.call, arguments[1]);
+    }
   }
-  if (command == "read-number" && arguments.size() == 2) {
-    return answer(roi::json::readNumber, arguments[1]);
+  for (const Question& question : questions()) {
+    if (command == question.command) return ask(question, arguments);
   }
-  if (command == "explain" && arguments.size() >= 3) return explain(arguments);
   return usage();
 }

@@ -2,42 +2,15 @@
 
 #include <array>
 
-#include "json/codec.h"
+#include "json/request.h"
 #include "json/schema.h"
-#include "json/writer.h"
 #include "roi/explain.h"
+#include "roi/range.h"
 #include "roi/read_number.h"
-#include "roi/trace.h"
 #include "roi/verdict.h"
 
 namespace roi::json {
 namespace {
-
-std::string reply(Writer&& value) {
-  return R"({"ok":true,"value":)" + std::move(value).take() + "}";
-}
-
-std::string reply(const Errors& errors) {
-  Writer out;
-  out.open('{').key("ok").flag(false).key("errors").open('[');
-  for (const Error& error : errors) {
-    out.open('{').key("code").text(text(error.code));
-    out.key("path").text(error.path).key("message").text(message(error.code));
-    if (!error.detail.empty()) out.key("detail").text(error.detail);
-    out.close('}');
-  }
-  return std::move(out.close(']').close('}')).take();
-}
-
-/// A scenario recorded on a tape.
-struct Recorded {
-  explicit Recorded(const Scenario& scenario) : sheet(scenario, Numbers<Trace>(tape)) {}
-
-  Tape tape;
-  Sheet<Trace> sheet;
-
-  const Figure<>& figure(std::size_t scope, Metric m) { return sheet(scope, m).figure(); }
-};
 
 // Evaluate
 
@@ -232,35 +205,6 @@ std::string explainFigure(const Scenario& s, std::size_t scope, Metric metric) {
 
 // Requests
 
-/// An object of texts, besides the fields that may hold anything.
-Errors requestErrors(const Tree& tree, std::initializer_list<std::string_view> texts,
-                     std::initializer_list<std::string_view> required) {
-  Errors errors;
-  if (tree.kind != Tree::Kind::object) return {{ErrorCode::fieldType, {}, "object"}};
-  const auto holds = [](std::initializer_list<std::string_view> names, std::string_view name) {
-    for (const std::string_view one : names) {
-      if (one == name) return true;
-    }
-    return false;
-  };
-  for (std::size_t i = 0; i < tree.keys.size(); ++i) {
-    const std::string& key = tree.keys[i];
-    if (holds(texts, key)) {
-      if (tree.items[i].kind != Tree::Kind::string) {
-        errors.push_back({ErrorCode::fieldType, childPath({}, key), "string"});
-      }
-    } else if (!holds(required, key)) {
-      errors.push_back({ErrorCode::fieldUnknown, childPath({}, key), key});
-    }
-  }
-  for (const std::string_view name : required) {
-    if (!tree.find(name)) {
-      errors.push_back({ErrorCode::fieldRequired, childPath({}, name), std::string(name)});
-    }
-  }
-  return errors;
-}
-
 std::optional<Unit> unitByName(std::string_view name) {
   for (const Unit unit : {Unit::count, Unit::money, Unit::rate, Unit::ratio, Unit::months}) {
     if (roi::text(unit) == name) return unit;
@@ -268,47 +212,13 @@ std::optional<Unit> unitByName(std::string_view name) {
   return std::nullopt;
 }
 
-const Scenario* findScenario(const Document& document, const Tree* id) {
-  if (!id) return &document.front().scenario;
-  for (const DocumentScenario& d : document) {
-    if (d.scenario.id == id->text) return &d.scenario;
-  }
-  return nullptr;
-}
-
-std::optional<std::size_t> findScope(const Scenario& s, const Tree* id) {
-  if (!id) return s.channels.size();
-  for (std::size_t c = 0; c < s.channels.size(); ++c) {
-    if (s.channels[c].id == id->text) return c;
-  }
-  return std::nullopt;
-}
-
-/// Runs work on what a factory made, or replies with its errors.
-template <class T, class Work>
-std::string onSuccess(Outcome<T>&& outcome, Work work) {
-  if (const Errors* errors = std::get_if<Errors>(&outcome)) return reply(*errors);
-  return work(std::get<T>(outcome));
-}
-
 std::string explainRequest(const Tree& request, const Document& document) {
-  Errors errors;
-  const std::string& id = request.find("metric")->text;
-  const std::optional<Metric> metric = metricById(id);
-  if (!metric || info(*metric).category >= Category::input) {
-    errors.push_back({ErrorCode::requestMetric, "/metric", id});
-  }
-  const Tree* scenarioId = request.find("scenario");
-  const Scenario* scenario = findScenario(document, scenarioId);
-  if (!scenario) {
-    errors.push_back({ErrorCode::requestScenario, "/scenario", scenarioId->text});
-    return reply(errors);
-  }
-  const Tree* channelId = request.find("channel");
-  const std::optional<std::size_t> scope = findScope(*scenario, channelId);
-  if (!scope) errors.push_back({ErrorCode::requestChannel, "/channel", channelId->text});
-  if (!errors.empty()) return reply(errors);
-  return explainFigure(*scenario, *scope, *metric);
+  RequestReader read(request, document);
+  const Metric metric = read.metric(true);
+  const Scenario& scenario = read.scenario().scenario;
+  const std::size_t scope = read.scope(scenario);
+  if (!read.errors().empty()) return reply(read.errors());
+  return explainFigure(scenario, scope, metric);
 }
 
 std::string readNumberRequest(const Tree& request) {
@@ -329,6 +239,23 @@ std::string readNumberRequest(const Tree& request) {
                    });
 }
 
+std::string widenRequest(const Tree& request) {
+  const std::optional<Unit> unit = unitByName(request.find("unit")->text);
+  if (!unit || *unit > Unit::rate) {
+    return reply({{ErrorCode::requestUnit, "/unit", request.find("unit")->text}});
+  }
+  const Scale scale = *unit == Unit::rate ? Scale::logit : Scale::log;
+  Outcome<Quantity> range = widened(request.find("value")->number, scale);
+  if (Errors* errors = std::get_if<Errors>(&range)) {
+    for (Error& error : *errors) error.path = "/value";
+  }
+  return onSuccess(std::move(range), [](const Quantity& q) {
+    Writer out;
+    out.open('{').key("low").number(q.low).key("likely").number(q.likely);
+    return reply(std::move(out.key("high").number(q.high).close('}')));
+  });
+}
+
 }  // namespace
 
 std::string evaluate(std::string_view text) {
@@ -343,21 +270,25 @@ std::string evaluate(std::string_view text) {
 }
 
 std::string explain(std::string_view text) {
-  constexpr std::size_t kAroundDocument = 1000;
-  return onSuccess(parseTree(text, kMaxText + kAroundDocument), [](const Tree& tree) {
-    const Errors errors =
-        requestErrors(tree, {"metric", "scenario", "channel"}, {"document", "metric"});
-    if (!errors.empty()) return reply(errors);
-    return onSuccess(decode(*tree.find("document"), "/document"),
-                     [&](const Document& document) { return explainRequest(tree, document); });
-  });
+  return answer(text,
+                {kDocumentField, kScenarioField, {"channel"}, {"metric", Tree::Kind::string, true}},
+                explainRequest);
 }
 
 std::string readNumber(std::string_view text) {
   return onSuccess(parseTree(text), [](const Tree& tree) {
-    const Errors errors =
-        requestErrors(tree, {"text", "locale", "unit"}, {"text", "locale", "unit"});
+    const Errors errors = requestErrors(tree, {{"text", Tree::Kind::string, true},
+                                               {"locale", Tree::Kind::string, true},
+                                               {"unit", Tree::Kind::string, true}});
     return errors.empty() ? readNumberRequest(tree) : reply(errors);
+  });
+}
+
+std::string widen(std::string_view text) {
+  return onSuccess(parseTree(text), [](const Tree& tree) {
+    const Errors errors = requestErrors(
+        tree, {{"value", Tree::Kind::number, true}, {"unit", Tree::Kind::string, true}});
+    return errors.empty() ? widenRequest(tree) : reply(errors);
   });
 }
 

@@ -3,6 +3,7 @@
 // A reply is {"ok":true,"value":...} or {"ok":false,"errors":[{"code","path","message","detail"}]};
 // path is a JSON Pointer into what was sent. An undefined figure is {"undefined":"zero:leads"}.
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -20,10 +21,55 @@ std::string explain(std::string_view request);
 /// "likely"?, "high"}.
 std::string readNumber(std::string_view request);
 
+/// {"value", "unit"} in; the range that is offered for a figure out: {"low", "likely", "high"}.
+std::string widen(std::string_view request);
+
 /// {"metrics":[{"id","unit","better","category"}], "errors":{code: message}}
 std::string describe();
 
 /// The contract, as it stands.
 std::string_view schema();
+
+// The analyses. Each takes {"document", "scenario"?}, of which scenario is the first of the
+// document unless named, and the fields said here; "trials" (512 to 1 000 000) and "seed" (0 to
+// 2^53 - 1) wherever something is drawn. Errors of sampling are standard errors.
+
+/// {"metrics"?, "histograms"?, "pairs"?, "against"?}: distributions and chances, see
+/// roi/simulate.h.
+std::string simulate(std::string_view request);
+
+/// {"metric", "channel"?}: levers, typed figures, ranges; see roi/sensitivity.h.
+std::string sensitivity(std::string_view request);
+
+/// {"metric", "channel"?, "target", "input", "probability"?}; see roi/solve.h.
+std::string solve(std::string_view request);
+
+/// {"channels"?}: flows by month, payback and net present value; see roi/cash_flow.h.
+std::string cashFlow(std::string_view request);
+
+/// {"document", "from", "to"}: two scenarios, and what the change comes from; see roi/compare.h.
+std::string compare(std::string_view request);
+
+/// {"total"?}: the ad budget over the channels that state a response; see roi/split_budget.h.
+std::string splitBudget(std::string_view request);
+
+/// simulate, some trials at a time, for whoever cannot wait for all of them.
+class SimulationCall {
+ public:
+  explicit SimulationCall(std::string_view request);
+  ~SimulationCall();
+  SimulationCall(const SimulationCall&) = delete;
+  SimulationCall& operator=(const SimulationCall&) = delete;
+
+  /// Runs about so many more; says whether all are done (also where the request was refused).
+  bool advance(std::size_t trials);
+  /// The reply of the trials so far, or of what is wrong with the request.
+  std::string answer() const;
+
+ private:
+  struct State;
+  std::string refusal_;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace roi::json

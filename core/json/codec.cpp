@@ -4,6 +4,7 @@
 #include <map>
 
 #include "json/schema.h"
+#include "roi/split_budget.h"
 #include "roi/verdict.h"
 
 namespace roi::json {
@@ -156,7 +157,8 @@ class Decoder {
   }
 
   Input field(const Place& in, std::string_view key, Metric metric, Scale scale) {
-    return in.has(key) ? quantity(in.at(key), metric, scale) : Input{};
+    const Tree* figure = in.tree.find(key);
+    return figure ? quantity({*figure, childPath(in.path, key)}, metric, scale) : Input{};
   }
 
   template <std::size_t N>
@@ -210,8 +212,9 @@ class Decoder {
   CostLine line(const Place& in) {
     ++lines_;
     CostLine line;
-    const std::string& kind = in.at("kind").tree.text;
-    line.kind = kind == "other" ? Metric::otherCosts : *metricById(kind);
+    line.kind =
+        choice(in.tree.find("kind"), {"adSpend", "tools", "people", "production", "fees", "other"},
+               Metric::adSpend);
     line.pointer = in.path;
     if (in.has("label")) line.label = in.at("label").tree.text;
     line.amount = field(in, "amount", Metric::amount, Scale::log);
@@ -231,12 +234,63 @@ class Decoder {
     fields(in, channel.given, kFunnelFields);
     fields(in, channel.given, kSharedFields);
     channel.value = value(in, channel.given);
+    if (in.has("time")) {
+      const Place time = in.at("time");
+      channel.time = {optionalNumber(time, "rampMonths"), optionalNumber(time, "lagMonths")};
+    }
+    if (in.has("response")) channel.response = response(in.at("response"));
     if (!in.has("costs")) return channel;
     const Place costs = in.at("costs");
     for (std::size_t i = 0; i < costs.tree.items.size(); ++i) {
       channel.lines.push_back(line(costs.at(i)));
     }
     return channel;
+  }
+
+  static std::optional<double> optionalNumber(const Place& in, std::string_view key) {
+    return in.has(key) ? std::optional(in.at(key).tree.number) : std::nullopt;
+  }
+
+  Response response(const Place& in) {
+    Response response;
+    response.pointer = in.path;
+    response.minAdSpend = optionalNumber(in, "minAdSpend").value_or(0);
+    response.maxAdSpend = optionalNumber(in, "maxAdSpend");
+    if (response.maxAdSpend && *response.maxAdSpend < response.minAdSpend) {
+      report(ErrorCode::responseBounds, childPath(in.path, "minAdSpend"));
+    }
+    response.elasticity = field(in, "elasticity", Metric::elasticity, Scale::logit);
+    if (in.has("observed") && !in.has("elasticity"))
+      response.elasticity = observed(in.at("observed"));
+    return response;
+  }
+
+  Input observed(const Place& in) {
+    const auto number = [&](std::size_t point, std::string_view key) {
+      return in.at(point).at(key).tree.number;
+    };
+    const std::optional<double> elasticity = elasticityThrough(
+        number(0, "adSpend"), number(0, "leads"), number(1, "adSpend"), number(1, "leads"));
+    if (!elasticity) {
+      report(ErrorCode::responseObserved, in.path);
+      return std::nullopt;
+    }
+    Quantity q;
+    q.metric = Metric::elasticity;
+    q.pointer = in.path;
+    q.low = q.likely = q.high = *elasticity;
+    current_.scenario.quantities.push_back(q);
+    return static_cast<std::uint32_t>(current_.scenario.quantities.size() - 1);
+  }
+
+  Time time(const Place& in) {
+    Time time;
+    time.horizonMonths = optionalNumber(in, "horizonMonths").value_or(0);
+    time.rampMonths = optionalNumber(in, "rampMonths").value_or(0);
+    time.lagMonths = optionalNumber(in, "lagMonths").value_or(0);
+    time.discountRate = field(in, "discountRate", Metric::discountRate, Scale::logit);
+    time.monthlyRetention = field(in, "monthlyRetention", Metric::monthlyRetention, Scale::logit);
+    return time;
   }
 
   SharedLine sharedLine(const Place& in, const std::map<std::string, std::size_t>& channels) {
@@ -325,24 +379,8 @@ class Decoder {
       }
     }
     if (in.has("goal")) goal(in.at("goal"));
-    checkCarried(in);
+    if (in.has("time")) s.time = time(in.at("time"));
     finish();
-  }
-
-  /// Figures that are carried for later questions are checked like any other.
-  void checkCarried(const Place& in) {
-    const std::size_t kept = current_.scenario.quantities.size();
-    if (in.has("time")) {
-      const Place time = in.at("time");
-      field(time, "discountRate", Metric::discountRate, Scale::logit);
-      field(time, "monthlyRetention", Metric::retention, Scale::logit);
-    }
-    const Place list = in.at("channels");
-    for (std::size_t i = 0; i < list.tree.items.size(); ++i) {
-      if (!list.at(i).has("response")) continue;
-      field(list.at(i).at("response"), "elasticity", Metric::share, Scale::logit);
-    }
-    current_.scenario.quantities.resize(kept);
   }
 
   void finish() {

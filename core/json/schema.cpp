@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "json/schema_text.h"  // generated from core/contract/scenario.schema.json
+#include "json/writer.h"
 #include "roi/verdict.h"
 
 namespace roi::json {
@@ -26,10 +27,11 @@ std::string_view typeName(Tree::Kind kind) {
 }
 
 std::string shown(double number) {
-  std::string text = std::to_string(number);
-  while (text.back() == '0') text.pop_back();
-  if (text.back() == '.') text.pop_back();
-  return text;
+  const auto whole = static_cast<long long>(number);
+  if (static_cast<double>(whole) == number) return std::to_string(whole);
+  Writer out;
+  out.number(number);
+  return std::move(out).take();
 }
 
 bool isId(std::string_view text) {

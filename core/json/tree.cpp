@@ -141,7 +141,10 @@ void addError(Errors& errors, Error error) {
 }
 
 std::string childPath(const std::string& path, std::string_view key) {
-  std::string child = path + "/";
+  std::string child;
+  child.reserve(path.size() + key.size() + 2);
+  child.append(path).append(1, '/');
+  if (key.find_first_of("~/") == std::string_view::npos) return child.append(key);
   for (const char c : key) {
     if (c == '~') {
       child += "~0";

@@ -15,17 +15,20 @@ void Writer::separate() {
 void Writer::quote(std::string_view value) {
   constexpr std::string_view kHex = "0123456789abcdef";
   out_ += '"';
-  for (const char c : value) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') out_ += '\\';
-    if (byte >= 0x20) {
-      out_ += c;
+  std::size_t written = 0;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(value[i]);
+    const bool isMark = value[i] == '"' || value[i] == '\\';
+    if (byte >= 0x20 && !isMark) continue;
+    out_.append(value, written, i - written);
+    written = i + (isMark ? 0 : 1);
+    if (isMark) {
+      out_ += '\\';
     } else {
-      out_ += "\\u00";
-      out_ += kHex[byte >> 4];
-      out_ += kHex[byte & 15];
+      out_.append("\\u00").append(1, kHex[byte >> 4]).append(1, kHex[byte & 15]);
     }
   }
+  out_.append(value, written);
   out_ += '"';
 }
 
@@ -67,6 +70,12 @@ Writer& Writer::number(double value) {
 Writer& Writer::flag(bool value) {
   separate();
   out_ += value ? "true" : "false";
+  return *this;
+}
+
+Writer& Writer::null() {
+  separate();
+  out_ += "null";
   return *this;
 }
 

@@ -16,6 +16,7 @@ class Writer {
   Writer& text(std::string_view value);
   Writer& number(double value);
   Writer& flag(bool value);
+  Writer& null();
   Writer& figure(const Figure<>& value);
   std::string take() && { return std::move(out_); }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "roi/order.h"
+
 namespace roi {
 namespace {
 
@@ -39,11 +41,9 @@ void checkRangedCounts(const Scenario& s, const Channel& channel, Errors& errors
 }
 
 void checkIds(const Scenario& s, Errors& errors) {
-  std::vector<std::uint32_t> order(s.channels.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return s.channels[a].id < s.channels[b].id;
-  });
+  const std::vector<std::size_t> order =
+      ordered(s.channels.size(),
+              [&](std::size_t a, std::size_t b) { return s.channels[a].id < s.channels[b].id; });
   for (std::size_t i = 1; i < order.size(); ++i) {
     const std::string& id = s.channels[order[i]].id;
     if (id != s.channels[order[i - 1]].id) continue;
@@ -141,6 +141,8 @@ bool hasNonAdCost(const Scenario& s, std::size_t channel) {
     return line.kind != Metric::adSpend;
   });
 }
+
+bool isUpfront(Metric kind) { return kind == Metric::tools || kind == Metric::production; }
 
 bool feeIncludesAdSpend(const Scenario& s, std::size_t channel) {
   const auto& lines = s.channels[channel].lines;

@@ -45,7 +45,8 @@ Trace ifPositive(const Trace& test, const Trace& yes, const Trace& no) {
 }
 
 Trace Numbers<Trace>::input(std::uint32_t index, const Quantity& quantity) const {
-  return {tape_, tape_->push(Op::input, quantity.metric, index, {}, {quantity.likely, {}})};
+  const std::uint32_t number = numbers_.empty() ? index : numbers_[index];
+  return {tape_, tape_->push(Op::input, quantity.metric, number, {}, {quantity.likely, {}})};
 }
 Trace Numbers<Trace>::constant(double value, Metric meaning) const {
   return {tape_, tape_->push(Op::constant, meaning, 0, {}, {value, {}})};

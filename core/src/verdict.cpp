@@ -1,7 +1,8 @@
 #include "roi/verdict.h"
 
-#include <algorithm>
 #include <cmath>
+
+#include "roi/order.h"
 
 namespace roi {
 namespace {
@@ -33,8 +34,8 @@ Ranking rank(const std::vector<Candidate>& candidates, Better better) {
   const auto byId = [&](std::size_t a, std::size_t b) {
     return candidates[a].id < candidates[b].id;
   };
-  std::stable_sort(ranking.unranked.begin(), ranking.unranked.end(), byId);
-  std::stable_sort(ranking.ranked.begin(), ranking.ranked.end(), [&](std::size_t a, std::size_t b) {
+  sortStably(ranking.unranked, byId);
+  sortStably(ranking.ranked, [&](std::size_t a, std::size_t b) {
     const double x = candidates[a].figure.value;
     const double y = candidates[b].figure.value;
     if (x != y) return better == Better::lower ? x < y : y < x;

@@ -1,12 +1,12 @@
-// Answers documents, one per line, with evaluate()'s replies, one per line.
+// Answers requests, one per line, with a call's replies, one per line: roi_replies CALL
 
 #include <iostream>
 #include <string>
 
-#include "json/api.h"
+#include "parity/calls.h"
 
-int main() {
-  for (std::string document; std::getline(std::cin, document);) {
-    std::cout << roi::json::evaluate(document) << '\n';
-  }
+int main(int count, char** values) {
+  const roi::json::Call call = count == 2 ? roi::json::callByName(values[1]) : nullptr;
+  if (!call) return 2;
+  for (std::string request; std::getline(std::cin, request);) std::cout << call(request) << '\n';
 }

@@ -1,35 +1,78 @@
 // The command line of core/cli over the built wasm module: ./dev roi --wasm ...
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { loadModule } from '../../web/scripts/module.mjs';
 
-const usage =
-  'roi evaluate FILE | explain METRIC FILE [--scenario ID] [--channel ID] | schema | describe';
+const usage = 'roi COMMAND [WORD...] FILE [--OPTION VALUE]...: as natively, see ./dev roi --help';
 
 const read = (path) => readFileSync(path === '-' ? 0 : path, 'utf8');
 
-function explainRequest([metric, path, ...options]) {
-  const members = [];
-  for (let i = 0; i < options.length; i += 2) {
-    members.push(`,"${options[i].replace(/^--/, '')}":"${options[i + 1]}"`);
-  }
-  return `{"metric":"${metric}"${members.join('')},"document":${read(path)}}`;
-}
+/** Calls whose input is the file as it stands. */
+const plain = { evaluate: 'evaluate', 'read-number': 'readNumber', widen: 'widen' };
 
-const module = await loadModule();
-const [command, ...rest] = process.argv.slice(2);
-const calls = {
-  evaluate: () => `${module.evaluate(read(rest[0]))}\n`,
-  explain: () => `${module.explain(explainRequest(rest))}\n`,
-  schema: () => module.schema(),
-  describe: () => `${module.describe()}\n`,
+/** Calls whose request is put together from words before the file and options after it. */
+const words = {
+  explain: ['metric'],
+  simulate: [],
+  sensitivity: ['metric'],
+  solve: ['metric', 'target', 'input'],
+  'cash-flow': [],
+  compare: ['from', 'to'],
+  'split-budget': [],
 };
 
-if (!Object.hasOwn(calls, command ?? '')) {
-  process.stderr.write(`${usage}\n`);
-  process.exitCode = 2;
-} else {
-  const reply = calls[command]();
+const unquoted = new Set([
+  'target',
+  'probability',
+  'trials',
+  'seed',
+  'total',
+  'histograms',
+  'channels',
+]);
+
+const member = (name, value) => `"${name}":${unquoted.has(name) ? value : `"${value}"`},`;
+
+const camelCase = (command) => command.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+export function simulate(module, request) {
+  const trials = new module.Simulation(request);
+  trials.advance(0xffffffff);
+  const reply = trials.answer();
+  trials.delete();
+  return reply;
+}
+
+function ask(module, command, args) {
+  const names = words[command];
+  let request = '{';
+  for (const [i, name] of names.entries()) request += member(name, args[i]);
+  for (let i = names.length + 1; i < args.length; i += 2) {
+    request += member(args[i].replace(/^--/, ''), args[i + 1]);
+  }
+  request += `"document":${read(args[names.length])}}`;
+  return command === 'simulate'
+    ? simulate(module, request)
+    : module[camelCase(command)](request);
+}
+
+function answer(module, command, args) {
+  if (command === 'schema') return module.schema();
+  if (command === 'describe') return `${module.describe()}\n`;
+  if (Object.hasOwn(plain, command)) return `${module[plain[command]](read(args[0]))}\n`;
+  return Object.hasOwn(words, command) ? `${ask(module, command, args)}\n` : undefined;
+}
+
+async function main([command = '', ...args]) {
+  const reply = answer(await loadModule(), command, args);
+  if (reply === undefined) {
+    process.stderr.write(`${usage}\n`);
+    process.exitCode = 2;
+    return;
+  }
   const failed = reply.startsWith('{"ok":false');
   (failed ? process.stderr : process.stdout).write(reply);
   process.exitCode = failed ? 1 : 0;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

@@ -187,8 +187,8 @@ TEST(CodecTest, GoalDates_RunFromStartOverProgressToDeadline) {
 TEST(CodecTest, CarriedFigures_AreCheckedLikeAnyOther) {
   EXPECT_EQ(wrongIn(R"({"channels":[{"id":"a","response":{"elasticity":{"low":0,"high":0.5}}}],
     "time":{"discountRate":{"low":0.2,"high":0.1}}})"),
-            "range.order /scenarios/0/time/discountRate\nrange.edge " + kChannel +
-                "/response/elasticity\n");
+            "range.edge " + kChannel +
+                "/response/elasticity\nrange.order /scenarios/0/time/discountRate\n");
 }
 
 TEST(CodecTest, EveryError_IsReportedAtOnce) {

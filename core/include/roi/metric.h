@@ -47,6 +47,7 @@ enum class Category : std::uint8_t {
   X(otherCosts, "otherCosts", money, lower, cost)                               \
   X(sharedCosts, "sharedCosts", money, lower, cost)                             \
   X(ownCost, "ownCost", money, lower, cost)                                     \
+  X(upfrontCost, "upfrontCost", money, lower, cost)                             \
   X(nonAdCost, "nonAdCost", money, lower, cost)                                 \
   X(cost, "cost", money, lower, cost)                                           \
   X(revenue, "revenue", money, higher, result)                                  \
@@ -96,7 +97,10 @@ enum class Category : std::uint8_t {
   X(monthlyChurn, "monthlyChurn", rate, lower, input)                           \
   X(yearlyRevenue, "yearlyRevenue", money, higher, input)                       \
   X(retention, "retention", rate, higher, input)                                \
+  X(monthlyRetention, "monthlyRetention", rate, higher, input)                  \
   X(discountRate, "discountRate", rate, lower, input)                           \
+  X(discountFactor, "discountFactor", ratio, higher, input)                     \
+  X(elasticity, "elasticity", rate, higher, input)                              \
   X(amount, "amount", money, lower, input)                                      \
   X(share, "share", rate, lower, input)                                         \
   X(hours, "hours", count, lower, input)                                        \
@@ -107,6 +111,7 @@ enum class Category : std::uint8_t {
   X(linePeriodMonths, "linePeriodMonths", months, neither, input)               \
   X(weight, "weight", ratio, neither, input)                                    \
   X(channelCount, "channelCount", count, neither, input)                        \
+  X(monthShare, "monthShare", ratio, neither, input)                            \
   X(costLine, "costLine", money, lower, line)                                   \
   X(sharedLine, "sharedLine", money, lower, line)                               \
   X(sharedLinePart, "sharedLinePart", money, lower, line)                       \

@@ -201,8 +201,9 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
     case production:
     case fees:
     case otherCosts: return f.sumOfLines(m);
-    case sharedCosts: return f.sumOfSharedParts();
+    case sharedCosts: return f.sumOfSharedParts([](Metric) { return true; });
     case ownCost: return f.sumOfOwnLines();
+    case upfrontCost: return f.sumOfUpfront();
     case nonAdCost:
       return feeIncludesAdSpend(f.scenario(), f.channel()) ? f[cost] - f[adSpend] : f.sumOfKinds();
     case cost: {

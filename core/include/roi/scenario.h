@@ -15,7 +15,8 @@
 namespace roi {
 
 /// The scale on which a range is spread; fixed figures (periods, targets, weights) have none.
-enum class Scale : std::uint8_t { fixed, log, logit };
+/// discount: what a month discounts by, whose yearly rate is spread on the logit scale.
+enum class Scale : std::uint8_t { fixed, log, logit, discount };
 enum class Provenance : std::uint8_t { unstated, measured, benchmark, assumption };
 
 /// One typed figure. A single value has low == likely == high. A range holds 90 % of what is
@@ -74,11 +75,35 @@ struct SharedLine {
   std::vector<Input> weights;  ///< one per channel; nothing: weighs 0
 };
 
+/// How the outcome is spread over months. methodology.md, "Over time".
+struct Time {
+  double horizonMonths = 0;  ///< 0: not stated
+  double rampMonths = 0;     ///< until as many come in as will
+  double lagMonths = 0;      ///< from the lead to the sale
+  Input discountRate;        ///< a year
+  Input monthlyRetention;
+};
+
+/// What a channel states for itself; nothing: as the plan.
+struct ChannelTime {
+  std::optional<double> rampMonths, lagMonths;
+};
+
+/// How volume follows ad spend, and the bounds of a split. methodology.md, "Budget split".
+struct Response {
+  Input elasticity;
+  double minAdSpend = 0;
+  std::optional<double> maxAdSpend;
+  std::string pointer;
+};
+
 struct Channel {
   std::string id;
   Inputs given{};
   Value value;
   std::vector<CostLine> lines;
+  ChannelTime time;
+  std::optional<Response> response;
 };
 
 /// What the plan is to reach. target and price are quantities, so that they can be explained.
@@ -100,6 +125,7 @@ struct Scenario {
   std::vector<Channel> channels;
   std::vector<SharedLine> shared;
   std::optional<Goal> goal;
+  Time time;
   std::vector<Quantity> quantities;
 };
 
@@ -130,6 +156,8 @@ bool clicksByRate(const Scenario& scenario, std::size_t channel);
 bool hasAdSpend(const Scenario& scenario, std::size_t channel);
 /// Whether the channel has a line, or a part of a shared one, that is not ad spend.
 bool hasNonAdCost(const Scenario& scenario, std::size_t channel);
+/// Whether a kind of cost is paid before anything comes in: tools and production.
+bool isUpfront(Metric kind);
 /// Whether a fee of the channel already includes its ad spend.
 bool feeIncludesAdSpend(const Scenario& scenario, std::size_t channel);
 /// Whether ad spend is paid for as such: it counts as cost, and volume follows it in budget

@@ -62,6 +62,7 @@ constexpr bool isSum(Metric m) {
     case otherCosts:
     case sharedCosts:
     case ownCost:
+    case upfrontCost:
     case nonAdCost:
     case cost:
     case revenue:
@@ -83,11 +84,16 @@ class Sheet {
         inputs_(scenario.quantities.size()),
         sharedLines_(scenario.shared.size()),
         weightSums_(scenario.shared.size()) {
-    for (const Channel& channel : scenario.channels) lines_.emplace_back(channel.lines.size());
+    for (const Channel& channel : scenario.channels) {
+      lines_.emplace_back(channel.lines.size());
+      sharedParts_.emplace_back(scenario.shared.size());
+    }
   }
 
   std::size_t total() const { return scenario_.channels.size(); }
   const Scenario& scenario() const { return scenario_; }
+  /// Whether a channel adds nothing to the total's return. See leftOut.
+  bool isLeftOut(std::size_t channel) const { return leftOut_[channel]; }
   const Numbers<Num>& numbers() const { return numbers_; }
   bool onMarginBasis() const { return marginBasis_; }
 
@@ -118,7 +124,7 @@ class Sheet {
   Num sumOverChannels(Metric m, Fits fits) {
     std::vector<Num> parts;
     for (std::size_t c = 0; c < total(); ++c) {
-      if (fits(c) && !isLeftOut(c, m)) parts.push_back((*this)(c, m));
+      if (fits(c) && !isLeftOutOf(c, m)) parts.push_back((*this)(c, m));
     }
     return sum(parts);
   }
@@ -149,6 +155,16 @@ class Sheet {
     return *sharedLines_[index];
   }
 
+  /// A channel's part of a shared line.
+  Num sharedPart(std::size_t channel, std::uint32_t index) {
+    std::optional<Num>& cell = sharedParts_[channel][index];
+    if (!cell) {
+      const Num part = sharedPartRule(At<Num>(*this, channel), index);
+      cell = named(channel, Metric::sharedLinePart, index, part);
+    }
+    return *cell;
+  }
+
   Num weightSum(std::uint32_t index) {
     if (!weightSums_[index]) {
       std::vector<Num> parts;
@@ -168,7 +184,7 @@ class Sheet {
     return rule(m, At<Num>(*this, scope));
   }
 
-  bool isLeftOut(std::size_t channel, Metric m) const {
+  bool isLeftOutOf(std::size_t channel, Metric m) const {
     if (m == Metric::return_) return leftOut_[channel];
     return m == Metric::revenue && leftOut_[channel] && lacksRevenue(scenario_, channel);
   }
@@ -178,7 +194,7 @@ class Sheet {
   bool marginBasis_;
   std::vector<bool> leftOut_;
   std::vector<std::optional<Num>> figures_, inputs_, sharedLines_, weightSums_;
-  std::vector<std::vector<std::optional<Num>>> lines_;  // per channel
+  std::vector<std::vector<std::optional<Num>>> lines_, sharedParts_;  // per channel
 };
 
 template <class Num>
@@ -239,11 +255,16 @@ class At {
         [&](const CostLine& line) { return paysAds || line.kind != Metric::adSpend; });
   }
 
-  Num sumOfSharedParts() const {
-    std::vector<Num> parts;
-    for (std::uint32_t i = 0; i < scenario().shared.size(); ++i) {
-      parts.push_back(sheet_->named(scope_, Metric::sharedLinePart, i, sharedPartRule(*this, i)));
-    }
+  /// The parts of the shared lines of the kinds that count.
+  template <class Counts>
+  Num sumOfSharedParts(Counts counts) const {
+    return sheet_->sum(sharedParts(counts));
+  }
+
+  /// What is paid before anything comes in: own lines and parts of shared ones.
+  Num sumOfUpfront() const {
+    std::vector<Num> parts = lines([](const CostLine& line) { return isUpfront(line.kind); });
+    for (const Num& part : sharedParts(isUpfront)) parts.push_back(part);
     return sheet_->sum(parts);
   }
 
@@ -275,12 +296,26 @@ class At {
  private:
   template <class Counts>
   Num sumOfLinesThat(Counts counts) const {
-    const std::vector<CostLine>& lines = scenario().channels[scope_].lines;
+    return sheet_->sum(lines(counts));
+  }
+
+  template <class Counts>
+  std::vector<Num> lines(Counts counts) const {
+    const std::vector<CostLine>& typed = scenario().channels[scope_].lines;
     std::vector<Num> parts;
-    for (std::uint32_t i = 0; i < lines.size(); ++i) {
-      if (counts(lines[i])) parts.push_back(sheet_->line(scope_, i));
+    for (std::uint32_t i = 0; i < typed.size(); ++i) {
+      if (counts(typed[i])) parts.push_back(sheet_->line(scope_, i));
     }
-    return sheet_->sum(parts);
+    return parts;
+  }
+
+  template <class Counts>
+  std::vector<Num> sharedParts(Counts counts) const {
+    std::vector<Num> parts;
+    for (std::uint32_t i = 0; i < scenario().shared.size(); ++i) {
+      if (counts(scenario().shared[i].line.kind)) parts.push_back(sheet_->sharedPart(scope_, i));
+    }
+    return parts;
   }
 
   Sheet<Num>* sheet_;

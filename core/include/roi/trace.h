@@ -68,6 +68,9 @@ template <>
 class Numbers<Trace> {
  public:
   explicit Numbers(Tape& tape) : tape_(&tape) {}
+  /// For a tape that holds several scenarios: the number on it of each of this one's quantities.
+  Numbers(Tape& tape, std::vector<std::uint32_t> numbers)
+      : tape_(&tape), numbers_(std::move(numbers)) {}
   Trace input(std::uint32_t index, const Quantity& quantity) const;
   Trace constant(double value, Metric meaning) const;
   Trace missing(Metric id) const;
@@ -76,6 +79,7 @@ class Numbers<Trace> {
 
  private:
   Tape* tape_;
+  std::vector<std::uint32_t> numbers_;  // empty: as they stand in the scenario
 };
 
 }  // namespace roi

@@ -1,8 +1,23 @@
 // The only importer of the wasm module. One call per question; replies are unwrapped here.
 
-import create, { type RoiModule } from '../../../.build/wasm/wasm/roi.mjs';
+import create, { type RoiModule, type RoiSimulation } from '../../../.build/wasm/wasm/roi.mjs';
 import type { Document } from '../../generated/contract';
 import type { ErrorCode, Metric, Unit } from '../../generated/metrics';
+import type {
+  CashFlow,
+  CashFlowRequest,
+  CompareRequest,
+  Comparison,
+  Sensitivity,
+  SensitivityRequest,
+  Simulated,
+  SimulateRequest,
+  Solved,
+  SolveRequest,
+  Split,
+  SplitRequest,
+  WidenRequest,
+} from './analyses';
 
 /** A figure: a number, or the reason why there is none (`zero:leads`, `missing:closeRate`). */
 export type Figure = number | { undefined: string };
@@ -105,6 +120,57 @@ export class Engine {
 
   readNumber(text: string, locale: string, unit: Unit): Reply<TypedFigure> {
     return JSON.parse(this.module.readNumber(JSON.stringify({ text, locale, unit })));
+  }
+
+  widen(request: WidenRequest): Reply<{ low: number; likely: number; high: number }> {
+    return JSON.parse(this.module.widen(JSON.stringify(request)));
+  }
+
+  sensitivity(request: SensitivityRequest): Reply<Sensitivity> {
+    return JSON.parse(this.module.sensitivity(JSON.stringify(request)));
+  }
+
+  solve(request: SolveRequest): Reply<Solved> {
+    return JSON.parse(this.module.solve(JSON.stringify(request)));
+  }
+
+  cashFlow(request: CashFlowRequest): Reply<CashFlow> {
+    return JSON.parse(this.module.cashFlow(JSON.stringify(request)));
+  }
+
+  compare(request: CompareRequest): Reply<Comparison> {
+    return JSON.parse(this.module.compare(JSON.stringify(request)));
+  }
+
+  splitBudget(request: SplitRequest): Reply<Split | { undefined: string }> {
+    return JSON.parse(this.module.splitBudget(JSON.stringify(request)));
+  }
+
+  simulation(request: SimulateRequest): Simulation {
+    return new Simulation(new this.module.Simulation(JSON.stringify(request)));
+  }
+}
+
+/** A simulation that is run a little at a time; whoever starts one frees it. */
+export class Simulation {
+  private readonly trials: RoiSimulation;
+
+  constructor(trials: RoiSimulation) {
+    this.trials = trials;
+  }
+
+  /** Runs about so many more trials; says whether all are done. */
+  advance(trials: number): boolean {
+    return this.trials.advance(trials);
+  }
+
+  /** What the trials so far come to. */
+  answer(): Reply<Simulated> {
+    return JSON.parse(this.trials.answer());
+  }
+
+  free(): void {
+    this.trials.delete();
   }
 }
 

@@ -4,6 +4,19 @@ declare module '*/roi.mjs' {
     evaluate(document: string): string;
     explain(request: string): string;
     readNumber(request: string): string;
+    widen(request: string): string;
+    sensitivity(request: string): string;
+    solve(request: string): string;
+    cashFlow(request: string): string;
+    compare(request: string): string;
+    splitBudget(request: string): string;
+    Simulation: new (request: string) => RoiSimulation;
+  }
+
+  export interface RoiSimulation {
+    advance(trials: number): boolean;
+    answer(): string;
+    delete(): void;
   }
 
   interface ModuleOptions {

@@ -1,6 +1,8 @@
 // What a language must say. A missing key fails the build.
-import type { Channel, Scenario, SharedCost, Value } from '../../generated/contract';
+import type { Channel, Scenario, SharedCost, Time, Value } from '../../generated/contract';
 import type { Category, ErrorCode, Metric } from '../../generated/metrics';
+import type { Section, Watched } from '../components/view';
+import type { OtherRole } from '../model/edits';
 import type { PresetId } from '../model/presets';
 
 export type Action = Scenario['action'];
@@ -100,7 +102,19 @@ export interface Catalogue {
     currencyNote: string;
     action: string;
     notes: string;
-    range: Say<[low: string, high: string]>;
+    /** Accessible names of the button that turns a figure into a range, and back. */
+    toRange: Say<[label: string]>;
+    toFigure: Say<[label: string]>;
+    rangeOfNothing: string;
+    likely: Say<[label: string]>;
+    rangeOf: Say<[label: string]>;
+    /** Before the two ends. */
+    nineInTen: string;
+    ends: Record<'low' | 'high', { short: string; long: Say<[label: string]> }>;
+    defaultWidth: string;
+    rangeBelow: Say<[bound: string]>;
+    rangeAbove: Say<[bound: string]>;
+    rangeWithin: Say<[low: string, high: string]>;
     goal: string;
     goalOff: string;
     goalRemove: string;
@@ -110,6 +124,18 @@ export interface Catalogue {
     goalDeadline: string;
     goalPrice: string;
     goalPriceNote: string;
+  };
+  scenarios: {
+    heading: string;
+    shown: string;
+    compare: string;
+    with: Record<OtherRole, string>;
+    copyNote: string;
+    roles: Record<NonNullable<Scenario['role']>, string>;
+    role: string;
+    rename: string;
+    remove: string;
+    removeNamed: Say<[name: string]>;
   };
   results: {
     heading: string;
@@ -157,6 +183,159 @@ export interface Catalogue {
     part: Record<'scaling' | 'others', Say<[metric: string]>>;
     ifPositive: Say<[test: string, yes: string, no: string]>;
     default: string;
+  };
+  analyses: {
+    titles: Record<Section, string>;
+    loading: string;
+    notLoaded: string;
+    /** Opens the numbers of a chart. */
+    figures: string;
+    chances: Say<[n: number, of: number]>;
+    nearlyAlways: string;
+    hardlyEver: string;
+    earning: Say<[chances: string]>;
+    between: Say<[low: string, high: string]>;
+    fromTo: Say<[from: string, to: string]>;
+    below: Say<[value: string]>;
+    above: Say<[value: string]>;
+    /** Percentage points. */
+    points: Say<[n: string]>;
+    band: string;
+    sure: {
+      singleAnswer: string;
+      single: string;
+      howToRange: string;
+      sentence: Say<[chance: string, range: string]>;
+      profitable: string;
+      belowBreakEven: Say<[action: Action]>;
+      goal: string;
+      best: string;
+      histogram: Say<[metric: string]>;
+      histogramSummary: Say<[metric: string, low: string, high: string, middle: string]>;
+      histogramNote: string;
+      breakEven: string;
+      nineInTen: string;
+      trialsColumn: string;
+      quantiles: string;
+      low: string;
+      middle: string;
+      high: string;
+      mean: string;
+      channels: string;
+      undefinedTrials: Say<[undefinedOnes: string, all: string]>;
+      trials: Say<[trials: string]>;
+      ownError: Say<[trials: string, points: string]>;
+    };
+    influence: {
+      /** Before the result that is looked at. */
+      on: string;
+      most: Say<[swing: string]>;
+      swing: Say<
+        [what: string, low: string, high: string, metric: string, atLow: string, atHigh: string]
+      >;
+      lever: Say<[kind: Metric, action: Action]>;
+      subject: Record<Watched, Say<[action: Action, basis: 'margin' | 'revenue']>>;
+      onePercent: string;
+      onePoint: string;
+      adds: Say<[what: string, step: string, amount: string, subject: string]>;
+      takes: Say<[what: string, step: string, amount: string, subject: string]>;
+      tornadoNote: string;
+      ranges: Say<[metric: string]>;
+      range: string;
+      fromTo: string;
+      result: Say<[metric: string]>;
+      share: string;
+      ofGroup: Say<[share: string]>;
+      together: Say<[share: string]>;
+      levers: Say<[metric: string]>;
+      leverColumn: string;
+      onePercentColumn: string;
+      onePointColumn: string;
+      elasticity: string;
+      byChannel: string;
+      leversNote: string;
+    };
+    time: {
+      atOnce: string;
+      after: Say<[months: string]>;
+      never: Say<[horizon: string]>;
+      paidBack: Say<[months: string, whole: number]>;
+      notPaidBack: Say<[horizon: string]>;
+      between: Say<[early: string, late: string]>;
+      earliest: Say<[early: string, horizon: string]>;
+      chance: Say<[chances: string, horizon: string]>;
+      summary: Say<[end: string, months: number, payback: string]>;
+      months: string;
+      bandNote: string;
+      curveNote: string;
+      netPresentValue: string;
+      netPresentValueNote: string;
+      byMonth: string;
+      monthColumn: string;
+      flow: string;
+      cumulative: string;
+      assumptions: string;
+      labels: Record<keyof Time, string>;
+      notes: Record<keyof Time, string>;
+      payback: string;
+      afterStart: string;
+    };
+    changed: {
+      answer: Say<[metric: string, change: string, name: string]>;
+      with: string;
+      notComparable: string;
+      sentence: Say<[name: string, metric: string, from: string, to: string]>;
+      unknown: Say<[name: string]>;
+      beats: Say<[chances: string]>;
+      bridge: string;
+      bridgeOf: string;
+      bridgeCaption: Say<[metric: string]>;
+      bridgeSummary: Say<[metric: string, from: string, to: string]>;
+      kinds: Record<'channels' | 'volume', string>;
+      figures: string;
+      difference: string;
+      relative: string;
+      unequal: Say<[from: string, to: string]>;
+      perMonth: string;
+      otherBasis: string;
+      channels: string;
+      only: Record<'from' | 'to', string>;
+    };
+    split: {
+      unstated: string;
+      answer: Say<[from: string, to: string]>;
+      howTo: string;
+      restsOn: string;
+      sentence: Say<[total: string, from: string, to: string]>;
+      unspent: Say<[spent: string]>;
+      summary: Say<[list: string]>;
+      barsNote: string;
+      table: string;
+      marginalRoi: string;
+      bounds: Record<'minimum' | 'maximum', string>;
+      marginalNote: Say<[roi: string]>;
+      held: Say<[names: string]>;
+      elasticity: string;
+      atLeast: string;
+      atMost: string;
+      elasticityNote: string;
+    };
+    seek: {
+      title: string;
+      target: Say<[metric: string]>;
+      by: string;
+      chance: string;
+      likely: string;
+      prompt: string;
+      answer: Say<[what: string, values: string, from: string]>;
+      apply: Say<[value: string]>;
+      replacesRange: string;
+      unreachable: Say<[what: string]>;
+      best: Say<[what: string, gives: string, at: string]>;
+      aChanceOf: Say<[percent: string]>;
+      cannot: string;
+      ways: string;
+    };
   };
   actions: {
     undo: string;

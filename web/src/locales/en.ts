@@ -1,3 +1,4 @@
+import type { Metric } from '../../generated/metrics';
 import type { Action, Catalogue } from './catalogue';
 
 const nouns: Record<Action, { one: string; many: string }> = {
@@ -11,6 +12,24 @@ const nouns: Record<Action, { one: string; many: string }> = {
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const levers: Partial<Record<Metric, string>> = {
+  impressions: 'the impressions',
+  clicks: 'the clicks',
+  customers: 'the customers',
+  ctr: 'the click-through rate',
+  conversionRate: 'the conversion rate',
+  closeRate: 'the close rate',
+  incrementalShare: 'the incremental share',
+  value: 'the value of a customer',
+  margin: 'the gross margin',
+  adSpend: 'ad spend',
+  tools: 'tools and software',
+  people: 'the cost of people',
+  production: 'materials and production',
+  fees: 'agency fees',
+  otherCosts: 'other costs',
+};
 
 export const en: Catalogue = {
   languageName: 'English',
@@ -39,6 +58,7 @@ export const en: Catalogue = {
       fees: 'Agency fees',
       otherCosts: 'Other costs',
       sharedCosts: 'Part of shared costs',
+      upfrontCost: 'Tools and production',
       ownCost: 'Cost of its own lines',
       nonAdCost: 'Cost besides ads',
       cost: 'Cost',
@@ -99,6 +119,10 @@ export const en: Catalogue = {
       periodMonths: 'Months of the plan',
       linePeriodMonths: 'Months the amount covers',
       weight: 'Weight',
+      monthlyRetention: 'Customers kept each month',
+      discountFactor: 'Monthly discount factor',
+      elasticity: 'Response to ad spend',
+      monthShare: 'Share of the month',
       channelCount: 'Number of channels',
       costLine: 'Cost line',
       sharedLine: 'Shared cost',
@@ -259,7 +283,20 @@ export const en: Catalogue = {
     currencyNote: 'a label; nothing is converted',
     action: 'What is counted',
     notes: 'Notes',
-    range: (low, high) => `from ${low} to ${high}, 9 times in 10`,
+    toRange: (label) => `Turn ${label} into a range`,
+    toFigure: (label) => `Back to a single figure, ${label}`,
+    rangeOfNothing: 'Type a figure first: a range is spread around it.',
+    likely: (label) => `${label} (likely)`,
+    rangeOf: (label) => `Range of ${label}`,
+    nineInTen: '9 times in 10',
+    ends: {
+      low: { short: 'from', long: (label) => `${label}, from` },
+      high: { short: 'to', long: (label) => `${label}, to` },
+    },
+    defaultWidth: 'A default width; change it to yours.',
+    rangeBelow: (bound) => `Type less than ${bound}.`,
+    rangeAbove: (bound) => `Type more than ${bound}.`,
+    rangeWithin: (low, high) => `Type a figure between ${low} and ${high}.`,
     goal: 'Your goal',
     goalOff: 'Set a goal',
     goalRemove: 'Remove the goal',
@@ -269,6 +306,28 @@ export const en: Catalogue = {
     goalDeadline: 'Until',
     goalPrice: 'Price per unit',
     goalPriceNote: 'if you pay per result',
+  },
+
+  scenarios: {
+    heading: 'Scenarios',
+    shown: 'Scenario shown',
+    compare: 'Compare with…',
+    with: {
+      alternative: 'an alternative',
+      lastCampaign: 'the last campaign',
+      samePeriodLastYear: 'the same period last year',
+    },
+    copyNote: 'It starts as a copy of these figures, to be changed.',
+    roles: {
+      plan: 'Plan',
+      alternative: 'Alternative',
+      lastCampaign: 'Last campaign',
+      samePeriodLastYear: 'Same period last year',
+    },
+    role: 'What it is',
+    rename: 'Rename',
+    remove: 'Remove',
+    removeNamed: (name) => `Remove ${name}`,
   },
 
   results: {
@@ -323,6 +382,197 @@ export const en: Catalogue = {
     default: 'by default',
   },
 
+  analyses: {
+    titles: {
+      sure: 'How sure is it?',
+      influence: 'What matters most?',
+      time: 'When is it paid back?',
+      changed: 'What changed?',
+      split: 'Would another split bring more?',
+    },
+    loading: 'One moment…',
+    notLoaded: 'This part could not be fetched. Open it again once you are online.',
+    figures: 'The numbers of this picture',
+    chances: (n, of) => `${n} ${n === 1 ? 'chance' : 'chances'} in ${of}`,
+    nearlyAlways: 'more than 99 chances in 100',
+    hardlyEver: 'less than 1 chance in 100',
+    earning: (chances) => `${chances} of earning money`,
+    between: (low, high) => `between ${low} and ${high}, 9 times in 10`,
+    fromTo: (from, to) => `${from} → ${to}`,
+    below: (value) => `below ${value}`,
+    above: (value) => `above ${value}`,
+    points: (n) => `${n} pts`,
+    band: 'The soft ends show where the cost and the break-even lie 9 times in 10.',
+    sure: {
+      singleAnswer: 'every figure is a single value',
+      single: 'Every figure of this plan is a single value, so its answer is one too.',
+      howToRange:
+        'The ± beside a field turns its figure into a range. The answer then says how often the plan earns money.',
+      sentence: (chance, range) => `${capital(chance)}; the return on investment is ${range}.`,
+      profitable: 'Chance of earning money',
+      belowBreakEven: (action) => `Chance that a ${nouns[action].one} brings more than it costs`,
+      goal: 'Chance of reaching the goal',
+      best: 'Chance of being the best',
+      histogram: (metric) => `${metric}, how often each outcome comes`,
+      histogramSummary: (metric, low, high, middle) =>
+        `${metric} lies between ${low} and ${high} 9 times in 10, as often above ${middle} as below.`,
+      histogramNote: 'Hatched: losses. The dot is the middle: as often above as below.',
+      breakEven: 'Break-even',
+      nineInTen: '9 times in 10',
+      trialsColumn: 'Trials',
+      quantiles: 'Low, middle and high outcomes',
+      low: 'Low (P5)',
+      middle: 'Middle (P50)',
+      high: 'High (P95)',
+      mean: 'Mean',
+      channels: 'Channel by channel',
+      undefinedTrials: (some, all) =>
+        `In ${some} of ${all} trials there was no answer; they count as no.`,
+      trials: (trials) => `${trials} trials.`,
+      ownError: (trials, points) =>
+        `${trials} trials; the simulation itself is off by about ±${points}.`,
+    },
+    influence: {
+      on: 'What moves',
+      most: (swing) => `Most of all, ${swing}`,
+      swing: (what, low, high, subject, atLow, atHigh) =>
+        `${what} from ${low} to ${high} moves ${subject} from ${atLow} to ${atHigh}`,
+      lever: (kind, action) => levers[kind] ?? `the number of ${nouns[action].many}`,
+      subject: {
+        profit: (_, basis) => (basis === 'margin' ? 'profit' : 'the gain'),
+        roi: () => 'the return on investment',
+        fullCostCpl: (action) => `the cost per ${nouns[action].one}`,
+        breakEvenCpl: (action) => `the break-even per ${nouns[action].one}`,
+      },
+      onePercent: 'one percent more',
+      onePoint: 'one point more',
+      adds: (what, step, amount, subject) => `${what}: ${step} adds ${amount} to ${subject}`,
+      takes: (what, step, amount, subject) => `${what}: ${step} takes ${amount} off ${subject}`,
+      tornadoNote:
+        'Each range from its low end (dark) to its high end (light), the others at their likely values.',
+      ranges: (metric) => `Ranges that move ${metric}`,
+      range: 'Range',
+      fromTo: 'From → to',
+      result: (metric) => metric,
+      share: 'Share of the variance',
+      ofGroup: (share) => `${share}, with its group`,
+      together: (share) => `${share} of the variance comes from ranges acting together.`,
+      levers: (metric) => `What one percent, or one point, more does to ${metric}`,
+      leverColumn: 'Lever',
+      onePercentColumn: '1% more',
+      onePointColumn: 'One point more',
+      elasticity: 'Elasticity',
+      byChannel: 'Channel by channel',
+      leversNote:
+        'Slopes at today’s figures, all else held. Elasticity: by how much the result moves when the lever moves by 1%.',
+    },
+    time: {
+      atOnce: 'from the start',
+      after: (months) => `after ${months}`,
+      never: (horizon) => `not within ${horizon}`,
+      paidBack: (months, whole) =>
+        whole === 0
+          ? 'It pays for itself from the start.'
+          : `It is paid back after ${months}, by the end of month ${whole}.`,
+      notPaidBack: (horizon) => `It is not paid back within ${horizon}.`,
+      between: (early, late) => `9 times in 10: between ${early} and ${late}.`,
+      earliest: (early, horizon) =>
+        `At the earliest after ${early}; perhaps not within ${horizon}.`,
+      chance: (chances, horizon) => `${capital(chances)} that it is paid back within ${horizon}.`,
+      summary: (end, months, payback) =>
+        `What has come in less what has gone out over ${months} months: ${end} at the end; paid back: ${payback}.`,
+      months: 'months',
+      bandNote:
+        'What has come in less what has gone out. The band holds 9 outcomes in 10; the tick is where the line is crossed for good.',
+      curveNote:
+        'What has come in less what has gone out; the tick is where the line is crossed for good.',
+      netPresentValue: 'Net present value',
+      netPresentValueNote: 'what the flows are worth at the start',
+      byMonth: 'Month by month',
+      monthColumn: 'Month',
+      flow: 'In less out',
+      cumulative: 'Since the start',
+      assumptions: 'How it spreads over time',
+      labels: {
+        horizonMonths: 'Months looked at',
+        rampMonths: 'Months of ramp-up',
+        lagMonths: 'Months from lead to sale',
+        monthlyRetention: 'Customers that stay each month',
+        discountRate: 'Discount rate a year',
+      },
+      notes: {
+        horizonMonths: 'a year if left empty',
+        rampMonths: 'until as many come in as will',
+        lagMonths: 'length of the sales cycle',
+        monthlyRetention: 'empty: what they bring comes at once',
+        discountRate: 'empty: money later is worth as much as now',
+      },
+      payback: 'Paid back in',
+      afterStart: 'after the start',
+    },
+    changed: {
+      answer: (metric, change, name) => `${metric} ${change}, compared with ${name}`,
+      with: 'Compared with',
+      notComparable: 'These two scenarios cannot be compared.',
+      sentence: (name, metric, from, to) =>
+        `Compared with ${name}, ${metric} goes from ${from} to ${to}.`,
+      unknown: (name) => `Compared with ${name}; one of the two has no answer.`,
+      beats: (chances) => `${capital(chances)} that this one earns more.`,
+      bridge: 'What made the difference',
+      bridgeOf: 'Difference in',
+      bridgeCaption: (metric) => `Parts of the change of ${metric}`,
+      bridgeSummary: (metric, from, to) => `${metric} goes from ${from} to ${to}, part by part.`,
+      kinds: { channels: 'Channels added or removed', volume: 'Volume' },
+      figures: 'Figure by figure',
+      difference: 'Difference',
+      relative: 'In percent',
+      unequal: (from, to) => `The periods differ: ${from} against ${to}.`,
+      perMonth: 'Amounts and counts per month',
+      otherBasis: 'One counts the margin as return, the other revenue.',
+      channels: 'Channel by channel',
+      only: { from: 'in the other only', to: 'in this one only' },
+    },
+    split: {
+      unstated: 'say how each channel responds to ad spend',
+      answer: (from, to) => `from ${from} to ${to}, if your elasticities hold`,
+      howTo:
+        'Say for each channel how its leads follow ad spend, and the best split of the same money is worked out.',
+      restsOn: 'This rests on what you assume about elasticity, not on anything measured here.',
+      sentence: (total, from, to) =>
+        `With the same ${total} of ad spend, the expected profit would go from ${from} to ${to}.`,
+      unspent: (spent) => `Only ${spent} of it is worth spending.`,
+      summary: (list) => `Ad spend now and in the best split: ${list}.`,
+      barsNote: 'Thin: now. Thick: in the best split.',
+      table: 'The best split',
+      marginalRoi: 'Marginal ROI',
+      bounds: { minimum: 'held at its minimum', maximum: 'held at its maximum' },
+      marginalNote: (roi) =>
+        `Marginal ROI is what the last amount spent brings besides itself. Where no bound holds a channel, it is the same everywhere: ${roi}.`,
+      held: (names) => `Unchanged, for want of an elasticity: ${names}.`,
+      elasticity: 'Elasticity',
+      atLeast: 'At least',
+      atMost: 'At most',
+      elasticityNote:
+        'Elasticity: how much of 1% more ad spend arrives as more leads. 100%: all of it; such a channel needs a maximum.',
+    },
+    seek: {
+      title: 'What would it take?',
+      target: (metric) => `For ${metric} to be`,
+      by: 'by changing',
+      chance: 'with a chance of',
+      likely: 'at the likely figures',
+      prompt: 'This is where it stands; type another target.',
+      answer: (what, values, from) => `${what}: ${values} instead of ${from}.`,
+      apply: (value) => (value ? `Apply ${value}` : 'Apply'),
+      replacesRange: 'instead of the range',
+      unreachable: (what) => `${what} alone cannot reach it.`,
+      best: (what, gives, at) => `${what} alone cannot reach it: at most ${gives}, at ${at}.`,
+      aChanceOf: (percent) => `a chance of ${percent}`,
+      cannot: 'This cannot be worked out.',
+      ways: 'Each of these alone would reach it',
+    },
+  },
+
   actions: {
     undo: 'Undo',
     redo: 'Redo',
@@ -361,10 +611,20 @@ export const en: Catalogue = {
     'provenance.source': () => 'A benchmark needs its source.',
     'period.months': () => 'State the number of months.',
     'goal.dates': () => 'The goal must end after it starts.',
+    'response.observed': () =>
+      'The point with more ad spend needs more leads, at most in proportion.',
+    'response.bounds': () => 'The least must not be above the most.',
+    'response.maximum': () =>
+      'Leads that grow in proportion to ad spend need a most that may be spent.',
+    'split.total': () => 'This is less than the least the channels may spend together.',
     'request.metric': () => 'Unknown figure.',
     'request.unit': () => 'Unknown unit.',
     'request.scenario': () => 'Unknown scenario.',
     'request.channel': () => 'Unknown channel.',
+    'request.input': () => 'This figure cannot be moved.',
+    'request.unrelated': () => 'Moving this figure does not change the result.',
+    'request.number': (d) => `Type a number from ${d.replace('..', ' to ')}.`,
+    'request.size': () => 'This is too much for one answer: ask for fewer channels or months.',
     'number.empty': () => 'Type a number.',
     'number.malformed': () => 'Type a number such as 1,234.5, a range such as 40..60, or 50 ± 10.',
     'number.ambiguous': (d) =>

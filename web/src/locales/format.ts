@@ -46,6 +46,52 @@ export class Format {
     });
   }
 
+  /** A figure that is only roughly known: three digits, or whole percents. */
+  rough(value: number, unit: Unit, signed = false): string {
+    const sign = signed ? ({ signDisplay: 'exceptZero' } as const) : {};
+    return this.number(Number(value.toPrecision(3)), {
+      ...this.options(value, unit),
+      ...roughDigits(Math.abs(value), unit),
+      ...sign,
+    });
+  }
+
+  /** For the axis of a chart. */
+  short(value: number, unit: Unit): string {
+    if (unit === 'rate')
+      return this.number(value, { style: 'percent', maximumSignificantDigits: 3 });
+    const currency = { style: 'currency', currency: this.currency } as const;
+    const style = unit === 'money' ? { ...currency, currencyDisplay: 'narrowSymbol' as const } : {};
+    return this.number(value, { ...style, notation: 'compact', maximumSignificantDigits: 3 });
+  }
+
+  /** A percentage with so many decimals. */
+  percent(value: number, digits: number, signed = false): string {
+    return this.number(value, {
+      style: 'percent',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      ...(signed ? { signDisplay: 'exceptZero' } : {}),
+    });
+  }
+
+  /** Money without decimals; what is shown so adds up. */
+  wholeMoney(value: number, signed = false): string {
+    return this.number(value, {
+      style: 'currency',
+      currency: this.currency,
+      currencyDisplay: 'narrowSymbol',
+      maximumFractionDigits: 0,
+      minimumFractionDigits: 0,
+      ...(signed ? { signDisplay: 'exceptZero' } : {}),
+    });
+  }
+
+  /** 5 months */
+  months(value: number): string {
+    return this.number(value, { style: 'unit', unit: 'month', unitDisplay: 'long' });
+  }
+
   /** For status messages: no grouping. */
   spoken(value: number, unit: Unit): string {
     return this.number(value, { ...this.options(value, unit), useGrouping: false });
@@ -58,6 +104,10 @@ export class Format {
 
   list(items: string[]): string {
     return new Intl.ListFormat(this.locale).format(items);
+  }
+
+  either(items: string[]): string {
+    return new Intl.ListFormat(this.locale, { type: 'disjunction' }).format(items);
   }
 
   /** € */
@@ -116,4 +166,13 @@ export class Format {
     }
     return formatter;
   }
+}
+
+function roughDigits(size: number, unit: Unit): Intl.NumberFormatOptions {
+  if (unit === 'money') {
+    const digits = size >= 100 || size === 0 ? 0 : 2;
+    return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  }
+  if (unit === 'rate' && size >= 0.001) return { maximumFractionDigits: size >= 0.1 ? 0 : 1 };
+  return { maximumSignificantDigits: 3 };
 }

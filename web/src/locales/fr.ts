@@ -1,3 +1,4 @@
+import type { Metric } from '../../generated/metrics';
 import type { Action, Catalogue } from './catalogue';
 
 const nouns: Record<Action, { one: string; many: string }> = {
@@ -18,6 +19,37 @@ const spent = (currency: string) =>
 
 /** de or d’ before a noun. */
 const of = (noun: string) => (/^[aeiouhéèê]/i.test(noun) ? `d’${noun}` : `de ${noun}`);
+
+const levers: Partial<Record<Metric, string>> = {
+  impressions: 'les impressions',
+  clicks: 'les clics',
+  customers: 'le nombre de clients',
+  ctr: 'le taux de clics',
+  conversionRate: 'le taux de conversion',
+  closeRate: 'le taux de transformation',
+  incrementalShare: 'la part incrémentale',
+  value: 'la valeur d’un client',
+  margin: 'la marge brute',
+  adSpend: 'la dépense publicitaire',
+  tools: 'les outils et logiciels',
+  people: 'le coût de l’équipe',
+  production: 'la création et la production',
+  fees: 'les honoraires d’agence',
+  otherCosts: 'les autres coûts',
+};
+
+const oneOf: Record<Action, string> = {
+  lead: 'un prospect',
+  subscriber: 'un abonné',
+  booking: 'une réservation',
+  order: 'une commande',
+  download: 'un téléchargement',
+  signUp: 'une inscription',
+  call: 'un appel',
+};
+
+/** à before « le bénéfice », « le coût »… */
+const to = (subject: string) => subject.replace(/^le /, 'au ');
 
 export const fr: Catalogue = {
   languageName: 'Français',
@@ -46,6 +78,7 @@ export const fr: Catalogue = {
       fees: 'Honoraires d’agence',
       otherCosts: 'Autres coûts',
       sharedCosts: 'Part des coûts communs',
+      upfrontCost: 'Outils et création',
       ownCost: 'Coût de ses propres lignes',
       nonAdCost: 'Coût hors publicité',
       cost: 'Investissement',
@@ -106,6 +139,10 @@ export const fr: Catalogue = {
       periodMonths: 'Mois du plan',
       linePeriodMonths: 'Mois couverts par le montant',
       weight: 'Poids',
+      monthlyRetention: 'Clients gardés chaque mois',
+      discountFactor: 'Facteur d’actualisation mensuel',
+      elasticity: 'Réponse à la publicité',
+      monthShare: 'Part du mois',
       channelCount: 'Nombre de canaux',
       costLine: 'Ligne de coût',
       sharedLine: 'Coût commun',
@@ -270,7 +307,20 @@ export const fr: Catalogue = {
     currencyNote: 'une étiquette\u202f; rien n’est converti',
     action: 'Ce que l’on compte',
     notes: 'Notes',
-    range: (low, high) => `de ${low} à ${high}, 9 fois sur 10`,
+    toRange: (label) => `Transformer en fourchette\u00a0: ${label}`,
+    toFigure: (label) => `Revenir à un seul chiffre\u00a0: ${label}`,
+    rangeOfNothing: 'Saisissez d’abord un chiffre\u202f; la fourchette se place autour.',
+    likely: (label) => `${label} (probable)`,
+    rangeOf: (label) => `Fourchette\u00a0: ${label}`,
+    nineInTen: '9 fois sur 10',
+    ends: {
+      low: { short: 'de', long: (label) => `${label}, de` },
+      high: { short: 'à', long: (label) => `${label}, à` },
+    },
+    defaultWidth: 'Largeur par défaut, à ajuster.',
+    rangeBelow: (bound) => `Saisissez moins de ${bound}.`,
+    rangeAbove: (bound) => `Saisissez plus de ${bound}.`,
+    rangeWithin: (low, high) => `Saisissez un chiffre entre ${low} et ${high}.`,
     goal: 'Votre objectif',
     goalOff: 'Fixer un objectif',
     goalRemove: 'Retirer l’objectif',
@@ -280,6 +330,28 @@ export const fr: Catalogue = {
     goalDeadline: 'Au',
     goalPrice: 'Prix unitaire',
     goalPriceNote: 'si vous payez au résultat',
+  },
+
+  scenarios: {
+    heading: 'Scénarios',
+    shown: 'Scénario affiché',
+    compare: 'Comparer avec…',
+    with: {
+      alternative: 'une variante',
+      lastCampaign: 'la dernière campagne',
+      samePeriodLastYear: 'la même période l’an dernier',
+    },
+    copyNote: 'On part d’une copie de ces chiffres, à modifier.',
+    roles: {
+      plan: 'Plan',
+      alternative: 'Variante',
+      lastCampaign: 'Dernière campagne',
+      samePeriodLastYear: 'Même période l’an dernier',
+    },
+    role: 'De quoi il s’agit',
+    rename: 'Renommer',
+    remove: 'Supprimer',
+    removeNamed: (name) => `Supprimer ${name}`,
   },
 
   results: {
@@ -335,6 +407,203 @@ export const fr: Catalogue = {
     default: 'par défaut',
   },
 
+  analyses: {
+    titles: {
+      sure: 'À quel point est-ce sûr\u202f?',
+      influence: 'Qu’est-ce qui compte le plus\u202f?',
+      time: 'Quand est-ce rentabilisé\u202f?',
+      changed: 'Qu’est-ce qui a changé\u202f?',
+      split: 'Une autre répartition rapporterait-elle plus\u202f?',
+    },
+    loading: 'Un instant…',
+    notLoaded: 'Cette partie n’a pas pu être chargée. Rouvrez-la une fois la connexion rétablie.',
+    figures: 'Les chiffres de ce graphique',
+    chances: (n, of) => `${n} ${n < 2 ? 'chance' : 'chances'} sur ${of}`,
+    nearlyAlways: 'plus de 99 chances sur 100',
+    hardlyEver: 'moins d’une chance sur 100',
+    earning: (chances) => `${chances} de gagner de l’argent`,
+    between: (low, high) => `entre ${low} et ${high}, 9 fois sur 10`,
+    fromTo: (from, to) => `${from} → ${to}`,
+    below: (value) => `moins de ${value}`,
+    above: (value) => `plus de ${value}`,
+    points: (n) => `${n}\u00a0pt`,
+    band: 'Les extrémités estompées montrent où se situent le coût et le seuil 9 fois sur 10.',
+    sure: {
+      singleAnswer: 'chaque chiffre est une valeur unique',
+      single: 'Chaque chiffre de ce plan est une valeur unique\u202f; sa réponse en est une aussi.',
+      howToRange:
+        'Le signe ± à côté d’un champ transforme son chiffre en fourchette. La réponse dit alors combien de fois le plan gagne de l’argent.',
+      sentence: (chance, range) =>
+        `${capital(chance)}\u202f; le retour sur investissement est ${range}.`,
+      profitable: 'Chances de gagner de l’argent',
+      belowBreakEven: (action) => `Chances qu’${oneOf[action]} rapporte plus que son coût`,
+      goal: 'Chances d’atteindre l’objectif',
+      best: 'Chances d’être le meilleur',
+      histogram: (metric) => `${metric}\u00a0: fréquence de chaque issue`,
+      histogramSummary: (metric, low, high, middle) =>
+        `${metric}\u00a0: entre ${low} et ${high} 9 fois sur 10, aussi souvent au-dessus de ${middle} qu’au-dessous.`,
+      histogramNote:
+        'Hachuré\u00a0: les pertes. Le point est le milieu\u00a0: aussi souvent au-dessus qu’au-dessous.',
+      breakEven: 'Seuil',
+      nineInTen: '9 fois sur 10',
+      trialsColumn: 'Tirages',
+      quantiles: 'Issues basse, médiane et haute',
+      low: 'Bas (P5)',
+      middle: 'Milieu (P50)',
+      high: 'Haut (P95)',
+      mean: 'Moyenne',
+      channels: 'Canal par canal',
+      undefinedTrials: (some, all) =>
+        `${some} tirages sur ${all} n’ont pas donné de réponse\u202f; ils comptent comme des «\u00a0non\u00a0».`,
+      trials: (trials) => `${trials} tirages.`,
+      ownError: (trials, points) =>
+        `${trials} tirages\u202f; la simulation elle-même se trompe d’environ ±${points}.`,
+    },
+    influence: {
+      on: 'Ce qui fait varier',
+      most: (swing) => `Avant tout, ${swing}`,
+      swing: (what, low, high, subject, atLow, atHigh) =>
+        `${what} de ${low} à ${high}\u00a0: ${subject} passe de ${atLow} à ${atHigh}`,
+      lever: (kind, action) => levers[kind] ?? `le nombre ${of(nouns[action].many)}`,
+      subject: {
+        profit: (_, basis) => (basis === 'margin' ? 'le bénéfice' : 'le gain'),
+        roi: () => 'le retour sur investissement',
+        fullCostCpl: (action) => `le coût par ${nouns[action].one}`,
+        breakEvenCpl: (action) => `le seuil par ${nouns[action].one}`,
+      },
+      onePercent: 'un pour cent de plus',
+      onePoint: 'un point de plus',
+      adds: (what, step, amount, subject) =>
+        `${what}\u00a0: ${step} ajoute ${amount} ${to(subject)}`,
+      takes: (what, step, amount, subject) =>
+        `${what}\u00a0: ${step} retire ${amount} ${to(subject)}`,
+      tornadoNote:
+        'Chaque fourchette, de son bas (foncé) à son haut (clair), les autres à leur valeur probable.',
+      ranges: (metric) => `Fourchettes qui font varier «\u00a0${metric}\u00a0»`,
+      range: 'Fourchette',
+      fromTo: 'De → à',
+      result: (metric) => metric,
+      share: 'Part de la variance',
+      ofGroup: (share) => `${share}, avec son groupe`,
+      together: (share) => `${share} de la variance vient de fourchettes agissant ensemble.`,
+      levers: (metric) => `Effet d’un pour cent ou d’un point de plus sur «\u00a0${metric}\u00a0»`,
+      leverColumn: 'Levier',
+      onePercentColumn: '1\u00a0% de plus',
+      onePointColumn: 'Un point de plus',
+      elasticity: 'Élasticité',
+      byChannel: 'Canal par canal',
+      leversNote:
+        'Pentes aux chiffres actuels, le reste inchangé. Élasticité\u00a0: variation du résultat quand le levier varie de 1\u00a0%.',
+    },
+    time: {
+      atOnce: 'dès le départ',
+      after: (months) => `au bout de ${months}`,
+      never: (horizon) => `pas dans les ${horizon}`,
+      paidBack: (months, whole) =>
+        whole === 0
+          ? 'C’est rentabilisé dès le départ.'
+          : `C’est rentabilisé au bout de ${months}, à la fin du mois ${whole}.`,
+      notPaidBack: (horizon) => `Ce n’est pas rentabilisé en ${horizon}.`,
+      between: (early, late) => `9 fois sur 10\u00a0: entre ${early} et ${late}.`,
+      earliest: (early, horizon) =>
+        `Au plus tôt au bout de ${early}\u202f; peut-être pas en ${horizon}.`,
+      chance: (chances, horizon) => `${capital(chances)} que ce soit rentabilisé en ${horizon}.`,
+      summary: (end, months, payback) =>
+        `Encaissements moins dépenses sur ${months} mois\u00a0: ${end} à la fin\u202f; rentabilisé\u00a0: ${payback}.`,
+      months: 'mois',
+      bandNote:
+        'Encaissements moins dépenses, cumulés. La bande contient 9 issues sur 10\u202f; le trait marque le passage définitif au-dessus de zéro.',
+      curveNote:
+        'Encaissements moins dépenses, cumulés\u202f; le trait marque le passage définitif au-dessus de zéro.',
+      netPresentValue: 'Valeur actuelle nette',
+      netPresentValueNote: 'ce que valent ces flux au départ',
+      byMonth: 'Mois par mois',
+      monthColumn: 'Mois',
+      flow: 'Solde du mois',
+      cumulative: 'Depuis le départ',
+      assumptions: 'L’étalement dans le temps',
+      labels: {
+        horizonMonths: 'Mois considérés',
+        rampMonths: 'Mois de montée en charge',
+        lagMonths: 'Mois du contact à la vente',
+        monthlyRetention: 'Clients qui restent chaque mois',
+        discountRate: 'Taux d’actualisation annuel',
+      },
+      notes: {
+        horizonMonths: 'un an par défaut',
+        rampMonths: 'jusqu’au rythme normal',
+        lagMonths: 'durée du cycle de vente',
+        monthlyRetention: 'vide\u00a0: tout rentre en une fois',
+        discountRate: 'vide\u00a0: l’argent de demain vaut celui d’aujourd’hui',
+      },
+      payback: 'Récupéré en',
+      afterStart: 'après le départ',
+    },
+    changed: {
+      answer: (metric, change, name) => `${metric} ${change} (${name})`,
+      with: 'Par rapport à',
+      notComparable: 'Ces deux scénarios ne peuvent pas être comparés.',
+      sentence: (name, metric, from, to) =>
+        `Par rapport à «\u00a0${name}\u00a0», ${metric} passe de ${from} à ${to}.`,
+      unknown: (name) =>
+        `Par rapport à «\u00a0${name}\u00a0»\u202f; l’un des deux n’a pas de réponse.`,
+      beats: (chances) => `${capital(chances)} que celui-ci gagne plus.`,
+      bridge: 'Ce qui a fait la différence',
+      bridgeOf: 'Différence de',
+      bridgeCaption: (metric) => `Composantes de la variation\u00a0: ${metric}`,
+      bridgeSummary: (metric, from, to) => `${metric}\u00a0: de ${from} à ${to}, étape par étape.`,
+      kinds: { channels: 'Canaux ajoutés ou retirés', volume: 'Volume' },
+      figures: 'Chiffre par chiffre',
+      difference: 'Écart',
+      relative: 'En pourcentage',
+      unequal: (from, to) => `Les périodes diffèrent\u00a0: ${from} contre ${to}.`,
+      perMonth: 'Montants et nombres par mois',
+      otherBasis: 'L’un compte la marge comme retour, l’autre le chiffre d’affaires.',
+      channels: 'Canal par canal',
+      only: { from: 'seulement dans l’autre', to: 'seulement dans celui-ci' },
+    },
+    split: {
+      unstated: 'indiquez comment chaque canal réagit à la publicité',
+      answer: (from, to) => `de ${from} à ${to}, si vos élasticités se confirment`,
+      howTo:
+        'Indiquez pour chaque canal comment ses résultats suivent la dépense publicitaire\u00a0: la meilleure répartition de la même somme est alors calculée.',
+      restsOn: 'Tout repose ici sur votre hypothèse d’élasticité, non sur une mesure.',
+      sentence: (total, from, to) =>
+        `Avec les mêmes ${total} de publicité, le bénéfice attendu passerait de ${from} à ${to}.`,
+      unspent: (spent) => `Seuls ${spent} méritent d’être dépensés.`,
+      summary: (list) => `Publicité actuelle et dans la meilleure répartition\u00a0: ${list}.`,
+      barsNote: 'Barre fine\u00a0: aujourd’hui. Barre épaisse\u00a0: meilleure répartition.',
+      table: 'La meilleure répartition',
+      marginalRoi: 'ROI marginal',
+      bounds: { minimum: 'tenu à son minimum', maximum: 'tenu à son maximum' },
+      marginalNote: (roi) =>
+        `Le ROI marginal est ce que la dernière somme dépensée rapporte en plus d’elle-même. Là où aucune borne ne retient un canal, il est partout le même\u00a0: ${roi}.`,
+      held: (names) => `Inchangés, faute d’élasticité\u00a0: ${names}.`,
+      elasticity: 'Élasticité',
+      atLeast: 'Minimum',
+      atMost: 'Maximum',
+      elasticityNote:
+        'Élasticité\u00a0: ce qui se retrouve en résultats quand la publicité augmente de 1\u00a0%. 100\u00a0%\u00a0: la totalité\u202f; un tel canal demande un maximum.',
+    },
+    seek: {
+      title: 'Que faudrait-il\u202f?',
+      target: (metric) => `Pour «\u00a0${metric}\u00a0» de`,
+      by: 'en changeant',
+      chance: 'avec une probabilité de',
+      likely: 'aux valeurs probables',
+      prompt: 'C’est la valeur actuelle\u202f; saisissez une autre cible.',
+      answer: (what, values, from) => `${what}\u00a0: ${values} au lieu de ${from}.`,
+      apply: (value) => (value ? `Appliquer ${value}` : 'Appliquer'),
+      replacesRange: 'à la place de la fourchette',
+      unreachable: (what) => `«\u00a0${what}\u00a0» seul n’y suffit pas.`,
+      best: (what, gives, at) =>
+        `«\u00a0${what}\u00a0» seul n’y suffit pas\u00a0: ${gives} au mieux, à ${at}.`,
+      aChanceOf: (percent) => `une probabilité de ${percent}`,
+      cannot: 'Cela ne peut pas être calculé.',
+      ways: 'Chacun de ces changements y suffirait seul',
+    },
+  },
+
   actions: {
     undo: 'Annuler',
     redo: 'Rétablir',
@@ -375,10 +644,21 @@ export const fr: Catalogue = {
     'provenance.source': () => 'Une référence doit nommer sa source.',
     'period.months': () => 'Indiquez le nombre de mois.',
     'goal.dates': () => 'L’objectif doit finir après son début.',
+    'response.observed': () =>
+      'Le point qui dépense le plus doit amener plus de prospects, au plus en proportion.',
+    'response.bounds': () => 'Le minimum ne peut pas dépasser le maximum.',
+    'response.maximum': () =>
+      'Si les prospects augmentent en proportion de la publicité, indiquez une dépense maximale.',
+    'split.total': () => 'C’est moins que le minimum que les canaux doivent dépenser ensemble.',
     'request.metric': () => 'Chiffre inconnu.',
     'request.unit': () => 'Unité inconnue.',
     'request.scenario': () => 'Scénario inconnu.',
     'request.channel': () => 'Canal inconnu.',
+    'request.input': () => 'Ce chiffre ne peut pas varier.',
+    'request.unrelated': () => 'Ce chiffre ne change rien au résultat.',
+    'request.number': (d) => `Saisissez un nombre de ${d.replace('..', ' à ')}.`,
+    'request.size': () =>
+      'C’est trop pour une seule réponse : demandez moins de canaux ou de mois.',
     'number.empty': () => 'Saisissez un nombre.',
     'number.malformed': () =>
       'Saisissez un nombre comme 1\u00a0234,5, une fourchette comme 40..60, ou 50 ± 10.',

@@ -1,0 +1,74 @@
+#pragma once
+// Random draws of a plan's ranges: a randomised lattice in the first 64 dimensions, counter-based
+// numbers beyond. Nothing is remembered between draws: any trial can be drawn again by its number.
+// methodology.md, "Simulation".
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "roi/range.h"
+
+namespace roi {
+
+/// Trials come in blocks, dealt in turn to independent randomisations of one lattice.
+inline constexpr std::size_t kBlock = 256;
+inline constexpr std::size_t kReplicates = 8;
+
+/// Points in the unit cube, as 32-bit fractions.
+class Points {
+ public:
+  explicit Points(std::uint64_t seed) : seed_(seed) {}
+  /// One coordinate of the trials of a block.
+  void block(std::size_t block, std::uint32_t dimension, std::uint32_t* out) const;
+
+ private:
+  std::uint64_t seed_;
+};
+
+/// A quantile function over 32-bit fractions: cubic pieces, 16 to each halving of the distance to
+/// an end; within 1e-6 of the spread (P5 to P95) of the exact one. Fractions nearer than 2^-25 to
+/// an end count as 2^-25.
+class QuantileTable {
+ public:
+  explicit QuantileTable(const Distribution& distribution);
+  void draw(const std::uint32_t* fractions, double* out) const;
+
+ private:
+  static constexpr std::size_t kPieces = std::size_t{2} * 24 * 16;
+  std::vector<std::array<double, 4>> pieces_;
+};
+
+class Draws {
+ public:
+  /// of: the ranges that are drawn, by their numbers. Groups, then ranges, take one dimension each
+  /// from firstDimension on, in their order.
+  Draws(std::span<const Quantity> quantities, std::span<const std::uint32_t> of, std::uint64_t seed,
+        std::uint32_t firstDimension = 0);
+
+  std::uint32_t dimensions() const { return dimensions_; }
+
+  /// columns[i] gets kBlock draws of quantity of[i].
+  void block(std::size_t block, double* const* columns) const;
+
+  /// What quantity of[i] was in a trial.
+  std::vector<double> trial(std::size_t trial) const;
+
+ private:
+  struct Drawn {
+    Distribution distribution;
+    QuantileTable table;  ///< of the distribution; of the normal where there is a common factor
+    std::uint32_t dimension;
+    std::optional<std::uint32_t> factor;  ///< dimension of the common factor
+    double strength, rest;                ///< the factor's and its own part of z
+  };
+
+  void drawTogether(const Drawn& drawn, std::size_t block, double* out) const;
+
+  Points points_;
+  std::vector<Drawn> drawn_;
+  std::uint32_t dimensions_ = 0;
+};
+
+}  // namespace roi

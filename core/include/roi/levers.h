@@ -1,0 +1,38 @@
+#pragma once
+// Levers: one normal form for every plan, however its figures were typed. The volume at the top of
+// each channel's funnel, its step rates, the value and margin of a customer, the incremental share,
+// and its cost by kind. It is itself a scenario, so that the model answers it like any other.
+// methodology.md, "Levers".
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "roi/scenario.h"
+
+namespace roi {
+
+struct Lever {
+  /// A count for the volume; ctr, conversionRate, closeRate, incrementalShare, value, margin; or a
+  /// kind of cost.
+  Metric kind = Metric::leads;
+  std::uint32_t channel = 0;
+  std::uint32_t quantity = 0;  ///< in the scenario of the levers
+};
+
+struct Levers {
+  Scenario scenario;
+  std::vector<Lever> list;
+};
+
+/// The highest stage of a channel's funnel from which its customers follow by defined rates;
+/// nothing if there is none.
+std::optional<Metric> topVolume(const Scenario& scenario, std::size_t channel);
+
+/// The plan's levers at its likely figures. Their outcome is the plan's, to 1e-12, but for how cost
+/// is told apart: parts of shared lines belong to their channel. What is undefined in the plan is
+/// no lever, and stays undefined. from: per channel, the highest stage that is wanted as volume.
+Levers levers(const Scenario& scenario, std::span<const Metric> from = {});
+
+}  // namespace roi

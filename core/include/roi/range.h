@@ -1,0 +1,37 @@
+#pragma once
+// A range as a distribution: a normal on its natural scale, in two pieces about the likely value,
+// so that P5, P50 and P95 are what was typed. methodology.md, "Ranges".
+
+#include "roi/scenario.h"
+
+namespace roi {
+
+class Distribution {
+ public:
+  /// A single figure is itself everywhere.
+  explicit Distribution(const Quantity& quantity);
+  static Distribution standardNormal();
+
+  /// The value at z, a quantile of the standard normal: the range's low at -kZ95, likely at 0, high
+  /// at kZ95.
+  double at(double z) const;
+  /// How fast the value grows with z where it is value, below or above the likely one.
+  double slope(bool below, double value) const;
+
+ private:
+  Distribution() = default;
+
+  Scale scale_ = Scale::fixed;
+  double middle_ = 0;             ///< the likely value, for rates its odds
+  double below_ = 0, above_ = 0;  ///< what one z adds on the scale
+};
+
+/// A figure as the range that is offered when nothing better is known: four fifths to five quarters
+/// of it, for a rate of its odds, rounded to three digits; the figure stays the likely value.
+/// Refuses what a range cannot hold: 0, for a rate also 1.
+Outcome<Quantity> widened(double figure, Scale scale);
+
+/// What a month discounts by at a yearly rate, (1 + rate)^(-1/12); a range where the rate is one.
+Quantity monthlyDiscount(const Quantity& yearlyRate);
+
+}  // namespace roi

@@ -1,0 +1,55 @@
+#pragma once
+// What moves a figure, and how much: slopes at the plan's levers and typed figures, swings over its
+// ranges, and which range its variance comes from. methodology.md, "Sensitivity".
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "roi/levers.h"
+#include "roi/trace.h"
+
+namespace roi {
+
+/// Percent a figure moves by where a quantity grows by one percent; undefined where it is 0.
+Figure<> elasticity(const Trace& figure, double quantity, double slope);
+
+/// What more of a lever adds to a figure, at the slope where the plan stands.
+struct LeverEffect {
+  Metric kind = Metric::leads;
+  std::optional<std::uint32_t> channel;  ///< nothing: of all channels at once
+  double value = 0;                      ///< of one channel
+  double percent = 0;                    ///< one percent more
+  double point = 0;                      ///< one point more, of a rate
+  Figure<> elasticity;
+};
+
+/// By kind for all channels at once, then channel by channel; each the strongest first. figure: of
+/// the levers' scenario. Volumes that stand at different stages count together as leads.
+std::vector<LeverEffect> leverEffects(const Levers& levers, const Trace& figure);
+
+/// A figure at the ends of one range, with the others at their likely values.
+struct Swing {
+  std::uint32_t quantity = 0;
+  Figure<> atLow, atHigh;
+};
+
+/// Of every range the figure depends on, the widest first.
+std::vector<Swing> swings(const Trace& figure, std::span<const Quantity> quantities);
+
+/// The first-order share of a figure's variance: what would go if this alone became certain.
+struct VarianceShare {
+  std::vector<std::uint32_t> quantities;  ///< more than one where a group moves together
+  double share = 0;
+  double error = 0;  ///< one standard error of sampling
+};
+
+/// Of the ranges and groups behind the swings given, at most the first kMostShares of them; the
+/// largest first. A. Saltelli et al., Computer Physics Communications 181 (2010), table 2 (b).
+inline constexpr std::size_t kMostShares = 50;
+std::vector<VarianceShare> varianceShares(const Trace& figure, std::span<const Quantity> quantities,
+                                          const std::vector<Swing>& swings, std::uint64_t seed,
+                                          std::size_t trials);
+
+}  // namespace roi

@@ -1,0 +1,43 @@
+#pragma once
+// The split of an ad budget that brings the most, where each channel's return follows its ad spend
+// by an elasticity: return x (spend / spend now)^elasticity. It rests on that assumption of the
+// visitor's. methodology.md, "Budget split".
+
+#include <optional>
+#include <vector>
+
+#include "roi/figure.h"
+
+namespace roi {
+
+/// How a channel's return follows its ad spend.
+struct ResponseCurve {
+  double spend = 0;           ///< now, above 0
+  double expectedReturn = 0;  ///< now
+  double elasticity = 1;      ///< from 0 to 1
+  double minimum = 0;
+  double maximum = 0;  ///< at least the minimum
+};
+
+/// The elasticity through two observed points; nothing unless both have spend and leads and more
+/// spend brings more leads, at most in proportion.
+std::optional<double> elasticityThrough(double spendA, double leadsA, double spendB, double leadsB);
+
+/// What a spend makes of the volume there is now, as a factor; and of the return.
+double volumeFactor(const ResponseCurve& curve, double spend);
+double returnAt(const ResponseCurve& curve, double spend);
+/// What the last euro of a spend brings besides itself; undefined (zero:adSpend) at a spend of 0
+/// where any first euro would bring infinitely much.
+Figure<> marginalRoi(const ResponseCurve& curve, double spend);
+
+struct BudgetSplit {
+  std::vector<double> spend;  ///< per channel
+  double marginalRoi = 0;     ///< common to the channels that are not at a bound; 0 or more
+};
+
+/// The split that maximises return less spend, spending at most the total. Nothing if the minimums
+/// alone are more than the total. A concave problem: the common marginal ROI is found by bisection.
+/// D. P. Bertsekas, Nonlinear Programming (2016), section 4.3 (separable problems).
+std::optional<BudgetSplit> splitBudget(const std::vector<ResponseCurve>& channels, double total);
+
+}  // namespace roi

@@ -1,0 +1,668 @@
+#include <algorithm>
+
+#include "json/api.h"
+#include "json/request.h"
+#include "json/simulation.h"
+#include "roi/cash_flow.h"
+#include "roi/compare.h"
+#include "roi/order.h"
+#include "roi/range.h"
+#include "roi/sensitivity.h"
+#include "roi/solve.h"
+#include "roi/split_budget.h"
+
+namespace roi::json {
+namespace {
+
+constexpr std::size_t kTrials = 8192;
+constexpr RequestField kTrialsField = {"trials", Tree::Kind::number};
+constexpr RequestField kSeedField = {"seed", Tree::Kind::number};
+constexpr RequestField kMetricField = {"metric", Tree::Kind::string, true};
+constexpr RequestField kChannelField = {"channel"};
+
+bool hasRanges(std::span<const Quantity> quantities) {
+  const std::vector<bool> ranges = rangesOf(quantities);
+  return std::find(ranges.begin(), ranges.end(), true) != ranges.end();
+}
+
+double size(double x) { return x < 0 ? -x : x; }
+
+// Sensitivity
+
+void writeLevers(Writer& out, const Scenario& s, std::size_t scope, Metric metric) {
+  const Levers form = levers(s);
+  Recorded recorded(form.scenario);
+  out.key("levers").open('[');
+  for (const LeverEffect& effect : leverEffects(form, recorded.sheet(scope, metric))) {
+    out.open('{').key("kind").text(info(effect.kind).id);
+    if (effect.channel) {
+      out.key("channel").text(s.channels[*effect.channel].id).key("value").number(effect.value);
+    }
+    out.key("percent").number(effect.percent);
+    if (info(effect.kind).unit == Unit::rate) out.key("point").number(effect.point);
+    out.key("elasticity").figure(effect.elasticity).close('}');
+  }
+  out.close(']');
+}
+
+/// A typed figure and what the metric makes of it.
+struct Typed {
+  std::uint32_t quantity = 0;
+  double slope = 0;
+  Figure<> elasticity;
+  const Swing* swing = nullptr;
+};
+
+/// Ranges in the order of their swings, then single figures by their elasticity.
+std::vector<Typed> typedFigures(const Trace& figure, std::span<const Quantity> quantities,
+                                const std::vector<Swing>& swings) {
+  const std::vector<double> slopes = gradient(figure, quantities.size());
+  std::vector<Typed> ranges;
+  std::vector<Typed> singles;
+  const auto typed = [&](std::uint32_t q) {
+    return Typed{q, slopes[q], elasticity(figure, quantities[q].likely, slopes[q]), nullptr};
+  };
+  if (slopes.empty()) return ranges;
+  for (const Swing& swing : swings) {
+    ranges.push_back(typed(swing.quantity));
+    ranges.back().swing = &swing;
+  }
+  for (std::uint32_t q = 0; q < quantities.size(); ++q) {
+    const bool isFigure = quantities[q].scale != Scale::fixed && !quantities[q].isRange();
+    if (isFigure && slopes[q] != 0) singles.push_back(typed(q));
+  }
+  sortStably(singles, [](const Typed& a, const Typed& b) {
+    const auto strength = [](const Typed& t) {
+      return static_cast<float>(size(t.elasticity.value));
+    };
+    return strength(a) > strength(b);
+  });
+  ranges.insert(ranges.end(), singles.begin(), singles.end());
+  return ranges;
+}
+
+void writeTyped(Writer& out, std::span<const Quantity> quantities,
+                const std::vector<Typed>& figures) {
+  out.key("inputs").open('[');
+  for (const Typed& typed : figures) {
+    const Quantity& q = quantities[typed.quantity];
+    out.open('{').key("pointer").text(q.pointer).key("metric").text(info(q.metric).id);
+    out.key("value").number(q.likely).key("derivative").number(typed.slope);
+    out.key("elasticity").figure(typed.elasticity);
+    if (typed.swing) {
+      out.key("swing").open('{').key("low").number(q.low).key("high").number(q.high);
+      out.key("atLow").figure(typed.swing->atLow);
+      out.key("atHigh").figure(typed.swing->atHigh).close('}');
+    }
+    out.close('}');
+  }
+  out.close(']');
+}
+
+void writeShares(Writer& out, std::span<const Quantity> quantities,
+                 const std::vector<VarianceShare>& shares) {
+  double together = 1;
+  out.key("shares").open('[');
+  for (const VarianceShare& share : shares) {
+    out.open('{').key("pointers").open('[');
+    for (const std::uint32_t q : share.quantities) out.text(quantities[q].pointer);
+    out.close(']');
+    const std::string& group = quantities[share.quantities.front()].group;
+    if (!group.empty()) out.key("group").text(group);
+    out.key("share").number(share.share).key("error").number(share.error).close('}');
+    together -= share.share;
+  }
+  out.close(']');
+  if (!shares.empty()) out.key("together").number(together);
+}
+
+std::string sensitivityRequest(const Tree& request, const Document& document) {
+  RequestReader read(request, document);
+  const Scenario& s = read.scenario().scenario;
+  const Metric metric = read.metric();
+  const std::size_t scope = read.scope(s);
+  const std::size_t trials = read.trials(kTrials);
+  const std::uint64_t seed = read.seed();
+  if (!read.errors().empty()) return reply(read.errors());
+  Recorded recorded(s);
+  const Trace figure = recorded.sheet(scope, metric);
+  Writer out;
+  out.open('{').key("scenario").text(s.id).key("metric").text(info(metric).id);
+  if (scope < s.channels.size()) out.key("channel").text(s.channels[scope].id);
+  out.key("value").figure(figure.figure());
+  const bool isDefined = figure.figure().defined();
+  const std::vector<Swing> ranges = isDefined ? swings(figure, s.quantities) : std::vector<Swing>();
+  if (isDefined) {
+    writeLevers(out, s, scope, metric);
+  } else {
+    out.key("levers").open('[').close(']');
+  }
+  writeTyped(out, s.quantities, typedFigures(figure, s.quantities, ranges));
+  writeShares(out, s.quantities, varianceShares(figure, s.quantities, ranges, seed, trials));
+  return reply(std::move(out.close('}')));
+}
+
+// Goal seek
+
+std::optional<Solution> solution(Recorded& recorded, const Scenario& s, const Trace& figure,
+                                 Metric metric, std::uint32_t input, double target,
+                                 const Tree* probability, std::uint64_t seed, std::size_t trials) {
+  if (!probability) return roi::solve(figure, s.quantities, input, target);
+  const Trace wanted = recorded.sheet.numbers().constant(target, Metric::goalTarget);
+  const bool isLower = info(metric).better == Better::lower;
+  const Trace met = isLower ? wanted - figure : figure - wanted;
+  return solveChance(recorded.tape, {met.node, true}, s.quantities, input, probability->number,
+                     seed, trials);
+}
+
+std::string solveRequest(const Tree& request, const Document& document) {
+  constexpr double kLargest = 1e12;
+  RequestReader read(request, document);
+  const Scenario& s = read.scenario().scenario;
+  const Metric metric = read.metric();
+  const std::size_t scope = read.scope(s);
+  const std::uint32_t input = read.input(s);
+  const double target = read.number("target", 0, -kLargest, kLargest);
+  const double chance = read.number("probability", 0.5, 0, 1);
+  const std::size_t trials = read.trials(kTrials);
+  const std::uint64_t seed = read.seed();
+  if (!read.errors().empty()) return reply(read.errors());
+  Recorded recorded(s);
+  const Trace figure = recorded.sheet(scope, metric);
+  const Tree* probability = read.find("probability");
+  const std::optional<Solution> found =
+      solution(recorded, s, figure, metric, input, target, probability, seed, trials);
+  if (!found) return reply({{ErrorCode::requestUnrelated, "/input", s.quantities[input].pointer}});
+  const Quantity& q = s.quantities[input];
+  Writer out;
+  out.open('{').key("metric").text(info(metric).id).key("input").text(q.pointer);
+  out.key("inputMetric").text(info(q.metric).id).key("target").number(target);
+  if (probability) out.key("probability").number(chance);
+  out.key("from").number(q.likely).key("reachable").flag(!found->values.empty());
+  out.key("solutions").open('[');
+  for (const double value : found->values) out.number(value);
+  out.close(']');
+  if (found->nearest) {
+    out.key("best").open('{').key("value").number(found->nearest->value);
+    out.key("gives").number(found->nearest->gives).close('}');
+  }
+  return reply(std::move(out.close('}')));
+}
+
+// Over time
+
+/// A scope's flows on the tape.
+struct Flows {
+  std::vector<Trace> months, sums;
+  Trace worth;
+};
+
+/// A tape of flows; the month's discount factor is a quantity after those of the scenario.
+struct Calendar {
+  explicit Calendar(const Scenario& s) : recorded(s), quantities(s.quantities) {
+    const Numbers<Trace>& numbers = recorded.sheet.numbers();
+    if (s.time.discountRate) {
+      quantities.push_back(monthlyDiscount(s.quantities[*s.time.discountRate]));
+      const auto last = static_cast<std::uint32_t>(quantities.size() - 1);
+      discount = numbers.input(last, quantities.back());
+    } else {
+      discount = numbers.constant(1, Metric::discountFactor);
+    }
+  }
+
+  Flows flows(std::size_t scope) {
+    Flows made;
+    made.months = roi::cashFlow(recorded.sheet, scope);
+    made.sums = cumulative(made.months);
+    made.worth = netPresentValue(made.months, discount);
+    return made;
+  }
+
+  Recorded recorded;
+  std::vector<Quantity> quantities;
+  Trace discount;
+};
+
+void writePayback(Writer& out, const std::vector<Trace>& sums) {
+  std::vector<double> values;
+  for (const Trace& sum : sums) {
+    if (!sum.figure().defined()) {
+      out.figure(sum.figure());
+      return;
+    }
+    values.push_back(sum.figure().value);
+  }
+  const std::optional<Payback> back = payback(values);
+  if (!back) {
+    out.open('{').key("never").flag(true).close('}');
+    return;
+  }
+  out.open('{').key("months").number(back->months);
+  out.key("whole").number(static_cast<double>(back->whole)).close('}');
+}
+
+void writeFigures(Writer& out, std::string_view key, const std::vector<Trace>& figures) {
+  out.key(key).open('[');
+  for (const Trace& one : figures) out.figure(one.figure());
+  out.close(']');
+}
+
+/// The months of payback in each trial; never is later than any month.
+class Paybacks {
+ public:
+  Paybacks(const Simulation& trials, std::size_t first, std::size_t months)
+      : never_(static_cast<double>(months)) {
+    std::array<std::size_t, kReplicates> held{};
+    std::array<std::size_t, kReplicates> dealt{};
+    for (std::size_t trial = 0; trial < trials.done(); ++trial) {
+      std::vector<double> sums;
+      for (std::size_t t = 0; t < months; ++t) sums.push_back(trials.values(first + t)[trial]);
+      const std::size_t replicate = trial / kBlock % kReplicates;
+      ++dealt[replicate];
+      if (sums.front() != sums.front()) {
+        ++chance_.undefined;
+        continue;
+      }
+      const std::optional<Payback> back = payback(sums);
+      held[replicate] += back ? 1 : 0;
+      months_.push_back(back ? back->months : never_);
+    }
+    count(held, dealt);
+    std::sort(months_.begin(), months_.end());
+  }
+
+  const Chance& chance() const { return chance_; }
+
+  void write(Writer& out, std::string_view key, double level) const {
+    if (months_.empty()) return;
+    const auto place = static_cast<std::size_t>(static_cast<double>(months_.size() - 1) * level);
+    out.key(key);
+    if (months_[place] == never_) {
+      out.null();
+    } else {
+      out.number(months_[place]);
+    }
+  }
+
+ private:
+  void count(const std::array<std::size_t, kReplicates>& held,
+             const std::array<std::size_t, kReplicates>& dealt) {
+    std::vector<double> shares;
+    std::size_t holds = 0;
+    std::size_t all = 0;
+    for (std::size_t r = 0; r < kReplicates; ++r) {
+      if (dealt[r] == 0) continue;
+      shares.push_back(static_cast<double>(held[r]) / static_cast<double>(dealt[r]));
+      holds += held[r];
+      all += dealt[r];
+    }
+    chance_.probability = static_cast<double>(holds) / static_cast<double>(all);
+    chance_.error = standardError(shares);
+  }
+
+  double never_;
+  std::vector<double> months_;
+  Chance chance_;
+};
+
+void writeBand(Writer& out, const Simulation& trials, std::size_t first, const Flows& flows) {
+  const std::size_t months = flows.sums.size();
+  std::vector<Spread> spreads;
+  for (std::size_t t = 0; t < months; ++t) spreads.push_back(spread(trials.values(first + t)));
+  if (spreads.front().trials == 0) return;
+  out.key("band").open('{');
+  for (const auto& [key, level] : {std::pair{"p5", 0}, {"p50", 2}, {"p95", 4}}) {
+    out.key(key).open('[');
+    for (const Spread& month : spreads)
+      out.number(month.quantiles[static_cast<std::size_t>(level)]);
+    out.close(']');
+  }
+  out.key("netPresentValue");
+  writeDistribution(out, trials.values(first + months), flows.worth.figure(), Metric::profit,
+                    false);
+  const Paybacks paybacks(trials, first, months);
+  out.key("payback").open('{');
+  paybacks.write(out, "p5", 0.05);
+  paybacks.write(out, "p50", 0.5);
+  paybacks.write(out, "p95", 0.95);
+  out.close('}').key("paidBack");
+  writeChance(out, paybacks.chance());
+  out.close('}');
+}
+
+void writeFlows(Writer& out, const Flows& flows) {
+  writeFigures(out, "months", flows.months);
+  writeFigures(out, "cumulative", flows.sums);
+  out.key("profit").figure(flows.sums.back().figure());
+  out.key("netPresentValue").figure(flows.worth.figure()).key("payback");
+  writePayback(out, flows.sums);
+}
+
+std::string cashFlowOf(const Scenario& s, std::size_t firstScope, std::size_t trials,
+                       std::uint64_t seed) {
+  Calendar calendar(s);
+  std::vector<Flows> scopes;
+  Question question;
+  for (std::size_t scope = firstScope; scope <= s.channels.size(); ++scope) {
+    scopes.push_back(calendar.flows(scope));
+    for (const Trace& sum : scopes.back().sums) question.spreads.push_back(sum.node);
+    question.spreads.push_back(scopes.back().worth.node);
+  }
+  const std::size_t months = scopes.back().sums.size();
+  std::optional<Simulation> simulation;
+  if (hasRanges(calendar.quantities)) {
+    simulation.emplace(calendar.recorded.tape, calendar.quantities, question, seed, trials);
+    simulation->advance(trials);
+  }
+  const auto write = [&](Writer& out, std::size_t i) {
+    writeFlows(out, scopes[i]);
+    const bool varies = simulation && simulation->ranges() > 0;
+    if (varies) writeBand(out, *simulation, i * (months + 1), scopes[i]);
+  };
+  Writer out;
+  out.open('{').key("scenario").text(s.id);
+  out.key("horizonMonths").number(static_cast<double>(months));
+  out.key("discountFactor").number(calendar.discount.figure().value);
+  out.key("total").open('{');
+  write(out, scopes.size() - 1);
+  out.close('}').key("channels").open('[');
+  for (std::size_t i = 0; i + 1 < scopes.size(); ++i) {
+    out.open('{').key("id").text(s.channels[i].id);
+    write(out, i);
+    out.close('}');
+  }
+  return reply(std::move(out.close(']').close('}')));
+}
+
+std::string cashFlowRequest(const Tree& request, const Document& document) {
+  RequestReader read(request, document);
+  const Scenario& s = read.scenario().scenario;
+  const std::size_t trials = read.trials(kTrials);
+  const std::uint64_t seed = read.seed();
+  const std::size_t channels = read.flag("channels") ? s.channels.size() : 0;
+  const std::size_t kept = hasRanges(s.quantities) ? trials : 1;
+  if ((channels + 1) * (horizonMonths(s) + 1) * kept > kMostValues) {
+    read.report(ErrorCode::requestSize, {}, std::to_string(kMostValues));
+  }
+  if (!read.errors().empty()) return reply(read.errors());
+  return cashFlowOf(s, s.channels.size() - channels, trials, seed);
+}
+
+// Comparison
+
+void writeDifference(Writer& out, const Difference& d) {
+  out.open('{').key("from").figure(d.from).key("to").figure(d.to);
+  out.key("difference").figure(d.absolute).key("relative").figure(d.relative).close('}');
+}
+
+/// The two scenarios side by side.
+struct Sides {
+  const Scenario& from;
+  const Scenario& to;
+  Recorded before{from};
+  Recorded after{to};
+
+  Difference total(Metric m) {
+    return difference(before.figure(from.channels.size(), m), after.figure(to.channels.size(), m),
+                      m);
+  }
+};
+
+double months(const Scenario& s) { return s.quantities[*s.periodMonths].likely; }
+
+void writeTotals(Writer& out, Sides& sides) {
+  out.key("total").open('{');
+  for (std::size_t i = 0; i < kMetrics; ++i) {
+    const auto metric = static_cast<Metric>(i);
+    if (!isResult(metric)) continue;
+    out.key(info(metric).id);
+    writeDifference(out, sides.total(metric));
+  }
+  out.close('}');
+}
+
+/// Unequal periods: amounts and counts a month. Rates do not depend on how long the period is.
+void writePerMonth(Writer& out, Sides& sides) {
+  const Figure<> from{months(sides.from), {}};
+  const Figure<> to{months(sides.to), {}};
+  if (from.value == to.value) return;
+  out.key("perMonth").open('{');
+  for (std::size_t i = 0; i < kMetrics; ++i) {
+    const auto metric = static_cast<Metric>(i);
+    if (!isSum(metric) && metric != Metric::profit) continue;
+    const Difference whole = sides.total(metric);
+    out.key(info(metric).id);
+    writeDifference(out, difference(quotient(whole.from, from, Metric::periodMonths),
+                                    quotient(whole.to, to, Metric::periodMonths), metric));
+  }
+  out.close('}');
+}
+
+void writeChannel(Writer& out, Sides& sides, std::optional<std::size_t> a,
+                  std::optional<std::size_t> b) {
+  const std::string& id = a ? sides.from.channels[*a].id : sides.to.channels[*b].id;
+  const std::string_view in = a && b ? "both" : a ? "from" : "to";
+  out.open('{').key("id").text(id).key("in").text(in);
+  for (const Metric metric : {Metric::roi, Metric::profit}) {
+    const Figure<> none = undefined<double>(Reason::Kind::missing, metric);
+    out.key(info(metric).id);
+    writeDifference(out, difference(a ? sides.before.figure(*a, metric) : none,
+                                    b ? sides.after.figure(*b, metric) : none, metric));
+  }
+  out.close('}');
+}
+
+void writeChannels(Writer& out, Sides& sides) {
+  out.key("channels").open('[');
+  for (std::size_t a = 0; a < sides.from.channels.size(); ++a) {
+    writeChannel(out, sides, a, channelById(sides.to, sides.from.channels[a].id));
+  }
+  for (std::size_t b = 0; b < sides.to.channels.size(); ++b) {
+    if (channelById(sides.from, sides.to.channels[b].id)) continue;
+    writeChannel(out, sides, std::nullopt, b);
+  }
+  out.close(']');
+}
+
+void writeBridge(Writer& out, const Sides& sides, Metric metric) {
+  const Bridge b = bridge(sides.from, sides.to, metric);
+  out.key(info(metric).id);
+  if (b.why) {
+    out.figure({0, b.why});
+    return;
+  }
+  out.open('{').key("from").number(b.from.value).key("to").number(b.to.value);
+  out.key("parts").open('[');
+  for (const Bridge::Part& part : b.parts) {
+    out.open('{').key("kind").text(text(part.player)).key("amount").number(part.amount).close('}');
+  }
+  out.close(']').close('}');
+}
+
+std::string compareRequest(const Tree& request, const Document& document) {
+  RequestReader read(request, document);
+  Sides sides{read.scenario("from").scenario, read.scenario("to").scenario};
+  if (!read.errors().empty()) return reply(read.errors());
+  const auto basis = [](const Scenario& s) { return onMarginBasis(s) ? "margin" : "revenue"; };
+  Writer out;
+  out.open('{').key("from").text(sides.from.id).key("to").text(sides.to.id);
+  out.key("months").open('{').key("from").number(months(sides.from));
+  out.key("to").number(months(sides.to)).close('}');
+  out.key("basis").open('{').key("from").text(basis(sides.from));
+  out.key("to").text(basis(sides.to)).close('}');
+  writeTotals(out, sides);
+  writePerMonth(out, sides);
+  writeChannels(out, sides);
+  out.key("bridge").open('{');
+  writeBridge(out, sides, Metric::profit);
+  writeBridge(out, sides, Metric::roi);
+  return reply(std::move(out.close('}').close('}')));
+}
+
+// Budget split
+
+/// The channels whose ad spend may be moved, and the expected figures the split starts from.
+struct Moved {
+  std::vector<std::size_t> channels;
+  std::vector<std::size_t> held;
+  std::vector<ResponseCurve> curves;
+  double profit = 0;
+  double total = 0;
+};
+
+/// The mean of figures over the plan's ranges; without ranges, the figures themselves.
+std::vector<double> expected(Recorded& recorded, const Scenario& s,
+                             const std::vector<Trace>& figures, std::uint64_t seed,
+                             std::size_t trials) {
+  Question question;
+  for (const Trace& figure : figures) question.spreads.push_back(figure.node);
+  Simulation simulation(recorded.tape, s.quantities, question, seed, trials);
+  if (simulation.ranges() > 0) simulation.advance(trials);
+  std::vector<double> means;
+  for (std::size_t k = 0; k < figures.size(); ++k) {
+    const bool varies = simulation.ranges() > 0;
+    means.push_back(varies ? spread(simulation.values(k)).mean : figures[k].figure().value);
+  }
+  return means;
+}
+
+void holdOrMove(Moved& moved, Recorded& recorded, const Scenario& s, std::size_t c) {
+  if (!scalesWithAdSpend(s, c)) return;
+  const Figure<> spend = recorded.figure(c, Metric::adSpend);
+  const bool states = s.channels[c].response && s.channels[c].response->elasticity;
+  const bool moves =
+      states && spend.defined() && spend.value > 0 && recorded.figure(c, Metric::return_).defined();
+  (moves ? moved.channels : moved.held).push_back(c);
+}
+
+Moved movedChannels(RequestReader& read, Recorded& recorded, const Scenario& s, std::uint64_t seed,
+                    std::size_t trials) {
+  constexpr double kLargest = 1e12;
+  Moved moved;
+  for (std::size_t c = 0; c < s.channels.size(); ++c) holdOrMove(moved, recorded, s, c);
+  std::vector<Trace> figures = {recorded.sheet(s.channels.size(), Metric::profit)};
+  for (const std::size_t c : moved.channels) figures.push_back(recorded.sheet(c, Metric::return_));
+  const std::vector<double> means = expected(recorded, s, figures, seed, trials);
+  moved.profit = means[0];
+  double spent = 0;
+  for (std::size_t i = 0; i < moved.channels.size(); ++i) {
+    const Response& response = *s.channels[moved.channels[i]].response;
+    ResponseCurve curve;
+    curve.spend = recorded.figure(moved.channels[i], Metric::adSpend).value;
+    curve.expectedReturn = means[i + 1];
+    curve.elasticity = s.quantities[*response.elasticity].likely;
+    curve.minimum = response.minAdSpend;
+    curve.maximum = response.maxAdSpend.value_or(kLargest);
+    if (curve.elasticity == 1 && !response.maxAdSpend) {
+      read.report(ErrorCode::responseMaximum, "/document" + response.pointer + "/maxAdSpend");
+    }
+    spent += curve.spend;
+    moved.curves.push_back(curve);
+  }
+  moved.total = read.number("total", spent, 0, kLargest);
+  return moved;
+}
+
+void writeFromTo(Writer& out, std::string_view key, const Figure<>& from, const Figure<>& to) {
+  out.key(key).open('{').key("from").figure(from).key("to").figure(to).close('}');
+}
+
+void writeSplitChannel(Writer& out, const std::string& id, const ResponseCurve& curve,
+                       const Figure<>& leads, double spend) {
+  const auto gain = [&](double at) { return Figure<>{returnAt(curve, at) - at, {}}; };
+  const Figure<> factor{volumeFactor(curve, spend), {}};
+  out.open('{').key("id").text(id).key("elasticity").number(curve.elasticity);
+  writeFromTo(out, "adSpend", {curve.spend, {}}, {spend, {}});
+  writeFromTo(out, "gain", gain(curve.spend), gain(spend));
+  writeFromTo(out, "leads", leads, leads * factor);
+  writeFromTo(out, "marginalRoi", marginalRoi(curve, curve.spend), marginalRoi(curve, spend));
+  if (spend == curve.minimum) {
+    out.key("bound").text("minimum");
+  } else if (spend == curve.maximum) {
+    out.key("bound").text("maximum");
+  }
+  out.close('}');
+}
+
+std::string splitRequest(const Tree& request, const Document& document) {
+  RequestReader read(request, document);
+  const Scenario& s = read.scenario().scenario;
+  const std::size_t trials = read.trials(kTrials);
+  const std::uint64_t seed = read.seed();
+  if (!read.errors().empty()) return reply(read.errors());
+  Recorded recorded(s);
+  if (const Figure<> profit = recorded.figure(s.channels.size(), Metric::profit);
+      !profit.defined()) {
+    Writer out;
+    return reply(std::move(out.figure(profit)));
+  }
+  const Moved moved = movedChannels(read, recorded, s, seed, trials);
+  if (!read.errors().empty()) return reply(read.errors());
+  const std::optional<BudgetSplit> split = roi::splitBudget(moved.curves, moved.total);
+  if (!split) return reply({{ErrorCode::splitTotal, "/total", {}}});
+  double spent = 0;
+  double profit = moved.profit;
+  for (std::size_t i = 0; i < moved.curves.size(); ++i) {
+    const ResponseCurve& curve = moved.curves[i];
+    spent += split->spend[i];
+    profit += returnAt(curve, split->spend[i]) - curve.expectedReturn;
+    profit += curve.spend - split->spend[i];
+  }
+  Writer out;
+  out.open('{').key("scenario").text(s.id).key("total").number(moved.total);
+  out.key("spent").number(spent).key("marginalRoi").number(split->marginalRoi);
+  writeFromTo(out, "profit", {moved.profit, {}}, {profit, {}});
+  out.key("channels").open('[');
+  for (std::size_t i = 0; i < moved.channels.size(); ++i) {
+    const std::size_t c = moved.channels[i];
+    writeSplitChannel(out, s.channels[c].id, moved.curves[i], recorded.figure(c, Metric::leads),
+                      split->spend[i]);
+  }
+  out.close(']').key("held").open('[');
+  for (const std::size_t c : moved.held) out.text(s.channels[c].id);
+  return reply(std::move(out.close(']').close('}')));
+}
+
+}  // namespace
+
+std::string sensitivity(std::string_view text) {
+  return answer(
+      text, {kDocumentField, kScenarioField, kMetricField, kChannelField, kTrialsField, kSeedField},
+      sensitivityRequest);
+}
+
+std::string solve(std::string_view text) {
+  return answer(text,
+                {kDocumentField,
+                 kScenarioField,
+                 kMetricField,
+                 kChannelField,
+                 kTrialsField,
+                 kSeedField,
+                 {"target", Tree::Kind::number, true},
+                 {"input", Tree::Kind::string, true},
+                 {"probability", Tree::Kind::number}},
+                solveRequest);
+}
+
+std::string cashFlow(std::string_view text) {
+  return answer(
+      text,
+      {kDocumentField, kScenarioField, kTrialsField, kSeedField, {"channels", Tree::Kind::boolean}},
+      cashFlowRequest);
+}
+
+std::string compare(std::string_view text) {
+  return answer(
+      text, {kDocumentField, {"from", Tree::Kind::string, true}, {"to", Tree::Kind::string, true}},
+      compareRequest);
+}
+
+std::string splitBudget(std::string_view text) {
+  return answer(
+      text,
+      {kDocumentField, kScenarioField, kTrialsField, kSeedField, {"total", Tree::Kind::number}},
+      splitRequest);
+}
+
+}  // namespace roi::json

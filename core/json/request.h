@@ -1,0 +1,98 @@
+#pragma once
+// What all questions have in common: a request's fields are checked, its document decoded, its
+// scenario found; a reply carries a value or everything that is wrong.
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "json/codec.h"
+#include "json/writer.h"
+#include "roi/trace.h"
+
+namespace roi::json {
+
+std::string reply(Writer&& value);
+std::string reply(const Errors& errors);
+
+/// Runs work on what a factory made, or replies with its errors.
+template <class T, class Work>
+std::string onSuccess(Outcome<T>&& outcome, Work work) {
+  if (const Errors* errors = std::get_if<Errors>(&outcome)) return reply(*errors);
+  return work(std::get<T>(outcome));
+}
+
+/// A field of a request. What a document, a list or a flag holds is checked elsewhere.
+struct RequestField {
+  std::string_view name;
+  Tree::Kind kind = Tree::Kind::string;
+  bool isRequired = false;
+};
+using RequestFields = std::initializer_list<RequestField>;
+
+inline constexpr RequestField kDocumentField = {"document", Tree::Kind::object, true};
+inline constexpr RequestField kScenarioField = {"scenario"};
+
+/// Every field that is missing, unknown or of another kind.
+Errors requestErrors(const Tree& request, RequestFields fields);
+
+/// Texts that hold a document may be a little longer than a document.
+inline constexpr std::size_t kMaxRequest = kMaxText + 1000;
+
+/// Parses a request, checks its fields, decodes its document and answers with work(tree, document).
+template <class Work>
+std::string answer(std::string_view text, RequestFields fields, Work work) {
+  return onSuccess(parseTree(text, kMaxRequest), [&](const Tree& request) {
+    const Errors errors = requestErrors(request, fields);
+    if (!errors.empty()) return reply(errors);
+    return onSuccess(decode(*request.find("document"), "/document"),
+                     [&](const Document& document) { return work(request, document); });
+  });
+}
+
+/// Reads a request's parts, and collects what is wrong with them.
+class RequestReader {
+ public:
+  RequestReader(const Tree& request, const Document& document)
+      : request_(request), document_(document) {}
+
+  /// The scenario named in a field; the first where none is named. Wrong: the first, and an error.
+  const DocumentScenario& scenario(std::string_view field = "scenario");
+  /// The channel named; the total where none is.
+  std::size_t scope(const Scenario& scenario);
+  /// A metric that can be answered: of the results, or with goals also of the goal.
+  Metric metric(bool withGoals = false);
+  Metric metric(const Tree& name, const std::string& path, bool withGoals);
+  /// A number within limits, or the fallback where none is given.
+  double number(std::string_view field, double fallback, double least, double most);
+  std::size_t trials(std::size_t fallback);
+  std::uint64_t seed();
+  bool flag(std::string_view field) const;
+  /// The quantity of a field of the scenario that may be moved or widened.
+  std::uint32_t input(const Scenario& scenario);
+
+  void report(ErrorCode code, std::string path, std::string detail = {});
+  const Errors& errors() const { return errors_; }
+  const Tree* find(std::string_view field) const { return request_.find(field); }
+
+ private:
+  const Tree& request_;
+  const Document& document_;
+  Errors errors_;
+};
+
+std::optional<std::size_t> channelById(const Scenario& scenario, std::string_view id);
+
+/// A scenario recorded on a tape.
+struct Recorded {
+  explicit Recorded(const Scenario& scenario) : sheet(scenario, Numbers<Trace>(tape)) {}
+  Recorded(const Recorded&) = delete;
+  Recorded& operator=(const Recorded&) = delete;
+
+  Tape tape;
+  Sheet<Trace> sheet;
+
+  const Figure<>& figure(std::size_t scope, Metric m) { return sheet(scope, m).figure(); }
+};
+
+}  // namespace roi::json

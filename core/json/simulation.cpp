@@ -1,0 +1,322 @@
+#include "json/simulation.h"
+
+#include <algorithm>
+#include <map>
+
+#include "json/api.h"
+#include "json/request.h"
+#include "roi/order.h"
+#include "roi/verdict.h"
+
+namespace roi::json {
+namespace {
+
+constexpr std::size_t kTrials = 100'000;
+constexpr std::size_t kMostPairs = 100;
+
+/// What a spread is called by, as it stands in Spread::kLevels.
+constexpr std::array<std::string_view, 5> kLevelNames = {"p5", "p25", "p50", "p75", "p95"};
+
+struct Pair {
+  std::string a, b;
+};
+
+/// What a request asks of the trials.
+struct Asked {
+  std::size_t scenario = 0;  ///< its place in the document
+  std::optional<std::size_t> against;
+  std::vector<Metric> metrics;
+  std::vector<Pair> pairs;
+  std::size_t trials = kTrials;
+  std::uint64_t seed = 1;
+  bool histograms = false;
+};
+
+/// A quantity's place in its scenario, by the ids of channels rather than their order.
+std::string placeOf(const Scenario& s, const Quantity& q) {
+  constexpr std::string_view kChannels = "/channels/";
+  const std::string place = q.pointer.substr(std::min(s.pointer.size(), q.pointer.size()));
+  if (place.compare(0, kChannels.size(), kChannels) != 0) return place;
+  const std::size_t end = place.find('/', kChannels.size());
+  const std::size_t index = std::stoul(place.substr(kChannels.size(), end - kChannels.size()));
+  return s.channels[index].id + place.substr(std::min(end, place.size()));
+}
+
+bool isSame(const Quantity& a, const Quantity& b) {
+  return a.low == b.low && a.likely == b.likely && a.high == b.high && a.scale == b.scale &&
+         a.group == b.group && a.strength == b.strength;
+}
+
+/// The number of each quantity of another scenario on a tape that holds one already: the same range
+/// at the same place is the same quantity, and drawn once.
+std::vector<std::uint32_t> numbersBeside(const Scenario& first, const Scenario& other,
+                                         std::vector<Quantity>& quantities) {
+  std::map<std::string, std::size_t> places;
+  for (std::uint32_t i = 0; i < first.quantities.size(); ++i) {
+    places.emplace(placeOf(first, first.quantities[i]), i);
+  }
+  std::vector<std::uint32_t> numbers;
+  for (const Quantity& q : other.quantities) {
+    const auto found = places.find(placeOf(other, q));
+    if (found != places.end() && isSame(first.quantities[found->second], q)) {
+      numbers.push_back(static_cast<std::uint32_t>(found->second));
+    } else {
+      numbers.push_back(static_cast<std::uint32_t>(quantities.size()));
+      quantities.push_back(q);
+    }
+  }
+  return numbers;
+}
+
+std::vector<Metric> metricsAsked(RequestReader& read) {
+  const Tree* list = read.find("metrics");
+  if (!list) return {Metric::roi, Metric::profit, Metric::fullCostCpl, Metric::breakEvenCpl};
+  std::vector<Metric> metrics;
+  for (std::size_t i = 0; i < list->items.size(); ++i) {
+    const std::string path = "/metrics/" + std::to_string(i);
+    const Metric metric = read.metric(list->items[i], path, false);
+    const bool isNew = std::find(metrics.begin(), metrics.end(), metric) == metrics.end();
+    if (isNew) metrics.push_back(metric);
+  }
+  return metrics;
+}
+
+std::vector<Pair> pairsAsked(RequestReader& read, const Scenario& s) {
+  std::vector<Pair> pairs;
+  const Tree* list = read.find("pairs");
+  if (!list) return pairs;
+  if (list->items.size() > kMostPairs) {
+    read.report(ErrorCode::fieldCount, "/pairs", "0.." + std::to_string(kMostPairs));
+  }
+  for (std::size_t i = 0; i < list->items.size(); ++i) {
+    const Tree& pair = list->items[i];
+    const std::string path = "/pairs/" + std::to_string(i);
+    if (pair.items.size() != 2) {
+      read.report(ErrorCode::fieldCount, path, "2..2");
+      continue;
+    }
+    for (std::size_t side = 0; side < 2; ++side) {
+      if (channelById(s, pair.items[side].text)) continue;
+      read.report(ErrorCode::requestChannel, path + "/" + std::to_string(side),
+                  pair.items[side].text);
+    }
+    pairs.push_back({pair.items[0].text, pair.items[1].text});
+  }
+  return pairs;
+}
+
+Outcome<Asked> readAsked(const Tree& request, const Document& document) {
+  RequestReader read(request, document);
+  Asked asked;
+  const auto placeOf = [&](const DocumentScenario& one) {
+    return static_cast<std::size_t>(&one - document.data());
+  };
+  asked.scenario = placeOf(read.scenario());
+  if (request.find("against")) asked.against = placeOf(read.scenario("against"));
+  const Scenario& plan = document[asked.scenario].scenario;
+  asked.metrics = metricsAsked(read);
+  asked.pairs = pairsAsked(read, plan);
+  asked.trials = read.trials(kTrials);
+  asked.seed = read.seed();
+  asked.histograms = read.flag("histograms");
+  const std::size_t scopes = plan.channels.size() + 1;
+  if (asked.trials * scopes * asked.metrics.size() > kMostValues) {
+    read.report(ErrorCode::requestSize, {}, std::to_string(kMostValues));
+  }
+  if (!read.errors().empty()) return read.errors();
+  return asked;
+}
+
+/// Channels by id: of equals in a race the first counts.
+std::vector<std::size_t> byId(const Scenario& s) {
+  return ordered(s.channels.size(),
+                 [&](std::size_t a, std::size_t b) { return s.channels[a].id < s.channels[b].id; });
+}
+
+}  // namespace
+
+void writeChance(Writer& out, const Chance& chance) {
+  out.open('{').key("probability").number(chance.probability);
+  out.key("error").number(chance.error);
+  out.key("undefinedTrials").number(static_cast<double>(chance.undefined)).close('}');
+}
+
+void writeDistribution(Writer& out, std::span<const double> values, const Figure<>& figure,
+                       Metric metric, bool withHistogram) {
+  const Spread s = spread(values);
+  if (s.trials == 0) {
+    out.figure(figure.defined() ? undefined<double>(Reason::Kind::zero, metric) : figure);
+    return;
+  }
+  out.open('{');
+  for (std::size_t i = 0; i < kLevelNames.size(); ++i) {
+    out.key(kLevelNames[i]).number(s.quantiles[i]);
+  }
+  out.key("mean").number(s.mean).key("errors").open('{');
+  for (const std::size_t i : {0, 2, 4}) out.key(kLevelNames[i]).number(s.errors[i]);
+  out.key("mean").number(s.meanError).close('}');
+  out.key("undefinedTrials").number(static_cast<double>(s.undefined));
+  if (withHistogram) {
+    const Histogram h = histogram(values, s);
+    out.key("histogram").open('{').key("from").number(h.from).key("to").number(h.to);
+    out.key("counts").open('[');
+    for (const std::uint32_t count : h.counts) out.number(count);
+    out.close(']').key("below").number(h.below).key("above").number(h.above).close('}');
+  }
+  out.close('}');
+}
+
+/// The plan, and perhaps another beside it, on one tape; and the trials that are run of it.
+struct SimulationCall::State {
+  State(Document decoded, Asked request)
+      : document(std::move(decoded)),
+        asked(std::move(request)),
+        plan(document[asked.scenario].scenario),
+        quantities(plan.quantities),
+        sheet(plan, Numbers<Trace>(tape)) {
+    for (std::size_t scope = 0; scope <= sheet.total(); ++scope) askScope(scope);
+    if (plan.goal) askGoal(*plan.goal);
+    for (const Pair& pair : asked.pairs) askPair(pair);
+    if (asked.against) askAgainst(document[*asked.against].scenario);
+    order = byId(plan);
+    for (const std::size_t c : order) question.race.push_back(sheet(c, Metric::roi).node);
+    simulation.emplace(tape, quantities, question, asked.seed, asked.trials);
+  }
+
+  void askScope(std::size_t scope) {
+    for (const Metric metric : asked.metrics) {
+      question.spreads.push_back(sheet(scope, metric).node);
+    }
+    question.chances.push_back({sheet(scope, Metric::profit).node});
+    question.chances.push_back({sheet(scope, Metric::headroom).node});
+  }
+
+  void askGoal(const Goal& goal) {
+    const Trace figure = sheet(sheet.total(), goal.metric);
+    const Trace target = sheet.input(*goal.target);
+    const bool isLower = info(goal.metric).better == Better::lower;
+    question.chances.push_back({(isLower ? target - figure : figure - target).node, true});
+  }
+
+  void askPair(const Pair& pair) {
+    const Trace a = sheet(*channelById(plan, pair.a), Metric::roi);
+    const Trace b = sheet(*channelById(plan, pair.b), Metric::roi);
+    question.chances.push_back({(a - b).node});
+  }
+
+  void askAgainst(const Scenario& other) {
+    Sheet<Trace> beside(other, Numbers<Trace>(tape, numbersBeside(plan, other, quantities)));
+    for (const Metric metric : {Metric::profit, Metric::roi}) {
+      const Trace ours = sheet(sheet.total(), metric);
+      question.chances.push_back({(ours - beside(beside.total(), metric)).node});
+    }
+  }
+
+  void writeScope(Writer& out, std::size_t scope) {
+    out.key("results").open('{');
+    for (std::size_t m = 0; m < asked.metrics.size(); ++m) {
+      const Metric metric = asked.metrics[m];
+      out.key(info(metric).id);
+      writeDistribution(out, simulation->values(scope * asked.metrics.size() + m),
+                        sheet(scope, metric).figure(), metric, asked.histograms);
+    }
+    out.close('}').key("profitable");
+    writeChance(out, simulation->chance(2 * scope));
+    out.key("belowBreakEven");
+    writeChance(out, simulation->chance(2 * scope + 1));
+    const auto spread = luck(sheet(scope, Metric::customers).figure());
+    if (spread) out.key("luck").number(*spread);
+  }
+
+  void writeChannels(Writer& out) {
+    std::vector<std::size_t> place(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+    out.key("channels").open('[');
+    for (std::size_t c = 0; c < sheet.total(); ++c) {
+      out.open('{').key("id").text(plan.channels[c].id);
+      writeScope(out, c);
+      out.key("best");
+      writeChance(out, simulation->wins(place[c]));
+      out.close('}');
+    }
+    out.close(']');
+  }
+
+  std::string answer() {
+    Writer out;
+    out.open('{').key("scenario").text(plan.id);
+    out.key("trials").number(static_cast<double>(simulation->done()));
+    out.key("seed").number(static_cast<double>(asked.seed));
+    out.key("ranges").number(static_cast<double>(simulation->ranges()));
+    out.key("total").open('{');
+    writeScope(out, sheet.total());
+    out.close('}');
+    writeChannels(out);
+    std::size_t next = 2 * (sheet.total() + 1);
+    if (plan.goal) {
+      out.key("goal");
+      writeChance(out, simulation->chance(next++));
+    }
+    out.key("pairs").open('[');
+    for (const Pair& pair : asked.pairs) {
+      out.open('{').key("a").text(pair.a).key("b").text(pair.b).key("roi");
+      writeChance(out, simulation->chance(next++));
+      out.close('}');
+    }
+    out.close(']');
+    if (asked.against) {
+      out.key("against").open('{').key("scenario").text(document[*asked.against].scenario.id);
+      out.key("profit");
+      writeChance(out, simulation->chance(next));
+      out.key("roi");
+      writeChance(out, simulation->chance(next + 1));
+      out.close('}');
+    }
+    return reply(std::move(out.close('}')));
+  }
+
+  Document document;
+  Asked asked;
+  const Scenario& plan;
+  std::vector<Quantity> quantities;
+  Tape tape;
+  Sheet<Trace> sheet;
+  Question question;
+  std::vector<std::size_t> order;  ///< of the race
+  std::optional<Simulation> simulation;
+};
+
+SimulationCall::SimulationCall(std::string_view text) {
+  const auto start = [&](const Tree& request, const Document& document) {
+    return onSuccess(readAsked(request, document), [&](const Asked& asked) {
+      state_ = std::make_unique<State>(document, asked);
+      return std::string();
+    });
+  };
+  refusal_ = json::answer(text,
+                          {kDocumentField,
+                           kScenarioField,
+                           {"trials", Tree::Kind::number},
+                           {"seed", Tree::Kind::number},
+                           {"metrics", Tree::Kind::array},
+                           {"histograms", Tree::Kind::boolean},
+                           {"pairs", Tree::Kind::array},
+                           {"against"}},
+                          start);
+}
+
+SimulationCall::~SimulationCall() = default;
+
+bool SimulationCall::advance(std::size_t trials) {
+  return !state_ || state_->simulation->advance(trials);
+}
+
+std::string SimulationCall::answer() const { return state_ ? state_->answer() : refusal_; }
+
+std::string simulate(std::string_view request) {
+  SimulationCall call(request);
+  call.advance(kMostValues);
+  return call.answer();
+}
+
+}  // namespace roi::json

@@ -1,0 +1,343 @@
+#include "roi/compare.h"
+
+#include <algorithm>
+#include <array>
+
+#include "roi/levers.h"
+#include "roi/program.h"
+
+namespace roi {
+namespace {
+
+constexpr std::array<std::string_view, 14> kPlayerNames = {
+    "channels", "volume",    "ctr",     "conversionRate", "closeRate", "incrementalShare",
+    "value",    "margin",    "adSpend", "people",         "tools",     "production",
+    "fees",     "otherCosts"};
+
+constexpr std::array<Metric, 4> kStages = {Metric::impressions, Metric::clicks, Metric::leads,
+                                           Metric::customers};
+
+struct PlayerOf {
+  Metric lever;
+  Player player;
+};
+constexpr std::array<PlayerOf, 12> kPlayers = {
+    {{Metric::ctr, Player::ctr},
+     {Metric::conversionRate, Player::conversionRate},
+     {Metric::closeRate, Player::closeRate},
+     {Metric::incrementalShare, Player::incrementalShare},
+     {Metric::value, Player::value},
+     {Metric::margin, Player::margin},
+     {Metric::adSpend, Player::adSpend},
+     {Metric::people, Player::people},
+     {Metric::tools, Player::tools},
+     {Metric::production, Player::production},
+     {Metric::fees, Player::fees},
+     {Metric::otherCosts, Player::otherCosts}}};
+
+std::optional<std::size_t> findChannel(const Scenario& s, const std::string& id) {
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    if (s.channels[c].id == id) return c;
+  }
+  return std::nullopt;
+}
+
+std::size_t depth(Metric stage) {
+  return static_cast<std::size_t>(std::find(kStages.begin(), kStages.end(), stage) -
+                                  kStages.begin());
+}
+
+/// Per channel, the stage both sides can start from.
+std::vector<Metric> commonStages(const Scenario& of, const Scenario& other) {
+  std::vector<Metric> stages;
+  for (std::size_t c = 0; c < of.channels.size(); ++c) {
+    Metric stage = topVolume(of, c).value_or(Metric::impressions);
+    const auto same = findChannel(other, of.channels[c].id);
+    const std::optional<Metric> theirs = same ? topVolume(other, *same) : std::nullopt;
+    if (theirs && depth(*theirs) > depth(stage)) stage = *theirs;
+    stages.push_back(stage);
+  }
+  return stages;
+}
+
+/// One scenario's levers, to be asked channel by channel.
+class Side {
+ public:
+  Side(const Scenario& plan, const Scenario& other)
+      : plan_(plan),
+        stages_(commonStages(plan, other)),
+        levers_(levers(plan, stages_)),
+        leftOut_(leftOut(plan)) {}
+
+  const Scenario& plan() const { return plan_; }
+  Metric stage(std::size_t channel) const {
+    const bool isOrder = plan_.action == Action::order;
+    return isOrder && stages_[channel] == Metric::customers ? Metric::leads : stages_[channel];
+  }
+
+  /// Nothing of a channel that adds no return; of what is not stated, what leaves all as it is.
+  double volume(std::size_t channel) const {
+    return leftOut_[channel] ? 0 : valueOf(stage(channel), channel).value_or(0);
+  }
+  std::optional<double> rate(Metric kind, std::size_t channel) const {
+    const bool isOrder = plan_.action == Action::order;
+    if (kind == Metric::incrementalShare || (kind == Metric::closeRate && isOrder)) {
+      return valueOf(kind, channel).value_or(1);
+    }
+    if (kind == Metric::margin && (!onMarginBasis(plan_) || valuedByMargin(plan_, channel))) {
+      return 1;
+    }
+    return valueOf(kind, channel);
+  }
+  double cost(Metric kind, std::size_t channel) const {
+    if (kind == Metric::adSpend && feeIncludesAdSpend(plan_, channel)) return 0;
+    return valueOf(kind, channel).value_or(0);
+  }
+
+ private:
+  std::optional<double> valueOf(Metric kind, std::size_t channel) const {
+    for (const Lever& lever : levers_.list) {
+      if (lever.channel != channel || lever.kind != kind) continue;
+      return levers_.scenario.quantities[lever.quantity].likely;
+    }
+    return std::nullopt;
+  }
+
+  const Scenario& plan_;
+  std::vector<Metric> stages_;
+  Levers levers_;
+  std::vector<bool> leftOut_;
+};
+
+/// A lever of both sides, and who switches it. An absent channel's volume and costs are 0.
+struct Switch {
+  Player player;
+  double from = 0, to = 0;
+  bool inFrom = true, inTo = true;
+
+  bool differs() const { return from != to; }
+};
+
+/// A scenario with the channels of both sides, and for each of its quantities what it is on either.
+class Union {
+ public:
+  Union(const Scenario& from, const Scenario& to) : from_(from, to), to_(to, from) {
+    scenario_.basis = Basis::margin;
+    scenario_.periodMonths = quantity(Metric::periodMonths, {Player::volume, 1, 1});
+    for (std::size_t c = 0; c < from.channels.size(); ++c) {
+      channel(c, findChannel(to, from.channels[c].id));
+    }
+    for (std::size_t c = 0; c < to.channels.size(); ++c) {
+      if (!findChannel(from, to.channels[c].id)) channel(std::nullopt, c);
+    }
+  }
+
+  const Scenario& scenario() const { return scenario_; }
+  const std::vector<Switch>& switches() const { return switches_; }
+
+ private:
+  using Place = std::optional<std::size_t>;
+
+  std::uint32_t quantity(Metric metric, const Switch& both) {
+    Quantity q;
+    q.metric = metric;
+    q.low = q.likely = q.high = both.from;
+    scenario_.quantities.push_back(q);
+    switches_.push_back(both);
+    return static_cast<std::uint32_t>(switches_.size() - 1);
+  }
+
+  void channel(Place a, Place b) {
+    Channel made;
+    made.id = a ? from_.plan().channels[*a].id : to_.plan().channels[*b].id;
+    const Metric stage = commonStage(a, b);
+    given(made, stage) = quantity(
+        stage, amount(Player::volume, a, b, [&](const Side& s, auto c) { return s.volume(c); }));
+    for (const auto& [lever, player] : kPlayers) {
+      if (info(lever).category == Category::cost) {
+        const Metric kind = lever;
+        CostLine line;
+        line.kind = kind;
+        line.amount =
+            quantity(Metric::amount,
+                     amount(player, a, b, [&](const Side& s, auto c) { return s.cost(kind, c); }));
+        made.lines.push_back(line);
+      } else if (!isAbove(lever, stage)) {
+        const Metric typed = lever == Metric::value ? Metric::revenuePerCustomer : lever;
+        given(made, typed) = quantity(typed, rate(player, lever, a, b));
+      }
+    }
+    made.value.mode = ValueMode::revenue;
+    scenario_.channels.push_back(std::move(made));
+  }
+
+  static Input& given(Channel& channel, Metric metric) {
+    return channel.given[static_cast<std::size_t>(metric)];
+  }
+
+  Metric commonStage(Place a, Place b) const {
+    if (!a) return to_.stage(*b);
+    if (!b) return from_.stage(*a);
+    const Metric x = from_.stage(*a);
+    const Metric y = to_.stage(*b);
+    return depth(x) > depth(y) ? x : y;
+  }
+
+  /// Whether a step rate leads to the stage or to one above.
+  static bool isAbove(Metric lever, Metric stage) {
+    if (lever == Metric::ctr) return depth(stage) > 0;
+    if (lever == Metric::conversionRate) return depth(stage) > 1;
+    return lever == Metric::closeRate && depth(stage) > 2;
+  }
+
+  template <class Of>
+  Switch amount(Player player, Place a, Place b, Of of) const {
+    const double x = a ? of(from_, *a) : 0;
+    const double y = b ? of(to_, *b) : 0;
+    return {player, a ? x : y, b ? y : x, a.has_value(), b.has_value()};
+  }
+
+  /// What only one side states counts for both.
+  Switch rate(Player player, Metric kind, Place a, Place b) const {
+    const std::optional<double> x = a ? from_.rate(kind, *a) : std::nullopt;
+    const std::optional<double> y = b ? to_.rate(kind, *b) : std::nullopt;
+    const double neither = 0;
+    return {player, x ? *x : y.value_or(neither), y ? *y : x.value_or(neither)};
+  }
+
+  Side from_, to_;
+  Scenario scenario_;
+  std::vector<Switch> switches_;  // per quantity
+};
+
+/// The players whose levers differ, in order; costs beyond the most there may be join the last.
+class Players {
+ public:
+  explicit Players(const std::vector<Switch>& switches) {
+    std::array<bool, kPlayerNames.size()> plays{};
+    for (const Switch& one : switches) {
+      if (one.differs()) plays[static_cast<std::size_t>(one.player)] = true;
+      if (one.inFrom != one.inTo) plays[0] = true;
+    }
+    for (std::size_t p = 0; p < plays.size(); ++p) {
+      if (plays[p]) list_.push_back(static_cast<Player>(p));
+    }
+    if (list_.size() <= kMostPlayers) return;
+    list_.resize(kMostPlayers);
+    list_.back() = Player::otherCosts;
+  }
+
+  std::size_t size() const { return list_.size(); }
+  Player operator[](std::size_t i) const { return list_[i]; }
+
+  /// The bit of a player in a subset; 0 of one that does not play.
+  std::uint32_t bit(Player player) const {
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      if (list_[i] == player) return 1U << i;
+    }
+    const bool joined = list_.size() == kMostPlayers && player > list_[kMostPlayers - 2];
+    return joined ? 1U << (kMostPlayers - 1) : 0;
+  }
+
+ private:
+  std::vector<Player> list_;
+};
+
+/// What a quantity is where the players of a subset have switched.
+double valueIn(std::uint32_t subset, const Switch& one, const Players& players) {
+  const bool isTo = (subset & players.bit(Player::channels)) != 0;
+  if (!(isTo ? one.inTo : one.inFrom)) return 0;
+  return (subset & players.bit(one.player)) != 0 ? one.to : one.from;
+}
+
+/// A result of the union where each subset of the players has switched.
+std::vector<double> outcomes(const Union& both, const Players& players, Metric metric) {
+  Tape tape;
+  Sheet<Trace> sheet(both.scenario(), Numbers<Trace>(tape));
+  const Tape::Index output = sheet(sheet.total(), metric).node;
+  Program program(tape, {&output, 1}, std::vector<bool>(both.scenario().quantities.size(), true));
+  const std::vector<std::uint32_t>& inputs = program.inputs();
+  std::vector<double> lanes(inputs.size() * Program::kLanes);
+  std::vector<const double*> columns;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    columns.push_back(lanes.data() + i * Program::kLanes);
+  }
+  const std::uint32_t subsets = 1U << players.size();
+  std::vector<double> results;
+  for (std::uint32_t first = 0; first < subsets; first += Program::kLanes) {
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      for (std::uint32_t lane = 0; lane < Program::kLanes; ++lane) {
+        lanes[i * Program::kLanes + lane] =
+            valueIn(first + lane, both.switches()[inputs[i]], players);
+      }
+    }
+    program.run(columns.data());
+    const std::size_t count = std::min<std::size_t>(Program::kLanes, subsets - first);
+    results.insert(results.end(), program.output(0), program.output(0) + count);
+  }
+  return results;
+}
+
+/// size! (n - size - 1)! / n!
+double weight(std::size_t size, std::size_t n) {
+  double product = 1 / static_cast<double>(n);
+  for (std::size_t i = 1; i <= size; ++i) {
+    product *= static_cast<double>(i) / static_cast<double>(n - i);
+  }
+  return product;
+}
+
+std::size_t membersOf(std::uint32_t subset) {
+  std::size_t count = 0;
+  for (; subset != 0; subset &= subset - 1) ++count;
+  return count;
+}
+
+Figure<> totalOf(const Scenario& scenario, Metric metric) {
+  Tape tape;
+  Sheet<Trace> sheet(scenario, Numbers<Trace>(tape));
+  return sheet(sheet.total(), metric).figure();
+}
+
+double share(const std::vector<double>& results, std::size_t player, std::size_t n) {
+  const std::uint32_t bit = 1U << player;
+  double sum = 0;
+  for (std::uint32_t subset = 0; subset < results.size(); ++subset) {
+    if ((subset & bit) != 0) continue;
+    sum += weight(membersOf(subset), n) * (results[subset | bit] - results[subset]);
+  }
+  return sum;
+}
+
+}  // namespace
+
+std::string_view text(Player player) { return kPlayerNames[static_cast<std::size_t>(player)]; }
+
+Difference difference(const Figure<>& from, const Figure<>& to, Metric metric) {
+  const Figure<> size = from.defined() && from.value < 0 ? Figure<>{-from.value, {}} : from;
+  const Figure<> absolute = to - from;
+  return {from, to, absolute, quotient(absolute, size, metric)};
+}
+
+Bridge bridge(const Scenario& from, const Scenario& to, Metric metric) {
+  Bridge result;
+  result.from = totalOf(from, metric);
+  result.to = totalOf(to, metric);
+  const Figure<> change = result.to - result.from;
+  result.why = change.why;
+  if (!change.defined()) return result;
+  const Union both(from, to);
+  const Players players(both.switches());
+  const std::vector<double> results = outcomes(both, players, metric);
+  for (const double outcome : results) {
+    if (outcome == outcome) continue;
+    result.why = {Reason::Kind::zero, Metric::cost};
+    return result;
+  }
+  for (std::size_t i = 0; i < players.size(); ++i) {
+    result.parts.push_back({players[i], share(results, i, players.size())});
+  }
+  return result;
+}
+
+}  // namespace roi

@@ -1,0 +1,195 @@
+#include "roi/levers.h"
+
+#include <array>
+
+#include "roi/trace.h"
+
+namespace roi {
+namespace {
+
+constexpr std::array<Metric, 4> kStages = {Metric::impressions, Metric::clicks, Metric::leads,
+                                           Metric::customers};
+/// The rate that leads from each stage to the next.
+constexpr std::array<Metric, 3> kSteps = {Metric::ctr, Metric::conversionRate, Metric::closeRate};
+constexpr std::array<Metric, 6> kKinds = {Metric::adSpend,    Metric::tools, Metric::people,
+                                          Metric::production, Metric::fees,  Metric::otherCosts};
+
+/// The plan's figures. On a tape, for the module holds the model over that number already.
+class Plan {
+ public:
+  explicit Plan(const Scenario& scenario) : sheet_(scenario, Numbers<Trace>(tape_)) {}
+  Plan(const Plan&) = delete;
+  Plan& operator=(const Plan&) = delete;
+
+  const Figure<>& operator()(std::size_t scope, Metric m) { return sheet_(scope, m).figure(); }
+  /// A channel's parts of shared lines of a kind.
+  Figure<> shared(std::size_t channel, Metric kind) {
+    const At<Trace> f(sheet_, channel);
+    return f.sumOfSharedParts([&](Metric of) { return of == kind; }).figure();
+  }
+
+ private:
+  Tape tape_;
+  Sheet<Trace> sheet_;
+};
+
+std::size_t place(Metric stage) {
+  std::size_t i = 0;
+  while (kStages[i] != stage) ++i;
+  return i;
+}
+
+/// The highest stage at or below from of which all that follows is defined.
+std::optional<Metric> topFrom(Plan& sheet, std::size_t channel, Metric from) {
+  for (std::size_t stage = place(from); stage < kStages.size(); ++stage) {
+    bool isDefined = sheet(channel, kStages[stage]).defined();
+    for (std::size_t step = stage; step < kSteps.size(); ++step) {
+      isDefined = isDefined && sheet(channel, kSteps[step]).defined();
+    }
+    if (isDefined) return kStages[stage];
+  }
+  return std::nullopt;
+}
+
+class Builder {
+ public:
+  Builder(const Scenario& plan, std::span<const Metric> from)
+      : plan_(plan), from_(from), sheet_(plan) {
+    Scenario& s = result_.scenario;
+    s.id = plan.id;
+    s.pointer = plan.pointer;
+    s.role = plan.role;
+    s.action = plan.action;
+    s.basis = onMarginBasis(plan) ? Basis::margin : Basis::revenue;
+    s.goal = plan.goal;
+    s.time = plan.time;
+    s.periodMonths = keep(plan.periodMonths);
+    s.time.discountRate = keep(plan.time.discountRate);
+    s.time.monthlyRetention = keep(plan.time.monthlyRetention);
+    if (s.goal) {
+      s.goal->target = keep(plan.goal->target);
+      s.goal->pricePerUnit = keep(plan.goal->pricePerUnit);
+    }
+  }
+
+  Levers build() && {
+    for (std::size_t c = 0; c < plan_.channels.size(); ++c) channel(c);
+    return std::move(result_);
+  }
+
+ private:
+  Input keep(Input typed) {
+    if (!typed) return std::nullopt;
+    std::vector<Quantity>& quantities = result_.scenario.quantities;
+    quantities.push_back(plan_.quantities[*typed]);
+    return static_cast<std::uint32_t>(quantities.size() - 1);
+  }
+
+  Input lever(Metric kind, std::size_t channel, Metric metric, const Figure<>& figure) {
+    if (!figure.defined()) return std::nullopt;
+    const std::uint32_t number = fixed(metric, figure.value);
+    result_.list.push_back({kind, static_cast<std::uint32_t>(channel), number});
+    return number;
+  }
+
+  std::uint32_t fixed(Metric metric, double value) {
+    Quantity q;
+    q.low = q.likely = q.high = value;
+    q.metric = metric;
+    result_.scenario.quantities.push_back(q);
+    return static_cast<std::uint32_t>(result_.scenario.quantities.size() - 1);
+  }
+
+  void channel(std::size_t c) {
+    Channel made;
+    made.id = plan_.channels[c].id;
+    made.time = plan_.channels[c].time;
+    funnel(c, made);
+    if (plan_.channels[c].given[static_cast<std::size_t>(Metric::incrementalShare)] ||
+        plan_.given[static_cast<std::size_t>(Metric::incrementalShare)]) {
+      set(made, c, Metric::incrementalShare);
+    }
+    const Metric worth =
+        valuedByMargin(plan_, c) ? Metric::marginPerCustomer : Metric::revenuePerCustomer;
+    made.value.mode = valuedByMargin(plan_, c) ? ValueMode::margin : ValueMode::revenue;
+    made.given[static_cast<std::size_t>(worth)] =
+        lever(Metric::value, c, worth, sheet_(c, Metric::value));
+    set(made, c, Metric::margin);
+    costs(c, made);
+    result_.scenario.channels.push_back(std::move(made));
+  }
+
+  void funnel(std::size_t c, Channel& made) {
+    const bool isOrder = plan_.action == Action::order;
+    const Metric from = from_.empty() ? Metric::impressions : from_[c];
+    const std::optional<Metric> top = topFrom(sheet_, c, from);
+    // without customers, what is known stays a count or a rate
+    const std::size_t first = top ? place(*top) : 0;
+    for (std::size_t stage = 0; stage < (top ? first : kStages.size()); ++stage) {
+      if (!followsFromNone(c, stage)) keepAbove(made, c, kStages[stage]);
+    }
+    for (std::size_t step = 0; step < first; ++step) {
+      if (!(isOrder && kSteps[step] == Metric::closeRate)) keepAbove(made, c, kSteps[step]);
+    }
+    if (top) set(made, c, *top);
+    for (std::size_t step = first; step < kSteps.size(); ++step) {
+      if (!(isOrder && kSteps[step] == Metric::closeRate)) set(made, c, kSteps[step]);
+    }
+  }
+
+  /// Whether a count is 0 because the one above it is: its rate could not be derived from them.
+  bool followsFromNone(std::size_t c, std::size_t stage) {
+    if (stage == 0) return false;
+    const Figure<> above = sheet_(c, kStages[stage - 1]);
+    return above.defined() && above.value == 0 && sheet_(c, kSteps[stage - 1]).defined();
+  }
+
+  /// A count or rate that is stated above the volume, and moves nothing below it.
+  void keepAbove(Channel& made, std::size_t c, Metric metric) {
+    const Figure<>& figure = sheet_(c, metric);
+    if (!figure.defined() || !from_.empty()) return;
+    made.given[static_cast<std::size_t>(metric)] = fixed(metric, figure.value);
+  }
+
+  void set(Channel& made, std::size_t c, Metric metric) {
+    made.given[static_cast<std::size_t>(metric)] = lever(metric, c, metric, sheet_(c, metric));
+  }
+
+  void costs(std::size_t c, Channel& made) {
+    for (const Metric kind : kKinds) {
+      const Figure<> shared = sheet_.shared(c, kind);
+      const bool hasOwn = hasLine(plan_.channels[c], kind);
+      if (!hasOwn && shared.defined() && shared.value == 0) continue;
+      CostLine line;
+      line.kind = kind;
+      line.amount = lever(kind, c, Metric::amount, hasOwn ? sheet_(c, kind) + shared : shared);
+      line.includesAdSpend = kind == Metric::fees && feeIncludesAdSpend(plan_, c);
+      made.lines.push_back(line);
+    }
+  }
+
+  static bool hasLine(const Channel& channel, Metric kind) {
+    for (const CostLine& line : channel.lines) {
+      if (line.kind == kind) return true;
+    }
+    return false;
+  }
+
+  const Scenario& plan_;
+  std::span<const Metric> from_;
+  Plan sheet_;
+  Levers result_;
+};
+
+}  // namespace
+
+std::optional<Metric> topVolume(const Scenario& scenario, std::size_t channel) {
+  Plan sheet(scenario);
+  return topFrom(sheet, channel, Metric::impressions);
+}
+
+Levers levers(const Scenario& scenario, std::span<const Metric> from) {
+  return Builder(scenario, from).build();
+}
+
+}  // namespace roi

@@ -1,0 +1,103 @@
+#include "roi/range.h"
+
+#include "roi/elementary.h"
+
+namespace roi {
+namespace {
+
+constexpr double kMonthsAYear = 12;
+
+double odds(double rate) { return rate / (1 - rate); }
+double rateOf(double odds) { return odds / (1 + odds); }
+double monthly(double rate) { return power(1 + rate, -1 / kMonthsAYear); }
+double yearly(double factor) { return power(factor, -kMonthsAYear) - 1; }
+
+/// What one z multiplies by from one end of a side to the other, as a logarithm.
+double spread(double from, double to) { return logarithm(to / from) / kZ95; }
+
+double roundedTo3Digits(double x) {
+  double unit = 1;
+  while (x / unit >= 1000) unit *= 10;
+  while (x * unit < 100) unit *= 10;
+  const bool isLarge = x >= 1000;
+  const double scaled = isLarge ? x / unit : x * unit;
+  const auto digits = static_cast<double>(static_cast<long long>(scaled + 0.5));
+  return isLarge ? digits * unit : digits / unit;
+}
+
+}  // namespace
+
+Distribution::Distribution(const Quantity& q) : scale_(q.scale), middle_(q.likely) {
+  if (!q.isRange() || scale_ == Scale::fixed) {
+    scale_ = Scale::fixed;
+  } else if (scale_ == Scale::log) {
+    below_ = spread(q.low, q.likely);
+    above_ = spread(q.likely, q.high);
+  } else if (scale_ == Scale::logit) {
+    middle_ = odds(q.likely);
+    below_ = spread(odds(q.low), middle_);
+    above_ = spread(middle_, odds(q.high));
+  } else {  // a month discounts the more, the higher the yearly rate: the sides change places
+    middle_ = odds(yearly(q.likely));
+    below_ = spread(middle_, odds(yearly(q.low)));
+    above_ = spread(odds(yearly(q.high)), middle_);
+  }
+}
+
+Distribution Distribution::standardNormal() {
+  Distribution normal;
+  normal.below_ = normal.above_ = 1;
+  return normal;
+}
+
+double Distribution::at(double z) const {
+  const double moved = z * (z < 0 ? below_ : above_);
+  switch (scale_) {
+    case Scale::fixed: break;
+    case Scale::log: return middle_ * exponential(moved);
+    case Scale::logit: return rateOf(middle_ * exponential(moved));
+    case Scale::discount: return monthly(rateOf(middle_ * exponential(-moved)));
+  }
+  return middle_ + moved;
+}
+
+double Distribution::slope(bool below, double value) const {
+  const double side = below ? below_ : above_;
+  switch (scale_) {
+    case Scale::fixed: break;
+    case Scale::log: return value * side;
+    case Scale::logit: return value * (1 - value) * side;
+    case Scale::discount: {
+      const double rate = yearly(value);
+      return value / (kMonthsAYear * (1 + rate)) * rate * (1 - rate) * side;
+    }
+  }
+  return side;
+}
+
+Outcome<Quantity> widened(double figure, Scale scale) {
+  const bool isRate = scale == Scale::logit;
+  if (figure <= 0 || (isRate && figure >= 1)) return Errors{{ErrorCode::rangeEdge, {}, {}}};
+  Quantity q;
+  q.scale = scale;
+  q.low = isRate ? rateOf(odds(figure) * 4 / 5) : figure * 4 / 5;
+  q.likely = figure;
+  q.high = isRate ? rateOf(odds(figure) * 5 / 4) : figure * 5 / 4;
+  // next to 1 three digits would reach past the figure, or to the end of the scale
+  if (!isRate || q.low < 0.99) q.low = roundedTo3Digits(q.low);
+  if (!isRate || q.high < 0.99) q.high = roundedTo3Digits(q.high);
+  return makeQuantity(q);
+}
+
+Quantity monthlyDiscount(const Quantity& yearlyRate) {
+  Quantity q = yearlyRate;
+  q.metric = Metric::discountFactor;
+  q.scale = Scale::discount;
+  q.low = monthly(yearlyRate.high);
+  q.likely = monthly(yearlyRate.likely);
+  q.high = monthly(yearlyRate.low);
+  q.strength = -yearlyRate.strength;  // where the rate rises with its group, the factor falls
+  return q;
+}
+
+}  // namespace roi

@@ -1,0 +1,255 @@
+#include "roi/solve.h"
+
+#include <algorithm>
+
+#include "roi/elementary.h"
+#include "roi/simulate.h"
+
+namespace roi {
+namespace {
+
+constexpr double kSmallest = 1e-9;
+constexpr double kLargest = 1e12;
+constexpr int kDecades = 21;  // between them
+
+bool isRate(const Quantity& q) { return info(q.metric).unit == Unit::rate; }
+
+/// The values a quantity is tried at first: 0, then the same number to each decade; for a rate also
+/// evenly up to 1.
+std::vector<double> grid(const Quantity& q, int perDecade) {
+  std::vector<double> xs = {0};
+  const double most = highest(q);
+  for (int i = 0; i <= kDecades * perDecade; ++i) {
+    const double x = kSmallest * power(10, static_cast<double>(i) / perDecade);
+    if (x < most) xs.push_back(x);
+  }
+  const int even = isRate(q) ? 10 * perDecade : 0;
+  for (int i = 1; i < even; ++i) xs.push_back(static_cast<double>(i) / even);
+  xs.push_back(most);
+  if (q.likely <= most) xs.push_back(q.likely);
+  std::sort(xs.begin(), xs.end());
+  xs.erase(std::unique(xs.begin(), xs.end()), xs.end());
+  return xs;
+}
+
+/// A figure as a function of one quantity.
+class Curve {
+ public:
+  Curve(const Trace& figure, std::span<const Quantity> quantities, std::uint32_t quantity)
+      : program_(*figure.tape, {&figure.node, 1}, only(quantity, quantities.size())) {}
+
+  bool depends() const { return !program_.inputs().empty(); }
+
+  std::vector<double> at(const std::vector<double>& xs) {
+    std::vector<double> ys;
+    std::vector<double> lanes(Program::kLanes);
+    for (std::size_t from = 0; from < xs.size(); from += Program::kLanes) {
+      const std::size_t count = std::min(Program::kLanes, xs.size() - from);
+      std::copy_n(xs.begin() + static_cast<std::ptrdiff_t>(from), count, lanes.begin());
+      const double* column = lanes.data();
+      program_.run(&column);
+      ys.insert(ys.end(), program_.output(0), program_.output(0) + count);
+    }
+    return ys;
+  }
+
+ private:
+  static std::vector<bool> only(std::uint32_t quantity, std::size_t count) {
+    std::vector<bool> varies(count);
+    varies[quantity] = true;
+    return varies;
+  }
+
+  Program program_;
+};
+
+std::vector<double> ramp(double from, double to) {
+  std::vector<double> xs;
+  constexpr std::size_t kSteps = Program::kLanes - 1;
+  for (std::size_t i = 0; i <= kSteps; ++i) {
+    const double part = static_cast<double>(i) / kSteps;
+    xs.push_back(i == kSteps ? to : from + (to - from) * part);
+  }
+  return xs;
+}
+
+double size(double x) { return x < 0 ? -x : x; }
+
+/// Whether a target lies between two values, or on the second.
+bool crosses(double before, double after, double target) {
+  return (before < target && after >= target) || (before > target && after <= target);
+}
+
+/// Closes in on a crossing; nothing where the figure jumps over the target.
+std::optional<double> closeIn(Curve& curve, double from, double to, double target) {
+  double allowed = 0;
+  for (int round = 0; round < 12; ++round) {
+    const std::vector<double> xs = ramp(from, to);
+    const std::vector<double> ys = curve.at(xs);
+    if (round == 0) allowed = 1e-9 * (size(target) + size(ys.front()) + size(ys.back()));
+    std::size_t i = 1;
+    while (i < ys.size() && !crosses(ys[i - 1], ys[i], target)) ++i;
+    if (i == ys.size()) return std::nullopt;
+    const double nearer = size(ys[i - 1] - target) < size(ys[i] - target) ? xs[i - 1] : xs[i];
+    const double miss = std::min(size(ys[i - 1] - target), size(ys[i] - target));
+    if (miss == 0 || (xs[i - 1] == from && xs[i] == to)) {
+      return miss <= allowed ? std::optional(nearer) : std::nullopt;
+    }
+    from = xs[i - 1];
+    to = xs[i];
+  }
+  return from + (to - from) / 2;
+}
+
+std::size_t nearestPlace(const std::vector<double>& ys, double target) {
+  std::size_t best = ys.size();
+  for (std::size_t i = 0; i < ys.size(); ++i) {
+    if (ys[i] != ys[i]) continue;
+    if (best == ys.size() || size(ys[i] - target) < size(ys[best] - target)) best = i;
+  }
+  return best;
+}
+
+/// Where a figure that never meets a target comes nearest to it.
+std::optional<Solution::Nearest> nearest(Curve& curve, std::vector<double> xs,
+                                         std::vector<double> ys, double target) {
+  std::optional<Solution::Nearest> found;
+  for (int round = 0; round < 8; ++round) {
+    const std::size_t at = nearestPlace(ys, target);
+    if (at == ys.size()) return found;
+    found = Solution::Nearest{xs[at], ys[at]};
+    const double from = xs[at > 0 ? at - 1 : 0];
+    const double to = xs[std::min(at + 1, xs.size() - 1)];
+    xs = ramp(from, to);
+    ys = curve.at(xs);
+  }
+  return found;
+}
+
+}  // namespace
+
+double highest(const Quantity& quantity) { return isRate(quantity) ? 1 : kLargest; }
+
+std::optional<Solution> solve(const Trace& figure, std::span<const Quantity> quantities,
+                              std::uint32_t quantity, double target) {
+  Curve curve(figure, quantities, quantity);
+  if (!curve.depends()) return std::nullopt;
+  const std::vector<double> xs = grid(quantities[quantity], 64);
+  const std::vector<double> ys = curve.at(xs);
+  Solution solution;
+  for (std::size_t i = 0; i < xs.size(); ++i) {
+    const bool met = ys[i] == target && (i == 0 || ys[i - 1] != target);
+    if (met) {
+      solution.values.push_back(xs[i]);
+    } else if (i > 0 && ys[i] != target && crosses(ys[i - 1], ys[i], target)) {
+      const std::optional<double> at = closeIn(curve, xs[i - 1], xs[i], target);
+      if (at) solution.values.push_back(*at);
+    }
+  }
+  if (solution.values.empty()) solution.nearest = nearest(curve, xs, ys, target);
+  return solution;
+}
+
+namespace {
+
+/// The share of trials in which a condition holds, as a function of one quantity.
+class Odds {
+ public:
+  Odds(const Tape& tape, const Condition& condition, std::span<const Quantity> quantities,
+       std::uint32_t quantity, std::uint64_t seed, std::size_t trials)
+      : program_(tape, {&condition.figure, 1}, varying(quantities, quantity)),
+        condition_(condition),
+        blocks_((trials + kBlock - 1) / kBlock) {
+    std::vector<std::uint32_t> drawn;
+    for (const std::uint32_t input : program_.inputs()) {
+      if (input != quantity) drawn.push_back(input);
+    }
+    depends_ = drawn.size() < program_.inputs().size();
+    fill(Draws(quantities, drawn, seed), drawn.size());
+    for (std::size_t i = 0; i < program_.inputs().size(); ++i) {
+      if (program_.inputs()[i] == quantity) moved_ = i;
+    }
+  }
+
+  bool depends() const { return depends_; }
+
+  double at(double x) {
+    std::vector<double> lanes(kBlock, x);
+    std::size_t holds = 0;
+    const std::size_t drawn = program_.inputs().size() - 1;
+    std::vector<const double*> columns(program_.inputs().size());
+    for (std::size_t block = 0; block < blocks_; ++block) {
+      for (std::size_t i = 0, next = 0; i < columns.size(); ++i) {
+        columns[i] =
+            i == moved_ ? lanes.data() : values_.data() + (block * drawn + next++) * kBlock;
+      }
+      program_.run(columns.data());
+      const double* out = program_.output(0);
+      for (std::size_t i = 0; i < kBlock; ++i) holds += condition_.holds(out[i]) ? 1 : 0;
+    }
+    return static_cast<double>(holds) / static_cast<double>(blocks_ * kBlock);
+  }
+
+ private:
+  static std::vector<bool> varying(std::span<const Quantity> quantities, std::uint32_t quantity) {
+    std::vector<bool> varies = rangesOf(quantities);
+    varies[quantity] = true;
+    return varies;
+  }
+
+  void fill(const Draws& draws, std::size_t drawn) {
+    values_.resize(blocks_ * drawn * kBlock);
+    std::vector<double*> columns(drawn);
+    for (std::size_t block = 0; block < blocks_; ++block) {
+      for (std::size_t i = 0; i < drawn; ++i) {
+        columns[i] = values_.data() + (block * drawn + i) * kBlock;
+      }
+      draws.block(block, columns.data());
+    }
+  }
+
+  Program program_;
+  Condition condition_;
+  std::size_t blocks_;
+  bool depends_ = false;
+  std::size_t moved_ = 0;
+  std::vector<double> values_;
+};
+
+/// The last value on the side where the condition holds often enough.
+double closeIn(Odds& odds, double from, double to, double probability) {
+  const bool holdsAtEnd = odds.at(to) >= probability;
+  for (int round = 0; round < 200; ++round) {
+    const double middle = from + (to - from) / 2;
+    if (middle <= from || middle >= to) break;
+    ((odds.at(middle) >= probability) == holdsAtEnd ? to : from) = middle;
+  }
+  return holdsAtEnd ? to : from;
+}
+
+}  // namespace
+
+std::optional<Solution> solveChance(const Tape& tape, const Condition& condition,
+                                    std::span<const Quantity> quantities, std::uint32_t quantity,
+                                    double probability, std::uint64_t seed, std::size_t trials) {
+  Odds odds(tape, condition, quantities, quantity, seed, trials);
+  if (!odds.depends()) return std::nullopt;
+  const std::vector<double> xs = grid(quantities[quantity], 2);
+  Solution solution;
+  Solution::Nearest best;
+  double before = 0;
+  for (std::size_t i = 0; i < xs.size(); ++i) {
+    const double chance = odds.at(xs[i]);
+    if (chance > best.gives || i == 0) best = {xs[i], chance};
+    if (i > 0 && (before >= probability) != (chance >= probability)) {
+      solution.values.push_back(closeIn(odds, xs[i - 1], xs[i], probability));
+    }
+    before = chance;
+  }
+  // where it always holds, any value will do: the smallest is named
+  if (solution.values.empty() && before >= probability) solution.values.push_back(xs.front());
+  if (solution.values.empty()) solution.nearest = best;
+  return solution;
+}
+
+}  // namespace roi

@@ -1,0 +1,79 @@
+// Speeds against the bars of the product: ./dev bench. Medians of interleaved runs, and their ratios,
+// all taken in one go on this machine; never a test.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadModule } from '../../web/scripts/module.mjs';
+import * as peer from './peer.mjs';
+import { large, ranged, withAlternative } from './plans.mjs';
+
+const root = new URL('../../', import.meta.url);
+const folder = new URL('.build/bench/', root);
+mkdirSync(folder, { recursive: true });
+const module = await loadModule();
+
+function simulate(request) {
+  const trials = new module.Simulation(request);
+  trials.advance(0xffffffff);
+  const reply = trials.answer();
+  trials.delete();
+  return reply;
+}
+
+const request = (fields, document) => JSON.stringify({ ...fields, document });
+const eight = ranged(8);
+const preset = readFileSync(new URL('web/src/presets/b2b-leads.json', root), 'utf8');
+const roi = { metrics: ['roi'] };
+
+// name, call, request, bar in milliseconds, runs; peer: also in hand-written JavaScript
+const rows = [
+  ['simulate, 8 channels, 32 ranges, 100 000 trials', 'simulate', request({ ...roi, trials: 100_000 }, eight), 16.7, 41, 'peer'],
+  ['simulate, the same, 8192 trials (a key press)', 'simulate', request({ ...roi, trials: 8192 }, eight), 2, 101, 'peer'],
+  ['evaluate, B2B preset', 'evaluate', preset, undefined, 101],
+  ['evaluate, 50 channels', 'evaluate', JSON.stringify(ranged(50)), undefined, 41],
+  ['evaluate, 500 channels, 10 000 lines', 'evaluate', JSON.stringify(large(500)), undefined, 11],
+  ['evaluate, 1 000 channels, 20 000 lines', 'evaluate', JSON.stringify(large(1000)), 80, 11],
+  ['sensitivity, 8 channels, 32 ranges', 'sensitivity', request({ metric: 'profit' }, eight), undefined, 11],
+  ['solve, one figure', 'solve', request({ metric: 'profit', target: 0, input: '/scenarios/0/channels/0/clicks' }, eight), undefined, 41],
+  ['solve, with a chance of 80 %', 'solve', request({ metric: 'profit', target: 0, probability: 0.8, input: '/scenarios/0/channels/0/clicks' }, eight), undefined, 5],
+  ['cashFlow, 24 months with band', 'cashFlow', request({}, eight), undefined, 11],
+  ['compare, 8 channels', 'compare', request({ from: 'plan', to: 'other' }, withAlternative(eight)), undefined, 41],
+  ['splitBudget, 8 channels', 'splitBudget', request({}, eight), undefined, 41],
+];
+
+const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+
+function timed(run) {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+/** The native build answers the same request as often, and says how long each run took. */
+function native(call, text, runs) {
+  const file = new URL('request.json', folder).pathname;
+  writeFileSync(file, text);
+  const bench = new URL('.build/release/tests/roi_bench', root).pathname;
+  const output = execFileSync(bench, [call, file, String(runs)], { maxBuffer: 1 << 26 });
+  return output.toString().split('\n').filter(Boolean).map(Number);
+}
+
+const ms = (value) => (value === undefined ? '' : value.toFixed(value < 10 ? 2 : 1)).padStart(9);
+const times = (value) => (value === undefined ? '' : `${value.toFixed(2)}x`).padStart(9);
+
+const head = ['wasm ms', 'native ms', 'bar ms', 'wasm/nat.', 'JS ms', 'JS/wasm'];
+process.stdout.write(`${'median'.padEnd(52)}${head.map((word) => word.padStart(10)).join('')}\n`);
+for (const [name, call, text, bar, runs, hasPeer] of rows) {
+  const ask = call === 'simulate' ? simulate : (one) => module[call](one);
+  const [inWasm, inNative, inScript] = [[], [], []];
+  const rounds = 4;
+  for (let round = 0; round < rounds; round += 1) {
+    for (let run = 0; run < runs; run += 1) inWasm.push(timed(() => ask(text)));
+    inNative.push(...native(call, text, Math.max(3, Math.ceil(runs / 2))));
+    if (!hasPeer) continue;
+    for (let run = 0; run < runs; run += 1) inScript.push(timed(() => peer.simulate(text)));
+  }
+  const [wasm, nat] = [median(inWasm), median(inNative)];
+  const script = hasPeer ? median(inScript) : undefined;
+  const cells = [ms(wasm), ms(nat), ms(bar), times(wasm / nat), ms(script), times(script && script / wasm)];
+  process.stdout.write(`${name.padEnd(52)}${cells.map((cell) => ` ${cell}`).join('')}\n`);
+}

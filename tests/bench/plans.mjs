@@ -1,0 +1,50 @@
+// Documents to measure with.
+
+const document = (channels, more = {}) => ({
+  schemaVersion: 1,
+  scenarios: [
+    {
+      id: 'plan',
+      period: { kind: 'quarter' },
+      currency: 'EUR',
+      action: 'lead',
+      ...more,
+      channels,
+    },
+  ],
+});
+
+/** Four ranges to each channel: clicks, two rates and the value of a customer. */
+export function ranged(count) {
+  const channel = (i) => ({
+    id: `channel${i}`,
+    clicks: { low: 900 + 100 * i, high: 1500 + 120 * i },
+    conversionRate: { low: 0.05, high: 0.12 },
+    closeRate: { low: 0.08, likely: 0.1, high: 0.2 },
+    value: { mode: 'revenue', revenuePerCustomer: { low: 300, high: 600 + 50 * i } },
+    costs: [{ kind: 'adSpend', amount: 1500 + 100 * i }],
+    response: { elasticity: 0.6 },
+  });
+  const channels = Array.from({ length: count }, (_, i) => channel(i));
+  return document(channels, { time: { horizonMonths: 24, discountRate: 0.08, lagMonths: 2 } });
+}
+
+/** Twenty lines of cost to each channel. */
+export function large(count) {
+  const lines = Array.from({ length: 20 }, (_, i) => ({ kind: 'tools', amount: 10 + i }));
+  const channel = (i) => ({ id: `channel${i}`, leads: 100 + i, costs: lines });
+  const channels = Array.from({ length: count }, (_, i) => channel(i));
+  const value = { mode: 'revenue', revenuePerCustomer: 900 };
+  return document(channels, { closeRate: 0.1, value });
+}
+
+/** The plan, and the same with other figures beside it. */
+export function withAlternative(plan) {
+  const [scenario] = plan.scenarios;
+  const channels = scenario.channels.map((channel) => ({
+    ...channel,
+    closeRate: 0.12,
+    costs: [{ kind: 'adSpend', amount: 1700 }, { kind: 'tools', amount: 90 }],
+  }));
+  return { ...plan, scenarios: [scenario, { ...scenario, id: 'other', channels }] };
+}

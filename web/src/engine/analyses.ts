@@ -1,0 +1,291 @@
+// What the analyses are asked and answer. The calls are described in core/json/analyses.h.
+import type { Document } from '../../generated/contract';
+import type { Metric } from '../../generated/metrics';
+import type { Figure } from './engine';
+
+export interface Question {
+  document: Document;
+  /** The first of the document unless stated. */
+  scenario?: string;
+}
+
+// Simulation
+
+export interface SimulateRequest extends Question {
+  /** 512 to 1 000 000. */
+  trials?: number;
+  seed?: number;
+  metrics?: Metric[];
+  /** With a histogram of each distribution. */
+  histograms?: boolean;
+  /** Pairs of channels: how often the first has the higher ROI. */
+  pairs?: [string, string][];
+  /** Another scenario: how often this one has the higher profit and the higher ROI. */
+  against?: string;
+}
+
+/** An error is one standard error of the simulation's own sampling. */
+export interface Distribution {
+  p5: number;
+  p25: number;
+  p50: number;
+  p75: number;
+  p95: number;
+  mean: number;
+  errors: { p5: number; p50: number; p95: number; mean: number };
+  /** Trials in which the figure was undefined. */
+  undefinedTrials: number;
+  histogram?: { from: number; to: number; counts: number[]; below: number; above: number };
+}
+
+export interface Chance {
+  probability: number;
+  error: number;
+  undefinedTrials: number;
+}
+
+export interface SimulatedScope {
+  results: Partial<Record<Metric, Distribution | { undefined: string }>>;
+  profitable: Chance;
+  /** The full cost per lead is below break-even. */
+  belowBreakEven: Chance;
+  /** How much chance alone moves the expected customers; only where they are few. */
+  luck?: number;
+}
+
+export interface SimulatedChannel extends SimulatedScope {
+  id: string;
+  /** How often it has the highest ROI of all channels. */
+  best: Chance;
+}
+
+export interface Simulated {
+  scenario: string;
+  trials: number;
+  seed: number;
+  /** How many ranges the answers depend on; 0: everything is a single figure. */
+  ranges: number;
+  total: SimulatedScope;
+  channels: SimulatedChannel[];
+  goal?: Chance;
+  pairs: { a: string; b: string; roi: Chance }[];
+  against?: { scenario: string; profit: Chance; roi: Chance };
+}
+
+// Sensitivity
+
+export interface SensitivityRequest extends Question {
+  metric: Metric;
+  channel?: string;
+  trials?: number;
+  seed?: number;
+}
+
+/** A lever of the plan's normal form: a volume, a rate, the value, the margin or a kind of cost. */
+export interface Lever {
+  /** impressions, clicks, leads or customers for the volume; ctr, conversionRate, closeRate,
+   * incrementalShare, value, margin; adSpend, tools, people, production, fees, otherCosts. */
+  kind: Metric;
+  /** Absent: the lever of all channels at once. */
+  channel?: string;
+  /** Of one channel. */
+  value?: number;
+  /** What one percent more of it adds to the metric: the metric's slope there. */
+  percent: number;
+  /** What one point more adds (rates only). */
+  point?: number;
+  /** Percent the metric moves by one percent more; undefined where the metric is 0. */
+  elasticity: Figure;
+}
+
+export interface TypedInfluence {
+  pointer: string;
+  metric: Metric;
+  value: number;
+  /** Slope: what one unit more adds to the metric. */
+  derivative: number;
+  elasticity: Figure;
+  /** A range's ends, and the metric at each with the other ranges at their likely values. */
+  swing?: { low: number; high: number; atLow: Figure; atHigh: Figure };
+}
+
+export interface VarianceShare {
+  /** The ranges that move together, or one that moves alone. */
+  pointers: string[];
+  group?: string;
+  share: number;
+  error: number;
+}
+
+export interface Sensitivity {
+  scenario: string;
+  metric: Metric;
+  channel?: string;
+  value: Figure;
+  /** By kind over all channels first, then channel by channel; strongest first by |percent|. */
+  levers: Lever[];
+  /** Typed figures the metric depends on; ranges by their swing first, then by |elasticity|. */
+  inputs: TypedInfluence[];
+  /** First-order shares of the variance, largest first; empty without ranges. */
+  shares: VarianceShare[];
+  /** What of the variance only comes from ranges together: 1 less all shares. */
+  together?: number;
+}
+
+// Goal seek
+
+export interface SolveRequest extends Question {
+  metric: Metric;
+  channel?: string;
+  target: number;
+  /** JSON Pointer of the figure that is moved, into the document. */
+  input: string;
+  /** The target is met in at least this share of the trials. */
+  probability?: number;
+  trials?: number;
+  seed?: number;
+}
+
+export interface Solved {
+  metric: Metric;
+  input: string;
+  inputMetric: Metric;
+  target: number;
+  probability?: number;
+  /** Where the figure stands now. */
+  from: number;
+  reachable: boolean;
+  /** Every value of the figure at which the target is met; from low to high. */
+  solutions: number[];
+  /** The nearest that can be reached, and where: the metric, or the probability if one is asked. */
+  best?: { value: number; gives: number };
+}
+
+// Over time
+
+export interface CashFlowRequest extends Question {
+  trials?: number;
+  seed?: number;
+  /** Channel by channel as well. */
+  channels?: boolean;
+}
+
+/** Months from the start, `whole` at a month's end; or never within the horizon. */
+export type Payback = { months: number; whole: number } | { never: true } | { undefined: string };
+
+export interface Flow {
+  /** What comes in less what goes out, by month, from month 0. */
+  months: Figure[];
+  cumulative: Figure[];
+  profit: Figure;
+  netPresentValue: Figure;
+  payback: Payback;
+  band?: {
+    p5: number[];
+    p50: number[];
+    p95: number[];
+    netPresentValue: Distribution | { undefined: string };
+    /** `null`: never within the horizon. */
+    payback: { p5: number | null; p50: number | null; p95: number | null };
+    /** How often it is paid back within the horizon. */
+    paidBack: Chance;
+  };
+}
+
+export interface CashFlow {
+  scenario: string;
+  horizonMonths: number;
+  /** A month's discount factor; 1 where no discount rate is stated. */
+  discountFactor: number;
+  total: Flow;
+  channels: (Flow & { id: string })[];
+}
+
+// Comparison
+
+export interface CompareRequest {
+  document: Document;
+  from: string;
+  to: string;
+}
+
+export interface Difference {
+  from: Figure;
+  to: Figure;
+  difference: Figure;
+  /** difference / |from| */
+  relative: Figure;
+}
+
+/** channels: added or removed; leads: the volume at the top of the funnel; value; margin; … */
+export type BridgeKind =
+  | 'channels'
+  | 'volume'
+  | 'ctr'
+  | 'conversionRate'
+  | 'closeRate'
+  | 'incrementalShare'
+  | 'value'
+  | 'margin'
+  | 'adSpend'
+  | 'people'
+  | 'tools'
+  | 'production'
+  | 'fees'
+  | 'otherCosts';
+
+export type Bridge =
+  | { from: number; to: number; parts: { kind: BridgeKind; amount: number }[] }
+  | { undefined: string };
+
+export interface Comparison {
+  from: string;
+  to: string;
+  months: { from: number; to: number };
+  basis: { from: 'revenue' | 'margin'; to: 'revenue' | 'margin' };
+  total: Record<Metric, Difference>;
+  /** Amounts and counts per month; offered where the periods differ. */
+  perMonth?: Partial<Record<Metric, Difference>>;
+  channels: { id: string; in: 'both' | 'from' | 'to'; roi: Difference; profit: Difference }[];
+  bridge: { profit: Bridge; roi: Bridge };
+}
+
+// Budget split
+
+export interface SplitRequest extends Question {
+  /** Ad spend of all channels that state a response; what they spend now unless stated. */
+  total?: number;
+  trials?: number;
+  seed?: number;
+}
+
+export interface SplitChannel {
+  id: string;
+  elasticity: number;
+  adSpend: { from: number; to: number };
+  /** Expected return less ad spend of the channel. */
+  gain: { from: number; to: number };
+  leads: { from: Figure; to: Figure };
+  /** What the last euro brings besides itself. */
+  marginalRoi: { from: Figure; to: Figure };
+  bound?: 'minimum' | 'maximum';
+}
+
+export interface Split {
+  scenario: string;
+  total: number;
+  spent: number;
+  /** Common to all channels that are not at a bound; 0 where not all of the total is worth it. */
+  marginalRoi: number;
+  profit: { from: number; to: number };
+  channels: SplitChannel[];
+  /** Channels that keep their ad spend, for they state no response. */
+  held: string[];
+}
+
+// A figure as a range
+
+export interface WidenRequest {
+  value: number;
+  unit: 'count' | 'money' | 'rate';
+}
