@@ -55,6 +55,19 @@ const kStates = {
   },
   'a channel’s details': (page) =>
     page.inside((root) => root.querySelector('.inputs .opener').click()),
+  'a figure as a range, and an end refused': async (page) => {
+    await page.inside((root) => root.querySelector('.channels-in .spread').click());
+    await page.paste(`${field.cost(0)}/low`, '0');
+    await page.leave();
+  },
+  'two scenarios, and their names': async (page) => {
+    const press = (css) => page.inside((root, at) => root.querySelector(at).click(), css);
+    const compare = '[data-unfolds="scenarios:choosing"]';
+    for (const css of [compare, '.choosing .link', '[data-unfolds="scenarios:naming"]']) {
+      await press(css);
+    }
+    await press(compare);
+  },
   'everything open': (page) => page.openAll(),
 };
 

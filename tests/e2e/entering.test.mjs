@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
-import { field } from './lib/calculator.mjs';
+import { ends, field } from './lib/calculator.mjs';
 import { serve } from './lib/server.mjs';
 
 let server;
@@ -107,6 +107,175 @@ inBothBrowsers((test) => {
     }
     await page.leave();
     assert.equal(await page.error(field.value), undefined);
+  });
+
+  test('a button turns a figure into a range of a default width, and back', async (visit) => {
+    const page = await visit.open(hosted());
+    const at = ends(field.closeRate);
+    await page.press('Turn Close rate into a range');
+    // The odds of 10 % are 1 to 9; four fifths and five quarters of them, to three digits.
+    assert.deepEqual(await page.texts(at), ['8.16', '10', '12.2']);
+    await page.expect({ roi: exampleRoi });
+    await page.says(/9 times in 10/);
+    await page.says(/default width/);
+    await page.type(at.low, '9');
+    await page.leave();
+    await page.doesNotSay(/default width/);
+    await page.expect({ roi: exampleRoi });
+    await page.type(at.likely, '11');
+    await page.leave();
+    const moved = (12_000 * 0.11 * 150 - 65_000) / 65_000;
+    await page.expect({ roi: moved });
+
+    await page.press('Back to a single figure, Close rate');
+    assert.equal(await page.fieldText(field.closeRate), '11');
+    await page.expect({ roi: moved });
+    await page.undo();
+    assert.deepEqual(await page.texts(at), ['9', '11', '12.2']);
+    await page.undo();
+    assert.deepEqual(await page.texts(at), ['9', '10', '12.2']);
+    await page.undo();
+    await page.undo();
+    assert.equal(await page.fieldText(field.closeRate), '10');
+    await page.expect({ roi: exampleRoi });
+    for (const _ of ['range', 'low', 'likely']) await page.redo();
+    assert.deepEqual(await page.texts(at), ['9', '11', '12.2']);
+  });
+
+  test('a range is typed into one box, and exactly into its ends', async (visit) => {
+    const page = await visit.open(hosted());
+    const at = ends(field.value);
+    // Without a likely value, what lies as many times above 120 as below 200.
+    const middle = (12_000 * 0.1 * Math.sqrt(120 * 200) - 65_000) / 65_000;
+    await page.type(field.value, '120..200');
+    await page.expect({ roi: middle });
+    assert.equal(await page.fieldText(field.value), '120..200', 'what is typed stays as it is');
+    await page.leave();
+    assert.deepEqual(await page.texts(at), ['120', '', '200']);
+    await page.type(at.likely, '150');
+    await page.expect({ roi: exampleRoi });
+    await page.clear(at.likely);
+    await page.expect({ roi: middle });
+    await page.type(at.likely, '140 ± 20');
+    await page.leave();
+    assert.deepEqual(await page.texts(at), ['120', '140', '160']);
+    await page.press('Back to a single figure, Value of a customer');
+    await page.expect({ roi: (12_000 * 0.1 * 140 - 65_000) / 65_000 });
+  });
+
+  test('a range is moved end by end: what waits for the rest is taken with it', async (visit) => {
+    const page = await visit.open(hosted());
+    const at = ends(field.closeRate);
+    await page.press('Turn Close rate into a range');
+    await page.paste(at.low, '20');
+    await page.leave();
+    assert.match(await page.error(at.low), /less than 10%/);
+    await page.paste(at.likely, '25');
+    await page.leave();
+    assert.match(await page.error(at.likely), /between 8.16% and 12.2%/);
+    await page.expect({ roi: exampleRoi });
+    await page.paste(at.high, '30');
+    await page.leave();
+    for (const part of Object.values(at)) assert.equal(await page.error(part), undefined);
+    assert.deepEqual(await page.texts(at), ['20', '25', '30']);
+    await page.expect({ roi: (12_000 * 0.25 * 150 - 65_000) / 65_000 });
+    await page.undo();
+    assert.deepEqual(await page.texts(at), ['8.16', '10', '12.2']);
+  });
+
+  test('what a range refuses is said at its end, in both languages', async (visit) => {
+    const page = await visit.open(hosted());
+    const at = ends(field.closeRate);
+    await page.press('Turn Close rate into a range');
+    for (const [language, order, edge] of [
+      ['en', /more than 10%/, /cannot start at 0 nor end at 100%/],
+      ['fr', /plus de 10\s%/, /ni commencer à 0 ni finir à 100\s%/],
+    ]) {
+      await page.useLanguage(language);
+      for (const [text, said] of [
+        ['9', order],
+        ['100', edge],
+        ['', /\p{L}+ \p{L}+/u],
+        ['x', /\p{L}+ \p{L}+/u],
+      ]) {
+        await page.paste(at.high, text);
+        await page.leave();
+        assert.match(await page.error(at.high), said, `${language}: “${text}”`);
+        await page.expect({ roi: exampleRoi });
+        assert.equal(await page.error(at.low), undefined);
+      }
+      await page.paste(at.high, '12');
+      await page.leave();
+      assert.equal(await page.error(at.high), undefined);
+    }
+  });
+
+  test('only one count of a channel is a range: the second says why not', async (visit) => {
+    const page = await visit.open(hosted());
+    const clicks = '/scenarios/0/channels/1/clicks';
+    await (await page.input(field.leads(1))).focus();
+    await page.press('Turn Subscribers, Instagram into a range');
+    assert.deepEqual(await page.texts(ends(field.leads(1))), ['3,200', '4,000', '5,000']);
+    await page.openDetails('Instagram');
+    await page.type(clicks, '9000');
+    await page.leave();
+    await page.press('Turn Clicks into a range');
+    assert.match(await page.error(clicks), /Another count of this channel/);
+    assert.equal(await page.fieldText(clicks), '9,000');
+    await page.doesNotSay(/last valid/);
+    await page.press('Back to a single figure, Subscribers, Instagram');
+    assert.equal(await page.error(clicks), undefined);
+    await page.press('Turn Clicks into a range');
+    assert.deepEqual(await page.texts(ends(clicks)), ['7,200', '9,000', '11,300']);
+    await page.expect({ roi: exampleRoi });
+  });
+
+  test('a row keeps its figure, and its range stands below it', async (visit) => {
+    const page = await visit.open(hosted());
+    const at = ends(field.cost(1));
+    await (await page.input(field.cost(1))).focus();
+    await page.press('Turn Cost, ex. VAT, Instagram into a range');
+    assert.deepEqual(await page.texts(at), ['9,600', '12,000', '15,000']);
+    await page.expect({ roi: exampleRoi });
+    await page.type(at.likely, '13000');
+    await page.leave();
+    await page.expect({ roi: (12_000 * 0.1 * 150 - 66_000) / 66_000 });
+    await page.useLanguage('fr');
+    await page.says(/9 fois sur 10/);
+    await page.press('Revenir à un seul chiffre');
+    assert.match(await page.fieldText(field.cost(1)), /^13.000$/);
+  });
+
+  test('where nothing can be spread the button says so', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.addChannel();
+    const before = await page.values();
+    for (const [label, why] of [
+      ['Subscribers', /0/],
+      ['Impressions', /Type a figure first/],
+    ]) {
+      const button = await page.button(`Turn ${label} into a range`, '.details');
+      assert.equal(await button.evaluate((one) => one.ariaDisabled), 'true', label);
+      assert.match(await button.evaluate((one) => one.title), why);
+      await page.click(button);
+    }
+    assert.deepEqual(await page.values(), before);
+    await page.undo();
+    assert.equal((await page.ranking()).length, 3, 'nothing but the channel is undone');
+  });
+
+  test('what is known of a figure stays known when it is a range', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.press('Turn Close rate into a range');
+    await page.type(`${field.closeRate}/low`, '9');
+    await page.leave();
+    await page.explain('breakEvenCpl');
+    await page.unfoldExplanation();
+    assert.match(await page.explanation(), /range from 9% to 12.2%, assumption/);
+    await page.change('Close rate');
+    assert.equal(await page.focused(), `${field.closeRate}/likely`);
+    await page.press('Back to a single figure, Close rate');
+    assert.match(await page.explanation(), /Close rate, Facebook\s+10%\s+assumption/);
   });
 
   test('without leads a channel has no ROI, and says why', async (visit) => {

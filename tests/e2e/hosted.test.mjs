@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
-import { field } from './lib/calculator.mjs';
+import { ends, field } from './lib/calculator.mjs';
 import { serve } from './lib/server.mjs';
 import { until } from './lib/until.mjs';
 
@@ -102,12 +102,12 @@ inBothBrowsers((test) => {
   test('a range counts as the middle of its scale', async (visit) => {
     const page = await visit.open(hosted());
     await page.type(field.closeRate, '4..8');
+    assert.equal(await page.fieldText(field.closeRate), '4..8');
     await page.leave();
-    assert.equal(await page.error(field.closeRate), undefined);
     const odds = Math.sqrt((0.04 / 0.96) * (0.08 / 0.92));
     const middle = odds / (1 + odds);
     await page.expect({ closeRate: middle, roi: roiOf(middle, 150) });
-    assert.match(await page.fieldText(field.closeRate), /^4\s?\.\.\s?8$/);
+    assert.deepEqual(await page.texts(ends(field.closeRate)), ['4', '', '8']);
     await page.type(field.value, '100..200');
     await page.expect({ roi: roiOf(middle, Math.sqrt(100 * 200)) });
   });

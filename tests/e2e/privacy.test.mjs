@@ -7,6 +7,7 @@ import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist, hostedScript } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
 import { serve } from './lib/server.mjs';
+import { until } from './lib/until.mjs';
 
 const ownFiles = new Set(
   readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -42,6 +43,7 @@ inBothBrowsers((test) => {
     try {
       const page = await visit.open(`${server.origin}/`);
       await page.page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+      await until('the analyses', () => server.requests.find((one) => one.includes('/analyses-')));
       const loaded = [...server.requests];
       assert.ok(loaded.includes(`GET /${hostedScript()}`));
       for (const one of loaded) {

@@ -12,6 +12,13 @@ export const field = {
   notes: (channel) => `${kPlan}/channels/${channel}/notes`,
 };
 
+/** The three fields of a figure that is a range. */
+export const ends = (name) => ({
+  low: `${name}/low`,
+  likely: `${name}/likely`,
+  high: `${name}/high`,
+});
+
 const kNoNumber = /NaN|Infinity|∞|\[object|\bnull\b|\bundefined\b/;
 
 const kWords = {
@@ -208,6 +215,13 @@ export class Calculator {
 
   async fieldText(name) {
     return (await this.input(name)).evaluate((one) => one.value);
+  }
+
+  /** The texts of several fields. */
+  async texts(names) {
+    const texts = [];
+    for (const name of Object.values(names)) texts.push(await this.fieldText(name));
+    return texts;
   }
 
   /** Replaces a field's text with the keyboard. */

@@ -10,6 +10,13 @@ export interface Shape {
   end: number;
 }
 
+/** Where an end lies 9 times in 10, of a plan with ranges. */
+type Band = readonly [low: number, high: number] | undefined;
+export interface Bands {
+  cost: Band;
+  breakEven: Band;
+}
+
 export interface Labels {
   summary: string;
   pay: string;
@@ -45,6 +52,27 @@ function tickLine(shape: Shape, y1: number, y2: number) {
   return svg`<line class="tick" x1=${x} x2=${x} y1=${y1} y2=${y2}></line>`;
 }
 
+/** The soft end of a bar: lighter where it may be shorter, fading where it may be longer. */
+function softEnd(band: Band, { cost = 0, end }: Shape, y: number, height: number) {
+  if (!band) return nothing;
+  const [low, high] = band;
+  return [
+    stretch('maybe-shorter', low, cost, end, y, height),
+    stretch('maybe-longer', cost, high, end, y, height),
+  ];
+}
+
+function softTick(band: Band, { end }: Shape, y: number, height: number) {
+  return band ? stretch('maybe-tick', band[0], band[1], end, y, height) : nothing;
+}
+
+function stretch(kind: string, from: number, to: number, end: number, y: number, height: number) {
+  const [left, right] = [Math.min(from, end), Math.min(to, end)];
+  return right > left
+    ? svg`<rect class=${kind} x=${percent(left, end)} width=${percent(right - left, end)} y=${y} height=${height}></rect>`
+    : nothing;
+}
+
 /** A channel's bar and tick. */
 export function miniature(shape: Shape, summary: string): SVGTemplateResult {
   return svg`<svg height="20" role="img" aria-label=${summary}>
@@ -63,14 +91,16 @@ function label(share: number, y: number, text: string, className = '') {
   return svg`<text class=${className} x=${x} y=${y} text-anchor=${anchor(share)}>${text}</text>`;
 }
 
-export function picture(shape: Shape, labels: Labels): SVGTemplateResult {
+export function picture(shape: Shape, bands: Bands, labels: Labels): SVGTemplateResult {
   const { cost, breakEven, end } = shape;
   const both = cost !== undefined && breakEven !== undefined;
   const loss = both && cost > breakEven;
   return svg`<svg class="picture" height="112" role="img" aria-label=${labels.summary}>
     <line class="axis" x1="0" x2="100%" y1="68" y2="68"></line>
+    ${softTick(bands.breakEven, shape, 41, 30)}
     ${shapes(shape, 44, 24)}
-    ${tickLine(shape, 30, 80)}
+    ${softEnd(bands.cost, shape, 44, 24)}
+    ${tickLine(shape, 40, 78)}
     ${cost === undefined ? nothing : label(0, 36, labels.pay)}
     ${breakEven === undefined ? nothing : label(breakEven / end, 14, labels.tick)}
     ${both ? label((cost + breakEven) / 2 / end, 106, labels.room, loss ? 'loss' : 'gain') : nothing}

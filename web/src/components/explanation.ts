@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { benchmarks } from '../../generated/benchmarks';
 import type { Entry, Explanation, Term } from '../engine/engine';
+import { later } from './later';
 import { isNumber, nameOf, reason, unitOf, type View } from './view';
 
 const kSigns = { add: ' + ', subtract: ' − ', multiply: ' × ', quotient: ' ÷ ' };
@@ -227,5 +228,6 @@ export function explanationIn(view: View, slot: string): TemplateResult | typeof
         ? html`${formulaOf(view, explanation, from)} ${parts(view, explanation, from, '')}`
         : leaf(view, from)
     }
+    ${from.entry === 'figure' ? (later()?.seekForm(view, metric, channel) ?? nothing) : nothing}
   </section>`;
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Unit } from '../../generated/metrics';
+import { isRange, partOf, type RangeFigure, singleOf, type Typed } from '../model/ranges';
 import type { View } from './view';
 
 export interface NumberField {
@@ -11,28 +12,25 @@ export interface NumberField {
   note?: string;
   /** Shown while nothing is typed: what counts instead. */
   fallback?: string;
+  /** Whether the document takes a range for it. */
+  mayRange?: boolean;
 }
 
-type Typed = number | { value?: number; low?: number; likely?: number; high?: number } | undefined;
-
-/** A typed figure as the text of its field; a range as it would be typed. */
-function fieldText({ format }: View, typed: Typed, unit: Unit): string {
-  if (typed === undefined) return '';
-  if (typeof typed === 'number') return format.field(typed, unit);
-  const { value, low, likely, high } = typed;
-  if (value !== undefined) return format.field(value, unit);
-  return [low, likely, high]
-    .filter((part) => part !== undefined)
-    .map((part) => format.field(part, unit))
-    .join('..');
+/** One box to type into. */
+interface Box {
+  pointer: string;
+  unit: Unit;
+  id: string;
+  /** Its name where no label stands beside it. */
+  name?: string;
+  fallback?: string | undefined;
+  ranged?: boolean;
+  toggle?: TemplateResult | typeof nothing;
 }
 
-const isRange = (typed: Typed) => typeof typed === 'object' && typed.low !== undefined;
-
-function rangeNote({ store, text, format }: View, { pointer, unit }: NumberField) {
-  const typed = store.get(pointer) as Typed;
-  if (typeof typed !== 'object' || typed.low === undefined || typed.high === undefined) return '';
-  return text.inputs.range(format.figure(typed.low, unit), format.figure(typed.high, unit));
+function fieldText({ store, format }: View, pointer: string, unit: Unit): string {
+  const value = singleOf(store.get(pointer) as Typed);
+  return value === undefined ? '' : format.field(value, unit);
 }
 
 function sign({ format }: View, unit: Unit): string | typeof nothing {
@@ -40,28 +38,39 @@ function sign({ format }: View, unit: Unit): string | typeof nothing {
   return unit === 'rate' ? '%' : nothing;
 }
 
-const idOf = (pointer: string) => `field${pointer.replaceAll('/', '-')}`;
+/** The same field may stand in a row and in the details below it. */
+const idOf = (pointer: string, place = 'field') => `${place}${pointer.replaceAll('/', '-')}`;
 
 /** Limits are said in the field's unit. */
 function errorText(view: View, pointer: string, unit?: Unit): string | undefined {
   const draft = view.store.draft(pointer);
   if (!draft?.left) return undefined;
   const { code, detail = '' } = draft.error;
+  if (code === 'range.order' && unit !== undefined) return orderText(view, pointer, unit);
   const isLimit = unit !== undefined && (code === 'field.minimum' || code === 'field.maximum');
   return view.text.errors[code](isLimit ? view.format.figure(Number(detail), unit) : detail);
 }
 
-export function numberBox(view: View, field: NumberField, labelled: boolean): TemplateResult {
+/** What a part of a range must lie between. */
+function orderText({ store, text, format }: View, pointer: string, unit: Unit): string {
+  const place = partOf(pointer);
+  const range = place && store.get(place.figure);
+  if (!place || !isRange(range)) return text.errors['range.order']('');
+  const { low, likely, high } = range;
+  const say = (value: number) => format.figure(value, unit);
+  if (place.part === 'low') return text.inputs.rangeBelow(say(likely ?? high));
+  if (place.part === 'high') return text.inputs.rangeAbove(say(likely ?? low));
+  return text.inputs.rangeWithin(say(low), say(high));
+}
+
+function box(view: View, { pointer, unit, id, name, fallback, ranged, toggle }: Box) {
   const { store, format } = view;
-  const { pointer, unit } = field;
-  const typed = store.get(pointer) as Typed;
   const wrong = errorText(view, pointer) !== undefined;
-  const id = idOf(pointer);
   const type = (event: InputEvent) =>
     store.typeNumber(pointer, (event.target as HTMLInputElement).value, format.locale, unit);
-  const leads = unit === 'money' && view.format.currencyLeads;
+  const leads = unit === 'money' && format.currencyLeads;
   const unitSign = html`<i aria-hidden="true">${sign(view, unit)}</i>`;
-  return html`<span class="box ${isRange(typed) ? 'range' : ''} ${wrong ? 'wrong' : ''}">
+  return html`<span class="box ${ranged ? 'range' : ''} ${wrong ? 'wrong' : ''}">
     ${leads ? unitSign : nothing}
     <input
       id=${id}
@@ -69,33 +78,128 @@ export function numberBox(view: View, field: NumberField, labelled: boolean): Te
       type="text"
       inputmode="decimal"
       autocomplete="off"
-      .value=${live(store.textOf(pointer) ?? fieldText(view, typed, unit))}
-      placeholder=${field.fallback ?? nothing}
-      aria-label=${labelled ? nothing : field.label}
+      .value=${live(store.textOf(pointer) ?? fieldText(view, pointer, unit))}
+      placeholder=${fallback ?? nothing}
+      aria-label=${name ?? nothing}
       aria-invalid=${wrong ? 'true' : nothing}
       aria-describedby=${wrong ? `${id}-error` : nothing}
       @input=${type}
       @blur=${() => store.textOf(pointer) === undefined || store.leave(pointer)}
     />
     ${leads ? nothing : unitSign}
+    ${toggle ?? nothing}
   </span>`;
 }
 
+/** A range's likely value has the figure's own box; what is being typed stays where it is typed. */
+function mainPointer({ store }: View, pointer: string): string {
+  const isWhole = !isRange(store.get(pointer)) || store.textOf(pointer) !== undefined;
+  return isWhole ? pointer : `${pointer}/likely`;
+}
+
+/** A figure's box without its label, as a row holds it. */
+export function rowBox(view: View, field: NumberField): TemplateResult {
+  const ranged = isRange(view.store.get(field.pointer));
+  const name = ranged ? view.text.inputs.likely(field.label) : field.label;
+  return mainBox(view, field, 'row', name);
+}
+
+function mainBox(view: View, field: NumberField, place: string, name?: string): TemplateResult {
+  const { pointer, unit } = field;
+  const range = view.store.get(pointer);
+  const ranged = isRange(range);
+  return box(view, {
+    pointer: mainPointer(view, pointer),
+    unit,
+    id: idOf(pointer, place),
+    ...(name === undefined ? {} : { name }),
+    fallback: ranged ? likelyText(view, range, unit) : field.fallback,
+    ranged,
+    toggle: field.mayRange ? rangeToggle(view, field) : nothing,
+  });
+}
+
+function likelyText({ store, format }: View, range: RangeFigure, unit: Unit): string | undefined {
+  const likely = store.ranges.likely(range, unit);
+  return likely === undefined ? undefined : format.bare(likely, unit);
+}
+
+// Ranges
+
+/** Why a figure cannot be turned into a range; undefined if it can. */
+function whyNoRange({ store, text }: View, { pointer, unit }: NumberField): string | undefined {
+  const value = singleOf(store.get(pointer) as Typed);
+  if (value === undefined) return text.inputs.rangeOfNothing;
+  const reply = store.ranges.widened(value, unit);
+  const [error] = reply.ok ? [] : reply.errors;
+  return error && text.errors[error.code](error.detail ?? '');
+}
+
+function rangeToggle(view: View, field: NumberField): TemplateResult {
+  const { store, text } = view;
+  const { pointer, unit, label } = field;
+  const ranged = isRange(store.get(pointer));
+  const why = ranged ? undefined : whyNoRange(view, field);
+  const name = ranged ? text.inputs.toFigure(label) : text.inputs.toRange(label);
+  const toggle = () => (ranged ? store.narrow(pointer, unit) : store.widen(pointer, unit));
+  return html`<button
+    type="button"
+    class="spread"
+    title=${why ?? name}
+    aria-label=${name}
+    aria-disabled=${why === undefined ? nothing : 'true'}
+    @click=${() => why === undefined && toggle()}
+  >±</button>`;
+}
+
+/** The ends of a figure that is a range, each to be typed exactly. */
+export function rangeEnds(
+  view: View,
+  { pointer, label, unit }: NumberField,
+  heading?: string,
+): TemplateResult | typeof nothing {
+  const { store, text } = view;
+  const range = store.get(pointer);
+  if (!isRange(range)) return nothing;
+  const end = (part: 'low' | 'high') => {
+    const at = `${pointer}/${part}`;
+    const { short, long } = text.inputs.ends[part];
+    return html`<label for=${idOf(at)}>${short}</label>
+      ${box(view, { pointer: at, unit, id: idOf(at), name: long(label) })}`;
+  };
+  return html`<div class="ends wide" role="group" aria-label=${text.inputs.rangeOf(label)}>
+    <span>${heading ? html`<b>${heading}</b>` : nothing}${text.inputs.nineInTen}</span>
+    ${end('low')} ${end('high')}
+    ${store.ranges.isDefault(range, unit) ? html`<small>${text.inputs.defaultWidth}</small>` : nothing}
+  </div>
+  ${fieldError(view, `${pointer}/low`, unit)} ${fieldError(view, `${pointer}/high`, unit)}`;
+}
+
+/** What is wrong with a field; of a figure, with the one box it is typed into. */
 export function fieldError(
   view: View,
   pointer: string,
   unit?: Unit,
+  id = idOf(pointer),
 ): TemplateResult | typeof nothing {
   const error = errorText(view, pointer, unit);
   return error === undefined
     ? nothing
-    : html`<p class="wrongly wide" id="${idOf(pointer)}-error">${error}</p>`;
+    : html`<p class="wrongly wide" id="${id}-error">${error}</p>`;
 }
 
+const mainError = (view: View, { pointer, unit }: NumberField, place: string) =>
+  fieldError(view, mainPointer(view, pointer), unit, idOf(pointer, place));
+
+export const rowError = (view: View, field: NumberField) => mainError(view, field, 'row');
+
 export function numberField(view: View, field: NumberField): TemplateResult {
+  const { text, store } = view;
+  const { pointer, label } = field;
+  const ranged = isRange(store.get(pointer));
   return html`<div class="field">
-    <label for=${idOf(field.pointer)}>${field.label}${note(field.note)}${note(rangeNote(view, field))}</label>
-    ${numberBox(view, field, true)} ${fieldError(view, field.pointer, field.unit)}
+    <label for=${idOf(pointer)}>${ranged ? text.inputs.likely(label) : label}${note(field.note)}</label>
+    ${mainBox(view, field, 'field')} ${mainError(view, field, 'field')} ${rangeEnds(view, field)}
   </div>`;
 }
 

@@ -12,10 +12,19 @@ import {
   withoutChannel,
 } from '../model/edits';
 import { type PresetId, presetIds } from '../model/presets';
-import { checkField, choiceField, fieldError, numberBox, numberField, textField } from './fields';
+import {
+  checkField,
+  choiceField,
+  type NumberField,
+  numberField,
+  rangeEnds,
+  rowBox,
+  rowError,
+  textField,
+} from './fields';
+import { compareLink, comparisons } from './scenarios';
 import { channelName, dataValue, isNumber, resultOf, shown, unitOf, type View } from './view';
 
-const kPlan = '/scenarios/0';
 const kCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'MAD', 'XOF', 'JPY'];
 
 const typedField = (view: View, base: string, metric: Metric, noteText?: string) =>
@@ -23,6 +32,7 @@ const typedField = (view: View, base: string, metric: Metric, noteText?: string)
     pointer: `${base}/${metric}`,
     label: view.labels[metric],
     unit: unitOf(metric),
+    mayRange: true,
     ...(noteText === undefined ? {} : { note: noteText }),
   });
 
@@ -41,13 +51,15 @@ function preset(view: View): TemplateResult {
     if (select.value) store.usePreset(select.value as PresetId);
   };
   const chosen = store.preset;
+  const isOnly = store.document.scenarios.length === 1;
   return html`<div class="preset">
     <label for="preset">${text.inputs.example}</label>
     <select id="preset" name="preset" .value=${live(chosen ?? '')} @change=${choose}>
       ${chosen ? nothing : html`<option value="" selected>${text.inputs.yours}</option>`}
       ${presetIds.map((id) => html`<option value=${id} ?selected=${id === chosen}>${text.presets[id].name}</option>`)}
     </select>
-    <p>${chosen ? text.presets[chosen].note : text.inputs.yoursNote}</p>
+    <p>${chosen ? text.presets[chosen].note : text.inputs.yoursNote} ${isOnly ? compareLink(view) : nothing}</p>
+    ${isOnly ? comparisons(view) : nothing}
   </div>`;
 }
 
@@ -66,16 +78,16 @@ function customers(view: View): TemplateResult {
   const isOrder = store.scenario.action === 'order';
   return html`<div>
     <h2>${text.inputs.outcome}</h2>
-    ${isOrder ? nothing : typedField(view, kPlan, 'closeRate', text.inputs.closeRateNote(view.action))}
-    ${valueFields(view, kPlan, store.scenario.value)}
+    ${isOrder ? nothing : typedField(view, store.base, 'closeRate', text.inputs.closeRateNote(view.action))}
+    ${valueFields(view, store.base, store.scenario.value)}
     <details>
       <summary><b>${text.inputs.moreOnCustomers}</b></summary>
       <div class="content">
-        ${valueMode(view, kPlan, store.scenario.value)}
-        ${typedField(view, kPlan, 'margin', text.inputs.marginNote)}
-        ${typedField(view, kPlan, 'incrementalShare', text.inputs.incrementalNote)}
+        ${valueMode(view, store.base, store.scenario.value)}
+        ${typedField(view, store.base, 'margin', text.inputs.marginNote)}
+        ${typedField(view, store.base, 'incrementalShare', text.inputs.incrementalNote)}
         ${choiceField(view, {
-          pointer: `${kPlan}/basis`,
+          pointer: `${store.base}/basis`,
           label: text.inputs.basis,
           initial: '',
           options: [
@@ -83,7 +95,7 @@ function customers(view: View): TemplateResult {
             ['margin', text.inputs.basisMargin],
             ['revenue', text.inputs.basisRevenue],
           ],
-          choose: (value) => store.edit(`${kPlan}/basis`, value || undefined),
+          choose: (value) => store.edit(`${store.base}/basis`, value || undefined),
         })}
       </div>
     </details>
@@ -110,6 +122,7 @@ function valueFields(view: View, base: string, value: Value | undefined): Templa
       pointer: `${base}/value/${metric}`,
       label: single ? labels.value : labels[metric],
       unit: unitOf(metric),
+      mayRange: true,
       ...(single ? { note: text.inputs.valueNote[mode] } : {}),
     });
   return html`${kValueFields[mode].map(field)} ${mode === 'discounted' ? years(view, base, value) : nothing}
@@ -125,6 +138,7 @@ function years(view: View, base: string, value: Value | undefined): TemplateResu
       pointer: `${pointer}/${year}`,
       label: text.inputs.year(year + 1),
       unit: 'money',
+      mayRange: true,
     }),
   )}
     <button type="button" class="link" @click=${() => store.edit(pointer, addYear(list))}>${text.inputs.addYear}</button>
@@ -142,7 +156,7 @@ function channels(view: View): TemplateResult {
   const list = store.scenario.channels;
   const add = () => {
     const channel = blankChannel(list);
-    store.edit(`${kPlan}/channels`, [...list, channel]);
+    store.edit(`${store.base}/channels`, [...list, channel]);
     view.update({ unfolded: new Set([...view.ui.unfolded, channel.id]) });
   };
   return html`<div>
@@ -158,38 +172,41 @@ function channels(view: View): TemplateResult {
 }
 
 function channelRow(view: View, channel: Channel, index: number): TemplateResult {
+  const { text, labels, store, ui } = view;
   const name = channelName(view, channel);
-  const base = `${kPlan}/channels/${index}`;
-  const isOpen = view.ui.unfolded.has(channel.id);
-  const cost = simpleCost(channel) ? `${base}/costs/0/amount` : undefined;
-  const leads = hasTypedLeads(channel) ? `${base}/leads` : undefined;
+  const base = `${store.base}/channels/${index}`;
+  const isOpen = ui.unfolded.has(channel.id);
+  const cost = simpleCost(channel) && {
+    heading: text.inputs.cost,
+    ...rowField(`${base}/costs/0/amount`, text.inputs.cost, name, 'money'),
+  };
+  const leads = hasTypedLeads(channel) && {
+    heading: labels.leads,
+    ...rowField(`${base}/leads`, labels.leads, name, 'count'),
+  };
+  const fields = [cost, leads].filter((field) => field !== false);
   return html`
     <div class="cell">
       <button type="button" class="link opener" aria-expanded=${isOpen ? 'true' : 'false'}
-        data-row=${channel.id} aria-label=${view.text.inputs.details(name)} @click=${() => toggle(view, channel.id)}>${name}</button>
+        data-row=${channel.id} aria-label=${text.inputs.details(name)} @click=${() => toggle(view, channel.id)}>${name}</button>
     </div>
-    <div class="cell">${
-      cost
-        ? numberBox(
-            view,
-            { pointer: cost, label: `${view.text.inputs.cost}, ${name}`, unit: 'money' },
-            false,
-          )
-        : readonlyCost(view, channel)
-    }</div>
-    <div class="cell">${
-      leads
-        ? numberBox(
-            view,
-            { pointer: leads, label: `${view.labels.leads}, ${name}`, unit: 'count' },
-            false,
-          )
-        : readonlyFigure(view, channel, 'leads')
-    }</div>
-    ${cost ? fieldError(view, cost, 'money') : nothing} ${leads ? fieldError(view, leads, 'count') : nothing}
-    ${isOpen ? html`<div class="details wide">${channelDetails(view, channel, base)}</div>` : nothing}
+    <div class="cell">${cost ? rowBox(view, cost) : readonlyCost(view, channel)}</div>
+    <div class="cell">${leads ? rowBox(view, leads) : readonlyFigure(view, channel, 'leads')}</div>
+    ${fields.map((field) => rowError(view, field))}
+    ${
+      isOpen
+        ? html`<div class="details wide">${channelDetails(view, channel, base)}</div>`
+        : fields.map((field) => rangeEnds(view, field, field.heading))
+    }
   `;
 }
+
+const rowField = (
+  pointer: string,
+  what: string,
+  channel: string,
+  unit: NumberField['unit'],
+): NumberField => ({ pointer, label: `${what}, ${channel}`, unit, mayRange: true });
 
 /** Leads are typed unless rates above already give them. */
 const hasTypedLeads = (channel: Channel) =>
@@ -238,7 +255,7 @@ function channelDetails(view: View, channel: Channel, base: string): TemplateRes
     const { channels: list } = store.scenario;
     const at = list.indexOf(channel);
     const neighbour = list[at + 1] ?? list[at - 1];
-    store.edit(kPlan, withoutChannel(store.scenario, channel.id));
+    store.edit(store.base, withoutChannel(store.scenario, channel.id));
     view.focusLater(`.opener[data-row="${neighbour?.id}"]`);
   };
   const funnel = kFunnel.filter((metric) => !(isOrder && metric === 'customers'));
@@ -250,10 +267,10 @@ function channelDetails(view: View, channel: Channel, base: string): TemplateRes
     ${ledger(view, base, channel.costs ?? [])}
     <h3>${text.inputs.funnel}</h3>
     <p class="note">${text.inputs.funnelNote}</p>
-    ${funnel.map((metric) => numberField(view, { pointer: `${base}/${metric}`, label: view.labels[metric], unit: unitOf(metric), ...derived(view, channel, metric) }))}
+    ${funnel.map((metric) => channelField(view, channel, base, metric))}
     <h3>${text.inputs.ownFigures}</h3>
     <p class="note">${text.inputs.ownNote}</p>
-    ${own.map((metric) => numberField(view, { pointer: `${base}/${metric}`, label: view.labels[metric], unit: unitOf(metric), ...derived(view, channel, metric) }))}
+    ${own.map((metric) => channelField(view, channel, base, metric))}
     ${ownValue(view, base, channel)}
     ${textField(view, { pointer: `${base}/notes`, label: text.inputs.notes, type: 'area' })}
     ${
@@ -263,6 +280,15 @@ function channelDetails(view: View, channel: Channel, base: string): TemplateRes
     }
   `;
 }
+
+const channelField = (view: View, channel: Channel, base: string, metric: Metric) =>
+  numberField(view, {
+    pointer: `${base}/${metric}`,
+    label: view.labels[metric],
+    unit: unitOf(metric),
+    mayRange: true,
+    ...derived(view, channel, metric),
+  });
 
 /** What the model works out stands in the empty field, in grey. */
 function derived(view: View, channel: Channel, metric: Metric): { fallback?: string } {
@@ -420,7 +446,7 @@ const kRules = ['equally', 'adSpend', 'leads', 'weights'] as const;
 
 function sharedCosts(view: View, shared: SharedCost[]): TemplateResult {
   const { store, text } = view;
-  const base = `${kPlan}/sharedCosts`;
+  const base = `${store.base}/sharedCosts`;
   const add = () => store.edit(base, [...shared, blankShared()]);
   return html`${shared.map(
     (line, index) => html`
@@ -480,7 +506,7 @@ function today({ store }: View, metric: Goal['metric']): number {
 
 function goalFields(view: View, goal: Goal | undefined): TemplateResult {
   const { store, text, labels } = view;
-  const base = `${kPlan}/goal`;
+  const base = `${store.base}/goal`;
   if (!goal) {
     const start = () => store.edit(base, { metric: 'leads', target: today(view, 'leads') });
     return html`<button type="button" class="link" @click=${start}>${text.inputs.goalOff}</button>`;
@@ -506,21 +532,21 @@ function setupFields(view: View, scenario: Scenario): TemplateResult {
   const kinds = ['month', 'quarter', 'year', 'campaign', 'months'] as const;
   const actions = Object.keys(text.nouns) as (keyof typeof text.nouns)[];
   return html`${choiceField(view, {
-    pointer: `${kPlan}/period/kind`,
+    pointer: `${store.base}/period/kind`,
     label: text.inputs.period,
     initial: scenario.period.kind,
     options: kinds.map((kind) => [kind, text.inputs.periods[kind]] as const),
     choose: (kind) =>
       store.edit(
-        `${kPlan}/period`,
+        `${store.base}/period`,
         kind === 'campaign' || kind === 'months'
           ? { kind, months: store.result.periodMonths }
           : { kind },
       ),
   })}
-    ${stated ? numberField(view, { pointer: `${kPlan}/period/months`, label: text.inputs.months, unit: 'months' }) : nothing}
+    ${stated ? numberField(view, { pointer: `${store.base}/period/months`, label: text.inputs.months, unit: 'months' }) : nothing}
     ${choiceField(view, {
-      pointer: `${kPlan}/currency`,
+      pointer: `${store.base}/currency`,
       label: text.inputs.currency,
       note: text.inputs.currencyNote,
       initial: scenario.currency,
@@ -529,10 +555,10 @@ function setupFields(view: View, scenario: Scenario): TemplateResult {
       ),
     })}
     ${choiceField(view, {
-      pointer: `${kPlan}/action`,
+      pointer: `${store.base}/action`,
       label: text.inputs.action,
       initial: scenario.action,
       options: actions.map((action) => [action, text.nouns[action].many] as const),
     })}
-    ${textField(view, { pointer: `${kPlan}/notes`, label: text.inputs.notes, type: 'area' })}`;
+    ${textField(view, { pointer: `${store.base}/notes`, label: text.inputs.notes, type: 'area' })}`;
 }

@@ -1,10 +1,12 @@
 // Verdict, then numbers, then why.
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Category, type Metric, metrics } from '../../generated/metrics';
-import { miniature, picture, type Shape, scaleEnd } from '../charts/picture';
+import { type Bands, miniature, picture, type Shape, scaleEnd } from '../charts/picture';
 import type { Figure, Results } from '../engine/engine';
 import { explanationIn } from './explanation';
 import { figureButton } from './figure';
+import { later } from './later';
+import { analysisSections } from './sections';
 import {
   channelResults,
   dataValue,
@@ -18,6 +20,7 @@ import {
   unitOf,
   type View,
 } from './view';
+import { chanceWords, isKnown, paybackWords, rangeWords } from './words';
 
 // The verdict and the picture
 
@@ -91,10 +94,21 @@ function shapeOf(results: Results, end: number): Shape {
 
 const ends = (results: Results) => [results.fullCostCpl, results.breakEvenCpl].filter(isNumber);
 
-function commonEnd({ store }: View): number {
-  const { total, channels } = store.result;
+/** Where the plan's cost and break-even lie 9 times in 10. */
+function bandsOf({ store }: View): Bands {
+  const results = store.analyses.simulated()?.total.results;
+  const band = (metric: 'fullCostCpl' | 'breakEvenCpl') => {
+    const found = results?.[metric];
+    return isKnown(found) && found.p5 < found.p95 ? ([found.p5, found.p95] as const) : undefined;
+  };
+  return { cost: band('fullCostCpl'), breakEven: band('breakEvenCpl') };
+}
+
+function commonEnd(view: View): number {
+  const { total, channels } = view.store.result;
+  const { cost, breakEven } = bandsOf(view);
   return scaleEnd(
-    ends(total),
+    [...ends(total), ...(cost ?? []), ...(breakEven ?? [])],
     channels.flatMap(({ results }) => ends(results)),
   );
 }
@@ -112,7 +126,7 @@ function thePicture(view: View): TemplateResult | typeof nothing {
   if (shape.cost === undefined && shape.breakEven === undefined) return nothing;
   const money = (value: number | undefined) => format.figure(value ?? 0, 'money');
   const room = isNumber(headroom) ? headroom : 0;
-  return html`${picture(shape, {
+  return html`${picture(shape, bandsOf(view), {
     summary: summaryOf(view, shape),
     pay: text.picture.pay(action, money(shape.cost)),
     tick: text.picture.tick(money(shape.breakEven)),
@@ -149,16 +163,17 @@ interface Shown {
   label: string;
   note: string;
   slot?: string;
-  big?: boolean;
+  /** ROI is the largest; what has a longer note is wider. */
+  size?: 'big' | 'wider';
 }
 
 function oneNumber(
   view: View,
-  { metric, label, note, slot = 'numbers', big = false }: Shown,
+  { metric, label, note, slot = 'numbers', size }: Shown,
 ): TemplateResult {
   const figure = resultOf(view, metric, undefined);
   const why = isNumber(figure) ? note : reason(view, figure.undefined);
-  return html`<div class=${big ? 'big' : ''}>
+  return html`<div class=${size ?? nothing}>
     <dt>${label}</dt>
     <dd>${figureButton(view, metric, { slot, tone: true })}<small>${why}</small></dd>
   </div>`;
@@ -168,15 +183,37 @@ function numbers(view: View): TemplateResult {
   const { store, text, labels, action } = view;
   const { basis } = store.result;
   const say = text.results;
+  const simulated = store.analyses.simulated();
+  const range = rangeWords(view, simulated, 'roi');
+  const chance = simulated && chanceWords(view, simulated.total.profitable);
+  const roiNote = range ? `${range}. ${text.verdict.basis[basis]}` : text.verdict.basis[basis];
+  const profitNote = chance ? text.analyses.earning(chance) : say.profitNote[basis];
   const shownNumbers: Shown[] = [
-    { metric: 'roi', label: labels.roi, note: text.verdict.basis[basis], big: true },
-    { metric: 'profit', label: say.profit[basis], note: say.profitNote[basis] },
+    { metric: 'roi', label: labels.roi, note: roiNote, size: 'big' },
+    { metric: 'profit', label: say.profit[basis], note: profitNote, size: 'wider' },
     { metric: 'breakEvenCpl', label: say.breakEven, note: say.perAction(action) },
-    { metric: 'fullCostCpl', label: say.fullCost, note: say.perAction(action) },
   ];
+  const cost: Shown = { metric: 'fullCostCpl', label: say.fullCost, note: say.perAction(action) };
   return html`<div>
-    <dl class="numbers">${shownNumbers.map((number) => oneNumber(view, number))}</dl>
+    <dl class="numbers">${shownNumbers.map((number) => oneNumber(view, number))}
+      ${payback(view) ?? oneNumber(view, cost)}</dl>
     ${luck(view)} ${explanationIn(view, 'numbers')}
+  </div>`;
+}
+
+/** Only where the plan says how it spreads over time. */
+function payback(view: View): TemplateResult | undefined {
+  const { store, text } = view;
+  const isStated = Object.keys(store.scenario.time ?? {}).length > 0;
+  const flow = isStated ? store.analyses.roughCashFlow() : undefined;
+  if (!flow) return undefined;
+  const { payback: back } = flow.total;
+  const say = text.analyses.time;
+  const words = paybackWords(view, back, flow.horizonMonths);
+  const isNever = 'never' in back;
+  return html`<div>
+    <dt>${say.payback}</dt>
+    <dd><span class="value">${isNever ? text.results.undefinedMark : words}</span><small>${isNever ? words : say.afterStart}</small></dd>
   </div>`;
 }
 
@@ -242,7 +279,7 @@ function comparison(view: View): TemplateResult {
         ${ordered(view).map((id) => channelRow(view, id))}
       </tbody>
     </table>
-    <p class="note">${bestAndWorst(view)} ${text.picture.legend} ${text.results.channelsNote}</p>
+    <p class="note">${bestAndWorst(view)} ${text.picture.legend} ${store.analyses.simulated() ? text.analyses.band : ''} ${text.results.channelsNote}</p>
   </div>`;
 }
 
@@ -296,7 +333,7 @@ function sections(view: View): TemplateResult {
   const { text, store, format } = view;
   const count = kMatrix.flatMap(metricsOf).length;
   return html`<div>
-    ${store.result.goal ? goalSection(view) : nothing}
+    ${store.result.goal ? goalSection(view) : nothing} ${analysisSections(view)}
     <details>
       <summary><b>${text.results.all}</b><span>${text.results.allAnswer(format.figure(count, 'count'))}</span></summary>
       <div class="content scroll" tabindex="0" role="region" aria-label=${text.results.all}>${matrix(view)}</div>
@@ -337,7 +374,7 @@ function goalSection(view: View): TemplateResult | typeof nothing {
     <summary><b>${text.results.goal}</b><span>${goalVerdict(view)}</span></summary>
     <div class="content block">
       <p>${goalSentence(view)} ${goalVerdict(view)}</p>
-      ${goalWay(view)}
+      ${goalWay(view)} ${later()?.seekForGoal(view) ?? nothing}
     </div>
   </details>`;
 }

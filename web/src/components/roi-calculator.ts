@@ -4,12 +4,15 @@ import type { Document } from '../../generated/contract';
 import type { Engine } from '../engine/engine';
 import { Format } from '../locales/format';
 import { chooseLocale, type Language, languageOf, languages } from '../locales/index';
+import { whenIdle } from '../model/analyses';
 import { type PresetId, presets } from '../model/presets';
 import { Store } from '../model/store';
 import { inputs } from './inputs';
+import { loadAnalyses } from './later';
 import { results, slimBar, spokenVerdict, verdict } from './results';
+import { scenarioBar } from './scenarios';
 import { layout, tokens } from './styles';
-import type { Ui, View } from './view';
+import { scenarioName, type Ui, type View } from './view';
 
 /** What a calculator is opened with, and what it saves. */
 export interface Saved {
@@ -87,7 +90,14 @@ export class RoiCalculator extends LitElement {
       const preset = this.preset in presets ? (this.preset as PresetId) : 'email';
       const document = this.initial?.document ?? presets[preset];
       const shown = this.initial ? undefined : preset;
-      this.store = new Store(engine, document, shown, () => this.onChange());
+      this.store = new Store(
+        engine,
+        document,
+        shown,
+        () => this.onChange(),
+        () => this.requestUpdate(),
+      );
+      whenIdle(() => loadAnalyses().then(() => this.requestUpdate()));
     } catch (error) {
       console.error(error);
       this.failed = true;
@@ -111,7 +121,14 @@ export class RoiCalculator extends LitElement {
     const view = this.view();
     if (!view) return '';
     const { costs, back, lifetime } = spokenVerdict(view);
-    return `${costs} ${back}${lifetime}`;
+    return `${this.spokenName(view)}${costs} ${back}${lifetime}`;
+  }
+
+  /** Whose answer it is, where there are several. */
+  private spokenName(view: View): string {
+    const { store, text } = view;
+    const isOne = store.document.scenarios.length === 1;
+    return isOne ? '' : `${scenarioName(view, store.at)}${text.colon}`;
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
@@ -153,13 +170,17 @@ export class RoiCalculator extends LitElement {
 
   /** Opens what hides a field, and goes there. */
   private async focusField(pointer: string): Promise<void> {
-    const channel = this.store?.scenario.channels[Number(pointer.split('/')[4])];
-    if (pointer.split('/')[3] === 'channels' && channel) {
+    const [, , scenario, list, index] = pointer.split('/');
+    this.store?.show(Number(scenario));
+    const channel = this.store?.scenario.channels[Number(index)];
+    if (list === 'channels' && channel) {
       this.ui = { ...this.ui, unfolded: new Set([...this.ui.unfolded, channel.id]) };
       this.requestUpdate();
-      await this.updateComplete;
     }
-    const names = [pointer, `${pointer}/kind`].map((name) => `[name="${CSS.escape(name)}"]`);
+    await this.updateComplete;
+    const names = [pointer, `${pointer}/likely`, `${pointer}/kind`].map(
+      (name) => `[name="${CSS.escape(name)}"]`,
+    );
     const field = this.renderRoot.querySelector<HTMLElement>(names.join());
     field?.closest('details')?.setAttribute('open', '');
     field?.focus();
@@ -196,6 +217,7 @@ export class RoiCalculator extends LitElement {
     if (!view) return nothing;
     return html`${this.head(view)}
       ${this.notice ? html`<p class="notice" aria-hidden="true">${this.notice}</p>` : nothing}
+      ${scenarioBar(view)}
       <div class="stage">
         <div class="slim ${this.slimShown ? 'shown' : ''}">${slimBar(view)}</div>
         <main>${verdict(view)} ${inputs(view)} ${results(view)}</main>

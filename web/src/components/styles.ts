@@ -353,6 +353,72 @@ export const layout = css`
     grid-column: 1 / -1;
   }
 
+  .preset p .link {
+    display: inline;
+    padding: 0;
+  }
+  .choosing {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s4);
+    font-size: var(--note);
+    color: var(--soft);
+  }
+  .choosing p {
+    flex-basis: 100%;
+  }
+  .scenarios {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s5);
+    align-items: baseline;
+    padding: var(--s1) var(--s4);
+    border-bottom: 1px solid var(--line);
+    font-size: var(--note);
+  }
+  .scenarios .tabs,
+  .scenarios .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s4);
+  }
+  .scenarios .tabs {
+    margin-inline-end: auto;
+  }
+  .scenarios .tabs .link {
+    padding-block: var(--s2);
+    overflow-wrap: anywhere;
+  }
+  .scenarios [aria-current] {
+    color: var(--ink);
+    font-weight: 600;
+    box-shadow: inset 0 -2px var(--act);
+    cursor: default;
+    text-decoration: none;
+  }
+  @media (forced-colors: active) {
+    .scenarios [aria-current] {
+      border-bottom: 2px solid Highlight;
+    }
+  }
+  .scenarios .tools .link {
+    color: var(--soft);
+  }
+  .scenarios .naming,
+  .scenarios .choosing {
+    flex-basis: 100%;
+    padding-bottom: var(--s2);
+  }
+  .naming {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s5);
+  }
+  .naming .field {
+    flex: 0 1 calc(22 * var(--unit));
+  }
+
   .field {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(calc(7 * var(--unit)), calc(9.5 * var(--unit)));
@@ -387,6 +453,9 @@ export const layout = css`
     outline: 2px solid var(--act);
     outline-offset: 1px;
   }
+  .box:has(> .spread:focus) {
+    outline: none;
+  }
   .box input {
     flex: 1;
     min-width: 0;
@@ -403,6 +472,92 @@ export const layout = css`
   }
   .box.range {
     border-style: dashed;
+  }
+  /* Turns a figure into a range. In a row it is seen in the box that is used, or is a range; where
+     nothing can hover, in every field. */
+  .spread {
+    order: -1;
+    align-self: center;
+    flex: none;
+    width: 24px;
+    height: 24px;
+    margin: -4px 0 -4px -6px;
+    padding: 0;
+    border: 0;
+    border-radius: calc(var(--radius) / 2);
+    background: none;
+    color: var(--act);
+    font-size: calc(1.0625 * var(--unit));
+    line-height: 1;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .box:hover .spread,
+  .box:focus-within .spread,
+  .box.range .spread {
+    opacity: 1;
+  }
+  .spread:hover {
+    background: var(--line);
+  }
+  .spread:focus-visible {
+    outline-offset: -2px;
+  }
+  .spread[aria-disabled='true'] {
+    color: var(--soft);
+    cursor: default;
+  }
+  .cell .box {
+    position: relative;
+    padding-inline-start: 18px;
+  }
+  .cell .spread {
+    position: absolute;
+    inset: calc(50% - 12px) auto auto -3px;
+    margin: 0;
+  }
+  @media (hover: none) {
+    .spread:not([aria-disabled='true']) {
+      opacity: 1;
+    }
+    .cell .box:not(.range, :focus-within) .spread {
+      opacity: 0;
+      pointer-events: none;
+    }
+  }
+  .ends {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--s1) 6px;
+    font-size: var(--small);
+    color: var(--soft);
+    padding-bottom: var(--s2);
+  }
+  .field .ends {
+    grid-column: 1 / -1;
+  }
+  .ends > span:first-child {
+    flex: 1 1 calc(3.5 * var(--unit));
+    line-height: 1.3;
+  }
+  .ends b {
+    display: block;
+    font-weight: 400;
+    color: var(--ink);
+  }
+  .ends .box {
+    flex: 0 1 calc(6 * var(--unit));
+    padding-inline: 7px;
+    color: var(--ink);
+  }
+  .ends label {
+    font-size: inherit;
+  }
+  .ends small {
+    flex-basis: 100%;
+    font-size: inherit;
+    text-align: end;
   }
   .box.wrong {
     border-color: var(--loss);
@@ -566,7 +721,7 @@ export const layout = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--s4);
-    align-items: flex-end;
+    align-items: flex-start;
   }
   .numbers > div {
     flex: 1 1 calc(6.5 * var(--unit));
@@ -580,6 +735,9 @@ export const layout = css`
   }
   .numbers .big {
     flex-basis: 100%;
+  }
+  .numbers .wider {
+    flex: 1.6 1 calc(8.5 * var(--unit));
   }
   .fig {
     background: none;
@@ -718,6 +876,208 @@ export const layout = css`
     color: var(--soft);
   }
 
+  .numbers .value {
+    font: 400 var(--figure) / 1.25 var(--serif);
+    white-space: nowrap;
+  }
+  .block h3 {
+    font: 600 var(--small) / 1.4 var(--sans);
+    color: var(--soft);
+  }
+  .block > * + h3 {
+    margin-top: var(--s5);
+  }
+  .block > p {
+    max-width: calc(42 * var(--unit));
+  }
+  .choose {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: var(--s1) var(--s2);
+    font-size: var(--note);
+    color: var(--soft);
+  }
+  .choose,
+  .choose select {
+    min-width: 0;
+    max-width: 100%;
+  }
+  .choose select {
+    width: auto;
+    min-height: 32px;
+    padding: 4px 8px;
+    color: var(--ink);
+  }
+  .choose .box {
+    width: calc(9 * var(--unit));
+    min-height: 32px;
+    padding: 4px 8px;
+    color: var(--ink);
+  }
+  .check {
+    display: block;
+    font-size: var(--note);
+  }
+  .plain th:first-child {
+    text-align: start;
+  }
+  .plain tbody th {
+    font-weight: 400;
+    min-width: calc(8 * var(--unit));
+  }
+  .plain tbody tr:last-child > * {
+    border-bottom: 0;
+  }
+  .inner,
+  .inner:last-of-type {
+    border: 0;
+  }
+  .inner > summary {
+    padding: var(--s1) 0;
+  }
+  .results .inner > summary b {
+    font: 400 var(--note) / 1.4 var(--sans);
+    color: var(--act);
+  }
+  .responses {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) repeat(3, minmax(0, calc(8 * var(--unit))));
+    gap: var(--s1) var(--s2);
+    align-items: center;
+  }
+  .responses .head {
+    font-size: var(--small);
+    color: var(--soft);
+  }
+  .responses .wide {
+    grid-column: 1 / -1;
+  }
+  .responses b {
+    font-weight: 400;
+    font-size: var(--text);
+  }
+  .seek {
+    border-top: 1px solid var(--line);
+    margin-top: var(--s3);
+    padding-top: var(--s3);
+  }
+  .seek h4 {
+    margin: 0 0 var(--s1);
+    font: 600 var(--small) / 1.4 var(--sans);
+    color: var(--soft);
+  }
+  .seek .ask {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s2) var(--s4);
+  }
+  .seek > p {
+    margin-top: var(--s2);
+  }
+  .ways li {
+    border-bottom: 1px solid var(--line);
+    padding: var(--s1) 0;
+  }
+
+  .maybe-shorter {
+    fill: var(--paper);
+    fill-opacity: 0.4;
+  }
+  .maybe-longer {
+    fill: var(--bar);
+    fill-opacity: 0.35;
+  }
+  .maybe-tick {
+    fill: var(--ink);
+    fill-opacity: 0.1;
+  }
+  /* Names stay legible where a line runs behind them. */
+  .chart text {
+    paint-order: stroke;
+    stroke: var(--paper);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+  }
+  .grid {
+    stroke: var(--line);
+  }
+  .zero {
+    stroke: var(--edge);
+  }
+  .hatched,
+  .highend {
+    fill: var(--paper);
+  }
+  .hatch {
+    stroke: var(--loss);
+    stroke-width: 4;
+  }
+  .lossbin {
+    stroke: var(--loss);
+  }
+  .gainbin,
+  .more {
+    fill: var(--gain-soft);
+    stroke: var(--gain);
+  }
+  .ninety {
+    stroke: var(--ink);
+    stroke-width: 2;
+  }
+  .middle {
+    fill: var(--ink);
+  }
+  .lowend {
+    fill: var(--bar);
+  }
+  .highend {
+    stroke: var(--bar);
+  }
+  .before {
+    fill: var(--edge);
+  }
+  .fan {
+    fill: var(--bar);
+    fill-opacity: 0.16;
+  }
+  .curve {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
+  }
+  svg text.figure {
+    font-weight: 600;
+  }
+  @media (forced-colors: active) {
+    .maybe-shorter,
+    .maybe-longer,
+    .maybe-tick,
+    .fan {
+      fill: none;
+      stroke: GrayText;
+    }
+    .gainbin,
+    .more,
+    .highend,
+    .hatched {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .lowend,
+    .before,
+    .middle {
+      fill: CanvasText;
+    }
+    .curve,
+    .ninety,
+    .hatch,
+    .lossbin {
+      stroke: CanvasText;
+    }
+  }
+
   .explanation {
     border-inline-start: 3px solid var(--act);
     padding: var(--s2) 0 var(--s2) var(--s4);
@@ -767,12 +1127,13 @@ export const layout = css`
     color: var(--ink);
   }
   .operand > span:first-child {
-    padding-inline-start: 14px;
+    padding-inline-start: 18px;
   }
 
   @container (min-width: 896px) {
     header,
     .notice,
+    .scenarios,
     .slim > div {
       padding-inline: clamp(var(--unit), 4cqi, calc(3 * var(--unit)));
     }
@@ -792,14 +1153,38 @@ export const layout = css`
     .results {
       grid-area: results;
     }
-    .numbers {
-      gap: var(--s4) var(--s5);
-    }
     .numbers .big {
       flex: 1.7 1 calc(13 * var(--unit));
     }
+    .numbers:not(.facts) {
+      align-items: flex-end;
+    }
+    .numbers .big small,
+    .numbers .big ~ div small {
+      min-height: 2lh;
+    }
   }
   @container (max-width: 640px) {
+    .responses {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .responses .head:first-child {
+      display: none;
+    }
+    .responses b {
+      grid-column: 1 / -1;
+    }
+    .plain,
+    .plain tbody th {
+      font-size: var(--note);
+    }
+    .plain th:not(:first-child, :last-child),
+    .plain td:not(:first-child, :last-child) {
+      padding-inline: var(--s1);
+    }
+    .plain tbody th {
+      min-width: calc(6.5 * var(--unit));
+    }
     .comparison,
     .comparison tbody,
     .comparison tfoot {
@@ -844,15 +1229,34 @@ export const layout = css`
     .field.choice {
       grid-template-columns: minmax(0, 1fr);
     }
+    .ends > span:first-child {
+      flex-basis: 100%;
+    }
+    .ends b {
+      display: inline;
+      margin-inline-end: var(--s2);
+    }
+    .ends .box {
+      flex: 1;
+    }
   }
   @media print {
     .actions,
     .notice,
     .slim,
     .preset,
+    .spread,
+    .ends small,
+    .naming,
+    .choosing,
+    .scenarios .link:not([aria-current]),
     .inputs details:not([open]),
     .inputs .link:not(.opener),
     .explanation .link:not(.opener),
+    .seek,
+    .choose,
+    .check,
+    .responses,
     .opener::before,
     summary b::after {
       display: none !important;

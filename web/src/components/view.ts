@@ -2,7 +2,7 @@
 
 import type { Channel } from '../../generated/contract';
 import { type Metric, metrics, type Unit } from '../../generated/metrics';
-import type { Figure, Results } from '../engine/engine';
+import type { EngineError, Figure, Results } from '../engine/engine';
 import type { Action, Catalogue } from '../locales/catalogue';
 import type { Format } from '../locales/format';
 import type { Store } from '../model/store';
@@ -14,8 +14,49 @@ export interface Opened {
   slot: string;
 }
 
+export const kSections = ['sure', 'influence', 'time', 'changed', 'split'] as const;
+export type Section = (typeof kSections)[number];
+
+/** The results whose influences are shown. */
+export const kWatched = ['profit', 'roi', 'fullCostCpl', 'breakEvenCpl'] as const;
+export type Watched = (typeof kWatched)[number];
+
+/** A goal seek: what is asked of which figure. */
+export interface Seek {
+  metric: Metric;
+  channel: string | undefined;
+  /** The target as it is typed, and what it was read as; or why it could not be. */
+  text?: string;
+  target?: number;
+  error?: Pick<EngineError, 'code' | 'detail'>;
+  /** Pointer of the figure that moves. */
+  input?: string;
+  probability?: number;
+}
+
+export interface AnalysesUi {
+  /** Only what is open is worked out. */
+  open: ReadonlySet<Section>;
+  watched: Watched;
+  bridge: 'profit' | 'roi';
+  /** The scenario compared with. */
+  other: string | undefined;
+  perMonth: boolean;
+  seek: Seek | undefined;
+}
+
+export const kAnalysesUi: AnalysesUi = {
+  open: new Set(),
+  watched: 'profit',
+  bridge: 'profit',
+  other: undefined,
+  perMonth: false,
+  seek: undefined,
+};
+
 export interface Ui {
   opened: Opened | undefined;
+  analyses?: AnalysesUi;
   /** Entries of the open explanation, and channels, that are unfolded. */
   unfolded: Set<string>;
   sort: { by: SortKey; descending: boolean } | undefined;
@@ -51,6 +92,17 @@ export function nameOf(view: View, id: string): string {
   );
 }
 
+/** What a scenario is called while it has no name: its role, numbered where several have it. */
+export function roleName({ store, text }: View, index: number): string {
+  const roleOf = (at: number) => store.document.scenarios[at]?.role ?? 'plan';
+  const same = [...store.document.scenarios.keys()].filter((at) => roleOf(at) === roleOf(index));
+  const name = text.scenarios.roles[roleOf(index)];
+  return same.length > 1 ? `${name} ${same.indexOf(index) + 1}` : name;
+}
+
+export const scenarioName = (view: View, index: number): string =>
+  view.store.document.scenarios[index]?.name || roleName(view, index);
+
 /** "zero:leads" in words. */
 export function reason({ text, labels }: View, why: string): string {
   const [kind, id] = why.split(':') as ['zero' | 'missing', Metric];
@@ -84,3 +136,8 @@ export function resultOf(view: View, metric: Metric, channel: string | undefined
 
 export const dataValue = (figure: Figure) =>
   isNumber(figure) ? String(figure) : `undefined:${figure.undefined}`;
+
+export const analysesUi = ({ ui }: View): AnalysesUi => ui.analyses ?? kAnalysesUi;
+
+export const updateAnalyses = (view: View, change: Partial<AnalysesUi>): void =>
+  view.update({ analyses: { ...analysesUi(view), ...change } });

@@ -43,3 +43,23 @@ export function withoutChannel(scenario: Scenario, id: string): Scenario {
   });
   return sharedCosts ? { ...scenario, channels, sharedCosts } : { ...scenario, channels };
 }
+
+export type OtherRole = Exclude<NonNullable<Scenario['role']>, 'plan'>;
+
+/** A copy to be changed into something else; it is called after its role until it is given a name. */
+export function copyAs(
+  scenario: Scenario,
+  role: OtherRole,
+  siblings: readonly Scenario[],
+): Scenario {
+  const { name: _, ...rest } = scenario;
+  const ids = siblings.map(({ id }) => id);
+  return { ...rest, id: freeId(ids, 'scenario'), role };
+}
+
+/** Without one of them; the only one left is the plan. */
+export function withoutScenario(scenarios: readonly Scenario[], index: number): Scenario[] {
+  const left = scenarios.toSpliced(index, 1);
+  const [only, ...others] = left;
+  return only && others.length === 0 ? [{ ...only, role: 'plan' }] : left;
+}

@@ -1,4 +1,4 @@
-// What one calculator holds: the document, its answer, what is being typed, and the way back.
+// What one calculator holds: the document, its answers, what is being typed, and the way back.
 import type { Document, Scenario } from '../../generated/contract';
 import type { Unit } from '../../generated/metrics';
 import type {
@@ -9,12 +9,18 @@ import type {
   ScenarioResult,
   TypedFigure,
 } from '../engine/engine';
+import { Analyses } from './analyses';
+import { copyAs, type OtherRole, withoutScenario } from './edits';
 import { getAt, setAt } from './pointer';
 import { type PresetId, presets } from './presets';
+import { aboutFigure, isRange, partOf, Ranges, singleOf, type Typed } from './ranges';
 
 /** Text that could not be taken into the document, kept as it was typed. */
 export interface Draft {
-  text: string;
+  /** Nothing where a button, not typing, asked for what was refused. */
+  text: string | undefined;
+  /** What was read, where only the rest of the range stands against it. */
+  value?: number;
   error: Pick<EngineError, 'code' | 'detail'>;
   /** Errors show after the field has been left. */
   left: boolean;
@@ -23,12 +29,18 @@ export interface Draft {
 interface Step {
   document: Document;
   preset: PresetId | undefined;
+  /** The scenario that was shown when the step had been made; undo and redo lead back there. */
+  madeAt: number;
+  /** The scenario that is shown, or was when the next step was made. */
+  at: number;
 }
 
 const kMaxSteps = 200;
 
 export class Store {
   readonly engine: Engine;
+  readonly ranges: Ranges;
+  readonly analyses: Analyses;
   private step: Step;
   private past: Step[] = [];
   private future: Step[] = [];
@@ -38,34 +50,54 @@ export class Store {
   private typing: { pointer: string; text: string } | undefined;
   private readonly drafts = new Map<string, Draft>();
   private readonly changed: () => void;
-  private answer: ScenarioResult;
+  private answers: ScenarioResult[];
 
   constructor(
     engine: Engine,
     document: Document,
     preset: PresetId | undefined,
     changed: () => void,
+    refined: () => void,
   ) {
     this.engine = engine;
+    this.ranges = new Ranges(engine);
+    this.analyses = new Analyses(
+      engine,
+      () => this.document,
+      () => this.scenario,
+      refined,
+    );
     this.changed = changed;
-    this.step = { document, preset };
+    this.step = { document, preset, madeAt: 0, at: 0 };
     const reply = engine.evaluate(document);
     if (!reply.ok) throw new Error(JSON.stringify(reply.errors));
-    this.answer = first(reply.value.scenarios);
+    this.answers = reply.value.scenarios;
   }
 
   get document(): Document {
     return this.step.document;
   }
+  /** Index of the scenario that is shown and edited. */
+  get at(): number {
+    return this.step.at;
+  }
+  /** Its place in the document. */
+  get base(): string {
+    return `/scenarios/${this.at}`;
+  }
   get scenario(): Scenario {
-    return first(this.step.document.scenarios);
+    return entry(this.document.scenarios, this.at);
   }
   /** The preset, as long as nothing has been changed in it. */
   get preset(): PresetId | undefined {
     return this.step.preset;
   }
   get result(): ScenarioResult {
-    return this.answer;
+    return entry(this.answers, this.at);
+  }
+  /** Of every scenario, as they stand in the document. */
+  get results(): readonly ScenarioResult[] {
+    return this.answers;
   }
   get canUndo(): boolean {
     return this.past.length > 0;
@@ -76,9 +108,12 @@ export class Store {
   draft(pointer: string): Draft | undefined {
     return this.drafts.get(pointer);
   }
-  /** Whether what was typed into a field, and left there, counts for nothing. */
+  /** Whether what was typed into a field of this scenario, and left there, counts for nothing. */
   get hasErrors(): boolean {
-    return [...this.drafts.values()].some(({ left }) => left);
+    const here = `${this.base}/`;
+    return [...this.drafts].some(
+      ([pointer, { left, text }]) => left && text !== undefined && pointer.startsWith(here),
+    );
   }
 
   /** The text a field shows if it is not the document's own. */
@@ -95,14 +130,75 @@ export class Store {
       return;
     }
     const reply = this.engine.readNumber(text, locale, unit);
-    const error = reply.ok ? this.tryEdit(pointer, asField(reply.value)) : first(reply.errors);
-    if (error) this.keepDraft(pointer, text, error);
+    if (!reply.ok) {
+      this.keepDraft(pointer, text, first(reply.errors));
+      return;
+    }
+    const error = this.takeFigure(pointer, reply.value);
+    if (error) this.keepDraft(pointer, text, error, singleOf(asField(reply.value)));
   }
 
-  /** An empty field says nothing; but an entry of a list, such as a year, does not go by itself. */
+  /** An empty field says nothing; but a year of a list, or an end of a range, does not go by itself. */
   private empty(pointer: string, text: string): void {
-    if (/\/\d+$/.test(pointer)) this.keepDraft(pointer, text, { code: 'number.empty' });
+    if (/\/(\d+|low|high)$/.test(pointer)) this.keepDraft(pointer, text, { code: 'number.empty' });
     else this.edit(pointer, undefined);
+  }
+
+  private takeFigure(pointer: string, figure: TypedFigure): EngineError | undefined {
+    const place = partOf(pointer);
+    const range = place && this.get(place.figure);
+    if (!place || !isRange(range)) return this.tryEdit(pointer, asField(figure));
+    if ('low' in figure) return this.tryEdit(place.figure, { ...aboutFigure(range), ...figure });
+    const alone = { ...range, [place.part]: figure.value };
+    const waiting = this.waitingParts(place.figure);
+    const together = { ...range, ...waiting.values, [place.part]: figure.value };
+    return (
+      this.tryEdit(place.figure, together, [pointer, ...waiting.pointers]) &&
+      this.tryEdit(place.figure, alone, [pointer])
+    );
+  }
+
+  /** Parts of a range that were refused because of the other parts: they move together. */
+  private waitingParts(figure: string) {
+    const waiting = [...this.drafts].filter(
+      ([pointer, { value }]) => partOf(pointer)?.figure === figure && value !== undefined,
+    );
+    const values = waiting.map(([pointer, { value }]) => [partOf(pointer)?.part, value]);
+    return { pointers: waiting.map(([pointer]) => pointer), values: Object.fromEntries(values) };
+  }
+
+  /** Turns a single figure into a range of the engine's default width. */
+  widen(pointer: string, unit: Unit): void {
+    const typed = this.get(pointer) as Typed;
+    const value = singleOf(typed);
+    if (value === undefined) return;
+    const reply = this.ranges.widened(value, unit);
+    if (reply.ok) this.set(pointer, { ...aboutFigure(typed), ...reply.value });
+    else this.refuse(pointer, first(reply.errors));
+  }
+
+  /** Turns a range back into its likely figure. */
+  narrow(pointer: string, unit: Unit): void {
+    const typed = this.get(pointer) as Typed;
+    const value = isRange(typed) ? this.ranges.likely(typed, unit) : undefined;
+    const about = aboutFigure(typed);
+    if (value === undefined) return;
+    this.set(pointer, Object.keys(about).length > 0 ? { ...about, value } : value);
+  }
+
+  /** An edit by a button: always a step of its own. */
+  private set(pointer: string, value: unknown): void {
+    this.lastEdited = undefined;
+    this.typing = undefined;
+    const error = this.tryEdit(pointer, value);
+    this.lastEdited = undefined;
+    if (error) this.refuse(pointer, error);
+  }
+
+  private refuse(pointer: string, { code, detail }: Draft['error']): void {
+    const error = detail === undefined ? { code } : { code, detail };
+    this.drafts.set(pointer, { text: undefined, error, left: true });
+    this.changed();
   }
 
   /** The field has been left: a draft shows its error, the next edit is a step of its own. */
@@ -121,25 +217,53 @@ export class Store {
 
   /** Replaces the whole document, as one step; refuses one the core refuses. */
   replace(document: Document, preset?: PresetId): EngineError | undefined {
-    const error = this.take({ document, preset }, undefined);
-    if (!error) this.forgetTyping();
-    this.changed();
-    return error;
+    return this.restructure(document, 0, preset);
   }
 
   usePreset(id: PresetId): void {
     this.replace(presets[id], id);
   }
 
-  undo(): void {
-    this.move(this.past, this.future);
-  }
-  redo(): void {
-    this.move(this.future, this.past);
+  /** Shows and edits another scenario; no step, for it changes nothing. */
+  show(index: number): void {
+    if (index === this.at || !this.document.scenarios[index]) return;
+    this.step = { ...this.step, at: index };
+    this.lastEdited = undefined;
+    this.typing = undefined;
+    this.changed();
   }
 
-  explain(request: Omit<ExplainRequest, 'document'>): Explanation | undefined {
-    const reply = this.engine.explain({ document: this.document, ...request });
+  /** Adds a copy of the scenario in another role, and shows it. */
+  compareWith(role: OtherRole): void {
+    const { scenarios } = this.document;
+    const copy = copyAs(this.scenario, role, scenarios);
+    const document = { ...this.document, scenarios: [...scenarios, copy] };
+    const error = this.restructure(document, scenarios.length);
+    if (error) this.refuse('/scenarios', error);
+  }
+
+  /** Removes the scenario that is shown, unless it is the only one. */
+  removeScenario(): void {
+    const { scenarios } = this.document;
+    if (scenarios.length < 2) return;
+    const document = { ...this.document, scenarios: withoutScenario(scenarios, this.at) };
+    this.restructure(document, Math.max(0, this.at - 1));
+  }
+
+  undo(): void {
+    const step = this.past.pop();
+    if (step) this.future.push(this.step);
+    this.restore(step);
+  }
+  redo(): void {
+    const step = this.future.pop();
+    if (step) this.past.push(this.step);
+    this.restore(step && { ...step, at: step.madeAt });
+  }
+
+  explain(request: Omit<ExplainRequest, 'document' | 'scenario'>): Explanation | undefined {
+    const { document } = this;
+    const reply = this.engine.explain({ document, scenario: this.scenario.id, ...request });
     return reply.ok ? reply.value : undefined;
   }
 
@@ -147,22 +271,31 @@ export class Store {
     return getAt(this.document, pointer);
   }
 
-  private tryEdit(pointer: string, value: unknown): EngineError | undefined {
+  private tryEdit(
+    pointer: string,
+    value: unknown,
+    settled = this.draftsAt(pointer, value),
+  ): EngineError | undefined {
     const document = setAt(this.document, pointer, value);
-    const error = this.take({ document, preset: undefined }, pointer);
-    if (!error) this.forgetDraftsAt(pointer, value);
+    const { at } = this;
+    const error = this.take({ document, preset: undefined, madeAt: at, at }, pointer);
+    if (!error) for (const key of settled) this.drafts.delete(key);
     this.changed();
     return error;
   }
 
-  /** Drafts below what was replaced, or beside an entry that was taken out of its list. */
-  private forgetDraftsAt(pointer: string, value: unknown): void {
+  private restructure(document: Document, at: number, preset?: PresetId): EngineError | undefined {
+    const error = this.take({ document, preset, madeAt: at, at }, undefined);
+    if (!error) this.forgetTyping();
+    this.changed();
+    return error;
+  }
+
+  /** Drafts at and below what was replaced, or beside an entry that was taken out of its list. */
+  private draftsAt(pointer: string, value: unknown): string[] {
     const isRemovedItem = value === undefined && /\/\d+$/.test(pointer);
     const from = isRemovedItem ? pointer.replace(/\d+$/, '') : `${pointer}/`;
-    this.drafts.delete(pointer);
-    for (const key of this.drafts.keys()) {
-      if (key.startsWith(from)) this.drafts.delete(key);
-    }
+    return [pointer, ...[...this.drafts.keys()].filter((key) => key.startsWith(from))];
   }
 
   private take(step: Step, pointer: string | undefined): EngineError | undefined {
@@ -174,18 +307,17 @@ export class Store {
     this.future = [];
     this.lastEdited = pointer;
     this.step = step;
-    this.answer = first(reply.value.scenarios);
+    this.answers = reply.value.scenarios;
+    this.forgetRefusals();
     return undefined;
   }
 
-  private move(from: Step[], to: Step[]): void {
-    const step = from.pop();
+  private restore(step: Step | undefined): void {
     if (!step) return;
-    to.push(this.step);
     this.step = step;
     this.forgetTyping();
     const reply = this.engine.evaluate(step.document);
-    if (reply.ok) this.answer = first(reply.value.scenarios);
+    if (reply.ok) this.answers = reply.value.scenarios;
     this.changed();
   }
 
@@ -195,19 +327,33 @@ export class Store {
     this.drafts.clear();
   }
 
-  private keepDraft(pointer: string, text: string, { code, detail }: Draft['error']): void {
+  /** What a button asked for in vain says so until something else has been changed. */
+  private forgetRefusals(): void {
+    for (const [pointer, { text }] of this.drafts) {
+      if (text === undefined) this.drafts.delete(pointer);
+    }
+  }
+
+  private keepDraft(
+    pointer: string,
+    text: string,
+    { code, detail }: Draft['error'],
+    value?: number,
+  ): void {
     const left = this.drafts.get(pointer)?.left ?? false;
     const error = detail === undefined ? { code } : { code, detail };
-    this.drafts.set(pointer, { text, error, left });
+    this.drafts.set(pointer, { text, error, left, ...(value === undefined ? {} : { value }) });
     this.changed();
   }
 }
 
-function first<T>(list: T[]): T {
-  const [item] = list;
-  if (item === undefined) throw new Error('expected at least one');
+function entry<T>(list: readonly T[], index: number): T {
+  const item = list[index];
+  if (item === undefined) throw new Error(`there is no entry ${index}`);
   return item;
 }
+
+const first = <T>(list: readonly T[]): T => entry(list, 0);
 
 /** A bare number where there is nothing else to say. */
 const asField = (figure: TypedFigure) => ('value' in figure ? figure.value : figure);

@@ -1,0 +1,243 @@
+// The questions below the answer: how sure, what matters, what it takes, when it is paid back, what
+// changed, and how to split the budget.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { Analysis, numberIn } from './lib/analysis.mjs';
+import { inBothBrowsers } from './lib/browsers.mjs';
+import { dist } from './lib/built.mjs';
+import { field, kPlan } from './lib/calculator.mjs';
+import { serve } from './lib/server.mjs';
+import { until } from './lib/until.mjs';
+
+let server;
+before(async () => {
+  server = await serve(dist);
+});
+after(() => server.close());
+
+const hosted = (query = '') => `${server.origin}/${query}`;
+
+/** The example: 12 000 subscribers, a customer is worth 150, cost 65 000. */
+const kLeads = 12_000;
+const kValue = 150;
+const kCost = 65_000;
+const profitAt = (closeRate) => kLeads * closeRate * kValue - kCost;
+
+const near = (actual, expected, share) =>
+  assert.ok(
+    Math.abs(actual - expected) <= share * Math.abs(expected),
+    `${actual} is not near ${expected}`,
+  );
+
+const logit = (rate) => Math.log(rate / (1 - rate));
+
+/** The normal distribution, by its series. */
+function normal(z) {
+  let term = z;
+  let sum = z;
+  for (let n = 1; n < 100; n += 1) {
+    term *= (z * z) / (2 * n + 1);
+    sum += term;
+  }
+  return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
+}
+
+/** The contents of the analyses come after the first answer. */
+const shows = (page, css) =>
+  until(css, () => page.inside((root, found) => root.querySelector(found) !== null, css));
+
+async function seek(page, target, input) {
+  await shows(page, '.seek');
+  await page.paste('seek-target', target);
+  await (await page.element(`.seek select:has([value="${input}"])`)).select(input);
+}
+
+const sought = (page) => page.inside((root) => root.querySelector('.seek p').innerText.trim());
+
+inBothBrowsers((test) => {
+  test('without ranges it says that every figure is a single value', async (visit) => {
+    const page = await visit.open(hosted());
+    const sure = new Analysis(page, 'sure');
+    assert.equal(await sure.answer(), 'every figure is a single value');
+    await sure.open();
+    await sure.says(/± beside a field/);
+    await page.doesNotSay(/9 times in 10/);
+  });
+
+  test('a range says how sure the profit is', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.paste(field.closeRate, '2..20');
+    await page.leave();
+    const sure = new Analysis(page, 'sure');
+    const middle = (logit(0.02) + logit(0.2)) / 2;
+    const spread = (logit(0.2) - middle) / 1.6448536269514722;
+    const chance = normal((middle - logit(kCost / (kLeads * kValue))) / spread);
+    assert.equal(Math.round(10 * chance), 8);
+    assert.equal(await sure.answer(), '8 chances in 10 of earning money');
+    await page.says(/8 chances in 10 of earning money/);
+
+    await sure.open();
+    await sure.refined();
+    near(numberIn(await sure.fact('Chance of earning money')), 100 * chance, 0.005);
+    const [low, median, high] = await sure.row('Low, middle and high', 'Gain');
+    near(numberIn(low), profitAt(0.02), 0.02);
+    near(numberIn(median), profitAt(1 / 15), 0.02); // odds of 1/14 between 1/49 and 1/4
+    near(numberIn(high), profitAt(0.2), 0.02);
+    const [picture] = await sure.charts();
+    assert.match(picture, /between .* and .* 9 times in 10/);
+    await page.assertNumbersAreNumbers();
+  });
+
+  test('an edit while trials are run starts anew', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.paste(field.closeRate, '2..20');
+    await page.leave();
+    const sure = await new Analysis(page, 'sure').open();
+    await page.paste(field.value, '300');
+    await sure.refined();
+    const [low] = await sure.row('Low, middle and high', 'Gain');
+    near(numberIn(low), kLeads * 0.02 * 300 - kCost, 0.02);
+  });
+
+  test('the levers say what one point and one percent more bring', async (visit) => {
+    const page = await visit.open(hosted());
+    const influence = await new Analysis(page, 'influence').open();
+    await influence.says(/The close rate: one point more adds €18,000/);
+    await influence.says(/Ad spend: one percent more takes €650/);
+    const table = 'What one percent';
+    // 1 % of a return of 180 000; its share of a profit of 115 000
+    assert.deepEqual(await influence.row(table, 'The close rate'), [
+      '+€1,800',
+      '+€18,000',
+      '+1.57%',
+    ]);
+    await influence.choose('fullCostCpl');
+    assert.deepEqual(await influence.row(table, 'Ad spend'), ['+€0.05', '', '+1%']);
+  });
+
+  test('a range is seen in what it moves', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.paste(field.closeRate, '2..20');
+    await page.leave();
+    const influence = await new Analysis(page, 'influence').open();
+    const [range, moved, share] = await influence.row('Ranges', 'Close rate');
+    assert.equal(range, '2% → 20%');
+    assert.equal(moved, '−€29,000 → €295,000');
+    near(numberIn(share), 100, 0.03);
+    const [picture] = await influence.charts();
+    assert.match(picture, /Close rate from 2% to 20% moves .* from −€29,000 to €295,000/);
+  });
+
+  test('an explanation says what it would take, and takes it over', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.explain('roi');
+    await seek(page, '200', field.closeRate);
+    // 195 000 of return over 12 000 subscribers worth 150
+    assert.match(await sought(page), /^Close rate: 10.83% instead of 10%\./);
+    await page.press('Apply', '.seek');
+    await page.expect({ roi: 2 });
+    near(
+      Number.parseFloat(await page.fieldText(field.closeRate)),
+      100 * (195_000 / 1_800_000),
+      1e-9,
+    );
+    await page.undo();
+    await page.expect({ roi: profitAt(0.1) / kCost });
+  });
+
+  test('what cannot be reached is said, with what can', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.explain('roi');
+    await seek(page, '3000', field.closeRate);
+    // every subscriber a customer: (1 800 000 − 65 000) / 65 000
+    assert.match(await sought(page), /cannot reach it: at most 2,669.23%, at 100%/);
+  });
+
+  test('the goal names what would reach it', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.choose('preset', 'b2b-leads');
+    await page.openAll();
+    await shows(page, '.ways');
+    // 154 of 500 leads are missing
+    await page.says(/Leads, E-mail: 246 instead of 92/);
+    await page.says(/Clicks, LinkedIn: 3,225 instead of 1,300/);
+  });
+
+  test('a sales cycle delays the payback', async (visit) => {
+    const page = await visit.open(hosted());
+    const time = await new Analysis(page, 'time').open();
+    await page.type(`${kPlan}/time/lagMonths`, '2');
+    await page.leave();
+    // A third of 65 000 goes out in each of months 0 to 2, a third of 180 000 comes in in 2 to 4.
+    assert.equal(await time.answer(), 'after 3 months');
+    await time.says(/paid back after 2.1 months, by the end of month 3/);
+    assert.deepEqual(await time.row('Month by month', '2'), ['€38,300', '−€5,000']);
+    await page.says(/Paid back in\s+3 months/);
+
+    await page.type(`${kPlan}/time/discountRate`, '10');
+    await page.leave();
+    const flows = [-kCost / 3, -kCost / 3, (180_000 - kCost) / 3, 60_000, 60_000];
+    const worth = flows.reduce((sum, flow, month) => sum + flow * 1.1 ** (-month / 12), 0);
+    near(numberIn(await time.fact('Net present value')), worth, 0.005);
+  });
+
+  test('a plan that never pays back says so', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.paste(field.closeRate, '1');
+    const time = await new Analysis(page, 'time').open();
+    assert.equal(await time.answer(), 'not within 12 months');
+    await time.says(/not paid back within 12 months/);
+  });
+
+  test('an alternative is explained part by part', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.press('Compare with…');
+    await page.press('an alternative');
+    await page.type('/scenarios/1/closeRate', '12.345');
+    await page.leave();
+    await page.type('/scenarios/1/channels/0/costs/0/amount', '20000');
+    await page.leave();
+    const changed = await new Analysis(page, 'changed').open();
+    const profit = kLeads * 0.12345 * kValue - 59_000;
+    const parts = 'Parts of the change';
+    assert.deepEqual(await changed.row(parts, 'Plan'), ['€115,000']);
+    assert.deepEqual(await changed.row(parts, 'The close rate'), ['+€42,210']);
+    assert.deepEqual(await changed.row(parts, 'Ad spend'), ['+€6,000']);
+    assert.equal(numberIn((await changed.row(parts, 'Alternative'))[0]), profit);
+
+    await changed.choose('roi');
+    const shown = [];
+    for (const name of ['Plan', 'The close rate', 'Ad spend', 'Alternative']) {
+      shown.push(numberIn((await changed.row(parts, name))[0]));
+    }
+    const [from, rate, spend, to] = shown;
+    assert.equal((from + rate + spend).toFixed(1), to.toFixed(1), 'what is shown adds up');
+    near(to, (100 * profit) / 59_000, 1e-3);
+  });
+
+  test('the best split spends where the last euro brings most', async (visit) => {
+    const page = await visit.open(hosted());
+    const split = await new Analysis(page, 'split').open();
+    await split.says(/what you assume/);
+    for (const channel of [0, 1, 2]) {
+      await page.type(`${kPlan}/channels/${channel}/response/elasticity`, '50');
+      await page.leave();
+    }
+    // With the elasticity 1/2 everywhere, spend is best in proportion to return² / spend.
+    const returns = [97_500, 60_000, 22_500];
+    const spends = [26_000, 12_000, 27_000];
+    const weights = returns.map((amount, i) => amount ** 2 / spends[i]);
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    const best = weights.map((weight) => (kCost * weight) / all);
+    for (const [i, name] of ['Facebook', 'Instagram', 'LinkedIn'].entries()) {
+      const [spend] = await split.row('The best split', name);
+      const [now, then] = spend.split('→').map(numberIn);
+      assert.equal(now, spends[i]);
+      near(then, best[i], 0.005);
+    }
+    const gains = returns.map((amount, i) => amount * Math.sqrt(best[i] / spends[i]));
+    const profit = gains.reduce((sum, gain) => sum + gain, -kCost);
+    const [, promised] = (await split.answer()).split(' to ');
+    near(numberIn(promised), profit, 0.005);
+  });
+});

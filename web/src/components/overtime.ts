@@ -1,0 +1,137 @@
+// "When is it paid back?": the outcome month by month.
+import { html, nothing, type TemplateResult } from 'lit';
+import { curve } from '../charts/curve';
+import type { CashFlow, Flow } from '../engine/analyses';
+import { numberField } from './fields';
+import { type Cell, type Fact, facts, folded } from './tables';
+import { isNumber, reason, type View } from './view';
+import { chanceWords, figureOr, isKnown, paybackWords, rough } from './words';
+
+export function overTime(view: View): TemplateResult {
+  const flow = view.store.analyses.cashFlow();
+  return html`${flow ? answer(view, flow) : nothing} ${fields(view)}`;
+}
+
+function answer(view: View, flow: CashFlow): TemplateResult {
+  const { total } = flow;
+  const unknown = total.cumulative.find((figure) => !isNumber(figure));
+  if (unknown !== undefined && !isNumber(unknown)) {
+    return html`<p>${reason(view, unknown.undefined)}</p>`;
+  }
+  return html`<p>${sentence(view, flow)}</p>
+    ${picture(view, flow)}
+    ${facts(worth(view, flow))}
+    ${folded(view, {
+      caption: view.text.analyses.time.byMonth,
+      columns: columns(view, total),
+      rows: total.months.map((_, month) => monthRow(view, total, month)),
+    })}`;
+}
+
+function sentence(view: View, { total, horizonMonths }: CashFlow): string {
+  const { text, format } = view;
+  const say = text.analyses.time;
+  const { payback, band } = total;
+  const horizon = format.months(horizonMonths);
+  const point =
+    'months' in payback
+      ? say.paidBack(format.months(Number(payback.months.toFixed(1))), payback.whole)
+      : say.notPaidBack(horizon);
+  if (!band) return point;
+  const chance = say.chance(chanceWords(view, band.paidBack), horizon);
+  return `${point} ${rangeOfPayback(view, band.payback, horizon)}${chance}`;
+}
+
+type Band = NonNullable<Flow['band']>;
+
+function rangeOfPayback({ text, format }: View, { p5, p95 }: Band['payback'], horizon: string) {
+  const say = text.analyses.time;
+  if (p5 === null || p5 === p95) return '';
+  const months = (value: number) => format.months(Number(value.toFixed(1)));
+  const words =
+    p95 === null ? say.earliest(months(p5), horizon) : say.between(months(p5), months(p95));
+  return `${words} `;
+}
+
+const known = (figures: Flow['months']) => figures.filter(isNumber);
+
+function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult {
+  const { text, format } = view;
+  const say = text.analyses.time;
+  const { payback, band } = total;
+  const crossing = 'months' in payback && payback.whole > 0 ? { crossing: payback.months } : {};
+  const words = paybackWords(view, payback, horizonMonths);
+  return html`${curve(
+    {
+      months: known(total.cumulative),
+      ...crossing,
+      ...(band ? { band: { low: band.p5, high: band.p95 } } : {}),
+    },
+    {
+      summary: say.summary(
+        figureOr(view, 'profit', total.cumulative.at(-1) ?? 0),
+        horizonMonths,
+        words,
+      ),
+      crossing: words,
+      months: say.months,
+      month: (month) => format.figure(month, 'count'),
+      money: (value) => format.short(value, 'money'),
+    },
+  )}
+    <p class="note">${band ? say.bandNote : say.curveNote}</p>`;
+}
+
+function worth(view: View, { total, discountFactor }: CashFlow): Fact[] {
+  const { text, labels, format } = view;
+  const say = text.analyses.time;
+  const list: Fact[] = [{ label: labels.profit, value: figureOr(view, 'profit', total.profit) }];
+  if (discountFactor === 1) return list;
+  const spread = total.band?.netPresentValue;
+  const range = isKnown(spread)
+    ? text.analyses.between(format.rough(spread.p5, 'money'), format.rough(spread.p95, 'money'))
+    : undefined;
+  const value = figureOr(view, 'profit', total.netPresentValue);
+  return [...list, { label: say.netPresentValue, value, note: range ?? say.netPresentValueNote }];
+}
+
+function columns({ text }: View, { band }: Flow): string[] {
+  const say = text.analyses.time;
+  const always = [say.monthColumn, say.flow, say.cumulative];
+  return band ? [...always, text.analyses.sure.low, text.analyses.sure.high] : always;
+}
+
+function monthRow(view: View, total: Flow, month: number): [Cell, ...Cell[]] {
+  const money = (figure: Flow['profit'] | undefined) =>
+    figure === undefined ? '' : figureOr(view, 'profit', figure);
+  const { months, cumulative, band } = total;
+  const always: [Cell, ...Cell[]] = [String(month), money(months[month]), money(cumulative[month])];
+  if (!band) return always;
+  const { p5, p95 } = band;
+  return [...always, rough(view, 'profit', p5[month] ?? 0), rough(view, 'profit', p95[month] ?? 0)];
+}
+
+const kFields = [
+  ['horizonMonths', 'months'],
+  ['rampMonths', 'months'],
+  ['lagMonths', 'months'],
+  ['monthlyRetention', 'rate'],
+  ['discountRate', 'rate'],
+] as const;
+
+function fields(view: View): TemplateResult {
+  const { store, text } = view;
+  const { labels, notes } = text.analyses.time;
+  return html`<h3>${text.analyses.time.assumptions}</h3>
+    <div class="fields">
+      ${kFields.map(([name, kind]) =>
+        numberField(view, {
+          pointer: `${store.base}/time/${name}`,
+          label: labels[name],
+          unit: kind,
+          note: notes[name],
+          mayRange: kind === 'rate',
+        }),
+      )}
+    </div>`;
+}

@@ -1,0 +1,150 @@
+// The analyses as questions, each answered in one line; opened, it shows its working.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Scenario } from '../../generated/contract';
+import type { Lever, TypedInfluence } from '../engine/analyses';
+import { isMissing, later, loadAnalyses } from './later';
+import {
+  analysesUi,
+  isNumber,
+  nameOf,
+  type Section,
+  scenarioName,
+  shown,
+  unitOf,
+  updateAnalyses,
+  type View,
+} from './view';
+import { amountOf, capital, chanceWords, inputName, paybackWords, rough } from './words';
+
+export function analysisSections(view: View): TemplateResult {
+  const { text } = view;
+  const { titles } = text.analyses;
+  const hasOthers = view.store.document.scenarios.length > 1;
+  return html`${section(view, 'sure', titles.sure, sureAnswer(view))}
+    ${section(view, 'influence', titles.influence, influenceAnswer(view))}
+    ${section(view, 'time', titles.time, timeAnswer(view))}
+    ${hasOthers ? section(view, 'changed', titles.changed, changedAnswer(view)) : nothing}
+    ${section(view, 'split', titles.split, splitAnswer(view))}`;
+}
+
+function section(view: View, id: Section, title: string, answer: string): TemplateResult {
+  const isOpen = analysesUi(view).open.has(id);
+  const toggled = (event: Event) => remember(view, id, (event.target as HTMLDetailsElement).open);
+  return html`<details class="analysis" data-section=${id} @toggle=${toggled}>
+    <summary><b>${title}</b><span>${answer}</span></summary>
+    ${isOpen ? html`<div class="content block">${content(view, id)}</div>` : nothing}
+  </details>`;
+}
+
+/** A toggle inside an analysis is none of the analysis. */
+function remember(view: View, id: Section, isOpen: boolean): void {
+  const open = new Set(analysesUi(view).open);
+  if (open.has(id) === isOpen) return;
+  if (isOpen) open.add(id);
+  else open.delete(id);
+  updateAnalyses(view, { open });
+  if (isOpen) loadAnalyses().then(() => view.update({}));
+}
+
+function content(view: View, id: Section): TemplateResult {
+  const { loading, notLoaded } = view.text.analyses;
+  return (
+    later()?.analysis(view, id) ?? html`<p class="note">${isMissing() ? notLoaded : loading}</p>`
+  );
+}
+
+// The one-line answers
+
+function sureAnswer(view: View): string {
+  const say = view.text.analyses;
+  const simulated = view.store.analyses.simulated();
+  return simulated
+    ? say.earning(chanceWords(view, simulated.total.profitable))
+    : say.sure.singleAnswer;
+}
+
+function influenceAnswer(view: View): string {
+  const { watched, open } = analysesUi(view);
+  const { analyses } = view.store;
+  const found = open.has('influence')
+    ? analyses.sensitivity({ metric: watched })
+    : analyses.roughSensitivity({ metric: watched });
+  const strongest = found?.inputs.find(({ swing }) => swing);
+  if (strongest?.swing) return swingWords(view, strongest);
+  const lever = found?.levers.find(({ channel }) => channel === undefined);
+  return lever ? leverWords(view, lever) : view.text.results.undefinedMark;
+}
+
+function timeAnswer(view: View): string {
+  const say = view.text.analyses.time;
+  const flow = view.store.analyses.roughCashFlow();
+  if (!flow) return view.text.results.undefinedMark;
+  const { payback } = flow.total;
+  const words = paybackWords(view, payback, flow.horizonMonths);
+  if (!('months' in payback)) return words;
+  return payback.whole === 0 ? say.atOnce : say.after(words);
+}
+
+export function otherScenario(view: View): Scenario | undefined {
+  const { document, scenario } = view.store;
+  const others = document.scenarios.filter(({ id }) => id !== scenario.id);
+  return others.find(({ id }) => id === analysesUi(view).other) ?? others[0];
+}
+
+export const nameOfScenario = (view: View, one: Scenario): string =>
+  scenarioName(view, view.store.document.scenarios.indexOf(one));
+
+function changedAnswer(view: View): string {
+  const { store, text, labels } = view;
+  const other = otherScenario(view);
+  const before = other && store.results[store.document.scenarios.indexOf(other)];
+  if (!other || !before) return '';
+  const profits = [before.total.profit, store.result.total.profit] as const;
+  const [from, to] = profits.map((profit) => shown(view, 'profit', profit));
+  const change = text.analyses.fromTo(from ?? '', to ?? '');
+  return text.analyses.changed.answer(labels.profit, change, nameOfScenario(view, other));
+}
+
+function splitAnswer(view: View): string {
+  const say = view.text.analyses.split;
+  const states = view.store.scenario.channels.some(({ response }) => response !== undefined);
+  if (!states) return say.unstated;
+  const reply = view.store.analyses.split();
+  if (!reply.ok || 'undefined' in reply.value) return view.text.results.undefinedMark;
+  const { from, to } = reply.value.profit;
+  return say.answer(rough(view, 'profit', from), rough(view, 'profit', to));
+}
+
+// What matters most, in words
+
+/** "The close rate: one point more adds €12,000 to profit" */
+export function leverWords(view: View, { kind, channel, percent, point }: Lever): string {
+  const { text, action } = view;
+  const say = text.analyses.influence;
+  const { watched } = analysesUi(view);
+  const moved = point ?? percent;
+  const what = text.explain.title(say.lever(kind, action), channel && nameOf(view, channel));
+  const subject = say.subject[watched](action, view.store.result.basis);
+  const amount = amountOf(view, watched, moved);
+  const step = point === undefined ? say.onePercent : say.onePoint;
+  return (moved < 0 ? say.takes : say.adds)(capital(what), step, amount, subject);
+}
+
+/** "Close rate: from 4 % to 8 %, profit goes from −€1,000 to €60,000" */
+export function swingWords(view: View, { pointer, metric, swing }: TypedInfluence): string {
+  const { text, format, action, store } = view;
+  const { watched } = analysesUi(view);
+  if (!swing) return '';
+  const { low, high, atLow, atHigh } = swing;
+  const end = (figure: typeof atLow) =>
+    isNumber(figure) ? rough(view, watched, figure) : text.results.undefinedMark;
+  const unit = (value: number) => format.figure(value, unitOf(metric));
+  return text.analyses.influence.swing(
+    inputName(view, pointer, metric),
+    unit(low),
+    unit(high),
+    text.analyses.influence.subject[watched](action, store.result.basis),
+    end(atLow),
+    end(atHigh),
+  );
+}

@@ -1,0 +1,161 @@
+// "How sure is it?": what a plan of ranges comes to.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Metric } from '../../generated/metrics';
+import { binsOf, histogram } from '../charts/histogram';
+import type { Chance, Distribution, Simulated, SimulatedScope } from '../engine/analyses';
+import { type Cell, type Fact, facts, folded, table } from './tables';
+import { isNumber, nameOf, reason, type View } from './view';
+import { chanceWords, isKnown, rangeWords, rough } from './words';
+
+const kRows = ['roi', 'profit', 'fullCostCpl', 'breakEvenCpl'] as const satisfies Metric[];
+
+export function sureness(view: View): TemplateResult {
+  const simulated = view.store.analyses.simulated();
+  const say = view.text.analyses.sure;
+  if (!simulated) return html`<p>${say.single}</p><p class="note">${say.howToRange}</p>`;
+  return html`<p>${firstSentence(view, simulated)}</p>
+    ${facts(chances(view, simulated))}
+    ${picture(view, simulated)}
+    ${quantiles(view, simulated)}
+    ${channels(view, simulated)}
+    <p class="note">${luck(view, simulated.total)} ${undefinedOnes(view, simulated)} ${ownError(view, simulated)}</p>`;
+}
+
+function firstSentence(view: View, simulated: Simulated): string {
+  const { text } = view;
+  const range = rangeWords(view, simulated, 'roi');
+  const chance = text.analyses.earning(chanceWords(view, simulated.total.profitable));
+  return range ? text.analyses.sure.sentence(chance, range) : `${chance}.`;
+}
+
+/** As many digits as the simulation is sure of. */
+function exactly({ format, text }: View, { probability, error }: Chance): string {
+  const digits = error < 0.002 && error > 0 ? 1 : 0;
+  if (probability > 0 && probability < 0.001) return text.analyses.below(format.percent(0.001, 1));
+  if (probability < 1 && probability > 0.999) return text.analyses.above(format.percent(0.999, 1));
+  return format.percent(probability, digits);
+}
+
+function chances(view: View, { total, goal }: Simulated): Fact[] {
+  const { text, action } = view;
+  const say = text.analyses.sure;
+  const list: Fact[] = [{ label: say.profitable, value: exactly(view, total.profitable) }];
+  const isSame = total.belowBreakEven.probability === total.profitable.probability;
+  const label = say.belowBreakEven(action);
+  if (!isSame) list.push({ label, value: exactly(view, total.belowBreakEven) });
+  if (goal) list.push({ label: say.goal, value: exactly(view, goal) });
+  return list;
+}
+
+function picture(view: View, { total }: Simulated): TemplateResult | typeof nothing {
+  const { text, format, labels } = view;
+  const say = text.analyses.sure;
+  const profit = total.results.profit;
+  if (!isKnown(profit) || !profit.histogram) return nothing;
+  const { histogram: bins } = profit;
+  const money = (value: number) => rough(view, 'profit', value);
+  const caption = say.histogram(labels.profit);
+  return html`<h3>${caption}</h3>
+    ${histogram(
+      { bins, p5: profit.p5, p50: profit.p50, p95: profit.p95 },
+      {
+        summary: say.histogramSummary(
+          labels.profit,
+          money(profit.p5),
+          money(profit.p95),
+          money(profit.p50),
+        ),
+        breakEven: say.breakEven,
+        nineInTen: say.nineInTen,
+        axis: (value) => format.short(value, 'money'),
+      },
+    )}
+    <p class="note">${say.histogramNote}</p>
+    ${folded(view, { caption, columns: [labels.profit, say.trialsColumn], rows: binRows(view, profit) })}`;
+}
+
+function binRows(view: View, { histogram: bins }: Distribution): [Cell, Cell][] {
+  if (!bins) return [];
+  const { text, format } = view;
+  const money = (value: number) => rough(view, 'profit', value);
+  const count = (value: number) => format.figure(value, 'count');
+  const inside = binsOf(bins).map(
+    (bin) =>
+      [text.analyses.fromTo(money(bin.from), money(bin.to)), count(bin.count)] as [Cell, Cell],
+  );
+  return [
+    [text.analyses.below(money(bins.from)), count(bins.below)],
+    ...inside,
+    [text.analyses.above(money(bins.to)), count(bins.above)],
+  ];
+}
+
+function quantiles(view: View, { total }: Simulated): TemplateResult {
+  const { text, labels } = view;
+  const say = text.analyses.sure;
+  return table({
+    caption: say.quantiles,
+    columns: ['', say.low, say.middle, say.high, say.mean],
+    rows: kRows.map((metric) => {
+      const found = total.results[metric];
+      const cells = isKnown(found) ? [found.p5, found.p50, found.p95, found.mean] : [];
+      const why = found && 'undefined' in found ? reason(view, found.undefined) : '';
+      return [labels[metric], ...(why ? [why] : cells.map((value) => rough(view, metric, value)))];
+    }),
+  });
+}
+
+function channels(
+  view: View,
+  { channels: list, total }: Simulated,
+): TemplateResult | typeof nothing {
+  if (list.length < 2) return nothing;
+  const { text, labels } = view;
+  const say = text.analyses.sure;
+  const range = (scope: SimulatedScope) => {
+    const roi = scope.results.roi;
+    if (!isKnown(roi)) return text.results.undefinedMark;
+    const [low, high] = [rough(view, 'roi', roi.p5), rough(view, 'roi', roi.p95)];
+    return low === high ? low : text.analyses.fromTo(low, high);
+  };
+  return html`<h3>${say.channels}</h3>
+    ${table({
+      caption: say.channels,
+      columns: [text.inputs.channel, `${labels.roi}, ${say.nineInTen}`, say.profitable, say.best],
+      rows: [
+        ...list.map(
+          (channel) =>
+            [
+              nameOf(view, channel.id),
+              range(channel),
+              exactly(view, channel.profitable),
+              exactly(view, channel.best),
+            ] as [Cell, ...Cell[]],
+        ),
+        [text.results.total, range(total), exactly(view, total.profitable), ''],
+      ],
+    })}`;
+}
+
+function luck(view: View, { luck: spread }: SimulatedScope): string {
+  const { customers } = view.store.result.total;
+  if (spread === undefined || !isNumber(customers)) return '';
+  const { format, text } = view;
+  return text.verdict.luck(format.about(customers, 'count'), format.about(spread, 'rate'));
+}
+
+function undefinedOnes({ text, format }: View, { total, trials }: Simulated): string {
+  const { undefinedTrials } = total.profitable;
+  if (undefinedTrials === 0) return '';
+  return text.analyses.sure.undefinedTrials(
+    format.figure(undefinedTrials, 'count'),
+    format.figure(trials, 'count'),
+  );
+}
+
+function ownError({ text, format }: View, { trials, total }: Simulated): string {
+  if (total.profitable.error === 0)
+    return text.analyses.sure.trials(format.figure(trials, 'count'));
+  const points = text.analyses.points(format.about(100 * total.profitable.error, 'count'));
+  return text.analyses.sure.ownError(format.figure(trials, 'count'), points);
+}

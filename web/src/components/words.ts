@@ -1,0 +1,84 @@
+// What the analyses say in words, wherever they are said.
+import type { Cost, SharedCost } from '../../generated/contract';
+import type { Metric } from '../../generated/metrics';
+import type { Chance, Distribution, Payback, Simulated } from '../engine/analyses';
+import { isNumber, nameOf, unitOf, type View } from './view';
+
+export const isKnown = (
+  distribution: Distribution | { undefined: string } | undefined,
+): distribution is Distribution => distribution !== undefined && !('undefined' in distribution);
+
+/** A guess deserves tenths; only what is nearly certain is said in hundredths. */
+export function chanceWords({ text }: View, { probability }: Chance): string {
+  const say = text.analyses;
+  if (probability > 0.995) return say.nearlyAlways;
+  if (probability < 0.005) return say.hardlyEver;
+  const isMiddling = probability >= 0.15 && probability <= 0.85;
+  const of = isMiddling ? 10 : 100;
+  return say.chances(Math.round(probability * of), of);
+}
+
+/** A figure that is only roughly known: three digits. */
+export const rough = ({ format }: View, metric: Metric, value: number): string =>
+  format.rough(value, unitOf(metric), metric === 'roi');
+
+/** "between +12 % and +122 %, 9 times in 10" */
+export function rangeWords(
+  view: View,
+  simulated: Simulated | undefined,
+  metric: Metric,
+): string | undefined {
+  const distribution = simulated?.total.results[metric];
+  if (!isKnown(distribution)) return undefined;
+  const { p5, p95 } = distribution;
+  return view.text.analyses.between(rough(view, metric, p5), rough(view, metric, p95));
+}
+
+/** A difference with its sign; of rates in points. */
+export function change(view: View, metric: Metric, value: number): string {
+  const { format, text } = view;
+  if (unitOf(metric) !== 'rate') return format.rough(value, unitOf(metric), true);
+  return text.analyses.points(format.rough(100 * value, 'count', true));
+}
+
+/** The same without its sign. */
+export const amountOf = (view: View, metric: Metric, value: number): string =>
+  change(view, metric, Math.abs(value)).replace(/^\+/, '');
+
+const kLine = /^(.*\/(?:costs|sharedCosts)\/\d+)\/\w+$/;
+const kChannel = /^\/scenarios\/\d+\/channels\/(\d+)\//;
+
+/** A typed figure by the name of its field, and its channel. */
+export function inputName(view: View, pointer: string, metric: Metric): string {
+  const index = kChannel.exec(pointer)?.[1];
+  const channel = index === undefined ? undefined : view.store.scenario.channels[Number(index)];
+  const field = fieldName(view, pointer, metric);
+  return view.text.explain.title(field, channel && nameOf(view, channel.id));
+}
+
+function fieldName(view: View, pointer: string, metric: Metric): string {
+  const { store, labels } = view;
+  if (metric === 'revenuePerCustomer' || metric === 'marginPerCustomer') return labels.value;
+  const base = kLine.exec(pointer)?.[1];
+  const line = base === undefined ? undefined : (store.get(base) as Cost | SharedCost | undefined);
+  if (!line) return labels[metric];
+  const kind = line.label || labels[line.kind === 'other' ? 'otherCosts' : line.kind];
+  return metric === 'amount' ? kind : `${kind}${view.text.colon}${lower(labels[metric])}`;
+}
+
+/** For the middle of a sentence; abbreviations keep their capitals. */
+export const lower = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text;
+
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** "5 months", or "not within 12 months" */
+export function paybackWords(view: View, payback: Payback, horizon: number): string {
+  const { text, format } = view;
+  if ('months' in payback) return format.months(payback.whole);
+  if ('never' in payback) return text.analyses.time.never(format.months(horizon));
+  return text.results.undefinedMark;
+}
+
+export const figureOr = (view: View, metric: Metric, figure: number | { undefined: string }) =>
+  isNumber(figure) ? rough(view, metric, figure) : view.text.results.undefinedMark;

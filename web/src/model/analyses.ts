@@ -1,0 +1,224 @@
+// Runs the analyses of a calculator, each question once. A simulation answers from its first
+// trials, and is refined while the page is idle.
+import type { Document, Scenario } from '../../generated/contract';
+import type { Metric } from '../../generated/metrics';
+import type {
+  CashFlow,
+  Comparison,
+  Sensitivity,
+  SensitivityRequest,
+  Simulated,
+  SimulateRequest,
+  Solved,
+  SolveRequest,
+  Split,
+} from '../engine/analyses';
+import type { Engine, Reply, Simulation } from '../engine/engine';
+
+/** What of the engine is used here. */
+export type AnalysingEngine = Pick<
+  Engine,
+  'simulation' | 'sensitivity' | 'solve' | 'cashFlow' | 'compare' | 'splitBudget'
+>;
+
+/** A question about the edited scenario, without what all of them share. */
+type About<Request> = Omit<Request, 'document' | 'scenario'>;
+
+interface Running {
+  simulation: Simulation;
+  document: Document;
+  scenario: string;
+}
+
+const kFirstTrials = 8192;
+/** Where the answers to all of them would be too many at once, there are fewer. */
+const kAllTrials = [100_000, 8192, 512];
+/** Trials come in whole blocks of the core's lanes. */
+const kBlock = 512;
+/** Enough for one sentence. */
+const kFewTrials = 512;
+const kSliceMs = 3;
+
+const kSimulated: Metric[] = ['roi', 'profit', 'fullCostCpl', 'breakEvenCpl'];
+
+export class Analyses {
+  private readonly engine: AnalysingEngine;
+  private readonly document: () => Document;
+  private readonly scenario: () => Scenario;
+  private readonly onRefined: () => void;
+  private readonly replies = new WeakMap<Document, Map<string, unknown>>();
+  private running: Running | undefined;
+  /** Trials that fit into one slice on this machine. */
+  private slice = kBlock;
+
+  constructor(
+    engine: AnalysingEngine,
+    document: () => Document,
+    scenario: () => Scenario,
+    onRefined: () => void,
+  ) {
+    this.engine = engine;
+    this.document = document;
+    this.scenario = scenario;
+    this.onRefined = onRefined;
+  }
+
+  /** Undefined where the answer depends on no range. */
+  simulated(): Simulated | undefined {
+    if (!this.hasRanges) return undefined;
+    const answer = this.once('simulated', () => this.begin());
+    return answer && answer.ranges > 0 ? answer : undefined;
+  }
+
+  /** How often this scenario beats another. */
+  against(other: string): Simulated['against'] {
+    return this.once(`against ${other}`, () => {
+      const request = { metrics: ['profit'] satisfies Metric[], against: other };
+      const simulation = this.start({ ...request, trials: kFirstTrials });
+      simulation.advance(kFirstTrials);
+      const reply = simulation.answer();
+      simulation.free();
+      return reply.ok && reply.value.ranges > 0 ? reply.value.against : undefined;
+    });
+  }
+
+  sensitivity(request: About<SensitivityRequest>): Sensitivity | undefined {
+    return this.ask('sensitivity', request, (full) => this.engine.sensitivity(full));
+  }
+
+  /** The same, with shares of the variance that are only rough. */
+  roughSensitivity(request: About<SensitivityRequest>): Sensitivity | undefined {
+    return this.sensitivity(this.hasRanges ? { ...request, trials: kFewTrials } : request);
+  }
+
+  solve(request: About<SolveRequest>): Solved | undefined {
+    return this.ask('solve', request, (full) => this.engine.solve(full));
+  }
+
+  cashFlow(): CashFlow | undefined {
+    return this.ask('cashFlow', {}, (full) => this.engine.cashFlow(full));
+  }
+
+  /** The same, but only as exact as a sentence needs it. */
+  roughCashFlow(): CashFlow | undefined {
+    const request = this.hasRanges ? { trials: kFewTrials } : {};
+    return this.ask('cashFlow', request, (full) => this.engine.cashFlow(full));
+  }
+
+  split(): Reply<Split | { undefined: string }> {
+    return this.once('split', () => this.engine.splitBudget(this.question()));
+  }
+
+  /** From another scenario to the edited one. */
+  compare(from: string): Comparison | undefined {
+    return this.once(`compare ${from}`, () => {
+      const request = { document: this.document(), from, to: this.scenario().id };
+      return unwrapped(this.engine.compare(request));
+    });
+  }
+
+  get hasRanges(): boolean {
+    return this.once('hasRanges', () => holdsRange(this.scenario()));
+  }
+
+  private question(): { document: Document; scenario: string } {
+    return { document: this.document(), scenario: this.scenario().id };
+  }
+
+  private ask<Request extends object, Answer>(
+    name: string,
+    request: Request,
+    run: (full: Request & { document: Document; scenario: string }) => Reply<Answer>,
+  ): Answer | undefined {
+    return this.once(`${name} ${JSON.stringify(request)}`, () =>
+      unwrapped(run({ ...request, ...this.question() })),
+    );
+  }
+
+  /** Answers are kept as long as their document, which no edit changes. */
+  private once<Answer>(question: string, run: () => Answer): Answer {
+    const document = this.document();
+    const key = `${this.scenario().id} ${question}`;
+    const known = this.replies.get(document) ?? new Map<string, unknown>();
+    this.replies.set(document, known);
+    if (!known.has(key)) known.set(key, run());
+    return known.get(key) as Answer;
+  }
+
+  private forget(document: Document, scenario: string): void {
+    this.replies.get(document)?.delete(`${scenario} simulated`);
+  }
+
+  private start(request: About<SimulateRequest>): Simulation {
+    return this.engine.simulation({ ...request, ...this.question() });
+  }
+
+  private begin(): Simulated | undefined {
+    this.drop();
+    for (const trials of kAllTrials) {
+      const simulation = this.start({ metrics: kSimulated, histograms: true, trials });
+      const isDone = simulation.advance(kFirstTrials);
+      const first = simulation.answer();
+      if (first.ok && first.value.ranges > 0 && !isDone) this.refineLater(simulation);
+      else simulation.free();
+      if (first.ok) return first.value;
+    }
+    return undefined;
+  }
+
+  private refineLater(simulation: Simulation): void {
+    this.running = { simulation, ...this.question() };
+    whenIdle(() => this.refine(simulation));
+  }
+
+  /** An unfinished simulation gives way to a newer question; should its document come back, it is
+   * run again. */
+  private drop(): void {
+    if (!this.running) return;
+    const { simulation, document, scenario } = this.running;
+    simulation.free();
+    this.forget(document, scenario);
+    this.running = undefined;
+  }
+
+  private refine(simulation: Simulation): void {
+    const { running } = this;
+    if (running?.simulation !== simulation) return;
+    if (running.document !== this.document() || running.scenario !== this.scenario().id) {
+      this.drop();
+      return;
+    }
+    if (this.advanceASlice(simulation)) this.finish(running);
+    else whenIdle(() => this.refine(simulation));
+  }
+
+  private advanceASlice(simulation: Simulation): boolean {
+    const began = performance.now();
+    const isDone = simulation.advance(this.slice);
+    const took = Math.max(performance.now() - began, 0.05);
+    const blocks = Math.floor((this.slice * kSliceMs) / took / kBlock);
+    this.slice = Math.min(2 * this.slice, Math.max(1, blocks) * kBlock);
+    return isDone;
+  }
+
+  private finish({ simulation, document, scenario }: Running): void {
+    const answer = unwrapped(simulation.answer());
+    simulation.free();
+    this.running = undefined;
+    this.replies.get(document)?.set(`${scenario} simulated`, answer);
+    this.onRefined();
+  }
+}
+
+const unwrapped = <Answer>(reply: Reply<Answer>): Answer | undefined =>
+  reply.ok ? reply.value : undefined;
+
+function holdsRange(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'low' in value || Object.values(value).some(holdsRange);
+}
+
+export function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
+  else setTimeout(act, 0);
+}
