@@ -18,7 +18,6 @@ std::string solve(const std::string& request) { return roi::json::solve(request)
 std::string cashFlow(const std::string& request) { return roi::json::cashFlow(request); }
 std::string compare(const std::string& request) { return roi::json::compare(request); }
 std::string splitBudget(const std::string& request) { return roi::json::splitBudget(request); }
-std::string schema() { return std::string(roi::json::schema()); }
 
 class Simulation {
  public:
@@ -47,5 +46,4 @@ EMSCRIPTEN_BINDINGS(roi) {
       .function("advance", &Simulation::advance)
       .function("answer", &Simulation::answer);
   emscripten::function("describe", &roi::json::describe);
-  emscripten::function("schema", &schema);
 }

@@ -54,9 +54,15 @@ inline std::string_view message(ErrorCode code) {
 ]])
 endfunction()
 
+# The module holds what documents are checked by; what explains it to people stays in the file.
 function(generate_schema_text source header)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
   file(READ ${source} text)
+  if(EMSCRIPTEN)
+    string(REGEX REPLACE "\"(description|title)\": \"[^\"]*\",?[ \n]*" "" text "${text}")
+    string(REGEX REPLACE ",([ \n]*[]}])" "\\1" text "${text}")
+    string(REGEX REPLACE "\n *" "" text "${text}")
+  endif()
   file(CONFIGURE OUTPUT ${header} @ONLY CONTENT [[
 #pragma once
 #include <string_view>

@@ -138,7 +138,9 @@ std::string sensitivityRequest(const Tree& request, const Document& document) {
     out.key("levers").open('[').close(']');
   }
   writeTyped(out, s.quantities, typedFigures(figure, s.quantities, ranges));
-  writeShares(out, s.quantities, varianceShares(figure, s.quantities, ranges, seed, trials));
+  if (read.flag("shares", true)) {
+    writeShares(out, s.quantities, varianceShares(figure, s.quantities, ranges, seed, trials));
+  }
   return reply(std::move(out.close('}')));
 }
 
@@ -156,16 +158,20 @@ std::optional<Solution> solution(Recorded& recorded, const Scenario& s, const Tr
 }
 
 std::string solveRequest(const Tree& request, const Document& document) {
-  constexpr double kLargest = 1e12;
   RequestReader read(request, document);
   const Scenario& s = read.scenario().scenario;
   const Metric metric = read.metric();
   const std::size_t scope = read.scope(s);
   const std::uint32_t input = read.input(s);
-  const double target = read.number("target", 0, -kLargest, kLargest);
+  const double target = read.number("target", 0, -kLargestAmount, kLargestAmount);
   const double chance = read.number("probability", 0.5, 0, 1);
   const std::size_t trials = read.trials(kTrials);
   const std::uint64_t seed = read.seed();
+  const std::vector<bool> ranges = rangesOf(s.quantities);
+  const auto drawn = static_cast<std::size_t>(std::count(ranges.begin(), ranges.end(), true));
+  if (read.find("probability") && drawn * trials > kMostValues) {
+    read.report(ErrorCode::requestSize, {}, std::to_string(kMostValues));
+  }
   if (!read.errors().empty()) return reply(read.errors());
   Recorded recorded(s);
   const Trace figure = recorded.sheet(scope, metric);
@@ -318,8 +324,8 @@ void writeBand(Writer& out, const Simulation& trials, std::size_t first, const F
     out.close(']');
   }
   out.key("netPresentValue");
-  writeDistribution(out, trials.values(first + months), flows.worth.figure(), Metric::profit,
-                    false);
+  writeDistribution(out, summary(trials.values(first + months), false), flows.worth.figure(),
+                    Metric::profit);
   const Paybacks paybacks(trials, first, months);
   out.key("payback").open('{');
   paybacks.write(out, "p5", 0.05);
@@ -537,7 +543,6 @@ void holdOrMove(Moved& moved, Recorded& recorded, const Scenario& s, std::size_t
 
 Moved movedChannels(RequestReader& read, Recorded& recorded, const Scenario& s, std::uint64_t seed,
                     std::size_t trials) {
-  constexpr double kLargest = 1e12;
   Moved moved;
   for (std::size_t c = 0; c < s.channels.size(); ++c) holdOrMove(moved, recorded, s, c);
   std::vector<Trace> figures = {recorded.sheet(s.channels.size(), Metric::profit)};
@@ -552,14 +557,14 @@ Moved movedChannels(RequestReader& read, Recorded& recorded, const Scenario& s, 
     curve.expectedReturn = means[i + 1];
     curve.elasticity = s.quantities[*response.elasticity].likely;
     curve.minimum = response.minAdSpend;
-    curve.maximum = response.maxAdSpend.value_or(kLargest);
+    curve.maximum = response.maxAdSpend.value_or(kLargestAmount);
     if (curve.elasticity == 1 && !response.maxAdSpend) {
       read.report(ErrorCode::responseMaximum, "/document" + response.pointer + "/maxAdSpend");
     }
     spent += curve.spend;
     moved.curves.push_back(curve);
   }
-  moved.total = read.number("total", spent, 0, kLargest);
+  moved.total = read.number("total", spent, 0, kLargestAmount);
   return moved;
 }
 
@@ -576,9 +581,10 @@ void writeSplitChannel(Writer& out, const std::string& id, const ResponseCurve& 
   writeFromTo(out, "gain", gain(curve.spend), gain(spend));
   writeFromTo(out, "leads", leads, leads * factor);
   writeFromTo(out, "marginalRoi", marginalRoi(curve, curve.spend), marginalRoi(curve, spend));
-  if (spend == curve.minimum) {
+  constexpr double kRounding = 1 + 1e-12;
+  if (spend <= curve.minimum * kRounding) {
     out.key("bound").text("minimum");
-  } else if (spend == curve.maximum) {
+  } else if (spend * kRounding >= curve.maximum) {
     out.key("bound").text("maximum");
   }
   out.close('}');
@@ -589,6 +595,9 @@ std::string splitRequest(const Tree& request, const Document& document) {
   const Scenario& s = read.scenario().scenario;
   const std::size_t trials = read.trials(kTrials);
   const std::uint64_t seed = read.seed();
+  if (hasRanges(s.quantities) && (s.channels.size() + 1) * trials > kMostValues) {
+    read.report(ErrorCode::requestSize, {}, std::to_string(kMostValues));
+  }
   if (!read.errors().empty()) return reply(read.errors());
   Recorded recorded(s);
   if (const Figure<> profit = recorded.figure(s.channels.size(), Metric::profit);
@@ -626,9 +635,15 @@ std::string splitRequest(const Tree& request, const Document& document) {
 }  // namespace
 
 std::string sensitivity(std::string_view text) {
-  return answer(
-      text, {kDocumentField, kScenarioField, kMetricField, kChannelField, kTrialsField, kSeedField},
-      sensitivityRequest);
+  return answer(text,
+                {kDocumentField,
+                 kScenarioField,
+                 kMetricField,
+                 kChannelField,
+                 kTrialsField,
+                 kSeedField,
+                 {"shares", Tree::Kind::boolean}},
+                sensitivityRequest);
 }
 
 std::string solve(std::string_view text) {

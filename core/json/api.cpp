@@ -239,17 +239,38 @@ std::string readNumberRequest(const Tree& request) {
                    });
 }
 
+/// What a widening starts from: a figure, or two ends without a likely value.
+Outcome<Quantity> widenedFrom(const Tree& request, Scale scale) {
+  const Tree* value = request.find("value");
+  const Tree* low = request.find("low");
+  const Tree* high = request.find("high");
+  if (value && !low && !high) {
+    Outcome<Quantity> range = widened(value->number, scale);
+    if (Errors* errors = std::get_if<Errors>(&range)) errors->front().path = "/value";
+    return range;
+  }
+  if (value || !low || !high) return Errors{{ErrorCode::figureForm, {}, {}}};
+  Quantity ends;
+  ends.low = low->number;
+  ends.high = high->number;
+  ends.likelyGiven = false;
+  ends.scale = scale;
+  return makeQuantity(ends);
+}
+
 std::string widenRequest(const Tree& request) {
   const std::optional<Unit> unit = unitByName(request.find("unit")->text);
   if (!unit || *unit > Unit::rate) {
     return reply({{ErrorCode::requestUnit, "/unit", request.find("unit")->text}});
   }
-  const Scale scale = *unit == Unit::rate ? Scale::logit : Scale::log;
-  Outcome<Quantity> range = widened(request.find("value")->number, scale);
-  if (Errors* errors = std::get_if<Errors>(&range)) {
-    for (Error& error : *errors) error.path = "/value";
+  for (const std::string_view name : {"value", "low", "high"}) {
+    const Tree* number = request.find(name);
+    if (!number || number->number <= 0) continue;
+    if (number->number >= kSmallestAmount && number->number <= kLargestAmount) continue;
+    return reply({{ErrorCode::requestNumber, childPath({}, name), "1e-9..1e12"}});
   }
-  return onSuccess(std::move(range), [](const Quantity& q) {
+  const Scale scale = *unit == Unit::rate ? Scale::logit : Scale::log;
+  return onSuccess(widenedFrom(request, scale), [](const Quantity& q) {
     Writer out;
     out.open('{').key("low").number(q.low).key("likely").number(q.likely);
     return reply(std::move(out.key("high").number(q.high).close('}')));
@@ -286,8 +307,10 @@ std::string readNumber(std::string_view text) {
 
 std::string widen(std::string_view text) {
   return onSuccess(parseTree(text), [](const Tree& tree) {
-    const Errors errors = requestErrors(
-        tree, {{"value", Tree::Kind::number, true}, {"unit", Tree::Kind::string, true}});
+    const Errors errors = requestErrors(tree, {{"unit", Tree::Kind::string, true},
+                                               {"value", Tree::Kind::number},
+                                               {"low", Tree::Kind::number},
+                                               {"high", Tree::Kind::number}});
     return errors.empty() ? widenRequest(tree) : reply(errors);
   });
 }

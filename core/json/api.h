@@ -21,7 +21,8 @@ std::string explain(std::string_view request);
 /// "likely"?, "high"}.
 std::string readNumber(std::string_view request);
 
-/// {"value", "unit"} in; the range that is offered for a figure out: {"low", "likely", "high"}.
+/// {"value", "unit"} in; the range that is offered for a figure out: {"low", "likely", "high"}. Or
+/// {"low", "high", "unit"} in; the same with what the range counts as out.
 std::string widen(std::string_view request);
 
 /// {"metrics":[{"id","unit","better","category"}], "errors":{code: message}}
@@ -34,11 +35,12 @@ std::string_view schema();
 // document unless named, and the fields said here; "trials" (512 to 1 000 000) and "seed" (0 to
 // 2^53 - 1) wherever something is drawn. Errors of sampling are standard errors.
 
-/// {"metrics"?, "histograms"?, "pairs"?, "against"?}: distributions and chances, see
-/// roi/simulate.h.
+/// {"metrics"?, "channelMetrics"? (default: as metrics), "histograms"?, "pairs"?, "against"?}:
+/// distributions and chances, see roi/simulate.h.
 std::string simulate(std::string_view request);
 
-/// {"metric", "channel"?}: levers, typed figures, ranges; see roi/sensitivity.h.
+/// {"metric", "channel"?, "shares"? (default: true)}: levers, typed figures, ranges, and their
+/// shares of the variance; see roi/sensitivity.h.
 std::string sensitivity(std::string_view request);
 
 /// {"metric", "channel"?, "target", "input", "probability"?}; see roi/solve.h.
@@ -61,7 +63,8 @@ class SimulationCall {
   SimulationCall(const SimulationCall&) = delete;
   SimulationCall& operator=(const SimulationCall&) = delete;
 
-  /// Runs about so many more; says whether all are done (also where the request was refused).
+  /// Runs about so many more trials; after the last, each call sums up one figure. Says whether all
+  /// is done (also where the request was refused).
   bool advance(std::size_t trials);
   /// The reply of the trials so far, or of what is wrong with the request.
   std::string answer() const;

@@ -10,8 +10,6 @@
 namespace roi::json {
 namespace {
 
-constexpr double kSmallest = 1e-9;
-
 struct Field {
   Metric metric;
   Scale scale;
@@ -93,7 +91,7 @@ class Decoder {
   /// Refuses what is too near to zero to be divided by.
   double checked(const Tree& number, const std::string& path) {
     const double size = number.number < 0 ? -number.number : number.number;
-    if (size > 0 && size < kSmallest) report(ErrorCode::fieldMinimum, path, "1e-9");
+    if (size > 0 && size < kSmallestAmount) report(ErrorCode::fieldMinimum, path, "1e-9");
     return number.number;
   }
 

@@ -136,9 +136,9 @@ std::uint64_t RequestReader::seed() {
   return static_cast<std::uint64_t>(seed);
 }
 
-bool RequestReader::flag(std::string_view field) const {
+bool RequestReader::flag(std::string_view field, bool fallback) const {
   const Tree* flag = request_.find(field);
-  return flag && flag->flag;
+  return flag ? flag->flag : fallback;
 }
 
 std::uint32_t RequestReader::input(const Scenario& scenario) {

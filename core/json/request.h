@@ -67,7 +67,7 @@ class RequestReader {
   double number(std::string_view field, double fallback, double least, double most);
   std::size_t trials(std::size_t fallback);
   std::uint64_t seed();
-  bool flag(std::string_view field) const;
+  bool flag(std::string_view field, bool fallback = false) const;
   /// The quantity of a field of the scenario that may be moved or widened.
   std::uint32_t input(const Scenario& scenario);
 

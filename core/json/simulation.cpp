@@ -25,7 +25,7 @@ struct Pair {
 struct Asked {
   std::size_t scenario = 0;  ///< its place in the document
   std::optional<std::size_t> against;
-  std::vector<Metric> metrics;
+  std::vector<Metric> metrics, channelMetrics;
   std::vector<Pair> pairs;
   std::size_t trials = kTrials;
   std::uint64_t seed = 1;
@@ -35,7 +35,7 @@ struct Asked {
 /// A quantity's place in its scenario, by the ids of channels rather than their order.
 std::string placeOf(const Scenario& s, const Quantity& q) {
   constexpr std::string_view kChannels = "/channels/";
-  const std::string place = q.pointer.substr(std::min(s.pointer.size(), q.pointer.size()));
+  std::string place = q.pointer.substr(std::min(s.pointer.size(), q.pointer.size()));
   if (place.compare(0, kChannels.size(), kChannels) != 0) return place;
   const std::size_t end = place.find('/', kChannels.size());
   const std::size_t index = std::stoul(place.substr(kChannels.size(), end - kChannels.size()));
@@ -68,12 +68,13 @@ std::vector<std::uint32_t> numbersBeside(const Scenario& first, const Scenario& 
   return numbers;
 }
 
-std::vector<Metric> metricsAsked(RequestReader& read) {
-  const Tree* list = read.find("metrics");
-  if (!list) return {Metric::roi, Metric::profit, Metric::fullCostCpl, Metric::breakEvenCpl};
+std::vector<Metric> metricsAsked(RequestReader& read, std::string_view field,
+                                 std::vector<Metric> fallback) {
+  const Tree* list = read.find(field);
+  if (!list) return fallback;
   std::vector<Metric> metrics;
   for (std::size_t i = 0; i < list->items.size(); ++i) {
-    const std::string path = "/metrics/" + std::to_string(i);
+    const std::string path = "/" + std::string(field) + "/" + std::to_string(i);
     const Metric metric = read.metric(list->items[i], path, false);
     const bool isNew = std::find(metrics.begin(), metrics.end(), metric) == metrics.end();
     if (isNew) metrics.push_back(metric);
@@ -91,6 +92,10 @@ std::vector<Pair> pairsAsked(RequestReader& read, const Scenario& s) {
   for (std::size_t i = 0; i < list->items.size(); ++i) {
     const Tree& pair = list->items[i];
     const std::string path = "/pairs/" + std::to_string(i);
+    if (pair.kind != Tree::Kind::array) {
+      read.report(ErrorCode::fieldType, path, "array");
+      continue;
+    }
     if (pair.items.size() != 2) {
       read.report(ErrorCode::fieldCount, path, "2..2");
       continue;
@@ -114,13 +119,16 @@ Outcome<Asked> readAsked(const Tree& request, const Document& document) {
   asked.scenario = placeOf(read.scenario());
   if (request.find("against")) asked.against = placeOf(read.scenario("against"));
   const Scenario& plan = document[asked.scenario].scenario;
-  asked.metrics = metricsAsked(read);
+  asked.metrics = metricsAsked(
+      read, "metrics", {Metric::roi, Metric::profit, Metric::fullCostCpl, Metric::breakEvenCpl});
+  asked.channelMetrics = metricsAsked(read, "channelMetrics", asked.metrics);
   asked.pairs = pairsAsked(read, plan);
   asked.trials = read.trials(kTrials);
   asked.seed = read.seed();
   asked.histograms = read.flag("histograms");
-  const std::size_t scopes = plan.channels.size() + 1;
-  if (asked.trials * scopes * asked.metrics.size() > kMostValues) {
+  const std::size_t figures =
+      asked.metrics.size() + plan.channels.size() * asked.channelMetrics.size();
+  if (asked.trials * figures > kMostValues) {
     read.report(ErrorCode::requestSize, {}, std::to_string(kMostValues));
   }
   if (!read.errors().empty()) return read.errors();
@@ -141,9 +149,15 @@ void writeChance(Writer& out, const Chance& chance) {
   out.key("undefinedTrials").number(static_cast<double>(chance.undefined)).close('}');
 }
 
-void writeDistribution(Writer& out, std::span<const double> values, const Figure<>& figure,
-                       Metric metric, bool withHistogram) {
-  const Spread s = spread(values);
+Summary summary(std::span<const double> values, bool withHistogram) {
+  Summary made;
+  made.spread = spread(values);
+  if (withHistogram) made.histogram = histogram(values, made.spread);
+  return made;
+}
+
+void writeDistribution(Writer& out, const Summary& summary, const Figure<>& figure, Metric metric) {
+  const Spread& s = summary.spread;
   if (s.trials == 0) {
     out.figure(figure.defined() ? undefined<double>(Reason::Kind::zero, metric) : figure);
     return;
@@ -156,12 +170,11 @@ void writeDistribution(Writer& out, std::span<const double> values, const Figure
   for (const std::size_t i : {0, 2, 4}) out.key(kLevelNames[i]).number(s.errors[i]);
   out.key("mean").number(s.meanError).close('}');
   out.key("undefinedTrials").number(static_cast<double>(s.undefined));
-  if (withHistogram) {
-    const Histogram h = histogram(values, s);
-    out.key("histogram").open('{').key("from").number(h.from).key("to").number(h.to);
+  if (const std::optional<Histogram>& h = summary.histogram) {
+    out.key("histogram").open('{').key("from").number(h->from).key("to").number(h->to);
     out.key("counts").open('[');
-    for (const std::uint32_t count : h.counts) out.number(count);
-    out.close(']').key("below").number(h.below).key("above").number(h.above).close('}');
+    for (const std::uint32_t count : h->counts) out.number(count);
+    out.close(']').key("below").number(h->below).key("above").number(h->above).close('}');
   }
   out.close('}');
 }
@@ -183,8 +196,12 @@ struct SimulationCall::State {
     simulation.emplace(tape, quantities, question, asked.seed, asked.trials);
   }
 
+  const std::vector<Metric>& metricsOf(std::size_t scope) const {
+    return scope < sheet.total() ? asked.channelMetrics : asked.metrics;
+  }
+
   void askScope(std::size_t scope) {
-    for (const Metric metric : asked.metrics) {
+    for (const Metric metric : metricsOf(scope)) {
       question.spreads.push_back(sheet(scope, metric).node);
     }
     question.chances.push_back({sheet(scope, Metric::profit).node});
@@ -214,11 +231,11 @@ struct SimulationCall::State {
 
   void writeScope(Writer& out, std::size_t scope) {
     out.key("results").open('{');
-    for (std::size_t m = 0; m < asked.metrics.size(); ++m) {
-      const Metric metric = asked.metrics[m];
-      out.key(info(metric).id);
-      writeDistribution(out, simulation->values(scope * asked.metrics.size() + m),
-                        sheet(scope, metric).figure(), metric, asked.histograms);
+    const std::vector<Metric>& metrics = metricsOf(scope);
+    for (std::size_t m = 0; m < metrics.size(); ++m) {
+      const std::size_t place = scope * asked.channelMetrics.size() + m;
+      out.key(info(metrics[m]).id);
+      writeDistribution(out, summaryOf(place), sheet(scope, metrics[m]).figure(), metrics[m]);
     }
     out.close('}').key("profitable");
     writeChance(out, simulation->chance(2 * scope));
@@ -240,6 +257,25 @@ struct SimulationCall::State {
       out.close('}');
     }
     out.close(']');
+  }
+
+  /// Once all trials are done, one figure a call is summed up.
+  bool advance(std::size_t trials) {
+    if (simulation->done() < asked.trials) {
+      simulation->advance(trials);
+      return false;
+    }
+    if (summaries.size() < question.spreads.size()) {
+      summaries.push_back(summarise(summaries.size()));
+    }
+    return summaries.size() == question.spreads.size();
+  }
+
+  Summary summarise(std::size_t place) const {
+    return summary(simulation->values(place), asked.histograms);
+  }
+  Summary summaryOf(std::size_t place) const {
+    return place < summaries.size() ? summaries[place] : summarise(place);
   }
 
   std::string answer() {
@@ -283,6 +319,7 @@ struct SimulationCall::State {
   Sheet<Trace> sheet;
   Question question;
   std::vector<std::size_t> order;  ///< of the race
+  std::vector<Summary> summaries;  ///< of the first figures, once all trials are done
   std::optional<Simulation> simulation;
 };
 
@@ -299,6 +336,7 @@ SimulationCall::SimulationCall(std::string_view text) {
                            {"trials", Tree::Kind::number},
                            {"seed", Tree::Kind::number},
                            {"metrics", Tree::Kind::array},
+                           {"channelMetrics", Tree::Kind::array},
                            {"histograms", Tree::Kind::boolean},
                            {"pairs", Tree::Kind::array},
                            {"against"}},
@@ -307,9 +345,7 @@ SimulationCall::SimulationCall(std::string_view text) {
 
 SimulationCall::~SimulationCall() = default;
 
-bool SimulationCall::advance(std::size_t trials) {
-  return !state_ || state_->simulation->advance(trials);
-}
+bool SimulationCall::advance(std::size_t trials) { return !state_ || state_->advance(trials); }
 
 std::string SimulationCall::answer() const { return state_ ? state_->answer() : refusal_; }
 

@@ -8,8 +8,12 @@ namespace roi::json {
 
 /// {"p5", ..., "mean", "errors", "undefinedTrials", "histogram"?}; where every trial is undefined,
 /// the figure's own reason, or that it is missing.
-void writeDistribution(Writer& out, std::span<const double> values, const Figure<>& figure,
-                       Metric metric, bool withHistogram);
+struct Summary {
+  Spread spread;
+  std::optional<Histogram> histogram;
+};
+Summary summary(std::span<const double> values, bool withHistogram);
+void writeDistribution(Writer& out, const Summary& summary, const Figure<>& figure, Metric metric);
 void writeChance(Writer& out, const Chance& chance);
 
 /// Answers may hold so many trials of figures at once.

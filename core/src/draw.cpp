@@ -243,11 +243,11 @@ void Draws::drawTogether(const Drawn& drawn, std::size_t block, double* out) con
 
 std::vector<double> Draws::trial(std::size_t trial) const {
   std::vector<double> lanes(drawn_.size() * kBlock);
-  std::vector<double*> columns;
-  for (std::size_t i = 0; i < drawn_.size(); ++i) columns.push_back(lanes.data() + i * kBlock);
+  std::vector<double*> columns(drawn_.size());
+  for (std::size_t i = 0; i < drawn_.size(); ++i) columns[i] = lanes.data() + i * kBlock;
   block(trial / kBlock, columns.data());
-  std::vector<double> values;
-  for (const double* column : columns) values.push_back(column[trial % kBlock]);
+  std::vector<double> values(drawn_.size());
+  for (std::size_t i = 0; i < values.size(); ++i) values[i] = columns[i][trial % kBlock];
   return values;
 }
 

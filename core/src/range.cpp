@@ -1,11 +1,18 @@
 #include "roi/range.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "roi/elementary.h"
 
 namespace roi {
 namespace {
 
 constexpr double kMonthsAYear = 12;
+
+// A thousand times beyond what may be typed, so that no draw, however wide its range, overflows.
+constexpr double kLeastDraw = kSmallestAmount / 1000;
+constexpr double kMostDraw = kLargestAmount * 1000;
 
 double odds(double rate) { return rate / (1 - rate); }
 double rateOf(double odds) { return odds / (1 + odds); }
@@ -16,13 +23,11 @@ double yearly(double factor) { return power(factor, -kMonthsAYear) - 1; }
 double spread(double from, double to) { return logarithm(to / from) / kZ95; }
 
 double roundedTo3Digits(double x) {
-  double unit = 1;
-  while (x / unit >= 1000) unit *= 10;
-  while (x * unit < 100) unit *= 10;
-  const bool isLarge = x >= 1000;
-  const double scaled = isLarge ? x / unit : x * unit;
-  const auto digits = static_cast<double>(static_cast<long long>(scaled + 0.5));
-  return isLarge ? digits * unit : digits / unit;
+  double up = 1;
+  double down = 1;
+  while (x * up < 100) up *= 10;
+  while (x / down >= 1000) down *= 10;
+  return std::floor(x * up / down + 0.5) * down / up;
 }
 
 }  // namespace
@@ -54,7 +59,10 @@ double Distribution::at(double z) const {
   const double moved = z * (z < 0 ? below_ : above_);
   switch (scale_) {
     case Scale::fixed: break;
-    case Scale::log: return middle_ * exponential(moved);
+    case Scale::log: {
+      const double value = middle_ * exponential(moved);
+      return std::clamp(value, kLeastDraw, kMostDraw);
+    }
     case Scale::logit: return rateOf(middle_ * exponential(moved));
     case Scale::discount: return monthly(rateOf(middle_ * exponential(-moved)));
   }
@@ -65,7 +73,7 @@ double Distribution::slope(bool below, double value) const {
   const double side = below ? below_ : above_;
   switch (scale_) {
     case Scale::fixed: break;
-    case Scale::log: return value * side;
+    case Scale::log: return kLeastDraw < value && value < kMostDraw ? value * side : 0;
     case Scale::logit: return value * (1 - value) * side;
     case Scale::discount: {
       const double rate = yearly(value);

@@ -187,6 +187,7 @@ class PickFreeze {
 
   std::vector<VarianceShare> shares() const {
     std::vector<VarianceShare> result;
+    if (factors_.size() == 1) return {{factors_[0].quantities, 1, 0}};  // nothing else varies
     for (std::size_t f = 0; f < factors_.size(); ++f) {
       std::vector<double> shares;
       double products = 0;

@@ -119,12 +119,13 @@ class Buckets {
       : values_(values), low_(extent.low), buckets_(values.size()) {
     const std::size_t count = std::clamp(std::bit_ceil(values.size() / 64), kFewest, kMost);
     scale_ = static_cast<double>(count - 1) / (extent.high - extent.low);
-    for (auto& below : below_) below.resize(count + 1);
     all_.resize(count + 1);
+    below_.resize(kReplicates * all_.size());
     forBlocks(values, [&](std::span<const double> block, std::size_t replicate) {
-      sort(block, buckets_.data() + (block.data() - values.data()), below_[replicate].data() + 1);
+      sort(block, buckets_.data() + (block.data() - values.data()), below(replicate) + 1);
     });
-    for (std::vector<std::uint32_t>& below : below_) {
+    for (std::size_t r = 0; r < kReplicates; ++r) {
+      std::uint32_t* below = this->below(r);
       for (std::size_t b = 0; b < count; ++b) below[b + 1] += below[b];
       for (std::size_t b = 0; b <= count; ++b) all_[b] += below[b];
     }
@@ -157,11 +158,12 @@ class Buckets {
 
   /// About which share of a randomisation's trials lies below x.
   double shareBelow(double x, std::size_t replicate) const {
-    const std::vector<std::uint32_t>& below = below_[replicate];
+    const std::uint32_t* below = below_.data() + replicate * all_.size();
     const double at = (x - low_) * scale_ + 0.5;
     const auto bucket = static_cast<std::size_t>(at);
     const double part = at - static_cast<double>(bucket);
-    return (below[bucket] + part * (below[bucket + 1] - below[bucket])) / below.back();
+    const std::uint32_t within = below[bucket + 1] - below[bucket];
+    return (below[bucket] + part * within) / below[all_.size() - 1];
   }
 
   /// About the value below which a share of all trials lies.
@@ -174,6 +176,8 @@ class Buckets {
   }
 
  private:
+  std::uint32_t* below(std::size_t replicate) { return below_.data() + replicate * all_.size(); }
+
   static constexpr std::size_t kFewest = 64;
   static constexpr std::size_t kMost = 1024;
 
@@ -202,7 +206,7 @@ class Buckets {
   double low_;
   double scale_;
   std::vector<std::uint16_t> buckets_;  ///< of each value; of an undefined one, one past the last
-  std::array<std::vector<std::uint32_t>, kReplicates> below_;  ///< values before each bucket
+  std::vector<std::uint32_t> below_;    ///< values before each bucket, by randomisation
   std::vector<std::uint32_t> all_;
 };
 
@@ -227,11 +231,12 @@ void quantiles(Spread& result, const Buckets& buckets) {
 /// How far a quantile would move if its level were off by as much as the randomisations disagree.
 void quantileErrors(Spread& result, const Buckets& buckets, const Sums& sums) {
   for (std::size_t i = 0; i < Spread::kLevels.size(); ++i) {
-    std::vector<double> shares;
+    std::array<double, kReplicates> shares{};
+    std::size_t count = 0;
     for (std::size_t r = 0; r < kReplicates; ++r) {
-      if (sums.defined(r) > 0) shares.push_back(buckets.shareBelow(result.quantiles[i], r));
+      if (sums.defined(r) > 0) shares[count++] = buckets.shareBelow(result.quantiles[i], r);
     }
-    const double error = standardError(shares);
+    const double error = standardError({shares.data(), count});
     const double level = Spread::kLevels[i];
     result.errors[i] = 0.5 * (buckets.valueAt(level + error) - buckets.valueAt(level - error));
   }
@@ -373,6 +378,7 @@ void Simulation::countWins(std::size_t lanes, std::size_t replicate) {
   for (std::size_t k = 0; k < wins_.size(); ++k) {
     const double* column = program_.output(raceFrom_ + k);
     const auto number = static_cast<double>(k + 1);
+    wins_[k].undefined += lanes - tally(column, lanes).defined;
     for (std::size_t i = 0; i < kBlock; ++i) {
       winner[i] = column[i] > best[i] ? number : winner[i];
       best[i] = column[i] > best[i] ? column[i] : best[i];

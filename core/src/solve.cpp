@@ -8,8 +8,6 @@
 namespace roi {
 namespace {
 
-constexpr double kSmallest = 1e-9;
-constexpr double kLargest = 1e12;
 constexpr int kDecades = 21;  // between them
 
 bool isRate(const Quantity& q) { return info(q.metric).unit == Unit::rate; }
@@ -20,7 +18,7 @@ std::vector<double> grid(const Quantity& q, int perDecade) {
   std::vector<double> xs = {0};
   const double most = highest(q);
   for (int i = 0; i <= kDecades * perDecade; ++i) {
-    const double x = kSmallest * power(10, static_cast<double>(i) / perDecade);
+    const double x = kSmallestAmount * power(10, static_cast<double>(i) / perDecade);
     if (x < most) xs.push_back(x);
   }
   const int even = isRate(q) ? 10 * perDecade : 0;
@@ -128,7 +126,7 @@ std::optional<Solution::Nearest> nearest(Curve& curve, std::vector<double> xs,
 
 }  // namespace
 
-double highest(const Quantity& quantity) { return isRate(quantity) ? 1 : kLargest; }
+double highest(const Quantity& quantity) { return isRate(quantity) ? 1 : kLargestAmount; }
 
 std::optional<Solution> solve(const Trace& figure, std::span<const Quantity> quantities,
                               std::uint32_t quantity, double target) {

@@ -18,6 +18,7 @@ double spendAt(const ResponseCurve& c, double marginal) {
 
 std::vector<double> spendsAt(const std::vector<ResponseCurve>& channels, double marginal) {
   std::vector<double> spends;
+  spends.reserve(channels.size());
   for (const ResponseCurve& channel : channels) spends.push_back(spendAt(channel, marginal));
   return spends;
 }

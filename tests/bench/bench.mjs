@@ -1,10 +1,10 @@
-// Speeds against the bars of the product: ./dev bench. Medians of interleaved runs, and their ratios,
-// all taken in one go on this machine; never a test.
+// Speeds of the calls against the bars of the product: ./dev bench. Medians of interleaved runs, and
+// their ratios, all taken in one go on this machine; never a test.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadModule } from '../../web/scripts/module.mjs';
 import * as peer from './peer.mjs';
-import { large, ranged, withAlternative } from './plans.mjs';
+import { large, ranged, squiggleOf, withAlternative } from './plans.mjs';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL('.build/bench/', root);
@@ -26,17 +26,58 @@ const roi = { metrics: ['roi'] };
 
 // name, call, request, bar in milliseconds, runs; peer: also in hand-written JavaScript
 const rows = [
-  ['simulate, 8 channels, 32 ranges, 100 000 trials', 'simulate', request({ ...roi, trials: 100_000 }, eight), 16.7, 41, 'peer'],
-  ['simulate, the same, 8192 trials (a key press)', 'simulate', request({ ...roi, trials: 8192 }, eight), 2, 101, 'peer'],
+  [
+    'simulate, 8 channels, 32 ranges, 100 000 trials',
+    'simulate',
+    request({ ...roi, trials: 100_000 }, eight),
+    16.7,
+    41,
+    'peer',
+  ],
+  [
+    'simulate, the same, 8192 trials (a key press)',
+    'simulate',
+    request({ ...roi, trials: 8192 }, eight),
+    2,
+    101,
+    'peer',
+  ],
   ['evaluate, B2B preset', 'evaluate', preset, undefined, 101],
   ['evaluate, 50 channels', 'evaluate', JSON.stringify(ranged(50)), undefined, 41],
   ['evaluate, 500 channels, 10 000 lines', 'evaluate', JSON.stringify(large(500)), undefined, 11],
   ['evaluate, 1 000 channels, 20 000 lines', 'evaluate', JSON.stringify(large(1000)), 80, 11],
-  ['sensitivity, 8 channels, 32 ranges', 'sensitivity', request({ metric: 'profit' }, eight), undefined, 11],
-  ['solve, one figure', 'solve', request({ metric: 'profit', target: 0, input: '/scenarios/0/channels/0/clicks' }, eight), undefined, 41],
-  ['solve, with a chance of 80 %', 'solve', request({ metric: 'profit', target: 0, probability: 0.8, input: '/scenarios/0/channels/0/clicks' }, eight), undefined, 5],
+  [
+    'sensitivity, 8 channels, 32 ranges',
+    'sensitivity',
+    request({ metric: 'profit' }, eight),
+    undefined,
+    11,
+  ],
+  [
+    'solve, one figure',
+    'solve',
+    request({ metric: 'profit', target: 0, input: '/scenarios/0/channels/0/clicks' }, eight),
+    undefined,
+    41,
+  ],
+  [
+    'solve, with a chance of 80 %',
+    'solve',
+    request(
+      { metric: 'profit', target: 0, probability: 0.8, input: '/scenarios/0/channels/0/clicks' },
+      eight,
+    ),
+    undefined,
+    5,
+  ],
   ['cashFlow, 24 months with band', 'cashFlow', request({}, eight), undefined, 11],
-  ['compare, 8 channels', 'compare', request({ from: 'plan', to: 'other' }, withAlternative(eight)), undefined, 41],
+  [
+    'compare, 8 channels',
+    'compare',
+    request({ from: 'plan', to: 'other' }, withAlternative(eight)),
+    undefined,
+    41,
+  ],
   ['splitBudget, 8 channels', 'splitBudget', request({}, eight), undefined, 41],
 ];
 
@@ -74,6 +115,39 @@ for (const [name, call, text, bar, runs, hasPeer] of rows) {
   }
   const [wasm, nat] = [median(inWasm), median(inNative)];
   const script = hasPeer ? median(inScript) : undefined;
-  const cells = [ms(wasm), ms(nat), ms(bar), times(wasm / nat), ms(script), times(script && script / wasm)];
+  const cells = [
+    ms(wasm),
+    ms(nat),
+    ms(bar),
+    times(wasm / nat),
+    ms(script),
+    times(script && script / wasm),
+  ];
   process.stdout.write(`${name.padEnd(52)}${cells.map((cell) => ` ${cell}`).join('')}\n`);
 }
+
+/** The same simulation in Squiggle, a language for estimates; beside the build, for it is large. */
+async function squiggle() {
+  const installed = new URL('node_modules/@quri/squiggle-lang/dist/index.js', folder);
+  const { run } = await import(installed.href);
+  const code = squiggleOf(eight);
+  const runs = [];
+  for (let i = 0; i < 3; i += 1) {
+    const start = performance.now();
+    const { result } = await run(code, {
+      environment: { sampleCount: 100_000, xyPointLength: 1000 },
+    });
+    if (!result.ok) throw new Error(result.value.toString());
+    runs.push(performance.now() - start);
+  }
+  return median(runs);
+}
+
+const whole = request({ ...roi, trials: 100_000 }, eight);
+const [ours, theirs] = [
+  median([1, 2, 3, 4, 5].map(() => timed(() => simulate(whole)))),
+  await squiggle(),
+];
+process.stdout.write(
+  `\nthe first in Squiggle: ${theirs.toFixed(0)} ms, ${(theirs / ours).toFixed(0)} times as long\n`,
+);

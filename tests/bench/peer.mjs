@@ -12,8 +12,8 @@ const kZ95 = 1.6448536269514722;
 
 const lattice = [
   1, 182667, 469891, 498753, 110745, 446247, 250185, 118627, 245333, 283199, 408519, 391023, 246327,
-  126539, 399185, 461527, 300343, 69681, 516695, 436179, 106383, 238523, 413283, 70841, 47719, 300129,
-  113029, 123925, 410745, 211325, 17489, 511893,
+  126539, 399185, 461527, 300343, 69681, 516695, 436179, 106383, 238523, 413283, 70841, 47719,
+  300129, 113029, 123925, 410745, 211325, 17489, 511893,
 ];
 
 function reversed(value) {
@@ -159,7 +159,10 @@ function quantiles(values) {
     }
     return Number.NaN;
   };
-  return { mean: sum / values.length, quantiles: kLevels.map((p) => at(Math.floor((values.length - 1) * p))) };
+  return {
+    mean: sum / values.length,
+    quantiles: kLevels.map((p) => at(Math.floor((values.length - 1) * p))),
+  };
 }
 
 /** JSON text of a simulate request in, JSON text of the ROI's spread out. */

@@ -44,7 +44,28 @@ export function withAlternative(plan) {
   const channels = scenario.channels.map((channel) => ({
     ...channel,
     closeRate: 0.12,
-    costs: [{ kind: 'adSpend', amount: 1700 }, { kind: 'tools', amount: 90 }],
+    costs: [
+      { kind: 'adSpend', amount: 1700 },
+      { kind: 'tools', amount: 90 },
+    ],
   }));
   return { ...plan, scenarios: [scenario, { ...scenario, id: 'other', channels }] };
+}
+
+/** The simulation of a ranged plan's ROI, in Squiggle. */
+export function squiggleOf(plan) {
+  const { channels } = plan.scenarios[0];
+  const range = ({ low, high }) => `${low} to ${high}`;
+  const lines = channels.map((channel, i) => {
+    const factors = [channel.clicks, channel.conversionRate, channel.closeRate];
+    const product = [...factors, channel.value.revenuePerCustomer].map((one) => `(${range(one)})`);
+    return `back${i} = ${product.join(' * ')}\nroi${i} = back${i} / ${channel.costs[0].amount} - 1`;
+  });
+  const cost = channels.reduce((sum, channel) => sum + channel.costs[0].amount, 0);
+  const all = channels.map((_, i) => `back${i}`).join(' + ');
+  const levels = [0.05, 0.25, 0.5, 0.75, 0.95];
+  const asked = ['total', ...channels.map((_, i) => `roi${i}`)].flatMap((name) =>
+    levels.map((level) => `quantile(${name}, ${level})`),
+  );
+  return `${lines.join('\n')}\ntotal = (${all}) / ${cost} - 1\n[${asked.join(', ')}]`;
 }

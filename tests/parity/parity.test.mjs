@@ -48,7 +48,10 @@ function analyses(document) {
       request({ ...few, histograms: true, pairs: [[channels[0].id, channels.at(-1).id]] }),
       request({ ...few, against: document.scenarios.at(-1).id, metrics: ['fullCostCac', 'value'] }),
     ],
-    sensitivity: [request({ metric: 'profit', ...few }), request({ metric: 'fullCostCpl', ...few })],
+    sensitivity: [
+      request({ metric: 'profit', ...few }),
+      request({ metric: 'fullCostCpl', ...few }),
+    ],
     solve: [
       request({ metric: 'profit', target: 0, input }),
       request({ metric: 'roi', target: 0.5, input, probability: 0.8, trials: 512 }),
@@ -64,7 +67,11 @@ function expectSameAnalyses(documents, about) {
   for (const call of Object.keys(all[0])) {
     const counts = all.map((requests) => requests[call].length);
     const owners = counts.flatMap((count, i) => Array(count).fill(i));
-    expectSame(call, all.flatMap((requests) => requests[call]), (i) => about(owners[i]));
+    expectSame(
+      call,
+      all.flatMap((requests) => requests[call]),
+      (i) => about(owners[i]),
+    );
   }
 }
 

@@ -51,13 +51,12 @@ function ask(module, command, args) {
     request += member(args[i].replace(/^--/, ''), args[i + 1]);
   }
   request += `"document":${read(args[names.length])}}`;
-  return command === 'simulate'
-    ? simulate(module, request)
-    : module[camelCase(command)](request);
+  return command === 'simulate' ? simulate(module, request) : module[camelCase(command)](request);
 }
 
 function answer(module, command, args) {
-  if (command === 'schema') return module.schema();
+  if (command === 'schema')
+    return read(new URL('../../core/contract/scenario.schema.json', import.meta.url));
   if (command === 'describe') return `${module.describe()}\n`;
   if (Object.hasOwn(plain, command)) return `${module[plain[command]](read(args[0]))}\n`;
   return Object.hasOwn(words, command) ? `${ask(module, command, args)}\n` : undefined;

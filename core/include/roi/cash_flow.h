@@ -123,6 +123,7 @@ std::vector<Num> cashFlow(Sheet<Num>& sheet, std::size_t scope) {
 template <class Num>
 std::vector<Num> cumulative(const std::vector<Num>& flow) {
   std::vector<Num> sums;
+  sums.reserve(flow.size());
   for (const Num& month : flow) sums.push_back(sums.empty() ? month : sums.back() + month);
   return sums;
 }

@@ -28,8 +28,9 @@ class Points {
 };
 
 /// A quantile function over 32-bit fractions: cubic pieces, 16 to each halving of the distance to
-/// an end; within 1e-6 of the spread (P5 to P95) of the exact one. Fractions nearer than 2^-25 to
-/// an end count as 2^-25.
+/// an end. Within 1e-6 of the spread (P5 to P95) of the exact one for ranges up to a hundredfold;
+/// wider ones lose digits, down to 1e-3 of the spread at a millionfold. Fractions nearer than 2^-25
+/// to an end count as 2^-25.
 class QuantileTable {
  public:
   explicit QuantileTable(const Distribution& distribution);

@@ -13,7 +13,7 @@ class Distribution {
   static Distribution standardNormal();
 
   /// The value at z, a quantile of the standard normal: the range's low at -kZ95, likely at 0, high
-  /// at kZ95.
+  /// at kZ95; never more than a thousand times beyond what may be typed.
   double at(double z) const;
   /// How fast the value grows with z where it is value, below or above the likely one.
   double slope(bool below, double value) const;

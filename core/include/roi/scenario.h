@@ -19,6 +19,10 @@ namespace roi {
 enum class Scale : std::uint8_t { fixed, log, logit, discount };
 enum class Provenance : std::uint8_t { unstated, measured, benchmark, assumption };
 
+/// What an amount may be besides 0: products and quotients of such stay within a double.
+inline constexpr double kSmallestAmount = 1e-9;
+inline constexpr double kLargestAmount = 1e12;
+
 /// One typed figure. A single value has low == likely == high. A range holds 90 % of what is
 /// believed possible; without a likely value its middle on the scale stands for it.
 struct Quantity {

@@ -292,6 +292,15 @@ export class Calculator {
 
   async useLanguage(language) {
     await this.click(await this.element(`button[lang="${language}"]`));
+    await this.page.waitForFunction(
+      (index, wanted) =>
+        document
+          .querySelectorAll('roi-calculator')
+          [index].shadowRoot.querySelector(`button[lang="${wanted}"][aria-pressed="true"]`),
+      {},
+      this.index,
+      language,
+    );
   }
 
   language() {

@@ -65,7 +65,7 @@ const kCosts: ReadonlySet<string> = new Set([
 
 function ranges(
   view: View,
-  { value, metric, shares, together }: Sensitivity,
+  { value, metric, shares = [], together }: Sensitivity,
   swings: TypedInfluence[],
 ): TemplateResult {
   const { text, format, labels } = view;
@@ -104,7 +104,7 @@ const isSeen = (share: number | undefined): share is number =>
 function swingRow(
   view: View,
   { pointer, metric: kind, swing }: TypedInfluence,
-  { metric, shares }: Pick<Sensitivity, 'metric' | 'shares'>,
+  { metric, shares }: Required<Pick<Sensitivity, 'metric' | 'shares'>>,
 ): [Cell, ...Cell[]] {
   const { text, format } = view;
   if (!swing) return [''];

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { curve } from '../charts/curve';
 import type { CashFlow, Flow } from '../engine/analyses';
 import { numberField } from './fields';
-import { type Cell, type Fact, facts, folded } from './tables';
-import { isNumber, reason, type View } from './view';
+import { type Cell, type Fact, facts, folded, table } from './tables';
+import { isNumber, nameOf, reason, type View } from './view';
 import { chanceWords, figureOr, isKnown, paybackWords, rough } from './words';
 
 export function overTime(view: View): TemplateResult {
@@ -25,7 +25,28 @@ function answer(view: View, flow: CashFlow): TemplateResult {
       caption: view.text.analyses.time.byMonth,
       columns: columns(view, total),
       rows: total.months.map((_, month) => monthRow(view, total, month)),
-    })}`;
+    })}
+    ${flow.channels.length > 0 ? byChannel(view, flow) : nothing}`;
+}
+
+function byChannel(view: View, { channels, horizonMonths, discountFactor }: CashFlow) {
+  const { text, labels } = view;
+  const say = text.analyses.time;
+  const isDiscounted = discountFactor !== 1;
+  const always = [text.inputs.channel, say.paybackColumn, labels.profit];
+  return table({
+    caption: say.byChannel,
+    columns: isDiscounted ? [...always, say.netPresentValue] : always,
+    rows: channels.map((channel): [Cell, ...Cell[]] => {
+      const profit = figureOr(view, 'profit', channel.profit);
+      const cells: [Cell, ...Cell[]] = [
+        nameOf(view, channel.id),
+        paybackWords(view, channel.payback, horizonMonths),
+        profit,
+      ];
+      return isDiscounted ? [...cells, figureOr(view, 'profit', channel.netPresentValue)] : cells;
+    }),
+  });
 }
 
 function sentence(view: View, { total, horizonMonths }: CashFlow): string {

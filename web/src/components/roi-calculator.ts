@@ -2,8 +2,16 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Document } from '../../generated/contract';
 import type { Engine } from '../engine/engine';
+import type { Catalogue } from '../locales/catalogue';
 import { Format } from '../locales/format';
-import { chooseLocale, type Language, languageOf, languages } from '../locales/index';
+import {
+  chooseLocale,
+  type Language,
+  languageNames,
+  languageOf,
+  languages,
+  loadLanguage,
+} from '../locales/index';
 import { whenIdle } from '../model/analyses';
 import { type PresetId, presets } from '../model/presets';
 import { Store } from '../model/store';
@@ -48,6 +56,8 @@ export class RoiCalculator extends LitElement {
 
   /** The locale it opened in, while no language is chosen. */
   private firstLocale: string | undefined;
+  /** The locale that is shown, with its words. */
+  private shown: { locale: string; text: Catalogue } | undefined;
   private store: Store | undefined;
   private failed = false;
   private status = '';
@@ -86,7 +96,7 @@ export class RoiCalculator extends LitElement {
   private async start(): Promise<void> {
     if (this.store || !RoiCalculator.engine) return;
     try {
-      const engine = await RoiCalculator.engine;
+      const [engine] = await Promise.all([RoiCalculator.engine, this.showLocale()]);
       const preset = this.preset in presets ? (this.preset as PresetId) : 'email';
       const document = this.initial?.document ?? presets[preset];
       const shown = this.initial ? undefined : preset;
@@ -97,11 +107,17 @@ export class RoiCalculator extends LitElement {
         () => this.onChange(),
         () => this.requestUpdate(),
       );
-      whenIdle(() => loadAnalyses().then(() => this.requestUpdate()));
+      whenIdle(() => this.loadTheRest());
     } catch (error) {
       console.error(error);
       this.failed = true;
     }
+    this.requestUpdate();
+  }
+
+  /** What the first answer could do without; so that nothing more is asked for later. */
+  private async loadTheRest(): Promise<void> {
+    await Promise.allSettled([loadAnalyses(), ...languages.map(loadLanguage)]);
     this.requestUpdate();
   }
 
@@ -145,12 +161,24 @@ export class RoiCalculator extends LitElement {
     return chooseLocale([this.lang, this.firstLocale]);
   }
 
+  /** Shows the wished locale once its words are there. */
+  private async showLocale(): Promise<void> {
+    const { locale } = this;
+    const text = await loadLanguage(languageOf(locale));
+    if (locale === this.locale) this.shown = { locale, text };
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lang') && this.shown) this.showLocale();
+  }
+
   private view(): View | undefined {
-    const { store } = this;
-    if (!store) return undefined;
-    const text = languages[languageOf(this.locale)];
+    const { store, shown } = this;
+    if (!store || !shown) return undefined;
+    const { text } = shown;
     const { action, currency } = store.scenario;
-    const format = new Format(this.locale, currency);
+    const format = new Format(shown.locale, currency);
     const margin = store.result.basis === 'margin';
     return {
       store,
@@ -198,11 +226,11 @@ export class RoiCalculator extends LitElement {
   }
 
   private async save(): Promise<void> {
-    const { store } = this;
-    if (!store || !RoiCalculator.saver) return;
-    const text = languages[languageOf(this.locale)];
+    const { store, shown } = this;
+    if (!store || !shown || !RoiCalculator.saver) return;
+    const { text, locale } = shown;
     try {
-      const state = { document: store.document, language: languageOf(this.locale) };
+      const state = { document: store.document, language: languageOf(locale) };
       download(await RoiCalculator.saver(state), 'roi-calculator.html');
       this.notice = text.actions.saved;
     } catch {
@@ -242,7 +270,7 @@ export class RoiCalculator extends LitElement {
 
   private head(view: View) {
     const { text, store } = view;
-    const current = languageOf(this.locale);
+    const current = languageOf(view.format.locale);
     return html`<header>
       <h1>${text.title}</h1>
       <div class="actions">
@@ -250,10 +278,10 @@ export class RoiCalculator extends LitElement {
         ${this.glyphButton('↷', text.actions.redo, store.canRedo, () => store.redo())}
         <span class="opt">${this.keeping(view)}</span>
         <span class="languages" role="group" aria-label=${text.actions.language}>
-          ${(Object.keys(languages) as Language[]).map(
+          ${languages.map(
             (
               language,
-            ) => html`<button type="button" class="link" lang=${language} title=${languages[language].languageName}
+            ) => html`<button type="button" class="link" lang=${language} title=${languageNames[language]}
               aria-pressed=${language === current ? 'true' : 'false'} @click=${() => this.useLanguage(language)}>${language.toUpperCase()}</button>`,
           )}
         </span>

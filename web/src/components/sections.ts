@@ -68,7 +68,7 @@ function influenceAnswer(view: View): string {
   const { analyses } = view.store;
   const found = open.has('influence')
     ? analyses.sensitivity({ metric: watched })
-    : analyses.roughSensitivity({ metric: watched });
+    : analyses.quickSensitivity({ metric: watched });
   const strongest = found?.inputs.find(({ swing }) => swing);
   if (strongest?.swing) return swingWords(view, strongest);
   const lever = found?.levers.find(({ channel }) => channel === undefined);

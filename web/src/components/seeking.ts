@@ -31,7 +31,7 @@ const about = ({ metric, channel }: Asked) =>
 
 /** The typed figures a result depends on, the ones that move it most first. */
 function inputsOf(view: View, asked: Asked): TypedInfluence[] {
-  return view.store.analyses.roughSensitivity(about(asked))?.inputs ?? [];
+  return view.store.analyses.quickSensitivity(about(asked))?.inputs ?? [];
 }
 
 // Within an explanation

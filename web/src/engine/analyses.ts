@@ -16,6 +16,8 @@ export interface SimulateRequest extends Question {
   trials?: number;
   seed?: number;
   metrics?: Metric[];
+  /** Of each channel; as of the total unless stated. */
+  channelMetrics?: Metric[];
   /** With a histogram of each distribution. */
   histograms?: boolean;
   /** Pairs of channels: how often the first has the higher ROI. */
@@ -77,6 +79,8 @@ export interface Simulated {
 export interface SensitivityRequest extends Question {
   metric: Metric;
   channel?: string;
+  /** Whether shares of the variance are wanted, which take trials; true unless stated. */
+  shares?: boolean;
   trials?: number;
   seed?: number;
 }
@@ -127,7 +131,7 @@ export interface Sensitivity {
   /** Typed figures the metric depends on; ranges by their swing first, then by |elasticity|. */
   inputs: TypedInfluence[];
   /** First-order shares of the variance, largest first; empty without ranges. */
-  shares: VarianceShare[];
+  shares?: VarianceShare[];
   /** What of the variance only comes from ranges together: 1 less all shares. */
   together?: number;
 }
@@ -285,7 +289,8 @@ export interface Split {
 
 // A figure as a range
 
-export interface WidenRequest {
-  value: number;
-  unit: 'count' | 'money' | 'rate';
-}
+/** A figure, or the two ends of a range without a likely value. */
+export type WidenRequest = { unit: 'count' | 'money' | 'rate' } & (
+  | { value: number }
+  | { low: number; high: number }
+);

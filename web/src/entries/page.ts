@@ -1,7 +1,7 @@
 // What the hosted page and the single file have in common: the page around its calculator.
 import { defineCalculator, RoiCalculator, type Saver } from '../components/roi-calculator';
 import { loadEngine, type WasmSource } from '../engine/engine';
-import { chooseLocale, languageOf, languages } from '../locales/index';
+import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
 import { readState } from './saved';
 
 /** Whether the document is a page of its own rather than a host that loads our script. */
@@ -19,10 +19,10 @@ function dressPage(): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-function sayLanguage(locale: string): void {
+async function sayLanguage(locale: string): Promise<void> {
   if (!isOwnPage) return;
   document.documentElement.lang = locale;
-  document.title = languages[languageOf(locale)].title;
+  document.title = (await loadLanguage(languageOf(locale))).title;
 }
 
 export function startPage(wasm: WasmSource, saver: Saver): void {

@@ -11,7 +11,6 @@ type Allocation = SharedCost['allocation']['rule'];
 type Say<A extends unknown[] = []> = (...args: A) => string;
 
 export interface Catalogue {
-  languageName: string;
   title: string;
   /** Between a name and what is said of it. */
   colon: string;
@@ -270,6 +269,8 @@ export interface Catalogue {
       curveNote: string;
       netPresentValue: string;
       netPresentValueNote: string;
+      byChannel: string;
+      paybackColumn: string;
       byMonth: string;
       monthColumn: string;
       flow: string;

@@ -32,7 +32,6 @@ const levers: Partial<Record<Metric, string>> = {
 };
 
 export const en: Catalogue = {
-  languageName: 'English',
   title: 'ROI calculator',
   colon: ': ',
   nouns,
@@ -488,6 +487,8 @@ export const en: Catalogue = {
         'What has come in less what has gone out; the tick is where the line is crossed for good.',
       netPresentValue: 'Net present value',
       netPresentValueNote: 'what the flows are worth at the start',
+      byChannel: 'Channel by channel',
+      paybackColumn: 'Paid back',
       byMonth: 'Month by month',
       monthColumn: 'Month',
       flow: 'In less out',

@@ -52,7 +52,6 @@ const oneOf: Record<Action, string> = {
 const to = (subject: string) => subject.replace(/^le /, 'au ');
 
 export const fr: Catalogue = {
-  languageName: 'Français',
   title: 'Calculateur de ROI',
   colon: '\u00a0: ',
   nouns,
@@ -517,6 +516,8 @@ export const fr: Catalogue = {
         'Encaissements moins dépenses, cumulés\u202f; le trait marque le passage définitif au-dessus de zéro.',
       netPresentValue: 'Valeur actuelle nette',
       netPresentValueNote: 'ce que valent ces flux au départ',
+      byChannel: 'Canal par canal',
+      paybackColumn: 'Rentabilisé',
       byMonth: 'Mois par mois',
       monthColumn: 'Mois',
       flow: 'Solde du mois',

@@ -1,11 +1,19 @@
 import type { Catalogue } from './catalogue';
-import { en } from './en';
-import { fr } from './fr';
 
-export const languages = { fr, en } satisfies Record<string, Catalogue>;
-export type Language = keyof typeof languages;
+/** Each a chunk of its own, for one is enough for the first answer. */
+const sources = {
+  fr: async (): Promise<Catalogue> => (await import('./fr')).fr,
+  en: async (): Promise<Catalogue> => (await import('./en')).en,
+};
+export type Language = keyof typeof sources;
 
-const isLanguage = (tag: string): tag is Language => Object.hasOwn(languages, tag);
+/** Each language in its own words. */
+export const languageNames: Record<Language, string> = { fr: 'Français', en: 'English' };
+export const languages = Object.keys(sources) as Language[];
+
+const isLanguage = (tag: string): tag is Language => Object.hasOwn(sources, tag);
+
+export const loadLanguage = (language: Language): Promise<Catalogue> => sources[language]();
 
 /** The first wish for a language there is, as a full tag: `fr-CA` stays, `fr` becomes `fr-FR`. */
 export function chooseLocale(wishes: readonly (string | null | undefined)[]): string {

@@ -38,8 +38,10 @@ const kBlock = 512;
 /** Enough for one sentence. */
 const kFewTrials = 512;
 const kSliceMs = 3;
+const kMostChannels = 40;
 
 const kSimulated: Metric[] = ['roi', 'profit', 'fullCostCpl', 'breakEvenCpl'];
+const kOfChannels: Metric[] = ['roi'];
 
 export class Analyses {
   private readonly engine: AnalysingEngine;
@@ -86,17 +88,20 @@ export class Analyses {
     return this.ask('sensitivity', request, (full) => this.engine.sensitivity(full));
   }
 
-  /** The same, with shares of the variance that are only rough. */
-  roughSensitivity(request: About<SensitivityRequest>): Sensitivity | undefined {
-    return this.sensitivity(this.hasRanges ? { ...request, trials: kFewTrials } : request);
+  /** The same without shares of the variance, which take trials. */
+  quickSensitivity(request: About<SensitivityRequest>): Sensitivity | undefined {
+    return this.sensitivity({ ...request, shares: false });
   }
 
   solve(request: About<SolveRequest>): Solved | undefined {
     return this.ask('solve', request, (full) => this.engine.solve(full));
   }
 
+  /** Channel by channel as well, unless they are too many to be read. */
   cashFlow(): CashFlow | undefined {
-    return this.ask('cashFlow', {}, (full) => this.engine.cashFlow(full));
+    const { length } = this.scenario().channels;
+    const request = { channels: length > 1 && length <= kMostChannels };
+    return this.ask('cashFlow', request, (full) => this.engine.cashFlow(full));
   }
 
   /** The same, but only as exact as a sentence needs it. */
@@ -156,7 +161,8 @@ export class Analyses {
   private begin(): Simulated | undefined {
     this.drop();
     for (const trials of kAllTrials) {
-      const simulation = this.start({ metrics: kSimulated, histograms: true, trials });
+      const metrics = { metrics: kSimulated, channelMetrics: kOfChannels };
+      const simulation = this.start({ ...metrics, histograms: true, trials });
       const isDone = simulation.advance(kFirstTrials);
       const first = simulation.answer();
       if (first.ok && first.value.ranges > 0 && !isDone) this.refineLater(simulation);

@@ -1,6 +1,7 @@
 // Figures that are ranges: what they hold, and what the engine makes of them.
-import type { AmountFigure, Document } from '../../generated/contract';
+import type { AmountFigure } from '../../generated/contract';
 import type { Unit } from '../../generated/metrics';
+import type { WidenRequest } from '../engine/analyses';
 import type { Engine, Reply } from '../engine/engine';
 
 export type RangePart = 'low' | 'likely' | 'high';
@@ -39,7 +40,6 @@ const spreadAs = (unit: Unit) => (unit === 'rate' ? 'rate' : 'count');
 export class Ranges {
   private readonly engine: Engine;
   private readonly asked = new Map<string, Reply<Widened>>();
-  private readonly middles = new Map<string, number>();
 
   constructor(engine: Engine) {
     this.engine = engine;
@@ -47,19 +47,14 @@ export class Ranges {
 
   /** The range a figure is turned into when nothing better is known. */
   widened(value: number, unit: Unit): Reply<Widened> {
-    const key = `${value} ${unit}`;
-    const reply = this.asked.get(key) ?? this.engine.widen({ value, unit: spreadAs(unit) });
-    this.asked.set(key, reply);
-    return reply;
+    return this.ask({ value, unit: spreadAs(unit) });
   }
 
   /** The value a range counts as: its likely one, or what the engine takes for it. */
   likely({ low, likely, high }: RangeFigure, unit: Unit): number | undefined {
     if (likely !== undefined) return likely;
-    const key = `${low} ${high} ${unit}`;
-    const middle = this.middles.get(key) ?? this.askMiddle(low, high, unit);
-    if (middle !== undefined) this.middles.set(key, middle);
-    return middle;
+    const reply = this.ask({ low, high, unit: spreadAs(unit) });
+    return reply.ok ? reply.value.likely : undefined;
   }
 
   isDefault(range: RangeFigure, unit: Unit): boolean {
@@ -68,20 +63,10 @@ export class Ranges {
     return reply.ok && reply.value.low === range.low && reply.value.high === range.high;
   }
 
-  /** Read off a plan that holds nothing but the range. */
-  private askMiddle(low: number, high: number, unit: Unit): number | undefined {
-    const metric = spreadAs(unit) === 'rate' ? 'closeRate' : 'leads';
-    const channels = [{ id: 'only', [metric]: { low, high } }];
-    const plan = {
-      id: 'plan',
-      period: { kind: 'month' },
-      currency: 'EUR',
-      action: 'lead',
-      channels,
-    };
-    const document = { schemaVersion: 1, scenarios: [plan] } as Document;
-    const reply = this.engine.evaluate(document);
-    const figure = reply.ok ? reply.value.scenarios[0]?.channels[0]?.results[metric] : undefined;
-    return typeof figure === 'number' ? figure : undefined;
+  private ask(request: WidenRequest): Reply<Widened> {
+    const key = JSON.stringify(request);
+    const reply = this.asked.get(key) ?? this.engine.widen(request);
+    this.asked.set(key, reply);
+    return reply;
   }
 }

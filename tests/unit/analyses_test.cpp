@@ -1,0 +1,342 @@
+// The calls of the analyses, text in and text out.
+
+#include <gtest/gtest.h>
+
+#include "json/api.h"
+#include "property/random_document.h"
+#include "unit/plan.h"
+
+namespace roi::json {
+namespace {
+
+using test::Json;
+
+Json replyOf(const std::string& reply) {
+  const Json json = Json::parse(reply, nullptr, false);
+  EXPECT_FALSE(json.is_discarded()) << reply;  // also where NaN or Infinity stands in it
+  return json;
+}
+
+Json valueOf(const std::string& reply) {
+  const Json json = replyOf(reply);
+  EXPECT_EQ(json.value("ok", false), true) << reply;
+  return json.value("value", Json::object());
+}
+
+std::string wrong(const std::string& reply) {
+  const Json json = replyOf(reply);
+  EXPECT_EQ(json.value("ok", true), false) << reply;
+  std::string list;
+  for (const Json& error : json.value("errors", Json::array())) {
+    list += error["code"].get<std::string>() + ' ' + error["path"].get<std::string>() + '\n';
+  }
+  return list;
+}
+
+using Call = std::string (*)(std::string_view);
+
+/// A plan with ranges, a goal, a response and a discount rate.
+Json plan() {
+  return test::documentOf(R"({"closeRate":0.1,
+    "value":{"mode":"revenue","revenuePerCustomer":{"low":100,"high":400}},
+    "goal":{"metric":"roi","target":1},"time":{"horizonMonths":6,"discountRate":{"low":0.05,"high":0.2}},
+    "channels":[
+    {"id":"a","leads":{"low":50,"high":200},"costs":[{"kind":"adSpend","amount":1000}],
+     "response":{"elasticity":0.5}},
+    {"id":"b","leads":40,"costs":[{"kind":"adSpend","amount":500},{"kind":"tools","amount":100}]},
+    {"id":"c","costs":[{"kind":"tools","amount":10}]}]})");
+}
+
+Json with(Json fields, const Json& document = plan()) {
+  fields["document"] = document;
+  return fields;
+}
+
+std::string wrongOf(Call call, const Json& request) { return wrong(call(request.dump())); }
+
+TEST(AnalysesTest, UnknownMissingAndMistypedFields_AreRefusedByEveryCall) {
+  for (const Call call : {simulate, sensitivity, solve, cashFlow, compare, splitBudget}) {
+    const std::string all = wrongOf(call, with({{"colour", 1}}));
+    EXPECT_NE(all.find("field.unknown /colour\n"), std::string::npos) << all;
+    EXPECT_NE(wrong(call("{}")).find("field.required /document\n"), std::string::npos);
+    EXPECT_EQ(wrong(call("[]")), "field.type \n");
+    EXPECT_EQ(wrong(call("{")), "json.syntax \n");
+    EXPECT_NE(wrongOf(call, with({{"scenario", 3}})).find(" /scenario\n"), std::string::npos);
+  }
+  EXPECT_EQ(wrongOf(solve, with({})),
+            "field.required /metric\nfield.required /target\nfield.required /input\n");
+  EXPECT_EQ(wrongOf(compare, with({})), "field.required /from\nfield.required /to\n");
+  EXPECT_EQ(wrongOf(simulate, with({{"trials", "many"}, {"histograms", 1}})),
+            "field.type /histograms\nfield.type /trials\n");
+}
+
+TEST(AnalysesTest, WhatDoesNotExist_IsNamedWithItsPath) {
+  for (const Call call : {simulate, cashFlow, splitBudget}) {
+    EXPECT_EQ(wrongOf(call, with({{"scenario", "none"}})), "request.scenario /scenario\n");
+  }
+  EXPECT_EQ(wrongOf(sensitivity, with({{"metric", "leadz"}, {"channel", "z"}, {"scenario", "z"}})),
+            "request.scenario /scenario\nrequest.metric /metric\nrequest.channel /channel\n");
+  EXPECT_EQ(wrongOf(compare, with({{"from", "plan"}, {"to", "z"}})), "request.scenario /to\n");
+  EXPECT_EQ(wrongOf(compare, with({{"from", "z"}, {"to", "plan"}})), "request.scenario /from\n");
+  EXPECT_EQ(wrongOf(simulate, with({{"against", "z"}})), "request.scenario /against\n");
+  EXPECT_EQ(wrongOf(simulate, with({{"metrics", {"roi", "goalGap", 5, "amount"}}})),
+            "request.metric /metrics/1\nrequest.metric /metrics/2\nrequest.metric /metrics/3\n");
+  EXPECT_EQ(
+      wrongOf(simulate, with({{"pairs", {{"a", "z"}, {"a"}, {{"x", "a"}, {"y", "b"}}, "ab"}}})),
+      "request.channel /pairs/0/1\nfield.count /pairs/1\nfield.type /pairs/2\n"
+      "field.type /pairs/3\n");
+}
+
+TEST(AnalysesTest, NumbersOutsideTheirLimits_AreRefused) {
+  for (const Call call : {simulate, cashFlow, splitBudget}) {
+    for (const double trials : {511.0, 1e6 + 1, 600.5, -1.0}) {
+      EXPECT_EQ(wrongOf(call, with({{"trials", trials}})), "request.number /trials\n") << trials;
+    }
+    for (const double seed : {-1.0, 0.5, 9007199254740992.0}) {
+      EXPECT_EQ(wrongOf(call, with({{"seed", seed}})), "request.number /seed\n") << seed;
+    }
+  }
+  EXPECT_EQ(wrongOf(splitBudget, with({{"total", -1}})), "request.number /total\n");
+  const Json seek =
+      with({{"metric", "profit"}, {"target", 0}, {"input", "/scenarios/0/closeRate"}});
+  for (const auto& [field, value] : {std::pair{"probability", 1.5}, {"target", 1e13}}) {
+    Json request = seek;
+    request[field] = value;
+    EXPECT_EQ(wrongOf(solve, request), std::string("request.number /") + field + "\n");
+  }
+}
+
+TEST(AnalysesTest, Solve_MovesOnlyTypedFiguresThatMatter) {
+  Json seek = with({{"metric", "profit"}, {"target", 0}, {"input", "/scenarios/0/period"}});
+  EXPECT_EQ(wrongOf(solve, seek), "request.input /input\n");
+  seek["input"] = "/scenarios/0/goal/target";
+  EXPECT_EQ(wrongOf(solve, seek), "request.input /input\n");
+  seek["input"] = "/scenarios/0/time/discountRate";
+  EXPECT_EQ(wrongOf(solve, seek), "request.unrelated /input\n");
+  seek["input"] = "/scenarios/0/channels/0/costs/0/amount";
+  const Json value = valueOf(solve(seek.dump()));
+  // 100 x 0.1 x 200 + 40 x 0.1 x 200 less 500, 100 and 10
+  ASSERT_EQ(value["solutions"].size(), 1U);
+  EXPECT_NEAR(value["solutions"][0].get<double>(), 2190, 1e-6);
+  EXPECT_EQ(value["from"], 1000);
+  EXPECT_EQ(value["reachable"], true);
+  EXPECT_FALSE(value.contains("best"));
+}
+
+TEST(AnalysesTest, QuestionsTooLargeToAnswer_AreRefused) {
+  Json document = test::documentOf(R"({"closeRate":0.1,"channels":[]})");
+  for (int c = 0; c < 100; ++c) {
+    document["scenarios"][0]["channels"].push_back(
+        {{"id", "c" + std::to_string(c)}, {"leads", {{"low", 1}, {"high", 2}}}});
+  }
+  const Json many = {{"trials", 1e6}};
+  for (const Call call : {simulate, splitBudget, cashFlow}) {
+    Json request = with(many, document);
+    if (call == cashFlow) request["channels"] = true;
+    EXPECT_EQ(wrongOf(call, request), "request.size \n");
+  }
+  Json seek = with(many, document);
+  seek.update({{"metric", "leads"},
+               {"target", 1},
+               {"probability", 0.5},
+               {"input", "/scenarios/0/channels/0/leads"}});
+  EXPECT_EQ(wrongOf(solve, seek), "request.size \n");
+}
+
+TEST(AnalysesTest, SplitErrors_NameTheField) {
+  Json document = plan();
+  Json& response = document["scenarios"][0]["channels"][0]["response"];
+  response = {{"elasticity", 1}};
+  EXPECT_EQ(wrongOf(splitBudget, with({}, document)),
+            "response.maximum /document/scenarios/0/channels/0/response/maxAdSpend\n");
+  response = {{"elasticity", 0.5}, {"minAdSpend", 900}};
+  EXPECT_EQ(wrongOf(splitBudget, with({{"total", 800}}, document)), "split.total /total\n");
+  response = {{"elasticity", 0.5}, {"minAdSpend", 900}, {"maxAdSpend", 100}};
+  EXPECT_EQ(wrongOf(splitBudget, with({}, document)),
+            "response.bounds /document/scenarios/0/channels/0/response/minAdSpend\n");
+  response = {{"observed", {{{"adSpend", 1}, {"leads", 1}}, {{"adSpend", 2}, {"leads", 3}}}}};
+  EXPECT_EQ(wrongOf(splitBudget, with({}, document)),
+            "response.observed /document/scenarios/0/channels/0/response/observed\n");
+}
+
+TEST(AnalysesTest, UndefinedFigures_TravelAsTheirReason) {
+  const Json missing = {{"undefined", "missing:leads"}};
+  const Json simulated = valueOf(simulate(with({{"trials", 512}}).dump()));
+  EXPECT_EQ(simulated["channels"][2]["results"]["roi"], missing);
+  EXPECT_EQ(simulated["channels"][2]["profitable"]["undefinedTrials"], 512);
+  const Json flows = valueOf(cashFlow(with({{"channels", true}, {"trials", 512}}).dump()));
+  EXPECT_EQ(flows["channels"][2]["payback"], missing);
+  EXPECT_EQ(flows["channels"][2]["months"][0], missing);
+  const Json asked = with({{"metric", "roi"}, {"channel", "c"}});
+  EXPECT_EQ(valueOf(sensitivity(asked.dump()))["value"], missing);
+}
+
+TEST(AnalysesTest, InPieces_TheAnswerIsTheSame) {
+  const std::string request = with({{"trials", 5000},
+                                    {"histograms", true},
+                                    {"pairs", Json::array({Json::array({"a", "b"})})}})
+                                  .dump();
+  SimulationCall call(request);
+  EXPECT_TRUE(replyOf(call.answer())["ok"].get<bool>());
+  while (!call.advance(300)) {
+  }
+  EXPECT_EQ(call.answer(), simulate(request));
+  SimulationCall refused("{}");
+  EXPECT_TRUE(refused.advance(1));
+  EXPECT_EQ(wrong(refused.answer()), "field.required /document\n");
+}
+
+TEST(AnalysesTest, Widen_GivesARangeOrSaysWhyNot) {
+  const auto asked = [](double value, const char* unit) {
+    return widen(Json{{"value", value}, {"unit", unit}}.dump());
+  };
+  EXPECT_EQ(valueOf(asked(100, "money")), Json({{"low", 80}, {"likely", 100}, {"high", 125}}));
+  EXPECT_EQ(valueOf(asked(0.5, "rate")), Json({{"low", 0.444}, {"likely", 0.5}, {"high", 0.556}}));
+  EXPECT_EQ(wrong(asked(0, "count")), "range.edge /value\n");
+  EXPECT_EQ(wrong(asked(1, "rate")), "range.edge /value\n");
+  EXPECT_EQ(wrong(asked(1, "months")), "request.unit /unit\n");
+  for (const double value : {1e-300, 1e-320, 1e300}) {
+    EXPECT_EQ(wrong(asked(value, "money")), "request.number /value\n");
+  }
+}
+
+TEST(AnalysesTest, WidenOfTwoEnds_SaysWhatTheRangeCountsAs) {
+  const auto asked = [](const char* request) { return widen(request); };
+  const Json money = valueOf(asked(R"({"low":100,"high":400,"unit":"money"})"));
+  EXPECT_DOUBLE_EQ(money["likely"].get<double>(), 200);  // the geometric middle
+  const Json rate = valueOf(asked(R"({"low":0.2,"high":0.5,"unit":"rate"})"));
+  EXPECT_NEAR(rate["likely"].get<double>(), 1.0 / 3, 1e-12);  // odds 1/4 and 1: middle 1/2
+  EXPECT_EQ(wrong(asked(R"({"low":4,"high":1,"unit":"money"})")), "range.order \n");
+  EXPECT_EQ(wrong(asked(R"({"low":4,"unit":"money"})")), "figure.form \n");
+  EXPECT_EQ(wrong(asked(R"({"low":1e-12,"high":1,"unit":"money"})")), "request.number /low\n");
+}
+
+// One channel whose only range is its leads: return 100 x leads, cost 1000.
+Json oneRange(const char* id, double value) {
+  Json scenario = test::parsed(R"({"closeRate":1,"channels":[{"id":"a",
+    "leads":{"low":5,"likely":20,"high":80},"costs":[{"kind":"adSpend","amount":1000}]}]})");
+  scenario["value"] = {{"mode", "revenue"}, {"revenuePerCustomer", value}};
+  Json made = test::documentOf(scenario)["scenarios"][0];
+  made["id"] = id;
+  return made;
+}
+
+TEST(AnalysesTest, TheSameRangeOfTwoScenarios_IsDrawnOnce) {
+  Json document = test::documentOf(Json{{"channels", {{{"id", "x"}}}}});
+  document["scenarios"] = {oneRange("worse", 100), oneRange("better", 101)};
+  const Json asked = with({{"scenario", "better"}, {"against", "worse"}}, document);
+  const Json against = valueOf(simulate(asked.dump()))["against"];
+  // drawn apart, the better one would win little more than half of the time
+  EXPECT_EQ(against["profit"]["probability"], 1);
+  EXPECT_EQ(against["roi"]["probability"], 1);
+}
+
+TEST(AnalysesTest, ADifferentRangeOfTheOtherScenario_IsDrawnApart) {
+  Json document = test::documentOf(Json{{"channels", {{{"id", "x"}}}}});
+  document["scenarios"] = {oneRange("one", 100), oneRange("other", 100)};
+  document["scenarios"][1]["channels"][0]["leads"]["high"] = 80.000001;
+  const Json asked = with({{"scenario", "one"}, {"against", "other"}}, document);
+  const Json profit = valueOf(simulate(asked.dump()))["against"]["profit"];
+  EXPECT_NEAR(profit["probability"].get<double>(), 0.5, 0.01);
+}
+
+TEST(AnalysesTest, ChancesFollowFromTheRange) {
+  Json document = test::documentOf(Json{{"channels", {{{"id", "x"}}}}});
+  document["scenarios"] = {oneRange("plan", 50)};  // breaks even at its likely 20 leads
+  const Json total = valueOf(simulate(with({}, document).dump()))["total"];
+  EXPECT_NEAR(total["profitable"]["probability"].get<double>(), 0.5, 0.002);
+  EXPECT_NEAR(total["belowBreakEven"]["probability"].get<double>(), 0.5, 0.002);
+  // P5 and P95 of the return are 50 x those of the leads
+  EXPECT_NEAR(total["results"]["profit"]["p5"].get<double>(), 5 * 50 - 1000, 2);
+  EXPECT_NEAR(total["results"]["profit"]["p95"].get<double>(), 80 * 50 - 1000, 30);
+}
+
+TEST(AnalysesTest, ChannelMetrics_AreGivenForChannelsAlone) {
+  const Json fields = {{"metrics", {"profit", "roas"}}, {"channelMetrics", {"roi"}}};
+  const Json value = valueOf(simulate(with(fields).dump()));
+  EXPECT_TRUE(value["total"]["results"].contains("profit"));
+  EXPECT_TRUE(value["total"]["results"].contains("roas"));
+  EXPECT_EQ(value["total"]["results"].size(), 2U);
+  for (const Json& channel : value["channels"]) {
+    EXPECT_EQ(channel["results"].size(), 1U);
+    EXPECT_TRUE(channel["results"].contains("roi"));
+  }
+}
+
+TEST(AnalysesTest, UnequalPeriods_AreComparedAMonthBesideTheWhole) {
+  Json document = test::documentOf(Json{{"channels", {{{"id", "x"}}}}});
+  document["scenarios"] = {oneRange("quarter", 300), oneRange("year", 300)};
+  document["scenarios"][0]["period"] = {{"kind", "quarter"}};
+  document["scenarios"][1]["period"] = {{"kind", "year"}};
+  const Json value = valueOf(compare(with({{"from", "quarter"}, {"to", "year"}}, document).dump()));
+  EXPECT_EQ(value["total"]["profit"]["difference"], 0);
+  // 300 x 20 - 1000 = 5000, over 3 and over 12 months
+  EXPECT_NEAR(value["perMonth"]["profit"]["from"].get<double>(), 5000.0 / 3, 1e-9);
+  EXPECT_NEAR(value["perMonth"]["profit"]["to"].get<double>(), 5000.0 / 12, 1e-9);
+  EXPECT_FALSE(value["perMonth"].contains("roi"));
+}
+
+TEST(AnalysesTest, BandOfACashFlow_HoldsItsMonths) {
+  Json document = test::documentOf(Json{{"channels", {{{"id", "x"}}}}});
+  document["scenarios"] = {oneRange("plan", 50)};
+  document["scenarios"][0]["time"] = {{"horizonMonths", 2}, {"lagMonths", 1}};
+  const Json total = valueOf(cashFlow(with({}, document).dump()))["total"];
+  // the return comes in month 1; in month 0 only the cost is certain
+  EXPECT_EQ(total["band"]["p5"][0], -1000);
+  EXPECT_EQ(total["band"]["p95"][0], -1000);
+  EXPECT_NEAR(total["band"]["p5"][1].get<double>(), 5 * 50 - 1000, 5);
+  EXPECT_NEAR(total["band"]["p95"][1].get<double>(), 80 * 50 - 1000, 60);
+  EXPECT_NEAR(total["band"]["paidBack"]["probability"].get<double>(), 0.5, 0.01);
+  EXPECT_TRUE(total["band"]["payback"]["p95"].is_null());
+  // paid back fastest: 1000 of 4000 after the first month's end
+  EXPECT_NEAR(total["band"]["payback"]["p5"].get<double>(), 0.25, 0.01);
+}
+
+/// Every number in a reply; an overflow would be written as one near the largest double.
+void expectFinite(const Json& json) {
+  if (json.is_number()) {
+    EXPECT_LT(std::fabs(json.get<double>()), 1e300);
+  }
+  if (!json.is_structured()) return;
+  for (const Json& item : json) expectFinite(item);
+}
+void expectFinite(const std::string& reply) { expectFinite(replyOf(reply)); }
+
+TEST(AnalysesTest, WidestRangesMovingTogether_DoNotOverflow) {
+  const auto range = [](double likely, double strength) {
+    return Json{{"low", 1e-9},
+                {"likely", likely},
+                {"high", 1e12},
+                {"movesWith", {{"group", "g"}, {"strength", strength}}}};
+  };
+  Json scenario = test::parsed(R"({"closeRate":1,"channels":[{"id":"a","costs":[
+    {"kind":"adSpend"}]}],"value":{"mode":"orders"}})");
+  for (const char* field : {"averageOrderValue", "ordersPerYear", "years"}) {
+    scenario["value"][field] = range(1e-8, 1);
+  }
+  Json& channel = scenario["channels"][0];
+  channel["leads"] = range(1e-8, 1);
+  channel["costs"][0]["hours"] = channel["costs"][0]["yearlySalary"] = range(1e11, -1);
+  channel["costs"][0]["yearlyHours"] = range(1e-8, 1);
+  const Json document = test::documentOf(scenario);
+  expectFinite(simulate(with({{"trials", 65536}}, document).dump()));
+  expectFinite(sensitivity(with({{"metric", "roas"}}, document).dump()));
+}
+
+TEST(AnalysesTest, RepliesToRandomPlans_AreJsonWithoutNanOrInfinity) {
+  for (std::uint64_t seed = 20261125; seed < 20261125 + 15; ++seed) {
+    SCOPED_TRACE(seed);
+    const Json document = test::randomDocument(seed);
+    const Json few = with({{"trials", 600}}, document);
+    expectFinite(simulate(few.dump()));
+    expectFinite(cashFlow(few.dump()));
+    expectFinite(splitBudget(few.dump()));
+    expectFinite(compare(with({{"from", "s0"}, {"to", "s0"}}, document).dump()));
+    Json asked = few;
+    asked["metric"] = "roi";
+    expectFinite(sensitivity(asked.dump()));
+  }
+}
+
+}  // namespace
+}  // namespace roi::json

@@ -1,0 +1,170 @@
+#include "roi/compare.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "property/random_document.h"
+#include "unit/plan.h"
+
+namespace roi {
+namespace {
+
+using enum Metric;
+using test::Json;
+using test::near;
+
+Bridge bridgeOf(const Json& from, const Json& to, Metric metric) {
+  const json::Document a = test::decoded(from);
+  const json::Document b = test::decoded(to);
+  return bridge(a.front().scenario, b.front().scenario, metric);
+}
+
+std::map<std::string, double> partsOf(const Bridge& b) {
+  std::map<std::string, double> parts;
+  for (const auto& [player, amount] : b.parts) parts[std::string(text(player))] = amount;
+  return parts;
+}
+
+/// Leads, close rate, value and ad spend of one channel.
+struct Plan {
+  double leads, closeRate, value, adSpend;
+
+  Json document() const {
+    return test::documentOf(Json{{"closeRate", closeRate},
+                                 {"value", {{"mode", "revenue"}, {"revenuePerCustomer", value}}},
+                                 {"channels",
+                                  {{{"id", "a"},
+                                    {"leads", leads},
+                                    {"costs", {{{"kind", "adSpend"}, {"amount", adSpend}}}}}}}});
+  }
+  double result(Metric m) const {
+    const double gain = leads * closeRate * value - adSpend;
+    return m == profit ? gain : gain / adSpend;
+  }
+};
+
+/// The average over all orders of switching, one after the other.
+std::array<double, 4> overAllOrders(const Plan& from, const Plan& to, Metric m) {
+  double Plan::*const fields[] = {&Plan::leads, &Plan::closeRate, &Plan::value, &Plan::adSpend};
+  std::array<std::size_t, 4> order = {0, 1, 2, 3};
+  std::array<double, 4> parts{};
+  do {
+    Plan now = from;
+    for (const std::size_t i : order) {
+      const double before = now.result(m);
+      now.*fields[i] = to.*fields[i];
+      parts[i] += (now.result(m) - before) / 24;
+    }
+  } while (std::next_permutation(order.begin(), order.end()));
+  return parts;
+}
+
+TEST(CompareTest, Bridge_IsTheAverageOverAllOrders) {
+  const Plan from{100, 0.1, 200, 1000};
+  const Plan to{150, 0.08, 260, 1700};
+  for (const Metric m : {profit, Metric::roi}) {
+    const Bridge b = bridgeOf(from.document(), to.document(), m);
+    const auto expected = overAllOrders(from, to, m);
+    const auto parts = partsOf(b);
+    ASSERT_EQ(parts.size(), 4U);
+    EXPECT_TRUE(near(parts.at("volume"), expected[0], 1e-12));
+    EXPECT_TRUE(near(parts.at("closeRate"), expected[1], 1e-12));
+    EXPECT_TRUE(near(parts.at("value"), expected[2], 1e-12));
+    EXPECT_TRUE(near(parts.at("adSpend"), expected[3], 1e-12));
+    EXPECT_TRUE(test::is(b.from, from.result(m)));
+    EXPECT_TRUE(test::is(b.to, to.result(m)));
+  }
+}
+
+TEST(CompareTest, WhatDoesNotDiffer_TakesNoPart) {
+  const Plan from{100, 0.1, 200, 1000};
+  Plan to = from;
+  EXPECT_TRUE(bridgeOf(from.document(), to.document(), profit).parts.empty());
+  to.value = 300;
+  EXPECT_EQ(partsOf(bridgeOf(from.document(), to.document(), profit)),
+            (std::map<std::string, double>{{"value", 1000}}));
+}
+
+TEST(CompareTest, AddedAndRemovedChannels_AreAPlayerOfTheirOwn) {
+  const auto channel = [](const char* id, double leads) {
+    return Json{{"id", id}, {"leads", leads}, {"costs", {{{"kind", "adSpend"}, {"amount", 100}}}}};
+  };
+  Json from = Plan{100, 0.1, 200, 1000}.document();
+  Json to = from;
+  to["scenarios"][0]["channels"].push_back(channel("new", 30));  // 30 x 20 - 100
+  EXPECT_EQ(partsOf(bridgeOf(from, to, profit)),
+            (std::map<std::string, double>{{"channels", 500}}));
+  EXPECT_EQ(partsOf(bridgeOf(to, from, profit)),
+            (std::map<std::string, double>{{"channels", -500}}));
+  from["scenarios"][0]["channels"].push_back(channel("old", 10));  // 10 x 20 - 100
+  EXPECT_EQ(partsOf(bridgeOf(from, to, profit)),
+            (std::map<std::string, double>{{"channels", 400}}));
+  // a channel comes with its own figures: 3 x 400 - 100; the value is doubled where it was before
+  to = from;
+  to["scenarios"][0]["channels"][1] = channel("new", 30);
+  from["scenarios"][0]["channels"].erase(1);
+  to["scenarios"][0]["value"]["revenuePerCustomer"] = 400;
+  const auto parts = partsOf(bridgeOf(from, to, profit));
+  EXPECT_TRUE(near(parts.at("channels"), 1100, 1e-12));
+  EXPECT_TRUE(near(parts.at("value"), 2000, 1e-12));
+}
+
+TEST(CompareTest, PartsOfRandomPlans_SumToTheChange) {
+  int compared = 0;
+  for (std::uint64_t seed = 20261125; seed < 20261125 + 60; ++seed) {
+    SCOPED_TRACE(seed);
+    const test::Shape shape{.channels = 4, .whole = true};
+    const json::Document a = test::decoded(test::randomDocument(seed, shape));
+    const json::Document b = test::decoded(test::randomDocument(seed + 1000, shape));
+    for (const Metric m : {profit, Metric::roi}) {
+      const Bridge made = bridge(a.front().scenario, b.front().scenario, m);
+      if (made.why) continue;
+      ++compared;
+      Sheet<Figure<>> from(a.front().scenario);
+      Sheet<Figure<>> to(b.front().scenario);
+      EXPECT_LE(made.parts.size(), kMostPlayers);
+      double sum = 0;
+      double size = 1;
+      if (m == profit) {
+        for (Sheet<Figure<>>* side : {&from, &to}) {
+          size += (*side)(side->total(), return_).value + (*side)(side->total(), cost).value;
+        }
+      } else {
+        size += std::fabs(made.from.value) + std::fabs(made.to.value);
+      }
+      for (const Bridge::Part& part : made.parts) {
+        sum += part.amount;
+        size += std::fabs(part.amount);
+      }
+      EXPECT_NEAR(sum, made.to.value - made.from.value, 1e-12 * size) << info(m).id;
+    }
+  }
+  EXPECT_GT(compared, 60);
+}
+
+TEST(CompareTest, UndefinedEitherSide_LeavesNoParts) {
+  const Json plan = Plan{100, 0.1, 200, 1000}.document();
+  const Json none = test::documentOf(R"({"channels":[{"id":"a","leads":5,
+    "costs":[{"kind":"adSpend","amount":10}]}]})");
+  for (const Bridge& b : {bridgeOf(plan, none, profit), bridgeOf(none, plan, profit)}) {
+    EXPECT_TRUE(b.why);
+    EXPECT_TRUE(b.parts.empty());
+    EXPECT_EQ(text(b.why), "missing:closeRate");
+  }
+}
+
+TEST(CompareTest, Difference_IsMeasuredAgainstTheSizeOfWhatItComesFrom) {
+  const Difference d = difference({-50, {}}, {25, {}}, profit);
+  EXPECT_TRUE(test::is(d.absolute, 75));
+  EXPECT_TRUE(test::is(d.relative, 1.5));
+  EXPECT_TRUE(test::lacks(difference({0, {}}, {25, {}}, profit).relative, "zero:profit"));
+  const Figure<> none = undefined<double>(Reason::Kind::missing, leads);
+  EXPECT_TRUE(test::lacks(difference(none, {1, {}}, profit).absolute, "missing:leads"));
+  EXPECT_TRUE(test::lacks(difference({1, {}}, none, profit).relative, "missing:leads"));
+}
+
+}  // namespace
+}  // namespace roi

@@ -1,0 +1,163 @@
+#include "roi/sensitivity.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "json/request.h"
+#include "unit/plan.h"
+
+namespace roi {
+namespace {
+
+using enum Metric;
+using json::Recorded;
+using test::near;
+
+struct Asked {
+  explicit Asked(const char* scenario)
+      : document(test::decoded(test::documentOf(scenario))), recorded(plan()) {}
+  const Scenario& plan() const { return document.front().scenario; }
+  Trace total(Metric m) { return recorded.sheet(plan().channels.size(), m); }
+
+  json::Document document;
+  Recorded recorded;
+};
+
+std::vector<LeverEffect> effectsOn(const char* scenario, Metric m) {
+  Asked asked(scenario);
+  const Levers form = levers(asked.plan());
+  Recorded recorded(form.scenario);
+  return leverEffects(form, recorded.sheet(form.scenario.channels.size(), m));
+}
+
+const LeverEffect* find(const std::vector<LeverEffect>& all, Metric kind,
+                        std::optional<std::uint32_t> channel) {
+  for (const LeverEffect& one : all) {
+    if (one.kind == kind && one.channel == channel) return &one;
+  }
+  return nullptr;
+}
+
+TEST(SensitivityTest, LeadsTypedAsACount_StillAnswerOnePointOfConversion) {
+  // 4000 clicks gave 346 leads: one point more is 40 leads, each worth 0.1 x 150
+  const auto all =
+      effectsOn(R"({"closeRate":0.1,"value":{"mode":"revenue","revenuePerCustomer":150},
+    "channels":[{"id":"a","clicks":4000,"leads":346,"costs":[{"kind":"adSpend","amount":1000}]}]})",
+                profit);
+  const LeverEffect* rate = find(all, conversionRate, 0);
+  ASSERT_TRUE(rate);
+  EXPECT_TRUE(near(rate->point, 600, 1e-12));
+  EXPECT_TRUE(near(rate->value, 0.0865, 1e-12));
+  EXPECT_TRUE(near(rate->percent, 0.01 * 5190, 1e-12));  // the whole return moves with it
+  EXPECT_TRUE(test::is(rate->elasticity, 5190.0 / 4190));
+  const LeverEffect* ads = find(all, adSpend, 0);
+  ASSERT_TRUE(ads);
+  EXPECT_TRUE(near(ads->percent, -10, 1e-12));
+  EXPECT_TRUE(test::is(ads->elasticity, -1000.0 / 4190));
+  EXPECT_EQ(ads->point, 0);
+}
+
+TEST(SensitivityTest, Effects_AreByKindFirstAndTheStrongestFirst) {
+  const auto all =
+      effectsOn(R"({"closeRate":0.1,"value":{"mode":"revenue","revenuePerCustomer":100},
+    "channels":[{"id":"a","leads":10,"costs":[{"kind":"adSpend","amount":5}]},
+                {"id":"b","clicks":100,"conversionRate":0.3}]})",
+                profit);
+  bool channels = false;
+  double last = INFINITY;
+  for (const LeverEffect& one : all) {
+    if (one.channel && !channels) last = INFINITY;
+    EXPECT_TRUE(one.channel || !channels);
+    channels = one.channel.has_value();
+    EXPECT_LE(std::fabs(one.percent), last);
+    last = std::fabs(one.percent);
+  }
+  EXPECT_TRUE(channels);
+  ASSERT_TRUE(find(all, leads, std::nullopt));  // leads of a and clicks of b together
+  EXPECT_TRUE(near(find(all, leads, std::nullopt)->percent, 0.01 * 400, 1e-12));
+  EXPECT_TRUE(near(find(all, closeRate, std::nullopt)->point, 0.01 * 40 * 100, 1e-12));
+  EXPECT_EQ(find(all, clicks, std::nullopt), nullptr);
+}
+
+TEST(SensitivityTest, ElasticityOfNothing_IsUndefined) {
+  const auto all = effectsOn(R"({"value":{"mode":"revenue","revenuePerCustomer":100},
+    "channels":[{"id":"a","customers":10,"costs":[{"kind":"adSpend","amount":1000}]}]})",
+                             profit);
+  ASSERT_TRUE(find(all, adSpend, 0));
+  EXPECT_TRUE(test::lacks(find(all, adSpend, 0)->elasticity, "zero:profit"));
+}
+
+TEST(SensitivityTest, Swings_AreTheScenarioAtEachEndTheWidestFirst) {
+  Asked asked(R"({"closeRate":{"low":0.05,"likely":0.1,"high":0.3},
+    "value":{"mode":"revenue","revenuePerCustomer":{"low":100,"likely":150,"high":160}},
+    "channels":[{"id":"a","leads":{"low":50,"likely":100,"high":120},
+    "costs":[{"kind":"adSpend","amount":{"low":400,"likely":500,"high":900}}]}]})");
+  const auto list = swings(asked.total(Metric::roi), asked.plan().quantities);
+  ASSERT_EQ(list.size(), 4U);
+  double last = INFINITY;
+  for (const Swing& swing : list) {
+    Scenario moved = asked.plan();
+    Quantity& q = moved.quantities[swing.quantity];
+    for (const bool isLow : {true, false}) {
+      q.likely = isLow ? q.low : q.high;
+      Sheet<Figure<>> sheet(moved);
+      EXPECT_EQ((isLow ? swing.atLow : swing.atHigh).value, sheet(1, Metric::roi).value);
+    }
+    const double width = std::fabs(swing.atHigh.value - swing.atLow.value);
+    EXPECT_LE(width, last);
+    last = width;
+  }
+  EXPECT_TRUE(swings(asked.total(leads), asked.plan().quantities).size() == 1);
+}
+
+std::vector<VarianceShare> sharesOf(Asked& asked, Metric m, std::uint64_t seed = 1) {
+  const Trace figure = asked.total(m);
+  return varianceShares(figure, asked.plan().quantities, swings(figure, asked.plan().quantities),
+                        seed, 32'768);
+}
+
+TEST(SensitivityTest, SharesOfAProductOfLognormals_AreTheClosedForm) {
+  Asked asked(R"({"closeRate":0.1,
+    "value":{"mode":"revenue","revenuePerCustomer":{"low":100,"high":900}},
+    "channels":[{"id":"a","leads":{"low":50,"high":200},
+    "costs":[{"kind":"adSpend","amount":{"low":1,"high":2}}]}]})");
+  const auto shares = sharesOf(asked, return_);
+  ASSERT_EQ(shares.size(), 2U);
+  const double z = 1.6448536269514722;
+  const double value = std::pow(std::log(3) / z, 2);
+  const double leads = std::pow(std::log(2) / z, 2);
+  EXPECT_NEAR(shares[0].share, std::expm1(value) / std::expm1(value + leads), 0.03);
+  EXPECT_NEAR(shares[1].share, std::expm1(leads) / std::expm1(value + leads), 0.03);
+  for (const VarianceShare& share : shares) {
+    EXPECT_GT(share.error, 0);
+    EXPECT_LT(share.error, 0.03);
+  }
+}
+
+TEST(SensitivityTest, AGroup_CountsAsOne) {
+  Asked asked(R"({"closeRate":{"low":0.05,"high":0.1},"value":{"mode":"revenue",
+    "revenuePerCustomer":{"low":100,"high":900,"movesWith":{"group":"g","strength":0.8}}},
+    "channels":[{"id":"a",
+    "leads":{"low":50,"high":200,"movesWith":{"group":"g","strength":0.8}}}]})");
+  const auto shares = sharesOf(asked, return_);
+  ASSERT_EQ(shares.size(), 2U);
+  EXPECT_EQ(shares[0].quantities.size(), 2U);
+  EXPECT_EQ(shares[1].quantities.size(), 1U);
+  EXPECT_GT(shares[0].share, 0.8);
+  EXPECT_LT(shares[0].share + shares[1].share, 1.05);
+}
+
+TEST(SensitivityTest, TheOnlyRange_HasAllOfTheVariance) {
+  Asked asked(R"({"value":{"mode":"revenue","revenuePerCustomer":10},
+    "channels":[{"id":"a","customers":{"low":50,"high":200}}]})");
+  const auto shares = sharesOf(asked, return_);
+  ASSERT_EQ(shares.size(), 1U);
+  EXPECT_NEAR(shares[0].share, 1, 0.03);
+  EXPECT_TRUE(sharesOf(asked, Metric::roi).empty());  // undefined without cost
+  EXPECT_TRUE(sharesOf(asked, cost).empty());
+}
+
+}  // namespace
+}  // namespace roi
