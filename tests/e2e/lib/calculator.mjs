@@ -126,6 +126,7 @@ export class Calculator {
 
   /** Every shown result by `metric` or `metric@channel`; one shown twice must be the same twice. */
   async values() {
+    await this.showAllFigures();
     const shown = await this.inside((root) =>
       [...root.querySelectorAll('[data-metric]')].map(({ dataset }) => [
         dataset.channel ? `${dataset.metric}@${dataset.channel}` : dataset.metric,
@@ -138,6 +139,21 @@ export class Calculator {
       values[key] = value;
     }
     return values;
+  }
+
+  /** Unfolds the table of all figures, which is drawn only while it is open. */
+  async showAllFigures() {
+    await this.inside((root) =>
+      root.querySelector('[data-section="all"]').setAttribute('open', ''),
+    );
+    await this.page.waitForFunction(
+      (index) =>
+        document
+          .querySelectorAll('roi-calculator')
+          [index].shadowRoot.querySelector('[data-section="all"] .matrix'),
+      {},
+      this.index,
+    );
   }
 
   async value(key) {

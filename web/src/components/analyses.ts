@@ -5,11 +5,11 @@ import { influence } from './influence';
 import { overTime } from './overtime';
 import { splitting } from './splitting';
 import { sureness } from './sureness';
-import type { Section, View } from './view';
+import type { Analysis, View } from './view';
 
 export { seekForGoal, seekForm } from './seeking';
 
-const kContents: Record<Section, (view: View) => TemplateResult> = {
+const kContents: Record<Analysis, (view: View) => TemplateResult> = {
   sure: sureness,
   influence,
   time: overTime,
@@ -17,4 +17,4 @@ const kContents: Record<Section, (view: View) => TemplateResult> = {
   split: splitting,
 };
 
-export const analysis = (view: View, section: Section): TemplateResult => kContents[section](view);
+export const analysis = (view: View, section: Analysis): TemplateResult => kContents[section](view);

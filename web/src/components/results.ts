@@ -6,7 +6,7 @@ import type { Figure, Results } from '../engine/engine';
 import { explanationIn } from './explanation';
 import { figureButton } from './figure';
 import { later } from './later';
-import { analysisSections } from './sections';
+import { analysisSections, unfolding } from './sections';
 import {
   channelResults,
   dataValue,
@@ -334,10 +334,12 @@ function sections(view: View): TemplateResult {
   const count = kMatrix.flatMap(metricsOf).length;
   return html`<div>
     ${store.result.goal ? goalSection(view) : nothing} ${analysisSections(view)}
-    <details>
-      <summary><b>${text.results.all}</b><span>${text.results.allAnswer(format.figure(count, 'count'))}</span></summary>
-      <div class="content scroll" tabindex="0" role="region" aria-label=${text.results.all}>${matrix(view)}</div>
-    </details>
+    ${unfolding(view, 'all', {
+      title: text.results.all,
+      answer: text.results.allAnswer(format.figure(count, 'count')),
+      working: () =>
+        html`<div class="content scroll" tabindex="0" role="region" aria-label=${text.results.all}>${matrix(view)}</div>`,
+    })}
   </div>`;
 }
 

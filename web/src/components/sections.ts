@@ -4,6 +4,7 @@ import type { Scenario } from '../../generated/contract';
 import type { Lever, TypedInfluence } from '../engine/analyses';
 import { isMissing, later, loadAnalyses } from './later';
 import {
+  type Analysis,
   analysesUi,
   isNumber,
   nameOf,
@@ -27,12 +28,28 @@ export function analysisSections(view: View): TemplateResult {
     ${section(view, 'split', titles.split, splitAnswer(view))}`;
 }
 
-function section(view: View, id: Section, title: string, answer: string): TemplateResult {
+function section(view: View, id: Analysis, title: string, answer: string): TemplateResult {
+  const working = () => html`<div class="content block">${content(view, id)}</div>`;
+  return unfolding(view, id, { title, answer, working });
+}
+
+export interface Unfolding {
+  title: string;
+  answer: string;
+  working: () => TemplateResult;
+}
+
+/** A question answered in one line; its working is drawn only while it is open. */
+export function unfolding(
+  view: View,
+  id: Section,
+  { title, answer, working }: Unfolding,
+): TemplateResult {
   const isOpen = analysesUi(view).open.has(id);
   const toggled = (event: Event) => remember(view, id, (event.target as HTMLDetailsElement).open);
   return html`<details class="analysis" data-section=${id} @toggle=${toggled}>
     <summary><b>${title}</b><span>${answer}</span></summary>
-    ${isOpen ? html`<div class="content block">${content(view, id)}</div>` : nothing}
+    ${isOpen ? working() : nothing}
   </details>`;
 }
 
@@ -46,7 +63,7 @@ function remember(view: View, id: Section, isOpen: boolean): void {
   if (isOpen) loadAnalyses().then(() => view.update({}));
 }
 
-function content(view: View, id: Section): TemplateResult {
+function content(view: View, id: Analysis): TemplateResult {
   const { loading, notLoaded } = view.text.analyses;
   return (
     later()?.analysis(view, id) ?? html`<p class="note">${isMissing() ? notLoaded : loading}</p>`
@@ -68,17 +85,19 @@ function influenceAnswer(view: View): string {
   const { analyses } = view.store;
   const found = open.has('influence')
     ? analyses.sensitivity({ metric: watched })
-    : analyses.quickSensitivity({ metric: watched });
-  const strongest = found?.inputs.find(({ swing }) => swing);
+    : analyses.soon(`influence ${watched}`, () => analyses.quickSensitivity({ metric: watched }));
+  if (!found) return '';
+  const strongest = found.inputs.find(({ swing }) => swing);
   if (strongest?.swing) return swingWords(view, strongest);
-  const lever = found?.levers.find(({ channel }) => channel === undefined);
+  const lever = found.levers.find(({ channel }) => channel === undefined);
   return lever ? leverWords(view, lever) : view.text.results.undefinedMark;
 }
 
 function timeAnswer(view: View): string {
   const say = view.text.analyses.time;
-  const flow = view.store.analyses.roughCashFlow();
-  if (!flow) return view.text.results.undefinedMark;
+  const { analyses } = view.store;
+  const flow = analyses.soon('time', () => analyses.roughCashFlow());
+  if (!flow) return '';
   const { payback } = flow.total;
   const words = paybackWords(view, payback, flow.horizonMonths);
   if (!('months' in payback)) return words;
@@ -109,7 +128,9 @@ function splitAnswer(view: View): string {
   const say = view.text.analyses.split;
   const states = view.store.scenario.channels.some(({ response }) => response !== undefined);
   if (!states) return say.unstated;
-  const reply = view.store.analyses.split();
+  const { analyses } = view.store;
+  const reply = analyses.soon('split', () => analyses.split());
+  if (!reply) return '';
   if (!reply.ok || 'undefined' in reply.value) return view.text.results.undefinedMark;
   const { from, to } = reply.value.profit;
   return say.answer(rough(view, 'profit', from), rough(view, 'profit', to));

@@ -14,8 +14,9 @@ export interface Opened {
   slot: string;
 }
 
-export const kSections = ['sure', 'influence', 'time', 'changed', 'split'] as const;
-export type Section = (typeof kSections)[number];
+export type Analysis = 'sure' | 'influence' | 'time' | 'changed' | 'split';
+/** What unfolds below the answer. */
+export type Section = Analysis | 'all';
 
 /** The results whose influences are shown. */
 export const kWatched = ['profit', 'roi', 'fullCostCpl', 'breakEvenCpl'] as const;

@@ -1,7 +1,7 @@
 // What a language must say. A missing key fails the build.
 import type { Channel, Scenario, SharedCost, Time, Value } from '../../generated/contract';
 import type { Category, ErrorCode, Metric } from '../../generated/metrics';
-import type { Section, Watched } from '../components/view';
+import type { Analysis, Watched } from '../components/view';
 import type { OtherRole } from '../model/edits';
 import type { PresetId } from '../model/presets';
 
@@ -184,7 +184,7 @@ export interface Catalogue {
     default: string;
   };
   analyses: {
-    titles: Record<Section, string>;
+    titles: Record<Analysis, string>;
     loading: string;
     notLoaded: string;
     /** Opens the numbers of a chart. */

@@ -49,6 +49,8 @@ export class Analyses {
   private readonly scenario: () => Scenario;
   private readonly onRefined: () => void;
   private readonly replies = new WeakMap<Document, Map<string, unknown>>();
+  private readonly latest = new Map<string, unknown>();
+  private readonly due = new Map<string, () => unknown>();
   private running: Running | undefined;
   /** Trials that fit into one slice on this machine. */
   private slice = kBlock;
@@ -112,6 +114,29 @@ export class Analyses {
 
   split(): Reply<Split | { undefined: string }> {
     return this.once('split', () => this.engine.splitBudget(this.question()));
+  }
+
+  /** An answer that can wait until the page is idle: until then the one before it, if there is any. */
+  soon<Answer>(name: string, ask: () => Answer): Answer | undefined {
+    const key = `${this.scenario().id} soon ${name}`;
+    if (this.replies.get(this.document())?.has(key)) {
+      this.latest.set(key, this.once(`soon ${name}`, ask));
+    } else {
+      if (this.due.size === 0) whenIdle(() => this.answerDue());
+      this.due.set(name, ask);
+    }
+    return this.latest.get(key) as Answer | undefined;
+  }
+
+  /** One question at a time, so that typing is never kept waiting for all of them. */
+  private answerDue(): void {
+    for (const [name, ask] of this.due) {
+      this.due.delete(name);
+      this.once(`soon ${name}`, ask);
+      break;
+    }
+    if (this.due.size > 0) whenIdle(() => this.answerDue());
+    else this.onRefined();
   }
 
   /** From another scenario to the edited one. */
