@@ -211,9 +211,10 @@ function payback(view: View): TemplateResult | undefined {
   const say = text.analyses.time;
   const words = paybackWords(view, back, flow.horizonMonths);
   const isNever = 'never' in back;
+  const isLater = 'months' in back && back.whole > 0;
   return html`<div>
     <dt>${say.payback}</dt>
-    <dd><span class="value">${isNever ? text.results.undefinedMark : words}</span><small>${isNever ? words : say.afterStart}</small></dd>
+    <dd><span class="value">${isNever ? text.results.undefinedMark : words}</span><small>${isNever ? words : isLater ? say.afterStart : nothing}</small></dd>
   </div>`;
 }
 

@@ -89,19 +89,21 @@ function influenceAnswer(view: View): string {
   if (!found) return '';
   const strongest = found.inputs.find(({ swing }) => swing);
   if (strongest?.swing) return swingWords(view, strongest);
-  const lever = found.levers.find(({ channel }) => channel === undefined);
+  const ofAll = found.levers.filter(({ channel }) => channel === undefined);
+  const lever = ofAll.find(({ point }) => point !== undefined) ?? ofAll[0];
   return lever ? leverWords(view, lever) : view.text.results.undefinedMark;
 }
 
 function timeAnswer(view: View): string {
   const say = view.text.analyses.time;
   const { analyses } = view.store;
-  const flow = analyses.soon('time', () => analyses.roughCashFlow());
+  const flow = analysesUi(view).open.has('time')
+    ? analyses.cashFlow()
+    : analyses.soon('time', () => analyses.roughCashFlow());
   if (!flow) return '';
   const { payback } = flow.total;
   const words = paybackWords(view, payback, flow.horizonMonths);
-  if (!('months' in payback)) return words;
-  return payback.whole === 0 ? say.atOnce : say.after(words);
+  return 'months' in payback && payback.whole > 0 ? say.after(words) : words;
 }
 
 export function otherScenario(view: View): Scenario | undefined {
@@ -129,7 +131,9 @@ function splitAnswer(view: View): string {
   const states = view.store.scenario.channels.some(({ response }) => response !== undefined);
   if (!states) return say.unstated;
   const { analyses } = view.store;
-  const reply = analyses.soon('split', () => analyses.split());
+  const reply = analysesUi(view).open.has('split')
+    ? analyses.split()
+    : analyses.soon('split', () => analyses.split());
   if (!reply) return '';
   if (!reply.ok || 'undefined' in reply.value) return view.text.results.undefinedMark;
   const { from, to } = reply.value.profit;

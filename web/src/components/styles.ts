@@ -1229,6 +1229,12 @@ export const layout = css`
     .field.choice {
       grid-template-columns: minmax(0, 1fr);
     }
+    table.plain {
+      font-size: var(--note);
+    }
+    table.plain :is(td, th):not(:first-child, :last-child) {
+      padding-inline: var(--s1);
+    }
     .ends > span:first-child {
       flex-basis: 100%;
     }

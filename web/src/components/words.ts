@@ -75,8 +75,9 @@ export const capital = (text: string): string => text.charAt(0).toLocaleUpperCas
 /** "5 months", or "not within 12 months" */
 export function paybackWords(view: View, payback: Payback, horizon: number): string {
   const { text, format } = view;
-  if ('months' in payback) return format.months(payback.whole);
-  if ('never' in payback) return text.analyses.time.never(format.months(horizon));
+  const say = text.analyses.time;
+  if ('months' in payback) return payback.whole > 0 ? format.months(payback.whole) : say.atOnce;
+  if ('never' in payback) return say.never(format.months(horizon));
   return text.results.undefinedMark;
 }
 
