@@ -758,7 +758,7 @@ export const layout = css`
     font: 400 var(--figure) / 1.25 var(--serif);
   }
   .numbers .big .fig {
-    font-size: clamp(calc(2.75 * var(--unit)), calc(2 * var(--unit)) + 3cqi, calc(3.75 * var(--unit)));
+    font-size: clamp(calc(2.75 * var(--unit)), calc(2 * var(--unit)) + 3cqi, calc(3.125 * var(--unit)));
     line-height: 1.05;
     letter-spacing: -0.02em;
   }
@@ -1232,8 +1232,15 @@ export const layout = css`
     table.plain {
       font-size: var(--note);
     }
-    table.plain :is(td, th):not(:first-child, :last-child) {
+    table.plain :is(td, th) {
       padding-inline: var(--s1);
+      white-space: normal;
+    }
+    table.plain :is(td, th):first-child {
+      padding-inline-start: 0;
+    }
+    table.plain :is(td, th):last-child {
+      padding-inline-end: 0;
     }
     .ends > span:first-child {
       flex-basis: 100%;
