@@ -145,6 +145,36 @@ TEST(CompareTest, PartsOfRandomPlans_SumToTheChange) {
   EXPECT_GT(compared, 60);
 }
 
+/// A plan in which every kind of lever can differ, by a factor.
+Json everyLever(double f) {
+  Json scenario = {{"closeRate", 0.1 * f},
+                   {"margin", 0.3 * f},
+                   {"incrementalShare", 0.5 * f},
+                   {"value", {{"mode", "revenue"}, {"revenuePerCustomer", 500 * f}}}};
+  Json channel = {
+      {"id", "a"}, {"impressions", 1e5 * f}, {"ctr", 0.02 * f}, {"conversionRate", 0.2 * f}};
+  for (const char* kind : {"adSpend", "people", "tools", "production", "fees", "other"}) {
+    channel["costs"].push_back({{"kind", kind}, {"amount", 100 * f}});
+  }
+  scenario["channels"].push_back(channel);
+  return scenario;
+}
+
+TEST(CompareTest, NoMoreThanTwelvePlay_AndTheLastTakesTheCostsThatAreLeft) {
+  Json other = everyLever(1.5);
+  other["channels"].push_back({{"id", "b"}, {"costs", {{{"kind", "tools"}, {"amount", 50}}}}});
+  const Bridge b = bridgeOf(test::documentOf(everyLever(1)), test::documentOf(other), profit);
+  const auto parts = partsOf(b);
+  EXPECT_EQ(parts.size(), kMostPlayers);
+  // production, fees and other costs each rise by 50
+  EXPECT_TRUE(near(parts.at("otherCosts"), -150, 1e-9));
+  EXPECT_TRUE(near(parts.at("tools"), -50, 1e-9));
+  EXPECT_TRUE(near(parts.at("channels"), -50, 1e-9));
+  double sum = 0;
+  for (const auto& [player, amount] : parts) sum += amount;
+  EXPECT_TRUE(near(sum, b.to.value - b.from.value, 1e-12));
+}
+
 TEST(CompareTest, UndefinedEitherSide_LeavesNoParts) {
   const Json plan = Plan{100, 0.1, 200, 1000}.document();
   const Json none = test::documentOf(R"({"channels":[{"id":"a","leads":5,
