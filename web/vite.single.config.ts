@@ -8,6 +8,9 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: 'src/entries/single.ts', output: { entryFileNames: 'single.js', codeSplitting: false } },
+    rollupOptions: {
+      input: 'src/entries/single.ts',
+      output: { entryFileNames: 'single.js', codeSplitting: false },
+    },
   },
 });

@@ -350,6 +350,7 @@ std::vector<double> gradient(const Trace& figure, std::size_t quantities) {
   adjoints[figure.node] = 1;
   for (std::size_t i = order.size(); i-- > 0;) {
     const Tape::Index node = order[i];
+    if (adjoints[node] == 0) continue;  // also a quotient by zero on the side that does not count
     adjoints.push(node);
     if (tape[node].op == Op::input) result[tape[node].detail] += adjoints[node];
   }

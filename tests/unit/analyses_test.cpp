@@ -223,7 +223,7 @@ Json oneRange(const char* id, double value) {
 
 TEST(AnalysesTest, TheSameRangeOfTwoScenarios_IsDrawnOnce) {
   Json document = test::documentOf(Json{{"channels", {{{"id", "x"}}}}});
-  document["scenarios"] = {oneRange("worse", 100), oneRange("better", 101)};
+  document["scenarios"] = Json::array({oneRange("worse", 100), oneRange("better", 101)});
   const Json asked = with({{"scenario", "better"}, {"against", "worse"}}, document);
   const Json against = valueOf(simulate(asked.dump()))["against"];
   // drawn apart, the better one would win little more than half of the time
@@ -233,7 +233,7 @@ TEST(AnalysesTest, TheSameRangeOfTwoScenarios_IsDrawnOnce) {
 
 TEST(AnalysesTest, ADifferentRangeOfTheOtherScenario_IsDrawnApart) {
   Json document = test::documentOf(Json{{"channels", {{{"id", "x"}}}}});
-  document["scenarios"] = {oneRange("one", 100), oneRange("other", 100)};
+  document["scenarios"] = Json::array({oneRange("one", 100), oneRange("other", 100)});
   document["scenarios"][1]["channels"][0]["leads"]["high"] = 80.000001;
   const Json asked = with({{"scenario", "one"}, {"against", "other"}}, document);
   const Json profit = valueOf(simulate(asked.dump()))["against"]["profit"];
@@ -242,7 +242,8 @@ TEST(AnalysesTest, ADifferentRangeOfTheOtherScenario_IsDrawnApart) {
 
 TEST(AnalysesTest, ChancesFollowFromTheRange) {
   Json document = test::documentOf(Json{{"channels", {{{"id", "x"}}}}});
-  document["scenarios"] = {oneRange("plan", 50)};  // breaks even at its likely 20 leads
+  document["scenarios"] =
+      Json::array({oneRange("plan", 50)});  // breaks even at its likely 20 leads
   const Json total = valueOf(simulate(with({}, document).dump()))["total"];
   EXPECT_NEAR(total["profitable"]["probability"].get<double>(), 0.5, 0.002);
   EXPECT_NEAR(total["belowBreakEven"]["probability"].get<double>(), 0.5, 0.002);
@@ -265,7 +266,7 @@ TEST(AnalysesTest, ChannelMetrics_AreGivenForChannelsAlone) {
 
 TEST(AnalysesTest, UnequalPeriods_AreComparedAMonthBesideTheWhole) {
   Json document = test::documentOf(Json{{"channels", {{{"id", "x"}}}}});
-  document["scenarios"] = {oneRange("quarter", 300), oneRange("year", 300)};
+  document["scenarios"] = Json::array({oneRange("quarter", 300), oneRange("year", 300)});
   document["scenarios"][0]["period"] = {{"kind", "quarter"}};
   document["scenarios"][1]["period"] = {{"kind", "year"}};
   const Json value = valueOf(compare(with({{"from", "quarter"}, {"to", "year"}}, document).dump()));
@@ -278,7 +279,7 @@ TEST(AnalysesTest, UnequalPeriods_AreComparedAMonthBesideTheWhole) {
 
 TEST(AnalysesTest, BandOfACashFlow_HoldsItsMonths) {
   Json document = test::documentOf(Json{{"channels", {{{"id", "x"}}}}});
-  document["scenarios"] = {oneRange("plan", 50)};
+  document["scenarios"] = Json::array({oneRange("plan", 50)});
   document["scenarios"][0]["time"] = {{"horizonMonths", 2}, {"lagMonths", 1}};
   const Json total = valueOf(cashFlow(with({}, document).dump()))["total"];
   // the return comes in month 1; in month 0 only the cost is certain
@@ -301,6 +302,23 @@ void expectFinite(const Json& json) {
   for (const Json& item : json) expectFinite(item);
 }
 void expectFinite(const std::string& reply) { expectFinite(replyOf(reply)); }
+
+TEST(AnalysesTest, AllocationWithNothingToAllocateBy_HasASlope) {
+  // no ad spend: the shared 90 are allocated equally, and one euro more of them costs one euro
+  const Json document = test::documentOf(R"({"closeRate":1,
+    "value":{"mode":"revenue","revenuePerCustomer":10},
+    "channels":[{"id":"a","leads":5,"costs":[{"kind":"adSpend","amount":0}]},{"id":"b","leads":5}],
+    "sharedCosts":[{"kind":"tools","amount":90,"allocation":{"rule":"adSpend"}}]})");
+  const std::string reply = sensitivity(with({{"metric", "profit"}}, document).dump());
+  expectFinite(reply);
+  const Json value = valueOf(reply);
+  for (const Json& input : value["inputs"]) {
+    if (input["pointer"] != "/scenarios/0/sharedCosts/0/amount") continue;
+    EXPECT_EQ(input["derivative"], -1);
+    return;
+  }
+  ADD_FAILURE() << reply;
+}
 
 TEST(AnalysesTest, WidestRangesMovingTogether_DoNotOverflow) {
   const auto range = [](double likely, double strength) {

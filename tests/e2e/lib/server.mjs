@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 const kTypes = {
   '.css': 'text/css; charset=utf-8',
@@ -15,16 +16,26 @@ const kTypes = {
 
 const typeOf = (name) => kTypes[path.extname(name)] ?? 'application/octet-stream';
 
-/** Serves a folder, and `extra`: texts by their path, such as { '/host.html': '…' }. */
-export async function serve(folder, extra = {}) {
+/**
+ * Serves a folder, and `extra`: texts by their path, such as { '/host.html': '…' }. `pack` compresses
+ * with brotli, as static hosts do.
+ */
+export async function serve(folder, extra = {}, pack = false) {
   const requests = [];
+  const packed = new Map();
+  const send = (response, file, body) => {
+    if (!pack) return response.writeHead(200, { 'content-type': typeOf(file) }).end(body);
+    if (!packed.has(file)) packed.set(file, brotliCompressSync(body));
+    const headers = { 'content-type': typeOf(file), 'content-encoding': 'br' };
+    return response.writeHead(200, headers).end(packed.get(file));
+  };
   const server = createServer(async ({ url, method }, response) => {
     const name = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     const file = name.endsWith('/') ? `${name}index.html` : name;
     requests.push(`${method} ${name}`);
     try {
       const body = extra[name] ?? (await readFile(path.join(folder, path.normalize(file))));
-      response.writeHead(200, { 'content-type': typeOf(file) }).end(body);
+      send(response, file, body);
     } catch {
       response.writeHead(404).end();
     }
