@@ -48,6 +48,8 @@ inBothBrowsers((test) => {
     const single = await openSingle(visit, '?lang=fr');
     const hosted = await visit.open(`${server.origin}/?lang=fr`);
     assert.deepEqual(await single.values(), await hosted.values());
+    await single.settledAnswers();
+    await hosted.settledAnswers();
     assert.equal(await single.text(), await hosted.text());
   });
 

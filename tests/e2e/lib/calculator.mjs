@@ -52,6 +52,20 @@ export class Calculator {
     );
   }
 
+  /** Waits until every section has its one-line answer, which may come when the page is idle. */
+  settledAnswers() {
+    return this.page.waitForFunction(
+      (index) =>
+        [
+          ...document
+            .querySelectorAll('roi-calculator')
+            [index].shadowRoot.querySelectorAll('.analysis > summary span'),
+        ].every((answer) => answer.textContent.trim() !== ''),
+      {},
+      this.index,
+    );
+  }
+
   /** Some frames later: what observers do has been drawn. */
   settled() {
     return this.page.evaluate(
