@@ -39,6 +39,7 @@ inBothBrowsers((test) => {
   test('with one plan there is one quiet link', async (visit) => {
     const page = await visit.open(hosted());
     assert.deepEqual(await tabs(page), []);
+    await page.settledAnswers();
     const before = await page.visibleText();
     await page.press('Compare with…');
     await page.says(/an alternative/);
