@@ -1,7 +1,9 @@
 // The hosted page: index.html with hashed assets, usable in any folder.
 import { defineConfig } from 'vite';
+import { packStyles } from './scripts/css.mjs';
 
 export default defineConfig({
+  plugins: [packStyles()],
   base: './',
   build: {
     outDir: '../dist',

@@ -1,7 +1,9 @@
 // The script of the single file: one module without imports; scripts/single.mjs packs it.
 import { defineConfig } from 'vite';
+import { packStyles } from './scripts/css.mjs';
 
 export default defineConfig({
+  plugins: [packStyles()],
   publicDir: false,
   build: {
     outDir: '../.build/single',

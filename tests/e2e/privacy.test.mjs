@@ -43,7 +43,9 @@ inBothBrowsers((test) => {
     try {
       const page = await visit.open(`${server.origin}/`);
       await page.page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
-      await until('the analyses', () => server.requests.find((one) => one.includes('/analyses-')));
+      await until('the rest of the page', () =>
+        server.requests.find((one) => one.includes('/rest-')),
+      );
       const loaded = [...server.requests];
       assert.ok(loaded.includes(`GET /${hostedScript()}`));
       for (const one of loaded) {

@@ -19,11 +19,14 @@ export const ends = (name) => ({
   high: `${name}/high`,
 });
 
+/** What comes later brings style sheets of its own. */
+const kFirstSheets = 2;
+
 const kNoNumber = /NaN|Infinity|∞|\[object|\bnull\b|\bundefined\b/;
 
 const kWords = {
-  en: { add: 'Add a channel', remove: 'Remove', change: 'Change', save: 'Save', undo: 'Undo' },
-  fr: { save: 'Enregistrer' },
+  en: { add: 'Add a channel', remove: 'Remove', change: 'Change', keep: 'Keep and share' },
+  fr: { keep: 'Garder et partager' },
 };
 
 export class Calculator {
@@ -43,12 +46,17 @@ export class Calculator {
     await this.answered();
   }
 
-  /** Waits until every calculator of the page shows an answer. */
+  /** Waits until every calculator of the page shows an answer, and has the rest of it at hand. */
   answered() {
-    return this.page.waitForFunction(() =>
-      [...document.querySelectorAll('roi-calculator')].every((calculator) =>
-        calculator.shadowRoot?.querySelector('[data-metric]'),
-      ),
+    return this.page.waitForFunction(
+      (firstSheets) =>
+        [...document.querySelectorAll('roi-calculator')].every(
+          ({ shadowRoot }) =>
+            shadowRoot?.querySelector('[data-metric]') &&
+            shadowRoot.adoptedStyleSheets.length > firstSheets,
+        ),
+      {},
+      kFirstSheets,
     );
   }
 
@@ -349,8 +357,22 @@ export class Calculator {
     return this.press(`${kWords.en.remove} ${name}`);
   }
 
-  save(language = 'en') {
-    return this.press(kWords[language].save);
+  /** Opens the panel of links, files and printing. */
+  async openKeeping(language = 'en') {
+    await this.press(kWords[language].keep);
+    await this.page.waitForFunction(
+      (index) =>
+        document
+          .querySelectorAll('roi-calculator')
+          [index].shadowRoot.querySelector('.keeping .ways-out'),
+      {},
+      this.index,
+    );
+  }
+
+  async save(language = 'en') {
+    await this.openKeeping(language);
+    await this.press({ en: 'Save this page', fr: 'Enregistrer la page' }[language], '.keeping');
   }
 
   undo() {

@@ -54,6 +54,8 @@ export class Visit {
         complain(`${message.type()}: ${message.text()}`);
       }
     });
+    // Work that would be lost is asked about; a test that leaves means it.
+    page.on('dialog', (dialog) => dialog.accept());
     page.on('pageerror', (error) => complain(`exception: ${error.message}`));
     page.on('request', (request) => {
       const asked = request.url();

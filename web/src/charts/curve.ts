@@ -1,8 +1,8 @@
 // What has come in less what has gone out, month by month; the line is crossed when it is paid back.
-import { scaleLinear } from 'd3-scale';
+import { nice } from 'd3-array';
 import { area, line } from 'd3-shape';
 import { nothing, type SVGTemplateResult, svg } from 'lit';
-import { anchor, percent } from './frame';
+import { anchor, percent, scale } from './frame';
 
 export interface Curve {
   months: readonly number[];
@@ -27,11 +27,8 @@ const kUnits = 1000;
 export function curve({ months, band, crossing }: Curve, labels: Labels): SVGTemplateResult {
   const values = [0, ...months, ...(band?.low ?? []), ...(band?.high ?? [])];
   const last = Math.max(1, months.length - 1);
-  const x = scaleLinear().domain([0, last]).range([0, kUnits]);
-  const y = scaleLinear()
-    .domain([Math.min(...values), Math.max(...values)])
-    .nice(4)
-    .range([kHeight, 0]);
+  const x = scale([0, last], [0, kUnits]);
+  const y = scale(nice(Math.min(...values), Math.max(...values), 4), [kHeight, 0]);
   const along = line<number>((_, month) => x(month), y);
   const between = area<number>(
     (_, month) => x(month),

@@ -1,17 +1,27 @@
 // What the charts have in common: a scale across the width, its figures below, and rows of bars.
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import { nothing, type SVGTemplateResult, svg } from 'lit';
 
-export type Across = ScaleLinear<number, number>;
+type Ends = readonly [number, number];
+
+/** From values to places, in proportion. */
+export interface Scale {
+  (value: number): number;
+  /** Round values about so many in number. */
+  ticks: (count: number) => number[];
+}
+
+export function scale([low, high]: Ends, [from, to]: Ends): Scale {
+  const place = (value: number) => from + ((to - from) * (value - low)) / (high - low || 1);
+  return Object.assign(place, { ticks: (count: number) => ticks(low, high, count) });
+}
 
 /** From values to percent of the width, with a little air on both sides. */
-export function across(values: readonly number[], air = 0.02): Across {
+export function across(values: readonly number[], air = 0.02): Scale {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const margin = (high - low || Math.abs(high) || 1) * air;
-  return scaleLinear()
-    .domain([low - margin, high + margin])
-    .range([0, 100]);
+  return scale([low - margin, high + margin], [0, 100]);
 }
 
 export const percent = (value: number) => `${Math.min(100, Math.max(0, value))}%`;
@@ -23,9 +33,9 @@ export function anchor(place: number): 'start' | 'middle' | 'end' {
 }
 
 /** The figures under a chart; none where a word would run into its edge. */
-export function axis(scale: Across, y: number, write: (value: number) => string, count = 4) {
-  return scale.ticks(count).map((value) => {
-    const place = scale(value);
+export function axis(places: Scale, y: number, write: (value: number) => string, count = 4) {
+  return places.ticks(count).map((value) => {
+    const place = places(value);
     const x = percent(place);
     if (place < 4 || place > 96) return nothing;
     return svg`<line class="grid" x1=${x} x2=${x} y1=${y - 16} y2=${y - 12}></line>
@@ -34,15 +44,15 @@ export function axis(scale: Across, y: number, write: (value: number) => string,
 }
 
 /** A bar between two values, whichever is lower. */
-export function bar(scale: Across, a: number, b: number, y: number, height: number, kind: string) {
-  const left = scale(Math.min(a, b));
-  const width = Math.max(0.3, scale(Math.max(a, b)) - left);
+export function bar(places: Scale, a: number, b: number, y: number, height: number, kind: string) {
+  const left = places(Math.min(a, b));
+  const width = Math.max(0.3, places(Math.max(a, b)) - left);
   return svg`<rect class=${kind} x=${percent(left)} width=${percent(width)} y=${y} height=${height}></rect>`;
 }
 
 /** A line from top to bottom at a value, with its name above. */
-export function marker(scale: Across, value: number, name: string, from: number, to: number) {
-  const place = scale(value);
+export function marker(places: Scale, value: number, name: string, from: number, to: number) {
+  const place = places(value);
   const x = percent(place);
   return svg`<line class="tick" x1=${x} x2=${x} y1=${from} y2=${to}></line>
     <text x=${x} y=${from - 6} text-anchor=${anchor(place)}>${name}</text>`;

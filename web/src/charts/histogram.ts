@@ -1,6 +1,6 @@
 // How often each outcome comes. Losses are hatched, so that they are told without colour.
 import { nothing, type SVGTemplateResult, svg } from 'lit';
-import { type Across, across, anchor, axis, marker, percent } from './frame';
+import { across, anchor, axis, marker, percent, type Scale } from './frame';
 
 export interface Bins {
   from: number;
@@ -41,40 +41,39 @@ const kTop = 28;
 const kFoot = 148;
 const kHatch = 'roi-loss';
 
-function column(scale: Across, bin: Bin, most: number) {
+function column(places: Scale, bin: Bin, most: number) {
   if (bin.count === 0) return nothing;
   const height = Math.max(1, ((kFoot - kTop) * bin.count) / most);
   const part = (from: number, to: number, isLoss: boolean) =>
     to <= from
       ? nothing
       : svg`<rect class=${isLoss ? 'lossbin' : 'gainbin'} fill=${isLoss ? `url(#${kHatch})` : nothing}
-          x=${percent(scale(from))} width=${percent(scale(to) - scale(from))}
+          x=${percent(places(from))} width=${percent(places(to) - places(from))}
           y=${kFoot - height} height=${height}></rect>`;
   return [part(bin.from, Math.min(bin.to, 0), true), part(Math.max(bin.from, 0), bin.to, false)];
 }
 
-function spreadLine(scale: Across, { p5, p50, p95 }: Spread, words: string) {
-  const [left, right] = [scale(p5), scale(p95)];
+function spreadLine(places: Scale, { p5, p50, p95 }: Spread, words: string) {
+  const [left, right] = [places(p5), places(p95)];
   const middle = (left + right) / 2;
   return svg`<line class="ninety" x1=${percent(left)} x2=${percent(right)} y1="188" y2="188"></line>
-    <circle class="middle" cx=${percent(scale(p50))} cy="188" r="4"></circle>
+    <circle class="middle" cx=${percent(places(p50))} cy="188" r="4"></circle>
     <text class="scale" x=${percent(middle)} y="206" text-anchor=${anchor(middle)}>${words}</text>`;
 }
 
 export function histogram(spread: Spread, labels: Labels): SVGTemplateResult {
   const { bins, p5, p95 } = spread;
-  const scale = across([bins.from, bins.to, p5, p95], 0);
+  const places = across([bins.from, bins.to, p5, p95], 0);
   const most = Math.max(...bins.counts, 1);
-  const [low = 0, high = 0] = scale.domain();
-  const isZeroInside = low <= 0 && high >= 0;
+  const isZeroInside = places(0) >= 0 && places(0) <= 100;
   return svg`<svg class="chart" height="212" role="img" aria-label=${labels.summary}>
     <pattern id=${kHatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <rect class="hatched" width="5" height="5"></rect><line class="hatch" y2="5"></line>
     </pattern>
-    ${binsOf(bins).map((bin) => column(scale, bin, most))}
+    ${binsOf(bins).map((bin) => column(places, bin, most))}
     <line class="axis" x1="0" x2="100%" y1=${kFoot} y2=${kFoot}></line>
-    ${isZeroInside ? marker(scale, 0, labels.breakEven, 20, kFoot + 6) : nothing}
-    ${axis(scale, kFoot + 20, labels.axis)}
-    ${spreadLine(scale, spread, labels.nineInTen)}
+    ${isZeroInside ? marker(places, 0, labels.breakEven, 20, kFoot + 6) : nothing}
+    ${axis(places, kFoot + 20, labels.axis)}
+    ${spreadLine(places, spread, labels.nineInTen)}
   </svg>`;
 }

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { benchmarks } from '../../generated/benchmarks';
 import type { Entry, Explanation, Term } from '../engine/engine';
-import { later } from './later';
+import { seekForm } from './seeking';
 import { isNumber, nameOf, reason, unitOf, type View } from './view';
 
 const kSigns = { add: ' + ', subtract: ' − ', multiply: ' × ', quotient: ' ÷ ' };
@@ -202,15 +202,15 @@ function parts(view: View, explanation: Explanation, entry: Entry, path: string)
   </ul>`;
 }
 
-/** The explanation of the open figure, if it belongs to this block of the page. */
-export function explanationIn(view: View, slot: string): TemplateResult | typeof nothing {
+/** The explanation of the open figure. */
+export function explanation(view: View): TemplateResult | typeof nothing {
   const { opened } = view.ui;
-  if (!opened || opened.slot !== slot) return nothing;
+  if (!opened) return nothing;
   const { metric, channel } = opened;
-  const explanation = view.store.explain(channel === undefined ? { metric } : { metric, channel });
-  const entry = explanation?.entries[0];
-  if (!explanation || !entry) return nothing;
-  const from = source(explanation, entry);
+  const found = view.store.explain(channel === undefined ? { metric } : { metric, channel });
+  const entry = found?.entries[0];
+  if (!found || !entry) return nothing;
+  const from = source(found, entry);
   const close = () => {
     const at = channel === undefined ? ':not([data-channel])' : `[data-channel="${channel}"]`;
     view.update({ opened: undefined });
@@ -225,9 +225,9 @@ export function explanationIn(view: View, slot: string): TemplateResult | typeof
     </div>
     ${
       from.entry === 'figure'
-        ? html`${formulaOf(view, explanation, from)} ${parts(view, explanation, from, '')}`
+        ? html`${formulaOf(view, found, from)} ${parts(view, found, from, '')}`
         : leaf(view, from)
     }
-    ${from.entry === 'figure' ? (later()?.seekForm(view, metric, channel) ?? nothing) : nothing}
+    ${from.entry === 'figure' ? seekForm(view, metric, channel) : nothing}
   </section>`;
 }

@@ -1,20 +1,20 @@
-// The contents of the analyses come after the first answer: a chunk of their own, asked for when
-// the page is idle or a section is opened.
+// What the first answer can do without is a chunk of its own, asked for when the page is idle or
+// something of it is opened.
 
-type Later = typeof import('./analyses');
+type Rest = typeof import('./rest');
 
-let loaded: Later | undefined;
+let loaded: Rest | undefined;
 let failed = false;
 
-/** The analyses, once they are there. */
-export const later = (): Later | undefined => loaded;
+/** The rest of the page, once it is there. */
+export const later = (): Rest | undefined => loaded;
 
-/** Whether they could not be fetched; opening a section tries again. */
+/** Whether it could not be fetched; opening something of it tries again. */
 export const isMissing = (): boolean => failed;
 
-export async function loadAnalyses(): Promise<void> {
+export async function loadRest(): Promise<void> {
   try {
-    loaded ??= await import('./analyses');
+    loaded ??= await import('./rest');
     failed = false;
   } catch {
     failed = true;

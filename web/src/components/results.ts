@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Category, type Metric, metrics } from '../../generated/metrics';
 import { type Bands, miniature, picture, type Shape, scaleEnd } from '../charts/picture';
 import type { Figure, Results } from '../engine/engine';
-import { explanationIn } from './explanation';
 import { figureButton } from './figure';
 import { later } from './later';
 import { analysisSections, unfolding } from './sections';
@@ -149,6 +148,10 @@ export function slimBar(view: View): TemplateResult {
     <span>${text.picture.tick(shown(view, 'breakEvenCpl', breakEvenCpl))}</span>
   </div>`;
 }
+
+/** The explanation of the open figure, if it belongs to this block of the page. */
+const explanationIn = (view: View, slot: string) =>
+  view.ui.opened?.slot === slot ? (later()?.explanation(view) ?? nothing) : nothing;
 
 // Numbers
 

@@ -13,23 +13,30 @@ import {
   loadLanguage,
 } from '../locales/index';
 import { whenIdle } from '../model/analyses';
+import { download } from '../model/files';
+import { Keeper } from '../model/keeper';
+import type { Unreadable } from '../model/link';
+import { recall } from '../model/memory';
 import { type PresetId, presets } from '../model/presets';
+import type { Saved } from '../model/saved';
 import { Store } from '../model/store';
 import { inputs } from './inputs';
-import { loadAnalyses } from './later';
+import { later, loadRest } from './later';
 import { results, slimBar, spokenVerdict, verdict } from './results';
 import { scenarioBar } from './scenarios';
 import { layout, tokens } from './styles';
 import { scenarioName, type Ui, type View } from './view';
 
-/** What a calculator is opened with, and what it saves. */
-export interface Saved {
-  document: Document;
-  language?: string;
-}
-
 /** Gives the text of a page that holds a calculator in the given state. */
 export type Saver = (state: Saved) => Promise<string>;
+
+/** What a page of ours lets its calculator do. */
+export interface Home {
+  /** Where a link to a plan leads. */
+  address?: string;
+  /** Whether the device may remember plans of this page. */
+  remembers: boolean;
+}
 
 const kStatusPause = 700;
 
@@ -45,6 +52,7 @@ export class RoiCalculator extends LitElement {
   /** Set once for all calculators of a page. */
   static engine: Promise<Engine> | undefined;
   static saver: Saver | undefined;
+  static home: Home = { remembers: false };
 
   declare lang: string;
   declare mode: string;
@@ -59,6 +67,7 @@ export class RoiCalculator extends LitElement {
   /** The locale that is shown, with its words. */
   private shown: { locale: string; text: Catalogue } | undefined;
   private store: Store | undefined;
+  private keeper: Keeper | undefined;
   private failed = false;
   private status = '';
   /** What saving came to; until the next change. */
@@ -71,6 +80,9 @@ export class RoiCalculator extends LitElement {
   constructor() {
     super();
     this.addEventListener('keydown', this.onKey);
+    this.addEventListener('click', () => later() ?? this.loadTheRest());
+    this.addEventListener('dragover', this.onDragOver);
+    this.addEventListener('drop', this.onDrop);
   }
 
   /** A page saved by the browser may bring a shadow root along: it is taken over and emptied. */
@@ -97,16 +109,7 @@ export class RoiCalculator extends LitElement {
     if (this.store || !RoiCalculator.engine) return;
     try {
       const [engine] = await Promise.all([RoiCalculator.engine, this.showLocale()]);
-      const preset = this.preset in presets ? (this.preset as PresetId) : 'email';
-      const document = this.initial?.document ?? presets[preset];
-      const shown = this.initial ? undefined : preset;
-      this.store = new Store(
-        engine,
-        document,
-        shown,
-        () => this.onChange(),
-        () => this.requestUpdate(),
-      );
+      this.openFirst(engine);
       whenIdle(() => this.loadTheRest());
     } catch (error) {
       console.error(error);
@@ -115,14 +118,80 @@ export class RoiCalculator extends LitElement {
     this.requestUpdate();
   }
 
+  /** The plan of the page, else the one remembered, else an example. */
+  private openFirst(engine: Engine): void {
+    const remembered = RoiCalculator.home.remembers ? recall() : undefined;
+    try {
+      this.openSaved(engine, this.initial ?? remembered);
+    } catch (error) {
+      if (!remembered) throw error;
+      this.openSaved(engine, undefined);
+    }
+    const unremembered = RoiCalculator.home.remembers ? 'off' : 'none';
+    this.keeper = new Keeper(
+      this.openStore,
+      () => languageOf(this.locale),
+      remembered ? 'on' : unremembered,
+    );
+  }
+
+  private openSaved(engine: Engine, saved: Saved | undefined): void {
+    const preset = this.preset in presets ? (this.preset as PresetId) : 'email';
+    this.store = new Store(
+      engine,
+      saved?.document ?? presets[preset],
+      saved ? undefined : preset,
+      () => this.onChange(),
+      () => this.requestUpdate(),
+    );
+  }
+
+  private get openStore(): Store {
+    if (!this.store) throw new Error('no plan is open');
+    return this.store;
+  }
+
+  /** Whether nothing of the visitor's would be lost with the page. */
+  get isSafe(): boolean {
+    return this.keeper?.isSafe ?? true;
+  }
+
+  /** What waits to be remembered is, before the page goes. */
+  flush(): void {
+    this.keeper?.flush();
+  }
+
+  /** Opens a plan from elsewhere in the place of this one; undo brings this one back. */
+  async open(found: Document | Unreadable, from: 'link' | 'file'): Promise<void> {
+    await Promise.all([loadRest(), RoiCalculator.engine, this.showLocale()]);
+    await this.updateComplete;
+    const view = this.view();
+    const rest = later();
+    if (!view || !rest) return;
+    if (from === 'link') this.keeper?.visit();
+    const why = typeof found === 'string' ? found : view.store.replace(found);
+    if (why === undefined) this.keeper?.keep();
+    this.announce(why ? rest.refusedWords(view, from, why) : rest.openedWords(view));
+  }
+
   /** What the first answer could do without; so that nothing more is asked for later. */
   private async loadTheRest(): Promise<void> {
-    await Promise.allSettled([loadAnalyses(), ...languages.map(loadLanguage)]);
+    await Promise.allSettled([loadRest(), ...languages.map(loadLanguage)]);
+    this.dressRest();
     this.requestUpdate();
+  }
+
+  /** The rest of the page brings its look along. */
+  private dressRest(): void {
+    const root = this.renderRoot as ShadowRoot;
+    const sheets = (later()?.layouts ?? []).flatMap(({ styleSheet }) => styleSheet ?? []);
+    const missing = sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
+    root.adoptedStyleSheets.push(...missing);
   }
 
   private onChange(): void {
     this.notice = '';
+    this.keeper?.changed();
     this.requestUpdate();
     clearTimeout(this.statusTimer);
     this.statusTimer = setTimeout(() => this.say(this.spokenVerdict()), kStatusPause);
@@ -131,6 +200,13 @@ export class RoiCalculator extends LitElement {
   private say(status: string): void {
     this.status = status;
     this.requestUpdate();
+  }
+
+  /** Shows a sentence until the next change, and speaks it. */
+  private announce(notice: string): void {
+    clearTimeout(this.statusTimer);
+    this.notice = notice;
+    this.say(notice);
   }
 
   private spokenVerdict(): string {
@@ -157,6 +233,18 @@ export class RoiCalculator extends LitElement {
     else this.store.undo();
   };
 
+  private readonly onDragOver = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+
+  private readonly onDrop = (event: DragEvent): void => {
+    const [file] = event.dataTransfer?.files ?? [];
+    const view = this.view();
+    if (!file || !view) return;
+    event.preventDefault();
+    loadRest().then(() => later()?.openFile(view, file));
+  };
+
   private get locale(): string {
     return chooseLocale([this.lang, this.firstLocale]);
   }
@@ -174,8 +262,8 @@ export class RoiCalculator extends LitElement {
   }
 
   private view(): View | undefined {
-    const { store, shown } = this;
-    if (!store || !shown) return undefined;
+    const { store, shown, keeper } = this;
+    if (!store || !shown || !keeper) return undefined;
     const { text } = shown;
     const { action, currency } = store.scenario;
     const format = new Format(shown.locale, currency);
@@ -193,6 +281,13 @@ export class RoiCalculator extends LitElement {
       },
       focusField: (pointer) => this.focusField(pointer),
       focusLater: (selector) => this.focusLater(selector),
+      outside: {
+        address: RoiCalculator.home.address,
+        keeper,
+        savePage: RoiCalculator.saver && (() => this.save()),
+        open: (found, from) => this.open(found, from),
+        say: (notice) => this.announce(notice),
+      },
     };
   }
 
@@ -217,7 +312,8 @@ export class RoiCalculator extends LitElement {
   /** Keeps the focus in the page when what had it has gone. */
   private async focusLater(selector: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const found = [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
+    found.find((one) => one.checkVisibility())?.focus();
   }
 
   private useLanguage(language: Language): void {
@@ -231,26 +327,26 @@ export class RoiCalculator extends LitElement {
     const { text, locale } = shown;
     try {
       const state = { document: store.document, language: languageOf(locale) };
-      download(await RoiCalculator.saver(state), 'roi-calculator.html');
-      this.notice = text.actions.saved;
+      download(await RoiCalculator.saver(state), 'roi-calculator.html', 'text/html');
+      this.keeper?.keep();
+      this.announce(text.actions.saved);
     } catch {
-      this.notice = text.actions.saveFailed;
+      this.announce(text.actions.saveFailed);
     }
-    this.say(this.notice);
   }
 
   protected override render() {
     const view = this.view();
     if (this.failed) return html`<slot></slot>`;
     if (!view) return nothing;
-    return html`${this.head(view)}
+    return html`${this.head(view)} ${this.panel(view)}
       ${this.notice ? html`<p class="notice" aria-hidden="true">${this.notice}</p>` : nothing}
       ${scenarioBar(view)}
       <div class="stage">
         <div class="slim ${this.slimShown ? 'shown' : ''}">${slimBar(view)}</div>
         <main>${verdict(view)} ${inputs(view)} ${results(view)}</main>
       </div>
-      <footer class="actions">${this.keeping(view)}</footer>
+      <footer class="actions">${this.opener(view)}</footer>
       <p class="unseen" role="status">${this.status}</p>`;
   }
 
@@ -259,13 +355,19 @@ export class RoiCalculator extends LitElement {
       aria-disabled=${enabled ? 'false' : 'true'} @click=${() => enabled && act()}>${glyph}</button>`;
   }
 
-  private keeping({ text }: View) {
-    return html`${
-      RoiCalculator.saver
-        ? html`<button type="button" class="link" @click=${() => this.save()}>${text.actions.save}</button>`
-        : nothing
-    }
-    <button type="button" class="link" @click=${() => window.print()}>${text.actions.print}</button>`;
+  private opener({ text, ui, update, focusLater }: View) {
+    const isOpen = ui.panel === 'keeping';
+    const open = () => {
+      update({ panel: isOpen ? undefined : 'keeping' });
+      if (!isOpen) this.loadTheRest().then(() => focusLater('.keeping h2'));
+    };
+    return html`<button type="button" class="link" data-opens="keeping" aria-expanded=${isOpen ? 'true' : 'false'}
+      @click=${open}>${text.actions.keep}</button>`;
+  }
+
+  private panel(view: View) {
+    const { panel } = view.ui;
+    return panel === undefined ? nothing : (later()?.panel(view, panel) ?? nothing);
   }
 
   private head(view: View) {
@@ -276,7 +378,7 @@ export class RoiCalculator extends LitElement {
       <div class="actions">
         ${this.glyphButton('↶', text.actions.undo, store.canUndo, () => store.undo())}
         ${this.glyphButton('↷', text.actions.redo, store.canRedo, () => store.redo())}
-        <span class="opt">${this.keeping(view)}</span>
+        <span class="opt">${this.opener(view)}</span>
         <span class="languages" role="group" aria-label=${text.actions.language}>
           ${languages.map(
             (
@@ -299,15 +401,6 @@ export class RoiCalculator extends LitElement {
     });
     this.observer.observe(answer);
   }
-}
-
-function download(html: string, name: string): void {
-  const link = document.createElement('a');
-  const url = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 export function defineCalculator(): void {

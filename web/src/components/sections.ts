@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../generated/contract';
 import type { Lever, TypedInfluence } from '../engine/analyses';
-import { isMissing, later, loadAnalyses } from './later';
+import { isMissing, later, loadRest } from './later';
 import {
   type Analysis,
   analysesUi,
@@ -60,7 +60,7 @@ function remember(view: View, id: Section, isOpen: boolean): void {
   if (isOpen) open.add(id);
   else open.delete(id);
   updateAnalyses(view, { open });
-  if (isOpen) loadAnalyses().then(() => view.update({}));
+  if (isOpen) loadRest().then(() => view.update({}));
 }
 
 function content(view: View, id: Analysis): TemplateResult {

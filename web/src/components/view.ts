@@ -1,10 +1,12 @@
 // What every part of the page needs to draw itself.
 
-import type { Channel } from '../../generated/contract';
+import type { Channel, Document } from '../../generated/contract';
 import { type Metric, metrics, type Unit } from '../../generated/metrics';
 import type { EngineError, Figure, Results } from '../engine/engine';
 import type { Action, Catalogue } from '../locales/catalogue';
 import type { Format } from '../locales/format';
+import type { Keeper } from '../model/keeper';
+import type { Unreadable } from '../model/link';
 import type { Store } from '../model/store';
 
 /** Which figure is explained, and beside which block of the page. */
@@ -61,6 +63,24 @@ export interface Ui {
   /** Entries of the open explanation, and channels, that are unfolded. */
   unfolded: Set<string>;
   sort: { by: SortKey; descending: boolean } | undefined;
+  /** What lies below the head. */
+  panel?: Panel | undefined;
+  /** The link that was made last. */
+  link?: string | undefined;
+}
+
+export type Panel = 'keeping';
+
+/** What reaches beyond the calculator. */
+export interface Outside {
+  /** Where a link to a plan leads; none for a page that cannot be reached from elsewhere. */
+  address: string | undefined;
+  keeper: Keeper;
+  savePage: (() => Promise<void>) | undefined;
+  /** Opens a plan in the place of this one, or says why not. */
+  open: (found: Document | Unreadable, from: 'link' | 'file') => Promise<void>;
+  /** Shows a sentence, and speaks it. */
+  say: (notice: string) => void;
 }
 
 export type SortKey = 'name' | 'fullCostCpl' | 'leads' | 'roi' | 'profit';
@@ -75,6 +95,7 @@ export interface View {
   update: (change: Partial<Ui>) => void;
   focusField: (pointer: string) => void;
   focusLater: (selector: string) => void;
+  outside: Outside;
 }
 
 export const isNumber = (figure: Figure): figure is number => typeof figure === 'number';

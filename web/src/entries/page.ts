@@ -1,5 +1,10 @@
 // What the hosted page and the single file have in common: the page around its calculator.
-import { defineCalculator, RoiCalculator, type Saver } from '../components/roi-calculator';
+import {
+  defineCalculator,
+  type Home,
+  RoiCalculator,
+  type Saver,
+} from '../components/roi-calculator';
 import { loadEngine, type WasmSource } from '../engine/engine';
 import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
 import { readState } from './saved';
@@ -25,6 +30,32 @@ async function sayLanguage(locale: string): Promise<void> {
   document.title = (await loadLanguage(languageOf(locale))).title;
 }
 
+/** A plan in the address is opened beside what the visitor has, and is not left in the address. */
+async function openLink(calculator: RoiCalculator): Promise<void> {
+  if (!location.hash.startsWith('#s=')) return;
+  const { documentOf } = await import('../model/link');
+  const found = await documentOf(location.hash);
+  history.replaceState(null, '', `${location.pathname}${location.search}`);
+  await calculator.open(found, 'link');
+}
+
+/** A page saved as a file is its own memory; one from the web can be linked to, and may remember. */
+function homeOf(isSaved: boolean): Home {
+  const isOnTheWeb = location.protocol.startsWith('http');
+  const address = `${location.origin}${location.pathname}`;
+  return { ...(isOnTheWeb ? { address } : {}), remembers: isOnTheWeb && !isSaved };
+}
+
+/** The page of one calculator: links to plans, and leaving it. */
+function makeHome(calculator: RoiCalculator): void {
+  openLink(calculator);
+  addEventListener('hashchange', () => openLink(calculator));
+  addEventListener('pagehide', () => calculator.flush());
+  addEventListener('beforeunload', (event) => {
+    if (!calculator.isSafe) event.preventDefault();
+  });
+}
+
 export function startPage(wasm: WasmSource, saver: Saver): void {
   if (customElements.get('roi-calculator')) return; // loaded before
   if (isOwnPage) dressPage();
@@ -35,9 +66,13 @@ export function startPage(wasm: WasmSource, saver: Saver): void {
 
   RoiCalculator.engine = loadEngine(wasm);
   RoiCalculator.saver = saver;
-  for (const calculator of document.querySelectorAll<RoiCalculator>('roi-calculator')) {
+  if (isOwnPage) RoiCalculator.home = homeOf(state !== undefined);
+  const calculators = document.querySelectorAll<RoiCalculator>('roi-calculator');
+  for (const calculator of calculators) {
     if (state) calculator.initial = state;
     calculator.addEventListener('roi-language', () => sayLanguage(calculator.lang));
   }
   defineCalculator();
+  const [own] = calculators;
+  if (isOwnPage && own) makeHome(own);
 }

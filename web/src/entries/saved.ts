@@ -1,5 +1,5 @@
 // The state a page carries: a data block of the HTML, read at start and rewritten on saving.
-import type { Saved } from '../components/roi-calculator';
+import type { Saved } from '../model/saved';
 
 const kBlock = 'roi-state';
 const kPattern = new RegExp(`(<script type="application/json" id="${kBlock}">)[^<]*(</script>)`);

@@ -344,7 +344,8 @@ export interface Catalogue {
     save: string;
     saved: string;
     saveFailed: string;
-    print: string;
+    /** Opens the ways to keep and share. */
+    keep: string;
     language: string;
   };
   errors: Record<ErrorCode, Say<[detail: string]>>;

@@ -580,7 +580,7 @@ export const en: Catalogue = {
     save: 'Save this page',
     saved: 'Saved as a file that works without a network.',
     saveFailed: 'The page could not be saved; its file was not found beside it.',
-    print: 'Print',
+    keep: 'Keep and share',
     language: 'Language',
   },
 

@@ -612,7 +612,7 @@ export const fr: Catalogue = {
     saved: 'Enregistrée dans un fichier qui s’ouvre sans réseau.',
     saveFailed:
       'La page n’a pas pu être enregistrée\u202f; son fichier n’a pas été trouvé à côté d’elle.',
-    print: 'Imprimer',
+    keep: 'Garder et partager',
     language: 'Langue',
   },
 

@@ -1,0 +1,346 @@
+// What of a plan opens on demand: a channel's details, costs in detail, shared costs, the goal, the
+// period.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Channel, Cost, Goal, Scenario, SharedCost, Value } from '../../generated/contract';
+import type { Metric } from '../../generated/metrics';
+import { blankLine, blankShared, withoutChannel } from '../model/edits';
+import { checkField, choiceField, numberField, textField } from './fields';
+import { kValueFields, typedField, valueFields } from './inputs';
+import { channelName, isNumber, unitOf, type View } from './view';
+
+const kCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'MAD', 'XOF', 'JPY'];
+
+export function moreOnCustomers(view: View): TemplateResult {
+  const { store, text } = view;
+  return html`
+        ${valueMode(view, store.base, store.scenario.value)}
+        ${typedField(view, store.base, 'margin', text.inputs.marginNote)}
+        ${typedField(view, store.base, 'incrementalShare', text.inputs.incrementalNote)}
+        ${choiceField(view, {
+          pointer: `${store.base}/basis`,
+          label: text.inputs.basis,
+          initial: '',
+          options: [
+            ['', text.inputs.basisAutomatic],
+            ['margin', text.inputs.basisMargin],
+            ['revenue', text.inputs.basisRevenue],
+          ],
+          choose: (value) => store.edit(`${store.base}/basis`, value || undefined),
+        })}`;
+}
+
+function valueMode(view: View, base: string, value: Value | undefined): TemplateResult {
+  const { text } = view;
+  const modes = Object.keys(kValueFields) as Value['mode'][];
+  return choiceField(view, {
+    pointer: `${base}/value/mode`,
+    label: text.inputs.valueMode,
+    initial: value?.mode ?? 'revenue',
+    options: modes.map((mode) => [mode, text.inputs.valueModes[mode]] as const),
+  });
+}
+
+// A channel
+
+const kFunnel: Metric[] = [
+  'impressions',
+  'ctr',
+  'adSpendCpm',
+  'clicks',
+  'adSpendCpc',
+  'conversionRate',
+  'leads',
+  'customers',
+];
+const kOwn: Metric[] = ['closeRate', 'margin', 'incrementalShare'];
+
+export function channelDetails(view: View, channel: Channel, base: string): TemplateResult {
+  const { store, text } = view;
+  const isOrder = store.scenario.action === 'order';
+  const platforms = Object.entries(text.platforms) as [keyof typeof text.platforms, string][];
+  const remove = () => {
+    const { channels: list } = store.scenario;
+    const at = list.indexOf(channel);
+    const neighbour = list[at + 1] ?? list[at - 1];
+    store.edit(store.base, withoutChannel(store.scenario, channel.id));
+    view.focusLater(`.opener[data-row="${neighbour?.id}"]`);
+  };
+  const funnel = kFunnel.filter((metric) => !(isOrder && metric === 'customers'));
+  const own = kOwn.filter((metric) => !(isOrder && metric === 'closeRate'));
+  return html`
+    ${textField(view, { pointer: `${base}/name`, label: text.inputs.name, fallback: channelName(view, channel) })}
+    ${choiceField(view, { pointer: `${base}/platform`, label: text.inputs.platform, initial: 'other', options: platforms })}
+    <h3>${text.inputs.ledger}</h3>
+    ${ledger(view, base, channel.costs ?? [])}
+    <h3>${text.inputs.funnel}</h3>
+    <p class="note">${text.inputs.funnelNote}</p>
+    ${funnel.map((metric) => channelField(view, channel, base, metric))}
+    <h3>${text.inputs.ownFigures}</h3>
+    <p class="note">${text.inputs.ownNote}</p>
+    ${own.map((metric) => channelField(view, channel, base, metric))}
+    ${ownValue(view, base, channel)}
+    ${textField(view, { pointer: `${base}/notes`, label: text.inputs.notes, type: 'area' })}
+    ${
+      store.scenario.channels.length > 1
+        ? html`<button type="button" class="link" @click=${remove}>${text.inputs.removeChannel(channelName(view, channel))}</button>`
+        : nothing
+    }
+  `;
+}
+
+const channelField = (view: View, channel: Channel, base: string, metric: Metric) =>
+  numberField(view, {
+    pointer: `${base}/${metric}`,
+    label: view.labels[metric],
+    unit: unitOf(metric),
+    mayRange: true,
+    ...derived(view, channel, metric),
+  });
+
+/** What the model works out stands in the empty field, in grey. */
+function derived(view: View, channel: Channel, metric: Metric): { fallback?: string } {
+  const figure = view.store.result.channels.find(({ id }) => id === channel.id)?.results[metric];
+  if (figure === undefined || !isNumber(figure)) return {};
+  return { fallback: view.format.bare(figure, unitOf(metric)) };
+}
+
+function ownValue(view: View, base: string, channel: Channel): TemplateResult {
+  const { text, store } = view;
+  const choose = (mode: Value['mode'] | '') =>
+    store.edit(`${base}/value`, mode ? { ...channel.value, mode } : undefined);
+  const modes = Object.keys(kValueFields) as Value['mode'][];
+  return html`${choiceField<Value['mode'] | ''>(view, {
+    pointer: `${base}/value/mode`,
+    label: view.labels.value,
+    initial: '',
+    options: [
+      ['', text.inputs.asPlan],
+      ...modes.map((mode) => [mode, text.inputs.valueModes[mode]] as const),
+    ],
+    choose,
+  })}
+  ${channel.value ? valueFields(view, base, channel.value) : nothing}`;
+}
+
+// Costs
+
+const kKinds = ['adSpend', 'tools', 'people', 'production', 'fees', 'other'] as const;
+
+const kindName = (view: View, kind: Cost['kind']) =>
+  kind === 'other' ? view.labels.otherCosts : view.labels[kind];
+
+function ledger(view: View, base: string, lines: Cost[]): TemplateResult {
+  const { store, text } = view;
+  const add = () => store.edit(`${base}/costs`, [...lines, blankLine()]);
+  return html`${lines.map((line, index) => costLine(view, `${base}/costs/${index}`, line, kKinds))}
+    <button type="button" class="link" data-adds="${base}/costs" @click=${add}>${text.inputs.addLine}</button>`;
+}
+
+type Way = 'amount' | 'hours' | 'salary';
+
+function wayOf(line: Cost | SharedCost): Way {
+  if (line.amount !== undefined) return 'amount';
+  if (line.yearlySalary !== undefined && line.hourlyCost === undefined) return 'salary';
+  return line.hours !== undefined || line.hourlyCost !== undefined ? 'hours' : 'amount';
+}
+
+const kWayFields: Record<Way, Metric[]> = {
+  amount: ['amount'],
+  hours: ['hours', 'hourlyCost'],
+  salary: ['hours', 'yearlySalary', 'yearlyHours'],
+};
+
+function costLine(
+  view: View,
+  base: string,
+  line: Cost | SharedCost,
+  kinds: readonly Cost['kind'][],
+): TemplateResult {
+  const { store, text } = view;
+  const way = wayOf(line);
+  const remove = () => {
+    store.edit(base, undefined);
+    view.focusLater(`[data-adds="${base.replace(/\/\d+$/, '')}"]`);
+  };
+  const changeWay = (next: Way) => {
+    const {
+      amount: _a,
+      hours: _h,
+      hourlyCost: _c,
+      yearlySalary: _s,
+      yearlyHours: _y,
+      ...rest
+    } = line;
+    const fields = { ...rest, ...(next === 'amount' ? { amount: 0 } : { hours: 0 }) };
+    store.edit(base, next === 'salary' ? { ...fields, yearlySalary: 0 } : fields);
+  };
+  return html`<div class="line">
+    ${choiceField(view, {
+      pointer: `${base}/kind`,
+      label: text.inputs.lineKind,
+      initial: line.kind,
+      options: kinds.map((kind) => [kind, kindName(view, kind)] as const),
+    })}
+    ${textField(view, { pointer: `${base}/label`, label: text.inputs.lineLabel })}
+    ${
+      line.kind === 'people' || way !== 'amount'
+        ? choiceField<Way>(view, {
+            pointer: `${base}/calculation`,
+            label: text.inputs.calculation,
+            initial: way,
+            options: [
+              ['amount', text.inputs.byAmount],
+              ['hours', text.inputs.byHours],
+              ['salary', text.inputs.bySalary],
+            ],
+            choose: changeWay,
+          })
+        : nothing
+    }
+    ${kWayFields[way].map((metric) => typedField(view, base, metric, metric === 'hourlyCost' ? text.inputs.hourlyNote : undefined))}
+    ${linePeriod(view, base, line)}
+    ${line.kind === 'adSpend' ? nothing : typedField(view, base, 'share')}
+    ${line.kind === 'fees' && !('allocation' in line) ? checkField(view, { pointer: `${base}/includesAdSpend`, label: text.inputs.includesAdSpend, note: text.inputs.includesNote }) : nothing}
+    <button type="button" class="link" @click=${remove}>${text.inputs.removeLine}</button>
+  </div>`;
+}
+
+function linePeriod(view: View, base: string, line: Cost | SharedCost): TemplateResult {
+  const { store, text } = view;
+  const kinds = ['month', 'quarter', 'year'] as const;
+  type Kind = (typeof kinds)[number] | '';
+  return choiceField<Kind>(view, {
+    pointer: `${base}/period/kind`,
+    label: text.inputs.linePeriod,
+    initial: (line.period?.kind as Kind | undefined) ?? '',
+    options: [
+      ['', text.inputs.planPeriod],
+      ...kinds.map((kind) => [kind, text.inputs.periods[kind]] as const),
+    ],
+    choose: (kind) => store.edit(`${base}/period`, kind ? { kind } : undefined),
+  });
+}
+
+// The plan
+
+const kSharedKinds = ['tools', 'people', 'production', 'fees', 'other'] as const;
+const kRules = ['equally', 'adSpend', 'leads', 'weights'] as const;
+
+export function sharedCosts(view: View, shared: SharedCost[]): TemplateResult {
+  const { store, text } = view;
+  const base = `${store.base}/sharedCosts`;
+  const add = () => store.edit(base, [...shared, blankShared()]);
+  return html`${shared.map(
+    (line, index) => html`
+    ${costLine(view, `${base}/${index}`, line, kSharedKinds)} ${allocation(view, `${base}/${index}/allocation`, line)}`,
+  )}
+    <button type="button" class="link" data-adds=${base} @click=${add}>${text.inputs.addLine}</button>`;
+}
+
+function allocation(view: View, base: string, line: SharedCost): TemplateResult {
+  const { store, text } = view;
+  const names = text.inputs.allocations;
+  const { rule, weights = [] } = line.allocation;
+  const label = (one: (typeof kRules)[number]) =>
+    one === 'leads' ? names.leads(view.action) : names[one];
+  const choose = (next: typeof rule) => {
+    const all = store.scenario.channels.map(({ id }) => ({ channel: id, weight: 1 }));
+    store.edit(base, next === 'weights' ? { rule: next, weights: all } : { rule: next });
+  };
+  return html`${choiceField(view, {
+    pointer: `${base}/rule`,
+    label: text.inputs.allocation,
+    initial: rule,
+    options: kRules.map((one) => [one, label(one)] as const),
+    choose,
+  })}
+  ${weights.map((entry, index) =>
+    numberField(view, {
+      pointer: `${base}/weights/${index}/weight`,
+      label: text.inputs.weightOf(nameOfChannel(view, entry.channel)),
+      unit: 'count',
+    }),
+  )}`;
+}
+
+const nameOfChannel = (view: View, id: string) =>
+  channelName(
+    view,
+    view.store.scenario.channels.find((channel) => channel.id === id),
+  );
+
+const kGoals: Goal['metric'][] = [
+  'leads',
+  'customers',
+  'revenue',
+  'profit',
+  'roi',
+  'roas',
+  'fullCostCpl',
+  'fullCostCac',
+];
+
+/** A new goal starts from what the plan gives. */
+function today({ store }: View, metric: Goal['metric']): number {
+  const figure = store.result.total[metric];
+  return isNumber(figure) ? Number(figure.toPrecision(3)) : 0;
+}
+
+export function goalFields(view: View, goal: Goal | undefined): TemplateResult {
+  const { store, text, labels } = view;
+  const base = `${store.base}/goal`;
+  if (!goal) {
+    const start = () => store.edit(base, { metric: 'leads', target: today(view, 'leads') });
+    return html`<button type="button" class="link" @click=${start}>${text.inputs.goalOff}</button>`;
+  }
+  const counted = goal.metric === 'leads' || goal.metric === 'customers';
+  return html`${choiceField(view, {
+    pointer: `${base}/metric`,
+    label: text.inputs.goalMetric,
+    initial: goal.metric,
+    options: kGoals.map((metric) => [metric, labels[metric]] as const),
+    choose: (metric) => store.edit(base, { ...goal, metric, target: today(view, metric) }),
+  })}
+    ${numberField(view, { pointer: `${base}/target`, label: text.inputs.goalTarget, unit: unitOf(goal.metric) })}
+    ${counted ? numberField(view, { pointer: `${base}/pricePerUnit`, label: text.inputs.goalPrice, unit: 'money', note: text.inputs.goalPriceNote }) : nothing}
+    ${textField(view, { pointer: `${base}/start`, label: text.inputs.goalStart, type: 'date' })}
+    ${textField(view, { pointer: `${base}/deadline`, label: text.inputs.goalDeadline, type: 'date' })}
+    <button type="button" class="link" @click=${() => store.edit(base, undefined)}>${text.inputs.goalRemove}</button>`;
+}
+
+export function setupFields(view: View, scenario: Scenario): TemplateResult {
+  const { store, text } = view;
+  const stated = scenario.period.kind === 'campaign' || scenario.period.kind === 'months';
+  const kinds = ['month', 'quarter', 'year', 'campaign', 'months'] as const;
+  const actions = Object.keys(text.nouns) as (keyof typeof text.nouns)[];
+  return html`${choiceField(view, {
+    pointer: `${store.base}/period/kind`,
+    label: text.inputs.period,
+    initial: scenario.period.kind,
+    options: kinds.map((kind) => [kind, text.inputs.periods[kind]] as const),
+    choose: (kind) =>
+      store.edit(
+        `${store.base}/period`,
+        kind === 'campaign' || kind === 'months'
+          ? { kind, months: store.result.periodMonths }
+          : { kind },
+      ),
+  })}
+    ${stated ? numberField(view, { pointer: `${store.base}/period/months`, label: text.inputs.months, unit: 'months' }) : nothing}
+    ${choiceField(view, {
+      pointer: `${store.base}/currency`,
+      label: text.inputs.currency,
+      note: text.inputs.currencyNote,
+      initial: scenario.currency,
+      options: [...new Set([...kCurrencies, scenario.currency])].map(
+        (code) => [code, code] as const,
+      ),
+    })}
+    ${choiceField(view, {
+      pointer: `${store.base}/action`,
+      label: text.inputs.action,
+      initial: scenario.action,
+      options: actions.map((action) => [action, text.nouns[action].many] as const),
+    })}
+    ${textField(view, { pointer: `${store.base}/notes`, label: text.inputs.notes, type: 'area' })}`;
+}

@@ -1,0 +1,205 @@
+// Taking the plan elsewhere: a link, a page, a file, paper; and what this device remembers.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { restWords } from '../locales/rest';
+import type { Refusal } from '../locales/rest/catalogue';
+import { documentIn, download } from '../model/files';
+import { fragmentOf, kLongestLink, type Unreadable } from '../model/link';
+import type { View } from './view';
+
+export const keepingLayout = css`
+  .keeping {
+    border-bottom: 1px solid var(--line);
+    padding: var(--s5) clamp(var(--unit), 4cqi, calc(3 * var(--unit)));
+  }
+  .keeping .top {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+  }
+  .keeping h2 {
+    font: 600 var(--text) / 1.4 var(--sans);
+  }
+  .ways-out {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(13 * var(--unit))), 1fr));
+    gap: var(--s5);
+    margin-top: var(--s4);
+  }
+  .ways-out h3 {
+    font: 600 var(--small) / 1.4 var(--sans);
+    color: var(--soft);
+  }
+  .ways-out .link {
+    display: block;
+  }
+  .ways-out p {
+    font-size: var(--small);
+    color: var(--soft);
+    margin-top: var(--s1);
+  }
+  .ways-out label {
+    display: flex;
+    gap: var(--s2);
+    align-items: center;
+    min-height: 24px;
+    padding: var(--s1) 0;
+  }
+  .ways-out input[type='checkbox'] {
+    width: 18px;
+    height: 18px;
+    accent-color: var(--act);
+  }
+`;
+
+const kScenarioName = 'roi-scenario.json';
+
+export function keepingPanel(view: View): TemplateResult {
+  const say = restWords(view).keeping;
+  const { outside } = view;
+  const close = () => {
+    view.update({ panel: undefined });
+    view.focusLater('[data-opens="keeping"]');
+  };
+  return html`<section class="keeping" aria-label=${say.heading}>
+    <div class="top">
+      <h2 tabindex="-1">${say.heading}</h2>
+      <button type="button" class="link" @click=${close}>${say.close}</button>
+    </div>
+    <div class="ways-out">
+      ${outside.address === undefined ? nothing : linkWay(view, outside.address)}
+      ${outside.savePage ? way(say.page, [button(view.text.actions.save, outside.savePage)], say.pageNote) : nothing}
+      ${filesWay(view)}
+      ${way(say.report, [button(say.print, () => window.print())], say.reportNote)}
+      ${outside.keeper.memory === 'none' ? nothing : deviceWay(view)}
+    </div>
+  </section>`;
+}
+
+const way = (title: string, acts: readonly unknown[], note: string) => html`<div>
+  <h3>${title}</h3>
+  ${acts}
+  <p>${note}</p>
+</div>`;
+
+const button = (label: string, act: (event: Event) => unknown) =>
+  html`<button type="button" class="link" @click=${act}>${label}</button>`;
+
+// A link
+
+function linkWay(view: View, address: string): TemplateResult {
+  const say = restWords(view).keeping;
+  const { link } = view.ui;
+  const field = html`<input class="text" readonly name="link" aria-label=${say.link} .value=${link ?? ''}
+    @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />`;
+  return way(
+    say.link,
+    [button(say.copyLink, () => copyLink(view, address)), link === undefined ? nothing : field],
+    say.linkNote,
+  );
+}
+
+async function copyLink(view: View, address: string): Promise<void> {
+  const say = restWords(view).keeping;
+  const { keeper, say: announce } = view.outside;
+  const link = `${address}${await fragmentOf(view.store.document)}`;
+  if (link.length > kLongestLink) {
+    announce(say.linkTooLong);
+    return;
+  }
+  keeper.keep();
+  view.update({ link });
+  try {
+    await navigator.clipboard.writeText(link);
+    announce(say.linkCopied);
+  } catch {
+    announce(say.linkShown);
+    view.focusLater('[name="link"]');
+  }
+}
+
+// Files
+
+function filesWay(view: View): TemplateResult {
+  const say = restWords(view).keeping;
+  const choose = (event: Event) => {
+    const input = (event.target as HTMLElement).parentElement?.querySelector('input');
+    input?.click();
+  };
+  const chosen = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) openFile(view, file);
+    input.value = '';
+  };
+  return html`<div>
+    <h3>${say.files}</h3>
+    ${button(say.saveScenario, () => saveScenario(view))}
+    ${button(say.openScenario, choose)}
+    <input type="file" name="scenario-file" hidden accept=".json,application/json" @change=${chosen} />
+    <p>${say.filesNote}</p>
+  </div>`;
+}
+
+function saveScenario(view: View): void {
+  const { keeper, say } = view.outside;
+  const text = `${JSON.stringify(view.store.document, null, 2)}\n`;
+  download(text, kScenarioName, 'application/json');
+  keeper.keep();
+  say(restWords(view).keeping.scenarioSaved);
+}
+
+export async function openFile(view: View, file: File): Promise<void> {
+  await view.outside.open(await documentIn(file), 'file');
+}
+
+// This device
+
+function deviceWay(view: View): TemplateResult {
+  const say = restWords(view).keeping;
+  const { keeper, say: announce } = view.outside;
+  const toggle = (event: Event) => {
+    const box = event.target as HTMLInputElement;
+    if (!box.checked) {
+      keeper.forget();
+      announce(say.forgotten);
+    } else if (keeper.remember()) announce(say.remembered);
+    else {
+      box.checked = false;
+      announce(say.cannotRemember);
+    }
+  };
+  if (keeper.memory === 'visiting') return way(say.device, visitingActs(view), say.visiting);
+  const box = html`<label><input type="checkbox" name="remember" .checked=${keeper.memory === 'on'}
+    @change=${toggle} />${say.remember}</label>`;
+  return way(say.device, [box], say.deviceNote);
+}
+
+function visitingActs(view: View): TemplateResult[] {
+  const say = restWords(view).keeping;
+  const { keeper, say: announce } = view.outside;
+  const back = () => {
+    const own = keeper.own();
+    if (own) view.store.replace(own.document);
+    keeper.remember();
+    announce(say.remembered);
+  };
+  const rememberThis = () => {
+    keeper.remember();
+    announce(say.remembered);
+  };
+  return [button(say.backToOwn, back), button(say.rememberThis, rememberThis)];
+}
+
+// What a link or a file came to
+
+export function openedWords(view: View): string {
+  return restWords(view).keeping.opened;
+}
+
+export function refusedWords(view: View, from: 'link' | 'file', why: Unreadable | Refusal): string {
+  const say = restWords(view).keeping;
+  if (typeof why === 'string') return say.refused[from](say[why]);
+  if (why.code === 'version.newer') return say.refused[from](say.newer);
+  const what = view.text.errors[why.code](why.detail ?? '');
+  return say.refused[from](why.path ? say.invalid(why.path, what) : what);
+}

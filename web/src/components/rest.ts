@@ -1,0 +1,39 @@
+// What the first answer can do without: what opens on demand, explanations, the working of
+// the analyses, keeping and sharing.
+import type { CSSResult, TemplateResult } from 'lit';
+import { comparing } from './comparing';
+import { influence } from './influence';
+import { keepingLayout, keepingPanel } from './keeping';
+import { overTime } from './overtime';
+import { splitting } from './splitting';
+import { restLayout } from './styles.rest';
+import { sureness } from './sureness';
+import type { Analysis, Panel, View } from './view';
+
+export {
+  channelDetails,
+  goalFields,
+  moreOnCustomers,
+  setupFields,
+  sharedCosts,
+} from './details';
+export { explanation } from './explanation';
+export { openedWords, openFile, refusedWords } from './keeping';
+export { seekForGoal } from './seeking';
+
+const kContents: Record<Analysis, (view: View) => TemplateResult> = {
+  sure: sureness,
+  influence,
+  time: overTime,
+  changed: comparing,
+  split: splitting,
+};
+
+export const analysis = (view: View, section: Analysis): TemplateResult => kContents[section](view);
+
+const kPanels: Record<Panel, (view: View) => TemplateResult> = { keeping: keepingPanel };
+
+export const panel = (view: View, name: Panel): TemplateResult => kPanels[name](view);
+
+/** The look of all this. */
+export const layouts: readonly CSSResult[] = [restLayout, keepingLayout];
