@@ -10,6 +10,8 @@ export class Visit {
   pages = [];
   /** What pages complained of: console, exceptions, CSP, foreign requests. */
   complaints = [];
+  /** Kinds of the questions that pages asked in a window of the browser. */
+  dialogs = [];
   #saved = 0;
   #downloads;
 
@@ -55,7 +57,10 @@ export class Visit {
       }
     });
     // Work that would be lost is asked about; a test that leaves means it.
-    page.on('dialog', (dialog) => dialog.accept());
+    page.on('dialog', (dialog) => {
+      this.dialogs.push(dialog.type());
+      return dialog.accept();
+    });
     page.on('pageerror', (error) => complain(`exception: ${error.message}`));
     page.on('request', (request) => {
       const asked = request.url();
@@ -67,23 +72,28 @@ export class Visit {
     return requests;
   }
 
-  /** Puts a text into this visit's folder and gives the address of the file. */
-  async file(name, text) {
+  /** Puts a text into this visit's folder and gives the path of the file. */
+  async put(name, text) {
     const file = path.join(this.folder, name);
     await writeFile(file, text);
-    return fileUrl(file);
+    return file;
+  }
+
+  /** The same, as an address. */
+  async file(name, text) {
+    return fileUrl(await this.put(name, text));
   }
 
   /** Waits for the file that the browser saves; moves it, for the next one has the same name. */
-  saved() {
+  saved(kind = '.html') {
     return until('a saved file', async () => {
       const names = await readdir(this.#downloads);
       const [name] = names;
-      if (names.length !== 1 || !name.endsWith('.html')) return undefined;
+      if (names.length !== 1 || !name.endsWith(kind)) return undefined;
       const from = path.join(this.#downloads, name);
       if ((await stat(from)).size === 0) return undefined;
       this.#saved += 1;
-      const file = path.join(this.folder, `saved-${this.#saved}.html`);
+      const file = path.join(this.folder, `saved-${this.#saved}${kind}`);
       await rename(from, file);
       return file;
     });

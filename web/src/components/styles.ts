@@ -243,7 +243,7 @@ export const layout = css`
   }
 
   .sentence {
-    font: 400 clamp(calc(1.25 * var(--unit)), calc(0.8 * var(--unit)) + 2cqi, calc(2.375 * var(--unit))) / 1.24 var(--serif);
+    font: 400 clamp(calc(1.125 * var(--unit)), calc(0.7 * var(--unit)) + 2cqi, calc(2.125 * var(--unit))) / 1.24 var(--serif);
     letter-spacing: -0.01em;
     text-wrap: pretty;
   }

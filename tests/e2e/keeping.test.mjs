@@ -1,0 +1,268 @@
+// Taking a plan elsewhere and back: links, scenario files, what the device remembers, and leaving.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { after, before } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
+import { inBothBrowsers } from './lib/browsers.mjs';
+import { dist, fileUrl, singleFile } from './lib/built.mjs';
+import { field } from './lib/calculator.mjs';
+import { serve } from './lib/server.mjs';
+import { until } from './lib/until.mjs';
+
+let server;
+before(async () => {
+  server = await serve(dist);
+});
+after(() => server.close());
+
+const example = JSON.parse(
+  readFileSync(new URL('../../web/src/presets/email.json', import.meta.url), 'utf8'),
+);
+
+const hosted = (rest = '') => `${server.origin}/${rest}`;
+
+/** The return on investment of the example at another close rate. */
+const roiAt = (closeRate) => (12_000 * closeRate * 150 - 65_000) / 65_000;
+
+const fragment = (text, version = 1) =>
+  `#s=${version}.${deflateRawSync(text, { level: 9 }).toString('base64url')}`;
+
+async function setCloseRate(page, percent) {
+  await page.type(field.closeRate, String(percent));
+  await page.leave();
+}
+
+/** Copies the link of the plan, and gives it. */
+async function copyLink(page) {
+  await page.openKeeping();
+  await page.press('Copy the link');
+  const link = await until('a link', () =>
+    page.inside((root) => root.querySelector('[name="link"]')?.value),
+  );
+  await page.press('Close', '.keeping');
+  return link;
+}
+
+async function openFile(page, path) {
+  const input = await page.page.evaluateHandle(() =>
+    document.querySelector('roi-calculator').shadowRoot.querySelector('[name="scenario-file"]'),
+  );
+  await input.uploadFile(path);
+}
+
+const notice = (page) => page.inside((root) => root.querySelector('.notice')?.textContent);
+const told = (page, pattern) =>
+  until(pattern, async () => pattern.test((await notice(page)) ?? ''));
+
+const stored = (page) => page.page.evaluate(() => ({ ...localStorage }));
+
+async function remember(page) {
+  await page.openKeeping();
+  await page.click(await page.input('remember'));
+}
+
+inBothBrowsers((test) => {
+  test('a link holds the whole plan', async (visit) => {
+    const page = await visit.open(hosted());
+    await setCloseRate(page, 12.5);
+    await page.openDetails('Facebook');
+    await page.type(field.name(0), 'Été & <b>');
+    const link = await copyLink(page);
+    const other = await visit.open(link);
+    await told(other, /open/);
+    assert.deepEqual(await other.values(), await page.values());
+    await other.expect({ roi: roiAt(0.125) });
+    assert.match(await other.text(), /Été & <b>/);
+    assert.equal(await other.page.evaluate(() => location.hash), '', 'the address holds no plan');
+    await other.undo();
+    await other.expect({ roi: roiAt(0.1) });
+  });
+
+  test('every example fits into a link of 2 000 characters', async (visit) => {
+    const page = await visit.open(hosted());
+    for (const preset of await page.options('preset')) {
+      await page.choose('preset', preset);
+      const link = await copyLink(page);
+      assert.ok(link.length < 2000, `${preset}: ${link.length}`);
+    }
+  });
+
+  test('a link that is opened in the same window can be undone', async (visit) => {
+    const page = await visit.open(hosted());
+    await setCloseRate(page, 20);
+    const link = await copyLink(page);
+    await page.undo();
+    await page.type(field.value, '300');
+    await page.page.evaluate((hash) => {
+      location.hash = hash;
+    }, new URL(link).hash);
+    await told(page, /open/);
+    await page.expect({ roi: roiAt(0.2) });
+    await page.undo();
+    assert.equal(await page.fieldText(field.value), '300');
+  });
+
+  const hostile = {
+    'no link': ['#s=hello', /no scenario/],
+    'not deflated': ['#s=1.abcd', /no scenario/],
+    'not JSON': [fragment('{"a":'), /no scenario/],
+    'not UTF-8': [fragment(Buffer.from([0xff, 0xfe, 0x22])), /no scenario/],
+    'a bomb': [fragment(' '.repeat(50_000_000)), /too large/],
+    'too long': [`#s=1.${'A'.repeat(200_000)}`, /too large/],
+    'a newer link': [fragment('{}', 2), /newer version/],
+    'a newer document': [fragment('{"schemaVersion":99,"scenarios":[]}'), /newer version/],
+    'an unknown field': [fragment(JSON.stringify({ ...example, x: 1 })), /at \/x/],
+    'a prototype': [
+      fragment('{"schemaVersion":1,"__proto__":{"x":1},"scenarios":[]}'),
+      /__proto__/,
+    ],
+    nothing: [fragment('null'), /could not be opened/],
+  };
+  for (const [name, [hash, why]] of Object.entries(hostile)) {
+    test(`a bad link leaves everything as it was: ${name}`, async (visit) => {
+      const page = await visit.open(hosted());
+      await setCloseRate(page, 20);
+      await page.page.evaluate((bad) => {
+        location.hash = bad;
+      }, hash);
+      await told(page, why);
+      await told(page, /unchanged/);
+      await page.expect({ roi: roiAt(0.2) });
+      assert.equal(await page.fieldText(field.closeRate), '20');
+    });
+  }
+
+  test('a scenario file goes out and comes in', async (visit) => {
+    const page = await visit.open(hosted());
+    await setCloseRate(page, 20);
+    await page.openKeeping();
+    await page.press('Save the scenario');
+    const file = await visit.saved('.json');
+    const { schemaVersion, scenarios } = JSON.parse(await readFile(file, 'utf8'));
+    assert.equal(schemaVersion, 1);
+    assert.equal(scenarios[0].closeRate, 0.2);
+
+    const single = await visit.open(fileUrl(singleFile), { offline: true });
+    await single.openKeeping();
+    await openFile(single, file);
+    await told(single, /open/);
+    assert.deepEqual(await single.values(), await page.values());
+    await single.undo();
+    await single.expect({ roi: roiAt(0.1) });
+  });
+
+  test('a scenario file may be dropped on the page', async (visit) => {
+    const page = await visit.open(hosted('?lang=fr'));
+    const [plan] = example.scenarios;
+    const scenario = { ...example, scenarios: [{ ...plan, closeRate: 0.3 }] };
+    await page.page.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'plan.json', { type: 'application/json' }));
+      const init = { bubbles: true, composed: true, cancelable: true, dataTransfer };
+      const target = document.querySelector('roi-calculator').shadowRoot.querySelector('h1');
+      const isTaken = !target.dispatchEvent(new DragEvent('dragover', init));
+      if (!isTaken) throw new Error('the page does not take files');
+      target.dispatchEvent(new DragEvent('drop', init));
+    }, JSON.stringify(scenario));
+    await told(page, /ouvert/);
+    await page.expect({ roi: roiAt(0.3) });
+  });
+
+  test('a bad file leaves everything as it was', async (visit) => {
+    const page = await visit.open(hosted());
+    await setCloseRate(page, 20);
+    await page.openKeeping();
+    const files = {
+      'not-json.json': ['hello', /no scenario/],
+      'large.json': [`"${'x'.repeat(2_000_001)}"`, /too large/],
+      'limit.json': [
+        JSON.stringify({ ...example, scenarios: [{ ...example.scenarios[0], closeRate: 2 }] }),
+        /at \/scenarios\/0\/closeRate/,
+      ],
+    };
+    for (const [name, [text, why]] of Object.entries(files)) {
+      await openFile(page, await visit.put(name, text));
+      await told(page, why);
+      await told(page, /unchanged/);
+    }
+    await page.expect({ roi: roiAt(0.2) });
+  });
+
+  test('the device remembers when it is asked, and until it is told to forget', async (visit) => {
+    const page = await visit.open(hosted());
+    await setCloseRate(page, 20);
+    assert.deepEqual(await stored(page), {});
+    await remember(page);
+    await told(page, /remembered/);
+    await page.press('Close', '.keeping');
+    await setCloseRate(page, 25);
+    await page.reload();
+    await page.expect({ roi: roiAt(0.25) });
+    assert.deepEqual(Object.keys(await stored(page)), ['roi-calculator:/']);
+    assert.deepEqual(visit.dialogs, [], 'nothing would be lost');
+
+    await remember(page);
+    await told(page, /no longer/);
+    assert.deepEqual(await stored(page), {});
+    await page.reload();
+    await page.expect({ roi: roiAt(0.1) });
+  });
+
+  test('a link never takes the place of what the visitor had', async (visit) => {
+    const page = await visit.open(hosted());
+    await setCloseRate(page, 30);
+    const link = await copyLink(page);
+    await setCloseRate(page, 20);
+    await remember(page);
+    await told(page, /remembered/);
+
+    const guest = await visit.open(link);
+    await told(guest, /open/);
+    await guest.expect({ roi: roiAt(0.3) });
+    await setCloseRate(guest, 40);
+    await guest.reload();
+    await guest.expect({ roi: roiAt(0.2) });
+
+    const again = await visit.open(link);
+    await told(again, /open/);
+    await again.openKeeping();
+    await again.press('Go back to my plan');
+    await again.expect({ roi: roiAt(0.2) });
+    await again.click(await again.input('remember'));
+    await told(again, /no longer/);
+  });
+
+  test('a page saved as a file is its own memory', async (visit) => {
+    const page = await visit.open(fileUrl(singleFile), { offline: true });
+    await page.openKeeping();
+    await page.doesNotSay(/Remember my plan/);
+    await page.doesNotSay(/Copy the link/);
+  });
+
+  const leaves = async (visit, page) => {
+    const before = visit.dialogs.length;
+    await page.reload();
+    return visit.dialogs.length - before;
+  };
+
+  test('leaving asks only where something would be lost', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.choose('preset', 'saas');
+    assert.equal(await leaves(visit, page), 0, 'an example');
+
+    await setCloseRate(page, 20);
+    await page.undo();
+    assert.equal(await leaves(visit, page), 0, 'undone');
+
+    await setCloseRate(page, 20);
+    await page.openKeeping();
+    await page.press('Save the scenario');
+    await visit.saved('.json');
+    assert.equal(await leaves(visit, page), 0, 'saved');
+
+    await setCloseRate(page, 20);
+    assert.equal(await leaves(visit, page), 1, 'changed');
+    assert.deepEqual(visit.dialogs, ['beforeunload']);
+  });
+});
