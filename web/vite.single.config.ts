@@ -1,18 +1,19 @@
-// The script of the single file: one module without imports; scripts/single.mjs packs it.
+// The scripts of the single file, each one module without imports; scripts/single.mjs packs them.
+// The mode says which: single, or boot, which starts it.
 import { defineConfig } from 'vite';
 import { packStyles } from './scripts/css.mjs';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [packStyles()],
   publicDir: false,
   build: {
     outDir: '../.build/single',
-    emptyOutDir: true,
+    emptyOutDir: false,
     target: 'es2022',
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: 'src/entries/single.ts',
-      output: { entryFileNames: 'single.js', codeSplitting: false },
+      input: `src/entries/${mode}.ts`,
+      output: { entryFileNames: `${mode}.js`, codeSplitting: false },
     },
   },
-});
+}));
