@@ -16,12 +16,12 @@ const kTestTimeout = 60_000;
 
 export const browserNames = ['chromium', 'firefox'];
 
-/** A browser that prefers English, and light or dark pages. */
-export function launch(name, { dark = false } = {}) {
-  return name === 'chromium' ? launchChromium(dark) : launchFirefox(dark);
+/** A browser that prefers English, and the look that is told. */
+export function launch(name, look = {}) {
+  return name === 'chromium' ? launchChromium(look) : launchFirefox(look);
 }
 
-async function launchChromium(dark) {
+async function launchChromium({ dark = false, still = false, forced = false }) {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
   args.push('--disable-background-networking', '--disable-component-update', '--disable-sync');
   const browser = await puppeteer.launch({
@@ -29,13 +29,24 @@ async function launchChromium(dark) {
     args: [...args, '--lang=en-US', '--accept-lang=en-US'],
     defaultViewport: kViewport,
   });
-  browser.prefers = (page) =>
-    page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+  const features = [
+    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+    { name: 'prefers-reduced-motion', value: still ? 'reduce' : 'no-preference' },
+  ];
+  browser.prefers = async (page) => {
+    await page.emulateMediaFeatures(features);
+    // Puppeteer does not know this feature; it sets them all at once.
+    const forcedColors = { name: 'forced-colors', value: 'active' };
+    const session = forced && (await page.createCDPSession());
+    if (session) {
+      await session.send('Emulation.setEmulatedMedia', { features: [...features, forcedColors] });
+    }
+  };
   return browser;
 }
 
 /** Puppeteer cannot emulate media features in Firefox: a preference says what is preferred. */
-function launchFirefox(dark) {
+function launchFirefox({ dark = false, still = false, forced = false }) {
   return puppeteer.launch({
     browser: 'firefox',
     protocol: 'webDriverBiDi',
@@ -45,6 +56,8 @@ function launchFirefox(dark) {
       'security.fileuri.strict_origin_policy': true,
       'intl.accept_languages': 'en-US',
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      'ui.prefersReducedMotion': still ? 1 : 0,
+      ...(forced ? { 'browser.display.document_color_use': 2 } : {}),
     },
   });
 }

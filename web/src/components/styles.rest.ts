@@ -168,7 +168,7 @@ export const restLayout = css`
     }
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 40em) {
     .responses {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
@@ -190,7 +190,7 @@ export const restLayout = css`
       min-width: calc(6.5 * var(--unit));
     }
   }
-  @container (max-width: 420px) {
+  @container (max-width: 26.25em) {
     table.plain {
       font-size: var(--note);
     }

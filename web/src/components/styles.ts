@@ -970,7 +970,7 @@ export const layout = css`
     padding-inline-start: 18px;
   }
 
-  @container (min-width: 896px) {
+  @container (min-width: 56em) {
     header,
     .notice,
     .scenarios,
@@ -1004,7 +1004,7 @@ export const layout = css`
       min-height: 2lh;
     }
   }
-  @container (max-width: 640px) {
+  @container (max-width: 40em) {
     .comparison,
     .comparison tbody,
     .comparison tfoot {
@@ -1045,7 +1045,7 @@ export const layout = css`
       display: flex;
     }
   }
-  @container (max-width: 420px) {
+  @container (max-width: 26.25em) {
     .field.choice {
       grid-template-columns: minmax(0, 1fr);
     }
