@@ -74,16 +74,16 @@ export class Visit {
     return fileUrl(file);
   }
 
-  /** Waits for the file that the browser saves; moves it, for the next one has the same name. */
-  saved() {
+  /** Waits for the file that the browser saves; moves it, for the next may have the same name. */
+  saved(ending = '.html') {
     return until('a saved file', async () => {
       const names = await readdir(this.#downloads);
       const [name] = names;
-      if (names.length !== 1 || !name.endsWith('.html')) return undefined;
+      if (names.length !== 1 || !name.endsWith(ending)) return undefined;
       const from = path.join(this.#downloads, name);
       if ((await stat(from)).size === 0) return undefined;
       this.#saved += 1;
-      const file = path.join(this.folder, `saved-${this.#saved}.html`);
+      const file = path.join(this.folder, `saved-${this.#saved}-${name}`);
       await rename(from, file);
       return file;
     });

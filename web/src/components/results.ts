@@ -131,7 +131,8 @@ function thePicture(view: View): TemplateResult | typeof nothing {
     tick: text.picture.tick(money(shape.breakEven)),
     room: (room < 0 ? text.picture.loss : text.picture.gain)(action, money(Math.abs(room))),
     axis: (value) => format.figure(value, 'count'),
-  })}`;
+  })}
+    ${later()?.take(view, 'cost-and-break-even') ?? nothing}`;
 }
 
 const leftOut = (view: View) =>
