@@ -66,6 +66,19 @@ export class Analysis {
     return cells;
   }
 
+  /** Every row of the table of that caption, its name first. */
+  async rows(caption) {
+    const rows = await this.#inside((section, words) => {
+      const tables = [...section.querySelectorAll('table')];
+      const table = tables.find((one) => one.caption.textContent.startsWith(words));
+      return [...(table?.tBodies[0].rows ?? [])].map(({ cells }) =>
+        [...cells].map((cell) => cell.textContent.trim()),
+      );
+    }, caption);
+    assert.ok(rows.length > 0, `no rows in “${caption}”`);
+    return rows;
+  }
+
   /** The sentences its charts are named by. */
   charts() {
     return this.#inside((section) =>

@@ -84,16 +84,16 @@ export class Visit {
     return fileUrl(await this.put(name, text));
   }
 
-  /** Waits for the file that the browser saves; moves it, for the next one has the same name. */
-  saved(kind = '.html') {
+  /** Waits for the file that the browser saves; moves it, for the next may have the same name. */
+  saved(ending = '.html') {
     return until('a saved file', async () => {
       const names = await readdir(this.#downloads);
       const [name] = names;
-      if (names.length !== 1 || !name.endsWith(kind)) return undefined;
+      if (names.length !== 1 || !name.endsWith(ending)) return undefined;
       const from = path.join(this.#downloads, name);
       if ((await stat(from)).size === 0) return undefined;
       this.#saved += 1;
-      const file = path.join(this.folder, `saved-${this.#saved}${kind}`);
+      const file = path.join(this.folder, `saved-${this.#saved}-${name}`);
       await rename(from, file);
       return file;
     });

@@ -2,7 +2,8 @@
 import { nice } from 'd3-array';
 import { area, line } from 'd3-shape';
 import { nothing, type SVGTemplateResult, svg } from 'lit';
-import { anchor, percent, scale } from './frame';
+import { percent, scale } from './frame';
+import { anchor } from './picture';
 
 export interface Curve {
   months: readonly number[];
@@ -56,7 +57,7 @@ function below(month: number, last: number, labels: Labels, place: (month: numbe
   const share = (100 * month) / last;
   if (share > 82) return nothing;
   return svg`<text class="scale" x=${place(month)} y=${kTop + kHeight + 20}
-    text-anchor=${anchor(share)}>${labels.month(month)}</text>`;
+    text-anchor=${month === 0 ? 'start' : 'middle'}>${labels.month(month)}</text>`;
 }
 
 function crossed(
@@ -68,5 +69,5 @@ function crossed(
 ) {
   const x = place(month);
   return svg`<line class="tick" x1=${x} x2=${x} y1=${zero - 22} y2=${zero + 10}></line>
-    <text class="crossing" x=${x} y=${zero - 28} text-anchor=${anchor((100 * month) / last)}>${labels.crossing}</text>`;
+    <text class="crossing" x=${x} y=${zero - 28} text-anchor=${anchor(month / last)}>${labels.crossing}</text>`;
 }

@@ -1,6 +1,7 @@
 // What the charts have in common: a scale across the width, its figures below, and rows of bars.
 import { ticks } from 'd3-array';
 import { nothing, type SVGTemplateResult, svg } from 'lit';
+import { anchor } from './picture';
 
 type Ends = readonly [number, number];
 
@@ -26,12 +27,6 @@ export function across(values: readonly number[], air = 0.02): Scale {
 
 export const percent = (value: number) => `${Math.min(100, Math.max(0, value))}%`;
 
-/** Where a text stands so that it stays inside the chart. */
-export function anchor(place: number): 'start' | 'middle' | 'end' {
-  if (place < 15) return 'start';
-  return place > 85 ? 'end' : 'middle';
-}
-
 /** The figures under a chart; none where a word would run into its edge. */
 export function axis(places: Scale, y: number, write: (value: number) => string, count = 4) {
   return places.ticks(count).map((value) => {
@@ -55,7 +50,7 @@ export function marker(places: Scale, value: number, name: string, from: number,
   const place = places(value);
   const x = percent(place);
   return svg`<line class="tick" x1=${x} x2=${x} y1=${from} y2=${to}></line>
-    <text x=${x} y=${from - 6} text-anchor=${anchor(place)}>${name}</text>`;
+    <text x=${x} y=${from - 6} text-anchor=${anchor(place / 100)}>${name}</text>`;
 }
 
 export interface Row {

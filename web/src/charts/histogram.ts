@@ -1,6 +1,7 @@
 // How often each outcome comes. Losses are hatched, so that they are told without colour.
 import { nothing, type SVGTemplateResult, svg } from 'lit';
-import { across, anchor, axis, marker, percent, type Scale } from './frame';
+import { across, axis, marker, percent, type Scale } from './frame';
+import { anchor } from './picture';
 
 export interface Bins {
   from: number;
@@ -58,7 +59,7 @@ function spreadLine(places: Scale, { p5, p50, p95 }: Spread, words: string) {
   const middle = (left + right) / 2;
   return svg`<line class="ninety" x1=${percent(left)} x2=${percent(right)} y1="188" y2="188"></line>
     <circle class="middle" cx=${percent(places(p50))} cy="188" r="4"></circle>
-    <text class="scale" x=${percent(middle)} y="206" text-anchor=${anchor(middle)}>${words}</text>`;
+    <text class="scale" x=${percent(middle)} y="206" text-anchor=${anchor(middle / 100)}>${words}</text>`;
 }
 
 export function histogram(spread: Spread, labels: Labels): SVGTemplateResult {

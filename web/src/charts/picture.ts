@@ -10,7 +10,7 @@ export interface Shape {
   end: number;
 }
 
-/** Where an end lies 9 times in 10, of a plan with ranges. */
+/** Where an end lies 9 times in 10, of what has ranges. */
 type Band = readonly [low: number, high: number] | undefined;
 export interface Bands {
   cost: Band;
@@ -74,16 +74,17 @@ function stretch(kind: string, from: number, to: number, end: number, y: number,
 }
 
 /** A channel's bar and tick. */
-export function miniature(shape: Shape, summary: string): SVGTemplateResult {
+export function miniature(shape: Shape, bands: Bands, summary: string): SVGTemplateResult {
   return svg`<svg height="20" role="img" aria-label=${summary}>
-    ${shapes(shape, 6, 8)}${tickLine(shape, 0, 20)}
+    ${softTick(bands.breakEven, shape, 3, 14)}${shapes(shape, 6, 8)}
+    ${softEnd(bands.cost, shape, 6, 8)}${tickLine(shape, 0, 20)}
   </svg>`;
 }
 
-/** Where a label stands so that it stays inside the picture. */
-function anchor(share: number): 'start' | 'middle' | 'end' {
-  if (share < 0.2) return 'start';
-  return share > 0.8 ? 'end' : 'middle';
+/** Where a text stands so that it stays inside the narrowest chart, of which it may take two thirds. */
+export function anchor(share: number): 'start' | 'middle' | 'end' {
+  if (share < 1 / 3) return 'start';
+  return share > 2 / 3 ? 'end' : 'middle';
 }
 
 function label(share: number, y: number, text: string, className = '') {

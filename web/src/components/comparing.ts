@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
+import { take } from '../charts/take';
 import { type Step, waterfall } from '../charts/waterfall';
 import type { Bridge, BridgeKind, Comparison, Difference } from '../engine/analyses';
 import { roundedParts } from '../model/rounding';
@@ -90,6 +91,7 @@ function spans(
   const parts = partsOf(view, metric, found);
   const caption = text.analyses.changed.bridgeCaption(labels[metric]);
   return html`${waterfall(ends, parts, text.analyses.changed.bridgeSummary(labels[metric], ends.from.shown, ends.to.shown))}
+    ${take(view, 'what-changed')}
     ${table({
       caption,
       columns: ['', labels[metric]],

@@ -1,5 +1,6 @@
 // "What matters most?": what each range, and each lever, moves.
 import { html, nothing, type TemplateResult } from 'lit';
+import { take } from '../charts/take';
 import { tornado } from '../charts/tornado';
 import type { Lever, Sensitivity, TypedInfluence } from '../engine/analyses';
 import { leverWords, swingWords } from './sections';
@@ -79,11 +80,11 @@ function ranges(
   const [widest] = swings;
   return html`${
     bars.length > 0
-      ? tornado(bars, now, {
+      ? html`${tornado(bars, now, {
           summary: `${widest ? swingWords(view, widest) : labels[metric]}.`,
           now: shown(view, metric, value),
           axis: (figure) => format.short(figure, unit),
-        })
+        })} ${take(view, 'what-matters')}`
       : nothing
   }
     <p class="note">${say.tornadoNote}</p>

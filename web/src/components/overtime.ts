@@ -1,6 +1,7 @@
 // "When is it paid back?": the outcome month by month.
 import { html, nothing, type TemplateResult } from 'lit';
 import { curve } from '../charts/curve';
+import { take } from '../charts/take';
 import type { CashFlow, Flow } from '../engine/analyses';
 import { numberField } from './fields';
 import { type Cell, type Fact, facts, folded, table } from './tables';
@@ -100,6 +101,7 @@ function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult
       money: (value) => format.short(value, 'money'),
     },
   )}
+    ${take(view, 'over-time')}
     <p class="note">${band ? say.bandNote : say.curveNote}</p>`;
 }
 

@@ -1,6 +1,7 @@
 // What the first answer can do without: what opens on demand, explanations, the working of
 // the analyses, keeping and sharing.
 import type { CSSResult, TemplateResult } from 'lit';
+import { takeLayout } from '../charts/take';
 import { comparing } from './comparing';
 import { influence } from './influence';
 import { keepingLayout, keepingPanel } from './keeping';
@@ -10,6 +11,7 @@ import { restLayout } from './styles.rest';
 import { sureness } from './sureness';
 import type { Analysis, Panel, View } from './view';
 
+export { take } from '../charts/take';
 export {
   channelDetails,
   goalFields,
@@ -36,4 +38,4 @@ const kPanels: Record<Panel, (view: View) => TemplateResult> = { keeping: keepin
 export const panel = (view: View, name: Panel): TemplateResult => kPanels[name](view);
 
 /** The look of all this. */
-export const layouts: readonly CSSResult[] = [restLayout, keepingLayout];
+export const layouts: readonly CSSResult[] = [restLayout, keepingLayout, takeLayout];

@@ -93,9 +93,13 @@ function shapeOf(results: Results, end: number): Shape {
 
 const ends = (results: Results) => [results.fullCostCpl, results.breakEvenCpl].filter(isNumber);
 
-/** Where the plan's cost and break-even lie 9 times in 10. */
-function bandsOf({ store }: View): Bands {
-  const results = store.analyses.simulated()?.total.results;
+/** Where the cost and the break-even of the plan, or of a channel, lie 9 times in 10. */
+function bandsOf({ store }: View, channel?: string): Bands {
+  const { analyses } = store;
+  const scope = channel
+    ? analyses.channelEnds().find(({ id }) => id === channel)
+    : analyses.simulated()?.total;
+  const results = scope?.results;
   const band = (metric: 'fullCostCpl' | 'breakEvenCpl') => {
     const found = results?.[metric];
     return isKnown(found) && found.p5 < found.p95 ? ([found.p5, found.p95] as const) : undefined;
@@ -131,7 +135,8 @@ function thePicture(view: View): TemplateResult | typeof nothing {
     tick: text.picture.tick(money(shape.breakEven)),
     room: (room < 0 ? text.picture.loss : text.picture.gain)(action, money(Math.abs(room))),
     axis: (value) => format.figure(value, 'count'),
-  })}`;
+  })}
+    ${later()?.take(view, 'cost-and-break-even') ?? nothing}`;
 }
 
 const leftOut = (view: View) =>
@@ -310,7 +315,7 @@ function channelRow(view: View, id: string): TemplateResult {
   const isOpen = view.ui.opened?.slot === slot;
   return html`<tr>
       <th scope="row">${nameOf(view, id)}${isNumber(roi) ? nothing : html`<span class="why">${reason(view, roi.undefined)}</span>`}</th>
-      <td class="mini">${miniature(shape, summaryOf(view, shape))}</td>
+      <td class="mini">${miniature(shape, bandsOf(view, id), summaryOf(view, shape))}</td>
       <td class="wide-only">${cell('leads')}</td>
       <td>${cell('roi')}</td>
       <td>${cell('profit')}</td>

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Channel } from '../../generated/contract';
 import { pairs } from '../charts/pairs';
+import { take } from '../charts/take';
 import type { Split, SplitChannel } from '../engine/analyses';
 import type { EngineError } from '../engine/engine';
 import { rowBox, rowError } from './fields';
@@ -40,6 +41,7 @@ function answer(view: View, split: Split): TemplateResult {
       channels.map((channel) => pairOf(view, channel)),
       say.summary(format.list(channels.map((channel) => fromTo(view, channel)))),
     )}
+    ${take(view, 'budget-split')}
     <p class="note">${say.barsNote}</p>
     ${table({
       caption: say.table,

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../generated/metrics';
 import { binsOf, histogram } from '../charts/histogram';
+import { take } from '../charts/take';
 import type { Chance, Distribution, Simulated, SimulatedScope } from '../engine/analyses';
 import { type Cell, type Fact, facts, folded, table } from './tables';
 import { isNumber, nameOf, reason, type View } from './view';
@@ -70,6 +71,7 @@ function picture(view: View, { total }: Simulated): TemplateResult | typeof noth
         axis: (value) => format.short(value, 'money'),
       },
     )}
+    ${take(view, 'profit-histogram')}
     <p class="note">${say.histogramNote}</p>
     ${folded(view, { caption, columns: [labels.profit, say.trialsColumn], rows: binRows(view, profit) })}`;
 }

@@ -35,6 +35,8 @@ const kFirstTrials = 8192;
 const kAllTrials = [100_000, 8192, 512];
 /** Trials come in whole blocks of the core's lanes. */
 const kBlock = 512;
+/** Enough for what is only seen as a shade. */
+const kShadeTrials = 2048;
 /** Enough for one sentence. */
 const kFewTrials = 512;
 const kSliceMs = 3;
@@ -42,6 +44,7 @@ const kMostChannels = 40;
 
 const kSimulated: Metric[] = ['roi', 'profit', 'fullCostCpl', 'breakEvenCpl'];
 const kOfChannels: Metric[] = ['roi'];
+const kEnds: Metric[] = ['fullCostCpl', 'breakEvenCpl'];
 
 export class Analyses {
   private readonly engine: AnalysingEngine;
@@ -77,13 +80,16 @@ export class Analyses {
   /** How often this scenario beats another. */
   against(other: string): Simulated['against'] {
     return this.once(`against ${other}`, () => {
-      const request = { metrics: ['profit'] satisfies Metric[], against: other };
-      const simulation = this.start({ ...request, trials: kFirstTrials });
-      simulation.advance(kFirstTrials);
-      const reply = simulation.answer();
-      simulation.free();
-      return reply.ok && reply.value.ranges > 0 ? reply.value.against : undefined;
+      const answer = this.sample({ metrics: ['profit'], against: other, trials: kFirstTrials });
+      return answer && answer.ranges > 0 ? answer.against : undefined;
     });
+  }
+
+  /** Where the costs and break-evens of channels lie; typing does not wait for them. */
+  channelEnds(): Simulated['channels'] {
+    if (!this.hasRanges) return [];
+    const request = { metrics: kEnds, channelMetrics: kEnds, trials: kShadeTrials };
+    return this.soon('ends', () => this.sample(request))?.channels ?? [];
   }
 
   sensitivity(request: About<SensitivityRequest>): Sensitivity | undefined {
@@ -181,6 +187,14 @@ export class Analyses {
 
   private start(request: About<SimulateRequest>): Simulation {
     return this.engine.simulation({ ...request, ...this.question() });
+  }
+
+  private sample(request: About<SimulateRequest> & { trials: number }): Simulated | undefined {
+    const simulation = this.start(request);
+    simulation.advance(request.trials);
+    const reply = simulation.answer();
+    simulation.free();
+    return unwrapped(reply);
   }
 
   private begin(): Simulated | undefined {

@@ -65,7 +65,10 @@ export interface RestWords {
 
   /** Charts taken out as pictures. */
   charts: {
-    heading: string;
+    /** Names the links, which are seen as the formats alone. */
+    take: Say<[format: string]>;
+    taken: string;
+    notTaken: string;
   };
 }
 

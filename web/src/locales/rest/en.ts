@@ -58,6 +58,8 @@ export const en: RestWords = {
   },
 
   charts: {
-    heading: 'Chart',
+    take: (format) => `Save the chart as ${format}`,
+    taken: 'The chart is saved.',
+    notTaken: 'The chart could not be saved.',
   },
 };

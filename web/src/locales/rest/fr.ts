@@ -59,6 +59,8 @@ export const fr: RestWords = {
   },
 
   charts: {
-    heading: 'Graphique',
+    take: (format) => `Enregistrer le graphique en ${format}`,
+    taken: 'Le graphique est enregistré.',
+    notTaken: 'Impossible d’enregistrer le graphique.',
   },
 };
