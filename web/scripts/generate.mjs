@@ -2,7 +2,7 @@
 // the built module, the benchmark figures the presets use, and the formulas of the methodology.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
-import { formulasOf, sourcesOf } from './methodology.mjs';
+import { packedFormulas, sourcesOf } from './methodology.mjs';
 import { loadModule, unwrap } from './module.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -52,9 +52,9 @@ export const benchmarks: Record<string, Benchmark> = ${JSON.stringify(Object.fro
 async function methodologySource({ metrics }) {
   const text = await readFile(new URL('../core/docs/methodology.md', root), 'utf8');
   return `${head}
-import type { Metric } from './metrics';
-/** How each metric is worked out, in ids; several where what is typed decides. */
-export const formulas: Partial<Record<Metric, readonly string[]>> = ${JSON.stringify(formulasOf(text, metrics))};
+/** Formulas of each metric in its place, packed as scripts/methodology.mjs says. */
+export const formulas: readonly string[] = '${packedFormulas(text, metrics).join(' ')}'.split(' ');
+/** Sources by their letter; titles stand between asterisks. */
 export const sources: Record<string, string> = ${JSON.stringify(sourcesOf(text))};
 `;
 }

@@ -290,7 +290,7 @@ export function explanation(view: View): TemplateResult | typeof nothing {
     view,
     { id: 'explanation', name: nameOfEntry(view, entry), close },
     html`${from.entry === 'figure' ? worked(view, found, from, opened) : leaf(view, from)}
-      <button type="button" class="link note" data-opens="method" @click=${define}>${restWords(view).method.definition}</button>
+      <button type="button" class="link" data-opens="method" @click=${define}>${restWords(view).method.definition}</button>
       ${from.entry === 'figure' ? seekForm(view, metric, channel) : nothing}`,
   );
 }

@@ -8,16 +8,23 @@ import { analysesUi, type Opened, updateAnalyses, type View } from './view';
 
 export const methodLayout = css`
   .method dl {
-    columns: calc(22 * var(--unit)) auto;
-    column-gap: var(--s6);
+    columns: calc(17 * var(--unit)) auto;
+    column-gap: var(--s5);
   }
   .method dl > div {
     break-inside: avoid;
-    padding-bottom: var(--s3);
+    padding-bottom: var(--s2);
   }
   .method dt {
     font-size: var(--text);
     scroll-margin-top: calc(4 * var(--unit));
+  }
+  .most {
+    margin: var(--s2) 0;
+  }
+  .method small {
+    color: var(--soft);
+    font-size: var(--small);
   }
   .method h4 {
     margin: var(--s3) 0 0;
@@ -43,6 +50,8 @@ const kMostFormulas = 4;
 
 /** The unit of these is that of the goal. */
 const kOfGoal = new Set<Metric>(['goalTarget', 'goalGap', 'goalLimit', 'goalLeft', 'goalDriven']);
+
+const kFirstLetter = 0x100;
 
 const kMetrics = Object.keys(metrics) as Metric[];
 const kCategories = [...new Set(kMetrics.map((metric) => metrics[metric].category))];
@@ -101,7 +110,7 @@ function definition(view: View, metric: Metric): TemplateResult {
   const say = restWords(view).method;
   const { unit, better } = metrics[metric];
   const about = [kOfGoal.has(metric) ? say.unitOfGoal : say.units[unit], say.better[better]];
-  const stated = formulas[metric] ?? [];
+  const stated = formulas[kMetrics.indexOf(metric)]?.split('|').filter(Boolean) ?? [];
   const lines = stated.map(
     (formula) => html`<div class="formula">= ${written(view, metric, formula)}</div>`,
   );
@@ -110,8 +119,8 @@ function definition(view: View, metric: Metric): TemplateResult {
     <summary><b>${say.several(view.format.figure(lines.length, 'count'))}</b></summary>${lines}
   </details>`;
   return html`<div>
-    <dt id=${idOf(metric)} tabindex="-1"><b>${view.labels[metric]}</b></dt>
-    <dd><span class="note">${about.filter(Boolean).join(', ')}</span>${isLong ? folded() : lines}${back(view, metric)}</dd>
+    <dt id=${idOf(metric)} tabindex="-1"><b>${view.labels[metric]}</b> <small>${about.filter(Boolean).join(', ')}</small></dt>
+    <dd>${isLong ? folded() : lines}${back(view, metric)}</dd>
   </div>`;
 }
 
@@ -119,7 +128,7 @@ function back(view: View, metric: Metric): TemplateResult | typeof nothing {
   const { defined } = view.ui;
   if (defined?.metric !== metric) return nothing;
   const say = restWords(view).method;
-  return html`<button type="button" class="link note" @click=${() => goBack(view, defined)}>${say.back}</button>`;
+  return html`<button type="button" class="link" @click=${() => goBack(view, defined)}>${say.back}</button>`;
 }
 
 const goBack = (view: View, defined: Opened) => view.focusLater(figureSelector(defined));
@@ -130,19 +139,23 @@ function leave(view: View, { key }: KeyboardEvent): void {
 
 const kSigns: Record<string, string> = { '*': ' × ', '/': ' ÷ ', '+': ' + ', '-': ' − ' };
 
-/** A formula in ids, in the words of the page. */
+/** A packed formula, in the words of the page; scripts/methodology.mjs says how it is packed. */
 function written(view: View, metric: Metric, formula: string): string {
   const { text, labels, format } = view;
+  const say = text.explain;
+  const metricOf = (letter: string) => kMetrics[letter.charCodeAt(0) - kFirstLetter] ?? metric;
+  const ways: Record<string, (of: Metric) => string> = {
+    s: (of) => (of === metric ? say.sumOfChannels : say.sumOver(labels[of])),
+    t: (of) => say.ofTotal(labels[of]),
+    g: (of) => say.part.scaling(labels[of]),
+    o: (of) => say.part.others(labels[of]),
+  };
   const inWords = (part: string): string =>
-    part.replaceAll(/(\w+)\((\w+)\)|[a-z]\w*|\d+|[-+*/]/gi, (found, how, of) => {
-      if (how === 'sum' && of === metric) return text.explain.sumOfChannels;
-      const label = labels[(of ?? found) as Metric];
-      if (how === 'sum') return text.explain.sumOver(label);
-      if (how === 'total') return text.explain.ofTotal(label);
-      if (how) return text.explain.part[how as 'scaling' | 'others'](label);
-      return label ?? kSigns[found] ?? format.figure(Number(found), 'count');
+    part.replaceAll(/([a-z])\((.)\)|\d+|[^()]/g, (found, how, of) => {
+      if (how) return ways[how]?.(metricOf(of)) ?? '';
+      if (/\d/.test(found)) return format.figure(Number(found), 'count');
+      return kSigns[found] ?? labels[metricOf(found)];
     });
-  const [, test, yes, no] = /^if (.+) > 0 then (.+) else (.+)$/.exec(formula) ?? [];
-  if (!test || !yes || !no) return inWords(formula);
-  return text.explain.ifPositive(inWords(test), inWords(yes), inWords(no));
+  const [all = '', yes, no] = formula.split(/[?:]/).map(inWords);
+  return yes && no ? say.ifPositive(all, yes, no) : all;
 }

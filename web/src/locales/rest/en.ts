@@ -62,55 +62,55 @@ export const en: RestWords = {
     it: 'it',
     definition: 'How this is defined',
     back: 'Back to the number',
-    lead: 'One model works out every figure; all that is shown here comes from it. Letters in brackets are the sources below.',
+    lead: 'One model works out every figure. Letters in brackets are the sources below.',
     principles: [
       [
         'What counts as return',
-        'The margin that customers bring, as soon as it is known; else their revenue. The page says which. ROAS is always on revenue. A customer counts with the whole value you state. [M] [S]',
+        'The margin customers bring, once it is known; else their revenue: the page says which. ROAS is always on revenue. [M] [S]',
       ],
       [
         'What the figures cannot say',
-        'They are as good as what is typed. Leads credited to the last click, say, stay so: nothing here shows that a channel caused a sale. Only the incremental share, the customers who would not have come anyway, makes the return a gain; it is 100% unless you state it. It takes an experiment to know it.',
+        'They are as good as what is typed. A lead credited to its last click stays so: nothing here shows that a channel caused a sale. Only the incremental share, customers who would not have come anyway, does; it is 100% unless you state it, and takes an experiment to know.',
       ],
       [
         'Cost',
-        'The full cost holds ad spend, tools, people, production, fees and a part of shared costs. Nothing counts twice: where a fee includes the ad spend, the fee is the cost. An amount for another period is scaled to that of the plan.',
+        'Nothing counts twice: where a fee includes the ad spend, the fee is the cost. An amount for another period is scaled to that of the plan.',
       ],
       [
         'No number',
-        'Where a field is missing, or a division is by zero, a dash and the reason stand instead, and so for all that depends on it. A channel whose return is unknown keeps its cost in the total and is named.',
+        'A missing field, or a division by zero, leaves a dash and its reason, also for all that depends on it. A channel without a return keeps its cost in the total, and is named.',
       ],
       [
         'Totals',
-        'A total adds sums, such as cost, leads and return, and works out everything else from them. It never averages ratios.',
+        'A total adds sums, such as cost, leads and return, and works out the rest from them. It never averages ratios.',
       ],
       [
         'Ranges',
-        'A range holds 9 outcomes in 10. It is a normal distribution on a logarithmic scale, for rates on that of their odds; with a likely value, one half on each side of it. [W] [J]',
+        '9 outcomes in 10 lie within a range: a normal distribution on the scale of logarithms, for rates of log odds, with half on each side of the likely value. [W] [J]',
       ],
       [
         'How sure it is',
-        'Each trial draws every range once and works out the plan [C] [V] [Q]; low, middle and high are quantiles of the outcomes [H]. The error stated is that of the simulation, not of your ranges. With fewer than 30 customers, luck alone moves their number by about 1 ÷ √customers; the ranges do not hold it.',
+        'Each trial draws every range once and works out the plan [C] [V] [Q]; its low, middle and high are quantiles [H]. The error stated is the simulation’s, not that of your ranges. Below 30 customers luck alone moves their number by about 1 ÷ √customers; ranges do not hold that.',
       ],
       [
         'What matters most',
-        'Effects of one percent or one point are slopes at today’s figures, all else held [A]: for small steps. A range’s share of the variance is what would go if it were certain [T].',
+        'The effect of one percent or one point is a slope at today’s figures, all else held [A]: good for small steps. A range’s share of the variance is what would go if it were certain [T].',
       ],
       [
         'Goals, and what it would take',
-        'One figure moves until the target is met, the others stay. A goal moves ad spend and volume in proportion, at the same rates: the further from today, the less that holds.',
+        'One figure moves until the target is met. A goal moves ad spend, and volume in proportion, at today’s rates: the further it goes, the less they hold.',
       ],
       [
         'Over time',
-        'Tools and production are paid at the start, other costs evenly over the period. Sales follow their leads after the lag; their return comes at once, or month by month while customers stay. Undiscounted months add up to the profit.',
+        'Tools and production are paid at the start, the rest evenly over the period. Sales follow their leads after the lag; their return comes at once, or month by month while customers stay. Undiscounted, the months add up to the profit.',
       ],
       [
         'Comparisons',
-        'A change is told apart by switching each kind of figure to its new value, averaged over all orders of doing so [L]. The parts add up.',
+        'Each kind of figure is switched to its new value, averaged over all orders of doing so [L]. The parts add up to the change.',
       ],
       [
         'Budget split',
-        'It rests on an assumption of yours: by how much leads follow ad spend. Spend is moved to where the last amount brings most, within your limits [B].',
+        'It rests on your assumption of how leads follow ad spend. Money goes where the last amount brings most, within your limits [B].',
       ],
     ],
     figures: 'Every figure',

@@ -63,55 +63,55 @@ export const fr: RestWords = {
     it: 'ce chiffre',
     definition: 'Définition',
     back: 'Revenir au chiffre',
-    lead: 'Un seul modèle calcule tous les chiffres\u202f; tout ce qui suit en provient. Les lettres entre crochets renvoient aux sources, plus bas.',
+    lead: 'Un seul modèle calcule tous les chiffres. Les lettres entre crochets renvoient aux sources, plus bas.',
     principles: [
       [
         'Ce qui compte comme retour',
-        'La marge que rapportent les clients, dès qu’elle est connue\u202f; sinon leur chiffre d’affaires. La page précise lequel. Le ROAS porte toujours sur le chiffre d’affaires. Un client compte pour toute la valeur indiquée. [M] [S]',
+        'La marge que rapportent les clients, si elle est connue\u202f; sinon leur chiffre d’affaires\u00a0: la page le précise. Le ROAS porte toujours sur le chiffre d’affaires. [M] [S]',
       ],
       [
         'Ce que les chiffres ne disent pas',
-        'Ils valent ce que vaut la saisie. Des prospects attribués au dernier clic, par exemple, le restent\u00a0: rien ici ne prouve qu’un canal a causé une vente. Seule la part incrémentale, celle des clients qui ne seraient pas venus sans la campagne, fait du retour un véritable gain\u202f; elle est de 100\u00a0% si vous n’indiquez rien. Seul un test permet de la connaître.',
+        'Ils valent ce que vaut la saisie. Un prospect attribué au dernier clic le reste\u00a0: rien ici ne prouve qu’un canal a causé une vente. Seule la part incrémentale, celle des clients qui ne seraient pas venus sans la campagne, en tient compte\u202f; elle est de 100\u00a0% par défaut, et seul un test la révèle.',
       ],
       [
         'Coûts',
-        'Le coût complet réunit la publicité, les outils, l’équipe, la production, les honoraires et une part des coûts communs. Rien n’est compté deux fois\u00a0: si des honoraires comprennent la publicité, ils sont le coût. Un montant relatif à une autre période est ramené à celle du plan.',
+        'Rien n’est compté deux fois\u00a0: si des honoraires comprennent la publicité, ils sont le coût. Un montant d’une autre période est ramené à celle du plan.',
       ],
       [
         'Pas de chiffre',
-        'S’il manque une saisie, ou si l’on divise par zéro, un tiret et sa raison tiennent lieu de chiffre, pour lui et pour tout ce qui en dépend. Un canal au retour inconnu garde son coût dans le total, et il est nommé.',
+        'Une saisie manquante, ou une division par zéro, laisse un tiret et sa raison, de même pour tout ce qui en dépend. Un canal sans retour connu garde son coût dans le total, et il est nommé.',
       ],
       [
         'Totaux',
-        'Un total additionne des sommes (coûts, prospects, retour) et en tire tout le reste. Il ne fait jamais la moyenne de rapports.',
+        'Un total additionne des sommes (coûts, prospects, retour) et en tire le reste. Il ne fait jamais la moyenne de rapports.',
       ],
       [
         'Fourchettes',
-        'Une fourchette contient 9 issues sur 10. C’est une loi normale sur une échelle logarithmique ou, pour un taux, sur celle de sa cote\u202f; avec une valeur probable, une moitié de chaque côté. [W] [J]',
+        '9 issues sur 10 tombent dans la fourchette\u00a0: une loi normale sur l’échelle des logarithmes ou, pour un taux, des logits, moitié de chaque côté de la valeur probable. [W] [J]',
       ],
       [
         'À quel point c’est sûr',
-        'Chaque tirage prend une valeur dans chaque fourchette et calcule le plan [C] [V] [Q]\u202f; bas, milieu et haut sont des quantiles des issues [H]. L’erreur indiquée est celle de la simulation, non celle de vos fourchettes. Sous 30 clients, le hasard seul fait varier leur nombre d’environ 1 ÷ √clients\u202f; les fourchettes n’en tiennent pas compte.',
+        'Chaque tirage prend une valeur dans chaque fourchette et calcule le plan [C] [V] [Q]\u202f; bas, milieu et haut sont des quantiles [H]. L’erreur indiquée est celle de la simulation, non de vos fourchettes. Sous 30 clients, le hasard seul fait varier leur nombre d’environ 1 ÷ √clients, en plus des fourchettes.',
       ],
       [
         'Ce qui compte le plus',
-        'L’effet d’un pour cent ou d’un point est une pente aux chiffres actuels, le reste inchangé [A]\u00a0: il vaut pour de petits pas. La part d’une fourchette dans la variance est ce qui disparaîtrait si elle était certaine [T].',
+        'L’effet d’un pour cent ou d’un point est une pente aux chiffres actuels, le reste inchangé [A]\u00a0: bon pour de petits pas. La part d’une fourchette dans la variance est ce qui disparaîtrait si elle était certaine [T].',
       ],
       [
         'L’objectif, et ce qu’il faudrait',
-        'Un seul chiffre bouge jusqu’à la cible, les autres restent. Un objectif fait varier la publicité et le volume en proportion, aux mêmes taux\u00a0: plus on s’éloigne d’aujourd’hui, moins cela tient.',
+        'Un seul chiffre bouge jusqu’à la cible. Un objectif fait varier la publicité, et le volume en proportion, aux taux actuels\u00a0: plus on s’en éloigne, moins ils tiennent.',
       ],
       [
         'Dans le temps',
-        'Les outils et la production se paient au départ, les autres coûts régulièrement sur la période. Les ventes suivent les contacts après le délai\u202f; leur retour vient en une fois, ou de mois en mois tant que les clients restent. La somme des mois, sans actualisation, donne le bénéfice.',
+        'Les outils et la production se paient au départ, le reste au fil de la période. Les ventes suivent les contacts après le délai\u202f; leur retour vient en une fois, ou de mois en mois tant que les clients restent. Sans actualisation, la somme des mois est le bénéfice.',
       ],
       [
         'Comparaisons',
-        'Un écart se décompose en faisant passer chaque sorte de chiffre à sa nouvelle valeur, en moyenne sur tous les ordres possibles [L]. La somme des parts est l’écart.',
+        'Chaque sorte de chiffre passe à sa nouvelle valeur, en moyenne sur tous les ordres possibles [L]. La somme des parts est l’écart.',
       ],
       [
         'Répartition du budget',
-        'Elle repose sur votre hypothèse\u00a0: dans quelle mesure les résultats suivent la publicité. La dépense va là où la dernière somme rapporte le plus, dans vos limites [B].',
+        'Elle repose sur votre hypothèse\u00a0: comment les résultats suivent la publicité. L’argent va là où la dernière somme rapporte le plus, dans vos limites [B].',
       ],
     ],
     figures: 'Chaque chiffre',
@@ -128,8 +128,8 @@ export const fr: RestWords = {
     },
     unitOfGoal: 'dans l’unité de l’objectif',
     better: {
-      higher: 'plus c’est haut, mieux c’est',
-      lower: 'plus c’est bas, mieux c’est',
+      higher: 'à maximiser',
+      lower: 'à minimiser',
       neither: '',
     },
     sources: 'Sources',
