@@ -1,7 +1,8 @@
 // Writes web/generated: TypeScript types from the contract, the metric table and error codes from
-// the built module, and the benchmark figures the presets use.
+// the built module, the benchmark figures the presets use, and the formulas of the methodology.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
+import { packedFormulas, sourcesOf } from './methodology.mjs';
 import { loadModule, unwrap } from './module.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -48,7 +49,18 @@ export const benchmarks: Record<string, Benchmark> = ${JSON.stringify(Object.fro
 `;
 }
 
+async function methodologySource({ metrics }) {
+  const text = await readFile(new URL('../core/docs/methodology.md', root), 'utf8');
+  return `${head}
+/** Formulas of each metric in its place, packed as scripts/methodology.mjs says. */
+export const formulas: readonly string[] = '${packedFormulas(text, metrics).join(' ')}'.split(' ');
+/** Sources by their letter; titles stand between asterisks. */
+export const sources: Record<string, string> = ${JSON.stringify(sourcesOf(text))};
+`;
+}
+
 const module = await loadModule();
+const description = unwrap(module.describe());
 const contract = new URL('../core/contract/scenario.schema.json', root);
 const schema = JSON.parse(await readFile(contract, 'utf8'));
 delete schema.$id;
@@ -60,5 +72,6 @@ const types = await compile(schema, 'Document', {
 
 await mkdir(generated, { recursive: true });
 await writeFile(new URL('contract.ts', generated), types);
-await writeFile(new URL('metrics.ts', generated), metricsSource(unwrap(module.describe())));
+await writeFile(new URL('metrics.ts', generated), metricsSource(description));
 await writeFile(new URL('benchmarks.ts', generated), await usedBenchmarks());
+await writeFile(new URL('methodology.ts', generated), await methodologySource(description));

@@ -2,9 +2,15 @@
 // the fields that were typed. The structure comes from the core's tape.
 import { html, nothing, type TemplateResult } from 'lit';
 import { benchmarks } from '../../generated/benchmarks';
-import type { Entry, Explanation, Term } from '../engine/engine';
-import { seekForm } from './seeking';
-import { isNumber, nameOf, reason, unitOf, type View } from './view';
+import type { CashFlow, Lever, Sensitivity, TypedInfluence } from '../engine/analyses';
+import type { Entry, Explanation, Figure, Term } from '../engine/engine';
+import { restWords } from '../locales/rest';
+import { isTold, toggleTold, toldId } from './figure';
+import { figureSelector, showMethod } from './method';
+import { leverStep, swingWords } from './sections';
+import { type Asked, influencesOn, seekForm } from './seeking';
+import { isNumber, nameOf, reason, type Told, unitIn, unitOf, type View } from './view';
+import { capital, lower } from './words';
 
 const kSigns = { add: ' + ', subtract: ' − ', multiply: ' × ', quotient: ' ÷ ' };
 const kStrength = { sum: 1, add: 1, subtract: 1, ifPositive: 1, multiply: 2, quotient: 2 };
@@ -80,14 +86,7 @@ class Formula {
 
 function valueText(view: View, { metric, value }: Entry): string {
   if (!isNumber(value)) return reason(view, value.undefined);
-  return view.format.figure(value, goalUnit(view, metric));
-}
-
-/** Goal figures are in the unit of the goal's metric. */
-function goalUnit(view: View, metric: Entry['metric']) {
-  const inGoalUnit = new Set(['goalTarget', 'goalGap', 'goalLimit']);
-  const goal = view.store.result.goal;
-  return goal && inGoalUnit.has(metric) ? unitOf(goal.metric) : unitOf(metric);
+  return view.format.figure(value, unitIn(view, metric));
 }
 
 function nameOfEntry(view: View, entry: Entry): string {
@@ -202,6 +201,77 @@ function parts(view: View, explanation: Explanation, entry: Entry, path: string)
   </ul>`;
 }
 
+// What would change it most
+
+/** Slopes that differ by less are the same. */
+const kNoise = 1e-9;
+
+const areSame = (a: number, b: number) => Math.abs(a - b) <= kNoise * Math.abs(b);
+
+function mostWords(view: View, asked: Asked): string {
+  const found = influencesOn(view, asked);
+  if (!found || !isNumber(found.value)) return '';
+  const say = restWords(view).method;
+  const range = found.inputs.find(moves);
+  if (range) {
+    const swing = swingWords(view, range, asked.metric, say.it);
+    return `${view.text.analyses.influence.most(lower(swing))}.`;
+  }
+  const lever = strongest(found, found.value);
+  if (!lever) return '';
+  const { what, step, amount, isLess } = leverStep(view, asked.metric, lever);
+  const isElsewhere = lever.channel !== undefined && lever.channel !== asked.channel;
+  const name = view.text.explain.title(
+    what,
+    isElsewhere ? nameOf(view, lever.channel ?? '') : undefined,
+  );
+  return `${say.most(name)} ${(isLess ? say.takes : say.adds)(capital(step), amount)}`;
+}
+
+/** Whether a range moves more than itself. */
+function moves({ swing }: TypedInfluence): boolean {
+  if (!swing) return false;
+  const { low, atLow, atHigh } = swing;
+  if (!isNumber(atLow) || !isNumber(atHigh)) return true;
+  return !areSame(atLow, atHigh) && !areSame(atLow, low);
+}
+
+/** Where several move it by the same, a rate says it best, in points. */
+function strongest({ levers, metric, channel }: Sensitivity, value: number): Lever | undefined {
+  const isOfAll = channel === undefined;
+  const candidates = levers.filter(
+    (lever) =>
+      (lever.channel === undefined) === isOfAll &&
+      lever.kind !== metric &&
+      Math.abs(lever.percent) > kNoise * Math.abs(value),
+  );
+  const most = Math.max(...candidates.map(({ percent }) => Math.abs(percent)));
+  const equals = candidates.filter(({ percent }) => areSame(Math.abs(percent), most));
+  return equals.find(({ point }) => point !== undefined) ?? equals[0];
+}
+
+// The open explanation
+
+interface Frame {
+  id: string;
+  name: string;
+  close: () => void;
+}
+
+/** What is said of a figure, with a way out by button and by Escape. */
+function framed(view: View, { id, name, close }: Frame, content: unknown): TemplateResult {
+  const fold = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+  };
+  return html`<section class="explanation" id=${id} aria-label=${view.text.explain.open(name)} @keydown=${fold}>
+    <div class="top">
+      <h3>${name}</h3>
+      <button type="button" class="link" @click=${close}>${view.text.explain.close}</button>
+    </div>
+    ${content}
+  </section>`;
+}
+
 /** The explanation of the open figure. */
 export function explanation(view: View): TemplateResult | typeof nothing {
   const { opened } = view.ui;
@@ -212,22 +282,69 @@ export function explanation(view: View): TemplateResult | typeof nothing {
   if (!found || !entry) return nothing;
   const from = source(found, entry);
   const close = () => {
-    const at = channel === undefined ? ':not([data-channel])' : `[data-channel="${channel}"]`;
     view.update({ opened: undefined });
-    view.focusLater(`.fig[data-metric="${metric}"]${at}`);
+    view.focusLater(figureSelector(opened));
   };
-  return html`<section class="explanation" aria-label=${view.text.explain.open(nameOfEntry(view, entry))}>
-    <div class="top">
-      <h3>${nameOfEntry(view, entry)}</h3>
-      <button type="button" class="link" @click=${close}>
-        ${view.text.explain.close}
-      </button>
-    </div>
-    ${
-      from.entry === 'figure'
-        ? html`${formulaOf(view, found, from)} ${parts(view, found, from, '')}`
-        : leaf(view, from)
-    }
-    ${from.entry === 'figure' ? seekForm(view, metric, channel) : nothing}
-  </section>`;
+  const define = () => showMethod(view, metric, opened);
+  return framed(
+    view,
+    { id: 'explanation', name: nameOfEntry(view, entry), close },
+    html`${from.entry === 'figure' ? worked(view, found, from, opened) : leaf(view, from)}
+      <button type="button" class="link" data-opens="method" @click=${define}>${restWords(view).method.definition}</button>
+      ${from.entry === 'figure' ? seekForm(view, metric, channel) : nothing}`,
+  );
+}
+
+function worked(view: View, found: Explanation, from: Entry, asked: Asked): TemplateResult {
+  const most = mostWords(view, asked);
+  return html`${formulaOf(view, found, from)}
+    ${most ? html`<p class="most">${most}</p>` : nothing} ${parts(view, found, from, '')}`;
+}
+
+// What is read off the figures over time
+
+export function told(view: View, what: Told, slot: string): TemplateResult | typeof nothing {
+  const flow = isTold(view, what, slot) ? view.store.analyses.roughCashFlow() : undefined;
+  if (!flow) return nothing;
+  const close = () => {
+    toggleTold(view, what, slot);
+    view.focusLater(`.fig[data-told="${what}"][data-slot="${slot}"]`);
+  };
+  const lines = what === 'payback' ? crossing(view, flow) : [discounted(view, flow)];
+  return framed(
+    view,
+    { id: toldId(what, slot), name: view.text.analyses.time[what], close },
+    html`<p>${restWords(view).method.told[what]}</p>
+      ${lines.map((line) => html`<p class="formula soft">${line}</p>`)}`,
+  );
+}
+
+const money = ({ format }: View, figure: Figure): string =>
+  isNumber(figure) ? format.figure(figure, 'money') : '';
+
+/** What has come in less what has gone out, on both sides of the crossing; or where it ends. */
+function crossing(view: View, { total, horizonMonths }: CashFlow): string[] {
+  const say = restWords(view).method;
+  const { payback, cumulative } = total;
+  const ends = 'months' in payback ? [payback.whole - 1, payback.whole] : [horizonMonths];
+  const lines = ends
+    .filter((month) => cumulative[month] !== undefined)
+    .map((month) => say.month(month, money(view, cumulative[month] ?? 0)));
+  if (!('months' in payback) || payback.whole === 0) return lines;
+  const months = view.format.months(Number(payback.months.toFixed(1)));
+  return [...lines, say.crossing(months)];
+}
+
+const raised = (power: number) =>
+  [...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+
+/** −€21,667 + €38,333 × (99.2%)² = €16,000 */
+function discounted(view: View, { total, discountFactor }: CashFlow): string {
+  const factor = view.format.percent(discountFactor, 2);
+  const terms = total.months.flatMap((flow, month) => {
+    if (!isNumber(flow) || flow === 0) return [];
+    const power = month > 1 ? `(${factor})${raised(month)}` : factor;
+    return [month === 0 ? money(view, flow) : `${money(view, flow)} × ${power}`];
+  });
+  return `${terms.join(' + ')} = ${money(view, total.netPresentValue)}`;
 }

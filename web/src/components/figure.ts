@@ -1,7 +1,17 @@
 // A shown result: a button that opens its explanation.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../generated/metrics';
-import { dataValue, isNumber, nameOf, reason, resultOf, shown, toneOf, type View } from './view';
+import {
+  dataValue,
+  isNumber,
+  nameOf,
+  reason,
+  resultOf,
+  shown,
+  type Told,
+  toneOf,
+  type View,
+} from './view';
 
 export interface FigureOptions {
   channel?: string;
@@ -27,16 +37,45 @@ export function figureButton(
       opened: isOpen ? undefined : { metric, channel, slot },
       unfolded: unfoldedChannels(view),
     });
+  const fold = (event: KeyboardEvent) => {
+    if (isOpen && event.key === 'Escape') toggle();
+  };
   return html`<button
     type="button"
     class="fig ${tone ? toneOf(metric, figure) : ''}"
     data-metric=${metric}
     data-channel=${channel ?? nothing}
+    data-slot=${slot}
     data-value=${dataValue(figure)}
     aria-expanded=${isOpen ? 'true' : 'false'}
     title=${isNumber(figure) ? view.text.explain.open(label) : reason(view, figure.undefined)}
+    aria-controls=${isOpen ? 'explanation' : nothing}
     @click=${toggle}
+    @keydown=${fold}
   >${shown(view, metric, figure)}</button>`;
+}
+
+export const toldId = (told: Told, slot: string) => `${told}-${slot}`;
+
+export const isTold = ({ ui }: View, told: Told, slot: string): boolean =>
+  ui.unfolded.has(toldId(told, slot));
+
+export function toggleTold(view: View, told: Told, slot: string): void {
+  const unfolded = new Set(view.ui.unfolded);
+  const id = toldId(told, slot);
+  if (!unfolded.delete(id)) unfolded.add(id);
+  view.update({ unfolded });
+}
+
+/** A figure that is read off others: its explanation says how. */
+export function toldButton(view: View, told: Told, slot: string, words: string): TemplateResult {
+  const isOpen = isTold(view, told, slot);
+  const fold = (event: KeyboardEvent) => {
+    if (isOpen && event.key === 'Escape') toggleTold(view, told, slot);
+  };
+  return html`<button type="button" class="fig" data-told=${told} data-slot=${slot}
+    aria-expanded=${isOpen ? 'true' : 'false'} aria-controls=${isOpen ? toldId(told, slot) : nothing} title=${view.text.explain.open(view.text.analyses.time[told])}
+    @click=${() => toggleTold(view, told, slot)} @keydown=${fold}>${words}</button>`;
 }
 
 /** Opening another explanation folds the one before; channels stay as they are. */

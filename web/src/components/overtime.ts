@@ -3,10 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { curve } from '../charts/curve';
 import { take } from '../charts/take';
 import type { CashFlow, Flow } from '../engine/analyses';
+import { told } from './explanation';
 import { numberField } from './fields';
+import { toldButton } from './figure';
 import { type Cell, type Fact, facts, folded, table } from './tables';
 import { isNumber, nameOf, reason, type View } from './view';
 import { chanceWords, figureOr, isKnown, paybackWords, rough } from './words';
+
+/** The block in which its figures are explained. */
+const kSlot = 'time';
 
 export function overTime(view: View): TemplateResult {
   const flow = view.store.analyses.cashFlow();
@@ -21,7 +26,7 @@ function answer(view: View, flow: CashFlow): TemplateResult {
   }
   return html`<p>${sentence(view, flow)}</p>
     ${picture(view, flow)}
-    ${facts(worth(view, flow))}
+    ${facts(worth(view, flow))} ${told(view, 'payback', kSlot)} ${told(view, 'netPresentValue', kSlot)}
     ${folded(view, {
       caption: view.text.analyses.time.byMonth,
       columns: columns(view, total),
@@ -105,16 +110,21 @@ function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult
     <p class="note">${band ? say.bandNote : say.curveNote}</p>`;
 }
 
-function worth(view: View, { total, discountFactor }: CashFlow): Fact[] {
+function worth(view: View, { total, discountFactor, horizonMonths }: CashFlow): Fact[] {
   const { text, labels, format } = view;
   const say = text.analyses.time;
-  const list: Fact[] = [{ label: labels.profit, value: figureOr(view, 'profit', total.profit) }];
+  const words = paybackWords(view, total.payback, horizonMonths);
+  const list: Fact[] = [
+    { label: say.payback, value: toldButton(view, 'payback', kSlot, words) },
+    { label: labels.profit, value: figureOr(view, 'profit', total.profit) },
+  ];
   if (discountFactor === 1) return list;
   const spread = total.band?.netPresentValue;
   const range = isKnown(spread)
     ? text.analyses.between(format.rough(spread.p5, 'money'), format.rough(spread.p95, 'money'))
     : undefined;
-  const value = figureOr(view, 'profit', total.netPresentValue);
+  const worthNow = figureOr(view, 'profit', total.netPresentValue);
+  const value = toldButton(view, 'netPresentValue', kSlot, worthNow);
   return [...list, { label: say.netPresentValue, value, note: range ?? say.netPresentValueNote }];
 }
 

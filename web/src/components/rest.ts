@@ -5,6 +5,7 @@ import { takeLayout } from '../charts/take';
 import { comparing } from './comparing';
 import { influence } from './influence';
 import { keepingLayout, keepingPanel } from './keeping';
+import { methodLayout } from './method';
 import { overTime } from './overtime';
 import { splitting } from './splitting';
 import { restLayout } from './styles.rest';
@@ -19,8 +20,9 @@ export {
   setupFields,
   sharedCosts,
 } from './details';
-export { explanation } from './explanation';
+export { explanation, told } from './explanation';
 export { openedWords, openFile, refusedWords } from './keeping';
+export { methodSection, showMethod } from './method';
 export { seekForGoal } from './seeking';
 
 const kContents: Record<Analysis, (view: View) => TemplateResult> = {
@@ -38,4 +40,4 @@ const kPanels: Record<Panel, (view: View) => TemplateResult> = { keeping: keepin
 export const panel = (view: View, name: Panel): TemplateResult => kPanels[name](view);
 
 /** The look of all this. */
-export const layouts: readonly CSSResult[] = [restLayout, keepingLayout, takeLayout];
+export const layouts: readonly CSSResult[] = [restLayout, keepingLayout, takeLayout, methodLayout];

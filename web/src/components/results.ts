@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Category, type Metric, metrics } from '../../generated/metrics';
 import { type Bands, miniature, picture, type Shape, scaleEnd } from '../charts/picture';
 import type { Figure, Results } from '../engine/engine';
-import { figureButton } from './figure';
+import { figureButton, toldButton } from './figure';
 import { later } from './later';
 import { analysisSections, unfolding } from './sections';
 import {
@@ -205,7 +205,7 @@ function numbers(view: View): TemplateResult {
   return html`<div>
     <dl class="numbers">${shownNumbers.map((number) => oneNumber(view, number))}
       ${payback(view) ?? oneNumber(view, cost)}</dl>
-    ${luck(view)} ${explanationIn(view, 'numbers')}
+    ${luck(view)} ${explanationIn(view, 'numbers')} ${later()?.told(view, 'payback', 'numbers') ?? nothing}
   </div>`;
 }
 
@@ -222,7 +222,7 @@ function payback(view: View): TemplateResult | undefined {
   const isLater = 'months' in back && back.whole > 0;
   return html`<div>
     <dt>${say.payback}</dt>
-    <dd><span class="value">${isNever ? text.results.undefinedMark : words}</span><small>${isNever ? words : isLater ? say.afterStart : nothing}</small></dd>
+    <dd>${toldButton(view, 'payback', 'numbers', isNever ? text.results.undefinedMark : words)}<small>${isNever ? words : isLater ? say.afterStart : nothing}</small></dd>
   </div>`;
 }
 
@@ -349,6 +349,7 @@ function sections(view: View): TemplateResult {
       working: () =>
         html`<div class="content scroll" tabindex="0" role="region" aria-label=${text.results.all}>${matrix(view)}</div>`,
     })}
+    ${later()?.methodSection(view) ?? nothing}
   </div>`;
 }
 
@@ -420,19 +421,21 @@ function goalWay(view: View): TemplateResult | typeof nothing {
   if (!goal) return nothing;
   const { goalLimit, goalPriceBudget } = goal.results;
   const isMissed = goal.attained === false;
-  const { opened } = view.ui;
   const takes: Metric[] =
     isMissed && goal.reachable ? ['goalAdSpend', 'goalBudget', 'goalLeads'] : [];
   if (isNumber(goalPriceBudget)) takes.push('goalPriceBudget');
-  const numbersOfGoal = takes.map((metric) =>
-    oneNumber(view, { metric, label: labels[metric], note: '', slot: 'goal' }),
-  );
+  const unreachable = isMissed && !goal.reachable;
+  const stands: Metric[] = ['goalGap', 'goalAttainment'];
+  if (unreachable && isNumber(goalLimit)) stands.push('goalLimit');
+  const numbersOf = (list: Metric[]) =>
+    html`<dl class="numbers">${list.map((metric) =>
+      oneNumber(view, { metric, label: labels[metric], note: '', slot: 'goal' }),
+    )}</dl>`;
   const limit = isNumber(goalLimit)
     ? text.results.goalLimit(format.figure(goalLimit, unitOf(goal.metric)))
     : '';
-  const unreachable = isMissed && !goal.reachable;
-  return html`${unreachable ? html`<p>${text.results.goalUnreachable} ${limit}</p>` : nothing}
+  return html`${numbersOf(stands)} ${unreachable ? html`<p>${text.results.goalUnreachable} ${limit}</p>` : nothing}
     ${takes.includes('goalAdSpend') ? html`<p>${text.results.goalTakes}</p>` : nothing}
-    ${takes.length > 0 ? html`<dl class="numbers">${numbersOfGoal}</dl>` : nothing}
-    ${opened && takes.includes(opened.metric) ? explanationIn(view, 'goal') : nothing}`;
+    ${takes.length > 0 ? numbersOf(takes) : nothing}
+    ${explanationIn(view, 'goal')}`;
 }

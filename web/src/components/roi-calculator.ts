@@ -163,15 +163,24 @@ export class RoiCalculator extends LitElement {
 
   /** Opens a plan from elsewhere in the place of this one; undo brings this one back. */
   async open(found: Document | Unreadable, from: 'link' | 'file'): Promise<void> {
-    await Promise.all([loadRest(), RoiCalculator.engine, this.showLocale()]);
-    await this.updateComplete;
-    const view = this.view();
-    const rest = later();
+    const { view, rest } = await this.whole();
     if (!view || !rest) return;
     if (from === 'link') this.keeper?.visit();
     const why = typeof found === 'string' ? found : view.store.replace(found);
     if (why === undefined) this.keeper?.keep();
     this.announce(why ? rest.refusedWords(view, from, why) : rest.openedWords(view));
+  }
+
+  /** Opens the methodology, at the definition of a figure if one is named. */
+  async showMethod(metric: string): Promise<void> {
+    const { view, rest } = await this.whole();
+    if (view) rest?.showMethod(view, metric);
+  }
+
+  private async whole() {
+    await Promise.all([loadRest(), RoiCalculator.engine, this.showLocale()]);
+    await this.updateComplete;
+    return { view: this.view(), rest: later() };
   }
 
   /** What the first answer could do without; so that nothing more is asked for later. */

@@ -1,12 +1,12 @@
 // The analyses as questions, each answered in one line; opened, it shows its working.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../generated/contract';
+import type { Metric } from '../../generated/metrics';
 import type { Lever, TypedInfluence } from '../engine/analyses';
 import { isMissing, later, loadRest } from './later';
 import {
   type Analysis,
   analysesUi,
-  isNumber,
   nameOf,
   type Section,
   scenarioName,
@@ -15,7 +15,7 @@ import {
   updateAnalyses,
   type View,
 } from './view';
-import { amountOf, capital, chanceWords, inputName, paybackWords, rough } from './words';
+import { amountOf, capital, chanceWords, figureOr, inputName, paybackWords, rough } from './words';
 
 export function analysisSections(view: View): TemplateResult {
   const { text } = view;
@@ -47,7 +47,7 @@ export function unfolding(
 ): TemplateResult {
   const isOpen = analysesUi(view).open.has(id);
   const toggled = (event: Event) => remember(view, id, (event.target as HTMLDetailsElement).open);
-  return html`<details class="analysis" data-section=${id} @toggle=${toggled}>
+  return html`<details class="analysis" data-section=${id} ?open=${isOpen} @toggle=${toggled}>
     <summary><b>${title}</b><span>${answer}</span></summary>
     ${isOpen ? working() : nothing}
   </details>`;
@@ -142,34 +142,50 @@ function splitAnswer(view: View): string {
 
 // What matters most, in words
 
-/** "The close rate: one point more adds €12,000 to profit" */
-export function leverWords(view: View, { kind, channel, percent, point }: Lever): string {
-  const { text, action } = view;
-  const say = text.analyses.influence;
-  const { watched } = analysesUi(view);
+/** What a step of a lever does to a figure: the close rate, one point more, €12,000. */
+export function leverStep(view: View, of: Metric, { kind, percent, point }: Lever) {
+  const say = view.text.analyses.influence;
   const moved = point ?? percent;
-  const what = text.explain.title(say.lever(kind, action), channel && nameOf(view, channel));
-  const subject = say.subject[watched](action, view.store.result.basis);
-  const amount = amountOf(view, watched, moved);
-  const step = point === undefined ? say.onePercent : say.onePoint;
-  return (moved < 0 ? say.takes : say.adds)(capital(what), step, amount, subject);
+  return {
+    what: say.lever(kind, view.action),
+    step: point === undefined ? say.onePercent : say.onePoint,
+    amount: amountOf(view, of, moved),
+    isLess: moved < 0,
+  };
 }
 
-/** "Close rate: from 4 % to 8 %, profit goes from −€1,000 to €60,000" */
-export function swingWords(view: View, { pointer, metric, swing }: TypedInfluence): string {
-  const { text, format, action, store } = view;
-  const { watched } = analysesUi(view);
+const watchedSubject = (view: View): string => {
+  const { influence } = view.text.analyses;
+  return influence.subject[analysesUi(view).watched](view.action, view.store.result.basis);
+};
+
+/** "The close rate: one point more adds €12,000 to profit" */
+export function leverWords(view: View, lever: Lever): string {
+  const { text } = view;
+  const { channel } = lever;
+  const { what, step, amount, isLess } = leverStep(view, analysesUi(view).watched, lever);
+  const name = text.explain.title(what, channel && nameOf(view, channel));
+  const { takes, adds } = text.analyses.influence;
+  return (isLess ? takes : adds)(capital(name), step, amount, watchedSubject(view));
+}
+
+/** "Close rate from 4 % to 8 % moves profit from −€1,000 to €60,000" */
+export function swingWords(
+  view: View,
+  { pointer, metric, swing }: TypedInfluence,
+  of: Metric = analysesUi(view).watched,
+  subject = watchedSubject(view),
+): string {
+  const { text, format } = view;
   if (!swing) return '';
   const { low, high, atLow, atHigh } = swing;
-  const end = (figure: typeof atLow) =>
-    isNumber(figure) ? rough(view, watched, figure) : text.results.undefinedMark;
   const unit = (value: number) => format.figure(value, unitOf(metric));
   return text.analyses.influence.swing(
     inputName(view, pointer, metric),
     unit(low),
     unit(high),
-    text.analyses.influence.subject[watched](action, store.result.basis),
-    end(atLow),
-    end(atHigh),
+    subject,
+    figureOr(view, of, atLow),
+    figureOr(view, of, atHigh),
   );
 }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Metric, metrics, type Unit } from '../../generated/metrics';
-import type { Solved, TypedInfluence } from '../engine/analyses';
+import type { Sensitivity, Solved, TypedInfluence } from '../engine/analyses';
 import { isRange } from '../model/ranges';
 import { option } from './tables';
 import {
@@ -21,7 +21,7 @@ const kMostWays = 4;
 const kChances = ['', '0.5', '0.8', '0.9', '0.95'] as const;
 type ChanceOption = (typeof kChances)[number];
 
-interface Asked {
+export interface Asked {
   metric: Metric;
   channel: string | undefined;
 }
@@ -29,10 +29,17 @@ interface Asked {
 const about = ({ metric, channel }: Asked) =>
   channel === undefined ? { metric } : { metric, channel };
 
-/** The typed figures a result depends on, the ones that move it most first. */
-function inputsOf(view: View, asked: Asked): TypedInfluence[] {
-  return view.store.analyses.quickSensitivity(about(asked))?.inputs ?? [];
+/** What moves a result; while a number is typed, what did before, until the page is idle. */
+export function influencesOn({ store }: View, asked: Asked): Sensitivity | undefined {
+  const { analyses, isTyping } = store;
+  const ask = () => analyses.quickSensitivity(about(asked));
+  if (!isTyping) return ask();
+  return analyses.soon(`influence on ${asked.metric} ${asked.channel}`, ask) ?? ask();
 }
+
+/** The typed figures a result depends on, the ones that move it most first. */
+const inputsOf = (view: View, asked: Asked): TypedInfluence[] =>
+  influencesOn(view, asked)?.inputs ?? [];
 
 // Within an explanation
 

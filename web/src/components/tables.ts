@@ -37,7 +37,7 @@ export const folded = (
 
 export interface Fact {
   label: string;
-  value: string;
+  value: Cell;
   note?: string | undefined;
 }
 
@@ -45,7 +45,7 @@ export const facts = (list: readonly Fact[]): TemplateResult => html`<dl class="
   ${list.map(
     ({ label, value, note }) => html`<div>
       <dt>${label}</dt>
-      <dd><span class="value">${value}</span>${note ? html`<small>${note}</small>` : nothing}</dd>
+      <dd>${typeof value === 'string' ? html`<span class="value">${value}</span>` : value}${note ? html`<small>${note}</small>` : nothing}</dd>
     </div>`,
   )}
 </dl>`;

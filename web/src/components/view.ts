@@ -18,7 +18,10 @@ export interface Opened {
 
 export type Analysis = 'sure' | 'influence' | 'time' | 'changed' | 'split';
 /** What unfolds below the answer. */
-export type Section = Analysis | 'all';
+export type Section = Analysis | 'all' | 'method';
+
+/** What is read off figures over time rather than worked out as one. */
+export type Told = 'payback' | 'netPresentValue';
 
 /** The results whose influences are shown. */
 export const kWatched = ['profit', 'roi', 'fullCostCpl', 'breakEvenCpl'] as const;
@@ -62,6 +65,8 @@ export interface Ui {
   analyses?: AnalysesUi;
   /** Entries of the open explanation, and channels, that are unfolded. */
   unfolded: Set<string>;
+  /** The figure whose definition was asked for last. */
+  defined?: Opened;
   sort: { by: SortKey; descending: boolean } | undefined;
   /** What lies below the head. */
   panel?: Panel | undefined;
@@ -102,6 +107,14 @@ export const isNumber = (figure: Figure): figure is number => typeof figure === 
 
 export const unitOf = (metric: Metric): Unit => metrics[metric].unit;
 
+/** Figures of a goal are in the unit of its metric. */
+const kOfGoal: ReadonlySet<Metric> = new Set(['goalTarget', 'goalGap', 'goalLimit']);
+
+export function unitIn({ store }: View, metric: Metric): Unit {
+  const { goal } = store.result;
+  return unitOf(goal && kOfGoal.has(metric) ? goal.metric : metric);
+}
+
 export function channelName({ text }: View, channel: Channel | undefined): string {
   if (!channel) return '';
   return channel.name || text.platforms[channel.platform ?? 'other'];
@@ -136,7 +149,7 @@ const signed: ReadonlySet<Metric> = new Set(['roi', 'profit', 'headroom']);
 
 export function shown(view: View, metric: Metric, figure: Figure): string {
   if (!isNumber(figure)) return view.text.results.undefinedMark;
-  const unit = unitOf(metric);
+  const unit = unitIn(view, metric);
   return metric === 'roi' ? view.format.signed(figure, unit) : view.format.figure(figure, unit);
 }
 

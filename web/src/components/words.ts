@@ -2,7 +2,7 @@
 import type { Cost, SharedCost } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
 import type { Chance, Distribution, Payback, Simulated } from '../engine/analyses';
-import { isNumber, nameOf, unitOf, type View } from './view';
+import { isNumber, nameOf, unitIn, type View } from './view';
 
 export const isKnown = (
   distribution: Distribution | { undefined: string } | undefined,
@@ -19,8 +19,8 @@ export function chanceWords({ text }: View, { probability }: Chance): string {
 }
 
 /** A figure that is only roughly known: three digits. */
-export const rough = ({ format }: View, metric: Metric, value: number): string =>
-  format.rough(value, unitOf(metric), metric === 'roi');
+export const rough = (view: View, metric: Metric, value: number): string =>
+  view.format.rough(value, unitIn(view, metric), metric === 'roi');
 
 /** "between +12 % and +122 %, 9 times in 10" */
 export function rangeWords(
@@ -37,7 +37,8 @@ export function rangeWords(
 /** A difference with its sign; of rates in points. */
 export function change(view: View, metric: Metric, value: number): string {
   const { format, text } = view;
-  if (unitOf(metric) !== 'rate') return format.rough(value, unitOf(metric), true);
+  const unit = unitIn(view, metric);
+  if (unit !== 'rate') return format.rough(value, unit, true);
   return text.analyses.points(format.rough(100 * value, 'count', true));
 }
 

@@ -30,8 +30,11 @@ async function sayLanguage(locale: string): Promise<void> {
   document.title = (await loadLanguage(languageOf(locale))).title;
 }
 
-/** A plan in the address is opened beside what the visitor has, and is not left in the address. */
+/** A plan in the address is opened beside what the visitor has, and is not left in the address;
+ * `#method-roi` leads to how a figure is worked out. */
 async function openLink(calculator: RoiCalculator): Promise<void> {
+  const method = /^#method-?(\w*)$/.exec(location.hash);
+  if (method) await calculator.showMethod(method[1] ?? '');
   if (!location.hash.startsWith('#s=')) return;
   const { documentOf } = await import('../model/link');
   const found = await documentOf(location.hash);

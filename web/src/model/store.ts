@@ -105,6 +105,10 @@ export class Store {
   get canRedo(): boolean {
     return this.future.length > 0;
   }
+  /** Whether a number is being typed: what can wait does. */
+  get isTyping(): boolean {
+    return this.typing !== undefined;
+  }
   draft(pointer: string): Draft | undefined {
     return this.drafts.get(pointer);
   }

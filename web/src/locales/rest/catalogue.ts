@@ -1,4 +1,6 @@
 // What a language must say beyond the first answer. A missing key fails the build.
+import type { Better, Unit } from '../../../generated/metrics';
+import type { Told } from '../../components/view';
 import type { EngineError } from '../../engine/engine';
 
 type Say<A extends unknown[] = []> = (...args: A) => string;
@@ -61,6 +63,28 @@ export interface RestWords {
   /** The methodology, and what would change a figure most. */
   method: {
     heading: string;
+    answer: Say<[figures: string]>;
+    most: Say<[what: string]>;
+    adds: Say<[step: string, amount: string]>;
+    takes: Say<[step: string, amount: string]>;
+    /** The figure that is explained, within a sentence. */
+    it: string;
+    definition: string;
+    back: string;
+    lead: string;
+    principles: readonly (readonly [title: string, text: string])[];
+    figures: string;
+    figuresNote: string;
+    several: Say<[n: string]>;
+    categories: Record<'goal' | 'input' | 'line', string>;
+    units: Record<Unit, string>;
+    unitOfGoal: string;
+    better: Record<Better, string>;
+    sources: string;
+    /** How a figure is found that is read off those over time. */
+    told: Record<Told, string>;
+    month: Say<[n: number, amount: string]>;
+    crossing: Say<[months: string]>;
   };
 
   /** Charts taken out as pictures. */

@@ -55,6 +55,87 @@ export const en: RestWords = {
 
   method: {
     heading: 'How it is worked out',
+    answer: (figures) => `the principles, ${figures} definitions and the sources`,
+    most: (what) => `What moves it most: ${what}.`,
+    adds: (step, amount) => `${step} adds ${amount}.`,
+    takes: (step, amount) => `${step} takes off ${amount}.`,
+    it: 'it',
+    definition: 'How this is defined',
+    back: 'Back to the number',
+    lead: 'One model works out every figure. Letters in brackets are the sources below.',
+    principles: [
+      [
+        'What counts as return',
+        'The margin customers bring, once it is known; else their revenue: the page says which. ROAS is always on revenue. [M] [S]',
+      ],
+      [
+        'What the figures cannot say',
+        'They are as good as what is typed. A lead credited to its last click stays so: nothing here shows that a channel caused a sale. Only the incremental share, customers who would not have come anyway, does; it is 100% unless you state it, and takes an experiment to know.',
+      ],
+      [
+        'Cost',
+        'Nothing counts twice: where a fee includes the ad spend, the fee is the cost. An amount for another period is scaled to that of the plan.',
+      ],
+      [
+        'No number',
+        'A missing field, or a division by zero, leaves a dash and its reason, also for all that depends on it. A channel without a return keeps its cost in the total, and is named.',
+      ],
+      [
+        'Totals',
+        'A total adds sums, such as cost, leads and return, and works out the rest from them. It never averages ratios.',
+      ],
+      [
+        'Ranges',
+        '9 outcomes in 10 lie within a range: a normal distribution on the scale of logarithms, for rates of log odds, with half on each side of the likely value. [W] [J]',
+      ],
+      [
+        'How sure it is',
+        'Each trial draws every range once and works out the plan [C] [V] [Q]; its low, middle and high are quantiles [H]. The error stated is the simulation’s, not that of your ranges. Below 30 customers luck alone moves their number by about 1 ÷ √customers; ranges do not hold that.',
+      ],
+      [
+        'What matters most',
+        'The effect of one percent or one point is a slope at today’s figures, all else held [A]: good for small steps. A range’s share of the variance is what would go if it were certain [T].',
+      ],
+      [
+        'Goals, and what it would take',
+        'One figure moves until the target is met. A goal moves ad spend, and volume in proportion, at today’s rates: the further it goes, the less they hold.',
+      ],
+      [
+        'Over time',
+        'Tools and production are paid at the start, the rest evenly over the period. Sales follow their leads after the lag; their return comes at once, or month by month while customers stay. Undiscounted, the months add up to the profit.',
+      ],
+      [
+        'Comparisons',
+        'Each kind of figure is switched to its new value, averaged over all orders of doing so [L]. The parts add up to the change.',
+      ],
+      [
+        'Budget split',
+        'It rests on your assumption of how leads follow ad spend. Money goes where the last amount brings most, within your limits [B].',
+      ],
+    ],
+    figures: 'Every figure',
+    figuresNote:
+      'Where there are several formulas, what you typed decides: a count wins over the rate that leads to it. What has no formula is typed.',
+    several: (n) => `${n} formulas, by what is typed`,
+    categories: { goal: 'Goal', input: 'Typed figures', line: 'Lines of costs' },
+    units: {
+      count: 'number',
+      money: 'amount',
+      rate: 'percentage',
+      ratio: 'ratio',
+      months: 'months',
+    },
+    unitOfGoal: 'in the unit of the goal',
+    better: { higher: 'higher is better', lower: 'lower is better', neither: '' },
+    sources: 'Sources',
+    told: {
+      payback:
+        'The time from which what has come in, less what has gone out, stays above zero; between two ends of a month along a straight line.',
+      netPresentValue:
+        'What comes in less what goes out in each month, times the monthly discount factor as often as months have passed; added up.',
+    },
+    month: (n, amount) => `End of month ${n}: ${amount}`,
+    crossing: (months) => `Above zero for good: after ${months}`,
   },
 
   charts: {

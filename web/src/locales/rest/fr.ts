@@ -56,6 +56,91 @@ export const fr: RestWords = {
 
   method: {
     heading: 'Comment c’est calculé',
+    answer: (figures) => `les principes, ${figures} définitions et les sources`,
+    most: (what) => `Ce qui pèse le plus\u00a0: ${what}.`,
+    adds: (step, amount) => `${step} ajoute ${amount}.`,
+    takes: (step, amount) => `${step} retire ${amount}.`,
+    it: 'ce chiffre',
+    definition: 'Définition',
+    back: 'Revenir au chiffre',
+    lead: 'Un seul modèle calcule tous les chiffres. Les lettres entre crochets renvoient aux sources, plus bas.',
+    principles: [
+      [
+        'Ce qui compte comme retour',
+        'La marge que rapportent les clients, si elle est connue\u202f; sinon leur chiffre d’affaires\u00a0: la page le précise. Le ROAS porte toujours sur le chiffre d’affaires. [M] [S]',
+      ],
+      [
+        'Ce que les chiffres ne disent pas',
+        'Ils valent ce que vaut la saisie. Un prospect attribué au dernier clic le reste\u00a0: rien ici ne prouve qu’un canal a causé une vente. Seule la part incrémentale, celle des clients qui ne seraient pas venus sans la campagne, en tient compte\u202f; elle est de 100\u00a0% par défaut, et seul un test la révèle.',
+      ],
+      [
+        'Coûts',
+        'Rien n’est compté deux fois\u00a0: si des honoraires comprennent la publicité, ils sont le coût. Un montant d’une autre période est ramené à celle du plan.',
+      ],
+      [
+        'Pas de chiffre',
+        'Une saisie manquante, ou une division par zéro, laisse un tiret et sa raison, de même pour tout ce qui en dépend. Un canal sans retour connu garde son coût dans le total, et il est nommé.',
+      ],
+      [
+        'Totaux',
+        'Un total additionne des sommes (coûts, prospects, retour) et en tire le reste. Il ne fait jamais la moyenne de rapports.',
+      ],
+      [
+        'Fourchettes',
+        '9 issues sur 10 tombent dans la fourchette\u00a0: une loi normale sur l’échelle des logarithmes ou, pour un taux, des logits, moitié de chaque côté de la valeur probable. [W] [J]',
+      ],
+      [
+        'À quel point c’est sûr',
+        'Chaque tirage prend une valeur dans chaque fourchette et calcule le plan [C] [V] [Q]\u202f; bas, milieu et haut sont des quantiles [H]. L’erreur indiquée est celle de la simulation, non de vos fourchettes. Sous 30 clients, le hasard seul fait varier leur nombre d’environ 1 ÷ √clients, en plus des fourchettes.',
+      ],
+      [
+        'Ce qui compte le plus',
+        'L’effet d’un pour cent ou d’un point est une pente aux chiffres actuels, le reste inchangé [A]\u00a0: bon pour de petits pas. La part d’une fourchette dans la variance est ce qui disparaîtrait si elle était certaine [T].',
+      ],
+      [
+        'L’objectif, et ce qu’il faudrait',
+        'Un seul chiffre bouge jusqu’à la cible. Un objectif fait varier la publicité, et le volume en proportion, aux taux actuels\u00a0: plus on s’en éloigne, moins ils tiennent.',
+      ],
+      [
+        'Dans le temps',
+        'Les outils et la production se paient au départ, le reste au fil de la période. Les ventes suivent les contacts après le délai\u202f; leur retour vient en une fois, ou de mois en mois tant que les clients restent. Sans actualisation, la somme des mois est le bénéfice.',
+      ],
+      [
+        'Comparaisons',
+        'Chaque sorte de chiffre passe à sa nouvelle valeur, en moyenne sur tous les ordres possibles [L]. La somme des parts est l’écart.',
+      ],
+      [
+        'Répartition du budget',
+        'Elle repose sur votre hypothèse\u00a0: comment les résultats suivent la publicité. L’argent va là où la dernière somme rapporte le plus, dans vos limites [B].',
+      ],
+    ],
+    figures: 'Chaque chiffre',
+    figuresNote:
+      'S’il y a plusieurs formules, la saisie décide\u00a0: un nombre l’emporte sur le taux qui y mène. Ce qui n’a pas de formule est saisi.',
+    several: (n) => `${n} formules, selon la saisie`,
+    categories: { goal: 'Objectif', input: 'Chiffres saisis', line: 'Lignes de coûts' },
+    units: {
+      count: 'nombre',
+      money: 'montant',
+      rate: 'pourcentage',
+      ratio: 'rapport',
+      months: 'mois',
+    },
+    unitOfGoal: 'dans l’unité de l’objectif',
+    better: {
+      higher: 'à maximiser',
+      lower: 'à minimiser',
+      neither: '',
+    },
+    sources: 'Sources',
+    told: {
+      payback:
+        'Le temps au bout duquel les encaissements moins les dépenses, cumulés, restent au-dessus de zéro\u202f; entre deux fins de mois, en ligne droite.',
+      netPresentValue:
+        'Les encaissements moins les dépenses de chaque mois, multipliés par le facteur d’actualisation mensuel autant de fois que de mois écoulés, puis additionnés.',
+    },
+    month: (n, amount) => `Fin du mois ${n}\u00a0: ${amount}`,
+    crossing: (months) => `Au-dessus de zéro pour de bon\u00a0: au bout de ${months}`,
   },
 
   charts: {
