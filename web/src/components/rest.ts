@@ -5,6 +5,7 @@ import { comparing } from './comparing';
 import { influence } from './influence';
 import { keepingLayout, keepingPanel } from './keeping';
 import { overTime } from './overtime';
+import { reportLayout, reportPanel } from './report';
 import { splitting } from './splitting';
 import { restLayout } from './styles.rest';
 import { sureness } from './sureness';
@@ -19,6 +20,7 @@ export {
 } from './details';
 export { explanation } from './explanation';
 export { openedWords, openFile, refusedWords } from './keeping';
+export { printed } from './report';
 export { seekForGoal } from './seeking';
 
 const kContents: Record<Analysis, (view: View) => TemplateResult> = {
@@ -31,9 +33,12 @@ const kContents: Record<Analysis, (view: View) => TemplateResult> = {
 
 export const analysis = (view: View, section: Analysis): TemplateResult => kContents[section](view);
 
-const kPanels: Record<Panel, (view: View) => TemplateResult> = { keeping: keepingPanel };
+const kPanels: Record<Panel, (view: View) => TemplateResult> = {
+  keeping: keepingPanel,
+  report: reportPanel,
+};
 
 export const panel = (view: View, name: Panel): TemplateResult => kPanels[name](view);
 
 /** The look of all this. */
-export const layouts: readonly CSSResult[] = [restLayout, keepingLayout];
+export const layouts: readonly CSSResult[] = [restLayout, keepingLayout, reportLayout];
