@@ -187,10 +187,14 @@ function cells(view: View, metric: Metric, { from, to, difference, relative }: D
   return [
     shown(view, metric, from),
     shown(view, metric, to),
-    isNumber(difference) ? differenceShown(view, metric, difference) : mark,
+    isNumber(difference) ? differenceShown(view, metric, isNoise(relative) ? 0 : difference) : mark,
     isNumber(relative) ? view.format.percent(relative, 1, true) : mark,
   ];
 }
+
+/** Less than that is the computer's own rounding. */
+const isNoise = (relative: Difference['relative']) =>
+  isNumber(relative) && Math.abs(relative) < 1e-12;
 
 function differenceShown({ format, text }: View, metric: Metric, value: number): string {
   if (unitOf(metric) !== 'rate') return format.signed(value, unitOf(metric));

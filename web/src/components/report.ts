@@ -52,8 +52,17 @@ export const reportLayout = css`
   .report {
     display: none;
   }
-  .naming.report-names .field {
-    flex-basis: calc(24 * var(--unit));
+  .report-names {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(14 * var(--unit))), 1fr));
+    gap: 0 var(--s5);
+    margin: var(--s3) 0;
+  }
+  .report-names .field {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .keeping .report-names ~ .link {
+    margin-top: var(--s3);
   }
   @media print {
     :host {
@@ -138,11 +147,27 @@ export const reportLayout = css`
       height: calc(7 * var(--unit));
       margin-bottom: calc(-7 * var(--unit));
     }
+    .report h3:has(+ svg)::after {
+      height: calc(24 * var(--unit));
+      margin-bottom: calc(-24 * var(--unit));
+    }
     .report tr,
     .report svg,
     .report dl,
     .report .how {
       break-inside: avoid;
+    }
+    .report .scroll + .note,
+    .report svg + .note {
+      break-before: avoid;
+    }
+    .report .hows {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: var(--s3) var(--s5);
+    }
+    .report .numbers > :first-child {
+      flex-grow: 1.5;
     }
     .report .scroll {
       overflow: visible;
@@ -179,13 +204,20 @@ export const reportLayout = css`
       width: 18%;
     }
     .report tr.total > * {
-      border-top: 1px solid var(--ink);
+      border-top: 1.5px solid var(--ink);
       font-weight: 600;
     }
     .report .typed :is(td, th) {
       text-align: start;
       white-space: normal;
       vertical-align: baseline;
+    }
+    .report .typed tbody th {
+      font-weight: 600;
+    }
+    .report .again {
+      font-weight: 400;
+      color: var(--soft);
     }
     .report .formula {
       font-size: var(--text);
@@ -208,16 +240,23 @@ const kNames = ['title', 'client', 'author'] as const;
 
 export function reportPanel(view: View): TemplateResult {
   const say = restWords(view).report;
-  const titles = sectionsOf(view).map(({ title }) => lower(title));
+  const titles = sectionsOf(view).map(({ title }) => title);
   return panel(
     view,
     say.heading,
-    html`<div class="naming report-names">
-        ${kNames.map((name) => textField(view, { pointer: `/report/${name}`, label: say[name] }))}
+    html`<div class="report-names">
+        ${kNames.map((name) => nameField(view, name))}
       </div>
-      <p class="note">${say.note} ${say.holds(view.format.list(titles))}</p>
+      <p class="note">${say.note}</p>
+      <p class="note">${say.holds}${view.text.colon}${titles.join(' · ')}</p>
       ${button(say.print, () => window.print())}`,
   );
+}
+
+function nameField(view: View, name: (typeof kNames)[number]): TemplateResult {
+  const label = restWords(view).report[name];
+  const fallback = name === 'title' ? { fallback: titleOf(view) } : {};
+  return textField(view, { pointer: `/report/${name}`, label, ...fallback });
 }
 
 // Printing
@@ -322,7 +361,7 @@ function sectionsOf(view: View): Section[] {
 function numbers(view: View): TemplateResult {
   return html`<dl class="numbers facts">${keyNumbers(view).map(({ metric, label, note }) => number(view, metric, label, note))}
       ${payback(view)}</dl>
-    ${luck(view)}`;
+    ${view.store.analyses.simulated() ? nothing : luck(view)}`;
 }
 
 function number(view: View, metric: Metric, label = view.labels[metric], note = '') {
@@ -366,7 +405,7 @@ function channels(view: View): TemplateResult {
         ${channelRow(view, text.results.total, total, 'total')}
       </tbody>
     </table>
-    <p class="note">${bestAndWorst(view)} ${text.picture.legend}</p>`;
+    <p class="note">${bestAndWorst(view)} ${text.picture.legend} ${store.analyses.simulated() ? text.analyses.band : ''}</p>`;
 }
 
 function channelRow(view: View, name: string, figures: Results, kind = ''): TemplateResult {
@@ -459,7 +498,10 @@ function assumptions(view: View): TemplateResult {
 const rowsOf = (view: View, name: string, of: object, base: string) =>
   figuresIn(of, base)
     .filter(({ pointer }) => isUsed(view, pointer))
-    .map((figure): [Cell, ...Cell[]] => [html`<bdi>${name}</bdi>`, ...figureCells(view, figure)]);
+    .map((figure, index): [Cell, ...Cell[]] => [
+      html`<bdi class=${index > 0 ? 'again' : nothing}>${name}</bdi>`,
+      ...figureCells(view, figure),
+    ]);
 
 interface TypedFigure {
   pointer: string;
@@ -593,6 +635,4 @@ function notesOf(view: View): TemplateResult[] {
 }
 
 const method = (view: View) =>
-  (['roi', 'profit', 'fullCostCpl', 'breakEvenCpl'] as const).map(
-    (metric) => html`<div class="how"><b>${view.labels[metric]}</b>${formula(view, metric)}</div>`,
-  );
+  html`<div class="hows">${keyNumbers(view).map(({ metric }) => html`<div class="how"><b>${view.labels[metric]}</b>${formula(view, metric)}</div>`)}</div>`;

@@ -60,7 +60,8 @@ export interface RestWords {
     client: string;
     author: string;
     note: string;
-    holds: Say<[list: string]>;
+    /** Before the titles of its sections. */
+    holds: string;
     print: string;
     /** The title of a report without one. */
     untitled: string;

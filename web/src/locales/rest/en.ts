@@ -55,7 +55,7 @@ export const en: RestWords = {
     client: 'Client',
     author: 'Prepared by',
     note: 'They stand at the head of the report, and are kept with the plan.',
-    holds: (list) => `After the verdict and the key figures: ${list}.`,
+    holds: 'Below the verdict',
     print: 'Print or save as PDF',
     untitled: 'ROI report',
     scenario: 'Scenario',

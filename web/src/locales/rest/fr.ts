@@ -56,7 +56,7 @@ export const fr: RestWords = {
     client: 'Client',
     author: 'Préparé par',
     note: 'Ils figurent en tête du rapport et sont conservés avec le plan.',
-    holds: (list) => `Après le verdict et les chiffres clés\u00a0: ${list}.`,
+    holds: 'Sous le verdict',
     print: 'Imprimer ou enregistrer en PDF',
     untitled: 'Rapport de ROI',
     scenario: 'Scénario',
