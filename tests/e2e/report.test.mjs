@@ -250,13 +250,12 @@ inBothBrowsers((test) => {
       '99 chances in 100 of earning money',
       'Chance of earning money',
       'how often each outcome comes',
-      '9 times in 10',
       'Low (P5) Middle (P50) High (P95) Mean',
       'trials',
       'What matters most?',
       'Most of all, close rate from 5% to 20% moves the gain from €25,000 to €295,000.',
       'Share of the variance',
-      'Close rate 5% to 20%, 9 times in 10 assumption',
+      'Close rate 5% to 20%, 9 times in 10 typed in',
     ]);
   });
 

@@ -172,8 +172,10 @@ export const reportLayout = css`
     .report .scroll {
       overflow: visible;
     }
+    /* Outlined, a text would be in the file twice, or not at all. */
     .report svg text {
       font-size: var(--note);
+      stroke: none;
     }
     .report svg text.scale {
       font-size: var(--small);
