@@ -68,6 +68,16 @@ const kStates = {
     }
     await press(compare);
   },
+  'what stands at the head of a report': async (page) => {
+    await page.inside((root) => root.querySelector('[data-opens="keeping"]').click());
+    await page.settled();
+    await page.inside((root) =>
+      [...root.querySelectorAll('.ways-out .link')]
+        .find(({ textContent }) => /Prepare|Préparer/.test(textContent))
+        .click(),
+    );
+    await page.input('/report/client');
+  },
   'everything open': (page) => page.openAll(),
 };
 

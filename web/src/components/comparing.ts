@@ -25,9 +25,16 @@ export function comparing(view: View): TemplateResult {
   const found = other && view.store.analyses.compare(other.id);
   if (!other || !found) return html`<p>${view.text.analyses.changed.notComparable}</p>`;
   return html`${chooseOther(view, other)}
-    <p>${sentence(view, other, found)} ${beats(view, other)}</p>
-    ${bridge(view, other, found)} ${differences(view, other, found)} ${channels(view, found)}`;
+    <p>${sentences(view, other, found)}</p>
+    <h3>${view.text.analyses.changed.bridge}</h3>
+    ${chooseBridge(view)} ${bridge(view, other, found)}
+    <h3>${view.text.analyses.changed.figures}</h3>
+    ${periods(view, found)} ${choosePerMonth(view, found)}
+    ${differences(view, other, found)} ${channels(view, found)}`;
 }
+
+export const sentences = (view: View, other: Scenario, found: Comparison): string =>
+  `${sentence(view, other, found)} ${beats(view, other)}`;
 
 function chooseOther(view: View, other: Scenario): TemplateResult | typeof nothing {
   const { document, scenario } = view.store;
@@ -62,27 +69,20 @@ const kBridged = ['profit', 'roi'] as const;
 /** A bridge is shown in whole units of money, and in tenths of a point. */
 const kStep = { profit: 1, roi: 0.001 };
 
-function bridge(view: View, other: Scenario, { bridge: both }: Comparison): TemplateResult {
+function chooseBridge(view: View): TemplateResult {
   const { text, labels } = view;
-  const say = text.analyses.changed;
-  const { bridge: metric } = analysesUi(view);
-  const choose = option({
-    label: say.bridgeOf,
-    chosen: metric,
+  return option({
+    label: text.analyses.changed.bridgeOf,
+    chosen: analysesUi(view).bridge,
     options: kBridged.map((one) => [one, labels[one]] as const),
     choose: (one) => updateAnalyses(view, { bridge: one }),
   });
-  return html`<h3>${say.bridge}</h3>
-    ${choose} ${spans(view, other, metric, both[metric])}`;
 }
 
-function spans(
-  view: View,
-  other: Scenario,
-  metric: 'profit' | 'roi',
-  found: Bridge,
-): TemplateResult {
+export function bridge(view: View, other: Scenario, comparison: Comparison): TemplateResult {
   const { text, labels } = view;
+  const { bridge: metric } = analysesUi(view);
+  const found = comparison.bridge[metric];
   if ('undefined' in found) return html`<p>${reason(view, found.undefined)}</p>`;
   const ends = {
     from: end(view, metric, nameOfScenario(view, other), found.from),
@@ -151,23 +151,26 @@ const kCompared: Metric[] = [
   'breakEvenCpl',
 ];
 
-function differences(view: View, other: Scenario, found: Comparison): TemplateResult {
-  const { text, format, store, labels } = view;
-  const say = text.analyses.changed;
-  const { months, perMonth } = found;
-  const isPerMonth = perMonth !== undefined && analysesUi(view).perMonth;
-  const of = (metric: Metric) =>
-    (isPerMonth ? perMonth?.[metric] : undefined) ?? found.total[metric];
+export function periods({ text, format }: View, { months, perMonth }: Comparison) {
+  if (!perMonth) return nothing;
+  const [from, to] = [format.months(months.from), format.months(months.to)];
+  return html`<p>${text.analyses.changed.unequal(from, to)}</p>`;
+}
+
+function choosePerMonth(view: View, { perMonth }: Comparison): TemplateResult | typeof nothing {
+  if (!perMonth) return nothing;
   const toggle = (event: Event) =>
     updateAnalyses(view, { perMonth: (event.target as HTMLInputElement).checked });
-  return html`<h3>${say.figures}</h3>
-    ${
-      perMonth
-        ? html`<p>${say.unequal(format.months(months.from), format.months(months.to))}</p>
-          <label class="check"><input type="checkbox" .checked=${isPerMonth} @change=${toggle} /> ${say.perMonth}</label>`
-        : nothing
-    }
-    ${found.basis.from === found.basis.to ? nothing : html`<p class="note">${say.otherBasis}</p>`}
+  return html`<label class="check"><input type="checkbox" .checked=${analysesUi(view).perMonth}
+    @change=${toggle} /> ${view.text.analyses.changed.perMonth}</label>`;
+}
+
+export function differences(view: View, other: Scenario, found: Comparison): TemplateResult {
+  const { text, store, labels } = view;
+  const say = text.analyses.changed;
+  const perMonth = analysesUi(view).perMonth ? found.perMonth : undefined;
+  const of = (metric: Metric) => perMonth?.[metric] ?? found.total[metric];
+  return html`${found.basis.from === found.basis.to ? nothing : html`<p class="note">${say.otherBasis}</p>`}
     ${table({
       caption: say.figures,
       columns: [
@@ -186,17 +189,21 @@ function cells(view: View, metric: Metric, { from, to, difference, relative }: D
   return [
     shown(view, metric, from),
     shown(view, metric, to),
-    isNumber(difference) ? differenceShown(view, metric, difference) : mark,
+    isNumber(difference) ? differenceShown(view, metric, isNoise(relative) ? 0 : difference) : mark,
     isNumber(relative) ? view.format.percent(relative, 1, true) : mark,
   ];
 }
+
+/** Less than that is the computer's own rounding. */
+const isNoise = (relative: Difference['relative']) =>
+  isNumber(relative) && Math.abs(relative) < 1e-12;
 
 function differenceShown({ format, text }: View, metric: Metric, value: number): string {
   if (unitOf(metric) !== 'rate') return format.signed(value, unitOf(metric));
   return text.analyses.points(format.signed(100 * value, 'count'));
 }
 
-function channels(view: View, { channels: list }: Comparison): TemplateResult {
+export function channels(view: View, { channels: list }: Comparison): TemplateResult {
   const { text, labels } = view;
   const say = text.analyses.changed;
   const row = ({

@@ -2,6 +2,8 @@
 // the fields that were typed. The structure comes from the core's tape.
 import { html, nothing, type TemplateResult } from 'lit';
 import { benchmarks } from '../../generated/benchmarks';
+import type { AmountFigure } from '../../generated/contract';
+import type { Metric } from '../../generated/metrics';
 import type { CashFlow, Lever, Sensitivity, TypedInfluence } from '../engine/analyses';
 import type { Entry, Explanation, Figure, Term } from '../engine/engine';
 import { restWords } from '../locales/rest';
@@ -118,15 +120,27 @@ function origin(view: View, entry: Entry): string {
       text.explain.rangeOf(format.figure(entry.low, unit), format.figure(entry.high, unit)),
     );
   }
-  const benchmark = entry.source ? benchmarks[entry.source] : undefined;
-  if (benchmark) {
-    parts.push(text.explain.benchmark(benchmark.publisher, benchmark.year, benchmark.region));
-  } else if (entry.provenance) {
-    parts.push(text.explain.provenance[entry.provenance]);
-  } else {
-    parts.push(text.explain.typed);
-  }
-  return parts.join(', ');
+  return [...parts, whereFrom(view, entry)].join(', ');
+}
+
+/** The visitor, a measurement, a benchmark or an assumption. */
+export function whereFrom(
+  { text }: View,
+  { source: id, provenance }: Pick<AmountFigure, 'source' | 'provenance'>,
+): string {
+  const benchmark = id ? benchmarks[id] : undefined;
+  if (benchmark)
+    return text.explain.benchmark(benchmark.publisher, benchmark.year, benchmark.region);
+  return provenance ? text.explain.provenance[provenance] : text.explain.typed;
+}
+
+/** How a result of the plan is worked out. */
+export function formula(view: View, metric: Metric): TemplateResult | typeof nothing {
+  const found = view.store.explain({ metric });
+  const entry = found?.entries[0];
+  if (!found || !entry) return nothing;
+  const from = source(found, entry);
+  return from.entry === 'figure' ? formulaOf(view, found, from) : nothing;
 }
 
 function formulaOf(view: View, explanation: Explanation, entry: Entry): TemplateResult {

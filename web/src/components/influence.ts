@@ -4,7 +4,7 @@ import { take } from '../charts/take';
 import { tornado } from '../charts/tornado';
 import type { Lever, Sensitivity, TypedInfluence } from '../engine/analyses';
 import { leverWords, swingWords } from './sections';
-import { type Cell, folded, option, table } from './tables';
+import { type Cell, folded, option, type Table, table } from './tables';
 import {
   analysesUi,
   isNumber,
@@ -33,16 +33,18 @@ export function influence(view: View): TemplateResult {
   });
   if (!found) return choose;
   if (!isNumber(found.value)) return html`${choose}<p>${reason(view, found.value.undefined)}</p>`;
-  const swings = found.inputs.filter(({ swing }) => swing);
-  return html`<p>${sentences(view, found, swings[0])}</p>
-    ${choose} ${swings.length > 0 ? ranges(view, found, swings) : nothing} ${levers(view, found)}`;
+  return html`<p>${sentences(view, found)}</p>
+    ${choose} ${ranges(view, found)} ${levers(view, found)} ${leversByChannel(view, found)}`;
 }
+
+const swingsOf = ({ inputs }: Sensitivity) => inputs.filter(({ swing }) => swing);
 
 const isOfAll = ({ channel }: Lever) => channel === undefined;
 
 /** The widest range; and one point more of it, or of the strongest rate; and the strongest cost. */
-function sentences(view: View, { levers: list }: Sensitivity, widest?: TypedInfluence): string {
-  const ofAll = list.filter(isOfAll);
+export function sentences(view: View, found: Sensitivity): string {
+  const [widest] = swingsOf(found);
+  const ofAll = found.levers.filter(isOfAll);
   const rates = ofAll.filter(({ point }) => point !== undefined);
   const withPoint = rates.find(({ kind }) => kind === widest?.metric) ?? strongest(rates);
   const spending = ofAll.find(({ kind }) => kCosts.has(kind));
@@ -64,11 +66,10 @@ const kCosts: ReadonlySet<string> = new Set([
   'otherCosts',
 ]);
 
-function ranges(
-  view: View,
-  { value, metric, shares = [], together }: Sensitivity,
-  swings: TypedInfluence[],
-): TemplateResult {
+export function ranges(view: View, found: Sensitivity): TemplateResult | typeof nothing {
+  const swings = swingsOf(found);
+  if (swings.length === 0) return nothing;
+  const { value, metric, shares = [], together } = found;
   const { text, format, labels } = view;
   const say = text.analyses.influence;
   const now = isNumber(value) ? value : 0;
@@ -121,18 +122,29 @@ function swingRow(
   ];
 }
 
-function levers(view: View, { levers: list, metric }: Sensitivity): TemplateResult {
+export function levers(view: View, found: Sensitivity): TemplateResult {
+  const content = leverTable(view, found, found.levers.filter(isOfAll));
+  return html`<h3>${content.caption}</h3>
+    ${table(content)}
+    <p class="note">${view.text.analyses.influence.leversNote}</p>`;
+}
+
+function leversByChannel(view: View, found: Sensitivity): TemplateResult | typeof nothing {
+  const list = found.levers.filter((lever) => !isOfAll(lever));
+  if (list.length === 0) return nothing;
+  const { byChannel } = view.text.analyses.influence;
+  const content = leverTable(view, found, list);
+  return folded(view, { ...content, caption: `${content.caption}, ${byChannel}` }, byChannel);
+}
+
+function leverTable(view: View, { metric }: Sensitivity, list: Lever[]): Table {
   const { text, labels } = view;
   const say = text.analyses.influence;
-  const columns = [say.leverColumn, say.onePercentColumn, say.onePointColumn, say.elasticity];
-  const ofAll = list.filter(isOfAll);
-  const byChannel = list.filter((lever) => !isOfAll(lever));
-  const caption = say.levers(labels[metric]);
-  const rows = (some: Lever[]) => some.map((lever) => leverRow(view, lever, metric));
-  return html`<h3>${caption}</h3>
-    ${table({ caption, columns, rows: rows(ofAll) })}
-    ${byChannel.length > 0 ? folded(view, { caption: `${caption}, ${say.byChannel}`, columns, rows: rows(byChannel) }, say.byChannel) : nothing}
-    <p class="note">${say.leversNote}</p>`;
+  return {
+    caption: say.levers(labels[metric]),
+    columns: [say.leverColumn, say.onePercentColumn, say.onePointColumn, say.elasticity],
+    rows: list.map((lever) => leverRow(view, lever, metric)),
+  };
 }
 
 function leverRow(view: View, lever: Lever, metric: Sensitivity['metric']): [Cell, ...Cell[]] {

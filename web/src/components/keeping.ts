@@ -56,22 +56,35 @@ const kScenarioName = 'roi-scenario.json';
 export function keepingPanel(view: View): TemplateResult {
   const say = restWords(view).keeping;
   const { outside } = view;
+  const prepare = () => {
+    view.update({ panel: 'report' });
+    view.focusLater('.keeping h2');
+  };
+  return panel(
+    view,
+    say.heading,
+    html`<div class="ways-out">
+      ${outside.address === undefined ? nothing : linkWay(view, outside.address)}
+      ${outside.savePage ? way(say.page, [button(view.text.actions.save, outside.savePage)], say.pageNote) : nothing}
+      ${filesWay(view)}
+      ${way(say.report, [button(say.prepare, prepare)], say.reportNote)}
+      ${outside.keeper.memory === 'none' ? nothing : deviceWay(view)}
+    </div>`,
+  );
+}
+
+/** What lies below the head until it is closed. */
+export function panel(view: View, heading: string, content: TemplateResult): TemplateResult {
   const close = () => {
     view.update({ panel: undefined });
     view.focusLater('[data-opens="keeping"]');
   };
-  return html`<section class="keeping" aria-label=${say.heading}>
+  return html`<section class="keeping" aria-label=${heading}>
     <div class="top">
-      <h2 tabindex="-1">${say.heading}</h2>
-      <button type="button" class="link" @click=${close}>${say.close}</button>
+      <h2 tabindex="-1">${heading}</h2>
+      <button type="button" class="link" @click=${close}>${restWords(view).keeping.close}</button>
     </div>
-    <div class="ways-out">
-      ${outside.address === undefined ? nothing : linkWay(view, outside.address)}
-      ${outside.savePage ? way(say.page, [button(view.text.actions.save, outside.savePage)], say.pageNote) : nothing}
-      ${filesWay(view)}
-      ${way(say.report, [button(say.print, () => window.print())], say.reportNote)}
-      ${outside.keeper.memory === 'none' ? nothing : deviceWay(view)}
-    </div>
+    ${content}
   </section>`;
 }
 
@@ -81,7 +94,7 @@ const way = (title: string, acts: readonly unknown[], note: string) => html`<div
   <p>${note}</p>
 </div>`;
 
-const button = (label: string, act: (event: Event) => unknown) =>
+export const button = (label: string, act: (event: Event) => unknown) =>
   html`<button type="button" class="link" @click=${act}>${label}</button>`;
 
 // A link

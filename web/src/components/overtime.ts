@@ -18,24 +18,33 @@ export function overTime(view: View): TemplateResult {
   return html`${flow ? answer(view, flow) : nothing} ${fields(view)}`;
 }
 
+/** Why it cannot be said when it is paid back. */
+const unknown = ({ total }: CashFlow) => total.cumulative.find((figure) => !isNumber(figure));
+
 function answer(view: View, flow: CashFlow): TemplateResult {
-  const { total } = flow;
-  const unknown = total.cumulative.find((figure) => !isNumber(figure));
-  if (unknown !== undefined && !isNumber(unknown)) {
-    return html`<p>${reason(view, unknown.undefined)}</p>`;
-  }
-  return html`<p>${sentence(view, flow)}</p>
-    ${picture(view, flow)}
-    ${facts(worth(view, flow))} ${told(view, 'payback', kSlot)} ${told(view, 'netPresentValue', kSlot)}
-    ${folded(view, {
-      caption: view.text.analyses.time.byMonth,
-      columns: columns(view, total),
-      rows: total.months.map((_, month) => monthRow(view, total, month)),
-    })}
-    ${flow.channels.length > 0 ? byChannel(view, flow) : nothing}`;
+  return html`${course(view, flow)}
+    ${told(view, 'payback', kSlot)} ${told(view, 'netPresentValue', kSlot)}
+    ${unknown(flow) ? nothing : byMonth(view, flow)} ${byChannel(view, flow)}`;
 }
 
-function byChannel(view: View, { channels, horizonMonths, discountFactor }: CashFlow) {
+/** When it is paid back, in a sentence, a curve and what it comes to. */
+export function course(view: View, flow: CashFlow): TemplateResult {
+  const why = unknown(flow);
+  if (why !== undefined && !isNumber(why)) return html`<p>${reason(view, why.undefined)}</p>`;
+  return html`<p>${sentence(view, flow)}</p>
+    ${picture(view, flow)} ${facts(worth(view, flow))}`;
+}
+
+const byMonth = (view: View, { total }: CashFlow) =>
+  folded(view, {
+    caption: view.text.analyses.time.byMonth,
+    columns: columns(view, total),
+    rows: total.months.map((_, month) => monthRow(view, total, month)),
+  });
+
+export function byChannel(view: View, flow: CashFlow): TemplateResult | typeof nothing {
+  const { channels, horizonMonths, discountFactor } = flow;
+  if (channels.length === 0 || unknown(flow)) return nothing;
   const { text, labels } = view;
   const say = text.analyses.time;
   const isDiscounted = discountFactor !== 1;

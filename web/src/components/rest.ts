@@ -7,6 +7,7 @@ import { influence } from './influence';
 import { keepingLayout, keepingPanel } from './keeping';
 import { methodLayout } from './method';
 import { overTime } from './overtime';
+import { reportLayout, reportPanel } from './report';
 import { splitting } from './splitting';
 import { restLayout } from './styles.rest';
 import { sureness } from './sureness';
@@ -23,6 +24,7 @@ export {
 export { explanation, told } from './explanation';
 export { openedWords, openFile, refusedWords } from './keeping';
 export { methodSection, showMethod } from './method';
+export { printed } from './report';
 export { seekForGoal } from './seeking';
 
 const kContents: Record<Analysis, (view: View) => TemplateResult> = {
@@ -35,9 +37,18 @@ const kContents: Record<Analysis, (view: View) => TemplateResult> = {
 
 export const analysis = (view: View, section: Analysis): TemplateResult => kContents[section](view);
 
-const kPanels: Record<Panel, (view: View) => TemplateResult> = { keeping: keepingPanel };
+const kPanels: Record<Panel, (view: View) => TemplateResult> = {
+  keeping: keepingPanel,
+  report: reportPanel,
+};
 
 export const panel = (view: View, name: Panel): TemplateResult => kPanels[name](view);
 
 /** The look of all this. */
-export const layouts: readonly CSSResult[] = [restLayout, keepingLayout, takeLayout, methodLayout];
+export const layouts: readonly CSSResult[] = [
+  restLayout,
+  keepingLayout,
+  takeLayout,
+  methodLayout,
+  reportLayout,
+];

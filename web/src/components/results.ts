@@ -73,16 +73,18 @@ function withFigures(view: View, sentence: string) {
   });
 }
 
-export function verdict(view: View): TemplateResult {
+export const verdict = (view: View): TemplateResult =>
+  html`<section class="verdict" id="answer" tabindex="-1" aria-label=${view.text.results.heading}>${headline(view)}</section>`;
+
+/** The verdict, what limits it, and the picture of it. */
+export function headline(view: View): TemplateResult {
   const { text, store } = view;
   const { costs, back, lifetime } = verdictOf(view, mark);
   const { roi } = store.result.total;
-  return html`<section class="verdict" id="answer" tabindex="-1" aria-label=${text.results.heading}>
-    <h2 class="sentence">${withFigures(view, costs)} <em class=${toneOf('roi', roi)}>${withFigures(view, back)}<span class="lifetime">${lifetime}</span>${isNumber(roi) ? '.' : ''}</em></h2>
+  return html`<h2 class="sentence">${withFigures(view, costs)} <em class=${toneOf('roi', roi)}>${withFigures(view, back)}<span class="lifetime">${lifetime}</span>${isNumber(roi) ? '.' : ''}</em></h2>
     ${store.result.leftOut.length > 0 ? html`<p class="note loss">${leftOut(view)}</p>` : nothing}
     ${store.hasErrors ? html`<p class="note loss">${text.verdict.kept}</p>` : nothing}
-    ${thePicture(view)}
-  </section>`;
+    ${thePicture(view)}`;
 }
 
 const numberOr = (figure: Figure) => (isNumber(figure) ? figure : undefined);
@@ -166,7 +168,7 @@ export function results(view: View): TemplateResult {
   </section>`;
 }
 
-interface Shown {
+export interface Shown {
   metric: Metric;
   label: string;
   note: string;
@@ -187,7 +189,8 @@ function oneNumber(
   </div>`;
 }
 
-function numbers(view: View): TemplateResult {
+/** Those the plan stands or falls by; the cost gives way where it is said when it is paid back. */
+export function keyNumbers(view: View): Shown[] {
   const { store, text, labels, action } = view;
   const { basis } = store.result;
   const say = text.results;
@@ -196,24 +199,30 @@ function numbers(view: View): TemplateResult {
   const chance = simulated && chanceWords(view, simulated.total.profitable);
   const roiNote = range ? `${range}. ${text.verdict.basis[basis]}` : text.verdict.basis[basis];
   const profitNote = chance ? text.analyses.earning(chance) : say.profitNote[basis];
-  const shownNumbers: Shown[] = [
+  return [
     { metric: 'roi', label: labels.roi, note: roiNote, size: 'big' },
     { metric: 'profit', label: say.profit[basis], note: profitNote, size: 'wider' },
     { metric: 'breakEvenCpl', label: say.breakEven, note: say.perAction(action) },
+    { metric: 'fullCostCpl', label: say.fullCost, note: say.perAction(action) },
   ];
-  const cost: Shown = { metric: 'fullCostCpl', label: say.fullCost, note: say.perAction(action) };
+}
+
+function numbers(view: View): TemplateResult {
+  const back = payback(view);
+  const list = keyNumbers(view).slice(0, back ? -1 : undefined);
   return html`<div>
-    <dl class="numbers">${shownNumbers.map((number) => oneNumber(view, number))}
-      ${payback(view) ?? oneNumber(view, cost)}</dl>
+    <dl class="numbers">${list.map((number) => oneNumber(view, number))} ${back}</dl>
     ${luck(view)} ${explanationIn(view, 'numbers')} ${later()?.told(view, 'payback', 'numbers') ?? nothing}
   </div>`;
 }
 
+export const statesTime = ({ store }: View): boolean =>
+  Object.keys(store.scenario.time ?? {}).length > 0;
+
 /** Only where the plan says how it spreads over time. */
-function payback(view: View): TemplateResult | undefined {
+export function payback(view: View): TemplateResult | undefined {
   const { store, text } = view;
-  const isStated = Object.keys(store.scenario.time ?? {}).length > 0;
-  const flow = isStated ? store.analyses.roughCashFlow() : undefined;
+  const flow = statesTime(view) ? store.analyses.roughCashFlow() : undefined;
   if (!flow) return undefined;
   const { payback: back } = flow.total;
   const say = text.analyses.time;
@@ -227,7 +236,7 @@ function payback(view: View): TemplateResult | undefined {
 }
 
 /** Where few customers are expected, chance itself is said. */
-function luck(view: View): TemplateResult | typeof nothing {
+export function luck(view: View): TemplateResult | typeof nothing {
   const { luck: spread, total } = view.store.result;
   if (spread === undefined || !isNumber(total.customers)) return nothing;
   const { format, text } = view;
@@ -292,7 +301,7 @@ function comparison(view: View): TemplateResult {
   </div>`;
 }
 
-function bestAndWorst(view: View): string {
+export function bestAndWorst(view: View): string {
   const { best, worst, ranked } = view.store.result;
   const { text } = view;
   if (best !== undefined && worst !== undefined) {
@@ -304,18 +313,23 @@ function bestAndWorst(view: View): string {
     : '';
 }
 
+/** Its cost and break-even, on the scale of the plan. */
+export function smallPicture(view: View, id: string, figures: Results) {
+  const shape = shapeOf(figures, commonEnd(view));
+  return miniature(shape, bandsOf(view, id), summaryOf(view, shape));
+}
+
 function channelRow(view: View, id: string): TemplateResult {
   const figures = channelResults(view, id);
   if (!figures) return html``;
   const slot = `channel-${id}`;
-  const shape = shapeOf(figures, commonEnd(view));
   const cell = (metric: Metric) =>
     html`${figureButton(view, metric, { channel: id, slot, tone: true })}`;
   const { roi } = figures;
   const isOpen = view.ui.opened?.slot === slot;
   return html`<tr>
       <th scope="row">${nameOf(view, id)}${isNumber(roi) ? nothing : html`<span class="why">${reason(view, roi.undefined)}</span>`}</th>
-      <td class="mini">${miniature(shape, bandsOf(view, id), summaryOf(view, shape))}</td>
+      <td class="mini">${smallPicture(view, id, figures)}</td>
       <td class="wide-only">${cell('leads')}</td>
       <td>${cell('roi')}</td>
       <td>${cell('profit')}</td>
@@ -378,15 +392,15 @@ function matrix(view: View): TemplateResult {
   </table>`;
 }
 
-function goalSection(view: View): TemplateResult | typeof nothing {
-  const { goal } = view.store.result;
-  if (!goal) return nothing;
-  const { text } = view;
+function goalSection(view: View): TemplateResult {
+  const { text, labels } = view;
+  const number = (metric: Metric) =>
+    oneNumber(view, { metric, label: labels[metric], note: '', slot: 'goal' });
   return html`<details>
     <summary><b>${text.results.goal}</b><span>${goalVerdict(view)}</span></summary>
     <div class="content block">
-      <p>${goalSentence(view)} ${goalVerdict(view)}</p>
-      ${goalWay(view)} ${later()?.seekForGoal(view) ?? nothing}
+      ${goalAnswer(view, number)} ${explanationIn(view, 'goal')}
+      ${later()?.seekForGoal(view) ?? nothing}
     </div>
   </details>`;
 }
@@ -415,8 +429,9 @@ function goalVerdict(view: View): string {
   return gap > 0 ? text.results.goalExceeded(by) : text.results.goalMissed(by);
 }
 
-function goalWay(view: View): TemplateResult | typeof nothing {
-  const { text, store, format, labels } = view;
+/** The goal, whether it is reached, and what it would take, each number as it is told to show it. */
+export function goalAnswer(view: View, number: (metric: Metric) => unknown) {
+  const { text, store, format } = view;
   const { goal } = store.result;
   if (!goal) return nothing;
   const { goalLimit, goalPriceBudget } = goal.results;
@@ -427,15 +442,12 @@ function goalWay(view: View): TemplateResult | typeof nothing {
   const unreachable = isMissed && !goal.reachable;
   const stands: Metric[] = ['goalGap', 'goalAttainment'];
   if (unreachable && isNumber(goalLimit)) stands.push('goalLimit');
-  const numbersOf = (list: Metric[]) =>
-    html`<dl class="numbers">${list.map((metric) =>
-      oneNumber(view, { metric, label: labels[metric], note: '', slot: 'goal' }),
-    )}</dl>`;
+  const numbersOf = (list: Metric[]) => html`<dl class="numbers">${list.map(number)}</dl>`;
   const limit = isNumber(goalLimit)
     ? text.results.goalLimit(format.figure(goalLimit, unitOf(goal.metric)))
     : '';
-  return html`${numbersOf(stands)} ${unreachable ? html`<p>${text.results.goalUnreachable} ${limit}</p>` : nothing}
+  return html`<p>${goalSentence(view)} ${goalVerdict(view)}</p>
+    ${numbersOf(stands)} ${unreachable ? html`<p>${text.results.goalUnreachable} ${limit}</p>` : nothing}
     ${takes.includes('goalAdSpend') ? html`<p>${text.results.goalTakes}</p>` : nothing}
-    ${takes.length > 0 ? numbersOf(takes) : nothing}
-    ${explanationIn(view, 'goal')}`;
+    ${takes.length > 0 ? numbersOf(takes) : nothing}`;
 }

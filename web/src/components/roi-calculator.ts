@@ -36,9 +36,12 @@ export interface Home {
   address?: string;
   /** Whether the device may remember plans of this page. */
   remembers: boolean;
+  /** Whether the page is there for its calculator alone. */
+  isOwn: boolean;
 }
 
 const kStatusPause = 700;
+const kPrinting = ['beforeprint', 'afterprint'] as const;
 
 export class RoiCalculator extends LitElement {
   static override styles = [tokens, layout];
@@ -52,7 +55,7 @@ export class RoiCalculator extends LitElement {
   /** Set once for all calculators of a page. */
   static engine: Promise<Engine> | undefined;
   static saver: Saver | undefined;
-  static home: Home = { remembers: false };
+  static home: Home = { remembers: false, isOwn: false };
 
   declare lang: string;
   declare mode: string;
@@ -75,6 +78,8 @@ export class RoiCalculator extends LitElement {
   private statusTimer: ReturnType<typeof setTimeout> | undefined;
   private slimShown = false;
   private observer: IntersectionObserver | undefined;
+  /** Takes the printed report out of the page again. */
+  private unprint: (() => void) | undefined;
   private ui: Ui = { opened: undefined, unfolded: new Set(), sort: undefined };
 
   constructor() {
@@ -95,6 +100,7 @@ export class RoiCalculator extends LitElement {
     super.connectedCallback();
     const page = document.documentElement.lang;
     this.firstLocale ??= chooseLocale([page, this.initial?.language, ...navigator.languages]);
+    for (const event of kPrinting) addEventListener(event, this.onPrint);
     this.start();
   }
 
@@ -103,6 +109,7 @@ export class RoiCalculator extends LitElement {
     this.observer?.disconnect();
     this.observer = undefined;
     clearTimeout(this.statusTimer);
+    for (const event of kPrinting) removeEventListener(event, this.onPrint);
   }
 
   private async start(): Promise<void> {
@@ -242,6 +249,13 @@ export class RoiCalculator extends LitElement {
     else this.store.undo();
   };
 
+  /** What is printed is a report of its own. */
+  private readonly onPrint = ({ type }: Event): void => {
+    this.unprint?.();
+    const view = type === 'beforeprint' ? this.view() : undefined;
+    this.unprint = view && later()?.printed(view, this.renderRoot);
+  };
+
   private readonly onDragOver = (event: DragEvent): void => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
@@ -292,6 +306,7 @@ export class RoiCalculator extends LitElement {
       focusLater: (selector) => this.focusLater(selector),
       outside: {
         address: RoiCalculator.home.address,
+        ownsPage: RoiCalculator.home.isOwn,
         keeper,
         savePage: RoiCalculator.saver && (() => this.save()),
         open: (found, from) => this.open(found, from),

@@ -18,8 +18,7 @@ const dark = css`
   
 `;
 
-export const tokens = css`
-  :host {
+export const light = css`
     --paper: var(--roi-paper, #fcfbf8);
     --ink: var(--roi-ink, #1c1b19);
     --soft: var(--roi-soft, #5f5d56);
@@ -47,6 +46,11 @@ export const tokens = css`
     --text: calc(0.9375 * var(--unit));
     --lead: calc(1.1875 * var(--unit));
     --figure: calc(1.5 * var(--unit));
+`;
+
+export const tokens = css`
+  :host {
+    ${light}
     color-scheme: light;
   }
   :host([theme='dark']) {

@@ -14,13 +14,18 @@ export function sureness(view: View): TemplateResult {
   const simulated = view.store.analyses.simulated();
   const say = view.text.analyses.sure;
   if (!simulated) return html`<p>${say.single}</p><p class="note">${say.howToRange}</p>`;
-  return html`<p>${firstSentence(view, simulated)}</p>
-    ${facts(chances(view, simulated))}
-    ${picture(view, simulated)}
-    ${quantiles(view, simulated)}
-    ${channels(view, simulated)}
-    <p class="note">${luck(view, simulated.total)} ${undefinedOnes(view, simulated)} ${ownError(view, simulated)}</p>`;
+  return html`${outcome(view, simulated)} ${bins(view, simulated)} ${outcomes(view, simulated)}`;
 }
+
+/** How sure it is, in a sentence and a picture. */
+export const outcome = (view: View, simulated: Simulated): TemplateResult =>
+  html`<p>${firstSentence(view, simulated)}</p>
+    ${facts(chances(view, simulated))} ${picture(view, simulated)}`;
+
+/** The same in tables, and how far they can be trusted. */
+export const outcomes = (view: View, simulated: Simulated): TemplateResult =>
+  html`${quantiles(view, simulated)} ${channels(view, simulated)}
+    <p class="note">${luck(view, simulated.total)} ${undefinedOnes(view, simulated)} ${ownError(view, simulated)}</p>`;
 
 function firstSentence(view: View, simulated: Simulated): string {
   const { text } = view;
@@ -55,8 +60,7 @@ function picture(view: View, { total }: Simulated): TemplateResult | typeof noth
   if (!isKnown(profit) || !profit.histogram) return nothing;
   const { histogram: bins } = profit;
   const money = (value: number) => rough(view, 'profit', value);
-  const caption = say.histogram(labels.profit);
-  return html`<h3>${caption}</h3>
+  return html`<h3>${say.histogram(labels.profit)}</h3>
     ${histogram(
       { bins, p5: profit.p5, p50: profit.p50, p95: profit.p95 },
       {
@@ -72,8 +76,19 @@ function picture(view: View, { total }: Simulated): TemplateResult | typeof noth
       },
     )}
     ${take(view, 'profit-histogram')}
-    <p class="note">${say.histogramNote}</p>
-    ${folded(view, { caption, columns: [labels.profit, say.trialsColumn], rows: binRows(view, profit) })}`;
+    <p class="note">${say.histogramNote}</p>`;
+}
+
+function bins(view: View, { total }: Simulated): TemplateResult | typeof nothing {
+  const { text, labels } = view;
+  const say = text.analyses.sure;
+  const { profit } = total.results;
+  if (!isKnown(profit) || !profit.histogram) return nothing;
+  return folded(view, {
+    caption: say.histogram(labels.profit),
+    columns: [labels.profit, say.trialsColumn],
+    rows: binRows(view, profit),
+  });
 }
 
 function binRows(view: View, { histogram: bins }: Distribution): [Cell, Cell][] {

@@ -41,14 +41,13 @@ export interface Fact {
   note?: string | undefined;
 }
 
-export const facts = (list: readonly Fact[]): TemplateResult => html`<dl class="numbers facts">
-  ${list.map(
-    ({ label, value, note }) => html`<div>
-      <dt>${label}</dt>
-      <dd>${typeof value === 'string' ? html`<span class="value">${value}</span>` : value}${note ? html`<small>${note}</small>` : nothing}</dd>
-    </div>`,
-  )}
-</dl>`;
+export const facts = (list: readonly Fact[]): TemplateResult =>
+  html`<dl class="numbers facts">${list.map(fact)}</dl>`;
+
+export const fact = ({ label, value, note }: Fact): TemplateResult => html`<div>
+  <dt>${label}</dt>
+  <dd>${typeof value === 'string' ? html`<span class="value">${value}</span>` : value}${note ? html`<small>${note}</small>` : nothing}</dd>
+</div>`;
 
 export interface Option<T extends string> {
   label: string;

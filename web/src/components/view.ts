@@ -74,12 +74,14 @@ export interface Ui {
   link?: string | undefined;
 }
 
-export type Panel = 'keeping';
+export type Panel = 'keeping' | 'report';
 
 /** What reaches beyond the calculator. */
 export interface Outside {
   /** Where a link to a plan leads; none for a page that cannot be reached from elsewhere. */
   address: string | undefined;
+  /** Whether the page is there for this calculator alone: its title and margins may be set. */
+  ownsPage: boolean;
   keeper: Keeper;
   savePage: (() => Promise<void>) | undefined;
   /** Opens a plan in the place of this one, or says why not. */

@@ -16,7 +16,7 @@ const pageStyle = `
   :root { --roi-unit: 1rem }
   body { margin: 0; background: #fcfbf8 }
   @page { margin: 15mm }
-  @media (prefers-color-scheme: dark) { body { background: #161614 } }`;
+  @media screen and (prefers-color-scheme: dark) { body { background: #161614 } }`;
 
 function dressPage(): void {
   const sheet = new CSSStyleSheet();
@@ -46,7 +46,7 @@ async function openLink(calculator: RoiCalculator): Promise<void> {
 function homeOf(isSaved: boolean): Home {
   const isOnTheWeb = location.protocol.startsWith('http');
   const address = `${location.origin}${location.pathname}`;
-  return { ...(isOnTheWeb ? { address } : {}), remembers: isOnTheWeb && !isSaved };
+  return { ...(isOnTheWeb ? { address } : {}), remembers: isOnTheWeb && !isSaved, isOwn: true };
 }
 
 /** The page of one calculator: links to plans, and leaving it. */

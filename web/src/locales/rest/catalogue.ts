@@ -26,7 +26,7 @@ export interface RestWords {
     opened: string;
     report: string;
     reportNote: string;
-    print: string;
+    prepare: string;
     device: string;
     deviceNote: string;
     remember: string;
@@ -58,6 +58,33 @@ export interface RestWords {
   /** The printed report. */
   report: {
     heading: string;
+    title: string;
+    client: string;
+    author: string;
+    note: string;
+    /** Before the titles of its sections. */
+    holds: string;
+    print: string;
+    /** The title of a report without one. */
+    untitled: string;
+    scenario: string;
+    date: string;
+    keyNumbers: string;
+    goal: string;
+    channels: string;
+    scenarios: string;
+    assumptions: string;
+    figure: string;
+    value: string;
+    from: string;
+    plan: string;
+    range: Say<[low: string, high: string]>;
+    likely: Say<[value: string]>;
+    per: Record<'month' | 'quarter' | 'year', string>;
+    over: Say<[months: string]>;
+    notes: string;
+    method: string;
+    private: string;
   };
 
   /** The methodology, and what would change a figure most. */

@@ -21,7 +21,7 @@ export const fr: RestWords = {
     opened: 'Le scénario est ouvert. «\u00a0Annuler\u00a0» rétablit ce qui précédait.',
     report: 'Un rapport',
     reportNote: 'Sur papier ou en PDF\u00a0: verdict, canaux, graphiques, hypothèses et méthode.',
-    print: 'Imprimer',
+    prepare: 'Préparer le rapport',
     device: 'Cet appareil',
     deviceNote:
       'Uniquement dans ce navigateur, tant que la case est cochée. Rien ne quitte l’appareil.',
@@ -52,6 +52,32 @@ export const fr: RestWords = {
 
   report: {
     heading: 'Rapport',
+    title: 'Titre',
+    client: 'Client',
+    author: 'Préparé par',
+    note: 'Ils figurent en tête du rapport et sont conservés avec le plan.',
+    holds: 'Sous le verdict',
+    print: 'Imprimer ou enregistrer en PDF',
+    untitled: 'Rapport de ROI',
+    scenario: 'Scénario',
+    date: 'Date',
+    keyNumbers: 'Chiffres clés',
+    goal: 'L’objectif',
+    channels: 'Les canaux, du plus au moins rentable',
+    scenarios: 'Tous les scénarios',
+    assumptions: 'Les chiffres de départ',
+    figure: 'Chiffre',
+    value: 'Valeur',
+    from: 'Provenance',
+    plan: 'Tout le plan',
+    range: (low, high) => `${low} à ${high}, 9 fois sur 10`,
+    likely: (value) => `probable\u00a0: ${value}`,
+    per: { month: 'par mois', quarter: 'par trimestre', year: 'par an' },
+    over: (months) => `sur ${months}`,
+    notes: 'Notes',
+    method: 'Comment c’est calculé',
+    private:
+      'Calculé dans le navigateur par le calculateur de ROI\u00a0: aucun chiffre n’a quitté la page.',
   },
 
   method: {

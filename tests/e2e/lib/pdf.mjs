@@ -1,0 +1,47 @@
+// What comes out of the printer: a page printed into a PDF, read by another program.
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const kLarge = { maxBuffer: 64 * 1024 * 1024 };
+
+export class Pdf {
+  /** Prints as the browser's own command does. */
+  static async of(page, folder, format) {
+    const file = path.join(folder, `printed-${format}.pdf`);
+    await page.pdf({ path: file, format });
+    const { stdout: info } = await run('pdfinfo', [file]);
+    const { stdout: text } = await run('pdftotext', ['-layout', file, '-'], kLarge);
+    return new Pdf(file, info, text);
+  }
+
+  constructor(file, info, text) {
+    this.file = file;
+    const [, width, height] = info.match(/Page size:\s+([\d.]+) x ([\d.]+)/);
+    this.size = [Number(width), Number(height)].map(Math.round);
+    /** The lines of each page, without ligatures and with plain spaces. */
+    this.pages = text
+      .normalize('NFKC')
+      .split('\f')
+      .slice(0, -1)
+      .map((page) => page.split('\n').filter((line) => line.trim() !== ''));
+  }
+
+  get lines() {
+    return this.pages.flat();
+  }
+
+  /** Its words, wherever their lines were broken. */
+  get text() {
+    return this.lines.join(' ').replaceAll(/\s+/g, ' ');
+  }
+
+  /** Lightness of every dot of its first page, from 0 to 1. */
+  async dots() {
+    const args = ['-r', '30', '-gray', '-f', '1', '-l', '1', this.file];
+    const { stdout } = await run('pdftoppm', args, { ...kLarge, encoding: 'buffer' });
+    const [head] = stdout.toString('latin1').match(/^P5\s+\d+\s+\d+\s+255\s/);
+    return [...stdout.subarray(head.length)].map((dot) => dot / 255);
+  }
+}

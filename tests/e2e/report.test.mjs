@@ -1,0 +1,379 @@
+// The printed report, as PDFs of both browsers, on A4 and Letter.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { inBothBrowsers } from './lib/browsers.mjs';
+import { dist, hostedScript } from './lib/built.mjs';
+import { Calculator, field } from './lib/calculator.mjs';
+import { Pdf } from './lib/pdf.mjs';
+import { serve } from './lib/server.mjs';
+
+const extra = {
+  '/host.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head>
+<body><h1>Of the host</h1><roi-calculator></roi-calculator><p>Between them</p>
+<roi-calculator preset="e-commerce" theme="dark"></roi-calculator>
+<script type="module" src="${hostedScript()}"></script></body></html>`,
+  '/favicon.ico': '',
+};
+
+let server;
+before(async () => {
+  server = await serve(dist, extra);
+});
+after(() => server.close());
+
+const hosted = (query = '') => `${server.origin}/${query}`;
+const print = (visit, page, format = 'A4') => Pdf.of(page.page, visit.folder, format);
+
+/** What stands in the page while it is printed. */
+const whilePrinted = (page, read) =>
+  page.inside(`(root) => {
+    dispatchEvent(new Event('beforeprint'));
+    const found = (${read})(root.querySelector('.report'));
+    dispatchEvent(new Event('afterprint'));
+    return found;
+  }`);
+
+const headingsOf = (page) =>
+  whilePrinted(page, (report) =>
+    [...report.querySelectorAll('h2:not(.sentence), h3')].map(({ textContent }) => textContent),
+  );
+
+/** Opens a document in the place of the example. */
+const openDocument = (page, document) =>
+  page.page.evaluate(
+    (found) => window.document.querySelector('roi-calculator').open(found, 'file'),
+    document,
+  );
+
+function assertInOrder(text, words) {
+  let at = 0;
+  for (const word of words) {
+    const found = text.indexOf(word, at);
+    assert.ok(found >= 0, `“${word}” does not follow in: ${text.slice(at, at + 400)}`);
+    at = found + word.length;
+  }
+}
+
+const kPaper = { A4: [596, 842], Letter: [612, 792] };
+
+/** A plan of many channels: the first brings most. Ranges, if wanted, of what a customer brings. */
+function longPlan(count, range) {
+  const value = range ? { low: 400, high: 900 } : 500;
+  const channel = (_, index) => ({
+    id: `c${index}`,
+    name: `Lane ${String(index + 1).padStart(2, '0')}`,
+    leads: 200 - index,
+    costs: [{ kind: 'adSpend', amount: 1000 }],
+  });
+  return {
+    schemaVersion: 1,
+    scenarios: [
+      {
+        id: 'plan',
+        period: { kind: 'quarter' },
+        currency: 'EUR',
+        action: 'lead',
+        closeRate: 0.1,
+        value: { mode: 'revenue', revenuePerCustomer: value },
+        channels: Array.from({ length: count }, channel),
+        notes: 'Agreed in March.',
+      },
+    ],
+  };
+}
+
+/** Above the first row of a table on each page stands its head. */
+function assertHeads(pdf, isRow, isHead) {
+  const pages = pdf.pages.filter((lines) => lines.some((line) => isRow.test(line)));
+  for (const lines of pages) {
+    const head = lines.findIndex((line) => isHead.test(line));
+    const row = lines.findIndex((line) => isRow.test(line));
+    assert.ok(head >= 0 && head < row, `no head above ${lines[row]}`);
+  }
+  return pages.length;
+}
+
+/** Below the text stands only the page's foot, which Firefox does not draw. */
+function assertNoHeadingEnds(pdf, headings) {
+  for (const lines of pdf.pages) {
+    const text = lines.filter((line) => !/\d+ \/ \d+$/.test(line));
+    const last = text.at(-1).trim();
+    assert.ok(!headings.includes(last), `“${last}” ends a page`);
+  }
+}
+
+inBothBrowsers((test) => {
+  // 12 000 subscribers for 65 000, one in ten becomes a customer worth 150: 180 000.
+  for (const format of ['A4', 'Letter']) {
+    test(`${format}: the example, from the verdict to the method`, async (visit) => {
+      const page = await visit.open(hosted());
+      const pdf = await print(visit, page, format);
+      assert.deepEqual(pdf.size, kPaper[format]);
+      assert.ok(pdf.pages.length <= 3, `${pdf.pages.length} pages`);
+      assertInOrder(pdf.text, [
+        'ROI report',
+        'Date:',
+        'Period: Quarter',
+        'Currency: EUR',
+        'Each subscriber costs €5.42 and brings €15.00. Each euro spent returns €2.77',
+        'Key figures',
+        '+176.92%',
+        '€115,000',
+        '€15.00',
+        '€5.42',
+        'Channels, from most to least profitable',
+        'Instagram €12,000 4,000 400 €3.00 €15.00 +400% €48,000',
+        'Facebook €26,000 6,500 650 €4.00 €15.00 +275% €71,500',
+        'LinkedIn €27,000 1,500 150 €18.00 €15.00 −16.67% −€4,500',
+        'Total €65,000 12,000 1,200 €5.42 €15.00 +176.92% €115,000',
+        'Instagram does best, LinkedIn does worst.',
+        'How sure is it?',
+        'single value',
+        'What matters most?',
+        'one point more adds €18,000',
+        'The figures behind it',
+        'Close rate 10% assumption',
+        'Facebook Subscribers 6,500 typed in',
+        'Facebook Ad spend €26,000 typed in',
+        'How it is worked out',
+        '= €115,000 ÷ €65,000 = 176.92%',
+        'no figure left the page',
+      ]);
+      for (const control of [/Add a channel/, /Keep and share/, /Compare with/, /Undo/, /Example/])
+        assert.doesNotMatch(pdf.text, control);
+      assertNoHeadingEnds(pdf, await headingsOf(page));
+    });
+  }
+
+  test('the page is as it was once it is printed', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.page.evaluate(() => {
+      window.titles = [];
+      const note = () => window.titles.push(document.title);
+      for (const event of ['beforeprint', 'afterprint']) addEventListener(event, note);
+    });
+    await page.settledAnswers();
+    const text = await page.text();
+    await print(visit, page);
+    assert.deepEqual(await page.page.evaluate(() => window.titles), [
+      'ROI report',
+      'ROI calculator',
+    ]);
+    assert.equal(await page.text(), text);
+    assert.equal(await page.page.evaluate(() => document.adoptedStyleSheets.length), 1);
+  });
+
+  test('title, client and author are typed, printed as text and undone', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.openKeeping();
+    await page.press('Prepare the report');
+    const title = `Q4 "plan" </style><script>alert(1)</script> \\ & co`;
+    await page.paste('/report/title', title);
+    await page.paste('/report/client', 'شركة الأمل');
+    await page.paste('/report/author', '<img src=x onerror=alert(1)>');
+    const pdf = await print(visit, page);
+    assertInOrder(pdf.text, [title, 'Prepared by: <img src=x onerror=alert(1)>', 'Date:']);
+    assert.deepEqual(
+      await whilePrinted(page, (report) => [
+        report.querySelector('h1').textContent,
+        report.querySelector('dd').textContent,
+        report.querySelectorAll('script, img').length,
+        document.title,
+      ]),
+      [title, 'شركة الأمل', 0, title],
+    );
+    await page.undo();
+    assert.doesNotMatch((await print(visit, page)).text, /Prepared by/);
+    await page.redo();
+    assert.match((await print(visit, page)).text, /Prepared by/);
+  });
+
+  test('the button prints; the focus stays in the panel', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.page.evaluate(() => {
+      window.printed = 0;
+      window.print = () => {
+        window.printed += 1;
+      };
+    });
+    await page.openKeeping();
+    await page.press('Prepare the report');
+    assert.equal(await page.focused(), 'H2');
+    await page.says(/Key figures · Channels, from most to least profitable · How sure is it\?/);
+    await page.press('Print or save as PDF');
+    assert.equal(await page.page.evaluate(() => window.printed), 1);
+    await page.press('Close');
+    assert.equal(await page.inside((root) => root.activeElement.dataset.opens), 'keeping');
+  });
+
+  test('in French, with French typography', async (visit) => {
+    const page = await visit.open(hosted('?lang=fr'));
+    await page.choose('preset', 'agency-pitch');
+    const pdf = await print(visit, page);
+    // Coût par prospect visé : 60 ; 20 000 de publicité et 1 500 d’honoraires pendant 3 mois.
+    assertInOrder(pdf.text, [
+      'Rapport de ROI',
+      'Période : Trimestre',
+      'Devise : USD',
+      'Chiffres clés',
+      'L’objectif',
+      '60,00 $',
+      'Les canaux, du plus au moins rentable',
+      'Total 24 500 $',
+      'À quel point est-ce sûr ?',
+      'chances sur 100',
+      'Bénéfice : fréquence de chaque issue',
+      'Qu’est-ce qui compte le plus ?',
+      'Les chiffres de départ',
+      'Taux de transformation 5 % à 15 %, 9 fois sur 10 hypothèse',
+      'Honoraires d’agence 1 500 $ par mois saisi',
+      'Recherche Coût par clic, publicité seule 5,42 $ référence : WordStream / LocaliQ, 2026',
+      'Comment c’est calculé',
+    ]);
+    assert.match(pdf.text, /répartis selon la publicité/);
+    const text = await whilePrinted(page, (report) => report.textContent);
+    const [broken] = text.match(/.{20} [:;!?%€$»].{5}|.{20}« .{5}|\w'\w/u) ?? [];
+    assert.equal(broken, undefined, `“${broken}”`);
+    for (const line of pdf.lines) assert.doesNotMatch(line, /^\s*[:;!?%€$»]/);
+  });
+
+  test('ranges bring how sure it is; a single value does not', async (visit) => {
+    const page = await visit.open(hosted());
+    assert.doesNotMatch((await print(visit, page)).text, /Low \(P5\)/);
+    await page.type(field.closeRate, '5..20');
+    await page.leave();
+    const pdf = await print(visit, page);
+    // It breaks even at 65 000 / (12 000 x 150) = 3.6 %: 2.35 standard deviations of the odds below
+    // the middle, which is 1 chance in 100.
+    assertInOrder(pdf.text, [
+      'How sure is it?',
+      '99 chances in 100 of earning money',
+      'Chance of earning money',
+      'how often each outcome comes',
+      'Low (P5) Middle (P50) High (P95) Mean',
+      'trials',
+      'What matters most?',
+      'Most of all, close rate from 5% to 20% moves the gain from €25,000 to €295,000.',
+      'Share of the variance',
+      'Close rate 5% to 20%, 9 times in 10 typed in',
+    ]);
+  });
+
+  test('several scenarios bring what changed', async (visit) => {
+    const page = await visit.open(hosted());
+    assert.doesNotMatch((await print(visit, page)).text, /What changed/);
+    await page.press('Compare with…');
+    await page.press('an alternative');
+    await page.type('/scenarios/1/closeRate', '20');
+    await page.leave();
+    const pdf = await print(visit, page);
+    // Twice the customers: 360 000 for 65 000.
+    assertInOrder(pdf.text, [
+      'Scenario: Alternative',
+      'What changed?',
+      'Compared with Plan, the gain goes from €115,000 to €295,000.',
+      'What made the difference',
+      'The close rate +€180,000',
+      'Figure by figure',
+      'Close rate 10% 20% +10 pts +100.0%',
+      'Break-even cost per subscriber €15.00 €30.00 +€15.00 +100.0%',
+    ]);
+    assert.doesNotMatch(pdf.text, /All scenarios/);
+    await page.press('Compare with…');
+    await page.press('the last campaign');
+    const three = (await print(visit, page)).text;
+    assertInOrder(three, ['All scenarios', 'Plan €65,000', '+176.92% €115,000']);
+    assertInOrder(three, ['All scenarios', 'Alternative €65,000', '+453.85% €295,000']);
+  });
+
+  test('over time, where it is stated', async (visit) => {
+    const page = await visit.open(hosted());
+    const plan = longPlan(2, false);
+    plan.scenarios[0].time = { horizonMonths: 18, discountRate: 0.08 };
+    await openDocument(page, plan);
+    const { text } = await print(visit, page);
+    // 399 leads, one in ten worth 500: 19 950 for 2 000.
+    assertInOrder(text, [
+      'Paid back in',
+      'When is it paid back?',
+      '€18,000',
+      'Net present value',
+      'The figures behind it',
+      'Months looked at 18 months',
+      'Discount rate a year 8%',
+      'Notes',
+      'Agreed in March.',
+    ]);
+  });
+
+  test('a channel without a return is left out, and says why', async (visit) => {
+    const page = await visit.open(hosted());
+    const plan = longPlan(3, false);
+    delete plan.scenarios[0].channels[1].leads;
+    await openDocument(page, plan);
+    const { text } = await print(visit, page);
+    // 398 leads, one in ten worth 500, for 3 000.
+    assertInOrder(text, [
+      'Lane 02: cost counted, return unknown',
+      'Lane 02 €1,000',
+      'Leads missing',
+      'Total €3,000',
+      '+563.33% €16,900',
+    ]);
+  });
+
+  test('forty channels flow over pages, heads and headings with them', async (visit) => {
+    const page = await visit.open(hosted());
+    await openDocument(page, longPlan(40, true));
+    const headings = await headingsOf(page);
+    for (const format of ['A4', 'Letter']) {
+      const pdf = await print(visit, page, format);
+      const channels = assertHeads(pdf, /^\s*Lane \d\d .*%.*€/, /Channel +Cost +Leads/);
+      const typed = assertHeads(pdf, /^\s*Lane \d\d +(Leads|Ad spend) /, /Channel +Figure +Value/);
+      assert.ok(channels >= 2 && typed >= 2, `${channels} and ${typed} pages`);
+      // Compared, simulated, its two figures, and in the sentence on the best and the worst.
+      for (const name of ['Lane 01', 'Lane 40'])
+        assert.equal(pdf.lines.filter((line) => line.includes(`${name} `)).length, 5, name);
+      assertNoHeadingEnds(pdf, headings);
+    }
+  });
+
+  test('no heading ends a page, however long the plan', async (visit) => {
+    const page = await visit.open(hosted());
+    for (const count of [6, 9, 12, 15, 18, 21, 24]) {
+      await openDocument(page, longPlan(count, count % 2 === 0));
+      assertNoHeadingEnds(await print(visit, page), await headingsOf(page));
+    }
+  });
+
+  test('each calculator of a host’s page prints its own', async (visit) => {
+    const page = await visit.open(`${server.origin}/host.html`);
+    await new Calculator(page.page, 1).answered();
+    const { text, lines } = await print(visit, page);
+    assertInOrder(text, [
+      'Of the host',
+      'ROI report',
+      'Each subscriber costs €5.42',
+      'no figure left the page',
+      'Between them',
+      'ROI report',
+      'Each order costs',
+      'no figure left the page',
+    ]);
+    assert.equal(lines.filter((line) => line.trim() === 'ROI report').length, 2);
+    assert.equal(await page.page.title(), 'Host');
+  });
+});
+
+inBothBrowsers(
+  (test) => {
+    test('a dark page prints black on white', async (visit) => {
+      const page = await visit.open(hosted());
+      const dots = await (await print(visit, page)).dots();
+      const light = dots.filter((dot) => dot > 0.97).length / dots.length;
+      assert.ok(light > 0.8, `${light} of the page is white`);
+      assert.ok(Math.min(...dots) < 0.3, 'no dark ink');
+    });
+  },
+  { dark: true },
+);
