@@ -396,7 +396,7 @@ function channels(view: View): TemplateResult {
   };
   const row = (id: string) => {
     const figures = channelResults(view, id);
-    return figures ? channelRow(view, nameOf(view, id), figures) : nothing;
+    return figures ? channelRow(view, nameOf(view, id), figures, id) : nothing;
   };
   return html`<table>
       <thead>
@@ -404,20 +404,20 @@ function channels(view: View): TemplateResult {
       </thead>
       <tbody>
         ${[...ranked, ...unranked.map(({ id }) => id)].map(row)}
-        ${channelRow(view, text.results.total, total, 'total')}
+        ${channelRow(view, text.results.total, total)}
       </tbody>
     </table>
     <p class="note">${bestAndWorst(view)} ${text.picture.legend} ${store.analyses.simulated() ? text.analyses.band : ''}</p>`;
 }
 
-function channelRow(view: View, name: string, figures: Results, kind = ''): TemplateResult {
+function channelRow(view: View, name: string, figures: Results, id?: string): TemplateResult {
   const { roi } = figures;
   const why = isNumber(roi)
     ? nothing
     : html`<span class="why">${reason(view, roi.undefined)}</span>`;
-  return html`<tr class=${kind}>
+  return html`<tr class=${id === undefined ? 'total' : nothing}>
     <th scope="row"><bdi>${name}</bdi>${why}</th>
-    <td class="mini">${smallPicture(view, id, figures)}</td>
+    <td class="mini">${smallPicture(view, figures, id)}</td>
     ${kColumns.map((metric) => html`<td class=${toneOf(metric, figures[metric])}>${shown(view, metric, figures[metric])}</td>`)}
   </tr>`;
 }

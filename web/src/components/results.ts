@@ -313,8 +313,8 @@ export function bestAndWorst(view: View): string {
     : '';
 }
 
-/** Its cost and break-even, on the scale of the plan. */
-export function smallPicture(view: View, id: string, figures: Results) {
+/** The cost and break-even of a channel, or of the plan, on the scale they share. */
+export function smallPicture(view: View, figures: Results, id?: string) {
   const shape = shapeOf(figures, commonEnd(view));
   return miniature(shape, bandsOf(view, id), summaryOf(view, shape));
 }
@@ -329,7 +329,7 @@ function channelRow(view: View, id: string): TemplateResult {
   const isOpen = view.ui.opened?.slot === slot;
   return html`<tr>
       <th scope="row">${nameOf(view, id)}${isNumber(roi) ? nothing : html`<span class="why">${reason(view, roi.undefined)}</span>`}</th>
-      <td class="mini">${smallPicture(view, id, figures)}</td>
+      <td class="mini">${smallPicture(view, figures, id)}</td>
       <td class="wide-only">${cell('leads')}</td>
       <td>${cell('roi')}</td>
       <td>${cell('profit')}</td>
