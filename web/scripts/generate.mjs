@@ -51,6 +51,7 @@ export const benchmarks: Record<string, Benchmark> = ${JSON.stringify(Object.fro
 const module = await loadModule();
 const contract = new URL('../core/contract/scenario.schema.json', root);
 const schema = JSON.parse(await readFile(contract, 'utf8'));
+const most = schema.$defs.scenario.properties.channels.maxItems;
 delete schema.$id;
 const types = await compile(schema, 'Document', {
   bannerComment: head,
@@ -59,6 +60,9 @@ const types = await compile(schema, 'Document', {
 });
 
 await mkdir(generated, { recursive: true });
-await writeFile(new URL('contract.ts', generated), types);
+await writeFile(
+  new URL('contract.ts', generated),
+  `${types}\nexport const kChannelLimit = ${most};\n`,
+);
 await writeFile(new URL('metrics.ts', generated), metricsSource(unwrap(module.describe())));
 await writeFile(new URL('benchmarks.ts', generated), await usedBenchmarks());

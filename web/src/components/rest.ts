@@ -5,11 +5,14 @@ import { comparing } from './comparing';
 import { influence } from './influence';
 import { keepingLayout, keepingPanel } from './keeping';
 import { overTime } from './overtime';
+import { sliderLayout } from './slider';
 import { splitting } from './splitting';
 import { restLayout } from './styles.rest';
 import { sureness } from './sureness';
+import { tableLayout } from './table-paste';
 import type { Analysis, Panel, View } from './view';
 
+export { resetLink, sayReplaced, whatToType } from './blank';
 export {
   channelDetails,
   goalFields,
@@ -20,6 +23,8 @@ export {
 export { explanation } from './explanation';
 export { openedWords, openFile, refusedWords } from './keeping';
 export { seekForGoal } from './seeking';
+export { slider } from './slider';
+export { pasteTable, tablePaste } from './table-paste';
 
 const kContents: Record<Analysis, (view: View) => TemplateResult> = {
   sure: sureness,
@@ -36,4 +41,4 @@ const kPanels: Record<Panel, (view: View) => TemplateResult> = { keeping: keepin
 export const panel = (view: View, name: Panel): TemplateResult => kPanels[name](view);
 
 /** The look of all this. */
-export const layouts: readonly CSSResult[] = [restLayout, keepingLayout];
+export const layouts: readonly CSSResult[] = [restLayout, keepingLayout, sliderLayout, tableLayout];

@@ -43,7 +43,9 @@ function verdictOf(view: View, money: Say): Verdict {
         )
       : '';
   if (!isNumber(returnRatio)) {
-    const why = costs ? '' : text.verdict.noAnswer(reason(view, returnRatio.undefined));
+    const why = costs
+      ? ''
+      : (later()?.whatToType(view) ?? text.verdict.noAnswer(reason(view, returnRatio.undefined)));
     return { costs, back: why, lifetime: '' };
   }
   return {
