@@ -285,7 +285,7 @@ function comparison(view: View): TemplateResult {
         ${ordered(view).map((id) => channelRow(view, id))}
       </tbody>
     </table>
-    <p class="note">${bestAndWorst(view)} ${text.picture.legend} ${store.analyses.simulated() ? text.analyses.band : ''} ${text.results.channelsNote}</p>
+    <p class="note">${bestAndWorst(view)} ${store.result.ranked.length > 0 ? text.picture.legend : ''} ${store.analyses.simulated() ? text.analyses.band : ''} ${text.results.channelsNote}</p>
   </div>`;
 }
 

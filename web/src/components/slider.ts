@@ -16,6 +16,9 @@ export const sliderLayout = css`
     accent-color: var(--act);
     cursor: pointer;
   }
+  .field:has(> .slider) > label {
+    grid-row: span 2;
+  }
   @media print {
     .slider {
       display: none;

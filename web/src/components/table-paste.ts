@@ -42,6 +42,15 @@ export const tableLayout = css`
     border-inline-start: 2px solid var(--line);
     padding-inline-start: var(--s3);
   }
+  [data-resets] {
+    margin-inline-end: var(--s3);
+  }
+  .pasting p .link {
+    padding: 0;
+  }
+  .pasting > .link {
+    margin-inline-end: var(--s4);
+  }
   .pasting > * + * {
     margin-top: var(--s2);
   }
@@ -63,7 +72,7 @@ export const tableLayout = css`
   }
   .pasting select {
     width: auto;
-    max-width: calc(9 * var(--unit));
+    max-width: calc(7.5 * var(--unit));
     min-height: 32px;
     padding: 4px 6px;
     font-size: var(--small);
@@ -121,7 +130,7 @@ export function pasteTable(view: View, event: ClipboardEvent): void {
 }
 
 function open(view: View, text: string): void {
-  const { store, format } = view;
+  const { store } = view;
   const isUntouched = store.preset !== undefined || store.scenario.channels.every(isBlank);
   view.update({
     table: {
@@ -129,7 +138,6 @@ function open(view: View, text: string): void {
       chosen: {},
       mended: {},
       replaces: isUntouched,
-      locale: languageOf(format.locale),
     },
   });
   view.focusLater('[name="table"]');
@@ -167,12 +175,14 @@ function preview(
   view: View,
   { text, chosen, mended, locale, replaces }: TableUi,
 ): Preview | NoTable {
-  const { engine } = view.store;
+  const { store, format } = view;
   const table = tableOf(text, {
     words: Object.values(words).map((language) => language.table.headings),
     chosen,
     mended,
-    read: (cell, unit) => engine.readNumber(cell, locale, unit),
+    read: (cell, writing, unit) => store.engine.readNumber(cell, writing, unit),
+    locale,
+    pageLocale: languageOf(format.locale),
     mostRows: kChannelLimit,
   });
   if (typeof table === 'string') return table;
@@ -251,7 +261,7 @@ function panel(view: View, ui: TableUi): TemplateResult {
     const isSame = headLine(text) === headLine(ui.text);
     view.update({ table: { ...ui, text, chosen: isSame ? ui.chosen : {}, mended: {} } });
   };
-  return html`<section class="pasting" aria-label=${say.heading}>
+  return html`<section class="pasting" aria-label=${say.heading} @keydown=${keepUndo}>
     <label>${say.textLabel}<small>${say.how}</small>
       <textarea name="table" rows="5" spellcheck="false" .value=${live(ui.text)} @input=${type}></textarea>
     </label>
@@ -259,6 +269,11 @@ function panel(view: View, ui: TableUi): TemplateResult {
     <button type="button" class="link" @click=${() => close(view)}>${say.close}</button>
   </section>`;
 }
+
+/** What is typed here is no part of the plan yet: its undo is the browser's. */
+const keepUndo = (event: KeyboardEvent) => {
+  if (event.ctrlKey || event.metaKey) event.stopPropagation();
+};
 
 /** Columns keep their meanings while the headings stay. */
 const headLine = (text: string) => text.trimStart().split(/[\r\n]/, 1)[0];
@@ -272,10 +287,10 @@ function outcome(view: View, ui: TableUi): TemplateResult {
   }
   const { table, error } = found;
   const update = (change: Partial<TableUi>) => view.update({ table: { ...ui, ...change } });
-  return html`<p aria-live="polite">${summary(view, table)}</p>
+  return html`<p aria-live="polite">${summary(view, table)} ${unread(view, table)}</p>
     ${option<Language>({
       label: say.numbersAs,
-      chosen: ui.locale,
+      chosen: table.locale,
       options: Object.entries(say.numbers) as [Language, string][],
       choose: (locale) => update({ locale }),
     })}
@@ -302,16 +317,22 @@ const refusal = (view: View, error: EngineError) =>
 
 function summary(view: View, { rows, sums, columns }: Table): string {
   const say = restWords(view).table;
-  const unread = rows.flatMap(({ cells }) => Object.values(cells)).filter(isRefused).length;
   const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning);
   return [
     say.found(rows.length),
     sums.length > 0 ? say.sums(view.format.list([...new Set(sums)])) : '',
-    unread > 0 ? say.unread(unread) : '',
     has('adSpend') && has('cost') ? say.onTop : '',
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Leads to the first of them, which a wide table may hide. */
+function unread(view: View, { rows }: Table): TemplateResult | typeof nothing {
+  const count = rows.flatMap(({ cells }) => Object.values(cells)).filter(isRefused).length;
+  if (count === 0) return nothing;
+  const go = () => view.focusLater('.pasting [aria-invalid]');
+  return html`<button type="button" class="link loss" @click=${go}>${restWords(view).table.unread(count)}</button>`;
 }
 
 function apply(view: View, { scenario, channels }: Preview): void {

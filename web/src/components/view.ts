@@ -83,8 +83,8 @@ export interface TableUi {
   /** Cells typed anew, by row and column: "2:1". */
   mended: Record<string, string>;
   replaces: boolean;
-  /** Whose way of writing numbers it follows. */
-  locale: Language;
+  /** Whose way of writing numbers it follows, where that was chosen. */
+  locale?: Language;
 }
 
 export type Panel = 'keeping';

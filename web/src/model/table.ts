@@ -4,6 +4,7 @@ import { dsvFormat } from 'd3-dsv';
 import type { Channel, Cost, Value } from '../../generated/contract';
 import { metrics, type Unit } from '../../generated/metrics';
 import type { EngineError, Reply, TypedFigure } from '../engine/engine';
+import type { Language } from '../locales/index';
 import { asField } from './store';
 
 const kFigures = [
@@ -76,15 +77,19 @@ export interface Table {
   rows: Row[];
   /** Names of rows that hold sums. */
   sums: string[];
+  locale: Language;
 }
 
-export type Read = (text: string, unit: Unit) => Reply<TypedFigure>;
+export type Read = (text: string, locale: Language, unit: Unit) => Reply<TypedFigure>;
 
 export interface Reading {
   words: readonly HeadingWords[];
   chosen: Readonly<Record<number, Meaning>>;
   mended: Readonly<Record<string, string>>;
   read: Read;
+  /** Whose way of writing numbers it follows; else its own, if it shows one; else the page's. */
+  locale: Language | undefined;
+  pageLocale: Language;
   mostRows: number;
 }
 
@@ -97,6 +102,7 @@ const kHeadingWithin = 5;
 export function tableOf(text: string, reading: Reading): Table | NoTable {
   if (text.length > kLongest) return 'tooLong';
   const pasted = rowsOf(text);
+  if (pasted.length > 2 * reading.mostRows) return 'tooMany';
   const head = headingAt(pasted, reading.words);
   const body = pasted.slice(head + 1);
   const isSum = (row: readonly string[]) => row.some((cell) => means(cell, 'total', reading.words));
@@ -106,10 +112,12 @@ export function tableOf(text: string, reading: Reading): Table | NoTable {
   if (kept.length > reading.mostRows || width > kMostColumns) return 'tooMany';
   const headings = Array.from({ length: width }, (_, at) => pasted[head]?.[at] ?? '');
   const meanings = meaningsOf(headings, kept, reading);
+  const locale = reading.locale ?? writingOf(kept) ?? reading.pageLocale;
   return {
     columns: headings.map((heading, at) => ({ heading, meaning: meanings[at] ?? 'skip' })),
-    rows: kept.map((texts, at) => rowOf(texts, at, meanings, reading)),
+    rows: kept.map((texts, at) => rowOf(texts, at, meanings, { ...reading, locale })),
     sums: body.filter(isSum).map((row) => row.find(Boolean) ?? ''),
+    locale,
   };
 }
 
@@ -189,6 +197,16 @@ function meaningsOf(
 
 // Rows
 
+/** A number with one or two decimals shows which sign stands before them. */
+function writingOf(rows: readonly string[][]): Language | undefined {
+  const shows = (decimal: RegExp) =>
+    rows.flat().some((cell) => isNumeric(cell) && decimal.test(cell));
+  const comma = shows(/\d,\d{1,2}(?!\d)/);
+  const point = shows(/\d\.\d{1,2}(?!\d)/);
+  if (comma === point) return undefined;
+  return comma ? 'fr' : 'en';
+}
+
 const kDash = /^[-–—]$/;
 
 const isFigure = (meaning: Meaning): meaning is FigureMeaning =>
@@ -198,7 +216,7 @@ function rowOf(
   texts: readonly string[],
   row: number,
   meanings: readonly Meaning[],
-  { mended, read }: Reading,
+  { mended, read, locale }: Reading & { locale: Language },
 ): Row {
   const cells: Row['cells'] = {};
   for (const [column, meaning] of meanings.entries()) {
@@ -207,7 +225,7 @@ function rowOf(
     const isEmpty = mended[at] === undefined && (text === '' || kDash.test(text));
     if (meaning === 'skip' || isEmpty) continue;
     cells[meaning] = isFigure(meaning)
-      ? figureCell(at, text, read(text, metrics[meaning].unit))
+      ? figureCell(at, text, read(text, locale, metrics[meaning].unit))
       : { at, text };
   }
   return { cells, texts };

@@ -102,7 +102,7 @@ export const en: RestWords = {
       production: 'production|creative|creation|content',
       fees: 'fee|agency|agency fee',
       otherCosts: 'other cost|other expense',
-      skip: 'cost per|cost lead|cpl|cpa|cac|roi|roas|revenue|conversion value|conv value|total|currency|date|reach|frequency',
+      skip: 'cost (per|conv|lead|result|acquisition)|cpl|cpa|cac|roi|roas|revenue|conversion value|conv value|total|currency|date|reach|frequency',
       total: '(grand |sub)?total|sum|overall|total (account|campaign|row)',
     },
 
