@@ -63,6 +63,7 @@ const module = await loadModule();
 const description = unwrap(module.describe());
 const contract = new URL('../core/contract/scenario.schema.json', root);
 const schema = JSON.parse(await readFile(contract, 'utf8'));
+const most = schema.$defs.scenario.properties.channels.maxItems;
 delete schema.$id;
 const types = await compile(schema, 'Document', {
   bannerComment: head,
@@ -71,7 +72,10 @@ const types = await compile(schema, 'Document', {
 });
 
 await mkdir(generated, { recursive: true });
-await writeFile(new URL('contract.ts', generated), types);
+await writeFile(
+  new URL('contract.ts', generated),
+  `${types}\nexport const kChannelLimit = ${most};\n`,
+);
 await writeFile(new URL('metrics.ts', generated), metricsSource(description));
 await writeFile(new URL('benchmarks.ts', generated), await usedBenchmarks());
 await writeFile(new URL('methodology.ts', generated), await methodologySource(description));

@@ -375,6 +375,67 @@ export class Calculator {
     await this.press({ en: 'Save this page', fr: 'Enregistrer la page' }[language], '.keeping');
   }
 
+  /** Opens the panel for a table, and pastes one. */
+  async pasteTable(text, language = 'en') {
+    await this.press({ en: 'Paste a table', fr: 'Coller un tableau' }[language]);
+    await this.paste('table', text);
+  }
+
+  async applyTable() {
+    await this.click(await this.element('[data-applies]'));
+    await this.settled();
+  }
+
+  /** Pastes over a field as the browser does, and says whether the page took it over. */
+  async pasteOver(name, text) {
+    return (await this.input(name)).evaluate((one, pasted) => {
+      one.focus();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      const options = { clipboardData, bubbles: true, composed: true, cancelable: true };
+      return !one.dispatchEvent(new ClipboardEvent('paste', options));
+    }, text);
+  }
+
+  /** The rows of the preview of a pasted table. */
+  preview() {
+    return this.inside((root) =>
+      [...root.querySelectorAll('.pasting tbody tr')].map((row) =>
+        [...row.children].map(
+          (cell) => cell.querySelector('input')?.value ?? cell.textContent.trim(),
+        ),
+      ),
+    );
+  }
+
+  /** What the columns of a pasted table were understood as. */
+  meanings() {
+    return this.inside((root) =>
+      [...root.querySelectorAll('.pasting thead select')].map(({ value }) => value),
+    );
+  }
+
+  slider(pointer) {
+    return this.element(`[data-slides="${pointer}"]`);
+  }
+
+  hasSlider(pointer) {
+    return this.inside(
+      (root, of) =>
+        root
+          .querySelector(`[data-slides="${of}"]`)
+          ?.checkVisibility({ visibilityProperty: true }) ?? false,
+      pointer,
+    );
+  }
+
+  /** The names of the channels from the first row of the inputs to the last. */
+  channelNames() {
+    return this.inside((root) =>
+      [...root.querySelectorAll('.channels-in .opener')].map((one) => one.textContent.trim()),
+    );
+  }
+
   undo() {
     return this.press('Undo');
   }

@@ -3,7 +3,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Channel, Cost, Goal, Scenario, SharedCost, Value } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
-import { blankLine, blankShared, withoutChannel } from '../model/edits';
+import { restWords } from '../locales/rest';
+import { moved, withChannels, withCopy } from '../model/channels';
+import { blankLine, blankShared, freeId } from '../model/edits';
 import { checkField, choiceField, numberField, textField } from './fields';
 import { kValueFields, typedField, valueFields } from './inputs';
 import { channelName, isNumber, unitOf, type View } from './view';
@@ -58,13 +60,6 @@ export function channelDetails(view: View, channel: Channel, base: string): Temp
   const { store, text } = view;
   const isOrder = store.scenario.action === 'order';
   const platforms = Object.entries(text.platforms) as [keyof typeof text.platforms, string][];
-  const remove = () => {
-    const { channels: list } = store.scenario;
-    const at = list.indexOf(channel);
-    const neighbour = list[at + 1] ?? list[at - 1];
-    store.edit(store.base, withoutChannel(store.scenario, channel.id));
-    view.focusLater(`.opener[data-row="${neighbour?.id}"]`);
-  };
   const funnel = kFunnel.filter((metric) => !(isOrder && metric === 'customers'));
   const own = kOwn.filter((metric) => !(isOrder && metric === 'closeRate'));
   return html`
@@ -80,12 +75,55 @@ export function channelDetails(view: View, channel: Channel, base: string): Temp
     ${own.map((metric) => channelField(view, channel, base, metric))}
     ${ownValue(view, base, channel)}
     ${textField(view, { pointer: `${base}/notes`, label: text.inputs.notes, type: 'area' })}
-    ${
-      store.scenario.channels.length > 1
-        ? html`<button type="button" class="link" @click=${remove}>${text.inputs.removeChannel(channelName(view, channel))}</button>`
-        : nothing
-    }
+    ${channelActs(view, channel)}
   `;
+}
+
+/** What is done with the channel as a whole; each a step of its own. */
+function channelActs(view: View, channel: Channel): TemplateResult {
+  const { store, text } = view;
+  const say = restWords(view).table;
+  const list = store.scenario.channels;
+  const at = list.indexOf(channel);
+  const name = channelName(view, channel);
+  const move = (to: number, act: string) => {
+    if (!list[to]) return;
+    store.set(`${store.base}/channels`, moved(list, at, to));
+    view.focusLater(`[data-act="${act} ${channel.id}"]`);
+  };
+  const act = (key: string, label: string, enabled: boolean, run: () => void) =>
+    html`<button type="button" class="link" data-act="${key} ${channel.id}"
+      aria-disabled=${enabled ? nothing : 'true'} @click=${run}>${label}</button>`;
+  return html`<div class="acts">
+    ${act('up', say.moveUp(name), at > 0, () => move(at - 1, 'up'))}
+    ${act('down', say.moveDown(name), at < list.length - 1, () => move(at + 1, 'down'))}
+    ${act('copy', say.duplicate(name), true, () => duplicate(view, channel))}
+    ${list.length > 1 ? act('remove', text.inputs.removeChannel(name), true, () => remove(view, channel)) : nothing}
+  </div>`;
+}
+
+function remove(view: View, channel: Channel): void {
+  const { store } = view;
+  const list = store.scenario.channels;
+  const at = list.indexOf(channel);
+  const neighbour = list[at + 1] ?? list[at - 1];
+  store.set(store.base, withChannels(store.scenario, list.toSpliced(at, 1)));
+  view.focusLater(`.opener[data-row="${neighbour?.id}"]`);
+}
+
+/** A channel with an id that no scenario uses, for channels are compared by it. */
+function duplicate(view: View, channel: Channel): void {
+  const { store, text, ui } = view;
+  const taken = store.document.scenarios.flatMap(({ channels }) => channels.map(({ id }) => id));
+  const name = channel.name && { name: restWords(view).table.copyOf(channel.name) };
+  const copy = { ...channel, ...name, id: freeId(taken, 'channel') };
+  const error = store.set(store.base, withCopy(store.scenario, channel, copy));
+  if (error) {
+    view.outside.say(text.errors[error.code](error.detail ?? ''));
+    return;
+  }
+  view.update({ unfolded: new Set([...ui.unfolded, copy.id]) });
+  view.focusLater(`.opener[data-row="${copy.id}"]`);
 }
 
 const channelField = (view: View, channel: Channel, base: string, metric: Metric) =>

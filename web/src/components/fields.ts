@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Unit } from '../../generated/metrics';
 import { isRange, partOf, type RangeFigure, singleOf, type Typed } from '../model/ranges';
+import { later } from './later';
 import type { View } from './view';
 
 export interface NumberField {
@@ -199,7 +200,8 @@ export function numberField(view: View, field: NumberField): TemplateResult {
   const ranged = isRange(store.get(pointer));
   return html`<div class="field">
     <label for=${idOf(pointer)}>${ranged ? text.inputs.likely(label) : label}${note(field.note)}</label>
-    ${mainBox(view, field, 'field')} ${mainError(view, field, 'field')} ${rangeEnds(view, field)}
+    ${mainBox(view, field, 'field')} ${later()?.slider(view, field) ?? nothing}
+    ${mainError(view, field, 'field')} ${rangeEnds(view, field)}
   </div>`;
 }
 

@@ -31,7 +31,7 @@ function preset(view: View): TemplateResult {
   const { store, text } = view;
   const choose = (event: Event) => {
     const select = event.target as HTMLSelectElement;
-    if (select.value) store.usePreset(select.value as PresetId);
+    if (select.value) usePreset(view, select.value as PresetId);
   };
   const chosen = store.preset;
   const isOnly = store.document.scenarios.length === 1;
@@ -41,9 +41,17 @@ function preset(view: View): TemplateResult {
       ${chosen ? nothing : html`<option value="" selected>${text.inputs.yours}</option>`}
       ${presetIds.map((id) => html`<option value=${id} ?selected=${id === chosen}>${text.presets[id].name}</option>`)}
     </select>
-    <p>${chosen ? text.presets[chosen].note : text.inputs.yoursNote} ${isOnly ? compareLink(view) : nothing}</p>
+    <p>${chosen ? text.presets[chosen].note : text.inputs.yoursNote}
+      ${later()?.resetLink(view) ?? nothing} ${isOnly ? compareLink(view) : nothing}</p>
     ${isOnly ? comparisons(view) : nothing}
   </div>`;
+}
+
+/** Never loses work: what is replaced can be brought back, and is said to. */
+export function usePreset(view: View, id: PresetId): void {
+  const isChanged = view.store.preset === undefined;
+  view.store.usePreset(id);
+  if (isChanged) later()?.sayReplaced(view);
 }
 
 // What a customer is worth
@@ -115,18 +123,19 @@ function channels(view: View): TemplateResult {
   const list = store.scenario.channels;
   const add = () => {
     const channel = blankChannel(list);
-    store.edit(`${store.base}/channels`, [...list, channel]);
+    store.set(`${store.base}/channels`, [...list, channel]);
     view.update({ unfolded: new Set([...view.ui.unfolded, channel.id]) });
   };
   return html`<div>
     <h2>${text.inputs.channels}</h2>
-    <div class="channels-in">
+    <div class="channels-in" @paste=${(event: ClipboardEvent) => later()?.pasteTable(view, event)}>
       <span class="head">${text.inputs.channel}</span>
       <span class="head">${text.inputs.cost}</span>
       <span class="head">${view.labels.leads}</span>
       ${list.map((channel, index) => channelRow(view, channel, index))}
     </div>
     <button type="button" class="link" @click=${add}>${text.inputs.addChannel}</button>
+    ${later()?.tablePaste(view) ?? nothing}
   </div>`;
 }
 

@@ -8,12 +8,15 @@ import { keepingLayout, keepingPanel } from './keeping';
 import { methodLayout } from './method';
 import { overTime } from './overtime';
 import { reportLayout, reportPanel } from './report';
+import { sliderLayout } from './slider';
 import { splitting } from './splitting';
 import { restLayout } from './styles.rest';
 import { sureness } from './sureness';
+import { tableLayout } from './table-paste';
 import type { Analysis, Panel, View } from './view';
 
 export { take } from '../charts/take';
+export { resetLink, sayReplaced, whatToType } from './blank';
 export {
   channelDetails,
   goalFields,
@@ -26,6 +29,8 @@ export { openedWords, openFile, refusedWords } from './keeping';
 export { methodSection, showMethod } from './method';
 export { printed } from './report';
 export { seekForGoal } from './seeking';
+export { slider } from './slider';
+export { pasteTable, tablePaste } from './table-paste';
 
 const kContents: Record<Analysis, (view: View) => TemplateResult> = {
   sure: sureness,
@@ -51,4 +56,6 @@ export const layouts: readonly CSSResult[] = [
   takeLayout,
   methodLayout,
   reportLayout,
+  sliderLayout,
+  tableLayout,
 ];

@@ -43,7 +43,9 @@ function verdictOf(view: View, money: Say): Verdict {
         )
       : '';
   if (!isNumber(returnRatio)) {
-    const why = costs ? '' : text.verdict.noAnswer(reason(view, returnRatio.undefined));
+    const why = costs
+      ? ''
+      : (later()?.whatToType(view) ?? text.verdict.noAnswer(reason(view, returnRatio.undefined)));
     return { costs, back: why, lifetime: '' };
   }
   return {
@@ -297,7 +299,7 @@ function comparison(view: View): TemplateResult {
         ${ordered(view).map((id) => channelRow(view, id))}
       </tbody>
     </table>
-    <p class="note">${bestAndWorst(view)} ${text.picture.legend} ${store.analyses.simulated() ? text.analyses.band : ''} ${text.results.channelsNote}</p>
+    <p class="note">${bestAndWorst(view)} ${store.result.ranked.length > 0 ? text.picture.legend : ''} ${store.analyses.simulated() ? text.analyses.band : ''} ${text.results.channelsNote}</p>
   </div>`;
 }
 

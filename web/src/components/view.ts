@@ -5,9 +5,12 @@ import { type Metric, metrics, type Unit } from '../../generated/metrics';
 import type { EngineError, Figure, Results } from '../engine/engine';
 import type { Action, Catalogue } from '../locales/catalogue';
 import type { Format } from '../locales/format';
+import type { Language } from '../locales/index';
 import type { Keeper } from '../model/keeper';
 import type { Unreadable } from '../model/link';
+import type { Scale } from '../model/scale';
 import type { Store } from '../model/store';
+import type { Meaning } from '../model/table';
 
 /** Which figure is explained, and beside which block of the page. */
 export interface Opened {
@@ -72,6 +75,21 @@ export interface Ui {
   panel?: Panel | undefined;
   /** The link that was made last. */
   link?: string | undefined;
+  /** The table that is being pasted. */
+  table?: TableUi | undefined;
+  /** The slider that is held keeps its scale. */
+  sliding?: { pointer: string; scale: Scale } | undefined;
+}
+
+export interface TableUi {
+  text: string;
+  /** Meanings chosen by the visitor, by column. */
+  chosen: Record<number, Meaning>;
+  /** Cells typed anew, by row and column: "2:1". */
+  mended: Record<string, string>;
+  replaces: boolean;
+  /** Whose way of writing numbers it follows, where that was chosen. */
+  locale?: Language;
 }
 
 export type Panel = 'keeping' | 'report';

@@ -169,6 +169,10 @@ export const en: Catalogue = {
       name: 'Agency pitch without history',
       note: 'Costs and rates from published benchmarks, the rest assumed.',
     },
+    blank: {
+      name: 'A blank plan',
+      note: 'Type your figures, or paste a table; the answer follows.',
+    },
   },
 
   verdict: {

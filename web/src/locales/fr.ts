@@ -192,6 +192,10 @@ export const fr: Catalogue = {
       name: 'Proposition d’agence sans historique',
       note: 'Coûts et taux tirés de références publiées, le reste supposé.',
     },
+    blank: {
+      name: 'Un plan vierge',
+      note: 'Saisissez vos chiffres ou collez un tableau\u202f; la réponse suit.',
+    },
   },
 
   verdict: {

@@ -32,18 +32,6 @@ export function simpleCost({ costs }: Channel): boolean {
   return isHours === undefined && line.share === undefined && line.period === undefined;
 }
 
-/** Without a channel, and without the weights that name it. */
-export function withoutChannel(scenario: Scenario, id: string): Scenario {
-  const channels = scenario.channels.filter((channel) => channel.id !== id);
-  const sharedCosts = scenario.sharedCosts?.map((line) => {
-    const { weights } = line.allocation;
-    if (!weights) return line;
-    const kept = weights.filter(({ channel }) => channel !== id);
-    return { ...line, allocation: { ...line.allocation, weights: kept } };
-  });
-  return sharedCosts ? { ...scenario, channels, sharedCosts } : { ...scenario, channels };
-}
-
 export type OtherRole = Exclude<NonNullable<Scenario['role']>, 'plan'>;
 
 /** A copy to be changed into something else; it is called after its role until it is given a name. */

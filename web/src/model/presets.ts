@@ -13,8 +13,24 @@ export const presetIds = [
   'saas',
   'local-service',
   'agency-pitch',
+  'blank',
 ] as const;
 export type PresetId = (typeof presetIds)[number];
+
+/** To start from nothing: the fields are there, no figure is. */
+const blank = {
+  schemaVersion: 1,
+  scenarios: [
+    {
+      id: 'plan',
+      role: 'plan',
+      period: { kind: 'quarter' },
+      currency: 'EUR',
+      action: 'lead',
+      channels: [{ id: 'channel1', costs: [{ kind: 'adSpend' }] }],
+    },
+  ],
+};
 
 export const presets = {
   email,
@@ -23,4 +39,5 @@ export const presets = {
   saas,
   'local-service': localService,
   'agency-pitch': agencyPitch,
+  blank,
 } as unknown as Record<PresetId, Document>;

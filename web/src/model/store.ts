@@ -28,7 +28,8 @@ export interface Draft {
 
 interface Step {
   document: Document;
-  preset: PresetId | undefined;
+  /** The example it started as. */
+  origin: PresetId | undefined;
   /** The scenario that was shown when the step had been made; undo and redo lead back there. */
   madeAt: number;
   /** The scenario that is shown, or was when the next step was made. */
@@ -55,7 +56,7 @@ export class Store {
   constructor(
     engine: Engine,
     document: Document,
-    preset: PresetId | undefined,
+    origin: PresetId | undefined,
     changed: () => void,
     refined: () => void,
   ) {
@@ -68,7 +69,7 @@ export class Store {
       refined,
     );
     this.changed = changed;
-    this.step = { document, preset, madeAt: 0, at: 0 };
+    this.step = { document, origin, madeAt: 0, at: 0 };
     const reply = engine.evaluate(document);
     if (!reply.ok) throw new Error(JSON.stringify(reply.errors));
     this.answers = reply.value.scenarios;
@@ -88,9 +89,14 @@ export class Store {
   get scenario(): Scenario {
     return entry(this.document.scenarios, this.at);
   }
+  /** The example this plan started as, however much it has been changed since. */
+  get origin(): PresetId | undefined {
+    return this.step.origin;
+  }
   /** The preset, as long as nothing has been changed in it. */
   get preset(): PresetId | undefined {
-    return this.step.preset;
+    const { origin } = this;
+    return origin && presets[origin] === this.document ? origin : undefined;
   }
   get result(): ScenarioResult {
     return entry(this.answers, this.at);
@@ -177,7 +183,7 @@ export class Store {
     const value = singleOf(typed);
     if (value === undefined) return;
     const reply = this.ranges.widened(value, unit);
-    if (reply.ok) this.set(pointer, { ...aboutFigure(typed), ...reply.value });
+    if (reply.ok) this.setOrRefuse(pointer, { ...aboutFigure(typed), ...reply.value });
     else this.refuse(pointer, first(reply.errors));
   }
 
@@ -187,15 +193,20 @@ export class Store {
     const value = isRange(typed) ? this.ranges.likely(typed, unit) : undefined;
     const about = aboutFigure(typed);
     if (value === undefined) return;
-    this.set(pointer, Object.keys(about).length > 0 ? { ...about, value } : value);
+    this.setOrRefuse(pointer, Object.keys(about).length > 0 ? { ...about, value } : value);
   }
 
-  /** An edit by a button: always a step of its own. */
-  private set(pointer: string, value: unknown): void {
+  /** An edit by a button, always a step of its own; or why the core refuses it. */
+  set(pointer: string, value: unknown): EngineError | undefined {
     this.lastEdited = undefined;
     this.typing = undefined;
     const error = this.tryEdit(pointer, value);
     this.lastEdited = undefined;
+    return error;
+  }
+
+  private setOrRefuse(pointer: string, value: unknown): void {
+    const error = this.set(pointer, value);
     if (error) this.refuse(pointer, error);
   }
 
@@ -242,7 +253,7 @@ export class Store {
     const { scenarios } = this.document;
     const copy = copyAs(this.scenario, role, scenarios);
     const document = { ...this.document, scenarios: [...scenarios, copy] };
-    const error = this.restructure(document, scenarios.length);
+    const error = this.restructure(document, scenarios.length, this.origin);
     if (error) this.refuse('/scenarios', error);
   }
 
@@ -251,7 +262,7 @@ export class Store {
     const { scenarios } = this.document;
     if (scenarios.length < 2) return;
     const document = { ...this.document, scenarios: withoutScenario(scenarios, this.at) };
-    this.restructure(document, Math.max(0, this.at - 1));
+    this.restructure(document, Math.max(0, this.at - 1), this.origin);
   }
 
   undo(): void {
@@ -281,15 +292,19 @@ export class Store {
     settled = this.draftsAt(pointer, value),
   ): EngineError | undefined {
     const document = setAt(this.document, pointer, value);
-    const { at } = this;
-    const error = this.take({ document, preset: undefined, madeAt: at, at }, pointer);
+    const { at, origin } = this;
+    const error = this.take({ document, origin, madeAt: at, at }, pointer);
     if (!error) for (const key of settled) this.drafts.delete(key);
     this.changed();
     return error;
   }
 
-  private restructure(document: Document, at: number, preset?: PresetId): EngineError | undefined {
-    const error = this.take({ document, preset, madeAt: at, at }, undefined);
+  private restructure(
+    document: Document,
+    at: number,
+    origin: PresetId | undefined,
+  ): EngineError | undefined {
+    const error = this.take({ document, origin, madeAt: at, at }, undefined);
     if (!error) this.forgetTyping();
     this.changed();
     return error;
@@ -360,4 +375,4 @@ function entry<T>(list: readonly T[], index: number): T {
 const first = <T>(list: readonly T[]): T => entry(list, 0);
 
 /** A bare number where there is nothing else to say. */
-const asField = (figure: TypedFigure) => ('value' in figure ? figure.value : figure);
+export const asField = (figure: TypedFigure) => ('value' in figure ? figure.value : figure);

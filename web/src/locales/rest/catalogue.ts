@@ -2,6 +2,8 @@
 import type { Better, Unit } from '../../../generated/metrics';
 import type { Told } from '../../components/view';
 import type { EngineError } from '../../engine/engine';
+import type { HeadingWords, NoTable } from '../../model/table';
+import type { Language } from '../index';
 
 type Say<A extends unknown[] = []> = (...args: A) => string;
 
@@ -48,6 +50,50 @@ export interface RestWords {
   /** Pasting a table of channels. */
   table: {
     heading: string;
+    textLabel: string;
+    how: string;
+    close: string;
+    none: Record<NoTable, Say<[channels: string]>>;
+    found: Say<[channels: number]>;
+    sums: Say<[names: string]>;
+    unread: Say<[cells: number]>;
+    /** Where a table has a column of ad spend and another of cost. */
+    onTop: string;
+    preview: string;
+    meaning: Say<[column: string]>;
+    column: Say<[number: number]>;
+    name: string;
+    skip: string;
+    mend: Say<[meaning: string, channel: string]>;
+    orLeave: string;
+    moreRows: Say<[rows: number]>;
+    numbersAs: string;
+    numbers: Record<Language, string>;
+    placing: string;
+    replace: string;
+    add: string;
+    replaceNote: string;
+    addNote: string;
+    apply: Say<[channels: number]>;
+    applied: Say<[channels: number]>;
+    refused: Say<[what: string]>;
+    headings: HeadingWords;
+
+    moveUp: Say<[name: string]>;
+    moveDown: Say<[name: string]>;
+    duplicate: Say<[name: string]>;
+    copyOf: Say<[name: string]>;
+    slider: Say<[label: string]>;
+
+    reset: string;
+    undoBringsBack: string;
+    toType: {
+      sentence: Say<[list: string]>;
+      cost: string;
+      leads: Say<[many: string]>;
+      closeRate: string;
+      value: string;
+    };
   };
 
   /** Spreadsheet and CSV. */

@@ -1,0 +1,246 @@
+// Pasting a table of channels: what it is read as, what is asked back, and what it becomes.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { inBothBrowsers } from './lib/browsers.mjs';
+import { dist } from './lib/built.mjs';
+import { field } from './lib/calculator.mjs';
+import { serve } from './lib/server.mjs';
+
+let server;
+before(async () => {
+  server = await serve(dist);
+});
+after(() => server.close());
+
+const hosted = (query = '') => `${server.origin}/${query}`;
+
+/** As a French spreadsheet puts cells on the clipboard. */
+const kFrench = [
+  'Canal\tDépense publicitaire (€)\tImpressions\tTaux de clics\tAbonnés\tCoût par abonné',
+  'Facebook\t1\u202f234,50 €\t120\u00a0000\t1,2 %\t85\t14,52 €',
+  'LinkedIn\t2 300\t40 000\t0,8 %\t42\t54,76 €',
+  'Salon\t900\t\t—\t60\t15 €',
+  'Total\t4 434,50 €\t160 000\t\t187\t23,71 €',
+  '',
+].join('\r\n');
+
+/** As an advertising platform exports it, opened in an English spreadsheet. */
+const kEnglish = [
+  'Campaign\tCost\tImpr.\tClicks\tCTR\tConversions\tCost / conv.',
+  'Search, brand\t$1,234.50\t120,000\t1,440\t1.2%\t85\t$14.52',
+  'Search, rest\t$2,300.00\t40,000\t320\t0.8%\t42\t$54.76',
+].join('\n');
+
+/** Of the example: one in ten becomes a customer, who is worth 150. */
+const roiOf = (cost, leads) => (leads * 0.1 * 150 - cost) / cost;
+
+inBothBrowsers((test) => {
+  test('a French spreadsheet takes the place of the example, in one step', async (visit) => {
+    const page = await visit.open(hosted('?lang=fr'));
+    const start = await page.values();
+    await page.pasteTable(kFrench, 'fr');
+    assert.deepEqual(await page.meanings(), [
+      'name',
+      'adSpend',
+      'impressions',
+      'ctr',
+      'leads',
+      'skip',
+    ]);
+    assert.equal((await page.preview()).length, 3);
+    await page.says(/Total/);
+    assert.deepEqual(await page.values(), start, 'nothing has happened yet');
+    await page.applyTable();
+    assert.deepEqual(await page.channelNames(), ['Facebook', 'LinkedIn', 'Salon']);
+    const [facebook, linkedIn, fair] = [1234.5 / 85, 2300 / 42, 900 / 60];
+    await page.expect({
+      'fullCostCpl@facebook': facebook,
+      'fullCostCpl@linkedin': linkedIn,
+      'clicks@facebook': 120_000 * 0.012,
+      roi: roiOf(1234.5 + 2300 + 900, 85 + 42 + 60),
+    });
+    const ids = await page.ranking();
+    const [added] = ids.filter((id) => !['facebook', 'linkedin'].includes(id));
+    await page.expect({ [`fullCostCpl@${added}`]: fair });
+    await page.chord('z');
+    assert.deepEqual(await page.values(), start, 'undone at once');
+    await page.chord('y');
+    await page.expect({ roi: roiOf(4434.5, 187) });
+  });
+
+  test('an English export is read on a French page, and joins a plan of the visitor’s own', async (visit) => {
+    const page = await visit.open(hosted('?lang=fr'));
+    await page.paste(field.leads(0), '6501');
+    await page.leave();
+    await page.pasteTable(kEnglish, 'fr');
+    const [name, ...rest] = await page.meanings();
+    assert.deepEqual(
+      [name, ...rest],
+      ['name', 'cost', 'impressions', 'clicks', 'ctr', 'leads', 'skip'],
+    );
+    await page.applyTable();
+    assert.equal((await page.channelNames()).length, 5);
+    await page.expect({ roi: roiOf(65_000 + 1234.5 + 2300, 12_001 + 85 + 42) });
+    assert.equal(await page.fieldText(field.cost(3)), '1\u202f234,5');
+  });
+
+  test('CSV is read, with quotes, semicolons, commas, and without headings', async (visit) => {
+    const page = await visit.open(hosted());
+    for (const text of [
+      '"Spring, fair","1,234.50",85\r\nWinter,900,60\r\n',
+      '\uFEFFCanal;Prospects;Budget\n"Spring; fair";85;"1 234,50"\nWinter;60;900\nSomme;145;2 134,50',
+      'leads\tsource\tspend\n85\tSpring fair\t1234.5\n60\tWinter\t900',
+    ]) {
+      await page.pasteTable(text);
+      await page.applyTable();
+      await page.expect({ roi: roiOf(1234.5 + 900, 85 + 60) });
+      await page.undo();
+    }
+  });
+
+  test('what has two readings is asked back in its cell, and mended there', async (visit) => {
+    const page = await visit.open(hosted('?lang=fr'));
+    await page.pasteTable(
+      'Canal\tCoût\tAbonnés\nFacebook\t2.300\t85\nSalon\tenviron 900\t60',
+      'fr',
+    );
+    await page.says(/2 cellules illisibles/);
+    assert.match(await page.error('cell-0:1'), /2300.*2,300/);
+    assert.match(await page.error('cell-1:1'), /\p{L}+ \p{L}+/u);
+    await page.type('cell-0:1', '2300');
+    assert.equal(await page.error('cell-0:1'), undefined);
+    assert.equal(await page.focused(), 'cell-0:1');
+    await page.says(/1 cellule illisible/);
+    await page.applyTable();
+    assert.equal(await page.fieldText(field.cost(0)), '2\u202f300');
+    assert.equal(await page.fieldText(field.cost(1)), '', 'what cannot be read is not guessed');
+  });
+
+  test('what the core refuses is said beside the cell', async (visit) => {
+    const page = await visit.open(hosted());
+    const long = 'x'.repeat(121);
+    await page.pasteTable(
+      `Channel\tCost\tCTR\tClose rate\tLeads\nFair\t100\t250 %\t10 %\t20\n${long}\t100\t1 %\t10 %\t20`,
+    );
+    assert.match(await page.error('cell-0:2'), /100%/);
+    assert.match(await page.error('cell-1:0'), /too long/);
+    await page.applyTable();
+    await page.expect({ roi: roiOf(200, 40) });
+  });
+
+  test('a column can be told what it is, and numbers how they are written', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.pasteTable('Channel\tA\tB\nFair\t20\t1,234\nPost\t30\t2,000');
+    assert.deepEqual(await page.meanings(), ['name', 'cost', 'leads']);
+    await page.choose('meaning-1', 'leads');
+    assert.deepEqual(await page.meanings(), ['name', 'leads', 'cost']);
+    assert.deepEqual((await page.preview())[0], ['Fair', '20', '€1,234']);
+    await page.choose('meaning-1', 'skip');
+    await page.choose('meaning-1', 'leads');
+    await page.applyTable();
+    await page.expect({ roi: roiOf(3234, 50) });
+    await page.undo();
+    await page.pasteTable('Channel\tCost\tLeads\nFair\t1,234\t20');
+    await (await page.element('.pasting .choose select')).select('fr');
+    await page.applyTable();
+    await page.expect({ roi: roiOf(1.234, 20) });
+  });
+
+  test('cells pasted over a field of a channel open the table; one cell does not', async (visit) => {
+    const page = await visit.open(hosted());
+    assert.equal(await page.pasteOver(field.cost(0), '1234\r\n'), false);
+    assert.equal(await page.pasteOver(field.closeRate, '1\t2'), false, 'not a field of a channel');
+    assert.equal(await page.pasteOver(field.cost(0), 'Fair\t100\t20\r\nPost\t200\t20\r\n'), true);
+    await page.settled();
+    assert.equal(await page.focused(), 'table');
+    await page.applyTable();
+    await page.expect({ roi: roiOf(300, 40) });
+    await page.openDetails('Fair');
+    assert.equal(await page.pasteOver(field.notes(0), 'a\nb'), false, 'notes have lines');
+    assert.equal(await page.pasteOver(field.name(0), 'Fair\t1'), true);
+  });
+
+  test('by keyboard alone, with the focus kept', async (visit) => {
+    const page = await visit.open(hosted());
+    const { keyboard } = page.page;
+    await (await page.button('Paste a table')).focus();
+    await keyboard.press('Enter');
+    await page.settled();
+    assert.equal(await page.focused(), 'table');
+    for (const line of ['Channel;Cost;Leads', 'Fair;100;20', 'Post;200;20']) {
+      await keyboard.type(line);
+      await keyboard.press('Enter');
+    }
+    await (await page.element('[data-applies]')).focus();
+    await keyboard.press('Enter');
+    await page.settled();
+    assert.equal(await page.inside((root) => root.activeElement.textContent.trim()), 'Fair');
+    await page.says(/2 channels are in the plan/);
+    await keyboard.press('Tab');
+    await page.chord('z');
+    await page.expect({ roi: roiOf(65_000, 12_000) });
+    await (await page.button('Paste a table')).focus();
+    await keyboard.press('Enter');
+    await page.press('Cancel', '.pasting');
+    await page.settled();
+    assert.equal(
+      await page.inside((root) => root.activeElement.textContent.trim()),
+      'Paste a table',
+    );
+  });
+
+  test('hostile and enormous text is refused or is only text', async (visit) => {
+    const page = await visit.open(hosted());
+    const start = await page.values();
+    const row = (name) => `${name}\t100\t20`;
+    for (const text of [
+      'x'.repeat(1_000_000),
+      'a\tb\n'.repeat(250_000),
+      'a\n'.repeat(140_000),
+      row('a\n').repeat(1001),
+      'a\t'.repeat(5000),
+    ]) {
+      await page.pasteTable(text);
+      assert.match(
+        await page.inside((root) => root.querySelector('.pasting .wrongly')?.textContent ?? ''),
+        /Paste/,
+      );
+      await page.press('Cancel', '.pasting');
+    }
+    assert.deepEqual(await page.values(), start);
+    const names = [
+      '<img src=x onerror=alert(1)>',
+      '__proto__',
+      'constructor',
+      '=HYPERLINK("http://x")',
+      '"',
+      '\u202eevil',
+      'a\u0000b',
+    ];
+    await page.pasteTable(['__proto__\tconstructor\ttoString', ...names.map(row)].join('\n'));
+    await page.doesNotSay(/NaN|undefined|\[object/);
+    await page.press('Cancel', '.pasting');
+    await page.pasteTable(
+      ['Channel\tCost\tLeads', ...names.filter((name) => name !== '"').map(row)].join('\n'),
+    );
+    await page.applyTable();
+    await page.expect({ roi: roiOf(600, 120) });
+    assert.equal(await page.inside((root) => root.querySelectorAll('img').length), 0);
+    assert.ok((await page.channelNames()).includes('<img src=x onerror=alert(1)>'));
+    await visit.assertQuiet();
+  });
+
+  test('weights follow the channels that keep their name; other scenarios know them', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.openAll();
+    await page.press('Add a cost', '.inputs details[open]');
+    await page.choose('/scenarios/0/sharedCosts/0/allocation/rule', 'weights');
+    await page.paste('/scenarios/0/sharedCosts/0/amount', '100');
+    await page.leave();
+    await page.pasteTable('Channel\tCost\tLeads\nLinkedIn\t100\t20\nFair\t100\t20');
+    await (await page.element('.pasting .choose:last-of-type select')).select('replace');
+    await page.applyTable();
+    // Only LinkedIn has a weight left, so it bears the shared cost alone.
+    await page.expect({ 'cost@linkedin': 200, cost: 300 });
+  });
+});

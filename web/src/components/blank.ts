@@ -1,0 +1,41 @@
+// Starting from nothing, and starting again.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Figure } from '../engine/engine';
+import { restWords } from '../locales/rest';
+import { kValueFields, usePreset } from './inputs';
+import { isNumber, type View } from './view';
+
+/** Back to the example the plan started as. */
+export function resetLink(view: View): TemplateResult | typeof nothing {
+  const { preset, origin } = view.store;
+  if (preset !== undefined || origin === undefined) return nothing;
+  const reset = () => {
+    usePreset(view, origin);
+    view.focusLater('#preset');
+  };
+  return html`<button type="button" class="link" data-resets @click=${reset}>${restWords(view).table.reset}</button>`;
+}
+
+export const sayReplaced = (view: View): void =>
+  view.outside.say(restWords(view).table.undoBringsBack);
+
+const isMissing = (figure: Figure) => !isNumber(figure) && figure.undefined.startsWith('missing:');
+
+/** What a plan with next to nothing in it needs for an answer; one figure is named elsewhere. */
+export function whatToType(view: View): string | undefined {
+  const { store, text, action, format } = view;
+  const { closeRate, value } = store.scenario;
+  const { returnRatio, cost, leads } = store.result.total;
+  if (!isMissing(returnRatio)) return undefined;
+  const say = restWords(view).table.toType;
+  const hasValue = kValueFields[value?.mode ?? 'revenue'].every(
+    (metric) => value?.[metric as keyof typeof value] !== undefined,
+  );
+  const wanted = [
+    isMissing(cost) ? say.cost : '',
+    isMissing(leads) ? say.leads(text.nouns[action].many) : '',
+    action !== 'order' && closeRate === undefined ? say.closeRate : '',
+    hasValue ? '' : say.value,
+  ].filter(Boolean);
+  return wanted.length > 1 ? say.sentence(format.list(wanted)) : undefined;
+}

@@ -1,0 +1,444 @@
+// Pasting a table of channels: what it was understood as stands beside it, to be put right.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import {
+  type Channel,
+  type Document,
+  kChannelLimit,
+  type Scenario,
+} from '../../generated/contract';
+import type { EngineError } from '../engine/engine';
+import { type Language, languageOf } from '../locales/index';
+import { restWords, words } from '../locales/rest';
+import { withChannels } from '../model/channels';
+import { freeId } from '../model/edits';
+import {
+  type Cell,
+  channelOf,
+  isRefused,
+  kMeanings,
+  type Meaning,
+  type NoTable,
+  type Row,
+  refusedCell,
+  type Table,
+  tableOf,
+} from '../model/table';
+import { option } from './tables';
+import { channelName, type TableUi, unitOf, type View } from './view';
+
+export const tableLayout = css`
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s4);
+    margin-top: var(--s2);
+  }
+  [data-opens='table'] {
+    margin-inline-start: var(--s4);
+  }
+  .pasting {
+    margin-top: var(--s3);
+    border-inline-start: 2px solid var(--line);
+    padding-inline-start: var(--s3);
+  }
+  [data-resets] {
+    margin-inline-end: var(--s3);
+  }
+  .pasting p .link {
+    padding: 0;
+  }
+  .pasting > .link {
+    margin-inline-end: var(--s4);
+  }
+  .pasting > * + * {
+    margin-top: var(--s2);
+  }
+  .pasting textarea {
+    display: block;
+    margin-top: var(--s1);
+    font-size: var(--note);
+    white-space: pre;
+    tab-size: 12;
+  }
+  .pasting label,
+  .pasting p {
+    font-size: var(--note);
+  }
+  .pasting small {
+    display: block;
+    font-size: var(--small);
+    color: var(--soft);
+  }
+  .pasting select {
+    width: auto;
+    max-width: calc(7.5 * var(--unit));
+    min-height: 32px;
+    padding: 4px 6px;
+    font-size: var(--small);
+  }
+  .pasting .choose select {
+    max-width: 100%;
+  }
+  .pasting .plain :is(th, td) {
+    white-space: nowrap;
+    vertical-align: top;
+    padding-inline: var(--s1);
+  }
+  .pasting .plain tbody th {
+    max-width: calc(12 * var(--unit));
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .pasting .left {
+    color: var(--soft);
+  }
+  .pasting td input.text {
+    width: calc(7 * var(--unit));
+    min-height: 32px;
+    padding: 4px 8px;
+    text-align: end;
+  }
+  .pasting .wrongly {
+    white-space: normal;
+    min-width: calc(9 * var(--unit));
+    font-size: var(--small);
+    text-align: start;
+  }
+`;
+
+const kRowsShown = 30;
+
+// Opening it
+
+/** The link beside "Add a channel", and the panel it opens. */
+export function tablePaste(view: View): TemplateResult {
+  const { table } = view.ui;
+  const toggle = () => (table ? close(view) : open(view, ''));
+  return html`<button type="button" class="link" data-opens="table" aria-expanded=${table ? 'true' : 'false'}
+      @click=${toggle}>${restWords(view).table.heading}</button>
+    ${table ? panel(view, table) : nothing}`;
+}
+
+/** Several cells pasted into one field are a table; one cell is not. */
+export function pasteTable(view: View, event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const isField = event.target instanceof HTMLInputElement && event.target.type === 'text';
+  if (!isField || !/[\t\r\n]/.test(text.trim())) return;
+  event.preventDefault();
+  open(view, text);
+}
+
+function open(view: View, text: string): void {
+  const { store } = view;
+  const isUntouched = store.preset !== undefined || store.scenario.channels.every(isBlank);
+  view.update({
+    table: {
+      text,
+      chosen: {},
+      mended: {},
+      replaces: isUntouched,
+    },
+  });
+  view.focusLater('[name="table"]');
+}
+
+const isBlank = ({ name, leads, costs = [] }: Channel) =>
+  !name && !leads && costs.every(({ amount }) => !amount);
+
+function close(view: View): void {
+  view.update({ table: undefined });
+  view.focusLater('[data-opens="table"]');
+}
+
+// What it becomes
+
+interface Preview {
+  table: Table;
+  scenario: Scenario;
+  channels: Channel[];
+  /** Why the core would not take it, apart from single cells. */
+  error: EngineError | undefined;
+}
+
+let last: { ui: TableUi; document: Document; base: string; preview: Preview | NoTable } | undefined;
+
+/** Worked out once for what is shown. */
+function previewOf(view: View, ui: TableUi): Preview | NoTable {
+  const { document, base } = view.store;
+  const isSame = last?.ui === ui && last.document === document && last.base === base;
+  if (!last || !isSame) last = { ui, document, base, preview: preview(view, ui) };
+  return last.preview;
+}
+
+function preview(
+  view: View,
+  { text, chosen, mended, locale, replaces }: TableUi,
+): Preview | NoTable {
+  const { store, format } = view;
+  const table = tableOf(text, {
+    words: Object.values(words).map((language) => language.table.headings),
+    chosen,
+    mended,
+    read: (cell, writing, unit) => store.engine.readNumber(cell, writing, unit),
+    locale,
+    pageLocale: languageOf(format.locale),
+    mostRows: kChannelLimit,
+  });
+  if (typeof table === 'string') return table;
+  const first = become(view, table, replaces);
+  const refused = first.errors.filter((error) => markRefused(table, first, view, error));
+  const then = refused.length > 0 ? become(view, table, replaces) : first;
+  const { scenario, channels, errors } = then;
+  return { table, scenario, channels, error: errors[0] };
+}
+
+/** The channels, in the plan; and what the core says to it. */
+function become(view: View, table: Table, replaces: boolean) {
+  const { store } = view;
+  const { scenario, document } = store;
+  const present = replaces ? [] : scenario.channels;
+  const mode = scenario.value?.mode ?? 'revenue';
+  const newId = idsFor(view, replaces);
+  const channels = table.rows.map((row) =>
+    withPlatform(view, channelOf(table, row, mode, newId(row))),
+  );
+  const next = withChannels(scenario, [...present, ...channels]);
+  const reply = store.engine.evaluate({
+    ...document,
+    scenarios: document.scenarios.with(store.at, next),
+  });
+  return { scenario: next, channels, errors: reply.ok ? [] : reply.errors };
+}
+
+/** Marks the cell an error is about; says whether there is one. */
+function markRefused(
+  table: Table,
+  { scenario, channels }: { scenario: Scenario; channels: Channel[] },
+  { store }: View,
+  { path, code, detail }: EngineError,
+): boolean {
+  const list = `${store.base}/channels/`;
+  const [index, ...field] = path.startsWith(list) ? path.slice(list.length).split('/') : [];
+  const at = Number(index) - (scenario.channels.length - channels.length);
+  const row = table.rows[at];
+  const channel = channels[at];
+  const cell = row && channel && refusedCell(table, row, channel, field.join('/'));
+  if (cell) cell.error = detail === undefined ? { code } : { code, detail };
+  return cell !== undefined;
+}
+
+/** A channel that takes the place of one of the same name keeps its id: weights and other scenarios
+ * know it by that. */
+function idsFor(view: View, replaces: boolean): (row: Row) => string {
+  const { document, scenario } = view.store;
+  const taken = document.scenarios.flatMap(({ channels }) => channels.map(({ id }) => id));
+  const known = new Map(scenario.channels.map((one) => [channelName(view, one), one.id] as const));
+  return ({ cells }) => {
+    const name = cells.name?.text ?? '';
+    const same = replaces ? known.get(name) : undefined;
+    known.delete(name);
+    if (same !== undefined) return same;
+    const id = freeId(taken, 'channel');
+    taken.push(id);
+    return id;
+  };
+}
+
+function withPlatform({ text }: View, channel: Channel): Channel {
+  const platforms = Object.entries(text.platforms) as [NonNullable<Channel['platform']>, string][];
+  const lower = channel.name?.toLowerCase();
+  const found = platforms.find(([id, name]) => id !== 'other' && name.toLowerCase() === lower);
+  return found ? { ...channel, platform: found[0] } : channel;
+}
+
+// The panel
+
+function panel(view: View, ui: TableUi): TemplateResult {
+  const say = restWords(view).table;
+  const type = (event: Event) => {
+    const text = (event.target as HTMLTextAreaElement).value;
+    const isSame = headLine(text) === headLine(ui.text);
+    view.update({ table: { ...ui, text, chosen: isSame ? ui.chosen : {}, mended: {} } });
+  };
+  return html`<section class="pasting" aria-label=${say.heading} @keydown=${keepUndo}>
+    <label>${say.textLabel}<small>${say.how}</small>
+      <textarea name="table" rows="5" spellcheck="false" .value=${live(ui.text)} @input=${type}></textarea>
+    </label>
+    ${outcome(view, ui)}
+    <button type="button" class="link" @click=${() => close(view)}>${say.close}</button>
+  </section>`;
+}
+
+/** What is typed here is no part of the plan yet: its undo is the browser's. */
+const keepUndo = (event: KeyboardEvent) => {
+  if (event.ctrlKey || event.metaKey) event.stopPropagation();
+};
+
+/** Columns keep their meanings while the headings stay. */
+const headLine = (text: string) => text.trimStart().split(/[\r\n]/, 1)[0];
+
+function outcome(view: View, ui: TableUi): TemplateResult {
+  const say = restWords(view).table;
+  const found = previewOf(view, ui);
+  if (typeof found === 'string') {
+    const tone = found === 'empty' ? 'note' : 'wrongly';
+    return html`<p class=${tone} aria-live="polite">${say.none[found](view.format.figure(kChannelLimit, 'count'))}</p>`;
+  }
+  const { table, error } = found;
+  const update = (change: Partial<TableUi>) => view.update({ table: { ...ui, ...change } });
+  return html`<p aria-live="polite">${summary(view, table)} ${unread(view, table)}</p>
+    ${option<Language>({
+      label: say.numbersAs,
+      chosen: table.locale,
+      options: Object.entries(say.numbers) as [Language, string][],
+      choose: (locale) => update({ locale }),
+    })}
+    ${shownTable(view, ui, found)}
+    ${option({
+      label: say.placing,
+      chosen: ui.replaces ? 'replace' : 'add',
+      options: [
+        ['replace', say.replace],
+        ['add', say.add],
+      ],
+      choose: (placing) => update({ replaces: placing === 'replace' }),
+    })}
+    <p class="note">${ui.replaces ? say.replaceNote : say.addNote}</p>
+    ${error ? html`<p class="wrongly">${refusal(view, error)}</p>` : nothing}
+    <button type="button" class="link" data-applies @click=${() => apply(view, found)}><b>${say.apply(table.rows.length)}</b></button>`;
+}
+
+const errorWords = ({ text }: View, { code, detail = '' }: Pick<EngineError, 'code' | 'detail'>) =>
+  text.errors[code](detail);
+
+const refusal = (view: View, error: EngineError) =>
+  restWords(view).table.refused(errorWords(view, error));
+
+function summary(view: View, { rows, sums, columns }: Table): string {
+  const say = restWords(view).table;
+  const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning);
+  return [
+    say.found(rows.length),
+    sums.length > 0 ? say.sums(view.format.list([...new Set(sums)])) : '',
+    has('adSpend') && has('cost') ? say.onTop : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Leads to the first of them, which a wide table may hide. */
+function unread(view: View, { rows }: Table): TemplateResult | typeof nothing {
+  const count = rows.flatMap(({ cells }) => Object.values(cells)).filter(isRefused).length;
+  if (count === 0) return nothing;
+  const go = () => view.focusLater('.pasting [aria-invalid]');
+  return html`<button type="button" class="link loss" @click=${go}>${restWords(view).table.unread(count)}</button>`;
+}
+
+function apply(view: View, { scenario, channels }: Preview): void {
+  const { store, outside } = view;
+  const error = store.set(store.base, scenario);
+  if (error) {
+    outside.say(refusal(view, error));
+    return;
+  }
+  view.update({ table: undefined });
+  view.focusLater(`.opener[data-row="${channels[0]?.id}"]`);
+  outside.say(restWords(view).table.applied(channels.length));
+}
+
+// The preview
+
+function meaningName(view: View, meaning: Meaning): string {
+  const say = restWords(view).table;
+  if (meaning === 'name' || meaning === 'skip') return say[meaning];
+  return meaning === 'cost' ? view.text.inputs.cost : view.labels[meaning];
+}
+
+function shownTable(view: View, ui: TableUi, { table }: Preview): TemplateResult {
+  const say = restWords(view).table;
+  const isWrong = ({ cells }: Row) => Object.values(cells).some(isRefused);
+  const rows = [
+    ...table.rows.slice(0, kRowsShown),
+    ...table.rows.slice(kRowsShown).filter(isWrong).slice(0, kRowsShown),
+  ];
+  const hidden = table.rows.length - rows.length;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${say.preview}>
+    <table class="plain">
+      <thead><tr>${table.columns.map((_, at) => heading(view, ui, table, at))}</tr></thead>
+      <tbody>${rows.map((row) => html`<tr>${table.columns.map((_, at) => shownCell(view, ui, table, row, at))}</tr>`)}</tbody>
+    </table>
+  </div>
+  ${hidden > 0 ? html`<p class="note">${say.moreRows(hidden)}</p>` : nothing}`;
+}
+
+function heading(view: View, ui: TableUi, { columns }: Table, at: number): TemplateResult {
+  const say = restWords(view).table;
+  const { heading: text = '', meaning } = columns[at] ?? {};
+  const title = text || say.column(at + 1);
+  const choose = (event: Event) => {
+    const next = (event.target as HTMLSelectElement).value as Meaning;
+    const others = Object.entries(ui.chosen).filter(([, one]) => one !== next);
+    view.update({ table: { ...ui, chosen: { ...Object.fromEntries(others), [at]: next } } });
+  };
+  return html`<th scope="col">${title}<br />
+    <select name="meaning-${at}" aria-label=${say.meaning(title)} .value=${live(meaning ?? 'skip')} @change=${choose}>
+      ${kMeanings.map((one) => html`<option value=${one} ?selected=${one === meaning}>${meaningName(view, one)}</option>`)}
+    </select></th>`;
+}
+
+function shownCell(
+  view: View,
+  ui: TableUi,
+  { columns }: Table,
+  row: Row,
+  at: number,
+): TemplateResult {
+  const meaning = columns[at]?.meaning ?? 'skip';
+  if (meaning === 'skip') return html`<td class="left">${row.texts[at]}</td>`;
+  const cell = row.cells[meaning];
+  if (cell && (cell.error || cell.at in ui.mended)) {
+    return html`<td>${mending(view, ui, cell, meaning, row)}</td>`;
+  }
+  if (meaning === 'name')
+    return html`<th scope="row">${cell?.text ?? view.text.platforms.other}</th>`;
+  return html`<td>${cell ? figureText(view, cell, meaning) : view.text.results.undefinedMark}</td>`;
+}
+
+function figureText(
+  { format, text }: View,
+  { figure }: Cell,
+  meaning: Exclude<Meaning, 'name' | 'skip'>,
+) {
+  if (!figure) return '';
+  const say = (value: number) => format.figure(value, unitOf(meaning));
+  return 'value' in figure
+    ? say(figure.value)
+    : text.analyses.fromTo(say(figure.low), say(figure.high));
+}
+
+/** A cell that cannot be read is typed anew where it stands. */
+function mending(view: View, ui: TableUi, cell: Cell, meaning: Meaning, row: Row): TemplateResult {
+  const say = restWords(view).table;
+  const { at, text, error } = cell;
+  const name = row.cells.name?.text ?? view.text.platforms.other;
+  const type = (event: Event) => {
+    const typed = (event.target as HTMLInputElement).value;
+    view.update({ table: { ...ui, mended: { ...ui.mended, [at]: typed } } });
+  };
+  return html`<input class="text" name="cell-${at}" aria-label=${say.mend(meaningName(view, meaning), name)}
+      .value=${live(text)} aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? `cell-${at}` : nothing} @input=${type} />
+    ${error ? html`<p class="wrongly" id="cell-${at}">${cellError(view, error, meaning)} ${say.orLeave}</p>` : nothing}`;
+}
+
+/** Limits are said in the figure's unit. */
+function cellError(
+  view: View,
+  error: Pick<EngineError, 'code' | 'detail'>,
+  meaning: Meaning,
+): string {
+  const isLimit = error.code === 'field.minimum' || error.code === 'field.maximum';
+  if (!isLimit || meaning === 'name' || meaning === 'skip') return errorWords(view, error);
+  const limit = view.format.figure(Number(error.detail), unitOf(meaning));
+  return errorWords(view, { code: error.code, detail: limit });
+}

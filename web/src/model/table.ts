@@ -1,0 +1,318 @@
+// A pasted table: its text to rows, its columns to what they mean, its rows to channels. Numbers
+// are read by the engine, through `read`.
+import { dsvFormat } from 'd3-dsv';
+import type { Channel, Cost, Value } from '../../generated/contract';
+import { metrics, type Unit } from '../../generated/metrics';
+import type { EngineError, Reply, TypedFigure } from '../engine/engine';
+import type { Language } from '../locales/index';
+import { asField } from './store';
+
+const kFigures = [
+  'cost',
+  'leads',
+  'impressions',
+  'ctr',
+  'clicks',
+  'conversionRate',
+  'closeRate',
+  'customers',
+  'value',
+  'margin',
+  'adSpendCpm',
+  'adSpendCpc',
+  'adSpend',
+  'tools',
+  'people',
+  'production',
+  'fees',
+  'otherCosts',
+] as const;
+export type FigureMeaning = (typeof kFigures)[number];
+export type Meaning = 'name' | FigureMeaning | 'skip';
+export const kMeanings: readonly Meaning[] = ['name', ...kFigures, 'skip'];
+
+/** Headings are tried in this order: "cost per click" before "clicks" before "cost". */
+const kPrecedence: readonly Meaning[] = [
+  'adSpendCpc',
+  'adSpendCpm',
+  'skip',
+  'ctr',
+  'conversionRate',
+  'closeRate',
+  'tools',
+  'people',
+  'production',
+  'fees',
+  'otherCosts',
+  'adSpend',
+  'cost',
+  'value',
+  'margin',
+  'impressions',
+  'clicks',
+  'name',
+  'customers',
+  'leads',
+];
+
+/** Headings without accents and in the singular, by meaning; and how a row of sums is called. */
+export type HeadingWords = Record<Meaning | 'total', string>;
+
+export interface Cell {
+  /** Its place in what was pasted: "row:column". */
+  at: string;
+  text: string;
+  figure?: TypedFigure;
+  error?: Pick<EngineError, 'code' | 'detail'>;
+}
+
+export interface Row {
+  cells: Partial<Record<Meaning, Cell>>;
+  /** As pasted. */
+  texts: readonly string[];
+}
+
+export interface Table {
+  columns: { heading: string; meaning: Meaning }[];
+  rows: Row[];
+  /** Names of rows that hold sums. */
+  sums: string[];
+  locale: Language;
+}
+
+export type Read = (text: string, locale: Language, unit: Unit) => Reply<TypedFigure>;
+
+export interface Reading {
+  words: readonly HeadingWords[];
+  chosen: Readonly<Record<number, Meaning>>;
+  mended: Readonly<Record<string, string>>;
+  read: Read;
+  /** Whose way of writing numbers it follows; else its own, if it shows one; else the page's. */
+  locale: Language | undefined;
+  pageLocale: Language;
+  mostRows: number;
+}
+
+export type NoTable = 'empty' | 'tooLong' | 'tooMany';
+
+const kLongest = 300_000;
+const kMostColumns = 60;
+const kHeadingWithin = 5;
+
+export function tableOf(text: string, reading: Reading): Table | NoTable {
+  if (text.length > kLongest) return 'tooLong';
+  const pasted = rowsOf(text);
+  if (pasted.length > 2 * reading.mostRows) return 'tooMany';
+  const head = headingAt(pasted, reading.words);
+  const body = pasted.slice(head + 1);
+  const isSum = (row: readonly string[]) => row.some((cell) => means(cell, 'total', reading.words));
+  const kept = body.filter((row) => !isSum(row));
+  if (kept.length === 0) return 'empty';
+  const width = Math.max(...pasted.map((row) => row.length));
+  if (kept.length > reading.mostRows || width > kMostColumns) return 'tooMany';
+  const headings = Array.from({ length: width }, (_, at) => pasted[head]?.[at] ?? '');
+  const meanings = meaningsOf(headings, kept, reading);
+  const locale = reading.locale ?? writingOf(kept) ?? reading.pageLocale;
+  return {
+    columns: headings.map((heading, at) => ({ heading, meaning: meanings[at] ?? 'skip' })),
+    rows: kept.map((texts, at) => rowOf(texts, at, meanings, { ...reading, locale })),
+    sums: body.filter(isSum).map((row) => row.find(Boolean) ?? ''),
+    locale,
+  };
+}
+
+function rowsOf(text: string): string[][] {
+  const lines = text.split(/\r?\n|\r/).filter((line) => line.trim());
+  const head = lines.slice(0, kHeadingWithin).join('');
+  const delimiter = ['\t', ';', ','].find((one) => head.includes(one)) ?? '\t';
+  return dsvFormat(delimiter).parseRows(text.replaceAll('\uFEFF', ''), (row) => {
+    const cells = row.map((cell) => cell.replace(/\s+/g, ' ').trim());
+    while (cells.length > 0 && !cells.at(-1)) cells.pop();
+    return cells.length > 0 ? cells : undefined;
+  });
+}
+
+// Headings
+
+const plain = (text: string) =>
+  text
+    .replace(/\(.*?\)|\[.*?\]/g, ' ')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+const patterns = new Map<string, RegExp>();
+
+/** Words stand apart, in the singular or the plural. */
+function pattern(words: string, whole: boolean): RegExp {
+  const key = `${whole}${words}`;
+  const edge = whole ? ['^', '$'] : ['(^| )', '( |$)'];
+  const found = patterns.get(key) ?? new RegExp(`${edge[0]}(${words})(s|x)?${edge[1]}`);
+  patterns.set(key, found);
+  return found;
+}
+
+const means = (text: string, what: Meaning | 'total', words: readonly HeadingWords[]) =>
+  words.some((language) => pattern(language[what], what === 'total').test(plain(text)));
+
+const meaningOf = (heading: string, words: readonly HeadingWords[]): Meaning | undefined =>
+  kPrecedence.find((meaning) => means(heading, meaning, words));
+
+const isNumeric = (cell: string | undefined) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell ?? '');
+
+/** The row of headings; -1 where there is none. */
+function headingAt(rows: readonly string[][], words: readonly HeadingWords[]): number {
+  const worded = (row: readonly string[]) => !row.some(isNumeric);
+  const known = (row: readonly string[]) => row.filter((cell) => meaningOf(cell, words)).length;
+  const found = rows.slice(0, kHeadingWithin).findIndex((row) => worded(row) && known(row) > 1);
+  const [first, second] = rows;
+  if (found >= 0 || !first || !worded(first)) return found;
+  const isAbove = first.length > 1 && first.every(Boolean) && second?.some(isNumeric);
+  return isAbove || known(first) > 0 ? 0 : -1;
+}
+
+function meaningsOf(
+  headings: readonly string[],
+  rows: readonly string[][],
+  { words, chosen }: Reading,
+): Meaning[] {
+  const taken = new Set<Meaning>(Object.values(chosen));
+  const once = (meaning: Meaning | undefined) => {
+    if (meaning === undefined || taken.has(meaning)) return undefined;
+    if (meaning !== 'skip') taken.add(meaning);
+    return meaning;
+  };
+  const said = headings.map((heading, at) => chosen[at] ?? once(meaningOf(heading, words)));
+  const isNumbers = (at: number) =>
+    rows.filter((row) => isNumeric(row[at])).length * 2 > rows.length;
+  const firstText = headings.findIndex((_, at) => said[at] === undefined && !isNumbers(at));
+  const named = said.map((meaning, at) => meaning ?? (at === firstText ? once('name') : undefined));
+  const isUnknown = named.every((meaning) => meaning === undefined || meaning === 'name');
+  const usual: Meaning[] = isUnknown ? ['cost', 'leads'] : [];
+  const guessed = (at: number) => (isNumbers(at) ? once(usual.shift()) : undefined);
+  return named.map((meaning, at) => meaning ?? guessed(at) ?? 'skip');
+}
+
+// Rows
+
+/** A number with one or two decimals shows which sign stands before them. */
+function writingOf(rows: readonly string[][]): Language | undefined {
+  const shows = (decimal: RegExp) =>
+    rows.flat().some((cell) => isNumeric(cell) && decimal.test(cell));
+  const comma = shows(/\d,\d{1,2}(?!\d)/);
+  const point = shows(/\d\.\d{1,2}(?!\d)/);
+  if (comma === point) return undefined;
+  return comma ? 'fr' : 'en';
+}
+
+const kDash = /^[-–—]$/;
+
+const isFigure = (meaning: Meaning): meaning is FigureMeaning =>
+  meaning !== 'name' && meaning !== 'skip';
+
+function rowOf(
+  texts: readonly string[],
+  row: number,
+  meanings: readonly Meaning[],
+  { mended, read, locale }: Reading & { locale: Language },
+): Row {
+  const cells: Row['cells'] = {};
+  for (const [column, meaning] of meanings.entries()) {
+    const at = `${row}:${column}`;
+    const text = mended[at] ?? texts[column] ?? '';
+    const isEmpty = mended[at] === undefined && (text === '' || kDash.test(text));
+    if (meaning === 'skip' || isEmpty) continue;
+    cells[meaning] = isFigure(meaning)
+      ? figureCell(at, text, read(text, locale, metrics[meaning].unit))
+      : { at, text };
+  }
+  return { cells, texts };
+}
+
+function figureCell(at: string, text: string, reply: Reply<TypedFigure>): Cell {
+  if (reply.ok) return { at, text, figure: reply.value };
+  const [error] = reply.errors;
+  return { at, text, ...(error ? { error } : {}) };
+}
+
+// Channels
+
+const kLines: readonly (readonly [FigureMeaning, Cost['kind']])[] = [
+  ['adSpend', 'adSpend'],
+  ['cost', 'other'],
+  ['tools', 'tools'],
+  ['people', 'people'],
+  ['production', 'production'],
+  ['fees', 'fees'],
+  ['otherCosts', 'other'],
+];
+
+const kFunnel: readonly FigureMeaning[] = [
+  'impressions',
+  'ctr',
+  'adSpendCpm',
+  'clicks',
+  'adSpendCpc',
+  'conversionRate',
+  'leads',
+  'closeRate',
+  'customers',
+  'margin',
+];
+
+/** The cost of a channel that has but one is its ad spend, as in the row of a channel. */
+function linesOf({ columns }: Table): typeof kLines {
+  const isThere = (meaning: Meaning) => columns.some((column) => column.meaning === meaning);
+  const lines = kLines.filter(([meaning]) => isThere(meaning));
+  if (isThere('adSpend')) return lines;
+  return [['cost', 'adSpend'], ...lines.filter(([meaning]) => meaning !== 'cost')];
+}
+
+/** What a row becomes; what cannot be read stays unsaid. */
+export function channelOf(table: Table, row: Row, mode: Value['mode'], id: string): Channel {
+  const figure = (meaning: Meaning) => {
+    const cell = row.cells[meaning];
+    return cell?.figure && !cell.error ? asField(cell.figure) : undefined;
+  };
+  const said = (fields: readonly (readonly [string, unknown])[]) =>
+    Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+  const name = row.cells.name;
+  const value = figure('value');
+  const isMargin = mode === 'margin';
+  return {
+    id,
+    ...said([
+      ['name', name?.error ? undefined : name?.text],
+      ...kFunnel.map((meaning) => [meaning, figure(meaning)] as const),
+    ]),
+    ...(value === undefined
+      ? {}
+      : {
+          value: {
+            mode: isMargin ? 'margin' : 'revenue',
+            [isMargin ? 'marginPerCustomer' : 'revenuePerCustomer']: value,
+          },
+        }),
+    costs: linesOf(table)
+      .filter(([meaning], at) => at === 0 || figure(meaning) !== undefined)
+      .map(([meaning, kind]): Cost => ({ kind, ...said([['amount', figure(meaning)]]) })),
+  };
+}
+
+/** The cell behind a field of a channel the core refuses. */
+export function refusedCell(
+  table: Table,
+  row: Row,
+  channel: Channel,
+  path: string,
+): Cell | undefined {
+  const [field, line] = path.split('/');
+  const lines = linesOf(table).filter(([meaning]) => row.cells[meaning]);
+  const kind = channel.costs?.[Number(line)]?.kind;
+  const meaning = field === 'costs' ? lines.find(([, one]) => one === kind)?.[0] : field;
+  return row.cells[meaning as Meaning];
+}
+
+export const isRefused = ({ error }: Cell): boolean => error !== undefined;
