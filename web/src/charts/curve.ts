@@ -3,7 +3,7 @@ import { nice } from 'd3-array';
 import { area, line } from 'd3-shape';
 import { nothing, type SVGTemplateResult, svg } from 'lit';
 import { percent, scale } from './frame';
-import { anchor } from './picture';
+import { label } from './picture';
 
 export interface Curve {
   months: readonly number[];
@@ -69,5 +69,5 @@ function crossed(
 ) {
   const x = place(month);
   return svg`<line class="tick" x1=${x} x2=${x} y1=${zero - 22} y2=${zero + 10}></line>
-    <text class="crossing" x=${x} y=${zero - 28} text-anchor=${anchor(month / last)}>${labels.crossing}</text>`;
+    ${label(month / last, zero - 28, labels.crossing)}`;
 }

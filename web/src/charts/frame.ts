@@ -1,7 +1,7 @@
 // What the charts have in common: a scale across the width, its figures below, and rows of bars.
 import { ticks } from 'd3-array';
 import { nothing, type SVGTemplateResult, svg } from 'lit';
-import { anchor } from './picture';
+import { label } from './picture';
 
 type Ends = readonly [number, number];
 
@@ -47,10 +47,9 @@ export function bar(places: Scale, a: number, b: number, y: number, height: numb
 
 /** A line from top to bottom at a value, with its name above. */
 export function marker(places: Scale, value: number, name: string, from: number, to: number) {
-  const place = places(value);
-  const x = percent(place);
+  const x = percent(places(value));
   return svg`<line class="tick" x1=${x} x2=${x} y1=${from} y2=${to}></line>
-    <text x=${x} y=${from - 6} text-anchor=${anchor(place / 100)}>${name}</text>`;
+    ${label(places(value) / 100, from - 6, name)}`;
 }
 
 export interface Row {

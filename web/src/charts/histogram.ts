@@ -1,7 +1,7 @@
 // How often each outcome comes. Losses are hatched, so that they are told without colour.
 import { nothing, type SVGTemplateResult, svg } from 'lit';
 import { across, axis, marker, percent, type Scale } from './frame';
-import { anchor } from './picture';
+import { label } from './picture';
 
 export interface Bins {
   from: number;
@@ -56,10 +56,9 @@ function column(places: Scale, bin: Bin, most: number) {
 
 function spreadLine(places: Scale, { p5, p50, p95 }: Spread, words: string) {
   const [left, right] = [places(p5), places(p95)];
-  const middle = (left + right) / 2;
   return svg`<line class="ninety" x1=${percent(left)} x2=${percent(right)} y1="188" y2="188"></line>
     <circle class="middle" cx=${percent(places(p50))} cy="188" r="4"></circle>
-    <text class="scale" x=${percent(middle)} y="206" text-anchor=${anchor(middle / 100)}>${words}</text>`;
+    ${label((left + right) / 200, 206, words, 'scale')}`;
 }
 
 export function histogram(spread: Spread, labels: Labels): SVGTemplateResult {

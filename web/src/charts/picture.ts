@@ -81,15 +81,18 @@ export function miniature(shape: Shape, bands: Bands, summary: string): SVGTempl
   </svg>`;
 }
 
-/** Where a text stands so that it stays inside the narrowest chart, of which it may take two thirds. */
-export function anchor(share: number): 'start' | 'middle' | 'end' {
-  if (share < 1 / 3) return 'start';
-  return share > 2 / 3 ? 'end' : 'middle';
-}
+/** About the width of a character. */
+const kCharacter = 7;
 
-function label(share: number, y: number, text: string, className = '') {
-  const x = `${100 * Math.min(1, share)}%`;
-  return svg`<text class=${className} x=${x} y=${y} text-anchor=${anchor(share)}>${text}</text>`;
+/**
+ * A text at a share of the width, which stands as far along itself: it begins at the left end, ends at
+ * the right one, and so stays inside however narrow the chart is.
+ */
+export function label(share: number, y: number, text: string, className = ''): SVGTemplateResult {
+  const at = Math.min(1, Math.max(0, share));
+  const isLeft = at < 0.5;
+  const along = kCharacter * text.length * (isLeft ? -at : 1 - at);
+  return svg`<text class=${className} x=${`${100 * at}%`} dx=${along} y=${y} text-anchor=${isLeft ? 'start' : 'end'}>${text}</text>`;
 }
 
 export function picture(shape: Shape, bands: Bands, labels: Labels): SVGTemplateResult {

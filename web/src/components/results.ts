@@ -284,7 +284,7 @@ function comparison(view: View): TemplateResult {
     name: text.inputs.channel,
     fullCostCpl: text.results.costAndBreakEven,
     leads: labels.leads,
-    roi: 'ROI',
+    roi: text.results.roi,
     profit: text.results.profit[store.result.basis],
   };
   const [name, ...rest] = kColumns;

@@ -229,10 +229,10 @@ export const layout = css`
   }
   .slim > div {
     display: flex;
-    gap: var(--s4);
+    flex-wrap: wrap;
+    gap: 0 var(--s4);
     align-items: baseline;
     white-space: nowrap;
-    overflow: hidden;
     background: var(--paper);
     border-bottom: 1px solid var(--line);
     padding: var(--s2) var(--s4);
@@ -436,6 +436,7 @@ export const layout = css`
   .field label {
     font-size: var(--text);
     line-height: 1.35;
+    overflow-wrap: break-word;
   }
   .field small {
     display: block;
@@ -608,6 +609,7 @@ export const layout = css`
     font-size: var(--small);
     color: var(--soft);
     text-align: end;
+    overflow-wrap: break-word;
     padding: 0 10px var(--s1);
   }
   .channels-in > .head:first-child {
@@ -1062,6 +1064,11 @@ export const layout = css`
     }
     .ends .box {
       flex: 1;
+    }
+  }
+  @container (max-width: 340px) {
+    svg text {
+      font-size: 12px;
     }
   }
 `;

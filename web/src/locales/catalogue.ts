@@ -149,6 +149,8 @@ export interface Catalogue {
     best: Say<[best: string, worst: string]>;
     onlyOne: Say<[name: string]>;
     leftOut: Say<[names: string]>;
+    /** Heads a column. */
+    roi: string;
     costAndBreakEven: string;
     total: string;
     sortBy: Say<[column: string]>;

@@ -346,6 +346,7 @@ export const en: Catalogue = {
     best: (best, worst) => `${best} does best, ${worst} does worst.`,
     onlyOne: (name) => `${name} is the only channel that can be ranked.`,
     leftOut: (names) => `${names}: cost counted, return unknown, so left out of the return.`,
+    roi: 'ROI',
     costAndBreakEven: 'Cost and break-even',
     total: 'Total',
     sortBy: (column) => `Sort by ${column}`,

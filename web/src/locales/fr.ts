@@ -370,6 +370,7 @@ export const fr: Catalogue = {
     best: (best, worst) => `Le meilleur\u00a0: ${best}. Le moins bon\u00a0: ${worst}.`,
     onlyOne: (name) => `${name} est le seul canal que l’on puisse classer.`,
     leftOut: (names) => `${names}\u00a0: coût compté, retour inconnu, donc laissé hors du retour.`,
+    roi: 'ROI',
     costAndBreakEven: 'Coût et seuil',
     total: 'Total',
     sortBy: (column) => `Trier par ${column}`,

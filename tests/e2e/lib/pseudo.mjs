@@ -1,0 +1,32 @@
+// Builds the page with words nobody speaks in the place of the French ones: ./pseudo-words.mjs
+import { mkdtemp } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** Builds the hosted page with this language in the place of French; gives its folder. */
+export async function buildPseudo() {
+  const web = fileURLToPath(new URL('../../../web/', import.meta.url));
+  const vite = createRequire(path.join(web, 'package.json')).resolve('vite');
+  const { build } = await import(pathToFileURL(vite).href);
+  const outDir = await mkdtemp(path.join(tmpdir(), 'roi-pseudo-'));
+  const here = JSON.stringify(fileURLToPath(new URL('./pseudo-words.mjs', import.meta.url)));
+  await build({
+    root: web,
+    configFile: path.join(web, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true },
+    plugins: [
+      {
+        name: 'pseudo',
+        enforce: 'pre',
+        transform: (code, id) =>
+          /\/locales\/(rest\/)?fr\.ts$/.test(id)
+            ? `import { pseudo } from ${here};\n${code.replace('export const fr', 'const spoken')}\nexport const fr = pseudo(spoken);`
+            : undefined,
+      },
+    ],
+  });
+  return outDir;
+}
