@@ -69,6 +69,8 @@ export class RoiCalculator extends LitElement {
   private store: Store | undefined;
   private keeper: Keeper | undefined;
   private failed = false;
+  /** Over once a plan is open. */
+  private started: Promise<void> | undefined;
   private status = '';
   /** What saving came to; until the next change. */
   private notice = '';
@@ -95,7 +97,7 @@ export class RoiCalculator extends LitElement {
     super.connectedCallback();
     const page = document.documentElement.lang;
     this.firstLocale ??= chooseLocale([page, this.initial?.language, ...navigator.languages]);
-    this.start();
+    this.started = this.start();
   }
 
   override disconnectedCallback(): void {
@@ -178,7 +180,8 @@ export class RoiCalculator extends LitElement {
   }
 
   private async whole() {
-    await Promise.all([loadRest(), RoiCalculator.engine, this.showLocale()]);
+    await this.started;
+    await loadRest();
     await this.updateComplete;
     return { view: this.view(), rest: later() };
   }
