@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { benchmarks } from '../../generated/benchmarks';
 import type { AmountFigure } from '../../generated/contract';
-import type { Metric } from '../../generated/metrics';
+import { type Metric, metrics } from '../../generated/metrics';
 import type { CashFlow, Lever, Sensitivity, TypedInfluence } from '../engine/analyses';
 import type { Entry, Explanation, Figure, Term } from '../engine/engine';
 import { restWords } from '../locales/rest';
@@ -149,7 +149,7 @@ function formulaOf(view: View, explanation: Explanation, entry: Entry): Template
     false,
   );
   const steps = inNumbers === inWords ? [] : [inNumbers];
-  if (isNumber(entry.value)) steps.push(valueText(view, entry));
+  if (isNumber(entry.value) || steps.length === 0) steps.push(valueText(view, entry));
   return html`<p class="formula">${inWords}</p>
     <p class="formula soft">= ${[...new Set(steps)].join(' = ')}</p>`;
 }
@@ -222,13 +222,28 @@ const kNoise = 1e-9;
 
 const areSame = (a: number, b: number) => Math.abs(a - b) <= kNoise * Math.abs(b);
 
-function mostWords(view: View, asked: Asked): string {
+/** The normal form behind the levers knows no difference between own and shared lines. */
+const kWithoutLevers: ReadonlySet<Metric> = new Set(['ownCost', 'sharedCosts']);
+
+/** What moves the figure most; for a figure of the goal, what moves the goal's own. */
+function mostOf(view: View, asked: Asked): string {
+  const { goal } = view.store.result;
+  if (metrics[asked.metric].category !== 'goal') return mostWords(view, asked);
+  if (!goal) return '';
+  return mostWords(
+    view,
+    { metric: goal.metric, channel: undefined },
+    lower(view.labels[goal.metric]),
+  );
+}
+
+function mostWords(view: View, asked: Asked, on?: string): string {
   const found = influencesOn(view, asked);
   if (!found || !isNumber(found.value)) return '';
   const say = restWords(view).method;
   const range = found.inputs.find(moves);
   if (range) {
-    const swing = swingWords(view, range, asked.metric, say.it);
+    const swing = swingWords(view, range, asked.metric, say.it(on));
     return `${view.text.analyses.influence.most(lower(swing))}.`;
   }
   const lever = strongest(found, found.value);
@@ -239,7 +254,7 @@ function mostWords(view: View, asked: Asked): string {
     what,
     isElsewhere ? nameOf(view, lever.channel ?? '') : undefined,
   );
-  return `${say.most(name)} ${(isLess ? say.takes : say.adds)(capital(step), amount)}`;
+  return `${say.most(name, on)} ${(isLess ? say.takes : say.adds)(capital(step), amount)}`;
 }
 
 /** Whether a range moves more than itself. */
@@ -255,6 +270,7 @@ function strongest({ levers, metric, channel }: Sensitivity, value: number): Lev
   const isOfAll = channel === undefined;
   const candidates = levers.filter(
     (lever) =>
+      !kWithoutLevers.has(metric) &&
       (lever.channel === undefined) === isOfAll &&
       lever.kind !== metric &&
       Math.abs(lever.percent) > kNoise * Math.abs(value),
@@ -310,7 +326,7 @@ export function explanation(view: View): TemplateResult | typeof nothing {
 }
 
 function worked(view: View, found: Explanation, from: Entry, asked: Asked): TemplateResult {
-  const most = mostWords(view, asked);
+  const most = mostOf(view, asked);
   return html`${formulaOf(view, found, from)}
     ${most ? html`<p class="most">${most}</p>` : nothing} ${parts(view, found, from, '')}`;
 }
@@ -358,7 +374,9 @@ function discounted(view: View, { total, discountFactor }: CashFlow): string {
   const terms = total.months.flatMap((flow, month) => {
     if (!isNumber(flow) || flow === 0) return [];
     const power = month > 1 ? `(${factor})${raised(month)}` : factor;
-    return [month === 0 ? money(view, flow) : `${money(view, flow)} × ${power}`];
+    const amount = month === 0 ? flow : Math.abs(flow);
+    const sign = flow < 0 ? ' − ' : ' + ';
+    return month === 0 ? [money(view, amount)] : [sign, money(view, amount), ' × ', power];
   });
-  return `${terms.join(' + ')} = ${money(view, total.netPresentValue)}`;
+  return `${terms.join('').replace(/^ \+ /, '')} = ${money(view, total.netPresentValue)}`;
 }

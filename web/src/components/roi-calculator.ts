@@ -72,6 +72,8 @@ export class RoiCalculator extends LitElement {
   private store: Store | undefined;
   private keeper: Keeper | undefined;
   private failed = false;
+  /** Over once a plan is open. */
+  private started: Promise<void> | undefined;
   private status = '';
   /** What saving came to; until the next change. */
   private notice = '';
@@ -101,7 +103,7 @@ export class RoiCalculator extends LitElement {
     const page = document.documentElement.lang;
     this.firstLocale ??= chooseLocale([page, this.initial?.language, ...navigator.languages]);
     for (const event of kPrinting) addEventListener(event, this.onPrint);
-    this.start();
+    this.started = this.start();
   }
 
   override disconnectedCallback(): void {
@@ -185,7 +187,8 @@ export class RoiCalculator extends LitElement {
   }
 
   private async whole() {
-    await Promise.all([loadRest(), RoiCalculator.engine, this.showLocale()]);
+    await this.started;
+    await loadRest();
     await this.updateComplete;
     return { view: this.view(), rest: later() };
   }

@@ -405,7 +405,7 @@ export const en: Catalogue = {
     fromTo: (from, to) => `${from} → ${to}`,
     below: (value) => `below ${value}`,
     above: (value) => `above ${value}`,
-    points: (n) => `${n} pts`,
+    points: (n) => (/^\D?1$/.test(n) ? `${n} pt` : `${n} pts`),
     band: 'The soft ends show where the cost and the break-even lie 9 times in 10.',
     sure: {
       singleAnswer: 'every figure is a single value',

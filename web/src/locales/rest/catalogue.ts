@@ -137,11 +137,12 @@ export interface RestWords {
   method: {
     heading: string;
     answer: Say<[figures: string]>;
-    most: Say<[what: string]>;
+    /** Of the figure that is explained, unless another is named. */
+    most: Say<[what: string, on: string | undefined]>;
     adds: Say<[step: string, amount: string]>;
     takes: Say<[step: string, amount: string]>;
-    /** The figure that is explained, within a sentence. */
-    it: string;
+    /** The same figure, within a sentence. */
+    it: Say<[on: string | undefined]>;
     definition: string;
     back: string;
     lead: string;

@@ -159,10 +159,10 @@ export const en: RestWords = {
   method: {
     heading: 'How it is worked out',
     answer: (figures) => `the principles, ${figures} definitions and the sources`,
-    most: (what) => `What moves it most: ${what}.`,
+    most: (what, on = 'it') => `What moves ${on} most: ${what}.`,
     adds: (step, amount) => `${step} adds ${amount}.`,
     takes: (step, amount) => `${step} takes off ${amount}.`,
-    it: 'it',
+    it: (on = 'it') => on,
     definition: 'How this is defined',
     back: 'Back to the number',
     lead: 'One model works out every figure. Letters in brackets are the sources below.',

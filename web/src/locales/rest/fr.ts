@@ -165,10 +165,11 @@ export const fr: RestWords = {
   method: {
     heading: 'Comment c’est calculé',
     answer: (figures) => `les principes, ${figures} définitions et les sources`,
-    most: (what) => `Ce qui pèse le plus\u00a0: ${what}.`,
+    most: (what, on) =>
+      `Ce qui pèse le plus${on ? ` sur «\u00a0${on}\u00a0»` : ''}\u00a0: ${what}.`,
     adds: (step, amount) => `${step} ajoute ${amount}.`,
     takes: (step, amount) => `${step} retire ${amount}.`,
-    it: 'ce chiffre',
+    it: (on) => (on ? `«\u00a0${on}\u00a0»` : 'ce chiffre'),
     definition: 'Définition',
     back: 'Revenir au chiffre',
     lead: 'Un seul modèle calcule tous les chiffres. Les lettres entre crochets renvoient aux sources, plus bas.',
