@@ -231,7 +231,16 @@ export class RoiCalculator extends LitElement {
     event.preventDefault();
     if (isRedo) this.store.redo();
     else this.store.undo();
+    this.catchFocus();
   };
+
+  /** What had the focus may be gone with a step; the next key is still meant for us. */
+  private async catchFocus(): Promise<void> {
+    await this.updateComplete;
+    const root = this.renderRoot as ShadowRoot;
+    if (root.activeElement) return;
+    root.querySelector<HTMLElement>('#answer')?.focus({ preventScroll: true });
+  }
 
   private readonly onDragOver = (event: DragEvent): void => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
