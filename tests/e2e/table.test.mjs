@@ -200,7 +200,12 @@ inBothBrowsers((test) => {
       row('a\n').repeat(1001),
       'a\t'.repeat(5000),
     ]) {
-      await page.pasteTable(text);
+      await page.press('Paste a table');
+      await page.settled();
+      const isTaken = await page.pasteOver('table', text);
+      if (!isTaken) await page.paste('table', text);
+      assert.ok(isTaken || text.length < 20_000, 'long text never enters the field');
+      await page.settled();
       assert.match(
         await page.inside((root) => root.querySelector('.pasting .wrongly')?.textContent ?? ''),
         /Paste/,

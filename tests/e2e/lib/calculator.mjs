@@ -392,7 +392,9 @@ export class Calculator {
       one.focus();
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', pasted);
-      const options = { clipboardData, bubbles: true, composed: true, cancelable: true };
+      // Firefox takes what is pasted by another name.
+      const pastes = { clipboardData, data: pasted, dataType: 'text/plain' };
+      const options = { ...pastes, bubbles: true, composed: true, cancelable: true };
       return !one.dispatchEvent(new ClipboardEvent('paste', options));
     }, text);
   }

@@ -250,6 +250,7 @@ export class RoiCalculator extends LitElement {
     event.preventDefault();
     if (isRedo) this.store.redo();
     else this.store.undo();
+    this.catchFocus();
   };
 
   /** What is printed is a report of its own. */
@@ -258,6 +259,14 @@ export class RoiCalculator extends LitElement {
     const view = type === 'beforeprint' ? this.view() : undefined;
     this.unprint = view && later()?.printed(view, this.renderRoot);
   };
+
+  /** What had the focus may be gone with a step; the next key is still meant for us. */
+  private async catchFocus(): Promise<void> {
+    await this.updateComplete;
+    const root = this.renderRoot as ShadowRoot;
+    if (root.activeElement) return;
+    root.querySelector<HTMLElement>('#answer')?.focus({ preventScroll: true });
+  }
 
   private readonly onDragOver = (event: DragEvent): void => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();

@@ -7,7 +7,8 @@ import {
   kChannelLimit,
   type Scenario,
 } from '../../generated/contract';
-import type { EngineError } from '../engine/engine';
+import type { Unit } from '../../generated/metrics';
+import type { Engine, EngineError, Reply, TypedFigure } from '../engine/engine';
 import { type Language, languageOf } from '../locales/index';
 import { restWords, words } from '../locales/rest';
 import { withChannels } from '../model/channels';
@@ -23,6 +24,7 @@ import {
   refusedCell,
   type Table,
   tableOf,
+  tooMuch,
 } from '../model/table';
 import { option } from './tables';
 import { channelName, type TableUi, unitOf, type View } from './view';
@@ -108,6 +110,7 @@ export const tableLayout = css`
 `;
 
 const kRowsShown = 30;
+const kReadings = 20_000;
 
 // Opening it
 
@@ -132,15 +135,16 @@ export function pasteTable(view: View, event: ClipboardEvent): void {
 function open(view: View, text: string): void {
   const { store } = view;
   const isUntouched = store.preset !== undefined || store.scenario.channels.every(isBlank);
-  view.update({
-    table: {
-      text,
-      chosen: {},
-      mended: {},
-      replaces: isUntouched,
-    },
-  });
+  take(view, { text: '', chosen: {}, mended: {}, replaces: isUntouched }, text);
   view.focusLater('[name="table"]');
+}
+
+/** Takes a text, unless it is so long that showing it would hold the page up. */
+function take(view: View, ui: TableUi, text: string): void {
+  const refused = tooMuch(text, kChannelLimit);
+  const isSame = headLine(text) === headLine(ui.text);
+  const about = { ...ui, refused, chosen: isSame ? ui.chosen : {}, mended: {} };
+  view.update({ table: { ...about, text: refused ? '' : text } });
 }
 
 const isBlank = ({ name, leads, costs = [] }: Channel) =>
@@ -180,7 +184,7 @@ function preview(
     words: Object.values(words).map((language) => language.table.headings),
     chosen,
     mended,
-    read: (cell, writing, unit) => store.engine.readNumber(cell, writing, unit),
+    read: (cell, writing, unit) => readOnce(store.engine, cell, writing, unit),
     locale,
     pageLocale: languageOf(format.locale),
     mostRows: kChannelLimit,
@@ -191,6 +195,17 @@ function preview(
   const then = refused.length > 0 ? become(view, table, replaces) : first;
   const { scenario, channels, errors } = then;
   return { table, scenario, channels, error: errors[0] };
+}
+
+const readings = new Map<string, Reply<TypedFigure>>();
+
+/** A table is read again whenever something in it changes; most of its cells stay. */
+function readOnce(engine: Engine, text: string, locale: Language, unit: Unit): Reply<TypedFigure> {
+  const key = `${locale} ${unit} ${text}`;
+  const reply = readings.get(key) ?? engine.readNumber(text, locale, unit);
+  if (readings.size > kReadings) readings.clear();
+  readings.set(key, reply);
+  return reply;
 }
 
 /** The channels, in the plan; and what the core says to it. */
@@ -256,14 +271,17 @@ function withPlatform({ text }: View, channel: Channel): Channel {
 
 function panel(view: View, ui: TableUi): TemplateResult {
   const say = restWords(view).table;
-  const type = (event: Event) => {
-    const text = (event.target as HTMLTextAreaElement).value;
-    const isSame = headLine(text) === headLine(ui.text);
-    view.update({ table: { ...ui, text, chosen: isSame ? ui.chosen : {}, mended: {} } });
+  const type = (event: Event) => take(view, ui, (event.target as HTMLTextAreaElement).value);
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (tooMuch(text, kChannelLimit) === undefined) return;
+    event.preventDefault();
+    take(view, ui, text);
   };
   return html`<section class="pasting" aria-label=${say.heading} @keydown=${keepUndo}>
     <label>${say.textLabel}<small>${say.how}</small>
-      <textarea name="table" rows="5" spellcheck="false" .value=${live(ui.text)} @input=${type}></textarea>
+      <textarea name="table" rows="5" spellcheck="false" .value=${live(ui.text)} @input=${type}
+        @paste=${paste}></textarea>
     </label>
     ${outcome(view, ui)}
     <button type="button" class="link" @click=${() => close(view)}>${say.close}</button>
@@ -280,7 +298,7 @@ const headLine = (text: string) => text.trimStart().split(/[\r\n]/, 1)[0];
 
 function outcome(view: View, ui: TableUi): TemplateResult {
   const say = restWords(view).table;
-  const found = previewOf(view, ui);
+  const found = ui.refused ?? previewOf(view, ui);
   if (typeof found === 'string') {
     const tone = found === 'empty' ? 'note' : 'wrongly';
     return html`<p class=${tone} aria-live="polite">${say.none[found](view.format.figure(kChannelLimit, 'count'))}</p>`;
@@ -374,15 +392,16 @@ function shownTable(view: View, ui: TableUi, { table }: Preview): TemplateResult
 
 function heading(view: View, ui: TableUi, { columns }: Table, at: number): TemplateResult {
   const say = restWords(view).table;
-  const { heading: text = '', meaning } = columns[at] ?? {};
+  const { heading: text, meaning } = columns[at] ?? { heading: '', meaning: 'skip' };
   const title = text || say.column(at + 1);
   const choose = (event: Event) => {
     const next = (event.target as HTMLSelectElement).value as Meaning;
-    const others = Object.entries(ui.chosen).filter(([, one]) => one !== next);
-    view.update({ table: { ...ui, chosen: { ...Object.fromEntries(others), [at]: next } } });
+    const other = next === 'skip' ? -1 : columns.findIndex((one) => one.meaning === next);
+    const swapped = other < 0 ? {} : { [other]: meaning };
+    view.update({ table: { ...ui, chosen: { ...ui.chosen, ...swapped, [at]: next } } });
   };
   return html`<th scope="col">${title}<br />
-    <select name="meaning-${at}" aria-label=${say.meaning(title)} .value=${live(meaning ?? 'skip')} @change=${choose}>
+    <select name="meaning-${at}" aria-label=${say.meaning(title)} .value=${live(meaning)} @change=${choose}>
       ${kMeanings.map((one) => html`<option value=${one} ?selected=${one === meaning}>${meaningName(view, one)}</option>`)}
     </select></th>`;
 }

@@ -10,7 +10,7 @@ import type { Keeper } from '../model/keeper';
 import type { Unreadable } from '../model/link';
 import type { Scale } from '../model/scale';
 import type { Store } from '../model/store';
-import type { Meaning } from '../model/table';
+import type { Meaning, NoTable } from '../model/table';
 
 /** Which figure is explained, and beside which block of the page. */
 export interface Opened {
@@ -83,6 +83,8 @@ export interface Ui {
 
 export interface TableUi {
   text: string;
+  /** Why what was pasted last was not taken. */
+  refused?: NoTable | undefined;
   /** Meanings chosen by the visitor, by column. */
   chosen: Record<number, Meaning>;
   /** Cells typed anew, by row and column: "2:1". */

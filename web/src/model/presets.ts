@@ -27,6 +27,7 @@ const blank = {
       period: { kind: 'quarter' },
       currency: 'EUR',
       action: 'lead',
+      value: { mode: 'revenue' },
       channels: [{ id: 'channel1', costs: [{ kind: 'adSpend' }] }],
     },
   ],

@@ -95,21 +95,27 @@ export interface Reading {
 
 export type NoTable = 'empty' | 'tooLong' | 'tooMany';
 
-const kLongest = 300_000;
+const kLongest = 200_000;
 const kMostColumns = 60;
 const kHeadingWithin = 5;
 
-export function tableOf(text: string, reading: Reading): Table | NoTable {
+/** What is too much to be read, or even to be shown as text. */
+export function tooMuch(text: string, mostRows: number): NoTable | undefined {
   if (text.length > kLongest) return 'tooLong';
+  return text.split(/[\r\n]+/).length > 2 * mostRows ? 'tooMany' : undefined;
+}
+
+export function tableOf(text: string, reading: Reading): Table | NoTable {
   const pasted = rowsOf(text);
-  if (pasted.length > 2 * reading.mostRows) return 'tooMany';
+  const width = Math.max(0, ...pasted.map((row) => row.length));
+  if (width > kMostColumns) return 'tooMany';
   const head = headingAt(pasted, reading.words);
   const body = pasted.slice(head + 1);
-  const isSum = (row: readonly string[]) => row.some((cell) => means(cell, 'total', reading.words));
+  const isSum = (row: readonly string[]) =>
+    row.some((cell) => means(plain(cell), 'total', reading.words));
   const kept = body.filter((row) => !isSum(row));
   if (kept.length === 0) return 'empty';
-  const width = Math.max(...pasted.map((row) => row.length));
-  if (kept.length > reading.mostRows || width > kMostColumns) return 'tooMany';
+  if (kept.length > reading.mostRows) return 'tooMany';
   const headings = Array.from({ length: width }, (_, at) => pasted[head]?.[at] ?? '');
   const meanings = meaningsOf(headings, kept, reading);
   const locale = reading.locale ?? writingOf(kept) ?? reading.pageLocale;
@@ -154,11 +160,13 @@ function pattern(words: string, whole: boolean): RegExp {
   return found;
 }
 
-const means = (text: string, what: Meaning | 'total', words: readonly HeadingWords[]) =>
-  words.some((language) => pattern(language[what], what === 'total').test(plain(text)));
+const means = (heading: string, what: Meaning | 'total', words: readonly HeadingWords[]) =>
+  words.some((language) => pattern(language[what], what === 'total').test(heading));
 
-const meaningOf = (heading: string, words: readonly HeadingWords[]): Meaning | undefined =>
-  kPrecedence.find((meaning) => means(heading, meaning, words));
+function meaningOf(text: string, words: readonly HeadingWords[]): Meaning | undefined {
+  const heading = plain(text);
+  return kPrecedence.find((meaning) => means(heading, meaning, words));
+}
 
 const isNumeric = (cell: string | undefined) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell ?? '');
 
@@ -189,10 +197,10 @@ function meaningsOf(
     rows.filter((row) => isNumeric(row[at])).length * 2 > rows.length;
   const firstText = headings.findIndex((_, at) => said[at] === undefined && !isNumbers(at));
   const named = said.map((meaning, at) => meaning ?? (at === firstText ? once('name') : undefined));
-  const isUnknown = named.every((meaning) => meaning === undefined || meaning === 'name');
-  const usual: Meaning[] = isUnknown ? ['cost', 'leads'] : [];
-  const guessed = (at: number) => (isNumbers(at) ? once(usual.shift()) : undefined);
-  return named.map((meaning, at) => meaning ?? guessed(at) ?? 'skip');
+  const isUnknown = headings.every((heading) => (meaningOf(heading, words) ?? 'name') === 'name');
+  const numbers = headings.flatMap((_, at) => (isUnknown && isNumbers(at) ? [at] : []));
+  const usual: readonly (Meaning | undefined)[] = ['cost', 'leads'];
+  return named.map((meaning, at) => meaning ?? once(usual[numbers.indexOf(at)]) ?? 'skip');
 }
 
 // Rows
