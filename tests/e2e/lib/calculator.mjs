@@ -375,6 +375,14 @@ export class Calculator {
     await this.press({ en: 'Save this page', fr: 'Enregistrer la page' }[language], '.keeping');
   }
 
+  /** Presses a button of the panel, which may be open already. */
+  async takeAway(words, language = 'en') {
+    if (!(await this.inside((root) => root.querySelector('.keeping')))) {
+      await this.openKeeping(language);
+    }
+    await this.press(words, '.keeping');
+  }
+
   undo() {
     return this.press('Undo');
   }

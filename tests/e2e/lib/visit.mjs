@@ -75,15 +75,15 @@ export class Visit {
   }
 
   /** Waits for the file that the browser saves; moves it, for the next one has the same name. */
-  saved() {
+  saved(kind = '.html') {
     return until('a saved file', async () => {
       const names = await readdir(this.#downloads);
       const [name] = names;
-      if (names.length !== 1 || !name.endsWith('.html')) return undefined;
+      if (names.length !== 1 || !name.endsWith(kind)) return undefined;
       const from = path.join(this.#downloads, name);
       if ((await stat(from)).size === 0) return undefined;
       this.#saved += 1;
-      const file = path.join(this.folder, `saved-${this.#saved}.html`);
+      const file = path.join(this.folder, `saved-${this.#saved}${kind}`);
       await rename(from, file);
       return file;
     });

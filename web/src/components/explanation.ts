@@ -8,8 +8,14 @@ import { isNumber, nameOf, reason, unitOf, type View } from './view';
 
 const kSigns = { add: ' + ', subtract: ' − ', multiply: ' × ', quotient: ' ÷ ' };
 const kStrength = { sum: 1, add: 1, subtract: 1, ifPositive: 1, multiply: 2, quotient: 2 };
+type Operation = keyof typeof kStrength;
 /** A sum of more parts than this is said in words. */
 const kMostParts = 4;
+
+/** Whether an operand stands in brackets. */
+export const isWeaker = (inner: Operation, around: Operation, place: number): boolean =>
+  around !== 'ifPositive' &&
+  kStrength[inner] < kStrength[around] + (place > 0 && around !== 'add' ? 1 : 0);
 
 type Write = (entry: Entry, of: Entry) => string;
 
@@ -44,15 +50,13 @@ class Formula {
   private part(
     terms: Term[],
     index: number,
-    around: keyof typeof kStrength,
+    around: Operation,
     place: number,
     wordy: boolean,
   ): string {
     const inner = terms[index];
     const text = this.term(terms, index, wordy);
-    if (!inner || !('op' in inner) || around === 'ifPositive') return text;
-    const needed = kStrength[around] + (place > 0 && around !== 'add' ? 1 : 0);
-    return kStrength[inner.op] < needed ? `(${text})` : text;
+    return inner && 'op' in inner && isWeaker(inner.op, around, place) ? `(${text})` : text;
   }
 
   private sum(terms: Term[], parts: number[], wordy: boolean): string {
@@ -119,15 +123,15 @@ function origin(view: View, entry: Entry): string {
       text.explain.rangeOf(format.figure(entry.low, unit), format.figure(entry.high, unit)),
     );
   }
-  const benchmark = entry.source ? benchmarks[entry.source] : undefined;
-  if (benchmark) {
-    parts.push(text.explain.benchmark(benchmark.publisher, benchmark.year, benchmark.region));
-  } else if (entry.provenance) {
-    parts.push(text.explain.provenance[entry.provenance]);
-  } else {
-    parts.push(text.explain.typed);
-  }
-  return parts.join(', ');
+  return [...parts, provenanceOf(view, entry)].join(', ');
+}
+
+/** Where a typed figure comes from. */
+export function provenanceOf({ text }: View, { source, provenance }: Entry): string {
+  const benchmark = source ? benchmarks[source] : undefined;
+  if (benchmark)
+    return text.explain.benchmark(benchmark.publisher, benchmark.year, benchmark.region);
+  return provenance ? text.explain.provenance[provenance] : text.explain.typed;
 }
 
 function formulaOf(view: View, explanation: Explanation, entry: Entry): TemplateResult {

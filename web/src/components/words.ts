@@ -56,7 +56,7 @@ export function inputName(view: View, pointer: string, metric: Metric): string {
   return view.text.explain.title(field, channel && nameOf(view, channel.id));
 }
 
-function fieldName(view: View, pointer: string, metric: Metric): string {
+export function fieldName(view: View, pointer: string, metric: Metric): string {
   const { store, labels } = view;
   if (metric === 'revenuePerCustomer' || metric === 'marginPerCustomer') return labels.value;
   const base = kLine.exec(pointer)?.[1];

@@ -1,4 +1,5 @@
 // What a language must say beyond the first answer. A missing key fails the build.
+import type { Unit } from '../../../generated/metrics';
 import type { EngineError } from '../../engine/engine';
 
 type Say<A extends unknown[] = []> = (...args: A) => string;
@@ -50,7 +51,23 @@ export interface RestWords {
 
   /** Spreadsheet and CSV. */
   sheet: {
-    heading: string;
+    workbook: string;
+    csv: string;
+    workbookSaved: string;
+    csvSaved: string;
+    tooLarge: string;
+    /** Names of sheets: 31 characters at most, none of []:*?/\\'. */
+    inputs: string;
+    channels: string;
+    results: string;
+    /** Head of the column that the formulas use. */
+    value: string;
+    low: string;
+    high: string;
+    unit: string;
+    units: Record<Exclude<Unit, 'money'>, string>;
+    source: string;
+    steps: string;
   };
 
   /** The printed report. */
