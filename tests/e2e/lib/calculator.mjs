@@ -377,9 +377,8 @@ export class Calculator {
 
   /** Presses a button of the panel, which may be open already. */
   async takeAway(words, language = 'en') {
-    if (!(await this.inside((root) => root.querySelector('.keeping')))) {
-      await this.openKeeping(language);
-    }
+    const isClosed = await this.inside((root) => root.querySelector('.keeping') === null);
+    if (isClosed) await this.openKeeping(language);
     await this.press(words, '.keeping');
   }
 
