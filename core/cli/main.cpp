@@ -17,6 +17,7 @@ constexpr std::string_view kHelp =
     "roi: return on investment of a marketing plan\n\n"
     "  roi evaluate FILE               every result of a document\n"
     "  roi explain METRIC FILE         what a figure is made of\n"
+    "  roi explain-all FILE            the same for every result, in one list of entries\n"
     "  roi simulate FILE               distributions and chances over the plan's ranges\n"
     "      --against ID                how often the plan beats that scenario\n"
     "      --histograms true           with a histogram of each distribution\n"
@@ -60,6 +61,7 @@ struct Question {
 const std::vector<Question>& questions() {
   static const std::vector<Question> list = {
       {"explain", roi::json::explain, {"metric"}},
+      {"explain-all", roi::json::explain, {}},
       {"simulate", roi::json::simulate, {}},
       {"sensitivity", roi::json::sensitivity, {"metric"}},
       {"solve", roi::json::solve, {"metric", "target", "input"}},

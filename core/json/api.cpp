@@ -194,13 +194,47 @@ void writeEntry(Writer& out, const Scenario& s, const Explanation& explanation, 
   out.close('}');
 }
 
+std::string replyEntries(Writer&& out, const Scenario& s, const Explanation& explanation) {
+  out.key("entries").open('[');
+  for (std::size_t i = 0; i < explanation.size(); ++i) writeEntry(out, s, explanation, i);
+  return reply(std::move(out.close(']').close('}')));
+}
+
 std::string explainFigure(const Scenario& s, std::size_t scope, Metric metric) {
   Recorded recorded(s);
   const Explanation explanation = roi::explain(recorded.sheet(scope, metric));
   Writer out;
-  out.open('{').key("scenario").text(s.id).key("entries").open('[');
-  for (std::size_t i = 0; i < explanation.size(); ++i) writeEntry(out, s, explanation, i);
-  return reply(std::move(out.close(']').close('}')));
+  out.open('{').key("scenario").text(s.id);
+  return replyEntries(std::move(out), s, explanation);
+}
+
+/// Every result: of the total, then of each channel.
+std::vector<Trace> allResults(Sheet<Trace>& sheet) {
+  std::vector<Trace> figures;
+  for (std::size_t scope = 0; scope <= sheet.total(); ++scope) {
+    for (std::size_t i = 0; i < kMetrics; ++i) {
+      const auto metric = static_cast<Metric>(i);
+      if (!isResult(metric)) continue;
+      figures.push_back(sheet(scope == 0 ? sheet.total() : scope - 1, metric));
+    }
+  }
+  return figures;
+}
+
+std::string explainAll(const Scenario& s) {
+  Recorded recorded(s);
+  const std::vector<Trace> figures = allResults(recorded.sheet);
+  const Explanation explanation = roi::explain(figures);
+  Writer out;
+  out.open('{').key("scenario").text(s.id).key("figures").open('[');
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const Label& label = explanation[i].label;
+    out.open('{').key("metric").text(info(label.metric).id);
+    writeScope(out, s, label);
+    out.key("entry").number(static_cast<double>(i)).close('}');
+  }
+  out.close(']');
+  return replyEntries(std::move(out), s, explanation);
 }
 
 // Requests
@@ -214,11 +248,12 @@ std::optional<Unit> unitByName(std::string_view name) {
 
 std::string explainRequest(const Tree& request, const Document& document) {
   RequestReader read(request, document);
-  const Metric metric = read.metric(true);
+  const bool isOfOne = read.find("metric") || read.find("channel");
+  const Metric metric = isOfOne ? read.metric(true) : Metric::profit;
   const Scenario& scenario = read.scenario().scenario;
   const std::size_t scope = read.scope(scenario);
   if (!read.errors().empty()) return reply(read.errors());
-  return explainFigure(scenario, scope, metric);
+  return isOfOne ? explainFigure(scenario, scope, metric) : explainAll(scenario);
 }
 
 std::string readNumberRequest(const Tree& request) {
@@ -291,9 +326,7 @@ std::string evaluate(std::string_view text) {
 }
 
 std::string explain(std::string_view text) {
-  return answer(text,
-                {kDocumentField, kScenarioField, {"channel"}, {"metric", Tree::Kind::string, true}},
-                explainRequest);
+  return answer(text, {kDocumentField, kScenarioField, {"channel"}, {"metric"}}, explainRequest);
 }
 
 std::string readNumber(std::string_view text) {

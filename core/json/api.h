@@ -14,7 +14,9 @@ namespace roi::json {
 std::string evaluate(std::string_view document);
 
 /// {"document", "metric", "scenario"?, "channel"?} in; the figure's explanation out, see
-/// roi/explain.h. Without scenario the first, without channel the total.
+/// roi/explain.h. Without scenario the first, without channel the total. With neither metric nor
+/// channel, every result of the total and of each channel in one list of entries, and which entry
+/// is which: "figures": [{"metric", "channel"?, "entry"}].
 std::string explain(std::string_view request);
 
 /// {"text", "locale", "unit"} in; a figure as the document holds it out: {"value"} or {"low",

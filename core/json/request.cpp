@@ -111,7 +111,10 @@ Metric RequestReader::metric(const Tree& name, const std::string& path, bool wit
 }
 
 Metric RequestReader::metric(bool withGoals) {
-  return metric(*request_.find("metric"), "/metric", withGoals);
+  const Tree* name = request_.find("metric");
+  if (name) return metric(*name, "/metric", withGoals);
+  report(ErrorCode::fieldRequired, "/metric", "metric");
+  return Metric::profit;
 }
 
 double RequestReader::number(std::string_view field, double fallback, double least, double most) {

@@ -12,8 +12,8 @@ class Walk {
  public:
   explicit Walk(const Tape& tape) : tape_(tape) {}
 
-  Explanation from(Tape::Index root) {
-    enter(root);
+  Explanation from(std::span<const Trace> roots) {
+    for (const Trace& root : roots) enter(root.node);
     for (std::size_t next = 0; next < nodes_.size(); ++next) {
       if (entries_[next].op != Op::figure) continue;
       std::vector<Term> formula;
@@ -139,7 +139,11 @@ class Printer {
 
 }  // namespace
 
-Explanation explain(const Trace& figure) { return Walk(*figure.tape).from(figure.node); }
+Explanation explain(const Trace& figure) { return explain(std::span(&figure, 1)); }
+
+Explanation explain(std::span<const Trace> figures) {
+  return Walk(*figures.front().tape).from(figures);
+}
 
 std::string formulaText(const Explanation& explanation, std::size_t entry) {
   const Entry& e = explanation[entry];

@@ -85,7 +85,10 @@ for (const { name } of cases) {
     expectSame('evaluate', [JSON.stringify(document)], about);
     const metrics = ['roi', 'fullCostCpl', 'breakEvenRoas', 'goalBudget'];
     const explain = metrics.map((metric) => JSON.stringify({ metric, document }));
-    expectSame('explain', explain, about);
+    const everything = document.scenarios.map(({ id }) =>
+      JSON.stringify({ scenario: id, document }),
+    );
+    expectSame('explain', [...explain, ...everything], about);
     expectSameAnalyses([document], about);
   });
 }
@@ -96,7 +99,13 @@ const made = lines(
 
 test(`1000 random scenarios, seed ${seed}`, () => {
   assert.equal(made.length, 1000);
-  expectSame('evaluate', made, (i) => `seed ${seed}, document ${i}`);
+  const about = (i) => `seed ${seed}, document ${i}`;
+  expectSame('evaluate', made, about);
+  expectSame(
+    'explain',
+    made.map((text) => `{"document":${text}}`),
+    about,
+  );
 });
 
 test(`the analyses of 100 random scenarios, seed ${seed}`, () => {

@@ -13,6 +13,7 @@ const plain = { evaluate: 'evaluate', 'read-number': 'readNumber', widen: 'widen
 /** Calls whose request is put together from words before the file and options after it. */
 const words = {
   explain: ['metric'],
+  'explain-all': [],
   simulate: [],
   sensitivity: ['metric'],
   solve: ['metric', 'target', 'input'],
@@ -33,7 +34,10 @@ const unquoted = new Set([
 
 const member = (name, value) => `"${name}":${unquoted.has(name) ? value : `"${value}"`},`;
 
-const camelCase = (command) => command.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+const callOf = (command) =>
+  command === 'explain-all'
+    ? 'explain'
+    : command.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 export function simulate(module, request) {
   const trials = new module.Simulation(request);
@@ -51,7 +55,7 @@ function ask(module, command, args) {
     request += member(args[i].replace(/^--/, ''), args[i + 1]);
   }
   request += `"document":${read(args[names.length])}}`;
-  return command === 'simulate' ? simulate(module, request) : module[camelCase(command)](request);
+  return command === 'simulate' ? simulate(module, request) : module[callOf(command)](request);
 }
 
 function answer(module, command, args) {

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+#include <set>
+
 #include "roi/error.h"
 #include "roi/metric.h"
 #include "unit/contract.h"
@@ -193,6 +196,78 @@ TEST(ApiTest, Explain_PointsToLinesAndInputs) {
     "value":6.0})"));
 }
 
+/// What an entry rests on, itself included: without the terms, whose places differ between lists.
+std::multiset<std::string> restsOn(const Json& entries, std::size_t from) {
+  std::set<std::size_t> places = {from};
+  std::vector<std::size_t> ahead = {from};
+  std::multiset<std::string> found;
+  while (!ahead.empty()) {
+    Json entry = entries[ahead.back()];
+    ahead.pop_back();
+    for (const Json& term : entry.value("terms", Json::array())) {
+      if (!term.contains("entry")) continue;
+      const std::size_t next = term["entry"];
+      if (places.insert(next).second) ahead.push_back(next);
+    }
+    entry.erase("terms");
+    found.insert(entry.dump());
+  }
+  return found;
+}
+
+std::vector<Json> goldenDocuments() {
+  std::vector<Json> documents = {twoChannels()};
+  for (const char* name : {"everything", "missing-close-rate", "shared-weights-zero",
+                           "preset-agency-pitch", "zero-leads"}) {
+    const std::string path = "tests/golden/" + std::string(name) + "/scenario.json";
+    documents.push_back(test::parsed(test::contents(test::repository(path))));
+  }
+  return documents;
+}
+
+TEST(ApiTest, ExplainAll_FiguresAreThoseOfEvaluate) {
+  for (const Json& document : goldenDocuments()) {
+    for (const Json& scenario : valueOf(evaluate(document.dump()))["scenarios"]) {
+      const Json all = valueOf(explainOf({{"document", document}, {"scenario", scenario["id"]}}));
+      EXPECT_EQ(all["scenario"], scenario["id"]);
+      std::map<std::string, Json> results;
+      for (const Json& figure : all["figures"]) {
+        Json& of = results[figure.value("channel", "")];
+        const std::string metric = figure["metric"];
+        EXPECT_FALSE(of.contains(metric)) << metric;
+        const Json& entry = all["entries"][figure["entry"].get<std::size_t>()];
+        EXPECT_EQ(entry["metric"], metric);
+        of[metric] = entry["value"];
+      }
+      EXPECT_EQ(results.size(), scenario["channels"].size() + 1);
+      EXPECT_EQ(results[""], scenario["total"]);
+      for (const Json& channel : scenario["channels"]) {
+        EXPECT_EQ(results[channel["id"]], channel["results"]);
+      }
+    }
+  }
+}
+
+TEST(ApiTest, ExplainAll_HoldsEachFigureOnceAndWhatEachAloneRestsOn) {
+  for (const Json& document : goldenDocuments()) {
+    const Json all = valueOf(explainOf({{"document", document}}));
+    std::set<std::string> named;
+    for (const Json& entry : all["entries"]) {
+      if (entry["entry"] != "figure") continue;
+      const std::string name = entry["metric"].get<std::string>() + "@" +
+                               entry.value("channel", "") + entry.value("pointer", "") +
+                               entry.value("part", "");
+      EXPECT_TRUE(named.insert(name).second) << name;
+    }
+    for (const Json& figure : all["figures"]) {
+      Json request = {{"document", document}, {"metric", figure["metric"]}};
+      if (figure.contains("channel")) request["channel"] = figure["channel"];
+      const Json alone = valueOf(explainOf(request));
+      EXPECT_EQ(restsOn(alone["entries"], 0), restsOn(all["entries"], figure["entry"])) << figure;
+    }
+  }
+}
+
 TEST(ApiTest, ExplainRequest_IsHeldAgainstWhatIsKnown) {
   EXPECT_EQ(wrong(explainOf({{"metric", "ROI"}})), "request.metric /metric\n");
   EXPECT_EQ(wrong(explainOf({{"metric", "amount"}})), "request.metric /metric\n");
@@ -203,7 +278,9 @@ TEST(ApiTest, ExplainRequest_IsHeldAgainstWhatIsKnown) {
             "request.metric /metric\nrequest.channel /channel\n");
   EXPECT_EQ(wrong(explainOf({{"metric", 1}, {"extra", 2}})),
             "field.unknown /extra\nfield.type /metric\n");
-  EXPECT_EQ(wrong(explain("{}")), "field.required /document\nfield.required /metric\n");
+  EXPECT_EQ(wrong(explainOf({{"channel", "a"}})), "field.required /metric\n");
+  EXPECT_EQ(wrong(explainOf({{"scenario", "x"}})), "request.scenario /scenario\n");
+  EXPECT_EQ(wrong(explain("{}")), "field.required /document\n");
   EXPECT_EQ(wrong(explain("[]")), "field.type \n");
   EXPECT_EQ(wrong(explain(R"({"metric":"roi","document":{"schemaVersion":1}})")),
             "field.required /document/scenarios\n");

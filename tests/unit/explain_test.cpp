@@ -102,6 +102,20 @@ TEST(ExplainTest, EachFigure_StandsOnce) {
   }
 }
 
+TEST(ExplainTest, SeveralFigures_BeginTheirSharedListInTheirOrder) {
+  const json::Document document = test::decoded(test::documentOf(kOne));
+  Tape tape;
+  Sheet<Trace> sheet(document.front().scenario, Numbers<Trace>(tape));
+  const std::vector<Trace> figures = {sheet(0, Metric::roi), sheet(0, Metric::cost),
+                                      sheet(sheet.total(), Metric::cost)};
+  const Explanation all = explain(figures);
+  EXPECT_EQ(formulaText(all, 0), "profit / cost");
+  EXPECT_EQ(formulaText(all, 1), "adSpend + nonAdCost");
+  EXPECT_EQ(all[2].label.scope, sheet.total());
+  EXPECT_EQ(all[0].formula[1].entry, 1U);
+  EXPECT_EQ(all[2].formula[0].entry, 1U);
+}
+
 TEST(ExplainTest, Inputs_AreNamedByTheirMetricAndQuantity) {
   const Explained roi(kOne, 0, Metric::roi);
   std::map<Metric, std::string> pointers;

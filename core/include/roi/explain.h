@@ -1,6 +1,7 @@
 #pragma once
 // The tape printed: what a figure is made of, and what that is made of, down to typed fields.
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,10 @@ struct Entry {
 using Explanation = std::vector<Entry>;
 
 Explanation explain(const Trace& figure);
+
+/// Several figures of one tape (at least one, each once) in one list, which begins with them in
+/// this order.
+Explanation explain(std::span<const Trace> figures);
 
 /// The entry's formula in metric ids: "profit / cost", "sum(cost)" over channels or lines,
 /// "total(cost)" where a channel uses the total, "scaling(leads)" and "others(leads)" for the parts

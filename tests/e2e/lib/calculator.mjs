@@ -438,6 +438,13 @@ export class Calculator {
     );
   }
 
+  /** Presses a button of the panel, which may be open already. */
+  async takeAway(words, language = 'en') {
+    const isClosed = await this.inside((root) => root.querySelector('.keeping') === null);
+    if (isClosed) await this.openKeeping(language);
+    await this.press(words, '.keeping');
+  }
+
   undo() {
     return this.press('Undo');
   }

@@ -16,8 +16,14 @@ import { capital, lower } from './words';
 
 const kSigns = { add: ' + ', subtract: ' − ', multiply: ' × ', quotient: ' ÷ ' };
 const kStrength = { sum: 1, add: 1, subtract: 1, ifPositive: 1, multiply: 2, quotient: 2 };
+type Operation = keyof typeof kStrength;
 /** A sum of more parts than this is said in words. */
 const kMostParts = 4;
+
+/** Whether an operand stands in brackets. */
+export const isWeaker = (inner: Operation, around: Operation, place: number): boolean =>
+  around !== 'ifPositive' &&
+  kStrength[inner] < kStrength[around] + (place > 0 && around !== 'add' ? 1 : 0);
 
 type Write = (entry: Entry, of: Entry) => string;
 
@@ -52,15 +58,13 @@ class Formula {
   private part(
     terms: Term[],
     index: number,
-    around: keyof typeof kStrength,
+    around: Operation,
     place: number,
     wordy: boolean,
   ): string {
     const inner = terms[index];
     const text = this.term(terms, index, wordy);
-    if (!inner || !('op' in inner) || around === 'ifPositive') return text;
-    const needed = kStrength[around] + (place > 0 && around !== 'add' ? 1 : 0);
-    return kStrength[inner.op] < needed ? `(${text})` : text;
+    return inner && 'op' in inner && isWeaker(inner.op, around, place) ? `(${text})` : text;
   }
 
   private sum(terms: Term[], parts: number[], wordy: boolean): string {

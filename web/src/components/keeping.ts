@@ -1,5 +1,8 @@
 // Taking the plan elsewhere: a link, a page, a file, paper; and what this device remembers.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { csv } from '../exports/csv';
+import { kWorkbookType } from '../exports/ooxml';
+import { spreadsheet } from '../exports/spreadsheet';
 import { restWords } from '../locales/rest';
 import type { Refusal } from '../locales/rest/catalogue';
 import { documentIn, download } from '../model/files';
@@ -148,6 +151,8 @@ function filesWay(view: View): TemplateResult {
     <h3>${say.files}</h3>
     ${button(say.saveScenario, () => saveScenario(view))}
     ${button(say.openScenario, choose)}
+    ${button(restWords(view).sheet.workbook, () => saveWorkbook(view))}
+    ${button(restWords(view).sheet.csv, () => saveCsv(view))}
     <input type="file" name="scenario-file" hidden accept=".json,application/json" @change=${chosen} />
     <p>${say.filesNote}</p>
   </div>`;
@@ -159,6 +164,19 @@ function saveScenario(view: View): void {
   download(text, kScenarioName, 'application/json');
   keeper.keep();
   say(restWords(view).keeping.scenarioSaved);
+}
+
+/** A table leaves things out, so that the plan is not kept by it. */
+function saveWorkbook(view: View): void {
+  const file = spreadsheet(view);
+  const say = restWords(view).sheet;
+  if (file) download(file, 'roi.xlsx', kWorkbookType);
+  view.outside.say(file ? say.workbookSaved : say.tooLarge);
+}
+
+function saveCsv(view: View): void {
+  download(csv(view), 'roi.csv', 'text/csv');
+  view.outside.say(restWords(view).sheet.csvSaved);
 }
 
 export async function openFile(view: View, file: File): Promise<void> {

@@ -94,11 +94,14 @@ export interface Entry {
 export interface Explanation {
   scenario: string;
   entries: Entry[];
+  /** Of every result: which entry it is. */
+  figures?: { metric: Metric; channel?: string; entry: number }[];
 }
 
 export interface ExplainRequest {
   document: Document;
-  metric: Metric;
+  /** With neither metric nor channel, every result of the total and of each channel. */
+  metric?: Metric;
   scenario?: string;
   channel?: string;
 }

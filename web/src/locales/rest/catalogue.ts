@@ -98,7 +98,23 @@ export interface RestWords {
 
   /** Spreadsheet and CSV. */
   sheet: {
-    heading: string;
+    workbook: string;
+    csv: string;
+    workbookSaved: string;
+    csvSaved: string;
+    tooLarge: string;
+    /** Names of sheets: 31 characters at most, none of []:*?/\\'. */
+    inputs: string;
+    channels: string;
+    results: string;
+    /** Head of the column that the formulas use. */
+    value: string;
+    low: string;
+    high: string;
+    unit: string;
+    units: Record<Exclude<Unit, 'money'>, string>;
+    source: string;
+    steps: string;
   };
 
   /** The printed report. */

@@ -124,7 +124,21 @@ export const en: RestWords = {
   },
 
   sheet: {
-    heading: 'Spreadsheet',
+    workbook: 'Excel workbook',
+    csv: 'CSV table',
+    workbookSaved: 'The workbook is saved. Its formulas are live: change an input there.',
+    csvSaved: 'The table of channels is saved.',
+    tooLarge: 'This plan is too large for a workbook.',
+    inputs: 'Inputs',
+    channels: 'Channels',
+    results: 'Results',
+    value: 'Value (likely)',
+    low: 'Low',
+    high: 'High',
+    unit: 'Unit',
+    units: { count: 'number', rate: '%', ratio: 'ratio', months: 'months' },
+    source: 'Source',
+    steps: 'Steps of long sums',
   },
 
   report: {

@@ -129,7 +129,22 @@ export const fr: RestWords = {
   },
 
   sheet: {
-    heading: 'Tableur',
+    workbook: 'Classeur Excel',
+    csv: 'Tableau CSV',
+    workbookSaved:
+      'Le classeur est enregistré. Ses formules sont actives\u00a0: modifiez-y une donnée.',
+    csvSaved: 'Le tableau des canaux est enregistré.',
+    tooLarge: 'Ce plan est trop volumineux pour un classeur.',
+    inputs: 'Données',
+    channels: 'Canaux',
+    results: 'Résultats',
+    value: 'Valeur (probable)',
+    low: 'Valeur basse',
+    high: 'Valeur haute',
+    unit: 'Unité',
+    units: { count: 'nombre', rate: '%', ratio: 'rapport', months: 'mois' },
+    source: 'Source',
+    steps: 'Étapes des longues sommes',
   },
 
   report: {

@@ -1,0 +1,371 @@
+// The workbook with live formulas and the CSV table: LibreOffice works the formulas out anew, and
+// comes to what the core says, also after a figure has been changed in the sheet.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
+import { loadModule, unwrap } from '../../web/scripts/module.mjs';
+import { inBothBrowsers, launch } from './lib/browsers.mjs';
+import { dist } from './lib/built.mjs';
+import { serve } from './lib/server.mjs';
+import { Visit } from './lib/visit.mjs';
+import { recalculated, Workbook } from './lib/workbook.mjs';
+
+const kUndefined = '–';
+const root = new URL('../../', import.meta.url);
+const read = (name) => JSON.parse(readFileSync(new URL(name, root), 'utf8'));
+/** A published case, its channels named by their ids. */
+function golden(name) {
+  const document = read(`tests/golden/${name}/scenario.json`);
+  for (const { channels } of document.scenarios) {
+    for (const channel of channels) channel.name ??= channel.id;
+  }
+  return document;
+}
+
+const module = await loadModule();
+/** Results stand in the order of the metric table. */
+const results = unwrap(module.describe())
+  .metrics.filter(({ category }) => !['goal', 'input', 'line'].includes(category))
+  .map(({ id }) => id);
+const evaluated = (document, at) => unwrap(module.evaluate(JSON.stringify(document))).scenarios[at];
+
+const plan = (channels, fields = {}) => ({
+  schemaVersion: 1,
+  scenarios: [
+    {
+      id: 'plan',
+      period: { kind: 'month' },
+      currency: 'EUR',
+      action: 'lead',
+      closeRate: 0.1,
+      value: { mode: 'revenue', revenuePerCustomer: 300 },
+      ...fields,
+      channels,
+    },
+  ],
+});
+
+const kHostile = ['=1+1', '<b>&"', '@sum', '_x0041_', "l'été; ]]>"];
+/** More lines than one formula adds up. */
+const kLedger = Array.from({ length: 401 }, (_, i) => ({ kind: 'adSpend', amount: i + 1 }));
+
+/** Each change: the row's label and channel, the document's field, the figure, and the field's. */
+const kCases = [
+  {
+    name: 'email',
+    document: read('web/src/presets/email.json'),
+    changes: [
+      ['Close rate', '', '/closeRate', 0.17],
+      ['Subscribers', 'Facebook', '/channels/0/leads', 5000],
+      ['Ad spend', 'LinkedIn', '/channels/2/costs/0/amount', 12_000.5],
+    ],
+  },
+  {
+    name: 'b2b-leads',
+    document: read('web/src/presets/b2b-leads.json'),
+    changes: [
+      ['Close rate', '', '/closeRate', 0.07],
+      ['Clicks', 'LinkedIn', '/channels/1/clicks', 0],
+      ['People: hours', '', '/sharedCosts/0/hours', 123],
+      ['Gross margin', '', '/margin', 0.55],
+    ],
+  },
+  {
+    name: 'everything',
+    document: golden('everything'),
+    changes: [
+      ['Months of the plan', '', '/period', 4, { kind: 'months', months: 4 }],
+      [
+        'Materials and production: weight',
+        'Facebook feed',
+        '/sharedCosts/3/allocation/weights/0/weight',
+        2,
+      ],
+      [
+        'Revenue of the year: Revenue of year 2',
+        'pinterest',
+        '/channels/5/value/yearlyRevenue/1',
+        250,
+      ],
+      ['Leads', 'email', '/channels/8/leads', 77],
+    ],
+  },
+  {
+    name: 'second-scenario',
+    document: golden('everything'),
+    scenario: 1,
+    changes: [
+      ['Bookings', 'a', '/channels/0/leads', 0],
+      ['Tools and software', '', '/sharedCosts/0/amount', 960],
+      ['Close rate', '', '/closeRate', 0],
+    ],
+  },
+  {
+    name: 'missing-close-rate',
+    document: golden('missing-close-rate'),
+    changes: [
+      ['Leads', 'a', '/channels/0/leads', 60],
+      ['Ad spend', 'b', '/channels/1/costs/0/amount', 0],
+      ['Value of a customer', '', '/value/revenuePerCustomer', 150],
+    ],
+  },
+  {
+    name: 'zero-leads',
+    document: golden('zero-leads'),
+    changes: [
+      ['Leads', 'a', '/channels/0/leads', 15],
+      ['Leads', 'b', '/channels/1/leads', 0],
+      ['Gross margin', '', '/margin', 0],
+    ],
+  },
+  {
+    name: 'shared-weights-zero',
+    document: golden('shared-weights-zero'),
+    changes: [
+      ['Materials and production: weight', 'a', '/sharedCosts/0/allocation/weights/0/weight', 2],
+      ['Agency fees: weight', 'b', '/sharedCosts/3/allocation/weights/1/weight', 0],
+      ['Leads', 'c', '/channels/2/leads', 0],
+    ],
+  },
+  {
+    name: 'hostile-names',
+    document: plan(kHostile.map((name, i) => ({ id: `c${i}`, name, leads: 10 * i }))),
+    changes: [
+      ['Leads', '=1+1', '/channels/0/leads', 7],
+      ['Leads', '<b>&"', '/channels/1/leads', 7],
+      ['Leads', '_x0041_', '/channels/3/leads', 7],
+    ],
+  },
+  {
+    name: 'long-ledger',
+    document: plan([
+      { id: 'a', name: 'a', leads: 40, costs: [...kLedger, { kind: 'tools', amount: 9 }] },
+      { id: 'b', name: 'b', leads: 5 },
+    ]),
+    changes: [
+      ['Leads', 'a', '/channels/0/leads', 1000],
+      ['Tools and software', 'a', '/channels/0/costs/401/amount', 1234.5],
+      ['Close rate', '', '/closeRate', 0.2],
+    ],
+  },
+];
+
+function changed(document, scenario, pointer, value) {
+  const copy = structuredClone(document);
+  const keys = pointer.split('/').slice(1);
+  const last = keys.pop();
+  keys.reduce((at, key) => at[key], copy.scenarios[scenario])[last] = value;
+  return copy;
+}
+
+/** The figures of a column, in the order of the metric table. */
+function figuresIn(rows, column) {
+  const cells = rows.map((row) => row?.[column]).filter((cell) => cell?.formula !== undefined);
+  return Object.fromEntries(results.map((metric, i) => [metric, cells[i]?.value]));
+}
+
+const figuresOf = (book, channel) =>
+  channel < 0 ? figuresIn(book.results, 1) : figuresIn(book.channels, channel + 1);
+
+function assertFigures(actual, expected, isSame, about) {
+  for (const metric of results) {
+    const figure = typeof expected[metric] === 'number' ? expected[metric] : kUndefined;
+    assert.ok(
+      isSame(actual[metric], figure),
+      `${about} ${metric} is ${actual[metric]}, the core says ${figure}`,
+    );
+  }
+}
+
+/** Every result of the total and of each channel. */
+function assertSays(book, { total, channels }, isSame) {
+  assertFigures(figuresOf(book, -1), total, isSame, 'total');
+  for (const [i, { id, results: expected }] of channels.entries()) {
+    assertFigures(figuresOf(book, i), expected, isSame, id);
+  }
+}
+
+const exactly = Object.is;
+const nearly = (actual, expected) => {
+  if (typeof expected !== 'number' || typeof actual !== 'number') return actual === expected;
+  return Math.abs(actual - expected) <= Math.max(1e-9 * Math.abs(expected), 1e-12);
+};
+
+let server;
+before(async () => {
+  server = await serve(dist);
+});
+after(() => server.close());
+
+const linkTo = (document) => {
+  const packed = deflateRawSync(JSON.stringify(document)).toString('base64url');
+  return `${server.origin}/?lang=en#s=1.${packed}`;
+};
+
+async function workbookOf(page, visit, words = 'Excel workbook', language = 'en') {
+  await page.takeAway(words, language);
+  return new Workbook(await readFile(await visit.saved('.xlsx')));
+}
+
+async function csvOf(page, visit, words = 'CSV table', language = 'en') {
+  await page.takeAway(words, language);
+  return readFile(await visit.saved('.csv'), 'utf8');
+}
+
+/** The workbook that the page gives for a case. */
+async function savedFrom(browser, folder, { document, scenario = 0 }) {
+  const visit = new Visit(browser, await mkdtemp(path.join(folder, 'visit-')));
+  await visit.start();
+  const page = await visit.open(linkTo(document));
+  if (scenario > 0) await page.click(await page.element(`[data-scenario="${scenario}"]`));
+  const book = await workbookOf(page, visit);
+  await visit.assertQuiet();
+  await visit.close();
+  return book;
+}
+
+describe('the workbook, worked out by LibreOffice', () => {
+  const saved = new Map();
+  let known;
+  let folder;
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'roi-sheet-'));
+    const browser = await launch('chromium');
+    try {
+      for (const one of kCases) saved.set(one.name, await savedFrom(browser, folder, one));
+    } finally {
+      await browser.close();
+    }
+    const copies = new Map();
+    for (const { name, changes } of kCases) {
+      const book = saved.get(name);
+      copies.set(name, book.unknown());
+      for (const [i, [label, channel, , value]] of changes.entries()) {
+        copies.set(`${name}-${i}`, book.unknown(label, channel, value));
+      }
+    }
+    copies.set('typed-in', saved.get('missing-close-rate').unknown('Close rate', 'b', 0.2));
+    known = await recalculated(copies);
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  for (const { name, document, scenario = 0, changes } of kCases) {
+    test(`${name}: known results, formulas and ${changes.length} changes agree with the core`, () => {
+      const expected = evaluated(document, scenario);
+      assertSays(saved.get(name), expected, exactly);
+      assertSays(known.get(name), expected, nearly);
+      for (const [i, [, , pointer, value, typed = value]] of changes.entries()) {
+        const after = evaluated(changed(document, scenario, pointer, typed), scenario);
+        assert.notDeepEqual(after, expected, `${pointer} changes nothing`);
+        assertSays(known.get(`${name}-${i}`), after, nearly);
+      }
+    });
+  }
+
+  test('what was missing may be typed into its cell', () => {
+    assert.equal(figuresOf(known.get('missing-close-rate'), 1).roi, kUndefined);
+    const { customers, roi } = figuresOf(known.get('typed-in'), 1);
+    assert.ok(nearly(customers, 30 * 0.2));
+    assert.ok(nearly(roi, (30 * 0.2 * 200 - 200) / 200));
+  });
+
+  test('names stay texts, whatever they begin with', () => {
+    for (const book of [saved.get('hostile-names'), known.get('hostile-names')]) {
+      const heads = book.channels[0].slice(1);
+      assert.deepEqual(
+        heads.map(({ value }) => value),
+        kHostile,
+      );
+      assert.ok(heads.every(({ formula }) => formula === undefined));
+    }
+  });
+
+  test('a range is three figures, and says where it comes from', () => {
+    const book = saved.get('everything');
+    const row = book.inputs[book.inputRow('Conversion rate', 'Facebook feed')];
+    assert.deepEqual(
+      row.map(({ value }) => value),
+      [
+        'Conversion rate',
+        'Facebook feed',
+        0.03,
+        '%',
+        0.02,
+        0.05,
+        'benchmark: WordStream / LocaliQ, 2025, US',
+      ],
+    );
+  });
+
+  test('every figure beyond what was typed is a formula', () => {
+    for (const book of saved.values()) {
+      for (const row of [...book.channels, ...book.results]) {
+        for (const cell of row.slice(1)) {
+          if (typeof cell?.value === 'number') assert.ok(cell.formula, JSON.stringify(row));
+        }
+      }
+    }
+  });
+});
+
+inBothBrowsers((test) => {
+  test('the workbook is in the language of the page, and in the currency of the plan', async (visit) => {
+    const page = await visit.open(`${server.origin}/?lang=en`);
+    const english = await workbookOf(page, visit);
+    assert.deepEqual(english.names, ['Inputs', 'Channels', 'Results']);
+    assertSays(english, evaluated(read('web/src/presets/email.json'), 0), exactly);
+    await page.useLanguage('fr');
+    const french = await workbookOf(page, visit, 'Classeur Excel', 'fr');
+    assert.deepEqual(french.names, ['Données', 'Canaux', 'Résultats']);
+    assert.ok(french.inputRow('Taux de transformation') > 0);
+    assert.equal(french.channels[0][1].value, 'Facebook');
+    assert.deepEqual(figuresOf(french, -1), figuresOf(english, -1));
+    assert.match(french.parts['docProps/core.xml'], /<dc:language>fr-FR</);
+    assert.match(french.parts['xl/workbook.xml'], /fullCalcOnLoad="1"/);
+    assert.match(french.parts['xl/styles.xml'], /#,##0\.00&#34;\u00a0€&#34;/);
+    assert.match(english.parts['xl/styles.xml'], /&#34;€&#34;#,##0\.00/);
+  });
+
+  test('the CSV table holds numbers in the convention of the language', async (visit) => {
+    const page = await visit.open(`${server.origin}/?lang=en`);
+    const { channels, total } = evaluated(read('web/src/presets/email.json'), 0);
+    const english = await csvOf(page, visit);
+    assert.ok(english.startsWith('\ufeffChannel,Cost (EUR),Subscribers,Customers,'));
+    const lines = english.trimEnd().split('\r\n');
+    assert.equal(lines.length, channels.length + 2);
+    const figures = ({ cost, leads, customers, return: back, profit, roi, ...more }) => [
+      ...[cost, leads, customers, back, profit, roi],
+      ...[more.fullCostCpl, more.breakEvenCpl, more.headroom],
+    ];
+    const numbers = (line, between) => line.split(between).slice(1);
+    assert.deepEqual(numbers(lines[1], ',').map(Number), figures(channels[0].results));
+    assert.deepEqual(numbers(lines.at(-1), ',').map(Number), figures(total));
+    await page.useLanguage('fr');
+    const french = await csvOf(page, visit, 'Tableau CSV', 'fr');
+    const last = french.trimEnd().split('\r\n').at(-1);
+    assert.deepEqual(
+      numbers(last, ';').map((text) => Number(text.replace(',', '.'))),
+      figures(total),
+    );
+    assert.ok(last.includes('1,7692307692307692'), last);
+  });
+
+  test('a name in the CSV table is no formula, and what is undefined an empty field', async (visit) => {
+    const costs = [{ kind: 'adSpend', amount: 1000 }];
+    const document = plan([
+      { id: 'a', name: '=1+1', costs },
+      { id: 'b', name: '-2, "minus"', leads: 40, costs },
+      { id: 'c', name: '@sum', leads: 0, costs },
+    ]);
+    const page = await visit.open(linkTo(document));
+    const lines = (await csvOf(page, visit)).trimEnd().split('\r\n');
+    assert.equal(lines[1], `"'=1+1",1000,,,,,,,30,`);
+    assert.equal(lines[2], `"'-2, ""minus""",1000,40,4,1200,200,0.2,25,30,5`);
+    assert.equal(lines[3], `"'@sum",1000,0,0,0,-1000,-1,,30,`);
+  });
+});

@@ -1,0 +1,41 @@
+// The table of channels as CSV, the way the visitor's own spreadsheet reads it.
+import type { Metric } from '../../generated/metrics';
+import { isNumber, nameOf, unitOf, type View } from '../components/view';
+import type { Figure } from '../engine/engine';
+
+const kColumns: Metric[] = [
+  'cost',
+  'leads',
+  'customers',
+  'return',
+  'profit',
+  'roi',
+  'fullCostCpl',
+  'breakEvenCpl',
+  'headroom',
+];
+
+export function csv(view: View): string {
+  const { store, text, labels, format } = view;
+  const parts = new Intl.NumberFormat(format.locale).formatToParts(0.5);
+  const comma = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+  const between = comma === ',' ? ';' : ',';
+  const number = (figure: Figure) => (isNumber(figure) ? String(figure).replace('.', comma) : '');
+  const heads = kColumns.map((metric) =>
+    unitOf(metric) === 'money' ? `${labels[metric]} (${store.scenario.currency})` : labels[metric],
+  );
+  const { channels, total } = store.result;
+  const rows = [
+    ...channels.map(({ id, results }) => [nameOf(view, id), results] as const),
+    [text.results.total, total] as const,
+  ].map(([name, results]) => [cell(name), ...kColumns.map((metric) => number(results[metric]))]);
+  const lines = [[text.inputs.channel, ...heads].map(cell), ...rows];
+  return `\ufeff${lines.map((fields) => `${fields.join(between)}\r\n`).join('')}`;
+}
+
+/** What a spreadsheet would take for a formula is kept a text by an apostrophe. */
+function cell(text: string): string {
+  const isFormula = /^[=+\-@\t\r\n]/.test(text);
+  if (!isFormula && !/[",;\r\n]/.test(text)) return text;
+  return `"${isFormula ? "'" : ''}${text.replaceAll('"', '""')}"`;
+}
