@@ -313,12 +313,12 @@ inBothBrowsers((test) => {
       assert.match(value, /^(-?\d+(\.\d+)?(e-?\d+)?|undefined:\w+:\w+)$/, key);
     }
     assert.match(await page.value('roi'), /^undefined:/);
-    await page.says(/No answer yet: \w/);
+    await page.says(/For an answer, type the subscribers.+close rate.+worth/);
     await page.explain('roi');
     await page.openAll();
     await page.assertNumbersAreNumbers();
     await page.useLanguage('fr');
-    await page.says(/Pas encore de réponse/);
+    await page.says(/Pour obtenir la réponse, saisissez les abonnés/);
     await page.assertNumbersAreNumbers();
   });
 
