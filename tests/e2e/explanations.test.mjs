@@ -46,9 +46,8 @@ const allExplanations = (page, slots, which = '') =>
           most: text(explanation.querySelector('.most')) ?? '',
           text: text(explanation),
         });
-        button.click();
-        await root.host.updateComplete;
       }
+      root.querySelector('.fig[aria-expanded="true"]')?.click();
       return said;
     },
     slots,
@@ -235,10 +234,10 @@ inBothBrowsers((test) => {
     await until('the new slope', async () => /adds €4\.00\.$/.test(await most(page)));
   });
 
-  for (const [preset, channel] of [
-    ['email', 'linkedin'],
-    ['b2b-leads', 'email'],
-    ['agency-pitch', 'linkedin'],
+  for (const [preset, which] of [
+    ['email', '[data-channel="linkedin"]'],
+    ['b2b-leads', '[data-channel="email"]'],
+    ['agency-pitch', ':not([data-channel])'],
   ]) {
     test(`every figure explains itself, in both languages: ${preset}`, async (visit) => {
       const page = await visit.open(hosted());
@@ -246,12 +245,10 @@ inBothBrowsers((test) => {
       await page.showAllFigures();
       for (const language of ['en', 'fr']) {
         await page.useLanguage(language);
-        for (const which of [':not([data-channel])', `[data-channel="${channel}"]`]) {
-          const said = await allExplanations(page, 'all-', which);
-          assert.equal(said.length, kFigures);
-          for (const one of said) assertSaysEverything(one, language);
-          assert.ok(said.filter((one) => one.most).length > kFigures / 3);
-        }
+        const said = await allExplanations(page, 'all-', which);
+        assert.equal(said.length, kFigures);
+        for (const one of said) assertSaysEverything(one, language);
+        assert.ok(said.filter((one) => one.most).length > kFigures / 3);
       }
     });
   }
