@@ -221,7 +221,13 @@ std::vector<Trace> allResults(Sheet<Trace>& sheet) {
   return figures;
 }
 
+/// Shared lines times the channels they are split over; every part is an entry.
+constexpr std::size_t kMostParts = 20'000;
+
 std::string explainAll(const Scenario& s) {
+  if ((s.channels.size() + 1) * s.shared.size() > kMostParts) {
+    return reply({{ErrorCode::requestSize, {}, std::to_string(kMostParts)}});
+  }
   Recorded recorded(s);
   const std::vector<Trace> figures = allResults(recorded.sheet);
   const Explanation explanation = roi::explain(figures);

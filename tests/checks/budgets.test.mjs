@@ -34,12 +34,13 @@ gate(
   sum(['dist/index.html', ...script, ...wasm].map(packed)) + language,
   140 * kKiB,
 );
-gate('whole app, brotli', sum(['dist/index.html', ...assets].map(packed)), 166 * kKiB);
+// Report, workbook, pasted tables, methodology and charts as pictures came with 28 KiB.
+gate('whole app, brotli', sum(['dist/index.html', ...assets].map(packed)), 192 * kKiB);
 gate('wasm, brotli', sum(wasm.map(packed)), 94 * kKiB);
 // Its script is packed since decision 0007.
 gate('single file on disk', statSync(new URL('dist/roi-calculator.html', root)).size, 320_000);
 
-test('at most 4 packages at run time', () => {
+test('at most 5 packages at run time', () => {
   const { dependencies } = JSON.parse(readFileSync(new URL('web/package.json', root), 'utf8'));
-  assert.ok(Object.keys(dependencies).length <= 4);
+  assert.ok(Object.keys(dependencies).length <= 5);
 });

@@ -268,6 +268,19 @@ TEST(ApiTest, ExplainAll_HoldsEachFigureOnceAndWhatEachAloneRestsOn) {
   }
 }
 
+TEST(ApiTest, ExplainOfEverything_HasALimit) {
+  const Json allocation{{"rule", "equally"}};
+  const Json shared{{"kind", "tools"}, {"amount", 1}, {"allocation", allocation}};
+  Json channels = Json::array();
+  for (int i = 0; i < 200; ++i) channels.push_back({{"id", "c" + std::to_string(i)}});
+  Json document = twoChannels();
+  document["scenarios"][0]["channels"] = channels;
+  document["scenarios"][0]["sharedCosts"] = Json(std::vector<Json>(99, shared));
+  EXPECT_TRUE(valueOf(explainOf({{"document", document}})).contains("entries"));
+  document["scenarios"][0]["sharedCosts"].push_back(shared);
+  EXPECT_EQ(wrong(explainOf({{"document", document}})), "request.size \n");
+}
+
 TEST(ApiTest, ExplainRequest_IsHeldAgainstWhatIsKnown) {
   EXPECT_EQ(wrong(explainOf({{"metric", "ROI"}})), "request.metric /metric\n");
   EXPECT_EQ(wrong(explainOf({{"metric", "amount"}})), "request.metric /metric\n");

@@ -41,7 +41,8 @@ async function usedBenchmarks() {
     .filter((figure) => used.has(figure.id))
     .map((figure) => {
       const { publisher } = all.sources[figure.source];
-      return [figure.id, { publisher, year: figure.year, region: figure.region }];
+      const region = figure.region === 'not stated' ? '' : figure.region;
+      return [figure.id, { publisher, year: figure.year, region }];
     });
   return `${head}
 export interface Benchmark { publisher: string; year: number; region: string }

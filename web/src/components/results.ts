@@ -76,7 +76,7 @@ function withFigures(view: View, sentence: string) {
 }
 
 export const verdict = (view: View): TemplateResult =>
-  html`<section class="verdict" id="answer" tabindex="-1" aria-label=${view.text.results.heading}>${headline(view)}</section>`;
+  html`<section class="verdict" id="answer" tabindex="-1" aria-label=${view.text.verdict.heading}>${headline(view)}</section>`;
 
 /** The verdict, what limits it, and the picture of it. */
 export function headline(view: View): TemplateResult {

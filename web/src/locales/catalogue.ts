@@ -20,6 +20,7 @@ export interface Catalogue {
   categories: Record<Exclude<Category, 'goal' | 'input' | 'line'>, string>;
   presets: Record<PresetId, { name: string; note: string }>;
   verdict: {
+    heading: string;
     costs: Say<[action: Action, cost: string, brings: string]>;
     back: Say<[currency: string, ratio: string]>;
     /** Ends the sentence before it. */

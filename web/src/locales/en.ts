@@ -176,6 +176,7 @@ export const en: Catalogue = {
   },
 
   verdict: {
+    heading: 'Answer',
     costs: (action, cost, brings) =>
       `Each ${nouns[action].one} costs ${cost} and brings ${brings}.`,
     back: (currency, ratio) => `Each ${currency} spent returns ${ratio}`,
@@ -372,7 +373,8 @@ export const en: Catalogue = {
     typed: 'typed in',
     missing: 'not typed in',
     provenance: { measured: 'measured', benchmark: 'benchmark', assumption: 'assumption' },
-    benchmark: (publisher, year, region) => `benchmark: ${publisher}, ${year}, ${region}`,
+    benchmark: (publisher, year, region) =>
+      [`benchmark: ${publisher}`, year, ...(region ? [region] : [])].join(', '),
     rangeOf: (low, high) => `likely value of a range from ${low} to ${high}`,
     goTo: 'Change',
     sumOfChannels: 'sum of the channels',

@@ -199,6 +199,7 @@ export const fr: Catalogue = {
   },
 
   verdict: {
+    heading: 'Réponse',
     costs: (action, cost, brings) =>
       `Chaque ${nouns[action].one} coûte ${cost} et rapporte ${brings}.`,
     back: (currency, ratio) => `Chaque ${currency} ${spent(currency)} rapporte ${ratio}`,
@@ -397,7 +398,8 @@ export const fr: Catalogue = {
     typed: 'saisi',
     missing: 'non saisi',
     provenance: { measured: 'mesuré', benchmark: 'référence', assumption: 'hypothèse' },
-    benchmark: (publisher, year, region) => `référence\u00a0: ${publisher}, ${year}, ${region}`,
+    benchmark: (publisher, year, region) =>
+      [`référence\u00a0: ${publisher}`, year, ...(region ? [region] : [])].join(', '),
     rangeOf: (low, high) => `valeur probable d’une fourchette de ${low} à ${high}`,
     goTo: 'Modifier',
     sumOfChannels: 'somme des canaux',
