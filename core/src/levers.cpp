@@ -74,6 +74,7 @@ class Builder {
 
   Levers build() && {
     for (std::size_t c = 0; c < plan_.channels.size(); ++c) channel(c);
+    result_.mergesShared = !plan_.shared.empty();
     return std::move(result_);
   }
 

@@ -30,6 +30,24 @@ Metric commonKind(const Levers& levers, Metric kind) {
   return kind;
 }
 
+/// Whether a figure tells own costs from parts of shared ones.
+bool tellsCostsApart(Metric metric) {
+  switch (metric) {
+    case Metric::tools:
+    case Metric::people:
+    case Metric::production:
+    case Metric::fees:
+    case Metric::otherCosts:
+    case Metric::sharedCosts:
+    case Metric::ownCost: return true;
+    default: return false;
+  }
+}
+
+Metric metricOf(const Trace& figure) {
+  return figure.tape->label((*figure.tape)[figure.node]).metric;
+}
+
 double widthOf(const Swing& swing) {
   return swing.atLow.defined() && swing.atHigh.defined()
              ? size(swing.atHigh.value - swing.atLow.value)
@@ -44,13 +62,13 @@ Figure<> figureOf(double lane, Metric metric) {
 
 Figure<> elasticity(const Trace& figure, double quantity, double slope) {
   const Figure<> moved{quantity * slope, {}};
-  return quotient(moved, figure.figure(), (*figure.tape).label((*figure.tape)[figure.node]).metric);
+  return quotient(moved, figure.figure(), metricOf(figure));
 }
 
 std::vector<LeverEffect> leverEffects(const Levers& levers, const Trace& figure) {
   const std::vector<Quantity>& quantities = levers.scenario.quantities;
   const std::vector<double> slopes = gradient(figure, quantities.size());
-  if (slopes.empty()) return {};
+  if (slopes.empty() || (levers.mergesShared && tellsCostsApart(metricOf(figure)))) return {};
   std::vector<LeverEffect> all;
   std::vector<LeverEffect> each;
   for (const Lever& lever : levers.list) {

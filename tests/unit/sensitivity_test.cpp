@@ -59,6 +59,22 @@ TEST(SensitivityTest, LeadsTypedAsACount_StillAnswerOnePointOfConversion) {
   EXPECT_EQ(ads->point, 0);
 }
 
+TEST(SensitivityTest, WithSharedLines_NoLeverIsSaidToMoveWhatTellsCostsApart) {
+  const auto plan = [](const char* shared) {
+    return std::string(R"({"closeRate":0.1,"value":{"mode":"revenue","revenuePerCustomer":100},
+    "channels":[{"id":"a","leads":10,"costs":[{"kind":"tools","amount":50}]}],"sharedCosts":[)") +
+           shared + "]}";
+  };
+  const std::string alone = plan("");
+  const std::string together =
+      plan(R"({"kind":"tools","amount":30,"allocation":{"rule":"equally"}})");
+  EXPECT_TRUE(near(find(effectsOn(alone.c_str(), ownCost), tools, 0)->percent, 0.5, 1e-12));
+  for (const Metric m : {ownCost, tools, sharedCosts}) {
+    EXPECT_TRUE(effectsOn(together.c_str(), m).empty()) << info(m).id;
+  }
+  EXPECT_TRUE(near(find(effectsOn(together.c_str(), cost), tools, 0)->percent, 0.8, 1e-12));
+}
+
 TEST(SensitivityTest, Effects_AreByKindFirstAndTheStrongestFirst) {
   const auto all =
       effectsOn(R"({"closeRate":0.1,"value":{"mode":"revenue","revenuePerCustomer":100},

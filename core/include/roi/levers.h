@@ -24,6 +24,7 @@ struct Lever {
 struct Levers {
   Scenario scenario;
   std::vector<Lever> list;
+  bool mergesShared = false;  ///< parts of shared lines stand among their channel's own costs
 };
 
 /// The highest stage of a channel's funnel from which its customers follow by defined rates;

@@ -26,7 +26,8 @@ struct LeverEffect {
 };
 
 /// By kind for all channels at once, then channel by channel; each the strongest first. figure: of
-/// the levers' scenario. Volumes that stand at different stages count together as leads.
+/// the levers' scenario. Volumes that stand at different stages count together as leads. Where
+/// parts of shared lines were merged, no lever is said to move a figure that tells them apart.
 std::vector<LeverEffect> leverEffects(const Levers& levers, const Trace& figure);
 
 /// A figure at the ends of one range, with the others at their likely values.

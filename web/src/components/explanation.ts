@@ -226,9 +226,6 @@ const kNoise = 1e-9;
 
 const areSame = (a: number, b: number) => Math.abs(a - b) <= kNoise * Math.abs(b);
 
-/** The normal form behind the levers knows no difference between own and shared lines. */
-const kWithoutLevers: ReadonlySet<Metric> = new Set(['ownCost', 'sharedCosts']);
-
 /** What moves the figure most; for a figure of the goal, what moves the goal's own. */
 function mostOf(view: View, asked: Asked): string {
   const { goal } = view.store.result;
@@ -274,7 +271,6 @@ function strongest({ levers, metric, channel }: Sensitivity, value: number): Lev
   const isOfAll = channel === undefined;
   const candidates = levers.filter(
     (lever) =>
-      !kWithoutLevers.has(metric) &&
       (lever.channel === undefined) === isOfAll &&
       lever.kind !== metric &&
       Math.abs(lever.percent) > kNoise * Math.abs(value),

@@ -12,7 +12,12 @@ import type { View } from './view';
 export const keepingLayout = css`
   .keeping {
     border-bottom: 1px solid var(--line);
-    padding: var(--s5) clamp(var(--unit), 4cqi, calc(3 * var(--unit)));
+    padding: var(--s5) var(--s4);
+  }
+  @container (min-width: 56em) {
+    .keeping {
+      padding-inline: clamp(var(--unit), 4cqi, calc(3 * var(--unit)));
+    }
   }
   .keeping .top {
     display: flex;
