@@ -45,7 +45,7 @@ export class Analysis {
     return this.#inside((section, words) => {
       const terms = [...section.querySelectorAll('dt')];
       const term = terms.find((one) => one.textContent.trim() === words);
-      return term?.nextElementSibling.querySelector('.value').textContent;
+      return term?.nextElementSibling.firstElementChild.textContent;
     }, label);
   }
 
