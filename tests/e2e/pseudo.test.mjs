@@ -51,6 +51,8 @@ function said(root) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
+    // Titles of books and papers stay as they are.
+    if (parent?.closest('.sources')) continue;
     if (parent?.tagName === 'OPTION' || parent?.checkVisibility()) found.push(node.data);
   }
   const names = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'];
