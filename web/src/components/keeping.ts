@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { restWords } from '../locales/rest';
 import type { Refusal } from '../locales/rest/catalogue';
-import { documentIn, download } from '../model/files';
+import { documentIn } from '../model/files';
 import { fragmentOf, kLongestLink, type Unreadable } from '../model/link';
 import type { View } from './view';
 
@@ -141,7 +141,7 @@ function filesWay(view: View): TemplateResult {
 }
 
 function saveScenario(view: View): void {
-  const { keeper, say } = view.outside;
+  const { download, keeper, say } = view.outside;
   const text = `${JSON.stringify(view.store.document, null, 2)}\n`;
   download(text, kScenarioName, 'application/json');
   keeper.keep();

@@ -182,7 +182,7 @@ function oneNumber(
   </div>`;
 }
 
-function numbers(view: View): TemplateResult {
+export function numbers(view: View): TemplateResult {
   const { store, text, labels, action } = view;
   const { basis } = store.result;
   const say = text.results;

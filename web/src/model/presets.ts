@@ -24,3 +24,6 @@ export const presets = {
   'local-service': localService,
   'agency-pitch': agencyPitch,
 } as unknown as Record<PresetId, Document>;
+
+export const isPreset = (id: string | undefined): id is PresetId =>
+  presetIds.some((known) => known === id);

@@ -1,0 +1,40 @@
+// The look of what only a calculator in someone else's page has.
+import { css } from 'lit';
+
+export const embedLayout = css`
+  .room {
+    min-height: 100vh;
+  }
+  .room.compact {
+    min-height: calc(56 * var(--unit) + var(--rows, 3) * 56px);
+  }
+  @container (min-width: 30em) {
+    .room.compact {
+      min-height: calc(50 * var(--unit) + var(--rows, 3) * 50px);
+    }
+  }
+  .compact main {
+    display: block;
+    max-width: calc(46 * var(--unit));
+    padding: var(--s5) var(--s4);
+  }
+  .compact main > * + * {
+    margin-top: var(--s5);
+  }
+  .compact main > .link {
+    margin-top: var(--s3);
+  }
+  .compact .inputs details {
+    display: none;
+  }
+  ::slotted([slot]) {
+    max-width: calc(46 * var(--unit));
+    margin-inline: auto;
+    padding-inline: var(--s4);
+  }
+  iframe {
+    display: block;
+    width: 100%;
+    border: 0;
+  }
+`;

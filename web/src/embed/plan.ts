@@ -1,0 +1,41 @@
+// Plans that a host hands over are data: read here, checked by the core.
+import type { Document } from '../../generated/contract';
+import type { Engine, EngineError } from '../engine/engine';
+import type { Catalogue } from '../locales/catalogue';
+import type { EmbedWords } from '../locales/embed/catalogue';
+import type { RoiError, RoiProblem } from './api';
+
+const kMostText = 2_000_000;
+
+export class Refused extends Error implements RoiError {
+  readonly code: RoiProblem;
+  readonly errors: EngineError[];
+
+  constructor(code: RoiProblem, message: string, errors: EngineError[] = []) {
+    super(message);
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
+/** A document of our own, whatever becomes of the host's; or none. */
+function parsed(plan: unknown): Document | 'notJson' | 'tooLarge' {
+  try {
+    const text = typeof plan === 'string' ? plan : (JSON.stringify(plan) ?? '');
+    return text.length > kMostText ? 'tooLarge' : JSON.parse(text);
+  } catch {
+    return 'notJson';
+  }
+}
+
+/** The plan the core takes; throws why it does not. */
+export function planOf(plan: unknown, engine: Engine, text: Catalogue, say: EmbedWords): Document {
+  const document = parsed(plan);
+  if (typeof document === 'string')
+    throw new Refused('scenario', say.problem.scenario(say[document]));
+  const reply = engine.evaluate(document);
+  if (reply.ok) return document;
+  const [error] = reply.errors;
+  const what = error ? say.at(error.path || '/', text.errors[error.code](error.detail ?? '')) : '';
+  throw new Refused('scenario', say.problem.scenario(what), reply.errors);
+}
