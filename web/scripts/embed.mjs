@@ -1,6 +1,6 @@
 // Writes dist/embed: the embed script with its wasm, and what a host's page needs to trust it.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { wasmPath } from './module.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -25,6 +25,7 @@ const snippet = `<script type="module" src="https://example.com/embed/${name}" i
 
 await mkdir(folder, { recursive: true });
 await writeFile(new URL(name, folder), script);
+await copyFile(new URL('.build/single/frame-host.js', root), new URL('roi-frame.js', folder));
 const facts = JSON.stringify({ version, file: name, integrity, snippet }, null, 2);
 await writeFile(new URL('integrity.json', folder), `${facts}\n`);
 console.log(`dist/embed/${name}\n${integrity}`);

@@ -5,7 +5,7 @@ import { channels, customers } from '../components/inputs';
 import { numbers, verdict } from '../components/results';
 import { type Example, RoiCalculator } from '../components/roi-calculator';
 import type { View } from '../components/view';
-import { type Engine, loadEngine, type ScenarioResult } from '../engine/engine';
+import { type Engine, loadEngine, type ScenarioResult, type WasmSource } from '../engine/engine';
 import { embedWords } from '../locales/embed';
 import type { EmbedWords } from '../locales/embed/catalogue';
 import { inCurrency } from '../model/edits';
@@ -13,10 +13,11 @@ import { isPreset, presetIds, presets } from '../model/presets';
 import type { Store } from '../model/store';
 import type { RoiAnswer, RoiCalculatorElement, RoiCalculatorEvents } from './api';
 import { pushEvent } from './datalayer';
+import { FrameFallback } from './fallback';
 import { embedLayout } from './layout';
 import { addParts } from './parts';
-import { planOf, Refused } from './plan';
-import { wasmBytes } from './wasm';
+import { parsedPlan, planOf, Refused } from './plan';
+import type { FrameMessage } from './protocol';
 
 /** How far from the window it starts. */
 const kNear = '400px';
@@ -34,6 +35,11 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
     dataLayer: { attribute: 'data-layer' },
   };
 
+  /** Where the wasm comes from; asked when the first calculator starts. */
+  static wasm: WasmSource;
+  /** The address of embed.html, if the script knows one. */
+  static frame: string | undefined;
+
   declare currency: string;
   declare scenario: Document | string | undefined;
   declare loading: string;
@@ -49,19 +55,30 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   /** The attributes as they are followed so far. */
   private followed: ReturnType<EmbeddedCalculator['asked']> | undefined;
   private told: ScenarioResult | undefined;
+  private frame: FrameFallback | undefined;
+  private isFrameReady = false;
   private isOpenedUp = false;
 
   getScenario(): Document | undefined {
-    return structuredClone(this.store?.document);
+    return structuredClone(this.answer?.scenario);
   }
 
   getResults(): ScenarioResult | undefined {
-    return structuredClone(this.store?.result);
+    return structuredClone(this.answer?.results);
+  }
+
+  /** What is shown, here or in the frame. */
+  get answer(): RoiAnswer | undefined {
+    return this.store ? answerOf(this.store) : this.frame?.answer;
   }
 
   async setScenario(scenario: Document | string): Promise<void> {
     await this.begin();
-    const { store, shown } = this;
+    const { store, shown, frame } = this;
+    if (frame) {
+      await frame.show(parsedPlan(scenario, this.words));
+      return;
+    }
     if (!store || !shown) throw new Refused('load', this.words.problem.load);
     const plan = planOf(scenario, store.engine, shown.text, this.words);
     this.show(store, { document: plan, preset: undefined });
@@ -70,7 +87,11 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
 
   async reset(): Promise<void> {
     await this.begin();
-    const { store } = this;
+    const { store, frame } = this;
+    if (frame) {
+      await frame.show(this.givenPlan());
+      return;
+    }
     if (!store) throw new Refused('load', this.words.problem.load);
     this.show(store, this.example(store.engine));
     await this.updateComplete;
@@ -79,6 +100,7 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   // Starting
 
   protected override async start(): Promise<void> {
+    this.frame?.connect();
     if (this.started) this.requestUpdate();
     else if (this.loading === 'eager') await this.begin();
     else this.watchSight();
@@ -101,7 +123,7 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   }
 
   private async startUp(): Promise<void> {
-    RoiCalculator.engine ??= loadEngine(async () => wasmBytes());
+    RoiCalculator.engine ??= loadEngine(EmbeddedCalculator.wasm);
     await this.loadTheRest();
     const asked = this.asked();
     await super.start();
@@ -114,13 +136,60 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
     this.tell('roi-ready', answerOf(store));
   }
 
-  protected override fail(_: unknown): void {
+  protected override fail(error: unknown): void {
     this.failed = true;
-    this.report(new Refused('load', this.words.problem.load));
+    const address = this.frameAddress();
+    if (address && error instanceof WebAssembly.CompileError) this.startFrame(address);
+    else this.report(new Refused('load', this.words.problem.load));
+  }
+
+  private frameAddress(): string | undefined {
+    if (this.frameSrc === 'none') return undefined;
+    return this.frameSrc ? new URL(this.frameSrc, location.href).href : EmbeddedCalculator.frame;
+  }
+
+  private startFrame(address: string): void {
+    const frame = new FrameFallback(this, address, (message) => this.hear(message));
+    this.frame = frame;
+    frame.plan = this.givenPlan();
+    if (this.isConnected) frame.connect();
+    frame.point();
+  }
+
+  /** The plan of the attribute, for the frame to check. */
+  private givenPlan(): Document | undefined {
+    const { scenario } = this;
+    if (!scenario) return undefined;
+    try {
+      return parsedPlan(scenario, this.words);
+    } catch (error) {
+      this.report(error as Refused);
+      return undefined;
+    }
+  }
+
+  /** What the frame says is told as if it had happened here. */
+  private hear(message: FrameMessage | 'silence'): void {
+    if (message === 'silence') {
+      this.frame?.disconnect();
+      this.frame = undefined;
+      this.report(new Refused('load', this.words.problem.load));
+    } else if (message.type === 'error') {
+      this.tell('roi-error', message.failure);
+    } else if (message.type === 'goal' && message.goal) {
+      this.tell('roi-goal', message.goal);
+    } else if (message.type === 'change' && message.answer) {
+      this.tell('roi-change', message.answer);
+    } else if (message.type === 'ready' && message.answer && !this.isFrameReady) {
+      this.isFrameReady = true;
+      this.tell('roi-ready', message.answer);
+    }
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.frame?.disconnect();
     this.sight?.disconnect();
     this.store?.analyses.drop();
   }
@@ -169,7 +238,9 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { store, followed } = this;
+    const { store, followed, frame } = this;
+    if (frame && changed.has('scenario')) frame.plan = this.givenPlan();
+    if (frame && changed.size > 0) frame.point();
     if (!store || !followed) return;
     const { preset, scenario, currency } = this.asked();
     this.followed = { preset, scenario, currency };
@@ -221,7 +292,9 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   }
 
   private tell<Name extends keyof RoiCalculatorEvents>(name: Name, detail: Detail<Name>): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    // A copy, for a host may do with it what it likes.
+    const event = { detail: structuredClone(detail), bubbles: true, composed: true };
+    this.dispatchEvent(new CustomEvent(name, event));
     if (this.store) pushEvent(this.dataLayer, name, this.store);
   }
 
@@ -237,6 +310,7 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
 
   /** Until there is an answer, and where there cannot be one: what the host put inside. */
   private content() {
+    if (this.frame) return this.frame.render(this.words.frame);
     const view = this.failed ? undefined : this.view();
     const isCompact = this.mode === 'compact' && !this.isOpenedUp;
     const shown = view ? (isCompact ? this.compact(view) : super.render()) : html`<slot></slot>`;
@@ -274,6 +348,7 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   }
 }
 
-/** Copies, for a host may do with them what it likes. */
-const answerOf = (store: Store): RoiAnswer =>
-  structuredClone({ scenario: store.document, results: store.result });
+const answerOf = (store: Store): RoiAnswer => ({
+  scenario: store.document,
+  results: store.result,
+});

@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const embedLayout = css`
   .room {
-    min-height: 100vh;
+    min-height: var(--roi-reserve, 100vh);
   }
   .room.compact {
     min-height: calc(56 * var(--unit) + var(--rows, 3) * 56px);
@@ -36,5 +36,10 @@ export const embedLayout = css`
     display: block;
     width: 100%;
     border: 0;
+  }
+  .waiting {
+    position: absolute;
+    height: 1px;
+    opacity: 0;
   }
 `;

@@ -18,21 +18,28 @@ export class Refused extends Error implements RoiError {
   }
 }
 
-/** A document of our own, whatever becomes of the host's; or none. */
-function parsed(plan: unknown): Document | 'notJson' | 'tooLarge' {
+const textOf = (plan: unknown): string => {
   try {
-    const text = typeof plan === 'string' ? plan : (JSON.stringify(plan) ?? '');
-    return text.length > kMostText ? 'tooLarge' : JSON.parse(text);
+    return typeof plan === 'string' ? plan : (JSON.stringify(plan) ?? '');
   } catch {
-    return 'notJson';
+    return '';
+  }
+};
+
+/** A document of our own, whatever becomes of the host's; not yet checked. */
+export function parsedPlan(plan: unknown, say: EmbedWords): Document {
+  const text = textOf(plan);
+  if (text.length > kMostText) throw new Refused('scenario', say.problem.scenario(say.tooLarge));
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refused('scenario', say.problem.scenario(say.notJson));
   }
 }
 
 /** The plan the core takes; throws why it does not. */
 export function planOf(plan: unknown, engine: Engine, text: Catalogue, say: EmbedWords): Document {
-  const document = parsed(plan);
-  if (typeof document === 'string')
-    throw new Refused('scenario', say.problem.scenario(say[document]));
+  const document = parsedPlan(plan, say);
   const reply = engine.evaluate(document);
   if (reply.ok) return document;
   const [error] = reply.errors;
