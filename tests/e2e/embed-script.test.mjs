@@ -85,6 +85,31 @@ inBothBrowsers((test) => {
     assert.ok(embedFile.endsWith(facts.file));
   });
 
+  test('the manifest tells of what is there', async (visit) => {
+    const text = readFileSync(path.join(dist, 'embed/custom-elements.json'), 'utf8');
+    const [told] = JSON.parse(text).modules[0].declarations;
+    const names = (kind) => told[kind].map(({ name }) => name);
+    const { page } = await open(visit, hosts.page('manifest', hosts.element()));
+    const is = await page.evaluate(() => {
+      const one = document.querySelector('roi-calculator');
+      const root = one.shadowRoot;
+      const all = (css, read) => [...new Set([...root.querySelectorAll(css)].map(read))].sort();
+      return {
+        attributes: one.constructor.observedAttributes.toSorted(),
+        parts: all('[part]', (part) => part.getAttribute('part')),
+        slots: all('slot', (slot) => slot.name),
+      };
+    });
+    assert.deepEqual(names('attributes').sort(), is.attributes);
+    assert.deepEqual(names('cssParts').sort(), is.parts);
+    assert.deepEqual(names('slots').filter(Boolean).sort(), is.slots);
+    const present = await page.evaluate((members) => {
+      const one = document.querySelector('roi-calculator');
+      return members.filter((name) => !(name in one));
+    }, names('members'));
+    assert.deepEqual(present, []);
+  });
+
   test('a page that lets no WebAssembly run keeps what it put inside', async (visit) => {
     const body = hosts.element('frame-src="none"');
     const page = await openBroken(visit, hosts.page('no-wasm', body, { csp: hosts.csp('') }));

@@ -75,21 +75,17 @@ export interface RoiCalculatorElement extends HTMLElement {
   getResults(): ScenarioResult | undefined;
   /** Shows what the attributes say again. */
   reset(): Promise<void>;
-
-  addEventListener<Name extends keyof RoiCalculatorEvents>(
-    type: Name,
-    listener: (event: RoiCalculatorEvents[Name]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
 }
 
 /** Why a plan was refused. */
 export interface RoiError extends Error {
   code: RoiProblem;
   errors: EngineError[];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'roi-calculator': RoiCalculatorElement;
+  }
+  interface HTMLElementEventMap extends RoiCalculatorEvents {}
 }
