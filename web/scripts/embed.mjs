@@ -26,6 +26,8 @@ const snippet = `<script type="module" src="https://example.com/embed/${name}" i
 await mkdir(folder, { recursive: true });
 await writeFile(new URL(name, folder), script);
 await copyFile(new URL('.build/single/frame-host.js', root), new URL('roi-frame.js', folder));
+await copyFile(new URL('.build/single/snippet.js', root), new URL('snippet.js', folder));
+await copyFile(new URL('../snippet.html', import.meta.url), new URL('dist/snippet.html', root));
 const facts = JSON.stringify({ version, file: name, integrity, snippet }, null, 2);
 await writeFile(new URL('integrity.json', folder), `${facts}\n`);
 console.log(`dist/embed/${name}\n${integrity}`);
