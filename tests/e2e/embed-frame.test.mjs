@@ -144,7 +144,7 @@ inBothBrowsers((test) => {
     near(await roiIn(frame), roiAt(0.1));
     const accent = await frame.evaluate(() => {
       const root = document.querySelector('roi-calculator').shadowRoot;
-      return getComputedStyle(root.querySelector('main > .link')).color;
+      return getComputedStyle(root.querySelector('.brief > .link')).color;
     });
     assert.equal(accent, 'rgb(1, 2, 3)');
   });

@@ -419,7 +419,7 @@ inBothBrowsers((test) => {
     const seen = await calculator.inside((root) => ({
       border: getComputedStyle(root.querySelector('.verdict')).borderTopColor,
       link: getComputedStyle(root.querySelector('.link')).textTransform,
-      accent: getComputedStyle(root.querySelector('main > .link')).color,
+      accent: getComputedStyle(root.querySelector('.brief > .link')).color,
       font: getComputedStyle(root.querySelector('dd')).fontFamily,
       slots: [...document.querySelectorAll('[slot]')].map((one) => one.checkVisibility()),
     }));

@@ -50,7 +50,7 @@ async function paste(visit, name, text) {
 }
 
 const looks = (root) => {
-  const link = getComputedStyle(root.querySelector('main > .link'));
+  const link = getComputedStyle(root.querySelector('.brief > .link'));
   const { borderRadius } = getComputedStyle(root.querySelector('.box'));
   const sentence = root.querySelector('.sentence').innerText;
   return { color: link.color, font: link.fontFamily, borderRadius, sentence };
@@ -85,11 +85,10 @@ inBothBrowsers((test) => {
     const framed = () => host.frames().find((frame) => frame.url().includes('/embed.html'));
     await until('an answer in the frame', async () => {
       const frame = framed();
-      return frame?.evaluate(
-        () =>
-          document.querySelector('roi-calculator')?.shadowRoot?.querySelector('.sentence') !==
-          undefined,
-      );
+      return frame?.evaluate(() => {
+        const root = document.querySelector('roi-calculator')?.shadowRoot;
+        return Boolean(root?.querySelector('.sentence'));
+      });
     });
     isAsChosen(await inCalculator(framed()));
   });

@@ -15,7 +15,7 @@ import type { RoiAnswer, RoiCalculatorElement, RoiCalculatorEvents } from './api
 import { pushEvent } from './datalayer';
 import { FrameFallback } from './fallback';
 import { embedLayout } from './layout';
-import { addParts } from './parts';
+import { addParts, dropLandmarks } from './parts';
 import { parsedPlan, planOf, Refused } from './plan';
 import type { FrameMessage } from './protocol';
 
@@ -323,12 +323,12 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
       this.requestUpdate();
       this.focusLater('#answer');
     };
-    return html`<main>
+    return html`<div class="brief">
       ${verdict(view)}
       <section class="inputs" aria-label=${view.text.inputs.heading}>${customers(view)} ${channels(view)}</section>
       <div class="results">${numbers(view)}</div>
       <button type="button" class="link" @click=${open}>${this.words.openAll}</button>
-    </main>
+    </div>
     <p class="unseen" role="status">${this.status}</p>`;
   }
 
@@ -342,6 +342,7 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     addParts(this.renderRoot);
+    dropLandmarks(this.renderRoot);
     const preset = isPreset(this.preset) ? this.preset : 'email';
     const rows = presets[preset].scenarios[0]?.channels.length ?? 0;
     this.renderRoot.querySelector<HTMLElement>('.room')?.style.setProperty('--rows', String(rows));

@@ -13,18 +13,18 @@ export const embedLayout = css`
       min-height: calc(50 * var(--unit) + var(--rows, 3) * 50px);
     }
   }
-  .compact main {
-    display: block;
+  .brief {
     max-width: calc(46 * var(--unit));
+    margin: 0 auto;
     padding: var(--s5) var(--s4);
   }
-  .compact main > * + * {
+  .brief > * + * {
     margin-top: var(--s5);
   }
-  .compact main > .link {
+  .brief > .link {
     margin-top: var(--s3);
   }
-  .compact .inputs details {
+  .brief .inputs details {
     display: none;
   }
   ::slotted([slot]) {

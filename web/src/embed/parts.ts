@@ -1,4 +1,4 @@
-// What a host may style by ::part().
+// What a host may style by ::part(), and what is the host's alone.
 
 const kParts = {
   '.verdict': 'verdict',
@@ -12,5 +12,12 @@ const kParts = {
 export function addParts(root: DocumentFragment | HTMLElement): void {
   for (const [selector, part] of Object.entries(kParts)) {
     for (const one of root.querySelectorAll(`${selector}:not([part])`)) one.part.add(part);
+  }
+}
+
+/** The landmarks of the page are the host's. */
+export function dropLandmarks(root: DocumentFragment | HTMLElement): void {
+  for (const one of root.querySelectorAll(':is(header, main, footer):not([role])')) {
+    one.setAttribute('role', 'presentation');
   }
 }
