@@ -1,5 +1,5 @@
-// The scripts of the single file, each one module without imports; scripts/single.mjs packs them.
-// The mode says which: single, or boot, which starts it.
+// Scripts that are one module without imports; scripts/single.mjs and scripts/embed.mjs pack them.
+// The mode says which: an entry of src/entries.
 import { defineConfig } from 'vite';
 import { packStyles } from './scripts/css.mjs';
 

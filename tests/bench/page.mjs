@@ -13,7 +13,7 @@ import { large, ranged } from './plans.mjs';
 const kSlow = { download: (1.6e6 / 8) | 0, upload: (0.75e6 / 8) | 0, latency: 150 };
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 
-const server = await serve(dist, {}, true);
+const server = await serve(dist, {}, { pack: true });
 const browser = await launch('chromium');
 const visit = new Visit(browser, await mkdtemp(path.join(tmpdir(), 'roi-bench-')));
 await visit.start();

@@ -40,6 +40,10 @@ gate('wasm, brotli', sum(wasm.map(packed)), 94 * kKiB);
 // Its script is packed since decision 0007.
 gate('single file on disk', statSync(new URL('dist/roi-calculator.html', root)).size, 320_000);
 
+const { version } = JSON.parse(readFileSync(new URL('web/package.json', root), 'utf8'));
+gate('embed script, brotli', packed(`dist/embed/roi-calculator-${version}.js`), 162 * kKiB);
+gate('height script of a host, brotli', packed('dist/embed/roi-frame.js'), 1000);
+
 test('at most 5 packages at run time', () => {
   const { dependencies } = JSON.parse(readFileSync(new URL('web/package.json', root), 'utf8'));
   assert.ok(Object.keys(dependencies).length <= 5);

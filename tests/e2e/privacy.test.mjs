@@ -98,7 +98,7 @@ inBothBrowsers((test) => {
   });
 
   test('the CSP is as tight as it can be', async () => {
-    for (const name of ['index.html', 'roi-calculator.html']) {
+    for (const name of ['index.html', 'roi-calculator.html', 'embed.html', 'snippet.html']) {
       const page = readFileSync(path.join(dist, name), 'utf8');
       const [, csp = ''] = page.match(/Content-Security-Policy" content="([^"]+)"/) ?? [];
       assert.match(csp, /default-src 'none'/);

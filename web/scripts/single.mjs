@@ -1,4 +1,5 @@
-// Packs dist/roi-calculator.html: script and wasm, deflated, and the CSP hashes in one file.
+// Packs dist/roi-calculator.html and dist/embed.html: script and wasm, deflated, and the CSP hashes
+// in one file.
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
@@ -9,18 +10,23 @@ const built = (name) => readFile(new URL(`.build/single/${name}.js`, root), 'utf
 const packed = (content) => deflateRawSync(content, { level: 9, memLevel: 9 }).toString('base64');
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-const [boot, code] = (await Promise.all([built('boot'), built('single')])).map((text) =>
-  text.trim(),
-);
+const boot = (await built('boot')).trim();
 if (/<\/script|<!--/.test(boot)) throw new Error('the page’s own script would end too early');
+const wasm = packed(await readFile(wasmPath));
 
-const parts = {
-  BOOT_HASH: hash(boot),
-  CODE_HASH: hash(code),
-  WASM: packed(await readFile(wasmPath)),
-  CODE: packed(code),
-  BOOT: boot,
-};
-const page = await readFile(new URL('../single.html', import.meta.url), 'utf8');
-const filled = page.replaceAll(/%([A-Z_]+)%/g, (_, name) => parts[name]);
-await writeFile(new URL('dist/roi-calculator.html', root), filled);
+async function pack(template, script, name) {
+  const code = (await built(script)).trim();
+  const parts = {
+    BOOT_HASH: hash(boot),
+    CODE_HASH: hash(code),
+    WASM: wasm,
+    CODE: packed(code),
+    BOOT: boot,
+  };
+  const page = await readFile(new URL(`../${template}`, import.meta.url), 'utf8');
+  const filled = page.replaceAll(/%([A-Z_]+)%/g, (_, part) => parts[part]);
+  await writeFile(new URL(`dist/${name}`, root), filled);
+}
+
+await pack('single.html', 'single', 'roi-calculator.html');
+await pack('embed.html', 'frame', 'embed.html');

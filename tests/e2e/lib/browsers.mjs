@@ -73,6 +73,11 @@ export function inBothBrowsers(define, options) {
   });
 }
 
+/** For what only Chromium can measure. */
+export function inChromium(define, options) {
+  describe('chromium alone', () => inOne('chromium', define, options));
+}
+
 function inOne(name, define, options) {
   let browser;
   let folder;

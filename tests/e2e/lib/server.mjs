@@ -18,16 +18,17 @@ const typeOf = (name) => kTypes[path.extname(name)] ?? 'application/octet-stream
 
 /**
  * Serves a folder, and `extra`: texts by their path, such as { '/host.html': '…' }. `pack` compresses
- * with brotli, as static hosts do.
+ * with brotli, as static hosts do; `headers(path)` gives more of them.
  */
-export async function serve(folder, extra = {}, pack = false) {
+export async function serve(folder, extra = {}, { pack = false, headers = () => ({}) } = {}) {
   const requests = [];
   const packed = new Map();
   const send = (response, file, body) => {
-    if (!pack) return response.writeHead(200, { 'content-type': typeOf(file) }).end(body);
+    const plain = { 'content-type': typeOf(file), ...headers(file) };
+    if (!pack) return response.writeHead(200, plain).end(body);
     if (!packed.has(file)) packed.set(file, brotliCompressSync(body));
-    const headers = { 'content-type': typeOf(file), 'content-encoding': 'br' };
-    return response.writeHead(200, headers).end(packed.get(file));
+    const encoded = { ...plain, 'content-encoding': 'br' };
+    return response.writeHead(200, encoded).end(packed.get(file));
   };
   const server = createServer(async ({ url, method }, response) => {
     const name = decodeURIComponent(new URL(url, 'http://localhost').pathname);

@@ -29,10 +29,18 @@ export class Visit {
   }
 
   /** Opens a page and waits until its calculators show an answer. */
-  async open(url, { offline = false, viewport } = {}) {
+  async open(url, options) {
+    const { page, requests } = await this.blank(url, options);
+    const calculator = new Calculator(page, 0, requests);
+    await calculator.goTo(url);
+    return calculator;
+  }
+
+  /** A page that is about to go to an address; it may ask from `also` as well. */
+  async blank(url, { offline = false, viewport, also } = {}) {
     const page = await this.context.newPage();
     this.pages.push(page);
-    const requests = this.#listen(page, url);
+    const requests = this.#listen(page, url, also);
     await page.evaluateOnNewDocument(() => {
       window.violations = [];
       document.addEventListener('securitypolicyviolation', (event) => {
@@ -42,12 +50,10 @@ export class Visit {
     if (viewport) await page.setViewport(viewport);
     await this.browser.prefers?.(page);
     if (offline) await page.setOfflineMode(true);
-    const calculator = new Calculator(page, 0, requests);
-    await calculator.goTo(url);
-    return calculator;
+    return { page, requests };
   }
 
-  #listen(page, url) {
+  #listen(page, url, also) {
     const requests = [];
     const isFile = url.startsWith('file:');
     const complain = (text) => this.complaints.push(`${url.slice(0, 80)}: ${text}`);
@@ -66,10 +72,20 @@ export class Visit {
       const asked = request.url();
       // Chromium draws its own date picker from data: addresses; the page's own CSP refuses them.
       if (asked.startsWith('data:') || asked.startsWith('blob:')) return;
-      if (!asked.startsWith(isFile ? url : new URL(url).origin)) complain(`asked ${asked}`);
+      const own = isFile ? url : new URL(url).origin;
+      if (!asked.startsWith(own) && !(also && asked.startsWith(also))) complain(`asked ${asked}`);
       requests.push(asked);
     });
     return requests;
+  }
+
+  /** What pages complained of, and which CSP rules they broke, where a test means them to. */
+  async takeComplaints() {
+    const broken = [];
+    for (const page of this.pages) {
+      broken.push(...(await page.evaluate(() => window.violations.splice(0))));
+    }
+    return { complaints: this.complaints.splice(0), broken };
   }
 
   /** Puts a text into this visit's folder and gives the path of the file. */

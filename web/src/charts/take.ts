@@ -2,7 +2,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { View } from '../components/view';
 import { restWords } from '../locales/rest';
-import { download } from '../model/files';
 
 export const takeLayout = css`
   .take {
@@ -57,8 +56,8 @@ async function save(view: View, button: Element, name: string, kind: Kind): Prom
   const say = restWords(view).charts;
   try {
     const svg = standalone(chart);
-    if (kind === 'SVG') download(svg, `${name}.svg`, kSvgType);
-    else download(await painted(svg), `${name}.png`, 'image/png');
+    if (kind === 'SVG') view.outside.download(svg, `${name}.svg`, kSvgType);
+    else view.outside.download(await painted(svg), `${name}.png`, 'image/png');
     view.outside.say(say.taken);
   } catch {
     view.outside.say(say.notTaken);

@@ -64,7 +64,7 @@ export const kValueFields: Record<Value['mode'], Metric[]> = {
   discounted: ['retention', 'discountRate'],
 };
 
-function customers(view: View): TemplateResult {
+export function customers(view: View): TemplateResult {
   const { store, text } = view;
   const isOrder = store.scenario.action === 'order';
   return html`<div>
@@ -118,7 +118,7 @@ function years(view: View, base: string, value: Value | undefined): TemplateResu
 
 // Channels
 
-function channels(view: View): TemplateResult {
+export function channels(view: View): TemplateResult {
   const { store, text } = view;
   const list = store.scenario.channels;
   const add = () => {

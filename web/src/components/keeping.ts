@@ -5,7 +5,7 @@ import { kWorkbookType } from '../exports/ooxml';
 import { spreadsheet } from '../exports/spreadsheet';
 import { restWords } from '../locales/rest';
 import type { Refusal } from '../locales/rest/catalogue';
-import { documentIn, download } from '../model/files';
+import { documentIn } from '../model/files';
 import { fragmentOf, kLongestLink, type Unreadable } from '../model/link';
 import type { View } from './view';
 
@@ -164,7 +164,7 @@ function filesWay(view: View): TemplateResult {
 }
 
 function saveScenario(view: View): void {
-  const { keeper, say } = view.outside;
+  const { download, keeper, say } = view.outside;
   const text = `${JSON.stringify(view.store.document, null, 2)}\n`;
   download(text, kScenarioName, 'application/json');
   keeper.keep();
@@ -175,12 +175,12 @@ function saveScenario(view: View): void {
 function saveWorkbook(view: View): void {
   const file = spreadsheet(view);
   const say = restWords(view).sheet;
-  if (file) download(file, 'roi.xlsx', kWorkbookType);
+  if (file) view.outside.download(file, 'roi.xlsx', kWorkbookType);
   view.outside.say(file ? say.workbookSaved : say.tooLarge);
 }
 
 function saveCsv(view: View): void {
-  download(csv(view), 'roi.csv', 'text/csv');
+  view.outside.download(csv(view), 'roi.csv', 'text/csv');
   view.outside.say(restWords(view).sheet.csvSaved);
 }
 

@@ -209,7 +209,7 @@ export function keyNumbers(view: View): Shown[] {
   ];
 }
 
-function numbers(view: View): TemplateResult {
+export function numbers(view: View): TemplateResult {
   const back = payback(view);
   const list = keyNumbers(view).slice(0, back ? -1 : undefined);
   return html`<div>

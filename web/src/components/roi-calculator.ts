@@ -17,7 +17,7 @@ import { download } from '../model/files';
 import { Keeper } from '../model/keeper';
 import type { Unreadable } from '../model/link';
 import { recall } from '../model/memory';
-import { type PresetId, presets } from '../model/presets';
+import { isPreset, type PresetId, presets } from '../model/presets';
 import type { Saved } from '../model/saved';
 import { Store } from '../model/store';
 import { inputs } from './inputs';
@@ -38,6 +38,12 @@ export interface Home {
   remembers: boolean;
   /** Whether the page is there for its calculator alone. */
   isOwn: boolean;
+}
+
+/** A plan to begin with; which preset it is, if it is one as it stands. */
+export interface Example {
+  document: Document;
+  preset: PresetId | undefined;
 }
 
 const kStatusPause = 700;
@@ -68,13 +74,13 @@ export class RoiCalculator extends LitElement {
   /** The locale it opened in, while no language is chosen. */
   private firstLocale: string | undefined;
   /** The locale that is shown, with its words. */
-  private shown: { locale: string; text: Catalogue } | undefined;
-  private store: Store | undefined;
+  protected shown: { locale: string; text: Catalogue } | undefined;
+  protected store: Store | undefined;
   private keeper: Keeper | undefined;
-  private failed = false;
+  protected failed = false;
   /** Over once a plan is open. */
   private started: Promise<void> | undefined;
-  private status = '';
+  protected status = '';
   /** What saving came to; until the next change. */
   private notice = '';
   private statusTimer: ReturnType<typeof setTimeout> | undefined;
@@ -114,17 +120,21 @@ export class RoiCalculator extends LitElement {
     for (const event of kPrinting) removeEventListener(event, this.onPrint);
   }
 
-  private async start(): Promise<void> {
+  protected async start(): Promise<void> {
     if (this.store || !RoiCalculator.engine) return;
     try {
       const [engine] = await Promise.all([RoiCalculator.engine, this.showLocale()]);
       this.openFirst(engine);
       whenIdle(() => this.loadTheRest());
     } catch (error) {
-      console.error(error);
-      this.failed = true;
+      this.fail(error);
     }
     this.requestUpdate();
+  }
+
+  protected fail(error: unknown): void {
+    console.error(error);
+    this.failed = true;
   }
 
   /** The plan of the page, else the one remembered, else an example. */
@@ -145,17 +155,23 @@ export class RoiCalculator extends LitElement {
   }
 
   private openSaved(engine: Engine, saved: Saved | undefined): void {
-    const preset = this.preset in presets ? (this.preset as PresetId) : 'email';
+    const { document, preset } = saved ? { ...saved, preset: undefined } : this.example(engine);
     this.store = new Store(
       engine,
-      saved?.document ?? presets[preset],
-      saved ? undefined : preset,
+      document,
+      preset,
       () => this.onChange(),
       () => this.requestUpdate(),
     );
   }
 
-  private get openStore(): Store {
+  /** What is shown while the visitor has nothing of their own. */
+  protected example(_: Engine): Example {
+    const preset = isPreset(this.preset) ? this.preset : 'email';
+    return { document: presets[preset], preset };
+  }
+
+  protected get openStore(): Store {
     if (!this.store) throw new Error('no plan is open');
     return this.store;
   }
@@ -194,7 +210,7 @@ export class RoiCalculator extends LitElement {
   }
 
   /** What the first answer could do without; so that nothing more is asked for later. */
-  private async loadTheRest(): Promise<void> {
+  protected async loadTheRest(): Promise<void> {
     await Promise.allSettled([loadRest(), ...languages.map(loadLanguage)]);
     this.dressRest();
     this.requestUpdate();
@@ -208,7 +224,7 @@ export class RoiCalculator extends LitElement {
     root.adoptedStyleSheets.push(...missing);
   }
 
-  private onChange(): void {
+  protected onChange(): void {
     this.notice = '';
     this.keeper?.changed();
     this.requestUpdate();
@@ -280,7 +296,7 @@ export class RoiCalculator extends LitElement {
     loadRest().then(() => later()?.openFile(view, file));
   };
 
-  private get locale(): string {
+  protected get locale(): string {
     return chooseLocale([this.lang, this.firstLocale]);
   }
 
@@ -296,7 +312,7 @@ export class RoiCalculator extends LitElement {
     if (changed.has('lang') && this.shown) this.showLocale();
   }
 
-  private view(): View | undefined {
+  protected view(): View | undefined {
     const { store, shown, keeper } = this;
     if (!store || !shown || !keeper) return undefined;
     const { text } = shown;
@@ -322,6 +338,7 @@ export class RoiCalculator extends LitElement {
         keeper,
         savePage: RoiCalculator.saver && (() => this.save()),
         open: (found, from) => this.open(found, from),
+        download: (content, name, type) => this.download(content, name, type),
         say: (notice) => this.announce(notice),
       },
     };
@@ -346,7 +363,7 @@ export class RoiCalculator extends LitElement {
   }
 
   /** Keeps the focus in the page when what had it has gone. */
-  private async focusLater(selector: string): Promise<void> {
+  protected async focusLater(selector: string): Promise<void> {
     await this.updateComplete;
     const found = [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
     found.find((one) => one.checkVisibility())?.focus();
@@ -357,13 +374,17 @@ export class RoiCalculator extends LitElement {
     this.dispatchEvent(new CustomEvent('roi-language', { detail: { language } }));
   }
 
+  protected download(content: BlobPart, name: string, type: string): void {
+    download(content, name, type);
+  }
+
   private async save(): Promise<void> {
     const { store, shown } = this;
     if (!store || !shown || !RoiCalculator.saver) return;
     const { text, locale } = shown;
     try {
       const state = { document: store.document, language: languageOf(locale) };
-      download(await RoiCalculator.saver(state), 'roi-calculator.html', 'text/html');
+      this.download(await RoiCalculator.saver(state), 'roi-calculator.html', 'text/html');
       this.keeper?.keep();
       this.announce(text.actions.saved);
     } catch {
@@ -391,7 +412,7 @@ export class RoiCalculator extends LitElement {
       aria-disabled=${enabled ? 'false' : 'true'} @click=${() => enabled && act()}>${glyph}</button>`;
   }
 
-  private opener({ text, ui, update, focusLater }: View) {
+  protected opener({ text, ui, update, focusLater }: View) {
     const isOpen = ui.panel === 'keeping';
     const open = () => {
       update({ panel: isOpen ? undefined : 'keeping' });
@@ -429,7 +450,7 @@ export class RoiCalculator extends LitElement {
 
   protected override updated(_: PropertyValues): void {
     const answer = this.renderRoot.querySelector('.verdict .sentence');
-    if (!answer || this.observer) return;
+    if (!answer || this.observer || !this.isConnected) return;
     this.observer = new IntersectionObserver(([entry]) => {
       const isAbove = entry ? entry.boundingClientRect.bottom < 0 : false;
       this.slimShown = !entry?.isIntersecting && isAbove;

@@ -106,6 +106,8 @@ export interface Outside {
   savePage: (() => Promise<void>) | undefined;
   /** Opens a plan in the place of this one, or says why not. */
   open: (found: Document | Unreadable, from: 'link' | 'file') => Promise<void>;
+  /** Saves a file. */
+  download: (content: BlobPart, name: string, type: string) => void;
   /** Shows a sentence, and speaks it. */
   say: (notice: string) => void;
 }

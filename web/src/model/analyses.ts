@@ -218,7 +218,7 @@ export class Analyses {
 
   /** An unfinished simulation gives way to a newer question; should its document come back, it is
    * run again. */
-  private drop(): void {
+  drop(): void {
     if (!this.running) return;
     const { simulation, document, scenario } = this.running;
     simulation.free();

@@ -1,5 +1,5 @@
 // New parts of a document.
-import type { Channel, Cost, Scenario, SharedCost } from '../../generated/contract';
+import type { Channel, Cost, Document, Scenario, SharedCost } from '../../generated/contract';
 
 /** An id no sibling has. */
 export function freeId(taken: readonly string[], stem: string): string {
@@ -50,4 +50,10 @@ export function withoutScenario(scenarios: readonly Scenario[], index: number): 
   const left = scenarios.toSpliced(index, 1);
   const [only, ...others] = left;
   return only && others.length === 0 ? [{ ...only, role: 'plan' }] : left;
+}
+
+/** The same figures under another currency, which is a label. */
+export function inCurrency(document: Document, currency: string | undefined): Document {
+  if (!currency) return document;
+  return { ...document, scenarios: document.scenarios.map((one) => ({ ...one, currency })) };
 }

@@ -42,3 +42,6 @@ export const presets = {
   'agency-pitch': agencyPitch,
   blank,
 } as unknown as Record<PresetId, Document>;
+
+export const isPreset = (id: string | undefined): id is PresetId =>
+  presetIds.some((known) => known === id);

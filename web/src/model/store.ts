@@ -10,7 +10,7 @@ import type {
   TypedFigure,
 } from '../engine/engine';
 import { Analyses } from './analyses';
-import { copyAs, type OtherRole, withoutScenario } from './edits';
+import { copyAs, inCurrency, type OtherRole, withoutScenario } from './edits';
 import { getAt, setAt } from './pointer';
 import { type PresetId, presets } from './presets';
 import { aboutFigure, isRange, partOf, Ranges, singleOf, type Typed } from './ranges';
@@ -42,6 +42,8 @@ export class Store {
   readonly engine: Engine;
   readonly ranges: Ranges;
   readonly analyses: Analyses;
+  /** Examples are shown in it, where a host wants one. */
+  currency: string | undefined;
   private step: Step;
   private past: Step[] = [];
   private future: Step[] = [];
@@ -236,7 +238,7 @@ export class Store {
   }
 
   usePreset(id: PresetId): void {
-    this.replace(presets[id], id);
+    this.replace(inCurrency(presets[id], this.currency), id);
   }
 
   /** Shows and edits another scenario; no step, for it changes nothing. */

@@ -1,0 +1,545 @@
+// The embed script in pages of someone else: strict, hostile, slow or broken ones.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before } from 'node:test';
+import { inBothBrowsers, inChromium } from './lib/browsers.mjs';
+import { dist } from './lib/built.mjs';
+import { Calculator, field } from './lib/calculator.mjs';
+import { embedFile, embedHash, embedText, Hosts, listen, told } from './lib/host.mjs';
+import { until } from './lib/until.mjs';
+
+let hosts;
+before(async () => {
+  hosts = await Hosts.start();
+});
+after(() => hosts.close());
+
+/** The example: 12 000 subscribers, 65 000 spent, 1 in 10 becomes a customer worth 150. */
+const kRoi = (12_000 * 0.1 * 150 - 65_000) / 65_000;
+const roiAt = (closeRate) => (12_000 * closeRate * 150 - 65_000) / 65_000;
+const near = (actual, expected) =>
+  assert.ok(Math.abs(Number(actual) - expected) < 1e-12, `${actual} is not ${expected}`);
+
+const open = async (visit, url) => {
+  const { page, requests } = await visit.blank(url, { also: hosts.cdn.origin });
+  await listen(page);
+  const calculator = new Calculator(page, 0, requests);
+  await calculator.goTo(url);
+  return calculator;
+};
+
+/** A page whose calculator is not expected to answer. */
+const openBroken = async (visit, url) => {
+  const { page } = await visit.blank(url, { also: hosts.cdn.origin });
+  await listen(page);
+  await page.goto(url);
+  return page;
+};
+
+const shownRoi = (calculator) =>
+  calculator.inside((root) => root.querySelector('.numbers [data-metric="roi"]').dataset.value);
+
+const seesFallback = (page) =>
+  page.evaluate(() => document.querySelector('#fallback').checkVisibility());
+
+/** The smallest plan: so many leads cost so much. */
+const plan = ({ leads = 100, amount = 1000, goal } = {}) => ({
+  schemaVersion: 1,
+  scenarios: [
+    {
+      id: 'plan',
+      period: { kind: 'month' },
+      currency: 'EUR',
+      action: 'lead',
+      closeRate: 0.1,
+      value: { mode: 'revenue', revenuePerCustomer: 500 },
+      channels: [{ id: 'one', platform: 'email', leads, costs: [{ kind: 'adSpend', amount }] }],
+      ...(goal ? { goal } : {}),
+    },
+  ],
+});
+const kCloseRate = '/scenarios/0/closeRate';
+
+inBothBrowsers((test) => {
+  test('one request, under a strict CSP with Trusted Types', async (visit) => {
+    const url = hosts.page('strict', hosts.element(), { csp: hosts.csp() });
+    const calculator = await open(visit, url);
+    assert.equal(await calculator.value('roi'), String(kRoi));
+    await calculator.explain('roi');
+    await calculator.useLanguage('fr');
+    await calculator.says(/Calculateur/);
+    await calculator.openAll();
+    const foreign = calculator.requests.filter((one) => one.startsWith(hosts.cdn.origin));
+    assert.deepEqual(foreign, [hosts.script]);
+    assert.deepEqual(
+      calculator.requests.filter((one) => !one.startsWith(hosts.cdn.origin) && one !== url),
+      calculator.requests.filter((one) => one.endsWith('/favicon.ico')),
+    );
+  });
+
+  test('the build tells the hash of its script', async () => {
+    const facts = JSON.parse(readFileSync(path.join(dist, 'embed/integrity.json'), 'utf8'));
+    assert.equal(facts.integrity, embedHash);
+    assert.ok(facts.snippet.includes(embedHash) && facts.snippet.includes(facts.file));
+    assert.ok(embedFile.endsWith(facts.file));
+  });
+
+  test('the manifest tells of what is there', async (visit) => {
+    const text = readFileSync(path.join(dist, 'embed/custom-elements.json'), 'utf8');
+    const [told] = JSON.parse(text).modules[0].declarations;
+    const names = (kind) => told[kind].map(({ name }) => name);
+    const { page } = await open(visit, hosts.page('manifest', hosts.element()));
+    const is = await page.evaluate(() => {
+      const one = document.querySelector('roi-calculator');
+      const root = one.shadowRoot;
+      const all = (css, read) => [...new Set([...root.querySelectorAll(css)].map(read))].sort();
+      return {
+        attributes: one.constructor.observedAttributes.toSorted(),
+        parts: all('[part]', (part) => part.getAttribute('part')),
+        slots: all('slot', (slot) => slot.name),
+      };
+    });
+    assert.deepEqual(names('attributes').sort(), is.attributes);
+    assert.deepEqual(names('cssParts').sort(), is.parts);
+    assert.deepEqual(names('slots').filter(Boolean).sort(), is.slots);
+    const present = await page.evaluate((members) => {
+      const one = document.querySelector('roi-calculator');
+      return members.filter((name) => !(name in one));
+    }, names('members'));
+    assert.deepEqual(present, []);
+  });
+
+  test('a page that lets no WebAssembly run keeps what it put inside', async (visit) => {
+    const body = hosts.element('frame-src="none"');
+    const page = await openBroken(visit, hosts.page('no-wasm', body, { csp: hosts.csp('') }));
+    const [failure] = await until('an error', async () => {
+      const errors = await told(page, 'roi-error');
+      return errors.length > 0 && errors;
+    });
+    assert.equal(failure.detail.code, 'load');
+    assert.match(failure.detail.message, /could not start/);
+    assert.ok(await seesFallback(page));
+    assert.deepEqual(await told(page, 'roi-ready'), []);
+    await visit.takeComplaints();
+  });
+
+  test('a page that refuses the script keeps what it put inside', async (visit) => {
+    const csp = "default-src 'none'; script-src 'self'; img-src 'self'";
+    const page = await openBroken(visit, hosts.page('blocked', hosts.element(), { csp }));
+    assert.ok(await seesFallback(page));
+    const { broken } = await visit.takeComplaints();
+    assert.equal(broken.length, 1, 'only the script is refused');
+  });
+
+  test('attributes choose example, currency, language and look', async (visit) => {
+    const attributes = 'lang="fr-CH" currency="CHF" preset="email" theme="dark"';
+    const calculator = await open(visit, hosts.page('attributes', hosts.element(attributes)));
+    await calculator.says(/5[.,]42\s*CHF/);
+    await calculator.doesNotSay(/€/);
+    near(await shownRoi(calculator), kRoi);
+    await calculator.choose('preset', 'saas');
+    await calculator.says(/CHF/);
+    await calculator.doesNotSay(/€/);
+    const paper = await calculator.page.evaluate(
+      () => getComputedStyle(document.querySelector('roi-calculator')).backgroundColor,
+    );
+    assert.ok(
+      paper.match(/\d+/g).every((part) => Number(part) < 60),
+      paper,
+    );
+  });
+
+  for (const [name, attributes, code, says] of [
+    ['an unknown example', 'preset="constructor"', 'preset', /“constructor”.*b2b-leads/],
+    ['a currency that is none', 'currency="&lt;b&gt;"', 'currency', /“<b>”/],
+    ['a plan that is not JSON', 'scenario="{"', 'scenario', /not JSON/],
+    [
+      'a plan of the future',
+      `scenario='{"schemaVersion":99,"scenarios":[]}'`,
+      'scenario',
+      /schemaVersion/,
+    ],
+    ['a prototype', `scenario='{"__proto__":{"schemaVersion":1}}'`, 'scenario', /cannot be shown/],
+    ['depth', `scenario='${'['.repeat(5000)}'`, 'scenario', /cannot be shown/],
+  ]) {
+    test(`${name} in an attribute is told, and the example shown`, async (visit) => {
+      const url = hosts.page(code + name.length, hosts.element(attributes));
+      const calculator = await open(visit, url);
+      near(await shownRoi(calculator), kRoi);
+      const errors = await told(calculator.page, 'roi-error');
+      assert.deepEqual(
+        errors.map(({ detail }) => detail.code),
+        [code],
+      );
+      assert.match(errors[0].detail.message, says);
+    });
+  }
+
+  test('a plan comes in and goes out by methods, and what the core refuses does not', async (visit) => {
+    const calculator = await open(visit, hosts.page('methods', hosts.element()));
+    const { page } = calculator;
+    const given = plan();
+    const after = await page.evaluate(async (document_) => {
+      const calculator = document.querySelector('roi-calculator');
+      await calculator.setScenario(document_);
+      document_.scenarios[0].closeRate = 1; // a host's own document is the host's
+      const out = calculator.getScenario();
+      calculator.getScenario().scenarios[0].closeRate = 1;
+      return { out, roi: calculator.getResults().total.roi };
+    }, given);
+    assert.deepEqual(after.out, given);
+    near(after.roi, (100 * 0.1 * 500 - 1000) / 1000);
+    near(await shownRoi(calculator), 4);
+    const refused = await page.evaluate(async (document_) => {
+      const calculator = document.querySelector('roi-calculator');
+      document_.scenarios[0].closeRate = 7;
+      document_.scenarios[0].surprise = 1;
+      const error = await calculator.setScenario(document_).then(
+        () => undefined,
+        ({ message, code, errors }) => ({ message, code, errors }),
+      );
+      return { error, kept: calculator.getScenario() };
+    }, given);
+    assert.equal(refused.error.code, 'scenario');
+    assert.ok(refused.error.errors.length >= 1);
+    assert.match(refused.error.message, /\/scenarios\/0\//);
+    assert.deepEqual(refused.kept, given);
+    await page.evaluate(() => document.querySelector('roi-calculator').reset());
+    near(await shownRoi(calculator), kRoi);
+    const types = (await told(page)).map(({ type }) => type);
+    assert.deepEqual(types, ['roi-ready'], 'what the host does is no event');
+  });
+
+  test('a host that changes an attribute later is followed', async (visit) => {
+    const calculator = await open(visit, hosts.page('later', hosts.element()));
+    const set = (name, value) =>
+      calculator.page.evaluate(
+        async (property, wanted) => {
+          const one = document.querySelector('roi-calculator');
+          one[property] = wanted;
+          await one.updateComplete;
+        },
+        name,
+        value,
+      );
+    await calculator.type(field.closeRate, '20');
+    await set('currency', 'GBP');
+    await calculator.says(/£/);
+    near(await shownRoi(calculator), roiAt(0.2));
+    await set('scenario', plan({ leads: 10 }));
+    near(await shownRoi(calculator), (10 * 0.1 * 500 - 1000) / 1000);
+    await set('scenario', undefined);
+    near(await shownRoi(calculator), kRoi);
+    const changes = await told(calculator.page, 'roi-change');
+    near(changes.at(-1).detail.results.total.roi, roiAt(0.2));
+  });
+
+  test('what the visitor does is told, through shadow roots, with the plan and its answer', async (visit) => {
+    const url = hosts.page('events', `${hosts.element()}<div id="outer"></div>`);
+    const calculator = await open(visit, url);
+    const { page } = calculator;
+    assert.deepEqual(
+      (await told(page)).map(({ type }) => type),
+      ['roi-ready'],
+    );
+    await page.evaluate(() => {
+      const root = document.querySelector('#outer').attachShadow({ mode: 'open' });
+      root.append(document.querySelector('roi-calculator'));
+      window.inner = root.querySelector('roi-calculator');
+    });
+    await page.evaluate(
+      () =>
+        new Promise((done) => {
+          document.addEventListener('roi-change', done, { once: true });
+          const input = window.inner.shadowRoot.querySelector('[name="/scenarios/0/closeRate"]');
+          input.focus();
+          input.value = '30';
+          input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        }),
+    );
+    const [change, ...more] = await told(page, 'roi-change');
+    assert.deepEqual(more, []);
+    near(change.detail.results.total.roi, roiAt(0.3));
+    near(change.detail.scenario.scenarios[0].closeRate, 0.3);
+  });
+
+  test('a goal that comes to be attained or missed is told', async (visit) => {
+    const goal = { metric: 'roi', target: 5 };
+    const json = JSON.stringify(plan({ goal })).replaceAll('"', '&quot;');
+    const calculator = await open(visit, hosts.page('goal', hosts.element(`scenario="${json}"`)));
+    // 0.1 gives 4; 0.13 gives 5.5.
+    await calculator.type(kCloseRate, '13');
+    const attained = await told(calculator.page, 'roi-goal');
+    near(attained.at(-1).detail.value, (100 * 0.13 * 500 - 1000) / 1000);
+    assert.deepEqual(
+      { ...attained.at(-1).detail, value: 0 },
+      { attained: true, metric: 'roi', target: 5, value: 0 },
+    );
+    await calculator.type(kCloseRate, '11');
+    const missed = await told(calculator.page, 'roi-goal');
+    assert.equal(missed.at(-1).detail.attained, false);
+  });
+
+  test('a file the visitor saves is told', async (visit) => {
+    const calculator = await open(visit, hosts.page('export', hosts.element()));
+    await calculator.openKeeping();
+    await calculator.press('Save the scenario', '.keeping');
+    await visit.saved('.json');
+    assert.deepEqual(
+      (await told(calculator.page, 'roi-export')).map(({ detail }) => detail.type),
+      ['application/json'],
+    );
+  });
+
+  test('it starts when it comes near the window', async (visit) => {
+    const far = '<div style="height: 9000px"></div>';
+    const body = hosts.element('loading="eager"') + far + hosts.element('id="far"');
+    const { page } = await visit.blank(hosts.host.origin, { also: hosts.cdn.origin });
+    await listen(page);
+    await page.goto(hosts.page('lazy', body));
+    await until('the first answer', async () => (await told(page, 'roi-ready')).length === 1);
+    const answered = () =>
+      page.evaluate(() => document.querySelector('#far').getResults() !== undefined);
+    assert.equal(await answered(), false);
+    await page.evaluate(() =>
+      document.querySelector('#far').scrollIntoView({ block: 'center', behavior: 'instant' }),
+    );
+    await until('the answer that was far', answered);
+  });
+
+  test('a method starts one that is far away', async (visit) => {
+    const body = `<div style="height: 9000px"></div>${hosts.element()}`;
+    const { page } = await visit.blank(hosts.host.origin, { also: hosts.cdn.origin });
+    await listen(page);
+    await page.goto(hosts.page('far', body));
+    const roi = await page.evaluate(async (document_) => {
+      await customElements.whenDefined('roi-calculator');
+      const one = document.querySelector('roi-calculator');
+      const before = one.getResults();
+      await one.setScenario(document_);
+      return [before === undefined, one.getResults().total.roi];
+    }, plan());
+    assert.deepEqual(roi, [true, 4]);
+  });
+
+  test('compact shows the answer and its first inputs, and opens in place', async (visit) => {
+    const calculator = await open(visit, hosts.page('compact', hosts.element('mode="compact"')));
+    near(await shownRoi(calculator), kRoi);
+    await calculator.type(field.closeRate, '20');
+    near(await shownRoi(calculator), roiAt(0.2));
+    assert.equal(
+      await calculator.inside((root) => root.querySelectorAll('table, header').length),
+      0,
+    );
+    await calculator.press('Open the whole calculator');
+    await calculator.expect({ roi: roiAt(0.2) });
+    assert.equal(await calculator.inside((root) => root.activeElement?.id), 'answer');
+  });
+
+  test('the script thrice, and in two versions', async (visit) => {
+    hosts.pages['/older.js'] = embedText;
+    const tags = `${hosts.tag}${hosts.tag}<script type="module" src="${hosts.script}?again" crossorigin></script>
+      <script type="module" src="/older.js"></script>`;
+    const url = hosts.page('versions', hosts.element() + hosts.element(), { tags });
+    const one = await open(visit, url);
+    const other = new Calculator(one.page, 1);
+    await one.type(field.closeRate, '20');
+    near(await shownRoi(one), roiAt(0.2));
+    near(await shownRoi(other), kRoi);
+  });
+
+  test('an element of that name of someone else is left alone', async (visit) => {
+    hosts.pages['/foreign.js'] =
+      "customElements.define('roi-calculator', class extends HTMLElement { connectedCallback() { this.dataset.foreign = '1' } })";
+    const tags = `<script src="/foreign.js"></script>${hosts.tag}`;
+    const url = hosts.page('foreign', hosts.element(), { tags });
+    const page = await openBroken(visit, url);
+    const loaded = () =>
+      page.evaluate(
+        (src) => performance.getEntriesByName(src).some(({ responseEnd }) => responseEnd > 0),
+        hosts.script,
+      );
+    await until('the script', loaded);
+    assert.ok(await seesFallback(page));
+    assert.equal(
+      await page.evaluate(() => document.querySelector('roi-calculator').dataset.foreign),
+      '1',
+    );
+  });
+
+  test('one that is taken out and put back keeps its figures and refines its ranges', async (visit) => {
+    const url = hosts.page('moved', hosts.element());
+    const calculator = await open(visit, url);
+    await calculator.type(field.closeRate, '33');
+    const roi = await shownRoi(calculator);
+    await calculator.page.evaluate(async () => {
+      const one = document.querySelector('roi-calculator');
+      one.remove();
+      await new Promise((done) => requestAnimationFrame(done));
+      document.body.append(one);
+    });
+    assert.equal(await shownRoi(calculator), roi);
+    await calculator.type(field.closeRate, '20..40');
+    await calculator.says(/chances? in 10/);
+  });
+
+  test('hostile styles of the page reach nothing inside', async (visit) => {
+    hosts.pages['/hostile.css'] =
+      '* { all: unset !important; font-size: 44px !important; box-sizing: content-box !important }' +
+      'html { background: #000 !important; color: #fff !important }';
+    const link = '<link rel="stylesheet" href="/hostile.css">';
+    const measure = (calculator) =>
+      calculator.inside((root) =>
+        ['.sentence', '.numbers dd', '[name="/scenarios/0/closeRate"]', '.link'].map((css) => {
+          const one = root.querySelector(css);
+          const { fontSize, color, display, fontFamily } = getComputedStyle(one);
+          return [fontSize, color, display, fontFamily, one.getBoundingClientRect().height];
+        }),
+      );
+    const body = hosts.element('mode="compact"');
+    const plain = await measure(
+      await open(visit, hosts.page('plain', `<style>body{margin:0}</style>${body}`)),
+    );
+    const hostile = await open(visit, hosts.page('hostile', body, { head: link }));
+    assert.deepEqual(await measure(hostile), plain);
+    await hostile.type(field.closeRate, '20');
+    near(await shownRoi(hostile), roiAt(0.2));
+  });
+
+  test('a brand in a few lines, by properties, parts and slots', async (visit) => {
+    hosts.pages['/brand.css'] =
+      'roi-calculator { --roi-accent: rgb(1, 2, 3); --roi-sans: monospace }' +
+      'roi-calculator::part(verdict) { border-top: 7px solid rgb(4, 5, 6) }' +
+      'roi-calculator::part(link) { text-transform: uppercase }';
+    const inside = ['header', 'cta', 'footer'].map((name) => `<p slot="${name}">My ${name}</p>`);
+    const body = hosts.element('mode="compact"', inside.join(''));
+    const head = '<link rel="stylesheet" href="/brand.css">';
+    const calculator = await open(visit, hosts.page('brand', body, { head }));
+    const seen = await calculator.inside((root) => ({
+      border: getComputedStyle(root.querySelector('.verdict')).borderTopColor,
+      link: getComputedStyle(root.querySelector('.link')).textTransform,
+      accent: getComputedStyle(root.querySelector('.brief > .link')).color,
+      font: getComputedStyle(root.querySelector('dd')).fontFamily,
+      slots: [...document.querySelectorAll('[slot]')].map((one) => one.checkVisibility()),
+    }));
+    assert.deepEqual(seen, {
+      border: 'rgb(4, 5, 6)',
+      link: 'uppercase',
+      accent: 'rgb(1, 2, 3)',
+      font: 'monospace',
+      slots: [true, true, true],
+    });
+    assert.equal(await seesFallback(calculator.page), false);
+  });
+
+  test('a host learns coarse events in its data layer only where it asks', async (visit) => {
+    const url = hosts.page('layer', hosts.element() + hosts.element('data-layer="mine"'));
+    const one = await open(visit, url);
+    const other = new Calculator(one.page, 1);
+    await one.type(field.closeRate, '20');
+    await other.type(field.closeRate, '1');
+    const pushed = await one.page.evaluate(() => window.mine);
+    assert.ok(await one.page.evaluate(() => !('dataLayer' in window)));
+    assert.deepEqual(pushed, [
+      { event: 'roi_ready', roi: 'positive', preset: 'email' },
+      { event: 'roi_change', roi: 'negative', preset: 'own' },
+    ]);
+  });
+
+  test('a hundred come and go, and the next hundred need no more memory', async (visit) => {
+    const url = hosts.page('hundred', hosts.element('id="first"'));
+    const { page } = await visit.blank(url, { also: hosts.cdn.origin });
+    await listen(page);
+    await page.evaluateOnNewDocument(() => {
+      const { instantiate } = WebAssembly;
+      WebAssembly.instantiate = async (...args) => {
+        const made = await instantiate.apply(WebAssembly, args);
+        window.wasm = Object.values(made.instance.exports).find((one) => one.buffer);
+        return made;
+      };
+    });
+    await page.goto(url);
+    await until('an answer', async () => (await told(page, 'roi-ready')).length === 1);
+    const sizes = [];
+    for (let round = 0; round < 3; round += 1) {
+      await page.evaluate(comeAndGo, 'agency-pitch');
+      sizes.push(await page.evaluate(() => window.wasm.buffer.byteLength));
+    }
+    assert.equal(sizes[2], sizes[1]);
+    assert.equal(await page.evaluate(() => document.querySelectorAll('roi-calculator').length), 1);
+  });
+});
+
+/** A hundred calculators, each answered and taken out again. */
+async function comeAndGo(preset) {
+  for (let batch = 0; batch < 10; batch += 1) {
+    const made = Array.from({ length: 10 }, () => {
+      const one = document.createElement('roi-calculator');
+      Object.assign(one, { preset, loading: 'eager', mode: 'compact' });
+      return one;
+    });
+    const ready = made.map((one) => new Promise((done) => one.addEventListener('roi-ready', done)));
+    document.body.append(...made);
+    await Promise.all(ready);
+    for (const one of made) one.remove();
+  }
+}
+
+/** What waits for an idle moment has had several. */
+async function comeToRest() {
+  for (let turn = 0; turn < 5; turn += 1) {
+    await new Promise((done) => requestIdleCallback(done));
+  }
+}
+
+inChromium((test) => {
+  for (const width of [360, 1280]) {
+    test(`the page does not jump at ${width} px`, async (visit) => {
+      const head = '<link rel="stylesheet" href="/reserve.css">';
+      hosts.pages['/reserve.css'] =
+        'roi-calculator:not(:defined) { display: block; min-height: 60rem }';
+      const body = `<p>Above</p>${hosts.element('mode="compact"')}<p id="below">Below</p>`;
+      const url = hosts.page('jump', body, { head });
+      const { page } = await visit.blank(url, {
+        also: hosts.cdn.origin,
+        viewport: { width, height: 900 },
+      });
+      await listen(page);
+      await page.evaluateOnNewDocument(() => {
+        window.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) window.shift += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(url);
+      await until('an answer', async () => (await told(page, 'roi-ready')).length === 1);
+      await new Calculator(page).settled();
+      const shift = await page.evaluate(() => window.shift);
+      assert.ok(shift <= 0.02, `shifted by ${shift}`);
+    });
+  }
+
+  test('a hundred that have gone leave no nodes and no listeners', async (visit) => {
+    const url = hosts.page('leak', hosts.element());
+    const calculator = await open(visit, url);
+    const { page } = calculator;
+    const session = await page.createCDPSession();
+    const count = async () => {
+      await page.evaluate(comeToRest);
+      await session.send('HeapProfiler.collectGarbage');
+      const { Nodes, JSEventListeners } = await page.metrics();
+      return { Nodes, JSEventListeners };
+    };
+    await page.evaluate(comeAndGo, 'email');
+    const before = await count();
+    await page.evaluate(comeAndGo, 'agency-pitch');
+    const after = await count();
+    // One calculator has some 700 nodes and 40 listeners.
+    assert.ok(after.Nodes - before.Nodes < 700, `${before.Nodes} nodes, then ${after.Nodes}`);
+    assert.ok(
+      after.JSEventListeners - before.JSEventListeners < 40,
+      JSON.stringify([before, after]),
+    );
+  });
+});

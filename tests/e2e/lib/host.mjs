@@ -1,0 +1,80 @@
+// A page of someone else, on an origin of its own, that embeds the calculator.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { dist } from './built.mjs';
+import { serve } from './server.mjs';
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../../../web/package.json', import.meta.url), 'utf8'),
+);
+
+export const embedFile = `embed/roi-calculator-${version}.js`;
+export const embedText = readFileSync(path.join(dist, embedFile), 'utf8');
+export const embedHash = `sha384-${createHash('sha384').update(embedText).digest('base64')}`;
+
+const kFallback = '<a id="fallback" href="/elsewhere">Open the calculator</a>';
+
+/** Who serves the script, and hosts whose pages are made by the tests. */
+export class Hosts {
+  static async start() {
+    const cors = () => ({ 'access-control-allow-origin': '*' });
+    const hosts = new Hosts();
+    hosts.cdn = await serve(dist, {}, { headers: cors });
+    hosts.pages = { '/favicon.ico': '' };
+    hosts.headers = {};
+    hosts.host = await serve('/nowhere', hosts.pages, {
+      headers: (name) => hosts.headers[name] ?? {},
+    });
+    return hosts;
+  }
+
+  close() {
+    this.cdn.close();
+    this.host.close();
+  }
+
+  get script() {
+    return `${this.cdn.origin}/${embedFile}`;
+  }
+
+  get tag() {
+    return `<script type="module" src="${this.script}" integrity="${embedHash}" crossorigin></script>`;
+  }
+
+  element(attributes = '', inside = '') {
+    return `<roi-calculator ${attributes}>${kFallback}${inside}</roi-calculator>`;
+  }
+
+  /** Puts up a page and gives its address. */
+  page(name, body, { head = '', csp, lang = 'en', tags = this.tag } = {}) {
+    const file = `/${name}.html`;
+    this.pages[file] = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Host</title>${head}</head>
+<body>${body}${tags}</body></html>`;
+    if (csp) this.headers[file] = { 'content-security-policy': csp };
+    return `${this.host.origin}${file}`;
+  }
+
+  /** The directives a careful host needs, and no more. */
+  csp(more = "'wasm-unsafe-eval'") {
+    return (
+      `default-src 'none'; script-src ${this.cdn.origin} ${more}; style-src 'self'; img-src 'self'; ` +
+      "require-trusted-types-for 'script'; trusted-types lit-html"
+    );
+  }
+}
+
+/** Notes what calculators of the page tell, from before they are there. */
+export const listen = (page) =>
+  page.evaluateOnNewDocument(() => {
+    window.told = [];
+    for (const name of ['ready', 'change', 'goal', 'export', 'error']) {
+      document.addEventListener(`roi-${name}`, ({ type, detail }) =>
+        window.told.push({ type, detail }),
+      );
+    }
+  });
+
+export const told = (page, type) =>
+  page.evaluate((only) => window.told.filter((one) => !only || one.type === only), type);

@@ -1,0 +1,133 @@
+// Writes what editors and other tools know of <roi-calculator>: dist/embed/roi-calculator.d.ts and
+// custom-elements.json, both read off the code.
+import { execFileSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+
+const web = new URL('../', import.meta.url);
+const types = new URL('../.build/types/', web);
+const folder = new URL('../dist/embed/', web);
+const read = (path, base = web) => readFile(new URL(path, base), 'utf8');
+const { version } = JSON.parse(await read('package.json'));
+
+const compiler = new URL('node_modules/.bin/tsc', web).pathname;
+const options = ['--declaration', '--emitDeclarationOnly', '--noEmit', 'false'];
+execFileSync(compiler, ['-p', '.', ...options, '--outDir', types.pathname], { cwd: web.pathname });
+
+const kNamed = /^(?:export )?(?:declare )?(?:interface|type|class|const|function) (\w+)/m;
+
+/** Exported declarations of a file, with their comments, by name. */
+async function declarations(path) {
+  const text = (await read(path, types)).replaceAll(/^import .*\n/gm, '');
+  const starts =
+    /^(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?(?:export )?(?:declare )?(?:interface|type|class|const|function|global)\b.*/gm;
+  const found = [...text.matchAll(starts)];
+  return found.map((match, at) => {
+    const body = text.slice(match.index, found[at + 1]?.index);
+    const [, name] = body.match(kNamed) ?? [];
+    return { name: name ?? 'global', body: body.trim() };
+  });
+}
+
+const own = await declarations('src/embed/api.d.ts');
+const files = ['src/engine/engine.d.ts', 'generated/metrics.d.ts', 'generated/contract.d.ts'];
+const others = new Map(
+  (await Promise.all(files.map(declarations))).flat().map((one) => [one.name, one]),
+);
+
+/** What the public types speak of, and what that speaks of. */
+function reachable(from) {
+  const wanted = new Set(from);
+  for (const { body } of wanted) {
+    const code = body.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
+    for (const [name] of code.matchAll(/\b[A-Z]\w+\b/g)) {
+      const other = others.get(name);
+      if (other && !from.some((one) => one.name === name)) wanted.add(other);
+    }
+  }
+  return [...wanted];
+}
+
+const head = `// <roi-calculator> ${version}: types of the element, its events and its documents.`;
+const body = reachable(own).map((one) => one.body);
+await writeFile(new URL('roi-calculator.d.ts', folder), `${[head, ...body].join('\n\n')}\n`);
+
+// The manifest
+
+const element = await read('src/embed/element.ts');
+const attributes = Object.fromEntries(
+  [...element.matchAll(/(\w+): \{ attribute: '([\w-]+)' \}/g)].map(([, name, attribute]) => [
+    name,
+    attribute,
+  ]),
+);
+
+/** Members of an interface with their comments. */
+function membersOf(name) {
+  const { body } = own.find((one) => one.name === name);
+  const members = body.matchAll(/^ {4}\/\*\* (.*) \*\/\n {4}'?([\w-]+)'?(.*);$/gm);
+  return [...members].map(([, description, member, rest]) => ({ description, member, rest }));
+}
+
+const members = membersOf('RoiCalculatorElement');
+const isMethod = ({ rest }) => rest.startsWith('(');
+const typeOf = ({ rest }) => ({ text: rest.replace(/^: /, '') });
+const fields = members.filter((one) => !isMethod(one));
+
+const styles = [
+  ...(await read('src/components/styles.ts')).matchAll(/var\((--roi-[\w-]+), ([^;]+)\);/g),
+];
+const defaults = new Map(styles.map(([, name, value]) => [name, value]));
+const parts = [...(await read('src/embed/parts.ts')).matchAll(/^ {2}'[^']+': '(\w+)'/gm)];
+const slots = [...element.matchAll(/<slot name="(\w+)"/g)];
+
+const declaration = {
+  kind: 'class',
+  name: 'RoiCalculatorElement',
+  tagName: 'roi-calculator',
+  customElement: true,
+  superclass: { name: 'HTMLElement' },
+  description: 'A calculator of the return on a marketing plan; computes in the browser.',
+  attributes: fields.map(({ description, member, ...rest }) => ({
+    name: attributes[member] ?? member,
+    fieldName: member,
+    description,
+    type: typeOf(rest),
+  })),
+  members: members.map((one) => ({
+    kind: isMethod(one) ? 'method' : 'field',
+    name: one.member,
+    description: one.description,
+    type: typeOf(one),
+  })),
+  events: membersOf('RoiCalculatorEvents').map(({ member, description, rest }) => ({
+    name: member,
+    description,
+    type: typeOf({ rest }),
+  })),
+  slots: [
+    { name: '', description: 'Shown until there is an answer, and where there cannot be one.' },
+    ...slots.map(([, name]) => ({ name })),
+  ],
+  cssParts: [...new Set(parts.map(([, name]) => name))].map((name) => ({ name })),
+  cssProperties: [...defaults].map(([name, value]) => ({ name, default: value })),
+};
+const path = `roi-calculator-${version}.js`;
+const manifest = {
+  schemaVersion: '1.0.0',
+  modules: [
+    {
+      kind: 'javascript-module',
+      path,
+      declarations: [declaration],
+      exports: [
+        {
+          kind: 'custom-element-definition',
+          name: 'roi-calculator',
+          declaration: { name: declaration.name, module: path },
+        },
+      ],
+    },
+  ],
+};
+const text = JSON.stringify(manifest, null, 2);
+await writeFile(new URL('custom-elements.json', folder), `${text}\n`);

@@ -1,0 +1,91 @@
+// What a host page may use of <roi-calculator>. The declarations and the manifest that are
+// published are written from this file.
+import type { Document } from '../../generated/contract';
+import type { EngineError, Figure, ScenarioResult } from '../engine/engine';
+
+/** The plan, and what the shown scenario of it comes to. */
+export interface RoiAnswer {
+  scenario: Document;
+  results: ScenarioResult;
+}
+
+export interface RoiGoal {
+  attained: boolean;
+  metric: string;
+  target: number;
+  value: Figure;
+}
+
+/** What left the calculator by the visitor's own act. */
+export interface RoiExport {
+  name: string;
+  type: string;
+}
+
+/** What was wrong: an attribute, of which the default is used, or the start. */
+export type RoiProblem = 'preset' | 'currency' | 'scenario' | 'load';
+
+export interface RoiFailure {
+  code: RoiProblem;
+  /** A sentence in the language of the element. */
+  message: string;
+  /** What the core says of a plan it refuses. */
+  errors: EngineError[];
+}
+
+/** All of them bubble, and leave shadow roots. */
+export interface RoiCalculatorEvents {
+  /** The first answer is shown. */
+  'roi-ready': CustomEvent<RoiAnswer>;
+  /** The visitor has changed something. */
+  'roi-change': CustomEvent<RoiAnswer>;
+  /** The plan's goal has come to be attained or missed by what the visitor did. */
+  'roi-goal': CustomEvent<RoiGoal>;
+  /** The visitor has saved a file. */
+  'roi-export': CustomEvent<RoiExport>;
+  /** An attribute could not be used, or the calculator could not start. */
+  'roi-error': CustomEvent<RoiFailure>;
+}
+
+export interface RoiCalculatorElement extends HTMLElement {
+  /** Language and formats: `fr`, `en-GB`; those of the page unless stated. */
+  lang: string;
+  /** ISO 4217 code the examples are shown in; a label, nothing is converted. */
+  currency: string;
+  /** Example to begin with: `email`, `b2b-leads`, `e-commerce`, `saas`, `local-service`, `agency-pitch`. */
+  preset: string;
+  /** `compact`: the answer and its first inputs, the rest on demand; `full` unless stated. */
+  mode: string;
+  /** Plan to begin with: JSON text, or the document itself as a property. */
+  scenario: Document | string | undefined;
+  /** `eager` starts at once; `lazy`, when it comes near the window, unless stated. */
+  loading: string;
+  /** `light` or `dark`; what the visitor prefers unless stated. */
+  theme: string;
+  /** The address of embed.html, shown where the page lets no WebAssembly run; `none` for never. */
+  frameSrc: string;
+  /** Name of the window's list that coarse events are pushed into; none unless stated. */
+  dataLayer: string;
+
+  /** A copy of the plan as it stands; none before the first answer. */
+  getScenario(): Document | undefined;
+  /** Shows a plan; rejects with a `RoiError` if the core refuses it, and then changes nothing. */
+  setScenario(scenario: Document | string): Promise<void>;
+  /** What the shown scenario comes to; none before the first answer. */
+  getResults(): ScenarioResult | undefined;
+  /** Shows what the attributes say again. */
+  reset(): Promise<void>;
+}
+
+/** Why a plan was refused. */
+export interface RoiError extends Error {
+  code: RoiProblem;
+  errors: EngineError[];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'roi-calculator': RoiCalculatorElement;
+  }
+  interface HTMLElementEventMap extends RoiCalculatorEvents {}
+}

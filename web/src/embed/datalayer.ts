@@ -1,0 +1,31 @@
+// For a host that asks for it: that something happened, and whether it pays. Never a number.
+import type { Store } from '../model/store';
+import type { RoiCalculatorEvents } from './api';
+
+const kPushed: Partial<Record<keyof RoiCalculatorEvents, string>> = {
+  'roi-ready': 'roi_ready',
+  'roi-change': 'roi_change',
+  'roi-goal': 'roi_goal',
+};
+
+const signOf = (roi: unknown) =>
+  typeof roi !== 'number' ? 'none' : roi > 0 ? 'positive' : roi < 0 ? 'negative' : 'zero';
+
+export function pushEvent(
+  list: string | undefined,
+  name: keyof RoiCalculatorEvents,
+  { result, preset }: Store,
+): void {
+  const event = kPushed[name];
+  if (!list || !event) return;
+  const owner = window as unknown as Record<string, unknown>;
+  owner[list] ??= [];
+  const layer = owner[list];
+  if (!Array.isArray(layer)) return;
+  layer.push({
+    event,
+    roi: signOf(result.total.roi),
+    preset: preset ?? 'own',
+    ...(event === 'roi_goal' ? { attained: result.goal?.attained } : {}),
+  });
+}

@@ -1,0 +1,102 @@
+// Where the page around lets no WebAssembly run: embed.html in the same place, with the same
+// attributes and the same events.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Document } from '../../generated/contract';
+import { fragmentOf } from '../model/link';
+import type { RoiAnswer, RoiCalculatorElement } from './api';
+import { Refused } from './plan';
+import { type FrameMessage, isFrameMessage, kFrameAttributes, kFrameStyles } from './protocol';
+
+/** A frame that has loaded and says nothing is none of ours. */
+const kPatience = 8000;
+
+type Host = RoiCalculatorElement & { requestUpdate: () => void };
+
+export class FrameFallback {
+  /** What the frame said last of its plan. */
+  answer: RoiAnswer | undefined;
+  plan: Document | undefined;
+  private turn = 0;
+  private waiting: { resolve: () => void; reject: (why: Refused) => void } | undefined;
+  private readonly element: Host;
+  private readonly address: string;
+  private readonly hear: (message: FrameMessage | 'silence') => void;
+  private src: string | undefined;
+  private height = 0;
+  private isReady = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(element: Host, address: string, hear: (message: FrameMessage | 'silence') => void) {
+    this.element = element;
+    this.address = address;
+    this.hear = hear;
+  }
+
+  connect(): void {
+    addEventListener('message', this.onMessage);
+  }
+
+  disconnect(): void {
+    removeEventListener('message', this.onMessage);
+    clearTimeout(this.timer);
+  }
+
+  /** Shows a plan, or what the attributes say; ends when the frame has answered. */
+  async show(plan: Document | undefined): Promise<void> {
+    this.plan = plan;
+    this.turn += 1;
+    const answered = new Promise<void>((resolve, reject) => {
+      this.waiting = { resolve, reject };
+    });
+    await this.point();
+    await answered;
+  }
+
+  /** Puts what the attributes say, and the plan, into the address. */
+  async point(): Promise<void> {
+    const wishes = new URLSearchParams({ parent: location.origin, turn: String(this.turn) });
+    for (const name of kFrameAttributes) {
+      const value = this.element[name];
+      if (value) wishes.set(name, value);
+    }
+    const style = getComputedStyle(this.element);
+    for (const name of kFrameStyles) {
+      const value = style.getPropertyValue(`--roi-${name}`).trim();
+      if (value) wishes.set(name, value);
+    }
+    if (this.plan) wishes.set('s', (await fragmentOf(this.plan)).replace('#s=', ''));
+    this.src = `${this.address}#${wishes}`;
+    this.element.requestUpdate();
+  }
+
+  render(title: string): TemplateResult {
+    if (!this.src) return html`<slot></slot>`;
+    const { isReady } = this;
+    return html`<iframe class=${isReady ? '' : 'waiting'} title=${title} src=${this.src}
+        height=${this.height || nothing} @load=${this.onLoad}></iframe>
+      ${isReady ? nothing : html`<slot></slot>`}`;
+  }
+
+  private readonly onLoad = (): void => {
+    if (!this.isReady) this.timer = setTimeout(() => this.hear('silence'), kPatience);
+  };
+
+  private readonly onMessage = ({ data, origin, source }: MessageEvent): void => {
+    const frame = this.element.shadowRoot?.querySelector('iframe');
+    const isItsOwn = source !== null && source === frame?.contentWindow;
+    if (!isItsOwn || !(origin === 'null' || origin === new URL(this.address).origin)) return;
+    if (!isFrameMessage(data)) return;
+    if (data.type === 'height') this.height = Math.min(Number(data.height) || 0, 1e5);
+    if (data.type === 'ready') {
+      clearTimeout(this.timer);
+      this.isReady = true;
+      this.waiting?.resolve();
+    }
+    if (data.type === 'error' && data.failure.code === 'scenario') {
+      const { code, message, errors } = data.failure;
+      this.waiting?.reject(new Refused(code, message, errors));
+    }
+    if ('answer' in data) this.answer = data.answer;
+    this.hear(data);
+  };
+}

@@ -1,0 +1,48 @@
+// Plans that a host hands over are data: read here, checked by the core.
+import type { Document } from '../../generated/contract';
+import type { Engine, EngineError } from '../engine/engine';
+import type { Catalogue } from '../locales/catalogue';
+import type { EmbedWords } from '../locales/embed/catalogue';
+import type { RoiError, RoiProblem } from './api';
+
+const kMostText = 2_000_000;
+
+export class Refused extends Error implements RoiError {
+  readonly code: RoiProblem;
+  readonly errors: EngineError[];
+
+  constructor(code: RoiProblem, message: string, errors: EngineError[] = []) {
+    super(message);
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
+const textOf = (plan: unknown): string => {
+  try {
+    return typeof plan === 'string' ? plan : (JSON.stringify(plan) ?? '');
+  } catch {
+    return '';
+  }
+};
+
+/** A document of our own, whatever becomes of the host's; not yet checked. */
+export function parsedPlan(plan: unknown, say: EmbedWords): Document {
+  const text = textOf(plan);
+  if (text.length > kMostText) throw new Refused('scenario', say.problem.scenario(say.tooLarge));
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refused('scenario', say.problem.scenario(say.notJson));
+  }
+}
+
+/** The plan the core takes; throws why it does not. */
+export function planOf(plan: unknown, engine: Engine, text: Catalogue, say: EmbedWords): Document {
+  const document = parsedPlan(plan, say);
+  const reply = engine.evaluate(document);
+  if (reply.ok) return document;
+  const [error] = reply.errors;
+  const what = error ? say.at(error.path || '/', text.errors[error.code](error.detail ?? '')) : '';
+  throw new Refused('scenario', say.problem.scenario(what), reply.errors);
+}

@@ -1,0 +1,27 @@
+// What embed.html and the page around it tell each other. Version 1:
+//   frame -> host   { roi: 1, type: 'height', height }       pixels; whenever it changes
+//                   { roi: 1, type: 'ready', answer? }        the first answer is shown, and each
+//                                                            that a changed address asked for
+//                   { roi: 1, type: 'change', profitable, answer? }   the visitor changed something
+//                   { roi: 1, type: 'goal', attained, goal? } the goal came to be attained or missed
+//                   { roi: 1, type: 'error', failure }        something of the address was refused
+// `answer` and `goal` hold figures: they are sent only where the frame's address names the host's
+// origin (`parent=https://…`), and to that origin alone. A host says nothing but the address.
+import type { RoiAnswer, RoiFailure, RoiGoal } from './api';
+
+export type FrameMessage = { roi: 1 } & (
+  | { type: 'height'; height: number }
+  | { type: 'ready'; answer?: RoiAnswer }
+  | { type: 'change'; profitable: boolean; answer?: RoiAnswer }
+  | { type: 'goal'; attained: boolean; goal?: RoiGoal }
+  | { type: 'error'; failure: RoiFailure }
+);
+
+export const isFrameMessage = (data: unknown): data is FrameMessage =>
+  typeof data === 'object' && data !== null && 'roi' in data && data.roi === 1 && 'type' in data;
+
+/** Attributes that the frame's address may state, by the same names. */
+export const kFrameAttributes = ['lang', 'currency', 'preset', 'mode', 'theme'] as const;
+
+/** Custom properties that the frame's address may state, as `accent=%230050a0`. */
+export const kFrameStyles = ['accent', 'paper', 'ink', 'sans', 'serif', 'radius'] as const;

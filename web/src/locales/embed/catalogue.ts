@@ -1,0 +1,17 @@
+// What a calculator in someone else's page says besides what it says everywhere.
+export interface EmbedWords {
+  /** Opens in place what the compact mode leaves out. */
+  openAll: string;
+  /** The page around lets nothing be saved. */
+  cannotSave: string;
+  frame: string;
+  problem: {
+    preset: (id: string, known: string) => string;
+    currency: (code: string) => string;
+    scenario: (why: string) => string;
+    load: string;
+  };
+  notJson: string;
+  tooLarge: string;
+  at: (place: string, what: string) => string;
+}

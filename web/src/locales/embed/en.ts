@@ -1,0 +1,18 @@
+import type { EmbedWords } from './catalogue';
+
+export const en: EmbedWords = {
+  openAll: 'Open the whole calculator',
+  cannotSave: 'The page around lets this calculator save nothing.',
+  frame: 'ROI calculator',
+  problem: {
+    preset: (id, known) =>
+      `There is no example “${id}”; the first one is shown. There are ${known}.`,
+    currency: (code) =>
+      `“${code}” is not a currency code such as EUR; the example keeps its own currency.`,
+    scenario: (why) => `The plan cannot be shown: ${why}`,
+    load: 'The calculator could not start in this page.',
+  },
+  notJson: 'it is not JSON.',
+  tooLarge: 'it is too large.',
+  at: (place, what) => `${place}: ${what}`,
+};

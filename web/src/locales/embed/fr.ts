@@ -1,0 +1,18 @@
+import type { EmbedWords } from './catalogue';
+
+export const fr: EmbedWords = {
+  openAll: 'Ouvrir le calculateur complet',
+  cannotSave: 'La page qui contient ce calculateur ne permet pas d’enregistrer.',
+  frame: 'Calculateur de ROI',
+  problem: {
+    preset: (id, known) =>
+      `Il n’y a pas d’exemple « ${id} » ; le premier est affiché. Les exemples sont ${known}.`,
+    currency: (code) =>
+      `« ${code} » n’est pas un code de devise comme EUR ; l’exemple garde la sienne.`,
+    scenario: (why) => `Le plan ne peut pas être affiché : ${why}`,
+    load: 'Le calculateur n’a pas pu démarrer dans cette page.',
+  },
+  notJson: 'ce n’est pas du JSON.',
+  tooLarge: 'il est trop volumineux.',
+  at: (place, what) => `${place} : ${what}`,
+};

@@ -1,0 +1,47 @@
+// What the page that writes the snippet says.
+export const kBuilders = ['WordPress', 'Webflow', 'Wix', 'Squarespace', 'HubSpot'] as const;
+
+export interface SnippetWords {
+  title: string;
+  intro: string;
+  /** The calculator’s own page. */
+  calculator: string;
+  options: string;
+  kind: string;
+  kinds: Record<'script' | 'frame', string>;
+  kindNote: Record<'script' | 'frame', string>;
+  language: string;
+  currency: string;
+  currencyNote: string;
+  preset: string;
+  mode: string;
+  modes: Record<'compact' | 'full', string>;
+  theme: string;
+  themes: Record<'' | 'light' | 'dark', string>;
+  accent: string;
+  paper: string;
+  own: string;
+  font: string;
+  fontNote: string;
+  radius: string;
+  layer: string;
+  layerNote: string;
+  preview: string;
+  snippet: string;
+  copy: string;
+  copied: string;
+  copyFailed: string;
+  policy: string;
+  policyNote: Record<'script' | 'frame', string>;
+  missing: string;
+  lead: string;
+  leadNote: string;
+  email: string;
+  send: string;
+  wouldSend: string;
+  notes: string;
+  builders: Record<(typeof kBuilders)[number], string>;
+  privacy: string;
+  privacyNote: string;
+  open: string;
+}
