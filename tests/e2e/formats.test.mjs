@@ -68,6 +68,13 @@ inBothBrowsers((test) => {
     });
   }
 
+  test('a language that is none is passed over', async (visit) => {
+    for (const lang of ['en-x', 'fr-%3Cb%3E', 'en-', 'en-US-u-nu-arab']) {
+      const page = await visit.open(`${server.origin}/?lang=${lang}`);
+      assert.match(await page.shown('roi'), /176.92/);
+    }
+  });
+
   test('every word changes with the language, and no number does', async (visit) => {
     const page = await visit.open(`${server.origin}/`);
     const inEnglish = await page.values();

@@ -117,7 +117,8 @@ inBothBrowsers((test) => {
       fragment('{"schemaVersion":1,"__proto__":{"x":1},"scenarios":[]}'),
       /__proto__/,
     ],
-    nothing: [fragment('null'), /could not be opened/],
+    nothing: [fragment('null'), /no scenario/],
+    'a word': [fragment('"constructor"'), /no scenario/],
   };
   for (const [name, [hash, why]] of Object.entries(hostile)) {
     test(`a bad link leaves everything as it was: ${name}`, async (visit) => {
@@ -231,6 +232,90 @@ inBothBrowsers((test) => {
     await again.expect({ roi: roiAt(0.2) });
     await again.click(await again.input('remember'));
     await told(again, /no longer/);
+  });
+
+  const key = 'roi-calculator:/';
+  const keepInPlace = (page, text) =>
+    page.page.evaluate((name, value) => localStorage.setItem(name, value), key, text);
+  const clear = (page) => page.page.evaluate((name) => localStorage.removeItem(name), key);
+
+  test('a remembered plan that cannot be read is said, and left as it is', async (visit) => {
+    const page = await visit.open(hosted());
+    const { scenarios } = example;
+    for (const text of [
+      JSON.stringify({ document: { schemaVersion: 2, scenarios } }),
+      '{"document":null}',
+      '5',
+    ]) {
+      await keepInPlace(page, text);
+      await page.reload();
+      await told(page, /cannot be read/);
+      await setCloseRate(page, 20);
+      await page.expect({ roi: roiAt(0.2) });
+      await page.page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+      assert.deepEqual(await stored(page), { [key]: text });
+    }
+    await clear(page);
+  });
+
+  test('two windows that remember do not overwrite each other unseen', async (visit) => {
+    const page = await visit.open(hosted());
+    await setCloseRate(page, 20);
+    await remember(page);
+    await told(page, /remembered/);
+    const other = await visit.open(hosted());
+    await setCloseRate(other, 30);
+    const isThere = async () => (await stored(page))[key].includes('"closeRate":0.3');
+    await until('the other plan', isThere);
+    await page.page.bringToFront();
+    await until('the panel', () => page.inside((root) => !root.querySelector('[name="remember"]')));
+    await page.says(/Another plan is remembered/);
+    await setCloseRate(page, 40);
+    await page.press('Go back to my plan');
+    await page.expect({ roi: roiAt(0.3) });
+    await page.click(await page.input('remember'));
+    await told(page, /no longer/);
+    await other.page.bringToFront();
+    await setCloseRate(other, 50);
+    await other.page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+    assert.deepEqual(await stored(other), {});
+  });
+
+  test('undoing a link goes on remembering', async (visit) => {
+    const page = await visit.open(hosted());
+    await setCloseRate(page, 20);
+    await remember(page);
+    await told(page, /remembered/);
+    await page.press('Close', '.keeping');
+    await page.page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      fragment(JSON.stringify(example)),
+    );
+    await told(page, /is open/);
+    await page.undo();
+    await setCloseRate(page, 25);
+    await until('the plan', async () => (await stored(page))[key].includes('"closeRate":0.25'));
+    await remember(page);
+    await told(page, /no longer/);
+  });
+
+  test('what the browser refuses to remember is said, and asked about on leaving', async (visit) => {
+    const page = await visit.open(hosted());
+    await setCloseRate(page, 20);
+    await remember(page);
+    await told(page, /remembered/);
+    await page.page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await setCloseRate(page, 30);
+    await told(page, /does not let/);
+    await page.reload();
+    assert.deepEqual(visit.dialogs, ['beforeunload']);
+    await clear(page);
   });
 
   test('a page saved as a file is its own memory', async (visit) => {

@@ -132,7 +132,7 @@ export function whereFrom(
   { text }: View,
   { source: id, provenance }: Pick<AmountFigure, 'source' | 'provenance'>,
 ): string {
-  const benchmark = id ? benchmarks[id] : undefined;
+  const benchmark = id && Object.hasOwn(benchmarks, id) ? benchmarks[id] : undefined;
   if (benchmark)
     return text.explain.benchmark(benchmark.publisher, benchmark.year, benchmark.region);
   return provenance ? text.explain.provenance[provenance] : text.explain.typed;

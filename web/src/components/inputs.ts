@@ -125,6 +125,7 @@ export function channels(view: View): TemplateResult {
     const channel = blankChannel(list);
     store.set(`${store.base}/channels`, [...list, channel]);
     view.update({ unfolded: new Set([...view.ui.unfolded, channel.id]) });
+    view.focusLater(`[name="${store.base}/channels/${list.length}/name"]`);
   };
   return html`<div>
     <h2>${text.inputs.channels}</h2>

@@ -122,12 +122,13 @@ function linkWay(view: View, address: string): TemplateResult {
 async function copyLink(view: View, address: string): Promise<void> {
   const say = restWords(view).keeping;
   const { keeper, say: announce } = view.outside;
-  const link = `${address}${await fragmentOf(view.store.document)}`;
+  const { document } = view.store;
+  const link = `${address}?lang=${view.format.locale}${await fragmentOf(document)}`;
   if (link.length > kLongestLink) {
     announce(say.linkTooLong);
     return;
   }
-  keeper.keep();
+  keeper.keep(document);
   view.update({ link });
   try {
     await navigator.clipboard.writeText(link);
@@ -167,7 +168,7 @@ function saveScenario(view: View): void {
   const { download, keeper, say } = view.outside;
   const text = `${JSON.stringify(view.store.document, null, 2)}\n`;
   download(text, kScenarioName, 'application/json');
-  keeper.keep();
+  keeper.keep(view.store.document);
   say(restWords(view).keeping.scenarioSaved);
 }
 
@@ -213,15 +214,11 @@ function deviceWay(view: View): TemplateResult {
 function visitingActs(view: View): TemplateResult[] {
   const say = restWords(view).keeping;
   const { keeper, say: announce } = view.outside;
+  const rememberThis = () => announce(keeper.remember() ? say.remembered : say.cannotRemember);
   const back = () => {
-    const own = keeper.own();
-    if (own) view.store.replace(own.document);
-    keeper.remember();
-    announce(say.remembered);
-  };
-  const rememberThis = () => {
-    keeper.remember();
-    announce(say.remembered);
+    const own = keeper.remembered();
+    if (!own || view.store.replace(own.document)) announce(say.unread);
+    else rememberThis();
   };
   return [button(say.backToOwn, back), button(say.rememberThis, rememberThis)];
 }
@@ -231,6 +228,10 @@ function visitingActs(view: View): TemplateResult[] {
 export function openedWords(view: View): string {
   return restWords(view).keeping.opened;
 }
+
+export const unreadWords = (view: View): string => restWords(view).keeping.unread;
+
+export const cannotRememberWords = (view: View): string => restWords(view).keeping.cannotRemember;
 
 export function refusedWords(view: View, from: 'link' | 'file', why: Unreadable | Refusal): string {
   const say = restWords(view).keeping;

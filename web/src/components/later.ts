@@ -1,7 +1,7 @@
 // What the first answer can do without is a chunk of its own, asked for when the page is idle or
 // something of it is opened.
 
-type Rest = typeof import('./rest');
+export type Rest = typeof import('./rest');
 
 let loaded: Rest | undefined;
 let failed = false;

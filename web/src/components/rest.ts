@@ -25,7 +25,7 @@ export {
   sharedCosts,
 } from './details';
 export { explanation, told } from './explanation';
-export { openedWords, openFile, refusedWords } from './keeping';
+export { cannotRememberWords, openedWords, openFile, refusedWords, unreadWords } from './keeping';
 export { methodSection, showMethod } from './method';
 export { printed } from './report';
 export { seekForGoal } from './seeking';

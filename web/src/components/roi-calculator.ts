@@ -14,14 +14,14 @@ import {
 } from '../locales/index';
 import { whenIdle } from '../model/analyses';
 import { download } from '../model/files';
-import { Keeper } from '../model/keeper';
+import { Keeper, type Memory } from '../model/keeper';
 import type { Unreadable } from '../model/link';
 import { recall } from '../model/memory';
 import { isPreset, type PresetId, presets } from '../model/presets';
 import type { Saved } from '../model/saved';
 import { Store } from '../model/store';
 import { inputs } from './inputs';
-import { later, loadRest } from './later';
+import { later, loadRest, type Rest } from './later';
 import { results, slimBar, spokenVerdict, verdict } from './results';
 import { scenarioBar } from './scenarios';
 import { layout, tokens } from './styles';
@@ -139,19 +139,20 @@ export class RoiCalculator extends LitElement {
 
   /** The plan of the page, else the one remembered, else an example. */
   private openFirst(engine: Engine): void {
-    const remembered = RoiCalculator.home.remembers ? recall() : undefined;
+    const { remembers } = RoiCalculator.home;
+    const remembered = remembers ? recall() : undefined;
+    const saved = this.initial ?? remembered;
+    let memory: Memory = remembers ? 'off' : 'none';
     try {
-      this.openSaved(engine, this.initial ?? remembered);
+      this.openSaved(engine, saved);
+      if (remembered) memory = 'on';
     } catch (error) {
-      if (!remembered) throw error;
+      if (!saved) throw error;
       this.openSaved(engine, undefined);
+      this.announceLater((rest, view) => rest.unreadWords(view));
     }
-    const unremembered = RoiCalculator.home.remembers ? 'off' : 'none';
-    this.keeper = new Keeper(
-      this.openStore,
-      () => languageOf(this.locale),
-      remembered ? 'on' : unremembered,
-    );
+    const onRefused = () => this.announceLater((rest, view) => rest.cannotRememberWords(view));
+    this.keeper = new Keeper(this.openStore, () => languageOf(this.locale), memory, onRefused);
   }
 
   private openSaved(engine: Engine, saved: Saved | undefined): void {
@@ -190,10 +191,30 @@ export class RoiCalculator extends LitElement {
   async open(found: Document | Unreadable, from: 'link' | 'file'): Promise<void> {
     const { view, rest } = await this.whole();
     if (!view || !rest) return;
-    if (from === 'link') this.keeper?.visit();
-    const why = typeof found === 'string' ? found : view.store.replace(found);
-    if (why === undefined) this.keeper?.keep();
+    const { store } = view;
+    const { keeper } = view.outside;
+    keeper.flush();
+    const own = store.document;
+    const why = typeof found === 'string' ? found : store.replace(found);
+    if (why === undefined) {
+      if (from === 'link') keeper.visit(own);
+      keeper.keep(store.document);
+      // What is still being typed was meant for the plan before.
+      (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
+    }
     this.announce(why ? rest.refusedWords(view, from, why) : rest.openedWords(view));
+  }
+
+  /** Another window of this page has remembered its plan, or has been told to forget. */
+  rememberedElsewhere(isRemembered: boolean): void {
+    this.keeper?.changedElsewhere(isRemembered);
+    this.requestUpdate();
+  }
+
+  /** Says a sentence of the rest of the page as soon as there is one. */
+  private async announceLater(words: (rest: Rest, view: View) => string): Promise<void> {
+    const { view, rest } = await this.whole();
+    if (view && rest) this.announce(words(rest, view));
   }
 
   /** Opens the methodology, at the definition of a figure if one is named. */
@@ -329,6 +350,7 @@ export class RoiCalculator extends LitElement {
       update: (change) => {
         this.ui = { ...this.ui, ...change };
         this.requestUpdate();
+        if (change.opened) this.bringIntoSight('.explanation');
       },
       focusField: (pointer) => this.focusField(pointer),
       focusLater: (selector) => this.focusLater(selector),
@@ -362,6 +384,11 @@ export class RoiCalculator extends LitElement {
     field?.focus();
   }
 
+  private async bringIntoSight(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector(selector)?.scrollIntoView({ block: 'nearest' });
+  }
+
   /** Keeps the focus in the page when what had it has gone. */
   protected async focusLater(selector: string): Promise<void> {
     await this.updateComplete;
@@ -385,7 +412,7 @@ export class RoiCalculator extends LitElement {
     try {
       const state = { document: store.document, language: languageOf(locale) };
       this.download(await RoiCalculator.saver(state), 'roi-calculator.html', 'text/html');
-      this.keeper?.keep();
+      this.keeper?.keep(state.document);
       this.announce(text.actions.saved);
     } catch {
       this.announce(text.actions.saveFailed);

@@ -139,9 +139,20 @@ export function unitIn({ store }: View, metric: Metric): Unit {
   return unitOf(goal && kOfGoal.has(metric) ? goal.metric : metric);
 }
 
-export function channelName({ text }: View, channel: Channel | undefined): string {
+const hasName = ({ name }: Channel) => /[^\s\p{C}]/u.test(name ?? '');
+
+/** What a channel without a name is called: its platform, numbered where several share it. */
+export function channelName({ text, store }: View, channel: Channel | undefined): string {
   if (!channel) return '';
-  return channel.name || text.platforms[channel.platform ?? 'other'];
+  if (hasName(channel)) return channel.name ?? '';
+  const platformOf = (one: Channel) => one.platform ?? 'other';
+  const platform = platformOf(channel);
+  const alike = store.scenario.channels.filter(
+    (one) => !hasName(one) && platformOf(one) === platform,
+  );
+  const name = text.platforms[platform];
+  const at = alike.indexOf(channel);
+  return alike.length > 1 && at >= 0 ? `${name} ${at + 1}` : name;
 }
 
 export function nameOf(view: View, id: string): string {
@@ -165,7 +176,8 @@ export const scenarioName = (view: View, index: number): string =>
 /** "zero:leads" in words. */
 export function reason({ text, labels }: View, why: string): string {
   const [kind, id] = why.split(':') as ['zero' | 'missing', Metric];
-  return text.reason[kind](labels[id]);
+  const isValue = id === 'revenuePerCustomer' || id === 'marginPerCustomer';
+  return text.reason[kind](labels[isValue ? 'value' : id]);
 }
 
 /** The metrics of which ROI and gain or loss are seen by their sign. */

@@ -7,6 +7,7 @@ import {
 } from '../components/roi-calculator';
 import { loadEngine, type WasmSource } from '../engine/engine';
 import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
+import { memoryKey } from '../model/memory';
 import { readState } from './saved';
 
 /** Whether the document is a page of its own rather than a host that loads our script. */
@@ -54,6 +55,9 @@ function makeHome(calculator: RoiCalculator): void {
   openLink(calculator);
   addEventListener('hashchange', () => openLink(calculator));
   addEventListener('pagehide', () => calculator.flush());
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === memoryKey()) calculator.rememberedElsewhere(newValue !== null);
+  });
   addEventListener('beforeunload', (event) => {
     if (!calculator.isSafe) event.preventDefault();
   });

@@ -7,7 +7,11 @@ const kPattern = new RegExp(`(<script type="application/json" id="${kBlock}">)[^
 /** The state in the page's data block, if it holds one. */
 export function readState(): Saved | undefined {
   const text = document.getElementById(kBlock)?.textContent?.trim();
-  return text ? JSON.parse(text) : undefined;
+  try {
+    return text ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A page's text with another state. No text of the state can end the block or the script. */

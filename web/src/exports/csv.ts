@@ -20,7 +20,7 @@ export function csv(view: View): string {
   const parts = new Intl.NumberFormat(format.locale).formatToParts(0.5);
   const comma = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
   const between = comma === ',' ? ';' : ',';
-  const number = (figure: Figure) => (isNumber(figure) ? String(figure).replace('.', comma) : '');
+  const number = (figure: Figure) => (isNumber(figure) ? digits(figure).replace('.', comma) : '');
   const heads = kColumns.map((metric) =>
     unitOf(metric) === 'money' ? `${labels[metric]} (${store.scenario.currency})` : labels[metric],
   );
@@ -33,9 +33,12 @@ export function csv(view: View): string {
   return `\ufeff${lines.map((fields) => `${fields.join(between)}\r\n`).join('')}`;
 }
 
+/** As many digits as a spreadsheet keeps. */
+const digits = (value: number) => String(Number(value.toPrecision(15)));
+
 /** What a spreadsheet would take for a formula is kept a text by an apostrophe. */
 function cell(text: string): string {
-  const isFormula = /^[=+\-@\t\r\n]/.test(text);
+  const isFormula = /^(?:[\t\r\n]|[\s\u200b]*[=+\-@＝＋－＠])/.test(text);
   if (!isFormula && !/[",;\r\n]/.test(text)) return text;
   return `"${isFormula ? "'" : ''}${text.replaceAll('"', '""')}"`;
 }

@@ -183,7 +183,7 @@ export const en: Catalogue = {
     lifetime: ' over the customer’s lifetime',
     noAnswer: (reason) => `No answer yet: ${reason}.`,
     luck: (customers, percent) =>
-      `Only about ${customers} customers are expected: luck alone moves that by ±${percent}, even if your rates hold.`,
+      `Only about ${customers} customers are expected: luck alone moves that by up to ±${percent} two times in three, even if your rates hold.`,
     kept: 'What was typed last does not count; the answer is that of the last valid figures.',
     basis: {
       margin: 'Worked out on the margin.',
@@ -361,7 +361,7 @@ export const en: Catalogue = {
     goalSentence: (what, target, by) => `${what}: ${target}${by ? ` by ${by}` : ''}.`,
     goalTakes: 'At the same rates, and other costs as they are, it would take',
     goalUnreachable: 'More ad spend at the same rates does not reach it.',
-    goalLimit: (limit) => `As ad spend grows, the figure only tends to ${limit}.`,
+    goalLimit: (limit) => `More ad spend alone cannot lead past ${limit}.`,
     undefinedMark: '–',
   },
 

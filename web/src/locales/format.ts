@@ -49,7 +49,9 @@ export class Format {
   /** A figure that is only roughly known: three digits, or whole percents. */
   rough(value: number, unit: Unit, signed = false): string {
     const sign = signed ? ({ signDisplay: 'exceptZero' } as const) : {};
-    return this.number(Number(value.toPrecision(3)), {
+    // Below 100 % the digits below round more than this would; to round twice is to round wrong.
+    const once = unit === 'rate' && Math.abs(value) < 1;
+    return this.number(once ? value : Number(value.toPrecision(3)), {
       ...this.options(value, unit),
       ...roughDigits(Math.abs(value), unit),
       ...sign,

@@ -112,7 +112,7 @@ export const fr: Catalogue = {
       goalLeft: 'Objectif, moins ce qui vient sans publicité',
       goalDriven: 'Ce que la publicité actuelle y apporte',
       goalScale: 'Multiplicateur de la publicité',
-      goalLimit: 'Ce qu’aucune publicité ne dépasse',
+      goalLimit: 'Limite atteignable par la publicité',
       goalAdSpend: 'Publicité nécessaire',
       goalBudget: 'Budget nécessaire',
       goalLeads: `${capital(many)} à ce budget`,
@@ -206,7 +206,7 @@ export const fr: Catalogue = {
     lifetime: ' sur la vie du client',
     noAnswer: (reason) => `Pas encore de réponse\u00a0: ${reason}.`,
     luck: (customers, percent) =>
-      `Environ ${customers} clients seulement sont attendus\u00a0: le hasard seul peut faire varier ce nombre de ±${percent} environ, même si vos taux se confirment.`,
+      `Environ ${customers} clients seulement sont attendus\u00a0: deux fois sur trois, le hasard seul fait varier ce nombre jusqu’à ±${percent}, même si vos taux se confirment.`,
     kept: 'La dernière saisie n’est pas valable\u202f; la réponse garde les derniers chiffres corrects.',
     basis: {
       margin: 'Calculé sur la marge brute.',
@@ -308,7 +308,7 @@ export const fr: Catalogue = {
     },
     months: 'Mois',
     currency: 'Devise',
-    currencyNote: 'une étiquette\u202f; rien n’est converti',
+    currencyNote: 'simple libellé\u00a0: aucune conversion',
     action: 'Ce que l’on compte',
     notes: 'Notes',
     toRange: (label) => `Transformer en fourchette\u00a0: ${label}`,
@@ -379,14 +379,13 @@ export const fr: Catalogue = {
     allAnswer: (n) => `${n} chiffres, au total et par canal`,
     goal: 'Que faudrait-il pour l’objectif\u202f?',
     goalReached: 'Le plan l’atteint.',
-    goalExceeded: (gap) => `Le plan le dépasse de ${gap}.`,
-    goalMissed: (gap) => `Le plan le manque de ${gap}.`,
+    goalExceeded: (gap) => `C’est ${gap} de trop.`,
+    goalMissed: (gap) => `Il manque ${gap}.`,
     goalUnknown: 'On ne peut pas encore le dire.',
     goalSentence: (what, target, by) => `${what}\u00a0: ${target}${by ? ` d’ici au ${by}` : ''}.`,
     goalTakes: 'Aux mêmes taux, les autres coûts inchangés, il faudrait',
     goalUnreachable: 'Plus de publicité, aux mêmes taux, n’y suffit pas.',
-    goalLimit: (limit) =>
-      `En augmentant la publicité, on se rapproche de ${limit} sans l’atteindre.`,
+    goalLimit: (limit) => `Augmenter la publicité ne suffit pas à dépasser ${limit}.`,
     undefinedMark: '–',
   },
 
@@ -544,7 +543,7 @@ export const fr: Catalogue = {
         monthlyRetention: 'vide\u00a0: tout rentre en une fois',
         discountRate: 'vide\u00a0: l’argent de demain vaut celui d’aujourd’hui',
       },
-      payback: 'Récupéré en',
+      payback: 'Rentabilisé en',
       afterStart: 'après le départ',
     },
     changed: {

@@ -18,7 +18,7 @@ export const loadLanguage = (language: Language): Promise<Catalogue> => sources[
 /** The first wish for a language there is, as a full tag: `fr-CA` stays, `fr` becomes `fr-FR`. */
 export function chooseLocale(wishes: readonly (string | null | undefined)[]): string {
   const defaults: Record<Language, string> = { fr: 'fr-FR', en: 'en-US' };
-  for (const wish of wishes) {
+  for (const wish of wishes.map(wellFormed)) {
     const language = wish?.split('-')[0]?.toLowerCase();
     if (!wish || !language || !isLanguage(language)) continue;
     const regional = wish.includes('-')
@@ -27,6 +27,15 @@ export function chooseLocale(wishes: readonly (string | null | undefined)[]): st
     return regional ?? defaults[language];
   }
   return defaults.en;
+}
+
+/** Without what would change more than the region, such as other digits. */
+function wellFormed(wish: string | null | undefined): string | undefined {
+  try {
+    return wish ? new Intl.Locale(wish).baseName : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function languageOf(locale: string): Language {

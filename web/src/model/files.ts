@@ -1,6 +1,6 @@
 // Files out and in.
 import type { Document } from '../../generated/contract';
-import type { Unreadable } from './link';
+import { documentFrom, type Unreadable } from './link';
 
 const kLargestFile = 2_000_000;
 
@@ -17,7 +17,7 @@ export function download(content: BlobPart, name: string, type: string): void {
 export async function documentIn(file: File): Promise<Document | Unreadable> {
   if (file.size > kLargestFile) return 'tooLarge';
   try {
-    return JSON.parse(await file.text());
+    return documentFrom(await file.text());
   } catch {
     return 'notReadable';
   }

@@ -4,7 +4,7 @@ import { forget, recall, remember } from './memory';
 import type { Saved } from './saved';
 import type { Store } from './store';
 
-/** visiting: a plan from a link is open, and must not take the place of the one remembered. */
+/** visiting: another plan than the one remembered is open, and must not take its place. */
 export type Memory = 'none' | 'off' | 'on' | 'visiting';
 
 const kPause = 300;
@@ -13,31 +13,39 @@ export class Keeper {
   memory: Memory;
   private readonly store: Store;
   private readonly language: () => string;
+  private readonly onRefused: () => void;
   private kept: Document;
+  /** The plan that was open before a visit. */
+  private own: Document | undefined;
+  private isWritten = true;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(store: Store, language: () => string, memory: Memory) {
+  /** onRefused: the browser would not let it remember a change. */
+  constructor(store: Store, language: () => string, memory: Memory, onRefused: () => void) {
     this.store = store;
     this.language = language;
     this.memory = memory;
+    this.onRefused = onRefused;
     this.kept = store.document;
   }
 
   /** Whether nothing would be lost: an example as it is, or a plan that was kept as it stands. */
   get isSafe(): boolean {
     const { document, preset } = this.store;
-    return this.memory === 'on' || preset !== undefined || document === this.kept;
+    const isRemembered = this.memory === 'on' && this.isWritten;
+    return isRemembered || preset !== undefined || document === this.kept;
   }
 
-  /** The visitor has taken the plan as it stands elsewhere. */
-  keep(): void {
-    this.kept = this.store.document;
+  /** The visitor has taken the plan, as it stood then, elsewhere. */
+  keep(document: Document): void {
+    this.kept = document;
   }
 
   changed(): void {
+    if (this.memory === 'visiting' && this.store.document === this.own) this.memory = 'on';
     if (this.memory !== 'on') return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.write(), kPause);
+    this.timer = setTimeout(() => this.write() || this.onRefused(), kPause);
   }
 
   /** What waits to be remembered is written at once. */
@@ -58,20 +66,32 @@ export class Keeper {
     forget();
   }
 
-  /** A plan from elsewhere has been opened: what is remembered stays as it is. */
-  visit(): void {
-    this.flush();
-    if (this.memory === 'on') this.memory = 'visiting';
+  /** A plan from elsewhere has taken the place of the visitor's own: what is remembered stays. */
+  visit(own: Document): void {
+    this.stopWaiting();
+    if (this.memory !== 'on') return;
+    this.memory = 'visiting';
+    this.own = own;
   }
 
-  /** What was remembered before the visit. */
-  own(): Saved | undefined {
+  /** Another window of this page has remembered its plan, or has been told to forget. */
+  changedElsewhere(isRemembered: boolean): void {
+    if (this.memory === 'none' || (isRemembered && this.memory === 'off')) return;
+    this.stopWaiting();
+    this.memory = isRemembered ? 'visiting' : 'off';
+    this.own = undefined;
+  }
+
+  /** What is remembered. */
+  remembered(): Saved | undefined {
     return recall();
   }
 
   private write(): boolean {
     this.stopWaiting();
-    return remember({ document: this.store.document, language: this.language() });
+    const state = { document: this.store.document, language: this.language() };
+    this.isWritten = remember(state);
+    return this.isWritten;
   }
 
   private stopWaiting(): void {

@@ -28,10 +28,16 @@ export async function documentOf(fragment: string): Promise<Document | Unreadabl
   if (packed.length > kMostPacked) return 'tooLarge';
   try {
     const text = await inflated(fromBase64Url(packed));
-    return text === undefined ? 'tooLarge' : JSON.parse(text);
+    return text === undefined ? 'tooLarge' : documentFrom(text);
   } catch {
     return 'notReadable';
   }
+}
+
+/** What a text holds, not yet checked by the core. */
+export function documentFrom(text: string): Document | Unreadable {
+  const found: unknown = JSON.parse(text);
+  return typeof found === 'object' && found !== null ? (found as Document) : 'notReadable';
 }
 
 /** Stops as soon as there is too much of it. */

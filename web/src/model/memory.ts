@@ -2,12 +2,12 @@
 // address, so that pages do not mix.
 import type { Saved } from './saved';
 
-const key = () => `roi-calculator:${location.pathname}`;
+export const memoryKey = () => `roi-calculator:${location.pathname}`;
 
-/** What was remembered; storage may be closed to the page. */
+/** What was remembered, not yet checked by the core; storage may be closed to the page. */
 export function recall(): Saved | undefined {
   try {
-    const text = localStorage.getItem(key());
+    const text = localStorage.getItem(memoryKey());
     return text ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
@@ -17,7 +17,7 @@ export function recall(): Saved | undefined {
 /** Says whether the browser let it. */
 export function remember(state: Saved): boolean {
   try {
-    localStorage.setItem(key(), JSON.stringify(state));
+    localStorage.setItem(memoryKey(), JSON.stringify(state));
     return true;
   } catch {
     return false;
@@ -26,7 +26,7 @@ export function remember(state: Saved): boolean {
 
 export function forget(): void {
   try {
-    localStorage.removeItem(key());
+    localStorage.removeItem(memoryKey());
   } catch {
     // What cannot be reached holds nothing of ours.
   }

@@ -143,11 +143,25 @@ export class Store {
     }
     const reply = this.engine.readNumber(text, locale, unit);
     if (!reply.ok) {
+      this.takeBack(pointer);
       this.keepDraft(pointer, text, first(reply.errors));
       return;
     }
     const error = this.takeFigure(pointer, reply.value);
-    if (error) this.keepDraft(pointer, text, error, singleOf(asField(reply.value)));
+    if (!error) return;
+    this.takeBack(pointer);
+    this.keepDraft(pointer, text, error, singleOf(asField(reply.value)));
+  }
+
+  /** A part of what is typed is no figure of the visitor's: the one before it counts again. */
+  private takeBack(pointer: string): void {
+    if (this.lastEdited !== pointer) return;
+    const before = this.past.pop();
+    if (!before) return;
+    this.step = before;
+    this.lastEdited = undefined;
+    const reply = this.engine.evaluate(before.document);
+    if (reply.ok) this.answers = reply.value.scenarios;
   }
 
   /** An empty field says nothing; but a year of a list, or an end of a range, does not go by itself. */

@@ -142,7 +142,7 @@ function rowsOf(text: string): string[][] {
 
 const plain = (text: string) =>
   text
-    .replace(/\(.*?\)|\[.*?\]/g, ' ')
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\d]+/gu, ' ')
@@ -168,7 +168,7 @@ function meaningOf(text: string, words: readonly HeadingWords[]): Meaning | unde
   return kPrecedence.find((meaning) => means(heading, meaning, words));
 }
 
-const isNumeric = (cell: string | undefined) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell ?? '');
+const isNumeric = (cell = '') => /\d/.test(cell) && !/\p{L}/u.test(cell);
 
 /** The row of headings; -1 where there is none. */
 function headingAt(rows: readonly string[][], words: readonly HeadingWords[]): number {

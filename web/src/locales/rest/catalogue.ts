@@ -35,8 +35,10 @@ export interface RestWords {
     remembered: string;
     forgotten: string;
     cannotRemember: string;
-    /** A shared link is open while a plan of the visitor's own is remembered. */
+    /** Another plan than the one remembered is open. */
     visiting: string;
+    /** What is remembered, or saved in the page, cannot be read. */
+    unread: string;
     backToOwn: string;
     rememberThis: string;
     /** Why a link or a file was refused; the work stays. */

@@ -28,7 +28,9 @@ export const en: RestWords = {
     remembered: 'Your plan is remembered on this device.',
     forgotten: 'Your plan is no longer remembered on this device.',
     cannotRemember: 'This browser does not let the page remember anything.',
-    visiting: 'This is a plan from a link. Your own is kept on this device.',
+    visiting: 'Another plan is remembered on this device; this one is not.',
+    unread:
+      'The plan kept here cannot be read by this version. It is left as it is; an example is shown.',
     backToOwn: 'Go back to my plan',
     rememberThis: 'Remember this one instead',
     refused: {

@@ -29,7 +29,9 @@ export const fr: RestWords = {
     remembered: 'Votre plan est retenu sur cet appareil.',
     forgotten: 'Votre plan n’est plus retenu sur cet appareil.',
     cannotRemember: 'Ce navigateur ne permet pas à la page de retenir quoi que ce soit.',
-    visiting: 'Ce plan vient d’un lien. Le vôtre est conservé sur cet appareil.',
+    visiting: 'Un autre plan est retenu sur cet appareil\u202f; celui-ci ne l’est pas.',
+    unread:
+      'Cette version ne sait pas lire le plan conservé ici. Il reste tel quel\u202f; un exemple est affiché.',
     backToOwn: 'Revenir à mon plan',
     rememberThis: 'Retenir plutôt celui-ci',
     refused: {
@@ -81,8 +83,8 @@ export const fr: RestWords = {
     apply: (n) => (n < 2 ? 'Utiliser ce canal' : `Utiliser ces ${n} canaux`),
     applied: (n) =>
       n < 2
-        ? `${n} canal est entré dans le plan. «\u00a0Annuler\u00a0» l’en retire.`
-        : `${n} canaux sont entrés dans le plan. «\u00a0Annuler\u00a0» les en retire.`,
+        ? `${n} canal importé. «\u00a0Annuler\u00a0» le retire.`
+        : `${n} canaux importés. «\u00a0Annuler\u00a0» les retire.`,
     refused: (what) => `Le tableau n’entre pas dans le plan\u00a0: ${what} Rien n’a changé.`,
     headings: {
       name: 'canal|canaux|nom|source|plate ?forme|campagne|reseau|levier|support|intitule',
