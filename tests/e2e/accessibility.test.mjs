@@ -68,9 +68,11 @@ const kStates = {
     }
     await press(compare);
   },
+  'a pasted table with a cell that cannot be read': async (page) => {
+    await page.pasteTable('Channel\tCost\tLeads\nFacebook\tabc\t300', await page.language());
+  },
+  'the ways to keep and share': async (page) => page.openKeeping(await page.language()),
   'what stands at the head of a report': async (page) => {
-    await page.inside((root) => root.querySelector('[data-opens="keeping"]').click());
-    await page.settled();
     await page.inside((root) =>
       [...root.querySelectorAll('.ways-out .link')]
         .find(({ textContent }) => /Prepare|Préparer/.test(textContent))

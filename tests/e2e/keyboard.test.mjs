@@ -5,6 +5,7 @@ import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
 import { serve } from './lib/server.mjs';
+import { until } from './lib/until.mjs';
 
 let server;
 before(async () => {
@@ -78,6 +79,8 @@ inBothBrowsers((test) => {
     const page = await visit.open(`${server.origin}/`);
     await page.openDetails('LinkedIn');
     await page.explain('roi');
+    await page.pasteTable('Channel\tCost\tLeads\nFacebook\tabc\t300');
+    await page.openKeeping();
     await page.openAll();
     await page.inside((root) => {
       root.querySelector('header').tabIndex = -1;
@@ -87,6 +90,43 @@ inBothBrowsers((test) => {
     assert.ok(names.length > 100, `${names.length} stops`);
     assert.deepEqual(missed, []);
     assert.deepEqual(unseen, [], 'focus that cannot be seen');
+  });
+
+  test('a plan is kept and shared without a mouse', async (visit) => {
+    const page = await visit.open(`${server.origin}/`);
+    const keys = page.page.keyboard;
+    const focusedText = () => page.inside((root) => root.activeElement?.textContent.trim());
+    const tabTo = async (words) => {
+      for (let presses = 0; presses < 20; presses += 1) {
+        if ((await focusedText()) === words) return;
+        await keys.press('Tab');
+      }
+      assert.fail(`Tab does not lead to ${words}`);
+    };
+    await (await page.button('Keep and share')).focus();
+    await keys.press('Enter');
+    await until('the panel', async () => (await focusedText()) === 'Keep and share');
+    await tabTo('Copy the link');
+    await keys.press('Enter');
+    await until('the link', () =>
+      page.inside((root) => root.querySelector('[name="link"]')?.value),
+    );
+    for (const [words, ending] of [
+      ['Save this page', '.html'],
+      ['Save the scenario', '.json'],
+      ['Excel workbook', '.xlsx'],
+      ['CSV table', '.csv'],
+    ]) {
+      await tabTo(words);
+      await keys.press('Enter');
+      await visit.saved(ending);
+    }
+    await tabTo('Prepare the report');
+    await keys.press('Enter');
+    await page.input('/report/client');
+    await (await page.button('Close', '.keeping')).focus();
+    await keys.press('Enter');
+    assert.match(await focusedText(), /Keep and share|Prepare the report/);
   });
 
   test('a plan is entered without a mouse', async (visit) => {

@@ -37,6 +37,19 @@ async function useEverything(page) {
   await page.undo();
 }
 
+/** Every way out of the page but the page itself. */
+async function takeEverything(page, visit) {
+  await page.takeAway('Copy the link');
+  for (const [words, ending] of [
+    ['Save the scenario', '.json'],
+    ['Excel workbook', '.xlsx'],
+    ['CSV table', '.csv'],
+  ]) {
+    await page.takeAway(words);
+    await visit.saved(ending);
+  }
+}
+
 inBothBrowsers((test) => {
   test('the hosted page asks for its own files, and only while it loads', async (visit) => {
     const server = await serve(dist);
@@ -56,7 +69,9 @@ inBothBrowsers((test) => {
       assert.ok(!loaded.includes('GET /roi-calculator.html'), 'only saving needs the single file');
 
       await useEverything(page);
+      await takeEverything(page, visit);
       assert.deepEqual(server.requests.slice(loaded.length), []);
+      await page.press('Close', '.keeping');
       await page.save();
       await visit.saved();
       assert.deepEqual(server.requests.slice(loaded.length), ['GET /roi-calculator.html']);
