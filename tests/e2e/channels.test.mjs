@@ -88,7 +88,7 @@ inBothBrowsers((test) => {
     await page.chord('z');
     await page.press('Détail de LinkedIn');
     await page.press('Dupliquer LinkedIn');
-    assert.deepEqual(await page.channelNames(), ['Fair', 'Instagram', 'LinkedIn', 'LinkedIn']);
+    assert.deepEqual(await page.channelNames(), ['Fair', 'Instagram', 'LinkedIn 1', 'LinkedIn 2']);
   });
 
   test('channels added one after the other go one after the other', async (visit) => {

@@ -238,6 +238,14 @@ TEST(ModelTest, RevenueBasis_DoesNotCountTheMargin) {
     "value":{"mode":"revenue","revenuePerCustomer":40}}]})");
   EXPECT_TRUE(is(plan.channel(0, return_), 400));
   EXPECT_TRUE(is(plan.channel(0, margin), 0.3));
+  EXPECT_TRUE(lacks(plan.total(margin), "missing:margin"));
+}
+
+TEST(ModelTest, TotalMargin_IsThatOfTheRevenue) {
+  Plan plan(R"({"channels":[
+    {"id":"a","customers":10,"margin":0.3,"value":{"mode":"revenue","revenuePerCustomer":40}},
+    {"id":"b","customers":10,"margin":0.5,"value":{"mode":"revenue","revenuePerCustomer":120}}]})");
+  EXPECT_TRUE(is(plan.total(margin), (120.0 + 600) / 1600));
 }
 
 TEST(ModelTest, ValueTypedAsMargin_HasNoReturnOnRevenueBasis) {

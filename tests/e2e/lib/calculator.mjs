@@ -342,7 +342,7 @@ export class Calculator {
   }
 
   language() {
-    return this.inside((root) => root.host.lang);
+    return this.inside((root) => (root.host.lang || document.documentElement.lang).slice(0, 2));
   }
 
   openDetails(name) {

@@ -200,12 +200,13 @@ export function keyNumbers(view: View): Shown[] {
   const range = rangeWords(view, simulated, 'roi');
   const chance = simulated && chanceWords(view, simulated.total.profitable);
   const roiNote = range ? `${range}. ${text.verdict.basis[basis]}` : text.verdict.basis[basis];
+  const costInAll = say.inAll(shown(view, 'cost', store.result.total.cost));
   const profitNote = chance ? text.analyses.earning(chance) : say.profitNote[basis];
   return [
     { metric: 'roi', label: labels.roi, note: roiNote, size: 'big' },
     { metric: 'profit', label: say.profit[basis], note: profitNote, size: 'wider' },
     { metric: 'breakEvenCpl', label: say.breakEven, note: say.perAction(action) },
-    { metric: 'fullCostCpl', label: say.fullCost, note: say.perAction(action) },
+    { metric: 'fullCostCpl', label: say.fullCost, note: `${say.perAction(action)}, ${costInAll}` },
   ];
 }
 
@@ -369,13 +370,23 @@ function sections(view: View): TemplateResult {
   </div>`;
 }
 
+/** Costs by kind, which leave out what channels share. */
+const kOwnLines: ReadonlySet<Metric> = new Set([
+  'tools',
+  'people',
+  'production',
+  'fees',
+  'otherCosts',
+]);
+
 function matrix(view: View): TemplateResult {
   const { text, labels, store } = view;
   const ids = store.scenario.channels.map(({ id }) => id);
   const row = (metric: Metric) => {
     const slot = `all-${metric}`;
+    const isOwn = kOwnLines.has(metric) && store.scenario.sharedCosts?.length;
     return html`<tr>
-        <th scope="row">${labels[metric]}</th>
+        <th scope="row">${isOwn ? text.results.ownLines(labels[metric]) : labels[metric]}</th>
         <td>${figureButton(view, metric, { slot })}</td>
         ${ids.map((id) => html`<td>${figureButton(view, metric, { slot, channel: id })}</td>`)}
       </tr>

@@ -762,6 +762,7 @@ export const layout = css`
   }
   .numbers .fig {
     font: 400 var(--figure) / 1.25 var(--serif);
+    white-space: normal;
   }
   .numbers .big .fig {
     font-size: clamp(calc(2.75 * var(--unit)), calc(2 * var(--unit)) + 3cqi, calc(3.125 * var(--unit)));
@@ -884,7 +885,6 @@ export const layout = css`
 
   .numbers .value {
     font: 400 var(--figure) / 1.25 var(--serif);
-    white-space: nowrap;
   }
   .block h3 {
     font: 600 var(--small) / 1.4 var(--sans);

@@ -145,6 +145,9 @@ export interface Catalogue {
     fullCost: string;
     cost: string;
     perAction: Say<[action: Action]>;
+    inAll: Say<[cost: string]>;
+    /** A kind of cost without what channels share. */
+    ownLines: Say<[kind: string]>;
     channels: string;
     channelsNote: string;
     best: Say<[best: string, worst: string]>;

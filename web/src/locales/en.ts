@@ -342,6 +342,8 @@ export const en: Catalogue = {
     fullCost: 'Full cost',
     cost: 'Cost',
     perAction: (action) => `per ${nouns[action].one}`,
+    inAll: (cost) => `${cost} in all`,
+    ownLines: (kind) => `${kind} (channels’ own)`,
     channels: 'Your channels, from most to least profitable',
     channelsNote: 'Select a number to see where it comes from.',
     best: (best, worst) => `${best} does best, ${worst} does worst.`,

@@ -366,6 +366,8 @@ export const fr: Catalogue = {
     fullCost: 'Coût complet',
     cost: 'Coût',
     perAction: (action) => `par ${nouns[action].one}`,
+    inAll: (cost) => `${cost} en tout`,
+    ownLines: (kind) => `${kind} (propres aux canaux)`,
     channels: 'Vos canaux, du plus au moins rentable',
     channelsNote: 'Choisissez un nombre pour voir d’où il vient.',
     best: (best, worst) => `Le meilleur\u00a0: ${best}. Le moins bon\u00a0: ${worst}.`,
