@@ -105,11 +105,13 @@ inBothBrowsers((test) => {
     };
     await (await page.button('Keep and share')).focus();
     await keys.press('Enter');
-    await until('the panel', async () => (await focusedText()) === 'Keep and share');
+    await until('the panel', () => page.inside((root) => root.activeElement?.tagName === 'H2'));
     await tabTo('Copy the link');
     await keys.press('Enter');
     // Where the clipboard is closed to the page, the focus goes to the link.
-    await until('word of the link', () => page.inside((root) => root.querySelector('.notice')));
+    await until('word of the link', () =>
+      page.inside((root) => root.querySelector('.notice') !== null),
+    );
     await page.settled();
     for (const [words, ending] of [
       ['Save this page', '.html'],
