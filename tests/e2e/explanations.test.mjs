@@ -262,7 +262,8 @@ inBothBrowsers((test) => {
     }, `${kPlan}/action`);
     for (const language of ['en', 'fr']) {
       await page.useLanguage(language);
-      for (const action of kActions) {
+      const actions = language === 'en' ? kActions.slice(0, 4) : kActions.slice(3);
+      for (const action of actions) {
         await page.choose(`${kPlan}/action`, action);
         await page.showAllFigures();
         const said = await allExplanations(page, 'all-', ':not([data-channel])');
