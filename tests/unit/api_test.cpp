@@ -227,7 +227,8 @@ std::vector<Json> goldenDocuments() {
 
 TEST(ApiTest, ExplainAll_FiguresAreThoseOfEvaluate) {
   for (const Json& document : goldenDocuments()) {
-    for (const Json& scenario : valueOf(evaluate(document.dump()))["scenarios"]) {
+    const Json answer = valueOf(evaluate(document.dump()));
+    for (const Json& scenario : answer["scenarios"]) {
       const Json all = valueOf(explainOf({{"document", document}, {"scenario", scenario["id"]}}));
       EXPECT_EQ(all["scenario"], scenario["id"]);
       std::map<std::string, Json> results;
