@@ -12,7 +12,7 @@ const puppeteer = createRequire(new URL('../../../web/package.json', import.meta
 );
 
 const kViewport = { width: 1280, height: 900 };
-const kTestTimeout = 60_000;
+const kTestTimeout = 120_000;
 
 export const browserNames = ['chromium', 'firefox'];
 
