@@ -65,7 +65,9 @@ const heightOf = (page) =>
   });
 
 const contentHeight = (frame) =>
-  frame.evaluate(() => document.querySelector('roi-calculator').getBoundingClientRect().height);
+  frame.evaluate(
+    () => document.querySelector('roi-calculator')?.getBoundingClientRect().height ?? 0,
+  );
 
 const isAsHighAsItsContent = (page) =>
   until('the height of the frame', async () => {

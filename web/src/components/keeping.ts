@@ -2,11 +2,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { csv } from '../exports/csv';
 import { kWorkbookType } from '../exports/ooxml';
+import { pageWith } from '../exports/page';
 import { spreadsheet } from '../exports/spreadsheet';
+import { languageOf } from '../locales/index';
 import { restWords } from '../locales/rest';
 import type { Refusal } from '../locales/rest/catalogue';
 import { documentIn } from '../model/files';
 import { fragmentOf, kLongestLink, type Unreadable } from '../model/link';
+import type { PageText } from '../model/saved';
+import { plainReport } from './report';
 import type { View } from './view';
 
 export const keepingLayout = css`
@@ -73,7 +77,7 @@ export function keepingPanel(view: View): TemplateResult {
     say.heading,
     html`<div class="ways-out">
       ${outside.address === undefined ? nothing : linkWay(view, outside.address)}
-      ${outside.savePage ? way(say.page, [button(view.text.actions.save, outside.savePage)], say.pageNote) : nothing}
+      ${outside.page === undefined ? nothing : pageWay(view, outside.page)}
       ${filesWay(view)}
       ${way(say.report, [button(say.prepare, prepare)], say.reportNote)}
       ${outside.keeper.memory === 'none' ? nothing : deviceWay(view)}
@@ -136,6 +140,28 @@ async function copyLink(view: View, address: string): Promise<void> {
   } catch {
     announce(say.linkShown);
     view.focusLater('[name="link"]');
+  }
+}
+
+// A page
+
+function pageWay(view: View, page: PageText): TemplateResult {
+  const say = restWords(view).keeping;
+  return way(say.page, [button(say.savePage, () => savePage(view, page))], say.pageNote);
+}
+
+async function savePage(view: View, page: PageText): Promise<void> {
+  const { download, keeper, say: announce } = view.outside;
+  const { document } = view.store;
+  const say = restWords(view).keeping;
+  const state = { document, language: languageOf(view.format.locale) };
+  const report = plainReport(view);
+  try {
+    download(pageWith(await page(), state, report), 'roi-calculator.html', 'text/html');
+    keeper.keep(document);
+    announce(say.pageSaved);
+  } catch {
+    announce(say.pageNotSaved);
   }
 }
 

@@ -4,6 +4,7 @@ import { css, html, nothing, render, type TemplateResult } from 'lit';
 import type { Channel, Cost, Scenario, SharedCost, Value, Weight } from '../../generated/contract';
 import type { Metric, Unit } from '../../generated/metrics';
 import type { Results } from '../engine/engine';
+import { plainHtml } from '../exports/plain';
 import { restWords } from '../locales/rest';
 import { isRange, singleOf, type Typed } from '../model/ranges';
 import {
@@ -26,6 +27,7 @@ import {
   keyNumbers,
   luck,
   payback,
+  type Shown,
   smallPicture,
   statesTime,
 } from './results';
@@ -385,22 +387,15 @@ const kColumns = [
 ] as const;
 
 function channels(view: View): TemplateResult {
-  const { store, text, labels } = view;
-  const { ranked, unranked, total, basis } = store.result;
-  const heads: Record<(typeof kColumns)[number], string> = {
-    ...labels,
-    fullCostCpl: text.results.fullCost,
-    breakEvenCpl: text.results.breakEven,
-    roi: 'ROI',
-    profit: text.results.profit[basis],
-  };
+  const { store, text } = view;
+  const { ranked, unranked, total } = store.result;
   const row = (id: string) => {
     const figures = channelResults(view, id);
     return figures ? channelRow(view, nameOf(view, id), figures, id) : nothing;
   };
   return html`<table>
       <thead>
-        <tr><th scope="col">${text.inputs.channel}</th><td></td>${kColumns.map((metric) => html`<th scope="col">${heads[metric]}</th>`)}</tr>
+        <tr><th scope="col">${text.inputs.channel}</th><td></td>${channelHeads(view).map((head) => html`<th scope="col">${head}</th>`)}</tr>
       </thead>
       <tbody>
         ${[...ranked, ...unranked.map(({ id }) => id)].map(row)}
@@ -408,6 +403,17 @@ function channels(view: View): TemplateResult {
       </tbody>
     </table>
     <p class="note">${bestAndWorst(view)} ${text.picture.legend} ${store.analyses.simulated() ? text.analyses.band : ''}</p>`;
+}
+
+function channelHeads({ store, text, labels }: View): string[] {
+  const heads: Record<(typeof kColumns)[number], string> = {
+    ...labels,
+    fullCostCpl: text.results.fullCost,
+    breakEvenCpl: text.results.breakEven,
+    roi: 'ROI',
+    profit: text.results.profit[store.result.basis],
+  };
+  return kColumns.map((metric) => heads[metric]);
 }
 
 function channelRow(view: View, name: string, figures: Results, id?: string): TemplateResult {
@@ -476,6 +482,53 @@ function allScenarios(view: View): TemplateResult | typeof nothing {
       columns: [say.scenario, ...kOfScenarios.map((metric) => labels[metric])],
       rows: scenarios.filter(isComparable).map(row),
     })}`;
+}
+
+// Without script
+
+/** The report as plain HTML: what a saved page says where no script runs. */
+export function plainReport(view: View): string {
+  const place = document.createElement('div');
+  render(plain(view), place);
+  return plainHtml(place);
+}
+
+function plain(view: View): TemplateResult {
+  const say = restWords(view).report;
+  return html`<article lang=${view.format.locale}><h1 dir="auto">${titleOf(view)}</h1>
+    ${about(view)} ${headline(view)} ${view.store.result.goal ? goal(view) : nothing}
+    ${plainNumbers(view)} ${plainChannels(view)} ${assumptions(view)} ${notesOf(view)}
+    <p>${say.needsScript}</p></article>`;
+}
+
+function plainNumbers(view: View): TemplateResult {
+  const say = restWords(view).report;
+  const row = ({ metric, label, note }: Shown): [Cell, ...Cell[]] => {
+    const figure = resultOf(view, metric, undefined);
+    const why = isNumber(figure) ? note : reason(view, figure.undefined);
+    return [label, shown(view, metric, figure), why];
+  };
+  const columns = [say.figure, say.value, ''];
+  return html`${table({ caption: say.keyNumbers, columns, rows: keyNumbers(view).map(row) })}
+    <dl>${payback(view)}</dl>${luck(view)}`;
+}
+
+function plainChannels(view: View): TemplateResult {
+  const { store, text } = view;
+  const { ranked, unranked, total } = store.result;
+  const row = (name: string, figures: Results | undefined): [Cell, ...Cell[]] => [
+    html`<bdi>${name}</bdi>`,
+    ...kColumns.map((metric) => (figures ? shown(view, metric, figures[metric]) : '')),
+  ];
+  const ids = [...ranked, ...unranked.map(({ id }) => id)];
+  return html`${table({
+    caption: restWords(view).report.channels,
+    columns: [text.inputs.channel, ...channelHeads(view)],
+    rows: [
+      ...ids.map((id) => row(nameOf(view, id), channelResults(view, id))),
+      row(text.results.total, total),
+    ],
+  })}<p>${bestAndWorst(view)}</p>`;
 }
 
 // What it rests on

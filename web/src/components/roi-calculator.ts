@@ -18,7 +18,7 @@ import { Keeper, type Memory } from '../model/keeper';
 import type { Unreadable } from '../model/link';
 import { recall } from '../model/memory';
 import { isPreset, type PresetId, presets } from '../model/presets';
-import type { Saved } from '../model/saved';
+import type { PageText, Saved } from '../model/saved';
 import { Store } from '../model/store';
 import { inputs } from './inputs';
 import { later, loadRest, type Rest } from './later';
@@ -26,9 +26,6 @@ import { results, slimBar, spokenVerdict, verdict } from './results';
 import { scenarioBar } from './scenarios';
 import { layout, tokens } from './styles';
 import { scenarioName, type Ui, type View } from './view';
-
-/** Gives the text of a page that holds a calculator in the given state. */
-export type Saver = (state: Saved) => Promise<string>;
 
 /** What a page of ours lets its calculator do. */
 export interface Home {
@@ -60,7 +57,7 @@ export class RoiCalculator extends LitElement {
 
   /** Set once for all calculators of a page. */
   static engine: Promise<Engine> | undefined;
-  static saver: Saver | undefined;
+  static page: PageText | undefined;
   static home: Home = { remembers: false, isOwn: false };
 
   declare lang: string;
@@ -358,7 +355,7 @@ export class RoiCalculator extends LitElement {
         address: RoiCalculator.home.address,
         ownsPage: RoiCalculator.home.isOwn,
         keeper,
-        savePage: RoiCalculator.saver && (() => this.save()),
+        page: RoiCalculator.page,
         open: (found, from) => this.open(found, from),
         download: (content, name, type) => this.download(content, name, type),
         say: (notice) => this.announce(notice),
@@ -403,20 +400,6 @@ export class RoiCalculator extends LitElement {
 
   protected download(content: BlobPart, name: string, type: string): void {
     download(content, name, type);
-  }
-
-  private async save(): Promise<void> {
-    const { store, shown } = this;
-    if (!store || !shown || !RoiCalculator.saver) return;
-    const { text, locale } = shown;
-    try {
-      const state = { document: store.document, language: languageOf(locale) };
-      this.download(await RoiCalculator.saver(state), 'roi-calculator.html', 'text/html');
-      this.keeper?.keep(state.document);
-      this.announce(text.actions.saved);
-    } catch {
-      this.announce(text.actions.saveFailed);
-    }
   }
 
   protected override render() {

@@ -1,13 +1,9 @@
 // What the hosted page and the single file have in common: the page around its calculator.
-import {
-  defineCalculator,
-  type Home,
-  RoiCalculator,
-  type Saver,
-} from '../components/roi-calculator';
+import { defineCalculator, type Home, RoiCalculator } from '../components/roi-calculator';
 import { loadEngine, type WasmSource } from '../engine/engine';
 import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
 import { memoryKey } from '../model/memory';
+import type { PageText } from '../model/saved';
 import { readState } from './saved';
 
 /** Whether the document is a page of its own rather than a host that loads our script. */
@@ -63,7 +59,7 @@ function makeHome(calculator: RoiCalculator): void {
   });
 }
 
-export function startPage(wasm: WasmSource, saver: Saver): void {
+export function startPage(wasm: WasmSource, page: PageText): void {
   if (customElements.get('roi-calculator')) return; // loaded before
   if (isOwnPage) dressPage();
 
@@ -72,7 +68,7 @@ export function startPage(wasm: WasmSource, saver: Saver): void {
   sayLanguage(chooseLocale([wish, state?.language, ...navigator.languages]));
 
   RoiCalculator.engine = loadEngine(wasm);
-  RoiCalculator.saver = saver;
+  RoiCalculator.page = page;
   if (isOwnPage) RoiCalculator.home = homeOf(state !== undefined);
   const calculators = document.querySelectorAll<RoiCalculator>('roi-calculator');
   for (const calculator of calculators) {

@@ -616,10 +616,6 @@ export const fr: Catalogue = {
   actions: {
     undo: 'Annuler',
     redo: 'Rétablir',
-    save: 'Enregistrer la page',
-    saved: 'Enregistrée dans un fichier qui s’ouvre sans réseau.',
-    saveFailed:
-      'La page n’a pas pu être enregistrée\u202f; son fichier n’a pas été trouvé à côté d’elle.',
     keep: 'Garder et partager',
     language: 'Langue',
   },

@@ -20,6 +20,9 @@ export interface RestWords {
     linkTooLong: string;
     page: string;
     pageNote: string;
+    savePage: string;
+    pageSaved: string;
+    pageNotSaved: string;
     files: string;
     filesNote: string;
     saveScenario: string;
@@ -149,6 +152,8 @@ export interface RestWords {
     notes: string;
     method: string;
     private: string;
+    /** In a page that was saved, where no script runs. */
+    needsScript: string;
   };
 
   /** The methodology, and what would change a figure most. */

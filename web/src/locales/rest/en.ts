@@ -12,6 +12,9 @@ export const en: RestWords = {
     linkTooLong: 'This plan is too long for a link: save the page or the scenario instead.',
     page: 'A page',
     pageNote: 'One file with the calculator and your plan inside. It opens without a network.',
+    savePage: 'Save this page',
+    pageSaved: 'Saved as a file that works without a network.',
+    pageNotSaved: 'The page could not be saved; its file was not found beside it.',
     files: 'Files',
     filesNote:
       'A scenario opened here, or dropped on the page, takes the place of the plan; undo brings it back.',
@@ -170,6 +173,7 @@ export const en: RestWords = {
     notes: 'Notes',
     method: 'How it is worked out',
     private: 'Worked out in the browser by the ROI calculator: no figure left the page.',
+    needsScript: 'The page as it was saved. To change it, open it in a browser with JavaScript.',
   },
 
   method: {

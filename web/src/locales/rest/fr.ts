@@ -12,6 +12,10 @@ export const fr: RestWords = {
     linkTooLong: 'Ce plan est trop long pour un lien\u00a0: enregistrez la page ou le scénario.',
     page: 'Une page',
     pageNote: 'Un seul fichier, avec le calculateur et votre plan. Il s’ouvre sans connexion.',
+    savePage: 'Enregistrer la page',
+    pageSaved: 'Enregistrée dans un fichier qui s’ouvre sans réseau.',
+    pageNotSaved:
+      'La page n’a pas pu être enregistrée\u202f; son fichier n’a pas été trouvé à côté d’elle.',
     files: 'Des fichiers',
     filesNote:
       'Un scénario ouvert ici, ou déposé sur la page, remplace le plan\u202f; «\u00a0Annuler\u00a0» le rétablit.',
@@ -177,6 +181,8 @@ export const fr: RestWords = {
     method: 'Comment c’est calculé',
     private:
       'Calculé dans le navigateur par le calculateur de ROI\u00a0: aucun chiffre n’a quitté la page.',
+    needsScript:
+      'La page telle qu’elle a été enregistrée. Pour la modifier, ouvrez-la dans un navigateur avec JavaScript.',
   },
 
   method: {
