@@ -63,7 +63,8 @@ function makeHome(calculator: RoiCalculator): void {
   });
 }
 
-export function startPage(wasm: WasmSource, saver: Saver): void {
+/** `whenWhole` is for what can wait until everything of an own page is there. */
+export function startPage(wasm: WasmSource, saver: Saver, whenWhole?: () => void): void {
   if (customElements.get('roi-calculator')) return; // loaded before
   if (isOwnPage) dressPage();
 
@@ -81,5 +82,7 @@ export function startPage(wasm: WasmSource, saver: Saver): void {
   }
   defineCalculator();
   const [own] = calculators;
-  if (isOwnPage && own) makeHome(own);
+  if (!isOwnPage || !own) return;
+  if (whenWhole) own.addEventListener('roi-whole', whenWhole, { once: true });
+  makeHome(own);
 }
