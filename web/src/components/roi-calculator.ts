@@ -232,6 +232,7 @@ export class RoiCalculator extends LitElement {
     await Promise.allSettled([loadRest(), ...languages.map(loadLanguage)]);
     this.dressRest();
     this.requestUpdate();
+    this.dispatchEvent(new Event('roi-whole'));
   }
 
   /** The rest of the page brings its look along. */

@@ -1,11 +1,28 @@
 import wasmUrl from '../../../.build/wasm/wasm/roi.wasm?url';
 import { startPage } from './page';
 
+const kSingleFile = 'roi-calculator.html';
+const kWorker = 'sw.js';
+
+/** Where the browser refuses it, as in a sandbox or over plain http, the page needs its network. */
+async function workOffline(): Promise<void> {
+  if (window.top !== window) return;
+  try {
+    const onlyOurs = { createScriptURL: (_: string) => kWorker };
+    const policy = window.trustedTypes?.createPolicy('roi', onlyOurs);
+    const address = policy?.createScriptURL(kWorker) ?? kWorker;
+    await navigator.serviceWorker.register(address as string);
+  } catch {
+    // Nothing is lost.
+  }
+}
+
 startPage(
   () => fetch(wasmUrl),
   async () => {
-    const response = await fetch('roi-calculator.html');
-    if (!response.ok) throw new Error(`roi-calculator.html: ${response.status}`);
+    const response = await fetch(kSingleFile).catch(() => caches.match(kSingleFile));
+    if (!response?.ok) throw new Error(`${kSingleFile}: ${response?.status}`);
     return response.text();
   },
+  workOffline,
 );

@@ -59,7 +59,8 @@ function makeHome(calculator: RoiCalculator): void {
   });
 }
 
-export function startPage(wasm: WasmSource, page: PageText): void {
+/** `whenWhole` is for what can wait until everything of an own page is there. */
+export function startPage(wasm: WasmSource, page: PageText, whenWhole?: () => void): void {
   if (customElements.get('roi-calculator')) return; // loaded before
   if (isOwnPage) dressPage();
 
@@ -77,5 +78,7 @@ export function startPage(wasm: WasmSource, page: PageText): void {
   }
   defineCalculator();
   const [own] = calculators;
-  if (isOwnPage && own) makeHome(own);
+  if (!isOwnPage || !own) return;
+  if (whenWhole) own.addEventListener('roi-whole', whenWhole, { once: true });
+  makeHome(own);
 }
