@@ -1,4 +1,5 @@
 // What the hosted page and the single file have in common: the page around its calculator.
+import { restFrom } from '../components/later';
 import { defineCalculator, type Home, RoiCalculator } from '../components/roi-calculator';
 import { loadEngine, type WasmSource } from '../engine/engine';
 import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
@@ -68,8 +69,9 @@ export function startPage(wasm: WasmSource, page: PageText, whenWhole?: () => vo
   const wish = new URLSearchParams(location.search).get('lang');
   sayLanguage(chooseLocale([wish, state?.language, ...navigator.languages]));
 
+  restFrom(() => import('../components/rest.page'));
   RoiCalculator.engine = loadEngine(wasm);
-  RoiCalculator.page = page;
+  RoiCalculator.pageText = page;
   if (isOwnPage) RoiCalculator.home = homeOf(state !== undefined);
   const calculators = document.querySelectorAll<RoiCalculator>('roi-calculator');
   for (const calculator of calculators) {
