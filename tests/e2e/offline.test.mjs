@@ -343,7 +343,7 @@ inBothBrowsers((test) => {
       '/frames.html': hosts('<iframe src="index.html"></iframe><iframe src="embed.html"></iframe>'),
       '/favicon.ico': '',
     });
-    const addresses = ['/hosted.html', '/embeds.html', '/roi-calculator.html'];
+    const addresses = ['/hosted.html', '/embeds.html'];
     for (const url of [...addresses.map((one) => server.origin + one), fileUrl(singleFile)]) {
       const { page, requests } = await visit.blank(url);
       await countRegistrations(page);
@@ -362,10 +362,12 @@ inBothBrowsers((test) => {
       assert.equal(await frame.evaluate(() => globalThis.calls), 0, frame.url());
     }
 
-    const own = await visit.blank(server.origin);
-    await countRegistrations(own.page);
-    await new Calculator(own.page).goTo(`${server.origin}/`);
-    assert.equal(await own.page.evaluate(() => globalThis.calls), 1);
+    const { page: alone } = await visit.blank(server.origin);
+    await countRegistrations(alone);
+    const own = new Calculator(alone);
+    await own.goTo(`${server.origin}/`);
+    await own.keptOffline();
+    assert.equal(await alone.evaluate(() => globalThis.calls), 1);
     server.close();
   });
 });

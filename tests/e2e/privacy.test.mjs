@@ -98,6 +98,7 @@ inBothBrowsers((test) => {
     try {
       const page = await visit.open(`${server.origin}${encodeURI(folder)}/index.html`);
       assert.equal(await page.value('roi'), '1.7692307692307692');
+      await page.keptOffline();
       await page.save();
       await visit.saved();
     } finally {
@@ -109,6 +110,7 @@ inBothBrowsers((test) => {
     const server = await serve(dist);
     try {
       const page = await visit.open(`${server.origin}/`);
+      await page.keptOffline();
       const before = await page.page.evaluate(() => [location.href, history.length]);
       await useEverything(page);
       assert.deepEqual(await page.page.evaluate(() => [location.href, history.length]), before);

@@ -1,6 +1,7 @@
-// Editions of the built page: copies whose scripts have other names and say which edition they are of.
+// Editions of the built page: copies whose scripts have other names and say which edition they are of,
+// as does the single file.
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dist } from './built.mjs';
@@ -28,6 +29,7 @@ export async function writeEdition(letter, folder) {
   for (const name of ['index.html', ...assets.map((one) => `assets/${one}`)]) {
     await rewrite(folder, name, letter);
   }
+  await appendFile(path.join(folder, 'roi-calculator.html'), `<!-- ${letter} -->\n`);
   execFileSync('node', [script, folder]);
 }
 

@@ -35,9 +35,10 @@ export async function serve(
     const plain = { 'content-type': typeOf(file), ...headers(file) };
     if (known && known === plain.etag) return response.writeHead(304, plain).end();
     if (!pack) return response.writeHead(200, plain).end(body);
-    if (!packed.has(file)) packed.set(file, brotliCompressSync(body));
+    const edition = `${file} ${plain.etag}`;
+    if (!packed.has(edition)) packed.set(edition, brotliCompressSync(body));
     const encoded = { ...plain, 'content-encoding': 'br' };
-    return response.writeHead(200, encoded).end(packed.get(file));
+    return response.writeHead(200, encoded).end(packed.get(edition));
   };
   const server = createServer(async ({ url, method, headers: asked }, response) => {
     const name = decodeURIComponent(new URL(url, 'http://localhost').pathname);
