@@ -14,7 +14,7 @@ let folder;
 let server;
 before(async () => {
   folder = await buildPseudo();
-  server = await serve(folder);
+  server = await serve(folder, { '/sw.js': '' });
 });
 after(async () => {
   server.close();

@@ -60,6 +60,11 @@ export class Calculator {
     );
   }
 
+  /** Waits until the page has been kept for when there is no network. */
+  keptOffline() {
+    return this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  }
+
   /** Waits until every section has its one-line answer, which may come when the page is idle. */
   settledAnswers() {
     return this.page.waitForFunction(

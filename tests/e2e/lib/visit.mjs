@@ -1,8 +1,9 @@
 // One test's pages: in a context of their own, with a folder for what they save.
 import assert from 'node:assert/strict';
-import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileUrl } from './built.mjs';
+import { dist, fileUrl } from './built.mjs';
 import { Calculator } from './calculator.mjs';
 import { until } from './until.mjs';
 
@@ -12,6 +13,8 @@ export class Visit {
   complaints = [];
   /** Kinds of the questions that pages asked in a window of the browser. */
   dialogs = [];
+  /** Folders of the pages that are visited. */
+  published = [dist];
   #saved = 0;
   #downloads;
 
@@ -115,13 +118,27 @@ export class Visit {
     });
   }
 
-  /** No page complained, broke its CSP, or stored anything. */
+  /** No page complained, broke its CSP, or stored anything but files of its own as published. */
   async assertQuiet() {
-    for (const page of this.pages) {
-      assert.deepEqual(await page.evaluate(() => window.violations), [], 'CSP violations');
-      assert.deepEqual(await page.evaluate(kept), [], 'what the page stored');
-    }
+    for (const page of this.pages) await this.#assertQuietPage(page);
     assert.deepEqual(this.complaints, []);
+  }
+
+  async #assertQuietPage(page) {
+    assert.deepEqual(await page.evaluate(() => window.violations), [], 'CSP violations');
+    assert.deepEqual(await page.evaluate(kept), [], 'what the page stored');
+    const cached = await page.evaluate(cachedFiles);
+    const published = cached.length > 0 ? await publishedIn(this.published) : undefined;
+    for (const [address, hash] of cached) {
+      assert.ok(published.has(hash), `${address} is cached and is no published file`);
+    }
+  }
+
+  /** Closes a page before the test is over; it was as quiet as one that stays. */
+  async leave(page) {
+    await this.#assertQuietPage(page);
+    this.pages.splice(this.pages.indexOf(page), 1);
+    await page.close();
   }
 
   async close() {
@@ -135,8 +152,33 @@ async function kept() {
   if (localStorage.length) found.push('localStorage');
   if (sessionStorage.length) found.push('sessionStorage');
   if ((await indexedDB.databases().catch(() => [])).length) found.push('indexedDB');
-  if (isSecureContext && (await window.caches?.keys().catch(() => []))?.length) {
-    found.push('caches');
+  return found;
+}
+
+/** Address and hash of everything in the caches of a page's origin. */
+async function cachedFiles() {
+  if (!isSecureContext) return [];
+  const names = (await window.caches?.keys().catch(() => [])) ?? [];
+  const found = [];
+  for (const name of names) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const body = await (await cache.match(request)).arrayBuffer();
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+      found.push([request.url, btoa(String.fromCharCode(...hash))]);
+    }
   }
   return found;
+}
+
+async function publishedIn(folders) {
+  const hashes = new Set();
+  for (const folder of folders) {
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const content = await readFile(path.join(entry.parentPath ?? entry.path, entry.name));
+      hashes.add(createHash('sha256').update(content).digest('base64'));
+    }
+  }
+  return hashes;
 }

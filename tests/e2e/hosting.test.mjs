@@ -1,0 +1,90 @@
+// The pages under the headers that web/docs/hosting.md recommends.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { after, before, test as check } from 'node:test';
+import { inBothBrowsers } from './lib/browsers.mjs';
+import { dist } from './lib/built.mjs';
+import { Calculator, field } from './lib/calculator.mjs';
+import { recommended, rules } from './lib/headers.mjs';
+import { embedFile, embedHash } from './lib/host.mjs';
+import { serve } from './lib/server.mjs';
+import { until } from './lib/until.mjs';
+
+const kRoi = '1.7692307692307692';
+
+let site;
+let host;
+before(async () => {
+  site = await serve(dist, {}, { pack: true, headers: recommended });
+  host = await serve('/nowhere', {
+    '/script.html': `<!doctype html><html lang="en"><title>Host</title>
+<script type="module" src="${site.origin}/${embedFile}" integrity="${embedHash}" crossorigin></script>
+<roi-calculator lang="fr" loading="eager"></roi-calculator></html>`,
+    '/frame.html': `<!doctype html><html lang="en"><title>Host</title>
+<iframe src="${site.origin}/embed.html#lang=fr"></iframe></html>`,
+    '/thief.html': `<!doctype html><html lang="en"><title>Thief</title>
+<iframe src="${site.origin}/"></iframe></html>`,
+    '/favicon.ico': '',
+  });
+});
+after(() => {
+  site.close();
+  host.close();
+});
+
+inBothBrowsers((test) => {
+  test('the hosted page works, keeps itself and saves itself', async (visit) => {
+    const page = await visit.open(`${site.origin}/`);
+    assert.equal(await page.value('roi'), kRoi);
+    await page.keptOffline();
+    await page.reload();
+    await page.type(field.closeRate, '4..8');
+    await page.useLanguage('fr');
+    await page.takeAway('Copier le lien', 'fr');
+    await page.press('Fermer', '.keeping');
+    await page.save('fr');
+    await visit.saved();
+  });
+
+  test('the page of snippets works', async (visit) => {
+    await visit.open(`${site.origin}/snippet.html`);
+  });
+
+  test('another site takes the script, and the frame', async (visit) => {
+    const url = `${host.origin}/script.html`;
+    const { page, requests } = await visit.blank(url, { also: site.origin });
+    const embedded = new Calculator(page, 0, requests);
+    await embedded.goTo(url);
+    assert.equal(await embedded.value('roi'), kRoi);
+
+    const { page: other } = await visit.blank(url, { also: site.origin });
+    await other.goto(`${host.origin}/frame.html`);
+    const frame = await until('the frame', () => other.frames()[1]);
+    const framed = new Calculator(frame);
+    await framed.answered();
+    assert.equal(await framed.language(), 'fr');
+  });
+
+  test('another site cannot put the hosted page into a frame', async (visit) => {
+    const url = `${host.origin}/thief.html`;
+    const { page } = await visit.blank(url, { also: site.origin });
+    const from = site.requests.length;
+    await page.goto(url);
+    await until('the attempt', () => site.requests.length > from);
+    assert.deepEqual(site.requests.slice(from), ['GET /'], 'no script of the page is asked for');
+    for (const complaint of visit.complaints.splice(0)) assert.match(complaint, /frame-ancestors/);
+  });
+});
+
+check('every file has its headers', () => {
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(dist.length));
+  for (const { where } of rules.filter((rule) => !/(^\/|\*)$/.test(rule.where))) {
+    assert.ok(files.includes(where), `${where} is none of the files`);
+  }
+  assert.deepEqual(recommended('/'), recommended('/index.html'));
+  const lasting = files.filter((file) => /immutable/.test(recommended(file)['Cache-Control']));
+  const named = files.filter((file) => /^\/assets\/|roi-calculator-[\d.]+\.js$/.test(file));
+  assert.deepEqual(lasting.sort(), named.sort());
+});
