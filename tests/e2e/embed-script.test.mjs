@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before } from 'node:test';
-import { inBothBrowsers, inChromium } from './lib/browsers.mjs';
+import { inEveryBrowser, inChromium } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { Calculator, field } from './lib/calculator.mjs';
 import { embedFile, embedHash, embedText, Hosts, listen, told } from './lib/host.mjs';
@@ -61,7 +61,7 @@ const plan = ({ leads = 100, amount = 1000, goal } = {}) => ({
 });
 const kCloseRate = '/scenarios/0/closeRate';
 
-inBothBrowsers((test) => {
+inEveryBrowser((test) => {
   test('one request, under a strict CSP with Trusted Types', async (visit) => {
     const url = hosts.page('strict', hosts.element(), { csp: hosts.csp() });
     const calculator = await open(visit, url);

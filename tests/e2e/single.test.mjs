@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before } from 'node:test';
-import { inBothBrowsers } from './lib/browsers.mjs';
+import { inEveryBrowser } from './lib/browsers.mjs';
 import { dist, fileUrl, singleFile } from './lib/built.mjs';
 import { ends, field } from './lib/calculator.mjs';
 import { serve } from './lib/server.mjs';
@@ -27,7 +27,7 @@ const assertAskedOnly = (page, file) => {
   for (const asked of page.requests) assert.ok(asked.startsWith(url.href), asked);
 };
 
-inBothBrowsers((test) => {
+inEveryBrowser((test) => {
   test('the single file answers without a network', async (visit) => {
     const page = await openSingle(visit);
     const values = await page.values();
