@@ -4,7 +4,7 @@ import { css, html, nothing, render, type TemplateResult } from 'lit';
 import type { Channel, Cost, Scenario, SharedCost, Value, Weight } from '../../generated/contract';
 import type { Metric, Unit } from '../../generated/metrics';
 import type { Results } from '../engine/engine';
-import { restWords } from '../locales/rest';
+import { pageWords } from '../locales/page';
 import { isRange, singleOf, type Typed } from '../model/ranges';
 import {
   bridge,
@@ -17,7 +17,7 @@ import { formula, whereFrom } from './explanation';
 import { textField } from './fields';
 import { sentences as influences, levers, ranges } from './influence';
 import { kValueFields } from './inputs';
-import { button, panel } from './keeping';
+import { below, button } from './keeping';
 import { byChannel, course } from './overtime';
 import {
   bestAndWorst,
@@ -241,9 +241,9 @@ export const reportLayout = css`
 const kNames = ['title', 'client', 'author'] as const;
 
 export function reportPanel(view: View): TemplateResult {
-  const say = restWords(view).report;
+  const say = pageWords(view).report;
   const titles = sectionsOf(view).map(({ title }) => title);
-  return panel(
+  return below(
     view,
     say.heading,
     html`<div class="report-names">
@@ -256,7 +256,7 @@ export function reportPanel(view: View): TemplateResult {
 }
 
 function nameField(view: View, name: (typeof kNames)[number]): TemplateResult {
-  const label = restWords(view).report[name];
+  const label = pageWords(view).report[name];
   const fallback = name === 'title' ? { fallback: titleOf(view) } : {};
   return textField(view, { pointer: `/report/${name}`, label, ...fallback });
 }
@@ -267,7 +267,7 @@ const nameOfReport = ({ store }: View, name: (typeof kNames)[number]) =>
   store.document.report?.[name]?.trim() ?? '';
 
 const titleOf = (view: View): string =>
-  nameOfReport(view, 'title') || view.store.scenario.name || restWords(view).report.untitled;
+  nameOfReport(view, 'title') || view.store.scenario.name || pageWords(view).report.untitled;
 
 /** Puts the report into the page, in the place of all else; gives what takes it out again. */
 export function printed(view: View, root: DocumentFragment | HTMLElement): () => void {
@@ -311,12 +311,12 @@ function report(view: View): TemplateResult {
   return html`<h1 dir="auto">${titleOf(view)}</h1>
     ${about(view)} ${headline(view)}
     ${sectionsOf(view).map(({ title, body }) => html`<section class="block"><h2>${title}</h2>${body()}</section>`)}
-    <p class="note end">${restWords(view).report.private}</p>`;
+    <p class="note end">${pageWords(view).report.private}</p>`;
 }
 
 function about(view: View): TemplateResult {
   const { store, text, format } = view;
-  const say = restWords(view).report;
+  const say = pageWords(view).report;
   const { period, currency } = store.scenario;
   const { scenarios } = store.document;
   const months = period.months === undefined ? '' : `, ${format.months(period.months)}`;
@@ -340,7 +340,7 @@ interface Section {
 /** Only what the plan has something to say about. */
 function sectionsOf(view: View): Section[] {
   const { store, text } = view;
-  const say = restWords(view).report;
+  const say = pageWords(view).report;
   const { titles } = text.analyses;
   const other = otherScenario(view);
   const notes = notesOf(view);
@@ -462,7 +462,7 @@ function allScenarios(view: View): TemplateResult | typeof nothing {
   const { store, labels } = view;
   const { scenarios } = store.document;
   if (scenarios.length < 3) return nothing;
-  const say = restWords(view).report;
+  const say = pageWords(view).report;
   const isComparable = ({ id }: Scenario) =>
     id === store.scenario.id || store.analyses.compare(id) !== undefined;
   const row = (one: Scenario): [Cell, ...Cell[]] => {
@@ -482,7 +482,7 @@ function allScenarios(view: View): TemplateResult | typeof nothing {
 
 function assumptions(view: View): TemplateResult {
   const { store, text } = view;
-  const say = restWords(view).report;
+  const say = pageWords(view).report;
   const { channels: list, goal: _, period: __, ...plan } = store.scenario;
   const rows = [
     ...rowsOf(view, say.plan, plan, store.base),
@@ -591,7 +591,7 @@ function allocationWords({ text, action }: View, line: Cost | SharedCost): strin
 }
 
 function periodWords(view: View, { period }: Cost | SharedCost): string {
-  const say = restWords(view).report;
+  const say = pageWords(view).report;
   if (!period) return '';
   const { kind, months = 0 } = period;
   return kind === 'campaign' || kind === 'months'
@@ -600,7 +600,7 @@ function periodWords(view: View, { period }: Cost | SharedCost): string {
 }
 
 function valueWords(view: View, typed: TypedFigure['typed'], unit: Unit): string {
-  const say = restWords(view).report;
+  const say = pageWords(view).report;
   const exact = (value: number) => exactly(view, value, unit);
   if (!isRange(typed)) return exact(singleOf(typed) ?? 0);
   const { low, high, likely } = typed;

@@ -149,9 +149,9 @@ export class RoiCalculator extends LitElement {
     } catch (error) {
       if (!saved) throw error;
       this.openSaved(engine, undefined);
-      this.announceLater((rest, view) => rest.unreadWords(view));
+      this.announceLater((rest, view) => rest.unreadWords?.(view));
     }
-    const onRefused = () => this.announceLater((rest, view) => rest.cannotRememberWords(view));
+    const onRefused = () => this.announceLater((rest, view) => rest.cannotRememberWords?.(view));
     this.keeper = new Keeper(this.openStore, () => languageOf(this.locale), memory, onRefused);
   }
 
@@ -212,15 +212,17 @@ export class RoiCalculator extends LitElement {
   }
 
   /** Says a sentence of the rest of the page as soon as there is one. */
-  private async announceLater(words: (rest: Rest, view: View) => string): Promise<void> {
+  private async announceLater(
+    words: (rest: Rest, view: View) => string | undefined,
+  ): Promise<void> {
     const { view, rest } = await this.whole();
-    if (view && rest) this.announce(words(rest, view));
+    if (view && rest) this.announce(words(rest, view) ?? '');
   }
 
   /** Opens the methodology, at the definition of a figure if one is named. */
   async showMethod(metric: string): Promise<void> {
     const { view, rest } = await this.whole();
-    if (view) rest?.showMethod(view, metric);
+    if (view) rest?.showMethod?.(view, metric);
   }
 
   private async whole() {
@@ -294,7 +296,7 @@ export class RoiCalculator extends LitElement {
   private readonly onPrint = ({ type }: Event): void => {
     this.unprint?.();
     const view = type === 'beforeprint' ? this.view() : undefined;
-    this.unprint = view && later()?.printed(view, this.renderRoot);
+    this.unprint = view && later()?.printed?.(view, this.renderRoot);
   };
 
   /** What had the focus may be gone with a step; the next key is still meant for us. */
@@ -355,7 +357,7 @@ export class RoiCalculator extends LitElement {
       focusField: (pointer) => this.focusField(pointer),
       focusLater: (selector) => this.focusLater(selector),
       outside: {
-        address: RoiCalculator.home.address,
+        address: this.address,
         ownsPage: RoiCalculator.home.isOwn,
         keeper,
         savePage: RoiCalculator.saver && (() => this.save()),
@@ -364,6 +366,11 @@ export class RoiCalculator extends LitElement {
         say: (notice) => this.announce(notice),
       },
     };
+  }
+
+  /** Where a link to a plan leads. */
+  protected get address(): string | undefined {
+    return RoiCalculator.home.address;
   }
 
   /** Opens what hides a field, and goes there. */

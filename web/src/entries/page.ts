@@ -1,4 +1,6 @@
 // What the hosted page and the single file have in common: the page around its calculator.
+
+import { restFrom } from '../components/later';
 import {
   defineCalculator,
   type Home,
@@ -71,6 +73,7 @@ export function startPage(wasm: WasmSource, saver: Saver): void {
   const wish = new URLSearchParams(location.search).get('lang');
   sayLanguage(chooseLocale([wish, state?.language, ...navigator.languages]));
 
+  restFrom(() => import('../components/rest.page'));
   RoiCalculator.engine = loadEngine(wasm);
   RoiCalculator.saver = saver;
   if (isOwnPage) RoiCalculator.home = homeOf(state !== undefined);

@@ -171,7 +171,7 @@ export const en: Catalogue = {
     },
     blank: {
       name: 'A blank plan',
-      note: 'Type your figures, or paste a table; the answer follows.',
+      note: 'Type your figures; the answer follows.',
     },
   },
 

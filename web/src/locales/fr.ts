@@ -194,7 +194,7 @@ export const fr: Catalogue = {
     },
     blank: {
       name: 'Un plan vierge',
-      note: 'Saisissez vos chiffres ou collez un tableau\u202f; la réponse suit.',
+      note: 'Saisissez vos chiffres\u202f; la réponse suit.',
     },
   },
 
