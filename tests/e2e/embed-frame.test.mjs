@@ -185,6 +185,14 @@ inEveryBrowser((test) => {
     const frame = await inFrame(page);
     near(await roiIn(frame), roiAt(0.1));
     assert.match(await textIn(frame), /lets this calculator save nothing/);
+    const links = await frame.evaluate(async () => {
+      const one = document.querySelector('roi-calculator');
+      one.shadowRoot.querySelector('button[data-metric="roi"]').click();
+      await one.updateComplete;
+      const open = one.shadowRoot.querySelector('.explanation');
+      return open?.querySelectorAll('a').length;
+    });
+    assert.equal(links, 0, 'a sandbox opens no other page');
     await isAsHighAsItsContent(page);
   });
 
