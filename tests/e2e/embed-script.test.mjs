@@ -316,6 +316,7 @@ inEveryBrowser((test) => {
     await calculator.openKeeping('fr');
     await calculator.openAll();
     await calculator.doesNotSay(/Préparer le rapport|Classeur Excel|Coller un tableau|SVG/);
+    await calculator.says(/Il n’enregistre rien\. La page qui l’entoure peut lire/);
     const here = `${hosts.cdn.origin}/index.html?lang=fr`;
     await calculator.explain('roi');
     const links = await linksOut(calculator, here);
