@@ -1,8 +1,9 @@
-// The calls of core/json/api.h for JavaScript: one JSON text in, one out; a simulation is an
-// object, because it is run a little at a time. Nothing is decided here.
+// The calls of core/json/api.h for JavaScript: one JSON text in, one out; a simulation is known by
+// a number until it is ended, because it is run a little at a time. Nothing is decided here.
 
 #include <emscripten/bind.h>
 
+#include <cstdint>
 #include <string>
 
 #include "json/api.h"
@@ -19,15 +20,21 @@ std::string cashFlow(const std::string& request) { return roi::json::cashFlow(re
 std::string compare(const std::string& request) { return roi::json::compare(request); }
 std::string splitBudget(const std::string& request) { return roi::json::splitBudget(request); }
 
-class Simulation {
- public:
-  explicit Simulation(const std::string& request) : call_(request) {}
-  bool advance(unsigned trials) { return call_.advance(trials); }
-  std::string answer() const { return call_.answer(); }
+using Simulation = roi::json::SimulationCall;
 
- private:
-  roi::json::SimulationCall call_;
-};
+std::uintptr_t simulate(const std::string& request) {
+  return reinterpret_cast<std::uintptr_t>(new Simulation(request));
+}
+
+Simulation& known(std::uintptr_t simulation) { return *reinterpret_cast<Simulation*>(simulation); }
+
+bool advance(std::uintptr_t simulation, unsigned trials) {
+  return known(simulation).advance(trials);
+}
+
+std::string answer(std::uintptr_t simulation) { return known(simulation).answer(); }
+
+void end(std::uintptr_t simulation) { delete &known(simulation); }
 
 }  // namespace
 
@@ -41,9 +48,9 @@ EMSCRIPTEN_BINDINGS(roi) {
   emscripten::function("cashFlow", &cashFlow);
   emscripten::function("compare", &compare);
   emscripten::function("splitBudget", &splitBudget);
-  emscripten::class_<Simulation>("Simulation")
-      .constructor<const std::string&>()
-      .function("advance", &Simulation::advance)
-      .function("answer", &Simulation::answer);
+  emscripten::function("simulate", &simulate);
+  emscripten::function("advance", &advance);
+  emscripten::function("answer", &answer);
+  emscripten::function("end", &end);
   emscripten::function("describe", &roi::json::describe);
 }

@@ -10,7 +10,7 @@ export default defineConfig(({ mode }) => ({
     outDir: '../.build/single',
     emptyOutDir: false,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rollupOptions: {
       input: `src/entries/${mode}.ts`,
       output: { entryFileNames: `${mode}.js`, codeSplitting: false },

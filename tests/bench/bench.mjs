@@ -12,10 +12,10 @@ mkdirSync(folder, { recursive: true });
 const module = await loadModule();
 
 function simulate(request) {
-  const trials = new module.Simulation(request);
-  trials.advance(0xffffffff);
-  const reply = trials.answer();
-  trials.delete();
+  const simulation = module.simulate(request);
+  module.advance(simulation, 0xffffffff);
+  const reply = module.answer(simulation);
+  module.end(simulation);
   return reply;
 }
 

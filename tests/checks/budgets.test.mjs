@@ -32,20 +32,18 @@ const language = Math.max(...named(/\/(en|fr)-.*\.js$/).map(packed));
 gate(
   'hosted page up to the first answer, brotli',
   sum(['dist/index.html', ...script, ...wasm].map(packed)) + language,
-  140 * kKiB,
+  134 * kKiB,
 );
-// Report, workbook, pasted tables, methodology and charts as pictures came with 28 KiB.
-gate('whole app, brotli', sum(['dist/index.html', ...assets].map(packed)), 192 * kKiB);
-gate('wasm, brotli', sum(wasm.map(packed)), 94 * kKiB);
+gate('whole app, brotli', sum(['dist/index.html', ...assets].map(packed)), 183 * kKiB);
+gate('wasm, brotli', sum(wasm.map(packed)), 91 * kKiB);
 // Its script is packed since decision 0007.
 gate('single file on disk', statSync(new URL('dist/roi-calculator.html', root)).size, 320_000);
 
 const { version } = JSON.parse(readFileSync(new URL('web/package.json', root), 'utf8'));
-// Over the 160 KiB it may have: report, workbook and methodology are still inside.
-gate('embed script, brotli', packed(`dist/embed/roi-calculator-${version}.js`), 190 * kKiB);
+gate('embed script, brotli', packed(`dist/embed/roi-calculator-${version}.js`), 158 * kKiB);
 gate('height script of a host, brotli', packed('dist/embed/roi-frame.js'), 1000);
 
-test('at most 5 packages at run time', () => {
+test('at most 4 packages at run time', () => {
   const { dependencies } = JSON.parse(readFileSync(new URL('web/package.json', root), 'utf8'));
-  assert.ok(Object.keys(dependencies).length <= 5);
+  assert.ok(Object.keys(dependencies).length <= 4);
 });

@@ -1,7 +1,7 @@
 // The calculator in an iframe: by itself where a page lets no WebAssembly run, and put by a host.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { inBothBrowsers } from './lib/browsers.mjs';
+import { inEveryBrowser } from './lib/browsers.mjs';
 import { Hosts, listen, told } from './lib/host.mjs';
 import { until } from './lib/until.mjs';
 
@@ -36,7 +36,8 @@ const hear = (page, type) =>
     return messages.length > 0 && messages;
   });
 
-const inFrame = (page) => page.frames().find((frame) => frame.url().includes('/embed.html'));
+const inFrame = async (page) =>
+  (await page.frames()).find((frame) => frame.url().includes('/embed.html'));
 
 const roiIn = (frame) =>
   frame.evaluate(() => {
@@ -65,11 +66,13 @@ const heightOf = (page) =>
   });
 
 const contentHeight = (frame) =>
-  frame.evaluate(() => document.querySelector('roi-calculator').getBoundingClientRect().height);
+  frame.evaluate(
+    () => document.querySelector('roi-calculator')?.getBoundingClientRect().height ?? 0,
+  );
 
 const isAsHighAsItsContent = (page) =>
   until('the height of the frame', async () => {
-    const height = await contentHeight(inFrame(page));
+    const height = await contentHeight(await inFrame(page));
     return height > 400 && Math.abs((await heightOf(page)) - height) <= 1.01;
   });
 
@@ -82,7 +85,7 @@ const host = (name, body) =>
     head: `<script src="${hosts.cdn.origin}/embed/roi-frame.js"></script>`,
   });
 
-inBothBrowsers((test) => {
+inEveryBrowser((test) => {
   test('a page without WebAssembly gets the frame in the same place', async (visit) => {
     const csp = `${hosts.csp('')}; frame-src ${hosts.cdn.origin}`;
     const element = hosts.element('lang="fr" currency="CHF" mode="compact"');
@@ -92,7 +95,7 @@ inBothBrowsers((test) => {
       return events.length > 0 && events;
     });
     near(ready.detail.results.total.roi, roiAt(0.1));
-    const frame = inFrame(page);
+    const frame = await inFrame(page);
     assert.match(await textIn(frame), /5,42\s*CHF/);
     await isAsHighAsItsContent(page);
     assert.ok(await page.evaluate(() => !document.querySelector('#fallback').checkVisibility()));
@@ -139,7 +142,7 @@ inBothBrowsers((test) => {
     const page = await open(visit, host('frame', iframe(wishes)));
     await hear(page, 'ready');
     await isAsHighAsItsContent(page);
-    const frame = inFrame(page);
+    const frame = await inFrame(page);
     assert.match(await textIn(frame), /Chaque abonné coûte 5,42\s*CHF/);
     near(await roiIn(frame), roiAt(0.1));
     const accent = await frame.evaluate(() => {
@@ -152,7 +155,7 @@ inBothBrowsers((test) => {
   test('figures go to the origin that the address names, and to no other', async (visit) => {
     const page = await open(visit, host('coarse', iframe('mode=compact')));
     await hear(page, 'ready');
-    await typeCloseRate(inFrame(page), '1');
+    await typeCloseRate(await inFrame(page), '1');
     const [change] = await hear(page, 'change');
     assert.deepEqual(change, {
       roi: 1,
@@ -168,7 +171,7 @@ inBothBrowsers((test) => {
 
     const other = await open(visit, host('other', iframe('parent=https://example.com')));
     await hear(other, 'height');
-    await typeWhenThere(inFrame(other));
+    await typeWhenThere(await inFrame(other));
     assert.deepEqual(await heard(other, 'change'), []);
     const { complaints } = await visit.takeComplaints();
     for (const one of complaints) assert.match(one, /postMessage/);
@@ -179,9 +182,17 @@ inBothBrowsers((test) => {
     await hear(page, 'ready');
     const [height] = await hear(page, 'height');
     assert.equal(height.origin, 'null');
-    const frame = inFrame(page);
+    const frame = await inFrame(page);
     near(await roiIn(frame), roiAt(0.1));
     assert.match(await textIn(frame), /lets this calculator save nothing/);
+    const links = await frame.evaluate(async () => {
+      const one = document.querySelector('roi-calculator');
+      one.shadowRoot.querySelector('button[data-metric="roi"]').click();
+      await one.updateComplete;
+      const open = one.shadowRoot.querySelector('.explanation');
+      return open?.querySelectorAll('a').length;
+    });
+    assert.equal(links, 0, 'a sandbox opens no other page');
     await isAsHighAsItsContent(page);
   });
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before } from 'node:test';
-import { inBothBrowsers, inChromium } from './lib/browsers.mjs';
+import { inChromium, inEveryBrowser } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { Calculator, field } from './lib/calculator.mjs';
 import { embedFile, embedHash, embedText, Hosts, listen, told } from './lib/host.mjs';
@@ -40,6 +40,24 @@ const openBroken = async (visit, url) => {
 const shownRoi = (calculator) =>
   calculator.inside((root) => root.querySelector('.numbers [data-metric="roi"]').dataset.value);
 
+/** Links to other pages, each in a tab of its own; they start so. */
+async function linksOut(calculator, start = '') {
+  const links = () =>
+    calculator.inside((root) =>
+      [...root.querySelectorAll('a')].map(({ href, target, rel, textContent }) => ({
+        href,
+        isApart: target === '_blank' && rel === 'noopener',
+        text: textContent,
+      })),
+    );
+  const all = await until('the plan in a link', async () => {
+    const found = await links();
+    return found.every(({ href }) => href.includes('#')) && found;
+  });
+  for (const { href, isApart } of all) assert.ok(isApart && href.startsWith(start), href);
+  return all;
+}
+
 const seesFallback = (page) =>
   page.evaluate(() => document.querySelector('#fallback').checkVisibility());
 
@@ -61,7 +79,7 @@ const plan = ({ leads = 100, amount = 1000, goal } = {}) => ({
 });
 const kCloseRate = '/scenarios/0/closeRate';
 
-inBothBrowsers((test) => {
+inEveryBrowser((test) => {
   test('one request, under a strict CSP with Trusted Types', async (visit) => {
     const url = hosts.page('strict', hosts.element(), { csp: hosts.csp() });
     const calculator = await open(visit, url);
@@ -290,6 +308,36 @@ inBothBrowsers((test) => {
       (await told(calculator.page, 'roi-export')).map(({ detail }) => detail.type),
       ['application/json'],
     );
+  });
+
+  test('what is for pages of our own is left out, and one click away', async (visit) => {
+    const calculator = await open(visit, hosts.page('ways', hosts.element('lang="fr"')));
+    await calculator.type(field.closeRate, '20');
+    await calculator.openKeeping('fr');
+    await calculator.openAll();
+    await calculator.doesNotSay(/Préparer le rapport|Classeur Excel|Coller un tableau|SVG/);
+    const here = `${hosts.cdn.origin}/index.html?lang=fr`;
+    await calculator.explain('roi');
+    const links = await linksOut(calculator, here);
+    const plan = links.find(({ text }) => /Y ouvrir ce plan/.test(text));
+    const definition = links.find(({ text }) => /Définition/.test(text));
+    assert.match(definition.href, /#method-roi$/);
+    near(await (await visit.open(plan.href)).value('roi'), roiAt(0.2));
+    const { page } = await visit.open(definition.href);
+    await page.waitForFunction(
+      () => document.querySelector('roi-calculator').shadowRoot.activeElement?.id === 'method-roi',
+    );
+  });
+
+  test('a host states where the page of the calculator is, or that there is none', async (visit) => {
+    const stated = await open(visit, hosts.page('stated', hosts.element('page-src="/ours"')));
+    await stated.explain('roi');
+    await linksOut(stated, `${hosts.host.origin}/ours?lang=en-US#method-roi`);
+    const none = await open(visit, hosts.page('none', hosts.element('page-src="none"')));
+    await none.explain('roi');
+    await none.openKeeping();
+    await none.says(/Save the scenario[\s\S]*CSV/);
+    assert.deepEqual(await linksOut(none), []);
   });
 
   test('it starts when it comes near the window', async (visit) => {

@@ -1,7 +1,7 @@
 // The hosted page: what it says at first, and that typed figures change it as calculated.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { inBothBrowsers } from './lib/browsers.mjs';
+import { inEveryBrowser } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { ends, field } from './lib/calculator.mjs';
 import { serve } from './lib/server.mjs';
@@ -21,7 +21,7 @@ const cost = 26_000 + 12_000 + 27_000;
 const roiOf = (closeRate, value, spent = cost, got = leads) =>
   (got * closeRate * value - spent) / spent;
 
-inBothBrowsers((test) => {
+inEveryBrowser((test) => {
   test('the example answers at once', async (visit) => {
     const page = await visit.open(hosted());
     const values = await page.values();

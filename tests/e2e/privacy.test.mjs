@@ -121,11 +121,41 @@ inBothBrowsers((test) => {
     }
   });
 
+  test('Trusted Types are enforced on every page', async (visit) => {
+    const server = await serve(dist);
+    try {
+      for (const name of ['', 'roi-calculator.html', 'embed.html', 'snippet.html']) {
+        const page = await visit.open(`${server.origin}/${name}`);
+        const refused = await page.page.evaluate(() => {
+          const tries = [
+            () => Object.assign(document.createElement('p'), { innerHTML: '<b>' }),
+            () => Object.assign(document.createElement('script'), { textContent: '1' }),
+            () => Object.assign(document.createElement('script'), { src: '/x.js' }),
+            () => trustedTypes.createPolicy('other', {}),
+          ];
+          return tries.filter((one) => {
+            try {
+              one();
+              return false;
+            } catch (error) {
+              return error instanceof TypeError;
+            }
+          }).length;
+        });
+        assert.equal(refused, 4, name);
+        await visit.takeComplaints();
+      }
+    } finally {
+      server.close();
+    }
+  });
+
   test('the CSP is as tight as it can be', async () => {
     for (const name of ['index.html', 'roi-calculator.html', 'embed.html', 'snippet.html']) {
       const page = readFileSync(path.join(dist, name), 'utf8');
       const [, csp = ''] = page.match(/Content-Security-Policy" content="([^"]+)"/) ?? [];
       assert.match(csp, /default-src 'none'/);
+      assert.match(csp, /require-trusted-types-for 'script'; trusted-types lit-html roi/);
       // A chart becomes a PNG by way of an image of its SVG, which the page itself makes.
       const withoutCharts = csp.replace(/(img-src(?: 'self')?) blob:/, '$1');
       assert.doesNotMatch(withoutCharts, /unsafe-inline|'unsafe-eval'|\*|https?:|data:|blob:/);

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before } from 'node:test';
-import { inBothBrowsers } from './lib/browsers.mjs';
+import { inEveryBrowser } from './lib/browsers.mjs';
 import { dist, fileUrl, singleFile } from './lib/built.mjs';
 import { ends, field } from './lib/calculator.mjs';
 import { serve } from './lib/server.mjs';
+import { withoutScript } from './lib/unscripted.mjs';
 
 let server;
 before(async () => {
@@ -17,7 +18,8 @@ const offline = { offline: true };
 const openSingle = (visit, query = '') => visit.open(fileUrl(singleFile) + query, offline);
 
 const kState = /(<script type="application\/json" id="roi-state">)[^<]*(<\/script>)/;
-const withoutState = (text) => text.replace(kState, '$1$2');
+const kReport = /<noscript.*?<\/noscript>/s;
+const withoutState = (text) => text.replace(kState, '$1$2').replace(kReport, '');
 
 const assertAskedOnly = (page, file) => {
   const url = new URL(file);
@@ -25,7 +27,7 @@ const assertAskedOnly = (page, file) => {
   for (const asked of page.requests) assert.ok(asked.startsWith(url.href), asked);
 };
 
-inBothBrowsers((test) => {
+inEveryBrowser((test) => {
   test('the single file answers without a network', async (visit) => {
     const page = await openSingle(visit);
     const values = await page.values();
@@ -87,7 +89,7 @@ inBothBrowsers((test) => {
       roi: (14_500 * 0.125 * Math.sqrt(120 * 180) - 47_000) / 47_000,
     });
     const [original, grown] = await Promise.all([singleFile, file].map((one) => readFile(one)));
-    assert.ok(grown.length < original.length + 5000, 'generations do not pile up');
+    assert.ok(grown.length < original.length + 10_000, 'generations do not pile up');
     assertAskedOnly(third, fileUrl(file));
   });
 
@@ -112,6 +114,54 @@ inBothBrowsers((test) => {
       assert.equal(await again.page.evaluate(() => window.hacked), undefined);
       saving = again;
     }
+  });
+
+  test('a saved page is a report where no script runs', async (visit) => {
+    const page = await openSingle(visit, '?lang=fr');
+    await page.type(field.closeRate, '8');
+    await page.leave();
+    await page.save('fr');
+    const { text, names, tables, language } = await withoutScript(
+      visit,
+      await readFile(await visit.saved(), 'utf8'),
+    );
+    assert.match(language, /^fr/);
+    assert.match(text, /Chaque abonné coûte 5,42\s€ et rapporte 12,00\s€/);
+    assert.match(text, new RegExp(String(new Date().getFullYear())));
+    assert.match(text, /ouvrez-la dans un navigateur avec JavaScript/);
+    assert.doesNotMatch(text, /needs JavaScript|null|undefined|\[object/);
+    const [, ...figures] = tables['Chiffres clés'];
+    assert.match(figures[0].join(' '), /^Retour sur investissement .*\+121,54\s%/);
+    const [heads, ...channels] = tables['Les canaux, du plus au moins rentable'];
+    assert.deepEqual(heads.slice(0, 3), ['Canal', 'Investissement', 'Abonnés']);
+    const shown = channels.map(([name, cost, leads]) => [name, cost, leads].join(' '));
+    assert.match(
+      shown.join('|'),
+      /^Instagram 12\s000\s€ 4\s000\|Facebook .*\|LinkedIn .*\|Total 65\s000/,
+    );
+    assert.match(tables['Les chiffres de départ'].join('|'), /Taux de transformation,8\s%/);
+    const shell = ['roi-calculator', 'noscript', 'script'];
+    const plain = 'article bdi caption dd dl dt em h1 h2 p small table tbody td th thead tr';
+    for (const name of names) assert.ok([...shell, ...plain.split(' ')].includes(name), name);
+  });
+
+  test('the report of a saved page is that of its last saving', async (visit) => {
+    const name = '</noscript><img src=x onerror="parent.hacked=1"><!--&amp; \u202eبِدِ😀';
+    const first = await openSingle(visit);
+    await first.openDetails('Facebook');
+    await first.paste(field.name(0), name);
+    await first.paste(field.notes(0), 'one\ntwo </noscript></article>');
+    await first.save();
+    const second = await visit.open(fileUrl(await visit.saved()), offline);
+    await second.paste(field.closeRate, '8');
+    await second.save();
+    const saved = await readFile(await visit.saved(), 'utf8');
+    assert.equal(saved.match(/<article/g).length, 1);
+    const { text, names, content } = await withoutScript(visit, saved);
+    assert.match(text, /Each subscriber costs .5\.42 and brings .12\.00/);
+    assert.ok(content.includes(name));
+    assert.match(text, /one\ntwo <\/noscript><\/article>/);
+    assert.ok(!names.includes('img'));
   });
 
   test('two files open at the same time do not mix', async (visit) => {

@@ -40,10 +40,10 @@ const callOf = (command) =>
     : command.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 export function simulate(module, request) {
-  const trials = new module.Simulation(request);
-  trials.advance(0xffffffff);
-  const reply = trials.answer();
-  trials.delete();
+  const simulation = module.simulate(request);
+  module.advance(simulation, 0xffffffff);
+  const reply = module.answer(simulation);
+  module.end(simulation);
   return reply;
 }
 

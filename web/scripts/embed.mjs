@@ -16,7 +16,8 @@ const characters = (bytes) =>
 const code = await readFile(new URL('.build/single/embed.js', root), 'utf8');
 const parts = code.split(/\bROI_WASM\b/);
 if (parts.length !== 2) throw new Error('the embed script has no place for its wasm');
-const script = parts.join(`"${characters(await readFile(wasmPath))}"`);
+const filled = parts.join(`"${characters(await readFile(wasmPath))}"`);
+const script = `/* ROI calculator ${version}; licences of its parts: ../licences.txt */\n${filled}`;
 
 const name = `roi-calculator-${version}.js`;
 const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;

@@ -1,5 +1,5 @@
-// Packs dist/roi-calculator.html and dist/embed.html: script and wasm, deflated, and the CSP hashes
-// in one file.
+// Packs dist/roi-calculator.html and dist/embed.html: script and wasm, deflated, the licences of
+// their parts and the CSP hashes in one file.
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
@@ -13,6 +13,8 @@ const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base6
 const boot = (await built('boot')).trim();
 if (/<\/script|<!--/.test(boot)) throw new Error('the page’s own script would end too early');
 const wasm = packed(await readFile(wasmPath));
+const licences = await readFile(new URL('dist/licences.txt', root), 'utf8');
+if (licences.includes('<')) throw new Error('the licences do not fit into a data block');
 
 async function pack(template, script, name) {
   const code = (await built(script)).trim();
@@ -21,6 +23,7 @@ async function pack(template, script, name) {
     CODE_HASH: hash(code),
     WASM: wasm,
     CODE: packed(code),
+    LICENCES: licences,
     BOOT: boot,
   };
   const page = await readFile(new URL(`../${template}`, import.meta.url), 'utf8');

@@ -1,4 +1,4 @@
-// Both browsers, driven with one library; every test runs in each of them.
+// The browsers, driven with one interface; every test runs in each of them.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -6,18 +6,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { Visit } from './visit.mjs';
+import { launchWebKit } from './webkit.mjs';
 
 const puppeteer = createRequire(new URL('../../../web/package.json', import.meta.url))(
   'puppeteer-core',
 );
 
 const kViewport = { width: 1280, height: 900 };
-const kTestTimeout = 60_000;
+const kTestTimeout = 120_000;
 
-export const browserNames = ['chromium', 'firefox'];
+const kBoth = ['chromium', 'firefox'];
+const kEvery = [...kBoth, 'webkit'];
 
 /** A browser that prefers English, and the look that is told. */
 export function launch(name, look = {}) {
+  if (name === 'webkit') return launchWebKit(kViewport, look);
   return name === 'chromium' ? launchChromium(look) : launchFirefox(look);
 }
 
@@ -68,9 +71,18 @@ function launchFirefox({ dark = false, still = false, forced = false }) {
  * Defines tests for each browser: `define(test)` with `test(title, (visit) => …)`. A visit's
  * pages are closed after the test, which fails if any of them complained or kept something.
  */
+export function inEveryBrowser(define, options) {
+  inBrowsers(kEvery, define, options);
+}
+
+/** For what cannot be done or seen by WebKit's driver. */
 export function inBothBrowsers(define, options) {
-  describe('in both browsers', { concurrency: true }, () => {
-    for (const name of browserNames)
+  inBrowsers(kBoth, define, options);
+}
+
+function inBrowsers(names, define, options) {
+  describe(`in ${names.join(', ')}`, { concurrency: true }, () => {
+    for (const name of names)
       describe(name, { concurrency: 1 }, () => inOne(name, define, options));
   });
 }

@@ -22,7 +22,7 @@ export async function buildPseudo() {
         name: 'pseudo',
         enforce: 'pre',
         transform: (code, id) =>
-          /\/locales\/(rest\/)?fr\.ts$/.test(id)
+          /\/locales\/((rest|page)\/)?fr\.ts$/.test(id)
             ? `import { pseudo } from ${here};\n${code.replace('export const fr', 'const spoken')}\nexport const fr = pseudo(spoken);`
             : undefined,
       },

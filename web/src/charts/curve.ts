@@ -1,6 +1,5 @@
 // What has come in less what has gone out, month by month; the line is crossed when it is paid back.
 import { nice } from 'd3-array';
-import { area, line } from 'd3-shape';
 import { nothing, type SVGTemplateResult, svg } from 'lit';
 import { percent, scale } from './frame';
 import { label } from './picture';
@@ -30,17 +29,13 @@ export function curve({ months, band, crossing }: Curve, labels: Labels): SVGTem
   const last = Math.max(1, months.length - 1);
   const x = scale([0, last], [0, kUnits]);
   const y = scale(nice(Math.min(...values), Math.max(...values), 4), [kHeight, 0]);
-  const along = line<number>((_, month) => x(month), y);
-  const between = area<number>(
-    (_, month) => x(month),
-    (_, month) => y(band?.low[month] ?? 0),
-    (_, month) => y(band?.high[month] ?? 0),
-  );
+  const points = (list: readonly number[]) =>
+    list.map((value, month) => `${fine(x(month))},${fine(y(value))}`);
   const place = (month: number) => percent((100 * month) / last);
   return svg`<svg class="chart" height=${kTop + kHeight + 28} role="img" aria-label=${labels.summary}>
     <svg class="plot" y=${kTop} height=${kHeight} viewBox="0 0 ${kUnits} ${kHeight}" preserveAspectRatio="none">
-      ${band ? svg`<path class="fan" d=${between([...months]) ?? ''}></path>` : nothing}
-      <path class="curve" d=${along([...months]) ?? ''}></path>
+      ${band ? svg`<path class="fan" d=${`${path([...points(band.high), ...points(band.low).reverse()])}Z`}></path>` : nothing}
+      <path class="curve" d=${path(points(months))}></path>
     </svg>
     ${y.ticks(4).map((value) => level(value, kTop + y(value), labels))}
     ${x.ticks(Math.min(6, last)).map((month) => below(month, last, labels, place))}
@@ -48,6 +43,10 @@ export function curve({ months, band, crossing }: Curve, labels: Labels): SVGTem
     ${crossing === undefined ? nothing : crossed(crossing, last, kTop + y(0), labels, place)}
   </svg>`;
 }
+
+const fine = (place: number) => Number(place.toFixed(2));
+
+const path = (points: readonly string[]) => `M${points.join('L')}`;
 
 const level = (value: number, y: number, { money }: Labels) => svg`
   <line class=${value === 0 ? 'zero' : 'grid'} x1="0" x2="100%" y1=${y} y2=${y}></line>

@@ -1,7 +1,7 @@
 // Takes a chart out of the page: as an SVG that stands alone, or as a PNG of it.
 import { css, html, type TemplateResult } from 'lit';
 import type { View } from '../components/view';
-import { restWords } from '../locales/rest';
+import { pageWords } from '../locales/page';
 
 export const takeLayout = css`
   .take {
@@ -41,7 +41,7 @@ type Kind = (typeof kFormats)[number];
 
 /** Two quiet links that follow a chart. */
 export function take(view: View, name: string): TemplateResult {
-  const say = restWords(view).charts;
+  const say = pageWords(view).charts;
   return html`<p class="take">
     ${kFormats.map(
       (kind) => html`<button type="button" class="link" aria-label=${say.take(kind)}
@@ -53,7 +53,7 @@ export function take(view: View, name: string): TemplateResult {
 async function save(view: View, button: Element, name: string, kind: Kind): Promise<void> {
   const chart = button.parentElement?.previousElementSibling;
   if (!(chart instanceof SVGSVGElement)) return;
-  const say = restWords(view).charts;
+  const say = pageWords(view).charts;
   try {
     const svg = standalone(chart);
     if (kind === 'SVG') view.outside.download(svg, `${name}.svg`, kSvgType);

@@ -13,11 +13,11 @@ export function resetLink(view: View): TemplateResult | typeof nothing {
     usePreset(view, origin);
     view.focusLater('#preset');
   };
-  return html`<button type="button" class="link" data-resets @click=${reset}>${restWords(view).table.reset}</button>`;
+  return html`<button type="button" class="link" data-resets @click=${reset}>${restWords(view).blank.reset}</button>`;
 }
 
 export const sayReplaced = (view: View): void =>
-  view.outside.say(restWords(view).table.undoBringsBack);
+  view.outside.say(restWords(view).blank.undoBringsBack);
 
 const isMissing = (figure: Figure) => !isNumber(figure) && figure.undefined.startsWith('missing:');
 
@@ -27,7 +27,7 @@ export function whatToType(view: View): string | undefined {
   const { closeRate, value } = store.scenario;
   const { returnRatio, cost, leads } = store.result.total;
   if (!isMissing(returnRatio)) return undefined;
-  const say = restWords(view).table.toType;
+  const say = restWords(view).blank.toType;
   const hasValue = kValueFields[value?.mode ?? 'revenue'].every(
     (metric) => value?.[metric as keyof typeof value] !== undefined,
   );

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
-import { take } from '../charts/take';
 import { type Step, waterfall } from '../charts/waterfall';
 import type { Bridge, BridgeKind, Comparison, Difference } from '../engine/analyses';
 import { roundedParts } from '../model/rounding';
+import { takeChart } from './later';
 import { nameOfScenario, otherScenario } from './sections';
 import { type Cell, option, table } from './tables';
 import {
@@ -91,7 +91,7 @@ export function bridge(view: View, other: Scenario, comparison: Comparison): Tem
   const parts = partsOf(view, metric, found);
   const caption = text.analyses.changed.bridgeCaption(labels[metric]);
   return html`${waterfall(ends, parts, text.analyses.changed.bridgeSummary(labels[metric], ends.from.shown, ends.to.shown))}
-    ${take(view, 'what-changed')}
+    ${takeChart(view, 'what-changed')}
     ${table({
       caption,
       columns: ['', labels[metric]],

@@ -82,7 +82,7 @@ export function channelDetails(view: View, channel: Channel, base: string): Temp
 /** What is done with the channel as a whole; each a step of its own. */
 function channelActs(view: View, channel: Channel): TemplateResult {
   const { store, text } = view;
-  const say = restWords(view).table;
+  const say = restWords(view).channel;
   const list = store.scenario.channels;
   const at = list.indexOf(channel);
   const name = channelName(view, channel);
@@ -115,7 +115,7 @@ function remove(view: View, channel: Channel): void {
 function duplicate(view: View, channel: Channel): void {
   const { store, text, ui } = view;
   const taken = store.document.scenarios.flatMap(({ channels }) => channels.map(({ id }) => id));
-  const name = channel.name && { name: restWords(view).table.copyOf(channel.name) };
+  const name = channel.name && { name: restWords(view).channel.copyOf(channel.name) };
   const copy = { ...channel, ...name, id: freeId(taken, 'channel') };
   const error = store.set(store.base, withCopy(store.scenario, channel, copy));
   if (error) {

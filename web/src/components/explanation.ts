@@ -1,18 +1,32 @@
 // Why a number is what it is: its formula in words and in figures, and what it is made of, down to
 // the fields that were typed. The structure comes from the core's tape.
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { benchmarks } from '../../generated/benchmarks';
 import type { AmountFigure } from '../../generated/contract';
 import { type Metric, metrics } from '../../generated/metrics';
 import type { CashFlow, Lever, Sensitivity, TypedInfluence } from '../engine/analyses';
 import type { Entry, Explanation, Figure, Term } from '../engine/engine';
 import { restWords } from '../locales/rest';
-import { isTold, toggleTold, toldId } from './figure';
-import { figureSelector, showMethod } from './method';
+import { figureSelector, isTold, toggleTold, toldId } from './figure';
 import { leverStep, swingWords } from './sections';
 import { type Asked, influencesOn, seekForm } from './seeking';
-import { isNumber, nameOf, reason, type Told, unitIn, unitOf, type View } from './view';
+import {
+  isNumber,
+  nameOf,
+  type Opened,
+  reason,
+  type Told,
+  unitIn,
+  unitOf,
+  type View,
+} from './view';
 import { capital, lower } from './words';
+
+export const explanationLayout = css`
+  .most {
+    margin: var(--s2) 0;
+  }
+`;
 
 const kSigns = { add: ' + ', subtract: ' − ', multiply: ' × ', quotient: ' ÷ ' };
 const kStrength = { sum: 1, add: 1, subtract: 1, ifPositive: 1, multiply: 2, quotient: 2 };
@@ -241,7 +255,7 @@ function mostOf(view: View, asked: Asked): string {
 function mostWords(view: View, asked: Asked, on?: string): string {
   const found = influencesOn(view, asked);
   if (!found || !isNumber(found.value)) return '';
-  const say = restWords(view).method;
+  const say = restWords(view).explain;
   const range = found.inputs.find(moves);
   if (range) {
     const swing = swingWords(view, range, asked.metric, say.it(on));
@@ -302,8 +316,11 @@ function framed(view: View, { id, name, close }: Frame, content: unknown): Templ
   </section>`;
 }
 
-/** The explanation of the open figure. */
-export function explanation(view: View): TemplateResult | typeof nothing {
+/** The explanation of the open figure; `definition` leads to how it is defined. */
+export function explained(
+  view: View,
+  definition: (view: View, opened: Opened) => TemplateResult | typeof nothing,
+): TemplateResult | typeof nothing {
   const { opened } = view.ui;
   if (!opened) return nothing;
   const { metric, channel } = opened;
@@ -315,12 +332,11 @@ export function explanation(view: View): TemplateResult | typeof nothing {
     view.update({ opened: undefined });
     view.focusLater(figureSelector(opened));
   };
-  const define = () => showMethod(view, metric, opened);
   return framed(
     view,
     { id: 'explanation', name: nameOfEntry(view, entry), close },
     html`${from.entry === 'figure' ? worked(view, found, from, opened) : leaf(view, from)}
-      <button type="button" class="link" data-opens="method" @click=${define}>${restWords(view).method.definition}</button>
+      ${definition(view, opened)}
       ${from.entry === 'figure' ? seekForm(view, metric, channel) : nothing}`,
   );
 }
@@ -344,7 +360,7 @@ export function told(view: View, what: Told, slot: string): TemplateResult | typ
   return framed(
     view,
     { id: toldId(what, slot), name: view.text.analyses.time[what], close },
-    html`<p>${restWords(view).method.told[what]}</p>
+    html`<p>${restWords(view).explain.told[what]}</p>
       ${lines.map((line) => html`<p class="formula soft">${line}</p>`)}`,
   );
 }
@@ -354,7 +370,7 @@ const money = ({ format }: View, figure: Figure): string =>
 
 /** What has come in less what has gone out, on both sides of the crossing; or where it ends. */
 function crossing(view: View, { total, horizonMonths }: CashFlow): string[] {
-  const say = restWords(view).method;
+  const say = restWords(view).explain;
   const { payback, cumulative } = total;
   const ends = 'months' in payback ? [payback.whole - 1, payback.whole] : [horizonMonths];
   const lines = ends

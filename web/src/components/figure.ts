@@ -5,6 +5,7 @@ import {
   dataValue,
   isNumber,
   nameOf,
+  type Opened,
   reason,
   resultOf,
   shown,
@@ -54,6 +55,12 @@ export function figureButton(
     @keydown=${fold}
   >${shown(view, metric, figure)}</button>`;
 }
+
+/** The button of a figure whose explanation is open. */
+export const figureSelector = ({ metric, channel, slot }: Opened): string => {
+  const of = channel === undefined ? ':not([data-channel])' : `[data-channel="${channel}"]`;
+  return `.fig[data-metric="${metric}"][data-slot="${slot}"]${of}`;
+};
 
 export const toldId = (told: Told, slot: string) => `${told}-${slot}`;
 

@@ -1,8 +1,8 @@
 // "What matters most?": what each range, and each lever, moves.
 import { html, nothing, type TemplateResult } from 'lit';
-import { take } from '../charts/take';
 import { tornado } from '../charts/tornado';
 import type { Lever, Sensitivity, TypedInfluence } from '../engine/analyses';
+import { takeChart } from './later';
 import { leverWords, swingWords } from './sections';
 import { type Cell, folded, option, type Table, table } from './tables';
 import {
@@ -85,7 +85,7 @@ export function ranges(view: View, found: Sensitivity): TemplateResult | typeof 
           summary: `${widest ? swingWords(view, widest) : labels[metric]}.`,
           now: shown(view, metric, value),
           axis: (figure) => format.short(figure, unit),
-        })} ${take(view, 'what-matters')}`
+        })} ${takeChart(view, 'what-matters')}`
       : nothing
   }
     <p class="note">${say.tornadoNote}</p>

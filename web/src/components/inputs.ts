@@ -129,14 +129,14 @@ export function channels(view: View): TemplateResult {
   };
   return html`<div>
     <h2>${text.inputs.channels}</h2>
-    <div class="channels-in" @paste=${(event: ClipboardEvent) => later()?.pasteTable(view, event)}>
+    <div class="channels-in" @paste=${(event: ClipboardEvent) => later()?.pasteTable?.(view, event)}>
       <span class="head">${text.inputs.channel}</span>
       <span class="head">${text.inputs.cost}</span>
       <span class="head">${view.labels.leads}</span>
       ${list.map((channel, index) => channelRow(view, channel, index))}
     </div>
     <button type="button" class="link" @click=${add}>${text.inputs.addChannel}</button>
-    ${later()?.tablePaste(view) ?? nothing}
+    ${later()?.tablePaste?.(view) ?? nothing}
   </div>`;
 }
 

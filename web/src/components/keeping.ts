@@ -1,8 +1,6 @@
-// Taking the plan elsewhere: a link, a page, a file, paper; and what this device remembers.
+// Taking the plan elsewhere: the ways that there are everywhere, and the panel they stand in.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { csv } from '../exports/csv';
-import { kWorkbookType } from '../exports/ooxml';
-import { spreadsheet } from '../exports/spreadsheet';
 import { restWords } from '../locales/rest';
 import type { Refusal } from '../locales/rest/catalogue';
 import { documentIn } from '../model/files';
@@ -61,28 +59,12 @@ export const keepingLayout = css`
 
 const kScenarioName = 'roi-scenario.json';
 
-export function keepingPanel(view: View): TemplateResult {
-  const say = restWords(view).keeping;
-  const { outside } = view;
-  const prepare = () => {
-    view.update({ panel: 'report' });
-    view.focusLater('.keeping h2');
-  };
-  return panel(
-    view,
-    say.heading,
-    html`<div class="ways-out">
-      ${outside.address === undefined ? nothing : linkWay(view, outside.address)}
-      ${outside.savePage ? way(say.page, [button(view.text.actions.save, outside.savePage)], say.pageNote) : nothing}
-      ${filesWay(view)}
-      ${way(say.report, [button(say.prepare, prepare)], say.reportNote)}
-      ${outside.keeper.memory === 'none' ? nothing : deviceWay(view)}
-    </div>`,
-  );
-}
+/** The ways out, side by side. */
+export const waysOut = (view: View, ways: TemplateResult): TemplateResult =>
+  below(view, restWords(view).keeping.heading, html`<div class="ways-out">${ways}</div>`);
 
 /** What lies below the head until it is closed. */
-export function panel(view: View, heading: string, content: TemplateResult): TemplateResult {
+export function below(view: View, heading: string, content: TemplateResult): TemplateResult {
   const close = () => {
     view.update({ panel: undefined });
     view.focusLater('[data-opens="keeping"]');
@@ -96,7 +78,7 @@ export function panel(view: View, heading: string, content: TemplateResult): Tem
   </section>`;
 }
 
-const way = (title: string, acts: readonly unknown[], note: string) => html`<div>
+export const way = (title: string, acts: readonly unknown[], note: string) => html`<div>
   <h3>${title}</h3>
   ${acts}
   <p>${note}</p>
@@ -107,7 +89,7 @@ export const button = (label: string, act: (event: Event) => unknown) =>
 
 // A link
 
-function linkWay(view: View, address: string): TemplateResult {
+export function linkWay(view: View, address: string): TemplateResult {
   const say = restWords(view).keeping;
   const { link } = view.ui;
   const field = html`<input class="text" readonly name="link" aria-label=${say.link} .value=${link ?? ''}
@@ -119,11 +101,15 @@ function linkWay(view: View, address: string): TemplateResult {
   );
 }
 
+/** The address of a page with the plan in it. */
+export const linkTo = async ({ store, format }: View, address: string): Promise<string> =>
+  `${address}?lang=${format.locale}${await fragmentOf(store.document)}`;
+
 async function copyLink(view: View, address: string): Promise<void> {
   const say = restWords(view).keeping;
   const { keeper, say: announce } = view.outside;
   const { document } = view.store;
-  const link = `${address}?lang=${view.format.locale}${await fragmentOf(document)}`;
+  const link = await linkTo(view, address);
   if (link.length > kLongestLink) {
     announce(say.linkTooLong);
     return;
@@ -141,7 +127,7 @@ async function copyLink(view: View, address: string): Promise<void> {
 
 // Files
 
-function filesWay(view: View): TemplateResult {
+export function filesWay(view: View, tables: readonly TemplateResult[] = []): TemplateResult {
   const say = restWords(view).keeping;
   const choose = (event: Event) => {
     const input = (event.target as HTMLElement).parentElement?.querySelector('input');
@@ -157,8 +143,7 @@ function filesWay(view: View): TemplateResult {
     <h3>${say.files}</h3>
     ${button(say.saveScenario, () => saveScenario(view))}
     ${button(say.openScenario, choose)}
-    ${button(restWords(view).sheet.workbook, () => saveWorkbook(view))}
-    ${button(restWords(view).sheet.csv, () => saveCsv(view))}
+    ${tables} ${button(say.csv, () => saveCsv(view))}
     <input type="file" name="scenario-file" hidden accept=".json,application/json" @change=${chosen} />
     <p>${say.filesNote}</p>
   </div>`;
@@ -173,54 +158,13 @@ function saveScenario(view: View): void {
 }
 
 /** A table leaves things out, so that the plan is not kept by it. */
-function saveWorkbook(view: View): void {
-  const file = spreadsheet(view);
-  const say = restWords(view).sheet;
-  if (file) view.outside.download(file, 'roi.xlsx', kWorkbookType);
-  view.outside.say(file ? say.workbookSaved : say.tooLarge);
-}
-
 function saveCsv(view: View): void {
   view.outside.download(csv(view), 'roi.csv', 'text/csv');
-  view.outside.say(restWords(view).sheet.csvSaved);
+  view.outside.say(restWords(view).keeping.csvSaved);
 }
 
 export async function openFile(view: View, file: File): Promise<void> {
   await view.outside.open(await documentIn(file), 'file');
-}
-
-// This device
-
-function deviceWay(view: View): TemplateResult {
-  const say = restWords(view).keeping;
-  const { keeper, say: announce } = view.outside;
-  const toggle = (event: Event) => {
-    const box = event.target as HTMLInputElement;
-    if (!box.checked) {
-      keeper.forget();
-      announce(say.forgotten);
-    } else if (keeper.remember()) announce(say.remembered);
-    else {
-      box.checked = false;
-      announce(say.cannotRemember);
-    }
-  };
-  if (keeper.memory === 'visiting') return way(say.device, visitingActs(view), say.visiting);
-  const box = html`<label><input type="checkbox" name="remember" .checked=${keeper.memory === 'on'}
-    @change=${toggle} />${say.remember}</label>`;
-  return way(say.device, [box], say.deviceNote);
-}
-
-function visitingActs(view: View): TemplateResult[] {
-  const say = restWords(view).keeping;
-  const { keeper, say: announce } = view.outside;
-  const rememberThis = () => announce(keeper.remember() ? say.remembered : say.cannotRemember);
-  const back = () => {
-    const own = keeper.remembered();
-    if (!own || view.store.replace(own.document)) announce(say.unread);
-    else rememberThis();
-  };
-  return [button(say.backToOwn, back), button(say.rememberThis, rememberThis)];
 }
 
 // What a link or a file came to
@@ -228,10 +172,6 @@ function visitingActs(view: View): TemplateResult[] {
 export function openedWords(view: View): string {
   return restWords(view).keeping.opened;
 }
-
-export const unreadWords = (view: View): string => restWords(view).keeping.unread;
-
-export const cannotRememberWords = (view: View): string => restWords(view).keeping.cannotRemember;
 
 export function refusedWords(view: View, from: 'link' | 'file', why: Unreadable | Refusal): string {
   const say = restWords(view).keeping;

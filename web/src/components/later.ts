@@ -1,10 +1,22 @@
 // What the first answer can do without is a chunk of its own, asked for when the page is idle or
 // something of it is opened.
+import { nothing, type TemplateResult } from 'lit';
+import type { View } from './view';
 
-export type Rest = typeof import('./rest');
+type Page = typeof import('./rest.page');
+type Everywhere = keyof typeof import('./rest') | 'explanation' | 'panel' | 'layouts';
 
+/** What is there everywhere, and what there may be. */
+export type Rest = Pick<Page, Everywhere> & Partial<Page>;
+
+let source: (() => Promise<Rest>) | undefined;
 let loaded: Rest | undefined;
 let failed = false;
+
+/** Said once, by whoever starts the calculators of a page. */
+export function restFrom(load: () => Promise<Rest>): void {
+  source = load;
+}
 
 /** The rest of the page, once it is there. */
 export const later = (): Rest | undefined => loaded;
@@ -14,9 +26,13 @@ export const isMissing = (): boolean => failed;
 
 export async function loadRest(): Promise<void> {
   try {
-    loaded ??= await import('./rest');
+    loaded ??= await source?.();
     failed = false;
   } catch {
     failed = true;
   }
 }
+
+/** The links that take a chart out, where there are any. */
+export const takeChart = (view: View, name: string): TemplateResult | typeof nothing =>
+  later()?.take?.(view, name) ?? nothing;

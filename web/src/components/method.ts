@@ -2,7 +2,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { formulas, sources } from '../../generated/methodology';
 import { type Category, type Metric, metrics } from '../../generated/metrics';
-import { restWords } from '../locales/rest';
+import { pageWords } from '../locales/page';
+import { figureSelector } from './figure';
 import { unfolding } from './sections';
 import { analysesUi, type Opened, updateAnalyses, type View } from './view';
 
@@ -18,9 +19,6 @@ export const methodLayout = css`
   .method dt {
     font-size: var(--text);
     scroll-margin-top: calc(4 * var(--unit));
-  }
-  .most {
-    margin: var(--s2) 0;
   }
   .method small {
     color: var(--soft);
@@ -58,8 +56,13 @@ const kCategories = [...new Set(kMetrics.map((metric) => metrics[metric].categor
 
 const idOf = (metric: string) => `method-${metric}`;
 
+/** Leads from a figure that is explained to how it is defined. */
+export const definitionButton = (view: View, opened: Opened): TemplateResult =>
+  html`<button type="button" class="link" data-opens="method"
+    @click=${() => showMethod(view, opened.metric, opened)}>${pageWords(view).method.definition}</button>`;
+
 export function methodSection(view: View): TemplateResult {
-  const { heading, answer } = restWords(view).method;
+  const { heading, answer } = pageWords(view).method;
   const working = () => content(view);
   return unfolding(view, 'method', {
     title: heading,
@@ -76,14 +79,8 @@ export function showMethod(view: View, metric: string, from?: Opened): void {
   view.focusLater(isKnown ? `#${idOf(metric)}` : '[data-section="method"] > summary');
 }
 
-/** The button of a figure whose explanation is open. */
-export const figureSelector = ({ metric, channel, slot }: Opened): string => {
-  const of = channel === undefined ? ':not([data-channel])' : `[data-channel="${channel}"]`;
-  return `.fig[data-metric="${metric}"][data-slot="${slot}"]${of}`;
-};
-
 function content(view: View): TemplateResult {
-  const say = restWords(view).method;
+  const say = pageWords(view).method;
   return html`<div class="content block method" @keydown=${(event: KeyboardEvent) => leave(view, event)}>
     <p>${say.lead}</p>
     ${say.principles.map(([title, text]) => html`<h4>${title}</h4><p>${text}</p>`)}
@@ -101,13 +98,13 @@ const inItalics = (reference: string) =>
   reference.split('*').map((part, index) => (index % 2 ? html`<i>${part}</i>` : part));
 
 function group(view: View, category: Category): TemplateResult {
-  const names = { ...restWords(view).method.categories, ...view.text.categories };
+  const names = { ...pageWords(view).method.categories, ...view.text.categories };
   const list = kMetrics.filter((metric) => metrics[metric].category === category);
   return html`<h3>${names[category]}</h3><dl>${list.map((metric) => definition(view, metric))}</dl>`;
 }
 
 function definition(view: View, metric: Metric): TemplateResult {
-  const say = restWords(view).method;
+  const say = pageWords(view).method;
   const { unit, better } = metrics[metric];
   const about = [kOfGoal.has(metric) ? say.unitOfGoal : say.units[unit], say.better[better]];
   const stated = formulas[kMetrics.indexOf(metric)]?.split('|').filter(Boolean) ?? [];
@@ -127,7 +124,7 @@ function definition(view: View, metric: Metric): TemplateResult {
 function back(view: View, metric: Metric): TemplateResult | typeof nothing {
   const { defined } = view.ui;
   if (defined?.metric !== metric) return nothing;
-  const say = restWords(view).method;
+  const say = pageWords(view).method;
   return html`<button type="button" class="link" @click=${() => goBack(view, defined)}>${say.back}</button>`;
 }
 

@@ -1,11 +1,11 @@
 // "When is it paid back?": the outcome month by month.
 import { html, nothing, type TemplateResult } from 'lit';
 import { curve } from '../charts/curve';
-import { take } from '../charts/take';
 import type { CashFlow, Flow } from '../engine/analyses';
 import { told } from './explanation';
 import { numberField } from './fields';
 import { toldButton } from './figure';
+import { takeChart } from './later';
 import { type Cell, type Fact, facts, folded, table } from './tables';
 import { isNumber, nameOf, reason, type View } from './view';
 import { chanceWords, figureOr, isKnown, paybackWords, rough } from './words';
@@ -115,7 +115,7 @@ function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult
       money: (value) => format.short(value, 'money'),
     },
   )}
-    ${take(view, 'over-time')}
+    ${takeChart(view, 'over-time')}
     <p class="note">${band ? say.bandNote : say.curveNote}</p>`;
 }
 

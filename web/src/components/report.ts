@@ -4,7 +4,8 @@ import { css, html, nothing, render, type TemplateResult } from 'lit';
 import type { Channel, Cost, Scenario, SharedCost, Value, Weight } from '../../generated/contract';
 import type { Metric, Unit } from '../../generated/metrics';
 import type { Results } from '../engine/engine';
-import { restWords } from '../locales/rest';
+import { plainHtml } from '../exports/plain';
+import { pageWords } from '../locales/page';
 import { isRange, singleOf, type Typed } from '../model/ranges';
 import {
   bridge,
@@ -17,7 +18,7 @@ import { formula, whereFrom } from './explanation';
 import { textField } from './fields';
 import { sentences as influences, levers, ranges } from './influence';
 import { kValueFields } from './inputs';
-import { button, panel } from './keeping';
+import { below, button } from './keeping';
 import { byChannel, course } from './overtime';
 import {
   bestAndWorst,
@@ -26,6 +27,7 @@ import {
   keyNumbers,
   luck,
   payback,
+  type Shown,
   smallPicture,
   statesTime,
 } from './results';
@@ -241,9 +243,9 @@ export const reportLayout = css`
 const kNames = ['title', 'client', 'author'] as const;
 
 export function reportPanel(view: View): TemplateResult {
-  const say = restWords(view).report;
+  const say = pageWords(view).report;
   const titles = sectionsOf(view).map(({ title }) => title);
-  return panel(
+  return below(
     view,
     say.heading,
     html`<div class="report-names">
@@ -256,7 +258,7 @@ export function reportPanel(view: View): TemplateResult {
 }
 
 function nameField(view: View, name: (typeof kNames)[number]): TemplateResult {
-  const label = restWords(view).report[name];
+  const label = pageWords(view).report[name];
   const fallback = name === 'title' ? { fallback: titleOf(view) } : {};
   return textField(view, { pointer: `/report/${name}`, label, ...fallback });
 }
@@ -267,7 +269,7 @@ const nameOfReport = ({ store }: View, name: (typeof kNames)[number]) =>
   store.document.report?.[name]?.trim() ?? '';
 
 const titleOf = (view: View): string =>
-  nameOfReport(view, 'title') || view.store.scenario.name || restWords(view).report.untitled;
+  nameOfReport(view, 'title') || view.store.scenario.name || pageWords(view).report.untitled;
 
 /** Puts the report into the page, in the place of all else; gives what takes it out again. */
 export function printed(view: View, root: DocumentFragment | HTMLElement): () => void {
@@ -311,12 +313,12 @@ function report(view: View): TemplateResult {
   return html`<h1 dir="auto">${titleOf(view)}</h1>
     ${about(view)} ${headline(view)}
     ${sectionsOf(view).map(({ title, body }) => html`<section class="block"><h2>${title}</h2>${body()}</section>`)}
-    <p class="note end">${restWords(view).report.private}</p>`;
+    <p class="note end">${pageWords(view).report.private}</p>`;
 }
 
 function about(view: View): TemplateResult {
   const { store, text, format } = view;
-  const say = restWords(view).report;
+  const say = pageWords(view).report;
   const { period, currency } = store.scenario;
   const { scenarios } = store.document;
   const months = period.months === undefined ? '' : `, ${format.months(period.months)}`;
@@ -340,7 +342,7 @@ interface Section {
 /** Only what the plan has something to say about. */
 function sectionsOf(view: View): Section[] {
   const { store, text } = view;
-  const say = restWords(view).report;
+  const say = pageWords(view).report;
   const { titles } = text.analyses;
   const other = otherScenario(view);
   const notes = notesOf(view);
@@ -385,22 +387,15 @@ const kColumns = [
 ] as const;
 
 function channels(view: View): TemplateResult {
-  const { store, text, labels } = view;
-  const { ranked, unranked, total, basis } = store.result;
-  const heads: Record<(typeof kColumns)[number], string> = {
-    ...labels,
-    fullCostCpl: text.results.fullCost,
-    breakEvenCpl: text.results.breakEven,
-    roi: 'ROI',
-    profit: text.results.profit[basis],
-  };
+  const { store, text } = view;
+  const { ranked, unranked, total } = store.result;
   const row = (id: string) => {
     const figures = channelResults(view, id);
     return figures ? channelRow(view, nameOf(view, id), figures, id) : nothing;
   };
   return html`<table>
       <thead>
-        <tr><th scope="col">${text.inputs.channel}</th><td></td>${kColumns.map((metric) => html`<th scope="col">${heads[metric]}</th>`)}</tr>
+        <tr><th scope="col">${text.inputs.channel}</th><td></td>${channelHeads(view).map((head) => html`<th scope="col">${head}</th>`)}</tr>
       </thead>
       <tbody>
         ${[...ranked, ...unranked.map(({ id }) => id)].map(row)}
@@ -408,6 +403,17 @@ function channels(view: View): TemplateResult {
       </tbody>
     </table>
     <p class="note">${bestAndWorst(view)} ${text.picture.legend} ${store.analyses.simulated() ? text.analyses.band : ''}</p>`;
+}
+
+function channelHeads({ store, text, labels }: View): string[] {
+  const heads: Record<(typeof kColumns)[number], string> = {
+    ...labels,
+    fullCostCpl: text.results.fullCost,
+    breakEvenCpl: text.results.breakEven,
+    roi: 'ROI',
+    profit: text.results.profit[store.result.basis],
+  };
+  return kColumns.map((metric) => heads[metric]);
 }
 
 function channelRow(view: View, name: string, figures: Results, id?: string): TemplateResult {
@@ -462,7 +468,7 @@ function allScenarios(view: View): TemplateResult | typeof nothing {
   const { store, labels } = view;
   const { scenarios } = store.document;
   if (scenarios.length < 3) return nothing;
-  const say = restWords(view).report;
+  const say = pageWords(view).report;
   const isComparable = ({ id }: Scenario) =>
     id === store.scenario.id || store.analyses.compare(id) !== undefined;
   const row = (one: Scenario): [Cell, ...Cell[]] => {
@@ -478,11 +484,58 @@ function allScenarios(view: View): TemplateResult | typeof nothing {
     })}`;
 }
 
+// Without script
+
+/** The report as plain HTML: what a saved page says where no script runs. */
+export function plainReport(view: View): string {
+  const place = document.createElement('div');
+  render(plain(view), place);
+  return plainHtml(place);
+}
+
+function plain(view: View): TemplateResult {
+  const say = pageWords(view).report;
+  return html`<article lang=${view.format.locale}><h1 dir="auto">${titleOf(view)}</h1>
+    ${about(view)} ${headline(view)} ${view.store.result.goal ? goal(view) : nothing}
+    ${plainNumbers(view)} ${plainChannels(view)} ${assumptions(view)} ${notesOf(view)}
+    <p>${say.needsScript}</p></article>`;
+}
+
+function plainNumbers(view: View): TemplateResult {
+  const say = pageWords(view).report;
+  const row = ({ metric, label, note }: Shown): [Cell, ...Cell[]] => {
+    const figure = resultOf(view, metric, undefined);
+    const why = isNumber(figure) ? note : reason(view, figure.undefined);
+    return [label, shown(view, metric, figure), why];
+  };
+  const columns = [say.figure, say.value, ''];
+  return html`${table({ caption: say.keyNumbers, columns, rows: keyNumbers(view).map(row) })}
+    <dl>${payback(view)}</dl>${luck(view)}`;
+}
+
+function plainChannels(view: View): TemplateResult {
+  const { store, text } = view;
+  const { ranked, unranked, total } = store.result;
+  const row = (name: string, figures: Results | undefined): [Cell, ...Cell[]] => [
+    html`<bdi>${name}</bdi>`,
+    ...kColumns.map((metric) => (figures ? shown(view, metric, figures[metric]) : '')),
+  ];
+  const ids = [...ranked, ...unranked.map(({ id }) => id)];
+  return html`${table({
+    caption: pageWords(view).report.channels,
+    columns: [text.inputs.channel, ...channelHeads(view)],
+    rows: [
+      ...ids.map((id) => row(nameOf(view, id), channelResults(view, id))),
+      row(text.results.total, total),
+    ],
+  })}<p>${bestAndWorst(view)}</p>`;
+}
+
 // What it rests on
 
 function assumptions(view: View): TemplateResult {
   const { store, text } = view;
-  const say = restWords(view).report;
+  const say = pageWords(view).report;
   const { channels: list, goal: _, period: __, ...plan } = store.scenario;
   const rows = [
     ...rowsOf(view, say.plan, plan, store.base),
@@ -591,7 +644,7 @@ function allocationWords({ text, action }: View, line: Cost | SharedCost): strin
 }
 
 function periodWords(view: View, { period }: Cost | SharedCost): string {
-  const say = restWords(view).report;
+  const say = pageWords(view).report;
   if (!period) return '';
   const { kind, months = 0 } = period;
   return kind === 'campaign' || kind === 'months'
@@ -600,7 +653,7 @@ function periodWords(view: View, { period }: Cost | SharedCost): string {
 }
 
 function valueWords(view: View, typed: TypedFigure['typed'], unit: Unit): string {
-  const say = restWords(view).report;
+  const say = pageWords(view).report;
   const exact = (value: number) => exactly(view, value, unit);
   if (!isRange(typed)) return exact(singleOf(typed) ?? 0);
   const { low, high, likely } = typed;

@@ -1,21 +1,18 @@
-// What the first answer can do without: what opens on demand, explanations, the working of
-// the analyses, keeping and sharing.
+// What the first answer can do without, wherever the calculator stands: what opens on demand, the
+// working of the analyses, explanations. rest.page.ts adds what pages of our own have, and
+// embed/rest.ts what a calculator in someone else's page has.
 import type { CSSResult, TemplateResult } from 'lit';
-import { takeLayout } from '../charts/take';
 import { comparing } from './comparing';
+import { explanationLayout } from './explanation';
 import { influence } from './influence';
-import { keepingLayout, keepingPanel } from './keeping';
-import { methodLayout } from './method';
+import { keepingLayout } from './keeping';
 import { overTime } from './overtime';
-import { reportLayout, reportPanel } from './report';
 import { sliderLayout } from './slider';
 import { splitting } from './splitting';
 import { restLayout } from './styles.rest';
 import { sureness } from './sureness';
-import { tableLayout } from './table-paste';
-import type { Analysis, Panel, View } from './view';
+import type { Analysis, View } from './view';
 
-export { take } from '../charts/take';
 export { resetLink, sayReplaced, whatToType } from './blank';
 export {
   channelDetails,
@@ -24,13 +21,10 @@ export {
   setupFields,
   sharedCosts,
 } from './details';
-export { explanation, told } from './explanation';
-export { cannotRememberWords, openedWords, openFile, refusedWords, unreadWords } from './keeping';
-export { methodSection, showMethod } from './method';
-export { printed } from './report';
+export { told } from './explanation';
+export { openedWords, openFile, refusedWords } from './keeping';
 export { seekForGoal } from './seeking';
 export { slider } from './slider';
-export { pasteTable, tablePaste } from './table-paste';
 
 const kContents: Record<Analysis, (view: View) => TemplateResult> = {
   sure: sureness,
@@ -42,20 +36,10 @@ const kContents: Record<Analysis, (view: View) => TemplateResult> = {
 
 export const analysis = (view: View, section: Analysis): TemplateResult => kContents[section](view);
 
-const kPanels: Record<Panel, (view: View) => TemplateResult> = {
-  keeping: keepingPanel,
-  report: reportPanel,
-};
-
-export const panel = (view: View, name: Panel): TemplateResult => kPanels[name](view);
-
 /** The look of all this. */
-export const layouts: readonly CSSResult[] = [
+export const restLayouts: readonly CSSResult[] = [
   restLayout,
   keepingLayout,
-  takeLayout,
-  methodLayout,
-  reportLayout,
+  explanationLayout,
   sliderLayout,
-  tableLayout,
 ];

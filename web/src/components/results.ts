@@ -4,7 +4,7 @@ import { type Category, type Metric, metrics } from '../../generated/metrics';
 import { type Bands, miniature, picture, type Shape, scaleEnd } from '../charts/picture';
 import type { Figure, Results } from '../engine/engine';
 import { figureButton, toldButton } from './figure';
-import { later } from './later';
+import { later, takeChart } from './later';
 import { analysisSections, unfolding } from './sections';
 import {
   channelResults,
@@ -140,7 +140,7 @@ function thePicture(view: View): TemplateResult | typeof nothing {
     room: (room < 0 ? text.picture.loss : text.picture.gain)(action, money(Math.abs(room))),
     axis: (value) => format.figure(value, 'count'),
   })}
-    ${later()?.take(view, 'cost-and-break-even') ?? nothing}`;
+    ${takeChart(view, 'cost-and-break-even')}`;
 }
 
 const leftOut = (view: View) =>
@@ -366,7 +366,7 @@ function sections(view: View): TemplateResult {
       working: () =>
         html`<div class="content scroll" tabindex="0" role="region" aria-label=${text.results.all}>${matrix(view)}</div>`,
     })}
-    ${later()?.methodSection(view) ?? nothing}
+    ${later()?.methodSection?.(view) ?? nothing}
   </div>`;
 }
 

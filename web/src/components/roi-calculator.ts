@@ -18,7 +18,7 @@ import { Keeper, type Memory } from '../model/keeper';
 import type { Unreadable } from '../model/link';
 import { recall } from '../model/memory';
 import { isPreset, type PresetId, presets } from '../model/presets';
-import type { Saved } from '../model/saved';
+import type { PageText, Saved } from '../model/saved';
 import { Store } from '../model/store';
 import { inputs } from './inputs';
 import { later, loadRest, type Rest } from './later';
@@ -26,9 +26,6 @@ import { results, slimBar, spokenVerdict, verdict } from './results';
 import { scenarioBar } from './scenarios';
 import { layout, tokens } from './styles';
 import { scenarioName, type Ui, type View } from './view';
-
-/** Gives the text of a page that holds a calculator in the given state. */
-export type Saver = (state: Saved) => Promise<string>;
 
 /** What a page of ours lets its calculator do. */
 export interface Home {
@@ -60,7 +57,7 @@ export class RoiCalculator extends LitElement {
 
   /** Set once for all calculators of a page. */
   static engine: Promise<Engine> | undefined;
-  static saver: Saver | undefined;
+  static pageText: PageText | undefined;
   static home: Home = { remembers: false, isOwn: false };
 
   declare lang: string;
@@ -149,9 +146,9 @@ export class RoiCalculator extends LitElement {
     } catch (error) {
       if (!saved) throw error;
       this.openSaved(engine, undefined);
-      this.announceLater((rest, view) => rest.unreadWords(view));
+      this.announceLater((rest, view) => rest.unreadWords?.(view));
     }
-    const onRefused = () => this.announceLater((rest, view) => rest.cannotRememberWords(view));
+    const onRefused = () => this.announceLater((rest, view) => rest.cannotRememberWords?.(view));
     this.keeper = new Keeper(this.openStore, () => languageOf(this.locale), memory, onRefused);
   }
 
@@ -212,15 +209,17 @@ export class RoiCalculator extends LitElement {
   }
 
   /** Says a sentence of the rest of the page as soon as there is one. */
-  private async announceLater(words: (rest: Rest, view: View) => string): Promise<void> {
+  private async announceLater(
+    words: (rest: Rest, view: View) => string | undefined,
+  ): Promise<void> {
     const { view, rest } = await this.whole();
-    if (view && rest) this.announce(words(rest, view));
+    if (view && rest) this.announce(words(rest, view) ?? '');
   }
 
   /** Opens the methodology, at the definition of a figure if one is named. */
   async showMethod(metric: string): Promise<void> {
     const { view, rest } = await this.whole();
-    if (view) rest?.showMethod(view, metric);
+    if (view) rest?.showMethod?.(view, metric);
   }
 
   private async whole() {
@@ -295,7 +294,7 @@ export class RoiCalculator extends LitElement {
   private readonly onPrint = ({ type }: Event): void => {
     this.unprint?.();
     const view = type === 'beforeprint' ? this.view() : undefined;
-    this.unprint = view && later()?.printed(view, this.renderRoot);
+    this.unprint = view && later()?.printed?.(view, this.renderRoot);
   };
 
   /** What had the focus may be gone with a step; the next key is still meant for us. */
@@ -356,15 +355,20 @@ export class RoiCalculator extends LitElement {
       focusField: (pointer) => this.focusField(pointer),
       focusLater: (selector) => this.focusLater(selector),
       outside: {
-        address: RoiCalculator.home.address,
+        address: this.address,
         ownsPage: RoiCalculator.home.isOwn,
         keeper,
-        savePage: RoiCalculator.saver && (() => this.save()),
+        page: RoiCalculator.pageText,
         open: (found, from) => this.open(found, from),
         download: (content, name, type) => this.download(content, name, type),
         say: (notice) => this.announce(notice),
       },
     };
+  }
+
+  /** Where a link to a plan leads. */
+  protected get address(): string | undefined {
+    return RoiCalculator.home.address;
   }
 
   /** Opens what hides a field, and goes there. */
@@ -404,20 +408,6 @@ export class RoiCalculator extends LitElement {
 
   protected download(content: BlobPart, name: string, type: string): void {
     download(content, name, type);
-  }
-
-  private async save(): Promise<void> {
-    const { store, shown } = this;
-    if (!store || !shown || !RoiCalculator.saver) return;
-    const { text, locale } = shown;
-    try {
-      const state = { document: store.document, language: languageOf(locale) };
-      this.download(await RoiCalculator.saver(state), 'roi-calculator.html', 'text/html');
-      this.keeper?.keep(state.document);
-      this.announce(text.actions.saved);
-    } catch {
-      this.announce(text.actions.saveFailed);
-    }
   }
 
   protected override render() {

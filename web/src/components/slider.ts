@@ -45,7 +45,7 @@ export function slider(view: View, field: NumberField): TemplateResult | typeof 
   };
   const release = () => view.update({ sliding: undefined });
   return html`<input type="range" class="slider" data-slides=${pointer}
-    aria-label=${restWords(view).table.slider(label)} aria-valuetext=${format.figure(value, unit)}
+    aria-label=${restWords(view).channel.slider(label)} aria-valuetext=${format.figure(value, unit)}
     min="0" max=${scale.end} step=${scale.step} .value=${live(String(value))}
     @pointerdown=${hold}
     @keydown=${(event: KeyboardEvent) => event.repeat || startStep()}

@@ -3,10 +3,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Channel } from '../../generated/contract';
 import { pairs } from '../charts/pairs';
-import { take } from '../charts/take';
 import type { Split, SplitChannel } from '../engine/analyses';
 import type { EngineError } from '../engine/engine';
 import { rowBox, rowError } from './fields';
+import { takeChart } from './later';
 import { type Cell, table } from './tables';
 import { channelName, channelResults, isNumber, nameOf, reason, shown, type View } from './view';
 import { rough } from './words';
@@ -41,7 +41,7 @@ function answer(view: View, split: Split): TemplateResult {
       channels.map((channel) => pairOf(view, channel)),
       say.summary(format.list(channels.map((channel) => fromTo(view, channel)))),
     )}
-    ${take(view, 'budget-split')}
+    ${takeChart(view, 'budget-split')}
     <p class="note">${say.barsNote}</p>
     ${table({
       caption: say.table,

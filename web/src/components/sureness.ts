@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../generated/metrics';
 import { binsOf, histogram } from '../charts/histogram';
-import { take } from '../charts/take';
 import type { Chance, Distribution, Simulated, SimulatedScope } from '../engine/analyses';
+import { takeChart } from './later';
 import { type Cell, type Fact, facts, folded, table } from './tables';
 import { isNumber, nameOf, reason, type View } from './view';
 import { chanceWords, isKnown, rangeWords, rough } from './words';
@@ -75,7 +75,7 @@ function picture(view: View, { total }: Simulated): TemplateResult | typeof noth
         axis: (value) => format.short(value, 'money'),
       },
     )}
-    ${take(view, 'profit-histogram')}
+    ${takeChart(view, 'profit-histogram')}
     <p class="note">${say.histogramNote}</p>`;
 }
 

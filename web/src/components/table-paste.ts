@@ -10,7 +10,7 @@ import {
 import type { Unit } from '../../generated/metrics';
 import type { Engine, EngineError, Reply, TypedFigure } from '../engine/engine';
 import { type Language, languageOf } from '../locales/index';
-import { restWords, words } from '../locales/rest';
+import { pageWords, words } from '../locales/page';
 import { withChannels } from '../model/channels';
 import { freeId } from '../model/edits';
 import {
@@ -119,7 +119,7 @@ export function tablePaste(view: View): TemplateResult {
   const { table } = view.ui;
   const toggle = () => (table ? close(view) : open(view, ''));
   return html`<button type="button" class="link" data-opens="table" aria-expanded=${table ? 'true' : 'false'}
-      @click=${toggle}>${restWords(view).table.heading}</button>
+      @click=${toggle}>${pageWords(view).table.heading}</button>
     ${table ? panel(view, table) : nothing}`;
 }
 
@@ -270,7 +270,7 @@ function withPlatform({ text }: View, channel: Channel): Channel {
 // The panel
 
 function panel(view: View, ui: TableUi): TemplateResult {
-  const say = restWords(view).table;
+  const say = pageWords(view).table;
   const type = (event: Event) => take(view, ui, (event.target as HTMLTextAreaElement).value);
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -297,7 +297,7 @@ const keepUndo = (event: KeyboardEvent) => {
 const headLine = (text: string) => text.trimStart().split(/[\r\n]/, 1)[0];
 
 function outcome(view: View, ui: TableUi): TemplateResult {
-  const say = restWords(view).table;
+  const say = pageWords(view).table;
   const found = ui.refused ?? previewOf(view, ui);
   if (typeof found === 'string') {
     const tone = found === 'empty' ? 'note' : 'wrongly';
@@ -331,10 +331,10 @@ const errorWords = ({ text }: View, { code, detail = '' }: Pick<EngineError, 'co
   text.errors[code](detail);
 
 const refusal = (view: View, error: EngineError) =>
-  restWords(view).table.refused(errorWords(view, error));
+  pageWords(view).table.refused(errorWords(view, error));
 
 function summary(view: View, { rows, sums, columns }: Table): string {
-  const say = restWords(view).table;
+  const say = pageWords(view).table;
   const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning);
   return [
     say.found(rows.length),
@@ -350,7 +350,7 @@ function unread(view: View, { rows }: Table): TemplateResult | typeof nothing {
   const count = rows.flatMap(({ cells }) => Object.values(cells)).filter(isRefused).length;
   if (count === 0) return nothing;
   const go = () => view.focusLater('.pasting [aria-invalid]');
-  return html`<button type="button" class="link loss" @click=${go}>${restWords(view).table.unread(count)}</button>`;
+  return html`<button type="button" class="link loss" @click=${go}>${pageWords(view).table.unread(count)}</button>`;
 }
 
 function apply(view: View, { scenario, channels }: Preview): void {
@@ -362,19 +362,19 @@ function apply(view: View, { scenario, channels }: Preview): void {
   }
   view.update({ table: undefined });
   view.focusLater(`.opener[data-row="${channels[0]?.id}"]`);
-  outside.say(restWords(view).table.applied(channels.length));
+  outside.say(pageWords(view).table.applied(channels.length));
 }
 
 // The preview
 
 function meaningName(view: View, meaning: Meaning): string {
-  const say = restWords(view).table;
+  const say = pageWords(view).table;
   if (meaning === 'name' || meaning === 'skip') return say[meaning];
   return meaning === 'cost' ? view.text.inputs.cost : view.labels[meaning];
 }
 
 function shownTable(view: View, ui: TableUi, { table }: Preview): TemplateResult {
-  const say = restWords(view).table;
+  const say = pageWords(view).table;
   const isWrong = ({ cells }: Row) => Object.values(cells).some(isRefused);
   const rows = [
     ...table.rows.slice(0, kRowsShown),
@@ -391,7 +391,7 @@ function shownTable(view: View, ui: TableUi, { table }: Preview): TemplateResult
 }
 
 function heading(view: View, ui: TableUi, { columns }: Table, at: number): TemplateResult {
-  const say = restWords(view).table;
+  const say = pageWords(view).table;
   const { heading: text, meaning } = columns[at] ?? { heading: '', meaning: 'skip' };
   const title = text || say.column(at + 1);
   const choose = (event: Event) => {
@@ -438,7 +438,7 @@ function figureText(
 
 /** A cell that cannot be read is typed anew where it stands. */
 function mending(view: View, ui: TableUi, cell: Cell, meaning: Meaning, row: Row): TemplateResult {
-  const say = restWords(view).table;
+  const say = pageWords(view).table;
   const { at, text, error } = cell;
   const name = row.cells.name?.text ?? view.text.platforms.other;
   const type = (event: Event) => {

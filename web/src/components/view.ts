@@ -8,6 +8,7 @@ import type { Format } from '../locales/format';
 import type { Language } from '../locales/index';
 import type { Keeper } from '../model/keeper';
 import type { Unreadable } from '../model/link';
+import type { PageText } from '../model/saved';
 import type { Scale } from '../model/scale';
 import type { Store } from '../model/store';
 import type { Meaning, NoTable } from '../model/table';
@@ -103,7 +104,8 @@ export interface Outside {
   /** Whether the page is there for this calculator alone: its title and margins may be set. */
   ownsPage: boolean;
   keeper: Keeper;
-  savePage: (() => Promise<void>) | undefined;
+  /** What the plan can be saved in; none where the calculator is a guest. */
+  page: PageText | undefined;
   /** Opens a plan in the place of this one, or says why not. */
   open: (found: Document | Unreadable, from: 'link' | 'file') => Promise<void>;
   /** Saves a file. */

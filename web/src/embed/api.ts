@@ -64,6 +64,8 @@ export interface RoiCalculatorElement extends HTMLElement {
   theme: string;
   /** The address of embed.html, shown where the page lets no WebAssembly run; `none` for never. */
   frameSrc: string;
+  /** The address of the calculator's own page, where plans can be opened and figures are defined; `none` for no way there. */
+  pageSrc: string;
   /** Name of the window's list that coarse events are pushed into; none unless stated. */
   dataLayer: string;
 

@@ -2,6 +2,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Document } from '../../generated/contract';
 import { channels, customers } from '../components/inputs';
+import { restFrom } from '../components/later';
 import { numbers, verdict } from '../components/results';
 import { type Example, RoiCalculator } from '../components/roi-calculator';
 import type { View } from '../components/view';
@@ -32,6 +33,7 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
     scenario: {},
     loading: {},
     frameSrc: { attribute: 'frame-src' },
+    pageSrc: { attribute: 'page-src' },
     dataLayer: { attribute: 'data-layer' },
   };
 
@@ -39,11 +41,14 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   static wasm: WasmSource;
   /** The address of embed.html, if the script knows one. */
   static frame: string | undefined;
+  /** The address of the calculator's own page, if the script knows one. */
+  static page: string | undefined;
 
   declare currency: string;
   declare scenario: Document | string | undefined;
   declare loading: string;
   declare frameSrc: string;
+  declare pageSrc: string;
   declare dataLayer: string;
 
   private begun: Promise<void> | undefined;
@@ -124,6 +129,7 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
 
   private async startUp(): Promise<void> {
     RoiCalculator.engine ??= loadEngine(EmbeddedCalculator.wasm);
+    restFrom(() => import('./rest'));
     await this.loadTheRest();
     const asked = this.asked();
     await super.start();
@@ -144,8 +150,12 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   }
 
   private frameAddress(): string | undefined {
-    if (this.frameSrc === 'none') return undefined;
-    return this.frameSrc ? new URL(this.frameSrc, location.href).href : EmbeddedCalculator.frame;
+    return addressOf(this.frameSrc, EmbeddedCalculator.frame);
+  }
+
+  /** A sandbox opens no other page. */
+  protected override get address(): string | undefined {
+    return isSandboxed() ? undefined : addressOf(this.pageSrc, EmbeddedCalculator.page);
   }
 
   private startFrame(address: string): void {
@@ -333,8 +343,7 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   }
 
   protected override opener(view: View) {
-    const isSandboxed = window.origin === 'null' && location.protocol !== 'file:';
-    return isSandboxed
+    return isSandboxed()
       ? html`<span class="soft">${this.words.cannotSave}</span>`
       : super.opener(view);
   }
@@ -346,6 +355,18 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
     const preset = isPreset(this.preset) ? this.preset : 'email';
     const rows = presets[preset].scenarios[0]?.channels.length ?? 0;
     this.renderRoot.querySelector<HTMLElement>('.room')?.style.setProperty('--rows', String(rows));
+  }
+}
+
+const isSandboxed = () => window.origin === 'null' && location.protocol !== 'file:';
+
+/** An address that the host states, or the one that is known; none where it wants none. */
+function addressOf(stated: string, known: string | undefined): string | undefined {
+  if (stated === 'none') return undefined;
+  try {
+    return stated ? new URL(stated, location.href).href : known;
+  } catch {
+    return known;
   }
 }
 

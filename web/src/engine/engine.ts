@@ -1,6 +1,6 @@
 // The only importer of the wasm module. One call per question; replies are unwrapped here.
 
-import create, { type RoiModule, type RoiSimulation } from '../../../.build/wasm/wasm/roi.mjs';
+import create, { type RoiModule } from '../../../.build/wasm/wasm/roi.mjs';
 import type { Document } from '../../generated/contract';
 import type { ErrorCode, Metric, Unit } from '../../generated/metrics';
 import type {
@@ -150,30 +150,32 @@ export class Engine {
   }
 
   simulation(request: SimulateRequest): Simulation {
-    return new Simulation(new this.module.Simulation(JSON.stringify(request)));
+    return new Simulation(this.module, this.module.simulate(JSON.stringify(request)));
   }
 }
 
 /** A simulation that is run a little at a time; whoever starts one frees it. */
 export class Simulation {
-  private readonly trials: RoiSimulation;
+  private readonly module: RoiModule;
+  private readonly id: number;
 
-  constructor(trials: RoiSimulation) {
-    this.trials = trials;
+  constructor(module: RoiModule, id: number) {
+    this.module = module;
+    this.id = id;
   }
 
   /** Runs about so many more trials; says whether all are done. */
   advance(trials: number): boolean {
-    return this.trials.advance(trials);
+    return this.module.advance(this.id, trials);
   }
 
   /** What the trials so far come to. */
   answer(): Reply<Simulated> {
-    return JSON.parse(this.trials.answer());
+    return JSON.parse(this.module.answer(this.id));
   }
 
   free(): void {
-    this.trials.delete();
+    this.module.end(this.id);
   }
 }
 

@@ -10,13 +10,11 @@ declare module '*/roi.mjs' {
     cashFlow(request: string): string;
     compare(request: string): string;
     splitBudget(request: string): string;
-    Simulation: new (request: string) => RoiSimulation;
-  }
-
-  export interface RoiSimulation {
-    advance(trials: number): boolean;
-    answer(): string;
-    delete(): void;
+    /** A simulation is known by a number until it is ended. */
+    simulate(request: string): number;
+    advance(simulation: number, trials: number): boolean;
+    answer(simulation: number): string;
+    end(simulation: number): void;
   }
 
   interface ModuleOptions {

@@ -6,6 +6,7 @@ import { wasmBytes } from '../embed/wasm';
 const address = import.meta.url;
 EmbeddedCalculator.wasm = async () => wasmBytes();
 EmbeddedCalculator.frame = new URL('../embed.html', address).href;
+EmbeddedCalculator.page = new URL('../index.html', address).href;
 
 if (!customElements.get('roi-calculator')) {
   customElements.define('roi-calculator', EmbeddedCalculator);

@@ -96,6 +96,7 @@ async function start(): Promise<void> {
   sheet.replaceSync(pageStyle);
   document.adoptedStyleSheets = [sheet];
   document.documentElement.lang = chooseLocale([wishes().get('lang'), ...navigator.languages]);
+  EmbeddedCalculator.page = new URL('./index.html', location.href).href;
   EmbeddedCalculator.wasm = () => unpacked('roi-wasm').arrayBuffer();
   customElements.define('roi-calculator', EmbeddedCalculator);
   const calculator = new EmbeddedCalculator();

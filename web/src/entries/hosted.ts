@@ -1,6 +1,5 @@
 import wasmUrl from '../../../.build/wasm/wasm/roi.wasm?url';
 import { startPage } from './page';
-import { withState } from './saved';
 
 const kSingleFile = 'roi-calculator.html';
 const kWorker = 'sw.js';
@@ -20,10 +19,10 @@ async function workOffline(): Promise<void> {
 
 startPage(
   () => fetch(wasmUrl),
-  async (state) => {
+  async () => {
     const response = await fetch(kSingleFile).catch(() => caches.match(kSingleFile));
     if (!response?.ok) throw new Error(`${kSingleFile}: ${response?.status}`);
-    return withState(await response.text(), state);
+    return response.text();
   },
   workOffline,
 );

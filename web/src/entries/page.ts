@@ -1,13 +1,10 @@
 // What the hosted page and the single file have in common: the page around its calculator.
-import {
-  defineCalculator,
-  type Home,
-  RoiCalculator,
-  type Saver,
-} from '../components/roi-calculator';
+import { restFrom } from '../components/later';
+import { defineCalculator, type Home, RoiCalculator } from '../components/roi-calculator';
 import { loadEngine, type WasmSource } from '../engine/engine';
 import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
 import { memoryKey } from '../model/memory';
+import type { PageText } from '../model/saved';
 import { readState } from './saved';
 
 /** Whether the document is a page of its own rather than a host that loads our script. */
@@ -64,7 +61,7 @@ function makeHome(calculator: RoiCalculator): void {
 }
 
 /** `whenWhole` is for what can wait until everything of an own page is there. */
-export function startPage(wasm: WasmSource, saver: Saver, whenWhole?: () => void): void {
+export function startPage(wasm: WasmSource, page: PageText, whenWhole?: () => void): void {
   if (customElements.get('roi-calculator')) return; // loaded before
   if (isOwnPage) dressPage();
 
@@ -72,8 +69,9 @@ export function startPage(wasm: WasmSource, saver: Saver, whenWhole?: () => void
   const wish = new URLSearchParams(location.search).get('lang');
   sayLanguage(chooseLocale([wish, state?.language, ...navigator.languages]));
 
+  restFrom(() => import('../components/rest.page'));
   RoiCalculator.engine = loadEngine(wasm);
-  RoiCalculator.saver = saver;
+  RoiCalculator.pageText = page;
   if (isOwnPage) RoiCalculator.home = homeOf(state !== undefined);
   const calculators = document.querySelectorAll<RoiCalculator>('roi-calculator');
   for (const calculator of calculators) {

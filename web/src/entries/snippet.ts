@@ -1,5 +1,6 @@
 // snippet.html: one live calculator, and the lines that put it into a page.
 import { html, nothing, render, type TemplateResult } from 'lit';
+import type { TrustedTypesWindow } from 'trusted-types/lib';
 import type { RoiAnswer } from '../embed/api';
 import { en } from '../locales/en';
 import { fr } from '../locales/fr';
@@ -17,6 +18,9 @@ import { snippetLayout } from '../snippet/layout';
 import { policyOf, type Source, snippetOf, type Wishes } from '../snippet/snippet';
 
 const kWords = { fr, en };
+const { trustedTypes } = window as unknown as TrustedTypesWindow;
+/** What may be loaded is decided by the CSP. */
+const policy = trustedTypes?.createPolicy('roi', { createScriptURL: (address) => address });
 const kLeadExample = `<form slot="cta" action="…" method="post">
   <input name="email" type="email" required>
   <input name="roi" type="hidden">
@@ -223,7 +227,8 @@ async function findScript(): Promise<void> {
     source = { base, file, integrity };
     const script = document.createElement('script');
     script.type = 'module';
-    script.src = `embed/${file}`;
+    const address = `embed/${file}`;
+    script.src = (policy?.createScriptURL(address) ?? address) as string;
     script.integrity = integrity;
     document.head.append(script);
   } catch {

@@ -5,7 +5,7 @@ import { isWeaker, whereFrom } from '../components/explanation';
 import { isNumber, nameOf, scenarioName, unitOf, type View } from '../components/view';
 import { fieldName } from '../components/words';
 import type { Entry, Explanation, Term } from '../engine/engine';
-import { restWords } from '../locales/rest';
+import { pageWords } from '../locales/page';
 import { address, type Cell, type Sheet, workbook } from './ooxml';
 
 const kSigns = { add: '+', subtract: '-', multiply: '*', quotient: '/' };
@@ -78,7 +78,7 @@ class Plan {
     private readonly explanation: Explanation,
   ) {
     const { text, store } = view;
-    const say = restWords(view).sheet;
+    const say = pageWords(view).sheet;
     const name = scenarioName(view, store.at);
     this.inputs = new Page(say.inputs, [
       name,
@@ -151,7 +151,7 @@ class Plan {
     const format = this.typedFormat(unit);
     const [id, label] = this.inputName(entry, channel, pointer);
     const value = isNumber(entry.value) ? entry.value : this.undefinedMark;
-    const units = { ...restWords(view).sheet.units, money: store.scenario.currency };
+    const units = { ...pageWords(view).sheet.units, money: store.scenario.currency };
     const isTyped = entry.entry === 'input';
     return this.inputs.add([
       { value: label },
@@ -251,7 +251,7 @@ class Plan {
 
   /** A part of a sum, in a cell of its own. */
   private step(formula: string): Place {
-    const { steps } = restWords(this.view).sheet;
+    const { steps } = pageWords(this.view).sheet;
     const page = this.results;
     const row = page.row(steps, `${steps} ${page.rows.length}`, '');
     page.rows[row]?.push({ formula: this.formula(formula) });

@@ -347,9 +347,6 @@ export interface Catalogue {
   actions: {
     undo: string;
     redo: string;
-    save: string;
-    saved: string;
-    saveFailed: string;
     /** Opens the ways to keep and share. */
     keep: string;
     language: string;

@@ -171,7 +171,7 @@ export const en: Catalogue = {
     },
     blank: {
       name: 'A blank plan',
-      note: 'Type your figures, or paste a table; the answer follows.',
+      note: 'Type your figures; the answer follows.',
     },
   },
 
@@ -586,9 +586,6 @@ export const en: Catalogue = {
   actions: {
     undo: 'Undo',
     redo: 'Redo',
-    save: 'Save this page',
-    saved: 'Saved as a file that works without a network.',
-    saveFailed: 'The page could not be saved; its file was not found beside it.',
     keep: 'Keep and share',
     language: 'Language',
   },

@@ -194,7 +194,7 @@ export const fr: Catalogue = {
     },
     blank: {
       name: 'Un plan vierge',
-      note: 'Saisissez vos chiffres ou collez un tableau\u202f; la réponse suit.',
+      note: 'Saisissez vos chiffres\u202f; la réponse suit.',
     },
   },
 
@@ -616,10 +616,6 @@ export const fr: Catalogue = {
   actions: {
     undo: 'Annuler',
     redo: 'Rétablir',
-    save: 'Enregistrer la page',
-    saved: 'Enregistrée dans un fichier qui s’ouvre sans réseau.',
-    saveFailed:
-      'La page n’a pas pu être enregistrée\u202f; son fichier n’a pas été trouvé à côté d’elle.',
     keep: 'Garder et partager',
     language: 'Langue',
   },

@@ -5,3 +5,6 @@ export interface Saved {
   document: Document;
   language?: string;
 }
+
+/** Gives the text of a page that can hold a saved state. */
+export type PageText = () => Promise<string>;

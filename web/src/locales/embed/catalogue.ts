@@ -5,6 +5,10 @@ export interface EmbedWords {
   /** The page around lets nothing be saved. */
   cannotSave: string;
   frame: string;
+  /** Leads to the calculator's own page, with the plan. */
+  page: { heading: string; open: string; note: string };
+  /** Leads to how a figure is defined, there. */
+  definition: string;
   problem: {
     preset: (id: string, known: string) => string;
     currency: (code: string) => string;

@@ -4,6 +4,12 @@ export const en: EmbedWords = {
   openAll: 'Open the whole calculator',
   cannotSave: 'The page around lets this calculator save nothing.',
   frame: 'ROI calculator',
+  page: {
+    heading: 'The calculator’s page',
+    open: 'Open this plan there',
+    note: 'In a new tab. There it also becomes a report, a workbook or a page to keep.',
+  },
+  definition: 'How this is defined (new tab)',
   problem: {
     preset: (id, known) =>
       `There is no example “${id}”; the first one is shown. There are ${known}.`,

@@ -4,6 +4,12 @@ export const fr: EmbedWords = {
   openAll: 'Ouvrir le calculateur complet',
   cannotSave: 'La page qui contient ce calculateur ne permet pas d’enregistrer.',
   frame: 'Calculateur de ROI',
+  page: {
+    heading: 'La page du calculateur',
+    open: 'Y ouvrir ce plan',
+    note: 'Dans un nouvel onglet. Il y devient aussi un rapport, un classeur ou une page à conserver.',
+  },
+  definition: 'Définition (nouvel onglet)',
   problem: {
     preset: (id, known) =>
       `Il n’y a pas d’exemple « ${id} » ; le premier est affiché. Les exemples sont ${known}.`,

@@ -9,9 +9,7 @@ export const fr: RestWords = {
     copyLink: 'Copier le lien',
     linkCopied: 'Le lien est copié.',
     linkShown: 'Copiez le lien affiché dans le champ.',
-    linkTooLong: 'Ce plan est trop long pour un lien\u00a0: enregistrez la page ou le scénario.',
-    page: 'Une page',
-    pageNote: 'Un seul fichier, avec le calculateur et votre plan. Il s’ouvre sans connexion.',
+    linkTooLong: 'Ce plan est trop long pour un lien\u00a0: enregistrez le scénario.',
     files: 'Des fichiers',
     filesNote:
       'Un scénario ouvert ici, ou déposé sur la page, remplace le plan\u202f; «\u00a0Annuler\u00a0» le rétablit.',
@@ -19,21 +17,6 @@ export const fr: RestWords = {
     scenarioSaved: 'Le scénario est enregistré.',
     openScenario: 'Ouvrir un scénario…',
     opened: 'Le scénario est ouvert. «\u00a0Annuler\u00a0» rétablit ce qui précédait.',
-    report: 'Un rapport',
-    reportNote: 'Sur papier ou en PDF\u00a0: verdict, canaux, graphiques, hypothèses et méthode.',
-    prepare: 'Préparer le rapport',
-    device: 'Cet appareil',
-    deviceNote:
-      'Uniquement dans ce navigateur, tant que la case est cochée. Rien ne quitte l’appareil.',
-    remember: 'Retenir mon plan ici',
-    remembered: 'Votre plan est retenu sur cet appareil.',
-    forgotten: 'Votre plan n’est plus retenu sur cet appareil.',
-    cannotRemember: 'Ce navigateur ne permet pas à la page de retenir quoi que ce soit.',
-    visiting: 'Un autre plan est retenu sur cet appareil\u202f; celui-ci ne l’est pas.',
-    unread:
-      'Cette version ne sait pas lire le plan conservé ici. Il reste tel quel\u202f; un exemple est affiché.',
-    backToOwn: 'Revenir à mon plan',
-    rememberThis: 'Retenir plutôt celui-ci',
     refused: {
       link: (why) => `Impossible d’ouvrir le lien\u00a0: ${why} Votre plan n’a pas changé.`,
       file: (why) => `Impossible d’ouvrir le fichier\u00a0: ${why} Votre plan n’a pas changé.`,
@@ -42,83 +25,19 @@ export const fr: RestWords = {
     tooLarge: 'il est trop volumineux.',
     newer: 'il vient d’une version plus récente du calculateur.',
     invalid: (where, what) => `${what} (dans ${where})`,
+    csv: 'Tableau CSV',
+    csvSaved: 'Le tableau des canaux est enregistré.',
   },
 
-  table: {
-    heading: 'Coller un tableau',
-    textLabel: 'Cellules d’un tableur, ou CSV',
-    how: 'Un canal par ligne. Les titres de colonnes sont reconnus, en français ou en anglais.',
-    close: 'Annuler le collage',
-    none: {
-      empty: () => 'Copiez les lignes dans votre tableur, puis collez-les ici.',
-      tooLong: () =>
-        'C’est trop de texte pour un tableau de canaux. Ne collez que les lignes utiles.',
-      tooMany: (channels) =>
-        `Un plan compte au plus ${channels} canaux, et un tableau 60 colonnes. Collez-en moins.`,
-    },
-    found: (n) => (n < 2 ? `${n} canal trouvé.` : `${n} canaux trouvés.`),
-    sums: (names) => `Laissé de côté, car c’est un total\u00a0: ${names}.`,
-    unread: (n) =>
-      n < 2
-        ? `${n} cellule illisible\u00a0: corrigez-la ci-dessous, sinon elle restera vide.`
-        : `${n} cellules illisibles\u00a0: corrigez-les ci-dessous, sinon elles resteront vides.`,
-    onTop:
-      'La colonne de coût s’ajoute à la dépense publicitaire. Ignorez-la si elle la comprend déjà.',
-    preview: 'Ce que devient le tableau',
-    meaning: (column) => `Ce que contient «\u00a0${column}\u00a0»`,
-    column: (n) => `Colonne ${n}`,
-    name: 'Nom du canal',
-    skip: 'ignorer',
-    mend: (meaning, channel) => `${meaning}, ${channel}`,
-    orLeave: 'Sinon, la cellule restera vide.',
-    moreRows: (n) => (n < 2 ? `et ${n} autre ligne` : `et ${n} autres lignes`),
-    numbersAs: 'Nombres écrits comme',
-    numbers: { en: '1,234.5', fr: '1\u202f234,5' },
-    placing: 'Ces canaux',
-    replace: 'remplacent ceux du plan',
-    add: 's’ajoutent à ceux du plan',
-    replaceNote:
-      'Les coûts et chiffres des canaux actuels disparaissent\u202f; «\u00a0Annuler\u00a0» les rétablit.',
-    addNote: 'Vos canaux restent tels quels.',
-    apply: (n) => (n < 2 ? 'Utiliser ce canal' : `Utiliser ces ${n} canaux`),
-    applied: (n) =>
-      n < 2
-        ? `${n} canal importé. «\u00a0Annuler\u00a0» le retire.`
-        : `${n} canaux importés. «\u00a0Annuler\u00a0» les retire.`,
-    refused: (what) => `Le tableau n’entre pas dans le plan\u00a0: ${what} Rien n’a changé.`,
-    headings: {
-      name: 'canal|canaux|nom|source|plate ?forme|campagne|reseau|levier|support|intitule',
-      cost: 'cout|depense|depense ht|budget|montant|investissement|prix|cout ht',
-      adSpend:
-        'depense publicitaire|depense pub|publicite|pub|budget pub|budget media|achat media|achat d espace|montant depense|cout media',
-      leads:
-        'lead|prospect|contact|inscription|inscrit|abonne|abonnement|commande|reservation|telechargement|appel|conversion|resultat|achat|quantite',
-      impressions: 'impression|vue|affichage',
-      clicks: 'clic|visite|session',
-      ctr: 'ctr|taux de clic',
-      conversionRate: 'taux de conversion|taux conv|tx de conversion|tx conversion',
-      closeRate:
-        'taux de transformation|taux de closing|taux de signature|taux de vente|tx de transformation|tx transformation',
-      customers: 'client|vente|acheteur|affaire|contrat',
-      value: 'valeur|valeur client|panier|panier moyen',
-      margin: 'marge|marge brute|taux de marge',
-      adSpendCpm: 'cpm|cout pour mille|cout par mille|cout pour 1000',
-      adSpendCpc: 'cpc|cout par clic|cout du clic',
-      tools: 'outil|logiciel',
-      people: 'equipe|personnel|salaire|main d oeuvre',
-      production: 'production|creation|contenu|crea',
-      fees: 'honoraire|agence|frais d agence|frais',
-      otherCosts: 'autre cout|autres cout|autre depense|autres depense|autres frais',
-      skip: 'cout par|cout lead|cpl|cpa|cac|roi|roas|chiffre d affaires|ca|valeur de conversion|total|devise|date|couverture|repetition',
-      total: '(grand |sous )?total|totaux|somme|ensemble|total (general|compte|campagne)',
-    },
-
+  channel: {
     moveUp: (name) => `Monter ${name}`,
     moveDown: (name) => `Descendre ${name}`,
     duplicate: (name) => `Dupliquer ${name}`,
     copyOf: (name) => `${name} (copie)`,
     slider: (label) => `${label}, curseur`,
+  },
 
+  blank: {
     reset: 'Réinitialiser',
     undoBringsBack: '«\u00a0Annuler\u00a0» rétablit votre plan.',
     toType: {
@@ -130,135 +49,12 @@ export const fr: RestWords = {
     },
   },
 
-  sheet: {
-    workbook: 'Classeur Excel',
-    csv: 'Tableau CSV',
-    workbookSaved:
-      'Le classeur est enregistré. Ses formules sont actives\u00a0: modifiez-y une donnée.',
-    csvSaved: 'Le tableau des canaux est enregistré.',
-    tooLarge: 'Ce plan est trop volumineux pour un classeur.',
-    inputs: 'Données',
-    channels: 'Canaux',
-    results: 'Résultats',
-    value: 'Valeur (probable)',
-    low: 'Valeur basse',
-    high: 'Valeur haute',
-    unit: 'Unité',
-    units: { count: 'nombre', rate: '%', ratio: 'rapport', months: 'mois' },
-    source: 'Source',
-    steps: 'Étapes des longues sommes',
-  },
-
-  report: {
-    heading: 'Rapport',
-    title: 'Titre',
-    client: 'Client',
-    author: 'Préparé par',
-    note: 'Ils figurent en tête du rapport et sont conservés avec le plan.',
-    holds: 'Sous le verdict',
-    print: 'Imprimer ou enregistrer en PDF',
-    untitled: 'Rapport de ROI',
-    scenario: 'Scénario',
-    date: 'Date',
-    keyNumbers: 'Chiffres clés',
-    goal: 'L’objectif',
-    channels: 'Les canaux, du plus au moins rentable',
-    scenarios: 'Tous les scénarios',
-    assumptions: 'Les chiffres de départ',
-    figure: 'Chiffre',
-    value: 'Valeur',
-    from: 'Provenance',
-    plan: 'Tout le plan',
-    range: (low, high) => `${low} à ${high}, 9 fois sur 10`,
-    likely: (value) => `probable\u00a0: ${value}`,
-    per: { month: 'par mois', quarter: 'par trimestre', year: 'par an' },
-    over: (months) => `sur ${months}`,
-    notes: 'Notes',
-    method: 'Comment c’est calculé',
-    private:
-      'Calculé dans le navigateur par le calculateur de ROI\u00a0: aucun chiffre n’a quitté la page.',
-  },
-
-  method: {
-    heading: 'Comment c’est calculé',
-    answer: (figures) => `les principes, ${figures} définitions et les sources`,
+  explain: {
     most: (what, on) =>
       `Ce qui pèse le plus${on ? ` sur «\u00a0${on}\u00a0»` : ''}\u00a0: ${what}.`,
     adds: (step, amount) => `${step} ajoute ${amount}.`,
     takes: (step, amount) => `${step} retire ${amount}.`,
     it: (on) => (on ? `«\u00a0${on}\u00a0»` : 'ce chiffre'),
-    definition: 'Définition',
-    back: 'Revenir au chiffre',
-    lead: 'Un seul modèle calcule tous les chiffres. Les lettres entre crochets renvoient aux sources, plus bas.',
-    principles: [
-      [
-        'Ce qui compte comme retour',
-        'La marge que rapportent les clients, si elle est connue\u202f; sinon leur chiffre d’affaires\u00a0: la page le précise. Le ROAS porte toujours sur le chiffre d’affaires. [M] [S]',
-      ],
-      [
-        'Ce que les chiffres ne disent pas',
-        'Ils valent ce que vaut la saisie. Un prospect attribué au dernier clic le reste\u00a0: rien ici ne prouve qu’un canal a causé une vente. Seule la part incrémentale, celle des clients qui ne seraient pas venus sans la campagne, en tient compte\u202f; elle est de 100\u00a0% par défaut, et seul un test la révèle.',
-      ],
-      [
-        'Coûts',
-        'Rien n’est compté deux fois\u00a0: si des honoraires comprennent la publicité, ils sont le coût. Un montant d’une autre période est ramené à celle du plan.',
-      ],
-      [
-        'Pas de chiffre',
-        'Une saisie manquante, ou une division par zéro, laisse un tiret et sa raison, de même pour tout ce qui en dépend. Un canal sans retour connu garde son coût dans le total, et il est nommé.',
-      ],
-      [
-        'Totaux',
-        'Un total additionne des sommes (coûts, prospects, retour) et en tire le reste. Il ne fait jamais la moyenne de rapports.',
-      ],
-      [
-        'Fourchettes',
-        '9 issues sur 10 tombent dans la fourchette\u00a0: une loi normale sur l’échelle des logarithmes ou, pour un taux, des logits, moitié de chaque côté de la valeur probable. [W] [J]',
-      ],
-      [
-        'À quel point c’est sûr',
-        'Chaque tirage prend une valeur dans chaque fourchette et calcule le plan [C] [V] [Q]\u202f; bas, milieu et haut sont des quantiles [H]. L’erreur indiquée est celle de la simulation, non de vos fourchettes. Sous 30 clients, le hasard seul fait varier leur nombre d’environ 1 ÷ √clients, en plus des fourchettes.',
-      ],
-      [
-        'Ce qui compte le plus',
-        'L’effet d’un pour cent ou d’un point est une pente aux chiffres actuels, le reste inchangé [A]\u00a0: bon pour de petits pas. La part d’une fourchette dans la variance est ce qui disparaîtrait si elle était certaine [T].',
-      ],
-      [
-        'L’objectif, et ce qu’il faudrait',
-        'Un seul chiffre bouge jusqu’à la cible. Un objectif fait varier la publicité, et le volume en proportion, aux taux actuels\u00a0: plus on s’en éloigne, moins ils tiennent.',
-      ],
-      [
-        'Dans le temps',
-        'Les outils et la production se paient au départ, le reste au fil de la période. Les ventes suivent les contacts après le délai\u202f; leur retour vient en une fois, ou de mois en mois tant que les clients restent. Sans actualisation, la somme des mois est le bénéfice.',
-      ],
-      [
-        'Comparaisons',
-        'Chaque sorte de chiffre passe à sa nouvelle valeur, en moyenne sur tous les ordres possibles [L]. La somme des parts est l’écart.',
-      ],
-      [
-        'Répartition du budget',
-        'Elle repose sur votre hypothèse\u00a0: comment les résultats suivent la publicité. L’argent va là où la dernière somme rapporte le plus, dans vos limites [B].',
-      ],
-    ],
-    figures: 'Chaque chiffre',
-    figuresNote:
-      'S’il y a plusieurs formules, la saisie décide\u00a0: un nombre l’emporte sur le taux qui y mène. Ce qui n’a pas de formule est saisi.',
-    several: (n) => `${n} formules, selon la saisie`,
-    categories: { goal: 'Objectif', input: 'Chiffres saisis', line: 'Lignes de coûts' },
-    units: {
-      count: 'nombre',
-      money: 'montant',
-      rate: 'pourcentage',
-      ratio: 'rapport',
-      months: 'mois',
-    },
-    unitOfGoal: 'dans l’unité de l’objectif',
-    better: {
-      higher: 'à maximiser',
-      lower: 'à minimiser',
-      neither: '',
-    },
-    sources: 'Sources',
     told: {
       payback:
         'Le temps au bout duquel les encaissements moins les dépenses, cumulés, restent au-dessus de zéro\u202f; entre deux fins de mois, en ligne droite.',
@@ -267,11 +63,5 @@ export const fr: RestWords = {
     },
     month: (n, amount) => `Fin du mois ${n}\u00a0: ${amount}`,
     crossing: (months) => `Au-dessus de zéro pour de bon\u00a0: au bout de ${months}`,
-  },
-
-  charts: {
-    take: (format) => `Enregistrer le graphique en ${format}`,
-    taken: 'Le graphique est enregistré.',
-    notTaken: 'Impossible d’enregistrer le graphique.',
   },
 };

@@ -5,6 +5,6 @@ import type { RestWords } from './catalogue';
 import { en } from './en';
 import { fr } from './fr';
 
-export const words: Record<Language, RestWords> = { fr, en };
+const kWords: Record<Language, RestWords> = { fr, en };
 
-export const restWords = ({ format }: View): RestWords => words[languageOf(format.locale)];
+export const restWords = ({ format }: View): RestWords => kWords[languageOf(format.locale)];

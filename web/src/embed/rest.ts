@@ -1,0 +1,47 @@
+// The rest of a calculator in someone else's page. What is left out is one click away, in the
+// calculator's own page.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Document } from '../../generated/contract';
+import { explained } from '../components/explanation';
+import { filesWay, linkTo, linkWay, way, waysOut } from '../components/keeping';
+import { restLayouts } from '../components/rest';
+import type { Opened, View } from '../components/view';
+import { embedWords } from '../locales/embed';
+
+export * from '../components/rest';
+
+export function panel(view: View): TemplateResult {
+  const { address } = view.outside;
+  const ownPage = (to: string) => html`${linkWay(view, to)} ${pageWay(view, to)}`;
+  return waysOut(view, html`${filesWay(view)} ${address ? ownPage(address) : nothing}`);
+}
+
+export const explanation = (view: View) => explained(view, definitionLink);
+
+export const layouts = restLayouts;
+
+const linkOut = (address: string, words: string) =>
+  html`<a class="link" target="_blank" rel="noopener" href=${address}>${words}</a>`;
+
+/** Where the plans that were shown can be opened; empty while that is worked out. */
+const kLinks = new WeakMap<Document, string>();
+
+function pageWay(view: View, address: string): TemplateResult {
+  const { document } = view.store;
+  const say = embedWords(view.format.locale).page;
+  if (!kLinks.has(document)) {
+    kLinks.set(document, address);
+    linkTo(view, address).then((link) => {
+      kLinks.set(document, link);
+      view.update({});
+    });
+  }
+  return way(say.heading, [linkOut(kLinks.get(document) ?? address, say.open)], say.note);
+}
+
+function definitionLink(view: View, { metric }: Opened): TemplateResult | typeof nothing {
+  const { address } = view.outside;
+  const { locale } = view.format;
+  const to = `${address}?lang=${locale}#method-${metric}`;
+  return address ? linkOut(to, embedWords(locale).definition) : nothing;
+}
