@@ -1,6 +1,6 @@
 // The pages under the headers that web/docs/hosting.md recommends.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test as check } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
@@ -11,9 +11,13 @@ import { serve } from './lib/server.mjs';
 import { until } from './lib/until.mjs';
 
 const kRoi = '1.7692307692307692';
+const guide = readFileSync(new URL('../../web/docs/hosting.md', import.meta.url), 'utf8');
+/** The last worker of a page that is taken away. */
+const [lastWorker] = guide.match(/^ {4}const ours = [\s\S]*?\n\n/m);
 
 let site;
 let host;
+const leaving = [];
 before(async () => {
   site = await serve(dist, {}, { pack: true, headers: recommended });
   host = await serve('/nowhere', {
@@ -30,6 +34,7 @@ before(async () => {
 after(() => {
   site.close();
   host.close();
+  for (const server of leaving) server.close();
 });
 
 inBothBrowsers((test) => {
@@ -44,6 +49,22 @@ inBothBrowsers((test) => {
     await page.press('Fermer', '.keeping');
     await page.save('fr');
     await visit.saved();
+  });
+
+  test('a page can be taken away for good', async (visit) => {
+    const extra = {};
+    const server = await serve(dist, extra);
+    leaving.push(server);
+    const page = await visit.open(`${server.origin}/`);
+    await page.keptOffline();
+    extra['/sw.js'] = lastWorker;
+    await page.reload();
+    await until('nothing kept', () =>
+      page.page.evaluate(async () => {
+        const [workers, names] = [navigator.serviceWorker.getRegistrations(), caches.keys()];
+        return (await workers).length === 0 && (await names).length === 0;
+      }),
+    );
   });
 
   test('the page of snippets works', async (visit) => {
