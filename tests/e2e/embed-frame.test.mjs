@@ -37,7 +37,7 @@ const hear = (page, type) =>
   });
 
 const inFrame = async (page) =>
-  (await page.frames()).find((frame) => frame.url().includes("/embed.html"));
+  (await page.frames()).find((frame) => frame.url().includes('/embed.html'));
 
 const roiIn = (frame) =>
   frame.evaluate(() => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before } from 'node:test';
-import { inEveryBrowser, inChromium } from './lib/browsers.mjs';
+import { inChromium, inEveryBrowser } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { Calculator, field } from './lib/calculator.mjs';
 import { embedFile, embedHash, embedText, Hosts, listen, told } from './lib/host.mjs';

@@ -13,7 +13,7 @@ const puppeteer = createRequire(new URL('../../../web/package.json', import.meta
 );
 
 const kViewport = { width: 1280, height: 900 };
-const kTestTimeout = 60_000;
+const kTestTimeout = 120_000;
 
 const kBoth = ['chromium', 'firefox'];
 const kEvery = [...kBoth, 'webkit'];
