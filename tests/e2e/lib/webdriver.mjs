@@ -60,7 +60,8 @@ export class Session {
   }
 
   async call(method, command, body) {
-    const init = { method, body: body && JSON.stringify(body) };
+    const signal = AbortSignal.timeout(2 * kTimeout);
+    const init = { method, body: body && JSON.stringify(body), signal };
     const response = await fetch(`${this.#root}${command}`, init);
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${method} ${command}: ${value.error}: ${value.message}`);

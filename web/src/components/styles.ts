@@ -583,6 +583,10 @@ export const layout = css`
     min-height: 40px;
     width: 100%;
   }
+  /* WebKit counts the text that a select cuts off to the width of the page. */
+  select {
+    contain: paint;
+  }
   textarea {
     min-height: calc(5 * var(--unit));
     resize: vertical;
