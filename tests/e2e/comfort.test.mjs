@@ -1,7 +1,7 @@
 // Larger text, no motion, forced colours.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { inBothBrowsers } from './lib/browsers.mjs';
+import { inBothBrowsers, inEveryBrowser } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
 import { serve } from './lib/server.mjs';
@@ -25,7 +25,7 @@ const cutOff = (page) =>
     return [...cut, ...(scrollWidth > clientWidth ? [`${scrollWidth} > ${clientWidth}`] : [])];
   });
 
-inBothBrowsers((test) => {
+inEveryBrowser((test) => {
   test('text at twice its size loses nothing', async (visit) => {
     for (const width of [640, 1280]) {
       const page = await visit.open(`${server.origin}/?lang=fr`, {
@@ -45,7 +45,7 @@ inBothBrowsers((test) => {
   });
 });
 
-inBothBrowsers(
+inEveryBrowser(
   (test) => {
     test('nothing moves where motion is not wanted', async (visit) => {
       const page = await visit.open(`${server.origin}/`);
@@ -59,6 +59,7 @@ inBothBrowsers(
   { still: true },
 );
 
+// WebKit has no forced colours.
 inBothBrowsers(
   (test) => {
     test('forced colours leave every mark to be seen', async (visit) => {

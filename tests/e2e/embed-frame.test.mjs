@@ -59,6 +59,48 @@ const typeCloseRate = (frame, text) =>
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }, text);
 
+const choosePreset = (frame, id) =>
+  frame.evaluate((wanted) => {
+    const { shadowRoot } = document.querySelector('roi-calculator');
+    const select = shadowRoot.querySelector('#preset');
+    select.value = wanted;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, id);
+
+/** Presses a button as a visitor does, once it is there. */
+const press = async (frame, css, words = '') => {
+  const button = await frame.waitForFunction(
+    (selector, wanted) => {
+      const { shadowRoot } = document.querySelector('roi-calculator');
+      const found = [...shadowRoot.querySelectorAll(selector)];
+      return found.find((one) => one.textContent.includes(wanted) && one.checkVisibility());
+    },
+    {},
+    css,
+    words,
+  );
+  await button.click();
+};
+
+/** 0.1 gives 4; 0.13 gives 5.5. */
+const planWithGoal = {
+  schemaVersion: 1,
+  scenarios: [
+    {
+      id: 'plan',
+      period: { kind: 'month' },
+      currency: 'EUR',
+      action: 'lead',
+      closeRate: 0.1,
+      value: { mode: 'revenue', revenuePerCustomer: 500 },
+      channels: [
+        { id: 'one', platform: 'email', leads: 100, costs: [{ kind: 'adSpend', amount: 1000 }] },
+      ],
+      goal: { metric: 'roi', target: 5 },
+    },
+  ],
+};
+
 const heightOf = (page) =>
   page.evaluate(() => {
     const root = document.querySelector('roi-calculator')?.shadowRoot ?? document;
@@ -127,6 +169,54 @@ inEveryBrowser((test) => {
     await visit.takeComplaints();
   });
 
+  test('the frame in its place tells of files, fills the data layer, and stands between the slots', async (visit) => {
+    const csp = `${hosts.csp('')}; frame-src ${hosts.cdn.origin} blob:`;
+    const slots = ['header', 'cta', 'footer'].map((name) => `<p slot="${name}">My ${name}</p>`);
+    const plan = JSON.stringify(planWithGoal).replaceAll('"', '&quot;');
+    const body = hosts.element(`data-layer="mine" scenario="${plan}"`, slots.join(''));
+    const page = await open(visit, hosts.page('between', body, { csp }));
+    await until('the first answer', async () => (await told(page, 'roi-ready')).length > 0);
+    const frame = inFrame(page);
+    await isAsHighAsItsContent(page);
+
+    await typeCloseRate(frame, '13');
+    await until('the goal', async () => (await told(page, 'roi-goal')).length > 0);
+    await choosePreset(frame, 'saas');
+    await until('the example', async () => (await told(page, 'roi-goal')).length > 1);
+    assert.deepEqual(await page.evaluate(() => window.mine), [
+      { event: 'roi_ready', roi: 'positive', preset: 'own' },
+      { event: 'roi_change', roi: 'positive', preset: 'own' },
+      { event: 'roi_goal', roi: 'positive', preset: 'own', attained: true },
+      { event: 'roi_change', roi: 'positive', preset: 'saas' },
+      { event: 'roi_goal', roi: 'positive', preset: 'saas', attained: false },
+    ]);
+
+    await press(frame, '[data-opens="keeping"]');
+    await press(frame, '.ways-out button', 'Save the scenario');
+    const [file] = await until('a word of the file', async () => {
+      const exports = await told(page, 'roi-export');
+      return exports.length > 0 && exports;
+    });
+    assert.deepEqual(file.detail, { name: 'roi-scenario.json', type: 'application/json' });
+    await visit.saved('.json');
+
+    const tops = await page.evaluate(() => {
+      const one = document.querySelector('roi-calculator');
+      const inside = [...document.querySelectorAll('[slot]')];
+      inside.splice(1, 0, one.shadowRoot.querySelector('iframe'));
+      return inside.map((part) => part.checkVisibility() && part.getBoundingClientRect().top);
+    });
+    assert.ok(
+      tops.every((top) => typeof top === 'number'),
+      String(tops),
+    );
+    assert.deepEqual(
+      tops,
+      tops.toSorted((a, b) => a - b),
+    );
+    await visit.takeComplaints();
+  });
+
   test('a page that lets neither run keeps what it put inside', async (visit) => {
     const url = hosts.page('neither', hosts.element(), { csp: hosts.csp('') });
     const page = await open(visit, url);
@@ -161,6 +251,7 @@ inEveryBrowser((test) => {
       roi: 1,
       type: 'change',
       profitable: false,
+      preset: 'own',
       origin: hosts.cdn.origin,
     });
     assert.ok((await heard(page, 'ready')).every((one) => one.answer === undefined));

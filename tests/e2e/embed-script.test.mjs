@@ -58,6 +58,25 @@ async function linksOut(calculator, start = '') {
   return all;
 }
 
+/** How many columns inputs and results stand in; nothing is wider than the place. */
+async function columnsAt(calculator, width) {
+  await calculator.page.evaluate((px) => {
+    document.querySelector('#place').style.setProperty('width', `${px}px`);
+  }, width);
+  await calculator.settled();
+  const { lefts, right } = await calculator.inside((root) => {
+    const parts = [...root.querySelectorAll('main > .inputs, main > .results')];
+    const isSeen = (one) => one.checkVisibility() && !one.closest('.scroll, svg, .unseen, .slim');
+    const all = [...root.querySelectorAll('main *')].filter(isSeen);
+    return {
+      lefts: parts.map((one) => Math.round(one.getBoundingClientRect().left)),
+      right: Math.max(...all.map((one) => one.getBoundingClientRect().right)),
+    };
+  });
+  assert.ok(right <= width + 1, `${right} px in a place of ${width} px`);
+  return new Set(lefts).size;
+}
+
 const seesFallback = (page) =>
   page.evaluate(() => document.querySelector('#fallback').checkVisibility());
 
@@ -316,6 +335,7 @@ inEveryBrowser((test) => {
     await calculator.openKeeping('fr');
     await calculator.openAll();
     await calculator.doesNotSay(/Préparer le rapport|Classeur Excel|Coller un tableau|SVG/);
+    await calculator.says(/Il n’enregistre rien\. La page qui l’entoure peut lire/);
     const here = `${hosts.cdn.origin}/index.html?lang=fr`;
     await calculator.explain('roi');
     const links = await linksOut(calculator, here);
@@ -354,6 +374,37 @@ inEveryBrowser((test) => {
       document.querySelector('#far').scrollIntoView({ block: 'center', behavior: 'instant' }),
     );
     await until('the answer that was far', answered);
+  });
+
+  test('one that is hidden starts when it is shown', async (visit) => {
+    const body = `${hosts.element('loading="eager"')}<div hidden>${hosts.element()}</div>`;
+    const { page } = await visit.blank(hosts.host.origin, { also: hosts.cdn.origin });
+    await listen(page);
+    await page.goto(hosts.page('hidden', body));
+    await until('the first answer', async () => (await told(page, 'roi-ready')).length === 1);
+    const hide = (isHidden) =>
+      page.evaluate((wanted) => {
+        document.querySelector('div').hidden = wanted;
+      }, isHidden);
+    await hide(false);
+    await until('the other answer', async () => (await told(page, 'roi-ready')).length === 2);
+    await hide(true);
+    await new Calculator(page, 0).type(field.closeRate, '20');
+    await hide(false);
+    near(await shownRoi(new Calculator(page, 0)), roiAt(0.2));
+    near(await shownRoi(new Calculator(page, 1)), kRoi);
+  });
+
+  test('it fits its place, whatever the width of the window, and follows it', async (visit) => {
+    hosts.pages['/place.css'] = '#place { width: 1100px } body { margin: 0 }';
+    const head = '<link rel="stylesheet" href="/place.css">';
+    const body = `<div id="place">${hosts.element()}</div>`;
+    const calculator = await open(visit, hosts.page('place', body, { head }));
+    await calculator.openAll();
+    const columns = await columnsAt(calculator, 1100);
+    assert.ok(columns > 1, 'a wide place has columns');
+    assert.equal(await columnsAt(calculator, 320), 1);
+    assert.equal(await columnsAt(calculator, 1100), columns);
   });
 
   test('a method starts one that is far away', async (visit) => {
@@ -519,6 +570,15 @@ inEveryBrowser((test) => {
   });
 });
 
+/** Notes by how much the page jumps, all in all. */
+const noteShifts = (page) =>
+  page.evaluateOnNewDocument(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
 /** A hundred calculators, each answered and taken out again. */
 async function comeAndGo(preset) {
   for (let batch = 0; batch < 10; batch += 1) {
@@ -554,12 +614,7 @@ inChromium((test) => {
         viewport: { width, height: 900 },
       });
       await listen(page);
-      await page.evaluateOnNewDocument(() => {
-        window.shift = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) window.shift += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      await noteShifts(page);
       await page.goto(url);
       await until('an answer', async () => (await told(page, 'roi-ready')).length === 1);
       await new Calculator(page).settled();
@@ -567,6 +622,27 @@ inChromium((test) => {
       assert.ok(shift <= 0.02, `shifted by ${shift}`);
     });
   }
+
+  test('on a slow line the page shows what it put inside, and then does not jump', async (visit) => {
+    const head = '<link rel="stylesheet" href="/reserve.css">';
+    hosts.pages['/reserve.css'] =
+      'roi-calculator:not(:defined) { display: block; min-height: 60rem }';
+    const body = `<p>Above</p>${hosts.element('mode="compact"')}<p id="below">Below</p>`;
+    const url = hosts.page('slow', body, { head });
+    const { page } = await visit.blank(url, { also: hosts.cdn.origin });
+    await listen(page);
+    await noteShifts(page);
+    await page.emulateNetworkConditions({ download: 100_000, upload: 100_000, latency: 300 });
+    const loaded = page.goto(url);
+    await page.waitForSelector('#fallback', { visible: true });
+    assert.equal(await page.evaluate(() => customElements.get('roi-calculator')), undefined);
+    await loaded;
+    await until('an answer', async () => (await told(page, 'roi-ready')).length === 1);
+    assert.equal(await seesFallback(page), false);
+    await new Calculator(page).settled();
+    const shift = await page.evaluate(() => window.shift);
+    assert.ok(shift <= 0.02, `shifted by ${shift}`);
+  });
 
   test('a hundred that have gone leave no nodes and no listeners', async (visit) => {
     const url = hosts.page('leak', hosts.element());

@@ -77,6 +77,8 @@ inBothBrowsers((test) => {
 
       await useEverything(page);
       await takeEverything(page, visit);
+      // The statement, and below that it is true; what is stored is looked at after every test.
+      await page.says(/It sends nothing and measures nothing.*stores none of them unless you ask/);
       assert.deepEqual(server.requests.slice(loaded.length), []);
       await page.press('Close', '.keeping');
       await page.save();

@@ -458,11 +458,21 @@ export class Calculator {
     return this.press('Redo');
   }
 
-  /** Opens every <details>. */
-  openAll() {
-    return this.inside((root) => {
+  /** Opens every <details>, and waits until what is drawn only then is there. */
+  async openAll() {
+    await this.inside((root) => {
       for (const one of root.querySelectorAll('details')) one.open = true;
     });
+    await this.page.waitForFunction(
+      (index) =>
+        [
+          ...document
+            .querySelectorAll('roi-calculator')
+            [index].shadowRoot.querySelectorAll('.analysis[open]'),
+        ].every((section) => section.querySelector('.content')),
+      {},
+      this.index,
+    );
   }
 
   // Explanations

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { until } from './until.mjs';
 
+const kTimeout = 30_000;
 const kElement = 'element-6066-11e4-a52e-4f735466cecf';
 
 export const reference = (id) => ({ [kElement]: id });
@@ -42,11 +43,20 @@ export class Session {
     const port = await freePort();
     session.#root = `http://127.0.0.1:${port}`;
     session.#driver = startProgram(command, [`--port=${port}`], { env, stdio: 'ignore' });
-    await until('the driver', () => fetch(`${session.#root}/status`).catch(() => undefined));
-    const asked = { capabilities: { alwaysMatch: capabilities } };
-    const { sessionId } = await session.call('POST', '/session', asked);
-    session.#root += `/session/${sessionId}`;
+    try {
+      await session.#begin(capabilities);
+    } catch (error) {
+      await session.#driver.stop();
+      throw error;
+    }
     return session;
+  }
+
+  async #begin(capabilities) {
+    await until('the driver', () => fetch(`${this.#root}/status`).catch(() => undefined), kTimeout);
+    const asked = { capabilities: { alwaysMatch: capabilities } };
+    const { sessionId } = await this.post('/session', asked);
+    this.#root += `/session/${sessionId}`;
   }
 
   async call(method, command, body) {
@@ -67,7 +77,10 @@ export class Session {
 
   /** Ends the browser, then its driver. */
   async end() {
-    await this.call('DELETE', '');
-    await this.#driver.stop();
+    try {
+      await this.call('DELETE', '');
+    } finally {
+      await this.#driver.stop();
+    }
   }
 }

@@ -69,16 +69,25 @@ class Context {
   static async start(display, downloads, viewport, look) {
     const context = new Context();
     context.#viewport = viewport;
-    context.#home = await makeHome(downloads, look);
-    context.#proxy = await startProxy((asked) => context.#asked(asked));
-    const address = context.#proxy.address;
-    context.#session = await Session.start(kDriver, environment(display, context.#home), {
+    try {
+      await context.#begin(display, downloads, look);
+    } catch (error) {
+      await context.close();
+      throw error;
+    }
+    return context;
+  }
+
+  async #begin(display, downloads, look) {
+    this.#home = await makeHome(downloads, look);
+    this.#proxy = await startProxy((asked) => this.#asked(asked));
+    const { address } = this.#proxy;
+    this.#session = await Session.start(kDriver, environment(display, this.#home), {
       proxy: { proxyType: 'manual', httpProxy: address, sslProxy: address },
       timeouts: { script: kTimeout, pageLoad: kTimeout },
       unhandledPromptBehavior: 'accept',
       'webkitgtk:browserOptions': { args: ['--automation', ...(look.dark ? ['--dark-mode'] : [])] },
     });
-    return context;
   }
 
   /** The first page is in the window that is there. */
@@ -122,9 +131,12 @@ class Context {
   }
 
   async close() {
-    await this.#session?.end();
-    await this.#proxy.stop();
-    await rm(this.#home, { recursive: true, force: true });
+    try {
+      await this.#session?.end();
+    } finally {
+      await this.#proxy.stop();
+      await rm(this.#home, { recursive: true, force: true });
+    }
   }
 }
 
@@ -308,13 +320,16 @@ class Page extends Document {
   }
 
   async setViewport({ width, height }) {
-    const inside = () => this.evaluate(() => [innerWidth, innerHeight]);
-    const resize = (to) =>
-      this.within((session) => session.post('/window/rect', { x: 0, y: 0, width, height: to }));
-    const is = (size) => until(`${size} px`, async () => `${await inside()}` === `${size}`);
     const bar = await this.evaluate(() => outerHeight - innerHeight);
-    await resize(height + bar);
-    await is([width, height]);
+    await this.within((session) =>
+      session.post('/window/rect', { x: 0, y: 0, width, height: height + bar }),
+    );
+    await this.waitForFunction(
+      (...size) => size.join() === [innerWidth, innerHeight].join(),
+      {},
+      width,
+      height,
+    );
   }
 
   async bringToFront() {

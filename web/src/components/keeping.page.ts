@@ -21,6 +21,7 @@ export function keepingPanel(view: View): TemplateResult {
       ${page === undefined ? nothing : pageWay(view, page)}
       ${filesWay(view, [workbook])} ${reportWay(view)}
       ${keeper.memory === 'none' ? nothing : deviceWay(view)}`,
+    say.stored,
   );
 }
 

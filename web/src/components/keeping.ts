@@ -43,6 +43,11 @@ export const keepingLayout = css`
     color: var(--soft);
     margin-top: var(--s1);
   }
+  .private {
+    max-width: calc(42 * var(--unit));
+    margin-top: var(--s4);
+    font-size: var(--small);
+  }
   .ways-out label {
     display: flex;
     gap: var(--s2);
@@ -59,9 +64,16 @@ export const keepingLayout = css`
 
 const kScenarioName = 'roi-scenario.json';
 
-/** The ways out, side by side. */
-export const waysOut = (view: View, ways: TemplateResult): TemplateResult =>
-  below(view, restWords(view).keeping.heading, html`<div class="ways-out">${ways}</div>`);
+/** The ways out, side by side, and what becomes of the visitor's figures besides. */
+export function waysOut(view: View, ways: TemplateResult, stored: string): TemplateResult {
+  const say = restWords(view).keeping;
+  return below(
+    view,
+    say.heading,
+    html`<div class="ways-out">${ways}</div>
+      <p class="private"><b>${say.figures}</b> ${say.sent} ${stored}</p>`,
+  );
+}
 
 /** What lies below the head until it is closed. */
 export function below(view: View, heading: string, content: TemplateResult): TemplateResult {

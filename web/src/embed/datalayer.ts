@@ -1,5 +1,5 @@
 // For a host that asks for it: that something happened, and whether it pays. Never a number.
-import type { Store } from '../model/store';
+import type { ScenarioResult } from '../engine/engine';
 import type { RoiCalculatorEvents } from './api';
 
 const kPushed: Partial<Record<keyof RoiCalculatorEvents, string>> = {
@@ -11,10 +11,16 @@ const kPushed: Partial<Record<keyof RoiCalculatorEvents, string>> = {
 const signOf = (roi: unknown) =>
   typeof roi !== 'number' ? 'none' : roi > 0 ? 'positive' : roi < 0 ? 'negative' : 'zero';
 
+/** What is shown, and which example it is as it stands; `own` for a plan that is none. */
+export interface Shown {
+  result: ScenarioResult;
+  preset: string;
+}
+
 export function pushEvent(
   list: string | undefined,
   name: keyof RoiCalculatorEvents,
-  { result, preset }: Store,
+  { result, preset }: Shown,
 ): void {
   const event = kPushed[name];
   if (!list || !event) return;
@@ -25,7 +31,7 @@ export function pushEvent(
   layer.push({
     event,
     roi: signOf(result.total.roi),
-    preset: preset ?? 'own',
+    preset,
     ...(event === 'roi_goal' ? { attained: result.goal?.attained } : {}),
   });
 }

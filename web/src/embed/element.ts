@@ -13,7 +13,7 @@ import { inCurrency } from '../model/edits';
 import { isPreset, presetIds, presets } from '../model/presets';
 import type { Store } from '../model/store';
 import type { RoiAnswer, RoiCalculatorElement, RoiCalculatorEvents } from './api';
-import { pushEvent } from './datalayer';
+import { pushEvent, type Shown } from './datalayer';
 import { FrameFallback } from './fallback';
 import { embedLayout } from './layout';
 import { addParts, dropLandmarks } from './parts';
@@ -75,6 +75,12 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   /** What is shown, here or in the frame. */
   get answer(): RoiAnswer | undefined {
     return this.store ? answerOf(this.store) : this.frame?.answer;
+  }
+
+  /** The same, and which example it is. */
+  get shownPlan(): Shown | undefined {
+    const { store, frame } = this;
+    return store ? { result: store.result, preset: store.preset ?? 'own' } : frame?.shown;
   }
 
   async setScenario(scenario: Document | string): Promise<void> {
@@ -188,6 +194,8 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
       this.tell('roi-error', message.failure);
     } else if (message.type === 'goal' && message.goal) {
       this.tell('roi-goal', message.goal);
+    } else if (message.type === 'export') {
+      this.tell('roi-export', message.file);
     } else if (message.type === 'change' && message.answer) {
       this.tell('roi-change', message.answer);
     } else if (message.type === 'ready' && message.answer && !this.isFrameReady) {
@@ -305,7 +313,8 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
     // A copy, for a host may do with it what it likes.
     const event = { detail: structuredClone(detail), bubbles: true, composed: true };
     this.dispatchEvent(new CustomEvent(name, event));
-    if (this.store) pushEvent(this.dataLayer, name, this.store);
+    const { shownPlan } = this;
+    if (shownPlan) pushEvent(this.dataLayer, name, shownPlan);
   }
 
   private get words(): EmbedWords {

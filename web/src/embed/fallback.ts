@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Document } from '../../generated/contract';
 import { fragmentOf } from '../model/link';
 import type { RoiAnswer, RoiCalculatorElement } from './api';
+import type { Shown } from './datalayer';
 import { Refused } from './plan';
 import { type FrameMessage, isFrameMessage, kFrameAttributes, kFrameStyles } from './protocol';
 
@@ -15,6 +16,7 @@ type Host = RoiCalculatorElement & { requestUpdate: () => void };
 export class FrameFallback {
   /** What the frame said last of its plan. */
   answer: RoiAnswer | undefined;
+  shown: Shown | undefined;
   plan: Document | undefined;
   private turn = 0;
   private waiting: { resolve: () => void; reject: (why: Refused) => void } | undefined;
@@ -96,7 +98,10 @@ export class FrameFallback {
       const { code, message, errors } = data.failure;
       this.waiting?.reject(new Refused(code, message, errors));
     }
-    if ('answer' in data) this.answer = data.answer;
+    if ('answer' in data && data.answer) {
+      this.shown = { result: data.answer.results, preset: data.preset };
+      this.answer = data.answer;
+    }
     this.hear(data);
   };
 }

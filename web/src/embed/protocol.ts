@@ -1,19 +1,24 @@
 // What embed.html and the page around it tell each other. Version 1:
 //   frame -> host   { roi: 1, type: 'height', height }       pixels; whenever it changes
-//                   { roi: 1, type: 'ready', answer? }        the first answer is shown, and each
-//                                                            that a changed address asked for
-//                   { roi: 1, type: 'change', profitable, answer? }   the visitor changed something
+//                   { roi: 1, type: 'ready', preset, answer? }   the first answer is shown, and
+//                                                            each that a changed address asked for
+//                   { roi: 1, type: 'change', profitable, preset, answer? }   the visitor changed
+//                                                            something
 //                   { roi: 1, type: 'goal', attained, goal? } the goal came to be attained or missed
+//                   { roi: 1, type: 'export', file }          the visitor saved a file: its name and
+//                                                            type, and nothing of what is in it
 //                   { roi: 1, type: 'error', failure }        something of the address was refused
+// `preset` names the example that is shown as it stands; it is `own` once the visitor changed it.
 // `answer` and `goal` hold figures: they are sent only where the frame's address names the host's
 // origin (`parent=https://…`), and to that origin alone. A host says nothing but the address.
-import type { RoiAnswer, RoiFailure, RoiGoal } from './api';
+import type { RoiAnswer, RoiExport, RoiFailure, RoiGoal } from './api';
 
 export type FrameMessage = { roi: 1 } & (
   | { type: 'height'; height: number }
-  | { type: 'ready'; answer?: RoiAnswer }
-  | { type: 'change'; profitable: boolean; answer?: RoiAnswer }
+  | { type: 'ready'; preset: string; answer?: RoiAnswer }
+  | { type: 'change'; profitable: boolean; preset: string; answer?: RoiAnswer }
   | { type: 'goal'; attained: boolean; goal?: RoiGoal }
+  | { type: 'export'; file: RoiExport }
   | { type: 'error'; failure: RoiFailure }
 );
 

@@ -12,8 +12,9 @@ export * from '../components/rest';
 
 export function panel(view: View): TemplateResult {
   const { address } = view.outside;
+  const { stored } = embedWords(view.format.locale);
   const ownPage = (to: string) => html`${linkWay(view, to)} ${pageWay(view, to)}`;
-  return waysOut(view, html`${filesWay(view)} ${address ? ownPage(address) : nothing}`);
+  return waysOut(view, html`${filesWay(view)} ${address ? ownPage(address) : nothing}`, stored);
 }
 
 export const explanation = (view: View) => explained(view, definitionLink);

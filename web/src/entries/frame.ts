@@ -35,8 +35,10 @@ function tell(coarse: FrameMessage, whole: FrameMessage): void {
 }
 
 function tellReady(calculator: EmbeddedCalculator): void {
-  const { answer } = calculator;
-  if (answer) tell({ roi: 1, type: 'ready' }, { roi: 1, type: 'ready', answer });
+  const { answer, shownPlan } = calculator;
+  if (!answer || !shownPlan) return;
+  const ready = { roi: 1, type: 'ready', preset: shownPlan.preset } as const;
+  tell(ready, { ...ready, answer });
 }
 
 function listenTo(calculator: EmbeddedCalculator): void {
@@ -47,13 +49,16 @@ function listenTo(calculator: EmbeddedCalculator): void {
   on('roi-ready', () => tellReady(calculator));
   on('roi-change', (answer) => {
     const { roi } = answer.results.total;
-    const change = { roi: 1, type: 'change', profitable: Number(roi) > 0 } as const;
+    const profitable = Number(roi) > 0;
+    const preset = calculator.shownPlan?.preset ?? 'own';
+    const change = { roi: 1, type: 'change', profitable, preset } as const;
     tell(change, { ...change, answer });
   });
   on('roi-goal', (goal) => {
     const { attained } = goal;
     tell({ roi: 1, type: 'goal', attained }, { roi: 1, type: 'goal', attained, goal });
   });
+  on('roi-export', (file) => post({ roi: 1, type: 'export', file }));
   on('roi-error', (failure) => post({ roi: 1, type: 'error', failure }));
 }
 

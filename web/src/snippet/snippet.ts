@@ -73,11 +73,12 @@ export const snippetOf = (
     ? scriptLines(wishes, source, words.open)
     : frameLines(wishes, source, words.title);
 
-/** What a host's content security policy has to let through. */
+/** What a host's content security policy has to let through; in Firefox a frame saves no file without
+ * `blob:`. */
 export function policyOf(kind: Wishes['kind'], { base }: Source): string {
   const { origin } = new URL(base);
   const script = `script-src ${origin}`;
   return kind === 'script'
     ? `${script} 'wasm-unsafe-eval';\ntrusted-types lit-html;`
-    : `${script};\nframe-src ${origin};`;
+    : `${script};\nframe-src ${origin} blob:;`;
 }

@@ -7,6 +7,8 @@ type Say<A extends unknown[] = []> = (...args: A) => string;
 
 export interface PageWords {
   keeping: {
+    /** What becomes of the visitor's figures. */
+    stored: string;
     page: string;
     pageNote: string;
     savePage: string;

@@ -2,6 +2,8 @@ import type { PageWords } from './catalogue';
 
 export const en: PageWords = {
   keeping: {
+    stored:
+      'It stores none of them unless you ask; to work offline, your browser keeps the page’s own files, which hold none.',
     page: 'A page',
     pageNote: 'One file with the calculator and your plan inside. It opens without a network.',
     savePage: 'Save this page',

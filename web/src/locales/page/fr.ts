@@ -2,6 +2,8 @@ import type { PageWords } from './catalogue';
 
 export const fr: PageWords = {
   keeping: {
+    stored:
+      'Il n’en enregistre aucun sans que vous le demandiez\u202f; pour fonctionner hors connexion, le navigateur garde les fichiers de la page, qui n’en contiennent aucun.',
     page: 'Une page',
     pageNote: 'Un seul fichier, avec le calculateur et votre plan. Il s’ouvre sans connexion.',
     savePage: 'Enregistrer la page',

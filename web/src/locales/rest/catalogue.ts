@@ -6,6 +6,9 @@ type Say<A extends unknown[] = []> = (...args: A) => string;
 
 export interface RestWords {
   keeping: {
+    /** What becomes of the visitor's figures. */
+    figures: string;
+    sent: string;
     heading: string;
     close: string;
     link: string;

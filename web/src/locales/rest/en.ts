@@ -2,6 +2,8 @@ import type { RestWords } from './catalogue';
 
 export const en: RestWords = {
   keeping: {
+    figures: 'Your figures stay yours.',
+    sent: 'The calculator works them out in your browser. It sends nothing and measures nothing: a link, a file or a print leaves by your own act alone, with your figures in it.',
     heading: 'Keep and share',
     close: 'Close',
     link: 'A link',

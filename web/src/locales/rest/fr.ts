@@ -2,6 +2,8 @@ import type { RestWords } from './catalogue';
 
 export const fr: RestWords = {
   keeping: {
+    figures: 'Vos chiffres restent les vôtres.',
+    sent: 'Le calculateur travaille dans votre navigateur. Il n’envoie rien et ne mesure rien\u00a0: un lien, un fichier ou une impression ne part que si vous le décidez, avec vos chiffres dedans.',
     heading: 'Garder et partager',
     close: 'Fermer',
     link: 'Un lien',
