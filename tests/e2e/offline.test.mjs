@@ -64,7 +64,11 @@ const isAlone = ([installing, waiting, active]) =>
   !installing && !waiting && active === 'activated';
 
 const chunksOf = (page) => page.page.evaluate(() => globalThis.chunks.toSorted());
-const everyChunk = (letter) => ['en', 'fr', 'index', 'rest'].map((name) => `${name} ${letter}`);
+const chunkNames = readdirSync(path.join(dist, 'assets'))
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => name.replace(/-[\w-]{8}\.js$/, ''))
+  .sort();
+const everyChunk = (letter) => chunkNames.map((name) => `${name} ${letter}`);
 
 /** Opens a page that has no time for what comes later, until it is let. */
 async function openBusy(visit, url) {
@@ -239,7 +243,7 @@ inBothBrowsers((test) => {
   });
 
   for (const [how, spoil] of [
-    ['lacks a file', (folder) => rm(path.join(folder, 'assets/rest-BBBBBBBB.js'))],
+    ['lacks a file', (folder) => rm(path.join(folder, 'assets/en-BBBBBBBB.js'))],
     [
       'is half uploaded',
       (folder) => cp(path.join(editionA, 'index.html'), path.join(folder, 'index.html')),

@@ -14,7 +14,7 @@ async function rewrite(folder, name, letter) {
   const file = path.join(folder, name);
   if (kTexts.test(name)) {
     const text = (await readFile(file, 'utf8')).replaceAll(kHash, `-${letter.repeat(8)}`);
-    const [, chunk] = name.match(/^assets\/(\w+)-/) ?? [];
+    const [, chunk] = name.match(/^assets\/(.+)-[\w-]{8}\.js$/) ?? [];
     const told = chunk ? `(globalThis.chunks??=[]).push('${chunk} ${letter}');` : '';
     await writeFile(file, told + text);
   }

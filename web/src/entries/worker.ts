@@ -21,18 +21,26 @@ const kOurs = `roi-calculator ${new URL(scope).pathname} `;
 const kCache = kOurs + ROI_VERSION;
 
 /** A file of this very version: the hash refuses any other. */
-async function fetched(name: string): Promise<Response> {
+async function fetched(name: string, integrity: string): Promise<Response> {
   const cache = name.startsWith('assets/') ? 'default' : 'no-cache';
-  const response = await fetch(scope + name, { cache, integrity: ROI_FILES[name] ?? '' });
+  const response = await fetch(scope + name, { cache, integrity });
   // Browsers take no redirected answer for a page.
   return response.redirected ? new Response(response.body, response) : response;
 }
 
+/** Some hosts know the page only by its name, others lead that to the folder. */
+function fetchedPage(integrity: string): Promise<Response> {
+  return fetched('', integrity).catch(() => fetched('index.html', integrity));
+}
+
 async function install(): Promise<void> {
-  const names = Object.keys(ROI_FILES);
-  const responses = await Promise.all(names.map(fetched));
+  const files = Object.entries(ROI_FILES).map(async ([name, integrity]) => {
+    const response = await (name ? fetched(name, integrity) : fetchedPage(integrity));
+    return [name, response] as const;
+  });
+  const whole = await Promise.all(files);
   const cache = await caches.open(kCache);
-  await Promise.all(responses.map((response, at) => cache.put(scope + names[at], response)));
+  await Promise.all(whole.map(([name, response]) => cache.put(scope + name, response)));
 }
 
 async function deleteOlder(): Promise<void> {
