@@ -144,8 +144,8 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   }
 
   private frameAddress(): string | undefined {
-    if (this.frameSrc === 'none') return undefined;
-    return this.frameSrc ? new URL(this.frameSrc, location.href).href : EmbeddedCalculator.frame;
+    if (!this.frameSrc) return EmbeddedCalculator.frame;
+    return this.frameSrc === 'none' ? undefined : webAddress(this.frameSrc);
   }
 
   private startFrame(address: string): void {
@@ -353,3 +353,13 @@ const answerOf = (store: Store): RoiAnswer => ({
   scenario: store.document,
   results: store.result,
 });
+/** A frame would run what `javascript:` holds as if it were the host's own. */
+function webAddress(address: string): string | undefined {
+  try {
+    const { protocol, href } = new URL(address, location.href);
+    return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
