@@ -9,7 +9,7 @@ import { restWords } from '../locales/rest';
 import type { Refusal } from '../locales/rest/catalogue';
 import { documentIn } from '../model/files';
 import { fragmentOf, kLongestLink, type Unreadable } from '../model/link';
-import type { PageText } from '../model/saved';
+import type { PageText, Saved } from '../model/saved';
 import { plainReport } from './report';
 import type { View } from './view';
 
@@ -150,12 +150,17 @@ function pageWay(view: View, page: PageText): TemplateResult {
   return way(say.page, [button(say.savePage, () => savePage(view, page))], say.pageNote);
 }
 
+export const stateOf = ({ store, format }: View): Saved => ({
+  document: store.document,
+  language: languageOf(format.locale),
+});
+
 async function savePage(view: View, page: PageText): Promise<void> {
   const { download, keeper, say: announce } = view.outside;
   const { document } = view.store;
   const say = restWords(view).keeping;
-  const state = { document, language: languageOf(view.format.locale) };
-  const report = plainReport(view);
+  const state = stateOf(view);
+  const report = plainReport(view, restWords(view).report.needsScript).outerHTML;
   try {
     download(pageWith(await page(), state, report), 'roi-calculator.html', 'text/html');
     keeper.keep(document);
@@ -259,10 +264,18 @@ export const unreadWords = (view: View): string => restWords(view).keeping.unrea
 
 export const cannotRememberWords = (view: View): string => restWords(view).keeping.cannotRemember;
 
+const kLongestQuote = 80;
+
+/** Keys of a file are anything: no word of the sentence may be hidden or turned round by them. */
+function quoted(text: string): string {
+  const start = text.slice(0, kLongestQuote).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+  return text.length > kLongestQuote ? `${start}…` : start;
+}
+
 export function refusedWords(view: View, from: 'link' | 'file', why: Unreadable | Refusal): string {
   const say = restWords(view).keeping;
   if (typeof why === 'string') return say.refused[from](say[why]);
   if (why.code === 'version.newer') return say.refused[from](say.newer);
-  const what = view.text.errors[why.code](why.detail ?? '');
-  return say.refused[from](why.path ? say.invalid(why.path, what) : what);
+  const what = view.text.errors[why.code](quoted(why.detail ?? ''));
+  return say.refused[from](why.path ? say.invalid(quoted(why.path), what) : what);
 }

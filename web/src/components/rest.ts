@@ -27,7 +27,7 @@ export {
 export { explanation, told } from './explanation';
 export { cannotRememberWords, openedWords, openFile, refusedWords, unreadWords } from './keeping';
 export { methodSection, showMethod } from './method';
-export { printed } from './report';
+export { keepPlain, printed } from './report';
 export { seekForGoal } from './seeking';
 export { slider } from './slider';
 export { pasteTable, tablePaste } from './table-paste';

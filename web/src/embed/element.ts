@@ -313,8 +313,18 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
     if (this.frame) return this.frame.render(this.words.frame);
     const view = this.failed ? undefined : this.view();
     const isCompact = this.mode === 'compact' && !this.isOpenedUp;
-    const shown = view ? (isCompact ? this.compact(view) : super.render()) : html`<slot></slot>`;
+    const shown = view ? this.livePage(view, isCompact) : html`<slot></slot>`;
     return html`<div class="room ${isCompact ? 'compact' : ''}">${shown}</div>`;
+  }
+
+  private livePage(view: View, isCompact: boolean): TemplateResult {
+    const page = isCompact ? this.compact(view) : super.page(view);
+    return html`<div class="live" hidden>${page}</div><div class="plain"></div>`;
+  }
+
+  /** The page around is the host's. */
+  protected override plainPlace(): Element | null {
+    return this.renderRoot.querySelector('.plain');
   }
 
   private compact(view: View): TemplateResult {
@@ -349,10 +359,6 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   }
 }
 
-const answerOf = (store: Store): RoiAnswer => ({
-  scenario: store.document,
-  results: store.result,
-});
 /** A frame would run what `javascript:` holds as if it were the host's own. */
 function webAddress(address: string): string | undefined {
   try {
@@ -363,3 +369,7 @@ function webAddress(address: string): string | undefined {
   }
 }
 
+const answerOf = (store: Store): RoiAnswer => ({
+  scenario: store.document,
+  results: store.result,
+});
