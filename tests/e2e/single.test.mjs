@@ -17,7 +17,7 @@ after(() => server.close());
 const offline = { offline: true };
 const openSingle = (visit, query = '') => visit.open(fileUrl(singleFile) + query, offline);
 
-const kState = /(<script type="application\/json" id="roi-state">)[^<]*(<\/script>)/;
+const kState = /(<meta name="roi-state" content=")[^"]*(">)/;
 const kReport = /<noscript.*?<\/noscript>/s;
 const withoutState = (text) => text.replace(kState, '$1$2').replace(kReport, '');
 

@@ -4,11 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { kWorkbookType } from '../exports/ooxml';
 import { pageWith } from '../exports/page';
 import { spreadsheet } from '../exports/spreadsheet';
-import { languageOf } from '../locales/index';
 import { pageWords } from '../locales/page';
 import type { PageText } from '../model/saved';
 import { button, filesWay, linkWay, way, waysOut } from './keeping';
-import { plainReport } from './report';
+import { plainReport, stateOf } from './report';
 import type { View } from './view';
 
 export function keepingPanel(view: View): TemplateResult {
@@ -34,8 +33,8 @@ async function savePage(view: View, page: PageText): Promise<void> {
   const { download, keeper, say: announce } = view.outside;
   const { document } = view.store;
   const say = pageWords(view).keeping;
-  const state = { document, language: languageOf(view.format.locale) };
-  const report = plainReport(view);
+  const state = stateOf(view);
+  const report = plainReport(view, pageWords(view).report.needsScript).outerHTML;
   try {
     download(pageWith(await page(), state, report), 'roi-calculator.html', 'text/html');
     keeper.keep(document);

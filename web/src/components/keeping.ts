@@ -185,10 +185,18 @@ export function openedWords(view: View): string {
   return restWords(view).keeping.opened;
 }
 
+const kLongestQuote = 80;
+
+/** Keys of a file are anything: no word of the sentence may be hidden or turned round by them. */
+function quoted(text: string): string {
+  const start = text.slice(0, kLongestQuote).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+  return text.length > kLongestQuote ? `${start}…` : start;
+}
+
 export function refusedWords(view: View, from: 'link' | 'file', why: Unreadable | Refusal): string {
   const say = restWords(view).keeping;
   if (typeof why === 'string') return say.refused[from](say[why]);
   if (why.code === 'version.newer') return say.refused[from](say.newer);
-  const what = view.text.errors[why.code](why.detail ?? '');
-  return say.refused[from](why.path ? say.invalid(why.path, what) : what);
+  const what = view.text.errors[why.code](quoted(why.detail ?? ''));
+  return say.refused[from](why.path ? say.invalid(quoted(why.path), what) : what);
 }

@@ -4,7 +4,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { View } from './view';
 
 type Page = typeof import('./rest.page');
-type Everywhere = keyof typeof import('./rest') | 'explanation' | 'panel' | 'layouts';
+type Everywhere = keyof typeof import('./rest') | 'explanation' | 'keepPlain' | 'panel' | 'layouts';
 
 /** What is there everywhere, and what there may be. */
 export type Rest = Pick<Page, Everywhere> & Partial<Page>;

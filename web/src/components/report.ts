@@ -4,9 +4,12 @@ import { css, html, nothing, render, type TemplateResult } from 'lit';
 import type { Channel, Cost, Scenario, SharedCost, Value, Weight } from '../../generated/contract';
 import type { Metric, Unit } from '../../generated/metrics';
 import type { Results } from '../engine/engine';
-import { plainHtml } from '../exports/plain';
+import { keepInPage } from '../exports/page';
+import { plainCopy } from '../exports/plain';
+import { languageOf } from '../locales/index';
 import { pageWords } from '../locales/page';
 import { isRange, singleOf, type Typed } from '../model/ranges';
+import type { Saved } from '../model/saved';
 import {
   bridge,
   channels as comparedChannels,
@@ -486,19 +489,34 @@ function allScenarios(view: View): TemplateResult | typeof nothing {
 
 // Without script
 
-/** The report as plain HTML: what a saved page says where no script runs. */
-export function plainReport(view: View): string {
-  const place = document.createElement('div');
-  render(plain(view), place);
-  return plainHtml(place);
+/** The report as elements without a look; what is said of it at its end. */
+export function plainReport(view: View, end: string): Element {
+  const report = document.createElement('article');
+  report.lang = view.format.locale;
+  render(plain(view, end), report);
+  return plainCopy(report);
 }
 
-function plain(view: View): TemplateResult {
+/** A page that the browser saves keeps no style and maybe no script: then this is seen. */
+export function keepPlain(view: View, place: Element): void {
+  const { address, ownsPage } = view.outside;
   const say = pageWords(view).report;
-  return html`<article lang=${view.format.locale}><h1 dir="auto">${titleOf(view)}</h1>
+  const end = address === undefined ? say.asSaved : `${say.asSaved} ${say.editable(address)}`;
+  place.replaceChildren(plainReport(view, ownsPage && !address ? say.needsScript : end));
+  if (ownsPage) keepInPage(stateOf(view));
+}
+
+/** What a page that is saved opens with. */
+export const stateOf = ({ store, format }: View): Saved => ({
+  document: store.document,
+  language: languageOf(format.locale),
+});
+
+function plain(view: View, end: string): TemplateResult {
+  return html`<h1 dir="auto">${titleOf(view)}</h1>
     ${about(view)} ${headline(view)} ${view.store.result.goal ? goal(view) : nothing}
     ${plainNumbers(view)} ${plainChannels(view)} ${assumptions(view)} ${notesOf(view)}
-    <p>${say.needsScript}</p></article>`;
+    <p>${end}</p>`;
 }
 
 function plainNumbers(view: View): TemplateResult {
@@ -510,7 +528,7 @@ function plainNumbers(view: View): TemplateResult {
   };
   const columns = [say.figure, say.value, ''];
   return html`${table({ caption: say.keyNumbers, columns, rows: keyNumbers(view).map(row) })}
-    <dl>${payback(view)}</dl>${luck(view)}`;
+    ${statesTime(view) ? html`<dl>${payback(view)}</dl>` : nothing} ${luck(view)}`;
 }
 
 function plainChannels(view: View): TemplateResult {

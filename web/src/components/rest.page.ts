@@ -13,7 +13,7 @@ import type { Panel, View } from './view';
 export { take } from '../charts/take';
 export { cannotRememberWords, unreadWords } from './keeping.page';
 export { methodSection, showMethod } from './method';
-export { printed } from './report';
+export { keepPlain, printed } from './report';
 export * from './rest';
 export { pasteTable, tablePaste } from './table-paste';
 

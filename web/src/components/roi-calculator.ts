@@ -44,6 +44,7 @@ export interface Example {
 }
 
 const kStatusPause = 700;
+const kPlainPause = 300;
 const kPrinting = ['beforeprint', 'afterprint'] as const;
 
 export class RoiCalculator extends LitElement {
@@ -81,6 +82,7 @@ export class RoiCalculator extends LitElement {
   /** What saving came to; until the next change. */
   private notice = '';
   private statusTimer: ReturnType<typeof setTimeout> | undefined;
+  private plainTimer: ReturnType<typeof setTimeout> | undefined;
   private slimShown = false;
   private observer: IntersectionObserver | undefined;
   /** Takes the printed report out of the page again. */
@@ -114,6 +116,7 @@ export class RoiCalculator extends LitElement {
     this.observer?.disconnect();
     this.observer = undefined;
     clearTimeout(this.statusTimer);
+    clearTimeout(this.plainTimer);
     for (const event of kPrinting) removeEventListener(event, this.onPrint);
   }
 
@@ -414,6 +417,10 @@ export class RoiCalculator extends LitElement {
     const view = this.view();
     if (this.failed) return html`<slot></slot>`;
     if (!view) return nothing;
+    return html`<div class="live" hidden>${this.page(view)}</div><div class="plain"><slot></slot></div>`;
+  }
+
+  protected page(view: View) {
     return html`${this.head(view)} ${this.panel(view)}
       ${this.notice ? html`<p class="notice" aria-hidden="true">${this.notice}</p>` : nothing}
       ${scenarioBar(view)}
@@ -466,7 +473,23 @@ export class RoiCalculator extends LitElement {
     </header>`;
   }
 
+  /** Where the report without a look is: in a page of ours itself, which every browser saves. */
+  protected plainPlace(): Element | null {
+    return RoiCalculator.home.isOwn ? this : null;
+  }
+
+  private keepPlain(): void {
+    clearTimeout(this.plainTimer);
+    this.plainTimer = setTimeout(() => {
+      whenIdle(() => {
+        const [view, place] = [this.view(), this.plainPlace()];
+        if (view && place) later()?.keepPlain(view, place);
+      });
+    }, kPlainPause);
+  }
+
   protected override updated(_: PropertyValues): void {
+    this.keepPlain();
     const answer = this.renderRoot.querySelector('.verdict .sentence');
     if (!answer || this.observer || !this.isConnected) return;
     this.observer = new IntersectionObserver(([entry]) => {

@@ -84,6 +84,13 @@ export const layout = css`
   :host([hidden]) {
     display: none !important;
   }
+  /* A page that the browser saves may lose its style: then the report is seen, not the controls. */
+  .live {
+    display: block;
+  }
+  .plain {
+    display: none;
+  }
   button,
   input,
   select,

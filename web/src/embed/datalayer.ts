@@ -25,7 +25,8 @@ export function pushEvent(
   const event = kPushed[name];
   if (!list || !event) return;
   const owner = window as unknown as Record<string, unknown>;
-  owner[list] ??= [];
+  // A name that the window keeps for itself cannot be set, which is no reason to fail.
+  if (owner[list] === undefined) Reflect.set(owner, list, []);
   const layer = owner[list];
   if (!Array.isArray(layer)) return;
   layer.push({

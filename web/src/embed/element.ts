@@ -332,8 +332,18 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
     if (this.frame) return this.frame.render(this.words.frame);
     const view = this.failed ? undefined : this.view();
     const isCompact = this.mode === 'compact' && !this.isOpenedUp;
-    const shown = view ? (isCompact ? this.compact(view) : super.render()) : html`<slot></slot>`;
+    const shown = view ? this.livePage(view, isCompact) : html`<slot></slot>`;
     return html`<div class="room ${isCompact ? 'compact' : ''}">${shown}</div>`;
+  }
+
+  private livePage(view: View, isCompact: boolean): TemplateResult {
+    const page = isCompact ? this.compact(view) : super.page(view);
+    return html`<div class="live" hidden>${page}</div><div class="plain"></div>`;
+  }
+
+  /** The page around is the host's. */
+  protected override plainPlace(): Element | null {
+    return this.renderRoot.querySelector('.plain');
   }
 
   private compact(view: View): TemplateResult {
@@ -369,13 +379,15 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
 
 const isSandboxed = () => window.origin === 'null' && location.protocol !== 'file:';
 
-/** An address that the host states, or the one that is known; none where it wants none. */
+/** An address that the host states, or the one that is known. A frame would run what `javascript:`
+ * holds as if it were the host's own. */
 function addressOf(stated: string, known: string | undefined): string | undefined {
-  if (stated === 'none') return undefined;
+  if (!stated) return known;
   try {
-    return stated ? new URL(stated, location.href).href : known;
+    const { protocol, href } = new URL(stated, location.href);
+    return /^https?:$/.test(protocol) ? href : undefined;
   } catch {
-    return known;
+    return undefined;
   }
 }
 

@@ -88,7 +88,7 @@ export class FrameFallback {
     const isItsOwn = source !== null && source === frame?.contentWindow;
     if (!isItsOwn || !(origin === 'null' || origin === new URL(this.address).origin)) return;
     if (!isFrameMessage(data)) return;
-    if (data.type === 'height') this.height = Math.min(Number(data.height) || 0, 1e5);
+    if (data.type === 'height') this.height = data.height > 0 ? Math.min(data.height, 1e5) : 0;
     if (data.type === 'ready') {
       clearTimeout(this.timer);
       this.isReady = true;

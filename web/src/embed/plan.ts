@@ -3,6 +3,7 @@ import type { Document } from '../../generated/contract';
 import type { Engine, EngineError } from '../engine/engine';
 import type { Catalogue } from '../locales/catalogue';
 import type { EmbedWords } from '../locales/embed/catalogue';
+import { parsed } from '../model/json';
 import type { RoiError, RoiProblem } from './api';
 
 const kMostText = 2_000_000;
@@ -31,7 +32,7 @@ export function parsedPlan(plan: unknown, say: EmbedWords): Document {
   const text = textOf(plan);
   if (text.length > kMostText) throw new Refused('scenario', say.problem.scenario(say.tooLarge));
   try {
-    return JSON.parse(text);
+    return parsed(text) as Document;
   } catch {
     throw new Refused('scenario', say.problem.scenario(say.notJson));
   }

@@ -22,8 +22,15 @@ export type FrameMessage = { roi: 1 } & (
   | { type: 'error'; failure: RoiFailure }
 );
 
-export const isFrameMessage = (data: unknown): data is FrameMessage =>
-  typeof data === 'object' && data !== null && 'roi' in data && data.roi === 1 && 'type' in data;
+const isObject = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null;
+
+export function isFrameMessage(data: unknown): data is FrameMessage {
+  if (!isObject(data) || data.roi !== 1) return false;
+  if (data.type === 'height') return typeof data.height === 'number';
+  if (data.type === 'error') return isObject(data.failure);
+  return typeof data.type === 'string';
+}
 
 /** Attributes that the frame's address may state, by the same names. */
 export const kFrameAttributes = ['lang', 'currency', 'preset', 'mode', 'theme'] as const;

@@ -1,11 +1,13 @@
 // The rest of a calculator in someone else's page. What is left out is one click away, in the
 // calculator's own page.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Document } from '../../generated/contract';
 import { explained } from '../components/explanation';
 import { filesWay, linkTo, linkWay, way, waysOut } from '../components/keeping';
 import { restLayouts } from '../components/rest';
+import { numbers, verdict } from '../components/results';
 import type { Opened, View } from '../components/view';
+import { plainCopy } from '../exports/plain';
 import { embedWords } from '../locales/embed';
 
 export * from '../components/rest';
@@ -20,6 +22,15 @@ export function panel(view: View): TemplateResult {
 export const explanation = (view: View) => explained(view, definitionLink);
 
 export const layouts = restLayouts;
+
+/** Where a page around is saved by the browser, without a look and a script: then this is seen. */
+export function keepPlain(view: View, place: Element): void {
+  const report = document.createElement('article');
+  const { locale } = view.format;
+  report.lang = locale;
+  render(html`${verdict(view)} ${numbers(view)}<p>${embedWords(locale).asSaved}</p>`, report);
+  place.replaceChildren(plainCopy(report));
+}
 
 const linkOut = (address: string, words: string) =>
   html`<a class="link" target="_blank" rel="noopener" href=${address}>${words}</a>`;

@@ -2,9 +2,12 @@
 // that site builders take it. A message counts only if it comes from a frame of this page, and
 // from the address that frame shows; a sandboxed frame has no origin to check.
 addEventListener('message', ({ data, origin, source }) => {
-  if (data?.roi !== 1 || data.type !== 'height' || !(data.height > 0 && data.height < 1e5)) return;
+  if (data?.roi !== 1 || data.type !== 'height') return;
+  const { height } = data;
+  if (typeof height !== 'number' || !(height > 0 && height < 1e5)) return;
   for (const frame of document.querySelectorAll('iframe')) {
+    if (frame.contentWindow !== source) continue;
     const isItsOwn = origin === 'null' || origin === new URL(frame.src, location.href).origin;
-    if (frame.contentWindow === source && isItsOwn) frame.height = String(Math.ceil(data.height));
+    if (isItsOwn) frame.height = String(Math.ceil(height));
   }
 });

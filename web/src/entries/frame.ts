@@ -11,6 +11,16 @@ type Told<Name extends keyof RoiCalculatorEvents> = RoiCalculatorEvents[Name]['d
 
 const pageStyle = 'body { margin: 0 } roi-calculator { --roi-reserve: 0px }';
 
+/** What a style of the address has to be worth as; an address of a picture is none of these. */
+const kStyleOf: Record<(typeof kFrameStyles)[number], string> = {
+  accent: 'color',
+  paper: 'color',
+  ink: 'color',
+  sans: 'font-family',
+  serif: 'font-family',
+  radius: 'border-radius',
+};
+
 const wishes = () => new URLSearchParams(location.hash.slice(1));
 
 /** The origin that may learn figures; whoever else embeds the frame learns that something happened. */
@@ -74,7 +84,9 @@ async function configure(calculator: EmbeddedCalculator): Promise<void> {
     else calculator.setAttribute(name, value);
   }
   for (const name of kFrameStyles) {
-    calculator.style.setProperty(`--roi-${name}`, wanted.get(name));
+    const value = wanted.get(name) ?? '';
+    const isStyle = CSS.supports(kStyleOf[name], value);
+    calculator.style.setProperty(`--roi-${name}`, isStyle ? value : null);
   }
   const packed = wanted.get('s');
   const wish = `${wanted.get('turn')} ${packed}`;

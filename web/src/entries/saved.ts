@@ -1,9 +1,9 @@
-// The state a page carries: a data block of the HTML, read at start and rewritten on saving.
+// The state a page carries: a part of its head, read at start and rewritten on saving.
 import type { Saved } from '../model/saved';
 
-/** The state in the page's data block, if it holds one. */
+/** The state in the page's head, if it holds one. */
 export function readState(): Saved | undefined {
-  const text = document.getElementById('roi-state')?.textContent?.trim();
+  const text = document.querySelector<HTMLMetaElement>('meta[name="roi-state"]')?.content;
   try {
     return text ? JSON.parse(text) : undefined;
   } catch {

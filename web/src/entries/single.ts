@@ -4,5 +4,9 @@ import { startPage } from './page';
 
 startPage(
   () => unpacked('roi-wasm').arrayBuffer(),
-  async () => `<!doctype html>\n${document.documentElement.outerHTML}\n`,
+  async () => {
+    const page = document.documentElement.cloneNode(true) as HTMLElement;
+    for (const one of page.querySelectorAll('roi-calculator')) one.replaceChildren();
+    return `<!doctype html>\n${page.outerHTML}\n`;
+  },
 );

@@ -1,6 +1,7 @@
 // A plan in a link: `#s=1.` and the document, deflated, in base64url. The version says how what
 // follows is packed; the document has a version of its own.
 import type { Document } from '../../generated/contract';
+import { parsed } from './json';
 
 const kKey = '#s=';
 const kVersion = '1';
@@ -8,7 +9,9 @@ const kVersion = '1';
 export const kLongestLink = 8000;
 const kMostPacked = 100_000;
 /** What a small link may swell to. */
-const kMostText = 2_000_000;
+const kMostText = 1_000_000;
+/** Inflated at a time: it swells by a thousand at most, so that there is time to stop it. */
+const kPiece = 1024;
 
 export type Unreadable = 'notReadable' | 'tooLarge' | 'newer';
 
@@ -34,15 +37,15 @@ export async function documentOf(fragment: string): Promise<Document | Unreadabl
   }
 }
 
-/** What a text holds, not yet checked by the core. */
+/** What a text holds, not yet checked by the core; throws where it is no JSON, or too much. */
 export function documentFrom(text: string): Document | Unreadable {
-  const found: unknown = JSON.parse(text);
+  const found = parsed(text);
   return typeof found === 'object' && found !== null ? (found as Document) : 'notReadable';
 }
 
 /** Stops as soon as there is too much of it. */
 async function inflated(packed: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const stream = piecesOf(packed).pipeThrough(new DecompressionStream('deflate-raw'));
   const reader = stream.getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
@@ -55,6 +58,17 @@ async function inflated(packed: Uint8Array<ArrayBuffer>): Promise<string | undef
       return undefined;
     }
   }
+}
+
+function piecesOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) return controller.close();
+      controller.enqueue(bytes.subarray(at, at + kPiece));
+      at += kPiece;
+    },
+  });
 }
 
 function toBase64Url(bytes: Uint8Array): string {

@@ -127,11 +127,14 @@ export function tableOf(text: string, reading: Reading): Table | NoTable {
   };
 }
 
+/** The core takes no half of a character, which a cut-off cell may end with. */
+const wellFormed = (text: string) => text.replace(/\p{Cs}/gu, '\uFFFD');
+
 function rowsOf(text: string): string[][] {
   const lines = text.split(/\r?\n|\r/).filter((line) => line.trim());
   const head = lines.slice(0, kHeadingWithin).join('');
   const delimiter = ['\t', ';', ','].find((one) => head.includes(one)) ?? '\t';
-  return dsvFormat(delimiter).parseRows(text.replaceAll('\uFEFF', ''), (row) => {
+  return dsvFormat(delimiter).parseRows(wellFormed(text.replaceAll('\uFEFF', '')), (row) => {
     const cells = row.map((cell) => cell.replace(/\s+/g, ' ').trim());
     while (cells.length > 0 && !cells.at(-1)) cells.pop();
     return cells.length > 0 ? cells : undefined;

@@ -7,6 +7,8 @@ export interface EmbedWords {
   frame: string;
   /** Leads to the calculator's own page, with the plan. */
   page: { heading: string; open: string; note: string };
+  /** In a page that the browser saved. */
+  asSaved: string;
   /** What becomes of the visitor's figures. */
   stored: string;
   /** Leads to how a figure is defined, there. */

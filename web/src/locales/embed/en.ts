@@ -9,6 +9,7 @@ export const en: EmbedWords = {
     open: 'Open this plan there',
     note: 'In a new tab. There it also becomes a report, a workbook or a page to keep.',
   },
+  asSaved: 'As it stood when the page was saved.',
   stored: 'It stores nothing. The page around it can read what you type here.',
   definition: 'How this is defined (new tab)',
   problem: {

@@ -9,6 +9,7 @@ export const fr: EmbedWords = {
     open: 'Y ouvrir ce plan',
     note: 'Dans un nouvel onglet. Il y devient aussi un rapport, un classeur ou une page à conserver.',
   },
+  asSaved: 'En l’état où la page a été enregistrée.',
   stored: 'Il n’enregistre rien. La page qui l’entoure peut lire ce que vous saisissez ici.',
   definition: 'Définition (nouvel onglet)',
   problem: {

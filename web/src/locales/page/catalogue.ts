@@ -113,8 +113,12 @@ export interface PageWords {
     notes: string;
     method: string;
     private: string;
-    /** In a page that was saved, where no script runs. */
+    /** At the end of the report in a page that was saved as a file, where no script runs. */
     needsScript: string;
+    /** The same in a page that the browser saved. */
+    asSaved: string;
+    /** Where a copy can be had that can be edited. */
+    editable: Say<[address: string]>;
   };
 
   /** The methodology, and what would change a figure most. */

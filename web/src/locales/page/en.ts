@@ -134,7 +134,10 @@ export const en: PageWords = {
     notes: 'Notes',
     method: 'How it is worked out',
     private: 'Worked out in the browser by the ROI calculator: no figure left the page.',
-    needsScript: 'The page as it was saved. To change it, open it in a browser with JavaScript.',
+    needsScript:
+      'As it stood when the page was saved. To change it, open it in a browser with JavaScript.',
+    asSaved: 'As it stood when the page was saved.',
+    editable: (address) => `To change it, open ${address} and choose “Save this page” there.`,
   },
 
   method: {

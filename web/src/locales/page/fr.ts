@@ -143,7 +143,10 @@ export const fr: PageWords = {
     private:
       'Calculé dans le navigateur par le calculateur de ROI\u00a0: aucun chiffre n’a quitté la page.',
     needsScript:
-      'La page telle qu’elle a été enregistrée. Pour la modifier, ouvrez-la dans un navigateur avec JavaScript.',
+      'En l’état où la page a été enregistrée. Pour la modifier, ouvrez-la dans un navigateur avec JavaScript.',
+    asSaved: 'En l’état où la page a été enregistrée.',
+    editable: (address) =>
+      `Pour la modifier, ouvrez ${address} et choisissez-y «\u00a0Enregistrer la page\u00a0».`,
   },
 
   method: {
