@@ -28,7 +28,7 @@ const isKept = (page, pattern) =>
     (source) => {
       const host = document.querySelector('roi-calculator');
       const report =
-        host.querySelector('article') ?? host.shadowRoot.querySelector('.plain article');
+        host.querySelector('article') ?? host.shadowRoot.querySelector('.unstyled article');
       return report && new RegExp(source).test(report.textContent);
     },
     {},

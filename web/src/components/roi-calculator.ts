@@ -417,7 +417,7 @@ export class RoiCalculator extends LitElement {
     const view = this.view();
     if (this.failed) return html`<slot></slot>`;
     if (!view) return nothing;
-    return html`<div class="live" hidden>${this.page(view)}</div><div class="plain"><slot></slot></div>`;
+    return html`<div class="live" hidden>${this.page(view)}</div><div class="unstyled"><slot></slot></div>`;
   }
 
   protected page(view: View) {

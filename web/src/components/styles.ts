@@ -88,7 +88,7 @@ export const layout = css`
   .live {
     display: block;
   }
-  .plain {
+  .unstyled {
     display: none;
   }
   button,

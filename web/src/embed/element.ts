@@ -338,12 +338,12 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
 
   private livePage(view: View, isCompact: boolean): TemplateResult {
     const page = isCompact ? this.compact(view) : super.page(view);
-    return html`<div class="live" hidden>${page}</div><div class="plain"></div>`;
+    return html`<div class="live" hidden>${page}</div><div class="unstyled"></div>`;
   }
 
   /** The page around is the host's. */
   protected override plainPlace(): Element | null {
-    return this.renderRoot.querySelector('.plain');
+    return this.renderRoot.querySelector('.unstyled');
   }
 
   private compact(view: View): TemplateResult {
