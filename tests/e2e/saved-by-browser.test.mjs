@@ -1,17 +1,21 @@
-// Pages that the browser saves by itself: the snapshot of Chromium, which is true, and “Save page
-// as, complete”, which no protocol can start. That one is written here as the browsers write it:
-// Chromium the document with its shadow roots as templates, Firefox without them; neither writes
-// sheets that a script adopted; files that the page names go into a folder beside it, and those that
-// only a script asks for do not. What is opened afterwards is a true file in the true browser.
+// Pages that the browser saves by itself: the snapshot of Chromium (MHTML) and “Save page as,
+// complete” of Firefox are true (lib/persist.mjs). Puppeteer can start neither browser's “complete”,
+// so that the tests in both browsers write the file as the browsers do: Chromium the document with
+// its shadow roots as templates, Firefox without them; neither writes sheets that a script adopted;
+// files that the page names go into a folder beside it, and those that only a script asks for do
+// not. What is opened afterwards is a true file in the true browser.
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before } from 'node:test';
+import { after, before, test as once } from 'node:test';
 import { inBothBrowsers, inChromium } from './lib/browsers.mjs';
 import { dist, fileUrl, singleFile } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
 import { Hosts } from './lib/host.mjs';
 import { kMarkup } from './lib/hostile.mjs';
+import { SavingFirefox } from './lib/persist.mjs';
+import { until } from './lib/until.mjs';
 
 let hosts;
 before(async () => {
@@ -180,5 +184,55 @@ inChromium((test) => {
       const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
       assertRead(await read(visit, await visit.file('snapshot.mhtml', data)));
     });
+  }
+});
+
+// In the page of that Firefox
+
+function typeCloseRate(text) {
+  const { shadowRoot } = document.querySelector('roi-calculator');
+  const input = shadowRoot?.querySelector('[name="/scenarios/0/closeRate"]');
+  if (!input) return false;
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  return true;
+}
+
+const keeps = (words) =>
+  document.querySelector('roi-calculator > article')?.textContent.includes(words) ?? false;
+
+function shownRoi() {
+  const { shadowRoot } = document.querySelector('roi-calculator');
+  return Number(shadowRoot?.querySelector('[data-metric="roi"]')?.dataset.value);
+}
+
+once('firefox: what “Save page as, complete” truly writes', { timeout: 120_000 }, async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'roi-saved-'));
+  const firefox = await SavingFirefox.start(folder);
+  const open = async (url, text) => {
+    await firefox.goTo(url);
+    await until('the calculator', () => firefox.run(typeCloseRate, text), 20_000);
+  };
+  const save = async (name, words) => {
+    await until('the report', () => firefox.run(keeps, words), 20_000);
+    await firefox.save(path.join(folder, name));
+    await firefox.goTo(fileUrl(path.join(folder, name)));
+  };
+  try {
+    await open(`${hosts.cdn.origin}/?lang=en`, '8');
+    await save('hosted.html', '12.00');
+    const text = await firefox.run(() => document.body.innerText);
+    assertReport(text);
+    assert.ok(text.includes(`To change it, open ${hosts.cdn.origin}/`));
+
+    await open(fileUrl(singleFile), '8');
+    for (const name of ['second.html', 'third.html']) {
+      await save(name, '12.00');
+      const roi = await until('the answer', () => firefox.run(shownRoi), 20_000);
+      assert.equal(roi, (12_000 * 0.08 * 150 - 65_000) / 65_000);
+    }
+  } finally {
+    await firefox.close();
+    await rm(folder, { recursive: true, force: true });
   }
 });
