@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { after, before } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
-import { inEveryBrowser } from './lib/browsers.mjs';
+import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist, fileUrl, singleFile } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
 import { serve } from './lib/server.mjs';
@@ -62,7 +62,7 @@ async function remember(page) {
   await page.click(await page.input('remember'));
 }
 
-inEveryBrowser((test) => {
+inBothBrowsers((test) => {
   test('a link holds the whole plan', async (visit) => {
     const page = await visit.open(hosted());
     await setCloseRate(page, 12.5);

@@ -1,7 +1,7 @@
 // The whole page by keyboard alone, and always a visible focus.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { inEveryBrowser } from './lib/browsers.mjs';
+import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
 import { serve } from './lib/server.mjs';
@@ -66,7 +66,7 @@ async function tabThrough(calculator) {
   return { names, missed, unseen };
 }
 
-inEveryBrowser((test) => {
+inBothBrowsers((test) => {
   test('Tab reaches everything, and one sees where one is', async (visit) => {
     const page = await visit.open(`${server.origin}/`);
     const { names, missed, unseen } = await tabThrough(page);

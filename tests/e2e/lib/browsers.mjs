@@ -68,6 +68,9 @@ function launchFirefox({ dark = false, still = false, forced = false }) {
 }
 
 /**
+ * For what differs most between engines: real files, pages of others, layout. It takes longest, so
+ * that what the other two tell as well is not told a third time.
+ *
  * Defines tests for each browser: `define(test)` with `test(title, (visit) => …)`. A visit's
  * pages are closed after the test, which fails if any of them complained or kept something.
  */
@@ -75,7 +78,7 @@ export function inEveryBrowser(define, options) {
   inBrowsers(kEvery, define, options);
 }
 
-/** For what cannot be done or seen by WebKit's driver. */
+/** The same in two browsers. */
 export function inBothBrowsers(define, options) {
   inBrowsers(kBoth, define, options);
 }

@@ -379,10 +379,11 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
 
 const isSandboxed = () => window.origin === 'null' && location.protocol !== 'file:';
 
-/** An address that the host states, or the one that is known. A frame would run what `javascript:`
+/** An address that the host states, or the one that is known; none where it wants none. A frame would run what `javascript:`
  * holds as if it were the host's own. */
 function addressOf(stated: string, known: string | undefined): string | undefined {
   if (!stated) return known;
+  if (stated === 'none') return undefined;
   try {
     const { protocol, href } = new URL(stated, location.href);
     return /^https?:$/.test(protocol) ? href : undefined;
