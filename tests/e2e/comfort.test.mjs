@@ -25,7 +25,7 @@ const cutOff = (page) =>
     return [...cut, ...(scrollWidth > clientWidth ? [`${scrollWidth} > ${clientWidth}`] : [])];
   });
 
-inEveryBrowser((test) => {
+inEveryBrowser(/twice/, (test) => {
   test('text at twice its size loses nothing', async (visit) => {
     for (const width of [640, 1280]) {
       const page = await visit.open(`${server.origin}/?lang=fr`, {
@@ -45,7 +45,7 @@ inEveryBrowser((test) => {
   });
 });
 
-inEveryBrowser(
+inBothBrowsers(
   (test) => {
     test('nothing moves where motion is not wanted', async (visit) => {
       const page = await visit.open(`${server.origin}/`);

@@ -98,7 +98,7 @@ const plan = ({ leads = 100, amount = 1000, goal } = {}) => ({
 });
 const kCloseRate = '/scenarios/0/closeRate';
 
-inEveryBrowser((test) => {
+inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles/, (test) => {
   test('one request, under a strict CSP with Trusted Types', async (visit) => {
     const url = hosts.page('strict', hosts.element(), { csp: hosts.csp() });
     const calculator = await open(visit, url);

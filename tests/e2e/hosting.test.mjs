@@ -26,8 +26,6 @@ before(async () => {
 <roi-calculator lang="fr" loading="eager"></roi-calculator></html>`,
     '/frame.html': `<!doctype html><html lang="en"><title>Host</title>
 <iframe src="${site.origin}/embed.html#lang=fr"></iframe></html>`,
-    '/thief.html': `<!doctype html><html lang="en"><title>Thief</title>
-<iframe src="${site.origin}/"></iframe></html>`,
     '/favicon.ico': '',
   });
 });
@@ -37,65 +35,74 @@ after(() => {
   for (const server of leaving) server.close();
 });
 
-inBothBrowsers((test) => {
-  test('the hosted page works, keeps itself and saves itself', async (visit) => {
-    const page = await visit.open(`${site.origin}/`);
-    assert.equal(await page.value('roi'), kRoi);
-    await page.keptOffline();
-    await page.reload();
-    await page.type(field.closeRate, '4..8');
-    await page.useLanguage('fr');
-    await page.takeAway('Copier le lien', 'fr');
-    await page.press('Fermer', '.keeping');
-    await page.save('fr');
-    await visit.saved();
-  });
+inBothBrowsers(
+  (test) => {
+    test('the hosted page works, keeps itself and saves itself', async (visit) => {
+      const page = await visit.open(`${site.origin}/`);
+      assert.equal(await page.value('roi'), kRoi);
+      await page.keptOffline();
+      await page.reload();
+      await page.type(field.closeRate, '4..8');
+      await page.useLanguage('fr');
+      await page.takeAway('Copier le lien', 'fr');
+      await page.press('Fermer', '.keeping');
+      await page.save('fr');
+      await visit.saved();
+    });
 
-  test('a page can be taken away for good', async (visit) => {
-    const extra = {};
-    const server = await serve(dist, extra);
-    leaving.push(server);
-    const page = await visit.open(`${server.origin}/`);
-    await page.keptOffline();
-    extra['/sw.js'] = lastWorker;
-    await page.reload();
-    await until('nothing kept', () =>
-      page.page.evaluate(async () => {
-        const [workers, names] = [navigator.serviceWorker.getRegistrations(), caches.keys()];
-        return (await workers).length === 0 && (await names).length === 0;
-      }),
-    );
-  });
+    test('a page can be taken away for good', async (visit) => {
+      const extra = {};
+      const server = await serve(dist, extra);
+      leaving.push(server);
+      const page = await visit.open(`${server.origin}/`);
+      await page.keptOffline();
+      extra['/sw.js'] = lastWorker;
+      await page.reload();
+      await until('nothing kept', () =>
+        page.page.evaluate(async () => {
+          const [workers, names] = [navigator.serviceWorker.getRegistrations(), caches.keys()];
+          return (await workers).length === 0 && (await names).length === 0;
+        }),
+      );
+    });
 
-  test('the page of snippets works', async (visit) => {
-    await visit.open(`${site.origin}/snippet.html`);
-  });
+    test('the page of snippets works', async (visit) => {
+      await visit.open(`${site.origin}/snippet.html`);
+    });
 
-  test('another site takes the script, and the frame', async (visit) => {
-    const url = `${host.origin}/script.html`;
-    const { page, requests } = await visit.blank(url, { also: site.origin });
-    const embedded = new Calculator(page, 0, requests);
-    await embedded.goTo(url);
-    assert.equal(await embedded.value('roi'), kRoi);
+    test('another site takes the script, and the frame', async (visit) => {
+      const url = `${host.origin}/script.html`;
+      const { page, requests } = await visit.blank(url, { also: site.origin });
+      const embedded = new Calculator(page, 0, requests);
+      await embedded.goTo(url);
+      assert.equal(await embedded.value('roi'), kRoi);
 
-    const { page: other } = await visit.blank(url, { also: site.origin });
-    await other.goto(`${host.origin}/frame.html`);
-    const frame = await until('the frame', () => other.frames()[1]);
-    const framed = new Calculator(frame);
-    await framed.answered();
-    assert.equal(await framed.language(), 'fr');
-  });
+      const { page: other } = await visit.blank(url, { also: site.origin });
+      await other.goto(`${host.origin}/frame.html`);
+      const frame = await until('the frame', () => other.frames()[1]);
+      const framed = new Calculator(frame);
+      await framed.answered();
+      assert.equal(await framed.language(), 'fr');
+    });
 
-  test('another site cannot put the hosted page into a frame', async (visit) => {
-    const url = `${host.origin}/thief.html`;
-    const { page } = await visit.blank(url, { also: site.origin });
-    const from = site.requests.length;
-    await page.goto(url);
-    await until('the attempt', () => site.requests.length > from);
-    assert.deepEqual(site.requests.slice(from), ['GET /'], 'no script of the page is asked for');
-    for (const complaint of visit.complaints.splice(0)) assert.match(complaint, /frame-ancestors/);
-  });
-});
+    test('another site cannot put the hosted page into a frame', async (visit) => {
+      const own = await serve(dist, {}, { headers: recommended });
+      const thief = await serve('/nowhere', {
+        '/': `<!doctype html><html lang="en"><title>Thief</title>
+<iframe src="${own.origin}/"></iframe></html>`,
+        '/favicon.ico': '',
+      });
+      leaving.push(own, thief);
+      const { page } = await visit.blank(thief.origin, { also: own.origin });
+      await page.goto(`${thief.origin}/`);
+      await until('the attempt', () => own.requests.length > 0);
+      assert.deepEqual(own.requests, ['GET /'], 'no script of the page is asked for');
+      for (const complaint of visit.complaints.splice(0))
+        assert.match(complaint, /frame-ancestors/);
+    });
+  },
+  { worker: true },
+);
 
 check('every file has its headers', () => {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })

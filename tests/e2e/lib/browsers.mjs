@@ -68,19 +68,19 @@ function launchFirefox({ dark = false, still = false, forced = false }) {
 }
 
 /**
- * For what differs most between engines: real files, pages of others, layout. It takes longest, so
- * that what the other two tell as well is not told a third time.
- *
- * Defines tests for each browser: `define(test)` with `test(title, (visit) => …)`. A visit's
+ * Defines tests for Chromium and Firefox: `define(test)` with `test(title, (visit) => …)`. A visit's
  * pages are closed after the test, which fails if any of them complained or kept something.
  */
-export function inEveryBrowser(define, options) {
-  inBrowsers(kEvery, define, options);
-}
-
-/** The same in two browsers. */
 export function inBothBrowsers(define, options) {
   inBrowsers(kBoth, define, options);
+}
+
+/**
+ * The same, and those tests in WebKit whose titles `webkit` names: real files, pages of others,
+ * large text, where engines differ most. It takes longest; ROI_WEBKIT=all asks for every one.
+ */
+export function inEveryBrowser(webkit, define, options) {
+  inBrowsers(kEvery, define, { ...options, webkit });
 }
 
 function inBrowsers(names, define, options) {
@@ -95,7 +95,7 @@ export function inChromium(define, options) {
   describe('chromium alone', () => inOne('chromium', define, options));
 }
 
-function inOne(name, define, options) {
+function inOne(name, define, options = {}) {
   let browser;
   let folder;
   before(async () => {
@@ -106,9 +106,12 @@ function inOne(name, define, options) {
     await browser?.close();
     await rm(folder, { recursive: true, force: true });
   });
+  const isLeftOut = (title) =>
+    name === 'webkit' && process.env.ROI_WEBKIT !== 'all' && !options.webkit.test(title);
   const testHere = (title, body) =>
+    isLeftOut(title) ||
     test(`${name}: ${title}`, { timeout: kTestTimeout }, async () => {
-      const visit = new Visit(browser, await mkdtemp(path.join(folder, 'visit-')));
+      const visit = new Visit(browser, await mkdtemp(path.join(folder, 'visit-')), options);
       try {
         await visit.start();
         await body(visit);

@@ -18,9 +18,11 @@ export class Visit {
   #saved = 0;
   #downloads;
 
-  constructor(browser, folder) {
+  /** `worker`: whether the hosted page may keep itself for offline, which takes a while. */
+  constructor(browser, folder, { worker = false } = {}) {
     this.browser = browser;
     this.folder = folder;
+    this.worker = worker;
     this.#downloads = path.join(folder, 'downloads');
   }
 
@@ -50,6 +52,7 @@ export class Visit {
         window.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
       });
     });
+    if (!this.worker) await page.evaluateOnNewDocument(withoutWorkers);
     if (viewport) await page.setViewport(viewport);
     await this.browser.prefers?.(page);
     if (offline) await page.setOfflineMode(true);
@@ -145,6 +148,10 @@ export class Visit {
   async close() {
     await this.context?.close();
   }
+}
+
+function withoutWorkers() {
+  Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
 }
 
 async function kept() {

@@ -44,7 +44,7 @@ export interface Example {
 }
 
 const kStatusPause = 700;
-const kPlainPause = 300;
+const kPlainPause = 1500;
 const kPrinting = ['beforeprint', 'afterprint'] as const;
 
 export class RoiCalculator extends LitElement {
