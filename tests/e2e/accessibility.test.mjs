@@ -101,6 +101,7 @@ for (const dark of [false, true]) {
           assert.equal(isDark, dark);
           for (const [state, reach] of Object.entries(kStates)) {
             await reach(page);
+            await page.settled();
             if (isThorough || kEnds.includes(state)) await assertAccessible(page, state);
           }
         });
