@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { inBothBrowsers, inEveryBrowser } from './lib/browsers.mjs';
 import { Hosts, listen, told } from './lib/host.mjs';
+import { smallPlan } from './lib/plans.mjs';
 import { until } from './lib/until.mjs';
 
 let hosts;
@@ -83,23 +84,7 @@ const press = async (frame, css, words = '') => {
 };
 
 /** 0.1 gives 4; 0.13 gives 5.5. */
-const planWithGoal = {
-  schemaVersion: 1,
-  scenarios: [
-    {
-      id: 'plan',
-      period: { kind: 'month' },
-      currency: 'EUR',
-      action: 'lead',
-      closeRate: 0.1,
-      value: { mode: 'revenue', revenuePerCustomer: 500 },
-      channels: [
-        { id: 'one', platform: 'email', leads: 100, costs: [{ kind: 'adSpend', amount: 1000 }] },
-      ],
-      goal: { metric: 'roi', target: 5 },
-    },
-  ],
-};
+const planWithGoal = smallPlan({ goal: { metric: 'roi', target: 5 } });
 
 const heightOf = (page) =>
   page.evaluate(() => {

@@ -7,6 +7,7 @@ import { inChromium, inEveryBrowser } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { Calculator, field } from './lib/calculator.mjs';
 import { embedFile, embedHash, embedText, Hosts, listen, told } from './lib/host.mjs';
+import { smallPlan } from './lib/plans.mjs';
 import { until } from './lib/until.mjs';
 
 let hosts;
@@ -80,22 +81,6 @@ async function columnsAt(calculator, width) {
 const seesFallback = (page) =>
   page.evaluate(() => document.querySelector('#fallback').checkVisibility());
 
-/** The smallest plan: so many leads cost so much. */
-const plan = ({ leads = 100, amount = 1000, goal } = {}) => ({
-  schemaVersion: 1,
-  scenarios: [
-    {
-      id: 'plan',
-      period: { kind: 'month' },
-      currency: 'EUR',
-      action: 'lead',
-      closeRate: 0.1,
-      value: { mode: 'revenue', revenuePerCustomer: 500 },
-      channels: [{ id: 'one', platform: 'email', leads, costs: [{ kind: 'adSpend', amount }] }],
-      ...(goal ? { goal } : {}),
-    },
-  ],
-});
 const kCloseRate = '/scenarios/0/closeRate';
 
 inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles/, (test) => {
@@ -216,7 +201,7 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles/, (tes
   test('a plan comes in and goes out by methods, and what the core refuses does not', async (visit) => {
     const calculator = await open(visit, hosts.page('methods', hosts.element()));
     const { page } = calculator;
-    const given = plan();
+    const given = smallPlan();
     const after = await page.evaluate(async (document_) => {
       const calculator = document.querySelector('roi-calculator');
       await calculator.setScenario(document_);
@@ -264,7 +249,7 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles/, (tes
     await set('currency', 'GBP');
     await calculator.says(/£/);
     near(await shownRoi(calculator), roiAt(0.2));
-    await set('scenario', plan({ leads: 10 }));
+    await set('scenario', smallPlan({ leads: 10 }));
     near(await shownRoi(calculator), (10 * 0.1 * 500 - 1000) / 1000);
     await set('scenario', undefined);
     near(await shownRoi(calculator), kRoi);
@@ -303,7 +288,7 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles/, (tes
 
   test('a goal that comes to be attained or missed is told', async (visit) => {
     const goal = { metric: 'roi', target: 5 };
-    const json = JSON.stringify(plan({ goal })).replaceAll('"', '&quot;');
+    const json = JSON.stringify(smallPlan({ goal })).replaceAll('"', '&quot;');
     const calculator = await open(visit, hosts.page('goal', hosts.element(`scenario="${json}"`)));
     // 0.1 gives 4; 0.13 gives 5.5.
     await calculator.type(kCloseRate, '13');
@@ -418,7 +403,7 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles/, (tes
       const before = one.getResults();
       await one.setScenario(document_);
       return [before === undefined, one.getResults().total.roi];
-    }, plan());
+    }, smallPlan());
     assert.deepEqual(roi, [true, 4]);
   });
 

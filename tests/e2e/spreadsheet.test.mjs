@@ -10,6 +10,7 @@ import { deflateRawSync } from 'node:zlib';
 import { loadModule, unwrap } from '../../web/scripts/module.mjs';
 import { inBothBrowsers, launch } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
+import { planOf } from './lib/plans.mjs';
 import { serve } from './lib/server.mjs';
 import { Visit } from './lib/visit.mjs';
 import { recalculated, Workbook } from './lib/workbook.mjs';
@@ -32,22 +33,6 @@ const results = unwrap(module.describe())
   .metrics.filter(({ category }) => !['goal', 'input', 'line'].includes(category))
   .map(({ id }) => id);
 const evaluated = (document, at) => unwrap(module.evaluate(JSON.stringify(document))).scenarios[at];
-
-const plan = (channels, fields = {}) => ({
-  schemaVersion: 1,
-  scenarios: [
-    {
-      id: 'plan',
-      period: { kind: 'month' },
-      currency: 'EUR',
-      action: 'lead',
-      closeRate: 0.1,
-      value: { mode: 'revenue', revenuePerCustomer: 300 },
-      ...fields,
-      channels,
-    },
-  ],
-});
 
 const kHostile = ['=1+1', '<b>&"', '@sum', '_x0041_', "l'été; ]]>"];
 /** More lines than one formula adds up. */
@@ -133,7 +118,7 @@ const kCases = [
   },
   {
     name: 'hostile-names',
-    document: plan(kHostile.map((name, i) => ({ id: `c${i}`, name, leads: 10 * i }))),
+    document: planOf(kHostile.map((name, i) => ({ id: `c${i}`, name, leads: 10 * i }))),
     changes: [
       ['Leads', '=1+1', '/channels/0/leads', 7],
       ['Leads', '<b>&"', '/channels/1/leads', 7],
@@ -142,7 +127,7 @@ const kCases = [
   },
   {
     name: 'long-ledger',
-    document: plan([
+    document: planOf([
       { id: 'a', name: 'a', leads: 40, costs: [...kLedger, { kind: 'tools', amount: 9 }] },
       { id: 'b', name: 'b', leads: 5 },
     ]),
@@ -359,7 +344,7 @@ inBothBrowsers((test) => {
 
   test('a name in the CSV table is no formula, and what is undefined an empty field', async (visit) => {
     const costs = [{ kind: 'adSpend', amount: 1000 }];
-    const document = plan([
+    const document = planOf([
       { id: 'a', name: '=1+1', costs },
       { id: 'b', name: '-2, "minus"', leads: 40, costs },
       { id: 'c', name: '@sum', leads: 0, costs },
