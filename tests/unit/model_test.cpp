@@ -238,6 +238,7 @@ TEST(ModelTest, RevenueBasis_DoesNotCountTheMargin) {
     "value":{"mode":"revenue","revenuePerCustomer":40}}]})");
   EXPECT_TRUE(is(plan.channel(0, return_), 400));
   EXPECT_TRUE(is(plan.channel(0, margin), 0.3));
+  EXPECT_TRUE(lacks(plan.total(margin), "missing:margin"));
 }
 
 TEST(ModelTest, TotalMargin_IsThatOfTheRevenue) {

@@ -187,7 +187,9 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
       if (!f.isTotal()) return valueRule(f);
       return quotient(f[allValuedByMargin(f.scenario()) ? return_ : revenue],
                       f[incrementalCustomers], incrementalCustomers);
-    case margin: return f.isTotal() ? quotient(f[return_], f[revenue], revenue) : f.in(margin);
+    case margin:
+      if (!f.isTotal() || !f.onMarginBasis()) return f.in(margin);
+      return quotient(f[return_], f[revenue], revenue);
     case returnPerCustomer:
       if (f.isTotal()) return quotient(f[return_], f[customers], customers);
       if (f.valuedByMargin() && !f.onMarginBasis()) return f.missing(revenue);
