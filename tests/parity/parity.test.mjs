@@ -1,10 +1,10 @@
 // Native and wasm answer every question with the same bytes.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadModule } from '../../web/scripts/module.mjs';
-import { simulate } from './roi.mjs';
+import { answer, simulate } from './roi.mjs';
 
 const root = new URL('../../', import.meta.url);
 const release = new URL('.build/release/', root).pathname;
@@ -138,4 +138,54 @@ test('figures as ranges', () => {
     ['money', 'rate'].map((unit) => JSON.stringify({ value, unit })),
   );
   expectSame('widen', requests, (i) => `figure ${i}`);
+});
+
+const plan = new URL('web/src/presets/agency-pitch.json', root).pathname;
+const withAlternative = new URL('tests/golden/everything/scenario.json', root).pathname;
+const commands = [
+  ['evaluate', plan],
+  ['explain', 'roi', plan],
+  ['explain-all', plan],
+  ['simulate', plan, '--trials', '512', '--histograms', 'true'],
+  ['sensitivity', 'profit', plan],
+  ['solve', 'roi', '1', '/scenarios/0/closeRate', plan, '--probability', '0.8', '--trials', '512'],
+  ['cash-flow', plan, '--channels', 'true'],
+  [
+    'compare',
+    ...JSON.parse(readFileSync(withAlternative, 'utf8'))
+      .scenarios.slice(0, 2)
+      .map(({ id }) => id),
+    withAlternative,
+  ],
+  ['split-budget', plan, '--total', '5000'],
+  ['schema'],
+  ['describe'],
+];
+const misused = [
+  [],
+  ['guess', plan],
+  ['evaluate'],
+  ['explain', 'roi'],
+  ['solve', 'roi', '1', plan],
+  ['simulate', plan, '--trials'],
+  ['simulate', plan, 'trials', '512'],
+];
+
+const natively = (args) =>
+  spawnSync(`${release}core/roi`, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+
+test('the command line answers with the same bytes through the module', () => {
+  for (const args of commands) {
+    const { status, stdout } = natively(args);
+    assert.equal(status, 0, args.join(' '));
+    assertSame(answer(module, args), stdout, () => args.join(' '));
+  }
+});
+
+test('the command line takes the same commands through the module', () => {
+  for (const args of misused) {
+    const { status, stdout } = natively(args);
+    assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+    assert.equal(answer(module, args), undefined, args.join(' '));
+  }
 });

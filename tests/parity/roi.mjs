@@ -49,25 +49,31 @@ export function simulate(module, request) {
 
 function ask(module, command, args) {
   const names = words[command];
+  const options = args.slice(names.length + 1);
+  const isUsed = args.length > names.length && options.length % 2 === 0;
+  if (!isUsed || options.some((one, i) => i % 2 === 0 && !one.startsWith('--'))) return undefined;
   let request = '{';
   for (const [i, name] of names.entries()) request += member(name, args[i]);
-  for (let i = names.length + 1; i < args.length; i += 2) {
-    request += member(args[i].replace(/^--/, ''), args[i + 1]);
-  }
+  for (let i = 0; i < options.length; i += 2)
+    request += member(options[i].slice(2), options[i + 1]);
   request += `"document":${read(args[names.length])}}`;
-  return command === 'simulate' ? simulate(module, request) : module[callOf(command)](request);
+  const reply =
+    command === 'simulate' ? simulate(module, request) : module[callOf(command)](request);
+  return `${reply}\n`;
 }
 
-function answer(module, command, args) {
+/** What a command prints; nothing where it is not used so. */
+export function answer(module, [command = '', ...args]) {
   if (command === 'schema')
     return read(new URL('../../core/contract/scenario.schema.json', import.meta.url));
   if (command === 'describe') return `${module.describe()}\n`;
-  if (Object.hasOwn(plain, command)) return `${module[plain[command]](read(args[0]))}\n`;
-  return Object.hasOwn(words, command) ? `${ask(module, command, args)}\n` : undefined;
+  if (Object.hasOwn(plain, command) && args.length === 1)
+    return `${module[plain[command]](read(args[0]))}\n`;
+  return Object.hasOwn(words, command) ? ask(module, command, args) : undefined;
 }
 
-async function main([command = '', ...args]) {
-  const reply = answer(await loadModule(), command, args);
+async function main(args) {
+  const reply = answer(await loadModule(), args);
   if (reply === undefined) {
     process.stderr.write(`${usage}\n`);
     process.exitCode = 2;
