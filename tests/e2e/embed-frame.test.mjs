@@ -205,6 +205,39 @@ inEveryBrowser(/without WebAssembly|sandboxed/, (test) => {
     await visit.takeComplaints();
   });
 
+  test('a plan gives way to an example, and calls in a row all end', async (visit) => {
+    const csp = `${hosts.csp('')}; frame-src ${hosts.cdn.origin}`;
+    const plan = JSON.stringify(smallPlan()).replaceAll('"', '&quot;');
+    const url = hosts.page('gives-way', hosts.element(`scenario="${plan}"`), { csp });
+    const page = await open(visit, url);
+    await until('the first answer', async () => (await told(page, 'roi-ready')).length > 0);
+    const roi = () =>
+      page.evaluate(() => document.querySelector('roi-calculator').getResults().total.roi);
+    near(await roi(), 4);
+    await page.evaluate(async () => {
+      const one = document.querySelector('roi-calculator');
+      const asked = [0.2, 0.3].map((closeRate) => {
+        const wished = one.getScenario();
+        wished.scenarios[0].closeRate = closeRate;
+        return one.setScenario(wished);
+      });
+      await Promise.all(asked);
+    });
+    await until('the last of them', async () => Math.abs((await roi()) - 14) < 1e-12);
+    await page.evaluate(() => document.querySelector('roi-calculator').removeAttribute('scenario'));
+    await until('the example', async () => Math.abs((await roi()) - roiAt(0.1)) < 1e-12);
+    await visit.takeComplaints();
+  });
+
+  test('a link that the frame cannot open says why, and the example is there', async (visit) => {
+    const page = await open(visit, host('newer', iframe('lang=en&s=9.abc')));
+    await hear(page, 'ready');
+    const [{ failure }] = await hear(page, 'error');
+    assert.equal(failure.code, 'scenario');
+    assert.match(failure.message, /newer version/);
+    near(await roiIn(await inFrame(page)), roiAt(0.1));
+  });
+
   test('a page that lets neither run keeps what it put inside', async (visit) => {
     const url = hosts.page('neither', hosts.element(), { csp: hosts.csp('') });
     const page = await open(visit, url);
@@ -284,11 +317,12 @@ inEveryBrowser(/without WebAssembly|sandboxed/, (test) => {
         parent.postMessage({ type: 'forged' }, '*');
       };
       setInterval(say, 20);`;
-    const forger = '<iframe src="/forger.html" title="forger" height="50"></iframe>';
+    const forger = '<iframe id="forger" src="/forger.html" title="forger" height="50"></iframe>';
     const page = await open(visit, host('forged', iframe('mode=compact') + forger));
     await hear(page, 'ready');
     await hear(page, 'forged');
     await isAsHighAsItsContent(page);
+    assert.equal(await page.evaluate(() => document.querySelector('#forger').height), '50');
     const csp = `${hosts.csp('')} 'self'; frame-src 'self' ${hosts.cdn.origin}`;
     const element = hosts.element('mode="compact"');
     const fallen = await open(visit, hosts.page('forged-element', element + forger, { csp }));

@@ -10,6 +10,7 @@ import { type Engine, loadEngine, type ScenarioResult, type WasmSource } from '.
 import { embedWords } from '../locales/embed';
 import type { EmbedWords } from '../locales/embed/catalogue';
 import { inCurrency } from '../model/edits';
+import type { Unreadable } from '../model/link';
 import { isPreset, presetIds, presets } from '../model/presets';
 import type { Store } from '../model/store';
 import type { RoiAnswer, RoiCalculatorElement, RoiCalculatorEvents } from './api';
@@ -94,6 +95,12 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
     const plan = planOf(scenario, store.engine, shown.text, this.words);
     this.show(store, { document: plan, preset: undefined });
     await this.updateComplete;
+  }
+
+  /** Says why a link holds no plan. */
+  refuse(why: Unreadable): void {
+    const { problem, unreadable } = this.words;
+    this.report(new Refused('scenario', problem.scenario(unreadable[why])));
   }
 
   async reset(): Promise<void> {
@@ -187,9 +194,10 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   /** What the frame says is told as if it had happened here. */
   private hear(message: FrameMessage | 'silence'): void {
     if (message === 'silence') {
-      this.frame?.disconnect();
+      const why = new Refused('load', this.words.problem.load);
+      this.frame?.end(why);
       this.frame = undefined;
-      this.report(new Refused('load', this.words.problem.load));
+      this.report(why);
     } else if (message.type === 'error') {
       this.tell('roi-error', message.failure);
     } else if (message.type === 'goal' && message.goal) {
@@ -346,10 +354,21 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
     return this.renderRoot.querySelector('.unstyled');
   }
 
+  /** What the compact mode leaves out is opened where a field of it is asked for. */
+  protected override async focusField(pointer: string): Promise<boolean> {
+    if ((await super.focusField(pointer)) || this.isOpenedUp) return true;
+    this.openUp();
+    return super.focusField(pointer);
+  }
+
+  private openUp(): void {
+    this.isOpenedUp = true;
+    this.requestUpdate();
+  }
+
   private compact(view: View): TemplateResult {
     const open = () => {
-      this.isOpenedUp = true;
-      this.requestUpdate();
+      this.openUp();
       this.focusLater('#answer');
     };
     return html`<div class="brief">

@@ -2,7 +2,7 @@
 // attributes and the same events.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Document } from '../../generated/contract';
-import { fragmentOf } from '../model/link';
+import { packed } from '../model/link';
 import type { RoiAnswer, RoiCalculatorElement } from './api';
 import type { Shown } from './datalayer';
 import { Refused } from './plan';
@@ -19,7 +19,9 @@ export class FrameFallback {
   shown: Shown | undefined;
   plan: Document | undefined;
   private turn = 0;
-  private waiting: { resolve: () => void; reject: (why: Refused) => void } | undefined;
+  /** Those who asked for a plan and have had no answer; the last plan's is that of all. */
+  private waiting: { resolve: () => void; reject: (why: Refused) => void }[] = [];
+  private pointed = 0;
   private readonly element: Host;
   private readonly address: string;
   private readonly hear: (message: FrameMessage | 'silence') => void;
@@ -43,12 +45,18 @@ export class FrameFallback {
     clearTimeout(this.timer);
   }
 
+  /** Nothing will be answered any more. */
+  end(why: Refused): void {
+    this.disconnect();
+    for (const { reject } of this.waiting.splice(0)) reject(why);
+  }
+
   /** Shows a plan, or what the attributes say; ends when the frame has answered. */
   async show(plan: Document | undefined): Promise<void> {
     this.plan = plan;
     this.turn += 1;
     const answered = new Promise<void>((resolve, reject) => {
-      this.waiting = { resolve, reject };
+      this.waiting.push({ resolve, reject });
     });
     await this.point();
     await answered;
@@ -66,7 +74,10 @@ export class FrameFallback {
       const value = style.getPropertyValue(`--roi-${name}`).trim();
       if (value) wishes.set(name, value);
     }
-    if (this.plan) wishes.set('s', (await fragmentOf(this.plan)).replace('#s=', ''));
+    this.pointed += 1;
+    const { pointed } = this;
+    if (this.plan) wishes.set('s', await packed(this.plan));
+    if (pointed !== this.pointed) return;
     this.src = `${this.address}#${wishes}`;
     this.element.requestUpdate();
   }
@@ -92,11 +103,12 @@ export class FrameFallback {
     if (data.type === 'ready') {
       clearTimeout(this.timer);
       this.isReady = true;
-      this.waiting?.resolve();
+      for (const { resolve } of this.waiting.splice(0)) resolve();
     }
     if (data.type === 'error' && data.failure.code === 'scenario') {
       const { code, message, errors } = data.failure;
-      this.waiting?.reject(new Refused(code, message, errors));
+      const why = new Refused(code, message, errors);
+      for (const { reject } of this.waiting.splice(0)) reject(why);
     }
     if ('answer' in data && data.answer) {
       this.shown = { result: data.answer.results, preset: data.preset };

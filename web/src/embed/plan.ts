@@ -30,7 +30,8 @@ const textOf = (plan: unknown): string => {
 /** A document of our own, whatever becomes of the host's; not yet checked. */
 export function parsedPlan(plan: unknown, say: EmbedWords): Document {
   const text = textOf(plan);
-  if (text.length > kMostText) throw new Refused('scenario', say.problem.scenario(say.tooLarge));
+  if (text.length > kMostText)
+    throw new Refused('scenario', say.problem.scenario(say.unreadable.tooLarge));
   try {
     return parsed(text) as Document;
   } catch {

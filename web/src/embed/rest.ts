@@ -3,7 +3,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Document } from '../../generated/contract';
 import { explained } from '../components/explanation';
-import { filesWay, linkTo, linkWay, way, waysOut } from '../components/keeping';
+import { addressWith, filesWay, linkTo, linkWay, way, waysOut } from '../components/keeping';
 import { restLayouts } from '../components/rest';
 import { numbers, verdict } from '../components/results';
 import type { Opened, View } from '../components/view';
@@ -53,7 +53,8 @@ function pageWay(view: View, address: string): TemplateResult {
 
 function definitionLink(view: View, { metric }: Opened): TemplateResult | typeof nothing {
   const { address } = view.outside;
-  const { locale } = view.format;
-  const to = `${address}?lang=${locale}#method-${metric}`;
-  return address ? linkOut(to, embedWords(locale).definition) : nothing;
+  if (!address) return nothing;
+  const { format } = view;
+  const to = addressWith(address, format, `#method-${metric}`);
+  return linkOut(to, embedWords(format.locale).definition);
 }

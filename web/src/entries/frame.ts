@@ -4,7 +4,7 @@ import type { RoiCalculatorEvents, RoiError } from '../embed/api';
 import { EmbeddedCalculator } from '../embed/element';
 import { type FrameMessage, kFrameAttributes, kFrameStyles } from '../embed/protocol';
 import { chooseLocale } from '../locales/index';
-import { documentOf } from '../model/link';
+import * as link from '../model/link';
 import { unpacked } from './packed';
 
 type Told<Name extends keyof RoiCalculatorEvents> = RoiCalculatorEvents[Name]['detail'];
@@ -92,15 +92,25 @@ async function configure(calculator: EmbeddedCalculator): Promise<void> {
   const wish = `${wanted.get('turn')} ${packed}`;
   if (wish === shown) return;
   shown = wish;
-  const plan = packed === null ? undefined : await documentOf(`#s=${packed}`);
-  if (calculator.answer) await follow(calculator, plan);
+  const plan = packed === null ? undefined : await link.unpacked(packed);
+  if (wish !== shown) return;
+  if (typeof plan === 'string') calculator.refuse(plan);
+  else if (calculator.answer) await follow(calculator, plan);
   else calculator.scenario = plan;
 }
 
+/** Without a plan, what the attributes say. */
+async function show(calculator: EmbeddedCalculator, plan: Document | undefined): Promise<void> {
+  if (plan) return calculator.setScenario(plan);
+  if (calculator.scenario === undefined) return calculator.reset();
+  calculator.scenario = undefined;
+  await calculator.updateComplete;
+}
+
 /** A plan that comes later and is refused leaves the one that is shown. */
-async function follow(calculator: EmbeddedCalculator, plan: Document | string | undefined) {
+async function follow(calculator: EmbeddedCalculator, plan: Document | undefined) {
   try {
-    await (plan === undefined ? calculator.reset() : calculator.setScenario(plan));
+    await show(calculator, plan);
     tellReady(calculator);
   } catch (error) {
     const { code, message, errors } = error as RoiError;

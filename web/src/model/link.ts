@@ -15,23 +15,28 @@ const kPiece = 1024;
 
 export type Unreadable = 'notReadable' | 'tooLarge' | 'newer';
 
-export const isLink = (fragment: string): boolean => fragment.startsWith(kKey);
-
-export async function fragmentOf(document: Document): Promise<string> {
-  const deflate = new CompressionStream('deflate-raw');
-  const packed = new Blob([JSON.stringify(document)]).stream().pipeThrough(deflate);
-  return `${kKey}${kVersion}.${toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()))}`;
-}
+export const fragmentOf = async (document: Document): Promise<string> =>
+  `${kKey}${await packed(document)}`;
 
 /** The document of a fragment, not yet checked by the core; or why there is none. */
-export async function documentOf(fragment: string): Promise<Document | Unreadable> {
-  const [, version, packed] = fragment.slice(kKey.length).match(/^(\d+)\.([\w-]*)$/) ?? [];
-  if (packed === undefined) return 'notReadable';
+export const documentOf = (fragment: string): Promise<Document | Unreadable> =>
+  unpacked(fragment.slice(kKey.length));
+
+/** What stands after the key of a fragment. */
+export async function packed(document: Document): Promise<string> {
+  const deflate = new CompressionStream('deflate-raw');
+  const bytes = new Blob([JSON.stringify(document)]).stream().pipeThrough(deflate);
+  return `${kVersion}.${toBase64Url(new Uint8Array(await new Response(bytes).arrayBuffer()))}`;
+}
+
+export async function unpacked(text: string): Promise<Document | Unreadable> {
+  const [, version, bytes] = text.match(/^(\d+)\.([\w-]*)$/) ?? [];
+  if (bytes === undefined) return 'notReadable';
   if (version !== kVersion) return 'newer';
-  if (packed.length > kMostPacked) return 'tooLarge';
+  if (bytes.length > kMostPacked) return 'tooLarge';
   try {
-    const text = await inflated(fromBase64Url(packed));
-    return text === undefined ? 'tooLarge' : documentFrom(text);
+    const found = await inflated(fromBase64Url(bytes));
+    return found === undefined ? 'tooLarge' : documentFrom(found);
   } catch {
     return 'notReadable';
   }

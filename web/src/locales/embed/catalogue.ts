@@ -1,4 +1,6 @@
 // What a calculator in someone else's page says besides what it says everywhere.
+import type { Unreadable } from '../../model/link';
+
 export interface EmbedWords {
   /** Opens in place what the compact mode leaves out. */
   openAll: string;
@@ -20,6 +22,6 @@ export interface EmbedWords {
     load: string;
   };
   notJson: string;
-  tooLarge: string;
+  unreadable: Record<Unreadable, string>;
   at: (place: string, what: string) => string;
 }

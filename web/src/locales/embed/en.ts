@@ -21,6 +21,10 @@ export const en: EmbedWords = {
     load: 'The calculator could not start in this page.',
   },
   notJson: 'it is not JSON.',
-  tooLarge: 'it is too large.',
+  unreadable: {
+    notReadable: 'the link is damaged.',
+    tooLarge: 'it is too large.',
+    newer: 'the link was made by a newer version of this calculator.',
+  },
   at: (place, what) => `${place}: ${what}`,
 };

@@ -21,6 +21,10 @@ export const fr: EmbedWords = {
     load: 'Le calculateur n’a pas pu démarrer dans cette page.',
   },
   notJson: 'ce n’est pas du JSON.',
-  tooLarge: 'il est trop volumineux.',
+  unreadable: {
+    notReadable: 'le lien est abîmé.',
+    tooLarge: 'il est trop volumineux.',
+    newer: 'le lien vient d’une version plus récente de ce calculateur.',
+  },
   at: (place, what) => `${place} : ${what}`,
 };
