@@ -87,8 +87,8 @@ row(
 );
 const fifty = large(50);
 const cost = field.cost(0);
-row('key press to repaint, 50 channels', await keyPress(fifty, field.closeRate, 1), 16);
-row('the same, 4x slower', await keyPress(fifty, field.closeRate, 4), 50);
+row('key press to repaint, 50 channels', await keyPress(fifty, field.value, 1), 16);
+row('the same, 4x slower', await keyPress(fifty, field.value, 4), 50);
 row('key press to repaint, 8 channels, 32 ranges', await keyPress(ranged(8), cost, 1), 16);
 
 await browser.close();

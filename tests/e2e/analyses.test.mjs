@@ -145,6 +145,16 @@ inBothBrowsers((test) => {
     await page.expect({ roi: profitAt(0.1) / kCost });
   });
 
+  test('the undo of a target that is typed is the browser’s', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.type(field.closeRate, '20');
+    await page.leave();
+    await page.explain('roi');
+    await page.type('seek-target', '500');
+    await page.chord('z');
+    assert.equal(await page.fieldText(field.closeRate), '20');
+  });
+
   test('what cannot be reached is said, with what can', async (visit) => {
     const page = await visit.open(hosted());
     await page.explain('roi');

@@ -83,7 +83,7 @@ const seesFallback = (page) =>
 
 const kCloseRate = '/scenarios/0/closeRate';
 
-inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles/, (test) => {
+inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles|stays where/, (test) => {
   test('one request, under a strict CSP with Trusted Types', async (visit) => {
     const url = hosts.page('strict', hosts.element(), { csp: hosts.csp() });
     const calculator = await open(visit, url);
@@ -338,6 +338,10 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles/, (tes
     const stated = await open(visit, hosts.page('stated', hosts.element('page-src="/ours"')));
     await stated.explain('roi');
     await linksOut(stated, `${hosts.host.origin}/ours?lang=en-US#method-roi`);
+    const busy = hosts.element('page-src="/ours?utm=x#/top"');
+    const withQuery = await open(visit, hosts.page('with-query', busy));
+    await withQuery.explain('roi');
+    await linksOut(withQuery, `${hosts.host.origin}/ours?utm=x&lang=en-US#method-roi`);
     const none = await open(visit, hosts.page('none', hosts.element('page-src="none"')));
     await none.explain('roi');
     await none.openKeeping();
@@ -419,6 +423,49 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles/, (tes
     await calculator.press('Open the whole calculator');
     await calculator.expect({ roi: roiAt(0.2) });
     assert.equal(await calculator.inside((root) => root.activeElement?.id), 'answer');
+  });
+
+  test('what compact leaves out opens where a field of it is asked for', async (visit) => {
+    const url = hosts.page('asked', hosts.element('mode="compact" preset="b2b-leads"'));
+    const calculator = await open(visit, url);
+    await calculator.explain('fullCostCpl');
+    await calculator.unfoldExplanation();
+    await calculator.change('Hours');
+    assert.match(await calculator.focused(), /^\/scenarios\/0\/sharedCosts\/\d+\/hours$/);
+    const slim = () => calculator.inside((root) => root.querySelector('.slim.shown') !== null);
+    await until('the bar that keeps the answer in sight', slim);
+  });
+
+  test('keys and files that are for what a host put inside stay its own', async (visit) => {
+    const inside = '<input slot="cta" id="mail">';
+    const calculator = await open(visit, hosts.page('inside', hosts.element('', inside)));
+    const { page } = calculator;
+    await calculator.type(field.closeRate, '20');
+    await calculator.leave();
+    await page.evaluate(() => {
+      window.prevented = [];
+      for (const type of ['keydown', 'dragover'])
+        addEventListener(type, ({ key, defaultPrevented }) => {
+          if (key !== 'Control') window.prevented.push(defaultPrevented);
+        });
+    });
+    const undo = { key: 'z', ctrlKey: true };
+    const told = await page.evaluate((keys) => {
+      const mail = document.querySelector('#mail');
+      const options = { bubbles: true, composed: true, cancelable: true };
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['{}'], 'a.json'));
+      mail.dispatchEvent(new KeyboardEvent('keydown', { ...options, ...keys }));
+      mail.dispatchEvent(new DragEvent('dragover', { ...options, dataTransfer }));
+      return window.prevented;
+    }, undo);
+    assert.deepEqual(told, [false, false]);
+    near(await shownRoi(calculator), roiAt(0.2));
+    await page.evaluate(() =>
+      document.querySelector('roi-calculator').shadowRoot.querySelector('button').focus(),
+    );
+    await calculator.chord('z');
+    near(await shownRoi(calculator), roiAt(0.1));
   });
 
   test('the script thrice, and in two versions', async (visit) => {
@@ -518,7 +565,10 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles/, (tes
   });
 
   test('a host learns coarse events in its data layer only where it asks', async (visit) => {
-    const url = hosts.page('layer', hosts.element() + hosts.element('data-layer="mine"'));
+    const url = hosts.page(
+      'layer',
+      hosts.element() + hosts.element('data-layer="mine" currency="USD"'),
+    );
     const one = await open(visit, url);
     const other = new Calculator(one.page, 1);
     await one.type(field.closeRate, '20');
@@ -529,6 +579,25 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles/, (tes
       { event: 'roi_ready', roi: 'positive', preset: 'email' },
       { event: 'roi_change', roi: 'negative', preset: 'own' },
     ]);
+  });
+
+  test('what stands below it stays where it is', async (visit) => {
+    hosts.pages['/reserve.css'] = kReserve;
+    const head = '<link rel="stylesheet" href="/reserve.css">';
+    const body = `${hosts.element('mode="compact"')}<p id="below">Below</p>`;
+    const url = hosts.page('stays', body, { head });
+    const { page } = await visit.blank(url, { also: hosts.cdn.origin });
+    await listen(page);
+    await notePlaces(page);
+    await page.goto(url);
+    await until('an answer', async () => (await told(page, 'roi-ready')).length === 1);
+    await new Calculator(page).settled();
+    const { places, height } = await page.evaluate(() => ({
+      places: [...window.places],
+      height: innerHeight,
+    }));
+    const moved = Math.max(...places) - Math.min(...places);
+    assert.ok(moved <= 0.02 * height, `seen at ${places} of ${height} px`);
   });
 
   test('a hundred come and go, and the next hundred need no more memory', async (visit) => {
@@ -554,6 +623,21 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles/, (tes
     assert.equal(await page.evaluate(() => document.querySelectorAll('roi-calculator').length), 1);
   });
 });
+
+/** What a host is told to write, so that the page keeps still. */
+const kReserve = 'roi-calculator:not(:defined) { display: block; min-height: 960px }';
+
+/** Notes where, in the window, what stands below the calculator begins, frame by frame. */
+const notePlaces = (page) =>
+  page.evaluateOnNewDocument(() => {
+    window.places = new Set();
+    const look = () => {
+      const top = document.querySelector('#below')?.getBoundingClientRect().top;
+      if (top !== undefined) window.places.add(Math.min(innerHeight, Math.round(top)));
+      requestAnimationFrame(look);
+    };
+    look();
+  });
 
 /** Notes by how much the page jumps, all in all. */
 const noteShifts = (page) =>
@@ -590,8 +674,7 @@ inChromium((test) => {
   for (const width of [360, 1280]) {
     test(`the page does not jump at ${width} px`, async (visit) => {
       const head = '<link rel="stylesheet" href="/reserve.css">';
-      hosts.pages['/reserve.css'] =
-        'roi-calculator:not(:defined) { display: block; min-height: 60rem }';
+      hosts.pages['/reserve.css'] = kReserve;
       const body = `<p>Above</p>${hosts.element('mode="compact"')}<p id="below">Below</p>`;
       const url = hosts.page('jump', body, { head });
       const { page } = await visit.blank(url, {
@@ -610,8 +693,7 @@ inChromium((test) => {
 
   test('on a slow line the page shows what it put inside, and then does not jump', async (visit) => {
     const head = '<link rel="stylesheet" href="/reserve.css">';
-    hosts.pages['/reserve.css'] =
-      'roi-calculator:not(:defined) { display: block; min-height: 60rem }';
+    hosts.pages['/reserve.css'] = kReserve;
     const body = `<p>Above</p>${hosts.element('mode="compact"')}<p id="below">Below</p>`;
     const url = hosts.page('slow', body, { head });
     const { page } = await visit.blank(url, { also: hosts.cdn.origin });

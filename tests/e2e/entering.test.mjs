@@ -180,6 +180,23 @@ inBothBrowsers((test) => {
     await page.expect({ roi: (12_000 * 0.1 * 140 - 65_000) / 65_000 });
   });
 
+  test('a part of an end of a range, or an end that is emptied, counts for nothing', async (visit) => {
+    const page = await visit.open(hosted());
+    const at = ends(field.value);
+    const roiOf = (value) => (12_000 * 0.1 * value - 65_000) / 65_000;
+    await page.type(field.value, '100..2000');
+    await page.leave();
+    await page.useLanguage('fr');
+    await page.type(at.low, '1.23');
+    await page.expect({ roi: roiOf(Math.sqrt(1.23 * 2000)) });
+    await page.page.keyboard.type('4');
+    await page.expect({ roi: roiOf(Math.sqrt(100 * 2000)) });
+    await page.type(at.low, '5');
+    await page.expect({ roi: roiOf(Math.sqrt(5 * 2000)) });
+    await page.page.keyboard.press('Backspace');
+    await page.expect({ roi: roiOf(Math.sqrt(100 * 2000)) });
+  });
+
   test('a range is moved end by end: what waits for the rest is taken with it', async (visit) => {
     const page = await visit.open(hosted());
     const at = ends(field.closeRate);
@@ -394,6 +411,35 @@ inBothBrowsers((test) => {
     await page.chord('z');
     await page.chord('z');
     assert.deepEqual(await page.values(), start);
+  });
+
+  test('each press of a button is a step', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.openDetails('Facebook');
+    const count = () => page.inside((root) => root.querySelectorAll('.details .line').length);
+    await page.press('Add a cost', '.details');
+    await page.press('Add a cost', '.details');
+    assert.equal(await count(), 3);
+    await page.undo();
+    assert.equal(await count(), 2);
+    await page.redo();
+    await page.press('Remove', '.details .line');
+    await page.press('Remove', '.details .line');
+    assert.equal(await count(), 1);
+    await page.undo();
+    assert.equal(await count(), 2);
+  });
+
+  test('what is full says so', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.page.evaluate(() => {
+      const { store } = document.querySelector('roi-calculator');
+      const years = Array.from({ length: 50 }, () => 1);
+      const value = { mode: 'discounted', yearlyRevenue: years, retention: 0.9, discountRate: 0.1 };
+      store.set('/scenarios/0/value', value);
+    });
+    await page.press('Add a year');
+    await page.says(/too many or too few/);
   });
 
   test('undo while typing takes back what was typed', async (visit) => {

@@ -163,6 +163,27 @@ const focusedFigure = (page) =>
   });
 
 inBothBrowsers((test) => {
+  test('what is left to a goal is in money where the goal is', async (visit) => {
+    const page = await visit.open(hosted());
+    for (const [goal, formula] of [
+      // 200 000 to be gained by what now gains 115 000
+      [{ metric: 'profit', target: 200_000 }, '€200,000 ÷ €115,000'],
+      [{ metric: 'leads', target: 24_000 }, '24,000 ÷ 12,000'],
+    ]) {
+      await page.page.evaluate((wanted) => {
+        document.querySelector('roi-calculator').store.set('/scenarios/0/goal', wanted);
+      }, goal);
+      await page.inside((root) => {
+        for (const one of root.querySelectorAll('details')) one.open = true;
+      });
+      await page.settled();
+      await page.explain('goalAdSpend');
+      await page.unfoldExplanation();
+      assert.ok((await page.explanation()).includes(formula), await page.explanation());
+      await page.press('Close', '.explanation');
+    }
+  });
+
   test('what moves a figure most, as worked out by hand', async (visit) => {
     const page = await visit.open(hosted());
     await page.showAllFigures();

@@ -1,17 +1,26 @@
 // The hosted page: what it says at first, and that typed figures change it as calculated.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { after, before } from 'node:test';
 import { inEveryBrowser } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
-import { ends, field } from './lib/calculator.mjs';
+import { Calculator, ends, field } from './lib/calculator.mjs';
 import { serve } from './lib/server.mjs';
 import { until } from './lib/until.mjs';
 
+const rest = readdirSync(path.join(dist, 'assets')).find((name) => name.startsWith('rest.'));
+
 let server;
+let broken;
 before(async () => {
   server = await serve(dist);
+  broken = await serve(dist, {}, { redirects: { [`/assets/${rest}`]: '/gone' } });
 });
-after(() => server.close());
+after(() => {
+  server.close();
+  broken.close();
+});
 
 const hosted = (query = '') => `${server.origin}/${query}`;
 
@@ -221,6 +230,21 @@ inEveryBrowser(/answers at once/, (test) => {
     const status = await until('a status', said);
     assert.match(status, /3000/);
     assert.doesNotMatch(status, /3.000/);
+  });
+
+  test('what could not be fetched is said where it is opened', async (visit) => {
+    const { page } = await visit.blank(broken.origin);
+    const calculator = new Calculator(page);
+    await page.goto(`${broken.origin}/`);
+    await page.waitForFunction(() =>
+      document.querySelector('roi-calculator').shadowRoot?.querySelector('[data-metric]'),
+    );
+    const words = /could not be fetched/;
+    await calculator.doesNotSay(words);
+    await calculator.press('Keep and share');
+    await until('a word', async () => words.test(await calculator.visibleText()));
+    await calculator.settled();
+    await visit.takeComplaints();
   });
 
   test('every preset answers', async (visit) => {

@@ -79,6 +79,25 @@ inBothBrowsers((test) => {
     await other.expect({ roi: roiAt(0.1) });
   });
 
+  test('a link that is shown holds the plan that is shown', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.takeAway('Copy the link');
+    const isThere = () => page.inside((root) => root.querySelector('[name="link"]') !== null);
+    await until('a link', isThere);
+    await setCloseRate(page, 20);
+    assert.equal(await isThere(), false);
+    await page.undo();
+    assert.equal(await isThere(), true);
+  });
+
+  test('what was said is not left in another language', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.takeAway('Save the scenario');
+    await told(page, /scenario/);
+    await page.useLanguage('fr');
+    assert.equal(await page.inside((root) => root.querySelector('.notice')), null);
+  });
+
   test('every example fits into a link of 2 000 characters', async (visit) => {
     const page = await visit.open(hosted());
     for (const preset of await page.options('preset')) {
@@ -279,6 +298,21 @@ inBothBrowsers((test) => {
     await setCloseRate(other, 50);
     await other.page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
     assert.deepEqual(await stored(other), {});
+  });
+
+  test('what is cleared in another window is not written again', async (visit) => {
+    const page = await visit.open(hosted());
+    await setCloseRate(page, 20);
+    await remember(page);
+    await told(page, /remembered/);
+    const other = await visit.open(hosted());
+    await other.page.evaluate(() => localStorage.clear());
+    await page.page.bringToFront();
+    const forgets = async () => (await page.input('remember')).evaluate((one) => !one.checked);
+    await until('nothing remembered', forgets);
+    await setCloseRate(page, 30);
+    await page.page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+    assert.deepEqual(await stored(page), {});
   });
 
   test('undoing a link goes on remembering', async (visit) => {

@@ -189,12 +189,6 @@ export class Calculator {
     return value;
   }
 
-  async number(key) {
-    const value = await this.value(key);
-    assert.match(value, /^-?\d/, key);
-    return Number(value);
-  }
-
   /** Shown results against calculated ones: { roi: 1.5, 'roi@linkedin': … }. */
   async expect(figures) {
     const values = await this.values();

@@ -9,7 +9,7 @@ const example = read('web/src/presets/email.json');
 const everything = read('tests/golden/everything/scenario.json');
 
 export const kMarkup = `"'></script></style></noscript><!--<img src=x onerror="window.pwned=1"><svg onload="window.pwned=1">`;
-export const kBidi = '\u202e\u2066\u2067\u200f\u061c\u2069\u0000\u2028\u2029\ufeff';
+const kBidi = '\u202e\u2066\u2067\u200f\u061c\u2069\u0000\u2028\u2029\ufeff';
 export const kLone = '\ud800x\udc00';
 
 const ran = 'window.pwned=1';

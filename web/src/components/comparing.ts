@@ -10,7 +10,7 @@ import { nameOfScenario, otherScenario } from './sections';
 import { type Cell, option, table } from './tables';
 import {
   analysesUi,
-  channelName,
+  channelNames,
   isNumber,
   reason,
   shown,
@@ -226,8 +226,7 @@ export function channels(view: View, { channels: list }: Comparison): TemplateRe
 
 /** A channel may be of the other scenario alone. */
 function nameAnywhere(view: View, id: string): string {
-  const { scenario, document } = view.store;
-  const all = [scenario, ...document.scenarios].flatMap((one) => one.channels);
-  const channel = all.find((one) => one.id === id);
-  return channelName(view, channel) || id;
+  const { store, text, names } = view;
+  const all = [names, ...store.document.scenarios.map((one) => channelNames(text, one.channels))];
+  return all.find((some) => some.has(id))?.get(id) ?? id;
 }

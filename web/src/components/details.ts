@@ -8,7 +8,7 @@ import { moved, withChannels, withCopy } from '../model/channels';
 import { blankLine, blankShared, freeId } from '../model/edits';
 import { checkField, choiceField, numberField, textField } from './fields';
 import { kValueFields, typedField, valueFields } from './inputs';
-import { channelName, isNumber, unitOf, type View } from './view';
+import { act, isNumber, nameOf, unitOf, type View } from './view';
 
 const kCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'MAD', 'XOF', 'JPY'];
 
@@ -63,7 +63,7 @@ export function channelDetails(view: View, channel: Channel, base: string): Temp
   const funnel = kFunnel.filter((metric) => !(isOrder && metric === 'customers'));
   const own = kOwn.filter((metric) => !(isOrder && metric === 'closeRate'));
   return html`
-    ${textField(view, { pointer: `${base}/name`, label: text.inputs.name, fallback: channelName(view, channel) })}
+    ${textField(view, { pointer: `${base}/name`, label: text.inputs.name, fallback: nameOf(view, channel.id) })}
     ${choiceField(view, { pointer: `${base}/platform`, label: text.inputs.platform, initial: 'other', options: platforms })}
     <h3>${text.inputs.ledger}</h3>
     ${ledger(view, base, channel.costs ?? [])}
@@ -85,20 +85,20 @@ function channelActs(view: View, channel: Channel): TemplateResult {
   const say = restWords(view).channel;
   const list = store.scenario.channels;
   const at = list.indexOf(channel);
-  const name = channelName(view, channel);
-  const move = (to: number, act: string) => {
+  const name = nameOf(view, channel.id);
+  const move = (to: number, way: string) => {
     if (!list[to]) return;
-    store.set(`${store.base}/channels`, moved(list, at, to));
-    view.focusLater(`[data-act="${act} ${channel.id}"]`);
+    act(view, `${store.base}/channels`, moved(list, at, to));
+    view.focusLater(`[data-act="${way} ${channel.id}"]`);
   };
-  const act = (key: string, label: string, enabled: boolean, run: () => void) =>
+  const button = (key: string, label: string, enabled: boolean, run: () => void) =>
     html`<button type="button" class="link" data-act="${key} ${channel.id}"
       aria-disabled=${enabled ? nothing : 'true'} @click=${run}>${label}</button>`;
   return html`<div class="acts">
-    ${act('up', say.moveUp(name), at > 0, () => move(at - 1, 'up'))}
-    ${act('down', say.moveDown(name), at < list.length - 1, () => move(at + 1, 'down'))}
-    ${act('copy', say.duplicate(name), true, () => duplicate(view, channel))}
-    ${list.length > 1 ? act('remove', text.inputs.removeChannel(name), true, () => remove(view, channel)) : nothing}
+    ${button('up', say.moveUp(name), at > 0, () => move(at - 1, 'up'))}
+    ${button('down', say.moveDown(name), at < list.length - 1, () => move(at + 1, 'down'))}
+    ${button('copy', say.duplicate(name), true, () => duplicate(view, channel))}
+    ${list.length > 1 ? button('remove', text.inputs.removeChannel(name), true, () => remove(view, channel)) : nothing}
   </div>`;
 }
 
@@ -107,21 +107,17 @@ function remove(view: View, channel: Channel): void {
   const list = store.scenario.channels;
   const at = list.indexOf(channel);
   const neighbour = list[at + 1] ?? list[at - 1];
-  store.set(store.base, withChannels(store.scenario, list.toSpliced(at, 1)));
+  act(view, store.base, withChannels(store.scenario, list.toSpliced(at, 1)));
   view.focusLater(`.opener[data-row="${neighbour?.id}"]`);
 }
 
 /** A channel with an id that no scenario uses, for channels are compared by it. */
 function duplicate(view: View, channel: Channel): void {
-  const { store, text, ui } = view;
+  const { store, ui } = view;
   const taken = store.document.scenarios.flatMap(({ channels }) => channels.map(({ id }) => id));
   const name = channel.name && { name: restWords(view).channel.copyOf(channel.name) };
   const copy = { ...channel, ...name, id: freeId(taken, 'channel') };
-  const error = store.set(store.base, withCopy(store.scenario, channel, copy));
-  if (error) {
-    view.outside.say(text.errors[error.code](error.detail ?? ''));
-    return;
-  }
+  if (!act(view, store.base, withCopy(store.scenario, channel, copy))) return;
   view.update({ unfolded: new Set([...ui.unfolded, copy.id]) });
   view.focusLater(`.opener[data-row="${copy.id}"]`);
 }
@@ -168,8 +164,8 @@ const kindName = (view: View, kind: Cost['kind']) =>
   kind === 'other' ? view.labels.otherCosts : view.labels[kind];
 
 function ledger(view: View, base: string, lines: Cost[]): TemplateResult {
-  const { store, text } = view;
-  const add = () => store.edit(`${base}/costs`, [...lines, blankLine()]);
+  const { text } = view;
+  const add = () => act(view, `${base}/costs`, [...lines, blankLine()]);
   return html`${lines.map((line, index) => costLine(view, `${base}/costs/${index}`, line, kKinds))}
     <button type="button" class="link" data-adds="${base}/costs" @click=${add}>${text.inputs.addLine}</button>`;
 }
@@ -197,7 +193,7 @@ function costLine(
   const { store, text } = view;
   const way = wayOf(line);
   const remove = () => {
-    store.edit(base, undefined);
+    act(view, base, undefined);
     view.focusLater(`[data-adds="${base.replace(/\/\d+$/, '')}"]`);
   };
   const changeWay = (next: Way) => {
@@ -267,7 +263,7 @@ const kRules = ['equally', 'adSpend', 'leads', 'weights'] as const;
 export function sharedCosts(view: View, shared: SharedCost[]): TemplateResult {
   const { store, text } = view;
   const base = `${store.base}/sharedCosts`;
-  const add = () => store.edit(base, [...shared, blankShared()]);
+  const add = () => act(view, base, [...shared, blankShared()]);
   return html`${shared.map(
     (line, index) => html`
     ${costLine(view, `${base}/${index}`, line, kSharedKinds)} ${allocation(view, `${base}/${index}/allocation`, line)}`,
@@ -295,17 +291,11 @@ function allocation(view: View, base: string, line: SharedCost): TemplateResult 
   ${weights.map((entry, index) =>
     numberField(view, {
       pointer: `${base}/weights/${index}/weight`,
-      label: text.inputs.weightOf(nameOfChannel(view, entry.channel)),
+      label: text.inputs.weightOf(nameOf(view, entry.channel)),
       unit: 'count',
     }),
   )}`;
 }
-
-const nameOfChannel = (view: View, id: string) =>
-  channelName(
-    view,
-    view.store.scenario.channels.find((channel) => channel.id === id),
-  );
 
 const kGoals: Goal['metric'][] = [
   'leads',
@@ -328,7 +318,7 @@ export function goalFields(view: View, goal: Goal | undefined): TemplateResult {
   const { store, text, labels } = view;
   const base = `${store.base}/goal`;
   if (!goal) {
-    const start = () => store.edit(base, { metric: 'leads', target: today(view, 'leads') });
+    const start = () => act(view, base, { metric: 'leads', target: today(view, 'leads') });
     return html`<button type="button" class="link" @click=${start}>${text.inputs.goalOff}</button>`;
   }
   const counted = goal.metric === 'leads' || goal.metric === 'customers';
@@ -343,7 +333,7 @@ export function goalFields(view: View, goal: Goal | undefined): TemplateResult {
     ${counted ? numberField(view, { pointer: `${base}/pricePerUnit`, label: text.inputs.goalPrice, unit: 'money', note: text.inputs.goalPriceNote }) : nothing}
     ${textField(view, { pointer: `${base}/start`, label: text.inputs.goalStart, type: 'date' })}
     ${textField(view, { pointer: `${base}/deadline`, label: text.inputs.goalDeadline, type: 'date' })}
-    <button type="button" class="link" @click=${() => store.edit(base, undefined)}>${text.inputs.goalRemove}</button>`;
+    <button type="button" class="link" @click=${() => act(view, base, undefined)}>${text.inputs.goalRemove}</button>`;
 }
 
 export function setupFields(view: View, scenario: Scenario): TemplateResult {

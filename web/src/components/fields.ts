@@ -34,10 +34,17 @@ function fieldText({ store, format }: View, pointer: string, unit: Unit): string
   return value === undefined ? '' : format.field(value, unit);
 }
 
-function sign({ format }: View, unit: Unit): string | typeof nothing {
-  if (unit === 'money') return format.currencySign;
-  return unit === 'rate' ? '%' : nothing;
+/** What stands before and after a number of a unit: $ before, % after. */
+export function signs({ format }: View, unit: Unit) {
+  const sign = unit === 'money' ? format.currencySign : unit === 'rate' ? '%' : nothing;
+  const shown = html`<i aria-hidden="true">${sign}</i>`;
+  return unit === 'money' && format.currencyLeads ? [shown, nothing] : [nothing, shown];
 }
+
+/** Of a field that is no part of the plan: its undo is the browser's. */
+export const keepUndo = (event: KeyboardEvent): void => {
+  if (event.ctrlKey || event.metaKey) event.stopPropagation();
+};
 
 /** The same field may stand in a row and in the details below it. */
 const idOf = (pointer: string, place = 'field') => `${place}${pointer.replaceAll('/', '-')}`;
@@ -69,10 +76,9 @@ function box(view: View, { pointer, unit, id, name, fallback, ranged, toggle }: 
   const wrong = errorText(view, pointer) !== undefined;
   const type = (event: InputEvent) =>
     store.typeNumber(pointer, (event.target as HTMLInputElement).value, format.locale, unit);
-  const leads = unit === 'money' && format.currencyLeads;
-  const unitSign = html`<i aria-hidden="true">${sign(view, unit)}</i>`;
+  const [before, after] = signs(view, unit);
   return html`<span class="box ${ranged ? 'range' : ''} ${wrong ? 'wrong' : ''}">
-    ${leads ? unitSign : nothing}
+    ${before}
     <input
       id=${id}
       name=${pointer}
@@ -87,7 +93,7 @@ function box(view: View, { pointer, unit, id, name, fallback, ranged, toggle }: 
       @input=${type}
       @blur=${() => store.textOf(pointer) === undefined || store.leave(pointer)}
     />
-    ${leads ? nothing : unitSign}
+    ${after}
     ${toggle ?? nothing}
   </span>`;
 }

@@ -6,9 +6,9 @@ import type { Metric } from '../../generated/metrics';
 import { addYear, blankChannel, simpleCost } from '../model/edits';
 import { type PresetId, presetIds } from '../model/presets';
 import { type NumberField, numberField, rangeEnds, rowBox, rowError } from './fields';
-import { later } from './later';
+import { later, whileLoading } from './later';
 import { compareLink, comparisons } from './scenarios';
-import { channelName, dataValue, resultOf, shown, unitOf, type View } from './view';
+import { act, dataValue, nameOf, resultOf, shown, unitOf, type View } from './view';
 
 export const typedField = (view: View, base: string, metric: Metric, noteText?: string) =>
   numberField(view, {
@@ -74,7 +74,7 @@ export function customers(view: View): TemplateResult {
     <details>
       <summary><b>${text.inputs.moreOnCustomers}</b></summary>
       <div class="content">
-        ${later()?.moreOnCustomers(view) ?? nothing}
+        ${later()?.moreOnCustomers(view) ?? whileLoading(view)}
       </div>
     </details>
   </div>`;
@@ -97,7 +97,7 @@ export function valueFields(view: View, base: string, value: Value | undefined):
 }
 
 function years(view: View, base: string, value: Value | undefined): TemplateResult {
-  const { store, text } = view;
+  const { text } = view;
   const list = value?.yearlyRevenue ?? [];
   const pointer = `${base}/value/yearlyRevenue`;
   return html`${list.map((_, year) =>
@@ -108,10 +108,10 @@ function years(view: View, base: string, value: Value | undefined): TemplateResu
       mayRange: true,
     }),
   )}
-    <button type="button" class="link" @click=${() => store.edit(pointer, addYear(list))}>${text.inputs.addYear}</button>
+    <button type="button" class="link" @click=${() => act(view, pointer, addYear(list))}>${text.inputs.addYear}</button>
     ${
       list.length > 1
-        ? html`<button type="button" class="link" @click=${() => store.edit(pointer, list.slice(0, -1))}>${text.inputs.removeYear}</button>`
+        ? html`<button type="button" class="link" @click=${() => act(view, pointer, list.slice(0, -1))}>${text.inputs.removeYear}</button>`
         : nothing
     }`;
 }
@@ -123,7 +123,7 @@ export function channels(view: View): TemplateResult {
   const list = store.scenario.channels;
   const add = () => {
     const channel = blankChannel(list);
-    store.set(`${store.base}/channels`, [...list, channel]);
+    if (!act(view, `${store.base}/channels`, [...list, channel])) return;
     view.update({ unfolded: new Set([...view.ui.unfolded, channel.id]) });
     view.focusLater(`[name="${store.base}/channels/${list.length}/name"]`);
   };
@@ -142,7 +142,7 @@ export function channels(view: View): TemplateResult {
 
 function channelRow(view: View, channel: Channel, index: number): TemplateResult {
   const { text, labels, store, ui } = view;
-  const name = channelName(view, channel);
+  const name = nameOf(view, channel.id);
   const base = `${store.base}/channels/${index}`;
   const isOpen = ui.unfolded.has(channel.id);
   const cost = simpleCost(channel) && {
@@ -164,7 +164,7 @@ function channelRow(view: View, channel: Channel, index: number): TemplateResult
     ${fields.map((field) => rowError(view, field))}
     ${
       isOpen
-        ? html`<div class="details wide">${later()?.channelDetails(view, channel, base) ?? nothing}</div>`
+        ? html`<div class="details wide">${later()?.channelDetails(view, channel, base) ?? whileLoading(view)}</div>`
         : fields.map((field) => rangeEnds(view, field, field.heading))
     }
   `;
@@ -190,7 +190,7 @@ function toggle(view: View, id: string): void {
 /** A figure that has its home in the details: the button opens them. */
 function readonlyFigure(view: View, channel: Channel, metric: Metric): TemplateResult {
   const figure = resultOf(view, metric, channel.id);
-  const label = `${view.labels[metric]}, ${channelName(view, channel)}`;
+  const label = `${view.labels[metric]}, ${nameOf(view, channel.id)}`;
   return html`<button
     type="button"
     class="readonly"
@@ -215,18 +215,18 @@ function more(view: View): TemplateResult {
   return html`<div>
     <details>
       <summary><b>${text.inputs.shared}</b><span>${text.inputs.lines(shared.length)}</span></summary>
-      <div class="content">${later()?.sharedCosts(view, shared) ?? nothing}</div>
+      <div class="content">${later()?.sharedCosts(view, shared) ?? whileLoading(view)}</div>
     </details>
     <details>
       <summary>
         <b>${goal ? text.inputs.goal : text.inputs.goalOff}</b>
         ${goal ? html`<span>${view.labels[goal.metric]}${text.colon}${format.figure(goal.target, unitOf(goal.metric))}</span>` : nothing}
       </summary>
-      <div class="content">${later()?.goalFields(view, goal) ?? nothing}</div>
+      <div class="content">${later()?.goalFields(view, goal) ?? whileLoading(view)}</div>
     </details>
     <details>
       <summary><b>${text.inputs.setup}</b><span>${setup}</span></summary>
-      <div class="content">${later()?.setupFields(view, scenario) ?? nothing}</div>
+      <div class="content">${later()?.setupFields(view, scenario) ?? whileLoading(view)}</div>
     </details>
   </div>`;
 }

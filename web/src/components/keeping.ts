@@ -1,6 +1,7 @@
 // Taking the plan elsewhere: the ways that there are everywhere, and the panel they stand in.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { csv } from '../exports/csv';
+import type { Format } from '../locales/format';
 import { restWords } from '../locales/rest';
 import type { Refusal } from '../locales/rest/catalogue';
 import { documentIn } from '../model/files';
@@ -104,18 +105,27 @@ export const button = (label: string, act: (event: Event) => unknown) =>
 export function linkWay(view: View, address: string): TemplateResult {
   const say = restWords(view).keeping;
   const { link } = view.ui;
-  const field = html`<input class="text" readonly name="link" aria-label=${say.link} .value=${link ?? ''}
+  const isOld = link?.document !== view.store.document;
+  const field = html`<input class="text" readonly name="link" aria-label=${say.link} .value=${link?.text ?? ''}
     @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />`;
   return way(
     say.link,
-    [button(say.copyLink, () => copyLink(view, address)), link === undefined ? nothing : field],
+    [button(say.copyLink, () => copyLink(view, address)), isOld ? nothing : field],
     say.linkNote,
   );
 }
 
+/** The address of a page in the language shown, with a fragment for it. */
+export function addressWith(address: string, { locale }: Format, fragment: string): string {
+  const to = new URL(address);
+  to.searchParams.set('lang', locale);
+  to.hash = fragment;
+  return to.href;
+}
+
 /** The address of a page with the plan in it. */
 export const linkTo = async ({ store, format }: View, address: string): Promise<string> =>
-  `${address}?lang=${format.locale}${await fragmentOf(store.document)}`;
+  addressWith(address, format, await fragmentOf(store.document));
 
 async function copyLink(view: View, address: string): Promise<void> {
   const say = restWords(view).keeping;
@@ -127,7 +137,7 @@ async function copyLink(view: View, address: string): Promise<void> {
     return;
   }
   keeper.keep(document);
-  view.update({ link });
+  view.update({ link: { text: link, document } });
   try {
     await navigator.clipboard.writeText(link);
     announce(say.linkCopied);

@@ -1,6 +1,6 @@
 // What the first answer can do without is a chunk of its own, asked for when the page is idle or
 // something of it is opened.
-import { nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from './view';
 
 type Page = typeof import('./rest.page');
@@ -21,8 +21,11 @@ export function restFrom(load: () => Promise<Rest>): void {
 /** The rest of the page, once it is there. */
 export const later = (): Rest | undefined => loaded;
 
-/** Whether it could not be fetched; opening something of it tries again. */
-export const isMissing = (): boolean => failed;
+/** In the place of what is not there yet, or could not be fetched; opening something tries again. */
+export function whileLoading({ text }: View): TemplateResult {
+  const { loading, notLoaded } = text.analyses;
+  return html`<p class="note">${failed ? notLoaded : loading}</p>`;
+}
 
 export async function loadRest(): Promise<void> {
   try {

@@ -5,7 +5,15 @@ import { type Category, type Metric, metrics } from '../../generated/metrics';
 import { pageWords } from '../locales/page';
 import { figureSelector } from './figure';
 import { unfolding } from './sections';
-import { analysesUi, type Opened, updateAnalyses, type View } from './view';
+import {
+  analysesUi,
+  kOfGoal,
+  kOfGoalParts,
+  type Opened,
+  unitOf,
+  updateAnalyses,
+  type View,
+} from './view';
 
 export const methodLayout = css`
   .method dl {
@@ -45,9 +53,6 @@ export const methodLayout = css`
 
 /** More formulas than that are folded. */
 const kMostFormulas = 4;
-
-/** The unit of these is that of the goal. */
-const kOfGoal = new Set<Metric>(['goalTarget', 'goalGap', 'goalLimit', 'goalLeft', 'goalDriven']);
 
 const kFirstLetter = 0x100;
 
@@ -103,10 +108,16 @@ function group(view: View, category: Category): TemplateResult {
   return html`<h3>${names[category]}</h3><dl>${list.map((metric) => definition(view, metric))}</dl>`;
 }
 
+function unitWords(view: View, metric: Metric): string {
+  const say = pageWords(view).method;
+  if (kOfGoal.has(metric)) return say.unitOfGoal;
+  return kOfGoalParts.has(metric) ? say.unitOfGoalParts : say.units[unitOf(metric)];
+}
+
 function definition(view: View, metric: Metric): TemplateResult {
   const say = pageWords(view).method;
-  const { unit, better } = metrics[metric];
-  const about = [kOfGoal.has(metric) ? say.unitOfGoal : say.units[unit], say.better[better]];
+  const { better } = metrics[metric];
+  const about = [unitWords(view, metric), say.better[better]];
   const stated = formulas[kMetrics.indexOf(metric)]?.split('|').filter(Boolean) ?? [];
   const lines = stated.map(
     (formula) => html`<div class="formula">= ${written(view, metric, formula)}</div>`,

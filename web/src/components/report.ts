@@ -1,7 +1,7 @@
 // The printed report: verdict, numbers, why, and what it all rests on. It is in the page only while
 // the page is printed.
 import { css, html, nothing, render, type TemplateResult } from 'lit';
-import type { Channel, Cost, Scenario, SharedCost, Value, Weight } from '../../generated/contract';
+import type { Cost, Scenario, SharedCost, Value, Weight } from '../../generated/contract';
 import type { Metric, Unit } from '../../generated/metrics';
 import type { Results } from '../engine/engine';
 import { keepInPage } from '../exports/page';
@@ -31,7 +31,7 @@ import {
   luck,
   payback,
   type Shown,
-  smallPicture,
+  smallPictures,
   statesTime,
 } from './results';
 import { nameOfScenario, otherScenario } from './sections';
@@ -40,7 +40,6 @@ import { outcome, outcomes } from './sureness';
 import { type Cell, fact, table } from './tables';
 import {
   analysesUi,
-  channelName,
   channelResults,
   isNumber,
   nameOf,
@@ -392,9 +391,10 @@ const kColumns = [
 function channels(view: View): TemplateResult {
   const { store, text } = view;
   const { ranked, unranked, total } = store.result;
+  const draw = smallPictures(view);
   const row = (id: string) => {
     const figures = channelResults(view, id);
-    return figures ? channelRow(view, nameOf(view, id), figures, id) : nothing;
+    return figures ? channelRow(view, nameOf(view, id), figures, draw(figures, id)) : nothing;
   };
   return html`<table>
       <thead>
@@ -402,7 +402,7 @@ function channels(view: View): TemplateResult {
       </thead>
       <tbody>
         ${[...ranked, ...unranked.map(({ id }) => id)].map(row)}
-        ${channelRow(view, text.results.total, total)}
+        ${channelRow(view, text.results.total, total, draw(total), 'total')}
       </tbody>
     </table>
     <p class="note">${bestAndWorst(view)} ${text.picture.legend} ${store.analyses.simulated() ? text.analyses.band : ''}</p>`;
@@ -413,20 +413,26 @@ function channelHeads({ store, text, labels }: View): string[] {
     ...labels,
     fullCostCpl: text.results.fullCost,
     breakEvenCpl: text.results.breakEven,
-    roi: 'ROI',
+    roi: text.results.roi,
     profit: text.results.profit[store.result.basis],
   };
   return kColumns.map((metric) => heads[metric]);
 }
 
-function channelRow(view: View, name: string, figures: Results, id?: string): TemplateResult {
+function channelRow(
+  view: View,
+  name: string,
+  figures: Results,
+  picture: TemplateResult,
+  className?: string,
+): TemplateResult {
   const { roi } = figures;
   const why = isNumber(roi)
     ? nothing
     : html`<span class="why">${reason(view, roi.undefined)}</span>`;
-  return html`<tr class=${id === undefined ? 'total' : nothing}>
+  return html`<tr class=${className ?? nothing}>
     <th scope="row"><bdi>${name}</bdi>${why}</th>
-    <td class="mini">${smallPicture(view, figures, id)}</td>
+    <td class="mini">${picture}</td>
     ${kColumns.map((metric) => html`<td class=${toneOf(metric, figures[metric])}>${shown(view, metric, figures[metric])}</td>`)}
   </tr>`;
 }
@@ -558,7 +564,7 @@ function assumptions(view: View): TemplateResult {
   const rows = [
     ...rowsOf(view, say.plan, plan, store.base),
     ...list.flatMap((channel, index) =>
-      rowsOf(view, channelName(view, channel), channel, `${store.base}/channels/${index}`),
+      rowsOf(view, nameOf(view, channel.id), channel, `${store.base}/channels/${index}`),
     ),
   ];
   return html`<div class="typed">${table({
@@ -703,7 +709,7 @@ function notesOf(view: View): TemplateResult[] {
   const note = (text: string, name: string) =>
     html`<p class="notes" dir="auto">${name ? html`<b>${name}${view.text.colon}</b>` : nothing}${text}</p>`;
   return [scenario, ...scenario.channels].flatMap((one) =>
-    one.notes ? [note(one.notes, one === scenario ? '' : channelName(view, one as Channel))] : [],
+    one.notes ? [note(one.notes, one === scenario ? '' : nameOf(view, one.id))] : [],
   );
 }
 

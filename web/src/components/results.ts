@@ -4,7 +4,7 @@ import { type Category, type Metric, metrics } from '../../generated/metrics';
 import { type Bands, miniature, picture, type Shape, scaleEnd } from '../charts/picture';
 import type { Figure, Results } from '../engine/engine';
 import { figureButton, toldButton } from './figure';
-import { later, takeChart } from './later';
+import { later, takeChart, whileLoading } from './later';
 import { analysisSections, unfolding } from './sections';
 import {
   channelResults,
@@ -160,7 +160,7 @@ export function slimBar(view: View): TemplateResult {
 
 /** The explanation of the open figure, if it belongs to this block of the page. */
 const explanationIn = (view: View, slot: string) =>
-  view.ui.opened?.slot === slot ? (later()?.explanation(view) ?? nothing) : nothing;
+  view.ui.opened?.slot === slot ? (later()?.explanation(view) ?? whileLoading(view)) : nothing;
 
 // Numbers
 
@@ -289,6 +289,7 @@ function comparison(view: View): TemplateResult {
     profit: text.results.profit[store.result.basis],
   };
   const [name, ...rest] = kColumns;
+  const draw = smallPictures(view);
   const classOf = (by: SortKey) => (by === 'leads' ? 'wide-only' : '');
   return html`<div class="block">
     <h2>${text.results.channels}</h2>
@@ -297,7 +298,7 @@ function comparison(view: View): TemplateResult {
         <tr>${[name, ...rest].map((by) => (by ? sortHeader(view, by, headers[by], classOf(by)) : nothing))}</tr>
       </thead>
       <tbody>
-        ${ordered(view).map((id) => channelRow(view, id))}
+        ${ordered(view).map((id) => channelRow(view, id, draw))}
       </tbody>
     </table>
     <p class="note">${bestAndWorst(view)} ${store.result.ranked.length > 0 ? text.picture.legend : ''} ${store.analyses.simulated() ? text.analyses.band : ''} ${text.results.channelsNote}</p>
@@ -316,13 +317,18 @@ export function bestAndWorst(view: View): string {
     : '';
 }
 
-/** The cost and break-even of a channel, or of the plan, on the scale they share. */
-export function smallPicture(view: View, figures: Results, id?: string) {
-  const shape = shapeOf(figures, commonEnd(view));
-  return miniature(shape, bandsOf(view, id), summaryOf(view, shape));
+type Draw = (figures: Results, id?: string) => TemplateResult;
+
+/** Draws the cost and break-even of channels, and of the plan, on the scale they share. */
+export function smallPictures(view: View): Draw {
+  const end = commonEnd(view);
+  return (figures, id) => {
+    const shape = shapeOf(figures, end);
+    return miniature(shape, bandsOf(view, id), summaryOf(view, shape));
+  };
 }
 
-function channelRow(view: View, id: string): TemplateResult {
+function channelRow(view: View, id: string, draw: Draw): TemplateResult {
   const figures = channelResults(view, id);
   if (!figures) return html``;
   const slot = `channel-${id}`;
@@ -332,7 +338,7 @@ function channelRow(view: View, id: string): TemplateResult {
   const isOpen = view.ui.opened?.slot === slot;
   return html`<tr>
       <th scope="row">${nameOf(view, id)}${isNumber(roi) ? nothing : html`<span class="why">${reason(view, roi.undefined)}</span>`}</th>
-      <td class="mini">${smallPicture(view, figures, id)}</td>
+      <td class="mini">${draw(figures, id)}</td>
       <td class="wide-only">${cell('leads')}</td>
       <td>${cell('roi')}</td>
       <td>${cell('profit')}</td>
@@ -444,7 +450,7 @@ function goalVerdict(view: View): string {
 
 /** The goal, whether it is reached, and what it would take, each number as it is told to show it. */
 export function goalAnswer(view: View, number: (metric: Metric) => unknown) {
-  const { text, store, format } = view;
+  const { text, store } = view;
   const { goal } = store.result;
   if (!goal) return nothing;
   const { goalLimit, goalPriceBudget } = goal.results;
@@ -457,7 +463,7 @@ export function goalAnswer(view: View, number: (metric: Metric) => unknown) {
   if (unreachable && isNumber(goalLimit)) stands.push('goalLimit');
   const numbersOf = (list: Metric[]) => html`<dl class="numbers">${list.map(number)}</dl>`;
   const limit = isNumber(goalLimit)
-    ? text.results.goalLimit(format.figure(goalLimit, unitOf(goal.metric)))
+    ? text.results.goalLimit(shown(view, 'goalLimit', goalLimit))
     : '';
   return html`<p>${goalSentence(view)} ${goalVerdict(view)}</p>
     ${numbersOf(stands)} ${unreachable ? html`<p>${text.results.goalUnreachable} ${limit}</p>` : nothing}

@@ -21,11 +21,11 @@ import { isPreset, type PresetId, presets } from '../model/presets';
 import type { PageText, Saved } from '../model/saved';
 import { Store } from '../model/store';
 import { inputs } from './inputs';
-import { later, loadRest, type Rest } from './later';
+import { later, loadRest, type Rest, whileLoading } from './later';
 import { results, slimBar, spokenVerdict, verdict } from './results';
 import { scenarioBar } from './scenarios';
 import { layout, tokens } from './styles';
-import { scenarioName, type Ui, type View } from './view';
+import { channelNames, scenarioName, type Ui, type View } from './view';
 
 /** What a page of ours lets its calculator do. */
 export interface Home {
@@ -73,6 +73,7 @@ export class RoiCalculator extends LitElement {
   private firstLocale: string | undefined;
   /** The locale that is shown, with its words. */
   protected shown: { locale: string; text: Catalogue } | undefined;
+  private format: Format | undefined;
   protected store: Store | undefined;
   private keeper: Keeper | undefined;
   protected failed = false;
@@ -85,6 +86,7 @@ export class RoiCalculator extends LitElement {
   private plainTimer: ReturnType<typeof setTimeout> | undefined;
   private slimShown = false;
   private observer: IntersectionObserver | undefined;
+  private watched: Element | undefined;
   /** Takes the printed report out of the page again. */
   private unprint: (() => void) | undefined;
   private ui: Ui = { opened: undefined, unfolded: new Set(), sort: undefined };
@@ -114,7 +116,7 @@ export class RoiCalculator extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer?.disconnect();
-    this.observer = undefined;
+    this.watched = undefined;
     clearTimeout(this.statusTimer);
     clearTimeout(this.plainTimer);
     for (const event of kPrinting) removeEventListener(event, this.onPrint);
@@ -282,8 +284,14 @@ export class RoiCalculator extends LitElement {
     return isOne ? '' : `${scenarioName(view, store.at)}${text.colon}`;
   }
 
+  /** What a host put inside has keys and files of its own. */
+  private isOwn({ target }: Event): boolean {
+    return target === this;
+  }
+
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || !this.store) return;
+    if (!this.isOwn(event) || !this.store) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
     if (key !== 'z' && !isRedo) return;
@@ -309,13 +317,13 @@ export class RoiCalculator extends LitElement {
   }
 
   private readonly onDragOver = (event: DragEvent): void => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    if (this.isOwn(event) && event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
 
   private readonly onDrop = (event: DragEvent): void => {
     const [file] = event.dataTransfer?.files ?? [];
     const view = this.view();
-    if (!file || !view) return;
+    if (!file || !view || !this.isOwn(event)) return;
     event.preventDefault();
     loadRest().then(() => later()?.openFile(view, file));
   };
@@ -341,7 +349,7 @@ export class RoiCalculator extends LitElement {
     if (!store || !shown || !keeper) return undefined;
     const { text } = shown;
     const { action, currency } = store.scenario;
-    const format = new Format(shown.locale, currency);
+    const format = this.formatFor(shown.locale, currency);
     const margin = store.result.basis === 'margin';
     return {
       store,
@@ -349,6 +357,7 @@ export class RoiCalculator extends LitElement {
       format,
       action,
       labels: text.metric({ action, margin, currency: format.currencyName }),
+      names: channelNames(text, store.scenario.channels),
       ui: this.ui,
       update: (change) => {
         this.ui = { ...this.ui, ...change };
@@ -369,13 +378,21 @@ export class RoiCalculator extends LitElement {
     };
   }
 
+  /** Its formatters are made once, not for each drawing. */
+  private formatFor(locale: string, currency: string): Format {
+    const last = this.format;
+    const isSame = last?.locale === locale && last.currency === currency;
+    this.format = isSame ? last : new Format(locale, currency);
+    return this.format;
+  }
+
   /** Where a link to a plan leads. */
   protected get address(): string | undefined {
     return RoiCalculator.home.address;
   }
 
-  /** Opens what hides a field, and goes there. */
-  private async focusField(pointer: string): Promise<void> {
+  /** Opens what hides a field, and goes there; says whether it could. */
+  protected async focusField(pointer: string): Promise<boolean> {
     const [, , scenario, list, index] = pointer.split('/');
     this.store?.show(Number(scenario));
     const channel = this.store?.scenario.channels[Number(index)];
@@ -390,6 +407,7 @@ export class RoiCalculator extends LitElement {
     const field = this.renderRoot.querySelector<HTMLElement>(names.join());
     field?.closest('details')?.setAttribute('open', '');
     field?.focus();
+    return field?.checkVisibility() ?? false;
   }
 
   private async bringIntoSight(selector: string): Promise<void> {
@@ -406,6 +424,7 @@ export class RoiCalculator extends LitElement {
 
   private useLanguage(language: Language): void {
     this.lang = language;
+    this.announce('');
     this.dispatchEvent(new CustomEvent('roi-language', { detail: { language } }));
   }
 
@@ -449,7 +468,7 @@ export class RoiCalculator extends LitElement {
 
   private panel(view: View) {
     const { panel } = view.ui;
-    return panel === undefined ? nothing : (later()?.panel(view, panel) ?? nothing);
+    return panel === undefined ? nothing : (later()?.panel(view, panel) ?? whileLoading(view));
   }
 
   private head(view: View) {
@@ -490,14 +509,21 @@ export class RoiCalculator extends LitElement {
 
   protected override updated(_: PropertyValues): void {
     this.keepPlain();
+    this.watchAnswer();
+  }
+
+  /** The slim bar stands in for an answer that has scrolled away. */
+  private watchAnswer(): void {
     const answer = this.renderRoot.querySelector('.verdict .sentence');
-    if (!answer || this.observer || !this.isConnected) return;
+    if (!answer || answer === this.watched || !this.isConnected) return;
+    this.observer?.disconnect();
     this.observer = new IntersectionObserver(([entry]) => {
       const isAbove = entry ? entry.boundingClientRect.bottom < 0 : false;
       this.slimShown = !entry?.isIntersecting && isAbove;
       this.requestUpdate();
     });
     this.observer.observe(answer);
+    this.watched = answer;
   }
 }
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
 import type { Lever, TypedInfluence } from '../engine/analyses';
-import { isMissing, later, loadRest } from './later';
+import { later, loadRest, whileLoading } from './later';
 import {
   type Analysis,
   analysesUi,
@@ -29,7 +29,8 @@ export function analysisSections(view: View): TemplateResult {
 }
 
 function section(view: View, id: Analysis, title: string, answer: string): TemplateResult {
-  const working = () => html`<div class="content block">${content(view, id)}</div>`;
+  const working = () =>
+    html`<div class="content block">${later()?.analysis(view, id) ?? whileLoading(view)}</div>`;
   return unfolding(view, id, { title, answer, working });
 }
 
@@ -61,13 +62,6 @@ function remember(view: View, id: Section, isOpen: boolean): void {
   else open.delete(id);
   updateAnalyses(view, { open });
   if (isOpen) loadRest().then(() => view.update({}));
-}
-
-function content(view: View, id: Analysis): TemplateResult {
-  const { loading, notLoaded } = view.text.analyses;
-  return (
-    later()?.analysis(view, id) ?? html`<p class="note">${isMissing() ? notLoaded : loading}</p>`
-  );
 }
 
 // The one-line answers

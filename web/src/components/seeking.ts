@@ -4,8 +4,10 @@ import { live } from 'lit/directives/live.js';
 import { type Metric, metrics, type Unit } from '../../generated/metrics';
 import type { Sensitivity, Solved, TypedInfluence } from '../engine/analyses';
 import { isRange } from '../model/ranges';
+import { keepUndo, signs } from './fields';
 import { option } from './tables';
 import {
+  act,
   analysesUi,
   isNumber,
   resultOf,
@@ -98,16 +100,12 @@ function targetField(view: View, seek: Seek & { target: number }): TemplateResul
     edit(view, { ...kept, ...readTarget(view, typed, unit), text: typed });
   };
   const wrong = seek.error !== undefined;
+  const [before, after] = signs(view, unit);
   return html`<label class="choose">${text.analyses.seek.target(labels[seek.metric])}
-    <span class="box ${wrong ? 'wrong' : ''}"><input name="seek-target" type="text" inputmode="decimal" autocomplete="off"
+    <span class="box ${wrong ? 'wrong' : ''}">${before}<input name="seek-target" type="text" inputmode="decimal" autocomplete="off"
       aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? kErrorId : nothing}
-      .value=${live(seek.text ?? format.bare(seek.target, unit))} @input=${read} /><i aria-hidden="true">${signOf(view, unit)}</i></span>
+      .value=${live(seek.text ?? format.bare(seek.target, unit))} @input=${read} @keydown=${keepUndo} />${after}</span>
   </label>`;
-}
-
-function signOf({ format }: View, unit: Unit): string {
-  if (unit === 'money') return format.currencySign;
-  return unit === 'rate' ? '%' : '';
 }
 
 const kErrorId = 'seek-target-error';
@@ -185,12 +183,8 @@ function unreachable(view: View, { best, metric, inputMetric, probability }: Sol
 
 function applyLink(view: View, pointer: string, value: number, which: string): TemplateResult {
   const { store, text } = view;
-  const apply = () => {
-    store.edit(pointer, value);
-    store.leave(pointer);
-  };
   const say = text.analyses.seek;
-  return html` <button type="button" class="link" @click=${apply}>${say.apply(which)}</button>
+  return html` <button type="button" class="link" @click=${() => act(view, pointer, value)}>${say.apply(which)}</button>
     ${isRange(store.get(pointer)) ? html`<span class="note">${say.replacesRange}</span>` : nothing}`;
 }
 

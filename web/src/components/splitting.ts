@@ -8,7 +8,7 @@ import type { EngineError } from '../engine/engine';
 import { rowBox, rowError } from './fields';
 import { takeChart } from './later';
 import { type Cell, table } from './tables';
-import { channelName, channelResults, isNumber, nameOf, reason, shown, type View } from './view';
+import { channelResults, isNumber, nameOf, reason, shown, type View } from './view';
 import { rough } from './words';
 
 export function splitting(view: View): TemplateResult {
@@ -105,7 +105,7 @@ function response(view: View, channel: Channel, index: number): TemplateResult {
   const { store, text } = view;
   const say = text.analyses.split;
   const base = `${store.base}/channels/${index}/response`;
-  const name = channelName(view, channel);
+  const name = nameOf(view, channel.id);
   const fields = [
     { pointer: `${base}/elasticity`, label: `${say.elasticity}, ${name}`, unit: 'rate' },
     { pointer: `${base}/minAdSpend`, label: `${say.atLeast}, ${name}`, unit: 'money' },

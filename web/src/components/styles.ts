@@ -264,6 +264,12 @@ export const layout = css`
   .verdict > * + * {
     margin-top: var(--s3);
   }
+  /* Painted each by itself: while the picture glides, long tables are not painted again. */
+  .verdict,
+  .inputs,
+  .results > * {
+    isolation: isolate;
+  }
 
   svg {
     display: block;
@@ -837,6 +843,10 @@ export const layout = css`
   .comparison tbody th {
     max-width: calc(12 * var(--unit));
     overflow-wrap: break-word;
+  }
+  /* More bars than the eye follows would only keep the next key waiting. */
+  .comparison tbody:has(> :nth-child(13)) rect {
+    transition: none;
   }
   .comparison th:nth-child(2) {
     text-align: start;

@@ -26,8 +26,9 @@ import {
   tableOf,
   tooMuch,
 } from '../model/table';
+import { keepUndo } from './fields';
 import { option } from './tables';
-import { channelName, type TableUi, unitOf, type View } from './view';
+import { nameOf, type TableUi, unitOf, type View } from './view';
 
 export const tableLayout = css`
   .acts {
@@ -248,7 +249,7 @@ function markRefused(
 function idsFor(view: View, replaces: boolean): (row: Row) => string {
   const { document, scenario } = view.store;
   const taken = document.scenarios.flatMap(({ channels }) => channels.map(({ id }) => id));
-  const known = new Map(scenario.channels.map((one) => [channelName(view, one), one.id] as const));
+  const known = new Map(scenario.channels.map((one) => [nameOf(view, one.id), one.id] as const));
   return ({ cells }) => {
     const name = cells.name?.text ?? '';
     const same = replaces ? known.get(name) : undefined;
@@ -287,11 +288,6 @@ function panel(view: View, ui: TableUi): TemplateResult {
     <button type="button" class="link" @click=${() => close(view)}>${say.close}</button>
   </section>`;
 }
-
-/** What is typed here is no part of the plan yet: its undo is the browser's. */
-const keepUndo = (event: KeyboardEvent) => {
-  if (event.ctrlKey || event.metaKey) event.stopPropagation();
-};
 
 /** Columns keep their meanings while the headings stay. */
 const headLine = (text: string) => text.trimStart().split(/[\r\n]/, 1)[0];

@@ -74,8 +74,8 @@ export interface Ui {
   sort: { by: SortKey; descending: boolean } | undefined;
   /** What lies below the head. */
   panel?: Panel | undefined;
-  /** The link that was made last. */
-  link?: string | undefined;
+  /** The link that was made last, and the plan that is in it. */
+  link?: { text: string; document: Document } | undefined;
   /** The table that is being pasted. */
   table?: TableUi | undefined;
   /** The slider that is held keeps its scale. */
@@ -121,6 +121,8 @@ export interface View {
   text: Catalogue;
   format: Format;
   labels: Record<Metric, string>;
+  /** Of the channels of the edited scenario, by id. */
+  names: ReadonlyMap<string, string>;
   action: Action;
   ui: Ui;
   update: (change: Partial<Ui>) => void;
@@ -134,35 +136,44 @@ export const isNumber = (figure: Figure): figure is number => typeof figure === 
 export const unitOf = (metric: Metric): Unit => metrics[metric].unit;
 
 /** Figures of a goal are in the unit of its metric. */
-const kOfGoal: ReadonlySet<Metric> = new Set(['goalTarget', 'goalGap', 'goalLimit']);
+export const kOfGoal: ReadonlySet<Metric> = new Set(['goalTarget', 'goalGap', 'goalLimit']);
+/** These are in the unit of what its metric is a quotient of, which is money. */
+export const kOfGoalParts: ReadonlySet<Metric> = new Set(['goalLeft', 'goalDriven']);
 
 export function unitIn({ store }: View, metric: Metric): Unit {
   const { goal } = store.result;
-  return unitOf(goal && kOfGoal.has(metric) ? goal.metric : metric);
+  if (!goal) return unitOf(metric);
+  if (kOfGoalParts.has(metric)) return unitOf(goal.metric) === 'count' ? 'count' : 'money';
+  return unitOf(kOfGoal.has(metric) ? goal.metric : metric);
 }
 
 const hasName = ({ name }: Channel) => /[^\s\p{C}]/u.test(name ?? '');
 
-/** What a channel without a name is called: its platform, numbered where several share it. */
-export function channelName({ text, store }: View, channel: Channel | undefined): string {
-  if (!channel) return '';
-  if (hasName(channel)) return channel.name ?? '';
-  const platformOf = (one: Channel) => one.platform ?? 'other';
-  const platform = platformOf(channel);
-  const alike = store.scenario.channels.filter(
-    (one) => !hasName(one) && platformOf(one) === platform,
-  );
-  const name = text.platforms[platform];
-  const at = alike.indexOf(channel);
-  return alike.length > 1 && at >= 0 ? `${name} ${at + 1}` : name;
+/** Names by id. Without one a channel is called by its platform, numbered where several share it. */
+export function channelNames(
+  { platforms }: Catalogue,
+  channels: readonly Channel[],
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const unnamed = new Map<keyof typeof platforms, string[]>();
+  for (const channel of channels) {
+    const { id, name = '', platform = 'other' } = channel;
+    names.set(id, name);
+    if (hasName(channel)) continue;
+    const alike = unnamed.get(platform) ?? [];
+    alike.push(id);
+    unnamed.set(platform, alike);
+  }
+  for (const [platform, ids] of unnamed) {
+    const name = platforms[platform];
+    for (const [at, id] of ids.entries())
+      names.set(id, ids.length > 1 ? `${name} ${at + 1}` : name);
+  }
+  return names;
 }
 
-export function nameOf(view: View, id: string): string {
-  return channelName(
-    view,
-    view.store.scenario.channels.find((channel) => channel.id === id),
-  );
-}
+/** What a channel of the edited scenario is called. */
+export const nameOf = ({ names }: View, id: string): string => names.get(id) ?? '';
 
 /** What a scenario is called while it has no name: its role, numbered where several have it. */
 export function roleName({ store, text }: View, index: number): string {
@@ -209,6 +220,13 @@ export function resultOf(view: View, metric: Metric, channel: string | undefined
 
 export const dataValue = (figure: Figure) =>
   isNumber(figure) ? String(figure) : `undefined:${figure.undefined}`;
+
+/** Does what a button asks, as a step of its own; says so, and why, where it is refused. */
+export function act({ store, text, outside }: View, pointer: string, value: unknown): boolean {
+  const error = store.set(pointer, value);
+  if (error) outside.say(text.errors[error.code](error.detail ?? ''));
+  return error === undefined;
+}
 
 export const analysesUi = ({ ui }: View): AnalysesUi => ui.analyses ?? kAnalysesUi;
 

@@ -53,7 +53,8 @@ function makeHome(calculator: RoiCalculator): void {
   addEventListener('hashchange', () => openLink(calculator));
   addEventListener('pagehide', () => calculator.flush());
   addEventListener('storage', ({ key, newValue }) => {
-    if (key === memoryKey()) calculator.rememberedElsewhere(newValue !== null);
+    // No key: everything was cleared.
+    if (key === null || key === memoryKey()) calculator.rememberedElsewhere(newValue !== null);
   });
   addEventListener('beforeunload', (event) => {
     if (!calculator.isSafe) event.preventDefault();

@@ -196,6 +196,7 @@ function page(): TemplateResult {
   const say = snippetWords[language];
   const use = (event: Event) => {
     language = languageOf(typed(event));
+    notice = '';
     draw();
   };
   return html`<header>

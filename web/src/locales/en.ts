@@ -183,7 +183,7 @@ export const en: Catalogue = {
     lifetime: ' over the customer’s lifetime',
     noAnswer: (reason) => `No answer yet: ${reason}.`,
     luck: (customers, percent) =>
-      `Only about ${customers} customers are expected: luck alone moves that by up to ±${percent} two times in three, even if your rates hold.`,
+      `Few customers are expected, about ${customers}: luck alone moves that by up to ±${percent} two times in three, even if your rates hold.`,
     kept: 'What was typed last does not count; the answer is that of the last valid figures.',
     basis: {
       margin: 'Worked out on the margin.',
@@ -228,7 +228,7 @@ export const en: Catalogue = {
     },
     moreOnCustomers: 'Margin and incremental share',
     marginNote: 'of revenue, after cost of goods',
-    incrementalNote: 'of customers who would not have come anyway; 100 % unless stated',
+    incrementalNote: 'of customers who would not have come anyway; 100% unless stated',
     basis: 'Return counts',
     basisAutomatic: 'margin, once known',
     basisMargin: 'margin',
@@ -488,7 +488,7 @@ export const en: Catalogue = {
         `At the earliest after ${early}; perhaps not within ${horizon}.`,
       chance: (chances, horizon) => `${capital(chances)} that it is paid back within ${horizon}.`,
       summary: (end, months, payback) =>
-        `What has come in less what has gone out over ${months} months: ${end} at the end; paid back: ${payback}.`,
+        `What has come in less what has gone out over ${months === 1 ? 'one month' : `${months} months`}: ${end} at the end; paid back: ${payback}.`,
       months: 'months',
       bandNote:
         'What has come in less what has gone out. The band holds 9 outcomes in 10; the tick is where the line is crossed for good.',

@@ -4,11 +4,21 @@ import type { Unit } from '../../generated/metrics';
 export class Format {
   readonly locale: string;
   readonly currency: string;
+  /** € */
+  readonly currencySign: string;
+  /** euro */
+  readonly currencyName: string;
+  /** Whether the sign stands before the amount: $5. */
+  readonly currencyLeads: boolean;
   private readonly cache = new Map<string, Intl.NumberFormat>();
 
   constructor(locale: string, currency: string) {
     this.locale = locale;
     this.currency = currency;
+    this.currencySign = this.currencyPart('narrowSymbol');
+    this.currencyName = this.currencyPart('name').replace(/ (des|de la) .*| \(.*\)/u, '');
+    const [first] = this.formatter({ style: 'currency', currency }).formatToParts(1);
+    this.currencyLeads = first?.type === 'currency';
   }
 
   /** A figure of a unit, as it is read: 1 234,50 €, 12,5 %, 5,42 €. */
@@ -24,17 +34,13 @@ export class Format {
   /** The text of a field: every digit, no unit. A rate is written in percent. */
   field(value: number, unit: Unit): string {
     const style = unit === 'rate' ? 'percent' : 'decimal';
-    const parts = this.formatter({ style, maximumSignificantDigits: 15 }).formatToParts(value);
-    return parts
-      .filter(({ type }) => type !== 'percentSign' && type !== 'literal')
-      .map(({ value: text }) => text)
-      .join('');
+    return withoutPercent(this.formatter({ style, maximumSignificantDigits: 15 }).format(value));
   }
 
   /** The rounded number alone; a rate in percent. */
   bare(value: number, unit: Unit): string {
     const { currency: _, currencyDisplay: __, ...options } = this.options(value, unit);
-    if (unit === 'rate') return this.figure(value, unit).replace(/[\s%]+$/u, '');
+    if (unit === 'rate') return withoutPercent(this.figure(value, unit));
     return this.number(value, { ...options, style: 'decimal' });
   }
 
@@ -112,22 +118,6 @@ export class Format {
     return new Intl.ListFormat(this.locale, { type: 'disjunction' }).format(items);
   }
 
-  /** € */
-  get currencySign(): string {
-    return this.currencyPart('narrowSymbol');
-  }
-
-  /** Whether the sign stands before the amount: $5. */
-  get currencyLeads(): boolean {
-    const options = { style: 'currency', currency: this.currency } as const;
-    return this.formatter(options).formatToParts(1)[0]?.type === 'currency';
-  }
-
-  /** euro */
-  get currencyName(): string {
-    return this.currencyPart('name').replace(/ (des|de la) .*| \(.*\)/u, '');
-  }
-
   private currencyPart(currencyDisplay: 'narrowSymbol' | 'name'): string {
     const options = { style: 'currency', currency: this.currency, currencyDisplay } as const;
     const parts = this.formatter({ ...options, maximumFractionDigits: 0 }).formatToParts(1);
@@ -155,8 +145,7 @@ export class Format {
 
   /** With a true minus sign, as typography wants it. */
   private number(value: number, options: Intl.NumberFormatOptions): string {
-    const parts = this.formatter(options).formatToParts(value);
-    return parts.map((part) => (part.type === 'minusSign' ? '−' : part.value)).join('');
+    return this.formatter(options).format(value).replace('-', '−');
   }
 
   private formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -169,6 +158,8 @@ export class Format {
     return formatter;
   }
 }
+
+const withoutPercent = (text: string) => text.replace(/\s*%\s*/u, '');
 
 function roughDigits(size: number, unit: Unit): Intl.NumberFormatOptions {
   if (unit === 'money') {

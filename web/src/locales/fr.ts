@@ -206,7 +206,7 @@ export const fr: Catalogue = {
     lifetime: ' sur la vie du client',
     noAnswer: (reason) => `Pas encore de réponse\u00a0: ${reason}.`,
     luck: (customers, percent) =>
-      `Environ ${customers} clients seulement sont attendus\u00a0: deux fois sur trois, le hasard seul fait varier ce nombre jusqu’à ±${percent}, même si vos taux se confirment.`,
+      `Peu de clients sont attendus, environ ${customers}\u00a0: deux fois sur trois, le hasard seul fait varier ce nombre jusqu’à ±${percent}, même si vos taux se confirment.`,
     kept: 'La dernière saisie n’est pas valable\u202f; la réponse garde les derniers chiffres corrects.',
     basis: {
       margin: 'Calculé sur la marge brute.',
@@ -461,7 +461,7 @@ export const fr: Catalogue = {
       mean: 'Moyenne',
       channels: 'Canal par canal',
       undefinedTrials: (some, all) =>
-        `${some} tirages sur ${all} n’ont pas donné de réponse\u202f; ils comptent comme des «\u00a0non\u00a0».`,
+        `Tirages sans réponse\u00a0: ${some} sur ${all}\u202f; ils comptent comme des «\u00a0non\u00a0».`,
       trials: (trials) => `${trials} tirages.`,
       ownError: (trials, points) =>
         `${trials} tirages\u202f; la simulation elle-même se trompe d’environ ±${points}.`,
@@ -663,7 +663,7 @@ export const fr: Catalogue = {
     'request.unrelated': () => 'Ce chiffre ne change rien au résultat.',
     'request.number': (d) => `Saisissez un nombre de ${d.replace('..', ' à ')}.`,
     'request.size': () =>
-      'C’est trop pour une seule réponse : demandez moins de canaux ou de mois.',
+      'C’est trop pour une seule réponse\u00a0: demandez moins de canaux ou de mois.',
     'number.empty': () => 'Saisissez un nombre.',
     'number.malformed': () =>
       'Saisissez un nombre comme 1\u00a0234,5, une fourchette comme 40..60, ou 50 ± 10.',

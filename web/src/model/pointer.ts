@@ -2,11 +2,10 @@
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-const parts = (pointer: string): string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+const unescaped = (part: string): string =>
+  part.includes('~') ? part.replaceAll('~1', '/').replaceAll('~0', '~') : part;
+
+const parts = (pointer: string): string[] => pointer.split('/').slice(1).map(unescaped);
 
 export function getAt(value: unknown, pointer: string): unknown {
   let at = value;

@@ -26,10 +26,15 @@ export interface Draft {
   left: boolean;
 }
 
+/** An example, as a plan started from it: in the currency that was asked for. */
+interface Origin {
+  preset: PresetId;
+  document: Document;
+}
+
 interface Step {
   document: Document;
-  /** The example it started as. */
-  origin: PresetId | undefined;
+  origin: Origin | undefined;
   /** The scenario that was shown when the step had been made; undo and redo lead back there. */
   madeAt: number;
   /** The scenario that is shown, or was when the next step was made. */
@@ -58,7 +63,7 @@ export class Store {
   constructor(
     engine: Engine,
     document: Document,
-    origin: PresetId | undefined,
+    preset: PresetId | undefined,
     changed: () => void,
     refined: () => void,
   ) {
@@ -71,7 +76,7 @@ export class Store {
       refined,
     );
     this.changed = changed;
-    this.step = { document, origin, madeAt: 0, at: 0 };
+    this.step = { document, origin: originOf(document, preset), madeAt: 0, at: 0 };
     const reply = engine.evaluate(document);
     if (!reply.ok) throw new Error(JSON.stringify(reply.errors));
     this.answers = reply.value.scenarios;
@@ -93,12 +98,12 @@ export class Store {
   }
   /** The example this plan started as, however much it has been changed since. */
   get origin(): PresetId | undefined {
-    return this.step.origin;
+    return this.step.origin?.preset;
   }
   /** The preset, as long as nothing has been changed in it. */
   get preset(): PresetId | undefined {
-    const { origin } = this;
-    return origin && presets[origin] === this.document ? origin : undefined;
+    const { origin, document } = this.step;
+    return origin?.document === document ? origin.preset : undefined;
   }
   get result(): ScenarioResult {
     return entry(this.answers, this.at);
@@ -155,7 +160,7 @@ export class Store {
 
   /** A part of what is typed is no figure of the visitor's: the one before it counts again. */
   private takeBack(pointer: string): void {
-    if (this.lastEdited !== pointer) return;
+    if (this.lastEdited !== this.editedBy(pointer)) return;
     const before = this.past.pop();
     if (!before) return;
     this.step = before;
@@ -166,8 +171,18 @@ export class Store {
 
   /** An empty field says nothing; but a year of a list, or an end of a range, does not go by itself. */
   private empty(pointer: string, text: string): void {
-    if (/\/(\d+|low|high)$/.test(pointer)) this.keepDraft(pointer, text, { code: 'number.empty' });
-    else this.edit(pointer, undefined);
+    if (!/\/(\d+|low|high)$/.test(pointer)) {
+      this.edit(pointer, undefined);
+      return;
+    }
+    this.takeBack(pointer);
+    this.keepDraft(pointer, text, { code: 'number.empty' });
+  }
+
+  /** What typing into a field edits: of a part of a range, the range. */
+  private editedBy(pointer: string): string {
+    const place = partOf(pointer);
+    return place && isRange(this.get(place.figure)) ? place.figure : pointer;
   }
 
   private takeFigure(pointer: string, figure: TypedFigure): EngineError | undefined {
@@ -248,7 +263,7 @@ export class Store {
 
   /** Replaces the whole document, as one step; refuses one the core refuses. */
   replace(document: Document, preset?: PresetId): EngineError | undefined {
-    return this.restructure(document, 0, preset);
+    return this.restructure(document, 0, originOf(document, preset));
   }
 
   usePreset(id: PresetId): void {
@@ -269,7 +284,7 @@ export class Store {
     const { scenarios } = this.document;
     const copy = copyAs(this.scenario, role, scenarios);
     const document = { ...this.document, scenarios: [...scenarios, copy] };
-    const error = this.restructure(document, scenarios.length, this.origin);
+    const error = this.restructure(document, scenarios.length, this.step.origin);
     if (error) this.refuse('/scenarios', error);
   }
 
@@ -278,7 +293,7 @@ export class Store {
     const { scenarios } = this.document;
     if (scenarios.length < 2) return;
     const document = { ...this.document, scenarios: withoutScenario(scenarios, this.at) };
-    this.restructure(document, Math.max(0, this.at - 1), this.origin);
+    this.restructure(document, Math.max(0, this.at - 1), this.step.origin);
   }
 
   undo(): void {
@@ -308,7 +323,7 @@ export class Store {
     settled = this.draftsAt(pointer, value),
   ): EngineError | undefined {
     const document = setAt(this.document, pointer, value);
-    const { at, origin } = this;
+    const { at, origin } = this.step;
     const error = this.take({ document, origin, madeAt: at, at }, pointer);
     if (!error) for (const key of settled) this.drafts.delete(key);
     this.changed();
@@ -318,7 +333,7 @@ export class Store {
   private restructure(
     document: Document,
     at: number,
-    origin: PresetId | undefined,
+    origin: Origin | undefined,
   ): EngineError | undefined {
     const error = this.take({ document, origin, madeAt: at, at }, undefined);
     if (!error) this.forgetTyping();
@@ -387,6 +402,9 @@ function entry<T>(list: readonly T[], index: number): T {
   if (item === undefined) throw new Error(`there is no entry ${index}`);
   return item;
 }
+
+const originOf = (document: Document, preset: PresetId | undefined): Origin | undefined =>
+  preset && { preset, document };
 
 const first = <T>(list: readonly T[]): T => entry(list, 0);
 

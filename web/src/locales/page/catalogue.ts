@@ -135,6 +135,7 @@ export interface PageWords {
     categories: Record<'goal' | 'input' | 'line', string>;
     units: Record<Unit, string>;
     unitOfGoal: string;
+    unitOfGoalParts: string;
     better: Record<Better, string>;
     sources: string;
   };

@@ -209,6 +209,7 @@ export const en: PageWords = {
       months: 'months',
     },
     unitOfGoal: 'in the unit of the goal',
+    unitOfGoalParts: 'number or amount, as the goal',
     better: { higher: 'higher is better', lower: 'lower is better', neither: '' },
     sources: 'Sources',
   },

@@ -218,6 +218,7 @@ export const fr: PageWords = {
       months: 'mois',
     },
     unitOfGoal: 'dans l’unité de l’objectif',
+    unitOfGoalParts: 'nombre ou montant, selon l’objectif',
     better: {
       higher: 'à maximiser',
       lower: 'à minimiser',

@@ -36,7 +36,7 @@ export const en: SnippetWords = {
   policy: 'If your page has a content security policy',
   policyNote: {
     script:
-      'Add these. The second only matters where your page enforces Trusted Types; where it uses Lit itself, add ‘allow-duplicates’. Without ‘wasm-unsafe-eval’ the script shows the frame by itself; allow it with frame-src then. The style element needs your nonce, or move its rules into your style sheet.',
+      "Add these. The second only matters where your page enforces Trusted Types; where it uses Lit itself, add 'allow-duplicates'. Without 'wasm-unsafe-eval' the script shows the frame by itself; allow it with frame-src then. The style element needs your nonce, or move its rules into your style sheet.",
     frame:
       'Add these. The script only sets the height of the frame; without it, choose a height yourself.',
   },

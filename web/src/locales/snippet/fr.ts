@@ -38,7 +38,7 @@ export const fr: SnippetWords = {
   policy: 'Si votre page a une politique de sécurité (CSP)',
   policyNote: {
     script:
-      'Ajoutez ces lignes. La seconde ne compte que si votre page impose Trusted Types ; ajoutez ‘allow-duplicates’ si elle utilise elle-même Lit. Sans ‘wasm-unsafe-eval’, le script affiche de lui-même le cadre ; autorisez-le alors avec frame-src. L’élément style demande votre nonce ; sinon, déplacez ses règles dans votre feuille de style.',
+      "Ajoutez ces lignes. La seconde ne compte que si votre page impose Trusted Types ; ajoutez 'allow-duplicates' si elle utilise elle-même Lit. Sans 'wasm-unsafe-eval', le script affiche de lui-même le cadre ; autorisez-le alors avec frame-src. L’élément style demande votre nonce ; sinon, déplacez ses règles dans votre feuille de style.",
     frame:
       'Ajoutez ces lignes. Le script ne fait que régler la hauteur du cadre ; sans lui, fixez-la vous-même.',
   },
