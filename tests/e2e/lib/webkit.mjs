@@ -1,7 +1,7 @@
 // WebKitGTK by its WebDriver, with as much of Puppeteer's interface as the tests use.
 //
 // WebDriver tells nothing of consoles and requests, and lets no script run before a page's own.
-// A proxy does that for whatever comes over HTTP (./proxy.mjs). Of a page from a file:
+// A proxy does that for whatever comes over HTTP (./proxy.mjs). Of a page from a file, or from a worker:
 // - what the page says in its console while it loads is not seen; later it is;
 // - its CSP violations while it loads are not seen; later they are.
 // Nowhere are seen: what the browser itself writes to the console, and requests for files.
@@ -90,16 +90,25 @@ class Context {
     });
   }
 
-  /** The first page is in the window that is there. */
+  /** The first page is in the window that is there; others are asked for in one that still is. */
   async newPage() {
     const handle = await this.#inTurn(async (session) => {
-      if (this.pages.length === 0) return session.get('/window');
+      const [page] = this.pages;
+      if (!page) return session.get('/window');
+      this.#current = page;
+      await session.post('/window', { handle: page.handle });
       return (await session.post('/window/new', { type: 'window' })).handle;
     });
     const page = new Page(this, handle);
     this.pages.push(page);
     await page.setViewport(this.#viewport);
     return page;
+  }
+
+  async closePage(page) {
+    await this.within(page, undefined, (session) => session.call('DELETE', '/window'));
+    this.pages.splice(this.pages.indexOf(page), 1);
+    this.#current = undefined;
   }
 
   /** A driver has one window and one frame at a time that it works in. */
@@ -313,10 +322,10 @@ class Page extends Document {
     await this.#loaded();
   }
 
-  /** No proxy stands between a browser and a file. */
+  /** No proxy stands between a browser and a file, or what a worker has kept. */
   async #loaded() {
-    if (!this.#url.startsWith('file:')) return;
-    await this.evaluate(`(() => {${script(this.#functions)}})()`);
+    const isPrepared = await this.evaluate(() => Symbol.for('complaints') in window);
+    if (!isPrepared) await this.evaluate(`(() => {${script(this.#functions)}})()`);
   }
 
   async setViewport({ width, height }) {
@@ -354,8 +363,8 @@ class Page extends Document {
     return this.within((session) => session.post('/execute/sync', { script: source, args: [] }));
   }
 
-  async close() {
-    await this.within((session) => session.call('DELETE', '/window'));
+  close() {
+    return this.context.closePage(this);
   }
 }
 
