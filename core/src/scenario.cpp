@@ -56,6 +56,22 @@ bool isGiven(const Scenario& s, std::size_t channel, Metric metric) {
   return given(s, channel, metric).has_value();
 }
 
+/// The fields a customer's value is worked out from; of yearly revenues only that there are none.
+std::vector<Metric> fieldsOf(const Value& value) {
+  switch (value.mode) {
+    case ValueMode::none: return {Metric::value};
+    case ValueMode::revenue: return {Metric::revenuePerCustomer};
+    case ValueMode::margin: return {Metric::marginPerCustomer};
+    case ValueMode::orders:
+      return {Metric::averageOrderValue, Metric::ordersPerYear, Metric::years};
+    case ValueMode::subscription: return {Metric::revenuePerMonth, Metric::monthlyChurn};
+    case ValueMode::discounted: break;
+  }
+  if (value.yearlyRevenue.empty()) return {Metric::yearlyRevenue};
+  if (value.yearlyRevenue.size() == 1) return {};  // nothing is kept for, nor discounted
+  return {Metric::retention, Metric::discountRate};
+}
+
 }  // namespace
 
 Outcome<Quantity> makeQuantity(Quantity typed) {
@@ -154,24 +170,9 @@ bool scalesWithAdSpend(const Scenario& s, std::size_t channel) {
   return hasAdSpend(s, channel) && !feeIncludesAdSpend(s, channel);
 }
 
-std::vector<Metric> valueFields(ValueMode mode) {
-  switch (mode) {
-    case ValueMode::none: return {Metric::value};
-    case ValueMode::revenue: return {Metric::revenuePerCustomer};
-    case ValueMode::margin: return {Metric::marginPerCustomer};
-    case ValueMode::orders:
-      return {Metric::averageOrderValue, Metric::ordersPerYear, Metric::years};
-    case ValueMode::subscription: return {Metric::revenuePerMonth, Metric::monthlyChurn};
-    case ValueMode::discounted: return {Metric::retention, Metric::discountRate};
-  }
-  return {};
-}
-
 bool lacksRevenue(const Scenario& s, std::size_t channel) {
   if (!known(s, channel, Metric::customers)) return true;
-  const Value& value = valueOf(s, channel);
-  if (value.mode == ValueMode::discounted && value.yearlyRevenue.empty()) return true;
-  for (const Metric field : valueFields(value.mode)) {
+  for (const Metric field : fieldsOf(valueOf(s, channel))) {
     if (!valueInput(s, channel, field)) return true;
   }
   return false;

@@ -61,6 +61,18 @@ TEST(SheetTest, LeftOutChannel_KeepsItsCostAndAddsNoReturn) {
   EXPECT_TRUE(lacks(plan.channel(1, Metric::return_), "missing:leads"));
 }
 
+TEST(SheetTest, OneDiscountedYear_NeedsNeitherRetentionNorDiscountRate) {
+  const auto total = [](const char* years) {
+    Plan plan(std::string(R"({"channels":[
+      {"id":"a","customers":10,"value":{"mode":"revenue","revenuePerCustomer":50}},
+      {"id":"b","customers":4,"value":{"mode":"discounted","yearlyRevenue":)") +
+              years + "}}]}");
+    return plan.total(Metric::return_);
+  };
+  EXPECT_TRUE(is(total("[100]"), 10 * 50 + 4 * 100));
+  EXPECT_TRUE(is(total("[100,80]"), 10 * 50));  // the second year's worth is not known
+}
+
 TEST(SheetTest, ChannelThatLacksOnlyItsMargin_KeepsItsRevenueInTheTotal) {
   Plan plan(R"({"value":{"mode":"revenue","revenuePerCustomer":100},"channels":[
     {"id":"a","customers":10,"margin":0.5},{"id":"b","customers":4}]})");

@@ -168,8 +168,6 @@ bool feeIncludesAdSpend(const Scenario& scenario, std::size_t channel);
 /// questions.
 bool scalesWithAdSpend(const Scenario& scenario, std::size_t channel);
 
-/// The fields a mode of value is worked out from (besides the yearly revenues).
-std::vector<Metric> valueFields(ValueMode mode);
 /// Whether an input is missing between the channel and its revenue.
 bool lacksRevenue(const Scenario& scenario, std::size_t channel);
 /// Per channel: left out of the total's return, though not of its cost, because it lacks an input
