@@ -28,9 +28,15 @@ double comeIn(double time, double ramp) {
   return time - ramp / 2;
 }
 
-Input churn(const Scenario& s, std::size_t channel) {
-  if (valueOf(s, channel).mode != ValueMode::subscription) return std::nullopt;
-  return valueInput(s, channel, Metric::monthlyChurn);
+bool isSubscription(const Scenario& s, std::size_t channel) {
+  return valueOf(s, channel).mode == ValueMode::subscription;
+}
+
+bool retainsAlike(const Scenario& s, std::size_t a, std::size_t b) {
+  if (s.time.monthlyRetention) return true;
+  if (isSubscription(s, a) != isSubscription(s, b)) return false;
+  const Metric churn = Metric::monthlyChurn;
+  return !isSubscription(s, a) || valueInput(s, a, churn) == valueInput(s, b, churn);
 }
 
 }  // namespace
@@ -67,8 +73,7 @@ Schedule schedule(const Scenario& s, std::size_t channel) {
 }
 
 bool sameTiming(const Scenario& s, std::size_t a, std::size_t b) {
-  if (ramp(s, a) != ramp(s, b) || lag(s, a) != lag(s, b)) return false;
-  return s.time.monthlyRetention || churn(s, a) == churn(s, b);
+  return ramp(s, a) == ramp(s, b) && lag(s, a) == lag(s, b) && retainsAlike(s, a, b);
 }
 
 std::optional<Payback> payback(const std::vector<double>& cumulative) {

@@ -71,6 +71,20 @@ TEST(CashFlowTest, Retention_SpreadsEachMonthsSalesOverThoseThatFollow) {
       {1200 / 5.125 - 160, 1800 / 5.125 - 100, 2100 / 5.125 - 100, 1050 / 5.125});
 }
 
+TEST(CashFlowTest, SubscriptionOfUnknownChurn_AddsItsCostAlone) {
+  const std::string known = R"({"id":"a","customers":12,
+    "value":{"mode":"revenue","revenuePerCustomer":100},"costs":[{"kind":"adSpend","amount":300}]})";
+  const std::string unknown = R"({"id":"b","customers":5,
+    "value":{"mode":"subscription","revenuePerMonth":9},"costs":[{"kind":"adSpend","amount":60}]})";
+  for (const std::string& channels : {known + "," + unknown, unknown + "," + known}) {
+    SCOPED_TRACE(channels);
+    expectFlow(flowOfTotal(test::documentOf(R"({"period":{"kind":"quarter"},
+      "time":{"horizonMonths":4},"channels":[)" +
+                                            channels + "]}")),
+               {400 - 120, 400 - 120, 400 - 120, 0});
+  }
+}
+
 TEST(CashFlowTest, Horizon_IsAYearAndCoversPeriodAndLag) {
   const auto months = [](const Json& document) {
     return horizonMonths(test::decoded(document).front().scenario);
