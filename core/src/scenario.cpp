@@ -162,8 +162,9 @@ bool isUpfront(Metric kind) { return kind == Metric::tools || kind == Metric::pr
 
 bool feeIncludesAdSpend(const Scenario& s, std::size_t channel) {
   const auto& lines = s.channels[channel].lines;
-  return std::any_of(lines.begin(), lines.end(),
-                     [](const CostLine& line) { return line.includesAdSpend; });
+  return std::any_of(lines.begin(), lines.end(), [](const CostLine& line) {
+    return line.kind == Metric::fees && line.includesAdSpend;
+  });
 }
 
 bool scalesWithAdSpend(const Scenario& s, std::size_t channel) {

@@ -197,6 +197,14 @@ TEST(ScenarioTest, AdSpendScales_UnlessAFeeIncludesIt) {
   EXPECT_TRUE(hasNonAdCost(s, 2));
 }
 
+TEST(ScenarioTest, OnlyAFee_CanIncludeAdSpend) {
+  Plan plan(R"({"channels":[{"id":"a","costs":[
+    {"kind":"adSpend","amount":1000,"includesAdSpend":true},
+    {"kind":"tools","amount":50,"includesAdSpend":true}]}]})");
+  EXPECT_FALSE(feeIncludesAdSpend(plan.scenario(), 0));
+  EXPECT_TRUE(test::is(plan.channel(0, Metric::cost), 1050));
+}
+
 TEST(ScenarioTest, SharedLine_IsANonAdCostOfEveryChannel) {
   const Plan plan(R"({"channels":[{"id":"a"}],
     "sharedCosts":[{"kind":"tools","amount":9,"allocation":{"rule":"equally"}}]})");
