@@ -70,10 +70,8 @@ class Side {
         leftOut_(leftOut(plan)) {}
 
   const Scenario& plan() const { return plan_; }
-  Metric stage(std::size_t channel) const {
-    const bool isOrder = plan_.action == Action::order;
-    return isOrder && stages_[channel] == Metric::customers ? Metric::leads : stages_[channel];
-  }
+  /// The same on both sides where both have the channel.
+  Metric stage(std::size_t channel) const { return stages_[channel]; }
 
   /// Nothing of a channel that adds no return; of what is not stated, what leaves all as it is.
   double volume(std::size_t channel) const {
@@ -150,7 +148,7 @@ class Union {
   void channel(Place a, Place b) {
     Channel made;
     made.id = a ? from_.plan().channels[*a].id : to_.plan().channels[*b].id;
-    const Metric stage = commonStage(a, b);
+    const Metric stage = a ? from_.stage(*a) : to_.stage(*b);
     given(made, stage) = quantity(
         stage, amount(Player::volume, a, b, [&](const Side& s, auto c) { return s.volume(c); }));
     for (const auto& [lever, player] : kPlayers) {
@@ -173,14 +171,6 @@ class Union {
 
   static Input& given(Channel& channel, Metric metric) {
     return channel.given[static_cast<std::size_t>(metric)];
-  }
-
-  Metric commonStage(Place a, Place b) const {
-    if (!a) return to_.stage(*b);
-    if (!b) return from_.stage(*a);
-    const Metric x = from_.stage(*a);
-    const Metric y = to_.stage(*b);
-    return depth(x) > depth(y) ? x : y;
   }
 
   /// Whether a step rate leads to the stage or to one above.

@@ -112,13 +112,43 @@ TEST(CompareTest, AddedAndRemovedChannels_AreAPlayerOfTheirOwn) {
   EXPECT_TRUE(near(parts.at("value"), 2000, 1e-12));
 }
 
+TEST(CompareTest, OrdersAgainstCustomers_StartFromCustomers) {
+  const auto plan = [](const char* funnel, double adSpend) {
+    return test::documentOf(std::string(R"({"value":{"mode":"revenue","revenuePerCustomer":200},)") +
+                            funnel + R"(,"costs":[{"kind":"adSpend","amount":)" +
+                            std::to_string(adSpend) + "}]}]}");
+  };
+  const Json orders = plan(R"("action":"order","channels":[{"id":"a","leads":100)", 100);
+  const Json customers = plan(R"("closeRate":0.1,"channels":[{"id":"a","customers":12)", 250);
+  // 100 orders of 200 less 100 of ads; 12 customers of 200 less 250
+  const Bridge forth = bridgeOf(orders, customers, profit);
+  EXPECT_TRUE(test::is(forth.from, 19'900));
+  EXPECT_TRUE(test::is(forth.to, 2150));
+  EXPECT_EQ(partsOf(forth), (std::map<std::string, double>{{"volume", -17'600}, {"adSpend", -150}}));
+  EXPECT_EQ(partsOf(bridgeOf(customers, orders, profit)),
+            (std::map<std::string, double>{{"volume", 17'600}, {"adSpend", 150}}));
+}
+
+/// The document, its first channel known by its customers alone.
+Json fromCustomers(Json document) {
+  Json& channel = document["scenarios"][0]["channels"][0];
+  document["scenarios"][0]["action"] = "lead";
+  for (const char* field :
+       {"impressions", "ctr", "adSpendCpm", "clicks", "adSpendCpc", "conversionRate", "leads"}) {
+    channel.erase(field);
+  }
+  channel["customers"] = 40;
+  return document;
+}
+
 TEST(CompareTest, PartsOfRandomPlans_SumToTheChange) {
   int compared = 0;
   for (std::uint64_t seed = 20261125; seed < 20261125 + 60; ++seed) {
     SCOPED_TRACE(seed);
     const test::Shape shape{.channels = 4, .whole = true};
     const json::Document a = test::decoded(test::randomDocument(seed, shape));
-    const json::Document b = test::decoded(test::randomDocument(seed + 1000, shape));
+    const Json other = test::randomDocument(seed + 1000, shape);
+    const json::Document b = test::decoded(seed % 3 == 0 ? fromCustomers(other) : other);
     for (const Metric m : {profit, Metric::roi}) {
       const Bridge made = bridge(a.front().scenario, b.front().scenario, m);
       if (made.why) continue;
