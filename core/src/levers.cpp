@@ -55,21 +55,8 @@ class Builder {
  public:
   Builder(const Scenario& plan, std::span<const Metric> from)
       : plan_(plan), from_(from), sheet_(plan) {
-    Scenario& s = result_.scenario;
-    s.id = plan.id;
-    s.pointer = plan.pointer;
-    s.role = plan.role;
-    s.action = plan.action;
-    s.basis = onMarginBasis(plan) ? Basis::margin : Basis::revenue;
-    s.goal = plan.goal;
-    s.time = plan.time;
-    s.periodMonths = keep(plan.periodMonths);
-    s.time.discountRate = keep(plan.time.discountRate);
-    s.time.monthlyRetention = keep(plan.time.monthlyRetention);
-    if (s.goal) {
-      s.goal->target = keep(plan.goal->target);
-      s.goal->pricePerUnit = keep(plan.goal->pricePerUnit);
-    }
+    result_.scenario.action = plan.action;
+    result_.scenario.basis = onMarginBasis(plan) ? Basis::margin : Basis::revenue;
   }
 
   Levers build() && {
@@ -79,13 +66,6 @@ class Builder {
   }
 
  private:
-  Input keep(Input typed) {
-    if (!typed) return std::nullopt;
-    std::vector<Quantity>& quantities = result_.scenario.quantities;
-    quantities.push_back(plan_.quantities[*typed]);
-    return static_cast<std::uint32_t>(quantities.size() - 1);
-  }
-
   Input lever(Metric kind, std::size_t channel, Metric metric, const Figure<>& figure) {
     if (!figure.defined()) return std::nullopt;
     const std::uint32_t number = fixed(metric, figure.value);
@@ -103,8 +83,6 @@ class Builder {
 
   void channel(std::size_t c) {
     Channel made;
-    made.id = plan_.channels[c].id;
-    made.time = plan_.channels[c].time;
     funnel(c, made);
     if (plan_.channels[c].given[static_cast<std::size_t>(Metric::incrementalShare)] ||
         plan_.given[static_cast<std::size_t>(Metric::incrementalShare)]) {

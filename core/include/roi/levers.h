@@ -1,7 +1,8 @@
 #pragma once
 // Levers: one normal form for every plan, however its figures were typed. The volume at the top of
 // each channel's funnel, its step rates, the value and margin of a customer, the incremental share,
-// and its cost by kind. It is itself a scenario, so that the model answers it like any other.
+// and its cost by kind. It is itself a scenario, so that the model answers its results like any
+// other's; period, goal, time and names stay with the plan.
 // methodology.md, "Levers".
 
 #include <cstdint>
