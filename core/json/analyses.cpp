@@ -460,19 +460,16 @@ void writeChannel(Writer& out, Sides& sides, std::optional<std::size_t> a,
 
 void writeChannels(Writer& out, Sides& sides) {
   out.key("channels").open('[');
-  for (std::size_t a = 0; a < sides.from.channels.size(); ++a) {
-    writeChannel(out, sides, a, channelById(sides.to, sides.from.channels[a].id));
-  }
-  for (std::size_t b = 0; b < sides.to.channels.size(); ++b) {
-    if (channelById(sides.from, sides.to.channels[b].id)) continue;
-    writeChannel(out, sides, std::nullopt, b);
+  const auto after = placesIn(sides.to, sides.from);
+  const auto before = placesIn(sides.from, sides.to);
+  for (std::size_t a = 0; a < after.size(); ++a) writeChannel(out, sides, a, after[a]);
+  for (std::size_t b = 0; b < before.size(); ++b) {
+    if (!before[b]) writeChannel(out, sides, std::nullopt, b);
   }
   out.close(']');
 }
 
-void writeBridge(Writer& out, const Sides& sides, Metric metric) {
-  const Bridge b = bridge(sides.from, sides.to, metric);
-  out.key(info(metric).id);
+void writeBridge(Writer& out, const Bridge& b) {
   if (b.why) {
     out.figure({0, b.why});
     return;
@@ -499,9 +496,13 @@ std::string compareRequest(const Tree& request, const Document& document) {
   writeTotals(out, sides);
   writePerMonth(out, sides);
   writeChannels(out, sides);
+  const std::array<Metric, 2> metrics = {Metric::profit, Metric::roi};
+  const std::vector<Bridge> both = bridges(sides.from, sides.to, metrics);
   out.key("bridge").open('{');
-  writeBridge(out, sides, Metric::profit);
-  writeBridge(out, sides, Metric::roi);
+  for (std::size_t m = 0; m < metrics.size(); ++m) {
+    out.key(info(metrics[m]).id);
+    writeBridge(out, both[m]);
+  }
   return reply(std::move(out.close('}').close('}')));
 }
 

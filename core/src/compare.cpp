@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 
 #include "roi/levers.h"
 #include "roi/program.h"
@@ -13,9 +15,6 @@ constexpr std::array<std::string_view, 14> kPlayerNames = {
     "channels", "volume",    "ctr",     "conversionRate", "closeRate", "incrementalShare",
     "value",    "margin",    "adSpend", "people",         "tools",     "production",
     "fees",     "otherCosts"};
-
-constexpr std::array<Metric, 4> kStages = {Metric::impressions, Metric::clicks, Metric::leads,
-                                           Metric::customers};
 
 struct PlayerOf {
   Metric lever;
@@ -35,25 +34,25 @@ constexpr std::array<PlayerOf, 12> kPlayers = {
      {Metric::fees, Player::fees},
      {Metric::otherCosts, Player::otherCosts}}};
 
-std::optional<std::size_t> findChannel(const Scenario& s, const std::string& id) {
-  for (std::size_t c = 0; c < s.channels.size(); ++c) {
-    if (s.channels[c].id == id) return c;
-  }
-  return std::nullopt;
-}
+using Place = std::optional<std::size_t>;
 
-std::size_t depth(Metric stage) {
-  return static_cast<std::size_t>(std::find(kStages.begin(), kStages.end(), stage) -
-                                  kStages.begin());
-}
+/// One of two scenarios, beside the other.
+struct Half {
+  Half(const Scenario& plan, const Scenario& other)
+      : plan(plan), tops(topVolumes(plan)), inOther(placesIn(other, plan)) {}
+
+  const Scenario& plan;
+  std::vector<std::optional<Metric>> tops;
+  std::vector<Place> inOther;
+};
 
 /// Per channel, the stage both sides can start from.
-std::vector<Metric> commonStages(const Scenario& of, const Scenario& other) {
+std::vector<Metric> commonStages(const Half& of, const Half& other) {
   std::vector<Metric> stages;
-  for (std::size_t c = 0; c < of.channels.size(); ++c) {
-    Metric stage = topVolume(of, c).value_or(Metric::impressions);
-    const auto same = findChannel(other, of.channels[c].id);
-    const std::optional<Metric> theirs = same ? topVolume(other, *same) : std::nullopt;
+  for (std::size_t c = 0; c < of.tops.size(); ++c) {
+    Metric stage = of.tops[c].value_or(kStages.front());
+    const Place same = of.inOther[c];
+    const std::optional<Metric> theirs = same ? other.tops[*same] : std::nullopt;
     if (theirs && depth(*theirs) > depth(stage)) stage = *theirs;
     stages.push_back(stage);
   }
@@ -63,13 +62,15 @@ std::vector<Metric> commonStages(const Scenario& of, const Scenario& other) {
 /// One scenario's levers, to be asked channel by channel.
 class Side {
  public:
-  Side(const Scenario& plan, const Scenario& other)
-      : plan_(plan),
-        stages_(commonStages(plan, other)),
-        levers_(levers(plan, stages_)),
-        leftOut_(leftOut(plan)) {}
+  Side(const Half& half, const Half& other)
+      : plan_(half.plan),
+        stages_(commonStages(half, other)),
+        levers_(levers(plan_, stages_)),
+        first_(plan_.channels.size()),
+        leftOut_(leftOut(plan_)) {
+    for (std::size_t i = levers_.list.size(); i-- > 0;) first_[levers_.list[i].channel] = i;
+  }
 
-  const Scenario& plan() const { return plan_; }
   /// The same on both sides where both have the channel.
   Metric stage(std::size_t channel) const { return stages_[channel]; }
 
@@ -94,9 +95,9 @@ class Side {
 
  private:
   std::optional<double> valueOf(Metric kind, std::size_t channel) const {
-    for (const Lever& lever : levers_.list) {
-      if (lever.channel != channel || lever.kind != kind) continue;
-      return levers_.scenario.quantities[lever.quantity].likely;
+    const std::vector<Lever>& list = levers_.list;
+    for (std::size_t i = first_[channel]; i < list.size() && list[i].channel == channel; ++i) {
+      if (list[i].kind == kind) return levers_.scenario.quantities[list[i].quantity].likely;
     }
     return std::nullopt;
   }
@@ -104,6 +105,7 @@ class Side {
   const Scenario& plan_;
   std::vector<Metric> stages_;
   Levers levers_;
+  std::vector<std::size_t> first_;  ///< per channel, the first of its levers
   std::vector<bool> leftOut_;
 };
 
@@ -119,14 +121,11 @@ struct Switch {
 /// A scenario with the channels of both sides, and for each of its quantities what it is on either.
 class Union {
  public:
-  Union(const Scenario& from, const Scenario& to) : from_(from, to), to_(to, from) {
+  Union(const Half& from, const Half& to) : from_(from, to), to_(to, from) {
     scenario_.basis = Basis::margin;
-    scenario_.periodMonths = quantity(Metric::periodMonths, {Player::volume, 1, 1});
-    for (std::size_t c = 0; c < from.channels.size(); ++c) {
-      channel(c, findChannel(to, from.channels[c].id));
-    }
-    for (std::size_t c = 0; c < to.channels.size(); ++c) {
-      if (!findChannel(from, to.channels[c].id)) channel(std::nullopt, c);
+    for (std::size_t c = 0; c < from.inOther.size(); ++c) channel(c, from.inOther[c]);
+    for (std::size_t c = 0; c < to.inOther.size(); ++c) {
+      if (!to.inOther[c]) channel(std::nullopt, c);
     }
   }
 
@@ -134,8 +133,6 @@ class Union {
   const std::vector<Switch>& switches() const { return switches_; }
 
  private:
-  using Place = std::optional<std::size_t>;
-
   std::uint32_t quantity(Metric metric, const Switch& both) {
     Quantity q;
     q.metric = metric;
@@ -147,7 +144,6 @@ class Union {
 
   void channel(Place a, Place b) {
     Channel made;
-    made.id = a ? from_.plan().channels[*a].id : to_.plan().channels[*b].id;
     const Metric stage = a ? from_.stage(*a) : to_.stage(*b);
     given(made, stage) = quantity(
         stage, amount(Player::volume, a, b, [&](const Side& s, auto c) { return s.volume(c); }));
@@ -233,19 +229,32 @@ class Players {
   std::vector<Player> list_;
 };
 
-/// What a quantity is where the players of a subset have switched.
-double valueIn(std::uint32_t subset, const Switch& one, const Players& players) {
-  const bool isTo = (subset & players.bit(Player::channels)) != 0;
-  if (!(isTo ? one.inTo : one.inFrom)) return 0;
-  return (subset & players.bit(one.player)) != 0 ? one.to : one.from;
-}
+/// What a quantity is where the players of a subset have switched: those that decide which channels
+/// there are, and what the figure is.
+class Switched {
+ public:
+  Switched(const Switch& one, const Players& players)
+      : one_(one), channels_(players.bit(Player::channels)), own_(players.bit(one.player)) {}
 
-/// A result of the union where each subset of the players has switched.
-std::vector<double> outcomes(const Union& both, const Players& players, Metric metric) {
+  double in(std::uint32_t subset) const {
+    const bool isThere = (subset & channels_) != 0 ? one_.inTo : one_.inFrom;
+    if (!isThere) return 0;
+    return (subset & own_) != 0 ? one_.to : one_.from;
+  }
+
+ private:
+  const Switch& one_;
+  std::uint32_t channels_, own_;
+};
+
+/// Results of the union where each subset of the players has switched, per metric.
+std::vector<std::vector<double>> outcomes(const Union& both, const Players& players,
+                                          std::span<const Metric> metrics) {
   Tape tape;
   Sheet<Trace> sheet(both.scenario(), Numbers<Trace>(tape));
-  const Tape::Index output = sheet(sheet.total(), metric).node;
-  Program program(tape, {&output, 1}, std::vector<bool>(both.scenario().quantities.size(), true));
+  std::vector<Tape::Index> outputs;
+  for (const Metric metric : metrics) outputs.push_back(sheet(sheet.total(), metric).node);
+  Program program(tape, outputs, std::vector<bool>(both.switches().size(), true));
   const std::vector<std::uint32_t>& inputs = program.inputs();
   std::vector<double> lanes(inputs.size() * Program::kLanes);
   std::vector<const double*> columns;
@@ -253,17 +262,19 @@ std::vector<double> outcomes(const Union& both, const Players& players, Metric m
     columns.push_back(lanes.data() + i * Program::kLanes);
   }
   const std::uint32_t subsets = 1U << players.size();
-  std::vector<double> results;
+  std::vector<std::vector<double>> results(metrics.size());
   for (std::uint32_t first = 0; first < subsets; first += Program::kLanes) {
     for (std::size_t i = 0; i < inputs.size(); ++i) {
+      const Switched figure(both.switches()[inputs[i]], players);
       for (std::uint32_t lane = 0; lane < Program::kLanes; ++lane) {
-        lanes[i * Program::kLanes + lane] =
-            valueIn(first + lane, both.switches()[inputs[i]], players);
+        lanes[i * Program::kLanes + lane] = figure.in(first + lane);
       }
     }
     program.run(columns.data());
     const std::size_t count = std::min<std::size_t>(Program::kLanes, subsets - first);
-    results.insert(results.end(), program.output(0), program.output(0) + count);
+    for (std::size_t m = 0; m < metrics.size(); ++m) {
+      results[m].insert(results[m].end(), program.output(m), program.output(m) + count);
+    }
   }
   return results;
 }
@@ -283,10 +294,12 @@ std::size_t membersOf(std::uint32_t subset) {
   return count;
 }
 
-Figure<> totalOf(const Scenario& scenario, Metric metric) {
+std::vector<Figure<>> totalsOf(const Scenario& scenario, std::span<const Metric> metrics) {
   Tape tape;
   Sheet<Trace> sheet(scenario, Numbers<Trace>(tape));
-  return sheet(sheet.total(), metric).figure();
+  std::vector<Figure<>> totals;
+  for (const Metric metric : metrics) totals.push_back(sheet(sheet.total(), metric).figure());
+  return totals;
 }
 
 double share(const std::vector<double>& results, std::size_t player, std::size_t n) {
@@ -299,6 +312,19 @@ double share(const std::vector<double>& results, std::size_t player, std::size_t
   return sum;
 }
 
+/// Why a result is undefined at the first step where it is.
+Reason firstReason(const Union& both, const Players& players, Metric metric,
+                   const std::vector<double>& results) {
+  std::uint32_t subset = 0;
+  while (subset < results.size() && results[subset] == results[subset]) ++subset;
+  if (subset == results.size()) return {};
+  Scenario there = both.scenario();
+  for (std::size_t q = 0; q < there.quantities.size(); ++q) {
+    there.quantities[q].likely = Switched(both.switches()[q], players).in(subset);
+  }
+  return totalsOf(there, {&metric, 1}).front().why;
+}
+
 }  // namespace
 
 std::string_view text(Player player) { return kPlayerNames[static_cast<std::size_t>(player)]; }
@@ -309,25 +335,34 @@ Difference difference(const Figure<>& from, const Figure<>& to, Metric metric) {
   return {from, to, absolute, quotient(absolute, size, metric)};
 }
 
-Bridge bridge(const Scenario& from, const Scenario& to, Metric metric) {
-  Bridge result;
-  result.from = totalOf(from, metric);
-  result.to = totalOf(to, metric);
-  const Figure<> change = result.to - result.from;
-  result.why = change.why;
-  if (!change.defined()) return result;
-  const Union both(from, to);
+std::vector<Place> placesIn(const Scenario& other, const Scenario& of) {
+  std::map<std::string, std::size_t> places;
+  for (std::size_t c = 0; c < other.channels.size(); ++c) places.emplace(other.channels[c].id, c);
+  std::vector<Place> list;
+  for (const Channel& channel : of.channels) {
+    const auto found = places.find(channel.id);
+    list.push_back(found == places.end() ? Place() : found->second);
+  }
+  return list;
+}
+
+std::vector<Bridge> bridges(const Scenario& from, const Scenario& to,
+                            std::span<const Metric> metrics) {
+  const std::vector<Figure<>> before = totalsOf(from, metrics);
+  const std::vector<Figure<>> after = totalsOf(to, metrics);
+  const Union both(Half(from, to), Half(to, from));
   const Players players(both.switches());
-  const std::vector<double> results = outcomes(both, players, metric);
-  for (const double outcome : results) {
-    if (outcome == outcome) continue;
-    result.why = {Reason::Kind::zero, Metric::cost};
-    return result;
+  const std::vector<std::vector<double>> results = outcomes(both, players, metrics);
+  std::vector<Bridge> list;
+  for (std::size_t m = 0; m < metrics.size(); ++m) {
+    Bridge made{before[m], after[m], {}, (after[m] - before[m]).why};
+    if (!made.why) made.why = firstReason(both, players, metrics[m], results[m]);
+    for (std::size_t i = 0; i < players.size() && !made.why; ++i) {
+      made.parts.push_back({players[i], share(results[m], i, players.size())});
+    }
+    list.push_back(std::move(made));
   }
-  for (std::size_t i = 0; i < players.size(); ++i) {
-    result.parts.push_back({players[i], share(results, i, players.size())});
-  }
-  return result;
+  return list;
 }
 
 }  // namespace roi

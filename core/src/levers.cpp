@@ -7,8 +7,6 @@
 namespace roi {
 namespace {
 
-constexpr std::array<Metric, 4> kStages = {Metric::impressions, Metric::clicks, Metric::leads,
-                                           Metric::customers};
 /// The rate that leads from each stage to the next.
 constexpr std::array<Metric, 3> kSteps = {Metric::ctr, Metric::conversionRate, Metric::closeRate};
 constexpr std::array<Metric, 6> kKinds = {Metric::adSpend,    Metric::tools, Metric::people,
@@ -33,15 +31,9 @@ class Plan {
   Sheet<Trace> sheet_;
 };
 
-std::size_t place(Metric stage) {
-  std::size_t i = 0;
-  while (kStages[i] != stage) ++i;
-  return i;
-}
-
 /// The highest stage at or below from of which all that follows is defined.
 std::optional<Metric> topFrom(Plan& sheet, std::size_t channel, Metric from) {
-  for (std::size_t stage = place(from); stage < kStages.size(); ++stage) {
+  for (std::size_t stage = depth(from); stage < kStages.size(); ++stage) {
     bool isDefined = sheet(channel, kStages[stage]).defined();
     for (std::size_t step = stage; step < kSteps.size(); ++step) {
       isDefined = isDefined && sheet(channel, kSteps[step]).defined();
@@ -103,7 +95,7 @@ class Builder {
     const Metric from = from_.empty() ? Metric::impressions : from_[c];
     const std::optional<Metric> top = topFrom(sheet_, c, from);
     // without customers, what is known stays a count or a rate
-    const std::size_t first = top ? place(*top) : 0;
+    const std::size_t first = top ? depth(*top) : 0;
     for (std::size_t stage = 0; stage < (top ? first : kStages.size()); ++stage) {
       if (!followsFromNone(c, stage)) keepAbove(made, c, kStages[stage]);
     }
@@ -162,9 +154,19 @@ class Builder {
 
 }  // namespace
 
-std::optional<Metric> topVolume(const Scenario& scenario, std::size_t channel) {
+std::size_t depth(Metric stage) {
+  std::size_t above = 0;
+  while (kStages[above] != stage) ++above;
+  return above;
+}
+
+std::vector<std::optional<Metric>> topVolumes(const Scenario& scenario) {
   Plan sheet(scenario);
-  return topFrom(sheet, channel, Metric::impressions);
+  std::vector<std::optional<Metric>> tops;
+  for (std::size_t c = 0; c < scenario.channels.size(); ++c) {
+    tops.push_back(topFrom(sheet, c, kStages.front()));
+  }
+  return tops;
 }
 
 Levers levers(const Scenario& scenario, std::span<const Metric> from) {

@@ -31,8 +31,7 @@ bool isRangedCount(const Scenario& s, const Channel& channel, Metric count) {
 
 void checkRangedCounts(const Scenario& s, const Channel& channel, Errors& errors) {
   bool found = false;
-  for (const Metric count :
-       {Metric::impressions, Metric::clicks, Metric::leads, Metric::customers}) {
+  for (const Metric count : kStages) {
     if (!isRangedCount(s, channel, count)) continue;
     const Input input = channel.given[static_cast<std::size_t>(count)];
     if (found) errors.push_back({ErrorCode::rangeTwoCounts, s.quantities[*input].pointer, {}});

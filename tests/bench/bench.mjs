@@ -78,6 +78,13 @@ const rows = [
     undefined,
     41,
   ],
+  [
+    'compare, 1 000 channels, 20 000 lines',
+    'compare',
+    request({ from: 'plan', to: 'other' }, withAlternative(large(1000))),
+    undefined,
+    5,
+  ],
   ['splitBudget, 8 channels', 'splitBudget', request({}, eight), undefined, 41],
 ];
 

@@ -19,7 +19,7 @@ using test::near;
 Bridge bridgeOf(const Json& from, const Json& to, Metric metric) {
   const json::Document a = test::decoded(from);
   const json::Document b = test::decoded(to);
-  return bridge(a.front().scenario, b.front().scenario, metric);
+  return bridges(a.front().scenario, b.front().scenario, {&metric, 1}).front();
 }
 
 std::map<std::string, double> partsOf(const Bridge& b) {
@@ -114,9 +114,9 @@ TEST(CompareTest, AddedAndRemovedChannels_AreAPlayerOfTheirOwn) {
 
 TEST(CompareTest, OrdersAgainstCustomers_StartFromCustomers) {
   const auto plan = [](const char* funnel, double adSpend) {
-    return test::documentOf(std::string(R"({"value":{"mode":"revenue","revenuePerCustomer":200},)") +
-                            funnel + R"(,"costs":[{"kind":"adSpend","amount":)" +
-                            std::to_string(adSpend) + "}]}]}");
+    return test::documentOf(
+        std::string(R"({"value":{"mode":"revenue","revenuePerCustomer":200},)") + funnel +
+        R"(,"costs":[{"kind":"adSpend","amount":)" + std::to_string(adSpend) + "}]}]}");
   };
   const Json orders = plan(R"("action":"order","channels":[{"id":"a","leads":100)", 100);
   const Json customers = plan(R"("closeRate":0.1,"channels":[{"id":"a","customers":12)", 250);
@@ -124,7 +124,8 @@ TEST(CompareTest, OrdersAgainstCustomers_StartFromCustomers) {
   const Bridge forth = bridgeOf(orders, customers, profit);
   EXPECT_TRUE(test::is(forth.from, 19'900));
   EXPECT_TRUE(test::is(forth.to, 2150));
-  EXPECT_EQ(partsOf(forth), (std::map<std::string, double>{{"volume", -17'600}, {"adSpend", -150}}));
+  EXPECT_EQ(partsOf(forth),
+            (std::map<std::string, double>{{"volume", -17'600}, {"adSpend", -150}}));
   EXPECT_EQ(partsOf(bridgeOf(customers, orders, profit)),
             (std::map<std::string, double>{{"volume", 17'600}, {"adSpend", 150}}));
 }
@@ -149,8 +150,11 @@ TEST(CompareTest, PartsOfRandomPlans_SumToTheChange) {
     const json::Document a = test::decoded(test::randomDocument(seed, shape));
     const Json other = test::randomDocument(seed + 1000, shape);
     const json::Document b = test::decoded(seed % 3 == 0 ? fromCustomers(other) : other);
-    for (const Metric m : {profit, Metric::roi}) {
-      const Bridge made = bridge(a.front().scenario, b.front().scenario, m);
+    const Metric metrics[] = {profit, Metric::roi};
+    const std::vector<Bridge> list = bridges(a.front().scenario, b.front().scenario, metrics);
+    ASSERT_EQ(list.size(), 2U);
+    for (const Metric m : metrics) {
+      const Bridge& made = list[m == profit ? 0 : 1];
       if (made.why) continue;
       ++compared;
       Sheet<Figure<>> from(a.front().scenario);
@@ -214,6 +218,21 @@ TEST(CompareTest, UndefinedEitherSide_LeavesNoParts) {
     EXPECT_TRUE(b.parts.empty());
     EXPECT_EQ(text(b.why), "missing:closeRate");
   }
+}
+
+TEST(CompareTest, AStepWithoutCost_LeavesNoPartsAndSaysWhy) {
+  const auto plan = [](const char* kind) {
+    return test::documentOf(std::string(R"({"closeRate":0.1,
+      "value":{"mode":"revenue","revenuePerCustomer":200},"channels":[
+      {"id":"a","leads":10,"costs":[{"kind":")") +
+                            kind + R"(","amount":50}]}]})");
+  };
+  // between 50 of ads and 50 of tools lies a plan that spends nothing
+  const Bridge b = bridgeOf(plan("adSpend"), plan("tools"), Metric::roi);
+  EXPECT_EQ(text(b.why), "zero:cost");
+  EXPECT_TRUE(b.parts.empty());
+  EXPECT_EQ(partsOf(bridgeOf(plan("adSpend"), plan("tools"), profit)),
+            (std::map<std::string, double>{{"adSpend", 50}, {"tools", -50}}));
 }
 
 TEST(CompareTest, Difference_IsMeasuredAgainstTheSizeOfWhatItComesFrom) {

@@ -118,11 +118,11 @@ TEST(LeversTest, TheVolume_StandsAtTheHighestStageFromWhichCustomersFollow) {
       (List{{"clicks", 250}, {"conversionRate", 0.25}, {"closeRate", 0.5}, {"adSpend", 500}}));
 }
 
-TEST(LeversTest, TopVolume_NamesThatStage) {
+TEST(LeversTest, TopVolumes_NameThatStage) {
   const auto top = [](const std::string& channel) {
     const json::Document document =
         test::decoded(test::documentOf(R"({"channels":[{"id":"a",)" + channel + "}]}"));
-    return topVolume(document.front().scenario, 0);
+    return topVolumes(document.front().scenario).front();
   };
   EXPECT_EQ(top(R"("impressions":9,"ctr":0.1,"conversionRate":0.1,"closeRate":0.1)"), impressions);
   EXPECT_EQ(top(R"("impressions":9,"clicks":3,"leads":2,"closeRate":0.1)"), impressions);

@@ -2,6 +2,8 @@
 // One scenario against another: how far a figure differs, and what the change of a result comes
 // from. methodology.md, "Comparison".
 
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +17,9 @@ struct Difference {
   Figure<> from, to, absolute, relative;
 };
 Difference difference(const Figure<>& from, const Figure<>& to, Metric metric);
+
+/// Per channel of a scenario, its place by id in another; nothing where it has none there.
+std::vector<std::optional<std::size_t>> placesIn(const Scenario& other, const Scenario& of);
 
 /// What changes between two scenarios, for all channels at once. channels: which there are.
 enum class Player : std::uint8_t {
@@ -49,9 +54,10 @@ struct Bridge {
   Reason why{};             ///< then: what is undefined
 };
 
-/// Each player's part is what switching it adds, on average over all orders of switching (L. S.
-/// Shapley, "A value for n-person games", 1953), by all subsets as lanes of one tape. metric:
-/// profit or roi of the total.
-Bridge bridge(const Scenario& from, const Scenario& to, Metric metric);
+/// One for each of the metrics, profit or roi of the total. Each player's part is what switching it
+/// adds, on average over all orders of switching (L. S. Shapley, "A value for n-person games",
+/// 1953), by all subsets as lanes of one tape.
+std::vector<Bridge> bridges(const Scenario& from, const Scenario& to,
+                            std::span<const Metric> metrics);
 
 }  // namespace roi

@@ -28,9 +28,12 @@ struct Levers {
   bool mergesShared = false;  ///< parts of shared lines stand among their channel's own costs
 };
 
-/// The highest stage of a channel's funnel from which its customers follow by defined rates;
+/// How many stages of the funnel stand above one of kStages.
+std::size_t depth(Metric stage);
+
+/// Per channel, the highest stage of its funnel from which its customers follow by defined rates;
 /// nothing if there is none.
-std::optional<Metric> topVolume(const Scenario& scenario, std::size_t channel);
+std::vector<std::optional<Metric>> topVolumes(const Scenario& scenario);
 
 /// The plan's levers at its likely figures. Their outcome is the plan's, to 1e-12, but for how cost
 /// is told apart: parts of shared lines belong to their channel. What is undefined in the plan is

@@ -2,6 +2,7 @@
 // The metric table: every figure the calculator knows, once. The id is the wire name, the key of
 // the page's catalogue and the word used in core/docs/methodology.md.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -138,6 +139,10 @@ const MetricInfo& info(Metric metric);
 std::string_view text(Unit unit);
 std::string_view text(Better better);
 std::string_view text(Category category);
+
+/// The counts of the funnel, from its top.
+inline constexpr std::array<Metric, 4> kStages = {Metric::impressions, Metric::clicks,
+                                                  Metric::leads, Metric::customers};
 
 /// The metric of that id, or nothing.
 std::optional<Metric> metricById(std::string_view id);
