@@ -1,11 +1,15 @@
 #include "roi/split_budget.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "roi/elementary.h"
 
 namespace roi {
 namespace {
+
+/// Observed points are proportional up to this, of their products: amounts with cents are rounded.
+constexpr double kRounding = 1e-12;
 
 /// What a channel spends where the last euro is to bring (1 + marginal). A linear channel spends
 /// all or nothing.
@@ -45,6 +49,8 @@ std::optional<double> elasticityThrough(double spendA, double leadsA, double spe
   if (spendA <= 0 || spendB <= 0 || leadsA <= 0 || leadsB <= 0 || spendA == spendB) {
     return std::nullopt;
   }
+  const double proportional = leadsA * spendB;
+  if (std::fabs(leadsB * spendA - proportional) <= kRounding * proportional) return 1;
   const double elasticity = logarithm(leadsB / leadsA) / logarithm(spendB / spendA);
   if (elasticity < 0 || elasticity > 1) return std::nullopt;
   return elasticity;

@@ -113,6 +113,15 @@ TEST(SplitBudgetTest, Elasticity_GoesThroughTwoPoints) {
   }
 }
 
+TEST(SplitBudgetTest, ElasticityOfProportionalPoints_IsExactlyOneHoweverTheyAreTyped) {
+  EXPECT_EQ(elasticityThrough(164.80, 10, 181.28, 11), 1);  // 16.48 a lead
+  EXPECT_EQ(elasticityThrough(110.1, 10, 330.3, 30), 1);
+  EXPECT_EQ(elasticityThrough(100.01, 10'001, 100.02, 10'002), 1);
+  EXPECT_EQ(elasticityThrough(0.07, 1, 0.21, 3), 1);
+  EXPECT_FALSE(elasticityThrough(164.80, 10, 181.28, 11.000001));
+  EXPECT_LT(*elasticityThrough(164.80, 10, 181.28, 10.999999), 1);
+}
+
 TEST(SplitBudgetTest, MarginalRoiOfTheFirstEuro_IsUndefined) {
   EXPECT_TRUE(test::lacks(marginalRoi(kTwo[0], 0), "zero:adSpend"));
   EXPECT_TRUE(test::is(marginalRoi({100, 300, 1, 0, 700}, 0), 2));

@@ -19,8 +19,8 @@ struct ResponseCurve {
   double maximum = 0;  ///< at least the minimum
 };
 
-/// The elasticity through two observed points; nothing unless both have spend and leads and more
-/// spend brings more leads, at most in proportion.
+/// The elasticity through two observed points, exactly 1 where leads grow in proportion; nothing
+/// unless both have spend and leads and more spend brings no fewer leads, at most in proportion.
 std::optional<double> elasticityThrough(double spendA, double leadsA, double spendB, double leadsB);
 
 /// What a spend makes of the volume there is now, as a factor; and of the return.
