@@ -85,7 +85,9 @@ double Distribution::slope(bool below, double value) const {
 
 Outcome<Quantity> widened(double figure, Scale scale) {
   const bool isRate = scale == Scale::logit;
-  if (figure <= 0 || (isRate && figure >= 1)) return Errors{{ErrorCode::rangeEdge, {}, {}}};
+  if (figure <= kSmallestAmount || figure >= (isRate ? 1 : kLargestAmount)) {
+    return Errors{{ErrorCode::rangeEdge, {}, {}}};
+  }
   Quantity q;
   q.scale = scale;
   q.low = isRate ? rateOf(odds(figure) * 4 / 5) : figure * 4 / 5;
@@ -94,6 +96,8 @@ Outcome<Quantity> widened(double figure, Scale scale) {
   // next to 1 three digits would reach past the figure, or to the end of the scale
   if (!isRate || q.low < 0.99) q.low = roundedTo3Digits(q.low);
   if (!isRate || q.high < 0.99) q.high = roundedTo3Digits(q.high);
+  q.low = std::max(q.low, kSmallestAmount);
+  q.high = std::min(q.high, kLargestAmount);
   return makeQuantity(q);
 }
 

@@ -217,7 +217,6 @@ TEST(RangeTest, Widened_IsFourFifthsToFiveQuartersRoundedToThreeDigits) {
   expectOffer(346, Scale::log, 277, 433);            // 276.8 and 432.5
   expectOffer(12'345, Scale::log, 9880, 15'400);     // 9876 and 15431.25
   expectOffer(0.0123, Scale::log, 0.00984, 0.0154);  // 0.00984 and 0.015375
-  expectOffer(1e12, Scale::log, 8e11, 1.25e12);
 }
 
 TEST(RangeTest, WidenedRate_MovesItsOdds) {
@@ -227,18 +226,33 @@ TEST(RangeTest, WidenedRate_MovesItsOdds) {
 }
 
 TEST(RangeTest, Widened_ServesEveryFigureInsideItsScale) {
-  for (double figure = 1e-9; figure < 1e12; figure *= 1.7) {
+  for (double figure = 1.1e-9; figure < 1e12; figure *= 1.7) {
     const Quantity q = offered(figure, Scale::log);
     EXPECT_LT(q.low, figure);
     EXPECT_LT(figure, q.high);
   }
-  for (double odds = 1e-9; odds < 1e9; odds *= 1.3) {
+  for (double odds = 1.1e-9; odds < 1e9; odds *= 1.3) {
     const double figure = odds / (1 + odds);
     const Quantity q = offered(figure, Scale::logit);
     EXPECT_LT(q.low, figure);
     EXPECT_LT(figure, q.high);
     EXPECT_LT(q.high, 1);
     EXPECT_GT(q.low, 0);
+  }
+}
+
+TEST(RangeTest, Widened_StaysWithinWhatMayBeTyped) {
+  expectOffer(9e11, Scale::log, 7.2e11, 1e12);
+  expectOffer(1.2e-9, Scale::log, 1e-9, 1.5e-9);
+  expectOffer(1.2e-9, Scale::logit, 1e-9, 1.5e-9);
+  for (const double figure : {9e11, 1.2e-9, 3.0}) {
+    const Quantity q = offered(figure, Scale::log);
+    const Outcome<json::Document> typed = test::decodeText(
+        test::documentOf(
+            {{"channels",
+              {{{"id", "a"}, {"leads", {{"low", q.low}, {"likely", figure}, {"high", q.high}}}}}}})
+            .dump());
+    EXPECT_TRUE(std::holds_alternative<json::Document>(typed)) << figure;
   }
 }
 
@@ -254,6 +268,9 @@ TEST(RangeTest, Widened_RefusesTheEndsOfAScale) {
   EXPECT_TRUE(refused(1, Scale::logit));
   EXPECT_TRUE(refused(1.5, Scale::logit));
   EXPECT_FALSE(refused(1.5, Scale::log));
+  EXPECT_TRUE(refused(1e-9, Scale::log));
+  EXPECT_TRUE(refused(1e-9, Scale::logit));
+  EXPECT_TRUE(refused(1e12, Scale::log));
 }
 
 }  // namespace

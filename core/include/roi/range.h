@@ -27,8 +27,9 @@ class Distribution {
 };
 
 /// A figure as the range that is offered when nothing better is known: four fifths to five quarters
-/// of it, for a rate of its odds, rounded to three digits; the figure stays the likely value.
-/// Refuses what a range cannot hold: 0, for a rate also 1.
+/// of it, for a rate of its odds, rounded to three digits and kept within what may be typed; the
+/// figure stays the likely value. Refuses what no range that may be typed can hold: the least and
+/// the most.
 Outcome<Quantity> widened(double figure, Scale scale);
 
 /// What a month discounts by at a yearly rate, (1 + rate)^(-1/12); a range where the rate is one.
