@@ -205,7 +205,6 @@ class PickFreeze {
 
   std::vector<VarianceShare> shares() const {
     std::vector<VarianceShare> result;
-    if (factors_.size() == 1) return {{factors_[0].quantities, 1, 0}};  // nothing else varies
     for (std::size_t f = 0; f < factors_.size(); ++f) {
       std::vector<double> shares;
       double products = 0;
@@ -217,6 +216,7 @@ class PickFreeze {
         variances += one.variance() * one.n;
       }
       if (shares.empty()) continue;
+      if (factors_.size() == 1) return {{factors_[f].quantities, 1, 0}};  // nothing else varies
       result.push_back({factors_[f].quantities, products / variances, standardError(shares)});
     }
     sortStably(result,

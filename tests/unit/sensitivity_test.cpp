@@ -170,9 +170,17 @@ TEST(SensitivityTest, TheOnlyRange_HasAllOfTheVariance) {
     "channels":[{"id":"a","customers":{"low":50,"high":200}}]})");
   const auto shares = sharesOf(asked, return_);
   ASSERT_EQ(shares.size(), 1U);
-  EXPECT_NEAR(shares[0].share, 1, 0.03);
+  EXPECT_EQ(shares[0].share, 1);
+  EXPECT_EQ(shares[0].error, 0);
   EXPECT_TRUE(sharesOf(asked, Metric::roi).empty());  // undefined without cost
   EXPECT_TRUE(sharesOf(asked, cost).empty());
+}
+
+TEST(SensitivityTest, ARangeThatMovesNothing_HasNoShare) {
+  Asked asked(R"({"closeRate":{"low":0.05,"high":0.2},
+    "value":{"mode":"revenue","revenuePerCustomer":10},"channels":[{"id":"a","leads":0,
+    "costs":[{"kind":"adSpend","amount":70}]}]})");
+  EXPECT_TRUE(sharesOf(asked, profit).empty());  // -70 whatever the rate
 }
 
 }  // namespace
