@@ -91,8 +91,8 @@ void writeTyped(Writer& out, std::span<const Quantity> quantities,
     out.key("elasticity").figure(typed.elasticity);
     if (typed.swing) {
       out.key("swing").open('{').key("low").number(q.low).key("high").number(q.high);
-      out.key("atLow").figure(typed.swing->atLow);
-      out.key("atHigh").figure(typed.swing->atHigh).close('}');
+      out.key("atLow").number(typed.swing->atLow);
+      out.key("atHigh").number(typed.swing->atHigh).close('}');
     }
     out.close('}');
   }
@@ -324,8 +324,7 @@ void writeBand(Writer& out, const Simulation& trials, std::size_t first, const F
     out.close(']');
   }
   out.key("netPresentValue");
-  writeDistribution(out, summary(trials.values(first + months), false), flows.worth.figure(),
-                    Metric::profit);
+  writeDistribution(out, summary(trials.values(first + months), false), flows.worth.figure());
   const Paybacks paybacks(trials, first, months);
   out.key("payback").open('{');
   paybacks.write(out, "p5", 0.05);

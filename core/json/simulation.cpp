@@ -156,10 +156,10 @@ Summary summary(std::span<const double> values, bool withHistogram) {
   return made;
 }
 
-void writeDistribution(Writer& out, const Summary& summary, const Figure<>& figure, Metric metric) {
+void writeDistribution(Writer& out, const Summary& summary, const Figure<>& figure) {
   const Spread& s = summary.spread;
   if (s.trials == 0) {
-    out.figure(figure.defined() ? undefined<double>(Reason::Kind::zero, metric) : figure);
+    out.figure(figure);
     return;
   }
   out.open('{');
@@ -235,7 +235,7 @@ struct SimulationCall::State {
     for (std::size_t m = 0; m < metrics.size(); ++m) {
       const std::size_t place = scope * asked.channelMetrics.size() + m;
       out.key(info(metrics[m]).id);
-      writeDistribution(out, summaryOf(place), sheet(scope, metrics[m]).figure(), metrics[m]);
+      writeDistribution(out, summaryOf(place), sheet(scope, metrics[m]).figure());
     }
     out.close('}').key("profitable");
     writeChance(out, simulation->chance(2 * scope));

@@ -6,14 +6,15 @@
 
 namespace roi::json {
 
-/// {"p5", ..., "mean", "errors", "undefinedTrials", "histogram"?}; where every trial is undefined,
-/// the figure's own reason, or that it is missing.
+/// {"p5", ..., "mean", "errors", "undefinedTrials", "histogram"?}; before the first trial, and
+/// where all are undefined, the figure at its likely values: no range reaches 0, so that it is
+/// undefined there too, and says why.
 struct Summary {
   Spread spread;
   std::optional<Histogram> histogram;
 };
 Summary summary(std::span<const double> values, bool withHistogram);
-void writeDistribution(Writer& out, const Summary& summary, const Figure<>& figure, Metric metric);
+void writeDistribution(Writer& out, const Summary& summary, const Figure<>& figure);
 void writeChance(Writer& out, const Chance& chance);
 
 /// Answers may hold so many trials of figures at once.

@@ -48,15 +48,7 @@ Metric metricOf(const Trace& figure) {
   return figure.tape->label((*figure.tape)[figure.node]).metric;
 }
 
-double widthOf(const Swing& swing) {
-  return swing.atLow.defined() && swing.atHigh.defined()
-             ? size(swing.atHigh.value - swing.atLow.value)
-             : 0;
-}
-
-Figure<> figureOf(double lane, Metric metric) {
-  return lane == lane ? Figure<>{lane, {}} : undefined<double>(Reason::Kind::zero, metric);
-}
+double widthOf(const Swing& swing) { return size(swing.atHigh - swing.atLow); }
 
 }  // namespace
 
@@ -100,7 +92,6 @@ std::vector<LeverEffect> leverEffects(const Levers& levers, const Trace& figure)
 std::vector<Swing> swings(const Trace& figure, std::span<const Quantity> quantities) {
   Program program(*figure.tape, {&figure.node, 1}, rangesOf(quantities));
   const std::vector<std::uint32_t>& inputs = program.inputs();
-  const Metric metric = figure.tape->label((*figure.tape)[figure.node]).metric;
   std::vector<double> lanes(inputs.size() * Program::kLanes);
   std::vector<const double*> columns;
   for (std::size_t i = 0; i < inputs.size(); ++i) {
@@ -122,7 +113,8 @@ std::vector<Swing> swings(const Trace& figure, std::span<const Quantity> quantit
     program.run(columns.data());
     for (std::size_t i = first; i < last; ++i) {
       const double* out = program.output(0) + 2 * (i - first);
-      result.push_back({inputs[i], figureOf(out[0], metric), figureOf(out[1], metric)});
+      const bool isDefined = out[0] == out[0] && out[1] == out[1];
+      if (isDefined) result.push_back({inputs[i], out[0], out[1]});
       lane(i)[0] = lane(i)[1] = quantities[inputs[i]].likely;
     }
   }

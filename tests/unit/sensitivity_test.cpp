@@ -119,13 +119,28 @@ TEST(SensitivityTest, Swings_AreTheScenarioAtEachEndTheWidestFirst) {
     for (const bool isLow : {true, false}) {
       q.likely = isLow ? q.low : q.high;
       Sheet<Figure<>> sheet(moved);
-      EXPECT_EQ((isLow ? swing.atLow : swing.atHigh).value, sheet(1, Metric::roi).value);
+      EXPECT_EQ(isLow ? swing.atLow : swing.atHigh, sheet(1, Metric::roi).value);
     }
-    const double width = std::fabs(swing.atHigh.value - swing.atLow.value);
+    const double width = std::fabs(swing.atHigh - swing.atLow);
     EXPECT_LE(width, last);
     last = width;
   }
   EXPECT_TRUE(swings(asked.total(leads), asked.plan().quantities).size() == 1);
+}
+
+TEST(SensitivityTest, RangeAtWhoseEndAProductVanishes_HasNoSwing) {
+  std::string years = "0";  // a retention of 1e-9 over 40 years is less than a double can be
+  for (int year = 1; year < 40; ++year) years += ",0";
+  Asked asked((R"({"channels":[{"id":"a","customers":10,"value":{"mode":"discounted",
+    "yearlyRevenue":[)" +
+               years + R"(,100],"retention":{"low":1e-9,"high":0.9},"discountRate":0.05},
+    "costs":[{"kind":"adSpend","amount":{"low":1,"high":2}}]}]})")
+                  .c_str());
+  const Trace figure = asked.total(breakEvenCustomers);
+  ASSERT_TRUE(figure.figure().defined());
+  const auto list = swings(figure, asked.plan().quantities);
+  ASSERT_EQ(list.size(), 1U);
+  EXPECT_EQ(asked.plan().quantities[list[0].quantity].metric, amount);
 }
 
 std::vector<VarianceShare> sharesOf(Asked& asked, Metric m, std::uint64_t seed = 1) {

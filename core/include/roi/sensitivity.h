@@ -33,10 +33,12 @@ std::vector<LeverEffect> leverEffects(const Levers& levers, const Trace& figure)
 /// A figure at the ends of one range, with the others at their likely values.
 struct Swing {
   std::uint32_t quantity = 0;
-  Figure<> atLow, atHigh;
+  double atLow = 0, atHigh = 0;
 };
 
-/// Of every range the figure depends on, the widest first.
+/// Of every range the figure depends on, the widest first. No range reaches 0 or the end of a
+/// rate, so that a defined figure is defined at its ends; a range at whose end a product falls
+/// below the smallest double is left out.
 std::vector<Swing> swings(const Trace& figure, std::span<const Quantity> quantities);
 
 /// The first-order share of a figure's variance: what would go if this alone became certain.
