@@ -211,7 +211,9 @@ TEST(DrawTest, TablesOfWideRanges_AreWithinAHundredThousandthOfTheValueOrSpread)
   for (const Quantity& q :
        {range(Scale::log, 1, std::nullopt, 1e4), range(Scale::log, 1, 1.1, 1000),
         range(Scale::log, 1e-3, std::nullopt, 1e3), range(Scale::log, 1, 3e3, 1e6)}) {
-    EXPECT_LT(worstMiss(q).ofGreater, 1e-5) << q.low << ' ' << q.likely << ' ' << q.high;
+    const Miss worst = worstMiss(q);
+    EXPECT_LT(worst.ofGreater, 1e-5) << q.low << ' ' << q.likely << ' ' << q.high;
+    EXPECT_LT(worst.ofSpread, 1e-3) << q.low << ' ' << q.likely << ' ' << q.high;
   }
   EXPECT_LT(worstMiss(range(Scale::logit, 1e-9, 0.5, 1 - 1e-9)).ofSpread, 1e-4);
 }
