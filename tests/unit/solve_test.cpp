@@ -161,10 +161,9 @@ TEST(SolveTest, FieldThatDoesNotMoveTheFigure_IsRefused) {
 TEST(SolveTest, FigureThatIsUndefinedEverywhere_HasNeitherSolutionNorNearest) {
   Seek seek(R"({"channels":[{"id":"a","leads":10,"costs":[{"kind":"adSpend","amount":5}]}]})");
   const auto solution = seek.solve(seek.channel(0, Metric::roi), "/channels/0/costs/0/amount", 1);
-  if (solution) {
-    EXPECT_TRUE(solution->values.empty());
-    EXPECT_FALSE(solution->nearest);
-  }
+  ASSERT_TRUE(solution);
+  EXPECT_TRUE(solution->values.empty());
+  EXPECT_FALSE(solution->nearest);
 }
 
 TEST(SolveTest, Highest_IsOneForRates) {
