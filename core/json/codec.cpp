@@ -353,8 +353,6 @@ class Decoder {
     Scenario& s = current_.scenario;
     s.id = in.at("id").tree.text;
     s.pointer = in.path;
-    s.role = choice(in.tree.find("role"),
-                    {"plan", "lastCampaign", "samePeriodLastYear", "alternative"}, Role::plan);
     s.action = choice(in.tree.find("action"),
                       {"lead", "subscriber", "booking", "order", "download", "signUp", "call"},
                       Action::lead);

@@ -32,7 +32,6 @@ TEST(CodecTest, Document_BecomesItsScenarios) {
   ASSERT_EQ(decoded.size(), 2U);
   const Scenario& s = decoded[0].scenario;
   EXPECT_EQ(s.action, Action::signUp);
-  EXPECT_EQ(s.role, Role::alternative);
   EXPECT_EQ(s.quantities[*s.periodMonths].likely, 3);
   EXPECT_EQ(decoded[1].scenario.id, "second");
 }

@@ -50,7 +50,6 @@ Outcome<Quantity> makeQuantity(Quantity typed);
 using Input = std::optional<std::uint32_t>;
 using Inputs = std::array<Input, kMetrics>;
 
-enum class Role : std::uint8_t { plan, lastCampaign, samePeriodLastYear, alternative };
 enum class Action : std::uint8_t { lead, subscriber, booking, order, download, signUp, call };
 enum class Basis : std::uint8_t { automatic, revenue, margin };
 enum class ValueMode : std::uint8_t { none, revenue, margin, orders, subscription, discounted };
@@ -120,7 +119,6 @@ struct Goal {
 struct Scenario {
   std::string id;
   std::string pointer;
-  Role role = Role::plan;
   Action action = Action::lead;
   Basis basis = Basis::automatic;
   Input periodMonths;
