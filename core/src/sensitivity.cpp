@@ -191,8 +191,10 @@ class PickFreeze {
     for (Moments& one : moments_) one.products.resize(factors_.size());
   }
 
-  void run(std::size_t blocks) {
-    for (std::size_t block = 0; block < blocks; ++block) runBlock(block);
+  void run(std::size_t trials) {
+    for (std::size_t first = 0; first < trials; first += kBlock) {
+      runBlock(first / kBlock, std::min(kBlock, trials - first));
+    }
   }
 
   std::vector<VarianceShare> shares() const {
@@ -232,14 +234,14 @@ class PickFreeze {
     return columns;
   }
 
-  void runBlock(std::size_t block) {
+  void runBlock(std::size_t block, std::size_t count) {
     a_.draw(block);
     b_.draw(block);
     std::vector<const double*> columns = all(a_);
     const Lanes fromA = answer(columns);
     const Lanes fromB = answer(all(b_));
     Moments& moments = moments_[block % kReplicates];
-    for (std::size_t i = 0; i < kBlock; ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
       if (fromA[i] != fromA[i] || fromB[i] != fromB[i]) continue;
       moments.n += 1;
       moments.sum += fromA[i] + fromB[i];
@@ -249,7 +251,7 @@ class PickFreeze {
       for (const std::size_t input : factors_[f].inputs) columns[input] = b_[input];
       const Lanes mixed = answer(columns);
       for (const std::size_t input : factors_[f].inputs) columns[input] = a_[input];
-      for (std::size_t i = 0; i < kBlock; ++i) {
+      for (std::size_t i = 0; i < count; ++i) {
         const double product = fromB[i] * (mixed[i] - fromA[i]);
         if (product == product) moments.products[f] += product;
       }
@@ -270,7 +272,7 @@ std::vector<VarianceShare> varianceShares(const Trace& figure, std::span<const Q
                                           std::size_t trials) {
   if (!figure.figure().defined() || swings.empty()) return {};
   PickFreeze method(figure, quantities, swings, seed);
-  method.run((trials + kBlock - 1) / kBlock);
+  method.run(trials);
   return method.shares();
 }
 

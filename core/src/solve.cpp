@@ -157,7 +157,7 @@ class Odds {
        std::uint32_t quantity, std::uint64_t seed, std::size_t trials)
       : program_(tape, {&condition.figure, 1}, varying(quantities, quantity)),
         condition_(condition),
-        blocks_((trials + kBlock - 1) / kBlock) {
+        trials_(trials) {
     std::vector<std::uint32_t> drawn;
     for (const std::uint32_t input : program_.inputs()) {
       if (input != quantity) drawn.push_back(input);
@@ -176,16 +176,16 @@ class Odds {
     std::size_t holds = 0;
     const std::size_t drawn = program_.inputs().size() - 1;
     std::vector<const double*> columns(program_.inputs().size());
-    for (std::size_t block = 0; block < blocks_; ++block) {
+    for (std::size_t first = 0; first < trials_; first += kBlock) {
       for (std::size_t i = 0, next = 0; i < columns.size(); ++i) {
-        columns[i] =
-            i == moved_ ? lanes.data() : values_.data() + (block * drawn + next++) * kBlock;
+        columns[i] = i == moved_ ? lanes.data() : values_.data() + first * drawn + next++ * kBlock;
       }
       program_.run(columns.data());
       const double* out = program_.output(0);
-      for (std::size_t i = 0; i < kBlock; ++i) holds += condition_.holds(out[i]) ? 1 : 0;
+      const std::size_t count = std::min(kBlock, trials_ - first);
+      for (std::size_t i = 0; i < count; ++i) holds += condition_.holds(out[i]) ? 1 : 0;
     }
-    return static_cast<double>(holds) / static_cast<double>(blocks_ * kBlock);
+    return static_cast<double>(holds) / static_cast<double>(trials_);
   }
 
  private:
@@ -196,9 +196,10 @@ class Odds {
   }
 
   void fill(const Draws& draws, std::size_t drawn) {
-    values_.resize(blocks_ * drawn * kBlock);
+    const std::size_t blocks = (trials_ + kBlock - 1) / kBlock;
+    values_.resize(blocks * drawn * kBlock);
     std::vector<double*> columns(drawn);
-    for (std::size_t block = 0; block < blocks_; ++block) {
+    for (std::size_t block = 0; block < blocks; ++block) {
       for (std::size_t i = 0; i < drawn; ++i) {
         columns[i] = values_.data() + (block * drawn + i) * kBlock;
       }
@@ -208,7 +209,7 @@ class Odds {
 
   Program program_;
   Condition condition_;
-  std::size_t blocks_;
+  std::size_t trials_;
   bool depends_ = false;
   std::size_t moved_ = 0;
   std::vector<double> values_;

@@ -212,6 +212,21 @@ TEST(SolveTest, UnreachableChance_SaysTheBestOne) {
   EXPECT_NEAR(solution->nearest->gives, 0.5, 0.005);  // the median return is 2000
 }
 
+TEST(SolveTest, Chance_IsThatOfASimulationOfAsManyTrials) {
+  constexpr std::size_t kTrials = 600;  // no whole number of blocks
+  Seek seek(R"({"closeRate":0.1,"value":{"mode":"revenue","revenuePerCustomer":200},
+    "channels":[{"id":"a","leads":{"low":50,"high":200},"costs":[
+      {"kind":"adSpend","amount":0},{"kind":"tools","amount":1700}]}]})");
+  const Trace figure = seek.total(profit);
+  const auto solution = seek.chance(figure, "/channels/0/costs/0/amount", 0.8, kTrials);
+  ASSERT_TRUE(solution && solution->nearest);
+  EXPECT_EQ(solution->nearest->value, 0);  // what the plan states
+  Simulation simulation(*figure.tape, seek.plan().quantities,
+                        {.spreads = {}, .chances = {{figure.node, true}}, .race = {}}, 1, kTrials);
+  simulation.advance(kTrials);
+  EXPECT_EQ(solution->nearest->gives, simulation.chance(0).probability);
+}
+
 TEST(SolveTest, ChanceThatAlwaysHolds_NamesTheSmallestValue) {
   Seek seek(kUncertain);
   const auto solution = seek.chance(seek.total(return_), "/closeRate", 0.8);

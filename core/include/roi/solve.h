@@ -30,7 +30,8 @@ std::optional<Solution> solve(const Trace& figure, std::span<const Quantity> qua
                               std::uint32_t quantity, double target);
 
 /// The value at which a condition on a tape holds with a probability: in that share of the trials
-/// of the other ranges. nearest.gives is then a probability.
+/// of the other ranges, the same that a simulation draws. nearest.gives is then a probability.
+/// Values between which it changes twice within half a decade can be missed.
 std::optional<Solution> solveChance(const Tape& tape, const Condition& condition,
                                     std::span<const Quantity> quantities, std::uint32_t quantity,
                                     double probability, std::uint64_t seed, std::size_t trials);
