@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "json/api.h"
 #include "json/request.h"
@@ -24,8 +26,6 @@ bool hasRanges(std::span<const Quantity> quantities) {
   const std::vector<bool> ranges = rangesOf(quantities);
   return std::find(ranges.begin(), ranges.end(), true) != ranges.end();
 }
-
-double size(double x) { return x < 0 ? -x : x; }
 
 // Sensitivity
 
@@ -73,7 +73,7 @@ std::vector<Typed> typedFigures(const Trace& figure, std::span<const Quantity> q
   }
   sortStably(singles, [](const Typed& a, const Typed& b) {
     const auto strength = [](const Typed& t) {
-      return static_cast<float>(size(t.elasticity.value));
+      return static_cast<float>(std::fabs(t.elasticity.value));
     };
     return strength(a) > strength(b);
   });
@@ -258,22 +258,23 @@ class Paybacks {
  public:
   Paybacks(const Simulation& trials, std::size_t first, std::size_t months)
       : never_(static_cast<double>(months)) {
-    std::array<std::size_t, kReplicates> held{};
-    std::array<std::size_t, kReplicates> dealt{};
+    Dealt held{};
+    Dealt dealt{};
+    std::size_t undefined = 0;
     for (std::size_t trial = 0; trial < trials.done(); ++trial) {
       std::vector<double> sums;
       for (std::size_t t = 0; t < months; ++t) sums.push_back(trials.values(first + t)[trial]);
       const std::size_t replicate = trial / kBlock % kReplicates;
       ++dealt[replicate];
       if (sums.front() != sums.front()) {
-        ++chance_.undefined;
+        ++undefined;
         continue;
       }
       const std::optional<Payback> back = payback(sums);
       held[replicate] += back ? 1 : 0;
       months_.push_back(back ? back->months : never_);
     }
-    count(held, dealt);
+    chance_ = chanceOf(dealt, held, undefined);
     std::sort(months_.begin(), months_.end());
   }
 
@@ -291,21 +292,6 @@ class Paybacks {
   }
 
  private:
-  void count(const std::array<std::size_t, kReplicates>& held,
-             const std::array<std::size_t, kReplicates>& dealt) {
-    std::vector<double> shares;
-    std::size_t holds = 0;
-    std::size_t all = 0;
-    for (std::size_t r = 0; r < kReplicates; ++r) {
-      if (dealt[r] == 0) continue;
-      shares.push_back(static_cast<double>(held[r]) / static_cast<double>(dealt[r]));
-      holds += held[r];
-      all += dealt[r];
-    }
-    chance_.probability = static_cast<double>(holds) / static_cast<double>(all);
-    chance_.error = standardError(shares);
-  }
-
   double never_;
   std::vector<double> months_;
   Chance chance_;

@@ -1,6 +1,7 @@
 #include "json/codec.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "json/schema.h"
@@ -90,7 +91,7 @@ class Decoder {
 
   /// Refuses what is too near to zero to be divided by.
   double checked(const Tree& number, const std::string& path) {
-    const double size = number.number < 0 ? -number.number : number.number;
+    const double size = std::fabs(number.number);
     if (size > 0 && size < kSmallestAmount) report(ErrorCode::fieldMinimum, path, "1e-9");
     return number.number;
   }
@@ -187,7 +188,7 @@ class Decoder {
   }
 
   static double monthsOf(const std::string& kind) {
-    if (kind == "year") return 12;
+    if (kind == "year") return kMonthsAYear;
     return kind == "quarter" ? 3 : 1;
   }
 

@@ -5,8 +5,6 @@
 namespace roi {
 namespace {
 
-constexpr double kMonthsAYear = 12;
-
 double ramp(const Scenario& s, std::size_t channel) {
   return s.channels[channel].time.rampMonths.value_or(s.time.rampMonths);
 }

@@ -8,13 +8,10 @@
 namespace roi {
 namespace {
 
-constexpr double kMonthsAYear = 12;
-
 // A thousand times beyond what may be typed, so that no draw, however wide its range, overflows.
 constexpr double kLeastDraw = kSmallestAmount / 1000;
 constexpr double kMostDraw = kLargestAmount * 1000;
 
-double odds(double rate) { return rate / (1 - rate); }
 double rateOf(double odds) { return odds / (1 + odds); }
 double monthly(double rate) { return power(1 + rate, -1 / kMonthsAYear); }
 double yearly(double factor) { return power(factor, -kMonthsAYear) - 1; }

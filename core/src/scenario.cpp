@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "roi/elementary.h"
 #include "roi/order.h"
 
 namespace roi {
 namespace {
-
-double odds(double rate) { return rate / (1 - rate); }
 
 double middle(const Quantity& q) {
   if (q.scale == Scale::log) return std::sqrt(q.low) * std::sqrt(q.high);

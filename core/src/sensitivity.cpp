@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "roi/order.h"
 #include "roi/program.h"
@@ -12,13 +13,11 @@ namespace {
 
 constexpr double kPercent = 0.01;
 
-double size(double x) { return x < 0 ? -x : x; }
-
 bool isVolume(Metric kind) { return info(kind).unit == Unit::count; }
 
 /// Levers of a product weigh the same: what differs by rounding alone keeps the model's order.
 bool isStronger(const LeverEffect& a, const LeverEffect& b) {
-  return static_cast<float>(size(a.percent)) > static_cast<float>(size(b.percent));
+  return static_cast<float>(std::fabs(a.percent)) > static_cast<float>(std::fabs(b.percent));
 }
 
 /// The kind under which a lever of all channels is listed.
@@ -48,7 +47,7 @@ Metric metricOf(const Trace& figure) {
   return figure.tape->label((*figure.tape)[figure.node]).metric;
 }
 
-double widthOf(const Swing& swing) { return size(swing.atHigh - swing.atLow); }
+double widthOf(const Swing& swing) { return std::fabs(swing.atHigh - swing.atLow); }
 
 }  // namespace
 

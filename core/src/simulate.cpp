@@ -254,6 +254,19 @@ double standardError(std::span<const double> values) {
   return std::sqrt(squares / (n * (n - 1)));
 }
 
+Chance chanceOf(const Dealt& trials, const Dealt& holds, std::size_t undefined) {
+  std::vector<double> shares;
+  double all = 0;
+  double held = 0;
+  for (std::size_t r = 0; r < kReplicates; ++r) {
+    if (trials[r] == 0) continue;
+    shares.push_back(static_cast<double>(holds[r]) / trials[r]);
+    all += trials[r];
+    held += holds[r];
+  }
+  return {all > 0 ? held / all : 0, standardError(shares), undefined};
+}
+
 Spread spread(std::span<const double> values) {
   Spread result;
   Sums sums;
@@ -347,7 +360,7 @@ void Simulation::runBlock(std::size_t lanes) {
   keepValues(lanes);
   countChances(lanes, replicate);
   countWins(lanes, replicate);
-  dealt_[replicate] += lanes;
+  dealt_[replicate] += static_cast<std::uint32_t>(lanes);
   done_ += lanes;
 }
 
@@ -388,22 +401,6 @@ void Simulation::countWins(std::size_t lanes, std::size_t replicate) {
     const auto number = static_cast<std::int32_t>(winner[i]);
     if (number > 0) ++wins_[static_cast<std::size_t>(number - 1)].holds[replicate];
   }
-}
-
-Chance Simulation::summed(const Count& count) const {
-  Chance result;
-  std::vector<double> shares;
-  std::size_t holds = 0;
-  for (std::size_t r = 0; r < kReplicates; ++r) {
-    holds += count.holds[r];
-    if (dealt_[r] > 0) {
-      shares.push_back(static_cast<double>(count.holds[r]) / static_cast<double>(dealt_[r]));
-    }
-  }
-  if (done_ > 0) result.probability = static_cast<double>(holds) / static_cast<double>(done_);
-  result.error = standardError(shares);
-  result.undefined = count.undefined;
-  return result;
 }
 
 std::vector<std::pair<std::uint32_t, double>> Simulation::trial(std::size_t number) const {

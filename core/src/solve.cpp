@@ -1,6 +1,7 @@
 #include "roi/solve.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "roi/elementary.h"
 #include "roi/simulate.h"
@@ -71,8 +72,6 @@ std::vector<double> ramp(double from, double to) {
   return xs;
 }
 
-double size(double x) { return x < 0 ? -x : x; }
-
 /// Whether a target lies between two values, or on the second.
 bool crosses(double before, double after, double target) {
   return (before < target && after >= target) || (before > target && after <= target);
@@ -84,12 +83,14 @@ std::optional<double> closeIn(Curve& curve, double from, double to, double targe
   for (int round = 0; round < 12; ++round) {
     const std::vector<double> xs = ramp(from, to);
     const std::vector<double> ys = curve.at(xs);
-    if (round == 0) allowed = 1e-9 * (size(target) + size(ys.front()) + size(ys.back()));
+    if (round == 0)
+      allowed = 1e-9 * (std::fabs(target) + std::fabs(ys.front()) + std::fabs(ys.back()));
     std::size_t i = 1;
     while (i < ys.size() && !crosses(ys[i - 1], ys[i], target)) ++i;
     if (i == ys.size()) return std::nullopt;
-    const double nearer = size(ys[i - 1] - target) < size(ys[i] - target) ? xs[i - 1] : xs[i];
-    const double miss = std::min(size(ys[i - 1] - target), size(ys[i] - target));
+    const double nearer =
+        std::fabs(ys[i - 1] - target) < std::fabs(ys[i] - target) ? xs[i - 1] : xs[i];
+    const double miss = std::min(std::fabs(ys[i - 1] - target), std::fabs(ys[i] - target));
     if (miss == 0 || (xs[i - 1] == from && xs[i] == to)) {
       return miss <= allowed ? std::optional(nearer) : std::nullopt;
     }
@@ -103,7 +104,7 @@ std::size_t nearestPlace(const std::vector<double>& ys, double target) {
   std::size_t best = ys.size();
   for (std::size_t i = 0; i < ys.size(); ++i) {
     if (ys[i] != ys[i]) continue;
-    if (best == ys.size() || size(ys[i] - target) < size(ys[best] - target)) best = i;
+    if (best == ys.size() || std::fabs(ys[i] - target) < std::fabs(ys[best] - target)) best = i;
   }
   return best;
 }

@@ -15,6 +15,9 @@ double logarithm(double x);
 /// 0^exponent is 0, and 1 where the exponent is 0.
 double power(double base, double exponent);
 
+/// How many times likelier something is than not, of a rate below 1.
+constexpr double odds(double rate) { return rate / (1 - rate); }
+
 /// The z below which a standard normal lies with probability p, 0 < p < 1; relative error under
 /// 1e-15. M. J. Wichura, "Algorithm AS 241", Applied Statistics 37 (1988).
 double normalQuantile(double p);

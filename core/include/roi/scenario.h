@@ -23,6 +23,8 @@ enum class Provenance : std::uint8_t { unstated, measured, benchmark, assumption
 inline constexpr double kSmallestAmount = 1e-9;
 inline constexpr double kLargestAmount = 1e12;
 
+inline constexpr double kMonthsAYear = 12;
+
 /// One typed figure. A single value has low == likely == high. A range holds 90 % of what is
 /// believed possible; without a likely value its middle on the scale stands for it.
 struct Quantity {

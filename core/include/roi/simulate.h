@@ -44,6 +44,12 @@ struct Chance {
 /// The standard error of the mean of independent values; 0 of fewer than two.
 double standardError(std::span<const double> values);
 
+/// Trials by the randomisation they were dealt to.
+using Dealt = std::array<std::uint32_t, kReplicates>;
+
+/// How often something holds, by how many trials there were and in how many it did.
+Chance chanceOf(const Dealt& trials, const Dealt& holds, std::size_t undefined);
+
 /// Values by trial, NaN where undefined, dealt to randomisations in blocks as draws are.
 Spread spread(std::span<const double> values);
 Histogram histogram(std::span<const double> values, const Spread& spread);
@@ -86,7 +92,7 @@ class Simulation {
  private:
   /// Of the trials of each randomisation: how many hold, and how many are undefined.
   struct Count {
-    std::array<std::uint32_t, kReplicates> holds{};
+    Dealt holds{};
     std::size_t undefined = 0;
   };
 
@@ -99,7 +105,7 @@ class Simulation {
   void keepValues(std::size_t lanes);
   void countChances(std::size_t lanes, std::size_t replicate);
   void countWins(std::size_t lanes, std::size_t replicate);
-  Chance summed(const Count& count) const;
+  Chance summed(const Count& count) const { return chanceOf(dealt_, count.holds, count.undefined); }
 
   Program program_;
   Draws draws_;
@@ -111,7 +117,7 @@ class Simulation {
   std::vector<std::vector<double>> values_;
   std::vector<Counted> chances_;
   std::vector<Count> wins_;
-  std::array<std::size_t, kReplicates> dealt_{};
+  Dealt dealt_{};
 };
 
 /// Which of a tape's quantities are ranges.
