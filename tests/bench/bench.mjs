@@ -79,9 +79,9 @@ const rows = [
     41,
   ],
   [
-    'compare, 1 000 channels, 20 000 lines',
+    'compare, 1 000 channels',
     'compare',
-    request({ from: 'plan', to: 'other' }, withAlternative(large(1000))),
+    request({ from: 'plan', to: 'other' }, withAlternative(ranged(1000))),
     undefined,
     5,
   ],
