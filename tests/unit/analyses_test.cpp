@@ -149,6 +149,10 @@ TEST(AnalysesTest, SplitErrors_NameTheField) {
   response = {{"elasticity", 1}};
   EXPECT_EQ(wrongOf(splitBudget, with({}, document)),
             "response.maximum /document/scenarios/0/channels/0/response/maxAdSpend\n");
+  response = {
+      {"observed", {{{"adSpend", 110.1}, {"leads", 10}}, {{"adSpend", 330.3}, {"leads", 30}}}}};
+  EXPECT_EQ(wrongOf(splitBudget, with({}, document)),  // linear, for all its rounding
+            "response.maximum /document/scenarios/0/channels/0/response/maxAdSpend\n");
   response = {{"elasticity", 0.5}, {"minAdSpend", 900}};
   EXPECT_EQ(wrongOf(splitBudget, with({{"total", 800}}, document)), "split.total /total\n");
   response = {{"elasticity", 0.5}, {"minAdSpend", 900}, {"maxAdSpend", 100}};
