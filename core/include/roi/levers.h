@@ -37,7 +37,8 @@ std::vector<std::optional<Metric>> topVolumes(const Scenario& scenario);
 
 /// The plan's levers at its likely figures. Their outcome is the plan's, to 1e-12, but for how cost
 /// is told apart: parts of shared lines belong to their channel. What is undefined in the plan is
-/// no lever, and stays undefined. from: per channel, the highest stage that is wanted as volume.
+/// no lever, and stays undefined. from: per channel, the highest stage that is wanted as volume (of
+/// an order's customers the list tells, but no outcome: orders are counted as leads).
 Levers levers(const Scenario& scenario, std::span<const Metric> from = {});
 
 }  // namespace roi
