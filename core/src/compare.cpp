@@ -83,7 +83,8 @@ class Side {
     if (kind == Metric::incrementalShare || (kind == Metric::closeRate && isOrder)) {
       return valueOf(kind, channel).value_or(1);
     }
-    if (kind == Metric::margin && (!onMarginBasis(plan_) || valuedByMargin(plan_, channel))) {
+    if (kind == Metric::margin &&
+        (!onMarginBasis(levers_.scenario) || valuedByMargin(plan_, channel))) {
       return 1;
     }
     return valueOf(kind, channel);
