@@ -49,6 +49,24 @@ inEveryBrowser(/answers at once/, (test) => {
     assert.match(await page.shown('fullCostCpl'), /5\.42/);
   });
 
+  test('on a phone the verdict takes three lines, and the first input is in sight', async (visit) => {
+    for (const language of ['en', 'fr']) {
+      const viewport = { width: 360, height: 740 };
+      const page = await visit.open(hosted(`?lang=${language}`), { viewport });
+      const seen = await page.inside((root, name) => {
+        const box = (css) => root.querySelector(css).getBoundingClientRect();
+        const [verdict, picture, input] = ['.sentence', '.picture', `[name="${name}"]`].map(box);
+        const { lineHeight } = getComputedStyle(root.querySelector('.sentence'));
+        return {
+          lines: Math.round(verdict.height / Number.parseFloat(lineHeight)),
+          isInOrder: verdict.bottom < picture.top && picture.bottom < input.top,
+          isInSight: input.bottom < innerHeight,
+        };
+      }, field.closeRate);
+      assert.deepEqual(seen, { lines: 3, isInOrder: true, isInSight: true }, language);
+    }
+  });
+
   test('the best channel comes first and is named', async (visit) => {
     const page = await visit.open(hosted());
     assert.deepEqual(await page.ranking(), ['instagram', 'facebook', 'linkedin']);

@@ -254,8 +254,8 @@ export const layout = css`
   }
 
   .sentence {
-    font: 400 clamp(calc(1.125 * var(--unit)), calc(0.7 * var(--unit)) + 2cqi, calc(2.125 * var(--unit))) / 1.24 var(--serif);
-    letter-spacing: -0.01em;
+    font: 400 clamp(var(--unit), calc(0.45 * var(--unit)) + 2.2cqi, calc(2.125 * var(--unit))) / 1.24 var(--serif);
+    letter-spacing: -0.015em;
     text-wrap: pretty;
   }
   .sentence em {
