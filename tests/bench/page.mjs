@@ -37,7 +37,7 @@ async function firstAnswer(runs, slow) {
   return median(times.slice(1));
 }
 
-/** Milliseconds from a key press to the end of the frame that shows its results. */
+/** Milliseconds from a key press to the end of the frame that shows its answer. */
 async function keyPress(document, pointer, throttling) {
   const calculator = await visit.open(server.origin);
   const { page } = calculator;
@@ -87,9 +87,9 @@ row(
 );
 const fifty = large(50);
 const cost = field.cost(0);
-row('key press to repaint, 50 channels', await keyPress(fifty, field.value, 1), 16);
+row('key press to repainted answer, 50 channels', await keyPress(fifty, field.value, 1), 16);
 row('the same, 4x slower', await keyPress(fifty, field.value, 4), 50);
-row('key press to repaint, 8 channels, 32 ranges', await keyPress(ranged(8), cost, 1), 16);
+row('key press to repainted answer, 8 channels, 32 ranges', await keyPress(ranged(8), cost, 1), 16);
 
 await browser.close();
 server.close();

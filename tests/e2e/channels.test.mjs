@@ -5,6 +5,7 @@ import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
 import { serve } from './lib/server.mjs';
+import { until } from './lib/until.mjs';
 
 let server;
 before(async () => {
@@ -98,6 +99,41 @@ inBothBrowsers((test) => {
     assert.equal((await page.channelNames()).length, 5);
     await page.undo();
     assert.equal((await page.channelNames()).length, 4);
+  });
+
+  test('in a long plan the answer comes with the key, and the tables in a pause', async (visit) => {
+    const page = await visit.open(hosted());
+    // 100 leads for 1 000 each, 1 in 10 becomes a customer: worth 100 it breaks even, worth 200 it doubles.
+    await page.page.evaluate(() => {
+      const { store } = document.querySelector('roi-calculator');
+      const channel = (i) => ({
+        id: `c${i}`,
+        leads: 100,
+        costs: [{ kind: 'tools', amount: 1000 }],
+      });
+      const channels = Array.from({ length: 20 }, (_, i) => channel(i));
+      store.set('/scenarios/0/channels', channels);
+      store.set('/scenarios/0/value', { mode: 'revenue', revenuePerCustomer: 100 });
+    });
+    const rois = () =>
+      page.inside((root) =>
+        [...root.querySelectorAll('.fig[data-metric="roi"]')].map(({ dataset }) => dataset.value),
+      );
+    await until('the plan', async () => (await rois()).join() === Array(21).fill('0').join());
+    const atOnce = await page.inside((root, name) => {
+      const input = root.querySelector(`[name="${name}"]`);
+      input.focus();
+      input.value = '200';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return root.host.updateComplete.then(() =>
+        [...root.querySelectorAll('.fig[data-metric="roi"]')].map(({ dataset }) => dataset.value),
+      );
+    }, field.value);
+    assert.deepEqual(atOnce, ['1', ...Array(20).fill('0')]);
+    await until('the tables', async () => (await rois()).join() === Array(21).fill('1').join());
+    await page.type(field.value, '300');
+    await page.leave();
+    assert.deepEqual(await rois(), Array(21).fill('2'), 'a field that is left waits for nothing');
   });
 
   test('a slider answers while it is dragged, in one step, on a scale that waits', async (visit) => {

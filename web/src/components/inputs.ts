@@ -1,5 +1,5 @@
 // What the visitor types: once for the plan, then a row per channel; everything else on demand.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Channel, Value } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
@@ -133,7 +133,7 @@ export function channels(view: View): TemplateResult {
       <span class="head">${text.inputs.channel}</span>
       <span class="head">${text.inputs.cost}</span>
       <span class="head">${view.labels.leads}</span>
-      ${list.map((channel, index) => channelRow(view, channel, index))}
+      ${view.tablesWait ? noChange : list.map((channel, index) => channelRow(view, channel, index))}
     </div>
     <button type="button" class="link" @click=${add}>${text.inputs.addChannel}</button>
     ${later()?.tablePaste?.(view) ?? nothing}

@@ -1,5 +1,5 @@
 // Verdict, then numbers, then why.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { type Category, type Metric, metrics } from '../../generated/metrics';
 import { type Bands, miniature, picture, type Shape, scaleEnd } from '../charts/picture';
 import type { Figure, Results } from '../engine/engine';
@@ -289,7 +289,6 @@ function comparison(view: View): TemplateResult {
     profit: text.results.profit[store.result.basis],
   };
   const [name, ...rest] = kColumns;
-  const draw = smallPictures(view);
   const classOf = (by: SortKey) => (by === 'leads' ? 'wide-only' : '');
   return html`<div class="block">
     <h2>${text.results.channels}</h2>
@@ -298,11 +297,16 @@ function comparison(view: View): TemplateResult {
         <tr>${[name, ...rest].map((by) => (by ? sortHeader(view, by, headers[by], classOf(by)) : nothing))}</tr>
       </thead>
       <tbody>
-        ${ordered(view).map((id) => channelRow(view, id, draw))}
+        ${view.tablesWait ? noChange : comparedChannels(view)}
       </tbody>
     </table>
     <p class="note">${bestAndWorst(view)} ${store.result.ranked.length > 0 ? text.picture.legend : ''} ${store.analyses.simulated() ? text.analyses.band : ''} ${text.results.channelsNote}</p>
   </div>`;
+}
+
+function comparedChannels(view: View): TemplateResult[] {
+  const draw = smallPictures(view);
+  return ordered(view).map((id) => channelRow(view, id, draw));
 }
 
 export function bestAndWorst(view: View): string {
@@ -370,7 +374,7 @@ function sections(view: View): TemplateResult {
       title: text.results.all,
       answer: text.results.allAnswer(format.figure(count, 'count')),
       working: () =>
-        html`<div class="content scroll" tabindex="0" role="region" aria-label=${text.results.all}>${matrix(view)}</div>`,
+        html`<div class="content scroll" tabindex="0" role="region" aria-label=${text.results.all}>${view.tablesWait ? noChange : matrix(view)}</div>`,
     })}
     ${later()?.methodSection?.(view) ?? nothing}
   </div>`;

@@ -44,6 +44,9 @@ export interface Example {
 }
 
 const kStatusPause = 700;
+/** So many channels are drawn within a frame. */
+const kFewChannels = 12;
+const kTablesPause = 120;
 const kPlainPause = 1500;
 const kPrinting = ['beforeprint', 'afterprint'] as const;
 
@@ -84,6 +87,8 @@ export class RoiCalculator extends LitElement {
   private notice = '';
   private statusTimer: ReturnType<typeof setTimeout> | undefined;
   private plainTimer: ReturnType<typeof setTimeout> | undefined;
+  private tablesTimer: ReturnType<typeof setTimeout> | undefined;
+  private tablesWait = false;
   private slimShown = false;
   private observer: IntersectionObserver | undefined;
   private watched: Element | undefined;
@@ -119,6 +124,8 @@ export class RoiCalculator extends LitElement {
     this.watched = undefined;
     clearTimeout(this.statusTimer);
     clearTimeout(this.plainTimer);
+    clearTimeout(this.tablesTimer);
+    this.tablesWait = false;
     for (const event of kPrinting) removeEventListener(event, this.onPrint);
   }
 
@@ -253,9 +260,23 @@ export class RoiCalculator extends LitElement {
   protected onChange(): void {
     this.notice = '';
     this.keeper?.changed();
+    this.waitWithTables();
     this.requestUpdate();
     clearTimeout(this.statusTimer);
     this.statusTimer = setTimeout(() => this.say(this.spokenVerdict()), kStatusPause);
+  }
+
+  /** While a number of a long plan is typed, the answer comes first, and its tables in a pause. */
+  private waitWithTables(): void {
+    clearTimeout(this.tablesTimer);
+    const { isTyping, scenario } = this.openStore;
+    this.tablesWait = isTyping && scenario.channels.length > kFewChannels;
+    if (this.tablesWait) this.tablesTimer = setTimeout(() => this.drawTables(), kTablesPause);
+  }
+
+  private drawTables(): void {
+    this.tablesWait = false;
+    this.requestUpdate();
   }
 
   private say(status: string): void {
@@ -359,6 +380,7 @@ export class RoiCalculator extends LitElement {
       labels: text.metric({ action, margin, currency: format.currencyName }),
       names: channelNames(text, store.scenario.channels),
       ui: this.ui,
+      tablesWait: this.tablesWait,
       update: (change) => {
         this.ui = { ...this.ui, ...change };
         this.requestUpdate();

@@ -125,6 +125,8 @@ export interface View {
   names: ReadonlyMap<string, string>;
   action: Action;
   ui: Ui;
+  /** Whether long tables stay as they are, so that the answer comes at once. */
+  tablesWait: boolean;
   update: (change: Partial<Ui>) => void;
   focusField: (pointer: string) => void;
   focusLater: (selector: string) => void;
