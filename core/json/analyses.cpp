@@ -339,7 +339,7 @@ std::string cashFlowOf(const Scenario& s, std::size_t firstScope, std::size_t tr
     for (const Trace& sum : scopes.back().sums) question.spreads.push_back(sum.node);
     question.spreads.push_back(scopes.back().worth.node);
   }
-  const std::size_t months = scopes.back().sums.size();
+  const std::size_t sums = scopes.back().sums.size();
   std::optional<Simulation> simulation;
   if (hasRanges(calendar.quantities)) {
     simulation.emplace(calendar.recorded.tape, calendar.quantities, question, seed, trials);
@@ -348,11 +348,11 @@ std::string cashFlowOf(const Scenario& s, std::size_t firstScope, std::size_t tr
   const auto write = [&](Writer& out, std::size_t i) {
     writeFlows(out, scopes[i]);
     const bool varies = simulation && simulation->ranges() > 0;
-    if (varies) writeBand(out, *simulation, i * (months + 1), scopes[i]);
+    if (varies) writeBand(out, *simulation, i * (sums + 1), scopes[i]);
   };
   Writer out;
   out.open('{').key("scenario").text(s.id);
-  out.key("horizonMonths").number(static_cast<double>(months));
+  out.key("horizonMonths").number(static_cast<double>(sums - 1));
   out.key("discountFactor").number(calendar.discount.figure().value);
   out.key("total").open('{');
   write(out, scopes.size() - 1);
@@ -372,7 +372,7 @@ std::string cashFlowRequest(const Tree& request, const Document& document) {
   const std::uint64_t seed = read.seed();
   const std::size_t channels = read.flag("channels") ? s.channels.size() : 0;
   const std::size_t kept = hasRanges(s.quantities) ? trials : 1;
-  if ((channels + 1) * (horizonMonths(s) + 1) * kept > kMostValues) {
+  if ((channels + 1) * (horizonMonths(s) + 2) * kept > kMostValues) {
     read.report(ErrorCode::requestSize, {}, std::to_string(kMostValues));
   }
   if (!read.errors().empty()) return reply(read.errors());

@@ -417,15 +417,15 @@ inBothBrowsers((test) => {
     await page.type(`${kPlan}/time/discountRate`, '10');
     await page.leave();
     await page.click(await page.element('[data-section="time"] [data-told="payback"]'));
-    // −65 000 and 60 000 have come and gone by the end of month 2, 60 000 more a month later.
-    await time.says(/End of month 2: −€5,000/);
-    await time.says(/End of month 3: €55,000/);
-    await time.says(/Above zero for good: after 2\.1 months/);
+    // −65 000 and 60 000 have come and gone by the end of month 3, 60 000 more a month later.
+    await time.says(/End of month 3: −€5,000/);
+    await time.says(/End of month 4: €55,000/);
+    await time.says(/Above zero for good: after 3\.1 months/);
     await page.page.keyboard.press('Escape');
     await time.says(/^((?!End of month).)*$/s);
     await page.click(await page.element('[data-section="time"] [data-told="netPresentValue"]'));
     // 1.1^(−1/12) = 0.99209
-    await time.says(/−€21,667 − €21,667 × 99\.21% \+ €38,333 × \(99\.21%\)² \+/);
+    await time.says(/−€21,667 × 99\.21% − €21,667 × \(99\.21%\)² \+ €38,333 × \(99\.21%\)³ \+/);
     await page.page.keyboard.press('Escape');
     const expanded = await page.inside((root) => root.activeElement?.ariaExpanded);
     assert.equal(expanded, 'false');

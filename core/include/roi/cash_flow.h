@@ -15,7 +15,7 @@ struct Schedule {
   std::vector<double> sales;     ///< of the return, before it is spread by retention
 };
 
-/// How many months the curve has: the stated horizon (a year unless stated), and at least the
+/// How many months are looked at: the stated horizon (a year unless stated), and at least the
 /// period and the lag of every channel.
 std::size_t horizonMonths(const Scenario& scenario);
 
@@ -65,7 +65,8 @@ std::vector<Num> spreadReturn(Sheet<Num>& sheet, std::size_t channel, const Num&
   return weights;
 }
 
-/// What comes in less what goes out, month by month, of channels whose amounts fall due alike.
+/// What comes in less what goes out, of channels whose amounts fall due alike: what is paid before
+/// the start, then month by month, each at its end.
 template <class Num>
 std::vector<Num> flowOf(Sheet<Num>& sheet, std::size_t channel, const std::vector<Num>& returns,
                         const std::vector<Num>& costs, const std::vector<Num>& upfront) {
@@ -75,17 +76,16 @@ std::vector<Num> flowOf(Sheet<Num>& sheet, std::size_t channel, const std::vecto
   const Num later = sheet.sum(costs) - first;
   std::vector<Num> in;
   if (!returns.empty()) in = spreadReturn(sheet, channel, sheet.sum(returns));
-  std::vector<Num> flow;
+  std::vector<Num> flow = {f.constant(0) - first};
   for (std::size_t t = 0; t < spending.size(); ++t) {
-    Num out = later * f.constant(spending[t], Metric::monthShare);
-    if (t == 0) out = first + out;
+    const Num out = later * f.constant(spending[t], Metric::monthShare);
     flow.push_back(in.empty() ? f.constant(0) - out : in[t] - out);
   }
   return flow;
 }
 
-/// The monthly flows of a channel, or of the total: the channels', of which those that are left out
-/// of the total's return count with their cost alone.
+/// The flows of a channel from month 0, or of the total: the channels', of which those that are
+/// left out of the total's return count with their cost alone.
 template <class Num>
 std::vector<Num> cashFlow(Sheet<Num>& sheet, std::size_t scope) {
   using enum Metric;
@@ -128,7 +128,7 @@ std::vector<Num> cumulative(const std::vector<Num>& flow) {
   return sums;
 }
 
-/// The flows at what they are worth at the start; month 0 counts in full.
+/// The flows at what they are worth at the start, where month 0 is.
 template <class Num>
 Num netPresentValue(const std::vector<Num>& flow, const Num& discountFactor) {
   Num worth = flow.back();

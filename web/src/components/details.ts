@@ -59,7 +59,8 @@ const kOwn: Metric[] = ['closeRate', 'margin', 'incrementalShare'];
 export function channelDetails(view: View, channel: Channel, base: string): TemplateResult {
   const { store, text } = view;
   const isOrder = store.scenario.action === 'order';
-  const platforms = Object.entries(text.platforms) as [keyof typeof text.platforms, string][];
+  const named = { ...text.platforms, other: text.inputs.otherPlatform };
+  const platforms = Object.entries(named) as [keyof typeof named, string][];
   const funnel = kFunnel.filter((metric) => !(isOrder && metric === 'customers'));
   const own = kOwn.filter((metric) => !(isOrder && metric === 'closeRate'));
   return html`

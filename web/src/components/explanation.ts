@@ -384,15 +384,17 @@ function crossing(view: View, { total, horizonMonths }: CashFlow): string[] {
 const raised = (power: number) =>
   [...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
 
-/** −€21,667 + €38,333 × (99.2%)² = €16,000 */
+/** −€5,000 + €38,333 × (99.2%)² = €32,700 */
 function discounted(view: View, { total, discountFactor }: CashFlow): string {
   const factor = view.format.percent(discountFactor, 2);
+  const factors = ['', ` × ${factor}`];
   const terms = total.months.flatMap((flow, month) => {
     if (!isNumber(flow) || flow === 0) return [];
-    const power = month > 1 ? `(${factor})${raised(month)}` : factor;
-    const amount = month === 0 ? flow : Math.abs(flow);
-    const sign = flow < 0 ? ' − ' : ' + ';
-    return month === 0 ? [money(view, amount)] : [sign, money(view, amount), ' × ', power];
+    return { flow, by: factors[month] ?? ` × (${factor})${raised(month)}` };
   });
-  return `${terms.join('').replace(/^ \+ /, '')} = ${money(view, total.netPresentValue)}`;
+  const written = terms.map(({ flow, by }, at) => {
+    if (at === 0) return `${money(view, flow)}${by}`;
+    return `${flow < 0 ? ' − ' : ' + '}${money(view, Math.abs(flow))}${by}`;
+  });
+  return `${written.join('')} = ${money(view, total.netPresentValue)}`;
 }

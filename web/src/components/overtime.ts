@@ -8,7 +8,7 @@ import { toldButton } from './figure';
 import { takeChart } from './later';
 import { type Cell, type Fact, facts, folded, table } from './tables';
 import { isNumber, nameOf, reason, type View } from './view';
-import { chanceWords, figureOr, isKnown, paybackWords, rough } from './words';
+import { afterWords, chanceWords, figureOr, isKnown, paybackWords, rough } from './words';
 
 /** The block in which its figures are explained. */
 const kSlot = 'time';
@@ -122,7 +122,7 @@ function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult
 function worth(view: View, { total, discountFactor, horizonMonths }: CashFlow): Fact[] {
   const { text, labels, format } = view;
   const say = text.analyses.time;
-  const words = paybackWords(view, total.payback, horizonMonths);
+  const words = afterWords(view, total.payback, horizonMonths);
   const list: Fact[] = [
     { label: say.payback, value: toldButton(view, 'payback', kSlot, words) },
     { label: labels.profit, value: figureOr(view, 'profit', total.profit) },

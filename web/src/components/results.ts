@@ -19,7 +19,7 @@ import {
   unitOf,
   type View,
 } from './view';
-import { chanceWords, isKnown, paybackWords, rangeWords } from './words';
+import { afterWords, chanceWords, isKnown, lower, rangeWords } from './words';
 
 // The verdict and the picture
 
@@ -229,7 +229,7 @@ export function payback(view: View): TemplateResult | undefined {
   if (!flow) return undefined;
   const { payback: back } = flow.total;
   const say = text.analyses.time;
-  const words = paybackWords(view, back, flow.horizonMonths);
+  const words = afterWords(view, back, flow.horizonMonths);
   const isNever = 'never' in back;
   const isLater = 'months' in back && back.whole > 0;
   return html`<div>
@@ -441,15 +441,21 @@ function goalSentence(view: View): string {
 }
 
 function goalVerdict(view: View): string {
-  const { text, format, store } = view;
+  const { text, store } = view;
   const { goal } = store.result;
   const gap = goal?.results.goalGap;
   if (!goal || goal.attained === undefined || gap === undefined || !isNumber(gap)) {
     return text.results.goalUnknown;
   }
   if (goal.attained) return text.results.goalReached;
-  const by = format.figure(Math.abs(gap), unitOf(goal.metric));
+  const by = goalGap(view, goal.metric, Math.abs(gap));
   return gap > 0 ? text.results.goalExceeded(by) : text.results.goalMissed(by);
+}
+
+/** Whole people, by their name; anything else as a figure. */
+function goalGap({ format, labels }: View, metric: Metric, gap: number): string {
+  if (unitOf(metric) !== 'count') return format.figure(gap, unitOf(metric));
+  return `${format.figure(Math.ceil(gap), 'count')} ${lower(labels[metric])}`;
 }
 
 /** The goal, whether it is reached, and what it would take, each number as it is told to show it. */

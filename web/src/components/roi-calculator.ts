@@ -383,6 +383,7 @@ export class RoiCalculator extends LitElement {
       tablesWait: this.tablesWait,
       update: (change) => {
         this.ui = { ...this.ui, ...change };
+        if ('panel' in change) this.notice = '';
         this.requestUpdate();
         if (change.opened) this.bringIntoSight('.explanation');
       },

@@ -15,7 +15,7 @@ import {
   updateAnalyses,
   type View,
 } from './view';
-import { amountOf, capital, chanceWords, figureOr, inputName, paybackWords, rough } from './words';
+import { afterWords, amountOf, capital, chanceWords, figureOr, inputName, rough } from './words';
 
 export function analysisSections(view: View): TemplateResult {
   const { text } = view;
@@ -89,15 +89,12 @@ function influenceAnswer(view: View): string {
 }
 
 function timeAnswer(view: View): string {
-  const say = view.text.analyses.time;
   const { analyses } = view.store;
   const flow = analysesUi(view).open.has('time')
     ? analyses.cashFlow()
     : analyses.soon('time', () => analyses.roughCashFlow());
   if (!flow) return '';
-  const { payback } = flow.total;
-  const words = paybackWords(view, payback, flow.horizonMonths);
-  return 'months' in payback && payback.whole > 0 ? say.after(words) : words;
+  return afterWords(view, flow.total.payback, flow.horizonMonths);
 }
 
 export function otherScenario(view: View): Scenario | undefined {

@@ -9,7 +9,7 @@ import { rowBox, rowError } from './fields';
 import { takeChart } from './later';
 import { type Cell, table } from './tables';
 import { channelResults, isNumber, nameOf, reason, shown, type View } from './view';
-import { rough } from './words';
+import { lower, rough } from './words';
 
 export function splitting(view: View): TemplateResult {
   const say = view.text.analyses.split;
@@ -33,9 +33,10 @@ function answer(view: View, split: Split): TemplateResult {
   const { text, format } = view;
   const say = text.analyses.split;
   const money = (value: number) => rough(view, 'profit', value);
+  const gain = lower(text.results.profit[view.store.result.basis]);
   const unspent = split.marginalRoi === 0 && split.spent < split.total;
   const { channels, held } = split;
-  return html`<p>${say.sentence(format.rough(split.total, 'money'), money(split.profit.from), money(split.profit.to))}
+  return html`<p>${say.sentence(format.rough(split.total, 'money'), gain, money(split.profit.from), money(split.profit.to))}
       ${unspent ? say.unspent(format.rough(split.spent, 'money')) : nothing}</p>
     ${pairs(
       channels.map((channel) => pairOf(view, channel)),

@@ -154,6 +154,9 @@ export const layout = css`
     font-size: var(--note);
     color: var(--soft);
   }
+  .link.note {
+    color: var(--act);
+  }
 
   header {
     display: flex;
@@ -210,6 +213,10 @@ export const layout = css`
     color: var(--gain);
     font-size: var(--note);
     text-align: end;
+    position: sticky;
+    inset-block: 0;
+    z-index: 3;
+    background: var(--paper);
   }
   main {
     display: grid;
@@ -627,7 +634,8 @@ export const layout = css`
     color: var(--soft);
     text-align: end;
     overflow-wrap: break-word;
-    padding: 0 10px var(--s1);
+    hyphens: auto;
+    padding: 0 10px var(--s1) 0;
   }
   .channels-in > .head:first-child {
     text-align: start;
@@ -648,7 +656,8 @@ export const layout = css`
     padding: 8px 0;
     color: var(--ink);
     font-size: var(--text);
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
+    hyphens: auto;
   }
   .opener::before {
     content: '';

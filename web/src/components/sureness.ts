@@ -37,8 +37,8 @@ function firstSentence(view: View, simulated: Simulated): string {
 /** As many digits as the simulation is sure of. */
 function exactly({ format, text }: View, { probability, error }: Chance): string {
   const digits = error < 0.002 && error > 0 ? 1 : 0;
-  if (probability > 0 && probability < 0.001) return text.analyses.below(format.percent(0.001, 1));
-  if (probability < 1 && probability > 0.999) return text.analyses.above(format.percent(0.999, 1));
+  if (probability < 0.001) return text.analyses.below(format.percent(0.001, 1));
+  if (probability > 0.999) return text.analyses.above(format.percent(0.999, 1));
   return format.percent(probability, digits);
 }
 
@@ -135,6 +135,8 @@ function channels(
     const [low, high] = [rough(view, 'roi', roi.p5), rough(view, 'roi', roi.p95)];
     return low === high ? low : text.analyses.fromTo(low, high);
   };
+  const gains = (scope: SimulatedScope) =>
+    isSpread(scope) ? exactly(view, scope.profitable) : say.noRange;
   return html`<h3>${say.channels}</h3>
     ${table({
       caption: say.channels,
@@ -145,13 +147,18 @@ function channels(
             [
               nameOf(view, channel.id),
               range(channel),
-              exactly(view, channel.profitable),
+              gains(channel),
               exactly(view, channel.best),
             ] as [Cell, ...Cell[]],
         ),
-        [text.results.total, range(total), exactly(view, total.profitable), ''],
+        [text.results.total, range(total), gains(total), ''],
       ],
     })}`;
+}
+
+/** Whether its ROI depends on a range. */
+function isSpread({ results: { roi } }: SimulatedScope): boolean {
+  return !isKnown(roi) || roi.p5 < roi.p95;
 }
 
 function luck(view: View, { luck: spread }: SimulatedScope): string {

@@ -191,6 +191,7 @@ export const scenarioName = (view: View, index: number): string =>
 /** "zero:leads" in words. */
 export function reason({ text, labels }: View, why: string): string {
   const [kind, id] = why.split(':') as ['zero' | 'missing', Metric];
+  if (id === 'amount') return text.reason[kind](text.inputs.cost);
   const isValue = id === 'revenuePerCustomer' || id === 'marginPerCustomer';
   return text.reason[kind](labels[isValue ? 'value' : id]);
 }

@@ -82,5 +82,12 @@ export function paybackWords(view: View, payback: Payback, horizon: number): str
   return text.results.undefinedMark;
 }
 
+/** "after 5 months": where it stands by itself. */
+export function afterWords(view: View, payback: Payback, horizon: number): string {
+  const words = paybackWords(view, payback, horizon);
+  const isLater = 'months' in payback && payback.whole > 0;
+  return isLater ? view.text.analyses.time.after(words) : words;
+}
+
 export const figureOr = (view: View, metric: Metric, figure: number | { undefined: string }) =>
   isNumber(figure) ? rough(view, metric, figure) : view.text.results.undefinedMark;

@@ -67,6 +67,7 @@ export interface Catalogue {
     cost: string;
     details: Say<[name: string]>;
     lines: Say<[n: number]>;
+    otherPlatform: string;
     addChannel: string;
     removeChannel: Say<[name: string]>;
     name: string;
@@ -207,6 +208,7 @@ export interface Catalogue {
     points: Say<[n: string]>;
     band: string;
     sure: {
+      noRange: string;
       singleAnswer: string;
       single: string;
       howToRange: string;
@@ -313,7 +315,7 @@ export interface Catalogue {
       answer: Say<[from: string, to: string]>;
       howTo: string;
       restsOn: string;
-      sentence: Say<[total: string, from: string, to: string]>;
+      sentence: Say<[total: string, gain: string, from: string, to: string]>;
       unspent: Say<[spent: string]>;
       summary: Say<[list: string]>;
       barsNote: string;

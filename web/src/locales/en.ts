@@ -241,6 +241,7 @@ export const en: Catalogue = {
     cost: 'Cost, ex. VAT',
     details: (name) => `Details of ${name}`,
     lines: (n) => (n === 1 ? '1 line' : `${n} lines`),
+    otherPlatform: 'Other',
     addChannel: 'Add a channel',
     removeChannel: (name) => `Remove ${name}`,
     name: 'Name',
@@ -412,6 +413,7 @@ export const en: Catalogue = {
     points: (n) => (/^\D?1$/.test(n) ? `${n} pt` : `${n} pts`),
     band: 'The soft ends show where the cost and the break-even lie 9 times in 10.',
     sure: {
+      noRange: 'no range',
       singleAnswer: 'every figure is a single value',
       single: 'Every figure of this plan is a single value, so its answer is one too.',
       howToRange:
@@ -457,7 +459,7 @@ export const en: Catalogue = {
       adds: (what, step, amount, subject) => `${what}: ${step} adds ${amount} to ${subject}`,
       takes: (what, step, amount, subject) => `${what}: ${step} takes ${amount} off ${subject}`,
       tornadoNote:
-        'Each range from its low end (dark) to its high end (light), the others at their likely values.',
+        'Each range from its low end (filled) to its high end (outlined), the others at their likely values.',
       ranges: (metric) => `Ranges that move ${metric}`,
       range: 'Range',
       fromTo: 'From → to',
@@ -517,7 +519,7 @@ export const en: Catalogue = {
         monthlyRetention: 'empty: what they bring comes at once',
         discountRate: 'empty: money later is worth as much as now',
       },
-      payback: 'Paid back in',
+      payback: 'Paid back',
       afterStart: 'after the start',
     },
     changed: {
@@ -548,8 +550,8 @@ export const en: Catalogue = {
       howTo:
         'Say for each channel how its leads follow ad spend, and the best split of the same money is worked out.',
       restsOn: 'This rests on what you assume about elasticity, not on anything measured here.',
-      sentence: (total, from, to) =>
-        `With the same ${total} of ad spend, the expected profit would go from ${from} to ${to}.`,
+      sentence: (total, gain, from, to) =>
+        `With the same ${total} of ad spend, the expected ${gain} would go from ${from} to ${to}.`,
       unspent: (spent) => `Only ${spent} of it is worth spending.`,
       summary: (list) => `Ad spend now and in the best split: ${list}.`,
       barsNote: 'Thin: now. Thick: in the best split.',
@@ -633,7 +635,7 @@ export const en: Catalogue = {
     'request.number': (d) => `Type a number from ${d.replace('..', ' to ')}.`,
     'request.size': () => 'This is too much for one answer: ask for fewer channels or months.',
     'number.empty': () => 'Type a number.',
-    'number.malformed': () => 'Type a number such as 1,234.5, a range such as 40..60, or 50 ± 10.',
+    'number.malformed': () => 'Type a number (1,234.5), a range (40 to 60) or a spread (50 ± 10).',
     'number.ambiguous': (d) =>
       `Did you mean ${d.replace('|', ' or ')}? Type it without thousands separators.`,
     'number.digits': () => 'Type at most 15 digits.',

@@ -172,15 +172,15 @@ export const fr: Catalogue = {
   },
   presets: {
     email: {
-      name: 'Abonnés à une lettre d’information',
+      name: 'Lettre d’information',
       note: 'Un exemple publié\u202f; sa répartition sur trois canaux est notre hypothèse.',
     },
     'b2b-leads': {
-      name: 'Prospects B2B sur les réseaux sociaux',
+      name: 'Prospects B2B',
       note: 'Chiffres inventés d’un trimestre plausible.',
     },
     'e-commerce': {
-      name: 'Boutique en ligne, avec panier et marge',
+      name: 'Boutique en ligne',
       note: 'Chiffres inventés d’un mois plausible.',
     },
     saas: { name: 'Logiciel par abonnement', note: 'Chiffres inventés d’un trimestre plausible.' },
@@ -189,7 +189,7 @@ export const fr: Catalogue = {
       note: 'Chiffres inventés d’un mois plausible.',
     },
     'agency-pitch': {
-      name: 'Proposition d’agence sans historique',
+      name: 'Proposition d’agence',
       note: 'Coûts et taux tirés de références publiées, le reste supposé.',
     },
     blank: {
@@ -263,8 +263,9 @@ export const fr: Catalogue = {
     channels: 'Ce que vous dépensez et ce que vous obtenez',
     channel: 'Canal',
     cost: 'Coût HT',
-    details: (name) => `Détail de ${name}`,
-    lines: (n) => (n < 2 ? `${n} ligne` : `${n} lignes`),
+    details: (name) => `Détail ${of(name)}`,
+    lines: (n) => (n === 0 ? 'aucune ligne' : n === 1 ? '1 ligne' : `${n} lignes`),
+    otherPlatform: 'Autre',
     addChannel: 'Ajouter un canal',
     removeChannel: (name) => `Supprimer ${name}`,
     name: 'Nom',
@@ -436,6 +437,7 @@ export const fr: Catalogue = {
     points: (n) => `${n}\u00a0pt`,
     band: 'Les extrémités estompées montrent où se situent le coût et le seuil 9 fois sur 10.',
     sure: {
+      noRange: 'sans fourchette',
       singleAnswer: 'chaque chiffre est une valeur unique',
       single: 'Chaque chiffre de ce plan est une valeur unique\u202f; sa réponse en est une aussi.',
       howToRange:
@@ -485,7 +487,7 @@ export const fr: Catalogue = {
       takes: (what, step, amount, subject) =>
         `${what}\u00a0: ${step} retire ${amount} ${to(subject)}`,
       tornadoNote:
-        'Chaque fourchette, de son bas (foncé) à son haut (clair), les autres à leur valeur probable.',
+        'Chaque fourchette, de son bas (plein) à son haut (contour), les autres à leur valeur probable.',
       ranges: (metric) => `Fourchettes qui font varier «\u00a0${metric}\u00a0»`,
       range: 'Fourchette',
       fromTo: 'De → à',
@@ -545,11 +547,11 @@ export const fr: Catalogue = {
         monthlyRetention: 'vide\u00a0: tout rentre en une fois',
         discountRate: 'vide\u00a0: l’argent de demain vaut celui d’aujourd’hui',
       },
-      payback: 'Rentabilisé en',
+      payback: 'Rentabilisé',
       afterStart: 'après le départ',
     },
     changed: {
-      answer: (metric, change, name) => `${metric} ${change} (${name})`,
+      answer: (metric, change, name) => `${metric} ${change}, par rapport à «\u00a0${name}\u00a0»`,
       with: 'Par rapport à',
       notComparable: 'Ces deux scénarios ne peuvent pas être comparés.',
       sentence: (name, metric, from, to) =>
@@ -577,8 +579,8 @@ export const fr: Catalogue = {
       howTo:
         'Indiquez pour chaque canal comment ses résultats suivent la dépense publicitaire\u00a0: la meilleure répartition de la même somme est alors calculée.',
       restsOn: 'Tout repose ici sur votre hypothèse d’élasticité, non sur une mesure.',
-      sentence: (total, from, to) =>
-        `Avec les mêmes ${total} de publicité, le bénéfice attendu passerait de ${from} à ${to}.`,
+      sentence: (total, gain, from, to) =>
+        `Avec les mêmes ${total} de publicité, le ${gain} attendu passerait de ${from} à ${to}.`,
       unspent: (spent) => `Seuls ${spent} méritent d’être dépensés.`,
       summary: (list) => `Publicité actuelle et dans la meilleure répartition\u00a0: ${list}.`,
       barsNote: 'Barre fine\u00a0: aujourd’hui. Barre épaisse\u00a0: meilleure répartition.',
@@ -666,7 +668,7 @@ export const fr: Catalogue = {
       'C’est trop pour une seule réponse\u00a0: demandez moins de canaux ou de mois.',
     'number.empty': () => 'Saisissez un nombre.',
     'number.malformed': () =>
-      'Saisissez un nombre comme 1\u00a0234,5, une fourchette comme 40..60, ou 50 ± 10.',
+      'Saisissez un nombre (1\u00a0234,5), une fourchette (40 à 60) ou un écart (50 ± 10).',
     'number.ambiguous': (d) =>
       `Est-ce ${d.replace('.', ',').replace('|', ' ou ').replace('.', ',')}\u202f? Écrivez-le sans séparateur de milliers.`,
     'number.digits': () => 'Saisissez 15 chiffres au plus.',

@@ -62,7 +62,7 @@ export const en: RestWords = {
       netPresentValue:
         'What comes in less what goes out in each month, times the monthly discount factor as often as months have passed; added up.',
     },
-    month: (n, amount) => `End of month ${n}: ${amount}`,
+    month: (n, amount) => `${n === 0 ? 'Before the start' : `End of month ${n}`}: ${amount}`,
     crossing: (months) => `Above zero for good: after ${months}`,
   },
 };

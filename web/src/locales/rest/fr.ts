@@ -63,7 +63,7 @@ export const fr: RestWords = {
       netPresentValue:
         'Les encaissements moins les dépenses de chaque mois, multipliés par le facteur d’actualisation mensuel autant de fois que de mois écoulés, puis additionnés.',
     },
-    month: (n, amount) => `Fin du mois ${n}\u00a0: ${amount}`,
+    month: (n, amount) => `${n === 0 ? 'Avant le départ' : `Fin du mois ${n}`}\u00a0: ${amount}`,
     crossing: (months) => `Au-dessus de zéro pour de bon\u00a0: au bout de ${months}`,
   },
 };
