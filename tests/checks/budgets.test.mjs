@@ -34,13 +34,13 @@ gate(
   sum(['dist/index.html', ...script, ...wasm].map(packed)) + language,
   134 * kKiB,
 );
-gate('whole app, brotli', sum(['dist/index.html', ...assets].map(packed)), 184 * kKiB);
+gate('whole app, brotli', sum(['dist/index.html', ...assets].map(packed)), 185 * kKiB);
 gate('wasm, brotli', sum(wasm.map(packed)), 91 * kKiB);
 // Its script is packed since decision 0007.
 gate('single file on disk', statSync(new URL('dist/roi-calculator.html', root)).size, 320_000);
 
 const { version } = JSON.parse(readFileSync(new URL('web/package.json', root), 'utf8'));
-gate('embed script, brotli', packed(`dist/embed/roi-calculator-${version}.js`), 159.5 * kKiB);
+gate('embed script, brotli', packed(`dist/embed/roi-calculator-${version}.js`), 159.8 * kKiB);
 gate('height script of a host, brotli', packed('dist/embed/roi-frame.js'), 1000);
 
 test('at most 4 packages at run time', () => {

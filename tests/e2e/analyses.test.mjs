@@ -88,6 +88,16 @@ inBothBrowsers((test) => {
     await page.assertNumbersAreNumbers();
   });
 
+  test('a channel without a range has no chance', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.paste(field.leads(1), '2000..8000');
+    await page.leave();
+    const sure = await new Analysis(page, 'sure').open();
+    const chance = async (channel) => (await sure.row('Channel by channel', channel))[1];
+    assert.equal(await chance('Facebook'), 'no range');
+    assert.match(await chance('Instagram'), /^(above )?\d+(\.\d)?%$/);
+  });
+
   test('an edit while trials are run starts anew', async (visit) => {
     const page = await visit.open(hosted());
     await page.paste(field.closeRate, '2..20');
@@ -176,8 +186,10 @@ inBothBrowsers((test) => {
   test('a sales cycle delays the payback', async (visit) => {
     const page = await visit.open(hosted());
     const time = await new Analysis(page, 'time').open();
+    await time.says(/pays for itself from the start[\s\S]*counted when they buy/);
     await page.type(`${kPlan}/time/lagMonths`, '2');
     await page.leave();
+    await time.says(/^((?!counted when they buy).)*$/s);
     // A third of 65 000 goes out in each of months 1 to 3, a third of 180 000 comes in in 3 to 5.
     assert.equal(await time.answer(), 'after 4 months');
     await time.says(/paid back after 3.1 months, by the end of month 4/);

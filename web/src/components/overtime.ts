@@ -2,10 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { curve } from '../charts/curve';
 import type { CashFlow, Flow } from '../engine/analyses';
+import { restWords } from '../locales/rest';
 import { told } from './explanation';
 import { numberField } from './fields';
 import { toldButton } from './figure';
 import { takeChart } from './later';
+import { statesTime } from './results';
 import { type Cell, type Fact, facts, folded, table } from './tables';
 import { isNumber, nameOf, reason, type View } from './view';
 import { afterWords, chanceWords, figureOr, isKnown, paybackWords, rough } from './words';
@@ -23,6 +25,7 @@ const unknown = ({ total }: CashFlow) => total.cumulative.find((figure) => !isNu
 
 function answer(view: View, flow: CashFlow): TemplateResult {
   return html`${course(view, flow)}
+    ${statesTime(view) ? nothing : html`<p class="note">${restWords(view).atOnce}</p>`}
     ${told(view, 'payback', kSlot)} ${told(view, 'netPresentValue', kSlot)}
     ${unknown(flow) ? nothing : byMonth(view, flow)} ${byChannel(view, flow)}`;
 }

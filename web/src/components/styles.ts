@@ -656,7 +656,7 @@ export const layout = css`
     padding: 8px 0;
     color: var(--ink);
     font-size: var(--text);
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     hyphens: auto;
   }
   .opener::before {

@@ -28,7 +28,8 @@ const isObject = (data: unknown): data is Record<string, unknown> =>
 export function isFrameMessage(data: unknown): data is FrameMessage {
   if (!isObject(data) || data.roi !== 1) return false;
   if (data.type === 'height') return typeof data.height === 'number';
-  if (data.type === 'error') return isObject(data.failure);
+  if (data.type === 'error')
+    return isObject(data.failure) && typeof data.failure.message === 'string';
   return typeof data.type === 'string';
 }
 

@@ -125,9 +125,10 @@ class Plan {
       );
     const rows = new Map<string, number>();
     for (const { index, entry, channel, pointer } of list) {
-      // what several figures lack is typed once
-      const row = rows.get(pointer) ?? this.addInput(entry, channel, pointer);
-      rows.set(pointer, row);
+      // what several figures lack is typed once, beside what is there for others
+      const key = `${entry.entry} ${pointer}`;
+      const row = rows.get(key) ?? this.addInput(entry, channel, pointer);
+      rows.set(key, row);
       this.places[index] = { page: this.inputs, row, column: 2 };
     }
   }

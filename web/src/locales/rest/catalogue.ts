@@ -66,6 +66,9 @@ export interface RestWords {
     month: Say<[n: number, amount: string]>;
     crossing: Say<[months: string]>;
   };
+
+  /** Said of a plan that states nothing of when its money comes and goes. */
+  atOnce: string;
 }
 
 export type Refusal = Pick<EngineError, 'code' | 'path' | 'detail'>;

@@ -65,4 +65,7 @@ export const en: RestWords = {
     month: (n, amount) => `${n === 0 ? 'Before the start' : `End of month ${n}`}: ${amount}`,
     crossing: (months) => `Above zero for good: after ${months}`,
   },
+
+  atOnce:
+    'All that a customer brings is counted when they buy, and leads buy at once. Say below if that takes longer.',
 };

@@ -66,4 +66,7 @@ export const fr: RestWords = {
     month: (n, amount) => `${n === 0 ? 'Avant le départ' : `Fin du mois ${n}`}\u00a0: ${amount}`,
     crossing: (months) => `Au-dessus de zéro pour de bon\u00a0: au bout de ${months}`,
   },
+
+  atOnce:
+    'Tout ce qu’un client rapporte est compté dès son achat, et l’achat suit aussitôt. Précisez ci-dessous si cela prend plus de temps.',
 };
