@@ -25,7 +25,7 @@ const unknown = ({ total }: CashFlow) => total.cumulative.find((figure) => !isNu
 
 function answer(view: View, flow: CashFlow): TemplateResult {
   return html`${course(view, flow)}
-    ${statesTime(view) ? nothing : html`<p class="note">${restWords(view).atOnce}</p>`}
+    ${comesAtOnce(view) ? html`<p class="note">${restWords(view).atOnce}</p>` : nothing}
     ${told(view, 'payback', kSlot)} ${told(view, 'netPresentValue', kSlot)}
     ${unknown(flow) ? nothing : byMonth(view, flow)} ${byChannel(view, flow)}`;
 }
@@ -36,6 +36,13 @@ export function course(view: View, flow: CashFlow): TemplateResult {
   if (why !== undefined && !isNumber(why)) return html`<p>${reason(view, why.undefined)}</p>`;
   return html`<p>${sentence(view, flow)}</p>
     ${picture(view, flow)} ${facts(worth(view, flow))}`;
+}
+
+/** A subscription's return comes month by month without being told. */
+function comesAtOnce(view: View): boolean {
+  const { scenario } = view.store;
+  const values = [scenario, ...scenario.channels].map(({ value }) => value?.mode);
+  return !statesTime(view) && !values.includes('subscription');
 }
 
 const byMonth = (view: View, { total }: CashFlow) =>

@@ -209,7 +209,7 @@ export const layout = css`
 
   .notice {
     padding: var(--s2) var(--s4);
-    border-bottom: 1px solid var(--line);
+    border-block: 1px solid var(--line);
     color: var(--gain);
     font-size: var(--note);
     text-align: end;

@@ -506,7 +506,7 @@ export const fr: Catalogue = {
     },
     time: {
       atOnce: 'dès le départ',
-      after: (months) => `au bout de ${months}`,
+      after: (months) => (/^1\s/.test(months) ? 'au bout d’un mois' : `au bout de ${months}`),
       never: (horizon) => `pas dans les ${horizon}`,
       paidBack: (months, whole) =>
         whole === 0
