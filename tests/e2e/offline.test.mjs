@@ -123,40 +123,38 @@ const countRegistrations = (page) =>
   });
 
 inEveryBrowser(
-  /the server may go: at “.+folder/,
+  /the server may go$/,
   (test) => {
-    for (const folder of ['', kFolder]) {
-      test(`after one visit the server may go: at “${folder}/”`, async (visit) => {
-        const root = await mkdtemp(path.join(work, 'host-'));
-        await cp(dist, path.join(root, folder), { recursive: true });
-        const server = await serve(root);
-        const url = `${server.origin}${encodeURI(folder)}/`;
-        const page = await visit.open(url);
-        const values = await page.values();
-        assert.equal(values.roi, kRoi);
-        await page.keptOffline();
-        await closeDown(server);
+    test('after one visit the server may go', async (visit) => {
+      const root = await mkdtemp(path.join(work, 'host-'));
+      await cp(dist, path.join(root, kFolder), { recursive: true });
+      const server = await serve(root);
+      const url = `${server.origin}${encodeURI(kFolder)}/`;
+      const page = await visit.open(url);
+      const values = await page.values();
+      assert.equal(values.roi, kRoi);
+      await page.keptOffline();
+      await closeDown(server);
 
-        await page.reload();
-        assert.deepEqual(await page.values(), values);
-        await page.useLanguage('fr');
-        assert.match(await page.shown('roi'), /176,92/);
-        assert.deepEqual(await page.values(), values);
+      await page.reload();
+      assert.deepEqual(await page.values(), values);
+      await page.useLanguage('fr');
+      assert.match(await page.shown('roi'), /176,92/);
+      assert.deepEqual(await page.values(), values);
 
-        await page.type(field.closeRate, '12');
-        const changed = await page.values();
-        await page.save('fr');
-        const saved = await visit.open(fileUrl(await visit.saved()));
-        assert.deepEqual(await saved.values(), changed);
-        assert.equal(await saved.language(), 'fr');
+      await page.type(field.closeRate, '12');
+      const changed = await page.values();
+      await page.save('fr');
+      const saved = await visit.open(fileUrl(await visit.saved()));
+      assert.deepEqual(await saved.values(), changed);
+      assert.equal(await saved.language(), 'fr');
 
-        for (const address of ['?lang=fr', 'index.html?lang=fr', 'index.html']) {
-          const other = await visit.open(url + address);
-          assert.deepEqual(await other.values(), values);
-          assert.equal(await other.language(), address.includes('fr') ? 'fr' : 'en');
-        }
-      });
-    }
+      for (const address of ['?lang=fr', 'index.html?lang=fr', 'index.html']) {
+        const other = await visit.open(url + address);
+        assert.deepEqual(await other.values(), values);
+        assert.equal(await other.language(), address.includes('fr') ? 'fr' : 'en');
+      }
+    });
 
     test('the page of the first visit can still be saved when the server has gone', async (visit) => {
       const server = await serve(dist);

@@ -59,6 +59,8 @@ function launchFirefox({ dark = false, still = false, forced = false }) {
       'security.fileuri.strict_origin_policy': true,
       // Its panel would take the keys that are meant for the page.
       'browser.download.alwaysOpenPanel': false,
+      // A process in reserve for each page is work that no test sees.
+      'dom.ipc.processPrelaunch.enabled': false,
       'intl.accept_languages': 'en-US',
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       'ui.prefersReducedMotion': still ? 1 : 0,

@@ -320,7 +320,7 @@ export function goalFields(view: View, goal: Goal | undefined): TemplateResult {
   const base = `${store.base}/goal`;
   if (!goal) {
     const start = () => act(view, base, { metric: 'leads', target: today(view, 'leads') });
-    return html`<button type="button" class="link" @click=${start}>${text.inputs.goalOff}</button>`;
+    return html`<button type="button" class="link" @click=${start}>${text.inputs.goalBegin}</button>`;
   }
   const counted = goal.metric === 'leads' || goal.metric === 'customers';
   return html`${choiceField(view, {

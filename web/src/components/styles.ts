@@ -1042,16 +1042,17 @@ export const layout = css`
   }
   @container (max-width: 40em) {
     .comparison,
+    .comparison thead,
     .comparison tbody,
     .comparison tfoot {
       display: block;
     }
-    .comparison thead {
+    .comparison thead th:nth-child(2) {
       display: none;
     }
     .comparison tr {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto minmax(calc(5.5 * var(--unit)), auto);
+      grid-template-columns: minmax(0, 1fr) repeat(2, minmax(calc(5.5 * var(--unit)), auto));
       gap: 0 var(--s3);
       align-items: baseline;
       border-bottom: 1px solid var(--line);

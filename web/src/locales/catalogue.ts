@@ -118,6 +118,7 @@ export interface Catalogue {
     rangeWithin: Say<[low: string, high: string]>;
     goal: string;
     goalOff: string;
+    goalBegin: string;
     goalRemove: string;
     goalMetric: string;
     goalTarget: string;

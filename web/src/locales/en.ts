@@ -201,7 +201,7 @@ export const en: Catalogue = {
     loss: (action, value) => `${value} lost per ${nouns[action].one}`,
     summary: (action, cost, tick) => `Cost per ${nouns[action].one} ${cost}, break-even ${tick}.`,
     legend:
-      'The bar is the cost; the tick is where it stops paying. Past it, each one loses money.',
+      'The bar is the cost; the tick is where it stops paying. Between them is the gain; past it, each one loses money.',
   },
 
   inputs: {
@@ -304,6 +304,7 @@ export const en: Catalogue = {
     rangeWithin: (low, high) => `Type a figure between ${low} and ${high}.`,
     goal: 'Your goal',
     goalOff: 'Set a goal',
+    goalBegin: 'Start from what the plan gives',
     goalRemove: 'Remove the goal',
     goalMetric: 'Reach',
     goalTarget: 'Target',

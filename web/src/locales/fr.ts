@@ -225,7 +225,7 @@ export const fr: Catalogue = {
     summary: (action, cost, tick) =>
       `Coût par ${nouns[action].one} ${cost}, seuil de rentabilité ${tick}.`,
     legend:
-      'La barre est le coût\u202f; le trait, le seuil de rentabilité. Au-delà, chaque unité perd de l’argent.',
+      'La barre est le coût\u202f; le trait, le seuil de rentabilité. Entre les deux, le gain\u202f; au-delà, chaque unité perd de l’argent.',
   },
 
   inputs: {
@@ -328,6 +328,7 @@ export const fr: Catalogue = {
     rangeWithin: (low, high) => `Saisissez un chiffre entre ${low} et ${high}.`,
     goal: 'Votre objectif',
     goalOff: 'Fixer un objectif',
+    goalBegin: 'Partir de ce que donne le plan',
     goalRemove: 'Retirer l’objectif',
     goalMetric: 'Atteindre',
     goalTarget: 'Cible',
