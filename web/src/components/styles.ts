@@ -1068,7 +1068,7 @@ export const layout = css`
       width: auto;
       padding: 6px 0;
     }
-    .comparison td.wide-only {
+    .comparison .wide-only {
       display: none;
     }
     .comparison .opened,
