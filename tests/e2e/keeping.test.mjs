@@ -62,6 +62,15 @@ async function remember(page) {
   await page.click(await page.input('remember'));
 }
 
+/** The example at a close rate of 20 %, remembered. */
+async function openRemembering(visit) {
+  const page = await visit.open(hosted());
+  await setCloseRate(page, 20);
+  await remember(page);
+  await told(page, /remembered/);
+  return page;
+}
+
 inBothBrowsers((test) => {
   test('a link holds the whole plan', async (visit) => {
     const page = await visit.open(hosted());
@@ -278,10 +287,7 @@ inBothBrowsers((test) => {
   });
 
   test('two windows that remember do not overwrite each other unseen', async (visit) => {
-    const page = await visit.open(hosted());
-    await setCloseRate(page, 20);
-    await remember(page);
-    await told(page, /remembered/);
+    const page = await openRemembering(visit);
     const other = await visit.open(hosted());
     await setCloseRate(other, 30);
     const isThere = async () => (await stored(page))[key].includes('"closeRate":0.3');
@@ -301,10 +307,7 @@ inBothBrowsers((test) => {
   });
 
   test('what is cleared in another window is not written again', async (visit) => {
-    const page = await visit.open(hosted());
-    await setCloseRate(page, 20);
-    await remember(page);
-    await told(page, /remembered/);
+    const page = await openRemembering(visit);
     const other = await visit.open(hosted());
     await other.page.evaluate(() => localStorage.clear());
     await page.page.bringToFront();
@@ -316,10 +319,7 @@ inBothBrowsers((test) => {
   });
 
   test('undoing a link goes on remembering', async (visit) => {
-    const page = await visit.open(hosted());
-    await setCloseRate(page, 20);
-    await remember(page);
-    await told(page, /remembered/);
+    const page = await openRemembering(visit);
     await page.press('Close', '.keeping');
     await page.page.evaluate(
       (hash) => {
@@ -336,10 +336,7 @@ inBothBrowsers((test) => {
   });
 
   test('what the browser refuses to remember is said, and asked about on leaving', async (visit) => {
-    const page = await visit.open(hosted());
-    await setCloseRate(page, 20);
-    await remember(page);
-    await told(page, /remembered/);
+    const page = await openRemembering(visit);
     await page.page.evaluate(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');
