@@ -1,5 +1,6 @@
 // The printed report, as PDFs of both browsers, on A4 and Letter.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist, hostedScript } from './lib/built.mjs';
@@ -55,6 +56,11 @@ function assertInOrder(text, words) {
 }
 
 const kPaper = { A4: [596, 842], Letter: [612, 792] };
+
+/** Plans that state all that the contract knows. */
+const everything = JSON.parse(
+  readFileSync(new URL('../golden/everything/scenario.json', import.meta.url), 'utf8'),
+);
 
 /** A plan of many channels: the first brings most. Ranges, if wanted, of what a customer brings. */
 function longPlan(count, range) {
@@ -304,6 +310,34 @@ inBothBrowsers((test) => {
       'Notes',
       'Agreed in March.',
     ]);
+  });
+
+  test('whatever a plan states has its line among the figures behind it', async (visit) => {
+    const page = await visit.open(hosted());
+    await openDocument(page, everything);
+    const read = () =>
+      whilePrinted(page, (report) =>
+        [...report.querySelectorAll('.typed tr')].map((row) =>
+          [...row.cells].map(({ textContent }) => textContent.trim()).join(' '),
+        ),
+      );
+    const lines = await read();
+    for (const line of [
+      'Whole plan Close rate 5% to 12%, 9 times in 10, likely 8% assumption',
+      'Whole plan Weight of E-mail 2 typed in',
+      'Whole plan Customers that stay each month 90% typed in',
+      'Facebook feed Ad spend, at most €6,000 typed in',
+      'Instagram Ad spend €1,600 to €2,500, 9 times in 10, likely €2,000 assumption',
+      'Instagram Observation 1: ad spend €1,000 typed in',
+      'Instagram Observation 2: leads 75 typed in',
+      'Pinterest Revenue of year 2 €90 to €120, 9 times in 10, likely €100 typed in',
+      'Channel People: hours 4 for 1.5 months typed in',
+    ])
+      assert.ok(lines.includes(line), `“${line}” is not among ${lines.join('\n')}`);
+    for (const index of everything.scenarios.keys()) {
+      await page.click(await page.element(`[data-scenario="${index}"]`));
+      assert.ok((await read()).length > 1, everything.scenarios[index].id);
+    }
   });
 
   test('a channel without a return is left out, and says why', async (visit) => {

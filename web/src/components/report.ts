@@ -560,7 +560,7 @@ function plainChannels(view: View): TemplateResult {
 function assumptions(view: View): TemplateResult {
   const { store, text } = view;
   const say = pageWords(view).report;
-  const { channels: list, goal: _, period: __, ...plan } = store.scenario;
+  const { channels: list, goal: _, ...plan } = store.scenario;
   const rows = [
     ...rowsOf(view, say.plan, plan, store.base),
     ...list.flatMap((channel, index) =>
@@ -587,11 +587,14 @@ interface TypedFigure {
   typed: NonNullable<Typed>;
 }
 
-/** Every figure that was typed, at or below a place of the document. */
+/** Every figure that was typed, at or below a place of the document; a period is said with what it
+ * is of. */
 function figuresIn(of: unknown, pointer: string): TypedFigure[] {
   if (typeof of === 'number' || isRange(of) || isFigure(of)) return [{ pointer, typed: of }];
   if (typeof of !== 'object' || of === null) return [];
-  return Object.entries(of).flatMap(([key, inner]) => figuresIn(inner, `${pointer}/${key}`));
+  return Object.entries(of).flatMap(([key, inner]) =>
+    key === 'period' ? [] : figuresIn(inner, `${pointer}/${key}`),
+  );
 }
 
 const isFigure = (of: unknown): of is Exclude<Typed, number | undefined> =>
@@ -632,12 +635,15 @@ const kUnits: Record<string, Unit> = {
 function nameOfFigure(view: View, pointer: string, key: string): string {
   const { store, text, labels } = view;
   const { split, time } = text.analyses;
+  const say = pageWords(view).report;
   const [, index] = /\/yearlyRevenue\/(\d+)$/.exec(pointer) ?? [];
   if (index) return text.inputs.year(Number(index) + 1);
   if (key === 'weight') {
     const { channel } = store.get(pointer.replace(/\/weight$/, '')) as Weight;
     return text.inputs.weightOf(nameOf(view, channel));
   }
+  const [, point] = /\/observed\/(\d+)\//.exec(pointer) ?? [];
+  if (point) return say.observed(Number(point) + 1, lower(labels[key as Metric]));
   const spend = (bound: string) => `${labels.adSpend}, ${lower(bound)}`;
   const own: Record<string, string> = {
     ...time.labels,

@@ -98,6 +98,8 @@ export interface PageWords {
     scenario: string;
     date: string;
     keyNumbers: string;
+    /** A figure of a point that was observed of how a channel responds. */
+    observed: Say<[point: number, figure: string]>;
     goal: string;
     channels: string;
     scenarios: string;

@@ -119,6 +119,7 @@ export const en: PageWords = {
     scenario: 'Scenario',
     date: 'Date',
     keyNumbers: 'Key figures',
+    observed: (n, figure) => `Observation ${n}: ${figure}`,
     goal: 'The goal',
     channels: 'Channels, from most to least profitable',
     scenarios: 'All scenarios',

@@ -126,6 +126,7 @@ export const fr: PageWords = {
     scenario: 'Scénario',
     date: 'Date',
     keyNumbers: 'Chiffres clés',
+    observed: (n, figure) => `Observation ${n}\u00a0: ${figure}`,
     goal: 'L’objectif',
     channels: 'Les canaux, du plus au moins rentable',
     scenarios: 'Tous les scénarios',
