@@ -769,7 +769,7 @@ export const layout = css`
     flex-basis: 100%;
   }
   .numbers .wider {
-    flex: 1.6 1 calc(8.5 * var(--unit));
+    flex: 1.6 1 calc(10 * var(--unit));
   }
   .fig {
     background: none;
