@@ -15,10 +15,11 @@ export const embedHash = `sha384-${createHash('sha384').update(embedText).digest
 
 const kFallback = '<a id="fallback" href="/elsewhere">Open the calculator</a>';
 
+export const cors = () => ({ 'access-control-allow-origin': '*' });
+
 /** Who serves the script, and hosts whose pages are made by the tests. */
 export class Hosts {
   static async start() {
-    const cors = () => ({ 'access-control-allow-origin': '*' });
     const hosts = new Hosts();
     hosts.cdn = await serve(dist, {}, { headers: cors });
     hosts.pages = { '/favicon.ico': '' };

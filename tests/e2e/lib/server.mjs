@@ -18,15 +18,25 @@ const kTypes = {
 
 const typeOf = (name) => kTypes[path.extname(name)] ?? 'application/octet-stream';
 
+const kPourings = 20;
+
+/** Sends a body as fast as a line carries it. */
+function pour(response, body, pace) {
+  const part = pace / kPourings;
+  if (body.length <= part) return response.end(body);
+  response.write(body.subarray(0, part));
+  return setTimeout(() => pour(response, body.subarray(part), pace), 1000 / kPourings);
+}
+
 /**
  * Serves a folder, and `extra`: texts by their path, such as { '/host.html': '…' }. `pack` compresses
  * with brotli, as static hosts do; `headers(path)` gives more of them, and an `etag` is compared with
- * what the browser has; `redirects` are paths by path.
+ * what the browser has; `redirects` are paths by path; `pace` is that of a slow line, in bytes a second.
  */
 export async function serve(
   folder,
   extra = {},
-  { pack = false, headers = () => ({}), redirects = {} } = {},
+  { pack = false, headers = () => ({}), redirects = {}, pace = Infinity } = {},
 ) {
   const requests = [];
   const packed = new Map();
@@ -34,11 +44,11 @@ export async function serve(
   const send = (response, file, body, known) => {
     const plain = { 'content-type': typeOf(file), ...headers(file) };
     if (known && known === plain.etag) return response.writeHead(304, plain).end();
-    if (!pack) return response.writeHead(200, plain).end(body);
+    if (!pack) return pour(response.writeHead(200, plain), Buffer.from(body), pace);
     const edition = `${file} ${plain.etag}`;
     if (!packed.has(edition)) packed.set(edition, brotliCompressSync(body));
     const encoded = { ...plain, 'content-encoding': 'br' };
-    return response.writeHead(200, encoded).end(packed.get(edition));
+    return pour(response.writeHead(200, encoded), packed.get(edition), pace);
   };
   const server = createServer(async ({ url, method, headers: asked }, response) => {
     const name = decodeURIComponent(new URL(url, 'http://localhost').pathname);
