@@ -163,7 +163,7 @@ inBothBrowsers((test) => {
   });
 });
 
-inEveryBrowser(/without WebAssembly|sandboxed/, (test) => {
+inEveryBrowser(/without WebAssembly|sandboxed|forged|neither run|figures go/, (test) => {
   test('a page without WebAssembly gets the frame in the same place', async (visit) => {
     const csp = `${hosts.csp('')}; frame-src ${hosts.cdn.origin}`;
     const element = hosts.element('lang="fr" currency="CHF" mode="compact"');
