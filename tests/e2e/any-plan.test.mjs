@@ -22,24 +22,9 @@ before(async () => {
 });
 after(() => server.close());
 
-/** Opens a plan in the place of the one before. */
-const opened = (page, plan) =>
-  page.page.evaluate(
-    (document) => window.document.querySelector('roi-calculator').open(document, 'file'),
-    plan,
-  );
-
 const unfolded = (page) =>
   page.inside((root) => {
     for (const one of root.querySelectorAll('.opener[aria-expanded="false"]')) one.click();
-  });
-
-const printed = (page) =>
-  page.inside((root) => {
-    dispatchEvent(new Event('beforeprint'));
-    const text = root.querySelector('.report').textContent;
-    dispatchEvent(new Event('afterprint'));
-    return text;
   });
 
 function assertSaid(text, about) {
@@ -52,7 +37,7 @@ inBothBrowsers((test) => {
     assert.equal(plans.length, kPlans);
     const page = await visit.open(`${server.origin}/?lang=en`);
     for (const [at, plan] of plans.entries()) {
-      await opened(page, plan);
+      await page.openDocument(plan);
       for (const index of plan.scenarios.keys()) {
         const about = `plan ${at}, scenario ${index}, ROI_SEED=${seed}`;
         if (plan.scenarios.length > 1)
@@ -61,7 +46,7 @@ inBothBrowsers((test) => {
         await page.openAll();
         await page.settledAnswers();
         assertSaid(await page.text(), about);
-        assertSaid(await printed(page), `${about}, printed`);
+        assertSaid(await page.whilePrinted(({ textContent }) => textContent), `${about}, printed`);
         assert.deepEqual(visit.complaints, [], about);
       }
     }

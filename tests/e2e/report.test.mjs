@@ -25,25 +25,9 @@ after(() => server.close());
 const hosted = (query = '') => `${server.origin}/${query}`;
 const print = (visit, page, format = 'A4') => Pdf.of(page.page, visit.folder, format);
 
-/** What stands in the page while it is printed. */
-const whilePrinted = (page, read) =>
-  page.inside(`(root) => {
-    dispatchEvent(new Event('beforeprint'));
-    const found = (${read})(root.querySelector('.report'));
-    dispatchEvent(new Event('afterprint'));
-    return found;
-  }`);
-
 const headingsOf = (page) =>
-  whilePrinted(page, (report) =>
+  page.whilePrinted((report) =>
     [...report.querySelectorAll('h2:not(.sentence), h3')].map(({ textContent }) => textContent),
-  );
-
-/** Opens a document in the place of the example. */
-const openDocument = (page, document) =>
-  page.page.evaluate(
-    (found) => window.document.querySelector('roi-calculator').open(found, 'file'),
-    document,
   );
 
 function assertInOrder(text, words) {
@@ -180,7 +164,7 @@ inBothBrowsers((test) => {
     const pdf = await print(visit, page);
     assertInOrder(pdf.text, [title, 'Prepared by: <img src=x onerror=alert(1)>', 'Date:']);
     assert.deepEqual(
-      await whilePrinted(page, (report) => [
+      await page.whilePrinted((report) => [
         report.querySelector('h1').textContent,
         report.querySelector('dd').textContent,
         report.querySelectorAll('script, img').length,
@@ -237,7 +221,7 @@ inBothBrowsers((test) => {
       'Comment c’est calculé',
     ]);
     assert.match(pdf.text, /répartis selon la publicité/);
-    const text = await whilePrinted(page, (report) => report.textContent);
+    const text = await page.whilePrinted((report) => report.textContent);
     const [broken] = text.match(/.{20} [:;!?%€$»].{5}|.{20}« .{5}|\w'\w/u) ?? [];
     assert.equal(broken, undefined, `“${broken}”`);
     for (const line of pdf.lines) assert.doesNotMatch(line, /^\s*[:;!?%€$»]/);
@@ -296,7 +280,7 @@ inBothBrowsers((test) => {
     const page = await visit.open(hosted());
     const plan = longPlan(2, false);
     plan.scenarios[0].time = { horizonMonths: 18, discountRate: 0.08 };
-    await openDocument(page, plan);
+    await page.openDocument(plan);
     const { text } = await print(visit, page);
     // 399 leads, one in ten worth 500: 19 950 for 2 000.
     assertInOrder(text, [
@@ -314,9 +298,9 @@ inBothBrowsers((test) => {
 
   test('whatever a plan states has its line among the figures behind it', async (visit) => {
     const page = await visit.open(hosted());
-    await openDocument(page, everything);
+    await page.openDocument(everything);
     const read = () =>
-      whilePrinted(page, (report) =>
+      page.whilePrinted((report) =>
         [...report.querySelectorAll('.typed tr')].map((row) =>
           [...row.cells].map(({ textContent }) => textContent.trim()).join(' '),
         ),
@@ -344,7 +328,7 @@ inBothBrowsers((test) => {
     const page = await visit.open(hosted());
     const plan = longPlan(3, false);
     delete plan.scenarios[0].channels[1].leads;
-    await openDocument(page, plan);
+    await page.openDocument(plan);
     const { text } = await print(visit, page);
     // 398 leads, one in ten worth 500, for 3 000.
     assertInOrder(text, [
@@ -358,7 +342,7 @@ inBothBrowsers((test) => {
 
   test('forty channels flow over pages, heads and headings with them', async (visit) => {
     const page = await visit.open(hosted());
-    await openDocument(page, longPlan(40, true));
+    await page.openDocument(longPlan(40, true));
     const headings = await headingsOf(page);
     for (const format of ['A4', 'Letter']) {
       const pdf = await print(visit, page, format);
@@ -375,7 +359,7 @@ inBothBrowsers((test) => {
   test('no heading ends a page, however long the plan', async (visit) => {
     const page = await visit.open(hosted());
     for (const count of [6, 9, 12, 15, 18, 21, 24]) {
-      await openDocument(page, longPlan(count, count % 2 === 0));
+      await page.openDocument(longPlan(count, count % 2 === 0));
       assertNoHeadingEnds(await print(visit, page), await headingsOf(page));
     }
   });

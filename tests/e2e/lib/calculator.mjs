@@ -344,6 +344,26 @@ export class Calculator {
     return this.inside((root) => (root.host.lang || document.documentElement.lang).slice(0, 2));
   }
 
+  /** Opens a document in the place of what is shown. */
+  openDocument(document) {
+    return this.page.evaluate(
+      (found, index) =>
+        window.document.querySelectorAll('roi-calculator')[index].open(found, 'file'),
+      document,
+      this.index,
+    );
+  }
+
+  /** What stands in the report while the page is printed. */
+  whilePrinted(read) {
+    return this.inside(`(root) => {
+      dispatchEvent(new Event('beforeprint'));
+      const found = (${read})(root.querySelector('.report'));
+      dispatchEvent(new Event('afterprint'));
+      return found;
+    }`);
+  }
+
   openDetails(name) {
     return this.press(`Details of ${name}`);
   }
