@@ -114,7 +114,11 @@ export class Visit {
       const [name] = names;
       if (names.length !== 1 || !name.endsWith(ending)) return undefined;
       const from = path.join(this.#downloads, name);
-      if ((await stat(from)).size === 0) return undefined;
+      // Firefox writes under a name of its own first, which may be gone by now.
+      const size = await stat(from)
+        .then((file) => file.size)
+        .catch(() => 0);
+      if (size === 0) return undefined;
       this.#saved += 1;
       const file = path.join(this.folder, `saved-${this.#saved}-${name}`);
       await rename(from, file);
