@@ -11,6 +11,7 @@
 namespace {
 
 std::string evaluate(const std::string& document) { return roi::json::evaluate(document); }
+std::string migrate(const std::string& request) { return roi::json::migrate(request); }
 std::string explain(const std::string& request) { return roi::json::explain(request); }
 std::string readNumber(const std::string& request) { return roi::json::readNumber(request); }
 std::string widen(const std::string& request) { return roi::json::widen(request); }
@@ -40,6 +41,7 @@ void end(std::uintptr_t simulation) { delete &known(simulation); }
 
 EMSCRIPTEN_BINDINGS(roi) {
   emscripten::function("evaluate", &evaluate);
+  emscripten::function("migrate", &migrate);
   emscripten::function("explain", &explain);
   emscripten::function("readNumber", &readNumber);
   emscripten::function("widen", &widen);

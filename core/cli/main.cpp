@@ -32,6 +32,7 @@ constexpr std::string_view kHelp =
     "      --total AMOUNT              of this budget (default: what is spent now)\n"
     "  roi read-number FILE            {\"text\",\"locale\",\"unit\"} as a figure\n"
     "  roi widen FILE                  {\"value\",\"unit\"} as a range\n"
+    "  roi migrate FILE                the document in this version of the contract\n"
     "  roi schema                      the contract of a document, as JSON Schema\n"
     "  roi describe                    metrics and error codes\n"
     "  roi --help                      this text\n\n"
@@ -62,6 +63,7 @@ const std::vector<Question>& questions() {
   static const std::vector<Question> list = {
       {"explain", roi::json::explain, {"metric"}},
       {"explain-all", roi::json::explain, {}},
+      {"migrate", roi::json::migrate, {}},
       {"simulate", roi::json::simulate, {}},
       {"sensitivity", roi::json::sensitivity, {"metric"}},
       {"solve", roi::json::solve, {"metric", "target", "input"}},

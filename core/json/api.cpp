@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "json/migrate.h"
 #include "json/request.h"
 #include "json/schema.h"
 #include "roi/explain.h"
@@ -177,6 +178,11 @@ void writeQuantity(Writer& out, const Quantity& q) {
     out.key("provenance").text(kProvenance[static_cast<std::size_t>(q.provenance)]);
   }
   if (!q.source.empty()) out.key("source").text(q.source);
+  if (!q.note.empty()) out.key("note").text(q.note);
+  if (q.cases > 0) out.key("n").number(q.cases);
+  if (q.origin != Origin::visitor) {
+    out.key("origin").text(q.origin == Origin::example ? "example" : "page");
+  }
 }
 
 void writeEntry(Writer& out, const Scenario& s, const Explanation& explanation, std::size_t i) {
@@ -280,6 +286,20 @@ std::string readNumberRequest(const Tree& request) {
                    });
 }
 
+std::string migrateRequest(const Tree& request) {
+  const Tree* origin = request.find("origin");
+  if (origin && origin->text != "example" && origin->text != "page") {
+    return reply({{ErrorCode::fieldChoice, "/origin", "example, page"}});
+  }
+  Tree document = *request.find("document");
+  if (isOlder(document)) document = migrated(std::move(document));
+  return onSuccess(decode(document, {}), [&](const Document& decoded) {
+    if (origin) mark(document, decoded, origin->text);
+    Writer out;
+    return reply(std::move(out.open('{').key("document").tree(document).close('}')));
+  });
+}
+
 /// What a widening starts from: a figure, or two ends without a likely value.
 Outcome<Quantity> widenedFrom(const Tree& request, Scale scale) {
   const Tree* value = request.find("value");
@@ -328,6 +348,13 @@ std::string evaluate(std::string_view text) {
       for (const DocumentScenario& d : document) writeScenario(out, d);
       return reply(std::move(out.close(']').close('}')));
     });
+  });
+}
+
+std::string migrate(std::string_view text) {
+  return onSuccess(parseTree(text, kMaxRequest), [](const Tree& request) {
+    const Errors errors = requestErrors(request, {kDocumentField, {"origin"}});
+    return errors.empty() ? migrateRequest(request) : reply(errors);
   });
 }
 

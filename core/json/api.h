@@ -13,6 +13,11 @@ namespace roi::json {
 /// out of the total's return, and how the goal stands.
 std::string evaluate(std::string_view document);
 
+/// {"document", "origin"?} in, the document of this version of the contract or an earlier one;
+/// {"document"}, the same in this version, out. With an origin ("example", "page"), every figure
+/// that states none is marked with it. Paths of errors start at the document.
+std::string migrate(std::string_view request);
+
 /// {"document", "metric", "scenario"?, "channel"?} in; the figure's explanation out, see
 /// roi/explain.h. Without scenario the first, without channel the total. With neither metric nor
 /// channel, every result of the total and of each channel in one list of entries, and which entry

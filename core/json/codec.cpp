@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "json/migrate.h"
 #include "json/schema.h"
 #include "roi/split_budget.h"
 #include "roi/verdict.h"
@@ -146,6 +147,10 @@ class Decoder {
                           Provenance::measured);
     if (!figure.has("provenance")) q.provenance = Provenance::unstated;
     if (figure.has("source")) q.source = figure.at("source").tree.text;
+    if (figure.has("note")) q.note = figure.at("note").tree.text;
+    if (figure.has("n")) q.cases = figure.at("n").tree.number;
+    q.origin = choice(figure.tree.find("origin"), {"example", "page"}, Origin::example);
+    if (!figure.has("origin")) q.origin = Origin::visitor;
     if (figure.has("source") != (q.provenance == Provenance::benchmark)) {
       report(ErrorCode::provenanceSource, childPath(figure.path, "source"));
     }
@@ -400,6 +405,7 @@ class Decoder {
 }  // namespace
 
 Outcome<Document> decode(const Tree& document, const std::string& path) {
+  if (isOlder(document)) return decode(migrated(document), path);
   Errors wrong = differences(document, path);
   if (!wrong.empty()) return wrong;
   return Decoder(path).decode(document);

@@ -79,6 +79,23 @@ Writer& Writer::null() {
   return *this;
 }
 
+Writer& Writer::tree(const Tree& value) {
+  switch (value.kind) {
+    case Tree::Kind::null: return null();
+    case Tree::Kind::boolean: return flag(value.flag);
+    case Tree::Kind::number: return number(value.number);
+    case Tree::Kind::string: return text(value.text);
+    case Tree::Kind::array: open('['); break;
+    case Tree::Kind::object: open('{'); break;
+  }
+  const bool isObject = value.kind == Tree::Kind::object;
+  for (std::size_t i = 0; i < value.items.size(); ++i) {
+    if (isObject) key(value.keys[i]);
+    tree(value.items[i]);
+  }
+  return close(isObject ? '}' : ']');
+}
+
 Writer& Writer::figure(const Figure<>& value) {
   if (value.defined()) return number(value.value);
   return open('{').key("undefined").text(roi::text(value.why)).close('}');

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "json/tree.h"
 #include "roi/figure.h"
 
 namespace roi::json {
@@ -18,6 +19,7 @@ class Writer {
   Writer& flag(bool value);
   Writer& null();
   Writer& figure(const Figure<>& value);
+  Writer& tree(const Tree& value);
   std::string take() && { return std::move(out_); }
 
  private:

@@ -1,4 +1,6 @@
 // Sizes of what ships. A gate changes only by an edit here, with its reason.
+// First answer, whole app, wasm, embed and single file are raised for as long as what is read, asked
+// and claimed grows before the module is split in two, which brings them down again.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
@@ -32,15 +34,14 @@ const language = Math.max(...named(/\/(en|fr)-.*\.js$/).map(packed));
 gate(
   'hosted page up to the first answer, brotli',
   sum(['dist/index.html', ...script, ...wasm].map(packed)) + language,
-  134.5 * kKiB,
+  146 * kKiB,
 );
-gate('whole app, brotli', sum(['dist/index.html', ...assets].map(packed)), 185 * kKiB);
-gate('wasm, brotli', sum(wasm.map(packed)), 91 * kKiB);
-// Its script is packed since decision 0007.
-gate('single file on disk', statSync(new URL('dist/roi-calculator.html', root)).size, 320_000);
+gate('whole app, brotli', sum(['dist/index.html', ...assets].map(packed)), 205 * kKiB);
+gate('wasm, brotli', sum(wasm.map(packed)), 100 * kKiB);
+gate('single file on disk', statSync(new URL('dist/roi-calculator.html', root)).size, 400_000);
 
 const { version } = JSON.parse(readFileSync(new URL('web/package.json', root), 'utf8'));
-gate('embed script, brotli', packed(`dist/embed/roi-calculator-${version}.js`), 159.8 * kKiB);
+gate('embed script, brotli', packed(`dist/embed/roi-calculator-${version}.js`), 175 * kKiB);
 gate('height script of a host, brotli', packed('dist/embed/roi-frame.js'), 1000);
 
 test('at most 4 packages at run time', () => {

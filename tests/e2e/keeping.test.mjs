@@ -169,7 +169,7 @@ inBothBrowsers((test) => {
     await page.press('Save the scenario');
     const file = await visit.saved('.json');
     const { schemaVersion, scenarios } = JSON.parse(await readFile(file, 'utf8'));
-    assert.equal(schemaVersion, 1);
+    assert.equal(schemaVersion, 2);
     assert.equal(scenarios[0].closeRate, 0.2);
 
     const single = await visit.open(fileUrl(singleFile), { offline: true });
@@ -271,7 +271,7 @@ inBothBrowsers((test) => {
     const page = await visit.open(hosted());
     const { scenarios } = example;
     for (const text of [
-      JSON.stringify({ document: { schemaVersion: 2, scenarios } }),
+      JSON.stringify({ document: { schemaVersion: 99, scenarios } }),
       '{"document":null}',
       '5',
     ]) {

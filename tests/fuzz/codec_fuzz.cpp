@@ -19,6 +19,7 @@ void mustAnswer(const std::string& reply) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
   mustAnswer(roi::json::evaluate(text));
+  mustAnswer(roi::json::migrate(text));
   mustAnswer(roi::json::explain(text));
   const auto about = [&](const std::string& fields) {
     return "{" + fields + R"("trials":512,"document":)" + text + "}";

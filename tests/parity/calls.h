@@ -19,7 +19,8 @@ inline Call callByName(std::string_view wanted) {
                 {"readNumber", readNumber}, {"widen", widen},
                 {"simulate", simulate},     {"sensitivity", sensitivity},
                 {"solve", solve},           {"cashFlow", cashFlow},
-                {"compare", compare},       {"splitBudget", splitBudget}};
+                {"compare", compare},       {"splitBudget", splitBudget},
+                {"migrate", migrate}};
   for (const auto& [name, call] : kCalls) {
     if (name == wanted) return call;
   }

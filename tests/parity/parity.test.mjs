@@ -83,6 +83,7 @@ for (const { name } of cases) {
     const document = JSON.parse(readFileSync(new URL(`${name}/scenario.json`, golden), 'utf8'));
     const about = () => name;
     expectSame('evaluate', [JSON.stringify(document)], about);
+    expectSame('migrate', [JSON.stringify({ document, origin: 'example' })], about);
     const metrics = ['roi', 'fullCostCpl', 'breakEvenRoas', 'goalBudget'];
     const explain = metrics.map((metric) => JSON.stringify({ metric, document }));
     const everything = document.scenarios.map(({ id }) =>

@@ -14,6 +14,7 @@ const plain = { evaluate: 'evaluate', 'read-number': 'readNumber', widen: 'widen
 const words = {
   explain: ['metric'],
   'explain-all': [],
+  migrate: [],
   simulate: [],
   sensitivity: ['metric'],
   solve: ['metric', 'target', 'input'],

@@ -25,7 +25,7 @@ class RandomDocument {
   RandomDocument(std::uint64_t seed, const Shape& shape) : shape_(shape), generator_(seed) {}
 
   Json make() {
-    Json document = {{"schemaVersion", 1}, {"scenarios", Json::array()}};
+    Json document = {{"schemaVersion", 2}, {"scenarios", Json::array()}};
     const std::size_t count = 1 + below(shape_.scenarios);
     for (std::size_t i = 0; i < count; ++i) {
       document["scenarios"].push_back(scenario("s" + std::to_string(i)));

@@ -146,13 +146,13 @@ TEST(ApiTest, EveryScenario_IsAnswered) {
 }
 
 TEST(ApiTest, Errors_HaveCodePathAndMessage) {
-  const Json reply = replyOf(evaluate(R"({"schemaVersion":2,"scenarios":5})"));
+  const Json reply = replyOf(evaluate(R"({"schemaVersion":3,"scenarios":5})"));
   EXPECT_EQ(reply["ok"], false);
   ASSERT_EQ(reply["errors"].size(), 2U);
   EXPECT_EQ(reply["errors"][0]["code"], "version.newer");
   EXPECT_EQ(reply["errors"][0]["path"], "/schemaVersion");
   EXPECT_EQ(reply["errors"][0]["message"], std::string(message(ErrorCode::versionNewer)));
-  EXPECT_EQ(reply["errors"][0]["detail"], "1");
+  EXPECT_EQ(reply["errors"][0]["detail"], "2");
   EXPECT_EQ(reply["errors"][1]["code"], "field.type");
 }
 

@@ -35,7 +35,7 @@ inline Json documentOf(Json scenario) {
   for (const auto& [name, value] : usual.items()) {
     if (!scenario.contains(name)) scenario[name] = value;
   }
-  return {{"schemaVersion", 1}, {"scenarios", Json::array({std::move(scenario)})}};
+  return {{"schemaVersion", 2}, {"scenarios", Json::array({std::move(scenario)})}};
 }
 
 inline Json documentOf(const std::string& scenario) { return documentOf(parsed(scenario)); }

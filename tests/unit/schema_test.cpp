@@ -39,7 +39,7 @@ TEST(SchemaTest, SmallestDocument_IsRight) { EXPECT_EQ(wrong(with("notes", "")),
 
 TEST(SchemaTest, MissingFields_AreAllNamed) {
   EXPECT_EQ(wrong(Json::object()), "field.required /schemaVersion\nfield.required /scenarios\n");
-  EXPECT_EQ(wrong({{"schemaVersion", 1}, {"scenarios", Json::array({Json::object()})}}),
+  EXPECT_EQ(wrong({{"schemaVersion", 2}, {"scenarios", Json::array({Json::object()})}}),
             "field.required /scenarios/0/id\nfield.required /scenarios/0/period\n"
             "field.required /scenarios/0/currency\nfield.required /scenarios/0/action\n"
             "field.required /scenarios/0/channels\n");
@@ -88,7 +88,7 @@ TEST(SchemaTest, Length_CountsCharactersAndNotBytes) {
 
 TEST(SchemaTest, Counts_KeepTheirLimits) {
   EXPECT_EQ(wrong(with("channels", Json::array())), "field.count /scenarios/0/channels\n");
-  EXPECT_EQ(wrong({{"schemaVersion", 1}, {"scenarios", Json::array()}}),
+  EXPECT_EQ(wrong({{"schemaVersion", 2}, {"scenarios", Json::array()}}),
             "field.count /scenarios\n");
 }
 
@@ -104,11 +104,11 @@ TEST(SchemaTest, Formats_AreHeld) {
 
 TEST(SchemaTest, NewerVersion_IsSaidToBeNewer) {
   Json document = with("notes", "");
-  document["schemaVersion"] = 2;
+  document["schemaVersion"] = 3;
   EXPECT_EQ(wrong(document), "version.newer /schemaVersion\n");
   document["schemaVersion"] = 0;
   EXPECT_EQ(wrong(document), "field.choice /schemaVersion\n");
-  document["schemaVersion"] = "1";
+  document["schemaVersion"] = "2";
   EXPECT_EQ(wrong(document), "field.type /schemaVersion\n");
 }
 

@@ -64,6 +64,7 @@ const module = await loadModule();
 const description = unwrap(module.describe());
 const contract = new URL('../core/contract/scenario.schema.json', root);
 const schema = JSON.parse(await readFile(contract, 'utf8'));
+const version = schema.properties.schemaVersion.const;
 const most = schema.$defs.scenario.properties.channels.maxItems;
 delete schema.$id;
 const types = await compile(schema, 'Document', {
@@ -75,7 +76,7 @@ const types = await compile(schema, 'Document', {
 await mkdir(generated, { recursive: true });
 await writeFile(
   new URL('contract.ts', generated),
-  `${types}\nexport const kChannelLimit = ${most};\n`,
+  `${types}\nexport const kChannelLimit = ${most};\nexport const kSchemaVersion = ${version};\n`,
 );
 await writeFile(new URL('metrics.ts', generated), metricsSource(description));
 await writeFile(new URL('benchmarks.ts', generated), await usedBenchmarks());

@@ -18,6 +18,8 @@ namespace roi {
 /// discount: what a month discounts by, whose yearly rate is spread on the logit scale.
 enum class Scale : std::uint8_t { fixed, log, logit, discount };
 enum class Provenance : std::uint8_t { unstated, measured, benchmark, assumption };
+/// Whose figure it is, as long as the visitor has not typed it.
+enum class Origin : std::uint8_t { visitor, example, page };
 
 /// What an amount may be besides 0: products and quotients of such stay within a double.
 inline constexpr double kSmallestAmount = 1e-9;
@@ -37,7 +39,10 @@ struct Quantity {
   std::string pointer;             ///< JSON Pointer of the field in the document
   Provenance provenance = Provenance::unstated;
   std::string source;  ///< id of the benchmark
-  std::string group;   ///< common factor it moves with; empty: none
+  std::string note;    ///< on its source, in the visitor's words
+  double cases = 0;    ///< on which a rate was seen; 0: not stated
+  Origin origin = Origin::visitor;
+  std::string group;  ///< common factor it moves with; empty: none
   double strength = 0;
 
   bool isRange() const { return low < high; }

@@ -86,6 +86,9 @@ export interface Entry {
   high?: number;
   provenance?: 'measured' | 'benchmark' | 'assumption';
   source?: string;
+  note?: string;
+  n?: number;
+  origin?: 'example' | 'page';
   value: Figure;
   formula?: string;
   terms?: Term[];
@@ -115,6 +118,11 @@ export class Engine {
 
   evaluate(document: Document): Reply<Evaluation> {
     return JSON.parse(this.module.evaluate(JSON.stringify(document)));
+  }
+
+  /** The same document in this version of the contract; with an origin, its figures marked with it. */
+  migrate(document: Document, origin?: 'example' | 'page'): Reply<{ document: Document }> {
+    return JSON.parse(this.module.migrate(JSON.stringify({ document, origin })));
   }
 
   explain(request: ExplainRequest): Reply<Explanation> {

@@ -2,6 +2,7 @@ declare module '*/roi.mjs' {
   /** The module's calls: one JSON text in, one out (core/json/api.h). */
   export interface RoiModule {
     evaluate(document: string): string;
+    migrate(request: string): string;
     explain(request: string): string;
     readNumber(request: string): string;
     widen(request: string): string;

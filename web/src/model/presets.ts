@@ -19,7 +19,7 @@ export type PresetId = (typeof presetIds)[number];
 
 /** To start from nothing: the fields are there, no figure is. */
 const blank = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   scenarios: [
     {
       id: 'plan',

@@ -1,11 +1,12 @@
 // What one calculator holds: the document, its answers, what is being typed, and the way back.
-import type { Document, Scenario } from '../../generated/contract';
+import { type Document, kSchemaVersion, type Scenario } from '../../generated/contract';
 import type { Unit } from '../../generated/metrics';
 import type {
   Engine,
   EngineError,
   ExplainRequest,
   Explanation,
+  Reply,
   ScenarioResult,
   TypedFigure,
 } from '../engine/engine';
@@ -76,10 +77,9 @@ export class Store {
       refined,
     );
     this.changed = changed;
-    this.step = { document, origin: originOf(document, preset), madeAt: 0, at: 0 };
-    const reply = engine.evaluate(document);
-    if (!reply.ok) throw new Error(JSON.stringify(reply.errors));
-    this.answers = reply.value.scenarios;
+    const plan = orThrow(inThisVersion(engine, document));
+    this.step = { document: plan, origin: originOf(plan, preset), madeAt: 0, at: 0 };
+    this.answers = orThrow(engine.evaluate(plan)).scenarios;
   }
 
   get document(): Document {
@@ -263,7 +263,10 @@ export class Store {
 
   /** Replaces the whole document, as one step; refuses one the core refuses. */
   replace(document: Document, preset?: PresetId): EngineError | undefined {
-    return this.restructure(document, 0, originOf(document, preset));
+    const reply = inThisVersion(this.engine, document);
+    if (!reply.ok) return first(reply.errors);
+    const { value: plan } = reply;
+    return this.restructure(plan, 0, originOf(plan, preset));
   }
 
   usePreset(id: PresetId): void {
@@ -401,6 +404,18 @@ function entry<T>(list: readonly T[], index: number): T {
   const item = list[index];
   if (item === undefined) throw new Error(`there is no entry ${index}`);
   return item;
+}
+
+function orThrow<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new Error(JSON.stringify(reply.errors));
+  return reply.value;
+}
+
+/** A document of an earlier version is migrated; of this one it stays the same object. */
+function inThisVersion(engine: Engine, document: Document): Reply<Document> {
+  if (document.schemaVersion === kSchemaVersion) return { ok: true, value: document };
+  const reply = engine.migrate(document);
+  return reply.ok ? { ok: true, value: reply.value.document } : reply;
 }
 
 const originOf = (document: Document, preset: PresetId | undefined): Origin | undefined =>

@@ -1,0 +1,18 @@
+#pragma once
+// Documents of earlier versions are read for ever: each step leads from one version to the next.
+
+#include "json/codec.h"
+
+namespace roi::json {
+
+/// Whether a document states a version that there was before the contract's.
+bool isOlder(const Tree& document);
+
+/// The same in this version. Only for one that isOlder; what is wrong with it stays wrong.
+Tree migrated(Tree document);
+
+/// Gives every figure of a document that states no origin this one. decoded: what the document was
+/// decoded to.
+void mark(Tree& document, const Document& decoded, const std::string& origin);
+
+}  // namespace roi::json

@@ -1,0 +1,68 @@
+#include <gtest/gtest.h>
+
+#include "contract.h"
+#include "files.h"
+#include "json/api.h"
+#include "plan.h"
+
+namespace roi::json {
+namespace {
+
+using test::Json;
+
+Json migratedTo(const Json& document, Json request = Json::object()) {
+  request["document"] = document;
+  const Json reply = test::parsed(migrate(request.dump()));
+  EXPECT_EQ(reply["ok"], true) << reply;
+  return reply["value"]["document"];
+}
+
+Json everythingOf1() { return test::parsed(test::contents(test::repository("tests/versions/1.0.0/everything.json"))); }
+
+TEST(MigrateTest, Version1_BecomesThisOneAndKeepsAllItSays) {
+  Json expected = everythingOf1();
+  const Json now = migratedTo(expected);
+  EXPECT_EQ(now["schemaVersion"], 2);
+  expected["schemaVersion"] = 2;
+  EXPECT_EQ(now, expected);
+}
+
+TEST(MigrateTest, Version1_HasTheSameAnswers) {
+  const Json before = everythingOf1();
+  EXPECT_EQ(evaluate(before.dump()), evaluate(migratedTo(before).dump()));
+}
+
+TEST(MigrateTest, ThisVersion_StaysAsItIs) {
+  const Json document = test::documentOf(R"({"closeRate":0.1,"channels":[{"id":"a"}]})");
+  EXPECT_EQ(migratedTo(document), document);
+}
+
+TEST(MigrateTest, Origin_MarksEveryFigureThatStatesNone) {
+  const Json document = test::documentOf(R"({"closeRate":{"low":0.1,"high":0.2,"origin":"page"},
+    "value":{"mode":"discounted","yearlyRevenue":[3,{"value":2,"provenance":"measured"}],
+             "retention":0.5,"discountRate":0.1},
+    "channels":[{"id":"a","leads":7,"costs":[{"kind":"people","hours":2,"hourlyCost":9}]}],
+    "goal":{"metric":"leads","target":5}})");
+  const Json plan = migratedTo(document, {{"origin", "example"}})["scenarios"][0];
+  EXPECT_EQ(plan["closeRate"]["origin"], "page");
+  EXPECT_EQ(plan["value"]["yearlyRevenue"],
+            test::parsed(R"([{"value":3.0,"origin":"example"},
+                             {"value":2.0,"provenance":"measured","origin":"example"}])"));
+  EXPECT_EQ(plan["channels"][0]["leads"], test::parsed(R"({"value":7.0,"origin":"example"})"));
+  EXPECT_EQ(plan["channels"][0]["costs"][0]["hourlyCost"]["origin"], "example");
+  EXPECT_EQ(plan["goal"]["target"], 5) << "no figure of the plan";
+}
+
+TEST(MigrateTest, Errors_PointIntoTheDocument) {
+  const auto wrong = [](const std::string& request) {
+    const Json error = test::parsed(migrate(request))["errors"][0];
+    return error["code"].get<std::string>() + " " + error["path"].get<std::string>();
+  };
+  EXPECT_EQ(wrong(R"({"document":{"schemaVersion":3,"scenarios":[]}})"),
+            "version.newer /schemaVersion");
+  EXPECT_EQ(wrong(R"({"document":{"schemaVersion":1}})"), "field.required /scenarios");
+  EXPECT_EQ(wrong(R"({"document":{"schemaVersion":2},"origin":"mine"})"), "field.choice /origin");
+}
+
+}  // namespace
+}  // namespace roi::json
