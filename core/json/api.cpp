@@ -5,6 +5,7 @@
 #include "json/migrate.h"
 #include "json/request.h"
 #include "json/schema.h"
+#include "roi/counts.h"
 #include "roi/explain.h"
 #include "roi/range.h"
 #include "roi/read_number.h"
@@ -134,6 +135,13 @@ void writeScenario(Writer& out, const DocumentScenario& d) {
   out.close('}');
 }
 
+std::string evaluateDocument(const Document& document) {
+  Writer out;
+  out.open('{').key("scenarios").open('[');
+  for (const DocumentScenario& d : document) writeScenario(out, d);
+  return reply(std::move(out.close(']').close('}')));
+}
+
 // Explain
 
 constexpr std::array<std::string_view, 10> kOps = {"constant", "input",     "missing",  "figure",
@@ -159,9 +167,9 @@ void writeTerm(Writer& out, const Term& term) {
 
 void writeScope(Writer& out, const Scenario& s, const Label& label) {
   if (label.scope < s.channels.size()) out.key("channel").text(s.channels[label.scope].id);
-  if (label.part != Label::Part::whole) {
-    out.key("part").text(label.part == Label::Part::scaling ? "scaling" : "others");
-  }
+  constexpr std::string_view kParts[] = {"", "scaling", "others", "counted"};
+  const auto part = static_cast<std::size_t>(label.part);
+  if (part > 0) out.key("part").text(kParts[part]);
   if (label.line == Label::kNoLine) return;
   const bool shared = label.metric != Metric::costLine;
   const CostLine& line =
@@ -306,7 +314,10 @@ Outcome<Quantity> widenedFrom(const Tree& request, Scale scale) {
   const Tree* low = request.find("low");
   const Tree* high = request.find("high");
   if (value && !low && !high) {
-    Outcome<Quantity> range = widened(value->number, scale);
+    const Tree* cases = request.find("n");
+    const Tree* off = request.find("off");
+    Outcome<Quantity> range = cases ? supported(value->number, cases->number)
+                                    : widened(value->number, scale, off ? off->number : kGuess);
     if (Errors* errors = std::get_if<Errors>(&range)) errors->front().path = "/value";
     return range;
   }
@@ -330,6 +341,14 @@ std::string widenRequest(const Tree& request) {
     if (number->number >= kSmallestAmount && number->number <= kLargestAmount) continue;
     return reply({{ErrorCode::requestNumber, childPath({}, name), "1e-9..1e12"}});
   }
+  const Tree* cases = request.find("n");
+  if (cases && !(*unit == Unit::rate && cases->number >= 1 && cases->number <= kLargestAmount)) {
+    return reply({{ErrorCode::requestNumber, "/n", "1..1e12"}});
+  }
+  const Tree* off = request.find("off");
+  if (off && !(off->number >= 0.01 && off->number <= 0.9)) {
+    return reply({{ErrorCode::requestNumber, "/off", "0.01..0.9"}});
+  }
   const Scale scale = *unit == Unit::rate ? Scale::logit : Scale::log;
   return onSuccess(widenedFrom(request, scale), [](const Quantity& q) {
     Writer out;
@@ -341,13 +360,14 @@ std::string widenRequest(const Tree& request) {
 }  // namespace
 
 std::string evaluate(std::string_view text) {
-  return onSuccess(parseTree(text), [](const Tree& tree) {
-    return onSuccess(decode(tree, {}), [](const Document& document) {
-      Writer out;
-      out.open('{').key("scenarios").open('[');
-      for (const DocumentScenario& d : document) writeScenario(out, d);
-      return reply(std::move(out.close(']').close('}')));
-    });
+  return onSuccess(parseTree(text, kMaxRequest), [&](const Tree& tree) {
+    if (!tree.find("document")) {
+      if (text.size() > kMaxText)
+        return reply({{ErrorCode::jsonSize, {}, std::to_string(kMaxText)}});
+      return onSuccess(decode(tree, {}), evaluateDocument);
+    }
+    return answer(tree, {kDocumentField},
+                  [](const Tree&, const Document& document) { return evaluateDocument(document); });
   });
 }
 
@@ -375,6 +395,8 @@ std::string widen(std::string_view text) {
   return onSuccess(parseTree(text), [](const Tree& tree) {
     const Errors errors = requestErrors(tree, {{"unit", Tree::Kind::string, true},
                                                {"value", Tree::Kind::number},
+                                               {"n", Tree::Kind::number},
+                                               {"off", Tree::Kind::number},
                                                {"low", Tree::Kind::number},
                                                {"high", Tree::Kind::number}});
     return errors.empty() ? widenRequest(tree) : reply(errors);

@@ -9,8 +9,11 @@
 
 namespace roi::json {
 
-/// A document in; per scenario every result of the total and of each channel, rank, who is left
-/// out of the total's return, and how the goal stands.
+// Every question about a document takes {"believe"?} beside it: the share of the return that is
+// believed, above 0 and at most 1 (1 unless asked). All that rests on the return follows it.
+
+/// A document in, or {"document"}; per scenario every result of the total and of each channel,
+/// rank, who is left out of the total's return, and how the goal stands.
 std::string evaluate(std::string_view document);
 
 /// {"document", "origin"?} in, the document of this version of the contract or an earlier one;
@@ -28,8 +31,9 @@ std::string explain(std::string_view request);
 /// "likely"?, "high"}.
 std::string readNumber(std::string_view request);
 
-/// {"value", "unit"} in; the range that is offered for a figure out: {"low", "likely", "high"}. Or
-/// {"low", "high", "unit"} in; the same with what the range counts as out.
+/// {"value", "unit", "n"?, "off"?} in; the range that is offered for a figure out: {"low", "likely",
+/// "high"}: of a rate seen on n cases what they support, of a guess what it may be off by (a fifth
+/// unless said). Or {"low", "high", "unit"} in; the same with what the range counts as out.
 std::string widen(std::string_view request);
 
 /// {"metrics":[{"id","unit","better","category"}], "errors":{code: message}}

@@ -17,11 +17,14 @@ std::string_view nameOf(Tree::Kind kind) {
   }
 }
 
+constexpr RequestField kBelieveField = {"believe", Tree::Kind::number};
+
 const RequestField* findField(RequestFields fields, std::string_view name) {
   for (const RequestField& field : fields) {
     if (field.name == name) return &field;
   }
-  return nullptr;
+  const bool ofDocument = name == kBelieveField.name && findField(fields, kDocumentField.name);
+  return ofDocument ? &kBelieveField : nullptr;
 }
 
 std::string limits(double least, double most) {
@@ -75,6 +78,20 @@ Errors requestErrors(const Tree& request, RequestFields fields) {
 
 void RequestReader::report(ErrorCode code, std::string path, std::string detail) {
   errors_.push_back({code, std::move(path), std::move(detail)});
+}
+
+Outcome<Document> documentOf(const Tree& request) {
+  Outcome<Document> decoded = decode(*request.find("document"), "/document");
+  const Tree* believe = request.find(kBelieveField.name);
+  Document* document = std::get_if<Document>(&decoded);
+  if (!believe || !document) return decoded;
+  const double share = believe->number;
+  if (!(share >= kSmallestAmount && share <= 1)) {
+    return Errors{{ErrorCode::requestNumber, "/believe", "1e-9..1"}};
+  }
+  if (share == 1) return decoded;
+  for (DocumentScenario& one : *document) believeOnly(one.scenario, share);
+  return decoded;
 }
 
 const DocumentScenario& RequestReader::scenario(std::string_view field) {

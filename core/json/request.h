@@ -33,21 +33,30 @@ using RequestFields = std::initializer_list<RequestField>;
 inline constexpr RequestField kDocumentField = {"document", Tree::Kind::object, true};
 inline constexpr RequestField kScenarioField = {"scenario"};
 
-/// Every field that is missing, unknown or of another kind.
+/// Every field that is missing, unknown or of another kind; whoever asks of a document may say what
+/// of it is believed.
 Errors requestErrors(const Tree& request, RequestFields fields);
 
 /// Texts that hold a document may be a little longer than a document.
 inline constexpr std::size_t kMaxRequest = kMaxText + 1000;
 
-/// Parses a request, checks its fields, decodes its document and answers with work(tree, document).
+/// The document of a request, asked as the request believes in it.
+Outcome<Document> documentOf(const Tree& request);
+
+/// Checks a request's fields, decodes its document and answers with work(tree, document).
+template <class Work>
+std::string answer(const Tree& request, RequestFields fields, Work work) {
+  const Errors errors = requestErrors(request, fields);
+  if (!errors.empty()) return reply(errors);
+  return onSuccess(documentOf(request),
+                   [&](const Document& document) { return work(request, document); });
+}
+
+/// The same of a request's text.
 template <class Work>
 std::string answer(std::string_view text, RequestFields fields, Work work) {
-  return onSuccess(parseTree(text, kMaxRequest), [&](const Tree& request) {
-    const Errors errors = requestErrors(request, fields);
-    if (!errors.empty()) return reply(errors);
-    return onSuccess(decode(*request.find("document"), "/document"),
-                     [&](const Document& document) { return work(request, document); });
-  });
+  return onSuccess(parseTree(text, kMaxRequest),
+                   [&](const Tree& request) { return answer(request, fields, work); });
 }
 
 /// Reads a request's parts, and collects what is wrong with them.

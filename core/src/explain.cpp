@@ -106,6 +106,7 @@ class Printer {
     }
     if (label.part == Label::Part::scaling) return "scaling(" + name(t) + ")";
     if (label.part == Label::Part::others) return "others(" + name(t) + ")";
+    if (label.part == Label::Part::counted) return "counted(" + name(t) + ")";
     if (own) return name(t);
     return (label.scope > entry_.label.scope ? "total(" : "sum(") + name(t) + ")";
   }

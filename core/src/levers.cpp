@@ -49,6 +49,7 @@ class Builder {
       : plan_(plan), from_(from), sheet_(plan) {
     result_.scenario.action = plan.action;
     result_.scenario.basis = onMarginBasis(plan) ? Basis::margin : Basis::revenue;
+    if (plan.believed) believeOnly(result_.scenario, plan.quantities[*plan.believed].likely);
   }
 
   Levers build() && {

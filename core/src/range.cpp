@@ -80,21 +80,21 @@ double Distribution::slope(bool below, double value) const {
   return side;
 }
 
-Outcome<Quantity> widened(double figure, Scale scale) {
+Outcome<Quantity> widened(double figure, Scale scale, double off) {
   const bool isRate = scale == Scale::logit;
   if (figure <= kSmallestAmount || figure >= (isRate ? 1 : kLargestAmount)) {
     return Errors{{ErrorCode::rangeEdge, {}, {}}};
   }
+  const bool isCommon = isRate && figure > 0.5;  // then what is rounded is what is left to 1
+  const double half = off * (isCommon ? 1 - figure : figure);
+  const auto end = [&](double x) {
+    return isCommon ? 1 - roundedTo3Digits(1 - x) : roundedTo3Digits(x);
+  };
   Quantity q;
   q.scale = scale;
-  q.low = isRate ? rateOf(odds(figure) * 4 / 5) : figure * 4 / 5;
+  q.low = std::max(end(figure - half), kSmallestAmount);
   q.likely = figure;
-  q.high = isRate ? rateOf(odds(figure) * 5 / 4) : figure * 5 / 4;
-  // next to 1 three digits would reach past the figure, or to the end of the scale
-  if (!isRate || q.low < 0.99) q.low = roundedTo3Digits(q.low);
-  if (!isRate || q.high < 0.99) q.high = roundedTo3Digits(q.high);
-  q.low = std::max(q.low, kSmallestAmount);
-  q.high = std::min(q.high, kLargestAmount);
+  q.high = std::min(end(figure + half), kLargestAmount);
   return makeQuantity(q);
 }
 

@@ -88,6 +88,14 @@ Outcome<Scenario> makeScenario(Scenario parts) {
   return parts;
 }
 
+void believeOnly(Scenario& s, double share) {
+  Quantity q;
+  q.low = q.likely = q.high = share;
+  q.metric = Metric::believed;
+  s.quantities.push_back(q);
+  s.believed = static_cast<std::uint32_t>(s.quantities.size() - 1);
+}
+
 Input given(const Scenario& s, std::size_t channel, Metric metric) {
   const auto index = static_cast<std::size_t>(metric);
   if (channel < s.channels.size() && s.channels[channel].given[index]) {

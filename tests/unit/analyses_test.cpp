@@ -4,6 +4,7 @@
 
 #include "json/api.h"
 #include "property/random_document.h"
+#include "unit/files.h"
 #include "unit/plan.h"
 
 namespace roi::json {
@@ -196,14 +197,71 @@ TEST(AnalysesTest, Widen_GivesARangeOrSaysWhyNot) {
   const auto asked = [](double value, const char* unit) {
     return widen(Json{{"value", value}, {"unit", unit}}.dump());
   };
-  EXPECT_EQ(valueOf(asked(100, "money")), Json({{"low", 80}, {"likely", 100}, {"high", 125}}));
-  EXPECT_EQ(valueOf(asked(0.5, "rate")), Json({{"low", 0.444}, {"likely", 0.5}, {"high", 0.556}}));
+  EXPECT_EQ(valueOf(asked(100, "money")), Json({{"low", 80}, {"likely", 100}, {"high", 120}}));
+  EXPECT_EQ(valueOf(asked(0.5, "rate")), Json({{"low", 0.4}, {"likely", 0.5}, {"high", 0.6}}));
   EXPECT_EQ(wrong(asked(0, "count")), "range.edge /value\n");
   EXPECT_EQ(wrong(asked(1, "rate")), "range.edge /value\n");
   EXPECT_EQ(wrong(asked(1, "months")), "request.unit /unit\n");
   for (const double value : {1e-300, 1e-320, 1e300}) {
     EXPECT_EQ(wrong(asked(value, "money")), "request.number /value\n");
   }
+}
+
+TEST(AnalysesTest, WidenOfARateSeenOnCases_IsWhatTheySupport) {
+  // k = n / 2 of 1: Beta(1, 1) is even, its 5 and 95 % points are 0.05 and 0.95
+  const Json range = valueOf(widen(R"({"value":0.5,"unit":"rate","n":1})"));
+  EXPECT_NEAR(range["low"].get<double>(), 0.05, 1e-9);
+  EXPECT_NEAR(range["high"].get<double>(), 0.95, 1e-9);
+  EXPECT_EQ(wrong(widen(R"({"value":0.5,"unit":"rate","n":0.5})")), "request.number /n\n");
+  EXPECT_EQ(wrong(widen(R"({"value":5,"unit":"money","n":10})")), "request.number /n\n");
+}
+
+TEST(AnalysesTest, WidenByWhatAGuessMayBeOff_FollowsIt) {
+  EXPECT_EQ(valueOf(widen(R"({"value":200,"unit":"count","off":0.5})")),
+            Json({{"low", 100}, {"likely", 200}, {"high", 300}}));
+  EXPECT_EQ(wrong(widen(R"({"value":200,"unit":"count","off":1})")), "request.number /off\n");
+}
+
+TEST(AnalysesTest, Believe_IsAskedOfEveryQuestion) {
+  const Json document = test::documentOf(R"({"closeRate":0.1,"value":{"mode":"revenue",
+    "revenuePerCustomer":150},"channels":[{"id":"a","leads":12000,
+    "costs":[{"kind":"adSpend","amount":65000}]}]})");
+  const Json half = {{"document", document}, {"believe", 0.5}};
+  const auto asked = [&](Json more) {
+    more.update(half);
+    return more.dump();
+  };
+  const Json total = valueOf(evaluate(half.dump()))["scenarios"][0]["total"];
+  EXPECT_EQ(total["profit"], 25'000);  // 90 000 less 65 000
+  EXPECT_EQ(total["revenue"], 180'000);
+  EXPECT_EQ(valueOf(cashFlow(half.dump()))["total"]["profit"], 25'000);
+  EXPECT_EQ(valueOf(explain(asked({{"metric", "profit"}})))["entries"][0]["value"], 25'000);
+  EXPECT_EQ(valueOf(simulate(half.dump()))["total"]["results"]["profit"]["p50"], 25'000);
+  const Json to = valueOf(
+      solve(asked({{"metric", "profit"}, {"target", 0}, {"input", "/scenarios/0/closeRate"}})));
+  EXPECT_NEAR(to["solutions"][0].get<double>(), 0.1 * 65 / 90, 1e-12);
+}
+
+TEST(AnalysesTest, BelievingAll_ChangesNoBit) {
+  const Json document =
+      test::parsed(test::contents(test::repository("tests/golden/everything/scenario.json")));
+  const auto asked = [&](const char* more) {
+    Json request = test::parsed(more);
+    request["document"] = document;
+    return request.dump();
+  };
+  EXPECT_EQ(evaluate(asked(R"({"believe":1})")), evaluate(document.dump()));
+  EXPECT_EQ(cashFlow(asked(R"({"believe":1})")), cashFlow(asked("{}")));
+}
+
+TEST(AnalysesTest, Believe_IsAboveZeroAndAtMostOne) {
+  const Json document = test::documentOf(R"({"channels":[{"id":"a"}]})");
+  for (const double share : {0.0, -0.5, 1.01}) {
+    EXPECT_EQ(wrong(evaluate(Json{{"document", document}, {"believe", share}}.dump())),
+              "request.number /believe\n");
+  }
+  EXPECT_EQ(wrong(evaluate(Json{{"document", document}, {"believe", "half"}}.dump())),
+            "field.type /believe\n");
 }
 
 TEST(AnalysesTest, WidenOfTwoEnds_SaysWhatTheRangeCountsAs) {

@@ -54,7 +54,8 @@ TEST(ExplainTest, FirstEntry_IsTheFigureAskedFor) {
 TEST(ExplainTest, Formulas_AreWrittenInMetricIds) {
   const Explained roi(kOne, 0, Metric::roi);
   EXPECT_EQ(roi.formula(Metric::profit), "return - cost");
-  EXPECT_EQ(roi.formula(Metric::return_), "revenue * margin");
+  EXPECT_EQ(roi.formula(Metric::return_), "grossProfit");
+  EXPECT_EQ(roi.formula(Metric::grossProfit), "revenue * margin");
   EXPECT_EQ(roi.formula(Metric::revenue), "customers * value * incrementalShare");
   EXPECT_EQ(roi.formula(Metric::incrementalShare), "1");
   EXPECT_EQ(roi.formula(Metric::cost), "adSpend + nonAdCost");

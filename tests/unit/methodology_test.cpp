@@ -83,8 +83,13 @@ void collect(const Scenario& s, Formulas& formulas) {
   }
 }
 
+/// As it stands, and with half of its return believed.
 void collect(const Json& document, Formulas& formulas) {
-  for (const json::DocumentScenario& d : test::decoded(document)) collect(d.scenario, formulas);
+  for (json::DocumentScenario& d : test::decoded(document)) {
+    collect(d.scenario, formulas);
+    believeOnly(d.scenario, 0.5);
+    collect(d.scenario, formulas);
+  }
 }
 
 Json withChannel(const std::string& fields) {

@@ -17,7 +17,9 @@ Json migratedTo(const Json& document, Json request = Json::object()) {
   return reply["value"]["document"];
 }
 
-Json everythingOf1() { return test::parsed(test::contents(test::repository("tests/versions/1.0.0/everything.json"))); }
+Json everythingOf1() {
+  return test::parsed(test::contents(test::repository("tests/versions/1.0.0/everything.json")));
+}
 
 TEST(MigrateTest, Version1_BecomesThisOneAndKeepsAllItSays) {
   Json expected = everythingOf1();
@@ -45,8 +47,7 @@ TEST(MigrateTest, Origin_MarksEveryFigureThatStatesNone) {
     "goal":{"metric":"leads","target":5}})");
   const Json plan = migratedTo(document, {{"origin", "example"}})["scenarios"][0];
   EXPECT_EQ(plan["closeRate"]["origin"], "page");
-  EXPECT_EQ(plan["value"]["yearlyRevenue"],
-            test::parsed(R"([{"value":3.0,"origin":"example"},
+  EXPECT_EQ(plan["value"]["yearlyRevenue"], test::parsed(R"([{"value":3.0,"origin":"example"},
                              {"value":2.0,"provenance":"measured","origin":"example"}])"));
   EXPECT_EQ(plan["channels"][0]["leads"], test::parsed(R"({"value":7.0,"origin":"example"})"));
   EXPECT_EQ(plan["channels"][0]["costs"][0]["hourlyCost"]["origin"], "example");

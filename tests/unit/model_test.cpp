@@ -238,7 +238,85 @@ TEST(ModelTest, RevenueBasis_DoesNotCountTheMargin) {
     "value":{"mode":"revenue","revenuePerCustomer":40}}]})");
   EXPECT_TRUE(is(plan.channel(0, return_), 400));
   EXPECT_TRUE(is(plan.channel(0, margin), 0.3));
-  EXPECT_TRUE(lacks(plan.total(margin), "missing:margin"));
+}
+
+TEST(ModelTest, TotalMarginOnRevenueBasis_WeighsTypedMarginsByTheRevenue) {
+  const char* const both = R"({"basis":"revenue","channels":[
+    {"id":"a","customers":10,"margin":0.3,"value":{"mode":"revenue","revenuePerCustomer":40}},
+    {"id":"b","customers":10,"margin":0.5,"value":{"mode":"revenue","revenuePerCustomer":120}}]})";
+  EXPECT_TRUE(is(Plan(both).total(margin), (0.3 * 400 + 0.5 * 1200) / 1600));
+  const char* const one = R"({"basis":"revenue","channels":[
+    {"id":"a","customers":10,"margin":0.3,"value":{"mode":"revenue","revenuePerCustomer":40}},
+    {"id":"b","customers":10,"value":{"mode":"revenue","revenuePerCustomer":120}}]})";
+  EXPECT_TRUE(lacks(Plan(one).total(margin), "missing:margin"));
+}
+
+TEST(ModelTest, TotalMargin_IsOfTheChannelsThatCount) {
+  Plan plan(R"({"channels":[
+    {"id":"a","customers":10,"margin":0.3,"value":{"mode":"revenue","revenuePerCustomer":40}},
+    {"id":"b","customers":10,"value":{"mode":"revenue","revenuePerCustomer":120}}]})");
+  EXPECT_TRUE(is(plan.total(margin), 0.3));
+}
+
+// The default example: 65 000 for 12 000 subscribers, 1 in 10 a customer, worth 150: 180 000.
+constexpr const char* kExample = R"({"closeRate":0.1,"value":{"mode":"revenue",
+  "revenuePerCustomer":150},"channels":[
+  {"id":"a","leads":12000,"costs":[{"kind":"adSpend","amount":65000}]}]})";
+
+TEST(ModelTest, BreakEvenMargin_IsTheShareOfTheRevenueThatTheCostTakes) {
+  Plan plan(kExample);
+  EXPECT_TRUE(is(plan.total(breakEvenMargin), 65.0 / 180));
+  EXPECT_TRUE(is(plan.total(breakEvenShare), 65.0 / 180));
+  EXPECT_TRUE(is(plan.channel(0, breakEvenMargin), 65.0 / 180));
+}
+
+TEST(ModelTest, BreakEvenShare_CountsTheMarginAndBreakEvenMarginDoesNot) {
+  Json scenario = test::parsed(kExample);
+  scenario["margin"] = 0.3;
+  Plan plan(scenario);
+  EXPECT_TRUE(is(plan.total(breakEvenMargin), 65.0 / 180));
+  EXPECT_TRUE(is(plan.total(breakEvenShare), 65.0 / 54)) << "loses even if all of it is real";
+}
+
+TEST(ModelTest, BreakEvenMarginAndShare_AreOfTheChannelsThatCount) {
+  Plan plan(R"({"channels":[
+    {"id":"a","customers":10,"value":{"mode":"revenue","revenuePerCustomer":40},
+     "costs":[{"kind":"adSpend","amount":100}]},
+    {"id":"b","customers":10,"costs":[{"kind":"adSpend","amount":900}]}]})");
+  EXPECT_TRUE(is(plan.total(breakEvenMargin), 100.0 / 400));
+  EXPECT_TRUE(is(plan.total(breakEvenShare), 100.0 / 400));
+  EXPECT_TRUE(lacks(plan.channel(1, breakEvenMargin), "missing:value"));
+}
+
+TEST(ModelTest, BreakEvenMargin_NeedsARevenue) {
+  Plan plan(R"({"channels":[{"id":"a","customers":10,
+    "value":{"mode":"margin","marginPerCustomer":40},"costs":[{"kind":"tools","amount":100}]}]})");
+  EXPECT_TRUE(lacks(plan.total(breakEvenMargin), "missing:revenue"));
+  EXPECT_TRUE(is(plan.total(breakEvenShare), 100.0 / 400));
+}
+
+/// The example with a margin of 60 %, of whose return half is believed.
+Json believingHalf() {
+  Json scenario = test::parsed(kExample);
+  scenario["margin"] = 0.6;
+  return scenario;
+}
+
+TEST(ModelTest, BelievingHalf_HalvesTheReturnAndWhatRestsOnIt) {
+  Plan all(believingHalf());
+  Plan half(believingHalf(), 0.5);
+  EXPECT_TRUE(is(half.total(return_), 54'000));
+  EXPECT_TRUE(is(half.total(profit), 54'000 - 65'000));
+  EXPECT_TRUE(is(half.channel(0, returnPerCustomer), 45));
+  EXPECT_TRUE(is(half.channel(0, breakEvenCpl), 4.5));
+  EXPECT_TRUE(is(half.total(breakEvenCpl), 4.5));
+  EXPECT_TRUE(is(half.total(breakEvenCustomers), 65'000 / 45.0));
+  EXPECT_TRUE(is(half.total(breakEvenValue), 65'000 / 1200.0 / 0.5 / 0.6));
+  EXPECT_TRUE(is(half.total(breakEvenRoas), 1 / 0.5 / 0.6));
+  for (const Metric m : {leads, customers, revenue, grossProfit, margin, roas, value,
+                         breakEvenMargin, breakEvenShare}) {
+    EXPECT_TRUE(is(half.total(m), all.total(m).value)) << info(m).id;
+  }
 }
 
 TEST(ModelTest, TotalMargin_IsThatOfTheRevenue) {

@@ -76,6 +76,10 @@ class Plan {
  public:
   explicit Plan(const Json& scenario)
       : document_(decoded(documentOf(scenario))), sheet_(document_.front().scenario) {}
+  /// The same with only a share of its return believed.
+  Plan(const Json& scenario, double believed)
+      : document_(decoded(documentOf(scenario))),
+        sheet_((believeOnly(document_.front().scenario, believed), document_.front().scenario)) {}
   explicit Plan(const std::string& scenario) : Plan(parsed(scenario)) {}
   explicit Plan(const char* scenario) : Plan(parsed(scenario)) {}
   Plan(const Plan&) = delete;

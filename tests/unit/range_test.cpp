@@ -212,17 +212,25 @@ void expectOffer(double figure, Scale scale, double low, double high) {
   EXPECT_DOUBLE_EQ(q.high, high) << figure;
 }
 
-TEST(RangeTest, Widened_IsFourFifthsToFiveQuartersRoundedToThreeDigits) {
-  expectOffer(100, Scale::log, 80, 125);
-  expectOffer(346, Scale::log, 277, 433);            // 276.8 and 432.5
-  expectOffer(12'345, Scale::log, 9880, 15'400);     // 9876 and 15431.25
-  expectOffer(0.0123, Scale::log, 0.00984, 0.0154);  // 0.00984 and 0.015375
+TEST(RangeTest, WidenedGuess_IsAFifthLessAndMoreRoundedToThreeDigits) {
+  expectOffer(100, Scale::log, 80, 120);
+  expectOffer(346, Scale::log, 277, 415);            // 276.8 and 415.2
+  expectOffer(12'345, Scale::log, 9880, 14'800);     // 9876 and 14814
+  expectOffer(0.0123, Scale::log, 0.00984, 0.0148);  // 0.00984 and 0.01476
 }
 
-TEST(RangeTest, WidenedRate_MovesItsOdds) {
-  expectOffer(0.5, Scale::logit, 0.444, 0.556);     // odds 4/5 and 5/4: 4/9 and 5/9
-  expectOffer(0.2, Scale::logit, 0.167, 0.238);     // odds 1/5 and 5/16: 1/6 and 5/21
-  expectOffer(0.02, Scale::logit, 0.0161, 0.0249);  // odds 4/245 and 5/196: 4/249 and 5/201
+TEST(RangeTest, WidenedRate_MovesByAFifthOfTheRarerOutcome) {
+  expectOffer(0.5, Scale::logit, 0.4, 0.6);
+  expectOffer(0.2, Scale::logit, 0.16, 0.24);
+  expectOffer(0.02, Scale::logit, 0.016, 0.024);
+  expectOffer(0.98, Scale::logit, 0.976, 0.984);
+  expectOffer(0.9999, Scale::logit, 0.99988, 0.99992);
+}
+
+TEST(RangeTest, WidenedByMore_IsWider) {
+  const Quantity q = std::get<Quantity>(widened(100, Scale::log, 0.5));
+  EXPECT_EQ(q.low, 50);
+  EXPECT_EQ(q.high, 150);
 }
 
 TEST(RangeTest, Widened_ServesEveryFigureInsideItsScale) {
@@ -243,8 +251,8 @@ TEST(RangeTest, Widened_ServesEveryFigureInsideItsScale) {
 
 TEST(RangeTest, Widened_StaysWithinWhatMayBeTyped) {
   expectOffer(9e11, Scale::log, 7.2e11, 1e12);
-  expectOffer(1.2e-9, Scale::log, 1e-9, 1.5e-9);
-  expectOffer(1.2e-9, Scale::logit, 1e-9, 1.5e-9);
+  expectOffer(1.2e-9, Scale::log, 1e-9, 1.44e-9);
+  expectOffer(1.2e-9, Scale::logit, 1e-9, 1.44e-9);
   for (const double figure : {9e11, 1.2e-9, 3.0}) {
     const Quantity q = offered(figure, Scale::log);
     const Outcome<json::Document> typed = test::decodeText(

@@ -39,7 +39,8 @@ Explanation explain(std::span<const Trace> figures);
 
 /// The entry's formula in metric ids: "profit / cost", "sum(cost)" over channels or lines,
 /// "total(cost)" where a channel uses the total, "scaling(leads)" and "others(leads)" for the parts
-/// of a total whose volume does and does not follow ad spend.
+/// of a total whose volume does and does not follow ad spend, "counted(cost)" for that of the
+/// channels whose return counts.
 std::string formulaText(const Explanation& explanation, std::size_t entry);
 
 }  // namespace roi

@@ -52,6 +52,7 @@ enum class Category : std::uint8_t {
   X(nonAdCost, "nonAdCost", money, lower, cost)                                 \
   X(cost, "cost", money, lower, cost)                                           \
   X(revenue, "revenue", money, higher, result)                                  \
+  X(grossProfit, "grossProfit", money, higher, result)                          \
   X(return_, "return", money, higher, result)                                   \
   X(profit, "profit", money, higher, result)                                    \
   X(roi, "roi", rate, higher, result)                                           \
@@ -75,6 +76,8 @@ enum class Category : std::uint8_t {
   X(breakEvenCustomers, "breakEvenCustomers", count, lower, breakEven)          \
   X(breakEvenLeads, "breakEvenLeads", count, lower, breakEven)                  \
   X(breakEvenRoas, "breakEvenRoas", ratio, lower, breakEven)                    \
+  X(breakEvenMargin, "breakEvenMargin", rate, lower, breakEven)                 \
+  X(breakEvenShare, "breakEvenShare", rate, lower, breakEven)                   \
   X(costShare, "costShare", rate, neither, share)                               \
   X(returnShare, "returnShare", rate, higher, share)                            \
   X(goalGap, "goalGap", ratio, neither, goal)                                   \
@@ -102,6 +105,7 @@ enum class Category : std::uint8_t {
   X(discountRate, "discountRate", rate, lower, input)                           \
   X(discountFactor, "discountFactor", ratio, higher, input)                     \
   X(elasticity, "elasticity", rate, higher, input)                              \
+  X(believed, "believed", rate, higher, input)                                  \
   X(amount, "amount", money, lower, input)                                      \
   X(share, "share", rate, lower, input)                                         \
   X(hours, "hours", count, lower, input)                                        \

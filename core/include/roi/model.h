@@ -79,6 +79,20 @@ Num sharedPartRule(At<Num> f, std::size_t index) {
   return pro(own ? f.input(own, weight) : f.constant(0), f.weightSum(index), weightSum);
 }
 
+/// Of a return, or of what a customer returns, as much as is believed.
+template <class Num>
+Num believedOf(At<Num> f, const Num& all) {
+  const Input share = f.scenario().believed;
+  return share ? all * f.input(share, Metric::believed) : all;
+}
+
+/// What a return must be so that enough is left when only a share of it is believed.
+template <class Num>
+Num neededOf(At<Num> f, const Num& believed) {
+  const Input share = f.scenario().believed;
+  return share ? quotient(believed, f.input(share, Metric::believed), Metric::believed) : believed;
+}
+
 /// A goal's metric as a quotient of two sums, or as one sum.
 struct GoalForm {
   Metric numerator;
@@ -185,16 +199,16 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
     // Value
     case value:
       if (!f.isTotal()) return valueRule(f);
-      return quotient(f[allValuedByMargin(f.scenario()) ? return_ : revenue],
+      return quotient(f[allValuedByMargin(f.scenario()) ? grossProfit : revenue],
                       f[incrementalCustomers], incrementalCustomers);
     case margin:
-      if (!f.isTotal() || !f.onMarginBasis()) return f.in(margin);
-      return quotient(f[return_], f[revenue], revenue);
+      if (!f.isTotal()) return f.in(margin);
+      return quotient(f.counted(grossProfit), f.counted(revenue), revenue);
     case returnPerCustomer:
       if (f.isTotal()) return quotient(f[return_], f[customers], customers);
       if (f.valuedByMargin() && !f.onMarginBasis()) return f.missing(revenue);
-      if (f.countsMargin()) return f[value] * f[incrementalShare] * f[margin];
-      return f[value] * f[incrementalShare];
+      if (f.countsMargin()) return believedOf(f, f[value] * f[incrementalShare] * f[margin]);
+      return believedOf(f, f[value] * f[incrementalShare]);
 
     // Cost
     case adSpend:
@@ -219,11 +233,10 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
     case revenue:
       if (f.valuedByMargin()) return f.missing(revenue);
       return f[customers] * f[value] * f[incrementalShare];
-    case return_:
-      if (f.valuedByMargin() && f.onMarginBasis()) {
-        return f[customers] * f[value] * f[incrementalShare];
-      }
-      return f.countsMargin() ? f[revenue] * f[margin] : f[revenue];
+    case grossProfit:
+      if (f.valuedByMargin()) return f[customers] * f[value] * f[incrementalShare];
+      return f[revenue] * f[margin];
+    case return_: return believedOf(f, f.onMarginBasis() ? f[grossProfit] : f[revenue]);
     case profit: return f[return_] - f[cost];
     case roi: return quotient(f[profit], f[cost], cost);
     case returnRatio: return quotient(f[return_], f[cost], cost);
@@ -250,16 +263,22 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
       return quotient(f[fullCostCpl], f[returnPerCustomer], returnPerCustomer);
     case breakEvenConversionRate: return quotient(f[fullCostCpc], f[breakEvenCpl], breakEvenCpl);
     case breakEvenValue: {
-      const Num perCustomer = quotient(f[cost], f[incrementalCustomers], incrementalCustomers);
+      const Num perCustomer =
+          neededOf(f, quotient(f[cost], f[incrementalCustomers], incrementalCustomers));
       return f.countsMargin() ? quotient(perCustomer, f[margin], margin) : perCustomer;
     }
     case breakEvenCustomers: return quotient(f[cost], f[returnPerCustomer], returnPerCustomer);
     case breakEvenLeads: return quotient(f[cost], f[breakEvenCpl], breakEvenCpl);
     case breakEvenRoas: {
       if (f.valuedByMargin()) return f.missing(revenue);
-      const Num perAdSpend = quotient(f[cost], f[adSpend], adSpend);
+      const Num perAdSpend = neededOf(f, quotient(f[cost], f[adSpend], adSpend));
       return f.countsMargin() ? quotient(perAdSpend, f[margin], margin) : perAdSpend;
     }
+    case breakEvenMargin:
+      if (f.valuedByMargin()) return f.missing(revenue);
+      return quotient(f.counted(cost), f.counted(revenue), revenue);
+    case breakEvenShare:
+      return believedOf(f, quotient(f.counted(cost), f.counted(return_), return_));
 
     // Shares
     case costShare: return quotient(f[cost], f.total(cost), cost);

@@ -26,11 +26,14 @@ class Distribution {
   double below_ = 0, above_ = 0;  ///< what one z adds on the scale
 };
 
-/// A figure as the range that is offered when nothing better is known: four fifths to five quarters
-/// of it, for a rate of its odds, rounded to three digits and kept within what may be typed; the
-/// figure stays the likely value. Refuses what no range that may be typed can hold: the least and
-/// the most.
-Outcome<Quantity> widened(double figure, Scale scale);
+/// How far a guess may be off, as a share of it.
+inline constexpr double kGuess = 0.2;
+
+/// A guess as a range: as much less and more of it as it may be off (0.01 to 0.9 of it), of a rate
+/// above one half of what is left to 1; rounded to three digits and kept within what may be typed;
+/// the figure stays the likely value. Refuses what no range that may be typed can hold: the least
+/// and the most.
+Outcome<Quantity> widened(double figure, Scale scale, double off = kGuess);
 
 /// What a month discounts by at a yearly rate, (1 + rate)^(-1/12); a range where the rate is one.
 Quantity monthlyDiscount(const Quantity& yearlyRate);

@@ -135,8 +135,12 @@ struct Scenario {
   std::vector<SharedLine> shared;
   std::optional<Goal> goal;
   Time time;
+  Input believed;  ///< the share of the return that is believed; nothing: all of it
   std::vector<Quantity> quantities;
 };
+
+/// The same scenario, asked with only a share of its return believed; 0 < share < 1.
+void believeOnly(Scenario& scenario, double share);
 
 /// A scenario whose parts agree. Refuses repeated channel ids and a channel with two counts that
 /// are ranges.

@@ -2,6 +2,7 @@
 // Sheet<Num> answers sheet(scope, metric): it works a figure out when asked, once. Totals add the
 // sums and reuse every other rule on them; they never average a ratio.
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -17,8 +18,9 @@ namespace roi {
 /// Names a figure: its scope, its metric, and the line where it is one of a ledger.
 struct Label {
   static constexpr std::uint32_t kNoLine = std::numeric_limits<std::uint32_t>::max();
-  /// Of a total: all of it, or the part of the channels that scale with ad spend, or the rest.
-  enum class Part : std::uint8_t { whole, scaling, others };
+  /// Of a total: all of it; the part of the channels that scale with ad spend, or the rest; the
+  /// part of those whose return counts.
+  enum class Part : std::uint8_t { whole, scaling, others, counted };
   std::uint32_t scope = 0;
   Metric metric = Metric::impressions;
   std::uint32_t line = kNoLine;
@@ -66,6 +68,7 @@ constexpr bool isSum(Metric m) {
     case nonAdCost:
     case cost:
     case revenue:
+    case grossProfit:
     case return_: return true;
     default: return false;
   }
@@ -81,6 +84,7 @@ class Sheet {
         marginBasis_(roi::onMarginBasis(scenario)),
         leftOut_(leftOut(scenario)),
         figures_((scenario.channels.size() + 1) * kMetrics),
+        parts_(kParts * kMetrics),
         inputs_(scenario.quantities.size()),
         sharedLines_(scenario.shared.size()),
         weightSums_(scenario.shared.size()) {
@@ -94,6 +98,9 @@ class Sheet {
   const Scenario& scenario() const { return scenario_; }
   /// Whether a channel adds nothing to the total's return. See leftOut.
   bool isLeftOut(std::size_t channel) const { return leftOut_[channel]; }
+  bool leavesOut() const {
+    return std::find(leftOut_.begin(), leftOut_.end(), true) != leftOut_.end();
+  }
   const Numbers<Num>& numbers() const { return numbers_; }
   bool onMarginBasis() const { return marginBasis_; }
 
@@ -129,12 +136,17 @@ class Sheet {
     return sum(parts);
   }
 
-  /// The part of a total that is the channels' whose volume scales with ad spend, or the others'.
-  Num partOfTotal(Metric m, Label::Part part) {
-    const bool scales = part == Label::Part::scaling;
-    const auto fits = [&](std::size_t c) { return scalesWithAdSpend(scenario_, c) == scales; };
+  /// A part of a total, by the channels it belongs to.
+  const Num& partOfTotal(Metric m, Label::Part part) {
+    std::optional<Num>& cell =
+        parts_[static_cast<std::size_t>(part) * kMetrics + static_cast<std::size_t>(m)];
+    if (cell) return *cell;
+    const auto fits = [&](std::size_t c) {
+      if (part == Label::Part::counted) return !leftOut_[c];
+      return scalesWithAdSpend(scenario_, c) == (part == Label::Part::scaling);
+    };
     const Label label{static_cast<std::uint32_t>(total()), m, Label::kNoLine, part};
-    return numbers_.named(label, sumOverChannels(m, fits));
+    return cell.emplace(numbers_.named(label, sumOverChannels(m, fits)));
   }
 
   Num line(std::size_t channel, std::uint32_t index) {
@@ -186,14 +198,16 @@ class Sheet {
 
   bool isLeftOutOf(std::size_t channel, Metric m) const {
     if (m == Metric::return_) return leftOut_[channel];
-    return m == Metric::revenue && leftOut_[channel] && lacksRevenue(scenario_, channel);
+    const bool restsOnRevenue = m == Metric::revenue || m == Metric::grossProfit;
+    return restsOnRevenue && leftOut_[channel] && lacksRevenue(scenario_, channel);
   }
 
   const Scenario& scenario_;
   Numbers<Num> numbers_;
   bool marginBasis_;
   std::vector<bool> leftOut_;
-  std::vector<std::optional<Num>> figures_, inputs_, sharedLines_, weightSums_;
+  static constexpr std::size_t kParts = 4;  // of Label::Part
+  std::vector<std::optional<Num>> figures_, parts_, inputs_, sharedLines_, weightSums_;
   std::vector<std::vector<std::optional<Num>>> lines_, sharedParts_;  // per channel
 };
 
@@ -290,6 +304,11 @@ class At {
     return sheet_->weightSum(static_cast<std::uint32_t>(index));
   }
 
+  /// Of a total, the part of the channels whose return counts; of a channel, all.
+  Num counted(Metric m) const {
+    const bool isPart = isTotal() && sheet_->leavesOut();
+    return isPart ? sheet_->partOfTotal(m, Label::Part::counted) : (*this)[m];
+  }
   Num scaling(Metric m) const { return sheet_->partOfTotal(m, Label::Part::scaling); }
   Num others(Metric m) const { return sheet_->partOfTotal(m, Label::Part::others); }
 

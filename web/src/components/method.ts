@@ -157,6 +157,7 @@ function written(view: View, metric: Metric, formula: string): string {
     t: (of) => say.ofTotal(labels[of]),
     g: (of) => say.part.scaling(labels[of]),
     o: (of) => say.part.others(labels[of]),
+    c: (of) => say.part.counted(labels[of]),
   };
   const inWords = (part: string): string =>
     part.replaceAll(/([a-z])\((.)\)|\d+|[^()]/g, (found, how, of) => {

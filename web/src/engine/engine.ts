@@ -77,8 +77,8 @@ export interface Entry {
   entry: 'figure' | 'input' | 'missing';
   metric: Metric;
   channel?: string;
-  /** Of a total: the channels whose volume follows ad spend, or the others. */
-  part?: 'scaling' | 'others';
+  /** Of a total: the channels whose volume follows ad spend, or the others; those that count. */
+  part?: 'scaling' | 'others' | 'counted';
   pointer?: string;
   kind?: Metric;
   label?: string;

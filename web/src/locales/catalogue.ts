@@ -187,7 +187,7 @@ export interface Catalogue {
     sumOver: Say<[metric: string]>;
     sumOfChannels: string;
     ofTotal: Say<[metric: string]>;
-    part: Record<'scaling' | 'others', Say<[metric: string]>>;
+    part: Record<'scaling' | 'others' | 'counted', Say<[metric: string]>>;
     ifPositive: Say<[test: string, yes: string, no: string]>;
     default: string;
   };
