@@ -278,12 +278,21 @@ struct SimulationCall::State {
     return place < summaries.size() ? summaries[place] : summarise(place);
   }
 
+  /// How many typed figures without a range the profit depends on.
+  std::size_t exact() {
+    const std::vector<std::uint32_t> made = quantitiesOf(sheet(sheet.total(), Metric::profit));
+    return static_cast<std::size_t>(std::count_if(made.begin(), made.end(), [&](std::uint32_t q) {
+      return quantities[q].scale != Scale::fixed && !quantities[q].isRange();
+    }));
+  }
+
   std::string answer() {
     Writer out;
     out.open('{').key("scenario").text(plan.id);
     out.key("trials").number(static_cast<double>(simulation->done()));
     out.key("seed").number(static_cast<double>(asked.seed));
     out.key("ranges").number(static_cast<double>(simulation->ranges()));
+    out.key("exact").number(static_cast<double>(exact()));
     out.key("total").open('{');
     writeScope(out, sheet.total());
     out.close('}');

@@ -341,6 +341,17 @@ std::vector<Tape::Index> madeOf(const Tape& tape, Tape::Index figure) {
 
 }  // namespace
 
+std::vector<std::uint32_t> quantitiesOf(const Trace& figure) {
+  const Tape& tape = *figure.tape;
+  std::vector<std::uint32_t> quantities;
+  for (const Tape::Index node : madeOf(tape, figure.node)) {
+    if (tape[node].op == Op::input) quantities.push_back(tape[node].detail);
+  }
+  std::sort(quantities.begin(), quantities.end());
+  quantities.erase(std::unique(quantities.begin(), quantities.end()), quantities.end());
+  return quantities;
+}
+
 std::vector<double> gradient(const Trace& figure, std::size_t quantities) {
   if (!figure.figure().defined()) return {};
   const Tape& tape = *figure.tape;

@@ -18,7 +18,7 @@ after(() => server.close());
 const hosted = (query = '') => `${server.origin}/${query}`;
 
 const kActions = ['lead', 'subscriber', 'booking', 'order', 'download', 'signUp', 'call'];
-const kFigures = 49;
+const kFigures = 52;
 
 /** What the open explanation says of what moves its figure. */
 const most = (page) => page.inside((root) => root.querySelector('.explanation .most')?.innerText);
@@ -102,6 +102,7 @@ const kHow = {
     total: (x) => `total ${x}`,
     scaling: (x) => `${x} of channels with ads`,
     others: (x) => `${x} of the other channels`,
+    counted: (x) => `${x} of the channels that count`,
     choice: (test, yes, no) => `${yes}; if ${test} is zero, ${no}`,
     thousand: '1,000',
   },
@@ -111,6 +112,7 @@ const kHow = {
     total: (x) => `${x} (total)`,
     scaling: (x) => `${x} (canaux avec publicité)`,
     others: (x) => `${x} (autres canaux)`,
+    counted: (x) => `${x} (canaux comptés)`,
     choice: (test, yes, no) => `${yes}\u202f; si ${test} est nul, ${no}`,
     thousand: '1\u202f000',
   },
@@ -406,7 +408,7 @@ inBothBrowsers((test) => {
     const page = await visit.open(`${fileUrl(singleFile)}#method-breakEvenCpl`, { offline: true });
     await focusArrives(page, 'method-breakEvenCpl');
     await page.says(/Close rate × Return per customer/);
-    assert.equal((await definitions(page)).length, 89);
+    assert.equal((await definitions(page)).length, 93);
   });
 
   test('what is read off the months says how', async (visit) => {

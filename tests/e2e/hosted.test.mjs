@@ -214,18 +214,18 @@ inEveryBrowser(/answers at once/, (test) => {
     assert.match(await page.explanation(), /LinkedIn/);
     await page.change('Cost');
     assert.match(await page.focused(), /^\/scenarios\/0\/channels\/2\/costs\/0/);
-    const margin = '/scenarios/0/margin';
+    const incremental = '/scenarios/0/incrementalShare';
     await page.inside((root, name) => {
       root.querySelector(`[name="${name}"]`).closest('details').open = true;
-    }, margin);
-    await page.type(margin, '40');
+    }, incremental);
+    await page.type(incremental, '40');
     await page.inside((root, name) => {
       root.querySelector(`[name="${name}"]`).closest('details').open = false;
-    }, margin);
+    }, incremental);
     await page.explain('profit');
     await page.unfoldExplanation();
-    await page.change('Gross margin');
-    assert.equal(await page.focused(), margin);
+    await page.change('Incremental share');
+    assert.equal(await page.focused(), incremental);
   });
 
   test('an explanation opens and closes with Enter', async (visit) => {

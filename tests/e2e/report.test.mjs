@@ -105,13 +105,14 @@ inBothBrowsers((test) => {
         'Date:',
         'Period: Quarter',
         'Currency: EUR',
-        'Each subscriber costs €5.42 and brings €15.00. Each euro spent returns €2.77',
+        'Each subscriber costs €5.42 and brings €15.00 of revenue. Each euro spent brings in €2.77.',
+        'You earn money if your margin is above 36%.',
         'Key figures',
         '+176.92%',
         '€115,000',
         '€15.00',
         '€5.42',
-        'Channels, from most to least profitable',
+        'Channels, from highest to lowest return',
         'Instagram €12,000 4,000 400 €3.00 €15.00 +400% €48,000',
         'Facebook €26,000 6,500 650 €4.00 €15.00 +275% €71,500',
         'LinkedIn €27,000 1,500 150 €18.00 €15.00 −16.67% −€4,500',
@@ -237,8 +238,8 @@ inBothBrowsers((test) => {
     // the middle, which is 1 chance in 100.
     assertInOrder(pdf.text, [
       'How sure is it?',
-      '99 chances in 100 of earning money',
-      'Chance of earning money',
+      '99 chances in 100 that revenue covers the cost, if the 7 figures without a range are exact',
+      'Chance that revenue covers the cost',
       'how often each outcome comes',
       'Low (P5) Middle (P50) High (P95) Mean',
       'trials',
@@ -279,7 +280,7 @@ inBothBrowsers((test) => {
   test('over time, where it is stated', async (visit) => {
     const page = await visit.open(hosted());
     const plan = longPlan(2, false);
-    plan.scenarios[0].time = { horizonMonths: 18, discountRate: 0.08 };
+    plan.scenarios[0].time = { horizonMonths: 18, lagMonths: 1, discountRate: 0.08 };
     await page.openDocument(plan);
     const { text } = await print(visit, page);
     // 399 leads, one in ten worth 500: 19 950 for 2 000.

@@ -222,6 +222,17 @@ TEST(AnalysesTest, WidenByWhatAGuessMayBeOff_FollowsIt) {
   EXPECT_EQ(wrong(widen(R"({"value":200,"unit":"count","off":1})")), "request.number /off\n");
 }
 
+TEST(AnalysesTest, Simulate_CountsTheFiguresThatItTakesAsExact) {
+  // profit rests on the close rate, the value, the cost and the leads, of which these are a range;
+  // impressions move nothing, and neither does the period
+  const Json document = test::documentOf(R"({"closeRate":0.1,"value":{"mode":"revenue",
+    "revenuePerCustomer":150},"channels":[{"id":"a","impressions":9,
+    "leads":{"low":900,"high":1100},"costs":[{"kind":"adSpend","amount":650}]}]})");
+  const Json found = valueOf(simulate(Json{{"document", document}}.dump()));
+  EXPECT_EQ(found["ranges"], 1);
+  EXPECT_EQ(found["exact"], 3);
+}
+
 TEST(AnalysesTest, Believe_IsAskedOfEveryQuestion) {
   const Json document = test::documentOf(R"({"closeRate":0.1,"value":{"mode":"revenue",
     "revenuePerCustomer":150},"channels":[{"id":"a","leads":12000,

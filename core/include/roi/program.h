@@ -55,6 +55,9 @@ class Program {
   const double* const* given_ = nullptr;
 };
 
+/// The quantities a figure is made of, in ascending order.
+std::vector<std::uint32_t> quantitiesOf(const Trace& figure);
+
 /// The tape run backwards: how much a figure moves with each quantity, all in one pass. Zero for
 /// what it does not depend on; where ifPositive chooses, the side that counts. Empty if the figure
 /// is undefined. A. Griewank, A. Walther, Evaluating Derivatives (2008), chapter 3.

@@ -22,6 +22,8 @@ export interface Labels {
   pay: string;
   tick: string;
   room: string;
+  /** Whether what lies between is earned or lost, and coloured so. */
+  isEarned: boolean;
   axis: (value: number) => string;
 }
 
@@ -35,14 +37,14 @@ export function scaleEnd(plan: number[], channels: number[]): number {
 }
 
 /** The bar, and the room between its end and the tick; none where one of them is unknown. */
-function shapes({ cost, breakEven, end }: Shape, y: number, height: number) {
+function shapes({ cost, breakEven, end }: Shape, y: number, height: number, isEarned: boolean) {
   if (cost === undefined) return nothing;
   const tick = breakEven ?? cost;
   const inner = Math.min(cost, tick, end);
   const outer = Math.min(Math.max(cost, tick), end);
   return svg`
     <rect class="bar" x="0" y=${y} height=${height} width=${percent(inner, end)}></rect>
-    <rect class=${cost > tick ? 'over' : 'room'} x=${percent(inner, end)} y=${y} height=${height}
+    <rect class="${cost > tick ? 'over' : 'room'} ${isEarned ? '' : 'neutral'}" x=${percent(inner, end)} y=${y} height=${height}
       width=${percent(outer - inner, end)}></rect>`;
 }
 
@@ -74,9 +76,13 @@ function stretch(kind: string, from: number, to: number, end: number, y: number,
 }
 
 /** A channel's bar and tick. */
-export function miniature(shape: Shape, bands: Bands, summary: string): SVGTemplateResult {
+export function miniature(
+  shape: Shape,
+  bands: Bands,
+  { summary, isEarned }: Pick<Labels, 'summary' | 'isEarned'>,
+): SVGTemplateResult {
   return svg`<svg height="20" role="img" aria-label=${summary}>
-    ${softTick(bands.breakEven, shape, 3, 14)}${shapes(shape, 6, 8)}
+    ${softTick(bands.breakEven, shape, 3, 14)}${shapes(shape, 6, 8, isEarned)}
     ${softEnd(bands.cost, shape, 6, 8)}${tickLine(shape, 0, 20)}
   </svg>`;
 }
@@ -98,16 +104,17 @@ export function label(share: number, y: number, text: string, className = ''): S
 export function picture(shape: Shape, bands: Bands, labels: Labels): SVGTemplateResult {
   const { cost, breakEven, end } = shape;
   const both = cost !== undefined && breakEven !== undefined;
-  const loss = both && cost > breakEven;
+  const isLoss = both && cost > breakEven;
+  const tone = labels.isEarned ? (isLoss ? 'loss' : 'gain') : '';
   return svg`<svg class="picture" height="112" role="img" aria-label=${labels.summary}>
     <line class="axis" x1="0" x2="100%" y1="68" y2="68"></line>
     ${softTick(bands.breakEven, shape, 41, 30)}
-    ${shapes(shape, 44, 24)}
+    ${shapes(shape, 44, 24, labels.isEarned)}
     ${softEnd(bands.cost, shape, 44, 24)}
     ${tickLine(shape, 40, 78)}
     ${cost === undefined ? nothing : label(0, 36, labels.pay)}
     ${breakEven === undefined ? nothing : label(breakEven / end, 14, labels.tick)}
-    ${both ? label((cost + breakEven) / 2 / end, 106, labels.room, loss ? 'loss' : 'gain') : nothing}
+    ${both ? label((cost + breakEven) / 2 / end, 106, labels.room, tone) : nothing}
     ${ticks(0, end, 5).map((value) => axisLabel(value, shape, labels))}
   </svg>`;
 }

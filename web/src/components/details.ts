@@ -1,14 +1,14 @@
 // What of a plan opens on demand: a channel's details, costs in detail, shared costs, the goal, the
 // period.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Channel, Cost, Goal, Scenario, SharedCost, Value } from '../../generated/contract';
+import type { Channel, Cost, Scenario, SharedCost, Value } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
 import { restWords } from '../locales/rest';
 import { moved, withChannels, withCopy } from '../model/channels';
 import { blankLine, blankShared, freeId } from '../model/edits';
 import { checkField, choiceField, numberField, textField } from './fields';
 import { kValueFields, typedField, valueFields } from './inputs';
-import { act, isNumber, nameOf, unitOf, type View } from './view';
+import { act, isNumber, nameOf, resultOf, unitOf, type View } from './view';
 
 const kCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'MAD', 'XOF', 'JPY'];
 
@@ -16,7 +16,6 @@ export function moreOnCustomers(view: View): TemplateResult {
   const { store, text } = view;
   return html`
         ${valueMode(view, store.base, store.scenario.value)}
-        ${typedField(view, store.base, 'margin', text.inputs.marginNote)}
         ${typedField(view, store.base, 'incrementalShare', text.inputs.incrementalNote)}
         ${choiceField(view, {
           pointer: `${store.base}/basis`,
@@ -134,8 +133,8 @@ const channelField = (view: View, channel: Channel, base: string, metric: Metric
 
 /** What the model works out stands in the empty field, in grey. */
 function derived(view: View, channel: Channel, metric: Metric): { fallback?: string } {
-  const figure = view.store.result.channels.find(({ id }) => id === channel.id)?.results[metric];
-  if (figure === undefined || !isNumber(figure)) return {};
+  const figure = resultOf(view, metric, channel.id);
+  if (!isNumber(figure)) return {};
   return { fallback: view.format.bare(figure, unitOf(metric)) };
 }
 
@@ -296,45 +295,6 @@ function allocation(view: View, base: string, line: SharedCost): TemplateResult 
       unit: 'count',
     }),
   )}`;
-}
-
-const kGoals: Goal['metric'][] = [
-  'leads',
-  'customers',
-  'revenue',
-  'profit',
-  'roi',
-  'roas',
-  'fullCostCpl',
-  'fullCostCac',
-];
-
-/** A new goal starts from what the plan gives. */
-function today({ store }: View, metric: Goal['metric']): number {
-  const figure = store.result.total[metric];
-  return isNumber(figure) ? Number(figure.toPrecision(3)) : 0;
-}
-
-export function goalFields(view: View, goal: Goal | undefined): TemplateResult {
-  const { store, text, labels } = view;
-  const base = `${store.base}/goal`;
-  if (!goal) {
-    const start = () => act(view, base, { metric: 'leads', target: today(view, 'leads') });
-    return html`<button type="button" class="link" @click=${start}>${text.inputs.goalBegin}</button>`;
-  }
-  const counted = goal.metric === 'leads' || goal.metric === 'customers';
-  return html`${choiceField(view, {
-    pointer: `${base}/metric`,
-    label: text.inputs.goalMetric,
-    initial: goal.metric,
-    options: kGoals.map((metric) => [metric, labels[metric]] as const),
-    choose: (metric) => store.edit(base, { ...goal, metric, target: today(view, metric) }),
-  })}
-    ${numberField(view, { pointer: `${base}/target`, label: text.inputs.goalTarget, unit: unitOf(goal.metric) })}
-    ${counted ? numberField(view, { pointer: `${base}/pricePerUnit`, label: text.inputs.goalPrice, unit: 'money', note: text.inputs.goalPriceNote }) : nothing}
-    ${textField(view, { pointer: `${base}/start`, label: text.inputs.goalStart, type: 'date' })}
-    ${textField(view, { pointer: `${base}/deadline`, label: text.inputs.goalDeadline, type: 'date' })}
-    <button type="button" class="link" @click=${() => act(view, base, undefined)}>${text.inputs.goalRemove}</button>`;
 }
 
 export function setupFields(view: View, scenario: Scenario): TemplateResult {

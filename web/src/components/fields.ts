@@ -2,7 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Unit } from '../../generated/metrics';
-import { isRange, partOf, type RangeFigure, singleOf, type Typed } from '../model/ranges';
+import {
+  aboutFigure,
+  isRange,
+  partOf,
+  type RangeFigure,
+  singleOf,
+  type Typed,
+} from '../model/ranges';
 import { later } from './later';
 import type { View } from './view';
 
@@ -135,9 +142,10 @@ function likelyText({ store, format }: View, range: RangeFigure, unit: Unit): st
 
 /** Why a figure cannot be turned into a range; undefined if it can. */
 function whyNoRange({ store, text }: View, { pointer, unit }: NumberField): string | undefined {
-  const value = singleOf(store.get(pointer) as Typed);
+  const typed = store.get(pointer) as Typed;
+  const value = singleOf(typed);
   if (value === undefined) return text.inputs.rangeOfNothing;
-  const reply = store.ranges.widened(value, unit);
+  const reply = store.ranges.widened(value, unit, { n: aboutFigure(typed).n });
   const [error] = reply.ok ? [] : reply.errors;
   return error && text.errors[error.code](error.detail ?? '');
 }

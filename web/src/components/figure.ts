@@ -43,7 +43,7 @@ export function figureButton(
   };
   return html`<button
     type="button"
-    class="fig ${tone ? toneOf(metric, figure) : ''}"
+    class="fig ${tone ? toneOf(view, metric, figure) : ''}"
     data-metric=${metric}
     data-channel=${channel ?? nothing}
     data-slot=${slot}

@@ -71,6 +71,7 @@ export function customers(view: View): TemplateResult {
     <h2>${text.inputs.outcome}</h2>
     ${isOrder ? nothing : typedField(view, store.base, 'closeRate', text.inputs.closeRateNote(view.action))}
     ${valueFields(view, store.base, store.scenario.value)}
+    ${store.scenario.value?.mode === 'margin' ? nothing : typedField(view, store.base, 'margin', text.inputs.marginNote)}
     <details>
       <summary><b>${text.inputs.moreOnCustomers}</b></summary>
       <div class="content">

@@ -7,17 +7,25 @@ import { told } from './explanation';
 import { numberField } from './fields';
 import { toldButton } from './figure';
 import { takeChart } from './later';
-import { statesTime } from './results';
 import { type Cell, type Fact, facts, folded, table } from './tables';
+import { statesTime } from './timing';
 import { isNumber, nameOf, reason, type View } from './view';
-import { afterWords, chanceWords, figureOr, isKnown, paybackWords, rough } from './words';
+import {
+  afterWords,
+  chanceWords,
+  figureOr,
+  isKnown,
+  monthsWords,
+  paybackWords,
+  rough,
+} from './words';
 
 /** The block in which its figures are explained. */
 const kSlot = 'time';
 
 export function overTime(view: View): TemplateResult {
-  const flow = view.store.analyses.cashFlow();
-  return html`${flow ? answer(view, flow) : nothing} ${fields(view)}`;
+  const flow = statesTime(view) ? view.store.analyses.cashFlow() : undefined;
+  return html`${flow ? answer(view, flow) : html`<p>${restWords(view).sayTime}</p>`} ${fields(view)}`;
 }
 
 /** Why it cannot be said when it is paid back. */
@@ -25,7 +33,6 @@ const unknown = ({ total }: CashFlow) => total.cumulative.find((figure) => !isNu
 
 function answer(view: View, flow: CashFlow): TemplateResult {
   return html`${course(view, flow)}
-    ${comesAtOnce(view) ? html`<p class="note">${restWords(view).atOnce}</p>` : nothing}
     ${told(view, 'payback', kSlot)} ${told(view, 'netPresentValue', kSlot)}
     ${unknown(flow) ? nothing : byMonth(view, flow)} ${byChannel(view, flow)}`;
 }
@@ -36,13 +43,6 @@ export function course(view: View, flow: CashFlow): TemplateResult {
   if (why !== undefined && !isNumber(why)) return html`<p>${reason(view, why.undefined)}</p>`;
   return html`<p>${sentence(view, flow)}</p>
     ${picture(view, flow)} ${facts(worth(view, flow))}`;
-}
-
-/** A subscription's return comes month by month without being told. */
-function comesAtOnce(view: View): boolean {
-  const { scenario } = view.store;
-  const values = [scenario, ...scenario.channels].map(({ value }) => value?.mode);
-  return !statesTime(view) && !values.includes('subscription');
 }
 
 const byMonth = (view: View, { total }: CashFlow) =>
@@ -79,10 +79,11 @@ function sentence(view: View, { total, horizonMonths }: CashFlow): string {
   const say = text.analyses.time;
   const { payback, band } = total;
   const horizon = format.months(horizonMonths);
+  const { basis } = view.store.result;
   const point =
     'months' in payback
-      ? say.paidBack(format.months(Number(payback.months.toFixed(1))), payback.whole)
-      : say.notPaidBack(horizon);
+      ? say.paidBack[basis](payback.whole > 0 ? monthsWords(view, payback.months) : undefined)
+      : say.notPaidBack[basis](horizon);
   if (!band) return point;
   const chance = say.chance(chanceWords(view, band.paidBack), horizon);
   return `${point} ${rangeOfPayback(view, band.payback, horizon)}${chance}`;
@@ -90,13 +91,14 @@ function sentence(view: View, { total, horizonMonths }: CashFlow): string {
 
 type Band = NonNullable<Flow['band']>;
 
-function rangeOfPayback({ text, format }: View, { p5, p95 }: Band['payback'], horizon: string) {
-  const say = text.analyses.time;
-  if (p5 === null || p5 === p95) return '';
-  const months = (value: number) => format.months(Number(value.toFixed(1)));
-  const words =
-    p95 === null ? say.earliest(months(p5), horizon) : say.between(months(p5), months(p95));
-  return `${words} `;
+/** Nothing where its ends are the same once they are rounded. */
+function rangeOfPayback(view: View, { p5, p95 }: Band['payback'], horizon: string): string {
+  const say = view.text.analyses.time;
+  if (p5 === null) return '';
+  const early = monthsWords(view, p5);
+  if (p95 === null) return `${say.earliest(early, horizon)} `;
+  const late = monthsWords(view, p95);
+  return early === late ? '' : `${say.between(early, late)} `;
 }
 
 const known = (figures: Flow['months']) => figures.filter(isNumber);

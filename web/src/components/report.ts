@@ -32,12 +32,12 @@ import {
   payback,
   type Shown,
   smallPictures,
-  statesTime,
 } from './results';
 import { nameOfScenario, otherScenario } from './sections';
 import { light } from './styles';
 import { outcome, outcomes } from './sureness';
 import { type Cell, fact, table } from './tables';
+import { statesTime } from './timing';
 import {
   analysesUi,
   channelResults,
@@ -405,14 +405,14 @@ function channels(view: View): TemplateResult {
         ${channelRow(view, text.results.total, total, draw(total), 'total')}
       </tbody>
     </table>
-    <p class="note">${bestAndWorst(view)} ${text.picture.legend} ${store.analyses.simulated() ? text.analyses.band : ''}</p>`;
+    <p class="note">${bestAndWorst(view)} ${text.picture.legend[store.result.basis]} ${store.analyses.simulated() ? text.analyses.band : ''}</p>`;
 }
 
 function channelHeads({ store, text, labels }: View): string[] {
   const heads: Record<(typeof kColumns)[number], string> = {
     ...labels,
     fullCostCpl: text.results.fullCost,
-    breakEvenCpl: text.results.breakEven,
+    breakEvenCpl: text.results.breakEven[store.result.basis],
     roi: text.results.roi,
     profit: text.results.profit[store.result.basis],
   };
@@ -433,7 +433,7 @@ function channelRow(
   return html`<tr class=${className ?? nothing}>
     <th scope="row"><bdi>${name}</bdi>${why}</th>
     <td class="mini">${picture}</td>
-    ${kColumns.map((metric) => html`<td class=${toneOf(metric, figures[metric])}>${shown(view, metric, figures[metric])}</td>`)}
+    ${kColumns.map((metric) => html`<td class=${toneOf(view, metric, figures[metric])}>${shown(view, metric, figures[metric])}</td>`)}
   </tr>`;
 }
 

@@ -2,8 +2,10 @@
 // working of the analyses, explanations. rest.page.ts adds what pages of our own have, and
 // embed/rest.ts what a calculator in someone else's page has.
 import type { CSSResult, TemplateResult } from 'lit';
+import { believingLayout } from './believing';
 import { comparing } from './comparing';
 import { explanationLayout } from './explanation';
+import { guessingLayout } from './guessing';
 import { influence } from './influence';
 import { keepingLayout } from './keeping';
 import { overTime } from './overtime';
@@ -13,15 +15,16 @@ import { restLayout } from './styles.rest';
 import { sureness } from './sureness';
 import type { Analysis, View } from './view';
 
+export { believing } from './believing';
 export { resetLink, sayReplaced, whatToType } from './blank';
 export {
   channelDetails,
-  goalFields,
   moreOnCustomers,
   setupFields,
   sharedCosts,
 } from './details';
 export { told } from './explanation';
+export { goalFields, goalMore } from './goal';
 export { openedWords, openFile, refusedWords } from './keeping';
 export { seekForGoal } from './seeking';
 export { slider } from './slider';
@@ -39,7 +42,9 @@ export const analysis = (view: View, section: Analysis): TemplateResult => kCont
 /** The look of all this. */
 export const restLayouts: readonly CSSResult[] = [
   restLayout,
+  believingLayout,
   keepingLayout,
   explanationLayout,
+  guessingLayout,
   sliderLayout,
 ];

@@ -1,11 +1,13 @@
 // Verdict, then numbers, then why.
 import { html, noChange, nothing, type TemplateResult } from 'lit';
+import type { Value } from '../../generated/contract';
 import { type Category, type Metric, metrics } from '../../generated/metrics';
 import { type Bands, miniature, picture, type Shape, scaleEnd } from '../charts/picture';
 import type { Figure, Results } from '../engine/engine';
 import { figureButton, toldButton } from './figure';
 import { later, takeChart, whileLoading } from './later';
 import { analysisSections, unfolding } from './sections';
+import { statesTime } from './timing';
 import {
   channelResults,
   dataValue,
@@ -19,7 +21,7 @@ import {
   unitOf,
   type View,
 } from './view';
-import { afterWords, chanceWords, isKnown, lower, rangeWords } from './words';
+import { afterWords, earningWords, isKnown, lower, rangeWords } from './words';
 
 // The verdict and the picture
 
@@ -33,10 +35,11 @@ type Say = (metric: Metric, value: number) => string;
 
 function verdictOf(view: View, money: Say): Verdict {
   const { text, store, format, action } = view;
-  const { fullCostCpl, breakEvenCpl, returnRatio } = store.result.total;
+  const { basis, total } = store.result;
+  const { fullCostCpl, breakEvenCpl, returnRatio } = total;
   const costs =
     isNumber(fullCostCpl) && isNumber(breakEvenCpl)
-      ? text.verdict.costs(
+      ? text.verdict.costs[basis](
           action,
           money('fullCostCpl', fullCostCpl),
           money('breakEvenCpl', breakEvenCpl),
@@ -50,9 +53,20 @@ function verdictOf(view: View, money: Say): Verdict {
   }
   return {
     costs,
-    back: text.verdict.back(format.currencyName, money('returnRatio', returnRatio)),
-    lifetime: text.verdict.lifetime,
+    back: text.verdict.back[basis](format.currencyName, money('returnRatio', returnRatio)),
+    lifetime: valuesLifetimes(view) ? text.verdict.lifetime : '',
   };
+}
+
+/** Values that count what a customer brings over the years, or until they leave. */
+const kOverLifetime: ReadonlySet<Value['mode']> = new Set(['orders', 'subscription', 'discounted']);
+
+function valuesLifetimes({ store }: View): boolean {
+  const { value, channels } = store.scenario;
+  return channels.every((channel) => {
+    const mode = (channel.value ?? value)?.mode;
+    return mode !== undefined && kOverLifetime.has(mode);
+  });
 }
 
 /** The verdict as it is spoken: numbers without grouping. */
@@ -76,17 +90,40 @@ function withFigures(view: View, sentence: string) {
 }
 
 export const verdict = (view: View): TemplateResult =>
-  html`<section class="verdict" id="answer" tabindex="-1" aria-label=${view.text.verdict.heading}>${headline(view)}</section>`;
+  html`<section class="verdict" id="answer" tabindex="-1" aria-label=${view.text.verdict.heading}>${headline(view, believeLess(view))} ${later()?.believing(view) ?? nothing}</section>`;
 
-/** The verdict, what limits it, and the picture of it. */
-export function headline(view: View): TemplateResult {
+/** The verdict, what limits it, and the picture of it; what may be done about its claim. */
+export function headline(view: View, act: unknown = nothing): TemplateResult {
   const { text, store } = view;
   const { costs, back, lifetime } = verdictOf(view, mark);
   const { roi } = store.result.total;
-  return html`<h2 class="sentence">${withFigures(view, costs)} <em class=${toneOf('roi', roi)}>${withFigures(view, back)}<span class="lifetime">${lifetime}</span>${isNumber(roi) ? '.' : ''}</em></h2>
+  return html`<h2 class="sentence">${withFigures(view, costs)} <em class=${toneOf(view, 'roi', roi)}>${withFigures(view, back)}<span class="lifetime">${lifetime}</span>${isNumber(roi) ? '.' : ''}</em></h2>
     ${store.result.leftOut.length > 0 ? html`<p class="note loss">${leftOut(view)}</p>` : nothing}
     ${store.hasErrors ? html`<p class="note loss">${text.verdict.kept}</p>` : nothing}
-    ${thePicture(view)}`;
+    ${store.believed < 1 ? html`<p class="note loss">${text.verdict.believed(view.format.rough(store.believed, 'rate'))}</p>` : nothing}
+    ${claim(view, act)} ${thePicture(view)}`;
+}
+
+/** What is true whatever the margin is, or however much of the return is real. */
+function claim(view: View, act: unknown): TemplateResult | typeof nothing {
+  const { text, store, format } = view;
+  const { basis, total } = store.result;
+  const { breakEvenMargin, breakEvenShare } = total;
+  const share = basis === 'revenue' ? breakEvenMargin : breakEvenShare;
+  if (!isNumber(share)) return nothing;
+  const say = text.verdict.claim[basis];
+  const sentence = share < 1 ? say.from(format.rough(share, 'rate')) : say.never;
+  return html`<p class="claim">${sentence} ${act}</p>`;
+}
+
+function believeLess(view: View): TemplateResult | typeof nothing {
+  const { store, text, ui } = view;
+  if (ui.believing !== undefined || store.believed < 1) return nothing;
+  const open = () => {
+    view.update({ believing: {} });
+    view.focusLater('[name="believed"]');
+  };
+  return html`<button type="button" class="link" data-believes @click=${open}>${text.verdict.believeLess}</button>`;
 }
 
 const numberOr = (figure: Figure) => (isNumber(figure) ? figure : undefined);
@@ -120,24 +157,27 @@ function commonEnd(view: View): number {
   );
 }
 
-function summaryOf({ text, format, action }: View, { cost, breakEven }: Shape): string {
+function summaryOf({ text, format, action, store }: View, { cost, breakEven }: Shape): string {
   const money = (value: number | undefined) =>
     value === undefined ? text.results.undefinedMark : format.figure(value, 'money');
-  return text.picture.summary(action, money(cost), money(breakEven));
+  return text.picture.summary[store.result.basis](action, money(cost), money(breakEven));
 }
 
 function thePicture(view: View): TemplateResult | typeof nothing {
   const { text, format, store, action } = view;
   const shape = shapeOf(store.result.total, commonEnd(view));
-  const { headroom } = store.result.total;
+  const { total, basis } = store.result;
+  const { headroom } = total;
+  const say = text.picture;
   if (shape.cost === undefined && shape.breakEven === undefined) return nothing;
   const money = (value: number | undefined) => format.figure(value ?? 0, 'money');
   const room = isNumber(headroom) ? headroom : 0;
   return html`${picture(shape, bandsOf(view), {
     summary: summaryOf(view, shape),
-    pay: text.picture.pay(action, money(shape.cost)),
-    tick: text.picture.tick(money(shape.breakEven)),
-    room: (room < 0 ? text.picture.loss : text.picture.gain)(action, money(Math.abs(room))),
+    pay: say.pay(action, money(shape.cost)),
+    tick: say.tick[basis](money(shape.breakEven)),
+    room: (room < 0 ? say.loss : say.gain)[basis](action, money(Math.abs(room))),
+    isEarned: basis === 'margin',
     axis: (value) => format.figure(value, 'count'),
   })}
     ${takeChart(view, 'cost-and-break-even')}`;
@@ -152,9 +192,9 @@ export function slimBar(view: View): TemplateResult {
   const { store, text } = view;
   const { roi, fullCostCpl, breakEvenCpl } = store.result.total;
   return html`<div aria-hidden="true">
-    <b class=${toneOf('roi', roi)}>${shown(view, 'roi', roi)}</b>
+    <b class=${toneOf(view, 'roi', roi)}>${shown(view, 'roi', roi)}</b>
     <span><span class="soft">${text.results.cost}</span> ${shown(view, 'fullCostCpl', fullCostCpl)}</span>
-    <span>${text.picture.tick(shown(view, 'breakEvenCpl', breakEvenCpl))}</span>
+    <span>${text.picture.tick[store.result.basis](shown(view, 'breakEvenCpl', breakEvenCpl))}</span>
   </div>`;
 }
 
@@ -198,14 +238,13 @@ export function keyNumbers(view: View): Shown[] {
   const say = text.results;
   const simulated = store.analyses.simulated();
   const range = rangeWords(view, simulated, 'roi');
-  const chance = simulated && chanceWords(view, simulated.total.profitable);
   const roiNote = range ? `${range}. ${text.verdict.basis[basis]}` : text.verdict.basis[basis];
   const costInAll = say.inAll(shown(view, 'cost', store.result.total.cost));
-  const profitNote = chance ? text.analyses.earning(chance) : say.profitNote[basis];
+  const profitNote = simulated ? earningWords(view, simulated) : say.profitNote[basis];
   return [
     { metric: 'roi', label: labels.roi, note: roiNote, size: 'big' },
     { metric: 'profit', label: say.profit[basis], note: profitNote, size: 'wider' },
-    { metric: 'breakEvenCpl', label: say.breakEven, note: say.perAction(action) },
+    { metric: 'breakEvenCpl', label: say.breakEven[basis], note: say.perAction(action) },
     { metric: 'fullCostCpl', label: say.fullCost, note: `${say.perAction(action)}, ${costInAll}` },
   ];
 }
@@ -219,9 +258,6 @@ export function numbers(view: View): TemplateResult {
   </div>`;
 }
 
-export const statesTime = ({ store }: View): boolean =>
-  Object.keys(store.scenario.time ?? {}).length > 0;
-
 /** Only where the plan says how it spreads over time. */
 export function payback(view: View): TemplateResult | undefined {
   const { store, text } = view;
@@ -234,7 +270,7 @@ export function payback(view: View): TemplateResult | undefined {
   const isLater = 'months' in back && back.whole > 0;
   return html`<div>
     <dt>${say.payback}</dt>
-    <dd>${toldButton(view, 'payback', 'numbers', isNever ? text.results.undefinedMark : words)}<small>${isNever ? words : isLater ? say.afterStart : nothing}</small></dd>
+    <dd>${toldButton(view, 'payback', 'numbers', isNever ? text.results.undefinedMark : words)}<small>${isNever ? words : isLater ? say.afterStart[store.result.basis] : nothing}</small></dd>
   </div>`;
 }
 
@@ -283,7 +319,7 @@ function comparison(view: View): TemplateResult {
   const { text, labels, store } = view;
   const headers: Record<SortKey, string> = {
     name: text.inputs.channel,
-    fullCostCpl: text.results.costAndBreakEven,
+    fullCostCpl: text.results.costAndBreakEven[store.result.basis],
     leads: labels.leads,
     roi: text.results.roi,
     profit: text.results.profit[store.result.basis],
@@ -300,7 +336,7 @@ function comparison(view: View): TemplateResult {
         ${view.tablesWait ? noChange : comparedChannels(view)}
       </tbody>
     </table>
-    <p class="note">${bestAndWorst(view)} ${store.result.ranked.length > 0 ? text.picture.legend : ''} ${store.analyses.simulated() ? text.analyses.band : ''} ${text.results.channelsNote}</p>
+    <p class="note">${bestAndWorst(view)} ${store.result.ranked.length > 0 ? text.picture.legend[store.result.basis] : ''} ${store.analyses.simulated() ? text.analyses.band : ''} ${text.results.channelsNote}</p>
   </div>`;
 }
 
@@ -328,7 +364,8 @@ export function smallPictures(view: View): Draw {
   const end = commonEnd(view);
   return (figures, id) => {
     const shape = shapeOf(figures, end);
-    return miniature(shape, bandsOf(view, id), summaryOf(view, shape));
+    const isEarned = view.store.result.basis === 'margin';
+    return miniature(shape, bandsOf(view, id), { summary: summaryOf(view, shape), isEarned });
   };
 }
 
@@ -476,7 +513,7 @@ export function goalAnswer(view: View, number: (metric: Metric) => unknown) {
     ? text.results.goalLimit(shown(view, 'goalLimit', goalLimit))
     : '';
   return html`<p>${goalSentence(view)} ${goalVerdict(view)}</p>
-    ${numbersOf(stands)} ${unreachable ? html`<p>${text.results.goalUnreachable} ${limit}</p>` : nothing}
+    ${numbersOf(stands)} ${later()?.goalMore(view) ?? nothing} ${unreachable ? html`<p>${text.results.goalUnreachable} ${limit}</p>` : nothing}
     ${takes.includes('goalAdSpend') ? html`<p>${text.results.goalTakes}</p>` : nothing}
     ${takes.length > 0 ? numbersOf(takes) : nothing}`;
 }

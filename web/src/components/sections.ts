@@ -4,6 +4,7 @@ import type { Scenario } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
 import type { Lever, TypedInfluence } from '../engine/analyses';
 import { later, loadRest, whileLoading } from './later';
+import { statesTime } from './timing';
 import {
   type Analysis,
   analysesUi,
@@ -15,7 +16,7 @@ import {
   updateAnalyses,
   type View,
 } from './view';
-import { afterWords, amountOf, capital, chanceWords, figureOr, inputName, rough } from './words';
+import { afterWords, amountOf, capital, earningWords, figureOr, inputName, rough } from './words';
 
 export function analysisSections(view: View): TemplateResult {
   const { text } = view;
@@ -69,9 +70,7 @@ function remember(view: View, id: Section, isOpen: boolean): void {
 function sureAnswer(view: View): string {
   const say = view.text.analyses;
   const simulated = view.store.analyses.simulated();
-  return simulated
-    ? say.earning(chanceWords(view, simulated.total.profitable))
-    : say.sure.singleAnswer;
+  return simulated ? earningWords(view, simulated) : say.sure.singleAnswer;
 }
 
 function influenceAnswer(view: View): string {
@@ -90,6 +89,7 @@ function influenceAnswer(view: View): string {
 
 function timeAnswer(view: View): string {
   const { analyses } = view.store;
+  if (!statesTime(view)) return view.text.analyses.time.saySale;
   const flow = analysesUi(view).open.has('time')
     ? analyses.cashFlow()
     : analyses.soon('time', () => analyses.roughCashFlow());

@@ -192,8 +192,8 @@ function applyLink(view: View, pointer: string, value: number, which: string): T
 
 /** The strongest few figures, each of which alone would reach the goal. */
 export function seekForGoal(view: View): TemplateResult | typeof nothing {
-  const { goal, total } = view.store.result;
-  if (goal?.attained !== false || !isNumber(total[goal.metric])) return nothing;
+  const { goal } = view.store.result;
+  if (goal?.attained !== false || !isNumber(goal.value)) return nothing;
   const asked = { metric: goal.metric, channel: undefined };
   const inputs = inputsOf(view, asked).slice(0, kMostWays);
   const wanted = (input: string) => ({ ...asked, target: goal.target, input });

@@ -157,6 +157,9 @@ export const layout = css`
   .link.note {
     color: var(--act);
   }
+  .note.loss {
+    color: var(--loss);
+  }
 
   header {
     display: flex;
@@ -268,6 +271,14 @@ export const layout = css`
   .sentence em {
     font-style: normal;
   }
+  .claim {
+    font-size: var(--text);
+    text-wrap: pretty;
+  }
+  .claim .link {
+    margin-inline-start: var(--s2);
+    font-size: var(--note);
+  }
   .verdict > * + * {
     margin-top: var(--s3);
   }
@@ -293,6 +304,13 @@ export const layout = css`
   }
   .over {
     fill: var(--loss);
+  }
+  /* No margin counts: neither earned nor lost. */
+  .room.neutral {
+    fill: var(--line);
+  }
+  .over.neutral {
+    fill: var(--edge);
   }
   .tick {
     stroke: var(--ink);

@@ -3,18 +3,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../generated/metrics';
 import { binsOf, histogram } from '../charts/histogram';
 import type { Chance, Distribution, Simulated, SimulatedScope } from '../engine/analyses';
+import { restWords } from '../locales/rest';
+import { guessing } from './guessing';
 import { takeChart } from './later';
 import { type Cell, type Fact, facts, folded, table } from './tables';
 import { isNumber, nameOf, reason, type View } from './view';
-import { chanceWords, isKnown, rangeWords, rough } from './words';
+import { earningWords, isKnown, rangeWords, rough } from './words';
 
 const kRows = ['roi', 'profit', 'fullCostCpl', 'breakEvenCpl'] as const satisfies Metric[];
 
 export function sureness(view: View): TemplateResult {
   const simulated = view.store.analyses.simulated();
   const say = view.text.analyses.sure;
-  if (!simulated) return html`<p>${say.single}</p><p class="note">${say.howToRange}</p>`;
-  return html`${outcome(view, simulated)} ${bins(view, simulated)} ${outcomes(view, simulated)}`;
+  if (!simulated) {
+    return html`<p>${say.single}</p>${guessing(view)}<p class="note">${say.howToRange}</p>`;
+  }
+  return html`${outcome(view, simulated)} ${bins(view, simulated)} ${outcomes(view, simulated)}
+    ${guessing(view)}`;
 }
 
 /** How sure it is, in a sentence and a picture. */
@@ -25,12 +30,12 @@ export const outcome = (view: View, simulated: Simulated): TemplateResult =>
 /** The same in tables, and how far they can be trusted. */
 export const outcomes = (view: View, simulated: Simulated): TemplateResult =>
   html`${quantiles(view, simulated)} ${channels(view, simulated)}
-    <p class="note">${luck(view, simulated.total)} ${undefinedOnes(view, simulated)} ${ownError(view, simulated)}</p>`;
+    <p class="note">${restWords(view).luckIsIn} ${luck(view, simulated.total)} ${undefinedOnes(view, simulated)} ${ownError(view, simulated)}</p>`;
 
 function firstSentence(view: View, simulated: Simulated): string {
   const { text } = view;
   const range = rangeWords(view, simulated, 'roi');
-  const chance = text.analyses.earning(chanceWords(view, simulated.total.profitable));
+  const chance = earningWords(view, simulated);
   return range ? text.analyses.sure.sentence(chance, range) : `${chance}.`;
 }
 
@@ -45,9 +50,10 @@ function exactly({ format, text }: View, { probability, error }: Chance): string
 function chances(view: View, { total, goal }: Simulated): Fact[] {
   const { text, action } = view;
   const say = text.analyses.sure;
-  const list: Fact[] = [{ label: say.profitable, value: exactly(view, total.profitable) }];
+  const { basis } = view.store.result;
+  const list: Fact[] = [{ label: say.profitable[basis], value: exactly(view, total.profitable) }];
   const isSame = total.belowBreakEven.probability === total.profitable.probability;
-  const label = say.belowBreakEven(action);
+  const label = say.belowBreakEven[basis](action);
   if (!isSame) list.push({ label, value: exactly(view, total.belowBreakEven) });
   if (goal) list.push({ label: say.goal, value: exactly(view, goal) });
   return list;
@@ -70,7 +76,7 @@ function picture(view: View, { total }: Simulated): TemplateResult | typeof noth
           money(profit.p95),
           money(profit.p50),
         ),
-        breakEven: say.breakEven,
+        breakEven: say.breakEven[view.store.result.basis],
         nineInTen: say.nineInTen,
         axis: (value) => format.short(value, 'money'),
       },
@@ -140,7 +146,12 @@ function channels(
   return html`<h3>${say.channels}</h3>
     ${table({
       caption: say.channels,
-      columns: [text.inputs.channel, `${labels.roi}, ${say.nineInTen}`, say.profitable, say.best],
+      columns: [
+        text.inputs.channel,
+        `${labels.roi}, ${say.nineInTen}`,
+        say.profitable[view.store.result.basis],
+        say.best,
+      ],
       rows: [
         ...list.map(
           (channel) =>

@@ -78,6 +78,10 @@ export interface Ui {
   link?: { text: string; document: Document } | undefined;
   /** The table that is being pasted. */
   table?: TableUi | undefined;
+  /** What is typed as what guesses may be off by, and what it was read as. */
+  guessing?: { text: string; off?: number } | undefined;
+  /** What is typed as the share of the return that is believed, while the sceptic's view is open. */
+  believing?: { text?: string; isWrong?: boolean } | undefined;
   /** The slider that is held keeps its scale. */
   sliding?: { pointer: string; scale: Scale } | undefined;
 }
@@ -196,7 +200,7 @@ export function reason({ text, labels }: View, why: string): string {
   return text.reason[kind](labels[isValue ? 'value' : id]);
 }
 
-/** The metrics of which ROI and gain or loss are seen by their sign. */
+/** The metrics of which gain or loss is seen by their sign, once a margin counts. */
 const signed: ReadonlySet<Metric> = new Set(['roi', 'profit', 'headroom']);
 
 export function shown(view: View, metric: Metric, figure: Figure): string {
@@ -205,8 +209,9 @@ export function shown(view: View, metric: Metric, figure: Figure): string {
   return metric === 'roi' ? view.format.signed(figure, unit) : view.format.figure(figure, unit);
 }
 
-export function toneOf(metric: Metric, figure: Figure): string {
-  if (!signed.has(metric) || !isNumber(figure) || figure === 0) return '';
+export function toneOf({ store }: View, metric: Metric, figure: Figure): string {
+  const isEarned = store.result.basis === 'margin';
+  if (!isEarned || !signed.has(metric) || !isNumber(figure) || figure === 0) return '';
   return figure > 0 ? 'gain' : 'loss';
 }
 
@@ -216,9 +221,9 @@ export const channelResults = (view: View, id: string): Results | undefined =>
 /** A result of a channel, or of the total; of the goal, for goal figures. */
 export function resultOf(view: View, metric: Metric, channel: string | undefined): Figure {
   const { total, goal } = view.store.result;
-  if (goal && metrics[metric].category === 'goal') return goal.results[metric];
   const results = channel === undefined ? total : channelResults(view, channel);
-  return (results ?? total)[metric];
+  const figures: Partial<Record<Metric, Figure>> = { ...(results ?? total), ...goal?.results };
+  return figures[metric] ?? { undefined: `missing:${metric}` };
 }
 
 export const dataValue = (figure: Figure) =>

@@ -18,6 +18,14 @@ export function chanceWords({ text }: View, { probability }: Chance): string {
   return say.chances(Math.round(probability * of), of);
 }
 
+/** The chance of earning money, and what it takes for granted. */
+export function earningWords(view: View, { total, exact }: Simulated): string {
+  const { text, store, format } = view;
+  const chance = chanceWords(view, total.profitable);
+  const condition = text.analyses.ifExact(exact, format.figure(exact, 'count'));
+  return `${text.analyses.earning[store.result.basis](chance)}${condition}`;
+}
+
 /** A figure that is only roughly known: three digits. */
 export const rough = (view: View, metric: Metric, value: number): string =>
   view.format.rough(value, unitIn(view, metric), metric === 'roi');
@@ -73,11 +81,17 @@ export const lower = (text: string): string =>
 
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-/** "5 months", or "not within 12 months" */
+/** Months to a tenth, everywhere. */
+export const monthsWords = ({ format }: View, months: number): string =>
+  format.months(Number(months.toFixed(1)));
+
+/** "5.3 months", or "not within 12 months" */
 export function paybackWords(view: View, payback: Payback, horizon: number): string {
   const { text, format } = view;
   const say = text.analyses.time;
-  if ('months' in payback) return payback.whole > 0 ? format.months(payback.whole) : say.atOnce;
+  if ('months' in payback) {
+    return payback.whole > 0 ? monthsWords(view, payback.months) : say.atOnce;
+  }
   if ('never' in payback) return say.never(format.months(horizon));
   return text.results.undefinedMark;
 }

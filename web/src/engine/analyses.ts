@@ -1,13 +1,6 @@
 // What the analyses are asked and answer. The calls are described in core/json/analyses.h.
-import type { Document } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
-import type { Figure } from './engine';
-
-export interface Question {
-  document: Document;
-  /** The first of the document unless stated. */
-  scenario?: string;
-}
+import type { Figure, Question } from './engine';
 
 // Simulation
 
@@ -67,6 +60,8 @@ export interface Simulated {
   seed: number;
   /** How many ranges the answers depend on; 0: everything is a single figure. */
   ranges: number;
+  /** Figures without a range on which profit depends: they are taken as exact. */
+  exact: number;
   total: SimulatedScope;
   channels: SimulatedChannel[];
   goal?: Chance;
@@ -207,8 +202,7 @@ export interface CashFlow {
 
 // Comparison
 
-export interface CompareRequest {
-  document: Document;
+export interface CompareRequest extends Omit<Question, 'scenario'> {
   from: string;
   to: string;
 }
@@ -291,6 +285,6 @@ export interface Split {
 
 /** A figure, or the two ends of a range without a likely value. */
 export type WidenRequest = { unit: 'count' | 'money' | 'rate' } & (
-  | { value: number }
+  | { value: number; n?: number; off?: number }
   | { low: number; high: number }
 );

@@ -2,7 +2,7 @@
 
 import create, { type RoiModule } from '../../../.build/wasm/wasm/roi.mjs';
 import type { Document } from '../../generated/contract';
-import type { ErrorCode, Metric, Unit } from '../../generated/metrics';
+import type { ErrorCode, GoalMetric, Metric, ResultMetric, Unit } from '../../generated/metrics';
 import type {
   CashFlow,
   CashFlowRequest,
@@ -21,7 +21,7 @@ import type {
 
 /** A figure: a number, or the reason why there is none (`zero:leads`, `missing:closeRate`). */
 export type Figure = number | { undefined: string };
-export type Results = Record<Metric, Figure>;
+export type Results = Record<ResultMetric, Figure>;
 
 export interface EngineError {
   code: ErrorCode;
@@ -39,7 +39,18 @@ export interface GoalResult {
   attained?: boolean;
   /** Whether more or less ad spend reaches it; only where it is missed. */
   reachable?: boolean;
-  results: Results;
+  results: Record<GoalMetric, Figure>;
+  /** Where the goal has dates and says what was reached on one of them. */
+  pace?: Pace;
+  /** Where the goal states an average order value. */
+  basket?: { target: number; value: Figure; attained?: boolean };
+}
+
+/** How far a goal's time has run, from 0 to 1, what should be reached by then, and what was. */
+export interface Pace {
+  elapsed: number;
+  expected: number;
+  reached: number;
 }
 
 export interface ScenarioResult {
@@ -101,11 +112,18 @@ export interface Explanation {
   figures?: { metric: Metric; channel?: string; entry: number }[];
 }
 
-export interface ExplainRequest {
+/** What every question about a scenario says. */
+export interface Question {
   document: Document;
+  /** The first one unless named. */
+  scenario?: string;
+  /** The share of the return that is believed: all of it unless said. */
+  believe?: number;
+}
+
+export interface ExplainRequest extends Question {
   /** With neither metric nor channel, every result of the total and of each channel. */
   metric?: Metric;
-  scenario?: string;
   channel?: string;
 }
 
@@ -116,8 +134,9 @@ export class Engine {
     this.module = module;
   }
 
-  evaluate(document: Document): Reply<Evaluation> {
-    return JSON.parse(this.module.evaluate(JSON.stringify(document)));
+  evaluate(document: Document, believe?: number): Reply<Evaluation> {
+    const request = believe === undefined ? document : { document, believe };
+    return JSON.parse(this.module.evaluate(JSON.stringify(request)));
   }
 
   /** The same document in this version of the contract; with an origin, its figures marked with it. */

@@ -1,9 +1,9 @@
 // The table of channels as CSV, the way the visitor's own spreadsheet reads it.
-import type { Metric } from '../../generated/metrics';
+import type { ResultMetric } from '../../generated/metrics';
 import { isNumber, nameOf, unitOf, type View } from '../components/view';
 import type { Figure } from '../engine/engine';
 
-const kColumns: Metric[] = [
+const kColumns: ResultMetric[] = [
   'cost',
   'leads',
   'customers',

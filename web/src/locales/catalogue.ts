@@ -10,6 +10,9 @@ export type PlatformId = NonNullable<Channel['platform']>;
 type Allocation = SharedCost['allocation']['rule'];
 type Say<A extends unknown[] = []> = (...args: A) => string;
 
+/** What is said differently while no margin counts: revenue is called revenue, and nothing earned. */
+export type ByBasis<T> = Record<'margin' | 'revenue', T>;
+
 export interface Catalogue {
   title: string;
   /** Between a name and what is said of it. */
@@ -21,14 +24,19 @@ export interface Catalogue {
   presets: Record<PresetId, { name: string; note: string }>;
   verdict: {
     heading: string;
-    costs: Say<[action: Action, cost: string, brings: string]>;
-    back: Say<[currency: string, ratio: string]>;
+    costs: ByBasis<Say<[action: Action, cost: string, brings: string]>>;
+    back: ByBasis<Say<[currency: string, ratio: string]>>;
     /** Ends the sentence before it. */
     lifetime: string;
     noAnswer: Say<[reason: string]>;
     luck: Say<[customers: string, percent: string]>;
     kept: string;
-    basis: { margin: string; revenue: string };
+    basis: ByBasis<string>;
+    /** From which margin, or which share of the return, on it pays; and where none is enough. */
+    claim: ByBasis<{ from: Say<[share: string]>; never: string }>;
+    believeLess: string;
+    /** Where only a share of the return is believed. */
+    believed: Say<[share: string]>;
   };
   reason: {
     missing: Say<[metric: string]>;
@@ -36,11 +44,11 @@ export interface Catalogue {
   };
   picture: {
     pay: Say<[action: Action, cost: string]>;
-    tick: Say<[value: string]>;
-    gain: Say<[action: Action, value: string]>;
-    loss: Say<[action: Action, value: string]>;
-    summary: Say<[action: Action, cost: string, tick: string]>;
-    legend: string;
+    tick: ByBasis<Say<[value: string]>>;
+    gain: ByBasis<Say<[action: Action, value: string]>>;
+    loss: ByBasis<Say<[action: Action, value: string]>>;
+    summary: ByBasis<Say<[action: Action, cost: string, tick: string]>>;
+    legend: ByBasis<string>;
   };
   inputs: {
     heading: string;
@@ -141,9 +149,9 @@ export interface Catalogue {
   };
   results: {
     heading: string;
-    profit: { margin: string; revenue: string };
-    profitNote: { margin: string; revenue: string };
-    breakEven: string;
+    profit: ByBasis<string>;
+    profitNote: ByBasis<string>;
+    breakEven: ByBasis<string>;
     fullCost: string;
     cost: string;
     perAction: Say<[action: Action]>;
@@ -157,7 +165,7 @@ export interface Catalogue {
     leftOut: Say<[names: string]>;
     /** Heads a column. */
     roi: string;
-    costAndBreakEven: string;
+    costAndBreakEven: ByBasis<string>;
     total: string;
     sortBy: Say<[column: string]>;
     all: string;
@@ -200,7 +208,9 @@ export interface Catalogue {
     chances: Say<[n: number, of: number]>;
     nearlyAlways: string;
     hardlyEver: string;
-    earning: Say<[chances: string]>;
+    earning: ByBasis<Say<[chances: string]>>;
+    /** What a chance takes for granted; it goes on after it. */
+    ifExact: Say<[n: number, shown: string]>;
     between: Say<[low: string, high: string]>;
     fromTo: Say<[from: string, to: string]>;
     below: Say<[value: string]>;
@@ -214,14 +224,14 @@ export interface Catalogue {
       single: string;
       howToRange: string;
       sentence: Say<[chance: string, range: string]>;
-      profitable: string;
-      belowBreakEven: Say<[action: Action]>;
+      profitable: ByBasis<string>;
+      belowBreakEven: ByBasis<Say<[action: Action]>>;
       goal: string;
       best: string;
       histogram: Say<[metric: string]>;
       histogramSummary: Say<[metric: string, low: string, high: string, middle: string]>;
       histogramNote: string;
-      breakEven: string;
+      breakEven: ByBasis<string>;
       nineInTen: string;
       trialsColumn: string;
       quantiles: string;
@@ -267,8 +277,11 @@ export interface Catalogue {
       atOnce: string;
       after: Say<[months: string]>;
       never: Say<[horizon: string]>;
-      paidBack: Say<[months: string, whole: number]>;
-      notPaidBack: Say<[horizon: string]>;
+      /** In the closed line, while the plan says nothing of when its money comes. */
+      saySale: string;
+      /** Nothing: from the start. */
+      paidBack: ByBasis<Say<[months: string | undefined]>>;
+      notPaidBack: ByBasis<Say<[horizon: string]>>;
       between: Say<[early: string, late: string]>;
       earliest: Say<[early: string, horizon: string]>;
       chance: Say<[chances: string, horizon: string]>;
@@ -288,7 +301,7 @@ export interface Catalogue {
       labels: Record<keyof Time, string>;
       notes: Record<keyof Time, string>;
       payback: string;
-      afterStart: string;
+      afterStart: ByBasis<string>;
     };
     changed: {
       answer: Say<[metric: string, change: string, name: string]>;

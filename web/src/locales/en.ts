@@ -181,9 +181,16 @@ export const en: Catalogue = {
 
   verdict: {
     heading: 'Answer',
-    costs: (action, cost, brings) =>
-      `Each ${nouns[action].one} costs ${cost} and brings ${brings}.`,
-    back: (currency, ratio) => `Each ${currency} spent returns ${ratio}`,
+    costs: {
+      margin: (action, cost, brings) =>
+        `Each ${nouns[action].one} costs ${cost} and brings ${brings}.`,
+      revenue: (action, cost, brings) =>
+        `Each ${nouns[action].one} costs ${cost} and brings ${brings} of revenue.`,
+    },
+    back: {
+      margin: (currency, ratio) => `Each ${currency} spent returns ${ratio}`,
+      revenue: (currency, ratio) => `Each ${currency} spent brings in ${ratio}`,
+    },
     lifetime: ' over the customer’s lifetime',
     noAnswer: (reason) => `No answer yet: ${reason}.`,
     luck: (customers, percent) =>
@@ -191,8 +198,20 @@ export const en: Catalogue = {
     kept: 'What was typed last does not count; the answer is that of the last valid figures.',
     basis: {
       margin: 'Worked out on the margin.',
-      revenue: 'Margin unknown: worked out on revenue.',
+      revenue: 'Worked out on revenue, before cost of goods.',
     },
+    claim: {
+      margin: {
+        from: (share) => `It pays as long as ${share} of this return is real.`,
+        never: 'It loses money even if all of this return is real.',
+      },
+      revenue: {
+        from: (share) => `You earn money if your margin is above ${share}.`,
+        never: 'No margin makes this plan pay: it costs more than all of its revenue.',
+      },
+    },
+    believeLess: 'Believe less of it',
+    believed: (share) => `Only ${share} of the return is believed here.`,
   },
   reason: {
     missing: (metric) => `${metric} missing`,
@@ -200,12 +219,28 @@ export const en: Catalogue = {
   },
   picture: {
     pay: (action, cost) => `You pay ${cost} per ${nouns[action].one}`,
-    tick: (value) => `Break-even ${value}`,
-    gain: (action, value) => `${value} gained per ${nouns[action].one}`,
-    loss: (action, value) => `${value} lost per ${nouns[action].one}`,
-    summary: (action, cost, tick) => `Cost per ${nouns[action].one} ${cost}, break-even ${tick}.`,
-    legend:
-      'The bar is the cost; the tick is where it stops paying. Between them is the gain; past it, each one loses money.',
+    tick: {
+      margin: (value) => `Break-even ${value}`,
+      revenue: (value) => `Revenue ${value}`,
+    },
+    gain: {
+      margin: (action, value) => `${value} gained per ${nouns[action].one}`,
+      revenue: (action, value) => `${value} left per ${nouns[action].one}, before cost of goods`,
+    },
+    loss: {
+      margin: (action, value) => `${value} lost per ${nouns[action].one}`,
+      revenue: (action, value) => `${value} per ${nouns[action].one} not covered by revenue`,
+    },
+    summary: {
+      margin: (action, cost, tick) => `Cost per ${nouns[action].one} ${cost}, break-even ${tick}.`,
+      revenue: (action, cost, tick) => `Cost per ${nouns[action].one} ${cost}, revenue ${tick}.`,
+    },
+    legend: {
+      margin:
+        'The bar is the cost; the tick is where it stops paying. Between them is the gain; past it, each one loses money.',
+      revenue:
+        'The bar is the cost; the tick is the revenue. Between them is what is left before cost of goods; past it, revenue does not cover the cost.',
+    },
   },
 
   inputs: {
@@ -216,8 +251,8 @@ export const en: Catalogue = {
     outcome: 'Your customers',
     closeRateNote: (action) => `${nouns[action].many} that become customers`,
     valueNote: {
-      revenue: 'revenue over their lifetime, without VAT',
-      margin: 'margin over their lifetime, without VAT',
+      revenue: 'all the revenue one brings, without VAT',
+      margin: 'all the margin one brings, without VAT',
       orders: 'average order × orders a year × years',
       subscription: 'revenue a month ÷ monthly churn',
       discounted: 'yearly revenues, discounted',
@@ -230,7 +265,7 @@ export const en: Catalogue = {
       subscription: 'Subscription',
       discounted: 'Discounted over years',
     },
-    moreOnCustomers: 'Margin and incremental share',
+    moreOnCustomers: 'More about your customers',
     marginNote: 'of revenue, after cost of goods',
     incrementalNote: 'of customers who would not have come anyway; 100% unless stated',
     basis: 'Return counts',
@@ -344,19 +379,19 @@ export const en: Catalogue = {
     heading: 'The answer',
     profit: { margin: 'Profit', revenue: 'Gain' },
     profitNote: { margin: 'return less cost', revenue: 'before cost of goods' },
-    breakEven: 'Break-even',
+    breakEven: { margin: 'Break-even', revenue: 'Revenue' },
     fullCost: 'Full cost',
     cost: 'Cost',
     perAction: (action) => `per ${nouns[action].one}`,
     inAll: (cost) => `${cost} in all`,
     ownLines: (kind) => `${kind} (channels’ own)`,
-    channels: 'Your channels, from most to least profitable',
+    channels: 'Your channels, from highest to lowest return',
     channelsNote: 'Select a number to see where it comes from.',
     best: (best, worst) => `${best} does best, ${worst} does worst.`,
     onlyOne: (name) => `${name} is the only channel that can be ranked.`,
     leftOut: (names) => `${names}: cost counted, return unknown, so left out of the return.`,
     roi: 'ROI',
-    costAndBreakEven: 'Cost and break-even',
+    costAndBreakEven: { margin: 'Cost and break-even', revenue: 'Cost and revenue' },
     total: 'Total',
     sortBy: (column) => `Sort by ${column}`,
     all: 'All figures',
@@ -411,7 +446,16 @@ export const en: Catalogue = {
     chances: (n, of) => `${n} ${n === 1 ? 'chance' : 'chances'} in ${of}`,
     nearlyAlways: 'more than 99 chances in 100',
     hardlyEver: 'less than 1 chance in 100',
-    earning: (chances) => `${chances} of earning money`,
+    earning: {
+      margin: (chances) => `${chances} of earning money`,
+      revenue: (chances) => `${chances} that revenue covers the cost`,
+    },
+    ifExact: (n, shown) => {
+      if (n === 0) return '';
+      return n === 1
+        ? ', if the figure without a range is exact'
+        : `, if the ${shown} figures without a range are exact`;
+    },
     between: (low, high) => `between ${low} and ${high}, 9 times in 10`,
     fromTo: (from, to) => `${from} → ${to}`,
     below: (value) => `below ${value}`,
@@ -423,17 +467,23 @@ export const en: Catalogue = {
       singleAnswer: 'every figure is a single value',
       single: 'Every figure of this plan is a single value, so its answer is one too.',
       howToRange:
-        'The ± beside a field turns its figure into a range. The answer then says how often the plan earns money.',
+        'The ± beside a field turns its figure into a range. The answer then says how likely it is.',
       sentence: (chance, range) => `${capital(chance)}; the return on investment is ${range}.`,
-      profitable: 'Chance of earning money',
-      belowBreakEven: (action) => `Chance that a ${nouns[action].one} brings more than it costs`,
+      profitable: {
+        margin: 'Chance of earning money',
+        revenue: 'Chance that revenue covers the cost',
+      },
+      belowBreakEven: {
+        margin: (action) => `Chance that a ${nouns[action].one} brings more than it costs`,
+        revenue: (action) => `Chance that a ${nouns[action].one} brings more revenue than it costs`,
+      },
       goal: 'Chance of reaching the goal',
       best: 'Chance of being the best',
       histogram: (metric) => `${metric}, how often each outcome comes`,
       histogramSummary: (metric, low, high, middle) =>
         `${metric} lies between ${low} and ${high} 9 times in 10, as often above ${middle} as below.`,
       histogramNote: 'Hatched: losses. The dot is the middle: as often above as below.',
-      breakEven: 'Break-even',
+      breakEven: { margin: 'Break-even', revenue: 'Cost covered' },
       nineInTen: '9 times in 10',
       trialsColumn: 'Trials',
       quantiles: 'Low, middle and high outcomes',
@@ -486,11 +536,19 @@ export const en: Catalogue = {
       atOnce: 'from the start',
       after: (months) => `after ${months}`,
       never: (horizon) => `not within ${horizon}`,
-      paidBack: (months, whole) =>
-        whole === 0
-          ? 'It pays for itself from the start.'
-          : `It is paid back after ${months}, by the end of month ${whole}.`,
-      notPaidBack: (horizon) => `It is not paid back within ${horizon}.`,
+      saySale: 'say how long a sale takes',
+      paidBack: {
+        margin: (months) =>
+          months ? `It is paid back after ${months}.` : 'It pays for itself from the start.',
+        revenue: (months) =>
+          months
+            ? `Revenue has covered the cost after ${months}.`
+            : 'Revenue covers the cost from the start.',
+      },
+      notPaidBack: {
+        margin: (horizon) => `It is not paid back within ${horizon}.`,
+        revenue: (horizon) => `Revenue does not cover the cost within ${horizon}.`,
+      },
       between: (early, late) => `9 times in 10: between ${early} and ${late}.`,
       earliest: (early, horizon) =>
         `At the earliest after ${early}; perhaps not within ${horizon}.`,
@@ -526,7 +584,7 @@ export const en: Catalogue = {
         discountRate: 'empty: money later is worth as much as now',
       },
       payback: 'Paid back',
-      afterStart: 'after the start',
+      afterStart: { margin: 'after the start', revenue: 'by revenue, before cost of goods' },
     },
     changed: {
       answer: (metric, change, name) => `${metric} ${change}, compared with ${name}`,
@@ -535,7 +593,7 @@ export const en: Catalogue = {
       sentence: (name, metric, from, to) =>
         `Compared with ${name}, ${metric} goes from ${from} to ${to}.`,
       unknown: (name) => `Compared with ${name}; one of the two has no answer.`,
-      beats: (chances) => `${capital(chances)} that this one earns more.`,
+      beats: (chances) => `${capital(chances)} that this one comes out ahead.`,
       bridge: 'What made the difference',
       bridgeOf: 'Difference in',
       bridgeCaption: (metric) => `Parts of the change of ${metric}`,

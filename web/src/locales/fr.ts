@@ -204,9 +204,17 @@ export const fr: Catalogue = {
 
   verdict: {
     heading: 'Réponse',
-    costs: (action, cost, brings) =>
-      `Chaque ${nouns[action].one} coûte ${cost} et rapporte ${brings}.`,
-    back: (currency, ratio) => `Chaque ${currency} ${spent(currency)} rapporte ${ratio}`,
+    costs: {
+      margin: (action, cost, brings) =>
+        `Chaque ${nouns[action].one} coûte ${cost} et rapporte ${brings}.`,
+      revenue: (action, cost, brings) =>
+        `Chaque ${nouns[action].one} coûte ${cost} et rapporte ${brings} de chiffre d’affaires.`,
+    },
+    back: {
+      margin: (currency, ratio) => `Chaque ${currency} ${spent(currency)} rapporte ${ratio}`,
+      revenue: (currency, ratio) =>
+        `Chaque ${currency} ${spent(currency)} amène ${ratio} de ventes`,
+    },
     lifetime: ' sur la vie du client',
     noAnswer: (reason) => `Pas encore de réponse\u00a0: ${reason}.`,
     luck: (customers, percent) =>
@@ -214,8 +222,21 @@ export const fr: Catalogue = {
     kept: 'La dernière saisie n’est pas valable\u202f; la réponse garde les derniers chiffres corrects.',
     basis: {
       margin: 'Calculé sur la marge brute.',
-      revenue: 'Marge inconnue\u00a0: calculé sur le chiffre d’affaires.',
+      revenue: 'Calculé sur le chiffre d’affaires, avant coût des ventes.',
     },
+    claim: {
+      margin: {
+        from: (share) => `Le plan est rentable tant que ${share} de ce retour est réel.`,
+        never: 'Le plan perd de l’argent même si tout ce retour est réel.',
+      },
+      revenue: {
+        from: (share) => `Vous gagnez de l’argent si votre marge brute dépasse ${share}.`,
+        never:
+          'Aucune marge ne rend ce plan rentable\u00a0: il coûte plus que tout son chiffre d’affaires.',
+      },
+    },
+    believeLess: 'N’en croire qu’une partie',
+    believed: (share) => `On ne croit ici que ${share} du retour.`,
   },
   reason: {
     missing: (metric) => `il manque «\u00a0${metric}\u00a0»`,
@@ -223,13 +244,31 @@ export const fr: Catalogue = {
   },
   picture: {
     pay: (action, cost) => `Vous payez ${cost} par ${nouns[action].one}`,
-    tick: (value) => `Seuil ${value}`,
-    gain: (action, value) => `${value} gagnés par ${nouns[action].one}`,
-    loss: (action, value) => `${value} perdus par ${nouns[action].one}`,
-    summary: (action, cost, tick) =>
-      `Coût par ${nouns[action].one} ${cost}, seuil de rentabilité ${tick}.`,
-    legend:
-      'La barre est le coût\u202f; le trait, le seuil de rentabilité. Entre les deux, le gain\u202f; au-delà, chaque unité perd de l’argent.',
+    tick: {
+      margin: (value) => `Seuil ${value}`,
+      revenue: (value) => `Chiffre d’affaires ${value}`,
+    },
+    gain: {
+      margin: (action, value) => `${value} gagnés par ${nouns[action].one}`,
+      revenue: (action, value) =>
+        `${value} de reste par ${nouns[action].one}, avant coût des ventes`,
+    },
+    loss: {
+      margin: (action, value) => `${value} perdus par ${nouns[action].one}`,
+      revenue: (action, value) => `${value} non couverts par ${nouns[action].one}`,
+    },
+    summary: {
+      margin: (action, cost, tick) =>
+        `Coût par ${nouns[action].one} ${cost}, seuil de rentabilité ${tick}.`,
+      revenue: (action, cost, tick) =>
+        `Coût par ${nouns[action].one} ${cost}, chiffre d’affaires ${tick}.`,
+    },
+    legend: {
+      margin:
+        'La barre est le coût\u202f; le trait, le seuil de rentabilité. Entre les deux, le gain\u202f; au-delà, chaque unité perd de l’argent.',
+      revenue:
+        'La barre est le coût\u202f; le trait, le chiffre d’affaires. Entre les deux, ce qui reste avant le coût des ventes\u202f; au-delà, le chiffre d’affaires ne couvre pas le coût.',
+    },
   },
 
   inputs: {
@@ -240,8 +279,8 @@ export const fr: Catalogue = {
     outcome: 'Vos clients',
     closeRateNote: (action) => `des ${nouns[action].many} deviennent clients`,
     valueNote: {
-      revenue: 'chiffre d’affaires sur sa durée de vie, hors TVA',
-      margin: 'marge sur sa durée de vie, hors TVA',
+      revenue: 'tout le chiffre d’affaires qu’il apporte, hors TVA',
+      margin: 'toute la marge qu’il apporte, hors TVA',
       orders: 'panier moyen × commandes par an × années',
       subscription: 'revenu mensuel ÷ attrition mensuelle',
       discounted: 'revenus annuels actualisés',
@@ -254,7 +293,7 @@ export const fr: Catalogue = {
       subscription: 'l’abonnement',
       discounted: 'les années actualisées',
     },
-    moreOnCustomers: 'Marge, et part due à la campagne',
+    moreOnCustomers: 'Plus sur vos clients',
     marginNote: 'du chiffre d’affaires, après coût des ventes',
     incrementalNote: 'des clients doivent leur venue à la campagne\u202f; 100\u00a0% par défaut',
     basis: 'Le retour compte',
@@ -368,19 +407,19 @@ export const fr: Catalogue = {
     heading: 'La réponse',
     profit: { margin: 'Bénéfice', revenue: 'Gain' },
     profitNote: { margin: 'retour moins coût', revenue: 'avant coût des ventes' },
-    breakEven: 'Seuil',
+    breakEven: { margin: 'Seuil', revenue: 'Chiffre d’affaires' },
     fullCost: 'Coût complet',
     cost: 'Coût',
     perAction: (action) => `par ${nouns[action].one}`,
     inAll: (cost) => `${cost} en tout`,
     ownLines: (kind) => `${kind} (propres aux canaux)`,
-    channels: 'Vos canaux, du plus au moins rentable',
+    channels: 'Vos canaux, du meilleur au moins bon retour',
     channelsNote: 'Choisissez un nombre pour voir d’où il vient.',
     best: (best, worst) => `Le meilleur\u00a0: ${best}. Le moins bon\u00a0: ${worst}.`,
     onlyOne: (name) => `${name} est le seul canal que l’on puisse classer.`,
     leftOut: (names) => `${names}\u00a0: coût compté, retour inconnu, donc laissé hors du retour.`,
     roi: 'ROI',
-    costAndBreakEven: 'Coût et seuil',
+    costAndBreakEven: { margin: 'Coût et seuil', revenue: 'Coût et chiffre d’affaires' },
     total: 'Total',
     sortBy: (column) => `Trier par ${column}`,
     all: 'Tous les chiffres',
@@ -435,7 +474,16 @@ export const fr: Catalogue = {
     chances: (n, of) => `${n} ${n < 2 ? 'chance' : 'chances'} sur ${of}`,
     nearlyAlways: 'plus de 99 chances sur 100',
     hardlyEver: 'moins d’une chance sur 100',
-    earning: (chances) => `${chances} de gagner de l’argent`,
+    earning: {
+      margin: (chances) => `${chances} de gagner de l’argent`,
+      revenue: (chances) => `${chances} que le chiffre d’affaires couvre le coût`,
+    },
+    ifExact: (n, shown) => {
+      if (n === 0) return '';
+      return n === 1
+        ? ', si le chiffre sans fourchette est exact'
+        : `, si les ${shown} chiffres sans fourchette sont exacts`;
+    },
     between: (low, high) => `entre ${low} et ${high}, 9 fois sur 10`,
     fromTo: (from, to) => `${from} → ${to}`,
     below: (value) => `moins de ${value}`,
@@ -447,11 +495,18 @@ export const fr: Catalogue = {
       singleAnswer: 'chaque chiffre est une valeur unique',
       single: 'Chaque chiffre de ce plan est une valeur unique\u202f; sa réponse en est une aussi.',
       howToRange:
-        'Le signe ± à côté d’un champ transforme son chiffre en fourchette. La réponse dit alors combien de fois le plan gagne de l’argent.',
+        'Le signe ± à côté d’un champ transforme son chiffre en fourchette. La réponse dit alors à quel point elle est probable.',
       sentence: (chance, range) =>
         `${capital(chance)}\u202f; le retour sur investissement est ${range}.`,
-      profitable: 'Chances de gagner de l’argent',
-      belowBreakEven: (action) => `Chances qu’${oneOf[action]} rapporte plus que son coût`,
+      profitable: {
+        margin: 'Chances de gagner de l’argent',
+        revenue: 'Chances que le chiffre d’affaires couvre le coût',
+      },
+      belowBreakEven: {
+        margin: (action) => `Chances qu’${oneOf[action]} rapporte plus que son coût`,
+        revenue: (action) =>
+          `Chances qu’${oneOf[action]} amène plus de chiffre d’affaires que son coût`,
+      },
       goal: 'Chances d’atteindre l’objectif',
       best: 'Chances d’être le meilleur',
       histogram: (metric) => `${metric}\u00a0: fréquence de chaque issue`,
@@ -459,7 +514,7 @@ export const fr: Catalogue = {
         `${metric}\u00a0: entre ${low} et ${high} 9 fois sur 10, aussi souvent au-dessus de ${middle} qu’au-dessous.`,
       histogramNote:
         'Hachuré\u00a0: les pertes. Le point est le milieu\u00a0: aussi souvent au-dessus qu’au-dessous.',
-      breakEven: 'Seuil',
+      breakEven: { margin: 'Seuil', revenue: 'Coût couvert' },
       nineInTen: '9 fois sur 10',
       trialsColumn: 'Tirages',
       quantiles: 'Issues basse, médiane et haute',
@@ -514,11 +569,19 @@ export const fr: Catalogue = {
       atOnce: 'dès le départ',
       after: (months) => (/^1\s/.test(months) ? 'au bout d’un mois' : `au bout de ${months}`),
       never: (horizon) => `pas dans les ${horizon}`,
-      paidBack: (months, whole) =>
-        whole === 0
-          ? 'C’est rentabilisé dès le départ.'
-          : `C’est rentabilisé au bout de ${months}, à la fin du mois ${whole}.`,
-      notPaidBack: (horizon) => `Ce n’est pas rentabilisé en ${horizon}.`,
+      saySale: 'indiquez combien de temps prend une vente',
+      paidBack: {
+        margin: (months) =>
+          months ? `C’est rentabilisé au bout de ${months}.` : 'C’est rentabilisé dès le départ.',
+        revenue: (months) =>
+          months
+            ? `Le chiffre d’affaires a couvert le coût au bout de ${months}.`
+            : 'Le chiffre d’affaires couvre le coût dès le départ.',
+      },
+      notPaidBack: {
+        margin: (horizon) => `Ce n’est pas rentabilisé en ${horizon}.`,
+        revenue: (horizon) => `Le chiffre d’affaires ne couvre pas le coût en ${horizon}.`,
+      },
       between: (early, late) => `9 fois sur 10\u00a0: entre ${early} et ${late}.`,
       earliest: (early, horizon) =>
         `Au plus tôt au bout de ${early}\u202f; peut-être pas en ${horizon}.`,
@@ -554,7 +617,10 @@ export const fr: Catalogue = {
         discountRate: 'vide\u00a0: l’argent de demain vaut celui d’aujourd’hui',
       },
       payback: 'Rentabilisé',
-      afterStart: 'après le départ',
+      afterStart: {
+        margin: 'après le départ',
+        revenue: 'par le chiffre d’affaires, avant coût des ventes',
+      },
     },
     changed: {
       answer: (metric, change, name) => `${metric} ${change}, par rapport à «\u00a0${name}\u00a0»`,
@@ -564,7 +630,7 @@ export const fr: Catalogue = {
         `Par rapport à «\u00a0${name}\u00a0», ${metric} passe de ${from} à ${to}.`,
       unknown: (name) =>
         `Par rapport à «\u00a0${name}\u00a0»\u202f; l’un des deux n’a pas de réponse.`,
-      beats: (chances) => `${capital(chances)} que celui-ci gagne plus.`,
+      beats: (chances) => `${capital(chances)} que celui-ci fasse mieux.`,
       bridge: 'Ce qui a fait la différence',
       bridgeOf: 'Différence de',
       bridgeCaption: (metric) => `Composantes de la variation\u00a0: ${metric}`,

@@ -1,6 +1,6 @@
 // Runs the analyses of a calculator, each question once. A simulation answers from its first
 // trials, and is refined while the page is idle.
-import type { Document, Scenario } from '../../generated/contract';
+import type { Document } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
 import type {
   CashFlow,
@@ -13,7 +13,7 @@ import type {
   SolveRequest,
   Split,
 } from '../engine/analyses';
-import type { Engine, Reply, Simulation } from '../engine/engine';
+import type { Engine, Question, Reply, Simulation } from '../engine/engine';
 
 /** What of the engine is used here. */
 export type AnalysingEngine = Pick<
@@ -22,12 +22,14 @@ export type AnalysingEngine = Pick<
 >;
 
 /** A question about the edited scenario, without what all of them share. */
-type About<Request> = Omit<Request, 'document' | 'scenario'>;
+type About<Request> = Omit<Request, keyof Question>;
+
+/** What all of them share: of which document, which scenario, how much of the return believed. */
+type Asked = Required<Pick<Question, 'document' | 'scenario'>> & Question;
 
 interface Running {
   simulation: Simulation;
-  document: Document;
-  scenario: string;
+  of: Asked;
 }
 
 const kFirstTrials = 8192;
@@ -48,8 +50,7 @@ const kEnds: Metric[] = ['fullCostCpl', 'breakEvenCpl'];
 
 export class Analyses {
   private readonly engine: AnalysingEngine;
-  private readonly document: () => Document;
-  private readonly scenario: () => Scenario;
+  private readonly question: () => Asked;
   private readonly onRefined: () => void;
   private readonly replies = new WeakMap<Document, Map<string, unknown>>();
   private readonly latest = new Map<string, unknown>();
@@ -58,15 +59,9 @@ export class Analyses {
   /** Trials that fit into one slice on this machine. */
   private slice = kBlock;
 
-  constructor(
-    engine: AnalysingEngine,
-    document: () => Document,
-    scenario: () => Scenario,
-    onRefined: () => void,
-  ) {
+  constructor(engine: AnalysingEngine, question: () => Asked, onRefined: () => void) {
     this.engine = engine;
-    this.document = document;
-    this.scenario = scenario;
+    this.question = question;
     this.onRefined = onRefined;
   }
 
@@ -107,7 +102,7 @@ export class Analyses {
 
   /** Channel by channel as well, unless they are too many to be read. */
   cashFlow(): CashFlow | undefined {
-    const { length } = this.scenario().channels;
+    const { length } = this.scenario.channels;
     const request = { channels: length > 1 && length <= kMostChannels };
     return this.ask('cashFlow', request, (full) => this.engine.cashFlow(full));
   }
@@ -124,8 +119,8 @@ export class Analyses {
 
   /** An answer that can wait until the page is idle: until then the one before it, if there is any. */
   soon<Answer>(name: string, ask: () => Answer): Answer | undefined {
-    const key = `${this.scenario().id} soon ${name}`;
-    if (this.replies.get(this.document())?.has(key)) {
+    const key = keyOf(this.question(), `soon ${name}`);
+    if (this.replies.get(this.question().document)?.has(key)) {
       this.latest.set(key, this.once(`soon ${name}`, ask));
     } else {
       if (this.due.size === 0) whenIdle(() => this.answerDue());
@@ -148,23 +143,26 @@ export class Analyses {
   /** From another scenario to the edited one. */
   compare(from: string): Comparison | undefined {
     return this.once(`compare ${from}`, () => {
-      const request = { document: this.document(), from, to: this.scenario().id };
-      return unwrapped(this.engine.compare(request));
+      const { scenario: to, ...about } = this.question();
+      return unwrapped(this.engine.compare({ ...about, from, to }));
     });
   }
 
   get hasRanges(): boolean {
-    return this.once('hasRanges', () => holdsRange(this.scenario()));
+    return this.once('hasRanges', () => holdsRange(this.scenario));
   }
 
-  private question(): { document: Document; scenario: string } {
-    return { document: this.document(), scenario: this.scenario().id };
+  private get scenario() {
+    const { document, scenario } = this.question();
+    const found = document.scenarios.find(({ id }) => id === scenario);
+    if (!found) throw new Error(`there is no scenario ${scenario}`);
+    return found;
   }
 
   private ask<Request extends object, Answer>(
     name: string,
     request: Request,
-    run: (full: Request & { document: Document; scenario: string }) => Reply<Answer>,
+    run: (full: Request & Asked) => Reply<Answer>,
   ): Answer | undefined {
     return this.once(`${name} ${JSON.stringify(request)}`, () =>
       unwrapped(run({ ...request, ...this.question() })),
@@ -173,16 +171,16 @@ export class Analyses {
 
   /** Answers are kept as long as their document, which no edit changes. */
   private once<Answer>(question: string, run: () => Answer): Answer {
-    const document = this.document();
-    const key = `${this.scenario().id} ${question}`;
+    const { document } = this.question();
+    const key = keyOf(this.question(), question);
     const known = this.replies.get(document) ?? new Map<string, unknown>();
     this.replies.set(document, known);
     if (!known.has(key)) known.set(key, run());
     return known.get(key) as Answer;
   }
 
-  private forget(document: Document, scenario: string): void {
-    this.replies.get(document)?.delete(`${scenario} simulated`);
+  private forget(asked: Asked): void {
+    this.replies.get(asked.document)?.delete(keyOf(asked, 'simulated'));
   }
 
   private start(request: About<SimulateRequest>): Simulation {
@@ -212,7 +210,7 @@ export class Analyses {
   }
 
   private refineLater(simulation: Simulation): void {
-    this.running = { simulation, ...this.question() };
+    this.running = { simulation, of: this.question() };
     whenIdle(() => this.refine(simulation));
   }
 
@@ -220,16 +218,16 @@ export class Analyses {
    * run again. */
   drop(): void {
     if (!this.running) return;
-    const { simulation, document, scenario } = this.running;
+    const { simulation, of } = this.running;
     simulation.free();
-    this.forget(document, scenario);
+    this.forget(of);
     this.running = undefined;
   }
 
   private refine(simulation: Simulation): void {
     const { running } = this;
     if (running?.simulation !== simulation) return;
-    if (running.document !== this.document() || running.scenario !== this.scenario().id) {
+    if (!areSame(running.of, this.question())) {
       this.drop();
       return;
     }
@@ -246,14 +244,19 @@ export class Analyses {
     return isDone;
   }
 
-  private finish({ simulation, document, scenario }: Running): void {
+  private finish({ simulation, of }: Running): void {
     const answer = unwrapped(simulation.answer());
     simulation.free();
     this.running = undefined;
-    this.replies.get(document)?.set(`${scenario} simulated`, answer);
+    this.replies.get(of.document)?.set(keyOf(of, 'simulated'), answer);
     this.onRefined();
   }
 }
+
+const keyOf = ({ scenario, believe }: Asked, what: string) => `${scenario} ${believe} ${what}`;
+
+const areSame = (a: Asked, b: Asked) =>
+  a.document === b.document && a.scenario === b.scenario && a.believe === b.believe;
 
 const unwrapped = <Answer>(reply: Reply<Answer>): Answer | undefined =>
   reply.ok ? reply.value : undefined;

@@ -34,6 +34,12 @@ export function aboutFigure(typed: Typed): Partial<AmountFigure> {
   return about;
 }
 
+/** What is known of a figure that becomes a range. */
+export interface Known {
+  off?: number | undefined;
+  n?: number | undefined;
+}
+
 /** Rates are spread by their odds, all else as a count. */
 const spreadAs = (unit: Unit) => (unit === 'rate' ? 'rate' : 'count');
 
@@ -45,9 +51,12 @@ export class Ranges {
     this.engine = engine;
   }
 
-  /** The range a figure is turned into when nothing better is known. */
-  widened(value: number, unit: Unit): Reply<Widened> {
-    return this.ask({ value, unit: spreadAs(unit) });
+  /** The range a figure is turned into: what the cases a rate was seen on support, or what a guess
+   * may be off by. */
+  widened(value: number, unit: Unit, { off, n }: Known = {}): Reply<Widened> {
+    const isRate = unit === 'rate';
+    const known = isRate && n !== undefined ? { n } : off === undefined ? {} : { off };
+    return this.ask({ value, unit: spreadAs(unit), ...known });
   }
 
   /** The value a range counts as: its likely one, or what the engine takes for it. */
@@ -59,7 +68,7 @@ export class Ranges {
 
   isDefault(range: RangeFigure, unit: Unit): boolean {
     if (range.likely === undefined) return false;
-    const reply = this.widened(range.likely, unit);
+    const reply = this.widened(range.likely, unit, { n: range.n });
     return reply.ok && reply.value.low === range.low && reply.value.high === range.high;
   }
 

@@ -4,8 +4,10 @@ import type { Unit } from '../../generated/metrics';
 import type {
   Engine,
   EngineError,
+  Evaluation,
   ExplainRequest,
   Explanation,
+  Question,
   Reply,
   ScenarioResult,
   TypedFigure,
@@ -60,6 +62,8 @@ export class Store {
   private readonly drafts = new Map<string, Draft>();
   private readonly changed: () => void;
   private answers: ScenarioResult[];
+  /** The share of the return that is believed: how the plan is looked at, no part of it. */
+  private share = 1;
 
   constructor(
     engine: Engine,
@@ -70,20 +74,23 @@ export class Store {
   ) {
     this.engine = engine;
     this.ranges = new Ranges(engine);
-    this.analyses = new Analyses(
-      engine,
-      () => this.document,
-      () => this.scenario,
-      refined,
-    );
+    this.analyses = new Analyses(engine, () => this.question, refined);
     this.changed = changed;
     const plan = orThrow(inThisVersion(engine, document));
     this.step = { document: plan, origin: originOf(plan, preset), madeAt: 0, at: 0 };
-    this.answers = orThrow(engine.evaluate(plan)).scenarios;
+    this.answers = orThrow(this.evaluate(plan)).scenarios;
   }
 
   get document(): Document {
     return this.step.document;
+  }
+  /** What every question about the edited scenario says. */
+  get question(): Question & { scenario: string } {
+    const believe = this.share < 1 ? { believe: this.share } : {};
+    return { document: this.document, scenario: this.scenario.id, ...believe };
+  }
+  get believed(): number {
+    return this.share;
   }
   /** Index of the scenario that is shown and edited. */
   get at(): number {
@@ -165,8 +172,7 @@ export class Store {
     if (!before) return;
     this.step = before;
     this.lastEdited = undefined;
-    const reply = this.engine.evaluate(before.document);
-    if (reply.ok) this.answers = reply.value.scenarios;
+    this.answerAgain();
   }
 
   /** An empty field says nothing; but a year of a list, or an end of a range, does not go by itself. */
@@ -213,7 +219,7 @@ export class Store {
     const typed = this.get(pointer) as Typed;
     const value = singleOf(typed);
     if (value === undefined) return;
-    const reply = this.ranges.widened(value, unit);
+    const reply = this.ranges.widened(value, unit, { n: aboutFigure(typed).n });
     if (reply.ok) this.setOrRefuse(pointer, { ...aboutFigure(typed), ...reply.value });
     else this.refuse(pointer, first(reply.errors));
   }
@@ -299,6 +305,13 @@ export class Store {
     this.restructure(document, Math.max(0, this.at - 1), this.step.origin);
   }
 
+  /** Looks at the plan as if only so much of its return were real; above 0, at most 1. */
+  believe(share: number): void {
+    this.share = share;
+    this.answerAgain();
+    this.changed();
+  }
+
   undo(): void {
     const step = this.past.pop();
     if (step) this.future.push(this.step);
@@ -310,9 +323,8 @@ export class Store {
     this.restore(step && { ...step, at: step.madeAt });
   }
 
-  explain(request: Omit<ExplainRequest, 'document' | 'scenario'>): Explanation | undefined {
-    const { document } = this;
-    const reply = this.engine.explain({ document, scenario: this.scenario.id, ...request });
+  explain(request: Omit<ExplainRequest, keyof Question>): Explanation | undefined {
+    const reply = this.engine.explain({ ...this.question, ...request });
     return reply.ok ? reply.value : undefined;
   }
 
@@ -352,7 +364,7 @@ export class Store {
   }
 
   private take(step: Step, pointer: string | undefined): EngineError | undefined {
-    const reply = this.engine.evaluate(step.document);
+    const reply = this.evaluate(step.document);
     if (!reply.ok) return first(reply.errors);
     if (pointer === undefined || pointer !== this.lastEdited) {
       this.past = [...this.past, this.step].slice(-kMaxSteps);
@@ -369,9 +381,17 @@ export class Store {
     if (!step) return;
     this.step = step;
     this.forgetTyping();
-    const reply = this.engine.evaluate(step.document);
-    if (reply.ok) this.answers = reply.value.scenarios;
+    this.answerAgain();
     this.changed();
+  }
+
+  private evaluate(document: Document): Reply<Evaluation> {
+    return this.engine.evaluate(document, this.question.believe);
+  }
+
+  private answerAgain(): void {
+    const reply = this.evaluate(this.document);
+    if (reply.ok) this.answers = reply.value.scenarios;
   }
 
   private forgetTyping(): void {

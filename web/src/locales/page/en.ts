@@ -121,7 +121,7 @@ export const en: PageWords = {
     keyNumbers: 'Key figures',
     observed: (n, figure) => `Observation ${n}: ${figure}`,
     goal: 'The goal',
-    channels: 'Channels, from most to least profitable',
+    channels: 'Channels, from highest to lowest return',
     scenarios: 'All scenarios',
     assumptions: 'The figures behind it',
     figure: 'Figure',

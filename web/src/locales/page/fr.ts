@@ -128,7 +128,7 @@ export const fr: PageWords = {
     keyNumbers: 'Chiffres clés',
     observed: (n, figure) => `Observation ${n}\u00a0: ${figure}`,
     goal: 'L’objectif',
-    channels: 'Les canaux, du plus au moins rentable',
+    channels: 'Les canaux, du meilleur au moins bon retour',
     scenarios: 'Tous les scénarios',
     assumptions: 'Les chiffres de départ',
     figure: 'Chiffre',

@@ -67,8 +67,39 @@ export interface RestWords {
     crossing: Say<[months: string]>;
   };
 
-  /** Said of a plan that states nothing of when its money comes and goes. */
-  atOnce: string;
+  /** In the place of a payback while the plan says nothing of when its money comes. */
+  sayTime: string;
+  /** Of chances. */
+  luckIsIn: string;
+
+  /** The sceptic's view: only [50] % of the return is real. */
+  believing: {
+    group: string;
+    only: string;
+    ofReturn: string;
+    stop: string;
+    range: string;
+  };
+
+  /** Every assumption as a range at once. */
+  guessing: {
+    offBy: string;
+    range: Say<[n: number]>;
+  };
+
+  goal: {
+    basket: string;
+    basketNote: string;
+    basketReached: Say<[basket: string, target: string]>;
+    basketMissed: Say<[basket: string, target: string]>;
+    basketUnknown: Say<[target: string]>;
+    sayProgress: string;
+    forgetProgress: string;
+    progressDate: string;
+    reached: string;
+    /** Goes on after what is counted. */
+    pace: Say<[date: string, reached: string, expected: string, elapsed: string]>;
+  };
 }
 
 export type Refusal = Pick<EngineError, 'code' | 'path' | 'detail'>;

@@ -66,6 +66,35 @@ export const en: RestWords = {
     crossing: (months) => `Above zero for good: after ${months}`,
   },
 
-  atOnce:
-    'All that a customer brings is counted when they buy, and leads buy at once. Say below if that takes longer.',
+  sayTime:
+    'Say below how long a sale takes, or how long customers stay: then it can be said when the money comes back.',
+  luckIsIn: 'How many of the expected customers come is drawn as well: luck is counted in.',
+
+  believing: {
+    group: 'How much of the return is believed',
+    only: 'Believe only',
+    ofReturn: 'of the return',
+    stop: 'Believe all of it',
+    range: 'Type a share above 0 and up to 100%.',
+  },
+
+  guessing: {
+    offBy: 'My guesses may be off by',
+    range: (n) => (n === 1 ? 'Turn 1 guess into a range' : `Turn ${n} guesses into ranges`),
+  },
+
+  goal: {
+    basket: 'Target basket',
+    basketNote: 'average order value that goes with this cost',
+    basketReached: (basket, target) => `The basket is ${basket}, its target of ${target} is met.`,
+    basketMissed: (basket, target) => `The basket is ${basket}, below its target of ${target}.`,
+    basketUnknown: (target) =>
+      `Target basket ${target}; the plan states no average order value to compare with.`,
+    sayProgress: 'Say how far you are',
+    forgetProgress: 'Take out how far you are',
+    progressDate: 'On',
+    reached: 'Reached by then',
+    pace: (date, reached, expected, elapsed) =>
+      `${reached} by ${date}; at an even pace it would be ${expected}, for ${elapsed} of the time has gone.`,
+  },
 };

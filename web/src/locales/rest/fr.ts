@@ -67,6 +67,40 @@ export const fr: RestWords = {
     crossing: (months) => `Au-dessus de zéro pour de bon\u00a0: au bout de ${months}`,
   },
 
-  atOnce:
-    'Tout ce qu’un client rapporte est compté dès son achat, et l’achat suit aussitôt. Précisez ci-dessous si cela prend plus de temps.',
+  sayTime:
+    'Indiquez ci-dessous combien de temps prend une vente, ou combien de temps les clients restent\u00a0: on saura alors dire quand l’argent revient.',
+  luckIsIn:
+    'Le nombre de clients qui viennent réellement est tiré lui aussi\u00a0: le hasard est compté.',
+
+  believing: {
+    group: 'Part du retour que l’on croit',
+    only: 'Ne croire que',
+    ofReturn: 'du retour',
+    stop: 'Tout croire',
+    range: 'Saisissez une part au-dessus de 0 et jusqu’à 100\u00a0%.',
+  },
+
+  guessing: {
+    offBy: 'Mes estimations peuvent se tromper de',
+    range: (n) =>
+      n === 1
+        ? 'Faire d’une estimation une fourchette'
+        : `Faire de ${n} estimations des fourchettes`,
+  },
+
+  goal: {
+    basket: 'Panier visé',
+    basketNote: 'panier moyen qui va avec ce coût',
+    basketReached: (basket, target) =>
+      `Le panier moyen est de ${basket}\u00a0: le but de ${target} est atteint.`,
+    basketMissed: (basket, target) => `Le panier moyen est de ${basket}, sous le but de ${target}.`,
+    basketUnknown: (target) =>
+      `Panier visé\u00a0: ${target}\u202f; le plan n’indique pas de panier moyen auquel le comparer.`,
+    sayProgress: 'Indiquer où vous en êtes',
+    forgetProgress: 'Ne plus indiquer où vous en êtes',
+    progressDate: 'Le',
+    reached: 'Atteint à cette date',
+    pace: (date, reached, expected, elapsed) =>
+      `${reached} au ${date}\u202f; à un rythme régulier, ce serait ${expected}, car ${elapsed} du temps a passé.`,
+  },
 };
