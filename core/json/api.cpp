@@ -276,22 +276,63 @@ std::string explainRequest(const Tree& request, const Document& document) {
   return isOfOne ? explainFigure(scenario, scope, metric) : explainAll(scenario);
 }
 
+std::string* markNamed(NumberMarks& marks, std::string_view name) {
+  if (name == "decimal") return &marks.decimal;
+  if (name == "group") return &marks.group;
+  if (name == "percent") return &marks.percent;
+  if (name == "minus") return &marks.minus;
+  return name == "digits" ? &marks.digits : nullptr;
+}
+
+/// Marks that are not named stay as they are.
+Errors readMarks(const Tree& tree, NumberMarks& marks) {
+  if (tree.kind != Tree::Kind::object) return {{ErrorCode::fieldType, "/marks", "object"}};
+  Errors errors;
+  for (std::size_t i = 0; i < tree.keys.size(); ++i) {
+    const Tree& item = tree.items[i];
+    const std::string path = childPath("/marks", tree.keys[i]);
+    std::string* mark = markNamed(marks, tree.keys[i]);
+    if (mark && item.kind == Tree::Kind::string) {
+      *mark = item.text;
+    } else if (mark) {
+      errors.push_back({ErrorCode::fieldType, path, "string"});
+    } else if (tree.keys[i] != "currency") {
+      errors.push_back({ErrorCode::fieldUnknown, path, tree.keys[i]});
+    } else if (item.kind != Tree::Kind::array) {
+      errors.push_back({ErrorCode::fieldType, path, "array"});
+    } else {
+      for (const Tree& name : item.items) marks.currency.push_back(name.text);
+    }
+  }
+  return errors;
+}
+
+std::string replyNumber(const TypedNumber& typed) {
+  Writer out;
+  out.open('{');
+  if (typed.isRange()) {
+    out.key("low").number(typed.low);
+    if (typed.likelyGiven) out.key("likely").number(typed.likely);
+    out.key("high").number(typed.high);
+  } else {
+    out.key("value").number(typed.likely);
+  }
+  if (typed.withTax) out.key("vat").flag(true);
+  if (!typed.currency.empty()) out.key("currency").text(typed.currency);
+  return reply(std::move(out.close('}')));
+}
+
 std::string readNumberRequest(const Tree& request) {
   const std::optional<Unit> unit = unitByName(request.find("unit")->text);
   if (!unit) return reply({{ErrorCode::requestUnit, "/unit", request.find("unit")->text}});
-  return onSuccess(roi::readNumber(request.find("text")->text, request.find("locale")->text, *unit),
-                   [](const TypedNumber& typed) {
-                     Writer out;
-                     out.open('{');
-                     if (typed.isRange()) {
-                       out.key("low").number(typed.low);
-                       if (typed.likelyGiven) out.key("likely").number(typed.likely);
-                       out.key("high").number(typed.high);
-                     } else {
-                       out.key("value").number(typed.likely);
-                     }
-                     return reply(std::move(out.close('}')));
-                   });
+  const Tree* name = request.find("metric");
+  const std::optional<Metric> metric = name ? metricById(name->text) : std::nullopt;
+  if (name && !metric) return reply({{ErrorCode::requestMetric, "/metric", name->text}});
+  NumberMarks marks;
+  const Tree* given = request.find("marks");
+  const Errors errors = given ? readMarks(*given, marks) : Errors{};
+  if (!errors.empty()) return reply(errors);
+  return onSuccess(roi::readNumber(request.find("text")->text, *unit, marks, metric), replyNumber);
 }
 
 std::string migrateRequest(const Tree& request) {
@@ -385,8 +426,9 @@ std::string explain(std::string_view text) {
 std::string readNumber(std::string_view text) {
   return onSuccess(parseTree(text), [](const Tree& tree) {
     const Errors errors = requestErrors(tree, {{"text", Tree::Kind::string, true},
-                                               {"locale", Tree::Kind::string, true},
-                                               {"unit", Tree::Kind::string, true}});
+                                               {"unit", Tree::Kind::string, true},
+                                               {"marks", Tree::Kind::object},
+                                               {"metric"}});
     return errors.empty() ? readNumberRequest(tree) : reply(errors);
   });
 }

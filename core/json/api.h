@@ -27,13 +27,16 @@ std::string migrate(std::string_view request);
 /// is which: "figures": [{"metric", "channel"?, "entry"}].
 std::string explain(std::string_view request);
 
-/// {"text", "locale", "unit"} in; a figure as the document holds it out: {"value"} or {"low",
-/// "likely"?, "high"}.
+/// {"text", "unit", "marks"?: {"decimal", "group", "percent", "minus", "digits", "currency":
+/// [...]}, "metric"?} in, see roi/read_number.h; a figure as the document holds it out: {"value"}
+/// or {"low", "likely"?, "high"}. Where the text says so, "vat": true (tax is named as included),
+/// and "currency": a sign, code or name in it that is not one of marks.currency.
 std::string readNumber(std::string_view request);
 
-/// {"value", "unit", "n"?, "off"?} in; the range that is offered for a figure out: {"low", "likely",
-/// "high"}: of a rate seen on n cases what they support, of a guess what it may be off by (a fifth
-/// unless said). Or {"low", "high", "unit"} in; the same with what the range counts as out.
+/// {"value", "unit", "n"?, "off"?} in; the range that is offered for a figure out: {"low",
+/// "likely", "high"}: of a rate seen on n cases what they support, of a guess what it may be off by
+/// (a fifth unless said). Or {"low", "high", "unit"} in; the same with what the range counts as
+/// out.
 std::string widen(std::string_view request);
 
 /// {"metrics":[{"id","unit","better","category"}], "errors":{code: message}}

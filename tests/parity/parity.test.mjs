@@ -125,9 +125,11 @@ test('hostile texts', () => {
 
 test('numbers as typed', () => {
   const texts = ['1 234,5', '1.234', '12,5 %', '4..8', '50 ± 10', '1/10', '0.1', '99999999999.99'];
-  const requests = texts.flatMap((text) =>
-    ['fr-FR', 'en-US'].flatMap((locale) =>
-      ['money', 'rate'].map((unit) => JSON.stringify({ text, locale, unit })),
+  const kinds = ['1,5 M€', "CHF 1'500.–", '1 500 € TTC', '(200.00)', '0.30000000000000004', '1e-9'];
+  const french = { decimal: ',', group: '\u202f', currency: ['€', 'EUR'] };
+  const requests = [...texts, ...kinds].flatMap((text) =>
+    [french, {}].flatMap((marks) =>
+      ['money', 'rate'].map((unit) => JSON.stringify({ text, marks, unit, metric: 'closeRate' })),
     ),
   );
   expectSame('readNumber', requests, (i) => `number ${i}`);

@@ -300,28 +300,48 @@ TEST(ApiTest, ExplainRequest_IsHeldAgainstWhatIsKnown) {
             "field.required /document/scenarios\n");
 }
 
-std::string typed(const char* text, const char* locale, const char* unit) {
-  return readNumber(Json({{"text", text}, {"locale", locale}, {"unit", unit}}).dump());
+const Json kFrench = {{"decimal", ","}, {"group", "\u202F"}, {"currency", {"€", "euros"}}};
+
+std::string typed(const char* text, const Json& marks, const char* unit) {
+  return readNumber(Json({{"text", text}, {"marks", marks}, {"unit", unit}}).dump());
 }
 
 TEST(ApiTest, ReadNumber_GivesAFigureAsTheDocumentHoldsIt) {
-  EXPECT_EQ(valueOf(typed("1 234,5", "fr-FR", "money")), test::parsed(R"({"value":1234.5})"));
-  EXPECT_EQ(valueOf(typed("40..60", "en-US", "money")), test::parsed(R"({"low":40,"high":60})"));
-  EXPECT_EQ(valueOf(typed("50 ± 10", "en-US", "money")),
+  const Json none = Json::object();
+  EXPECT_EQ(valueOf(typed("1 234,5", kFrench, "money")), test::parsed(R"({"value":1234.5})"));
+  EXPECT_EQ(valueOf(typed("40..60", none, "money")), test::parsed(R"({"low":40,"high":60})"));
+  EXPECT_EQ(valueOf(typed("50 ± 10", none, "money")),
             test::parsed(R"({"low":40,"likely":50,"high":60})"));
-  EXPECT_EQ(valueOf(typed("12,5 %", "fr-FR", "rate")), test::parsed(R"({"value":0.125})"));
+  EXPECT_EQ(valueOf(typed("12,5 %", kFrench, "rate")), test::parsed(R"({"value":0.125})"));
+  EXPECT_EQ(valueOf(readNumber(R"({"text":"1,234.5","unit":"money"})")),
+            test::parsed(R"({"value":1234.5})"));
+}
+
+TEST(ApiTest, ReadNumber_SaysWhatStandsBesideTheFigure) {
+  EXPECT_EQ(valueOf(typed("1 500 € TTC", kFrench, "money")),
+            test::parsed(R"({"value":1500,"vat":true})"));
+  EXPECT_EQ(valueOf(typed("$1 500", kFrench, "money")),
+            test::parsed(R"({"value":1500,"currency":"$"})"));
 }
 
 TEST(ApiTest, ReadNumber_SaysBothReadings) {
-  const Json reply = replyOf(typed("1.234", "fr-FR", "money"));
+  const Json reply = replyOf(typed("1.234", kFrench, "money"));
   EXPECT_EQ(reply["errors"][0]["code"], "number.ambiguous");
   EXPECT_EQ(reply["errors"][0]["detail"], "1234|1.234");
+  const Json rate = replyOf(readNumber(R"({"text":"0.1","unit":"rate","metric":"closeRate"})"));
+  EXPECT_EQ(rate["errors"][0]["code"], "number.rate");
+  EXPECT_EQ(rate["errors"][0]["detail"], "0.001|0.1");
 }
 
 TEST(ApiTest, ReadNumberRequest_IsChecked) {
-  EXPECT_EQ(wrong(typed("5", "fr-FR", "euro")), "request.unit /unit\n");
-  EXPECT_EQ(wrong(readNumber(R"({"text":5,"locale":"fr","more":1})")),
+  EXPECT_EQ(wrong(typed("5", kFrench, "euro")), "request.unit /unit\n");
+  EXPECT_EQ(wrong(readNumber(R"({"text":5,"marks":{},"more":1})")),
             "field.type /text\nfield.unknown /more\nfield.required /unit\n");
+  EXPECT_EQ(wrong(typed("5", Json::array(), "money")), "field.type /marks\n");
+  EXPECT_EQ(wrong(typed("5", {{"decimal", 1}, {"currency", "€"}, {"more", ""}}, "money")),
+            "field.type /marks/currency\nfield.type /marks/decimal\nfield.unknown /marks/more\n");
+  EXPECT_EQ(wrong(readNumber(R"({"text":"5","unit":"rate","metric":"luckyNumber"})")),
+            "request.metric /metric\n");
 }
 
 TEST(ApiTest, Describe_ListsEveryMetricAndErrorCode) {

@@ -82,7 +82,7 @@ function box(view: View, { pointer, unit, id, name, fallback, ranged, toggle }: 
   const { store, format } = view;
   const wrong = errorText(view, pointer) !== undefined;
   const type = (event: InputEvent) =>
-    store.typeNumber(pointer, (event.target as HTMLInputElement).value, format.locale, unit);
+    store.typeNumber(pointer, (event.target as HTMLInputElement).value, format, unit);
   const [before, after] = signs(view, unit);
   return html`<span class="box ${ranged ? 'range' : ''} ${wrong ? 'wrong' : ''}">
     ${before}

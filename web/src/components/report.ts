@@ -706,7 +706,7 @@ function exactly({ format }: View, value: number, unit: Unit): string {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
+    minimumFractionDigits: Number.isInteger(value) ? 0 : format.currencyDigits,
   });
 }
 

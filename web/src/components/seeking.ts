@@ -1,7 +1,7 @@
 // "What would it take?": one typed figure moves, all others held, until a result meets its target.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { type Metric, metrics, type Unit } from '../../generated/metrics';
+import { type Metric, metrics } from '../../generated/metrics';
 import type { Sensitivity, Solved, TypedInfluence } from '../engine/analyses';
 import { isRange } from '../model/ranges';
 import { keepUndo, signs } from './fields';
@@ -84,8 +84,8 @@ function isAsked({ format }: View, { metric, target, probability }: Wanted, now:
 const edit = (view: View, seek: Seek) => updateAnalyses(view, { seek });
 
 /** A target is a single number. */
-function readTarget({ store, format }: View, text: string, unit: Unit): Partial<Seek> {
-  const reply = store.engine.readNumber(text, format.locale, unit);
+function readTarget({ store, format }: View, text: string, metric: Metric): Partial<Seek> {
+  const reply = store.engine.readNumber(text, unitOf(metric), format.marks, metric);
   if (!reply.ok) return reply.errors[0] ? { error: reply.errors[0] } : {};
   if ('value' in reply.value) return { target: reply.value.value };
   return { error: { code: 'number.malformed' } };
@@ -97,7 +97,7 @@ function targetField(view: View, seek: Seek & { target: number }): TemplateResul
   const read = (event: Event) => {
     const typed = (event.target as HTMLInputElement).value;
     const { error: _, ...kept } = seek;
-    edit(view, { ...kept, ...readTarget(view, typed, unit), text: typed });
+    edit(view, { ...kept, ...readTarget(view, typed, seek.metric), text: typed });
   };
   const wrong = seek.error !== undefined;
   const [before, after] = signs(view, unit);

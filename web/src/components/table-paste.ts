@@ -7,15 +7,16 @@ import {
   kChannelLimit,
   type Scenario,
 } from '../../generated/contract';
-import type { Unit } from '../../generated/metrics';
-import type { Engine, EngineError, Reply, TypedFigure } from '../engine/engine';
-import { type Language, languageOf } from '../locales/index';
+import type { EngineError, NumberMarks, ReadNumber, Reply } from '../engine/engine';
+import type { Format } from '../locales/format';
+import type { Language } from '../locales/index';
 import { pageWords, words } from '../locales/page';
 import { withChannels } from '../model/channels';
 import { freeId } from '../model/edits';
 import {
   type Cell,
   channelOf,
+  type FigureMeaning,
   isRefused,
   kMeanings,
   type Meaning,
@@ -180,14 +181,14 @@ function preview(
   view: View,
   { text, chosen, mended, locale, replaces }: TableUi,
 ): Preview | NoTable {
-  const { store, format } = view;
+  const { format } = view;
   const table = tableOf(text, {
     words: Object.values(words).map((language) => language.table.headings),
     chosen,
     mended,
-    read: (cell, writing, unit) => readOnce(store.engine, cell, writing, unit),
+    read: (cell, writing, meaning) => readOnce(view, cell, writing, meaning),
     locale,
-    pageLocale: languageOf(format.locale),
+    pageLocale: format.marks.decimal === kDecimals.fr ? 'fr' : 'en',
     mostRows: kChannelLimit,
   });
   if (typeof table === 'string') return table;
@@ -198,12 +199,27 @@ function preview(
   return { table, scenario, channels, error: errors[0] };
 }
 
-const readings = new Map<string, Reply<TypedFigure>>();
+/** By the language whose regions mostly write so; the page's own region keeps its other marks. */
+const kDecimals: Record<Language, string> = { en: '.', fr: ',' };
+const kGroups: Record<Language, string> = { en: ',', fr: '\u202f' };
+
+function marksOf({ marks }: Format, writing: Language): NumberMarks {
+  if (marks.decimal === kDecimals[writing]) return marks;
+  return { ...marks, decimal: kDecimals[writing], group: kGroups[writing] };
+}
+
+const readings = new Map<string, Reply<ReadNumber>>();
 
 /** A table is read again whenever something in it changes; most of its cells stay. */
-function readOnce(engine: Engine, text: string, locale: Language, unit: Unit): Reply<TypedFigure> {
-  const key = `${locale} ${unit} ${text}`;
-  const reply = readings.get(key) ?? engine.readNumber(text, locale, unit);
+function readOnce(
+  { store, format }: View,
+  text: string,
+  writing: Language,
+  meaning: FigureMeaning,
+): Reply<ReadNumber> {
+  const key = `${format.locale} ${format.currency} ${writing} ${meaning} ${text}`;
+  const marks = marksOf(format, writing);
+  const reply = readings.get(key) ?? store.engine.readNumber(text, unitOf(meaning), marks, meaning);
   if (readings.size > kReadings) readings.clear();
   readings.set(key, reply);
   return reply;
@@ -302,11 +318,14 @@ function outcome(view: View, ui: TableUi): TemplateResult {
   const { table, error } = found;
   const update = (change: Partial<TableUi>) => view.update({ table: { ...ui, ...change } });
   return html`<p aria-live="polite">${summary(view, table)} ${unread(view, table)}</p>
-    ${option<Language>({
+    ${option<Language | ''>({
       label: say.numbersAs,
-      chosen: table.locale,
-      options: Object.entries(say.numbers) as [Language, string][],
-      choose: (locale) => update({ locale }),
+      chosen: table.locale ?? '',
+      options: [
+        ...(table.locale ? [] : ([['', say.numbersUnknown]] as const)),
+        ...(Object.entries(say.numbers) as [Language, string][]),
+      ],
+      choose: (locale) => locale && update({ locale }),
     })}
     ${shownTable(view, ui, found)}
     ${option({

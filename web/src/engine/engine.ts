@@ -76,6 +76,26 @@ export interface Evaluation {
 /** What the document holds for a typed number. */
 export type TypedFigure = { value: number } | { low: number; likely?: number; high: number };
 
+/** A typed number, and what its text says besides. */
+export type ReadNumber = TypedFigure & {
+  /** Tax is named as included; the figure is the one typed. */
+  vat?: true;
+  /** A sign, code or name of a currency that is none of the marks'. */
+  currency?: string;
+};
+
+/** How whoever types writes numbers. */
+export interface NumberMarks {
+  decimal: string;
+  group: string;
+  percent: string;
+  minus: string;
+  /** Ten, from nought. */
+  digits: string;
+  /** Every sign, code and name of the plan's currency. */
+  currency: readonly string[];
+}
+
 export type Term =
   | { entry: number }
   | { constant: number; metric?: Metric }
@@ -148,8 +168,9 @@ export class Engine {
     return JSON.parse(this.module.explain(JSON.stringify(request)));
   }
 
-  readNumber(text: string, locale: string, unit: Unit): Reply<TypedFigure> {
-    return JSON.parse(this.module.readNumber(JSON.stringify({ text, locale, unit })));
+  /** metric: what the number is typed for; without it a rate such as 0.1 is not asked back. */
+  readNumber(text: string, unit: Unit, marks: NumberMarks, metric?: Metric): Reply<ReadNumber> {
+    return JSON.parse(this.module.readNumber(JSON.stringify({ text, unit, marks, metric })));
   }
 
   widen(request: WidenRequest): Reply<{ low: number; likely: number; high: number }> {

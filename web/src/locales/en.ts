@@ -1,5 +1,6 @@
 import type { Metric } from '../../generated/metrics';
 import type { Action, Catalogue } from './catalogue';
+import { percents } from './format';
 
 const nouns: Record<Action, { one: string; many: string }> = {
   lead: { one: 'lead', many: 'leads' },
@@ -702,7 +703,10 @@ export const en: Catalogue = {
     'number.malformed': () => 'Type a number (1,234.5), a range (40 to 60) or a spread (50 ± 10).',
     'number.ambiguous': (d) =>
       `Did you mean ${d.replace('|', ' or ')}? Type it without thousands separators.`,
-    'number.digits': () => 'Type at most 15 digits.',
+    'number.digits': () => 'This number has too many digits.',
     'number.unit': () => 'No % sign belongs here.',
+    'number.credit': (d) =>
+      `Brackets mark a credit, money that came back: type ${d.replace('-', '−')}, or leave the brackets out.`,
+    'number.rate': (d) => `Did you mean ${percents(d).join('% or ')}%? Type it with the % sign.`,
   },
 };

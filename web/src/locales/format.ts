@@ -1,5 +1,6 @@
 // Numbers as the visitor's locale writes them. Nothing is calculated here; rounding is for the eye.
 import type { Unit } from '../../generated/metrics';
+import type { NumberMarks } from '../engine/engine';
 
 export class Format {
   readonly locale: string;
@@ -10,6 +11,9 @@ export class Format {
   readonly currencyName: string;
   /** Whether the sign stands before the amount: $5. */
   readonly currencyLeads: boolean;
+  /** Decimals of its smallest coin: 2 of the euro, none of the yen. */
+  readonly currencyDigits: number;
+  private numberMarks: NumberMarks | undefined;
   private readonly cache = new Map<string, Intl.NumberFormat>();
 
   constructor(locale: string, currency: string) {
@@ -17,8 +21,15 @@ export class Format {
     this.currency = currency;
     this.currencySign = this.currencyPart('narrowSymbol');
     this.currencyName = this.currencyPart('name').replace(/ (des|de la) .*| \(.*\)/u, '');
-    const [first] = this.formatter({ style: 'currency', currency }).formatToParts(1);
-    this.currencyLeads = first?.type === 'currency';
+    const money = this.formatter({ style: 'currency', currency });
+    this.currencyLeads = money.formatToParts(1)[0]?.type === 'currency';
+    this.currencyDigits = money.resolvedOptions().maximumFractionDigits ?? 2;
+  }
+
+  /** How this locale writes numbers, for reading them. */
+  get marks(): NumberMarks {
+    this.numberMarks ??= this.readMarks();
+    return this.numberMarks;
   }
 
   /** A figure of a unit, as it is read: 1 234,50 €, 12,5 %, 5,42 €. */
@@ -34,7 +45,7 @@ export class Format {
   /** The text of a field: every digit, no unit. A rate is written in percent. */
   field(value: number, unit: Unit): string {
     const style = unit === 'rate' ? 'percent' : 'decimal';
-    return withoutPercent(this.formatter({ style, maximumSignificantDigits: 15 }).format(value));
+    return withoutPercent(this.formatter({ style, maximumSignificantDigits: 17 }).format(value));
   }
 
   /** The rounded number alone; a rate in percent. */
@@ -59,7 +70,7 @@ export class Format {
     const once = unit === 'rate' && Math.abs(value) < 1;
     return this.number(once ? value : Number(value.toPrecision(3)), {
       ...this.options(value, unit),
-      ...roughDigits(Math.abs(value), unit),
+      ...roughDigits(Math.abs(value), unit, this.currencyDigits),
       ...sign,
     });
   }
@@ -118,22 +129,46 @@ export class Format {
     return new Intl.ListFormat(this.locale, { type: 'disjunction' }).format(items);
   }
 
-  private currencyPart(currencyDisplay: 'narrowSymbol' | 'name'): string {
+  private currencyPart(currencyDisplay: CurrencyDisplay, count = 1): string {
     const options = { style: 'currency', currency: this.currency, currencyDisplay } as const;
-    const parts = this.formatter({ ...options, maximumFractionDigits: 0 }).formatToParts(1);
-    return parts.find(({ type }) => type === 'currency')?.value ?? this.currency;
+    return this.part('currency', count, { ...options, maximumFractionDigits: 0 }) ?? this.currency;
+  }
+
+  private part(
+    type: Intl.NumberFormatPart['type'],
+    of: number,
+    options: Intl.NumberFormatOptions = {},
+  ): string | undefined {
+    const parts = this.formatter(options).formatToParts(of);
+    return parts.find((part) => part.type === type)?.value;
+  }
+
+  private readMarks(): NumberMarks {
+    const kinds = ['code', 'symbol', 'narrowSymbol', 'name'] as const;
+    const names = [1, 2, 1e6].flatMap((n) => kinds.map((kind) => this.currencyPart(kind, n)));
+    const short = names.flatMap((name) => name.split(' ').filter(isShortName));
+    return {
+      decimal: this.part('decimal', 0.5) ?? '.',
+      group: this.part('group', 1e7) ?? '',
+      percent: this.part('percentSign', 1, { style: 'percent' }) ?? '%',
+      minus: this.part('minusSign', -1) ?? '-',
+      digits: Array.from({ length: 10 }, (_, digit) => this.part('integer', digit)).join(''),
+      currency: [...new Set([this.currencyName, ...names, ...short])],
+    };
   }
 
   private options(value: number, unit: Unit): Intl.NumberFormatOptions {
     const size = Math.abs(value);
     if (unit === 'money') {
-      const digits = size >= 1000 ? 0 : 2;
+      const digits = size >= 1000 ? 0 : this.currencyDigits;
       const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
       return {
         style: 'currency',
         currency: this.currency,
         currencyDisplay: 'narrowSymbol',
-        ...(size > 0 && size < 0.01 ? { maximumSignificantDigits: 2 } : fraction),
+        ...(size > 0 && size < 10 ** -this.currencyDigits
+          ? { maximumSignificantDigits: 2 }
+          : fraction),
       };
     }
     if (unit === 'rate') {
@@ -159,11 +194,20 @@ export class Format {
   }
 }
 
+type CurrencyDisplay = 'code' | 'symbol' | 'narrowSymbol' | 'name';
+
+/** "pounds" of "British pounds": what people write for their own. */
+const isShortName = (word: string) => /^(dollar|pound|livre|franc|dirham|yen)s?$/i.test(word);
+
+/** Fractions with a bar between them, as the numbers before a % sign. */
+export const percents = (fractions: string): string[] =>
+  fractions.split('|').map((one) => String(Number((100 * Number(one)).toPrecision(12))));
+
 const withoutPercent = (text: string) => text.replace(/\s*%\s*/u, '');
 
-function roughDigits(size: number, unit: Unit): Intl.NumberFormatOptions {
+function roughDigits(size: number, unit: Unit, ofMoney: number): Intl.NumberFormatOptions {
   if (unit === 'money') {
-    const digits = size >= 100 || size === 0 ? 0 : 2;
+    const digits = size >= 100 || size === 0 ? 0 : ofMoney;
     return { minimumFractionDigits: digits, maximumFractionDigits: digits };
   }
   if (unit === 'rate' && size >= 0.001) return { maximumFractionDigits: size >= 0.1 ? 0 : 1 };

@@ -1,5 +1,6 @@
 import type { Metric } from '../../generated/metrics';
 import type { Action, Catalogue } from './catalogue';
+import { percents } from './format';
 
 const nouns: Record<Action, { one: string; many: string }> = {
   lead: { one: 'prospect', many: 'prospects' },
@@ -743,7 +744,11 @@ export const fr: Catalogue = {
       'Saisissez un nombre (1\u00a0234,5), une fourchette (40 à 60) ou un écart (50 ± 10).',
     'number.ambiguous': (d) =>
       `Est-ce ${d.replace('.', ',').replace('|', ' ou ').replace('.', ',')}\u202f? Écrivez-le sans séparateur de milliers.`,
-    'number.digits': () => 'Saisissez 15 chiffres au plus.',
+    'number.digits': () => 'Ce nombre a trop de chiffres.',
     'number.unit': () => 'Le signe % n’a pas sa place ici.',
+    'number.credit': (d) =>
+      `Les parenthèses marquent un avoir, de l’argent rendu\u00a0: saisissez ${d.replace('.', ',').replace('-', '−')}, ou ôtez les parenthèses.`,
+    'number.rate': (d) =>
+      `Est-ce ${percents(d).join('\u00a0% ou ').replaceAll('.', ',')}\u00a0%\u202f? Ajoutez le signe %.`,
   },
 };

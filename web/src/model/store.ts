@@ -1,6 +1,6 @@
 // What one calculator holds: the document, its answers, what is being typed, and the way back.
 import { type Document, kSchemaVersion, type Scenario } from '../../generated/contract';
-import type { Unit } from '../../generated/metrics';
+import { type Metric, metrics, type Unit } from '../../generated/metrics';
 import type {
   Engine,
   EngineError,
@@ -8,10 +8,12 @@ import type {
   ExplainRequest,
   Explanation,
   Question,
+  ReadNumber,
   Reply,
   ScenarioResult,
   TypedFigure,
 } from '../engine/engine';
+import type { Format } from '../locales/format';
 import { Analyses } from './analyses';
 import { copyAs, inCurrency, type OtherRole, withoutScenario } from './edits';
 import { getAt, setAt } from './pointer';
@@ -58,7 +60,7 @@ export class Store {
   /** Edits of one field in a row are one step. */
   private lastEdited: string | undefined;
   /** The field being typed into keeps its text as it is typed. */
-  private typing: { pointer: string; text: string } | undefined;
+  private typing: { pointer: string; text: string; own: string | undefined } | undefined;
   private readonly drafts = new Map<string, Draft>();
   private readonly changed: () => void;
   private answers: ScenarioResult[];
@@ -147,22 +149,32 @@ export class Store {
   }
 
   /** Takes what is typed into a number field, if it can be read; else keeps it as a draft. */
-  typeNumber(pointer: string, text: string, locale: string, unit: Unit): void {
-    this.typing = { pointer, text };
+  typeNumber(pointer: string, text: string, format: Format, unit: Unit): void {
+    const isSame = this.typing?.pointer === pointer;
+    const own = isSame ? this.typing?.own : this.ownText(pointer, format, unit);
+    this.typing = { pointer, text, own };
     if (text.trim() === '') {
       this.empty(pointer, text);
       return;
     }
-    const reply = this.engine.readNumber(text, locale, unit);
+    const metric = text === own ? undefined : metricAt(pointer);
+    const reply = this.engine.readNumber(text, unit, format.marks, metric);
     if (!reply.ok) {
       this.takeBack(pointer);
       this.keepDraft(pointer, text, first(reply.errors));
       return;
     }
-    const error = this.takeFigure(pointer, reply.value);
+    const figure = figureOf(reply.value);
+    const error = this.takeFigure(pointer, figure);
     if (!error) return;
     this.takeBack(pointer);
-    this.keepDraft(pointer, text, error, singleOf(asField(reply.value)));
+    this.keepDraft(pointer, text, error, singleOf(asField(figure)));
+  }
+
+  /** What a field shows before it is typed into; typed again as it stands, it is no question. */
+  private ownText(pointer: string, format: Format, unit: Unit): string | undefined {
+    const value = singleOf(this.get(pointer) as Typed);
+    return value === undefined ? undefined : format.field(value, unit);
   }
 
   /** A part of what is typed is no figure of the visitor's: the one before it counts again. */
@@ -442,6 +454,17 @@ const originOf = (document: Document, preset: PresetId | undefined): Origin | un
   preset && { preset, document };
 
 const first = <T>(list: readonly T[]): T => entry(list, 0);
+
+/** What a figure is called by its place in the document. */
+function metricAt(pointer: string): Metric | undefined {
+  const name = (partOf(pointer)?.figure ?? pointer).split('/').at(-1) ?? '';
+  return Object.hasOwn(metrics, name) ? (name as Metric) : undefined;
+}
+
+/** What the document holds of what was read. */
+export function figureOf({ vat: _, currency: __, ...figure }: ReadNumber): TypedFigure {
+  return figure;
+}
 
 /** A bare number where there is nothing else to say. */
 export const asField = (figure: TypedFigure) => ('value' in figure ? figure.value : figure);

@@ -2,10 +2,11 @@
 // are read by the engine, through `read`.
 import { dsvFormat } from 'd3-dsv';
 import type { Channel, Cost, Value } from '../../generated/contract';
-import { metrics, type Unit } from '../../generated/metrics';
-import type { EngineError, Reply, TypedFigure } from '../engine/engine';
+import { metrics } from '../../generated/metrics';
+import type { EngineError, ReadNumber, Reply, TypedFigure } from '../engine/engine';
 import type { Language } from '../locales/index';
-import { asField } from './store';
+import { singleOf } from './ranges';
+import { asField, figureOf } from './store';
 
 const kFigures = [
   'cost',
@@ -77,10 +78,11 @@ export interface Table {
   rows: Row[];
   /** Names of rows that hold sums. */
   sums: string[];
-  locale: Language;
+  /** Whose way of writing numbers it follows; nothing where that is asked back. */
+  locale: Language | undefined;
 }
 
-export type Read = (text: string, locale: Language, unit: Unit) => Reply<TypedFigure>;
+export type Read = (text: string, writing: Language, meaning: FigureMeaning) => Reply<ReadNumber>;
 
 export interface Reading {
   words: readonly HeadingWords[];
@@ -118,14 +120,22 @@ export function tableOf(text: string, reading: Reading): Table | NoTable {
   if (kept.length > reading.mostRows) return 'tooMany';
   const headings = Array.from({ length: width }, (_, at) => pasted[head]?.[at] ?? '');
   const meanings = meaningsOf(headings, kept, reading);
-  const locale = reading.locale ?? writingOf(kept) ?? reading.pageLocale;
+  const shown = reading.locale ?? writingOf(kept, meanings);
+  const locale = shown ?? reading.pageLocale;
+  const other = shown ? undefined : kOther[locale];
+  const rows = kept.map((texts, at) => rowOf(texts, at, meanings, { ...reading, locale, other }));
   return {
     columns: headings.map((heading, at) => ({ heading, meaning: meanings[at] ?? 'skip' })),
-    rows: kept.map((texts, at) => rowOf(texts, at, meanings, { ...reading, locale })),
+    rows,
     sums: body.filter(isSum).map((row) => row.find(Boolean) ?? ''),
-    locale,
+    locale: other && rows.some(hasTwoReadings) ? undefined : locale,
   };
 }
+
+const kOther = { en: 'fr', fr: 'en' } as const;
+
+const hasTwoReadings = ({ cells }: Row) =>
+  Object.values(cells).some(({ error }) => error?.code === 'number.ambiguous');
 
 /** The core takes no half of a character, which a cut-off cell may end with. */
 const wellFormed = (text: string) => text.replace(/\p{Cs}/gu, '\uFFFD');
@@ -208,26 +218,37 @@ function meaningsOf(
 
 // Rows
 
-/** A number with one or two decimals shows which sign stands before them. */
-function writingOf(rows: readonly string[][]): Language | undefined {
-  const shows = (decimal: RegExp) =>
-    rows.flat().some((cell) => isNumeric(cell) && decimal.test(cell));
-  const comma = shows(/\d,\d{1,2}(?!\d)/);
-  const point = shows(/\d\.\d{1,2}(?!\d)/);
+/** A number with one or two decimals shows which sign stands before them; a count with groups, which
+ * does not. */
+function writingOf(rows: readonly string[][], meanings: readonly Meaning[]): Language | undefined {
+  const shows = (pattern: RegExp, cells: readonly string[]) =>
+    cells.some((cell) => isNumeric(cell) && pattern.test(cell));
+  const all = rows.flat();
+  const counts = rows.flatMap((row) => row.filter((_, at) => isCount(meanings[at] ?? 'skip')));
+  const comma = shows(/\d,\d{1,2}(?!\d)/, all) || shows(/^\d{1,3}(\.\d{3})+$/, counts);
+  const point = shows(/\d\.\d{1,2}(?!\d)/, all) || shows(/^\d{1,3}(,\d{3})+$/, counts);
   if (comma === point) return undefined;
   return comma ? 'fr' : 'en';
 }
 
-const kDash = /^[-–—]$/;
+const kDash = /^[-–—]{1,3}$/;
 
 const isFigure = (meaning: Meaning): meaning is FigureMeaning =>
   meaning !== 'name' && meaning !== 'skip';
+
+const isCount = (meaning: Meaning) => isFigure(meaning) && metrics[meaning].unit === 'count';
+
+interface Writing {
+  locale: Language;
+  /** Where nothing shows which: the other one. */
+  other: Language | undefined;
+}
 
 function rowOf(
   texts: readonly string[],
   row: number,
   meanings: readonly Meaning[],
-  { mended, read, locale }: Reading & { locale: Language },
+  { mended, read, locale, other }: Reading & Writing,
 ): Row {
   const cells: Row['cells'] = {};
   for (const [column, meaning] of meanings.entries()) {
@@ -236,16 +257,31 @@ function rowOf(
     const isEmpty = mended[at] === undefined && (text === '' || kDash.test(text));
     if (meaning === 'skip' || isEmpty) continue;
     cells[meaning] = isFigure(meaning)
-      ? figureCell(at, text, read(text, locale, metrics[meaning].unit))
+      ? figureCell(at, text, read(text, locale, meaning), other && read(text, other, meaning))
       : { at, text };
   }
   return { cells, texts };
 }
 
-function figureCell(at: string, text: string, reply: Reply<TypedFigure>): Cell {
-  if (reply.ok) return { at, text, figure: reply.value };
-  const [error] = reply.errors;
-  return { at, text, ...(error ? { error } : {}) };
+function figureCell(
+  at: string,
+  text: string,
+  reply: Reply<ReadNumber>,
+  second: Reply<ReadNumber> | undefined,
+): Cell {
+  if (!reply.ok) {
+    const [error] = reply.errors;
+    return { at, text, ...(error ? { error } : {}) };
+  }
+  const figure = figureOf(reply.value);
+  const detail = second?.ok ? twoReadings(figure, figureOf(second.value)) : undefined;
+  if (detail) return { at, text, error: { code: 'number.ambiguous', detail } };
+  return { at, text, figure };
+}
+
+function twoReadings(one: TypedFigure, other: TypedFigure): string | undefined {
+  const [a, b] = [singleOf(asField(one)), singleOf(asField(other))];
+  return a === undefined || b === undefined || a === b ? undefined : `${a}|${b}`;
 }
 
 // Channels

@@ -56,6 +56,8 @@ export interface PageWords {
     moreRows: Say<[rows: number]>;
     numbersAs: string;
     numbers: Record<Language, string>;
+    /** Where both are possible. */
+    numbersUnknown: string;
     placing: string;
     replace: string;
     add: string;

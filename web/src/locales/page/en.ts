@@ -56,6 +56,7 @@ export const en: PageWords = {
     moreRows: (n) => (n === 1 ? 'and 1 more row' : `and ${n} more rows`),
     numbersAs: 'Numbers written as',
     numbers: { en: '1,234.5', fr: '1\u202f234,5' },
+    numbersUnknown: 'please choose',
     placing: 'These channels',
     replace: 'replace those of the plan',
     add: 'come after those of the plan',

@@ -61,6 +61,7 @@ export const fr: PageWords = {
     moreRows: (n) => (n < 2 ? `et ${n} autre ligne` : `et ${n} autres lignes`),
     numbersAs: 'Nombres écrits comme',
     numbers: { en: '1,234.5', fr: '1\u202f234,5' },
+    numbersUnknown: 'à préciser',
     placing: 'Ces canaux',
     replace: 'remplacent ceux du plan',
     add: 's’ajoutent à ceux du plan',
