@@ -22,7 +22,7 @@ inBothBrowsers((test) => {
     const before = await page.values();
     for (const [name, text] of [
       [field.closeRate, '1 sur huit'],
-      [field.cost(0), '3k'],
+      [field.cost(0), '3x'],
       [field.closeRate, '1000'],
     ]) {
       await page.type(name, text);
@@ -69,6 +69,39 @@ inBothBrowsers((test) => {
     assert.deepEqual(await page.values(), before);
     await page.leave();
     assert.match(await page.error(field.value), /1234/);
+  });
+
+  test('a rate that may be a fraction is asked back, but not the field’s own text', async (visit) => {
+    const page = await visit.open(hosted());
+    const before = await page.values();
+    await page.type(field.closeRate, '0.1');
+    await page.leave();
+    assert.match(await page.error(field.closeRate), /0\.1% or 10%/);
+    assert.deepEqual(await page.values(), before);
+    await page.type(field.closeRate, '0.1%');
+    await page.leave();
+    await page.expect({ roi: (12_000 * 0.001 * 150 - 65_000) / 65_000 });
+    await page.paste(field.closeRate, '0.1');
+    await page.leave();
+    assert.equal(await page.error(field.closeRate), undefined);
+  });
+
+  test('a credit is named as one', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.type(field.cost(0), '(200.00)');
+    await page.leave();
+    assert.match(await page.error(field.cost(0)), /credit.*−200/);
+  });
+
+  test('edited where 150.000 is a hundred and fifty thousand, it stays so', async (visit) => {
+    const page = await visit.open(hosted('?lang=en-BE'));
+    await page.type(field.cost(0), '150.000');
+    await page.leave();
+    assert.equal(await page.fieldText(field.cost(0)), '150.000');
+    const before = Number((await page.values()).cost);
+    await page.type(field.cost(0), '250.000');
+    await page.leave();
+    await page.expect({ cost: before + 100_000 });
   });
 
   test('what makes no sense is refused in words, in both languages', async (visit) => {

@@ -134,6 +134,10 @@ inBothBrowsers((test) => {
     assert.deepEqual(await page.meanings(), ['name', 'cost', 'leads']);
     await page.choose('meaning-1', 'leads');
     assert.deepEqual(await page.meanings(), ['name', 'leads', 'cost']);
+    // A count shows how thousands are written; costs alone have two readings.
+    assert.match(await page.error('cell-0:2'), /1234 or 1\.234/);
+    const numbersAs = () => page.element('.pasting .choose select');
+    await (await numbersAs()).select('en');
     assert.deepEqual((await page.preview())[0], ['Fair', '20', '€1,234']);
     await page.choose('meaning-1', 'skip');
     await page.choose('meaning-1', 'leads');
@@ -141,7 +145,8 @@ inBothBrowsers((test) => {
     await page.expect({ roi: roiOf(3234, 50) });
     await page.undo();
     await page.pasteTable('Channel\tCost\tLeads\nFair\t1,234\t20');
-    await (await page.element('.pasting .choose select')).select('fr');
+    assert.match(await page.error('cell-0:1'), /1234 or 1\.234/);
+    await (await numbersAs()).select('fr');
     await page.applyTable();
     await page.expect({ roi: roiOf(1.234, 20) });
   });

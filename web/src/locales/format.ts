@@ -129,30 +129,40 @@ export class Format {
     return new Intl.ListFormat(this.locale, { type: 'disjunction' }).format(items);
   }
 
-  private currencyPart(currencyDisplay: CurrencyDisplay, count = 1): string {
-    const options = { style: 'currency', currency: this.currency, currencyDisplay } as const;
-    return this.part('currency', count, { ...options, maximumFractionDigits: 0 }) ?? this.currency;
+  private currencyPart(currencyDisplay: CurrencyDisplay): string {
+    return this.currencyParts(currencyDisplay, 1)[0] ?? this.currency;
   }
 
-  private part(
+  /** Where a currency has a mark of its own for its decimals, its name may be the second part. */
+  private currencyParts(currencyDisplay: CurrencyDisplay, of: number): string[] {
+    const options = { style: 'currency', currency: this.currency, currencyDisplay } as const;
+    return this.parts('currency', of, { ...options, maximumFractionDigits: 0 });
+  }
+
+  private parts(
     type: Intl.NumberFormatPart['type'],
     of: number,
     options: Intl.NumberFormatOptions = {},
-  ): string | undefined {
+  ): string[] {
     const parts = this.formatter(options).formatToParts(of);
-    return parts.find((part) => part.type === type)?.value;
+    return parts.filter((part) => part.type === type).map(({ value }) => value);
   }
 
   private readMarks(): NumberMarks {
     const kinds = ['code', 'symbol', 'narrowSymbol', 'name'] as const;
-    const names = [1, 2, 1e6].flatMap((n) => kinds.map((kind) => this.currencyPart(kind, n)));
+    const names = [1, 2, 1e6].flatMap((n) => kinds.flatMap((kind) => this.currencyParts(kind, n)));
     const short = names.flatMap((name) => name.split(' ').filter(isShortName));
+    const [decimal = '.'] = this.parts('decimal', 0.5);
+    const [group = ''] = this.parts('group', 1e7);
+    const [percent = '%'] = this.parts('percentSign', 1, { style: 'percent' });
+    const [minus = '-'] = this.parts('minusSign', -1);
+    const digits = Array.from({ length: 10 }, (_, digit) => this.parts('integer', digit)).join('');
     return {
-      decimal: this.part('decimal', 0.5) ?? '.',
-      group: this.part('group', 1e7) ?? '',
-      percent: this.part('percentSign', 1, { style: 'percent' }) ?? '%',
-      minus: this.part('minusSign', -1) ?? '-',
-      digits: Array.from({ length: 10 }, (_, digit) => this.part('integer', digit)).join(''),
+      decimal,
+      group,
+      percent,
+      minus,
+      digits,
       currency: [...new Set([this.currencyName, ...names, ...short])],
     };
   }
