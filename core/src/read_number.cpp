@@ -159,7 +159,8 @@ constexpr Text kWithTax =
     "incluses of ";
 /// Signs and names that are used without a code; of dollars, see isDollar.
 constexpr Text kCurrencies =
-    " € £ ¥ ₹ ₽ ₩ ₺ ₪ ₫ ₱ ₦ ₴ ₵ ฿ zł kč kr ft lei fr sfr f fcfa dh rs euro "
+    " € £ ¥ ₹ ₽ ₩ ₺ ₪ ₫ ₱ ₦ ₴ ₵ ฿ zł kč kr ft lei fr sfr f fcfa dh rs "
+    "euro "
     "euros "
     "dollar "
     "dollars "
@@ -435,6 +436,10 @@ class Reader {
     replaceAll(text, minus_, "-");
     replaceAll(text, percent_, "%");
     text = plainText(text);
+    for (const std::string& mark : currency_) {
+      // "dollars des États-Unis" is no range: a shorter name says the same.
+      if (mark.find('-') != std::string::npos) replaceAll(text, mark, currency_.back());
+    }
     dropEmptyCents(text);
     for (const auto& [from, to] : kRangeWords) replaceAll(text, from, to);
     if (unit_ != Unit::rate) return text;
