@@ -43,7 +43,7 @@ export function believing(view: View): TemplateResult | typeof nothing {
 }
 
 function type(view: View, text: string): void {
-  const reply = view.store.engine.readNumber(text, view.format.locale, 'rate');
+  const reply = view.store.engine.readNumber(text, 'rate', view.format.marks, 'share');
   const share = reply.ok && 'value' in reply.value ? reply.value.value : 0;
   const isWrong = !(share > 0 && share <= 1);
   view.update({ believing: { text, isWrong } });

@@ -22,8 +22,12 @@ export const guessingLayout = css`
   }
 `;
 
-/** What a guess may be off by, unless the visitor says more or less. */
+/** What a guess may be off by, unless the visitor says more or less; and what the core takes. */
 const kOff = 0.2;
+const kLeastOff = 0.01;
+const kMostOff = 0.9;
+
+const kErrorId = 'guess-error';
 
 const kCounts = /\/channels\/(\d+)\/(impressions|clicks|leads|customers)$/;
 
@@ -54,20 +58,25 @@ export function guessing(view: View): TemplateResult | typeof nothing {
   if (list.length === 0) return nothing;
   const { ui, format } = view;
   const say = restWords(view).guessing;
-  const { text, off = kOff } = ui.guessing ?? {};
+  const { text, off } = ui.guessing ?? { off: kOff };
+  const isWrong = off === undefined;
   const read = (event: InputEvent) => type(view, (event.target as HTMLInputElement).value);
   const [before, after] = signs(view, 'rate');
   return html`<div class="guessing">
     <label for="guess">${say.offBy}</label>
-    <span class="box">${before}<input id="guess" name="guess" type="text" inputmode="decimal" autocomplete="off"
-      .value=${live(text ?? format.field(off, 'rate'))} @input=${read} @keydown=${keepUndo} />${after}</span>
-    <button type="button" class="link" data-guesses @click=${() => range(view, list, off)}>${say.range(list.length)}</button>
+    <span class="box ${isWrong ? 'wrong' : ''}">${before}<input id="guess" name="guess" type="text" inputmode="decimal" autocomplete="off"
+      aria-invalid=${isWrong ? 'true' : nothing} aria-describedby=${isWrong ? kErrorId : nothing}
+      .value=${live(text ?? format.field(kOff, 'rate'))} @input=${read} @keydown=${keepUndo} />${after}</span>
+    <button type="button" class="link" data-guesses aria-disabled=${isWrong ? 'true' : 'false'}
+      @click=${() => isWrong || range(view, list, off)}>${say.range(list.length)}</button>
+    ${isWrong ? html`<p class="wrongly" id=${kErrorId}>${say.wrong}</p>` : nothing}
   </div>`;
 }
 
 function type(view: View, text: string): void {
-  const reply = view.store.engine.readNumber(text, view.format.locale, 'rate');
-  const off = reply.ok && 'value' in reply.value ? reply.value.value : undefined;
+  const reply = view.store.engine.readNumber(text, 'rate', view.format.marks, 'share');
+  const read = reply.ok && 'value' in reply.value ? reply.value.value : 0;
+  const off = read >= kLeastOff && read <= kMostOff ? read : undefined;
   view.update({ guessing: off === undefined ? { text } : { text, off } });
 }
 

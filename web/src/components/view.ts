@@ -79,7 +79,7 @@ export interface Ui {
   /** The table that is being pasted. */
   table?: TableUi | undefined;
   /** What is typed as what guesses may be off by, and what it was read as. */
-  guessing?: { text: string; off?: number } | undefined;
+  guessing?: { text?: string; off?: number } | undefined;
   /** What is typed as the share of the return that is believed, while the sceptic's view is open. */
   believing?: { text?: string; isWrong?: boolean } | undefined;
   /** The slider that is held keeps its scale. */

@@ -85,6 +85,7 @@ export interface RestWords {
   guessing: {
     offBy: string;
     range: Say<[n: number]>;
+    wrong: string;
   };
 
   goal: {

@@ -81,6 +81,7 @@ export const en: RestWords = {
   guessing: {
     offBy: 'My guesses may be off by',
     range: (n) => (n === 1 ? 'Turn 1 guess into a range' : `Turn ${n} guesses into ranges`),
+    wrong: 'Type a percentage from 1 to 90%.',
   },
 
   goal: {

@@ -86,6 +86,7 @@ export const fr: RestWords = {
       n === 1
         ? 'Faire d’une estimation une fourchette'
         : `Faire de ${n} estimations des fourchettes`,
+    wrong: 'Saisissez un pourcentage de 1 à 90\u00a0%.',
   },
 
   goal: {
