@@ -1,7 +1,8 @@
 // Writes web/generated: TypeScript types from the contract, the metric table and error codes from
-// the built module, the benchmark figures the presets use, and the formulas of the methodology.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+// the built module, the benchmark figures that fit a field, and the formulas of the methodology.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
+import { benchmarksSource } from './benchmarks.mjs';
 import { packedFormulas, sourcesOf } from './methodology.mjs';
 import { loadModule, unwrap } from './module.mjs';
 
@@ -38,28 +39,6 @@ ${rows.join('\n')}
 `;
 }
 
-async function usedBenchmarks() {
-  const all = JSON.parse(await readFile(new URL('src/model/benchmarks.json', root), 'utf8'));
-  const folder = new URL('src/presets/', root);
-  const texts = await Promise.all(
-    (await readdir(folder)).map((name) => readFile(new URL(name, folder), 'utf8')),
-  );
-  const used = new Set(
-    texts.flatMap((text) => [...text.matchAll(/"source": "(\w+)"/g)].map((m) => m[1])),
-  );
-  const rows = all.figures
-    .filter((figure) => used.has(figure.id))
-    .map((figure) => {
-      const { publisher } = all.sources[figure.source];
-      const region = figure.region === 'not stated' ? '' : figure.region;
-      return [figure.id, { publisher, year: figure.year, region }];
-    });
-  return `${head}
-export interface Benchmark { publisher: string; year: number; region: string }
-export const benchmarks: Record<string, Benchmark> = ${JSON.stringify(Object.fromEntries(rows), null, 2)};
-`;
-}
-
 async function methodologySource({ metrics }) {
   const text = await readFile(new URL('../core/docs/methodology.md', root), 'utf8');
   return `${head}
@@ -75,6 +54,7 @@ const description = unwrap(module.describe());
 const contract = new URL('../core/contract/scenario.schema.json', root);
 const schema = JSON.parse(await readFile(contract, 'utf8'));
 const version = schema.properties.schemaVersion.const;
+const figures = JSON.parse(await readFile(new URL('src/model/benchmarks.json', root), 'utf8'));
 const most = schema.$defs.scenario.properties.channels.maxItems;
 delete schema.$id;
 const types = await compile(schema, 'Document', {
@@ -89,5 +69,5 @@ await writeFile(
   `${types}\nexport const kChannelLimit = ${most};\nexport const kSchemaVersion = ${version};\n`,
 );
 await writeFile(new URL('metrics.ts', generated), metricsSource(description));
-await writeFile(new URL('benchmarks.ts', generated), await usedBenchmarks());
+await writeFile(new URL('benchmarks.ts', generated), `${head}${benchmarksSource(figures)}`);
 await writeFile(new URL('methodology.ts', generated), await methodologySource(description));

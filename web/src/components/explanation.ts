@@ -1,12 +1,12 @@
 // Why a number is what it is: its formula in words and in figures, and what it is made of, down to
 // the fields that were typed. The structure comes from the core's tape.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { benchmarks } from '../../generated/benchmarks';
 import type { AmountFigure } from '../../generated/contract';
 import { type Metric, metrics } from '../../generated/metrics';
 import type { CashFlow, Lever, Sensitivity, TypedInfluence } from '../engine/analyses';
 import type { Entry, Explanation, Figure, Term } from '../engine/engine';
 import { restWords } from '../locales/rest';
+import { sourceOf } from '../model/benchmarks';
 import { figureSelector, isTold, toggleTold, toldId } from './figure';
 import { leverStep, swingWords } from './sections';
 import { type Asked, influencesOn, seekForm } from './seeking';
@@ -146,7 +146,7 @@ export function whereFrom(
   { text }: View,
   { source: id, provenance }: Pick<AmountFigure, 'source' | 'provenance'>,
 ): string {
-  const benchmark = id && Object.hasOwn(benchmarks, id) ? benchmarks[id] : undefined;
+  const benchmark = sourceOf(id);
   if (benchmark)
     return text.explain.benchmark(benchmark.publisher, benchmark.year, benchmark.region);
   return provenance ? text.explain.provenance[provenance] : text.explain.typed;

@@ -214,7 +214,8 @@ export function numberField(view: View, field: NumberField): TemplateResult {
   const ranged = isRange(store.get(pointer));
   return html`<div class="field">
     <label for=${idOf(pointer)}>${ranged ? text.inputs.likely(label) : label}${note(field.note)}</label>
-    ${mainBox(view, field, 'field')} ${later()?.slider(view, field) ?? nothing}
+    ${mainBox(view, field, 'field')} ${later()?.unsure(view, field) ?? nothing}
+    ${later()?.slider(view, field) ?? nothing} ${later()?.published(view, field) ?? nothing}
     ${mainError(view, field, 'field')} ${rangeEnds(view, field)}
   </div>`;
 }

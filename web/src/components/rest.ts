@@ -3,6 +3,7 @@
 // embed/rest.ts what a calculator in someone else's page has.
 import type { CSSResult, TemplateResult } from 'lit';
 import { believingLayout } from './believing';
+import { benchmarkLayout } from './benchmarks';
 import { comparing } from './comparing';
 import { explanationLayout } from './explanation';
 import { guessingLayout } from './guessing';
@@ -16,6 +17,7 @@ import { sureness } from './sureness';
 import type { Analysis, View } from './view';
 
 export { believing } from './believing';
+export { published, unsure, usualCost } from './benchmarks';
 export { resetLink, sayReplaced, whatToType } from './blank';
 export {
   channelDetails,
@@ -47,4 +49,5 @@ export const restLayouts: readonly CSSResult[] = [
   explanationLayout,
   guessingLayout,
   sliderLayout,
+  benchmarkLayout,
 ];

@@ -206,7 +206,7 @@ const explanationIn = (view: View, slot: string) =>
 
 export function results(view: View): TemplateResult {
   return html`<section class="results" aria-label=${view.text.results.heading}>
-    ${numbers(view)} ${comparison(view)} ${sections(view)}
+    ${numbers(view)} ${later()?.usualCost(view) ?? nothing} ${comparison(view)} ${sections(view)}
   </section>`;
 }
 

@@ -16,7 +16,7 @@ export const sliderLayout = css`
     accent-color: var(--act);
     cursor: pointer;
   }
-  .field:has(> .slider) > label {
+  .field:has(> .slider):not(:has(> .unsure)) > label {
     grid-row: span 2;
   }
   @media print {

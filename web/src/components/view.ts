@@ -1,5 +1,6 @@
 // What every part of the page needs to draw itself.
 
+import type { Sector } from '../../generated/benchmarks';
 import type { Channel, Document } from '../../generated/contract';
 import { type Metric, metrics, type Unit } from '../../generated/metrics';
 import type { EngineError, Figure, Results } from '../engine/engine';
@@ -82,6 +83,10 @@ export interface Ui {
   guessing?: { text?: string; off?: number } | undefined;
   /** What is typed as the share of the return that is believed, while the sceptic's view is open. */
   believing?: { text?: string; isWrong?: boolean } | undefined;
+  /** Whose published figures are shown: the pointer of a field, or what stands under the answer. */
+  unsure?: string | undefined;
+  /** Chosen in this visit. */
+  sector?: Sector;
   /** The slider that is held keeps its scale. */
   sliding?: { pointer: string; scale: Scale } | undefined;
 }

@@ -40,6 +40,13 @@ export interface Known {
   n?: number | undefined;
 }
 
+/** A range of which a part is changed is no longer the publisher's. */
+export function withoutSource(range: RangeFigure): RangeFigure {
+  if (range.provenance !== 'benchmark') return range;
+  const { provenance: _p, source: _s, ...own } = range;
+  return own;
+}
+
 /** Rates are spread by their odds, all else as a count. */
 const spreadAs = (unit: Unit) => (unit === 'rate' ? 'rate' : 'count');
 

@@ -18,7 +18,15 @@ import { Analyses } from './analyses';
 import { copyAs, inCurrency, type OtherRole, withoutScenario } from './edits';
 import { getAt, setAt } from './pointer';
 import { type PresetId, presets } from './presets';
-import { aboutFigure, isRange, partOf, Ranges, singleOf, type Typed } from './ranges';
+import {
+  aboutFigure,
+  isRange,
+  partOf,
+  Ranges,
+  singleOf,
+  type Typed,
+  withoutSource,
+} from './ranges';
 
 /** Text that could not be taken into the document, kept as it was typed. */
 export interface Draft {
@@ -205,8 +213,9 @@ export class Store {
 
   private takeFigure(pointer: string, figure: TypedFigure): EngineError | undefined {
     const place = partOf(pointer);
-    const range = place && this.get(place.figure);
-    if (!place || !isRange(range)) return this.tryEdit(pointer, asField(figure));
+    const before = place && this.get(place.figure);
+    if (!place || !isRange(before)) return this.tryEdit(pointer, asField(figure));
+    const range = withoutSource(before);
     if ('low' in figure) return this.tryEdit(place.figure, { ...aboutFigure(range), ...figure });
     const alone = { ...range, [place.part]: figure.value };
     const waiting = this.waitingParts(place.figure);
