@@ -3,7 +3,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { type Benchmark, benchmarks, type Sector, sources } from '../../generated/benchmarks';
 import type { AmountFigure } from '../../generated/contract';
-import { benchmarkWords } from '../locales/rest/benchmarks';
+import { restWords } from '../locales/rest';
 import {
   fitting,
   isOfAnotherAction,
@@ -80,6 +80,8 @@ export const benchmarkLayout = css`
   }
 `;
 
+const wordsOf = (view: View) => restWords(view).benchmarks;
+
 // Where it is asked
 
 interface Asked {
@@ -100,7 +102,7 @@ const knownSector = ({ ui, store }: View): Sector | undefined =>
 function askedAt(view: View, pointer: string): Asked | undefined {
   const field = unsureField(pointer);
   if (!field) return undefined;
-  const { store, text } = view;
+  const { store } = view;
   const at = /\/channels\/(\d+)\//.exec(pointer)?.[1];
   const channel = at === undefined ? undefined : store.scenario.channels[Number(at)];
   const { action } = store.scenario;
@@ -110,7 +112,7 @@ function askedAt(view: View, pointer: string): Asked | undefined {
     key: pointer,
     name: inputName(view, pointer, field),
     wanted: { field, action, sector, ...(platform ? { platform } : {}) },
-    channel: channel ? nameOf(view, channel.id) : text.platforms.other,
+    channel: channel ? nameOf(view, channel.id) : '',
     pointer,
   };
 }
@@ -145,7 +147,7 @@ export function unsure(view: View, { pointer }: NumberField): TemplateResult | t
   const source = typeof figure === 'object' ? sourceOf(figure.source) : undefined;
   const { text } = view;
   return html`<div class="unsure">
-    ${opener(view, asked, benchmarkWords(view).unsure)}
+    ${opener(view, asked, wordsOf(view).unsure)}
     ${source ? html`<span>${text.explain.benchmark(source.publisher, source.year, source.region)}</span>` : nothing}
   </div>`;
 }
@@ -159,7 +161,7 @@ export function published(view: View, { pointer }: NumberField): TemplateResult 
 // What is published
 
 function list(view: View, asked: Asked): TemplateResult {
-  const say = benchmarkWords(view);
+  const say = wordsOf(view);
   const { key, name, wanted } = asked;
   const rows = fitting(wanted);
   return html`<section class="published" aria-label=${say.heading(name)} @keydown=${foldsOnEscape(view, key)}>
@@ -172,7 +174,7 @@ function list(view: View, asked: Asked): TemplateResult {
 }
 
 function sectorChoice(view: View, { sector }: Wanted): TemplateResult {
-  const { sector: label, sectors } = benchmarkWords(view);
+  const { sector: label, sectors } = wordsOf(view);
   const names = Object.entries(sectors) as [Sector, string][];
   const choose = (event: Event) =>
     view.update({ sector: (event.target as HTMLSelectElement).value as Sector });
@@ -184,7 +186,7 @@ function sectorChoice(view: View, { sector }: Wanted): TemplateResult {
 }
 
 function whyNone(view: View, { wanted, channel }: Asked): string {
-  const say = benchmarkWords(view);
+  const say = wordsOf(view);
   const { field, action } = wanted;
   if (field === 'closeRate' || field === 'margin') return say.none[field];
   return isOfAnotherAction(wanted)
@@ -193,7 +195,7 @@ function whyNone(view: View, { wanted, channel }: Asked): string {
 }
 
 function rowsOf(view: View, asked: Asked, rows: Benchmark[]): TemplateResult {
-  const say = benchmarkWords(view);
+  const say = wordsOf(view);
   const { sector } = asked.wanted;
   const { currency } = view.store.scenario;
   const foreign = rows.find((row) => isForeign(view, row))?.currency;
@@ -206,7 +208,7 @@ function rowsOf(view: View, asked: Asked, rows: Benchmark[]): TemplateResult {
 }
 
 function rulesOf(view: View, rows: Benchmark[]): string[] {
-  const { rule, ruleOfQuartiles } = benchmarkWords(view);
+  const { rule, ruleOfQuartiles } = wordsOf(view);
   const hasQuartiles = rows.some(({ quartiles }) => quartiles);
   return hasQuartiles ? [rule, ruleOfQuartiles] : [rule];
 }
@@ -222,14 +224,14 @@ function amount(view: View, row: Benchmark, value: number): string {
 }
 
 function publishedAmount(view: View, row: Benchmark): string {
-  const { between } = benchmarkWords(view);
+  const { between } = wordsOf(view);
   const { quartiles, range } = row;
   if (quartiles) return between(amount(view, row, quartiles[0]), amount(view, row, quartiles[1]));
   return amount(view, row, range.likely ?? range.low);
 }
 
 function oneRow(view: View, { pointer, name }: Asked, row: Benchmark): TemplateResult {
-  const say = benchmarkWords(view);
+  const say = wordsOf(view);
   const { text } = view;
   const { publisher, year, grade, page } = sources[row.source];
   const about = [text.platforms[row.platform], say.sectors[row.sector]];
@@ -247,7 +249,7 @@ function oneRow(view: View, { pointer, name }: Asked, row: Benchmark): TemplateR
 }
 
 function useButton(view: View, row: Benchmark, pointer: string, name: string): TemplateResult {
-  const say = benchmarkWords(view);
+  const say = wordsOf(view);
   const { low, high } = row.range;
   const ends = [amount(view, row, low), amount(view, row, high)] as const;
   const use = () => {
@@ -275,7 +277,7 @@ export function usualCost(view: View): TemplateResult | typeof nothing {
   const sector = knownSector(view);
   const bought = platformsOf(view);
   if (action !== 'lead' || bought.length === 0) return nothing;
-  const say = benchmarkWords(view);
+  const say = wordsOf(view);
   const wanted: Wanted = { field: 'adSpendCpl', action, sector: sector ?? 'all' };
   const asked: Asked = { key: 'usual', name: labels.adSpendCpl, wanted, channel: '' };
   return html`<div class="usual note">
@@ -308,7 +310,7 @@ function platformsOf(view: View): Platform[] {
 function usualOn(view: View, platform: Platform, wanted: Wanted): TemplateResult | typeof nothing {
   const [first, ...others] = fitting(wanted);
   if (!first) return nothing;
-  const say = benchmarkWords(view);
+  const say = wordsOf(view);
   const { text } = view;
   const same = [first, ...others.filter((one) => areOneSurvey(one, first))];
   const { publisher, year } = sources[first.source];
@@ -323,7 +325,7 @@ const areOneSurvey = (one: Benchmark, other: Benchmark): boolean =>
   one.sector === other.sector && one.source === other.source;
 
 const regionsOf = (view: View, rows: Benchmark[]): string[] => [
-  ...new Set(rows.map(({ region }) => benchmarkWords(view).regions[region])),
+  ...new Set(rows.map(({ region }) => wordsOf(view).regions[region])),
 ];
 
 function spread(view: View, rows: Benchmark[]): string {
@@ -332,7 +334,7 @@ function spread(view: View, rows: Benchmark[]): string {
   const [row] = rows;
   if (!row) return '';
   const ends = [amount(view, row, low), amount(view, row, high)] as const;
-  return low < high ? benchmarkWords(view).between(...ends) : ends[0];
+  return low < high ? wordsOf(view).between(...ends) : ends[0];
 }
 
 /** Of the one channel there is on the platform; an average over several would be none's. */
@@ -340,5 +342,5 @@ function ownCost(view: View, platform: Platform): string {
   const [only, ...more] = view.store.scenario.channels.filter((one) => one.platform === platform);
   const cost = only && channelResults(view, only.id)?.adSpendCpl;
   if (!only || more.length > 0 || cost === undefined || !isNumber(cost)) return '';
-  return benchmarkWords(view).yours(shown(view, 'adSpendCpl', cost));
+  return wordsOf(view).yours(shown(view, 'adSpendCpl', cost));
 }

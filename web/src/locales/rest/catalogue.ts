@@ -1,6 +1,8 @@
 // What a language must say beyond the first answer. A missing key fails the build.
+import type { Kind, Region, Sector, SourceId, Statistic } from '../../../generated/benchmarks';
 import type { Told } from '../../components/view';
 import type { EngineError } from '../../engine/engine';
+import type { UnsureField, Wanted } from '../../model/benchmarks';
 
 type Say<A extends unknown[] = []> = (...args: A) => string;
 
@@ -100,6 +102,39 @@ export interface RestWords {
     reached: string;
     /** Goes on after what is counted. */
     pace: Say<[date: string, reached: string, expected: string, elapsed: string]>;
+  };
+
+  /** Published figures. */
+  benchmarks: {
+    unsure: string;
+    heading: Say<[field: string]>;
+    sector: string;
+    sectors: Record<Sector, string>;
+    regions: Record<Region, string>;
+    statistics: Record<Statistic, string>;
+    kinds: Record<Kind, string>;
+    /** Exactly what was measured. */
+    measured: Record<Exclude<Wanted['field'], 'closeRate' | 'margin'>, string>;
+    samples: Record<SourceId, string>;
+    grade: Say<[grade: string]>;
+    use: Say<[low: string, high: string]>;
+    taken: Say<[field: string, low: string, high: string]>;
+    between: Say<[low: string, high: string]>;
+    rule: string;
+    ruleOfQuartiles: string;
+    gradeB: string;
+    notConverted: Say<[from: string, to: string]>;
+    noneOfSector: Say<[sector: string]>;
+    none: Record<Extract<UnsureField, 'closeRate' | 'margin'>, string>;
+    noneOfAction: Say<[many: string]>;
+    noneOfChannel: Say<[channel: string]>;
+    /** What is usual of a figure. */
+    usual: Say<[figure: string]>;
+    medians: string;
+    yours: Say<[amount: string]>;
+    ask: string;
+    where: string;
+    unconverted: string;
   };
 }
 

@@ -98,4 +98,84 @@ export const en: RestWords = {
     pace: (date, reached, expected, elapsed) =>
       `${reached} by ${date}; at an even pace it would be ${expected}, for ${elapsed} of the time has gone.`,
   },
+
+  benchmarks: {
+    unsure: 'Don’t know?',
+    heading: (field) => `What is usual: ${field}`,
+    sector: 'Sector',
+    sectors: {
+      all: 'all sectors',
+      'arts & entertainment': 'arts and entertainment',
+      'attorneys & legal services': 'lawyers and legal services',
+      'business services': 'business services',
+      'industrial & commercial': 'industry and trade',
+      'apparel / fashion & jewelry': 'clothing, fashion and jewellery',
+      b2b: 'business to business',
+      'b2b saas': 'software for businesses (SaaS)',
+      technology: 'technology',
+    },
+    regions: {
+      US: 'US',
+      Americas: 'Americas',
+      EMEA: 'Europe, Middle East and Africa',
+      APAC: 'Asia-Pacific',
+      'not stated': 'region not stated',
+    },
+    statistics: { average: 'on average', median: 'median', quartiles: 'for the middle half' },
+    kinds: {
+      leads: 'campaigns for leads',
+      traffic: 'campaigns for visits',
+      image: 'single-image ads',
+      video: 'video ads',
+      messaging: 'sponsored messages',
+      document: 'document ads',
+      carousel: 'carousel ads',
+    },
+    measured: {
+      ctr: 'clicks / impressions, as the platform counts clicks',
+      adSpendCpc: 'ad spend / clicks, as the platform counts clicks',
+      adSpendCpm: 'ad spend / impressions × 1000',
+      conversionRate:
+        'conversions / clicks; a conversion is a lead or what the advertiser counts as one',
+      adSpendCpl: 'ad spend / leads (or what the advertiser counts as one)',
+    },
+    samples: {
+      ws26: '13,474 search campaigns in Google and Microsoft Ads',
+      ws26b: 'campaigns of the publisher’s customers',
+      fb25: '726 campaigns for leads',
+      fb25a: '1,180 campaigns for visits, all sectors',
+      metadata: '138 B2B advertisers',
+      zen: '936 single-image ads, 342 video ads',
+      hockey: 'over 70 B2B software companies',
+      yirla: 'sample not stated',
+    },
+    grade: (grade) => `grade ${grade}`,
+    use: (low, high) => `Use ${low} to ${high}`,
+    taken: (field, low, high) =>
+      `${field}: from ${low} to ${high}. Undo brings back what was there.`,
+    between: (low, high) => `${low} to ${high}`,
+    rule: 'One figure for many advertisers says little of your own: it is taken over as half to double.',
+    ruleOfQuartiles: 'The middle half is widened to nine in ten.',
+    gradeB: 'Grade B: a named publisher with a disclosed sample, or a careful quotation of one.',
+    notConverted: (from, to) =>
+      `In ${from}; your plan is in ${to}. Nothing is converted here, so these can be read but not taken over.`,
+    noneOfSector: (sector) =>
+      `Nothing published here is of this sector (${sector}); these are wider.`,
+    none: {
+      closeRate:
+        'No published figure here counts customers per lead, as this field does. What is published are steps in between, such as qualified leads or opportunities won, which would promise too much. Count how many of your last leads bought, or type a range you believe in, such as 5..15.',
+      margin:
+        'No published gross margin here. It is what is left of 100 of revenue once the goods or the work sold are paid for: your accounts have it. Until then type a range, such as 30..50.',
+    },
+    noneOfAction: (many) =>
+      `What is published here counts leads. Your plan counts ${many}, which is something else: nothing is offered.`,
+    noneOfChannel: (channel) =>
+      `Nothing published here was measured as this field of ${channel} is.`,
+    usual: (figure) => `${figure}: what is usual`,
+    medians: 'medians by region and kind of ad',
+    yours: (amount) => `Your plan: ${amount}.`,
+    ask: 'What is usual in your sector?',
+    where: 'Where this is from',
+    unconverted: 'Nothing is converted.',
+  },
 };

@@ -104,4 +104,84 @@ export const fr: RestWords = {
     pace: (date, reached, expected, elapsed) =>
       `${reached} au ${date}\u202f; à un rythme régulier, ce serait ${expected}, car ${elapsed} du temps a passé.`,
   },
+
+  benchmarks: {
+    unsure: 'Je ne sais pas',
+    heading: (field) => `Valeurs habituelles\u00a0: ${field}`,
+    sector: 'Secteur',
+    sectors: {
+      all: 'tous secteurs',
+      'arts & entertainment': 'arts et spectacles',
+      'attorneys & legal services': 'avocats et services juridiques',
+      'business services': 'services aux entreprises',
+      'industrial & commercial': 'industrie et négoce',
+      'apparel / fashion & jewelry': 'habillement, mode et bijoux',
+      b2b: 'vente aux entreprises (B2B)',
+      'b2b saas': 'logiciels pour entreprises (SaaS)',
+      technology: 'technologies',
+    },
+    regions: {
+      US: 'États-Unis',
+      Americas: 'Amériques',
+      EMEA: 'Europe, Moyen-Orient et Afrique',
+      APAC: 'Asie-Pacifique',
+      'not stated': 'région non précisée',
+    },
+    statistics: { average: 'en moyenne', median: 'médiane', quartiles: 'pour la moitié centrale' },
+    kinds: {
+      leads: 'campagnes de prospects',
+      traffic: 'campagnes de trafic',
+      image: 'annonces à une image',
+      video: 'annonces vidéo',
+      messaging: 'messages sponsorisés',
+      document: 'annonces avec document',
+      carousel: 'annonces carrousel',
+    },
+    measured: {
+      ctr: 'clics / impressions, clics tels que la plateforme les compte',
+      adSpendCpc: 'dépense publicitaire / clics, tels que la plateforme les compte',
+      adSpendCpm: 'dépense publicitaire / impressions × 1000',
+      conversionRate:
+        'conversions / clics\u202f; une conversion est un prospect ou ce que l’annonceur compte comme tel',
+      adSpendCpl: 'dépense publicitaire / prospects (ou ce que l’annonceur compte comme tels)',
+    },
+    samples: {
+      ws26: '13\u202f474 campagnes de recherche Google et Microsoft Ads',
+      ws26b: 'campagnes des clients de l’éditeur',
+      fb25: '726 campagnes de prospects',
+      fb25a: '1\u202f180 campagnes de trafic, tous secteurs',
+      metadata: '138 annonceurs B2B',
+      zen: '936 annonces à une image, 342 annonces vidéo',
+      hockey: 'plus de 70 éditeurs de logiciels B2B',
+      yirla: 'échantillon non précisé',
+    },
+    grade: (grade) => `niveau ${grade}`,
+    use: (low, high) => `Prendre ${low} à ${high}`,
+    taken: (field, low, high) =>
+      `${field}\u00a0: de ${low} à ${high}. «\u00a0Annuler\u00a0» rétablit ce qui précédait.`,
+    between: (low, high) => `${low} à ${high}`,
+    rule: 'Un seul chiffre pour de nombreux annonceurs dit peu du vôtre\u00a0: il est repris de la moitié au double.',
+    ruleOfQuartiles: 'La moitié centrale est élargie à neuf cas sur dix.',
+    gradeB: 'Niveau B\u00a0: éditeur connu et échantillon publié, ou citation fidèle.',
+    notConverted: (from, to) =>
+      `En ${from}\u202f; votre plan est en ${to}. Rien n’est converti ici\u00a0: ces chiffres se lisent, mais ne se reprennent pas.`,
+    noneOfSector: (sector) =>
+      `Rien n’est publié ici pour ce secteur (${sector})\u202f; ces chiffres sont plus généraux.`,
+    none: {
+      closeRate:
+        'Aucun chiffre publié ici ne compte les clients par prospect, comme ce champ. On publie des étapes intermédiaires, prospects qualifiés ou opportunités gagnées, qui promettraient trop. Comptez combien de vos derniers prospects ont acheté, ou saisissez une fourchette à laquelle vous croyez, par exemple 5..15.',
+      margin:
+        'Aucune marge brute publiée ici. C’est ce qui reste de 100 de chiffre d’affaires une fois payés les biens ou le travail vendus\u00a0: votre comptabilité la donne. D’ici là, saisissez une fourchette, par exemple 30..50.',
+    },
+    noneOfAction: (many) =>
+      `Les chiffres publiés ici comptent des prospects. Votre plan compte autre chose (${many})\u00a0: rien n’est proposé.`,
+    noneOfChannel: (channel) =>
+      `Rien de ce qui est publié ici n’a été mesuré comme ce champ (${channel}).`,
+    usual: (figure) => `${figure}\u00a0: ce qui est habituel`,
+    medians: 'médianes par région et par type d’annonce',
+    yours: (amount) => `Votre plan\u00a0: ${amount}.`,
+    ask: 'Et dans votre secteur, d’habitude\u202f?',
+    where: 'D’où cela vient',
+    unconverted: 'Rien n’est converti.',
+  },
 };
