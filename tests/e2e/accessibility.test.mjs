@@ -55,6 +55,8 @@ const kStates = {
   },
   'a channel’s details': (page) =>
     page.inside((root) => root.querySelector('.inputs .opener').click()),
+  'published figures': (page) =>
+    page.inside((root) => root.querySelector('[data-unsure$="adSpendCpc"]').click()),
   'a figure as a range, and an end refused': async (page) => {
     await page.inside((root) => root.querySelector('.channels-in .spread').click());
     await page.paste(`${field.cost(0)}/low`, '0');

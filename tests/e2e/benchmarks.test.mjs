@@ -240,7 +240,10 @@ inBothBrowsers((test) => {
     assert.match(rows.b082, /^7,72 % médiane, Facebook, tous secteurs Prendre 3,86 % à 15,44 %/);
     assert.match(rows.b082, /États-Unis · niveau B/);
     await use(page, 'b082');
-    assert.equal(await sourceUnder(page, key), 'référence : WordStream / LocaliQ, 2025, US');
+    assert.equal(
+      await sourceUnder(page, key),
+      'référence : WordStream / LocaliQ, 2025, États-Unis',
+    );
     assert.match(await usual(page), /Facebook : 27,66 \$ médiane.*Votre plan : 24,87 \$\./);
   });
 

@@ -144,12 +144,20 @@ export function unsure(view: View, { pointer }: NumberField): TemplateResult | t
   const asked = askedAt(view, pointer);
   if (!asked) return nothing;
   const figure = view.store.get(pointer) as AmountFigure | number | undefined;
-  const source = typeof figure === 'object' ? sourceOf(figure.source) : undefined;
-  const { text } = view;
+  const source = typeof figure === 'object' ? benchmarkWords(view, figure.source) : undefined;
   return html`<div class="unsure">
     ${opener(view, asked, wordsOf(view).unsure)}
-    ${source ? html`<span>${text.explain.benchmark(source.publisher, source.year, source.region)}</span>` : nothing}
+    ${source ? html`<span>${source}</span>` : nothing}
   </div>`;
+}
+
+/** "benchmark: WordStream / LocaliQ, 2026, US", of a figure that is one. */
+export function benchmarkWords(view: View, id: string | undefined): string | undefined {
+  const source = sourceOf(id);
+  if (!source) return undefined;
+  const { publisher, year, region } = source;
+  const where = region === 'not stated' ? '' : wordsOf(view).regions[region];
+  return view.text.explain.benchmark(publisher, year, where);
 }
 
 export function published(view: View, { pointer }: NumberField): TemplateResult | typeof nothing {

@@ -6,7 +6,7 @@ import { type Metric, metrics } from '../../generated/metrics';
 import type { CashFlow, Lever, Sensitivity, TypedInfluence } from '../engine/analyses';
 import type { Entry, Explanation, Figure, Term } from '../engine/engine';
 import { restWords } from '../locales/rest';
-import { sourceOf } from '../model/benchmarks';
+import { benchmarkWords } from './benchmarks';
 import { figureSelector, isTold, toggleTold, toldId } from './figure';
 import { leverStep, swingWords } from './sections';
 import { type Asked, influencesOn, seekForm } from './seeking';
@@ -143,13 +143,11 @@ function origin(view: View, entry: Entry): string {
 
 /** The visitor, a measurement, a benchmark or an assumption. */
 export function whereFrom(
-  { text }: View,
+  view: View,
   { source: id, provenance }: Pick<AmountFigure, 'source' | 'provenance'>,
 ): string {
-  const benchmark = sourceOf(id);
-  if (benchmark)
-    return text.explain.benchmark(benchmark.publisher, benchmark.year, benchmark.region);
-  return provenance ? text.explain.provenance[provenance] : text.explain.typed;
+  const { provenance: names, typed } = view.text.explain;
+  return benchmarkWords(view, id) ?? (provenance ? names[provenance] : typed);
 }
 
 /** How a result of the plan is worked out. */

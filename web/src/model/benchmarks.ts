@@ -4,6 +4,7 @@ import {
   type Benchmark,
   type BenchmarkField,
   benchmarks,
+  type Region,
   type Sector,
   type Source,
   sources,
@@ -70,9 +71,7 @@ export function fitting(wanted: Wanted): Benchmark[] {
 }
 
 /** Where a figure of the plan comes from, if it is one of these. */
-export function sourceOf(id: string | undefined): (Source & { region: string }) | undefined {
+export function sourceOf(id: string | undefined): (Source & { region: Region }) | undefined {
   const found = benchmarks.find((one) => one.id === id);
-  if (!found) return undefined;
-  const region = found.region === 'not stated' ? '' : found.region;
-  return { ...sources[found.source], region };
+  return found && { ...sources[found.source], region: found.region };
 }
