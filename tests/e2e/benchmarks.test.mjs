@@ -237,7 +237,7 @@ inBothBrowsers((test) => {
     const key = `${facebook}/conversionRate`;
     await ask(page, key);
     const { rows } = await list(page);
-    assert.match(rows.b082, /^7,72 % médiane, Facebook, tous secteurs Prendre 3,86 % à 15,44 %/);
+    assert.match(rows.b082, /^7,72 % médiane, Facebook, tous secteurs Prendre de 3,86 % à 15,44 %/);
     assert.match(rows.b082, /États-Unis · niveau B/);
     await use(page, 'b082');
     assert.equal(

@@ -309,9 +309,11 @@ type Platform = Benchmark['platform'];
 
 /** Platforms of which there are figures, and on which this plan pays for leads. */
 function platformsOf(view: View): Platform[] {
-  const paid = view.store.scenario.channels.filter(({ id }) => hasAdCost(view, id));
+  const { channels } = view.store.scenario;
   const known = new Set(benchmarks.map(({ platform }) => platform));
-  return [...known].filter((platform) => paid.some((channel) => channel.platform === platform));
+  return [...known].filter((platform) =>
+    channels.some((channel) => channel.platform === platform && hasAdCost(view, channel.id)),
+  );
 }
 
 /** Of the first source there is: one figure, or the lowest and the highest of several. */

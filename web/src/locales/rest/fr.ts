@@ -156,7 +156,7 @@ export const fr: RestWords = {
       yirla: 'échantillon non précisé',
     },
     grade: (grade) => `niveau ${grade}`,
-    use: (low, high) => `Prendre ${low} à ${high}`,
+    use: (low, high) => `Prendre de ${low} à ${high}`,
     taken: (field, low, high) =>
       `${field}\u00a0: de ${low} à ${high}. «\u00a0Annuler\u00a0» rétablit ce qui précédait.`,
     between: (low, high) => `${low} à ${high}`,
