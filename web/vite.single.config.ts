@@ -1,19 +1,30 @@
 // Scripts that are one module without imports; scripts/single.mjs and scripts/embed.mjs pack them.
-// The mode says which: an entry of src/entries.
+// The mode says which: an entry of src/entries. What hosts load runs as a classic script as well.
 import { defineConfig } from 'vite';
 import { packStyles } from './scripts/css.mjs';
 
-export default defineConfig(({ mode }) => ({
-  plugins: [packStyles()],
-  publicDir: false,
-  build: {
-    outDir: '../.build/single',
-    emptyOutDir: false,
-    target: 'es2022',
-    modulePreload: false,
-    rollupOptions: {
-      input: `src/entries/${mode}.ts`,
-      output: { entryFileNames: `${mode}.js`, codeSplitting: false },
+const kClassic = ['embed', 'frame-host'];
+
+export default defineConfig(({ mode }) => {
+  const isClassic = kClassic.includes(mode);
+  return {
+    plugins: [packStyles()],
+    publicDir: false,
+    build: {
+      outDir: '../.build/single',
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      rollupOptions: {
+        // Of Vite's own helper, which has nothing to load here.
+        ...(isClassic ? { transform: { define: { 'import.meta': '{}' } } } : {}),
+        input: `src/entries/${mode}.ts`,
+        output: {
+          format: isClassic ? 'iife' : 'es',
+          entryFileNames: `${mode}.js`,
+          codeSplitting: false,
+        },
+      },
     },
-  },
-}));
+  };
+});

@@ -6,6 +6,7 @@ import { after, before } from 'node:test';
 import { inChromium, inEveryBrowser } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { Calculator, field } from './lib/calculator.mjs';
+import { dropFile } from './lib/files.mjs';
 import { cors, embedFile, embedHash, embedText, Hosts, listen, told } from './lib/host.mjs';
 import { smallPlan } from './lib/plans.mjs';
 import { serve } from './lib/server.mjs';
@@ -206,6 +207,63 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles|slow l
       assert.match(errors[0].detail.message, says);
     });
   }
+
+  for (const [attributes, wanted, says] of [
+    ['lang=”fr”', { lang: 'fr' }, /L’attribut lang dit «\s”fr”\s»/],
+    ['lang="FR"', { lang: 'fr' }, /L’attribut lang/],
+    ['lang="fr_CH"', { lang: 'fr-CH' }, /fr-CH/],
+    ['preset=“saas”', { preset: 'saas' }, /“saas”.*taken as saas/],
+    ['preset="SaaS"', { preset: 'saas' }, /“SaaS”.*taken as saas/],
+    ['preset=" B2B_Leads "', { preset: 'b2b-leads' }, /taken as b2b-leads/],
+    ['preset="B2B Leads"', { preset: 'b2b-leads' }, /taken as b2b-leads/],
+    ['mode=«compact»', { mode: 'compact' }, /taken as compact/],
+    ['theme="DARK"', { theme: 'dark' }, /taken as dark/],
+    ['loading=’eager’', { loading: 'eager' }, /taken as eager/],
+    ['currency=“chf”', { currency: 'CHF' }, /taken as CHF/],
+    ['page-src=”none”', { 'page-src': 'none' }, /taken as none/],
+    ['mode="true"', { mode: 'true' }, /mode says “true”.*full, compact/],
+    ['theme="blue"', { theme: 'blue' }, /light, dark/],
+    ['lang="de"', { lang: 'de' }, /fr, en/],
+    ['loading="yes"', { loading: 'yes' }, /lazy, eager/],
+  ]) {
+    test(`an attribute is taken as it was meant, and told: ${attributes}`, async (visit) => {
+      const page = `meant-${Buffer.from(attributes).toString('hex')}`;
+      const calculator = await open(visit, hosts.page(page, hosts.element(attributes)));
+      const [[name, value]] = Object.entries(wanted);
+      const errors = await told(calculator.page, 'roi-error');
+      assert.deepEqual(
+        errors.map(({ detail }) => detail.code),
+        [name],
+      );
+      assert.match(errors[0].detail.message, says);
+      const property = name.replace(/-(\w)/, (_, letter) => letter.toUpperCase());
+      const now = await calculator.page.evaluate(
+        (one) => document.querySelector('roi-calculator')[one],
+        property,
+      );
+      assert.equal(now, value);
+    });
+  }
+
+  test('what was meant is what is shown', async (visit) => {
+    const attributes = 'lang=”fr” preset=“E-Commerce” mode="Compact" currency="chf" theme=" dark"';
+    const calculator = await open(visit, hosts.page('all-meant', hosts.element(attributes)));
+    await calculator.says(/Ouvrir le calculateur complet/);
+    await calculator.says(/CHF/);
+    const { page } = calculator;
+    const shown = await page.evaluate(() => {
+      const one = document.querySelector('roi-calculator');
+      return [one.getScenario().scenarios[0].action, getComputedStyle(one).colorScheme];
+    });
+    assert.deepEqual(shown, ['order', 'dark']);
+    await page.evaluate(() =>
+      document.querySelector('roi-calculator').setAttribute('mode', 'FULL'),
+    );
+    await calculator.settled();
+    await calculator.says(/Coller|Comparer|Tous les chiffres|Garder et partager/);
+    const codes = (await told(page, 'roi-error')).map(({ detail }) => detail.code);
+    assert.deepEqual(codes, ['lang', 'currency', 'preset', 'mode', 'theme', 'mode']);
+  });
 
   test('a plan comes in and goes out by methods, and what the core refuses does not', async (visit) => {
     const calculator = await open(visit, hosts.page('methods', hosts.element()));
@@ -475,6 +533,16 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles|slow l
     );
     await calculator.chord('z');
     near(await shownRoi(calculator), roiAt(0.1));
+  });
+
+  test('a table that is dropped is told where it belongs, in the tone of an error', async (visit) => {
+    const calculator = await open(visit, hosts.page('table', hosts.element()));
+    await dropFile(calculator, 'channels.csv', 'Channel,Cost,Leads\nFacebook,100,10\n');
+    const said = () => calculator.inside((root) => root.querySelector('.notice.loss')?.textContent);
+    await until('a refusal', async () =>
+      /only the calculator’s own page/i.test((await said()) ?? ''),
+    );
+    near(await shownRoi(calculator), kRoi);
   });
 
   test('the script thrice, and in two versions', async (visit) => {

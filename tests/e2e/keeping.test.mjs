@@ -7,6 +7,7 @@ import { deflateRawSync } from 'node:zlib';
 import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist, fileUrl, singleFile } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
+import { dropFile } from './lib/files.mjs';
 import { serve } from './lib/server.mjs';
 import { until } from './lib/until.mjs';
 
@@ -55,6 +56,10 @@ const notice = (page) => page.inside((root) => root.querySelector('.notice')?.te
 const told = (page, pattern) =>
   until(pattern, async () => pattern.test((await notice(page)) ?? ''));
 
+/** Waits until a plan that came by a link is shown. */
+const isShared = (page) =>
+  until('a shared plan', () => page.inside((root) => root.querySelector('.shared') !== null));
+
 const stored = (page) => page.page.evaluate(() => ({ ...localStorage }));
 
 async function remember(page) {
@@ -79,11 +84,10 @@ inBothBrowsers((test) => {
     await page.type(field.name(0), 'Été & <b>');
     const link = await copyLink(page);
     const other = await visit.open(link);
-    await told(other, /open/);
+    await isShared(other);
     assert.deepEqual(await other.values(), await page.values());
     await other.expect({ roi: roiAt(0.125) });
     assert.match(await other.text(), /Été & <b>/);
-    assert.equal(await other.page.evaluate(() => location.hash), '', 'the address holds no plan');
     await other.undo();
     await other.expect({ roi: roiAt(0.1) });
   });
@@ -125,7 +129,7 @@ inBothBrowsers((test) => {
     await page.page.evaluate((hash) => {
       location.hash = hash;
     }, new URL(link).hash);
-    await told(page, /open/);
+    await isShared(page);
     await page.expect({ roi: roiAt(0.2) });
     await page.undo();
     assert.equal(await page.fieldText(field.value), '300');
@@ -218,6 +222,36 @@ inBothBrowsers((test) => {
     await page.expect({ roi: roiAt(0.2) });
   });
 
+  const kForeign = {
+    'report.xlsx': [Buffer.from('PK\x03\x04\x14\0\x06\0\x08\0\0\0', 'latin1'), /workbook.*CSV/],
+    'old.xls': [Buffer.from('d0cf11e0a1b11ae1', 'hex'), /workbook.*CSV/],
+    'report.pdf': [Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1'), /PDF/],
+    'shot.png': [Buffer.from('89504e470d0a1a0a0000000d', 'hex'), /picture/, 'image/png'],
+    'page.html': ['<!doctype html>\n<html lang="en"><p>Hello, you', /web page/],
+    'empty.csv': ['', /is empty/],
+    'blank.json': [' \r\n\t', /is empty/],
+    'song.mp3': [Buffer.from('4944330400000000', 'hex'), /no scenario/],
+    'letter.txt': ['Dear all,\nplease find enclosed', /no scenario/],
+  };
+  test('what cannot be read says what it is, in the tone of an error', async (visit) => {
+    const page = await visit.open(hosted());
+    await setCloseRate(page, 20);
+    const refusal = () => page.inside((root) => root.querySelector('.notice.loss')?.textContent);
+    for (const [name, [content, why, type]] of Object.entries(kForeign)) {
+      await dropFile(page, name, content, type);
+      await until(name, async () => why.test((await refusal()) ?? '')).catch(async () =>
+        assert.fail(`${name}: ${await refusal()}`),
+      );
+      await told(page, /unchanged/);
+    }
+    await page.expect({ roi: roiAt(0.2) });
+    const { red, green } = await page.inside((root) => {
+      const [r, g] = getComputedStyle(root.querySelector('.notice')).color.match(/\d+/g);
+      return { red: Number(r), green: Number(g) };
+    });
+    assert.ok(red > green, 'an error is never green');
+  });
+
   test('the device remembers when it is asked, and until it is told to forget', async (visit) => {
     const page = await visit.open(hosted());
     await setCloseRate(page, 20);
@@ -247,14 +281,14 @@ inBothBrowsers((test) => {
     await told(page, /remembered/);
 
     const guest = await visit.open(link);
-    await told(guest, /open/);
+    await isShared(guest);
     await guest.expect({ roi: roiAt(0.3) });
     await setCloseRate(guest, 40);
     await guest.reload();
     await guest.expect({ roi: roiAt(0.2) });
 
     const again = await visit.open(link);
-    await told(again, /open/);
+    await isShared(again);
     await again.openKeeping();
     await again.press('Go back to my plan');
     await again.expect({ roi: roiAt(0.2) });
@@ -327,7 +361,7 @@ inBothBrowsers((test) => {
       },
       fragment(JSON.stringify(example)),
     );
-    await told(page, /is open/);
+    await isShared(page);
     await page.undo();
     await setCloseRate(page, 25);
     await until('the plan', async () => (await stored(page))[key].includes('"closeRate":0.25'));

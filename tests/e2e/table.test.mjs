@@ -4,7 +4,9 @@ import { after, before } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
+import { dropFile } from './lib/files.mjs';
 import { serve } from './lib/server.mjs';
+import { until } from './lib/until.mjs';
 
 let server;
 before(async () => {
@@ -66,6 +68,43 @@ inBothBrowsers((test) => {
     assert.deepEqual(await page.values(), start, 'undone at once');
     await page.chord('y');
     await page.expect({ roi: roiOf(4434.5, 187) });
+  });
+
+  const kAccented = 'Canal;Coût;Abonnés\r\nÉté;1234,50;85\r\nNoël;2300;42\r\n';
+  const wide = Buffer.from(`\uFEFF${kAccented.replaceAll(';', '\t')}`, 'utf16le');
+  const kEncoded = {
+    'utf-8.csv': Buffer.from(kAccented),
+    'utf-8-marked.csv': Buffer.from(`\uFEFF${kAccented}`),
+    'windows-1252.csv': Buffer.from(kAccented, 'latin1'),
+    'utf-16.tsv': wide,
+    'utf-16-unmarked.txt': wide.subarray(2),
+    'utf-16-reversed.tsv': Buffer.from(wide).swap16(),
+    'without-an-ending': Buffer.from(kAccented),
+    'misnamed.json': Buffer.from(kAccented),
+  };
+  test('a table that is opened or dropped is shown first, and read in its encoding', async (visit) => {
+    const page = await visit.open(hosted('?lang=fr'));
+    const start = await page.values();
+    for (const [name, bytes] of Object.entries(kEncoded)) {
+      await dropFile(page, name, bytes);
+      await until(name, async () => (await page.preview())[0]?.[0] === 'Été');
+      assert.deepEqual(
+        (await page.preview()).map(([channel]) => channel),
+        ['Été', 'Noël'],
+      );
+      assert.equal(await page.focused(), 'table');
+      await page.press('Annuler le collage');
+    }
+    assert.deepEqual(await page.values(), start, 'nothing has happened yet');
+    await page.openKeeping('fr');
+    const input = await page.page.evaluateHandle(() =>
+      document.querySelector('roi-calculator').shadowRoot.querySelector('[name="scenario-file"]'),
+    );
+    assert.match(await input.evaluate((one) => one.accept), /\.json.*\.csv.*\.tsv/);
+    await input.uploadFile(await visit.put('table.csv', kAccented));
+    await until('a preview', async () => (await page.preview()).length === 2);
+    await page.applyTable();
+    await page.expect({ roi: roiOf(1234.5 + 2300, 85 + 42) });
   });
 
   test('an English export is read on a French page, and joins a plan of the visitor’s own', async (visit) => {

@@ -17,7 +17,8 @@ const code = await readFile(new URL('.build/single/embed.js', root), 'utf8');
 const parts = code.split(/\bROI_WASM\b/);
 if (parts.length !== 2) throw new Error('the embed script has no place for its wasm');
 const filled = parts.join(`"${characters(await readFile(wasmPath))}"`);
-const script = `/* ROI calculator ${version}; licences of its parts: ../licences.txt */\n${filled}`;
+// A classic script is read as the page around it is written, unless it starts with a mark.
+const script = `\uFEFF/* ROI calculator ${version}; licences of its parts: ../licences.txt */\n${filled}`;
 
 const name = `roi-calculator-${version}.js`;
 const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;

@@ -44,6 +44,7 @@ export function figureButton(
   return html`<button
     type="button"
     class="fig ${tone ? toneOf(view, metric, figure) : ''}"
+    translate="no"
     data-metric=${metric}
     data-channel=${channel ?? nothing}
     data-slot=${slot}

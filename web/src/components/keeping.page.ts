@@ -18,7 +18,7 @@ export function keepingPanel(view: View): TemplateResult {
     view,
     html`${address === undefined ? nothing : linkWay(view, address)}
       ${page === undefined ? nothing : pageWay(view, page)}
-      ${filesWay(view, [workbook])} ${reportWay(view)}
+      ${filesWay(view, [workbook], say.tableNote)} ${reportWay(view)}
       ${keeper.memory === 'none' ? nothing : deviceWay(view)}`,
     say.stored,
   );

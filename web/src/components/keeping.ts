@@ -4,8 +4,9 @@ import { csv } from '../exports/csv';
 import type { Format } from '../locales/format';
 import { restWords } from '../locales/rest';
 import type { Refusal } from '../locales/rest/catalogue';
-import { documentIn } from '../model/files';
-import { fragmentOf, kLongestLink, type Unreadable } from '../model/link';
+import { fragmentOf, kLongestLink } from '../model/link';
+import { contentOf, type NotOpened } from '../model/opened';
+import { later } from './later';
 import type { View } from './view';
 
 export const keepingLayout = css`
@@ -149,8 +150,17 @@ async function copyLink(view: View, address: string): Promise<void> {
 
 // Files
 
-export function filesWay(view: View, tables: readonly TemplateResult[] = []): TemplateResult {
+const kPlans = '.json,application/json';
+const kTables = '.csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain';
+
+/** `note`: what is said of files besides. */
+export function filesWay(
+  view: View,
+  tables: readonly TemplateResult[] = [],
+  note = '',
+): TemplateResult {
   const say = restWords(view).keeping;
+  const accept = later()?.openTable ? `${kPlans},${kTables}` : kPlans;
   const choose = (event: Event) => {
     const input = (event.target as HTMLElement).parentElement?.querySelector('input');
     input?.click();
@@ -166,8 +176,8 @@ export function filesWay(view: View, tables: readonly TemplateResult[] = []): Te
     ${button(say.saveScenario, () => saveScenario(view))}
     ${button(say.openScenario, choose)}
     ${tables} ${button(say.csv, () => saveCsv(view))}
-    <input type="file" name="scenario-file" hidden accept=".json,application/json" @change=${chosen} />
-    <p>${say.filesNote}</p>
+    <input type="file" name="scenario-file" hidden accept=${accept} @change=${chosen} />
+    <p>${say.filesNote} ${note}</p>
   </div>`;
 }
 
@@ -186,7 +196,18 @@ function saveCsv(view: View): void {
 }
 
 export async function openFile(view: View, file: File): Promise<void> {
-  await view.outside.open(await documentIn(file), 'file');
+  const { open } = view.outside;
+  const found = await contentOf(file);
+  if (typeof found === 'string') await open(found, 'file');
+  else if ('document' in found) await open(found.document, 'file');
+  else await openTable(view, found.table);
+}
+
+/** Only pages of our own take tables. */
+async function openTable(view: View, text: string): Promise<void> {
+  const open = later()?.openTable;
+  if (open) open(view, text);
+  else await view.outside.open('table', 'file');
 }
 
 // What a link or a file came to
@@ -203,10 +224,10 @@ function quoted(text: string): string {
   return text.length > kLongestQuote ? `${start}…` : start;
 }
 
-export function refusedWords(view: View, from: 'link' | 'file', why: Unreadable | Refusal): string {
+export function refusedWords(view: View, from: 'link' | 'file', why: NotOpened | Refusal): string {
   const say = restWords(view).keeping;
-  if (typeof why === 'string') return say.refused[from](say[why]);
-  if (why.code === 'version.newer') return say.refused[from](say.newer);
+  if (typeof why === 'string') return say.refused[from](say.why[why]);
+  if (why.code === 'version.newer') return say.refused[from](say.why.newer);
   const what = view.text.errors[why.code](quoted(why.detail ?? ''));
   return say.refused[from](why.path ? say.invalid(quoted(why.path), what) : what);
 }

@@ -7,6 +7,7 @@ import { keepingPanel } from './keeping.page';
 import { definitionButton, methodLayout } from './method';
 import { reportLayout, reportPanel } from './report';
 import { restLayouts } from './rest';
+import { sharedLayout } from './shared';
 import { tableLayout } from './table-paste';
 import type { Panel, View } from './view';
 
@@ -15,7 +16,8 @@ export { cannotRememberWords, unreadWords } from './keeping.page';
 export { methodSection, showMethod } from './method';
 export { keepPlain, printed } from './report';
 export * from './rest';
-export { pasteTable, tablePaste } from './table-paste';
+export { sharedLine, sharedWords } from './shared';
+export { openTable, pasteTable, tablePaste } from './table-paste';
 
 const kPanels: Record<Panel, (view: View) => TemplateResult> = {
   keeping: keepingPanel,
@@ -32,4 +34,5 @@ export const layouts: readonly CSSResult[] = [
   methodLayout,
   reportLayout,
   tableLayout,
+  sharedLayout,
 ];

@@ -85,7 +85,7 @@ function withFigures(view: View, sentence: string) {
     if (metric === undefined) return part;
     const figure = resultOf(view, metric, undefined);
     const money = isNumber(figure) ? view.format.figure(figure, 'money') : '';
-    return html`<span data-metric=${metric} data-value=${dataValue(figure)}>${money}</span>`;
+    return html`<span translate="no" data-metric=${metric} data-value=${dataValue(figure)}>${money}</span>`;
   });
 }
 

@@ -1,7 +1,7 @@
 // <roi-calculator>: one calculator. Several on a page, and the script loaded twice, are fine.
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Document } from '../../generated/contract';
-import type { Engine } from '../engine/engine';
+import type { Engine, EngineError } from '../engine/engine';
 import type { Catalogue } from '../locales/catalogue';
 import { Format } from '../locales/format';
 import {
@@ -15,11 +15,12 @@ import {
 import { whenIdle } from '../model/analyses';
 import { download } from '../model/files';
 import { Keeper, type Memory } from '../model/keeper';
-import type { Unreadable } from '../model/link';
 import { recall } from '../model/memory';
+import type { NotOpened } from '../model/opened';
 import { isPreset, type PresetId, presets } from '../model/presets';
 import type { PageText, Saved } from '../model/saved';
 import { Store } from '../model/store';
+import { ForeignEdits } from './foreign';
 import { inputs } from './inputs';
 import { later, loadRest, type Rest, whileLoading } from './later';
 import { results, slimBar, spokenVerdict, verdict } from './results';
@@ -84,7 +85,10 @@ export class RoiCalculator extends LitElement {
   private started: Promise<void> | undefined;
   protected status = '';
   /** What saving came to; until the next change. */
-  private notice = '';
+  private notice: { text: string; isRefusal: boolean } | undefined;
+  /** The plan that was opened last, until it is changed; and what a link took the place of. */
+  private opened: { document: Document; instead?: 'own' | 'example' } | undefined;
+  private isOpening = false;
   private statusTimer: ReturnType<typeof setTimeout> | undefined;
   private plainTimer: ReturnType<typeof setTimeout> | undefined;
   private tablesTimer: ReturnType<typeof setTimeout> | undefined;
@@ -92,6 +96,7 @@ export class RoiCalculator extends LitElement {
   private slimShown = false;
   private observer: IntersectionObserver | undefined;
   private watched: Element | undefined;
+  private readonly foreign = new ForeignEdits();
   /** Takes the printed report out of the page again. */
   private unprint: (() => void) | undefined;
   private ui: Ui = { opened: undefined, unfolded: new Set(), sort: undefined };
@@ -161,6 +166,7 @@ export class RoiCalculator extends LitElement {
       this.announceLater((rest, view) => rest.unreadWords?.(view));
     }
     const onRefused = () => this.announceLater((rest, view) => rest.cannotRememberWords?.(view));
+    this.opened = { document: this.openStore.document };
     this.keeper = new Keeper(this.openStore, () => languageOf(this.locale), memory, onRefused);
   }
 
@@ -197,21 +203,56 @@ export class RoiCalculator extends LitElement {
   }
 
   /** Opens a plan from elsewhere in the place of this one; undo brings this one back. */
-  async open(found: Document | Unreadable, from: 'link' | 'file'): Promise<void> {
+  async open(found: Document | NotOpened, from: 'link' | 'file'): Promise<void> {
     const { view, rest } = await this.whole();
     if (!view || !rest) return;
-    const { store } = view;
-    const { keeper } = view.outside;
+    const why = typeof found === 'string' ? found : this.putInPlace(view, found, from);
+    const words = why === undefined && from === 'link' ? rest.sharedWords?.(view) : undefined;
+    if (words) this.say(words);
+    else if (why) this.announce(rest.refusedWords(view, from, why), true);
+    else this.announce(rest.openedWords(view));
+  }
+
+  /** One shared plan takes the place of another: below it lies what is the visitor's. */
+  private putInPlace(
+    { store, outside: { keeper } }: View,
+    found: Document,
+    from: 'link' | 'file',
+  ): EngineError | undefined {
+    const { shared } = this;
     keeper.flush();
-    const own = store.document;
-    const why = typeof found === 'string' ? found : store.replace(found);
-    if (why === undefined) {
-      if (from === 'link') keeper.visit(own);
-      keeper.keep(store.document);
-      // What is still being typed was meant for the plan before.
-      (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
-    }
-    this.announce(why ? rest.refusedWords(view, from, why) : rest.openedWords(view));
+    this.isOpening = true;
+    if (shared) store.undo();
+    const { document: own, preset } = store;
+    const why = store.replace(found);
+    if (why && shared) store.redo();
+    this.isOpening = false;
+    if (why) return why;
+    const instead = preset ? 'example' : 'own';
+    this.opened = { document: store.document, ...(from === 'link' ? { instead } : {}) };
+    if (from === 'link') keeper.visit(own);
+    keeper.keep(store.document);
+    // What is still being typed was meant for the plan before.
+    (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
+    return undefined;
+  }
+
+  /** What is shown came by a link and is as it came. */
+  private get shared() {
+    const { document, instead } = this.opened ?? {};
+    return instead && document === this.store?.document ? { instead } : undefined;
+  }
+
+  /** Brings back what was there before the plan of a link, if that is still as it came. */
+  leaveShared(): void {
+    if (this.shared) this.store?.undo();
+  }
+
+  /** Tells the page that the plan is the visitor's, no longer the one that was opened. */
+  private adopt(): void {
+    this.opened = undefined;
+    this.dispatchEvent(new Event('roi-own'));
+    this.requestUpdate();
   }
 
   /** Another window of this page has remembered its plan, or has been told to forget. */
@@ -258,8 +299,9 @@ export class RoiCalculator extends LitElement {
   }
 
   protected onChange(): void {
-    this.notice = '';
+    this.notice = undefined;
     this.keeper?.changed();
+    if (!this.isOpening && this.opened?.document !== this.store?.document) this.adopt();
     this.waitWithTables();
     this.requestUpdate();
     clearTimeout(this.statusTimer);
@@ -285,10 +327,10 @@ export class RoiCalculator extends LitElement {
   }
 
   /** Shows a sentence until the next change, and speaks it. */
-  private announce(notice: string): void {
+  private announce(text: string, isRefusal = false): void {
     clearTimeout(this.statusTimer);
-    this.notice = notice;
-    this.say(notice);
+    this.notice = text ? { text, isRefusal } : undefined;
+    this.say(text);
   }
 
   private spokenVerdict(): string {
@@ -365,6 +407,10 @@ export class RoiCalculator extends LitElement {
     if (changed.has('lang') && this.shown) this.showLocale();
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    this.foreign.aside(this.renderRoot, () => super.update(changed));
+  }
+
   protected view(): View | undefined {
     const { store, shown, keeper } = this;
     if (!store || !shown || !keeper) return undefined;
@@ -383,7 +429,7 @@ export class RoiCalculator extends LitElement {
       tablesWait: this.tablesWait,
       update: (change) => {
         this.ui = { ...this.ui, ...change };
-        if ('panel' in change) this.notice = '';
+        if ('panel' in change) this.notice = undefined;
         this.requestUpdate();
         if (change.opened) this.bringIntoSight('.explanation');
       },
@@ -396,7 +442,9 @@ export class RoiCalculator extends LitElement {
         page: RoiCalculator.pageText,
         open: (found, from) => this.open(found, from),
         download: (content, name, type) => this.download(content, name, type),
-        say: (notice) => this.announce(notice),
+        say: (notice, isRefusal) => this.announce(notice, isRefusal),
+        shared: this.shared,
+        adopt: () => this.adopt(),
       },
     };
   }
@@ -464,7 +512,7 @@ export class RoiCalculator extends LitElement {
 
   protected page(view: View) {
     return html`${this.head(view)} ${this.panel(view)}
-      ${this.notice ? html`<p class="notice" aria-hidden="true">${this.notice}</p>` : nothing}
+      ${later()?.sharedLine?.(view) ?? nothing} ${this.noticeLine()}
       ${scenarioBar(view)}
       <div class="stage">
         <div class="slim ${this.slimShown ? 'shown' : ''}">${slimBar(view)}</div>
@@ -472,6 +520,12 @@ export class RoiCalculator extends LitElement {
       </div>
       <footer class="actions">${this.opener(view)}</footer>
       <p class="unseen" role="status">${this.status}</p>`;
+  }
+
+  private noticeLine() {
+    if (!this.notice) return nothing;
+    const { text, isRefusal } = this.notice;
+    return html`<p class="notice ${isRefusal ? 'loss' : ''}" aria-hidden="true">${text}</p>`;
   }
 
   private glyphButton(glyph: string, label: string, enabled: boolean, act: () => void) {
@@ -543,7 +597,8 @@ export class RoiCalculator extends LitElement {
     this.observer = new IntersectionObserver(([entry]) => {
       const isAbove = entry ? entry.boundingClientRect.bottom < 0 : false;
       this.slimShown = !entry?.isIntersecting && isAbove;
-      this.requestUpdate();
+      // Drawing here would undo a translation, which may move the answer back into sight, and so on.
+      this.renderRoot.querySelector('.slim')?.classList.toggle('shown', this.slimShown);
     });
     this.observer.observe(answer);
     this.watched = answer;

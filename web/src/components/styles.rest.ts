@@ -2,6 +2,15 @@
 import { css } from 'lit';
 
 export const restLayout = css`
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s4);
+    margin-top: var(--s2);
+  }
+  [data-resets] {
+    margin-inline-end: var(--s3);
+  }
   .choose {
     display: flex;
     flex-wrap: wrap;

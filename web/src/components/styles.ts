@@ -80,6 +80,7 @@ export const layout = css`
     letter-spacing: normal !important;
     text-align: start !important;
     text-transform: none !important;
+    overflow-wrap: anywhere !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -220,6 +221,9 @@ export const layout = css`
     inset-block: 0;
     z-index: 3;
     background: var(--paper);
+  }
+  .notice.loss {
+    color: var(--loss);
   }
   main {
     display: grid;
@@ -913,6 +917,11 @@ export const layout = css`
   }
   .scroll {
     overflow-x: auto;
+    overflow-wrap: normal;
+  }
+  .scroll tbody th {
+    max-width: calc(12 * var(--unit));
+    overflow-wrap: break-word;
   }
   .matrix th:first-child {
     position: sticky;

@@ -32,12 +32,6 @@ import { option } from './tables';
 import { nameOf, type TableUi, unitOf, type View } from './view';
 
 export const tableLayout = css`
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--s4);
-    margin-top: var(--s2);
-  }
   [data-opens='table'] {
     margin-inline-start: var(--s4);
   }
@@ -45,9 +39,6 @@ export const tableLayout = css`
     margin-top: var(--s3);
     border-inline-start: 2px solid var(--line);
     padding-inline-start: var(--s3);
-  }
-  [data-resets] {
-    margin-inline-end: var(--s3);
   }
   .pasting p .link {
     padding: 0;
@@ -119,7 +110,7 @@ const kReadings = 20_000;
 /** The link beside "Add a channel", and the panel it opens. */
 export function tablePaste(view: View): TemplateResult {
   const { table } = view.ui;
-  const toggle = () => (table ? close(view) : open(view, ''));
+  const toggle = () => (table ? close(view) : openTable(view, ''));
   return html`<button type="button" class="link" data-opens="table" aria-expanded=${table ? 'true' : 'false'}
       @click=${toggle}>${pageWords(view).table.heading}</button>
     ${table ? panel(view, table) : nothing}`;
@@ -131,10 +122,11 @@ export function pasteTable(view: View, event: ClipboardEvent): void {
   const isField = event.target instanceof HTMLInputElement && event.target.type === 'text';
   if (!isField || !/[\t\r\n]/.test(text.trim())) return;
   event.preventDefault();
-  open(view, text);
+  openTable(view, text);
 }
 
-function open(view: View, text: string): void {
+/** Shows what a text is understood as; nothing is taken over yet. */
+export function openTable(view: View, text: string): void {
   const { store } = view;
   const isUntouched = store.preset !== undefined || store.scenario.channels.every(isBlank);
   take(view, { text: '', chosen: {}, mended: {}, replaces: isUntouched }, text);

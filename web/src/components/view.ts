@@ -8,7 +8,7 @@ import type { Action, Catalogue } from '../locales/catalogue';
 import type { Format } from '../locales/format';
 import type { Language } from '../locales/index';
 import type { Keeper } from '../model/keeper';
-import type { Unreadable } from '../model/link';
+import type { NotOpened } from '../model/opened';
 import type { PageText } from '../model/saved';
 import type { Scale } from '../model/scale';
 import type { Store } from '../model/store';
@@ -116,11 +116,15 @@ export interface Outside {
   /** What the plan can be saved in; none where the calculator is a guest. */
   page: PageText | undefined;
   /** Opens a plan in the place of this one, or says why not. */
-  open: (found: Document | Unreadable, from: 'link' | 'file') => Promise<void>;
+  open: (found: Document | NotOpened, from: 'link' | 'file') => Promise<void>;
   /** Saves a file. */
   download: (content: BlobPart, name: string, type: string) => void;
-  /** Shows a sentence, and speaks it. */
-  say: (notice: string) => void;
+  /** What is shown came by a link and is as it came; what undo brings back instead. */
+  shared: { instead: 'own' | 'example' } | undefined;
+  /** What came by a link is the visitor's own from now on. */
+  adopt: () => void;
+  /** Shows a sentence, and speaks it; one that refuses looks like it. */
+  say: (notice: string, isRefusal?: boolean) => void;
 }
 
 export type SortKey = 'name' | 'fullCostCpl' | 'leads' | 'roi' | 'profit';

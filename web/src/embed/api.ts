@@ -22,8 +22,20 @@ export interface RoiExport {
   type: string;
 }
 
-/** What was wrong: an attribute, of which the default is used, or the start. */
-export type RoiProblem = 'preset' | 'currency' | 'scenario' | 'load';
+/** What was wrong: an attribute, which is taken as it was meant if that is clear, else left out; or the
+ * start. */
+export type RoiProblem =
+  | 'lang'
+  | 'currency'
+  | 'preset'
+  | 'mode'
+  | 'theme'
+  | 'loading'
+  | 'frame-src'
+  | 'page-src'
+  | 'data-layer'
+  | 'scenario'
+  | 'load';
 
 export interface RoiFailure {
   code: RoiProblem;
@@ -43,7 +55,7 @@ export interface RoiCalculatorEvents {
   'roi-goal': CustomEvent<RoiGoal>;
   /** The visitor has saved a file. */
   'roi-export': CustomEvent<RoiExport>;
-  /** An attribute could not be used, or the calculator could not start. */
+  /** An attribute was not as it should be, or the calculator could not start. */
   'roi-error': CustomEvent<RoiFailure>;
 }
 

@@ -14,6 +14,7 @@ import type { Unreadable } from '../model/link';
 import { isPreset, presetIds, presets } from '../model/presets';
 import type { Store } from '../model/store';
 import type { RoiAnswer, RoiCalculatorElement, RoiCalculatorEvents } from './api';
+import { type Attribute, kAttributes, meantBy, valuesOf } from './attributes';
 import { pushEvent, type Shown } from './datalayer';
 import { FrameFallback } from './fallback';
 import { embedLayout } from './layout';
@@ -23,6 +24,7 @@ import type { FrameMessage } from './protocol';
 
 /** How far from the window it starts. */
 const kNear = '400px';
+const kLongestQuote = 80;
 
 type Detail<Name extends keyof RoiCalculatorEvents> = RoiCalculatorEvents[Name]['detail'];
 
@@ -64,6 +66,9 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   private frame: FrameFallback | undefined;
   private isFrameReady = false;
   private isOpenedUp = false;
+  /** The attributes as they have been looked at, and what of them is still to be told. */
+  private readonly lookedAt = new Map<Attribute, string>();
+  private wrong: Refused[] = [];
 
   getScenario(): Document | undefined {
     return structuredClone(this.answer?.scenario);
@@ -117,6 +122,11 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
 
   // Starting
 
+  override connectedCallback(): void {
+    this.mend();
+    super.connectedCallback();
+  }
+
   protected override async start(): Promise<void> {
     this.frame?.connect();
     if (this.begun) this.requestUpdate();
@@ -144,6 +154,7 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
     RoiCalculator.engine ??= loadEngine(EmbeddedCalculator.wasm);
     restFrom(() => import('./rest'));
     await this.loadTheRest();
+    this.tellWrong();
     const asked = this.asked();
     await super.start();
     const { store } = this;
@@ -222,6 +233,34 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
 
   // What the host says
 
+  /** Takes attributes as they were meant. A plan's currency and the examples are looked at when shown. */
+  private mend(): void {
+    for (const name of Object.keys(kAttributes) as Attribute[]) {
+      const value = this[name];
+      if (!value || value === this.lookedAt.get(name)) continue;
+      const meant = meantBy(name, value);
+      this.lookedAt.set(name, meant ?? value);
+      if (meant !== undefined) this[name] = meant;
+      const isToldLater = meant === undefined && (name === 'preset' || name === 'currency');
+      if (meant !== value && !isToldLater) this.wrong.push(this.wrongly(name, value, meant));
+    }
+  }
+
+  private wrongly(name: Attribute, value: string, meant: string | undefined): Refused {
+    const { mended, unknown } = this.words.problem;
+    const attribute = kAttributes[name];
+    const shown = value.slice(0, kLongestQuote);
+    const message =
+      meant === undefined
+        ? unknown(attribute, shown, valuesOf(name).join(', '))
+        : mended(attribute, shown, meant);
+    return new Refused(attribute, message);
+  }
+
+  private tellWrong(): void {
+    for (const one of this.wrong.splice(0)) this.report(one);
+  }
+
   /** What the attributes say; what of them cannot be used is reported. */
   protected override example(engine: Engine): Example {
     this.usable = this.usableCurrency(engine);
@@ -263,6 +302,8 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.mend();
+    if (this.begun) this.tellWrong();
     super.willUpdate(changed);
     const { store, followed, frame } = this;
     if (frame && changed.has('scenario')) frame.plan = this.givenPlan();

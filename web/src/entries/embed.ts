@@ -2,11 +2,20 @@
 import { EmbeddedCalculator } from '../embed/element';
 import { wasmBytes } from '../embed/wasm';
 
-// Vite would take `new URL` with the name of a file for an asset.
-const address = import.meta.url;
+/** Where this script came from. Hosts, and the tools they hand it to, run it as a module or as a classic
+ * script, which knows no import.meta; a module finds itself in a stack. */
+function ownAddress(): string | undefined {
+  const script = document.currentScript as HTMLScriptElement | null;
+  const [inStack] = new Error().stack?.match(/https?:[^\s()]+?(?=:\d+:\d+)/) ?? [];
+  return script?.src || inStack;
+}
+
+const address = ownAddress();
 EmbeddedCalculator.wasm = async () => wasmBytes();
-EmbeddedCalculator.frame = new URL('../embed.html', address).href;
-EmbeddedCalculator.page = new URL('../index.html', address).href;
+if (address?.startsWith('http')) {
+  EmbeddedCalculator.frame = new URL('../embed.html', address).href;
+  EmbeddedCalculator.page = new URL('../index.html', address).href;
+}
 
 if (!customElements.get('roi-calculator')) {
   customElements.define('roi-calculator', EmbeddedCalculator);

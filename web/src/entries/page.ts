@@ -3,6 +3,7 @@ import { restFrom } from '../components/later';
 import { defineCalculator, type Home, RoiCalculator } from '../components/roi-calculator';
 import { loadEngine, type WasmSource } from '../engine/engine';
 import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
+import { isLink } from '../model/link-address';
 import { memoryKey } from '../model/memory';
 import type { PageText } from '../model/saved';
 import { readState } from './saved';
@@ -28,16 +29,23 @@ async function sayLanguage(locale: string): Promise<void> {
   document.title = (await loadLanguage(languageOf(locale))).title;
 }
 
-/** A plan in the address is opened beside what the visitor has, and is not left in the address;
- * `#method-roi` leads to how a figure is worked out. */
+/** A plan in the address is opened beside what the visitor has, and stays there until it is changed,
+ * so that reload, back and forward lead to it; `#method-roi` leads to how a figure is worked out. */
 async function openLink(calculator: RoiCalculator): Promise<void> {
-  const method = /^#method-?(\w*)$/.exec(location.hash);
+  const { hash } = location;
+  const method = /^#method-?(\w*)$/.exec(hash);
   if (method) await calculator.showMethod(method[1] ?? '');
-  if (!location.hash.startsWith('#s=')) return;
+  if (!hash) calculator.leaveShared();
+  if (!isLink(hash)) return;
   const { documentOf } = await import('../model/link');
-  const found = await documentOf(location.hash);
-  history.replaceState(null, '', `${location.pathname}${location.search}`);
-  await calculator.open(found, 'link');
+  await calculator.open(await documentOf(hash), 'link');
+}
+
+/** What is shown is no longer what the address holds. */
+function forgetLink(): void {
+  if (isLink(location.hash)) {
+    history.replaceState(history.state, '', `${location.pathname}${location.search}`);
+  }
 }
 
 /** A page saved as a file is its own memory; one from the web can be linked to, and may remember. */
@@ -51,6 +59,7 @@ function homeOf(isSaved: boolean): Home {
 function makeHome(calculator: RoiCalculator): void {
   openLink(calculator);
   addEventListener('hashchange', () => openLink(calculator));
+  calculator.addEventListener('roi-own', forgetLink);
   addEventListener('pagehide', () => calculator.flush());
   addEventListener('storage', ({ key, newValue }) => {
     // No key: everything was cleared.

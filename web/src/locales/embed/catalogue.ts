@@ -16,6 +16,9 @@ export interface EmbedWords {
   /** Leads to how a figure is defined, there. */
   definition: string;
   problem: {
+    /** An attribute that is not as it should be: taken as it was meant, or left out. */
+    mended: (name: string, value: string, meant: string) => string;
+    unknown: (name: string, value: string, known: string) => string;
     preset: (id: string, known: string) => string;
     currency: (code: string) => string;
     scenario: (why: string) => string;

@@ -13,6 +13,10 @@ export const en: EmbedWords = {
   stored: 'It stores nothing. The page around it can read what you type here.',
   definition: 'How this is defined (new tab)',
   problem: {
+    mended: (name, value, meant) =>
+      `The attribute ${name} says “${value}”; it is taken as ${meant}.`,
+    unknown: (name, value, known) =>
+      `The attribute ${name} says “${value}”, which is left out. There are ${known}.`,
     preset: (id, known) =>
       `There is no example “${id}”; the first one is shown. There are ${known}.`,
     currency: (code) =>
@@ -23,6 +27,7 @@ export const en: EmbedWords = {
   notJson: 'it is not JSON.',
   unreadable: {
     notReadable: 'the link is damaged.',
+    cut: 'the end of the link is missing.',
     tooLarge: 'it is too large.',
     newer: 'the link was made by a newer version of this calculator.',
   },

@@ -13,6 +13,10 @@ export const fr: EmbedWords = {
   stored: 'Il n’enregistre rien. La page qui l’entoure peut lire ce que vous saisissez ici.',
   definition: 'Définition (nouvel onglet)',
   problem: {
+    mended: (name, value, meant) =>
+      `L’attribut ${name} dit « ${value} » ; il est lu comme ${meant}.`,
+    unknown: (name, value, known) =>
+      `L’attribut ${name} dit « ${value} », qui est ignoré. Les valeurs sont ${known}.`,
     preset: (id, known) =>
       `Il n’y a pas d’exemple « ${id} » ; le premier est affiché. Les exemples sont ${known}.`,
     currency: (code) =>
@@ -23,6 +27,7 @@ export const fr: EmbedWords = {
   notJson: 'ce n’est pas du JSON.',
   unreadable: {
     notReadable: 'le lien est abîmé.',
+    cut: 'la fin du lien manque.',
     tooLarge: 'il est trop volumineux.',
     newer: 'le lien vient d’une version plus récente de ce calculateur.',
   },

@@ -32,6 +32,16 @@ export interface PageWords {
     workbook: string;
     workbookSaved: string;
     workbookTooLarge: string;
+    /** What becomes of a table that is opened as a file. */
+    tableNote: string;
+  };
+
+  /** A plan that came by a link, until it is changed. */
+  shared: {
+    looking: string;
+    yours: string;
+    keep: string;
+    back: Record<'own' | 'example', string>;
   };
 
   /** Pasting a table of channels. */

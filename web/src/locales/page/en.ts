@@ -23,9 +23,17 @@ export const en: PageWords = {
       'The plan kept here cannot be read by this version. It is left as it is; an example is shown.',
     backToOwn: 'Go back to my plan',
     rememberThis: 'Remember this one instead',
+    tableNote: 'A table (CSV, TSV) is shown first, to be checked.',
     workbook: 'Excel workbook',
     workbookSaved: 'The workbook is saved. Its formulas are live: change an input there.',
     workbookTooLarge: 'This plan is too large for a workbook.',
+  },
+
+  shared: {
+    looking: 'You are looking at a plan someone shared.',
+    yours: 'What you change in it stays with you.',
+    keep: 'Keep it',
+    back: { own: 'Back to my plan', example: 'Back to the example' },
   },
 
   table: {

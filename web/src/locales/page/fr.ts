@@ -25,10 +25,18 @@ export const fr: PageWords = {
       'Cette version ne sait pas lire le plan conservé ici. Il reste tel quel\u202f; un exemple est affiché.',
     backToOwn: 'Revenir à mon plan',
     rememberThis: 'Retenir plutôt celui-ci',
+    tableNote: 'Un tableau (CSV, TSV) est d’abord affiché, pour vérification.',
     workbook: 'Classeur Excel',
     workbookSaved:
       'Le classeur est enregistré. Ses formules sont actives\u00a0: modifiez-y une donnée.',
     workbookTooLarge: 'Ce plan est trop volumineux pour un classeur.',
+  },
+
+  shared: {
+    looking: 'Vous regardez un plan que quelqu’un a partagé.',
+    yours: 'Ce que vous y changez reste chez vous.',
+    keep: 'Le garder',
+    back: { own: 'Revenir à mon plan', example: 'Revenir à l’exemple' },
   },
 
   table: {

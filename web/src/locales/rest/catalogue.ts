@@ -3,6 +3,7 @@ import type { Kind, Region, Sector, SourceId, Statistic } from '../../../generat
 import type { Told } from '../../components/view';
 import type { EngineError } from '../../engine/engine';
 import type { UnsureField, Wanted } from '../../model/benchmarks';
+import type { NotOpened } from '../../model/opened';
 
 type Say<A extends unknown[] = []> = (...args: A) => string;
 
@@ -28,9 +29,7 @@ export interface RestWords {
     opened: string;
     /** Why a link or a file was refused; the work stays. */
     refused: Record<'link' | 'file', Say<[why: string]>>;
-    notReadable: string;
-    tooLarge: string;
-    newer: string;
+    why: Record<NotOpened, string>;
     invalid: Say<[where: string, what: string]>;
     csv: string;
     csvSaved: string;

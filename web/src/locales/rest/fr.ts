@@ -23,9 +23,21 @@ export const fr: RestWords = {
       link: (why) => `Impossible d’ouvrir le lien\u00a0: ${why} Votre plan n’a pas changé.`,
       file: (why) => `Impossible d’ouvrir le fichier\u00a0: ${why} Votre plan n’a pas changé.`,
     },
-    notReadable: 'il ne contient aucun scénario de ce calculateur.',
-    tooLarge: 'il est trop volumineux.',
-    newer: 'il vient d’une version plus récente du calculateur.',
+    why: {
+      notReadable: 'il ne contient aucun scénario de ce calculateur.',
+      tooLarge: 'il est trop volumineux.',
+      newer: 'il vient d’une version plus récente du calculateur.',
+      cut: 'il manque la fin, coupée en chemin. Copiez-le en entier, ou redemandez-le.',
+      empty: 'il est vide.',
+      workbook:
+        'c’est un classeur. Enregistrez sa feuille au format CSV dans le tableur, puis ouvrez ce fichier.',
+      pdf: 'c’est un PDF, qui ne contient pas de chiffres à lire. Demandez le fichier du scénario ou un lien.',
+      picture:
+        'c’est une image, qui ne contient pas de chiffres à lire. Demandez le fichier du scénario ou un lien.',
+      webPage:
+        'c’est une page web. Ouvrez-la dans un navigateur\u00a0: enregistrée depuis ce calculateur, elle contient son plan.',
+      table: 'c’est un tableau. Seule la page du calculateur lit les tableaux.',
+    },
     invalid: (where, what) => `${what} (dans ${where})`,
     csv: 'Tableau CSV',
     csvSaved: 'Le tableau des canaux est enregistré.',

@@ -1,0 +1,79 @@
+// A page that a translator or an extension works in: no figure is frozen, and nobody is disturbed.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { inEveryBrowser } from './lib/browsers.mjs';
+import { field } from './lib/calculator.mjs';
+import { Hosts } from './lib/host.mjs';
+import { kTranslators, translate, wordsOf } from './lib/translator.mjs';
+import { until } from './lib/until.mjs';
+
+let hosts;
+before(async () => {
+  hosts = await Hosts.start();
+});
+after(() => hosts.close());
+
+const kRounds = 60;
+
+const kPlaces = {
+  page: () => `${hosts.cdn.origin}/?lang=en`,
+  embed: () => hosts.page('full', hosts.element('loading="eager"')),
+  'compact embed': () => hosts.page('compact', hosts.element('loading="eager" mode="compact"')),
+};
+
+const open = (visit, place) => visit.open(kPlaces[place](), { also: hosts.cdn.origin });
+
+/** All there is to see of a place. */
+async function unfold(page, place) {
+  await page.explain('roi');
+  if (place === 'compact embed') return;
+  await page.openAll();
+  await page.showAllFigures();
+  await page.settledAnswers();
+}
+
+/** Types as a visitor does, who is still at it while figures change. */
+async function typeCloseRate(page) {
+  await page.type(field.closeRate, '1');
+  await page.settled();
+  await page.page.keyboard.type('2');
+  assert.equal(await page.fieldText(field.closeRate), '12');
+  assert.equal(await page.focused(), field.closeRate);
+}
+
+const translations = (page) => page.page.evaluate(() => window.translations);
+
+/** Waits until a translator has nothing more to do. */
+async function quiet(page) {
+  let last;
+  await until('a translator at rest', async () => {
+    const before = last;
+    for (let frame = 0; frame < 10; frame += 1) await page.settled();
+    last = await translations(page);
+    return last === before;
+  });
+}
+
+inEveryBrowser(/compact embed/, (test) => {
+  for (const place of Object.keys(kPlaces)) {
+    for (const way of kTranslators) {
+      test(`${place}: a translator that does “${way}” freezes nothing`, async (visit) => {
+        const plain = await open(visit, place);
+        await unfold(plain, place);
+        await typeCloseRate(plain);
+        const page = await open(visit, place);
+        await unfold(page, place);
+        await translate(page.page, way);
+        await typeCloseRate(page);
+        await quiet(page);
+        const isSame = async () => (await wordsOf(page)) === (await wordsOf(plain));
+        await until('the same words', isSame).catch(() => undefined);
+        assert.equal(await wordsOf(page), await wordsOf(plain));
+        await quiet(page);
+        const rounds = await translations(page);
+        assert.ok(rounds < kRounds, `the translator went to work ${rounds} times`);
+        assert.equal(await page.focused(), field.closeRate);
+      });
+    }
+  }
+});

@@ -1,0 +1,71 @@
+// What a file that is opened or dropped holds: a plan, a table, or something that belongs elsewhere.
+import type { Document } from '../../generated/contract';
+import { documentFrom, type Unreadable } from './link';
+
+const kLargestFile = 2_000_000;
+
+/** What a file is, if it is no plan: each belongs elsewhere. */
+export type Foreign = 'empty' | 'workbook' | 'pdf' | 'picture' | 'webPage' | 'table';
+
+/** Why nothing of a link or a file was opened. */
+export type NotOpened = Unreadable | Foreign;
+
+/** A document not yet checked by the core, the text of a table, or what it is instead. */
+export type Content = { document: Document } | { table: string } | NotOpened;
+
+const kTable = /\.(?:csv|tsv|tab)$/i;
+const kWorkbook = /\.(?:xls[xmb]?|ods|numbers)$/i;
+/** So much of a text says what it is. */
+const kTelling = 4000;
+
+export async function contentOf(file: File): Promise<Content> {
+  const found = kindOf(file, await file.slice(0, 4).text());
+  if (found) return found;
+  if (file.size > kLargestFile) return 'tooLarge';
+  return contentIn(textOf(await file.arrayBuffer()), kTable.test(file.name));
+}
+
+function kindOf({ name, type }: File, beginning: string): Foreign | undefined {
+  if (beginning === '%PDF') return 'pdf';
+  const isPacked = beginning.startsWith('PK') || beginning.startsWith('\uFFFD\uFFFD\x11');
+  if (isPacked && kWorkbook.test(name)) return 'workbook';
+  return type.startsWith('image/') ? 'picture' : undefined;
+}
+
+function contentIn(text: string, isTable: boolean): Content {
+  const start = text.trimStart().slice(0, kTelling);
+  if (!start) return 'empty';
+  if (/^<(?:!doctype|html|\?xml|!--)/i.test(start)) return 'webPage';
+  if (/[^\P{Cc}\s]|\uFFFD/u.test(start)) return 'notReadable';
+  if (/^[{[]/.test(start)) return documentIn(text);
+  return isTable || isSeparated(start) ? { table: text } : 'notReadable';
+}
+
+/** Whether two lines have the same separator. */
+function isSeparated(text: string): boolean {
+  const [first = '', second = ''] = text.split('\n', 2);
+  return ['\t', ';', ','].some((one) => first.includes(one) && second.includes(one));
+}
+
+function documentIn(text: string): Content {
+  try {
+    const found = documentFrom(text);
+    return typeof found === 'string' ? found : { document: found };
+  } catch {
+    return 'notReadable';
+  }
+}
+
+/** As its first bytes say; else UTF-8, or what Western spreadsheets write. */
+function textOf(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes.slice(0, 2));
+  const isWide = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
+  const isWideReversed = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
+  if (isWide) return new TextDecoder('utf-16le').decode(bytes);
+  if (isWideReversed) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
