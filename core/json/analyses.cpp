@@ -59,6 +59,7 @@ std::vector<Typed> typedFigures(const Trace& figure, std::span<const Quantity> q
   const std::vector<double> slopes = gradient(figure, quantities.size());
   std::vector<Typed> ranges;
   std::vector<Typed> singles;
+  const std::vector<bool> drawn = rangesOf(quantities);
   const auto typed = [&](std::uint32_t q) {
     return Typed{q, slopes[q], elasticity(figure, quantities[q].likely, slopes[q]), nullptr};
   };
@@ -68,7 +69,7 @@ std::vector<Typed> typedFigures(const Trace& figure, std::span<const Quantity> q
     ranges.back().swing = &swing;
   }
   for (std::uint32_t q = 0; q < quantities.size(); ++q) {
-    const bool isFigure = quantities[q].scale != Scale::fixed && !quantities[q].isRange();
+    const bool isFigure = quantities[q].scale != Scale::fixed && !drawn[q];
     if (isFigure && slopes[q] != 0) singles.push_back(typed(q));
   }
   sortStably(singles, [](const Typed& a, const Typed& b) {
@@ -105,10 +106,14 @@ void writeShares(Writer& out, std::span<const Quantity> quantities,
   out.key("shares").open('[');
   for (const VarianceShare& share : shares) {
     out.open('{').key("pointers").open('[');
-    for (const std::uint32_t q : share.quantities) out.text(quantities[q].pointer);
+    const Quantity& first = quantities[share.quantities.front()];
+    const bool isLuck = first.scale == Scale::even;
+    for (const std::uint32_t q : share.quantities) {
+      if (!isLuck) out.text(quantities[q].pointer);
+    }
     out.close(']');
-    const std::string& group = quantities[share.quantities.front()].group;
-    if (!group.empty()) out.key("group").text(group);
+    if (isLuck) out.key("luck").flag(true);
+    if (!first.group.empty()) out.key("group").text(first.group);
     out.key("share").number(share.share).key("error").number(share.error).close('}');
     together -= share.share;
   }
@@ -139,22 +144,37 @@ std::string sensitivityRequest(const Tree& request, const Document& document) {
   }
   writeTyped(out, s.quantities, typedFigures(figure, s.quantities, ranges));
   if (read.flag("shares", true)) {
-    writeShares(out, s.quantities, varianceShares(figure, s.quantities, ranges, seed, trials));
+    RecordedTrials drawn(s);
+    writeShares(out, drawn.quantities,
+                varianceShares(drawn.sheet(scope, metric), drawn.quantities, ranges, seed, trials));
   }
   return reply(std::move(out.close('}')));
 }
 
 // Goal seek
 
-std::optional<Solution> solution(Recorded& recorded, const Scenario& s, const Trace& figure,
-                                 Metric metric, std::uint32_t input, double target,
-                                 const Tree* probability, std::uint64_t seed, std::size_t trials) {
-  if (!probability) return roi::solve(figure, s.quantities, input, target);
-  const Trace wanted = recorded.sheet.numbers().constant(target, Metric::goalTarget);
-  const bool isLower = info(metric).better == Better::lower;
-  const Trace met = isLower ? wanted - figure : figure - wanted;
-  return solveChance(recorded.tape, {met.node, true}, s.quantities, input, probability->number,
-                     seed, trials);
+/// What is asked of a figure of a scope.
+struct Wanted {
+  std::size_t scope;
+  Metric metric;
+  double target;
+};
+
+std::optional<Solution> solution(const Scenario& s, const Wanted& wanted, std::uint32_t input) {
+  Recorded recorded(s);
+  return roi::solve(recorded.sheet(wanted.scope, wanted.metric), s.quantities, input,
+                    wanted.target);
+}
+
+std::optional<Solution> solution(const Scenario& s, const Wanted& wanted, std::uint32_t input,
+                                 double probability, std::uint64_t seed, std::size_t trials) {
+  RecordedTrials drawn(s);
+  const Trace figure = drawn.sheet(wanted.scope, wanted.metric);
+  const Trace target = drawn.sheet.numbers().constant(wanted.target, Metric::goalTarget);
+  const bool isLower = info(wanted.metric).better == Better::lower;
+  const Trace met = isLower ? target - figure : figure - target;
+  return solveChance(drawn.tape, {met.node, true}, drawn.quantities, input, probability, seed,
+                     trials);
 }
 
 std::string solveRequest(const Tree& request, const Document& document) {
@@ -169,21 +189,20 @@ std::string solveRequest(const Tree& request, const Document& document) {
   const std::uint64_t seed = read.seed();
   const std::vector<bool> ranges = rangesOf(s.quantities);
   const auto drawn = static_cast<std::size_t>(std::count(ranges.begin(), ranges.end(), true));
-  if (read.find("probability") && drawn * trials > kMostValues) {
+  const bool byChance = read.find("probability") != nullptr;
+  if (byChance && (drawn + s.channels.size()) * trials > kMostValues) {
     read.report(ErrorCode::requestSize, {}, std::to_string(kMostValues));
   }
   if (!read.errors().empty()) return reply(read.errors());
-  Recorded recorded(s);
-  const Trace figure = recorded.sheet(scope, metric);
-  const Tree* probability = read.find("probability");
+  const Wanted wanted{scope, metric, target};
   const std::optional<Solution> found =
-      solution(recorded, s, figure, metric, input, target, probability, seed, trials);
+      byChance ? solution(s, wanted, input, chance, seed, trials) : solution(s, wanted, input);
   if (!found) return reply({{ErrorCode::requestUnrelated, "/input", s.quantities[input].pointer}});
   const Quantity& q = s.quantities[input];
   Writer out;
   out.open('{').key("metric").text(info(metric).id).key("input").text(q.pointer);
   out.key("inputMetric").text(info(q.metric).id).key("target").number(target);
-  if (probability) out.key("probability").number(chance);
+  if (byChance) out.key("probability").number(chance);
   out.key("from").number(q.likely).key("reachable").flag(!found->values.empty());
   out.key("solutions").open('[');
   for (const double value : found->values) out.number(value);
@@ -203,10 +222,10 @@ struct Flows {
   Trace worth;
 };
 
-/// A tape of flows; the month's discount factor is a quantity after those of the scenario.
+/// A tape of flows; the month's discount factor is the last quantity, after the scenario's.
 struct Calendar {
-  explicit Calendar(const Scenario& s) : recorded(s), quantities(s.quantities) {
-    const Numbers<Trace>& numbers = recorded.sheet.numbers();
+  explicit Calendar(const Scenario& s) : quantities(s.quantities), sheet(s, numbersOf(s)) {
+    const Numbers<Trace>& numbers = sheet.numbers();
     if (s.time.discountRate) {
       quantities.push_back(monthlyDiscount(s.quantities[*s.time.discountRate]));
       const auto last = static_cast<std::uint32_t>(quantities.size() - 1);
@@ -218,15 +237,23 @@ struct Calendar {
 
   Flows flows(std::size_t scope) {
     Flows made;
-    made.months = roi::cashFlow(recorded.sheet, scope);
+    made.months = roi::cashFlow(sheet, scope);
     made.sums = cumulative(made.months);
     made.worth = netPresentValue(made.months, discount);
     return made;
   }
 
-  Recorded recorded;
   std::vector<Quantity> quantities;
+  Tape tape;
+  Sheet<Trace> sheet;
   Trace discount;
+
+ private:
+  /// Where there are ranges, bands are drawn about the flows, and they have luck.
+  Numbers<Trace> numbersOf(const Scenario& s) {
+    return hasRanges(quantities) ? Numbers<Trace>(tape, addLuck(quantities, s))
+                                 : Numbers<Trace>(tape);
+  }
 };
 
 void writePayback(Writer& out, const std::vector<Trace>& sums) {
@@ -342,7 +369,7 @@ std::string cashFlowOf(const Scenario& s, std::size_t firstScope, std::size_t tr
   const std::size_t sums = scopes.back().sums.size();
   std::optional<Simulation> simulation;
   if (hasRanges(calendar.quantities)) {
-    simulation.emplace(calendar.recorded.tape, calendar.quantities, question, seed, trials);
+    simulation.emplace(calendar.tape, calendar.quantities, question, seed, trials);
     simulation->advance(trials);
   }
   const auto write = [&](Writer& out, std::size_t i) {

@@ -359,6 +359,8 @@ class Decoder {
     Scenario& s = current_.scenario;
     s.id = in.at("id").tree.text;
     s.pointer = in.path;
+    const Tree* role = in.tree.find("role");
+    s.past = role && (role->text == "lastCampaign" || role->text == "samePeriodLastYear");
     s.action = choice(in.tree.find("action"),
                       {"lead", "subscriber", "booking", "order", "download", "signUp", "call"},
                       Action::lead);

@@ -8,6 +8,7 @@
 
 #include "json/codec.h"
 #include "json/writer.h"
+#include "roi/luck.h"
 #include "roi/trace.h"
 
 namespace roi::json {
@@ -102,6 +103,19 @@ struct Recorded {
   Sheet<Trace> sheet;
 
   const Figure<>& figure(std::size_t scope, Metric m) { return sheet(scope, m).figure(); }
+};
+
+/// A scenario recorded for trials, which draw its customers as counts.
+struct RecordedTrials {
+  explicit RecordedTrials(const Scenario& scenario)
+      : quantities(scenario.quantities),
+        sheet(scenario, Numbers<Trace>(tape, addLuck(quantities, scenario))) {}
+  RecordedTrials(const RecordedTrials&) = delete;
+  RecordedTrials& operator=(const RecordedTrials&) = delete;
+
+  std::vector<Quantity> quantities;  ///< those of the scenario, then the levels of luck
+  Tape tape;
+  Sheet<Trace> sheet;
 };
 
 }  // namespace roi::json

@@ -44,7 +44,7 @@ std::string placeOf(const Scenario& s, const Quantity& q) {
 
 bool isSame(const Quantity& a, const Quantity& b) {
   return a.low == b.low && a.likely == b.likely && a.high == b.high && a.scale == b.scale &&
-         a.group == b.group && a.strength == b.strength;
+         a.group == b.group && a.strength == b.strength && a.happened == b.happened;
 }
 
 /// The number of each quantity of another scenario on a tape that holds one already: the same range
@@ -186,7 +186,7 @@ struct SimulationCall::State {
         asked(std::move(request)),
         plan(document[asked.scenario].scenario),
         quantities(plan.quantities),
-        sheet(plan, Numbers<Trace>(tape)) {
+        sheet(plan, Numbers<Trace>(tape, addLuck(quantities, plan))) {
     for (std::size_t scope = 0; scope <= sheet.total(); ++scope) askScope(scope);
     if (plan.goal) askGoal(*plan.goal);
     for (const Pair& pair : asked.pairs) askPair(pair);
@@ -205,7 +205,15 @@ struct SimulationCall::State {
       question.spreads.push_back(sheet(scope, metric).node);
     }
     question.chances.push_back({sheet(scope, Metric::profit).node});
-    question.chances.push_back({sheet(scope, Metric::headroom).node});
+    question.chances.push_back({belowBreakEven(scope).node});
+  }
+
+  /// Costs less per lead than it brings: the claim that it is profitable, where there are leads to
+  /// divide by. Decided by the profit, lest a count that just breaks even be rounded to either
+  /// side.
+  Trace belowBreakEven(std::size_t scope) {
+    const Trace headroom = sheet(scope, Metric::headroom);
+    return ifPositive(sheet(scope, Metric::leads), sheet(scope, Metric::profit), headroom);
   }
 
   void askGoal(const Goal& goal) {
@@ -222,7 +230,9 @@ struct SimulationCall::State {
   }
 
   void askAgainst(const Scenario& other) {
-    Sheet<Trace> beside(other, Numbers<Trace>(tape, numbersBeside(plan, other, quantities)));
+    std::vector<std::uint32_t> numbers = numbersBeside(plan, other, quantities);
+    const std::uint32_t firstLevel = addLuck(quantities, other);
+    Sheet<Trace> beside(other, Numbers<Trace>(tape, firstLevel, std::move(numbers)));
     for (const Metric metric : {Metric::profit, Metric::roi}) {
       const Trace ours = sheet(sheet.total(), metric);
       question.chances.push_back({(ours - beside(beside.total(), metric)).node});

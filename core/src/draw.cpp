@@ -206,27 +206,36 @@ Draws::Draws(std::span<const Quantity> quantities, std::span<const std::uint32_t
     if (!group.empty() && factors.emplace(group, next).second) ++next;
   }
   const QuantileTable normal(Distribution::standardNormal());
-  for (const std::uint32_t number : of) {
-    const Quantity& q = quantities[number];
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    const Quantity& q = quantities[of[i]];
+    if (q.scale == Scale::even) continue;
     const Distribution distribution(q);
     if (q.group.empty()) {
-      drawn_.push_back({distribution, QuantileTable(distribution), next++, std::nullopt, 0, 1});
+      drawn_.push_back({i, distribution, QuantileTable(distribution), next++, std::nullopt, 0, 1});
     } else {
       const double rest = std::sqrt(1 - q.strength * q.strength);
-      drawn_.push_back({distribution, normal, next++,
+      drawn_.push_back({i, distribution, normal, next++,
                         static_cast<std::uint32_t>(factors.at(q.group)), q.strength, rest});
     }
+  }
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (quantities[of[i]].scale == Scale::even) levels_.push_back({i, next++});
   }
   dimensions_ = next - firstDimension;
 }
 
 void Draws::block(std::size_t block, double* const* columns) const {
   std::array<std::uint32_t, kBlock> fractions{};
-  for (std::size_t i = 0; i < drawn_.size(); ++i) {
-    const Drawn& drawn = drawn_[i];
+  for (const Drawn& drawn : drawn_) {
+    double* column = columns[drawn.column];
     points_.block(block, drawn.dimension, fractions.data());
-    drawn.table.draw(fractions.data(), columns[i]);
-    if (drawn.factor) drawTogether(drawn, block, columns[i]);
+    drawn.table.draw(fractions.data(), column);
+    if (drawn.factor) drawTogether(drawn, block, column);
+  }
+  for (const Level& level : levels_) {
+    points_.block(block, level.dimension, fractions.data());
+    for (std::size_t i = 0; i < kBlock; ++i)
+      columns[level.column][i] = (fractions[i] + 0.5) * kUnit;
   }
 }
 
@@ -242,11 +251,11 @@ void Draws::drawTogether(const Drawn& drawn, std::size_t block, double* out) con
 }
 
 std::vector<double> Draws::trial(std::size_t trial) const {
-  std::vector<double> lanes(drawn_.size() * kBlock);
-  std::vector<double*> columns(drawn_.size());
+  std::vector<double> lanes((drawn_.size() + levels_.size()) * kBlock);
+  std::vector<double*> columns(drawn_.size() + levels_.size());
   for (std::size_t i = 0; i < drawn_.size(); ++i) columns[i] = lanes.data() + i * kBlock;
   block(trial / kBlock, columns.data());
-  std::vector<double> values(drawn_.size());
+  std::vector<double> values(columns.size());
   for (std::size_t i = 0; i < values.size(); ++i) values[i] = columns[i][trial % kBlock];
   return values;
 }

@@ -39,6 +39,7 @@ class Walk {
 
   std::uint32_t expand(Tape::Index node, std::vector<Term>& formula) {
     const Tape::Node& n = tape_[node];
+    if (n.op == Op::luck) return expand(tape_.operand(n, 0), formula);  // drawn about this
     Term term{n.op, n.id, 0, 0, {}};
     if (isLeafOfFormula(n.op)) {
       term.entry = enter(node);
@@ -77,6 +78,7 @@ class Printer {
       case Op::multiply: return part(t, 0, 2) + " * " + part(t, 1, 3);
       case Op::quotient: return part(t, 0, 2) + " / " + part(t, 1, 3);
       case Op::ifPositive: return ifPositive(t);
+      case Op::luck: break;
     }
     return {};
   }

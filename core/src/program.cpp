@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "roi/luck.h"
+
 namespace roi {
 namespace {
 
@@ -36,6 +38,16 @@ template <std::size_t Yes, std::size_t No>
     const double chosen = test[i] > 0 ? yes[i * Yes] : no[i * No];
     out[i] = test[i] == test[i] ? chosen : kUndefined;
   }
+}
+
+template <std::size_t Mean>
+void drawPoisson(const double* mean, const double* level, const double*, double* out) {
+  poissonQuantiles(mean, Mean, level, out);
+}
+
+template <std::size_t Mean, std::size_t Cases>
+void drawBinomial(const double* mean, const double* level, const double* cases, double* out) {
+  binomialQuantiles(mean, Mean, cases, Cases, level, out);
 }
 
 }  // namespace
@@ -126,6 +138,8 @@ class Program::Compiler {
       alias(state, tape_.operand(n, 0));
     } else if (n.op == Op::ifPositive) {
       state.source = choice(n);
+    } else if (n.op == Op::luck) {
+      draw(state, n);
     } else {
       state.source = fold(n);
     }
@@ -201,6 +215,25 @@ class Program::Compiler {
     return step(kernel, test, yes, no, usesOf(n));
   }
 
+  /// A count at its level; where that does not vary, the mean.
+  void draw(State& state, const Tape::Node& n) {
+    const Source mean = state_[tape_.operand(n, 0)].source;
+    const Source level = state_[tape_.operand(n, 1)].source;
+    const Source cases = n.operandCount > 2 ? state_[tape_.operand(n, 2)].source : Source{};
+    if (level.isConstant()) {
+      alias(state, tape_.operand(n, 0));
+      release(cases);
+    } else if (n.operandCount > 2) {
+      const Kernel kernels[2][2] = {{drawBinomial<1, 1>, drawBinomial<1, 0>},
+                                    {drawBinomial<0, 1>, drawBinomial<0, 0>}};
+      const Kernel kernel = kernels[mean.isConstant()][cases.isConstant()];
+      state.source = step(kernel, mean, level, cases, state.uses);
+    } else {
+      const Kernel kernel = mean.isConstant() ? drawPoisson<0> : drawPoisson<1>;
+      state.source = step(kernel, mean, level, {}, state.uses);
+    }
+  }
+
   /// The column written is none of those read, so that kernels may assume it.
   Source step(Kernel kernel, Source a, Source b, Source c, std::uint32_t uses) {
     const std::uint32_t column = take();
@@ -270,6 +303,7 @@ class Adjoints {
     const Tape::Node& n = tape_[node];
     const double d = adjoints_[node];
     switch (n.op) {
+      case Op::luck: add(n, 0, d); break;
       case Op::figure:
       case Op::sum:
       case Op::add:

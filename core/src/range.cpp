@@ -55,7 +55,8 @@ Distribution Distribution::standardNormal() {
 double Distribution::at(double z) const {
   const double moved = z * (z < 0 ? below_ : above_);
   switch (scale_) {
-    case Scale::fixed: break;
+    case Scale::fixed:
+    case Scale::even: break;
     case Scale::log: {
       const double value = middle_ * exponential(moved);
       return std::clamp(value, kLeastDraw, kMostDraw);
@@ -69,7 +70,8 @@ double Distribution::at(double z) const {
 double Distribution::slope(bool below, double value) const {
   const double side = below ? below_ : above_;
   switch (scale_) {
-    case Scale::fixed: break;
+    case Scale::fixed:
+    case Scale::even: break;
     case Scale::log: return kLeastDraw < value && value < kMostDraw ? value * side : 0;
     case Scale::logit: return value * (1 - value) * side;
     case Scale::discount: {

@@ -38,6 +38,18 @@ void checkRangedCounts(const Scenario& s, const Channel& channel, Errors& errors
   }
 }
 
+/// What was counted and what was spent: of these a past campaign has but one figure.
+void markHappened(Scenario& s) {
+  const auto mark = [&](Input input) {
+    if (input) s.quantities[*input].happened = true;
+  };
+  for (const Channel& channel : s.channels) {
+    for (const Metric count : kStages) mark(channel.given[static_cast<std::size_t>(count)]);
+    for (const CostLine& line : channel.lines) mark(line.amount);
+  }
+  for (const SharedLine& shared : s.shared) mark(shared.line.amount);
+}
+
 void checkIds(const Scenario& s, Errors& errors) {
   const std::vector<std::size_t> order =
       ordered(s.channels.size(),
@@ -85,6 +97,7 @@ Outcome<Scenario> makeScenario(Scenario parts) {
   checkIds(parts, errors);
   for (const Channel& channel : parts.channels) checkRangedCounts(parts, channel, errors);
   if (!errors.empty()) return errors;
+  if (parts.past) markHappened(parts);
   return parts;
 }
 
@@ -149,6 +162,16 @@ bool known(const Scenario& s, std::size_t c, Metric count) {
     case Metric::customers: return known(s, c, Metric::leads) && isGiven(s, c, Metric::closeRate);
     default: return false;
   }
+}
+
+Luck luckOf(const Scenario& s, std::size_t c) {
+  const auto counted = [&](Metric count) {
+    const Input input = given(s, c, count);
+    return input && s.quantities[*input].provenance == Provenance::measured;
+  };
+  const bool isOrder = s.action == Action::order;
+  if (s.past || counted(isOrder ? Metric::leads : Metric::customers)) return Luck::none;
+  return counted(Metric::leads) ? Luck::binomial : Luck::poisson;
 }
 
 bool hasAdSpend(const Scenario& s, std::size_t channel) {

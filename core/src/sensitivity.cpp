@@ -89,7 +89,11 @@ std::vector<LeverEffect> leverEffects(const Levers& levers, const Trace& figure)
 }
 
 std::vector<Swing> swings(const Trace& figure, std::span<const Quantity> quantities) {
-  Program program(*figure.tape, {&figure.node, 1}, rangesOf(quantities));
+  std::vector<bool> varies = rangesOf(quantities);
+  for (std::size_t q = 0; q < quantities.size(); ++q) {
+    if (quantities[q].scale == Scale::even) varies[q] = false;
+  }
+  Program program(*figure.tape, {&figure.node, 1}, varies);
   const std::vector<std::uint32_t>& inputs = program.inputs();
   std::vector<double> lanes(inputs.size() * Program::kLanes);
   std::vector<const double*> columns;
@@ -143,7 +147,7 @@ class Columns {
   std::vector<double*> columns_;
 };
 
-/// Inputs that are swapped together: a range, or all of a group.
+/// Inputs that are swapped together: a range, all of a group, or the levels of all luck.
 struct Factor {
   std::vector<std::uint32_t> quantities;
   std::vector<std::size_t> inputs;
@@ -167,6 +171,13 @@ std::vector<Factor> factorsOf(std::span<const Quantity> quantities,
     }
     factors.push_back(std::move(factor));
   }
+  Factor luck;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (quantities[inputs[i]].scale != Scale::even) continue;
+    luck.quantities.push_back(inputs[i]);
+    luck.inputs.push_back(i);
+  }
+  if (!luck.inputs.empty()) factors.push_back(std::move(luck));
   return factors;
 }
 
@@ -191,6 +202,7 @@ class PickFreeze {
   }
 
   void run(std::size_t trials) {
+    if (factors_.empty()) return;
     for (std::size_t first = 0; first < trials; first += kBlock) {
       runBlock(first / kBlock, std::min(kBlock, trials - first));
     }
@@ -269,7 +281,7 @@ class PickFreeze {
 std::vector<VarianceShare> varianceShares(const Trace& figure, std::span<const Quantity> quantities,
                                           const std::vector<Swing>& swings, std::uint64_t seed,
                                           std::size_t trials) {
-  if (!figure.figure().defined() || swings.empty()) return {};
+  if (!figure.figure().defined()) return {};
   PickFreeze method(figure, quantities, swings, seed);
   method.run(trials);
   return method.shares();

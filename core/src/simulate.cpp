@@ -313,7 +313,7 @@ Histogram histogram(std::span<const double> values, const Spread& spread) {
 std::vector<bool> rangesOf(std::span<const Quantity> quantities) {
   std::vector<bool> ranges;
   for (const Quantity& q : quantities) {
-    ranges.push_back(q.isRange() && q.scale != Scale::fixed);
+    ranges.push_back(q.isRange() && q.scale != Scale::fixed && !q.happened);
   }
   return ranges;
 }
@@ -339,6 +339,9 @@ Simulation::Simulation(const Tape& tape, std::span<const Quantity> quantities,
       lanes_(program_.inputs().size() * kBlock),
       values_(question.spreads.size()),
       wins_(question.race.size()) {
+  for (const std::uint32_t input : program_.inputs()) {
+    if (quantities[input].scale != Scale::even) ++ranges_;
+  }
   for (const Condition& chance : question.chances) chances_.push_back({chance, {}});
   for (std::size_t i = 0; i < program_.inputs().size(); ++i) {
     columns_.push_back(lanes_.data() + i * kBlock);

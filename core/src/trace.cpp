@@ -57,6 +57,13 @@ Trace Numbers<Trace>::missing(Metric id) const {
 Trace Numbers<Trace>::named(Label label, const Trace& figure) const {
   return {tape_, tape_->name(label, figure.node)};
 }
+Trace Numbers<Trace>::luck(std::size_t channel, const Trace& mean, const Trace* cases) const {
+  const auto number = *firstLevel_ + static_cast<std::uint32_t>(channel);
+  const Tape::Index level = tape_->push(Op::input, Metric::customers, number, {}, {0.5, {}});
+  std::vector<Tape::Index> nodes = {mean.node, level};
+  if (cases) nodes.push_back(cases->node);
+  return {tape_, tape_->push(Op::luck, Metric::customers, 0, nodes, mean.figure())};
+}
 Trace Numbers<Trace>::sum(const std::vector<Trace>& parts) const {
   Figure<> total = parts.front().figure();
   for (std::size_t i = 1; i < parts.size(); ++i) total = total + parts[i].figure();

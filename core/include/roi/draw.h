@@ -43,8 +43,8 @@ class QuantileTable {
 
 class Draws {
  public:
-  /// of: the ranges that are drawn, by their numbers. Groups, then ranges, take one dimension each
-  /// from firstDimension on, in their order.
+  /// of: the ranges that are drawn, by their numbers. Groups, then ranges, then levels of luck take
+  /// one dimension each from firstDimension on, in their order.
   Draws(std::span<const Quantity> quantities, std::span<const std::uint32_t> of, std::uint64_t seed,
         std::uint32_t firstDimension = 0);
 
@@ -58,6 +58,7 @@ class Draws {
 
  private:
   struct Drawn {
+    std::size_t column;
     Distribution distribution;
     QuantileTable table;  ///< of the distribution; of the normal where there is a common factor
     std::uint32_t dimension;
@@ -65,10 +66,16 @@ class Draws {
     double strength, rest;                ///< the factor's and its own part of z
   };
 
+  struct Level {
+    std::size_t column;
+    std::uint32_t dimension;
+  };
+
   void drawTogether(const Drawn& drawn, std::size_t block, double* out) const;
 
   Points points_;
   std::vector<Drawn> drawn_;
+  std::vector<Level> levels_;
   std::uint32_t dimensions_ = 0;
 };
 

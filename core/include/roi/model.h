@@ -40,6 +40,12 @@ Num valueRule(At<Num> f) {
   return present;
 }
 
+/// The close rate before anything is counted: every order closes.
+template <class Num>
+Num statedCloseRate(At<Num> f) {
+  return f.isOrder() ? f.constant(1) : f.in(Metric::closeRate);
+}
+
 /// What a line of a ledger costs in the scenario's period.
 template <class Num>
 Num lineRule(At<Num> f, const CostLine& line) {
@@ -186,11 +192,10 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
       if (!f.known(clicks) && !f.given(conversionRate)) return f.missing(leads);
       return f[clicks] * f.in(conversionRate);
     case closeRate:
-      if (f.derives(closeRate)) return quotient(f[customers], f[leads], leads);
-      return f.isOrder() ? f.constant(1) : f.in(closeRate);
+      return f.derives(closeRate) ? quotient(f[customers], f[leads], leads) : statedCloseRate(f);
     case customers:
-      if (f.given(customers) && !f.isOrder()) return f.in(customers);
-      return f[leads] * f[closeRate];
+      if (f.given(customers) && !f.isOrder()) return f.counted(f.in(customers));
+      return f.counted(f[leads] * (f.derives(closeRate) ? statedCloseRate(f) : f[closeRate]));
     case incrementalShare:
       if (f.isTotal()) return quotient(f[incrementalCustomers], f[customers], customers);
       return f.given(incrementalShare) ? f.in(incrementalShare) : f.constant(1);

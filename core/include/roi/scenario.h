@@ -15,8 +15,9 @@
 namespace roi {
 
 /// The scale on which a range is spread; fixed figures (periods, targets, weights) have none.
-/// discount: what a month discounts by, whose yearly rate is spread on the logit scale.
-enum class Scale : std::uint8_t { fixed, log, logit, discount };
+/// discount: what a month discounts by, whose yearly rate is spread on the logit scale. even: the
+/// level at which luck draws a count, as likely anywhere from 0 to 1.
+enum class Scale : std::uint8_t { fixed, log, logit, discount, even };
 enum class Provenance : std::uint8_t { unstated, measured, benchmark, assumption };
 /// Whose figure it is, as long as the visitor has not typed it.
 enum class Origin : std::uint8_t { visitor, example, page };
@@ -44,6 +45,7 @@ struct Quantity {
   Origin origin = Origin::visitor;
   std::string group;  ///< common factor it moves with; empty: none
   double strength = 0;
+  bool happened = false;  ///< a count or an amount spent of a campaign that has happened
 
   bool isRange() const { return low < high; }
 };
@@ -126,6 +128,7 @@ struct Goal {
 struct Scenario {
   std::string id;
   std::string pointer;
+  bool past = false;  ///< a campaign that has happened: its counts are known
   Action action = Action::lead;
   Basis basis = Basis::automatic;
   Input periodMonths;
@@ -142,8 +145,8 @@ struct Scenario {
 /// The same scenario, asked with only a share of its return believed; 0 < share < 1.
 void believeOnly(Scenario& scenario, double share);
 
-/// A scenario whose parts agree. Refuses repeated channel ids and a channel with two counts that
-/// are ranges.
+/// A scenario whose parts agree; of one that is past, counts and amounts spent have happened.
+/// Refuses repeated channel ids and a channel with two counts that are ranges.
 Outcome<Scenario> makeScenario(Scenario parts);
 
 // What is known of a scenario without looking at a single number. The scope of a figure is a
@@ -163,6 +166,10 @@ bool allValuedByMargin(const Scenario& scenario);
 
 /// Whether a count of the funnel can be worked out from what was typed.
 bool known(const Scenario& scenario, std::size_t channel, Metric count);
+/// What luck draws a channel's customers by: nothing where they were counted, the leads that were
+/// counted, or nothing but their mean.
+enum class Luck : std::uint8_t { none, binomial, poisson };
+Luck luckOf(const Scenario& scenario, std::size_t channel);
 /// Whether clicks follow from impressions and CTR rather than from a count or a CPC.
 bool clicksByRate(const Scenario& scenario, std::size_t channel);
 

@@ -43,13 +43,15 @@ std::vector<Swing> swings(const Trace& figure, std::span<const Quantity> quantit
 
 /// The first-order share of a figure's variance: what would go if this alone became certain.
 struct VarianceShare {
-  std::vector<std::uint32_t> quantities;  ///< more than one where a group moves together
+  /// More than one where a group moves together; of luck, the levels of all channels.
+  std::vector<std::uint32_t> quantities;
   double share = 0;
   double error = 0;  ///< one standard error of sampling
 };
 
-/// Of the ranges and groups behind the swings given, at most the first kMostShares of them; the
-/// largest first. A. Saltelli et al., Computer Physics Communications 181 (2010), table 2 (b).
+/// Of the ranges and groups behind the swings given, at most the first kMostShares of them, and of
+/// luck where the figure has any; the largest first. A. Saltelli et al., Computer Physics
+/// Communications 181 (2010), table 2 (b).
 inline constexpr std::size_t kMostShares = 50;
 std::vector<VarianceShare> varianceShares(const Trace& figure, std::span<const Quantity> quantities,
                                           const std::vector<Swing>& swings, std::uint64_t seed,

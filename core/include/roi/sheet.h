@@ -40,6 +40,9 @@ class Numbers<Figure<T>> {
   Figure<T> constant(double value, Metric) const { return {T(value), {}}; }
   Figure<T> missing(Metric id) const { return undefined<T>(Reason::Kind::missing, id); }
   Figure<T> named(Label, const Figure<T>& figure) const { return figure; }
+  /// Whether customers are drawn as counts.
+  bool hasLuck() const { return false; }
+  Figure<T> luck(std::size_t, const Figure<T>& mean, const Figure<T>*) const { return mean; }
   Figure<T> sum(const std::vector<Figure<T>>& parts) const {
     Figure<T> total = parts.front();
     for (std::size_t i = 1; i < parts.size(); ++i) total = total + parts[i];
@@ -256,7 +259,19 @@ class At {
              !clicksByRate(scenario(), scope_);
     }
     if (rate == Metric::conversionRate) return given(Metric::leads) && known(Metric::clicks);
+    if (drawsCustomers()) return known(Metric::leads);
     return !isOrder() && given(Metric::customers) && known(Metric::leads);
+  }
+
+  /// Whether the channel's customers are a count that is drawn, rather than its mean.
+  bool drawsCustomers() const {
+    return !isTotal() && sheet_->numbers().hasLuck() && luckOf(scenario(), scope_) != Luck::none;
+  }
+  /// The channel's customers, by their mean.
+  Num counted(const Num& mean) const {
+    if (!drawsCustomers()) return mean;
+    const bool ofLeads = luckOf(scenario(), scope_) == Luck::binomial;
+    return sheet_->numbers().luck(scope_, mean, ofLeads ? &(*this)[Metric::leads] : nullptr);
   }
 
   Num sumOfLines(Metric kind) const {

@@ -80,13 +80,13 @@ class Simulation {
 
   std::size_t done() const { return done_; }
   /// How many ranges the answers depend on.
-  std::size_t ranges() const { return program_.inputs().size(); }
+  std::size_t ranges() const { return ranges_; }
 
   /// The trials of spreads[k] so far.
   std::span<const double> values(std::size_t k) const { return values_[k]; }
   Chance chance(std::size_t k) const { return summed(chances_[k].count); }
   Chance wins(std::size_t k) const { return summed(wins_[k]); }
-  /// What each range was in a trial, by the number of its quantity.
+  /// What each range, and each level of luck, was in a trial, by the number of its quantity.
   std::vector<std::pair<std::uint32_t, double>> trial(std::size_t number) const;
 
  private:
@@ -111,6 +111,7 @@ class Simulation {
   Draws draws_;
   std::size_t trials_;
   std::size_t done_ = 0;
+  std::size_t ranges_ = 0;
   std::size_t chancesFrom_, raceFrom_;  ///< among the program's outputs
   std::vector<double> lanes_;
   std::vector<double*> columns_;
@@ -120,7 +121,8 @@ class Simulation {
   Dealt dealt_{};
 };
 
-/// Which of a tape's quantities are ranges.
+/// Which of a tape's quantities a trial draws: ranges, but of what has happened, and levels of
+/// luck.
 std::vector<bool> rangesOf(std::span<const Quantity> quantities);
 
 }  // namespace roi

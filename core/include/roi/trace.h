@@ -3,6 +3,7 @@
 // behind every figure down to the typed fields.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,7 +22,9 @@ enum class Op : std::uint8_t {
   subtract,
   multiply,
   quotient,
-  ifPositive
+  ifPositive,
+  luck  ///< a count drawn about its mean, the first operand, at a level, the second; a third is the
+        ///< cases it is a part of. Its value is the mean
 };
 
 class Tape {
@@ -71,15 +74,23 @@ class Numbers<Trace> {
   /// For a tape that holds several scenarios: the number on it of each of this one's quantities.
   Numbers(Tape& tape, std::vector<std::uint32_t> numbers)
       : tape_(&tape), numbers_(std::move(numbers)) {}
+  /// The same with luck: from this number on stand the levels at which customers are drawn. See
+  /// addLuck.
+  Numbers(Tape& tape, std::uint32_t firstLevel, std::vector<std::uint32_t> numbers = {})
+      : tape_(&tape), numbers_(std::move(numbers)), firstLevel_(firstLevel) {}
   Trace input(std::uint32_t index, const Quantity& quantity) const;
   Trace constant(double value, Metric meaning) const;
   Trace missing(Metric id) const;
   Trace named(Label label, const Trace& figure) const;
+  bool hasLuck() const { return firstLevel_.has_value(); }
+  /// cases: those the customers are a part of; null where they are drawn by their mean alone.
+  Trace luck(std::size_t channel, const Trace& mean, const Trace* cases) const;
   Trace sum(const std::vector<Trace>& parts) const;
 
  private:
   Tape* tape_;
   std::vector<std::uint32_t> numbers_;  // empty: as they stand in the scenario
+  std::optional<std::uint32_t> firstLevel_;
 };
 
 }  // namespace roi

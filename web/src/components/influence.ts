@@ -92,7 +92,10 @@ export function ranges(view: View, found: Sensitivity): TemplateResult | typeof 
     ${table({
       caption: say.ranges(labels[metric]),
       columns: [say.range, say.fromTo, say.result(labels[metric]), say.share],
-      rows: swings.map((input) => swingRow(view, input, { metric, shares })),
+      rows: [
+        ...swings.map((input) => swingRow(view, input, { metric, shares })),
+        ...shares.filter(({ luck }) => luck).map((share) => luckRow(view, share)),
+      ],
     })}
     ${isSeen(together) ? html`<p class="note">${say.together(format.percent(together, 0))}</p>` : nothing}`;
 }
@@ -121,6 +124,13 @@ function swingRow(
     inGroup ? text.analyses.influence.ofGroup(percent) : percent,
   ];
 }
+
+const luckRow = ({ text, format }: View, { share }: VarianceShare): [Cell, ...Cell[]] => [
+  text.analyses.influence.luck,
+  '',
+  '',
+  format.percent(Math.max(0, share), 0),
+];
 
 export function levers(view: View, found: Sensitivity): TemplateResult {
   const content = leverTable(view, found, found.levers.filter(isOfAll));

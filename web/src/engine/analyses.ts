@@ -58,7 +58,7 @@ export interface Simulated {
   scenario: string;
   trials: number;
   seed: number;
-  /** How many ranges the answers depend on; 0: everything is a single figure. */
+  /** How many ranges the answers depend on; 0: at most luck makes trials differ. */
   ranges: number;
   /** Figures without a range on which profit depends: they are taken as exact. */
   exact: number;
@@ -109,8 +109,10 @@ export interface TypedInfluence {
 }
 
 export interface VarianceShare {
-  /** The ranges that move together, or one that moves alone. */
+  /** The ranges that move together, or one that moves alone; none where it is luck. */
   pointers: string[];
+  /** What customers being a count adds: every draw of them at once. */
+  luck?: boolean;
   group?: string;
   share: number;
   error: number;
@@ -125,7 +127,7 @@ export interface Sensitivity {
   levers: Lever[];
   /** Typed figures the metric depends on; ranges by their swing first, then by |elasticity|. */
   inputs: TypedInfluence[];
-  /** First-order shares of the variance, largest first; empty without ranges. */
+  /** First-order shares of the variance, largest first; empty where nothing is drawn. */
   shares?: VarianceShare[];
   /** What of the variance only comes from ranges together: 1 less all shares. */
   together?: number;

@@ -264,6 +264,7 @@ export interface Catalogue {
       result: Say<[metric: string]>;
       share: string;
       ofGroup: Say<[share: string]>;
+      luck: string;
       together: Say<[share: string]>;
       levers: Say<[metric: string]>;
       leverColumn: string;

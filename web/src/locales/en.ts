@@ -522,6 +522,7 @@ export const en: Catalogue = {
       fromTo: 'From → to',
       result: (metric) => metric,
       share: 'Share of the variance',
+      luck: 'Luck: how many leads happen to buy',
       ofGroup: (share) => `${share}, with its group`,
       together: (share) => `${share} of the variance comes from ranges acting together.`,
       levers: (metric) => `What one percent, or one point, more does to ${metric}`,

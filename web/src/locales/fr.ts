@@ -555,6 +555,7 @@ export const fr: Catalogue = {
       fromTo: 'De → à',
       result: (metric) => metric,
       share: 'Part de la variance',
+      luck: 'Le hasard : combien achètent vraiment',
       ofGroup: (share) => `${share}, avec son groupe`,
       together: (share) => `${share} de la variance vient de fourchettes agissant ensemble.`,
       levers: (metric) => `Effet d’un pour cent ou d’un point de plus sur «\u00a0${metric}\u00a0»`,

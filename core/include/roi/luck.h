@@ -1,0 +1,31 @@
+#pragma once
+// Luck: customers are a count, and a trial draws them as one about their mean. methodology.md,
+// "Luck". The same bits natively and in WebAssembly; of the libraries beneath only sqrt is used.
+
+#include <cstdint>
+#include <vector>
+
+#include "roi/scenario.h"
+
+namespace roi {
+
+// Quantile functions over a block of kBlock levels, each a half more than a multiple of 2^-32:
+// whole counts that rise with the level. Where the variance is below 10 they are exact but for
+// rounding. Above, they are a Cornish-Fisher expansion: the exact count or its neighbour, which it
+// is at less than 0.0005 of the levels, the fewer the larger the variance; beyond a variance of
+// 1e10, within 4e-6 standard deviations. A mean that is 0, or not a number, is itself. Strides are
+// 1, or 0 where the first stands for all.
+
+/// Of counts of independent events (Poisson).
+void poissonQuantiles(const double* mean, std::size_t stride, const double* level, double* out);
+
+/// Of how many of some cases, rounded to a whole number, come to something where mean / cases of
+/// them do (binomial).
+void binomialQuantiles(const double* mean, std::size_t meanStride, const double* cases,
+                       std::size_t casesStride, const double* level, double* out);
+
+/// Adds to a tape's quantities, per channel, the level at which its customers are drawn; gives the
+/// number of the first channel's.
+std::uint32_t addLuck(std::vector<Quantity>& quantities, const Scenario& scenario);
+
+}  // namespace roi

@@ -1,0 +1,348 @@
+#include "roi/luck.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <vector>
+
+#include "json/api.h"
+#include "json/request.h"
+#include "roi/draw.h"
+#include "unit/plan.h"
+
+namespace roi {
+namespace {
+
+using test::Json;
+
+constexpr double kLevels = 4294967296.0;
+using Block = std::array<double, kBlock>;
+
+/// Levels spread evenly, each a half more than a multiple of 2^-32.
+Block levelsFrom(std::size_t part, std::size_t parts) {
+  Block levels{};
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    const double share =
+        static_cast<double>(part * kBlock + i) / static_cast<double>(parts * kBlock);
+    levels[i] = (std::floor(share * kLevels) + 0.5) / kLevels;
+  }
+  return levels;
+}
+
+Block poisson(double mean, const Block& levels) {
+  Block counts{};
+  poissonQuantiles(&mean, 0, levels.data(), counts.data());
+  return counts;
+}
+
+Block binomial(double mean, double cases, const Block& levels) {
+  Block counts{};
+  binomialQuantiles(&mean, 0, &cases, 0, levels.data(), counts.data());
+  return counts;
+}
+
+/// Cumulative probabilities by adding up each term in its own right, from logarithms of factorials.
+std::vector<long double> cumulated(std::size_t most,
+                                   long double (*logOfTerm)(long double, double, double),
+                                   double mean, double cases) {
+  std::vector<long double> sums;
+  long double sum = 0;
+  for (std::size_t k = 0; k <= most; ++k) {
+    sum += std::exp(logOfTerm(static_cast<long double>(k), mean, cases));
+    sums.push_back(sum);
+  }
+  return sums;
+}
+
+long double logOfPoisson(long double k, double mean, double) {
+  return k * std::log(static_cast<long double>(mean)) - static_cast<long double>(mean) -
+         std::lgamma(k + 1);
+}
+
+long double logOfBinomial(long double k, double mean, double cases) {
+  const long double n = static_cast<long double>(cases);
+  const long double p = static_cast<long double>(mean) / n;
+  return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1) + k * std::log(p) +
+         (n - k) * std::log1p(-p);
+}
+
+/// Against the exact law: rising whole counts, each the exact one or its neighbour, and at most
+/// this share of the levels the neighbour.
+template <class Draw>
+void expectLaw(const std::vector<long double>& sums, double allowed, Draw draw) {
+  constexpr std::size_t kParts = 64;
+  double last = 0;
+  std::size_t wrong = 0;
+  for (std::size_t part = 0; part < kParts; ++part) {
+    const Block levels = levelsFrom(part, kParts);
+    const Block counts = draw(levels);
+    for (std::size_t i = 0; i < kBlock; ++i) {
+      ASSERT_EQ(counts[i], std::floor(counts[i]));
+      ASSERT_GE(counts[i], last);
+      last = counts[i];
+      const auto exact = static_cast<double>(
+          std::lower_bound(sums.begin(), sums.end(), static_cast<long double>(levels[i])) -
+          sums.begin());
+      if (part > 0 || i > 0) {
+        ASSERT_LE(std::fabs(counts[i] - exact), 1) << levels[i];
+        wrong += counts[i] != exact ? 1 : 0;
+      }
+    }
+  }
+  EXPECT_LE(static_cast<double>(wrong) / (kParts * kBlock), allowed);
+}
+
+TEST(LuckTest, SmallCounts_AreExact) {
+  for (const double mean : {1e-12, 0.01, 0.84, 3.0, 5.99}) {
+    SCOPED_TRACE(mean);
+    expectLaw(cumulated(80, logOfPoisson, mean, 0), 0,
+              [&](const Block& levels) { return poisson(mean, levels); });
+  }
+  for (const auto& [cases, mean] : {std::pair{3.0, 1.5}, {10.0, 9.0}, {400.0, 5.0}, {24.0, 12.0}}) {
+    SCOPED_TRACE(mean / cases);
+    expectLaw(cumulated(static_cast<std::size_t>(cases), logOfBinomial, mean, cases), 0,
+              [&](const Block& levels) { return binomial(mean, cases, levels); });
+  }
+}
+
+TEST(LuckTest, LargerCounts_AreTheExactOneOrSeldomItsNeighbour) {
+  for (const double mean : {6.0, 7.3, 10.0, 25.0, 400.0, 1e4}) {
+    SCOPED_TRACE(mean);
+    const auto most = static_cast<std::size_t>(mean + 9 * std::sqrt(mean) + 30);
+    expectLaw(cumulated(most, logOfPoisson, mean, 0), 0.001,
+              [&](const Block& levels) { return poisson(mean, levels); });
+  }
+  for (const auto& [cases, share] :
+       {std::pair{25.0, 0.5}, {68.0, 0.1}, {607.0, 0.01}, {127.0, 0.95}, {5000.0, 0.3}}) {
+    SCOPED_TRACE(share);
+    expectLaw(cumulated(static_cast<std::size_t>(cases), logOfBinomial, cases * share, cases),
+              0.001, [&, n = cases, p = share](const Block& l) { return binomial(n * p, n, l); });
+  }
+}
+
+/// R 4.3: qpois(c(.05,.5,.95), 100) is 84 100 117; qbinom(c(.05,.5,.95), 100, .1) is 5 10 15.
+TEST(LuckTest, KnownQuantiles_AreMet) {
+  Block levels{};
+  levels.fill((std::floor(0.5 * kLevels) + 0.5) / kLevels);
+  levels[0] = (std::floor(0.05 * kLevels) + 0.5) / kLevels;
+  levels[1] = (std::floor(0.95 * kLevels) + 0.5) / kLevels;
+  const Block counts = poisson(100, levels);
+  EXPECT_EQ(counts[0], 84);
+  EXPECT_EQ(counts[2], 100);
+  EXPECT_EQ(counts[1], 117);
+  const Block some = binomial(10, 100, levels);
+  EXPECT_EQ(some[0], 5);
+  EXPECT_EQ(some[2], 10);
+  EXPECT_EQ(some[1], 15);
+}
+
+/// The law of large counts is the normal's: mean and variance are those of a Poisson.
+TEST(LuckTest, VeryLargeMeans_KeepTheirMeanAndVariance) {
+  for (const double mean : {1e6, 1e9, 1e12}) {
+    double sum = 0;
+    double squares = 0;
+    constexpr std::size_t kParts = 256;
+    for (std::size_t part = 0; part < kParts; ++part) {
+      for (const double count : poisson(mean, levelsFrom(part, kParts))) {
+        EXPECT_EQ(count, std::floor(count));
+        sum += (count - mean) / std::sqrt(mean);
+        squares += (count - mean) * (count - mean) / mean;
+      }
+    }
+    EXPECT_NEAR(sum / (kParts * kBlock), 0, 1e-3);
+    EXPECT_NEAR(squares / (kParts * kBlock), 1, 2e-3);
+  }
+}
+
+TEST(LuckTest, WhatIsNothingOrAllOrUndefined_HasNoLuck) {
+  const Block levels = levelsFrom(0, 1);
+  for (const double count : poisson(0, levels)) ASSERT_EQ(count, 0);
+  for (const double count : poisson(std::nan(""), levels)) ASSERT_TRUE(std::isnan(count));
+  for (const double count : binomial(0, 0, levels)) ASSERT_EQ(count, 0);
+  for (const double count : binomial(20, 20, levels)) ASSERT_EQ(count, 20);
+  for (const double count : binomial(0.2, 0.4, levels)) ASSERT_EQ(count, 0);
+  for (const double count : poisson(1e300, levels)) ASSERT_TRUE(std::isfinite(count));
+}
+
+// In a plan
+
+Json simulated(const Json& document, Json request = Json::object()) {
+  request["document"] = document;
+  if (!request.contains("trials")) request["trials"] = 131'072;
+  return Json::parse(json::simulate(request.dump()))["value"];
+}
+
+double profitable(const Json& document) {
+  return simulated(document)["total"]["profitable"]["probability"];
+}
+
+/// One channel: leads and a close rate, or customers; what a customer is worth, what it costs.
+Json planOf(const std::string& volume, double cost, const std::string& more = "") {
+  return test::documentOf(R"({"value":{"mode":"revenue","revenuePerCustomer":100},)" + more +
+                          R"("channels":[{"id":"a",)" + volume +
+                          R"(,"costs":[{"kind":"tools","amount":)" + std::to_string(cost) +
+                          "}]}]}");
+}
+
+/// Three customers are expected, and more than three are needed. Poisson: 1 - e^-3 (1 + 3 + 4.5 +
+/// 4.5) = 0.3528; of four leads counted, three in four closing: 0.75^4 = 0.3164.
+TEST(LuckTest, PlanOfThreeCustomers_TellsPoissonFromBinomial) {
+  const double poissonChance = 1 - std::exp(-3.0) * 13;
+  EXPECT_NEAR(profitable(planOf(R"("leads":4,"closeRate":0.75)", 300)), poissonChance, 0.003);
+  const std::string counted = R"("leads":{"value":4,"provenance":"measured"},"closeRate":0.75)";
+  EXPECT_NEAR(profitable(planOf(counted, 300)), 0.31640625, 0.003);
+}
+
+TEST(LuckTest, CountedCustomersAndPastCampaigns_HaveNoLuck) {
+  const std::string counted = R"("leads":40,"customers":{"value":3,"provenance":"measured"})";
+  EXPECT_EQ(profitable(planOf(counted, 299)), 1);
+  EXPECT_EQ(profitable(planOf(counted, 300)), 0);
+  const std::string volume = R"("leads":30,"closeRate":0.1)";
+  EXPECT_EQ(profitable(planOf(volume, 299, R"("role":"lastCampaign",)")), 1);
+  EXPECT_EQ(profitable(planOf(volume, 299, R"("role":"samePeriodLastYear",)")), 1);
+  EXPECT_NEAR(profitable(planOf(volume, 299, R"("role":"alternative",)")), 1 - std::exp(-3.0) * 8.5,
+              0.003);
+}
+
+TEST(LuckTest, Orders_AreTheCustomersAndHaveLuckUnlessCounted) {
+  const std::string order = R"("action":"order",)";
+  EXPECT_NEAR(profitable(planOf(R"("leads":3)", 299, order)), 1 - std::exp(-3.0) * 8.5, 0.003);
+  const std::string counted = R"("leads":{"value":3,"provenance":"measured"})";
+  EXPECT_EQ(profitable(planOf(counted, 299, order)), 1);
+}
+
+/// Three customers exactly pay for themselves: "costs less per lead than it brings" is
+/// "profitable".
+TEST(LuckTest, LeadThatPays_IsTheSameClaimAsProfit) {
+  const Json value = simulated(planOf(R"("leads":37,"closeRate":0.081)", 300));
+  for (const Json& scope : {value["total"], value["channels"][0]}) {
+    EXPECT_EQ(scope["profitable"], scope["belowBreakEven"]);
+    EXPECT_GT(scope["profitable"]["probability"], 0.2);
+  }
+}
+
+TEST(LuckTest, Draws_AreWholeAndAverageTheMean) {
+  const Json value = simulated(planOf(R"("leads":37,"closeRate":0.081)", 10),
+                               {{"metrics", {"customers", "leads"}}});
+  const Json& customers = value["total"]["results"]["customers"];
+  EXPECT_NEAR(customers["mean"], 37 * 0.081, 0.01);
+  EXPECT_EQ(customers["p5"], 1);  // P(0) = 0.0499...: e^-2.997
+  EXPECT_EQ(customers["p50"], 3);
+  EXPECT_EQ(value["total"]["results"]["leads"]["p95"], 37);
+  EXPECT_EQ(value["ranges"], 0);
+}
+
+/// Equal plans of the same quantities each have their own luck: neither wins more often, and they
+/// tie as often as two Poisson counts of mean 3 do.
+TEST(LuckTest, TwoPlans_DrawIndependently) {
+  Json document = planOf(R"("leads":30,"closeRate":0.1)", 10);
+  Json other = document["scenarios"][0];
+  other["id"] = "other";
+  document["scenarios"].push_back(other);
+  double ties = 0;
+  double probability = std::exp(-3.0);
+  for (int k = 0; k < 60; ++k) {
+    ties += probability * probability;
+    probability *= 3.0 / (k + 1);
+  }
+  const Json value = simulated(document, {{"against", "other"}});
+  EXPECT_NEAR(value["against"]["profit"]["probability"], (1 - ties) / 2, 0.005);
+}
+
+/// A campaign that has happened spent and counted what it did, whatever range was typed.
+TEST(LuckTest, PastCampaign_HasNoRangesOfCountsAndSpending) {
+  Json document = planOf(R"("leads":{"low":10,"likely":30,"high":90},"closeRate":0.1)", 299,
+                         R"("role":"lastCampaign",)");
+  EXPECT_EQ(profitable(document), 1);
+  document["scenarios"][0]["value"]["revenuePerCustomer"] = {{"low", 50}, {"high", 200}};
+  EXPECT_NEAR(profitable(document), 0.5, 0.01);  // what a customer is worth is still not known
+}
+
+/// By other means: the standard library's generator and laws, range and luck drawn one by one.
+TEST(LuckTest, B2bExample_HasTheChanceOfAnIndependentSimulation) {
+  std::ifstream file(std::string(ROI_SOURCE_DIR) + "/web/src/presets/b2b-leads.json");
+  const Json document = test::parsed(std::string(std::istreambuf_iterator<char>(file), {}));
+  std::mt19937_64 generator(20261128);
+  std::normal_distribution<double> normal;
+  const auto logit = [](double p) { return std::log(p / (1 - p)); };
+  constexpr int kTrials = 200'000;
+  int wins = 0;
+  for (int i = 0; i < kTrials; ++i) {
+    const double z = normal(generator) / 1.6448536269514722;
+    const double side = z < 0 ? logit(0.06) - logit(0.04) : logit(0.08) - logit(0.06);
+    const double closeRate = 1 / (1 + std::exp(-(logit(0.06) + z * side)));
+    double customers = 0;
+    for (const double mean :
+         {92 * 0.08, 1300 * 0.08 * closeRate, 1775 * 0.04 * closeRate, 58 * 0.045, 21 * 0.04}) {
+      customers += std::poisson_distribution<int>(mean)(generator);
+    }
+    // tools of a quarter, ads, 310 h at 45, three months of fees, production: 45 000
+    const double cost = 1200 + 9500 + 6900 + 3000 + 2000 + 310 * 45 + 6000 + 2450;
+    wins += customers * 9000 * 0.4 > cost ? 1 : 0;
+  }
+  const double chance = profitable(document);
+  EXPECT_NEAR(chance, static_cast<double>(wins) / kTrials, 0.002);
+  EXPECT_GE(chance, 0.967);
+  EXPECT_LE(chance, 0.970);
+}
+
+/// Return 100 x Poisson(3) has variance 3 x 100^2; a range of the value adds its own. Luck alone is
+/// all of the variance.
+TEST(LuckTest, Influences_HaveARowOfLuck) {
+  const auto shares = [](const Json& document) {
+    const Json request = {{"document", document}, {"metric", "profit"}, {"trials", 65'536}};
+    return Json::parse(json::sensitivity(request.dump()))["value"]["shares"];
+  };
+  const Json alone = shares(planOf(R"("leads":30,"closeRate":0.1)", 10));
+  ASSERT_EQ(alone.size(), 1U);
+  EXPECT_EQ(alone[0]["luck"], true);
+  EXPECT_EQ(alone[0]["share"], 1);
+  EXPECT_TRUE(alone[0]["pointers"].empty());
+  // leads from 20 to 45 on the log scale: ln(1.5) / 1.6449 = s; mean m = 3 e^(s^2/2);
+  // variance of the mean m^2 (e^(s^2) - 1), of luck m
+  const Json both =
+      shares(planOf(R"("leads":{"low":20,"likely":30,"high":45},"closeRate":0.1)", 10));
+  ASSERT_EQ(both.size(), 2U);
+  const double s = std::log(1.5) / 1.6448536269514722;
+  const double mean = 3 * std::exp(s * s / 2);
+  const double ofRange = mean * mean * (std::exp(s * s) - 1);
+  EXPECT_EQ(both[0].value("luck", false), true);
+  EXPECT_NEAR(both[0]["share"], mean / (mean + ofRange), 0.02);
+  EXPECT_NEAR(both[1]["share"], ofRange / (mean + ofRange), 0.02);
+}
+
+/// Which cost 90 in 100 trials leave a profit of: 1 customer of Poisson(3) or more, 0.9502; two or
+/// more only 0.8009. So anything up to 100.
+TEST(LuckTest, GoalSeekWithAChance_HoldsTheLuck) {
+  const Json document = planOf(R"("leads":30,"closeRate":0.1)", 10);
+  const Json request = {{"document", document},
+                        {"metric", "profit"},
+                        {"target", 0},
+                        {"probability", 0.9},
+                        {"input", "/scenarios/0/channels/0/costs/0/amount"}};
+  const Json value = Json::parse(json::solve(request.dump()))["value"];
+  ASSERT_EQ(value["solutions"].size(), 1U);
+  EXPECT_NEAR(value["solutions"][0], 100, 1e-9);
+}
+
+TEST(LuckTest, LikelyValues_AreThoseOfThePlanWithoutLuck) {
+  const Json document = planOf(R"("leads":37,"closeRate":0.081)", 300);
+  const json::Document decoded = std::get<json::Document>(test::decodeText(document.dump()));
+  const Scenario& s = decoded.front().scenario;
+  json::Recorded plain(s);
+  json::RecordedTrials drawn(s);
+  for (const Metric m : {Metric::leads, Metric::customers, Metric::return_, Metric::profit,
+                         Metric::roi, Metric::fullCostCac}) {
+    for (const std::size_t scope : {0U, 1U}) {
+      EXPECT_EQ(plain.figure(scope, m).value, drawn.sheet(scope, m).figure().value);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace roi
