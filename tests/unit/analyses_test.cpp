@@ -286,10 +286,10 @@ TEST(AnalysesTest, WidenOfTwoEnds_SaysWhatTheRangeCountsAs) {
   EXPECT_EQ(wrong(asked(R"({"low":1e-12,"high":1,"unit":"money"})")), "request.number /low\n");
 }
 
-// One channel whose only range is its leads: return 100 x leads, cost 1000.
+// One channel whose only range is its orders; counted ones, so that nothing is left to luck.
 Json oneRange(const char* id, double value) {
-  Json scenario = test::parsed(R"({"closeRate":1,"channels":[{"id":"a",
-    "leads":{"low":5,"likely":20,"high":80},"costs":[{"kind":"adSpend","amount":1000}]}]})");
+  Json scenario = test::parsed(R"({"action":"order","channels":[{"id":"a",
+    "leads":{"low":5,"likely":20,"high":80,"provenance":"measured"},"costs":[{"kind":"adSpend","amount":1000}]}]})");
   scenario["value"] = {{"mode", "revenue"}, {"revenuePerCustomer", value}};
   Json made = test::documentOf(scenario)["scenarios"][0];
   made["id"] = id;

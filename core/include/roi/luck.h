@@ -10,11 +10,11 @@
 namespace roi {
 
 // Quantile functions over a block of kBlock levels, each a half more than a multiple of 2^-32:
-// whole counts that rise with the level. Where the variance is below 10 they are exact but for
-// rounding. Above, they are a Cornish-Fisher expansion: the exact count or its neighbour, which it
-// is at less than 0.0005 of the levels, the fewer the larger the variance; beyond a variance of
-// 1e10, within 4e-6 standard deviations. A mean that is 0, or not a number, is itself. Strides are
-// 1, or 0 where the first stands for all.
+// whole counts that rise with the level. Where the variance is below 6 they are exact but for
+// rounding. Above, at less than 0.001 of the levels they are the neighbour of the exact count, at
+// fewer the larger the variance; levels nearer than 2^-25 to an end count as 2^-25; beyond a
+// variance of 1e10, within 4e-6 standard deviations. A mean that is 0, or not a number, is itself.
+// Strides are 1, or 0 where the first stands for all.
 
 /// Of counts of independent events (Poisson).
 void poissonQuantiles(const double* mean, std::size_t stride, const double* level, double* out);

@@ -1,7 +1,7 @@
 // "What matters most?": what each range, and each lever, moves.
 import { html, nothing, type TemplateResult } from 'lit';
 import { tornado } from '../charts/tornado';
-import type { Lever, Sensitivity, TypedInfluence } from '../engine/analyses';
+import type { Lever, Sensitivity, TypedInfluence, VarianceShare } from '../engine/analyses';
 import { takeChart } from './later';
 import { leverWords, swingWords } from './sections';
 import { type Cell, folded, option, type Table, table } from './tables';

@@ -524,7 +524,7 @@ export const en: Catalogue = {
       share: 'Share of the variance',
       luck: 'Luck: how many leads happen to buy',
       ofGroup: (share) => `${share}, with its group`,
-      together: (share) => `${share} of the variance comes from ranges acting together.`,
+      together: (share) => `${share} of the variance comes from several of these together.`,
       levers: (metric) => `What one percent, or one point, more does to ${metric}`,
       leverColumn: 'Lever',
       onePercentColumn: '1% more',

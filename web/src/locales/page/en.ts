@@ -183,7 +183,7 @@ export const en: PageWords = {
       ],
       [
         'How sure it is',
-        'Each trial draws every range once and works out the plan [C] [V] [Q]; its low, middle and high are quantiles [H]. The error stated is the simulation’s, not that of your ranges. Below 30 customers luck alone moves their number by about 1 ÷ √customers; ranges do not hold that.',
+        'Each trial draws every range once, and the customers of each channel as a count about their mean (Poisson; binomial of leads that were counted; not at all where customers were counted or the campaign has happened) [C] [V] [Q] [F] [N]; its low, middle and high are quantiles [H]. The error stated is the simulation’s, not that of your ranges. Below 30 customers luck alone moves their number by about 1 ÷ √customers.',
       ],
       [
         'What matters most',

@@ -192,7 +192,7 @@ export const fr: PageWords = {
       ],
       [
         'À quel point c’est sûr',
-        'Chaque tirage prend une valeur dans chaque fourchette et calcule le plan [C] [V] [Q]\u202f; bas, milieu et haut sont des quantiles [H]. L’erreur indiquée est celle de la simulation, non de vos fourchettes. Sous 30 clients, le hasard seul fait varier leur nombre d’environ 1 ÷ √clients, en plus des fourchettes.',
+        'Chaque tirage prend une valeur dans chaque fourchette et, pour chaque canal, un nombre entier de clients autour de leur moyenne (Poisson\u202f; binomiale parmi des prospects comptés\u202f; aucun hasard si les clients ont été comptés ou si la campagne est passée) [C] [V] [Q] [F] [N]\u202f; bas, milieu et haut sont des quantiles [H]. L’erreur indiquée est celle de la simulation, non de vos fourchettes. Sous 30 clients, le hasard seul fait varier leur nombre d’environ 1 ÷ √clients.',
       ],
       [
         'Ce qui compte le plus',
