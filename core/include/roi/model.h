@@ -194,8 +194,8 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
     case closeRate:
       return f.derives(closeRate) ? quotient(f[customers], f[leads], leads) : statedCloseRate(f);
     case customers:
-      if (f.given(customers) && !f.isOrder()) return f.counted(f.in(customers));
-      return f.counted(f[leads] * (f.derives(closeRate) ? statedCloseRate(f) : f[closeRate]));
+      if (f.given(customers) && !f.isOrder()) return f.drawn(f.in(customers));
+      return f.drawn(f[leads] * (f.derives(closeRate) ? statedCloseRate(f) : f[closeRate]));
     case incrementalShare:
       if (f.isTotal()) return quotient(f[incrementalCustomers], f[customers], customers);
       return f.given(incrementalShare) ? f.in(incrementalShare) : f.constant(1);

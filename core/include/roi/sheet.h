@@ -268,7 +268,7 @@ class At {
     return !isTotal() && sheet_->numbers().hasLuck() && luckOf(scenario(), scope_) != Luck::none;
   }
   /// The channel's customers, by their mean.
-  Num counted(const Num& mean) const {
+  Num drawn(const Num& mean) const {
     if (!drawsCustomers()) return mean;
     const bool ofLeads = luckOf(scenario(), scope_) == Luck::binomial;
     return sheet_->numbers().luck(scope_, mean, ofLeads ? &(*this)[Metric::leads] : nullptr);
