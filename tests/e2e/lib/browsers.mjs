@@ -64,6 +64,7 @@ function launchFirefox({ dark = false, still = false, forced = false }) {
       // A process in reserve for each page is work that no test sees.
       'dom.ipc.processPrelaunch.enabled': false,
       'intl.accept_languages': 'en-US',
+      'dom.w3c_touch_events.enabled': 1,
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       'ui.prefersReducedMotion': still ? 1 : 0,
       ...(forced ? { 'browser.display.document_color_use': 2 } : {}),

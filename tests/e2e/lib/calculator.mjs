@@ -320,6 +320,38 @@ export class Calculator {
     });
   }
 
+  /** Touches a field; where an engine's driver has no finger, with the mouse. */
+  async tap(name) {
+    const input = await this.input(name);
+    await input.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const { browsingContext } = this.page.mainFrame?.() ?? {};
+    if (browsingContext) await touch(browsingContext, await input.boundingBox());
+    else await (input.tap?.() ?? input.click());
+    await this.settled();
+  }
+
+  /** What is asked beside a field: undefined while nothing is. */
+  async question(name) {
+    return (await this.input(name)).evaluate((one) => {
+      const said = one.getRootNode().getElementById(one.getAttribute('aria-describedby') ?? '');
+      return said?.closest('.asking')?.textContent.trim();
+    });
+  }
+
+  /** The buttons that answer it. */
+  async answers(name) {
+    return (await this.input(name)).evaluate((one) => {
+      const said = one.getRootNode().getElementById(one.getAttribute('aria-describedby') ?? '');
+      const buttons = said?.closest('.asking')?.querySelectorAll('button') ?? [];
+      return [...buttons].map(({ textContent }) => textContent.trim());
+    });
+  }
+
+  /** The first question of the page. */
+  anyQuestion() {
+    return this.inside((root) => root.querySelector('.asking')?.textContent.trim());
+  }
+
   /** The name of the field that has the focus. */
   focused() {
     return this.inside((root) => root.activeElement?.name ?? root.activeElement?.tagName);
@@ -398,6 +430,17 @@ export class Calculator {
   async pasteTable(text, language = 'en') {
     await this.press({ en: 'Paste a table', fr: 'Coller un tableau' }[language]);
     await this.paste('table', text);
+  }
+
+  /** What is asked of a pasted table, and still open. */
+  openDoubts() {
+    return this.inside((root) =>
+      [...root.querySelectorAll('.pasting .asking.open')].map(({ dataset }) => dataset.doubt),
+    );
+  }
+
+  answerDoubt(doubt, words) {
+    return this.press(words, `.pasting [data-doubt="${doubt}"]`);
   }
 
   async applyTable() {
@@ -533,6 +576,18 @@ export class Calculator {
     assert.ok(element, `${operand} has no button that leads to its field`);
     await this.click(element);
   }
+}
+
+/** Firefox refuses the size that Puppeteer gives a finger. */
+function touch(context, { x, y, width, height }) {
+  const at = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+  const actions = [
+    { type: 'pointerMove', ...at },
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ];
+  const finger = { type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions };
+  return context.performActions([finger]);
 }
 
 const literal = (value) => JSON.stringify(value) ?? 'undefined';

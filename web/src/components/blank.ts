@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Figure } from '../engine/engine';
 import { restWords } from '../locales/rest';
 import { kValueFields, usePreset } from './inputs';
-import { isNumber, type View } from './view';
+import { isNumber, nameOf, type View } from './view';
 
 /** Back to the example the plan started as. */
 export function resetLink(view: View): TemplateResult | typeof nothing {
@@ -27,6 +27,12 @@ export function whatToType(view: View): string | undefined {
   const { closeRate, value } = store.scenario;
   const { returnRatio, cost, leads } = store.result.total;
   if (!isMissing(returnRatio)) return undefined;
+  const { channels } = store.result;
+  const empty = channels.filter(
+    ({ results }) => isMissing(results.ownCost) || isMissing(results.leads),
+  );
+  const isSome = empty.length < channels.length;
+  const names = isSome ? format.list(empty.map(({ id }) => nameOf(view, id))) : '';
   const say = restWords(view).blank.toType;
   const hasValue = kValueFields[value?.mode ?? 'revenue'].every(
     (metric) => value?.[metric as keyof typeof value] !== undefined,
@@ -37,5 +43,6 @@ export function whatToType(view: View): string | undefined {
     action !== 'order' && closeRate === undefined ? say.closeRate : '',
     hasValue ? '' : say.value,
   ].filter(Boolean);
-  return wanted.length > 1 ? say.sentence(format.list(wanted)) : undefined;
+  const isNamed = wanted.length === 1 && !names;
+  return wanted.length === 0 || isNamed ? undefined : say.sentence(format.list(wanted), names);
 }

@@ -8,7 +8,7 @@ import { moved, withChannels, withCopy } from '../model/channels';
 import { blankLine, blankShared, freeId } from '../model/edits';
 import { checkField, choiceField, numberField, textField } from './fields';
 import { kValueFields, typedField, valueFields } from './inputs';
-import { act, isNumber, nameOf, resultOf, unitOf, type View } from './view';
+import { act, type CostWay, isNumber, nameOf, resultOf, unitOf, type View } from './view';
 
 const kCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'MAD', 'XOF', 'JPY'];
 
@@ -170,15 +170,15 @@ function ledger(view: View, base: string, lines: Cost[]): TemplateResult {
     <button type="button" class="link" data-adds="${base}/costs" @click=${add}>${text.inputs.addLine}</button>`;
 }
 
-type Way = 'amount' | 'hours' | 'salary';
-
-function wayOf(line: Cost | SharedCost): Way {
+/** What the line holds says it, where it says so; else what was chosen last. */
+function wayOf({ ui }: View, base: string, line: Cost | SharedCost): CostWay {
   if (line.amount !== undefined) return 'amount';
-  if (line.yearlySalary !== undefined && line.hourlyCost === undefined) return 'salary';
-  return line.hours !== undefined || line.hourlyCost !== undefined ? 'hours' : 'amount';
+  if (line.hourlyCost !== undefined) return 'hours';
+  if (line.yearlySalary !== undefined) return 'salary';
+  return ui.ways?.[base] ?? (line.hours === undefined ? 'amount' : 'hours');
 }
 
-const kWayFields: Record<Way, Metric[]> = {
+const kWayFields: Record<CostWay, Metric[]> = {
   amount: ['amount'],
   hours: ['hours', 'hourlyCost'],
   salary: ['hours', 'yearlySalary', 'yearlyHours'],
@@ -191,12 +191,12 @@ function costLine(
   kinds: readonly Cost['kind'][],
 ): TemplateResult {
   const { store, text } = view;
-  const way = wayOf(line);
+  const way = wayOf(view, base, line);
   const remove = () => {
     act(view, base, undefined);
     view.focusLater(`[data-adds="${base.replace(/\/\d+$/, '')}"]`);
   };
-  const changeWay = (next: Way) => {
+  const changeWay = (next: CostWay) => {
     const {
       amount: _a,
       hours: _h,
@@ -205,8 +205,9 @@ function costLine(
       yearlyHours: _y,
       ...rest
     } = line;
-    const fields = { ...rest, ...(next === 'amount' ? { amount: 0 } : { hours: 0 }) };
-    store.edit(base, next === 'salary' ? { ...fields, yearlySalary: 0 } : fields);
+    view.update({ ways: { ...view.ui.ways, [base]: next } });
+    // What goes is a step; a choice alone is none.
+    if (Object.keys(rest).length < Object.keys(line).length) store.edit(base, rest);
   };
   return html`<div class="line">
     ${choiceField(view, {
@@ -218,7 +219,7 @@ function costLine(
     ${textField(view, { pointer: `${base}/label`, label: text.inputs.lineLabel })}
     ${
       line.kind === 'people' || way !== 'amount'
-        ? choiceField<Way>(view, {
+        ? choiceField<CostWay>(view, {
             pointer: `${base}/calculation`,
             label: text.inputs.calculation,
             initial: way,

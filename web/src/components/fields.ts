@@ -78,30 +78,62 @@ function orderText({ store, text, format }: View, pointer: string, unit: Unit): 
   return text.inputs.rangeWithin(say(low), say(high));
 }
 
+/** The figure that has just been gone into: the click that did it selects it all, the next sets the caret. */
+let goneInto: EventTarget | null | undefined;
+
+const isFocused = ({ currentTarget }: Event) =>
+  (currentTarget as HTMLInputElement).matches(':focus');
+
+const goInto = ({ currentTarget }: Event) => {
+  goneInto = currentTarget;
+};
+
+const pressInside = (event: Event) => {
+  if (isFocused(event)) goneInto = undefined;
+};
+
+const selectOnce = (event: Event) => {
+  const input = event.currentTarget as HTMLInputElement;
+  const isDragged = input.selectionStart !== input.selectionEnd;
+  // WebKit clicks a label's field before it gives it the focus.
+  const isFirst = goneInto === input || !isFocused(event);
+  if (isFirst && !isDragged) input.setSelectionRange(0, input.value.length);
+  goneInto = undefined;
+};
+
 function box(view: View, { pointer, unit, id, name, fallback, ranged, toggle }: Box) {
   const { store, format } = view;
   const wrong = errorText(view, pointer) !== undefined;
-  const type = (event: InputEvent) =>
+  const asked = later()?.isAsked(view, pointer);
+  const own = fieldText(view, pointer, unit);
+  const text = store.textOf(pointer) ?? own;
+  const type = (event: InputEvent) => {
+    store.enter(pointer, own);
     store.typeNumber(pointer, (event.target as HTMLInputElement).value, format, unit);
+  };
   const [before, after] = signs(view, unit);
-  return html`<span class="box ${ranged ? 'range' : ''} ${wrong ? 'wrong' : ''}">
-    ${before}
-    <input
+  const tone = asked ? 'asked' : wrong ? 'wrong' : '';
+  return html`<span class="box ${ranged ? 'range' : ''} ${tone}">
+    ${toggle ?? nothing} ${before}
+    <span class="fit" data-text=${text || fallback || ''}><input
       id=${id}
       name=${pointer}
       type="text"
+      size="1"
       inputmode="decimal"
       autocomplete="off"
-      .value=${live(store.textOf(pointer) ?? fieldText(view, pointer, unit))}
+      .value=${live(text)}
       placeholder=${fallback ?? nothing}
       aria-label=${name ?? nothing}
       aria-invalid=${wrong ? 'true' : nothing}
-      aria-describedby=${wrong ? `${id}-error` : nothing}
+      aria-describedby=${wrong || asked ? `${id}-error` : nothing}
+      @pointerdown=${pressInside}
+      @focus=${goInto}
+      @click=${selectOnce}
       @input=${type}
       @blur=${() => store.textOf(pointer) === undefined || store.leave(pointer)}
-    />
+    /></span>
     ${after}
-    ${toggle ?? nothing}
   </span>`;
 }
 
@@ -179,8 +211,8 @@ export function rangeEnds(
   const end = (part: 'low' | 'high') => {
     const at = `${pointer}/${part}`;
     const { short, long } = text.inputs.ends[part];
-    return html`<label for=${idOf(at)}>${short}</label>
-      ${box(view, { pointer: at, unit, id: idOf(at), name: long(label) })}`;
+    return html`<span class="end"><label for=${idOf(at)}>${short}</label>
+      ${box(view, { pointer: at, unit, id: idOf(at), name: long(label) })}</span>`;
   };
   return html`<div class="ends wide" role="group" aria-label=${text.inputs.rangeOf(label)}>
     <span>${heading ? html`<b>${heading}</b>` : nothing}${text.inputs.nineInTen}</span>
@@ -190,15 +222,22 @@ export function rangeEnds(
   ${fieldError(view, `${pointer}/low`, unit)} ${fieldError(view, `${pointer}/high`, unit)}`;
 }
 
-/** What is wrong with a field; of a figure, with the one box it is typed into. */
+/** What is asked about a field, or wrong with it; of a figure, with the one box it is typed into. */
 export function fieldError(
   view: View,
   pointer: string,
   unit?: Unit,
   id = idOf(pointer),
 ): TemplateResult | typeof nothing {
+  return questionAt(view, pointer, id) ?? errorAt(view, pointer, unit, id);
+}
+
+const questionAt = (view: View, pointer: string, id: string) =>
+  later()?.question(view, pointer, `${id}-error`);
+
+function errorAt(view: View, pointer: string, unit: Unit | undefined, id: string) {
   const error = errorText(view, pointer, unit);
-  return error === undefined
+  return error === undefined || later()?.isAsked(view, pointer)
     ? nothing
     : html`<p class="wrongly wide" id="${id}-error">${error}</p>`;
 }
@@ -206,7 +245,12 @@ export function fieldError(
 const mainError = (view: View, { pointer, unit }: NumberField, place: string) =>
   fieldError(view, mainPointer(view, pointer), unit, idOf(pointer, place));
 
-export const rowError = (view: View, field: NumberField) => mainError(view, field, 'row');
+/** Stands right behind the box, for the next Tab leads there. */
+export const rowQuestion = (view: View, { pointer }: NumberField) =>
+  questionAt(view, mainPointer(view, pointer), idOf(pointer, 'row')) ?? nothing;
+
+export const rowError = (view: View, { pointer, unit }: NumberField) =>
+  errorAt(view, mainPointer(view, pointer), unit, idOf(pointer, 'row'));
 
 export function numberField(view: View, field: NumberField): TemplateResult {
   const { text, store } = view;
@@ -214,8 +258,8 @@ export function numberField(view: View, field: NumberField): TemplateResult {
   const ranged = isRange(store.get(pointer));
   return html`<div class="field">
     <label for=${idOf(pointer)}>${ranged ? text.inputs.likely(label) : label}${note(field.note)}</label>
-    ${mainBox(view, field, 'field')} ${later()?.unsure(view, field) ?? nothing}
-    ${later()?.slider(view, field) ?? nothing} ${later()?.published(view, field) ?? nothing}
+    <div class="entry">${mainBox(view, field, 'field')} ${later()?.slider(view, field) ?? nothing}</div>
+    ${later()?.unsure(view, field) ?? nothing} ${later()?.published(view, field) ?? nothing}
     ${mainError(view, field, 'field')} ${rangeEnds(view, field)}
   </div>`;
 }
@@ -288,6 +332,8 @@ export function checkField(view: View, { pointer, label, note: hint }: TextField
   };
   return html`<div class="field">
     <label for=${idOf(pointer)}>${label}${note(hint)}</label>
-    <input id=${idOf(pointer)} name=${pointer} type="checkbox" .checked=${live(view.store.get(pointer) === true)} @change=${toggle} />
+    <div class="entry">
+      <input id=${idOf(pointer)} name=${pointer} type="checkbox" .checked=${live(view.store.get(pointer) === true)} @change=${toggle} />
+    </div>
   </div>`;
 }

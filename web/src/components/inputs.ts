@@ -5,7 +5,7 @@ import type { Channel, Value } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
 import { addYear, blankChannel, simpleCost } from '../model/edits';
 import { type PresetId, presetIds } from '../model/presets';
-import { type NumberField, numberField, rangeEnds, rowBox, rowError } from './fields';
+import { type NumberField, numberField, rangeEnds, rowBox, rowError, rowQuestion } from './fields';
 import { later, whileLoading } from './later';
 import { compareLink, comparisons } from './scenarios';
 import { act, dataValue, nameOf, resultOf, shown, unitOf, type View } from './view';
@@ -101,7 +101,8 @@ function years(view: View, base: string, value: Value | undefined): TemplateResu
   const { text } = view;
   const list = value?.yearlyRevenue ?? [];
   const pointer = `${base}/value/yearlyRevenue`;
-  return html`${list.map((_, year) =>
+  const count = Math.max(1, list.length);
+  return html`${Array.from({ length: count }, (_, year) =>
     numberField(view, {
       pointer: `${pointer}/${year}`,
       label: text.inputs.year(year + 1),
@@ -109,7 +110,11 @@ function years(view: View, base: string, value: Value | undefined): TemplateResu
       mayRange: true,
     }),
   )}
-    <button type="button" class="link" @click=${() => act(view, pointer, addYear(list))}>${text.inputs.addYear}</button>
+    ${
+      list.length > 0
+        ? html`<button type="button" class="link" @click=${() => act(view, pointer, addYear(list))}>${text.inputs.addYear}</button>`
+        : nothing
+    }
     ${
       list.length > 1
         ? html`<button type="button" class="link" @click=${() => act(view, pointer, list.slice(0, -1))}>${text.inputs.removeYear}</button>`
@@ -131,9 +136,10 @@ export function channels(view: View): TemplateResult {
   return html`<div>
     <h2>${text.inputs.channels}</h2>
     <div class="channels-in" @paste=${(event: ClipboardEvent) => later()?.pasteTable?.(view, event)}>
-      <span class="head">${text.inputs.channel}</span>
-      <span class="head">${text.inputs.cost}</span>
-      <span class="head">${view.labels.leads}</span>
+      <div class="row head">
+        <span>${text.inputs.channel}</span>
+        <div class="pair"><span>${text.inputs.cost}</span><span>${view.labels.leads}</span></div>
+      </div>
       ${view.tablesWait ? noChange : list.map((channel, index) => channelRow(view, channel, index))}
     </div>
     <button type="button" class="link" @click=${add}>${text.inputs.addChannel}</button>
@@ -156,12 +162,16 @@ function channelRow(view: View, channel: Channel, index: number): TemplateResult
   };
   const fields = [cost, leads].filter((field) => field !== false);
   return html`
-    <div class="cell">
+    <div class="row">
       <button type="button" class="link opener" aria-expanded=${isOpen ? 'true' : 'false'}
         data-row=${channel.id} aria-label=${text.inputs.details(name)} @click=${() => toggle(view, channel.id)}>${name}</button>
+      <div class="pair">
+        <div class="cell">${cost ? rowBox(view, cost) : readonlyCost(view, channel)}</div>
+        ${cost ? rowQuestion(view, cost) : nothing}
+        <div class="cell">${leads ? rowBox(view, leads) : readonlyFigure(view, channel, 'leads')}</div>
+        ${leads ? rowQuestion(view, leads) : nothing}
+      </div>
     </div>
-    <div class="cell">${cost ? rowBox(view, cost) : readonlyCost(view, channel)}</div>
-    <div class="cell">${leads ? rowBox(view, leads) : readonlyFigure(view, channel, 'leads')}</div>
     ${fields.map((field) => rowError(view, field))}
     ${
       isOpen

@@ -2,6 +2,7 @@
 // working of the analyses, explanations. rest.page.ts adds what pages of our own have, and
 // embed/rest.ts what a calculator in someone else's page has.
 import type { CSSResult, TemplateResult } from 'lit';
+import { askingLayout } from './asking';
 import { believingLayout } from './believing';
 import { benchmarkLayout } from './benchmarks';
 import { comparing } from './comparing';
@@ -16,6 +17,7 @@ import { restLayout } from './styles.rest';
 import { sureness } from './sureness';
 import type { Analysis, View } from './view';
 
+export { isAsked, question, spokenQuestion } from './asking';
 export { believing } from './believing';
 export { published, unsure, usualCost } from './benchmarks';
 export { resetLink, sayReplaced, whatToType } from './blank';
@@ -50,4 +52,5 @@ export const restLayouts: readonly CSSResult[] = [
   guessingLayout,
   sliderLayout,
   benchmarkLayout,
+  askingLayout,
 ];

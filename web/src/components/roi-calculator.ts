@@ -45,6 +45,8 @@ export interface Example {
 }
 
 const kStatusPause = 700;
+/** So long a pause in typing lets one look up, and be asked. */
+const kAskingPause = 1500;
 /** So many channels are drawn within a frame. */
 const kFewChannels = 12;
 const kTablesPause = 120;
@@ -90,6 +92,9 @@ export class RoiCalculator extends LitElement {
   private opened: { document: Document; instead?: 'own' | 'example' } | undefined;
   private isOpening = false;
   private statusTimer: ReturnType<typeof setTimeout> | undefined;
+  private askingTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The question that was spoken last. */
+  private lastSpoken = '';
   private plainTimer: ReturnType<typeof setTimeout> | undefined;
   private tablesTimer: ReturnType<typeof setTimeout> | undefined;
   private tablesWait = false;
@@ -128,6 +133,7 @@ export class RoiCalculator extends LitElement {
     this.observer?.disconnect();
     this.watched = undefined;
     clearTimeout(this.statusTimer);
+    clearTimeout(this.askingTimer);
     clearTimeout(this.plainTimer);
     clearTimeout(this.tablesTimer);
     this.tablesWait = false;
@@ -306,6 +312,8 @@ export class RoiCalculator extends LitElement {
     this.requestUpdate();
     clearTimeout(this.statusTimer);
     this.statusTimer = setTimeout(() => this.say(this.spokenVerdict()), kStatusPause);
+    clearTimeout(this.askingTimer);
+    this.askingTimer = setTimeout(() => this.store?.pause(), kAskingPause);
   }
 
   /** While a number of a long plan is typed, the answer comes first, and its tables in a pause. */
@@ -337,7 +345,15 @@ export class RoiCalculator extends LitElement {
     const view = this.view();
     if (!view) return '';
     const { costs, back, lifetime } = spokenVerdict(view);
-    return `${this.spokenName(view)}${costs} ${back}${lifetime}`;
+    return `${this.newQuestion(view)}${this.spokenName(view)}${costs} ${back}${lifetime}`;
+  }
+
+  /** A question is spoken once. */
+  private newQuestion(view: View): string {
+    const { lastSpoken } = this;
+    const question = later()?.spokenQuestion(view) ?? '';
+    this.lastSpoken = question;
+    return question && question !== lastSpoken ? `${question} ` : '';
   }
 
   /** Whose answer it is, where there are several. */
@@ -354,6 +370,7 @@ export class RoiCalculator extends LitElement {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     if (!this.isOwn(event) || !this.store) return;
+    if (event.key === 'Tab') this.askBeforeLeaving();
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
@@ -363,6 +380,12 @@ export class RoiCalculator extends LitElement {
     else this.store.undo();
     this.catchFocus();
   };
+
+  /** What a field asks stands behind it before the focus moves on. */
+  private askBeforeLeaving(): void {
+    this.store?.settle();
+    this.performUpdate();
+  }
 
   /** What is printed is a report of its own. */
   private readonly onPrint = ({ type }: Event): void => {

@@ -9,15 +9,12 @@ import type { View } from './view';
 
 export const sliderLayout = css`
   .slider {
-    grid-column: -2 / -1;
+    display: block;
     width: 100%;
     height: 24px;
-    margin: 0;
+    margin: var(--s1) 0 0;
     accent-color: var(--act);
     cursor: pointer;
-  }
-  .field:has(> .slider):not(:has(> .unsure)) > label {
-    grid-row: span 2;
   }
   @media print {
     .slider {

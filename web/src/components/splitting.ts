@@ -5,7 +5,7 @@ import type { Channel } from '../../generated/contract';
 import { pairs } from '../charts/pairs';
 import type { Split, SplitChannel } from '../engine/analyses';
 import type { EngineError } from '../engine/engine';
-import { rowBox, rowError } from './fields';
+import { rowBox, rowError, rowQuestion } from './fields';
 import { takeChart } from './later';
 import { type Cell, table } from './tables';
 import { channelResults, isNumber, nameOf, reason, shown, type View } from './view';
@@ -113,6 +113,6 @@ function response(view: View, channel: Channel, index: number): TemplateResult {
     { pointer: `${base}/maxAdSpend`, label: `${say.atMost}, ${name}`, unit: 'money' },
   ] as const;
   return html`<b class="cell">${name}</b>
-    ${fields.map((field) => html`<div class="cell">${rowBox(view, field)}</div>`)}
+    ${fields.map((field) => html`<div class="cell">${rowBox(view, field)}${rowQuestion(view, field)}</div>`)}
     ${fields.map((field) => rowError(view, field))}`;
 }

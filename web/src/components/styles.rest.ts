@@ -31,7 +31,8 @@ export const restLayout = css`
     color: var(--ink);
   }
   .choose .box {
-    width: calc(9 * var(--unit));
+    min-width: calc(9 * var(--unit));
+    max-width: 100%;
     min-height: 32px;
     padding: 4px 8px;
     color: var(--ink);
@@ -63,7 +64,7 @@ export const restLayout = css`
   }
   .responses {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) repeat(3, minmax(0, calc(8 * var(--unit))));
+    grid-template-columns: minmax(0, 1fr) repeat(3, minmax(calc(5 * var(--unit)), auto));
     gap: var(--s1) var(--s2);
     align-items: center;
   }

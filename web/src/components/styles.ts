@@ -466,13 +466,28 @@ export const layout = css`
   }
 
   .field {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(calc(7 * var(--unit)), calc(9.5 * var(--unit)));
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: var(--s1) var(--s3);
     padding: var(--s1) 0;
   }
+  .field > label {
+    flex: 1 1 calc(6 * var(--unit));
+    min-width: 0;
+  }
+  .field > .wide,
+  .field > .ends {
+    flex-basis: 100%;
+  }
+  /* As wide as its number; the label goes above where both do not fit. */
+  .entry {
+    min-width: min(calc(9.5 * var(--unit)), 100%);
+    max-width: 100%;
+    margin-inline-start: auto;
+  }
   .field.choice {
+    display: grid;
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
   }
   .field label {
@@ -503,8 +518,25 @@ export const layout = css`
   .box:has(> .spread:focus) {
     outline: none;
   }
-  .box input {
+  /* An unseen copy of the text is as wide as the text, whatever the font. */
+  .fit {
     flex: 1;
+    min-width: 0;
+    display: grid;
+  }
+  .fit::after {
+    content: attr(data-text);
+    visibility: hidden;
+    overflow: hidden;
+    height: 0;
+    padding-inline-end: 2px;
+    white-space: pre;
+  }
+  .fit > input,
+  .fit::after {
+    grid-area: 1 / 1;
+  }
+  .box input {
     min-width: 0;
     width: 100%;
     border: 0;
@@ -523,7 +555,6 @@ export const layout = css`
   /* Turns a figure into a range. In a row it is seen in the box that is used, or is a range; where
      nothing can hover, in every field. */
   .spread {
-    order: -1;
     align-self: center;
     flex: none;
     width: 24px;
@@ -581,9 +612,6 @@ export const layout = css`
     color: var(--soft);
     padding-bottom: var(--s2);
   }
-  .field .ends {
-    grid-column: 1 / -1;
-  }
   .ends > span:first-child {
     flex: 1 1 calc(3.5 * var(--unit));
     line-height: 1.3;
@@ -593,8 +621,14 @@ export const layout = css`
     font-weight: 400;
     color: var(--ink);
   }
+  .end {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    max-width: 100%;
+  }
   .ends .box {
-    flex: 0 1 calc(6 * var(--unit));
+    min-width: calc(6 * var(--unit));
     padding-inline: 7px;
     color: var(--ink);
   }
@@ -609,6 +643,9 @@ export const layout = css`
   .box.wrong {
     border-color: var(--loss);
     box-shadow: inset 0 0 0 1px var(--loss);
+  }
+  .box.asked {
+    border-color: var(--act);
   }
   .wrongly {
     grid-column: 1 / -1;
@@ -645,35 +682,50 @@ export const layout = css`
     cursor: pointer;
   }
 
-  .channels-in {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(calc(6.5 * var(--unit)), calc(7.25 * var(--unit))) minmax(calc(5.5 * var(--unit)), calc(6.25 * var(--unit)));
-    gap: 0 var(--s2);
+  /* A number that is too long for its row goes below the name, and below the other number. */
+  .row,
+  .pair {
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    justify-content: flex-end;
+    gap: 0 var(--s2);
+    max-width: 100%;
   }
-  .channels-in > .head {
+  .row {
+    align-items: flex-start;
+  }
+  .row > :first-child {
+    flex: 1 1 calc(3.25 * var(--unit));
+    min-width: 0;
+  }
+  .pair > * {
+    min-width: calc(6.25 * var(--unit));
+    max-width: 100%;
+  }
+  .pair > :first-child {
+    min-width: calc(7.25 * var(--unit));
+  }
+  .row.head {
     font-size: var(--small);
     color: var(--soft);
-    text-align: end;
     overflow-wrap: break-word;
     hyphens: auto;
-    padding: 0 10px var(--s1) 0;
+    padding-bottom: var(--s1);
   }
-  .channels-in > .head:first-child {
-    text-align: start;
-    padding-inline: 0;
+  .head .pair > span {
+    width: 0;
+    padding-inline-end: 10px;
+    text-align: end;
   }
-  .channels-in > .wide {
-    grid-column: 1 / -1;
-  }
-  .channels-in > .cell {
+  .pair > .cell {
     padding: var(--s1) 0;
   }
   .channels-in .opener {
     display: flex;
+    margin-block: var(--s1);
     gap: var(--s2);
     align-items: baseline;
-    width: 100%;
     min-height: 40px;
     padding: 8px 0;
     color: var(--ink);
@@ -811,6 +863,7 @@ export const layout = css`
   .numbers .fig {
     font: 400 var(--figure) / 1.25 var(--serif);
     white-space: normal;
+    overflow-wrap: anywhere;
   }
   .numbers .big .fig {
     font-size: clamp(calc(2.75 * var(--unit)), calc(2 * var(--unit)) + 3cqi, calc(3.125 * var(--unit)));
@@ -1095,6 +1148,10 @@ export const layout = css`
       width: auto;
       padding: 6px 0;
     }
+    .comparison .fig {
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
     .comparison .wide-only {
       display: none;
     }
@@ -1120,8 +1177,9 @@ export const layout = css`
       display: inline;
       margin-inline-end: var(--s2);
     }
+    .end,
     .ends .box {
-      flex: 1;
+      flex: 1 1 auto;
     }
   }
   @container (max-width: 340px) {

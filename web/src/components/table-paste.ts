@@ -27,6 +27,8 @@ import {
   tableOf,
   tooMuch,
 } from '../model/table';
+import type { Doubt } from '../model/table-doubts';
+import { written } from './asking';
 import { keepUndo } from './fields';
 import { option } from './tables';
 import { nameOf, type TableUi, unitOf, type View } from './view';
@@ -48,6 +50,14 @@ export const tableLayout = css`
   }
   .pasting > * + * {
     margin-top: var(--s2);
+  }
+  .pasting .asking.open {
+    background: var(--field);
+    padding-block: var(--s1);
+  }
+  .asking [aria-pressed='true'] {
+    color: var(--ink);
+    font-weight: 600;
   }
   .pasting textarea {
     display: block;
@@ -129,7 +139,7 @@ export function pasteTable(view: View, event: ClipboardEvent): void {
 export function openTable(view: View, text: string): void {
   const { store } = view;
   const isUntouched = store.preset !== undefined || store.scenario.channels.every(isBlank);
-  take(view, { text: '', chosen: {}, mended: {}, replaces: isUntouched }, text);
+  take(view, { text: '', chosen: {}, mended: {}, answers: {}, replaces: isUntouched }, text);
   view.focusLater('[name="table"]');
 }
 
@@ -137,7 +147,7 @@ export function openTable(view: View, text: string): void {
 function take(view: View, ui: TableUi, text: string): void {
   const refused = tooMuch(text, kChannelLimit);
   const isSame = headLine(text) === headLine(ui.text);
-  const about = { ...ui, refused, chosen: isSame ? ui.chosen : {}, mended: {} };
+  const about = { ...ui, refused, chosen: isSame ? ui.chosen : {}, mended: {}, answers: {} };
   view.update({ table: { ...about, text: refused ? '' : text } });
 }
 
@@ -171,13 +181,15 @@ function previewOf(view: View, ui: TableUi): Preview | NoTable {
 
 function preview(
   view: View,
-  { text, chosen, mended, locale, replaces }: TableUi,
+  { text, chosen, mended, answers, locale, replaces }: TableUi,
 ): Preview | NoTable {
   const { format } = view;
   const table = tableOf(text, {
     words: Object.values(words).map((language) => language.table.headings),
     chosen,
     mended,
+    answers,
+    currency: { code: format.currency, sign: format.currencySign },
     read: (cell, writing, meaning) => readOnce(view, cell, writing, meaning),
     locale,
     pageLocale: format.marks.decimal === kDecimals.fr ? 'fr' : 'en',
@@ -308,18 +320,17 @@ function outcome(view: View, ui: TableUi): TemplateResult {
     return html`<p class=${tone} aria-live="polite">${say.none[found](view.format.figure(kChannelLimit, 'count'))}</p>`;
   }
   const { table, error } = found;
+  const isOpen = table.doubts.some(({ key }) => ui.answers[key] === undefined);
   const update = (change: Partial<TableUi>) => view.update({ table: { ...ui, ...change } });
   return html`<p aria-live="polite">${summary(view, table)} ${unread(view, table)}</p>
-    ${option<Language | ''>({
+    ${option<Language>({
       label: say.numbersAs,
-      chosen: table.locale ?? '',
-      options: [
-        ...(table.locale ? [] : ([['', say.numbersUnknown]] as const)),
-        ...(Object.entries(say.numbers) as [Language, string][]),
-      ],
-      choose: (locale) => locale && update({ locale }),
+      chosen: table.locale,
+      options: Object.entries(say.numbers) as [Language, string][],
+      choose: (locale) => update({ locale }),
     })}
     ${shownTable(view, ui, found)}
+    ${table.doubts.map((doubt) => doubtful(view, ui, doubt))}
     ${option({
       label: say.placing,
       chosen: ui.replaces ? 'replace' : 'add',
@@ -331,7 +342,79 @@ function outcome(view: View, ui: TableUi): TemplateResult {
     })}
     <p class="note">${ui.replaces ? say.replaceNote : say.addNote}</p>
     ${error ? html`<p class="wrongly">${refusal(view, error)}</p>` : nothing}
-    <button type="button" class="link" data-applies @click=${() => apply(view, found)}><b>${say.apply(table.rows.length)}</b></button>`;
+    ${isOpen ? html`<p class="note" id="doubts-first">${say.doubts.first}</p>` : nothing}
+    <button type="button" class="link" data-applies aria-disabled=${isOpen ? 'true' : nothing}
+      aria-describedby=${isOpen ? 'doubts-first' : nothing}
+      @click=${() => (isOpen ? view.focusLater('.pasting .open button') : apply(view, found))}><b>${say.apply(table.rows.length)}</b></button>`;
+}
+
+interface Answer {
+  value: string;
+  words: string;
+}
+
+/** A question about the whole table; it stays, so that its answer can be another. */
+function doubtful(view: View, ui: TableUi, doubt: Doubt): TemplateResult {
+  const { sentence, answers } = askedOf(view, doubt);
+  const given = ui.answers[doubt.key];
+  const answer = (value: string) =>
+    view.update({ table: { ...ui, answers: { ...ui.answers, [doubt.key]: value } } });
+  return html`<div class="asking ${given === undefined ? 'open' : ''}" role="group" aria-label=${sentence} data-doubt=${doubt.about}>
+    <p>${sentence}</p>
+    ${answers.map(
+      ({ value, words }) => html`<button type="button" class="link"
+        aria-pressed=${given === value ? 'true' : 'false'} @click=${() => answer(value)}>${words}</button>`,
+    )}
+  </div>`;
+}
+
+function askedOf(view: View, doubt: Doubt): { sentence: string; answers: Answer[] } {
+  const { format } = view;
+  const say = pageWords(view).table.doubts;
+  const one = (sentence: string, words: string) => ({
+    sentence,
+    answers: [{ value: 'keep', words }],
+  });
+  switch (doubt.about) {
+    case 'sums': {
+      const answers = [
+        { value: 'leave', words: say.leaveOut },
+        { value: 'keep', words: say.keepRows },
+      ];
+      return { sentence: say.sums(format.list([...doubt.names])), answers };
+    }
+    case 'twice':
+      return one(say.twice(format.list([...doubt.names])), say.keepChannels);
+    case 'budget':
+      return one(say.budget(format.list([...doubt.headings])), say.isSpent);
+    case 'guessed':
+      return one(say.guessed, say.isRight);
+    case 'currency':
+      return one(say.currency(doubt.named, format.currencySign), say.asTheyAre);
+    case 'rivals': {
+      const answers = doubt.columns.map(({ at, heading: words }) => ({ value: String(at), words }));
+      return { sentence: say.rivals(meaningName(view, doubt.meaning)), answers };
+    }
+    case 'marks': {
+      const [whole = '', part = ''] = doubt.text.replace(/[^\d.,]/g, '').split(/[.,]/);
+      const bare = (value: number) => format.field(value, 'count');
+      const answers = [
+        { value: 'groups', words: bare(Number(`${whole}${part}`)) },
+        { value: 'decimals', words: bare(Number(`${whole}.${part}`)) },
+      ];
+      return { sentence: say.marks(doubt.text), answers };
+    }
+    case 'fractions': {
+      const { value, heading } = doubt;
+      const shown = format.field(value, 'count');
+      const as = (rate: number) => `${shown} = ${written(view, rate, 'rate')}`;
+      const answers = [
+        { value: 'shares', words: as(value) },
+        { value: 'percents', words: as(value / 100) },
+      ];
+      return { sentence: say.fractions(heading), answers };
+    }
+  }
 }
 
 const errorWords = ({ text }: View, { code, detail = '' }: Pick<EngineError, 'code' | 'detail'>) =>
@@ -347,6 +430,8 @@ function summary(view: View, { rows, sums, columns }: Table): string {
     say.found(rows.length),
     sums.length > 0 ? say.sums(view.format.list([...new Set(sums)])) : '',
     has('adSpend') && has('cost') ? say.onTop : '',
+    has('adSpend') || has('cost') ? '' : say.lacks(view.text.inputs.cost),
+    has('leads') || has('conversionRate') ? '' : say.lacks(view.labels.leads),
   ]
     .filter(Boolean)
     .join(' ');

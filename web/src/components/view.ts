@@ -77,6 +77,8 @@ export interface Ui {
   panel?: Panel | undefined;
   /** The link that was made last, and the plan that is in it. */
   link?: { text: string; document: Document } | undefined;
+  /** How a cost line that holds no figure yet is to be worked out, by its pointer. */
+  ways?: Readonly<Record<string, CostWay>>;
   /** The table that is being pasted. */
   table?: TableUi | undefined;
   /** What is typed as what guesses may be off by, and what it was read as. */
@@ -91,6 +93,8 @@ export interface Ui {
   sliding?: { pointer: string; scale: Scale } | undefined;
 }
 
+export type CostWay = 'amount' | 'hours' | 'salary';
+
 export interface TableUi {
   text: string;
   /** Why what was pasted last was not taken. */
@@ -99,6 +103,8 @@ export interface TableUi {
   chosen: Record<number, Meaning>;
   /** Cells typed anew, by row and column: "2:1". */
   mended: Record<string, string>;
+  /** To what the table leaves in doubt, by the key of the doubt. */
+  answers: Record<string, string>;
   replaces: boolean;
   /** Whose way of writing numbers it follows, where that was chosen. */
   locale?: Language;

@@ -8,21 +8,18 @@ export function freeId(taken: readonly string[], stem: string): string {
   return `${stem}${number}`;
 }
 
-/** Starts with zeros, so that the plan's answer stays until it is filled in. */
+/** What is new holds no figure: unknown is not 0. */
 export function blankChannel(siblings: readonly Channel[]): Channel {
   const ids = siblings.map(({ id }) => id);
-  return { id: freeId(ids, 'channel'), leads: 0, costs: [{ kind: 'adSpend', amount: 0 }] };
+  return { id: freeId(ids, 'channel'), costs: [{ kind: 'adSpend' }] };
 }
 
-export const blankLine = (): Cost => ({ kind: 'tools', amount: 0 });
+export const blankLine = (): Cost => ({ kind: 'tools' });
 
-export const blankShared = (): SharedCost => ({
-  kind: 'tools',
-  amount: 0,
-  allocation: { rule: 'equally' },
-});
+export const blankShared = (): SharedCost => ({ kind: 'tools', allocation: { rule: 'equally' } });
 
-export const addYear = (years: readonly unknown[]): unknown[] => [...years, years.at(-1) ?? 0];
+/** One more year like the last. */
+export const addYear = (years: readonly unknown[]): unknown[] => [...years, ...years.slice(-1)];
 
 /** One line that states its amount for the plan's period can be edited in the channel's row. */
 export function simpleCost({ costs }: Channel): boolean {

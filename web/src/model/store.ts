@@ -18,6 +18,7 @@ import { Analyses } from './analyses';
 import { copyAs, inCurrency, type OtherRole, withoutScenario } from './edits';
 import { getAt, setAt } from './pointer';
 import { type PresetId, presets } from './presets';
+import { apart, type Doubt, doubtsOf, type Entered, type Named } from './questions';
 import {
   aboutFigure,
   isRange,
@@ -34,6 +35,10 @@ export interface Draft {
   text: string | undefined;
   /** What was read, where only the rest of the range stands against it. */
   value?: number;
+  /** Of the field, where it was typed into one for a figure. */
+  unit?: Unit;
+  /** What it was typed over. */
+  document: Document;
   error: Pick<EngineError, 'code' | 'detail'>;
   /** Errors show after the field has been left. */
   left: boolean;
@@ -42,6 +47,17 @@ export interface Draft {
 /** An example, as a plan started from it: in the currency that was asked for. */
 interface Origin {
   preset: PresetId;
+  document: Document;
+}
+
+/** What is asked about a figure that counts; for as long as it is that figure. */
+export interface Asked {
+  pointer: string;
+  doubts: readonly Doubt[];
+  unit: Unit;
+  figure: unknown;
+  before: unknown;
+  /** The plan with the figure in it. */
   document: Document;
 }
 
@@ -68,7 +84,9 @@ export class Store {
   /** Edits of one field in a row are one step. */
   private lastEdited: string | undefined;
   /** The field being typed into keeps its text as it is typed. */
-  private typing: { pointer: string; text: string; own: string | undefined } | undefined;
+  private typing: { pointer: string; text: string; unit?: Unit; named?: Named } | undefined;
+  private entered: Entered | undefined;
+  private readonly asked = new Map<string, Asked>();
   private readonly drafts = new Map<string, Draft>();
   private readonly changed: () => void;
   private answers: ScenarioResult[];
@@ -130,7 +148,7 @@ export class Store {
     return this.answers;
   }
   get canUndo(): boolean {
-    return this.past.length > 0;
+    return this.past.length > 0 || this.freshDraft() !== undefined;
   }
   get canRedo(): boolean {
     return this.future.length > 0;
@@ -141,6 +159,15 @@ export class Store {
   }
   draft(pointer: string): Draft | undefined {
     return this.drafts.get(pointer);
+  }
+  /** What is asked about the figure of a field. */
+  questions(pointer: string): Asked | undefined {
+    const asked = this.asked.get(pointer);
+    return asked && asked.figure === this.get(pointer) ? asked : undefined;
+  }
+  /** What was asked last, if it still stands. */
+  get lastAsked(): Asked | undefined {
+    return [...this.asked.keys()].map((pointer) => this.questions(pointer)).findLast(Boolean);
   }
   /** Whether what was typed into a field of this scenario, and left there, counts for nothing. */
   get hasErrors(): boolean {
@@ -156,33 +183,82 @@ export class Store {
     return typing ?? this.drafts.get(pointer)?.text;
   }
 
+  /** A field that shows such a text is about to be typed into. */
+  enter(pointer: string, text: string): void {
+    if (this.entered?.pointer === pointer) return;
+    const { origin } = this.step;
+    const figure = this.get(pointer);
+    const isExample = origin !== undefined && getAt(origin.document, pointer) === figure;
+    this.entered = { pointer, text, figure, roi: this.roi, isExample };
+  }
+
+  private get roi(): number | undefined {
+    const { roi } = this.result.total;
+    return typeof roi === 'number' ? roi : undefined;
+  }
+
   /** Takes what is typed into a number field, if it can be read; else keeps it as a draft. */
   typeNumber(pointer: string, text: string, format: Format, unit: Unit): void {
-    const isSame = this.typing?.pointer === pointer;
-    const own = isSame ? this.typing?.own : this.ownText(pointer, format, unit);
-    this.typing = { pointer, text, own };
+    this.typing = { pointer, text, unit };
     if (text.trim() === '') {
       this.empty(pointer, text);
       return;
     }
-    const metric = text === own ? undefined : metricAt(pointer);
+    const metric = text === this.entered?.text ? undefined : metricAt(pointer);
     const reply = this.engine.readNumber(text, unit, format.marks, metric);
     if (!reply.ok) {
       this.takeBack(pointer);
-      this.keepDraft(pointer, text, first(reply.errors));
+      this.keepDraft(pointer, text, first(reply.errors), { unit });
       return;
     }
-    const figure = figureOf(reply.value);
+    const { figure, named } = apart(reply.value);
+    this.typing = { pointer, text, unit, named };
     const error = this.takeFigure(pointer, figure);
     if (!error) return;
     this.takeBack(pointer);
-    this.keepDraft(pointer, text, error, singleOf(asField(figure)));
+    this.keepDraft(pointer, text, error, { unit, value: singleOf(asField(figure)) });
   }
 
-  /** What a field shows before it is typed into; typed again as it stands, it is no question. */
-  private ownText(pointer: string, format: Format, unit: Unit): string | undefined {
-    const value = singleOf(this.get(pointer) as Typed);
-    return value === undefined ? undefined : format.field(value, unit);
+  /** Asks about the figure that is being typed, now that there is a pause. */
+  pause(): void {
+    if (this.ask()) this.changed();
+  }
+
+  /** The field that is typed into is about to be left. */
+  settle(): void {
+    const { typing } = this;
+    const draft = typing && this.drafts.get(typing.pointer);
+    if (draft) this.drafts.set(typing.pointer, { ...draft, left: true });
+    if (this.ask() || draft) this.changed();
+  }
+
+  private ask(): boolean {
+    const { entered, typing, document } = this;
+    if (!entered || !typing?.unit || typing.pointer !== entered.pointer) return false;
+    const { pointer, text, unit, named = {} } = typing;
+    if (this.drafts.has(pointer)) return false;
+    const figure = this.get(pointer);
+    const doubts = doubtsOf(entered, { text, figure, roi: this.roi, named });
+    const known = this.questions(pointer);
+    if (doubts.length === 0 || known?.document === document) return false;
+    this.asked.delete(pointer);
+    this.asked.set(pointer, { pointer, doubts, unit, figure, before: entered.figure, document });
+    return true;
+  }
+
+  /** The figure is right: its next doubt, or none. */
+  confirm(pointer: string): void {
+    const asked = this.asked.get(pointer);
+    if (asked) this.asked.set(pointer, { ...asked, doubts: asked.doubts.slice(1) });
+    this.changed();
+  }
+
+  /** Back to what stood before the figure that is asked about. */
+  decline(pointer: string): void {
+    const asked = this.asked.get(pointer);
+    if (!asked) return;
+    if (asked.document === this.document) this.stepBack();
+    else this.setOrRefuse(pointer, asked.before);
   }
 
   /** A part of what is typed is no figure of the visitor's: the one before it counts again. */
@@ -268,16 +344,28 @@ export class Store {
     if (error) this.refuse(pointer, error);
   }
 
+  /** Takes a reading of what was refused. */
+  read(pointer: string, value: number): void {
+    this.typing = undefined;
+    this.lastEdited = undefined;
+    const error = this.takeFigure(pointer, { value });
+    this.lastEdited = undefined;
+    if (error) this.refuse(pointer, error);
+  }
+
   private refuse(pointer: string, { code, detail }: Draft['error']): void {
     const error = detail === undefined ? { code } : { code, detail };
-    this.drafts.set(pointer, { text: undefined, error, left: true });
+    const { document } = this;
+    this.drafts.set(pointer, { text: undefined, document, error, left: true });
     this.changed();
   }
 
   /** The field has been left: a draft shows its error, the next edit is a step of its own. */
   leave(pointer: string): void {
+    this.ask();
     this.lastEdited = undefined;
     this.typing = undefined;
+    this.entered = undefined;
     const draft = this.drafts.get(pointer);
     if (draft) this.drafts.set(pointer, { ...draft, left: true });
     this.changed();
@@ -334,14 +422,33 @@ export class Store {
   }
 
   undo(): void {
-    const step = this.past.pop();
-    if (step) this.future.push(this.step);
-    this.restore(step);
+    const draft = this.freshDraft();
+    if (draft === undefined) {
+      this.stepBack();
+      return;
+    }
+    this.drafts.delete(draft);
+    this.endTyping();
+    this.changed();
   }
   redo(): void {
     const step = this.future.pop();
     if (step) this.past.push(this.step);
+    this.drafts.clear();
     this.restore(step && { ...step, at: step.madeAt });
+  }
+
+  private stepBack(): void {
+    const step = this.past.pop();
+    if (step) this.future.push(this.step);
+    this.restore(step);
+  }
+
+  /** The field of a text that was refused since the last step: one thing to undo, as a step is. */
+  private freshDraft(): string | undefined {
+    const { document } = this;
+    const isFresh = (draft: Draft) => draft.text !== undefined && draft.document === document;
+    return [...this.drafts].findLast(([, draft]) => isFresh(draft))?.[0];
   }
 
   explain(request: Omit<ExplainRequest, keyof Question>): Explanation | undefined {
@@ -356,12 +463,13 @@ export class Store {
   private tryEdit(
     pointer: string,
     value: unknown,
-    settled = this.draftsAt(pointer, value),
+    settled = this.below(this.drafts, pointer, value),
   ): EngineError | undefined {
     const document = setAt(this.document, pointer, value);
     const { at, origin } = this.step;
     const error = this.take({ document, origin, madeAt: at, at }, pointer);
     if (!error) for (const key of settled) this.drafts.delete(key);
+    if (!error) for (const key of this.below(this.asked, pointer, value)) this.asked.delete(key);
     this.changed();
     return error;
   }
@@ -377,11 +485,11 @@ export class Store {
     return error;
   }
 
-  /** Drafts at and below what was replaced, or beside an entry that was taken out of its list. */
-  private draftsAt(pointer: string, value: unknown): string[] {
+  /** What is said at and below what was replaced, or beside an entry that was taken out of its list. */
+  private below(said: Map<string, unknown>, pointer: string, value: unknown): string[] {
     const isRemovedItem = value === undefined && /\/\d+$/.test(pointer);
     const from = isRemovedItem ? pointer.replace(/\d+$/, '') : `${pointer}/`;
-    return [pointer, ...[...this.drafts.keys()].filter((key) => key.startsWith(from))];
+    return [pointer, ...[...said.keys()].filter((key) => key.startsWith(from))];
   }
 
   private take(step: Step, pointer: string | undefined): EngineError | undefined {
@@ -401,7 +509,8 @@ export class Store {
   private restore(step: Step | undefined): void {
     if (!step) return;
     this.step = step;
-    this.forgetTyping();
+    this.endTyping();
+    this.forgetRefusals();
     this.answerAgain();
     this.changed();
   }
@@ -416,9 +525,15 @@ export class Store {
   }
 
   private forgetTyping(): void {
+    this.endTyping();
+    this.drafts.clear();
+    this.asked.clear();
+  }
+
+  private endTyping(): void {
     this.lastEdited = undefined;
     this.typing = undefined;
-    this.drafts.clear();
+    this.entered = undefined;
   }
 
   /** What a button asked for in vain says so until something else has been changed. */
@@ -432,11 +547,14 @@ export class Store {
     pointer: string,
     text: string,
     { code, detail }: Draft['error'],
-    value?: number,
+    { unit, value }: { unit?: Unit; value?: number | undefined } = {},
   ): void {
     const left = this.drafts.get(pointer)?.left ?? false;
     const error = detail === undefined ? { code } : { code, detail };
-    this.drafts.set(pointer, { text, error, left, ...(value === undefined ? {} : { value }) });
+    const about = { ...(unit && { unit }), ...(value === undefined ? {} : { value }) };
+    // The last in the list is the one typed last.
+    this.drafts.delete(pointer);
+    this.drafts.set(pointer, { text, document: this.document, error, left, ...about });
     this.changed();
   }
 }
@@ -470,10 +588,8 @@ function metricAt(pointer: string): Metric | undefined {
   return Object.hasOwn(metrics, name) ? (name as Metric) : undefined;
 }
 
-/** What the document holds of what was read. */
-export function figureOf({ vat: _, currency: __, ...figure }: ReadNumber): TypedFigure {
-  return figure;
-}
-
 /** A bare number where there is nothing else to say. */
-export const asField = (figure: TypedFigure) => ('value' in figure ? figure.value : figure);
+export function asField(typed: ReadNumber) {
+  const { figure } = apart(typed);
+  return 'value' in figure ? figure.value : figure;
+}

@@ -1,12 +1,22 @@
 // A pasted table: its text to rows, its columns to what they mean, its rows to channels. Numbers
 // are read by the engine, through `read`.
-import { dsvFormat } from 'd3-dsv';
 import type { Channel, Cost, Value } from '../../generated/contract';
 import { metrics } from '../../generated/metrics';
 import type { EngineError, ReadNumber, Reply, TypedFigure } from '../engine/engine';
 import type { Language } from '../locales/index';
-import { singleOf } from './ranges';
-import { asField, figureOf } from './store';
+import { rowsOf } from './delimited';
+import { asField } from './store';
+import {
+  type Answers,
+  type Currency,
+  type Doubt,
+  markOf,
+  mayBeShares,
+  namesTwice,
+  otherCurrency,
+  sumsAmong,
+  ungrouped,
+} from './table-doubts';
 
 const kFigures = [
   'cost',
@@ -56,8 +66,9 @@ const kPrecedence: readonly Meaning[] = [
   'leads',
 ];
 
-/** Headings without accents and in the singular, by meaning; and how a row of sums is called. */
-export type HeadingWords = Record<Meaning | 'total', string>;
+/** Headings without accents and in the singular, by meaning; how a row of sums is called, a column of
+ * what may be spent, and one of currencies. */
+export type HeadingWords = Record<Meaning | 'total' | 'budget' | 'currency', string>;
 
 export interface Cell {
   /** Its place in what was pasted: "row:column". */
@@ -78,8 +89,9 @@ export interface Table {
   rows: Row[];
   /** Names of rows that hold sums. */
   sums: string[];
-  /** Whose way of writing numbers it follows; nothing where that is asked back. */
-  locale: Language | undefined;
+  locale: Language;
+  /** Must be answered before the table is taken over. */
+  doubts: Doubt[];
 }
 
 export type Read = (text: string, writing: Language, meaning: FigureMeaning) => Reply<ReadNumber>;
@@ -88,6 +100,9 @@ export interface Reading {
   words: readonly HeadingWords[];
   chosen: Readonly<Record<number, Meaning>>;
   mended: Readonly<Record<string, string>>;
+  /** To doubts, by their key. */
+  answers: Answers;
+  currency: Currency;
   read: Read;
   /** Whose way of writing numbers it follows; else its own, if it shows one; else the page's. */
   locale: Language | undefined;
@@ -99,7 +114,8 @@ export type NoTable = 'empty' | 'tooLong' | 'tooMany';
 
 const kLongest = 200_000;
 const kMostColumns = 60;
-const kHeadingWithin = 5;
+/** What stands above the headings of an export. */
+const kHeadingWithin = 15;
 
 /** What is too much to be read, or even to be shown as text. */
 export function tooMuch(text: string, mostRows: number): NoTable | undefined {
@@ -115,40 +131,85 @@ export function tableOf(text: string, reading: Reading): Table | NoTable {
   const body = pasted.slice(head + 1);
   const isSum = (row: readonly string[]) =>
     row.some((cell) => means(plain(cell), 'total', reading.words));
-  const kept = body.filter((row) => !isSum(row));
-  if (kept.length === 0) return 'empty';
-  if (kept.length > reading.mostRows) return 'tooMany';
+  const rows = body.filter((row) => !isSum(row));
+  if (rows.length === 0) return 'empty';
+  if (rows.length > reading.mostRows) return 'tooMany';
   const headings = Array.from({ length: width }, (_, at) => pasted[head]?.[at] ?? '');
-  const meanings = meaningsOf(headings, kept, reading);
-  const shown = reading.locale ?? writingOf(kept, meanings);
-  const locale = shown ?? reading.pageLocale;
-  const other = shown ? undefined : kOther[locale];
-  const rows = kept.map((texts, at) => rowOf(texts, at, meanings, { ...reading, locale, other }));
+  const { meanings, doubts } = columnsOf(headings, rows, reading);
+  const found = { headings, meanings, rows };
+  const writing = writtenAs(found, reading);
+  const place = { ...reading, ...writing };
+  const sums = maybeSums(found, place);
+  const kept = [...rows.keys()].filter((row) => !(sums.areLeft && sums.rows.has(row)));
+  const shares = sharesIn(found, place);
   return {
     columns: headings.map((heading, at) => ({ heading, meaning: meanings[at] ?? 'skip' })),
-    rows,
-    sums: body.filter(isSum).map((row) => row.find(Boolean) ?? ''),
-    locale: other && rows.some(hasTwoReadings) ? undefined : locale,
+    rows: kept.map((row) => rowOf(rows[row] ?? [], row, meanings, { ...place, shares })),
+    sums: body.filter(isSum).map(nameOfRow),
+    locale: writing.locale,
+    doubts: [
+      ...sums.doubts,
+      ...sameNames(found, sums.rows),
+      ...doubts,
+      ...writing.doubts,
+      ...shares.doubts,
+      ...foreignMoney(found, reading),
+    ],
   };
 }
 
-const kOther = { en: 'fr', fr: 'en' } as const;
+interface Found {
+  headings: readonly string[];
+  meanings: readonly Meaning[];
+  rows: readonly (readonly string[])[];
+}
 
-const hasTwoReadings = ({ cells }: Row) =>
-  Object.values(cells).some(({ error }) => error?.code === 'number.ambiguous');
+const nameOfRow = (row: readonly string[]) =>
+  row.find((cell) => /\p{L}/u.test(cell)) ?? row.find(Boolean) ?? '';
 
-/** The core takes no half of a character, which a cut-off cell may end with. */
-const wellFormed = (text: string) => text.replace(/\p{Cs}/gu, '\uFFFD');
-
-function rowsOf(text: string): string[][] {
-  const lines = text.split(/\r?\n|\r/).filter((line) => line.trim());
-  const head = lines.slice(0, kHeadingWithin).join('');
-  const delimiter = ['\t', ';', ','].find((one) => head.includes(one)) ?? '\t';
-  return dsvFormat(delimiter).parseRows(wellFormed(text.replaceAll('\uFEFF', '')), (row) => {
-    const cells = row.map((cell) => cell.replace(/\s+/g, ' ').trim());
-    while (cells.length > 0 && !cells.at(-1)) cells.pop();
-    return cells.length > 0 ? cells : undefined;
+/** Rows that are called a total, among others, or that are one. */
+function maybeSums({ meanings, rows }: Found, place: Place) {
+  const isCalledSo = (row: readonly string[]) => begins(plain(nameOfRow(row)), place.words);
+  const called = [...rows.keys()].filter((row) => isCalledSo(rows[row] ?? []));
+  const others = [...rows.keys()].filter((row) => !called.includes(row));
+  const numberAt = (text: string, meaning: FigureMeaning) => numberIn(text, meaning, place);
+  const summed = sumsAmong(
+    others.map((row) => rows[row] ?? []),
+    meanings,
+    numberAt,
+  );
+  const found = new Set([...called, ...summed.map((row) => others[row] ?? -1)]);
+  const isSpent = (meaning: Meaning) => meaning === 'cost' || meaning === 'adSpend';
+  const spent = meanings.findIndex(isSpent);
+  const names = [...found].map((at) => {
+    const row = rows[at] ?? [];
+    const isNamed = called.includes(at) || row[meanings.indexOf('name')];
+    return (isNamed ? undefined : row[spent]) || nameOfRow(row);
   });
+  const key = `sums ${[...found]}`;
+  const doubts: Doubt[] = found.size > 0 ? [{ key, about: 'sums', names }] : [];
+  return { rows: found, areLeft: place.answers[key] === 'leave', doubts };
+}
+
+/** Days of one campaign, or its parts, would become channels each. */
+function sameNames({ meanings, rows }: Found, sums: ReadonlySet<number>): Doubt[] {
+  const column = meanings.indexOf('name');
+  const channels = rows.filter((_, row) => !sums.has(row));
+  const names = namesTwice(channels.map((row) => row[column] ?? ''));
+  return names.length > 0 ? [{ key: `twice ${names}`, about: 'twice', names }] : [];
+}
+
+function foreignMoney(found: Found, { words, currency, read, pageLocale }: Reading): Doubt[] {
+  const readIn = (text: string) => {
+    const reply = read(text, pageLocale, 'cost');
+    return reply.ok ? reply.value.currency : undefined;
+  };
+  const named = otherCurrency(
+    found,
+    { isCurrency: (heading) => means(plain(heading), 'currency', words), readIn },
+    currency,
+  );
+  return named === undefined ? [] : [{ key: `currency ${named}`, about: 'currency', named }];
 }
 
 // Headings
@@ -173,11 +234,30 @@ function pattern(words: string, whole: boolean): RegExp {
   return found;
 }
 
-const means = (heading: string, what: Meaning | 'total', words: readonly HeadingWords[]) =>
-  words.some((language) => pattern(language[what], what === 'total').test(heading));
+type Word = keyof HeadingWords;
+
+const means = (
+  heading: string,
+  what: Word,
+  words: readonly HeadingWords[],
+  whole = isWhole(what),
+) => words.some((language) => pattern(language[what], whole).test(heading));
+
+const isWhole = (what: Word) => what === 'total' || what === 'currency';
+
+const begins = (heading: string, words: readonly HeadingWords[]) =>
+  words.some(({ total }) => new RegExp(`^(${total})(s|x)?( |$)`).test(heading));
+
+/** A heading that says just that is surer than one that says more. */
+function exactMeaning(text: string, words: readonly HeadingWords[]): Meaning | undefined {
+  const heading = plain(text);
+  return kPrecedence.find((meaning) => means(heading, meaning, words, true));
+}
 
 function meaningOf(text: string, words: readonly HeadingWords[]): Meaning | undefined {
   const heading = plain(text);
+  const exact = exactMeaning(text, words);
+  if (exact !== undefined || means(heading, 'budget', words)) return exact;
   return kPrecedence.find((meaning) => means(heading, meaning, words));
 }
 
@@ -194,41 +274,164 @@ function headingAt(rows: readonly string[][], words: readonly HeadingWords[]): n
   return isAbove || known(first) > 0 ? 0 : -1;
 }
 
-function meaningsOf(
+function columnsOf(
   headings: readonly string[],
   rows: readonly string[][],
-  { words, chosen }: Reading,
-): Meaning[] {
+  { words, chosen: byHand, answers }: Reading,
+): { meanings: Meaning[]; doubts: Doubt[] } {
+  const rivals = rivalsAmong(headings, words).filter(({ columns }) =>
+    columns.every(({ at }) => !(at in byHand)),
+  );
+  const preferred = rivals.flatMap(({ key, meaning, columns }) => {
+    const answer = answers[key];
+    return answer === undefined
+      ? []
+      : columns.map(({ at }) => [at, String(at) === answer ? meaning : 'skip'] as const);
+  });
+  const chosen: Readonly<Record<number, Meaning>> = { ...Object.fromEntries(preferred), ...byHand };
   const taken = new Set<Meaning>(Object.values(chosen));
   const once = (meaning: Meaning | undefined) => {
     if (meaning === undefined || taken.has(meaning)) return undefined;
     if (meaning !== 'skip') taken.add(meaning);
     return meaning;
   };
-  const said = headings.map((heading, at) => chosen[at] ?? once(meaningOf(heading, words)));
+  const exact = headings.map((heading, at) => chosen[at] ?? once(exactMeaning(heading, words)));
+  const said = headings.map((heading, at) => exact[at] ?? once(meaningOf(heading, words)));
   const isNumbers = (at: number) =>
     rows.filter((row) => isNumeric(row[at])).length * 2 > rows.length;
-  const firstText = headings.findIndex((_, at) => said[at] === undefined && !isNumbers(at));
-  const named = said.map((meaning, at) => meaning ?? (at === firstText ? once('name') : undefined));
+  const isBudget = (at: number) =>
+    isNumbers(at) && means(plain(headings[at] ?? ''), 'budget', words);
+  const spent = headings.map((_, at) => {
+    const isSpent = taken.has('cost') || taken.has('adSpend');
+    return said[at] ?? (isBudget(at) && !isSpent ? once('cost') : undefined);
+  });
+  const firstText = headings.findIndex((_, at) => spent[at] === undefined && !isNumbers(at));
+  const named = spent.map(
+    (meaning, at) => meaning ?? (at === firstText ? once('name') : undefined),
+  );
   const isUnknown = headings.every((heading) => (meaningOf(heading, words) ?? 'name') === 'name');
-  const numbers = headings.flatMap((_, at) => (isUnknown && isNumbers(at) ? [at] : []));
+  const numbers = headings.flatMap((_, at) =>
+    isUnknown && isNumbers(at) && !isBudget(at) ? [at] : [],
+  );
   const usual: readonly (Meaning | undefined)[] = ['cost', 'leads'];
-  return named.map((meaning, at) => meaning ?? once(usual[numbers.indexOf(at)]) ?? 'skip');
+  const meanings = named.map(
+    (meaning, at) => meaning ?? once(usual[numbers.indexOf(at)]) ?? 'skip',
+  );
+  const isPlanned = (at: number) =>
+    (meanings[at] === 'cost' || meanings[at] === 'adSpend') && isBudget(at) && !(at in byHand);
+  const budgets = headings.filter((_, at) => isPlanned(at));
+  const doubts: Doubt[] = [...rivals];
+  if (budgets.length > 0) doubts.push({ key: 'budget', about: 'budget', headings: budgets });
+  if (numbers.some((at) => !(at in byHand)))
+    doubts.push({ key: 'guessed', about: 'guessed', headings: [] });
+  return { meanings, doubts };
+}
+
+/** Columns of which each claims to be the same figure. */
+function rivalsAmong(headings: readonly string[], words: readonly HeadingWords[]) {
+  const exact = headings.map((heading) => exactMeaning(heading, words));
+  return kFigures.flatMap((meaning) => {
+    const columns = headings.flatMap((heading, at) =>
+      exact[at] === meaning ? [{ at, heading }] : [],
+    );
+    const key = `rivals ${meaning} ${columns.map(({ at }) => at)}`;
+    return columns.length > 1 ? [{ key, about: 'rivals' as const, meaning, columns }] : [];
+  });
 }
 
 // Rows
 
-/** A number with one or two decimals shows which sign stands before them; a count with groups, which
- * does not. */
-function writingOf(rows: readonly string[][], meanings: readonly Meaning[]): Language | undefined {
-  const shows = (pattern: RegExp, cells: readonly string[]) =>
-    cells.some((cell) => isNumeric(cell) && pattern.test(cell));
-  const all = rows.flat();
-  const counts = rows.flatMap((row) => row.filter((_, at) => isCount(meanings[at] ?? 'skip')));
-  const comma = shows(/\d,\d{1,2}(?!\d)/, all) || shows(/^\d{1,3}(\.\d{3})+$/, counts);
-  const point = shows(/\d\.\d{1,2}(?!\d)/, all) || shows(/^\d{1,3}(,\d{3})+$/, counts);
+/** How cells are read: with which marks, and columns of rates as shares of 1. */
+interface Place extends Omit<Reading, 'locale'>, Writing {
+  shares?: Shares;
+}
+
+interface Writing {
+  locale: Language;
+  /** Parts thousands, against the habit of the locale. */
+  groups: string | undefined;
+  doubts: Doubt[];
+}
+
+/** A number with one or two decimals shows which sign stands before them. */
+function decimalOf(cells: readonly string[]): '.' | ',' | undefined {
+  const shows = (decimal: RegExp) => cells.some((cell) => decimal.test(cell));
+  const comma = shows(/\d,\d{1,2}(?![\d.,])/);
+  const point = shows(/\d\.\d{1,2}(?![\d.,])/);
   if (comma === point) return undefined;
-  return comma ? 'fr' : 'en';
+  return comma ? ',' : '.';
+}
+
+/** A table of nothing but thousands does not show whether its marks part them. */
+function writtenAs({ meanings, rows }: Found, reading: Reading): Writing {
+  const { pageLocale, mended, answers } = reading;
+  if (reading.locale) return { locale: reading.locale, groups: undefined, doubts: [] };
+  const cells = rows.flatMap((texts, row) =>
+    meanings.flatMap((meaning, at) =>
+      isFigure(meaning) ? [mended[`${row}:${at}`] ?? texts[at] ?? ''] : [],
+    ),
+  );
+  const decimal = decimalOf(cells.filter((cell) => isNumeric(cell)));
+  const locale = decimal === undefined ? pageLocale : decimal === ',' ? 'fr' : 'en';
+  const found = markOf(cells, decimal);
+  const isUsual = found?.mark === ',' && locale === 'en' && countsAreGrouped(rows, meanings);
+  if (!found || isUsual) return { locale, groups: undefined, doubts: [] };
+  const { mark, isSure, text } = found;
+  const groups = { locale, groups: mark };
+  if (isSure) return { ...groups, doubts: [] };
+  const key = `marks ${mark}`;
+  const doubts: Doubt[] = [{ key, about: 'marks', text }];
+  if (answers[key] === 'groups') return { ...groups, doubts };
+  const decimals = answers[key] === 'decimals' ? (mark === ',' ? 'fr' : 'en') : locale;
+  return { locale: decimals, groups: undefined, doubts };
+}
+
+/** A count has no decimals: what stands in it parts thousands. */
+const countsAreGrouped = (rows: Found['rows'], meanings: readonly Meaning[]) =>
+  rows.some((row) =>
+    row.some((cell, at) => {
+      const meaning = meanings[at] ?? 'skip';
+      const isCount = isFigure(meaning) && metrics[meaning].unit === 'count';
+      return isCount && /^\d{1,3}(,\d{3})+$/.test(cell);
+    }),
+  );
+
+const parted = (text: string, groups: string | undefined) =>
+  groups === undefined ? text : ungrouped(text, groups);
+
+function numberIn(text: string, meaning: FigureMeaning, { read, locale, groups }: Place) {
+  const reply = read(parted(text, groups), locale, meaning);
+  return reply.ok && 'value' in reply.value ? reply.value.value : undefined;
+}
+
+interface Shares {
+  columns: ReadonlySet<number>;
+  /** Rates that are percents, though they are small. */
+  percents: ReadonlySet<number>;
+  doubts: Doubt[];
+}
+
+/** A number as it stands is read as a count is. */
+const kCount = 'leads';
+
+/** Columns of rates in which no figure is more than 1. */
+function sharesIn({ headings, meanings, rows }: Found, place: Place): Shares {
+  const { read, locale, groups, answers } = place;
+  const count = (text: string) => {
+    const reply = read(parted(text, groups), locale, kCount);
+    return reply.ok && 'value' in reply.value ? reply.value.value : undefined;
+  };
+  const doubts = headings.flatMap((heading, at) => {
+    const meaning = meanings[at] ?? 'skip';
+    const cells = rows.map((row) => row[at] ?? '').filter((cell) => isNumeric(cell));
+    if (!isFigure(meaning) || !mayBeShares(meaning, cells, count)) return [];
+    const text = cells.find((cell) => (count(cell) ?? 0) > 0) ?? '';
+    const value = count(text) ?? 0;
+    return [{ key: `fractions ${at}`, about: 'fractions' as const, heading, value, at }];
+  });
+  const answered = (answer: string) =>
+    new Set(doubts.filter(({ key }) => answers[key] === answer).map(({ at }) => at));
+  return { columns: answered('shares'), percents: answered('percents'), doubts };
 }
 
 const kDash = /^[-–—]{1,3}$/;
@@ -236,19 +439,11 @@ const kDash = /^[-–—]{1,3}$/;
 const isFigure = (meaning: Meaning): meaning is FigureMeaning =>
   meaning !== 'name' && meaning !== 'skip';
 
-const isCount = (meaning: Meaning) => isFigure(meaning) && metrics[meaning].unit === 'count';
-
-interface Writing {
-  locale: Language;
-  /** Where nothing shows which: the other one. */
-  other: Language | undefined;
-}
-
 function rowOf(
   texts: readonly string[],
   row: number,
   meanings: readonly Meaning[],
-  { mended, read, locale, other }: Reading & Writing,
+  { mended, read, locale, groups, shares }: Place,
 ): Row {
   const cells: Row['cells'] = {};
   for (const [column, meaning] of meanings.entries()) {
@@ -256,32 +451,22 @@ function rowOf(
     const text = mended[at] ?? texts[column] ?? '';
     const isEmpty = mended[at] === undefined && (text === '' || kDash.test(text));
     if (meaning === 'skip' || isEmpty) continue;
-    cells[meaning] = isFigure(meaning)
-      ? figureCell(at, text, read(text, locale, meaning), other && read(text, other, meaning))
-      : { at, text };
+    if (!isFigure(meaning)) {
+      cells[meaning] = { at, text };
+      continue;
+    }
+    const plainText = parted(text, groups);
+    const sign = shares?.percents.has(column) && !text.includes('%') ? '%' : '';
+    const readAs = shares?.columns.has(column) ? kCount : meaning;
+    cells[meaning] = figureCell(at, text, read(`${plainText}${sign}`, locale, readAs));
   }
   return { cells, texts };
 }
 
-function figureCell(
-  at: string,
-  text: string,
-  reply: Reply<ReadNumber>,
-  second: Reply<ReadNumber> | undefined,
-): Cell {
-  if (!reply.ok) {
-    const [error] = reply.errors;
-    return { at, text, ...(error ? { error } : {}) };
-  }
-  const figure = figureOf(reply.value);
-  const detail = second?.ok ? twoReadings(figure, figureOf(second.value)) : undefined;
-  if (detail) return { at, text, error: { code: 'number.ambiguous', detail } };
-  return { at, text, figure };
-}
-
-function twoReadings(one: TypedFigure, other: TypedFigure): string | undefined {
-  const [a, b] = [singleOf(asField(one)), singleOf(asField(other))];
-  return a === undefined || b === undefined || a === b ? undefined : `${a}|${b}`;
+function figureCell(at: string, text: string, reply: Reply<TypedFigure>): Cell {
+  if (reply.ok) return { at, text, figure: reply.value };
+  const [error] = reply.errors;
+  return { at, text, ...(error ? { error } : {}) };
 }
 
 // Channels

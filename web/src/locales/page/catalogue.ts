@@ -66,8 +66,6 @@ export interface PageWords {
     moreRows: Say<[rows: number]>;
     numbersAs: string;
     numbers: Record<Language, string>;
-    /** Where both are possible. */
-    numbersUnknown: string;
     placing: string;
     replace: string;
     add: string;
@@ -76,6 +74,26 @@ export interface PageWords {
     apply: Say<[channels: number]>;
     applied: Say<[channels: number]>;
     refused: Say<[what: string]>;
+    /** Where no column is the cost, or the leads. */
+    lacks: Say<[what: string]>;
+    /** What must be answered first, and how. */
+    doubts: {
+      first: string;
+      sums: Say<[names: string]>;
+      leaveOut: string;
+      keepRows: string;
+      twice: Say<[names: string]>;
+      keepChannels: string;
+      budget: Say<[headings: string]>;
+      isSpent: string;
+      guessed: string;
+      isRight: string;
+      rivals: Say<[meaning: string]>;
+      marks: Say<[text: string]>;
+      fractions: Say<[heading: string]>;
+      currency: Say<[named: string, own: string]>;
+      asTheyAre: string;
+    };
     headings: HeadingWords;
   };
 

@@ -64,7 +64,6 @@ export const en: PageWords = {
     moreRows: (n) => (n === 1 ? 'and 1 more row' : `and ${n} more rows`),
     numbersAs: 'Numbers written as',
     numbers: { en: '1,234.5', fr: '1\u202f234,5' },
-    numbersUnknown: 'please choose',
     placing: 'These channels',
     replace: 'replace those of the plan',
     add: 'come after those of the plan',
@@ -75,14 +74,36 @@ export const en: PageWords = {
       n === 1
         ? '1 channel is in the plan. Undo takes it back.'
         : `${n} channels are in the plan. Undo takes them back.`,
+    lacks: (what) => `No column holds “${what}”: choose it below, or type it later.`,
+    doubts: {
+      first: 'Answer what is asked above first.',
+      sums: (names) => `These rows look like totals of the others: ${names}.`,
+      leaveOut: 'Leave them out',
+      keepRows: 'They are channels',
+      twice: (names) =>
+        `Several rows have the same name (${names}). If they are days or parts of one channel, add them up in the spreadsheet first.`,
+      keepChannels: 'Each is a channel',
+      budget: (headings) => `${headings} may be what was planned, not what was spent.`,
+      isSpent: 'It is the cost',
+      guessed: 'No heading is recognised: the first numbers are taken as cost, the next as leads.',
+      isRight: 'That is right',
+      rivals: (meaning) => `Several columns may be: ${meaning}. Which one counts?`,
+      marks: (text) => `How is ${text} to be read?`,
+      fractions: (heading) => `${heading}: nothing is above 1. How are these rates written?`,
+      currency: (named, own) =>
+        `The figures are in ${named}; the plan is in ${own}. Nothing is converted.`,
+      asTheyAre: 'Take the figures as they are',
+    },
     refused: (what) => `The table does not fit the plan: ${what} Nothing has changed.`,
     headings: {
-      name: 'channel|name|source|platform|campaign|medium|network',
-      cost: 'cost|spend|spent|budget|spending|investment',
+      name: 'channel|name|source|platform|campaign|medium|network|(campaign|channel|ad) name',
+      cost: 'cost|spend|spent|spending|investment|total (cost|spend)',
+      budget: 'budget',
+      currency: 'currency|currency code',
       adSpend:
-        'ad spend|ads? cost|ads? budget|advertising|media spend|media cost|amount spent|paid media',
+        'ad spend|ads? cost|ads? budget|advertising|media spend|media cost|amount spent|paid media|total spent|spend in account currency',
       leads:
-        'lead|prospect|contact|sign ?up|subscriber|subscription|order|booking|download|call|conversion|result|registration|purchase|quantity',
+        'lead|prospect|contact|sign ?up|subscriber|subscription|order|booking|download|call|conversion|result|registration|purchase|quantity|total conversion',
       impressions: 'impression|view|impr',
       clicks: 'click|visit|session',
       ctr: 'ctr|click through rate|click rate',

@@ -69,7 +69,6 @@ export const fr: PageWords = {
     moreRows: (n) => (n < 2 ? `et ${n} autre ligne` : `et ${n} autres lignes`),
     numbersAs: 'Nombres écrits comme',
     numbers: { en: '1,234.5', fr: '1\u202f234,5' },
-    numbersUnknown: 'à préciser',
     placing: 'Ces canaux',
     replace: 'remplacent ceux du plan',
     add: 's’ajoutent à ceux du plan',
@@ -81,10 +80,37 @@ export const fr: PageWords = {
       n < 2
         ? `${n} canal importé. «\u00a0Annuler\u00a0» le retire.`
         : `${n} canaux importés. «\u00a0Annuler\u00a0» les retire.`,
+    lacks: (what) =>
+      `Aucune colonne trouvée pour «\u00a0${what}\u00a0»\u00a0: désignez-la ci-dessous, ou saisissez ces chiffres plus tard.`,
+    doubts: {
+      first: 'Répondez d’abord aux questions ci-dessus.',
+      sums: (names) => `Ces lignes ressemblent à des totaux des autres\u00a0: ${names}.`,
+      leaveOut: 'Les laisser de côté',
+      keepRows: 'Ce sont des canaux',
+      twice: (names) =>
+        `Plusieurs lignes portent le même nom (${names}). Si ce sont des jours ou des parties d’un même canal, additionnez-les d’abord dans le tableur.`,
+      keepChannels: 'Chacune est un canal',
+      budget: (headings) =>
+        `${headings}\u00a0: peut-être ce qui était prévu, et non ce qui a été dépensé.`,
+      isSpent: 'C’est le coût',
+      guessed:
+        'Aucun titre n’est reconnu\u00a0: les premiers nombres sont pris pour le coût, les suivants pour les prospects.',
+      isRight: 'C’est bien cela',
+      rivals: (meaning) =>
+        `Plusieurs colonnes peuvent être\u00a0: ${meaning}. Laquelle compte\u202f?`,
+      marks: (text) => `Comment lire ${text}\u202f?`,
+      fractions: (heading) =>
+        `${heading}\u00a0: rien ne dépasse 1. Comment ces taux sont-ils écrits\u202f?`,
+      currency: (named, own) =>
+        `Les chiffres sont en ${named}\u202f; le plan est en ${own}. Rien n’est converti.`,
+      asTheyAre: 'Prendre les chiffres tels quels',
+    },
     refused: (what) => `Le tableau n’entre pas dans le plan\u00a0: ${what} Rien n’a changé.`,
     headings: {
-      name: 'canal|canaux|nom|source|plate ?forme|campagne|reseau|levier|support|intitule',
-      cost: 'cout|depense|depense ht|budget|montant|investissement|prix|cout ht',
+      name: 'canal|canaux|nom|source|plate ?forme|campagne|reseau|levier|support|intitule|nom (de la campagne|du canal|de la publicite)',
+      cost: 'cout|depense|depense ht|montant|investissement|prix|cout ht|cout total|depense totale',
+      budget: 'budget',
+      currency: 'devise|code de devise',
       adSpend:
         'depense publicitaire|depense pub|publicite|pub|budget pub|budget media|achat media|achat d espace|montant depense|cout media',
       leads:

@@ -43,11 +43,26 @@ export interface RestWords {
     slider: Say<[label: string]>;
   };
 
+  /** Questions beside a field, and their answers. */
+  asking: {
+    readings: Say<[typed: string]>;
+    credit: Say<[amount: string]>;
+    take: Say<[amount: string]>;
+    size: Say<[figure: string]>;
+    roi: Say<[roi: string]>;
+    yes: string;
+    vat: string;
+    withoutVat: string;
+    currency: Say<[named: string, own: string]>;
+    keep: string;
+  };
+
   blank: {
     reset: string;
     undoBringsBack: string;
     toType: {
-      sentence: Say<[list: string]>;
+      /** `channels`: whose figures are missing, where others have theirs. */
+      sentence: Say<[list: string, channels: string]>;
       cost: string;
       leads: Say<[many: string]>;
       closeRate: string;

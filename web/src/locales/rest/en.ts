@@ -49,11 +49,25 @@ export const en: RestWords = {
     slider: (label) => `${label}, slider`,
   },
 
+  asking: {
+    readings: (typed) => `${typed} can be read in two ways. Which one is it?`,
+    credit: (amount) => `This reads as a credit, ${amount}. Costs are typed as positive amounts.`,
+    take: (amount) => `Take ${amount}`,
+    size: (figure) => `Is ${figure} right?`,
+    roi: (roi) => `This makes the return on investment ${roi}. Is it right?`,
+    yes: 'Yes',
+    vat: 'With VAT? The plan counts without.',
+    withoutVat: 'It is without',
+    currency: (named, own) =>
+      `The text says ${named}; the plan is in ${own}. Nothing is converted.`,
+    keep: 'Keep the figure',
+  },
+
   blank: {
     reset: 'Reset',
     undoBringsBack: 'Undo brings back your plan.',
     toType: {
-      sentence: (list) => `For an answer, type ${list}.`,
+      sentence: (list, channels) => `For an answer, type ${list}${channels && ` (${channels})`}.`,
       cost: 'what you spend',
       leads: (many) => `the ${many} it brings`,
       closeRate: 'your close rate',

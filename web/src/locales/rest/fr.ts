@@ -51,11 +51,27 @@ export const fr: RestWords = {
     slider: (label) => `${label}, curseur`,
   },
 
+  asking: {
+    readings: (typed) => `${typed} se lit de deux façons. Laquelle est la bonne\u202f?`,
+    credit: (amount) =>
+      `Cela se lit comme un avoir, ${amount}. Les coûts se saisissent en montants positifs.`,
+    take: (amount) => `Prendre ${amount}`,
+    size: (figure) => `${figure}, est-ce bien cela\u202f?`,
+    roi: (roi) => `Le retour sur investissement passe à ${roi}. Est-ce bien cela\u202f?`,
+    yes: 'Oui',
+    vat: 'TVA comprise\u202f? Le plan compte hors taxes.',
+    withoutVat: 'C’est hors taxes',
+    currency: (named, own) =>
+      `Le texte dit ${named}\u202f; le plan est en ${own}. Rien n’est converti.`,
+    keep: 'Garder ce chiffre',
+  },
+
   blank: {
     reset: 'Réinitialiser',
     undoBringsBack: '«\u00a0Annuler\u00a0» rétablit votre plan.',
     toType: {
-      sentence: (list) => `Pour obtenir la réponse, saisissez ${list}.`,
+      sentence: (list, channels) =>
+        `Pour obtenir la réponse, saisissez ${list}${channels && ` (${channels})`}.`,
       cost: 'ce que vous dépensez',
       leads: (many) => `les ${many} que vous obtenez`,
       closeRate: 'le taux de transformation',
