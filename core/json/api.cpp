@@ -118,6 +118,13 @@ void writeGoal(Writer& out, Recorded& recorded, const DocumentScenario& d) {
   out.close('}');
 }
 
+/// Of how many leads one becomes a customer, where the plan states a close rate for all channels.
+void writeOneIn(Writer& out, const Scenario& s) {
+  const Input rate = s.given[static_cast<std::size_t>(Metric::closeRate)];
+  const auto many = rate ? oneIn(s.quantities[*rate].likely) : std::nullopt;
+  if (many) out.key("oneIn").number(*many);
+}
+
 void writeScenario(Writer& out, const DocumentScenario& d) {
   const Scenario& s = d.scenario;
   Recorded recorded(s);
@@ -131,6 +138,7 @@ void writeScenario(Writer& out, const DocumentScenario& d) {
   writeLeftOut(out, s);
   const auto spread = luck(recorded.figure(recorded.sheet.total(), Metric::customers));
   if (spread) out.key("luck").number(*spread);
+  writeOneIn(out, s);
   writeGoal(out, recorded, d);
   out.close('}');
 }

@@ -56,6 +56,11 @@ std::optional<double> luck(const Figure<>& customers) {
   return 1 / std::sqrt(customers.value);
 }
 
+std::optional<double> oneIn(double rate) {
+  if (rate <= 0) return std::nullopt;
+  return 1 / rate;
+}
+
 std::optional<int> dayNumber(const std::string& date) {
   if (date.size() != 10 || date[4] != '-' || date[7] != '-') return std::nullopt;
   const int year = number(date, 0, 4);

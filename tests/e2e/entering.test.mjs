@@ -301,7 +301,7 @@ inBothBrowsers((test) => {
     const page = await visit.open(hosted());
     const at = ends(field.cost(1));
     await (await page.input(field.cost(1))).focus();
-    await page.press('Turn Cost, ex. VAT, Instagram into a range');
+    await page.press('Turn Cost per quarter, ex. VAT, Instagram into a range');
     assert.deepEqual(await page.texts(at), ['9,600', '12,000', '15,000']);
     await page.expect({ roi: exampleRoi });
     await page.type(at.likely, '13000');
@@ -331,18 +331,19 @@ inBothBrowsers((test) => {
     assert.equal((await page.ranking()).length, 3, 'nothing but the channel is undone');
   });
 
-  test('what is known of a figure stays known when it is a range', async (visit) => {
+  test('what is known of a figure stays known when it is a range, until an end is typed', async (visit) => {
     const page = await visit.open(hosted());
     await page.press('Turn Close rate into a range');
-    await page.type(`${field.closeRate}/low`, '9');
-    await page.leave();
     await page.explain('breakEvenCpl');
     await page.unfoldExplanation();
-    assert.match(await page.explanation(), /range from 9% to 12.2%, assumption/);
+    assert.match(await page.explanation(), /range from .+, assumption, from the example/);
+    await page.type(`${field.closeRate}/low`, '9');
+    await page.leave();
+    assert.match(await page.explanation(), /range from 9% to 12[.\d]*%, typed by you/);
     await page.change('Close rate');
     assert.equal(await page.focused(), `${field.closeRate}/likely`);
     await page.press('Back to a single figure, Close rate');
-    assert.match(await page.explanation(), /Close rate, Facebook\s+10%\s+assumption/);
+    assert.match(await page.explanation(), /Close rate, Facebook\s+10%\s+typed by you/);
   });
 
   test('without leads a channel has no ROI, and says why', async (visit) => {
@@ -380,12 +381,16 @@ inBothBrowsers((test) => {
       assert.match(value, /^(-?\d+(\.\d+)?(e-?\d+)?|undefined:\w+:\w+)$/, key);
     }
     assert.match(await page.value('roi'), /^undefined:/);
-    await page.says(/For an answer, type the subscribers.+close rate.+worth/);
+    await page.says(
+      /Type the subscribers it brings, then your close rate,? and what a customer is worth\./,
+    );
     await page.explain('roi');
     await page.openAll();
     await page.assertNumbersAreNumbers();
     await page.useLanguage('fr');
-    await page.says(/Pour obtenir la réponse, saisissez les abonnés/);
+    await page.says(
+      /Saisissez les abonnés que vous obtenez, puis le taux de transformation et la valeur/,
+    );
     await page.assertNumbersAreNumbers();
   });
 

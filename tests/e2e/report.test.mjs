@@ -123,9 +123,9 @@ inBothBrowsers((test) => {
         'What matters most?',
         'one point more adds €18,000',
         'The figures behind it',
-        'Close rate 10% assumption',
-        'Facebook Subscribers 6,500 typed in',
-        'Facebook Ad spend €26,000 typed in',
+        'Close rate 10% assumption, from the example',
+        'Facebook Subscribers 6,500 from the example',
+        'Facebook Ad spend €26,000 from the example',
         'How it is worked out',
         '= €115,000 ÷ €65,000 = 176.92%',
         'no figure left the page',
@@ -217,8 +217,8 @@ inBothBrowsers((test) => {
       'Qu’est-ce qui compte le plus ?',
       'Les chiffres de départ',
       'Taux de transformation 5 % à 15 %, 9 fois sur 10 hypothèse',
-      'Honoraires d’agence 1 500 $ par mois saisi',
-      'Recherche Coût par clic, publicité seule 5,42 $ référence : WordStream / LocaliQ, 2026',
+      'Honoraires d’agence 1 500 $ par mois de l’exemple',
+      'Recherche Coût par clic, publicité 5,42 $ référence : WordStream / LocaliQ, 2026',
       'Comment c’est calculé',
     ]);
     assert.match(pdf.text, /répartis selon la publicité/);
@@ -246,7 +246,7 @@ inBothBrowsers((test) => {
       'What matters most?',
       'Most of all, close rate from 5% to 20% moves the gain from €25,000 to €295,000.',
       'Share of the variance',
-      'Close rate 5% to 20%, 9 times in 10 typed in',
+      'Close rate 5% to 20%, 9 times in 10 typed by you',
     ]);
   });
 
@@ -308,15 +308,15 @@ inBothBrowsers((test) => {
       );
     const lines = await read();
     for (const line of [
-      'Whole plan Close rate 5% to 12%, 9 times in 10, likely 8% assumption',
-      'Whole plan Weight of E-mail 2 typed in',
-      'Whole plan Customers that stay each month 90% typed in',
-      'Facebook feed Ad spend, at most €6,000 typed in',
-      'Instagram Ad spend €1,600 to €2,500, 9 times in 10, likely €2,000 assumption',
-      'Instagram Observation 1: ad spend €1,000 typed in',
-      'Instagram Observation 2: leads 75 typed in',
-      'Pinterest Revenue of year 2 €90 to €120, 9 times in 10, likely €100 typed in',
-      'Channel People: hours 4 for 1.5 months typed in',
+      'Whole plan Close rate 5% to 12%, 9 times in 10, likely 8% assumption, typed by you',
+      'Whole plan Weight of E-mail 2 stated in the plan',
+      'Whole plan Customers that stay each month 90% typed by you',
+      'Facebook feed Ad spend, at most €6,000 stated in the plan',
+      'Instagram Ad spend €1,600 to €2,500, 9 times in 10, likely €2,000 assumption, typed by you',
+      'Instagram Observation 1: ad spend €1,000 stated in the plan',
+      'Instagram Observation 2: leads 75 stated in the plan',
+      'Pinterest Revenue of year 2 €90 to €120, 9 times in 10, likely €100 typed by you',
+      'Channel People: hours 4 for 1.5 months typed by you',
     ])
       assert.ok(lines.includes(line), `“${line}” is not among ${lines.join('\n')}`);
     for (const index of everything.scenarios.keys()) {

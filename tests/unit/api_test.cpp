@@ -126,6 +126,18 @@ TEST(ApiTest, Luck_IsSaidUnder30Customers) {
   EXPECT_FALSE(scenarioOf(document).contains("luck"));
 }
 
+TEST(ApiTest, OneIn_SaysOfHowManyLeadsOneBecomesACustomer) {
+  Json document = test::documentOf(R"({"channels":[{"id":"a","leads":16}]})");
+  document["scenarios"][0]["closeRate"] = 0.25;
+  EXPECT_EQ(scenarioOf(document)["oneIn"], 4);
+  document["scenarios"][0]["closeRate"] = {{"low", 0.1}, {"likely", 0.2}, {"high", 0.3}};
+  EXPECT_EQ(scenarioOf(document)["oneIn"], 5);
+  document["scenarios"][0]["closeRate"] = 0;
+  EXPECT_FALSE(scenarioOf(document).contains("oneIn"));
+  document["scenarios"][0].erase("closeRate");
+  EXPECT_FALSE(scenarioOf(document).contains("oneIn"));
+}
+
 TEST(ApiTest, Basket_IsHeldAgainstItsTarget) {
   Json document = test::documentOf(R"({"value":{"mode":"orders","averageOrderValue":60,
     "ordersPerYear":1,"years":1},"channels":[{"id":"a","leads":1}],

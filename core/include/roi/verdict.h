@@ -34,6 +34,9 @@ bool reachable(const Figure<>& goalScale);
 /// (Poisson). Only where it is worth saying: above 0 and under 30 customers.
 std::optional<double> luck(const Figure<>& customers);
 
+/// A rate as "1 in so many": 1 / rate. Nothing for a rate of 0.
+std::optional<double> oneIn(double rate);
+
 /// How far a goal's time has run, from 0 to 1, and how much should be reached by then.
 struct Pace {
   double elapsed = 0;

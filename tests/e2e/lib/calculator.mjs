@@ -550,7 +550,7 @@ export class Calculator {
 
   /** Unfolds every operand of the open explanation, down to what was typed. */
   async unfoldExplanation() {
-    const folded = '.explanation button[aria-expanded="false"]';
+    const folded = '.explanation .opener[aria-expanded="false"]';
     while (await this.inside((root, css) => root.querySelector(css) !== null, folded)) {
       await this.click(await this.element(folded));
     }

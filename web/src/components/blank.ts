@@ -1,5 +1,7 @@
 // Starting from nothing, and starting again.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Channel } from '../../generated/contract';
+import type { Metric } from '../../generated/metrics';
 import type { Figure } from '../engine/engine';
 import { restWords } from '../locales/rest';
 import { kValueFields, usePreset } from './inputs';
@@ -21,28 +23,72 @@ export const sayReplaced = (view: View): void =>
 
 const isMissing = (figure: Figure) => !isNumber(figure) && figure.undefined.startsWith('missing:');
 
-/** What a plan with next to nothing in it needs for an answer; one figure is named elsewhere. */
-export function whatToType(view: View): string | undefined {
-  const { store, text, action, format } = view;
-  const { closeRate, value } = store.scenario;
+interface Wanted {
+  words: string;
+  pointer: string;
+}
+
+/** What is still to be typed for an answer, in the order in which it is known best. */
+function wanted(view: View): Wanted[] {
+  const { store, text } = view;
+  const { action, closeRate, value, period, channels } = store.scenario;
   const { returnRatio, cost, leads } = store.result.total;
-  if (!isMissing(returnRatio)) return undefined;
-  const { channels } = store.result;
+  if (!isMissing(returnRatio)) return [];
+  const say = restWords(view).blank.toType;
+  const names = emptyChannels(view);
+  const missingValue = kValueFields[value?.mode ?? 'revenue'].find(
+    (metric) => value?.[metric as keyof typeof value] === undefined,
+  );
+  const inChannel = (lacks: (channel: Channel) => boolean, field: string) =>
+    `${store.base}/channels/${Math.max(0, channels.findIndex(lacks))}/${field}`;
+  const list: (Wanted | false)[] = [
+    isMissing(cost) && {
+      words: `${say.cost(text.inputs.per[period.kind])}${names}`,
+      pointer: inChannel(lacksCost, 'costs/0/amount'),
+    },
+    isMissing(leads) && {
+      words: `${say.leads(text.nouns[action].many)}${names}`,
+      pointer: inChannel(lacksLeads, 'leads'),
+    },
+    action !== 'order' &&
+      closeRate === undefined &&
+      !channels.every((channel) => channel.closeRate ?? channel.customers) && {
+        words: say.closeRate,
+        pointer: `${store.base}/closeRate`,
+      },
+    missingValue !== undefined && {
+      words: say.value,
+      pointer: `${store.base}/value/${missingValue satisfies Metric}`,
+    },
+  ];
+  return list.filter((one) => one !== false);
+}
+
+/** Which channels lack figures, where others have theirs: " (LinkedIn)". */
+function emptyChannels(view: View): string {
+  const { channels } = view.store.result;
   const empty = channels.filter(
     ({ results }) => isMissing(results.ownCost) || isMissing(results.leads),
   );
-  const isSome = empty.length < channels.length;
-  const names = isSome ? format.list(empty.map(({ id }) => nameOf(view, id))) : '';
+  if (empty.length === channels.length) return '';
+  return ` (${view.format.list(empty.map(({ id }) => nameOf(view, id)))})`;
+}
+
+const lacksCost = ({ costs = [] }: Channel) =>
+  costs.every(({ amount, hours }) => amount === undefined && hours === undefined);
+const lacksLeads = ({ leads, conversionRate }: Channel) =>
+  leads === undefined && conversionRate === undefined;
+
+/** What a plan with next to nothing in it needs for an answer: what comes first, and what follows. */
+export function whatToType(view: View): string | undefined {
   const say = restWords(view).blank.toType;
-  const hasValue = kValueFields[value?.mode ?? 'revenue'].every(
-    (metric) => value?.[metric as keyof typeof value] !== undefined,
-  );
-  const wanted = [
-    isMissing(cost) ? say.cost : '',
-    isMissing(leads) ? say.leads(text.nouns[action].many) : '',
-    action !== 'order' && closeRate === undefined ? say.closeRate : '',
-    hasValue ? '' : say.value,
-  ].filter(Boolean);
-  const isNamed = wanted.length === 1 && !names;
-  return wanted.length === 0 || isNamed ? undefined : say.sentence(format.list(wanted), names);
+  const [first, ...others] = wanted(view).map(({ words }) => words);
+  if (first === undefined) return undefined;
+  return others.length > 0 ? say.firstThen(first, view.format.list(others)) : say.only(first);
+}
+
+/** To the field that is to be filled in next, else to the answer. */
+export function focusNext(view: View): void {
+  const [next] = wanted(view);
+  view.focusLater(next ? `[name="${CSS.escape(next.pointer)}"]` : '#answer');
 }

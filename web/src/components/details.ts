@@ -8,6 +8,7 @@ import { moved, withChannels, withCopy } from '../model/channels';
 import { blankLine, blankShared, freeId } from '../model/edits';
 import { checkField, choiceField, numberField, textField } from './fields';
 import { kValueFields, typedField, valueFields } from './inputs';
+import { periodFields } from './period';
 import { act, type CostWay, isNumber, nameOf, resultOf, unitOf, type View } from './view';
 
 const kCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'MAD', 'XOF', 'JPY'];
@@ -249,7 +250,7 @@ function linePeriod(view: View, base: string, line: Cost | SharedCost): Template
     label: text.inputs.linePeriod,
     initial: (line.period?.kind as Kind | undefined) ?? '',
     options: [
-      ['', text.inputs.planPeriod],
+      ['', text.inputs.planPeriod(text.inputs.periods[store.scenario.period.kind])],
       ...kinds.map((kind) => [kind, text.inputs.periods[kind]] as const),
     ],
     choose: (kind) => store.edit(`${base}/period`, kind ? { kind } : undefined),
@@ -300,23 +301,8 @@ function allocation(view: View, base: string, line: SharedCost): TemplateResult 
 
 export function setupFields(view: View, scenario: Scenario): TemplateResult {
   const { store, text } = view;
-  const stated = scenario.period.kind === 'campaign' || scenario.period.kind === 'months';
-  const kinds = ['month', 'quarter', 'year', 'campaign', 'months'] as const;
   const actions = Object.keys(text.nouns) as (keyof typeof text.nouns)[];
-  return html`${choiceField(view, {
-    pointer: `${store.base}/period/kind`,
-    label: text.inputs.period,
-    initial: scenario.period.kind,
-    options: kinds.map((kind) => [kind, text.inputs.periods[kind]] as const),
-    choose: (kind) =>
-      store.edit(
-        `${store.base}/period`,
-        kind === 'campaign' || kind === 'months'
-          ? { kind, months: store.result.periodMonths }
-          : { kind },
-      ),
-  })}
-    ${stated ? numberField(view, { pointer: `${store.base}/period/months`, label: text.inputs.months, unit: 'months' }) : nothing}
+  return html`${periodFields(view, scenario)}
     ${choiceField(view, {
       pointer: `${store.base}/currency`,
       label: text.inputs.currency,

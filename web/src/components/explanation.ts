@@ -8,6 +8,7 @@ import type { Entry, Explanation, Figure, Term } from '../engine/engine';
 import { restWords } from '../locales/rest';
 import { benchmarkWords } from './benchmarks';
 import { figureSelector, isTold, toggleTold, toldId } from './figure';
+import { marking, markingButton, mayBeMarked } from './marking';
 import { leverStep, swingWords } from './sections';
 import { type Asked, influencesOn, seekForm } from './seeking';
 import {
@@ -25,6 +26,14 @@ import { capital, lower } from './words';
 export const explanationLayout = css`
   .most {
     margin: var(--s2) 0;
+  }
+  .ways-on {
+    display: inline-flex;
+    gap: var(--s3);
+  }
+  .marking {
+    max-width: calc(28 * var(--unit));
+    padding: var(--s1) 0 var(--s2) 18px;
   }
 `;
 
@@ -141,13 +150,20 @@ function origin(view: View, entry: Entry): string {
   return [...parts, whereFrom(view, entry)].join(', ');
 }
 
-/** The visitor, a measurement, a benchmark or an assumption. */
-export function whereFrom(
-  view: View,
-  { source: id, provenance }: Pick<AmountFigure, 'source' | 'provenance'>,
-): string {
-  const { provenance: names, typed } = view.text.explain;
-  return benchmarkWords(view, id) ?? (provenance ? names[provenance] : typed);
+type Marks = Pick<AmountFigure, 'source' | 'provenance' | 'note' | 'n' | 'origin'>;
+
+/** A measurement, a benchmark or an assumption; whose it is; and what the visitor says of it. */
+export function whereFrom(view: View, marks: Marks): string {
+  const { text, format } = view;
+  const { source: id, provenance, n, note, origin: whose = 'visitor' } = marks;
+  return [
+    benchmarkWords(view, id) ?? (provenance ? text.explain.provenance[provenance] : ''),
+    text.explain.origin[whose],
+    n === undefined ? '' : text.explain.seenOn(format.figure(n, 'count')),
+    note ?? '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** How a result of the plan is worked out. */
@@ -186,10 +202,17 @@ function source(explanation: Explanation, entry: Entry): Entry {
 }
 
 /** A typed or missing input, under the name of the figure it stands for. */
-function leaf(view: View, entry: Entry, name = nameOfEntry(view, entry)): TemplateResult {
+function leaf(
+  view: View,
+  entry: Entry,
+  path: string,
+  name = nameOfEntry(view, entry),
+): TemplateResult {
   const { text } = view;
-  const pointer = entry.pointer;
+  const { pointer, metric } = entry;
+  const isTyped = entry.entry === 'input';
   const note = entry.entry === 'missing' ? text.explain.missing : origin(view, entry);
+  const hasMarks = isTyped && pointer !== undefined && mayBeMarked(pointer);
   return html`<div class="operand">
     <span>${name}</span>
     ${entry.entry === 'missing' ? nothing : html`<b>${valueText(view, entry)}</b>`}
@@ -197,18 +220,19 @@ function leaf(view: View, entry: Entry, name = nameOfEntry(view, entry)): Templa
     ${
       pointer === undefined
         ? nothing
-        : html`<button type="button" class="link note" @click=${() => view.focusField(pointer)}>
+        : html`<span class="ways-on"><button type="button" class="link note" @click=${() => view.focusField(pointer)}>
             ${text.explain.goTo}
-          </button>`
+          </button> ${hasMarks ? markingButton(view, path, name) : nothing}</span>`
     }
-  </div>`;
+  </div>
+  ${hasMarks ? marking(view, path, pointer, metric) : nothing}`;
 }
 
 function branch(view: View, explanation: Explanation, index: number, path: string): TemplateResult {
   const entry = explanation.entries[index];
   if (!entry) return html``;
   const from = source(explanation, entry);
-  if (from.entry !== 'figure') return leaf(view, from, nameOfEntry(view, entry));
+  if (from.entry !== 'figure') return leaf(view, from, path, nameOfEntry(view, entry));
   const key = `entry:${path}`;
   const isOpen = view.ui.unfolded.has(key);
   const toggle = () => {
@@ -333,7 +357,7 @@ export function explained(
   return framed(
     view,
     { id: 'explanation', name: nameOfEntry(view, entry), close },
-    html`${from.entry === 'figure' ? worked(view, found, from, opened) : leaf(view, from)}
+    html`${from.entry === 'figure' ? worked(view, found, from, opened) : leaf(view, from, '')}
       ${definition(view, opened)}
       ${from.entry === 'figure' ? seekForm(view, metric, channel) : nothing}`,
   );

@@ -8,6 +8,7 @@ import { type PresetId, presetIds } from '../model/presets';
 import { type NumberField, numberField, rangeEnds, rowBox, rowError, rowQuestion } from './fields';
 import { later, whileLoading } from './later';
 import { compareLink, comparisons } from './scenarios';
+import { clearOffer } from './start';
 import { act, dataValue, nameOf, resultOf, shown, unitOf, type View } from './view';
 
 export const typedField = (view: View, base: string, metric: Metric, noteText?: string) =>
@@ -21,9 +22,13 @@ export const typedField = (view: View, base: string, metric: Metric, noteText?: 
 
 export function inputs(view: View): TemplateResult {
   return html`<section class="inputs" aria-label=${view.text.inputs.heading}>
-    ${preset(view)} ${customers(view)} ${channels(view)} ${more(view)}
+    ${preset(view)} ${isBegun(view) ? html`${channels(view)} ${customers(view)}` : html`${customers(view)} ${channels(view)}`}
+    ${more(view)} ${clearOffer(view)}
   </section>`;
 }
+
+/** A plan begun from nothing asks in the order in which its figures are known. */
+const isBegun = ({ store }: View): boolean => store.origin === 'blank';
 
 // The example
 
@@ -124,7 +129,7 @@ function years(view: View, base: string, value: Value | undefined): TemplateResu
 
 // Channels
 
-export function channels(view: View): TemplateResult {
+export function addChannelLink(view: View): TemplateResult {
   const { store, text } = view;
   const list = store.scenario.channels;
   const add = () => {
@@ -133,19 +138,28 @@ export function channels(view: View): TemplateResult {
     view.update({ unfolded: new Set([...view.ui.unfolded, channel.id]) });
     view.focusLater(`[name="${store.base}/channels/${list.length}/name"]`);
   };
+  return html`<button type="button" class="link" @click=${add}>${text.inputs.addChannel}</button>`;
+}
+
+export function channels(view: View): TemplateResult {
+  const { store, text } = view;
+  const list = store.scenario.channels;
   return html`<div>
     <h2>${text.inputs.channels}</h2>
     <div class="channels-in" @paste=${(event: ClipboardEvent) => later()?.pasteTable?.(view, event)}>
       <div class="row head">
         <span>${text.inputs.channel}</span>
-        <div class="pair"><span>${text.inputs.cost}</span><span>${view.labels.leads}</span></div>
+        <div class="pair"><span>${costLabel(view)}</span><span>${view.labels.leads}</span></div>
       </div>
       ${view.tablesWait ? noChange : list.map((channel, index) => channelRow(view, channel, index))}
     </div>
-    <button type="button" class="link" @click=${add}>${text.inputs.addChannel}</button>
+    ${addChannelLink(view)}
     ${later()?.tablePaste?.(view) ?? nothing}
   </div>`;
 }
+
+const costLabel = ({ store, text }: View): string =>
+  text.inputs.costPer(text.inputs.per[store.scenario.period.kind]);
 
 function channelRow(view: View, channel: Channel, index: number): TemplateResult {
   const { text, labels, store, ui } = view;
@@ -153,8 +167,8 @@ function channelRow(view: View, channel: Channel, index: number): TemplateResult
   const base = `${store.base}/channels/${index}`;
   const isOpen = ui.unfolded.has(channel.id);
   const cost = simpleCost(channel) && {
-    heading: text.inputs.cost,
-    ...rowField(`${base}/costs/0/amount`, text.inputs.cost, name, 'money'),
+    heading: costLabel(view),
+    ...rowField(`${base}/costs/0/amount`, costLabel(view), name, 'money'),
   };
   const leads = hasTypedLeads(channel) && {
     heading: labels.leads,

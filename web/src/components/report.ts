@@ -22,6 +22,7 @@ import { textField } from './fields';
 import { sentences as influences, levers, ranges } from './influence';
 import { kValueFields } from './inputs';
 import { below, button } from './keeping';
+import { mayBeMarked } from './marking';
 import { byChannel, course } from './overtime';
 import {
   bestAndWorst,
@@ -618,7 +619,9 @@ function figureCells(view: View, { pointer, typed }: TypedFigure): Cell[] {
   return [
     html`<bdi>${nameOfFigure(view, pointer, key)}</bdi>${why}`,
     `${valueWords(view, typed, kUnits[key] ?? unitOf(key as Metric))} ${period}`,
-    whereFrom(view, typeof typed === 'number' ? {} : typed),
+    mayBeMarked(pointer)
+      ? whereFrom(view, typeof typed === 'number' ? {} : typed)
+      : view.text.explain.stated,
   ];
 }
 

@@ -20,7 +20,7 @@ import type { Analysis, View } from './view';
 export { isAsked, question, spokenQuestion } from './asking';
 export { believing } from './believing';
 export { published, unsure, usualCost } from './benchmarks';
-export { resetLink, sayReplaced, whatToType } from './blank';
+export { focusNext, resetLink, sayReplaced, whatToType } from './blank';
 export {
   channelDetails,
   moreOnCustomers,

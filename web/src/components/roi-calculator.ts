@@ -25,6 +25,7 @@ import { inputs } from './inputs';
 import { later, loadRest, type Rest, whileLoading } from './later';
 import { results, slimBar, spokenVerdict, verdict } from './results';
 import { scenarioBar } from './scenarios';
+import { whoseLine } from './start';
 import { layout, tokens } from './styles';
 import { channelNames, scenarioName, type Ui, type View } from './view';
 
@@ -535,7 +536,7 @@ export class RoiCalculator extends LitElement {
 
   protected page(view: View) {
     return html`${this.head(view)} ${this.panel(view)}
-      ${later()?.sharedLine?.(view) ?? nothing} ${this.noticeLine()}
+      ${view.outside.shared ? later()?.sharedLine?.(view) : whoseLine(view)} ${this.noticeLine()}
       ${scenarioBar(view)}
       <div class="stage">
         <div class="slim ${this.slimShown ? 'shown' : ''}">${slimBar(view)}</div>

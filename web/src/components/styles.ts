@@ -211,6 +211,27 @@ export const layout = css`
     text-decoration: none;
   }
 
+  .whose,
+  .offer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s3);
+    align-items: baseline;
+    font-size: var(--small);
+    color: var(--soft);
+  }
+  .whose {
+    padding: var(--s1) var(--s4);
+    border-bottom: 1px solid var(--line);
+  }
+  .offer {
+    position: sticky;
+    bottom: 0;
+    z-index: 1;
+    padding: var(--s2) 0;
+    background: var(--paper);
+    border-top: 1px solid var(--line);
+  }
   .notice {
     padding: var(--s2) var(--s4);
     border-block: 1px solid var(--line);
@@ -1089,6 +1110,7 @@ export const layout = css`
   @container (min-width: 56em) {
     header,
     .notice,
+    .whose,
     .scenarios,
     .slim > div {
       padding-inline: clamp(var(--unit), 4cqi, calc(3 * var(--unit)));

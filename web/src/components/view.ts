@@ -1,7 +1,7 @@
 // What every part of the page needs to draw itself.
 
 import type { Sector } from '../../generated/benchmarks';
-import type { Channel, Document } from '../../generated/contract';
+import type { Channel, Document, Scenario } from '../../generated/contract';
 import { type Metric, metrics, type Unit } from '../../generated/metrics';
 import type { EngineError, Figure, Results } from '../engine/engine';
 import type { Action, Catalogue } from '../locales/catalogue';
@@ -73,6 +73,12 @@ export interface Ui {
   /** The figure whose definition was asked for last. */
   defined?: Opened;
   sort: { by: SortKey; descending: boolean } | undefined;
+  /** Whether the visitor wants to keep what is left of an example. */
+  keepsExample?: boolean;
+  /** The period that the plan had before another was chosen. */
+  periodBefore?: { scenario: Scenario; period: Scenario['period'] } | undefined;
+  /** N of "1 in N", as it is typed. */
+  oneIn?: string;
   /** What lies below the head. */
   panel?: Panel | undefined;
   /** The link that was made last, and the plan that is in it. */

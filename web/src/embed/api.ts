@@ -81,9 +81,11 @@ export interface RoiCalculatorElement extends HTMLElement {
   /** Name of the window's list that coarse events are pushed into; none unless stated. */
   dataLayer: string;
 
-  /** A copy of the plan as it stands; none before the first answer. */
+  /** A copy of the plan as it stands; none before the first answer. A figure says in `origin` whose
+   * it is: `example`, `page` (given by attribute or `setScenario`); none where the visitor typed it.
+   * What the visitor states of it is in `provenance`, `note` and `n`. */
   getScenario(): Document | undefined;
-  /** Shows a plan; rejects with a `RoiError` if the core refuses it, and then changes nothing. */
+  /** Shows a plan, its figures marked as the page's where they state no `origin`; rejects with a `RoiError` if the core refuses it, and then changes nothing. */
   setScenario(scenario: Document | string): Promise<void>;
   /** What the shown scenario comes to; none before the first answer. */
   getResults(): ScenarioResult | undefined;

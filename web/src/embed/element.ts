@@ -3,8 +3,10 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Document } from '../../generated/contract';
 import { channels, customers } from '../components/inputs';
 import { restFrom } from '../components/later';
+import { areEnough, questions } from '../components/questions';
 import { numbers, verdict } from '../components/results';
 import { type Example, RoiCalculator } from '../components/roi-calculator';
+import { clearOffer, whoseLine } from '../components/start';
 import type { View } from '../components/view';
 import { type Engine, loadEngine, type ScenarioResult, type WasmSource } from '../engine/engine';
 import { embedWords } from '../locales/embed';
@@ -412,9 +414,12 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
       this.openUp();
       this.focusLater('#answer');
     };
+    const asked = areEnough(view.store.scenario)
+      ? questions(view)
+      : html`${customers(view)} ${channels(view)}`;
     return html`<div class="brief">
-      ${verdict(view)}
-      <section class="inputs" aria-label=${view.text.inputs.heading}>${customers(view)} ${channels(view)}</section>
+      ${whoseLine(view)} ${verdict(view)}
+      <section class="inputs" aria-label=${view.text.inputs.heading}>${asked} ${clearOffer(view)}</section>
       <div class="results">${numbers(view)}</div>
       <button type="button" class="link" @click=${open}>${this.words.openAll}</button>
     </div>

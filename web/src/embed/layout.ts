@@ -24,6 +24,45 @@ export const embedLayout = css`
   .brief > .link {
     margin-top: var(--s3);
   }
+  .brief > .whose {
+    padding-inline: 0;
+  }
+  .brief > .whose + * {
+    margin-top: var(--s4);
+  }
+  .questions h2.unseen {
+    margin: 0;
+  }
+  .asked {
+    font-size: var(--text);
+    line-height: 1.35;
+  }
+  .questions .field:not(.one-in) {
+    grid-template-columns: minmax(0, 1fr) calc(8 * var(--unit));
+  }
+  .asked select {
+    width: auto;
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--act);
+    cursor: pointer;
+  }
+  .field.one-in {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s1) var(--s2);
+  }
+  .one-in .box {
+    flex: 0 0 calc(5 * var(--unit));
+  }
+  .one-in > span:not(.box) {
+    font-size: var(--text);
+  }
+  .one-in .wrongly {
+    flex-basis: 100%;
+  }
   .brief .inputs details {
     display: none;
   }

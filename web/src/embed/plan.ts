@@ -39,11 +39,11 @@ export function parsedPlan(plan: unknown, say: EmbedWords): Document {
   }
 }
 
-/** The plan the core takes; throws why it does not. */
+/** The plan the core takes, its figures marked as those of the page; throws why it does not. */
 export function planOf(plan: unknown, engine: Engine, text: Catalogue, say: EmbedWords): Document {
   const document = parsedPlan(plan, say);
-  const reply = engine.evaluate(document);
-  if (reply.ok) return document;
+  const reply = engine.migrate(document, 'page');
+  if (reply.ok) return reply.value.document;
   const [error] = reply.errors;
   const what = error ? say.at(error.path || '/', text.errors[error.code](error.detail ?? '')) : '';
   throw new Refused('scenario', say.problem.scenario(what), reply.errors);

@@ -66,6 +66,8 @@ export interface ScenarioResult {
   leftOut: string[];
   /** How much chance alone moves the expected customers; only where they are few. */
   luck?: number;
+  /** Of how many leads one becomes a customer, by the plan's own close rate. */
+  oneIn?: number;
   goal?: GoalResult;
 }
 

@@ -3,6 +3,7 @@ import type { Channel, Scenario, SharedCost, Time, Value } from '../../generated
 import type { Category, ErrorCode, Metric } from '../../generated/metrics';
 import type { Analysis, Watched } from '../components/view';
 import type { OtherRole } from '../model/edits';
+import type { Origin } from '../model/origins';
 import type { PresetId } from '../model/presets';
 
 export type Action = Scenario['action'];
@@ -50,6 +51,16 @@ export interface Catalogue {
     summary: ByBasis<Say<[action: Action, cost: string, tick: string]>>;
     legend: ByBasis<string>;
   };
+  /** Whose the figures are. */
+  whose: {
+    all: Record<Origin, string>;
+    partly: Record<Origin, string>;
+    start: string;
+    /** What clear empties. */
+    rest: string;
+    clear: string;
+    keep: string;
+  };
   inputs: {
     heading: string;
     example: string;
@@ -73,6 +84,9 @@ export interface Catalogue {
     channels: string;
     channel: string;
     cost: string;
+    /** What amounts of a period are: per month. */
+    per: Record<Scenario['period']['kind'], string>;
+    costPer: Say<[per: string]>;
     details: Say<[name: string]>;
     lines: Say<[n: number]>;
     otherPlatform: string;
@@ -96,7 +110,7 @@ export interface Catalogue {
     calculation: string;
     hourlyNote: string;
     linePeriod: string;
-    planPeriod: string;
+    planPeriod: Say<[period: string]>;
     includesAdSpend: string;
     includesNote: string;
     shared: string;
@@ -186,7 +200,10 @@ export interface Catalogue {
     title: Say<[metric: string, channel: string | undefined]>;
     close: string;
     from: string;
-    typed: string;
+    origin: Record<Origin | 'visitor', string>;
+    /** Where a number cannot say whose it is. */
+    stated: string;
+    seenOn: Say<[cases: string]>;
     missing: string;
     provenance: Record<'measured' | 'benchmark' | 'assumption', string>;
     benchmark: Say<[publisher: string, year: number, region: string]>;

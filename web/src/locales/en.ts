@@ -244,6 +244,14 @@ export const en: Catalogue = {
     },
   },
 
+  whose: {
+    all: { example: 'This is an example.', page: 'Figures given by this page.' },
+    partly: { example: 'An example, partly yours.', page: 'Figures of this page, and yours.' },
+    rest: 'The rest is the example’s.',
+    start: 'Start with your numbers',
+    clear: 'Clear the rest',
+    keep: 'Keep it',
+  },
   inputs: {
     heading: 'Your figures',
     example: 'Example',
@@ -279,6 +287,14 @@ export const en: Catalogue = {
     channels: 'What you spend, and what you get',
     channel: 'Channel',
     cost: 'Cost, ex. VAT',
+    per: {
+      month: 'per month',
+      quarter: 'per quarter',
+      year: 'per year',
+      campaign: 'for the campaign',
+      months: 'for the period',
+    },
+    costPer: (per) => `Cost ${per}, ex. VAT`,
     details: (name) => `Details of ${name}`,
     lines: (n) => (n === 1 ? '1 line' : `${n} lines`),
     otherPlatform: 'Other',
@@ -302,7 +318,7 @@ export const en: Catalogue = {
     calculation: 'Stated as',
     hourlyNote: 'with employer charges',
     linePeriod: 'Amount per',
-    planPeriod: 'plan period',
+    planPeriod: (period) => `${period.toLowerCase()}, as the plan`,
     includesAdSpend: 'Includes the ad spend',
     includesNote: 'the channel’s ad spend is then not added to its cost',
     shared: 'Costs several channels share',
@@ -414,7 +430,13 @@ export const en: Catalogue = {
     title: (metric, channel) => (channel ? `${metric}, ${channel}` : metric),
     close: 'Close',
     from: 'made of',
-    typed: 'typed in',
+    origin: {
+      example: 'from the example',
+      page: 'given by this page',
+      visitor: 'typed by you',
+    },
+    stated: 'stated in the plan',
+    seenOn: (cases) => `seen on ${cases} cases`,
     missing: 'not typed in',
     provenance: { measured: 'measured', benchmark: 'benchmark', assumption: 'assumption' },
     benchmark: (publisher, year, region) =>

@@ -19,7 +19,7 @@ const spent = (currency: string) =>
   /^(livre|couronne|roupie|lire|hryvnia)/.test(currency) ? 'dépensée' : 'dépensé';
 
 /** de or d’ before a noun. */
-const of = (noun: string) => (/^[aeiouhéèê]/i.test(noun) ? `d’${noun}` : `de ${noun}`);
+export const of = (noun: string) => (/^[aeiouhéèê]/i.test(noun) ? `d’${noun}` : `de ${noun}`);
 
 const levers: Partial<Record<Metric, string>> = {
   impressions: 'les impressions',
@@ -272,6 +272,17 @@ export const fr: Catalogue = {
     },
   },
 
+  whose: {
+    all: { example: 'Ceci est un exemple.', page: 'Chiffres donnés par cette page.' },
+    partly: {
+      example: 'Un exemple, en partie à vous.',
+      page: 'Chiffres de cette page, et les vôtres.',
+    },
+    start: 'Partir de vos chiffres',
+    rest: 'Le reste vient de l’exemple.',
+    clear: 'Effacer le reste',
+    keep: 'Le garder',
+  },
   inputs: {
     heading: 'Vos chiffres',
     example: 'Exemple',
@@ -307,6 +318,14 @@ export const fr: Catalogue = {
     channels: 'Ce que vous dépensez et ce que vous obtenez',
     channel: 'Canal',
     cost: 'Coût HT',
+    per: {
+      month: 'par mois',
+      quarter: 'par trimestre',
+      year: 'par an',
+      campaign: 'pour la campagne',
+      months: 'pour la période',
+    },
+    costPer: (per) => `Coût HT ${per}`,
     details: (name) => `Détail ${of(name)}`,
     lines: (n) => (n === 0 ? 'aucune ligne' : n === 1 ? '1 ligne' : `${n} lignes`),
     otherPlatform: 'Autre',
@@ -330,7 +349,7 @@ export const fr: Catalogue = {
     calculation: 'Exprimé en',
     hourlyNote: 'charges comprises',
     linePeriod: 'Pour',
-    planPeriod: 'toute la période',
+    planPeriod: (period) => `${period.toLowerCase()}, comme le plan`,
     includesAdSpend: 'Comprend la publicité',
     includesNote: 'la publicité du canal ne s’ajoute alors pas à son coût',
     shared: 'Coûts communs à plusieurs canaux',
@@ -442,7 +461,13 @@ export const fr: Catalogue = {
     title: (metric, channel) => (channel ? `${metric}, ${channel}` : metric),
     close: 'Fermer',
     from: 'fait de',
-    typed: 'saisi',
+    origin: {
+      example: 'de l’exemple',
+      page: 'donné par cette page',
+      visitor: 'saisi par vous',
+    },
+    stated: 'indiqué dans le plan',
+    seenOn: (cases) => `observé sur ${cases} cas`,
     missing: 'non saisi',
     provenance: { measured: 'mesuré', benchmark: 'référence', assumption: 'hypothèse' },
     benchmark: (publisher, year, region) =>

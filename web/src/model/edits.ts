@@ -29,6 +29,23 @@ export function simpleCost({ costs }: Channel): boolean {
   return isHours === undefined && line.share === undefined && line.period === undefined;
 }
 
+/** With the costs of no period of their own as amounts of that one; the same scenario if there is none. */
+export function ofPeriod(scenario: Scenario, period: Scenario['period']): Scenario {
+  const { channels, sharedCosts = [] } = scenario;
+  const isStated = ({ amount, hours }: Cost | SharedCost) =>
+    amount !== undefined || hours !== undefined;
+  const isFree = (line: Cost | SharedCost) => line.period === undefined && isStated(line);
+  const lines = [...channels.flatMap(({ costs = [] }) => costs), ...sharedCosts];
+  if (!lines.some(isFree)) return scenario;
+  const dated = <T extends Cost | SharedCost>(line: T): T =>
+    isFree(line) ? { ...line, period } : line;
+  return {
+    ...scenario,
+    channels: channels.map((one) => (one.costs ? { ...one, costs: one.costs.map(dated) } : one)),
+    ...(scenario.sharedCosts ? { sharedCosts: sharedCosts.map(dated) } : {}),
+  };
+}
+
 export type OtherRole = Exclude<NonNullable<Scenario['role']>, 'plan'>;
 
 /** A copy to be changed into something else; it is called after its role until it is given a name. */

@@ -16,7 +16,8 @@ export function getAt(value: unknown, pointer: string): unknown {
   return at;
 }
 
-/** A copy with the value set; objects and lists on the way are made; `undefined` removes the field. */
+/** A copy with the value set; objects and lists on the way are made, of a bare number the figure that
+ * may say more of itself; `undefined` removes the field. */
 export function setAt<T>(root: T, pointer: string, value: unknown): T {
   return change(root, parts(pointer), value) as T;
 }
@@ -25,7 +26,8 @@ function change(at: unknown, [part, ...rest]: string[], value: unknown): unknown
   if (part === undefined) return value;
   if (at === undefined && /^\d+$/.test(part)) return changeItem([], Number(part), rest, value);
   if (Array.isArray(at)) return changeItem(at, Number(part), rest, value);
-  const copy: Record<string, unknown> = { ...(at as object) };
+  const copy: Record<string, unknown> =
+    typeof at === 'number' ? { value: at } : { ...(at as object) };
   const next = change(copy[part], rest, value);
   if (next === undefined) delete copy[part];
   else copy[part] = next;

@@ -24,7 +24,7 @@ const blank = {
     {
       id: 'plan',
       role: 'plan',
-      period: { kind: 'quarter' },
+      period: { kind: 'month' },
       currency: 'EUR',
       action: 'lead',
       value: { mode: 'revenue' },

@@ -34,17 +34,17 @@ export function aboutFigure(typed: Typed): Partial<AmountFigure> {
   return about;
 }
 
+/** The same of a figure the visitor types into: what was said of the figure of another goes with it. */
+export function ownAbout(typed: Typed): Partial<AmountFigure> {
+  const about = aboutFigure(typed);
+  if (about.origin === undefined && about.source === undefined) return about;
+  return about.movesWith ? { movesWith: about.movesWith } : {};
+}
+
 /** What is known of a figure that becomes a range. */
 export interface Known {
   off?: number | undefined;
   n?: number | undefined;
-}
-
-/** A range of which a part is changed is no longer the publisher's. */
-export function withoutSource(range: RangeFigure): RangeFigure {
-  if (range.provenance !== 'benchmark') return range;
-  const { provenance: _p, source: _s, ...own } = range;
-  return own;
 }
 
 /** Rates are spread by their odds, all else as a count. */

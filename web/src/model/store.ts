@@ -19,15 +19,7 @@ import { copyAs, inCurrency, type OtherRole, withoutScenario } from './edits';
 import { getAt, setAt } from './pointer';
 import { type PresetId, presets } from './presets';
 import { apart, type Doubt, doubtsOf, type Entered, type Named } from './questions';
-import {
-  aboutFigure,
-  isRange,
-  partOf,
-  Ranges,
-  singleOf,
-  type Typed,
-  withoutSource,
-} from './ranges';
+import { aboutFigure, isRange, ownAbout, partOf, Ranges, singleOf, type Typed } from './ranges';
 
 /** Text that could not be taken into the document, kept as it was typed. */
 export interface Draft {
@@ -104,7 +96,7 @@ export class Store {
     this.ranges = new Ranges(engine);
     this.analyses = new Analyses(engine, () => this.question, refined);
     this.changed = changed;
-    const plan = orThrow(inThisVersion(engine, document));
+    const plan = orThrow(asPlan(engine, document, preset));
     this.step = { document: plan, origin: originOf(plan, preset), madeAt: 0, at: 0 };
     this.answers = orThrow(this.evaluate(plan)).scenarios;
   }
@@ -289,13 +281,15 @@ export class Store {
 
   private takeFigure(pointer: string, figure: TypedFigure): EngineError | undefined {
     const place = partOf(pointer);
-    const before = place && this.get(place.figure);
-    if (!place || !isRange(before)) return this.tryEdit(pointer, asField(figure));
-    const range = withoutSource(before);
-    if ('low' in figure) return this.tryEdit(place.figure, { ...aboutFigure(range), ...figure });
-    const alone = { ...range, [place.part]: figure.value };
+    const range = place && this.get(place.figure);
+    if (!place || !isRange(range)) return this.tryEdit(pointer, asField(figure));
+    const about = ownAbout(range);
+    if ('low' in figure) return this.tryEdit(place.figure, { ...about, ...figure });
+    const { low, likely, high } = range;
+    const before = { ...about, low, ...(likely === undefined ? {} : { likely }), high };
+    const alone = { ...before, [place.part]: figure.value };
     const waiting = this.waitingParts(place.figure);
-    const together = { ...range, ...waiting.values, [place.part]: figure.value };
+    const together = { ...before, ...waiting.values, [place.part]: figure.value };
     return (
       this.tryEdit(place.figure, together, [pointer, ...waiting.pointers]) &&
       this.tryEdit(place.figure, alone, [pointer])
@@ -378,7 +372,7 @@ export class Store {
 
   /** Replaces the whole document, as one step; refuses one the core refuses. */
   replace(document: Document, preset?: PresetId): EngineError | undefined {
-    const reply = inThisVersion(this.engine, document);
+    const reply = asPlan(this.engine, document, preset);
     if (!reply.ok) return first(reply.errors);
     const { value: plan } = reply;
     return this.restructure(plan, 0, originOf(plan, preset));
@@ -570,10 +564,11 @@ function orThrow<T>(reply: Reply<T>): T {
   return reply.value;
 }
 
-/** A document of an earlier version is migrated; of this one it stays the same object. */
-function inThisVersion(engine: Engine, document: Document): Reply<Document> {
-  if (document.schemaVersion === kSchemaVersion) return { ok: true, value: document };
-  const reply = engine.migrate(document);
+/** A document of an earlier version is migrated, and the figures of an example are marked as such;
+ * else it stays the same object. */
+function asPlan(engine: Engine, document: Document, preset: PresetId | undefined): Reply<Document> {
+  if (document.schemaVersion === kSchemaVersion && !preset) return { ok: true, value: document };
+  const reply = engine.migrate(document, preset && 'example');
   return reply.ok ? { ok: true, value: reply.value.document } : reply;
 }
 

@@ -61,13 +61,41 @@ export interface RestWords {
     reset: string;
     undoBringsBack: string;
     toType: {
-      /** `channels`: whose figures are missing, where others have theirs. */
-      sentence: Say<[list: string, channels: string]>;
-      cost: string;
+      firstThen: Say<[first: string, others: string]>;
+      only: Say<[what: string]>;
+      cost: Say<[per: string]>;
       leads: Say<[many: string]>;
       closeRate: string;
       value: string;
     };
+  };
+
+  /** Where a figure comes from, as the visitor states it. */
+  marking: {
+    open: string;
+    of: Say<[figure: string]>;
+    kind: string;
+    unstated: string;
+    provenance: Record<'measured' | 'benchmark' | 'assumption', string>;
+    note: string;
+    cases: string;
+    casesNote: string;
+  };
+
+  questions: {
+    spend: string;
+    /** per: the period that is counted, where costs are of another. */
+    leads: Say<[many: string, per: string]>;
+    oneIn: string;
+    becomes: string;
+    oneInName: string;
+    worth: string;
+    margin: string;
+  };
+
+  period: {
+    changed: Say<[per: string]>;
+    keep: Say<[per: string]>;
   };
 
   explain: {

@@ -67,12 +67,43 @@ export const en: RestWords = {
     reset: 'Reset',
     undoBringsBack: 'Undo brings back your plan.',
     toType: {
-      sentence: (list, channels) => `For an answer, type ${list}${channels && ` (${channels})`}.`,
-      cost: 'what you spend',
+      firstThen: (first, others) => `Type ${first}, then ${others}.`,
+      only: (what) => `All it takes now is ${what}.`,
+      cost: (per) => `what you spend ${per}`,
       leads: (many) => `the ${many} it brings`,
       closeRate: 'your close rate',
       value: 'what a customer is worth',
     },
+  },
+
+  marking: {
+    open: 'Source',
+    of: (figure) => `Source of ${figure}`,
+    kind: 'How it is known',
+    unstated: 'not stated',
+    provenance: {
+      measured: 'measured',
+      benchmark: 'a published benchmark',
+      assumption: 'an assumption',
+    },
+    note: 'Where it comes from',
+    cases: 'Seen on',
+    casesNote: 'cases counted',
+  },
+
+  questions: {
+    spend: 'What do you spend',
+    leads: (many, per) => `How many ${many} does that bring${per && ` ${per}`}?`,
+    oneIn: '1 in',
+    becomes: 'becomes a customer',
+    oneInName: '1 in how many becomes a customer',
+    worth: 'What is a customer worth?',
+    margin: 'Your margin',
+  },
+
+  period: {
+    changed: (per) => `Costs and counts are taken as typed ${per}: none was changed.`,
+    keep: (per) => `Keep the costs as amounts ${per}`,
   },
 
   explain: {

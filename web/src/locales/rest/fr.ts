@@ -1,3 +1,4 @@
+import { of } from '../fr';
 import type { RestWords } from './catalogue';
 
 export const fr: RestWords = {
@@ -70,13 +71,43 @@ export const fr: RestWords = {
     reset: 'Réinitialiser',
     undoBringsBack: '«\u00a0Annuler\u00a0» rétablit votre plan.',
     toType: {
-      sentence: (list, channels) =>
-        `Pour obtenir la réponse, saisissez ${list}${channels && ` (${channels})`}.`,
-      cost: 'ce que vous dépensez',
+      firstThen: (first, others) => `Saisissez ${first}, puis ${others}.`,
+      only: (what) => `Il ne manque plus que ${what}.`,
+      cost: (per) => `ce que vous dépensez ${per}`,
       leads: (many) => `les ${many} que vous obtenez`,
       closeRate: 'le taux de transformation',
       value: 'la valeur d’un client',
     },
+  },
+
+  marking: {
+    open: 'Source',
+    of: (figure) => `Source\u00a0: ${figure}`,
+    kind: 'Comment le savez-vous\u202f?',
+    unstated: 'non précisé',
+    provenance: {
+      measured: 'mesuré',
+      benchmark: 'référence publiée',
+      assumption: 'hypothèse',
+    },
+    note: 'D’où vient-il\u202f?',
+    cases: 'Observé sur',
+    casesNote: 'cas comptés',
+  },
+
+  questions: {
+    spend: 'Combien dépensez-vous',
+    leads: (many, per) => `Combien ${of(many)} cela amène\u2011t\u2011il${per && ` ${per}`}\u202f?`,
+    oneIn: '1 sur',
+    becomes: 'devient client',
+    oneInName: '1 sur combien devient client',
+    worth: 'Combien rapporte un client\u202f?',
+    margin: 'Votre marge',
+  },
+
+  period: {
+    changed: (per) => `Coûts et volumes sont pris tels quels, ${per}\u00a0: aucun n’a été changé.`,
+    keep: (per) => `Garder les coûts comme montants ${per}`,
   },
 
   explain: {

@@ -1,0 +1,129 @@
+// What a small plan asks, in the visitor's words: what is spent, how many leads that brings, how many
+// of them become customers, and what one is worth.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Channel, Scenario } from '../../generated/contract';
+import { restWords } from '../locales/rest';
+import { simpleCost } from '../model/edits';
+import { isRange } from '../model/ranges';
+import { fieldError, type NumberField, rowBox, rowError } from './fields';
+import { addChannelLink, kValueFields } from './inputs';
+import { choosePeriod, periodNote } from './period';
+import type { View } from './view';
+
+const kAsked: ReadonlySet<string> = new Set<keyof Channel>([
+  'id',
+  'platform',
+  'name',
+  'leads',
+  'costs',
+  'notes',
+]);
+
+/** Whether they are all that the plan states; else its rows are shown. */
+export function areEnough({ action, channels, closeRate, sharedCosts, value }: Scenario): boolean {
+  const [channel, ...others] = channels;
+  if (!channel || others.length > 0 || (sharedCosts ?? []).length > 0) return false;
+  const isPlain = Object.keys(channel).every((key) => kAsked.has(key)) && hasOneCost(channel);
+  const mode = value?.mode ?? 'revenue';
+  const isSingle = mode === 'revenue' || mode === 'margin';
+  return isPlain && isSingle && action !== 'order' && !isRange(closeRate);
+}
+
+/** One amount; of the plan's period, or of another. */
+function hasOneCost(channel: Channel): boolean {
+  const costs = channel.costs?.map(({ period: _, ...line }) => line) ?? [];
+  return simpleCost({ ...channel, costs });
+}
+
+export function questions(view: View): TemplateResult {
+  const { store, text } = view;
+  const say = restWords(view).questions;
+  const { period, action, value } = store.scenario;
+  const { many } = text.nouns[action];
+  const channel = `${store.base}/channels/0`;
+  const mode = value?.mode ?? 'revenue';
+  const [worth = 'revenuePerCustomer'] = kValueFields[mode];
+  const spent = `${say.spend} ${text.inputs.per[costPeriod(view).kind]}`;
+  const counted = costPeriod(view) === period ? '' : text.inputs.per[period.kind];
+  return html`<div class="questions">
+    <h2 class="unseen">${text.inputs.heading}</h2>
+    ${question(view, { pointer: `${channel}/costs/0/amount`, label: spent, unit: 'money' }, spending(view))}
+    ${periodNote(view)}
+    ${question(view, { pointer: `${channel}/leads`, label: say.leads(many, counted), unit: 'count' })}
+    ${oneIn(view)}
+    ${question(view, { pointer: `${store.base}/value/${worth}`, label: say.worth, unit: 'money', note: text.inputs.valueNote[mode] })}
+    ${mode === 'margin' ? nothing : question(view, { pointer: `${store.base}/margin`, label: say.margin, unit: 'rate', note: text.inputs.marginNote })}
+    ${addChannelLink(view)}
+  </div>`;
+}
+
+function question(view: View, field: NumberField, words: unknown = field.label): TemplateResult {
+  const asked = { ...field, mayRange: true };
+  const small = field.note ? html`<small>${field.note}</small>` : nothing;
+  return html`<div class="field">
+    <span class="asked">${words}${small}</span>
+    ${rowBox(view, asked)} ${rowError(view, asked)}
+  </div>`;
+}
+
+function costPeriod({ store }: View): Scenario['period'] {
+  const { channels, period } = store.scenario;
+  return channels[0]?.costs?.[0]?.period ?? period;
+}
+
+/** What do you spend per [month]? The plan's period, unless the cost has one of its own. */
+function spending(view: View): TemplateResult {
+  const { store, text } = view;
+  const { period } = store.scenario;
+  const { kind } = costPeriod(view);
+  const own = `${store.base}/channels/0/costs/0/period`;
+  const kinds = [...new Set(['month', 'quarter', 'year', period.kind, kind] as const)];
+  const choose = (event: Event) => {
+    const chosen = (event.target as HTMLSelectElement).value as typeof kind;
+    if (store.get(own) === undefined) choosePeriod(view, chosen);
+    else store.set(own, chosen === period.kind ? undefined : { kind: chosen });
+  };
+  return html`${restWords(view).questions.spend}
+    <select name="${store.base}/period/kind" aria-label=${text.inputs.period}
+      .value=${live(kind)} @change=${choose}>
+      ${kinds.map((one) => html`<option value=${one} ?selected=${one === kind}>${text.inputs.per[one]}</option>`)}
+    </select>`;
+}
+
+/** "1 in [5] becomes a customer": the close rate as most people know it. */
+function oneIn(view: View): TemplateResult {
+  const { store, format, ui } = view;
+  const say = restWords(view).questions;
+  const pointer = `${store.base}/closeRate`;
+  const { oneIn: many } = store.result;
+  const written = many === undefined ? '' : format.bare(many, 'count');
+  const isDraft = store.textOf(pointer) !== undefined;
+  const isWrong = store.draft(pointer)?.left === true;
+  const id = 'one-in';
+  const type = (event: Event) => {
+    const typed = (event.target as HTMLInputElement).value;
+    view.update({ oneIn: typed });
+    store.typeNumber(pointer, asRate(typed), format, 'rate');
+  };
+  return html`<div class="field one-in">
+    <label for=${id}>${say.oneIn}</label>
+    <span class="box ${isWrong ? 'wrong' : ''}">
+      <input id=${id} name=${pointer} type="text" inputmode="decimal" autocomplete="off"
+        aria-label=${say.oneInName} aria-invalid=${isWrong ? 'true' : nothing}
+        aria-describedby=${isWrong ? `${id}-error` : nothing}
+        .value=${live(isDraft ? (ui.oneIn ?? '') : written)} @input=${type}
+        @blur=${() => isDraft && store.leave(pointer)} />
+    </span>
+    <span aria-hidden="true">${say.becomes}</span>
+    ${fieldError(view, pointer, 'rate', id)}
+  </div>`;
+}
+
+/** What is typed behind "1 in"; a whole rate may be typed too, but no range. */
+function asRate(typed: string): string {
+  const text = typed.trim();
+  if (text === '') return '';
+  if (/\.\.|±|.[-–]/u.test(text)) return `1/${text.replace(/\.\.|[±–-]/gu, '/')}`;
+  return /[%/:]|\b(in|sur)\b/u.test(text) ? text : `1/${text}`;
+}

@@ -1,0 +1,95 @@
+// Whose the figures of a plan are: an example's, those of the page around, or the visitor's own.
+import type { AmountFigure, Channel, Cost, Document, Scenario } from '../../generated/contract';
+import { withChannels } from './channels';
+import { presets } from './presets';
+
+export type Origin = NonNullable<AmountFigure['origin']>;
+type Whose = Record<Origin | 'visitor', number>;
+
+/** Parts of a plan whose numbers say nothing of whose they are. */
+const kApart: ReadonlySet<string> = new Set(['period', 'goal', 'time', 'response', 'allocation']);
+
+const isFigure = (of: unknown): of is number | AmountFigure =>
+  typeof of === 'number' ||
+  (typeof of === 'object' && of !== null && ('low' in of || typeof Object(of).value === 'number'));
+
+const isPart = (of: unknown): of is object => typeof of === 'object' && of !== null;
+
+const originOf = (figure: number | AmountFigure): Origin | undefined =>
+  typeof figure === 'number' ? undefined : figure.origin;
+
+const counted = new WeakMap<Scenario, Whose>();
+
+/** How many figures of a scenario are whose. */
+export function whoseFigures(scenario: Scenario): Whose {
+  const known = counted.get(scenario) ?? countIn(scenario, { example: 0, page: 0, visitor: 0 });
+  counted.set(scenario, known);
+  return known;
+}
+
+function countIn(of: object, whose: Whose): Whose {
+  for (const [key, inner] of Object.entries(of)) {
+    if (kApart.has(key)) continue;
+    if (isFigure(inner)) whose[originOf(inner) ?? 'visitor'] += 1;
+    else if (isPart(inner)) countIn(inner, whose);
+  }
+  return whose;
+}
+
+/** The scenario without the figures that are an example's, and without what held nothing else. */
+export function withoutExample(scenario: Scenario): Scenario {
+  const { channels, sharedCosts = [], goal, time, ...rest } = scenario;
+  const shared = sharedCosts.map(emptied).filter(holdsFigures);
+  const kept = channels.map(withoutItsExample);
+  const own = kept.filter(holdsFigures);
+  const plan = {
+    ...emptied(rest),
+    ...(shared.length > 0 ? { sharedCosts: shared } : {}),
+    ...(isOfExample('goal', goal) ? {} : { goal }),
+    ...(isOfExample('time', time) ? {} : { time }),
+  } as Scenario;
+  return withChannels(plan, own.length > 0 ? own : kept.slice(0, 1));
+}
+
+/** Its first field stays, empty. */
+function withoutItsExample(channel: Channel): Channel {
+  const costs = (channel.costs ?? []).map(emptied).filter(holdsFigures);
+  const first: Cost[] = [{ kind: 'adSpend' }];
+  return { ...emptied(channel), costs: costs.length > 0 ? costs : first };
+}
+
+const holdsFigures = (of: object): boolean => {
+  const { example, page, visitor } = countIn(of, { example: 0, page: 0, visitor: 0 });
+  return example + page + visitor > 0;
+};
+
+function emptied<T extends object>(of: T): T {
+  const entries = Object.entries(of).flatMap(([key, inner]) => {
+    const left = kApart.has(key) ? inner : withoutFigures(inner);
+    return left === undefined ? [] : [[key, left] as const];
+  });
+  return Object.fromEntries(entries) as T;
+}
+
+function withoutFigures(of: unknown): unknown {
+  if (isFigure(of)) return originOf(of) === 'example' ? undefined : of;
+  if (!Array.isArray(of)) return isPart(of) ? emptied(of) : of;
+  const left = of.map(withoutFigures).filter((item) => item !== undefined);
+  return left.length > 0 ? left : undefined;
+}
+
+/** A goal and months have no marks: they are an example's if they are as it states them. */
+function isOfExample(part: 'goal' | 'time', stated: unknown): boolean {
+  const text = JSON.stringify(stated);
+  return (
+    text === undefined ||
+    text.includes('"origin":"example"') ||
+    Object.values(presets).some(({ scenarios: [one] }) => JSON.stringify(one?.[part]) === text)
+  );
+}
+
+/** The empty plan to begin with: of a given plan, its currency, its period and what is counted stay. */
+export function emptyLike({ currency, period, action }: Scenario): Document {
+  const { scenarios, ...rest } = presets.blank;
+  return { ...rest, scenarios: scenarios.map((one) => ({ ...one, currency, period, action })) };
+}
