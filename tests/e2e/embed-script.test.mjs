@@ -40,6 +40,13 @@ const open = async (visit, url) => {
   return calculator;
 };
 
+/** A host's plan as it is handed back: in this version, its figures marked as those of the page. */
+const kFigures = ['closeRate', 'revenuePerCustomer', 'leads', 'amount'];
+const asOfPage = (plan) =>
+  JSON.parse(JSON.stringify({ ...plan, schemaVersion: 2 }), (key, value) =>
+    kFigures.includes(key) ? { value, origin: 'page' } : value,
+  );
+
 /** A page whose calculator is not expected to answer. */
 const openBroken = async (visit, url) => {
   const { page } = await visit.blank(url, { also: hosts.cdn.origin });
@@ -277,7 +284,7 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles|slow l
       calculator.getScenario().scenarios[0].closeRate = 1;
       return { out, roi: calculator.getResults().total.roi };
     }, given);
-    assert.deepEqual(after.out, given);
+    assert.deepEqual(after.out, asOfPage(given));
     near(after.roi, (100 * 0.1 * 500 - 1000) / 1000);
     near(await shownRoi(calculator), 4);
     const refused = await page.evaluate(async (document_) => {
@@ -293,7 +300,7 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles|slow l
     assert.equal(refused.error.code, 'scenario');
     assert.ok(refused.error.errors.length >= 1);
     assert.match(refused.error.message, /\/scenarios\/0\//);
-    assert.deepEqual(refused.kept, given);
+    assert.deepEqual(refused.kept, after.out);
     await page.evaluate(() => document.querySelector('roi-calculator').reset());
     near(await shownRoi(calculator), kRoi);
     const types = (await told(page)).map(({ type }) => type);

@@ -155,10 +155,13 @@ type Marks = Pick<AmountFigure, 'source' | 'provenance' | 'note' | 'n' | 'origin
 /** A measurement, a benchmark or an assumption; whose it is; and what the visitor says of it. */
 export function whereFrom(view: View, marks: Marks): string {
   const { text, format } = view;
-  const { source: id, provenance, n, note, origin: whose = 'visitor' } = marks;
+  const { source: id, provenance, n, note, origin: whose } = marks;
+  const published = benchmarkWords(view, id);
+  // What was taken over from a publisher was not typed.
+  const isTaken = published !== undefined && whose === undefined;
   return [
-    benchmarkWords(view, id) ?? (provenance ? text.explain.provenance[provenance] : ''),
-    text.explain.origin[whose],
+    published ?? (provenance ? text.explain.provenance[provenance] : ''),
+    isTaken ? '' : text.explain.origin[whose ?? 'visitor'],
     n === undefined ? '' : text.explain.seenOn(format.figure(n, 'count')),
     note ?? '',
   ]
