@@ -90,13 +90,14 @@ inBothBrowsers((test) => {
     await page.assertNumbersAreNumbers();
   });
 
-  test('a channel without a range has no chance', async (visit) => {
+  test('a channel without a range has the chances of luck alone', async (visit) => {
     const page = await visit.open(hosted());
     await page.paste(field.leads(1), '2000..8000');
     await page.leave();
     const sure = await new Analysis(page, 'sure').open();
     const chance = async (channel) => (await sure.row('Channel by channel', channel))[1];
-    assert.equal(await chance('Facebook'), 'no range');
+    // 650 customers expected, 174 would pay: nearly 19 standard deviations off
+    assert.equal(await chance('Facebook'), 'above 99.9%');
     assert.match(await chance('Instagram'), /^(above )?\d+(\.\d)?%$/);
   });
 
@@ -108,7 +109,8 @@ inBothBrowsers((test) => {
     await page.paste(field.value, '300');
     await sure.refined();
     const [low] = await sure.row('Low, middle and high', 'Gain');
-    near(numberIn(low), kLeads * 0.02 * 300 - kCost, 0.02);
+    // 240 customers at the low end, about which luck moves them by 15: one in twenty is a little lower
+    near(numberIn(low), kLeads * 0.02 * 300 - kCost, 0.06);
   });
 
   test('the levers say what one point and one percent more bring', async (visit) => {
@@ -206,7 +208,7 @@ inBothBrowsers((test) => {
   test('nothing is claimed of a payback before a sales cycle is stated', async (visit) => {
     const page = await visit.open(hosted());
     const time = await new Analysis(page, 'time').open();
-    await page.type(`${kPlan}/time/lagMonths`, '');
+    await page.clear(`${kPlan}/time/lagMonths`);
     await page.leave();
     assert.equal(await time.answer(), 'say how long a sale takes');
     await time.says(/^((?!months\.).)*how long a sale takes/s);

@@ -502,7 +502,7 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles|slow l
   test('what compact leaves out opens where a field of it is asked for', async (visit) => {
     const url = hosts.page('asked', hosts.element('mode="compact" preset="b2b-leads"'));
     const calculator = await open(visit, url);
-    await calculator.explain('fullCostCpl');
+    await calculator.explain('profit');
     await calculator.unfoldExplanation();
     await calculator.change('Hours');
     assert.match(await calculator.focused(), /^\/scenarios\/0\/sharedCosts\/\d+\/hours$/);

@@ -130,7 +130,7 @@ export const badFiles = {
   'ten megabytes': { made: ['"', 'x', 10_000_000, '"'] },
   'a future version': JSON.stringify({ ...example, schemaVersion: 99 }),
   'an infinite version': JSON.stringify(example).replace(
-    '"schemaVersion":1',
+    '"schemaVersion":2',
     '"schemaVersion":1e400',
   ),
   'a version in words': JSON.stringify({ ...example, schemaVersion: '1' }),

@@ -2,7 +2,7 @@
 
 /** One lead in ten becomes a customer, who brings 300 unless `fields` say otherwise. */
 export const planOf = (channels, fields = {}) => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   scenarios: [
     {
       id: 'plan',

@@ -187,9 +187,13 @@ class Plan {
       .filter(([, { entry }]) => entry === 'figure')
       .sort(([, a], [, b]) => kOrder.indexOf(a.metric) - kOrder.indexOf(b.metric));
     for (const [index, entry] of figures) {
-      const { channel, metric, pointer } = entry;
+      const { channel, metric, part, pointer } = entry;
       const page = channel === undefined ? this.results : this.channels;
-      const row = page.row(this.sectionOf(metric), `${metric} ${pointer}`, this.nameOf(entry));
+      const row = page.row(
+        this.sectionOf(metric),
+        `${metric} ${part} ${pointer}`,
+        this.nameOf(entry),
+      );
       this.places[index] = { page, row, column: columns.get(channel ?? '') ?? 1 };
     }
   }
@@ -200,8 +204,10 @@ class Plan {
     return titles[metrics[metric].category] ?? labels[metric];
   }
 
-  private nameOf({ metric, label, kind }: Entry): string {
-    return label || this.view.labels[kind ?? metric];
+  private nameOf({ metric, label, kind, part }: Entry): string {
+    const { labels, text } = this.view;
+    const name = label || labels[kind ?? metric];
+    return part ? text.explain.part[part](name) : name;
   }
 
   private fill(entry: Entry, { page, row, column }: Place): void {
