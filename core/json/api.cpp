@@ -72,7 +72,9 @@ std::optional<bool> writeAttained(Writer& out, const Figure<>& figure, double ta
   return met;
 }
 
-void writePace(Writer& out, const GoalDates& dates, double target) {
+/// Only of what adds up over time: half of a cost per lead is nothing that is reached on the way.
+void writePace(Writer& out, const GoalDates& dates, Metric metric, double target) {
+  if (!isSum(metric) && metric != Metric::profit) return;
   if (dates.start.empty() || dates.deadline.empty() || dates.progressDate.empty()) return;
   const Pace p = pace(*dayNumber(dates.start), *dayNumber(dates.progressDate),
                       *dayNumber(dates.deadline), target);
@@ -113,7 +115,7 @@ void writeGoal(Writer& out, Recorded& recorded, const DocumentScenario& d) {
     out.key(info(m).id).figure(recorded.figure(total, m));
   }
   out.close('}');
-  writePace(out, d.dates, target);
+  writePace(out, d.dates, metric, target);
   writeBasket(out, recorded, d);
   out.close('}');
 }

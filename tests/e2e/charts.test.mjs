@@ -56,11 +56,7 @@ inBothBrowsers((test) => {
     within(value(picture.one('tick').x1), Number(values.breakEvenCpl), pixel, 'break-even');
     within(value(picture.one('bar').width), Number(values.fullCostCpl), pixel, 'cost');
     within(value(right(picture.one('room neutral'))), Number(values.breakEvenCpl), pixel, 'room');
-    assert.ok(
-      picture.texts.some(({ text }) =>
-        /^€9.58 left per subscriber, before cost of goods/.test(text),
-      ),
-    );
+    assert.ok(picture.texts.some(({ text }) => /^€9.58 left per subscriber/.test(text)));
 
     const channels = await page.ranking();
     assert.equal(channels.length, 3);
@@ -161,7 +157,7 @@ inBothBrowsers((test) => {
     const now = value(marker.x1);
     within(now, numberIn(chart.texts.find(({ y }) => y === marker.y1 - 6).text), pixel, 'now');
     // the last row is luck, which is no range and has no bar
-    assert.deepEqual(rows.pop()[0], 'Luck');
+    assert.match(rows.pop()[0], /^Luck/);
     assert.equal(rows.length, 2);
     const [lows, highs] = [chart.all('lowend'), chart.all('highend')];
     const paper = await paperOf(page);

@@ -20,7 +20,8 @@ const numberStops = (calculator) =>
   calculator.inside((root) => {
     const all = 'button, input, select, textarea, summary, a[href], [tabindex="0"]';
     const stops = [...root.querySelectorAll(all)].filter(
-      (one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled,
+      (one) =>
+        one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.tabIndex >= 0,
     );
     return stops.map((one, index) => {
       one.dataset.stop = index;
@@ -90,6 +91,83 @@ inBothBrowsers((test) => {
     assert.ok(names.length > 100, `${names.length} stops`);
     assert.deepEqual(missed, []);
     assert.deepEqual(unseen, [], 'focus that cannot be seen');
+  });
+
+  const focused = (page) =>
+    page.inside((root) => {
+      const one = root.activeElement;
+      return one && { name: one.name, kind: one.className || one.type };
+    });
+
+  test('the first thing that Tab reaches leads to the first field', async (visit) => {
+    const page = await visit.open(`${server.origin}/`);
+    await page.page.keyboard.press('Tab');
+    await page.page.keyboard.press('Enter');
+    await until('the field', async () => (await focused(page))?.name === field.closeRate);
+  });
+
+  test('± and the slider are out of the way of Tab, and Alt with ↓ reaches them', async (visit) => {
+    const page = await visit.open(`${server.origin}/`);
+    const press = (key) => page.page.keyboard.press(key);
+    await (await page.input(field.closeRate)).focus();
+    await press('Tab');
+    assert.notEqual((await focused(page)).kind, 'spread');
+    const beside = async () => {
+      await page.page.keyboard.down('Alt');
+      await press('ArrowDown');
+      await page.page.keyboard.up('Alt');
+      return focused(page);
+    };
+    await (await page.input(field.closeRate)).focus();
+    assert.equal((await beside()).kind, 'spread');
+    assert.equal((await beside()).kind, 'slider');
+    await press('ArrowRight');
+    assert.notEqual(await page.fieldText(field.closeRate), '10');
+    assert.equal((await beside()).name, field.closeRate);
+    await beside();
+    await press('Enter');
+    assert.notEqual(await page.fieldText(`${field.closeRate}/low`), undefined);
+  });
+
+  test('Escape closes what is open', async (visit) => {
+    const page = await visit.open(`${server.origin}/`);
+    const isThere = (css) => page.inside((root, one) => root.querySelector(one) !== null, css);
+    await page.openKeeping();
+    await page.page.keyboard.press('Escape');
+    await until('the panel', async () => !(await isThere('.keeping')));
+    assert.ok(await page.inside((root) => root.activeElement?.matches('[data-opens="keeping"]')));
+    await page.press('Paste a table');
+    await until('the table', () => isThere('.pasting'));
+    await page.page.keyboard.press('Escape');
+    await until('no table', async () => !(await isThere('.pasting')));
+    await page.press('Believe less of it');
+    await until('the field', () => isThere('[name="believed"]'));
+    await page.page.keyboard.press('Escape');
+    await until('no field', async () => !(await isThere('[name="believed"]')));
+  });
+
+  test('a wrong field that is left is announced', async (visit) => {
+    const page = await visit.open(`${server.origin}/`);
+    await page.type(field.closeRate, 'twelve');
+    await page.leave();
+    const status = () => page.inside((root) => root.querySelector('[role="status"]').textContent);
+    await until('the error', async () => /Type a number/.test(await status()));
+  });
+
+  test('a field is called by what it is, of what, and in which unit', async (visit) => {
+    const page = await visit.open(`${server.origin}/`);
+    const named = async (name) => (await page.input(name)).evaluate((one) => one.ariaLabel);
+    assert.equal(
+      await named(field.closeRate),
+      'Close rate, subscribers that become customers, in percent',
+    );
+    assert.equal(await named(field.cost(0)), 'Cost per quarter, ex. VAT, Facebook, in euros');
+    assert.equal(await named(field.leads(0)), 'Subscribers, Facebook');
+    await page.useLanguage('fr');
+    assert.equal(
+      await named(field.closeRate),
+      'Taux de transformation, des abonnés deviennent clients, en pour cent',
+    );
   });
 
   test('a plan is kept and shared without a mouse', async (visit) => {
@@ -162,7 +240,7 @@ inBothBrowsers((test) => {
     const summary = await page.element('.inputs summary');
     await summary.focus();
     await keys.press(' ');
-    await tabTo('/scenarios/0/margin');
+    await tabTo('/scenarios/0/incrementalShare');
     await keys.type('50');
     await page.expect({ roi: (12_000 * 0.15 * 90 * 0.5 - 59_000) / 59_000 });
     await page.chord('z');

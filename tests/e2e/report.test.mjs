@@ -190,7 +190,7 @@ inBothBrowsers((test) => {
     await page.openKeeping();
     await page.press('Prepare the report');
     assert.equal(await page.focused(), 'H2');
-    await page.says(/Key figures · Channels, from most to least profitable · How sure is it\?/);
+    await page.says(/Key figures · Channels, from highest to lowest return · How sure is it\?/);
     await page.press('Print or save as PDF');
     assert.equal(await page.page.evaluate(() => window.printed), 1);
     await page.press('Close');
@@ -209,7 +209,7 @@ inBothBrowsers((test) => {
       'Chiffres clés',
       'L’objectif',
       '60,00 $',
-      'Les canaux, du plus au moins rentable',
+      'Les canaux, du meilleur au moins bon retour',
       'Total 24 500 $',
       'À quel point est-ce sûr ?',
       'chances sur 100',

@@ -134,7 +134,7 @@ inEveryBrowser(inWebKit, (test) => {
     assert.doesNotMatch(text, /needs JavaScript|null|undefined|\[object/);
     const [, ...figures] = tables['Chiffres clés'];
     assert.match(figures[0].join(' '), /^Retour sur investissement .*\+121,54\s%/);
-    const [heads, ...channels] = tables['Les canaux, du plus au moins rentable'];
+    const [heads, ...channels] = tables['Les canaux, du meilleur au moins bon retour'];
     assert.deepEqual(heads.slice(0, 3), ['Canal', 'Investissement', 'Abonnés']);
     const shown = channels.map(([name, cost, leads]) => [name, cost, leads].join(' '));
     assert.match(

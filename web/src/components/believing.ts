@@ -29,7 +29,10 @@ export function believing(view: View): TemplateResult | typeof nothing {
   const read = (event: InputEvent) => type(view, (event.target as HTMLInputElement).value);
   const isWrong = asked?.isWrong === true;
   const [before, after] = signs(view, 'rate');
-  return html`<div class="believing" role="group" aria-label=${say.group}>
+  const leave = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') stop(view);
+  };
+  return html`<div class="believing" role="group" aria-label=${say.group} @keydown=${leave}>
     <label for="believed">${say.only}</label>
     <span class="box ${isWrong ? 'wrong' : ''}">${before}<input id="believed" name="believed" type="text"
       inputmode="decimal" autocomplete="off" aria-invalid=${isWrong ? 'true' : nothing}

@@ -18,7 +18,8 @@ import { inputName } from './words';
 
 export const benchmarkLayout = css`
   .unsure {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
+    min-width: 0;
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--s3);
@@ -27,11 +28,9 @@ export const benchmarkLayout = css`
     font-size: var(--small);
     color: var(--soft);
   }
-  .field:has(> .slider) > .unsure {
-    grid-column: 1;
-  }
   .published {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
+    min-width: 0;
     border-inline-start: 2px solid var(--line);
     padding-inline-start: var(--s3);
     margin-bottom: var(--s3);

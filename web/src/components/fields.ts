@@ -29,8 +29,8 @@ interface Box {
   pointer: string;
   unit: Unit;
   id: string;
-  /** Its name where no label stands beside it. */
-  name?: string;
+  /** What it is called, without its unit. */
+  name: string;
   fallback?: string | undefined;
   ranged?: boolean;
   toggle?: TemplateResult | typeof nothing;
@@ -101,6 +101,19 @@ const selectOnce = (event: Event) => {
   goneInto = undefined;
 };
 
+/** ± and the slider are out of the way of Tab: from the figure Alt and ↓ leads on to them, and back. */
+export function goBeside(event: KeyboardEvent): void {
+  if (!event.altKey || event.key !== 'ArrowDown') return;
+  const at = event.currentTarget as HTMLElement;
+  const around = at.closest('.entry') ?? at;
+  const all = ['input[type=text]', '.spread', '.slider'].flatMap((one) => [
+    ...around.querySelectorAll<HTMLElement>(one),
+  ]);
+  const next = all[(all.indexOf(event.target as HTMLElement) + 1) % all.length];
+  event.preventDefault();
+  next?.focus();
+}
+
 function box(view: View, { pointer, unit, id, name, fallback, ranged, toggle }: Box) {
   const { store, format } = view;
   const wrong = errorText(view, pointer) !== undefined;
@@ -112,8 +125,14 @@ function box(view: View, { pointer, unit, id, name, fallback, ranged, toggle }: 
     store.typeNumber(pointer, (event.target as HTMLInputElement).value, format, unit);
   };
   const [before, after] = signs(view, unit);
+  const leave = () => {
+    if (store.textOf(pointer) === undefined) return;
+    store.leave(pointer);
+    const error = errorText(view, pointer, unit);
+    if (error !== undefined) view.speak(error);
+  };
   const tone = asked ? 'asked' : wrong ? 'wrong' : '';
-  return html`<span class="box ${ranged ? 'range' : ''} ${tone}">
+  return html`<span class="box ${ranged ? 'range' : ''} ${tone}" @keydown=${goBeside}>
     ${toggle ?? nothing} ${before}
     <span class="fit" data-text=${text || fallback || ''}><input
       id=${id}
@@ -124,17 +143,24 @@ function box(view: View, { pointer, unit, id, name, fallback, ranged, toggle }: 
       autocomplete="off"
       .value=${live(text)}
       placeholder=${fallback ?? nothing}
-      aria-label=${name ?? nothing}
+      aria-label=${inUnit(view, name, unit)}
+      aria-keyshortcuts=${toggle ? 'Alt+ArrowDown' : nothing}
       aria-invalid=${wrong ? 'true' : nothing}
       aria-describedby=${wrong || asked ? `${id}-error` : nothing}
       @pointerdown=${pressInside}
       @focus=${goInto}
       @click=${selectOnce}
       @input=${type}
-      @blur=${() => store.textOf(pointer) === undefined || store.leave(pointer)}
+      @blur=${leave}
     /></span>
     ${after}
   </span>`;
+}
+
+/** "Close rate, in percent" */
+function inUnit({ text, format }: View, name: string, unit: Unit): string {
+  if (unit === 'money') return `${name}, ${text.inputs.inUnit(format.currencyPlural)}`;
+  return unit === 'rate' ? `${name}, ${text.inputs.inUnit(text.inputs.percent)}` : name;
 }
 
 /** A range's likely value has the figure's own box; what is being typed stays where it is typed. */
@@ -145,20 +171,19 @@ function mainPointer({ store }: View, pointer: string): string {
 
 /** A figure's box without its label, as a row holds it. */
 export function rowBox(view: View, field: NumberField): TemplateResult {
-  const ranged = isRange(view.store.get(field.pointer));
-  const name = ranged ? view.text.inputs.likely(field.label) : field.label;
-  return mainBox(view, field, 'row', name);
+  return mainBox(view, field, 'row');
 }
 
-function mainBox(view: View, field: NumberField, place: string, name?: string): TemplateResult {
-  const { pointer, unit } = field;
+function mainBox(view: View, field: NumberField, place: string): TemplateResult {
+  const { pointer, unit, label, note: about } = field;
   const range = view.store.get(pointer);
   const ranged = isRange(range);
+  const name = ranged ? view.text.inputs.likely(label) : label;
   return box(view, {
     pointer: mainPointer(view, pointer),
     unit,
     id: idOf(pointer, place),
-    ...(name === undefined ? {} : { name }),
+    name: about ? `${name}, ${about}` : name,
     fallback: ranged ? likelyText(view, range, unit) : field.fallback,
     ranged,
     toggle: field.mayRange ? rangeToggle(view, field) : nothing,
@@ -192,7 +217,8 @@ function rangeToggle(view: View, field: NumberField): TemplateResult {
   return html`<button
     type="button"
     class="spread"
-    title=${why ?? name}
+    tabindex="-1"
+    title=${why ?? text.inputs.withKey(name)}
     aria-label=${name}
     aria-disabled=${why === undefined ? nothing : 'true'}
     @click=${() => why === undefined && toggle()}

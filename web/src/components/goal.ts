@@ -23,6 +23,9 @@ function today({ store }: View, metric: Goal['metric']): number {
   return isNumber(figure) ? Number(figure.toPrecision(3)) : 0;
 }
 
+/** Goals of what adds up over time, so that one is part-way to them. */
+const kAddUp: ReadonlySet<Goal['metric']> = new Set(['leads', 'customers', 'revenue', 'profit']);
+
 /** Goals that go with an average order value. */
 const kPerConversion: ReadonlySet<Goal['metric']> = new Set([
   'adSpendCpl',
@@ -58,6 +61,7 @@ export function goalFields(view: View, goal: Goal | undefined): TemplateResult {
 /** What had been reached on a day, once the goal has a start and an end. */
 function progressFields(view: View, base: string, goal: Goal): TemplateResult | typeof nothing {
   const { start, deadline, progress } = goal;
+  if (!kAddUp.has(goal.metric)) return nothing;
   const pointer = `${base}/progress`;
   const say = restWords(view).goal;
   if (!progress) {

@@ -83,7 +83,10 @@ export function below(view: View, heading: string, content: TemplateResult): Tem
     view.update({ panel: undefined });
     view.focusLater('[data-opens="keeping"]');
   };
-  return html`<section class="keeping" aria-label=${heading}>
+  const leave = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') close();
+  };
+  return html`<section class="keeping" aria-label=${heading} @keydown=${leave}>
     <div class="top">
       <h2 tabindex="-1">${heading}</h2>
       <button type="button" class="link" @click=${close}>${restWords(view).keeping.close}</button>

@@ -398,6 +398,7 @@ function channels(view: View): TemplateResult {
     return figures ? channelRow(view, nameOf(view, id), figures, draw(figures, id)) : nothing;
   };
   return html`<table>
+      <caption class="unseen">${text.results.channels}</caption>
       <thead>
         <tr><th scope="col">${text.inputs.channel}</th><td></td>${channelHeads(view).map((head) => html`<th scope="col">${head}</th>`)}</tr>
       </thead>

@@ -329,6 +329,7 @@ function comparison(view: View): TemplateResult {
   return html`<div class="block">
     <h2>${text.results.channels}</h2>
     <table class="comparison">
+      <caption class="unseen">${text.results.channels}</caption>
       <thead>
         <tr>${[name, ...rest].map((by) => (by ? sortHeader(view, by, headers[by], classOf(by)) : nothing))}</tr>
       </thead>
@@ -440,6 +441,7 @@ function matrix(view: View): TemplateResult {
       ${view.ui.opened?.slot === slot ? html`<tr class="opened"><td colspan=${ids.length + 2}>${explanationIn(view, slot)}</td></tr>` : nothing}`;
   };
   return html`<table class="matrix">
+    <caption class="unseen">${text.results.all}</caption>
     <thead>
       <tr><td></td><th scope="col">${text.results.total}</th>${ids.map((id) => html`<th scope="col">${nameOf(view, id)}</th>`)}</tr>
     </thead>
@@ -457,7 +459,7 @@ function goalSection(view: View): TemplateResult {
   const number = (metric: Metric) =>
     oneNumber(view, { metric, label: labels[metric], note: '', slot: 'goal' });
   return html`<details>
-    <summary><b>${text.results.goal}</b><span>${goalVerdict(view)}</span></summary>
+    <summary><b role="heading" aria-level="2">${text.results.goal}</b><span>${goalVerdict(view)}</span></summary>
     <div class="content block">
       ${goalAnswer(view, number)} ${explanationIn(view, 'goal')}
       ${later()?.seekForGoal(view) ?? nothing}

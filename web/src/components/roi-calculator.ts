@@ -342,6 +342,12 @@ export class RoiCalculator extends LitElement {
     this.say(text);
   }
 
+  /** After a pause, as the verdict would be: what is said at once is lost in the change of focus. */
+  private speak(sentence: string): void {
+    clearTimeout(this.statusTimer);
+    this.statusTimer = setTimeout(() => this.say(sentence), kStatusPause);
+  }
+
   private spokenVerdict(): string {
     const view = this.view();
     if (!view) return '';
@@ -457,6 +463,7 @@ export class RoiCalculator extends LitElement {
         this.requestUpdate();
         if (change.opened) this.bringIntoSight('.explanation');
       },
+      speak: (sentence) => this.speak(sentence),
       focusField: (pointer) => this.focusField(pointer),
       focusLater: (selector) => this.focusLater(selector),
       outside: {
@@ -535,7 +542,7 @@ export class RoiCalculator extends LitElement {
   }
 
   protected page(view: View) {
-    return html`${this.head(view)} ${this.panel(view)}
+    return html`${this.skipLink(view)} ${this.head(view)} ${this.panel(view)}
       ${view.outside.shared ? later()?.sharedLine?.(view) : whoseLine(view)} ${this.noticeLine()}
       ${scenarioBar(view)}
       <div class="stage">
@@ -546,6 +553,12 @@ export class RoiCalculator extends LitElement {
       <p class="unseen" role="status">${this.status}</p>`;
   }
 
+  /** The first thing that Tab reaches leads past all else to the first field. */
+  protected skipLink({ text, focusLater }: View) {
+    const skip = () => focusLater('.inputs input[inputmode]');
+    return html`<button type="button" class="link skip unseen" @click=${skip}>${text.actions.skip}</button>`;
+  }
+
   private noticeLine() {
     if (!this.notice) return nothing;
     const { text, isRefusal } = this.notice;
@@ -554,7 +567,8 @@ export class RoiCalculator extends LitElement {
 
   private glyphButton(glyph: string, label: string, enabled: boolean, act: () => void) {
     return html`<button type="button" class="link glyph" title=${label} aria-label=${label}
-      aria-disabled=${enabled ? 'false' : 'true'} @click=${() => enabled && act()}>${glyph}</button>`;
+      aria-disabled=${enabled ? 'false' : 'true'} tabindex=${enabled ? nothing : '-1'}
+      @click=${() => enabled && act()}>${glyph}</button>`;
   }
 
   protected opener({ text, ui, update, focusLater }: View) {

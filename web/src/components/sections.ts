@@ -50,7 +50,7 @@ export function unfolding(
   const isOpen = analysesUi(view).open.has(id);
   const toggled = (event: Event) => remember(view, id, (event.target as HTMLDetailsElement).open);
   return html`<details class="analysis" data-section=${id} ?open=${isOpen} @toggle=${toggled}>
-    <summary><b>${title}</b><span>${answer}</span></summary>
+    <summary><b role="heading" aria-level="2">${title}</b><span>${answer}</span></summary>
     ${isOpen ? working() : nothing}
   </details>`;
 }

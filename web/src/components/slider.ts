@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { restWords } from '../locales/rest';
 import { singleOf, type Typed } from '../model/ranges';
 import { scaleAround } from '../model/scale';
-import type { NumberField } from './fields';
+import { goBeside, type NumberField } from './fields';
 import type { View } from './view';
 
 export const sliderLayout = css`
@@ -40,12 +40,17 @@ export function slider(view: View, field: NumberField): TemplateResult | typeof 
     startStep();
     view.update({ sliding: { pointer, scale } });
   };
+  const step = (event: KeyboardEvent) => {
+    if (!event.repeat && !event.altKey) startStep();
+    goBeside(event);
+  };
   const release = () => view.update({ sliding: undefined });
   return html`<input type="range" class="slider" data-slides=${pointer}
     aria-label=${restWords(view).channel.slider(label)} aria-valuetext=${format.figure(value, unit)}
     min="0" max=${scale.end} step=${scale.step} .value=${live(String(value))}
     @pointerdown=${hold}
-    @keydown=${(event: KeyboardEvent) => event.repeat || startStep()}
+    tabindex="-1"
+    @keydown=${step}
     @input=${slide}
     @change=${release}
     @blur=${() => {

@@ -125,6 +125,13 @@ export const layout = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .skip:focus {
+    position: static;
+    width: auto;
+    height: auto;
+    clip-path: none;
+    margin: var(--s2) var(--s4);
+  }
   .link {
     background: none;
     border: 0;
@@ -884,7 +891,7 @@ export const layout = css`
   .numbers .fig {
     font: 400 var(--figure) / 1.25 var(--serif);
     white-space: normal;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .numbers .big .fig {
     font-size: clamp(calc(2.75 * var(--unit)), calc(2 * var(--unit)) + 3cqi, calc(3.125 * var(--unit)));

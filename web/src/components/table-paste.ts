@@ -299,7 +299,11 @@ function panel(view: View, ui: TableUi): TemplateResult {
     event.preventDefault();
     take(view, ui, text);
   };
-  return html`<section class="pasting" aria-label=${say.heading} @keydown=${keepUndo}>
+  const press = (event: KeyboardEvent) => {
+    keepUndo(event);
+    if (event.key === 'Escape') close(view);
+  };
+  return html`<section class="pasting" aria-label=${say.heading} @keydown=${press}>
     <label>${say.textLabel}<small>${say.how}</small>
       <textarea name="table" rows="5" spellcheck="false" .value=${live(ui.text)} @input=${type}
         @paste=${paste}></textarea>
@@ -475,6 +479,7 @@ function shownTable(view: View, ui: TableUi, { table }: Preview): TemplateResult
   const hidden = table.rows.length - rows.length;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${say.preview}>
     <table class="plain">
+      <caption class="unseen">${say.preview}</caption>
       <thead><tr>${table.columns.map((_, at) => heading(view, ui, table, at))}</tr></thead>
       <tbody>${rows.map((row) => html`<tr>${table.columns.map((_, at) => shownCell(view, ui, table, row, at))}</tr>`)}</tbody>
     </table>

@@ -153,6 +153,8 @@ export interface View {
   /** Whether long tables stay as they are, so that the answer comes at once. */
   tablesWait: boolean;
   update: (change: Partial<Ui>) => void;
+  /** Says a sentence to who listens, in the place of the verdict. */
+  speak: (sentence: string) => void;
   focusField: (pointer: string) => void;
   focusLater: (selector: string) => void;
   outside: Outside;

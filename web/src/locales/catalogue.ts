@@ -125,9 +125,14 @@ export interface Catalogue {
     currencyNote: string;
     action: string;
     notes: string;
+    /** Ends the accessible name of a field: "in euros". */
+    inUnit: Say<[unit: string]>;
+    percent: string;
     /** Accessible names of the button that turns a figure into a range, and back. */
     toRange: Say<[label: string]>;
     toFigure: Say<[label: string]>;
+    /** The name of what Alt and ↓ lead to from the field. */
+    withKey: Say<[name: string]>;
     rangeOfNothing: string;
     likely: Say<[label: string]>;
     rangeOf: Say<[label: string]>;
@@ -379,6 +384,8 @@ export interface Catalogue {
     };
   };
   actions: {
+    /** The first thing that Tab reaches. */
+    skip: string;
     undo: string;
     redo: string;
     /** Opens the ways to keep and share. */

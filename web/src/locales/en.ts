@@ -226,7 +226,7 @@ export const en: Catalogue = {
     },
     gain: {
       margin: (action, value) => `${value} gained per ${nouns[action].one}`,
-      revenue: (action, value) => `${value} left per ${nouns[action].one}, before cost of goods`,
+      revenue: (action, value) => `${value} left per ${nouns[action].one}`,
     },
     loss: {
       margin: (action, value) => `${value} lost per ${nouns[action].one}`,
@@ -344,8 +344,11 @@ export const en: Catalogue = {
     currencyNote: 'a label; nothing is converted',
     action: 'What is counted',
     notes: 'Notes',
+    inUnit: (unit) => `in ${unit}`,
+    percent: 'percent',
     toRange: (label) => `Turn ${label} into a range`,
     toFigure: (label) => `Back to a single figure, ${label}`,
+    withKey: (name) => `${name} (Alt+↓)`,
     rangeOfNothing: 'Type a figure first: a range is spread around it.',
     likely: (label) => `${label} (likely)`,
     rangeOf: (label) => `Range of ${label}`,
@@ -608,7 +611,7 @@ export const en: Catalogue = {
         discountRate: 'empty: money later is worth as much as now',
       },
       payback: 'Paid back',
-      afterStart: { margin: 'after the start', revenue: 'by revenue, before cost of goods' },
+      afterStart: { margin: 'after the start', revenue: 'before cost of goods' },
     },
     changed: {
       answer: (metric, change, name) => `${metric} ${change}, compared with ${name}`,
@@ -674,6 +677,7 @@ export const en: Catalogue = {
   },
 
   actions: {
+    skip: 'Skip to your figures',
     undo: 'Undo',
     redo: 'Redo',
     keep: 'Keep and share',

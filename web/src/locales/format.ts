@@ -9,6 +9,8 @@ export class Format {
   readonly currencySign: string;
   /** euro */
   readonly currencyName: string;
+  /** euros */
+  readonly currencyPlural: string;
   /** Whether the sign stands before the amount: $5. */
   readonly currencyLeads: boolean;
   /** Decimals of its smallest coin: 2 of the euro, none of the yen. */
@@ -20,6 +22,7 @@ export class Format {
     this.locale = locale;
     this.currency = currency;
     this.currencySign = this.currencyPart('narrowSymbol');
+    this.currencyPlural = this.currencyParts('name', 2)[0] ?? currency;
     this.currencyName = this.currencyPart('name').replace(/ (des|de la) .*| \(.*\)/u, '');
     const money = this.formatter({ style: 'currency', currency });
     this.currencyLeads = money.formatToParts(1)[0]?.type === 'currency';

@@ -213,8 +213,7 @@ export const fr: Catalogue = {
     },
     back: {
       margin: (currency, ratio) => `Chaque ${currency} ${spent(currency)} rapporte ${ratio}`,
-      revenue: (currency, ratio) =>
-        `Chaque ${currency} ${spent(currency)} amène ${ratio} de ventes`,
+      revenue: (currency, ratio) => `Soit ${ratio} par ${currency} ${spent(currency)}`,
     },
     lifetime: ' sur la vie du client',
     noAnswer: (reason) => `Pas encore de réponse\u00a0: ${reason}.`,
@@ -251,8 +250,7 @@ export const fr: Catalogue = {
     },
     gain: {
       margin: (action, value) => `${value} gagnés par ${nouns[action].one}`,
-      revenue: (action, value) =>
-        `${value} de reste par ${nouns[action].one}, avant coût des ventes`,
+      revenue: (action, value) => `${value} de reste par ${nouns[action].one}`,
     },
     loss: {
       margin: (action, value) => `${value} perdus par ${nouns[action].one}`,
@@ -375,8 +373,11 @@ export const fr: Catalogue = {
     currencyNote: 'simple libellé\u00a0: aucune conversion',
     action: 'Ce que l’on compte',
     notes: 'Notes',
+    inUnit: (unit) => `en ${unit}`,
+    percent: 'pour cent',
     toRange: (label) => `Transformer en fourchette\u00a0: ${label}`,
     toFigure: (label) => `Revenir à un seul chiffre\u00a0: ${label}`,
+    withKey: (name) => `${name} (Alt+↓)`,
     rangeOfNothing: 'Saisissez d’abord un chiffre\u202f; la fourchette se place autour.',
     likely: (label) => `${label} (probable)`,
     rangeOf: (label) => `Fourchette\u00a0: ${label}`,
@@ -646,7 +647,7 @@ export const fr: Catalogue = {
       payback: 'Rentabilisé',
       afterStart: {
         margin: 'après le départ',
-        revenue: 'par le chiffre d’affaires, avant coût des ventes',
+        revenue: 'avant coût des ventes',
       },
     },
     changed: {
@@ -715,6 +716,7 @@ export const fr: Catalogue = {
   },
 
   actions: {
+    skip: 'Aller à vos chiffres',
     undo: 'Annuler',
     redo: 'Rétablir',
     keep: 'Garder et partager',
