@@ -1,6 +1,9 @@
 // Sizes of what ships. A gate changes only by an edit here, with its reason.
 // First answer, whole app, wasm, embed and single file are raised for as long as what is read, asked
-// and claimed grows before the module is split in two, which brings them down again.
+// and claimed grows before the module is split in two, which brings them down again. First answer, app
+// and embed stand above the 146, 205 and 175 KiB that were meant for that time: what came with them
+// (questions beside fields, published figures, first line and marks, links and translators) was not
+// left out for it.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
@@ -34,14 +37,14 @@ const language = Math.max(...named(/\/(en|fr)-.*\.js$/).map(packed));
 gate(
   'hosted page up to the first answer, brotli',
   sum(['dist/index.html', ...script, ...wasm].map(packed)) + language,
-  146 * kKiB,
+  148.5 * kKiB,
 );
-gate('whole app, brotli', sum(['dist/index.html', ...assets].map(packed)), 205 * kKiB);
+gate('whole app, brotli', sum(['dist/index.html', ...assets].map(packed)), 214.5 * kKiB);
 gate('wasm, brotli', sum(wasm.map(packed)), 100 * kKiB);
 gate('single file on disk', statSync(new URL('dist/roi-calculator.html', root)).size, 400_000);
 
 const { version } = JSON.parse(readFileSync(new URL('web/package.json', root), 'utf8'));
-gate('embed script, brotli', packed(`dist/embed/roi-calculator-${version}.js`), 175 * kKiB);
+gate('embed script, brotli', packed(`dist/embed/roi-calculator-${version}.js`), 186.5 * kKiB);
 gate('height script of a host, brotli', packed('dist/embed/roi-frame.js'), 1000);
 
 test('at most 4 packages at run time', () => {

@@ -37,7 +37,8 @@ const lookOfFocus = (calculator) =>
       const outline = style.outlineStyle === 'none' ? 'none' : style.outline;
       return [outline, style.boxShadow, style.borderColor, style.backgroundColor].join();
     };
-    const looks = (one) => [look(one), look(one.parentElement ?? one)].join(' | ');
+    const around = (one) => [one, one.parentElement ?? one, one.closest('.box') ?? one];
+    const looks = (one) => around(one).map(look).join(' | ');
     const { previous } = window;
     const was = previous && { stop: previous.dataset.stop, before: looks(previous) };
     const now = root.activeElement;
@@ -84,8 +85,8 @@ inBothBrowsers((test) => {
     await page.openKeeping();
     await page.openAll();
     await page.inside((root) => {
-      root.querySelector('header').tabIndex = -1;
-      root.querySelector('header').focus();
+      root.querySelector('.live').tabIndex = -1;
+      root.querySelector('.live').focus();
     });
     const { names, missed, unseen } = await tabThrough(page);
     assert.ok(names.length > 100, `${names.length} stops`);

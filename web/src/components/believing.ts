@@ -29,8 +29,10 @@ export function believing(view: View): TemplateResult | typeof nothing {
   const read = (event: InputEvent) => type(view, (event.target as HTMLInputElement).value);
   const isWrong = asked?.isWrong === true;
   const [before, after] = signs(view, 'rate');
-  const leave = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') stop(view);
+  const leave = ({ key, target }: KeyboardEvent) => {
+    if (key !== 'Escape') return;
+    (target as HTMLElement).blur(); // what is settled then must not open it again
+    stop(view);
   };
   return html`<div class="believing" role="group" aria-label=${say.group} @keydown=${leave}>
     <label for="believed">${say.only}</label>
@@ -49,14 +51,14 @@ function type(view: View, text: string): void {
   const reply = view.store.engine.readNumber(text, 'rate', view.format.marks, 'share');
   const share = reply.ok && 'value' in reply.value ? reply.value.value : 0;
   const isWrong = !(share > 0 && share <= 1);
-  view.update({ believing: { text, isWrong } });
-  if (!isWrong) view.store.believe(share);
+  const before = view.ui.believing?.before ?? view.store.believed;
+  view.update({ believing: { text, isWrong, before } });
+  // a part of what is typed is no share of the visitor's: the one before it counts again
+  view.store.believe(isWrong ? before : share);
 }
 
 /** What was typed in vain gives way to what counts. */
-function settle(view: View): void {
-  if (view.ui.believing?.isWrong) view.update({ believing: {} });
-}
+const settle = (view: View): void => view.update({ believing: {} });
 
 function stop(view: View): void {
   view.update({ believing: undefined });

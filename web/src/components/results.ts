@@ -21,7 +21,7 @@ import {
   unitOf,
   type View,
 } from './view';
-import { afterWords, earningWords, isKnown, lower, rangeWords } from './words';
+import { earningWords, isKnown, lower, paybackWords, rangeWords } from './words';
 
 // The verdict and the picture
 
@@ -265,7 +265,7 @@ export function payback(view: View): TemplateResult | undefined {
   if (!flow) return undefined;
   const { payback: back } = flow.total;
   const say = text.analyses.time;
-  const words = afterWords(view, back, flow.horizonMonths);
+  const words = paybackWords(view, back, flow.horizonMonths);
   const isNever = 'never' in back;
   const isLater = 'months' in back && back.whole > 0;
   return html`<div>

@@ -235,6 +235,7 @@ export const layout = css`
     position: sticky;
     bottom: 0;
     z-index: 1;
+    margin-top: var(--s3);
     padding: var(--s2) 0;
     background: var(--paper);
     border-top: 1px solid var(--line);

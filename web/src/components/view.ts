@@ -90,7 +90,7 @@ export interface Ui {
   /** What is typed as what guesses may be off by, and what it was read as. */
   guessing?: { text?: string; off?: number } | undefined;
   /** What is typed as the share of the return that is believed, while the sceptic's view is open. */
-  believing?: { text?: string; isWrong?: boolean } | undefined;
+  believing?: { text?: string; isWrong?: boolean; before?: number } | undefined;
   /** Whose published figures are shown: the pointer of a field, or what stands under the answer. */
   unsure?: string | undefined;
   /** Chosen in this visit. */

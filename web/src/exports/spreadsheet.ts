@@ -279,17 +279,20 @@ class Plan {
 
   private format(unit: Unit): string {
     if (unit === 'count') return '[>=1000]#,##0;#,##0.0#';
-    return { money: this.money('#,##0.00'), rate: '0.00%', ratio: '0.00', months: 'General' }[unit];
+    return { money: this.money(), rate: '0.00%', ratio: '0.00', months: 'General' }[unit];
   }
 
   /** What was typed is shown to its last digit. */
   private typedFormat(unit: Unit): string {
-    if (unit === 'money') return this.money('#,##0.00##');
+    if (unit === 'money') return this.money('##');
     return unit === 'rate' ? '0.0###%' : 'General';
   }
 
-  private money(number: string): string {
-    const { currencySign, currencyLeads } = this.view.format;
+  /** With the currency's own decimals, and as many more as are there of what may have them. */
+  private money(more = ''): string {
+    const { currencySign, currencyLeads, currencyDigits } = this.view.format;
+    const decimals = currencyDigits > 0 ? `.${'0'.repeat(currencyDigits)}${more}` : '';
+    const number = `#,##0${decimals}`;
     return currencyLeads ? `"${currencySign}"${number}` : `${number}"\u00a0${currencySign}"`;
   }
 }
