@@ -190,7 +190,7 @@ void writeScope(Writer& out, const Scenario& s, const Label& label) {
 
 void writeQuantity(Writer& out, const Quantity& q) {
   constexpr std::string_view kProvenance[] = {"", "measured", "benchmark", "assumption"};
-  out.key("pointer").text(q.pointer);
+  if (!q.pointer.empty()) out.key("pointer").text(q.pointer);
   if (q.isRange()) out.key("low").number(q.low).key("high").number(q.high);
   if (q.provenance != Provenance::unstated) {
     out.key("provenance").text(kProvenance[static_cast<std::size_t>(q.provenance)]);

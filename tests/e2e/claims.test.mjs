@@ -71,7 +71,10 @@ inBothBrowsers((test) => {
     await page.says(/Only 50% of the return is believed here/);
     await page.explain('profit');
     await page.unfoldExplanation();
-    assert.match(await page.explanation(), /Share of the return believed\s+50%/);
+    assert.match(
+      await page.explanation(),
+      /Share of the return believed\s+50%\s+chosen here, no part of the plan/,
+    );
     await page.type('believed', '200');
     await page.says(/Type a share above 0 and up to 100%/);
     await page.expect({ profit: 54_000 - 65_000 });

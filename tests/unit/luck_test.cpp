@@ -104,7 +104,9 @@ TEST(LuckTest, SmallCounts_AreExact) {
     expectLaw(cumulated(80, logOfPoisson, mean, 0), 0,
               [&](const Block& levels) { return poisson(mean, levels); });
   }
-  for (const auto& [cases, mean] : {std::pair{3.0, 1.5}, {10.0, 9.0}, {400.0, 5.0}, {24.0, 12.0}}) {
+  for (const auto& law : {std::pair{3.0, 1.5}, {10.0, 9.0}, {400.0, 5.0}, {24.0, 12.0}}) {
+    const double cases = law.first;
+    const double mean = law.second;
     SCOPED_TRACE(mean / cases);
     expectLaw(cumulated(static_cast<std::size_t>(cases), logOfBinomial, mean, cases), 0,
               [&](const Block& levels) { return binomial(mean, cases, levels); });

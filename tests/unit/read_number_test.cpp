@@ -582,8 +582,9 @@ TEST(ReadNumberTest, FractionWhereAPercentageIsMeant_IsAskedBack) {
 // inputs/numbers.json of the issue on reading, as it stands: fr-FR, and en-US where it says (en).
 
 TEST(ReadNumberTest, PastedTexts_AreReadAsTheirTableSays) {
-  const std::string file = test::contents(test::repository("tests/unit/numbers.json"));
-  for (const auto& row : nlohmann::json::parse(file)["cases"]) {
+  const auto file =
+      nlohmann::json::parse(test::contents(test::repository("tests/unit/numbers.json")));
+  for (const auto& row : file["cases"]) {
     const auto typed = row[0].get<std::string>();
     for (const std::string locale : {"fr-FR", "en-US"}) {
       if (row.size() > 2 && row[2] != locale) continue;

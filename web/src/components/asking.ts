@@ -64,7 +64,7 @@ function ofDraft(view: View, pointer: string): Question | undefined {
     const isCredit = readings.length === 1;
     return { words: isCredit ? say.take(words) : words, act: () => store.read(pointer, value) };
   };
-  const isCredit = (error.code as string) === 'number.credit';
+  const isCredit = error.code === 'number.credit';
   return {
     sentence: isCredit
       ? say.credit(view.format.figure(-one, unit))

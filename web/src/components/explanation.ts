@@ -150,12 +150,16 @@ function origin(view: View, entry: Entry): string {
   return [...parts, whereFrom(view, entry)].join(', ');
 }
 
-type Marks = Pick<AmountFigure, 'source' | 'provenance' | 'note' | 'n' | 'origin'>;
+interface Marks extends Pick<AmountFigure, 'source' | 'provenance' | 'note' | 'n' | 'origin'> {
+  metric?: Metric;
+}
 
 /** A measurement, a benchmark or an assumption; whose it is; and what the visitor says of it. */
 export function whereFrom(view: View, marks: Marks): string {
   const { text, format } = view;
   const { source: id, provenance, n, note, origin: whose } = marks;
+  // how the plan is looked at, and nowhere in it
+  if (marks.metric === 'believed') return restWords(view).believing.chosen;
   const published = benchmarkWords(view, id);
   // What was taken over from a publisher was not typed.
   const isTaken = published !== undefined && whose === undefined;

@@ -1,6 +1,6 @@
 // The plan as a workbook: what was typed in cells, everything else in formulas over them. The
 // formulas are the core's own, read off its explanation of every figure.
-import { type Category, type Metric, metrics, type Unit } from '../../generated/metrics';
+import { type Category, metrics, type Unit } from '../../generated/metrics';
 import { isWeaker, whereFrom } from '../components/explanation';
 import { isNumber, nameOf, scenarioName, unitOf, type View } from '../components/view';
 import { fieldName } from '../components/words';
@@ -186,11 +186,14 @@ class Plan {
     const figures = [...this.explanation.entries.entries()]
       .filter(([, { entry }]) => entry === 'figure')
       .sort(([, a], [, b]) => kOrder.indexOf(a.metric) - kOrder.indexOf(b.metric));
-    for (const [index, entry] of figures) {
+    // parts of totals stand below all that are whole
+    const parts = figures.filter(([, { part }]) => part !== undefined);
+    const wholes = figures.filter(([, { part }]) => part === undefined);
+    for (const [index, entry] of [...wholes, ...parts]) {
       const { channel, metric, part, pointer } = entry;
       const page = channel === undefined ? this.results : this.channels;
       const row = page.row(
-        this.sectionOf(metric),
+        this.sectionOf(entry),
         `${metric} ${part} ${pointer}`,
         this.nameOf(entry),
       );
@@ -198,16 +201,15 @@ class Plan {
     }
   }
 
-  private sectionOf(metric: Metric): string {
+  private sectionOf({ metric, part }: Entry): string {
     const { text, labels } = this.view;
+    if (part) return text.explain.part[part](text.results.total);
     const titles: Partial<Record<Category, string>> = text.categories;
     return titles[metrics[metric].category] ?? labels[metric];
   }
 
-  private nameOf({ metric, label, kind, part }: Entry): string {
-    const { labels, text } = this.view;
-    const name = label || labels[kind ?? metric];
-    return part ? text.explain.part[part](name) : name;
+  private nameOf({ metric, label, kind }: Entry): string {
+    return label || this.view.labels[kind ?? metric];
   }
 
   private fill(entry: Entry, { page, row, column }: Place): void {

@@ -122,6 +122,8 @@ export interface RestWords {
     only: string;
     ofReturn: string;
     stop: string;
+    /** Where its share comes from. */
+    chosen: string;
     range: string;
   };
 

@@ -130,6 +130,7 @@ export const en: RestWords = {
     only: 'Believe only',
     ofReturn: 'of the return',
     stop: 'Believe all of it',
+    chosen: 'chosen here, no part of the plan',
     range: 'Type a share above 0 and up to 100%.',
   },
 

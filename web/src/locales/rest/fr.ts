@@ -136,6 +136,7 @@ export const fr: RestWords = {
     only: 'Ne croire que',
     ofReturn: 'du retour',
     stop: 'Tout croire',
+    chosen: 'choisi ici, ne fait pas partie du plan',
     range: 'Saisissez une part au-dessus de 0 et jusqu’à 100\u00a0%.',
   },
 
