@@ -139,7 +139,7 @@ void writeScenario(Writer& out, const DocumentScenario& d) {
   writeRanking(out, recorded, s);
   writeLeftOut(out, s);
   const auto spread = luck(recorded.figure(recorded.sheet.total(), Metric::customers));
-  if (spread) out.key("luck").number(*spread);
+  if (spread && drawsLuck(s, s.channels.size())) out.key("luck").number(*spread);
   writeOneIn(out, s);
   writeGoal(out, recorded, d);
   out.close('}');

@@ -252,7 +252,7 @@ struct SimulationCall::State {
     out.key("belowBreakEven");
     writeChance(out, simulation->chance(2 * scope + 1));
     const auto spread = luck(sheet(scope, Metric::customers).figure());
-    if (spread) out.key("luck").number(*spread);
+    if (spread && drawsLuck(plan, scope)) out.key("luck").number(*spread);
   }
 
   void writeChannels(Writer& out) {
@@ -303,6 +303,7 @@ struct SimulationCall::State {
     out.key("seed").number(static_cast<double>(asked.seed));
     out.key("ranges").number(static_cast<double>(simulation->ranges()));
     out.key("exact").number(static_cast<double>(exact()));
+    out.key("draws").flag(drawsLuck(plan, sheet.total()));
     out.key("total").open('{');
     writeScope(out, sheet.total());
     out.close('}');

@@ -253,7 +253,7 @@ void Draws::drawTogether(const Drawn& drawn, std::size_t block, double* out) con
 std::vector<double> Draws::trial(std::size_t trial) const {
   std::vector<double> lanes((drawn_.size() + levels_.size()) * kBlock);
   std::vector<double*> columns(drawn_.size() + levels_.size());
-  for (std::size_t i = 0; i < drawn_.size(); ++i) columns[i] = lanes.data() + i * kBlock;
+  for (std::size_t i = 0; i < columns.size(); ++i) columns[i] = lanes.data() + i * kBlock;
   block(trial / kBlock, columns.data());
   std::vector<double> values(columns.size());
   for (std::size_t i = 0; i < values.size(); ++i) values[i] = columns[i][trial % kBlock];

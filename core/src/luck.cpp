@@ -108,10 +108,11 @@ void binomialQuantiles(const double* mean, std::size_t meanStride, const double*
   std::array<double, kBlock> z{};
   std::array<double, kBlock> share{};
   std::array<double, kBlock> whole{};
+  std::array<double, kBlock> one{};
   normals(level, z.data());
   for (std::size_t i = 0; i < kBlock; ++i) {
     whole[i] = rounded(cases[i * casesStride]);
-    share[i] = mean[i * meanStride] / cases[i * casesStride];
+    share[i] = mean[i * meanStride] / whole[i];
     const double count = rounded(expanded(whole[i] * share[i], share[i], z[i]));
     const double some = count > 0 ? count : 0;
     out[i] = some < whole[i] ? some : whole[i];
@@ -122,8 +123,11 @@ void binomialQuantiles(const double* mean, std::size_t meanStride, const double*
     if (n * p * (1 - p) >= kExpands) continue;
     if (!(mean[i * meanStride] > 0)) {
       out[i] = mean[i * meanStride];
-    } else if (p >= 1) {
+    } else if (p == 1) {
       out[i] = n;
+    } else if (!(p < 1)) {
+      poissonQuantiles(mean + i * meanStride, 0, level, one.data());
+      out[i] = one[i];
     } else {
       out[i] =
           p <= 0.5 ? added(n * p, p, n, level[i]) : n - added(n * (1 - p), 1 - p, n, 1 - level[i]);

@@ -170,9 +170,10 @@ struct Multiplier {
   Text words;
   int exponent;
 };
-constexpr std::array<Multiplier, 4> kMultipliers = {{
+constexpr std::array<Multiplier, 5> kMultipliers = {{
     {" k mille thousand ", 3},
     {" lakh lakhs ", 5},
+    {" cr crore crores ", 7},
     {" m mn mm mio million millions ", 6},
     {" md mds mrd bn b milliard milliards ", 9},
 }};
@@ -551,12 +552,24 @@ class Reader {
 
   bool readFraction(Part& part, std::size_t at) {
     Part bottom;
-    if (!readDecimal(trim(part.text.substr(0, at)), part)) return false;
-    if (!readDecimal(trim(part.text.substr(at + 1)), bottom)) return false;
+    const std::string top = withoutGroups(trim(part.text.substr(0, at)));
+    const std::string cases = withoutGroups(trim(part.text.substr(at + 1)));
+    if (!readDecimal(top, part) || !readDecimal(cases, bottom)) return false;
     if (bottom.decimal.digits.empty()) return refuse(ErrorCode::numberMalformed);
     part.value = nearest(part.decimal) / nearest(bottom.decimal);
     isCertain_ = true;
     return true;
+  }
+
+  /// Cases are whole: "1 in 1,000" is one in a thousand wherever it is written.
+  static std::string withoutGroups(Text text) {
+    for (const Separators marks : {Separators{'\0', ','}, Separators{'\0', '.'}}) {
+      if (text.find(marks.group) == Text::npos || !isGrouped(text, marks.group)) continue;
+      std::string digits(text);
+      digits.erase(std::remove(digits.begin(), digits.end(), marks.group), digits.end());
+      return digits;
+    }
+    return std::string(text);
   }
 
   bool readDecimal(Text text, Part& part) {
@@ -588,8 +601,13 @@ class Reader {
     const bool isElsewhere =
         currencyLeads && own_.decimal == ',' && own_.group == ' ' && text.find(',') != Text::npos;
     if (isElsewhere && parse(text, kPoint)) return {kPoint};
-    if (parse(text, own_)) return {own_};
-    return {{',', '.'}, kPoint};
+    constexpr Separators kComma = {',', '.'};
+    if (!parse(text, own_)) return {kComma, kPoint};
+    // "1,500 USD" in French may come from where the comma groups
+    const Separators other = own_.decimal == ',' ? kPoint : kComma;
+    const bool isForeign = !number_.currency.empty() && text.find(own_.decimal) != Text::npos;
+    if (isForeign && parse(text, other)) return {own_, other};
+    return {own_};
   }
 
   static std::string both(const Decimal& one, const Decimal& other, bool negative) {
@@ -621,8 +639,17 @@ class Reader {
     const char* start = part.text.data();
     if (!takeOwn(part.text) && !takeForeign(part.text)) return false;
     part.currency = true;
-    part.currencyLeads |= part.text.data() != start;
+    const bool leads = part.text.data() != start;
+    part.currencyLeads |= leads;
+    if (leads) dropDotOfWord(part.text);
     return true;
+  }
+
+  /// "Rs.1500", "Fr.1500": the dot shortens the word before it; that of "$.50" is the number's.
+  static void dropDotOfWord(Text& rest) {
+    const char before = rest.data()[-1];
+    const bool isWord = (before >= 'a' && before <= 'z') || isCapital(before);
+    if (isWord && rest.size() > 1 && rest[0] == '.' && isDigit(rest[1])) rest.remove_prefix(1);
   }
 
   bool takeOwn(Text& text) const {

@@ -164,6 +164,14 @@ bool known(const Scenario& s, std::size_t c, Metric count) {
   }
 }
 
+bool drawsLuck(const Scenario& s, std::size_t scope) {
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    const bool isIn = scope == c || scope == s.channels.size();
+    if (isIn && luckOf(s, c) != Luck::none) return true;
+  }
+  return false;
+}
+
 Luck luckOf(const Scenario& s, std::size_t c) {
   const auto counted = [&](Metric count) {
     const Input input = given(s, c, count);

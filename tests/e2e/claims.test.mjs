@@ -60,6 +60,7 @@ inBothBrowsers((test) => {
     await page.type(kMargin, '60');
     await page.leave();
     await page.press('Believe less of it');
+    await page.expect({ profit: 54_000 - 65_000 });
     await page.type('believed', '50');
     await page.expect({
       profit: 54_000 - 65_000,

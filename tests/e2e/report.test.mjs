@@ -285,7 +285,7 @@ inBothBrowsers((test) => {
     const { text } = await print(visit, page);
     // 399 leads, one in ten worth 500: 19 950 for 2 000.
     assertInOrder(text, [
-      'Paid back',
+      'Cost covered',
       'When is it paid back?',
       '€18,000',
       'Net present value',

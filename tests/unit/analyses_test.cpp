@@ -233,6 +233,22 @@ TEST(AnalysesTest, Simulate_CountsTheFiguresThatItTakesAsExact) {
   EXPECT_EQ(found["exact"], 3);
 }
 
+TEST(AnalysesTest, CountedCustomers_HaveNoLuckToSpeakOf) {
+  const auto asked = [](const char* customers) {
+    Json channel = {{"id", "a"}, {"customers", test::parsed(customers)}};
+    const Json document = test::documentOf(
+        Json{{"value", {{"mode", "revenue"}, {"revenuePerCustomer", {{"low", 80}, {"high", 120}}}}},
+             {"channels", {channel}}});
+    return Json{{"document", document}}.dump();
+  };
+  const char* const counted = R"({"value":12,"provenance":"measured"})";
+  EXPECT_EQ(valueOf(simulate(asked(counted)))["draws"], false);
+  EXPECT_FALSE(valueOf(simulate(asked(counted)))["total"].contains("luck"));
+  EXPECT_FALSE(valueOf(evaluate(asked(counted)))["scenarios"][0].contains("luck"));
+  EXPECT_EQ(valueOf(simulate(asked("12")))["draws"], true);
+  EXPECT_TRUE(valueOf(evaluate(asked("12")))["scenarios"][0].contains("luck"));
+}
+
 TEST(AnalysesTest, Believe_IsAskedOfEveryQuestion) {
   const Json document = test::documentOf(R"({"closeRate":0.1,"value":{"mode":"revenue",
     "revenuePerCustomer":150},"channels":[{"id":"a","leads":12000,

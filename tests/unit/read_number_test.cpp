@@ -579,6 +579,26 @@ TEST(ReadNumberTest, FractionWhereAPercentageIsMeant_IsAskedBack) {
   EXPECT_TRUE(std::holds_alternative<TypedNumber>(readNumber("0.1", Unit::rate)));
 }
 
+TEST(ReadNumberTest, WordsThatEndInADot_KeepTheirNumberWhole) {
+  expectNumber({"en-US", kMoney, "Rs.1500", 1500});
+  expectNumber({"en-US", kMoney, "Rs.1,500", 1500});
+  expectNumber({"fr-FR", kMoney, "Fr.1500", 1500});
+  expectNumber({"en-US", kMoney, "$.50", 0.5});
+  expectNumber({"en-US", kMoney, "2 crore", 2e7});
+}
+
+TEST(ReadNumberTest, OneInAThousand_IsThatInEveryLocale) {
+  expectNumber({"fr-FR", kRate, "1 in 1,000", 0.001});
+  expectNumber({"fr-FR", kRate, "1 sur 1 000", 0.001});
+  expectNumber({"en-US", kRate, "1 in 1.000", 0.001});
+}
+
+TEST(ReadNumberTest, AForeignCurrencysThousands_AreAskedBack) {
+  EXPECT_EQ(shown(readAs("fr-FR", "1,500 USD", kMoney)), "number.ambiguous");
+  expectNumber({"en-US", kMoney, "US$1,500", 1500});
+  expectNumber({"fr-FR", kMoney, "1,50 USD", 1.5});
+}
+
 // inputs/numbers.json of the issue on reading, as it stands: fr-FR, and en-US where it says (en).
 
 TEST(ReadNumberTest, PastedTexts_AreReadAsTheirTableSays) {

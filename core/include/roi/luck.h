@@ -19,8 +19,8 @@ namespace roi {
 /// Of counts of independent events (Poisson).
 void poissonQuantiles(const double* mean, std::size_t stride, const double* level, double* out);
 
-/// Of how many of some cases, rounded to a whole number, come to something where mean / cases of
-/// them do (binomial).
+/// Of how many of some cases, rounded to a whole number, come to something where mean of them do
+/// (binomial); Poisson where the mean is more than there are cases.
 void binomialQuantiles(const double* mean, std::size_t meanStride, const double* cases,
                        std::size_t casesStride, const double* level, double* out);
 

@@ -170,6 +170,8 @@ bool known(const Scenario& scenario, std::size_t channel, Metric count);
 /// counted, or nothing but their mean.
 enum class Luck : std::uint8_t { none, binomial, poisson };
 Luck luckOf(const Scenario& scenario, std::size_t channel);
+/// Whether any customers of a channel, or of the total, are drawn.
+bool drawsLuck(const Scenario& scenario, std::size_t scope);
 /// Whether clicks follow from impressions and CTR rather than from a count or a CPC.
 bool clicksByRate(const Scenario& scenario, std::size_t channel);
 

@@ -21,10 +21,10 @@ export const believingLayout = css`
 
 const kErrorId = 'believed-error';
 
-export function believing(view: View): TemplateResult | typeof nothing {
+export function believing(view: View): TemplateResult | undefined {
   const { store, ui, format } = view;
   const asked = ui.believing;
-  if (!asked && store.believed === 1) return nothing;
+  if (!asked && store.believed === 1) return undefined;
   const say = restWords(view).believing;
   const read = (event: InputEvent) => type(view, (event.target as HTMLInputElement).value);
   const isWrong = asked?.isWrong === true;

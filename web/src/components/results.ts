@@ -90,7 +90,7 @@ function withFigures(view: View, sentence: string) {
 }
 
 export const verdict = (view: View): TemplateResult =>
-  html`<section class="verdict" id="answer" tabindex="-1" aria-label=${view.text.verdict.heading}>${headline(view, believeLess(view))} ${later()?.believing(view) ?? nothing}</section>`;
+  html`<section class="verdict" id="answer" tabindex="-1" aria-label=${view.text.verdict.heading}>${headline(view, later()?.believing(view) ?? believeLess(view))}</section>`;
 
 /** The verdict, what limits it, and the picture of it; what may be done about its claim. */
 export function headline(view: View, act: unknown = nothing): TemplateResult {
@@ -110,17 +110,24 @@ function claim(view: View, act: unknown): TemplateResult | typeof nothing {
   const { basis, total } = store.result;
   const { breakEvenMargin, breakEvenShare } = total;
   const share = basis === 'revenue' ? breakEvenMargin : breakEvenShare;
-  if (!isNumber(share)) return nothing;
+  // it is of the whole return of the channels that count, at all their cost and no other
+  const isOfAll = store.result.leftOut.length === 0 && store.believed === 1;
+  const says = isNumber(share) && isNumber(total.roi) && isOfAll;
+  if (!says) return act === nothing ? nothing : html`<div class="claim">${act}</div>`;
   const say = text.verdict.claim[basis];
-  const sentence = share < 1 ? say.from(format.rough(share, 'rate')) : say.never;
-  return html`<p class="claim">${sentence} ${act}</p>`;
+  const nearly = share > 0.99 ? format.percent(share, 1) : format.rough(share, 'rate');
+  return html`<div class="claim">${share <= 1 ? say.from(nearly) : say.never} ${act}</div>`;
 }
+
+/** What a sceptic believes at first. */
+const kSceptic = 0.5;
 
 function believeLess(view: View): TemplateResult | typeof nothing {
   const { store, text, ui } = view;
   if (ui.believing !== undefined || store.believed < 1) return nothing;
   const open = () => {
     view.update({ believing: {} });
+    store.believe(kSceptic);
     view.focusLater('[name="believed"]');
   };
   return html`<button type="button" class="link" data-believes @click=${open}>${text.verdict.believeLess}</button>`;
@@ -269,7 +276,7 @@ export function payback(view: View): TemplateResult | undefined {
   const isNever = 'never' in back;
   const isLater = 'months' in back && back.whole > 0;
   return html`<div>
-    <dt>${say.payback}</dt>
+    <dt>${store.result.basis === 'revenue' ? say.covered : say.payback}</dt>
     <dd>${toldButton(view, 'payback', 'numbers', isNever ? text.results.undefinedMark : words)}<small>${isNever ? words : isLater ? say.afterStart[store.result.basis] : nothing}</small></dd>
   </div>`;
 }

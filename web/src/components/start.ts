@@ -21,7 +21,7 @@ export function whoseLine(view: View): TemplateResult | typeof nothing {
 export function clearOffer(view: View): TemplateResult | typeof nothing {
   const { store, text, ui } = view;
   const { example, visitor } = whoseFigures(store.scenario);
-  if (example === 0 || visitor === 0 || ui.keepsExample) return nothing;
+  if (example === 0 || visitor === 0 || ui.keepsExample || view.outside.shared) return nothing;
   const keep = () => {
     view.update({ keepsExample: true });
     view.focusLater('#answer');

@@ -30,7 +30,7 @@ export const outcome = (view: View, simulated: Simulated): TemplateResult =>
 /** The same in tables, and how far they can be trusted. */
 export const outcomes = (view: View, simulated: Simulated): TemplateResult =>
   html`${quantiles(view, simulated)} ${channels(view, simulated)}
-    <p class="note">${restWords(view).luckIsIn} ${luck(view, simulated.total)} ${undefinedOnes(view, simulated)} ${ownError(view, simulated)}</p>`;
+    <p class="note">${simulated.draws ? restWords(view).luckIsIn : nothing} ${luck(view, simulated.total)} ${undefinedOnes(view, simulated)} ${ownError(view, simulated)}</p>`;
 
 function firstSentence(view: View, simulated: Simulated): string {
   const { text } = view;

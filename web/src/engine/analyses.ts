@@ -62,6 +62,8 @@ export interface Simulated {
   ranges: number;
   /** Figures without a range on which profit depends: they are taken as exact. */
   exact: number;
+  /** Whether customers are drawn as the count they are. */
+  draws: boolean;
   total: SimulatedScope;
   channels: SimulatedChannel[];
   goal?: Chance;

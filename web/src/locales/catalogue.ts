@@ -324,6 +324,8 @@ export interface Catalogue {
       labels: Record<keyof Time, string>;
       notes: Record<keyof Time, string>;
       payback: string;
+      /** The same where no margin counts. */
+      covered: string;
       afterStart: ByBasis<string>;
     };
     changed: {

@@ -547,7 +547,7 @@ export const en: Catalogue = {
       fromTo: 'From → to',
       result: (metric) => metric,
       share: 'Share of the variance',
-      luck: 'Luck: how many leads happen to buy',
+      luck: 'Luck: how many customers happen to come',
       ofGroup: (share) => `${share}, with its group`,
       together: (share) => `${share} of the variance comes from several of these together.`,
       levers: (metric) => `What one percent, or one point, more does to ${metric}`,
@@ -611,6 +611,7 @@ export const en: Catalogue = {
         discountRate: 'empty: money later is worth as much as now',
       },
       payback: 'Paid back',
+      covered: 'Cost covered',
       afterStart: { margin: 'after the start', revenue: 'before cost of goods' },
     },
     changed: {

@@ -2,6 +2,12 @@
 import type { Unit } from '../../generated/metrics';
 import type { NumberMarks } from '../engine/engine';
 
+/** How people write currencies where Intl does not: only beside a plan in that very currency. */
+const kEveryday: Partial<Record<string, readonly string[]>> = {
+  CHF: ['SFr.', 'SFr', 'Fr.', 'Fr', 'frs'],
+  INR: ['Rs.', 'Rs'],
+};
+
 export class Format {
   readonly locale: string;
   readonly currency: string;
@@ -155,6 +161,7 @@ export class Format {
     const kinds = ['code', 'symbol', 'narrowSymbol', 'name'] as const;
     const names = [1, 2, 1e6].flatMap((n) => kinds.flatMap((kind) => this.currencyParts(kind, n)));
     const short = names.flatMap((name) => name.split(' ').filter(isShortName));
+    const everyday = kEveryday[this.currency] ?? [];
     const [decimal = '.'] = this.parts('decimal', 0.5);
     const [group = ''] = this.parts('group', 1e7);
     const [percent = '%'] = this.parts('percentSign', 1, { style: 'percent' });
@@ -166,7 +173,7 @@ export class Format {
       percent,
       minus,
       digits,
-      currency: [...new Set([this.currencyName, ...names, ...short])],
+      currency: [...new Set([this.currencyName, ...names, ...short, ...everyday])],
     };
   }
 

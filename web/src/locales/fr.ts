@@ -226,7 +226,7 @@ export const fr: Catalogue = {
     },
     claim: {
       margin: {
-        from: (share) => `Le plan est rentable tant que ${share} de ce retour est réel.`,
+        from: (share) => `Le plan est rentable tant qu’au moins ${share} de ce retour est réel.`,
         never: 'Le plan perd de l’argent même si tout ce retour est réel.',
       },
       revenue: {
@@ -581,7 +581,7 @@ export const fr: Catalogue = {
       fromTo: 'De → à',
       result: (metric) => metric,
       share: 'Part de la variance',
-      luck: 'Le hasard\u00a0: combien achètent vraiment',
+      luck: 'Le hasard\u00a0: combien de clients viennent vraiment',
       ofGroup: (share) => `${share}, avec son groupe`,
       together: (share) => `${share} de la variance vient de plusieurs d’entre eux ensemble.`,
       levers: (metric) => `Effet d’un pour cent ou d’un point de plus sur «\u00a0${metric}\u00a0»`,
@@ -645,6 +645,7 @@ export const fr: Catalogue = {
         discountRate: 'vide\u00a0: l’argent de demain vaut celui d’aujourd’hui',
       },
       payback: 'Rentabilisé',
+      covered: 'Coût couvert',
       afterStart: {
         margin: 'après le départ',
         revenue: 'avant coût des ventes',

@@ -153,8 +153,9 @@ export const fr: RestWords = {
     basket: 'Panier visé',
     basketNote: 'panier moyen qui va avec ce coût',
     basketReached: (basket, target) =>
-      `Le panier moyen est de ${basket}\u00a0: le but de ${target} est atteint.`,
-    basketMissed: (basket, target) => `Le panier moyen est de ${basket}, sous le but de ${target}.`,
+      `Le panier moyen est de ${basket}\u00a0: l’objectif de ${target} est atteint.`,
+    basketMissed: (basket, target) =>
+      `Le panier moyen est de ${basket}, sous l’objectif de ${target}.`,
     basketUnknown: (target) =>
       `Panier visé\u00a0: ${target}\u202f; le plan n’indique pas de panier moyen auquel le comparer.`,
     sayProgress: 'Indiquer où vous en êtes',
