@@ -216,119 +216,152 @@ std::string solveRequest(const Tree& request, const Document& document) {
 
 // Over time
 
-/// A scope's flows on the tape.
-struct Flows {
-  std::vector<Trace> months, sums;
-  Trace worth;
-};
+/// A scope's cash on a tape of its own, with levels of luck where there are ranges: bands are drawn
+/// about it. The month's discount factor is the last quantity.
+struct ScopeCash {
+  ScopeCash(const Scenario& s, std::size_t of)
+      : scope(of),
+        horizon(horizonMonths(s)),
+        quantities(s.quantities),
+        sheet(s, numbersOf(s)),
+        discount(discountFor(s)),
+        calendar(sheet, discount),
+        cash(calendar.cash(scope)),
+        within(calendar.worthWithin(cash, scope, horizon)),
+        later(cash.all - cash.sums[horizon]) {}
+  ScopeCash(const ScopeCash&) = delete;
+  ScopeCash& operator=(const ScopeCash&) = delete;
 
-/// A tape of flows; the month's discount factor is the last quantity, after the scenario's.
-struct Calendar {
-  explicit Calendar(const Scenario& s) : quantities(s.quantities), sheet(s, numbersOf(s)) {
-    const Numbers<Trace>& numbers = sheet.numbers();
-    if (s.time.discountRate) {
-      quantities.push_back(monthlyDiscount(s.quantities[*s.time.discountRate]));
-      const auto last = static_cast<std::uint32_t>(quantities.size() - 1);
-      discount = numbers.input(last, quantities.back());
-    } else {
-      discount = numbers.constant(1, Metric::discountFactor);
-    }
-  }
-
-  Flows flows(std::size_t scope) {
-    Flows made;
-    made.months = roi::cashFlow(sheet, scope);
-    made.sums = cumulative(made.months);
-    made.worth = netPresentValue(made.months, discount);
-    return made;
-  }
-
+  std::size_t scope, horizon;
   std::vector<Quantity> quantities;
   Tape tape;
   Sheet<Trace> sheet;
-  Trace discount;
+  std::optional<Trace> discount;
+  Calendar<Trace> calendar;
+  Cash<Trace> cash;
+  Trace within, later;
 
  private:
-  /// Where there are ranges, bands are drawn about the flows, and they have luck.
   Numbers<Trace> numbersOf(const Scenario& s) {
     return hasRanges(quantities) ? Numbers<Trace>(tape, addLuck(quantities, s))
                                  : Numbers<Trace>(tape);
   }
+  std::optional<Trace> discountFor(const Scenario& s) {
+    const Input rate = discountOf(s);
+    if (!rate) return std::nullopt;
+    quantities.push_back(monthlyDiscount(s.quantities[*rate]));
+    const auto last = static_cast<std::uint32_t>(quantities.size() - 1);
+    return sheet.numbers().input(last, quantities.back());
+  }
 };
 
-void writePayback(Writer& out, const std::vector<Trace>& sums) {
-  std::vector<double> values;
-  for (const Trace& sum : sums) {
-    if (!sum.figure().defined()) {
-      out.figure(sum.figure());
-      return;
-    }
-    values.push_back(sum.figure().value);
+/// A sum that is zero but for rounding crosses in its own month.
+std::size_t wholeMonth(double months) { return static_cast<std::size_t>(std::ceil(months - 1e-9)); }
+
+void writePayback(Writer& out, double months) {
+  out.open('{');
+  if (months == kNever || months == kLater) {
+    out.key(months == kNever ? "never" : "later").flag(true);
+  } else {
+    out.key("months").number(months);
+    out.key("whole").number(static_cast<double>(wholeMonth(months)));
   }
-  const std::optional<Payback> back = payback(values);
-  if (!back) {
-    out.open('{').key("never").flag(true).close('}');
-    return;
-  }
-  out.open('{').key("months").number(back->months);
-  out.key("whole").number(static_cast<double>(back->whole)).close('}');
+  out.close('}');
 }
 
-void writeFigures(Writer& out, std::string_view key, const std::vector<Trace>& figures) {
+/// With the sums between which it lies.
+void writePayback(Writer& out, const Cash<Trace>& cash) {
+  const Figure<>& months = cash.payback.figure();
+  if (!months.defined()) {
+    out.figure(months);
+    return;
+  }
+  writePayback(out, months.value);
+  const std::size_t whole = wholeMonth(months.value);
+  if (whole == 0 || whole >= cash.sums.size()) return;
+  out.key("crossing").open('{').key("before").figure(cash.sums[whole - 1].figure());
+  out.key("after").figure(cash.sums[whole].figure()).close('}');
+}
+
+/// Of figures from month 0 on those up to the horizon.
+void writeMonths(Writer& out, std::string_view key, const std::vector<Trace>& figures,
+                 std::size_t horizon) {
   out.key(key).open('[');
-  for (const Trace& one : figures) out.figure(one.figure());
+  for (std::size_t t = 0; t <= horizon; ++t) out.figure(figures[t].figure());
   out.close(']');
 }
 
-/// The months of payback in each trial; never is later than any month.
-class Paybacks {
- public:
-  Paybacks(const Simulation& trials, std::size_t first, std::size_t months)
-      : never_(static_cast<double>(months)) {
-    Dealt held{};
-    Dealt dealt{};
-    std::size_t undefined = 0;
-    for (std::size_t trial = 0; trial < trials.done(); ++trial) {
-      std::vector<double> sums;
-      for (std::size_t t = 0; t < months; ++t) sums.push_back(trials.values(first + t)[trial]);
-      const std::size_t replicate = trial / kBlock % kReplicates;
-      ++dealt[replicate];
-      if (sums.front() != sums.front()) {
-        ++undefined;
-        continue;
-      }
-      const std::optional<Payback> back = payback(sums);
-      held[replicate] += back ? 1 : 0;
-      months_.push_back(back ? back->months : never_);
+void writeReason(Writer& out, std::string_view why) {
+  out.open('{').key("undefined").text(why).close('}');
+}
+
+void writeReturnOnTime(Writer& out, const Scenario& s, ScopeCash& c) {
+  const Figure<>& roi = c.sheet(c.scope, Metric::roi).figure();
+  out.key("irr");
+  if (c.cash.all.figure().defined()) {
+    std::vector<double> flows;
+    for (const Trace& flow : c.cash.flow) flows.push_back(flow.figure().value);
+    std::vector<Fading> fading;
+    for (const Stream<Trace>& in : c.cash.streams) {
+      if (in.stay) fading.push_back({in.months.back().figure().value, in.stay->figure().value});
     }
-    chance_ = chanceOf(dealt, held, undefined);
-    std::sort(months_.begin(), months_.end());
-  }
-
-  const Chance& chance() const { return chance_; }
-
-  void write(Writer& out, std::string_view key, double level) const {
-    if (months_.empty()) return;
-    const auto place = static_cast<std::size_t>(static_cast<double>(months_.size() - 1) * level);
-    out.key(key);
-    if (months_[place] == never_) {
-      out.null();
+    const InternalRate rate = internalRate(flows, fading);
+    if (rate.roots == 1) {
+      out.number(rate.yearly);
     } else {
-      out.number(months_[place]);
+      writeReason(out, rate.roots == 0 ? "none:irr" : "several:irr");
     }
+  } else {
+    out.figure(c.cash.all.figure());
   }
+  out.key("annualisedRoi");
+  const std::optional<std::size_t> last = lastMonth(s);
+  const std::optional<double> yearly =
+      last && roi.defined() ? annualised(roi.value, *last) : std::nullopt;
+  if (!roi.defined()) {
+    out.figure(roi);
+  } else if (yearly) {
+    out.number(*yearly);
+  } else {
+    writeReason(out, last ? "none:annualisedRoi" : "missing:end");
+  }
+}
 
- private:
-  double never_;
-  std::vector<double> months_;
-  Chance chance_;
-};
+/// How the months of payback spread over the trials in which they are defined.
+void writePaybackBand(Writer& out, std::span<const double> trials, std::size_t horizon) {
+  Dealt dealt{};
+  Dealt held{};
+  std::vector<double> months;
+  for (std::size_t trial = 0; trial < trials.size(); ++trial) {
+    const std::size_t replicate = trial / kBlock % kReplicates;
+    ++dealt[replicate];
+    if (std::isnan(trials[trial])) continue;
+    held[replicate] += trials[trial] <= static_cast<double>(horizon) ? 1 : 0;
+    months.push_back(trials[trial]);
+  }
+  std::sort(months.begin(), months.end());
+  out.key("payback").open('{');
+  for (const auto& [key, level] : {std::pair{"p5", 0.05}, {"p50", 0.5}, {"p95", 0.95}}) {
+    const auto place = static_cast<std::size_t>(static_cast<double>(months.size() - 1) * level);
+    out.key(key);
+    writePayback(out, months[place]);
+  }
+  out.close('}').key("paidBack");
+  writeChance(out, chanceOf(dealt, held, trials.size() - months.size()));
+}
 
-void writeBand(Writer& out, const Simulation& trials, std::size_t first, const Flows& flows) {
-  const std::size_t months = flows.sums.size();
+void writeBand(Writer& out, const ScopeCash& c, std::uint64_t seed, std::size_t trials) {
+  if (!hasRanges(c.quantities) || !c.cash.payback.figure().defined()) return;
+  Question question;
+  for (std::size_t t = 0; t <= c.horizon; ++t) question.spreads.push_back(c.cash.sums[t].node);
+  for (const Trace& figure : {c.cash.worth, c.within, c.later, c.cash.payback}) {
+    question.spreads.push_back(figure.node);
+  }
+  Simulation simulation(c.tape, c.quantities, question, seed, trials);
+  simulation.advance(trials);
+  if (simulation.ranges() == 0) return;
   std::vector<Spread> spreads;
-  for (std::size_t t = 0; t < months; ++t) spreads.push_back(spread(trials.values(first + t)));
-  if (spreads.front().trials == 0) return;
+  for (std::size_t t = 0; t <= c.horizon; ++t) spreads.push_back(spread(simulation.values(t)));
   out.key("band").open('{');
   for (const auto& [key, level] : {std::pair{"p5", 0}, {"p50", 2}, {"p95", 4}}) {
     out.key(key).open('[');
@@ -336,57 +369,54 @@ void writeBand(Writer& out, const Simulation& trials, std::size_t first, const F
       out.number(month.quantiles[static_cast<std::size_t>(level)]);
     out.close(']');
   }
-  out.key("netPresentValue");
-  writeDistribution(out, summary(trials.values(first + months), false), flows.worth.figure());
-  const Paybacks paybacks(trials, first, months);
-  out.key("payback").open('{');
-  paybacks.write(out, "p5", 0.05);
-  paybacks.write(out, "p50", 0.5);
-  paybacks.write(out, "p95", 0.95);
-  out.close('}').key("paidBack");
-  writeChance(out, paybacks.chance());
+  std::size_t next = c.horizon + 1;
+  for (const auto& [key, figure] : {std::pair{"netPresentValue", &c.cash.worth},
+                                    {"netPresentValueWithin", &c.within},
+                                    {"stillToCome", &c.later}}) {
+    out.key(key);
+    writeDistribution(out, summary(simulation.values(next++), false), figure->figure());
+  }
+  writePaybackBand(out, simulation.values(next), c.horizon);
   out.close('}');
 }
 
-void writeFlows(Writer& out, const Flows& flows) {
-  writeFigures(out, "months", flows.months);
-  writeFigures(out, "cumulative", flows.sums);
-  out.key("profit").figure(flows.sums.back().figure());
-  out.key("netPresentValue").figure(flows.worth.figure()).key("payback");
-  writePayback(out, flows.sums);
+void writeCash(Writer& out, const Scenario& s, std::size_t scope, std::uint64_t seed,
+               std::size_t trials) {
+  ScopeCash c(s, scope);
+  const Trace profit = c.sheet(scope, Metric::profit);
+  writeMonths(out, "months", c.cash.flow, c.horizon);
+  writeMonths(out, "cumulative", c.cash.sums, c.horizon);
+  out.key("profit").figure(profit.figure());
+  out.key("stillToCome").figure(c.later.figure());
+  out.key("discountedAway").figure((c.cash.all - profit).figure());
+  out.key("netPresentValue").figure(c.cash.worth.figure());
+  out.key("netPresentValueWithin").figure(c.within.figure());
+  out.key("payback");
+  writePayback(out, c.cash);
+  if (c.discount && c.cash.discountedPayback.figure().defined()) {
+    out.key("discountedPayback");
+    writePayback(out, c.cash.discountedPayback.figure().value);
+  }
+  writeReturnOnTime(out, s, c);
+  writeBand(out, c, seed, trials);
 }
 
-std::string cashFlowOf(const Scenario& s, std::size_t firstScope, std::size_t trials,
+std::string cashFlowOf(const Scenario& s, bool withChannels, std::size_t trials,
                        std::uint64_t seed) {
-  Calendar calendar(s);
-  std::vector<Flows> scopes;
-  Question question;
-  for (std::size_t scope = firstScope; scope <= s.channels.size(); ++scope) {
-    scopes.push_back(calendar.flows(scope));
-    for (const Trace& sum : scopes.back().sums) question.spreads.push_back(sum.node);
-    question.spreads.push_back(scopes.back().worth.node);
-  }
-  const std::size_t sums = scopes.back().sums.size();
-  std::optional<Simulation> simulation;
-  if (hasRanges(calendar.quantities)) {
-    simulation.emplace(calendar.tape, calendar.quantities, question, seed, trials);
-    simulation->advance(trials);
-  }
-  const auto write = [&](Writer& out, std::size_t i) {
-    writeFlows(out, scopes[i]);
-    const bool varies = simulation && simulation->ranges() > 0;
-    if (varies) writeBand(out, *simulation, i * (sums + 1), scopes[i]);
-  };
+  const Input rate = discountOf(s);
   Writer out;
   out.open('{').key("scenario").text(s.id);
-  out.key("horizonMonths").number(static_cast<double>(sums - 1));
-  out.key("discountFactor").number(calendar.discount.figure().value);
+  out.key("horizonMonths").number(static_cast<double>(horizonMonths(s)));
+  out.key("discountFactor").number(rate ? monthlyDiscount(s.quantities[*rate]).likely : 1);
+  Recorded recorded(s);
+  const Figure<> due = alsoDue(recorded.sheet).figure();
+  if (due.defined() && due.value > 0) out.key("alsoDue").number(due.value);
   out.key("total").open('{');
-  write(out, scopes.size() - 1);
+  writeCash(out, s, s.channels.size(), seed, trials);
   out.close('}').key("channels").open('[');
-  for (std::size_t i = 0; i + 1 < scopes.size(); ++i) {
+  for (std::size_t i = 0; withChannels && i < s.channels.size(); ++i) {
     out.open('{').key("id").text(s.channels[i].id);
-    write(out, i);
+    writeCash(out, s, i, seed, trials);
     out.close('}');
   }
   return reply(std::move(out.close(']').close('}')));
@@ -397,13 +427,13 @@ std::string cashFlowRequest(const Tree& request, const Document& document) {
   const Scenario& s = read.scenario().scenario;
   const std::size_t trials = read.trials(kTrials);
   const std::uint64_t seed = read.seed();
-  const std::size_t channels = read.flag("channels") ? s.channels.size() : 0;
+  const bool withChannels = read.flag("channels");
   const std::size_t kept = hasRanges(s.quantities) ? trials : 1;
-  if ((channels + 1) * (horizonMonths(s) + 2) * kept > kMostValues) {
+  if ((horizonMonths(s) + 5) * kept > kMostValues) {
     read.report(ErrorCode::requestSize, {}, std::to_string(kMostValues));
   }
   if (!read.errors().empty()) return reply(read.errors());
-  return cashFlowOf(s, s.channels.size() - channels, trials, seed);
+  return cashFlowOf(s, withChannels, trials, seed);
 }
 
 // Comparison

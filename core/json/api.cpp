@@ -175,12 +175,21 @@ void writeTerm(Writer& out, const Term& term) {
   out.close('}');
 }
 
+/// Whether a line of a figure is a month.
+bool isOfMonth(Metric metric) {
+  return metric == Metric::discountFactor || info(metric).category == Category::cash;
+}
+
 void writeScope(Writer& out, const Scenario& s, const Label& label) {
   if (label.scope < s.channels.size()) out.key("channel").text(s.channels[label.scope].id);
   constexpr std::string_view kParts[] = {"", "scaling", "others", "counted"};
   const auto part = static_cast<std::size_t>(label.part);
   if (part > 0) out.key("part").text(kParts[part]);
   if (label.line == Label::kNoLine) return;
+  if (isOfMonth(label.metric)) {
+    out.key("month").number(label.line);
+    return;
+  }
   const bool shared = label.metric != Metric::costLine;
   const CostLine& line =
       shared ? s.shared[label.line].line : s.channels[label.scope].lines[label.line];

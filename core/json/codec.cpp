@@ -228,6 +228,8 @@ class Decoder {
     line.yearlyHours = field(in, "yearlyHours", Metric::yearlyHours, Scale::log);
     line.share = field(in, "share", Metric::share, Scale::logit);
     line.periodMonths = period(in, "period", Metric::linePeriodMonths);
+    line.paid = choice(in.tree.find("paid"), {"first", "monthly", "end"}, Paid::first);
+    if (!in.has("paid")) line.paid = paidUnlessStated(line.kind);
     line.includesAdSpend = in.has("includesAdSpend") && in.at("includesAdSpend").tree.flag;
     return line;
   }

@@ -23,7 +23,7 @@ class Plan {
   /// A channel's parts of shared lines of a kind.
   Figure<> shared(std::size_t channel, Metric kind) {
     const At<Trace> f(sheet_, channel);
-    return f.sumOfSharedParts([&](Metric of) { return of == kind; }).figure();
+    return f.sumOfSharedParts([&](const CostLine& of) { return of.kind == kind; }).figure();
   }
 
  private:
@@ -134,6 +134,7 @@ class Builder {
       if (!hasOwn && shared.defined() && shared.value == 0) continue;
       CostLine line;
       line.kind = kind;
+      line.paid = paidUnlessStated(kind);
       line.amount = lever(kind, c, Metric::amount, hasOwn ? sheet_(c, kind) + shared : shared);
       line.includesAdSpend = kind == Metric::fees && feeIncludesAdSpend(plan_, c);
       made.lines.push_back(line);

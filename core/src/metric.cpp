@@ -14,8 +14,9 @@ constexpr std::array<MetricInfo, kMetrics> kTable = {{
 
 constexpr std::array<std::string_view, 5> kUnits = {"count", "money", "rate", "ratio", "months"};
 constexpr std::array<std::string_view, 3> kBetter = {"higher", "lower", "neither"};
-constexpr std::array<std::string_view, 10> kCategories = {
-    "funnel", "value", "cost", "result", "unitCost", "breakEven", "share", "goal", "input", "line"};
+constexpr std::array<std::string_view, 11> kCategories = {
+    "funnel", "value", "cost", "result", "unitCost", "breakEven",
+    "share",  "goal",  "cash", "input",  "line"};
 
 }  // namespace
 

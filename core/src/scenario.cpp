@@ -195,7 +195,10 @@ bool hasNonAdCost(const Scenario& s, std::size_t channel) {
   });
 }
 
-bool isUpfront(Metric kind) { return kind == Metric::tools || kind == Metric::production; }
+Paid paidUnlessStated(Metric kind) {
+  const bool isFirst = kind == Metric::tools || kind == Metric::production;
+  return isFirst ? Paid::first : Paid::monthly;
+}
 
 bool feeIncludesAdSpend(const Scenario& s, std::size_t channel) {
   const auto& lines = s.channels[channel].lines;

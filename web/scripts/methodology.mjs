@@ -5,7 +5,10 @@ const kFunctions = { sum: 's', total: 't', scaling: 'g', others: 'o', counted: '
 const kKnown = new Set(['if', 'then', 'else', ...Object.keys(kFunctions)]);
 const kFirstLetter = 0x100;
 
-/** Formulas in ids, by metric: { roi: ['profit / cost'] }. Every metric has one, or is typed. */
+/**
+ * Formulas in ids, by metric: { roi: ['profit / cost'] }. Every metric has one, or is typed, or of cash
+ * month by month, which is stated in words.
+ */
 function formulasOf(text, metrics) {
   const formulas = {};
   for (const [, metric, formula] of text.matchAll(/^ {4}(\w+) = (.+?)\s*$/gm)) {
@@ -36,7 +39,10 @@ export function packedFormulas(text, metrics) {
 
 function check(formulas, metrics) {
   const ids = new Set(metrics.map(({ id }) => id));
-  const unstated = metrics.filter(({ id, category }) => category !== 'input' && !formulas[id]);
+  const inWords = ['input', 'cash'];
+  const unstated = metrics.filter(
+    ({ id, category }) => !inWords.includes(category) && !formulas[id],
+  );
   if (unstated.length > 0) {
     throw new Error(`methodology.md has no formula for ${unstated.map(({ id }) => id)}`);
   }

@@ -1,139 +1,377 @@
 #pragma once
-// The outcome spread over months. The amounts are the model's; only when they fall due is decided
-// here, by weights that sum to 1: the undiscounted flows add up to the profit. methodology.md,
-// "Over time".
+// Cash as it comes, month by month and never rescaled. Month 0 holds what is paid first; what
+// belongs to a later month falls due at its end. The amounts are the model's; only when they fall
+// due is decided here. methodology.md, "Over time".
 
+#include <algorithm>
 #include <vector>
 
 #include "roi/sheet.h"
 
 namespace roi {
 
-/// When a channel's amounts fall due: what share of them in each month of the horizon.
-struct Schedule {
-  std::vector<double> spending;  ///< of what is not paid upfront: evenly over the period
-  std::vector<double> sales;     ///< of the return, before it is spread by retention
-};
+/// So many months are looked at one by one; what comes later counts by closed forms.
+inline constexpr std::size_t kMostMonths = 600;
+/// Months that rank after all that are looked at: paid back, but later than those; and never.
+inline constexpr double kLater = 1e6;
+inline constexpr double kNever = 1e7;
 
-/// How many months are looked at: the stated horizon (a year unless stated), and at least the
-/// period and the lag of every channel.
+/// Where the picture ends: the stated horizon, else a year, or the period where that is longer.
 std::size_t horizonMonths(const Scenario& scenario);
 
-/// Leads come in over the period, fewer while the channel ramps up, and sell after its lag.
-Schedule schedule(const Scenario& scenario, std::size_t channel);
+/// What share of a channel's customers buys in each month from month 1 on: leads come in over the
+/// period, fewer while the channel ramps up, and buy after its lag.
+std::vector<double> purchases(const Scenario& scenario, std::size_t channel);
 
-/// Whether two channels' amounts fall due alike.
-bool sameTiming(const Scenario& scenario, std::size_t a, std::size_t b);
+/// What share of the costs that are paid through the period falls in each month from month 1 on.
+std::vector<double> payments(const Scenario& scenario);
 
-/// How many months until the cumulative flow is positive for good: interpolated, and in whole
-/// months. Nothing if it is not within the months given. A flow that is never below zero pays back
-/// at 0.
-struct Payback {
-  double months = 0;
-  std::size_t whole = 0;
+/// How what a customer brings comes: at the purchase; at first in full and on with the share that
+/// stays each month; evenly over the months of some years; each year's revenue over its months.
+enum class Course : std::uint8_t { once, fading, years, revenues };
+Course courseOf(const Scenario& scenario, std::size_t channel);
+
+/// How many months a customer of the channel goes on bringing something, of those looked at.
+std::size_t lastingMonths(const Scenario& scenario, std::size_t channel);
+
+/// Whether the returns of two channels come alike.
+bool comesAlike(const Scenario& scenario, std::size_t a, std::size_t b);
+
+/// The yearly rate that discounts the plan's cash: its own, else that of its customers' value.
+Input discountOf(const Scenario& scenario);
+
+/// The month of the last cash there is; nothing where it goes on for ever.
+std::optional<std::size_t> lastMonth(const Scenario& scenario);
+
+/// Flows that go on after the last month there is: each the share `stay` of the one before.
+struct Fading {
+  double last = 0, stay = 0;
 };
-std::optional<Payback> payback(const std::vector<double>& cumulative);
 
-/// The share of customers that stay each month: as stated, or what churn leaves of a subscription.
+/// The yearly rate at which flows from month 0 on are worth nothing, (1 + i)^12 - 1 of the monthly
+/// one; it says something only where there is exactly one root, looked for between -99.99 % and
+/// 10 000 % a month.
+struct InternalRate {
+  int roots = 0;
+  double yearly = 0;
+};
+InternalRate internalRate(const std::vector<double>& flows, const std::vector<Fading>& fading);
+
+/// An ROI that took so many months, as that of a year: (1 + roi)^(12 / months) - 1. Nothing where
+/// more than all is lost.
+std::optional<double> annualised(double roi, std::size_t months);
+
+/// Of what is paid first for longer than the plan's period, what falls due for later periods.
 template <class Num>
-std::optional<Num> monthlyRetention(Sheet<Num>& sheet, std::size_t channel) {
+Num alsoDue(Sheet<Num>& sheet) {
   const Scenario& s = sheet.scenario();
-  const At<Num> f(sheet, channel);
-  if (s.time.monthlyRetention) return sheet.input(*s.time.monthlyRetention);
-  if (valueOf(s, channel).mode != ValueMode::subscription) return std::nullopt;
-  return f.constant(1) - f.valueIn(Metric::monthlyChurn);
-}
-
-/// An amount spread over the months of sales, each month's going on with the share that stays; what
-/// would come after the horizon comes within it, in proportion.
-template <class Num>
-std::vector<Num> spreadReturn(Sheet<Num>& sheet, std::size_t channel, const Num& amount) {
-  const At<Num> f(sheet, channel);
-  const std::vector<double> sales = schedule(sheet.scenario(), channel).sales;
-  const std::optional<Num> retention = monthlyRetention(sheet, channel);
-  std::vector<Num> weights;
-  for (const double share : sales) {
-    const Num fresh = f.constant(share, Metric::monthShare);
-    weights.push_back(retention && !weights.empty() ? fresh + weights.back() * *retention : fresh);
-  }
-  if (!retention) {
-    for (Num& weight : weights) weight = amount * weight;
-    return weights;
-  }
-  const Num all = sheet.sum(weights);
-  for (Num& weight : weights) weight = quotient(amount * weight, all, Metric::monthShare);
-  return weights;
-}
-
-/// What comes in less what goes out, of channels whose amounts fall due alike: what is paid before
-/// the start, then month by month, each at its end.
-template <class Num>
-std::vector<Num> flowOf(Sheet<Num>& sheet, std::size_t channel, const std::vector<Num>& returns,
-                        const std::vector<Num>& costs, const std::vector<Num>& upfront) {
-  const At<Num> f(sheet, channel);
-  const std::vector<double> spending = schedule(sheet.scenario(), channel).spending;
-  const Num first = sheet.sum(upfront);
-  const Num later = sheet.sum(costs) - first;
-  std::vector<Num> in;
-  if (!returns.empty()) in = spreadReturn(sheet, channel, sheet.sum(returns));
-  std::vector<Num> flow = {f.constant(0) - first};
-  for (std::size_t t = 0; t < spending.size(); ++t) {
-    const Num out = later * f.constant(spending[t], Metric::monthShare);
-    flow.push_back(in.empty() ? f.constant(0) - out : in[t] - out);
-  }
-  return flow;
-}
-
-/// The flows of a channel from month 0, or of the total: the channels', of which those that are
-/// left out of the total's return count with their cost alone.
-template <class Num>
-std::vector<Num> cashFlow(Sheet<Num>& sheet, std::size_t scope) {
-  using enum Metric;
-  if (scope < sheet.total()) {
-    return flowOf<Num>(sheet, scope, {sheet(scope, return_)}, {sheet(scope, cost)},
-                       {sheet(scope, upfrontCost)});
-  }
-  std::vector<Num> total;
-  std::vector<bool> counted(sheet.total());
-  for (std::size_t first = 0; first < sheet.total(); ++first) {
-    if (counted[first]) continue;
-    std::vector<Num> returns;
-    std::vector<Num> costs;
-    std::vector<Num> upfront;
-    for (std::size_t c = first; c < sheet.total(); ++c) {
-      if (counted[c] || !sameTiming(sheet.scenario(), first, c)) continue;
-      counted[c] = true;
-      if (!sheet.isLeftOut(c)) returns.push_back(sheet(c, return_));
-      costs.push_back(sheet(c, cost));
-      upfront.push_back(sheet(c, upfrontCost));
+  const auto later = [&](const Num& prorated, const CostLine& line) {
+    const Num whole = quotient(prorated * sheet.input(*line.periodMonths),
+                               sheet.input(*s.periodMonths), Metric::periodMonths);
+    return whole - prorated;
+  };
+  const auto isLonger = [&](const CostLine& line) {
+    return line.paid == Paid::first && line.periodMonths &&
+           s.quantities[*line.periodMonths].likely > s.quantities[*s.periodMonths].likely;
+  };
+  std::vector<Num> parts;
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    for (std::uint32_t i = 0; i < s.channels[c].lines.size(); ++i) {
+      const CostLine& line = s.channels[c].lines[i];
+      if (isLonger(line)) parts.push_back(later(sheet.line(c, i), line));
     }
-    const std::vector<Num> flow = flowOf(sheet, first, returns, costs, upfront);
-    for (std::size_t t = 0; t < flow.size(); ++t) {
-      if (total.size() <= t) {
-        total.push_back(flow[t]);
+  }
+  for (std::uint32_t i = 0; i < s.shared.size(); ++i) {
+    const CostLine& line = s.shared[i].line;
+    if (isLonger(line)) parts.push_back(later(sheet.sharedLine(i), line));
+  }
+  return sheet.sum(parts);
+}
+
+/// A return as it comes: month by month from month 1, in all, and at what all of it is worth at the
+/// start. What fades goes on after the last of the months: each brings `stay` of the one before.
+template <class Num>
+struct Stream {
+  std::vector<Num> months;
+  Num all, worth;
+  std::optional<Num> stay;
+};
+
+/// The cash of a scope.
+template <class Num>
+struct Cash {
+  std::vector<Num> in, out, flow, sums;  ///< from month 0; sums: of the flow up to each month
+  std::vector<Num> present;              ///< the flow at what it is worth at the start
+  Num all;                               ///< of every month there will be
+  Num worth;                             ///< the same at what it is worth at the start
+  Num payback, discountedPayback;        ///< in months; kLater, kNever
+  std::vector<Stream<Num>> streams;
+};
+
+/// Works out when the amounts of a sheet fall due. discount: what a month discounts by; nothing: by
+/// nothing.
+template <class Num>
+class Calendar {
+ public:
+  Calendar(Sheet<Num>& sheet, std::optional<Num> discount)
+      : sheet_(&sheet), discount_(std::move(discount)), factors_({constant(1)}) {}
+
+  /// Of a channel, or of the total: the channels', of which those that are left out of the total's
+  /// return count with their cost alone.
+  Cash<Num> cash(std::size_t scope) {
+    Cash<Num> made;
+    made.streams = streams(scope);
+    spend(made, scope);
+    std::size_t months = std::max(horizonMonths(scenario()), made.out.size() - 1);
+    for (const Stream<Num>& s : made.streams) months = std::max(months, s.months.size());
+    for (std::size_t t = 0; t <= months; ++t) month(made, scope, t);
+    made.payback = payback(made, scope, made.sums, made.all, Metric::payback);
+    if (discount_) {
+      std::vector<Num> sums;
+      for (const Num& value : made.present) append(sums, value);
+      made.discountedPayback = payback(made, scope, sums, made.worth, Metric::discountedPayback);
+    }
+    return made;
+  }
+
+  /// The flows up to a month, at what they are worth at the start.
+  Num worthWithin(const Cash<Num>& cash, std::size_t scope, std::size_t horizon) {
+    const std::vector<Num>& of = discount_ ? cash.present : cash.flow;
+    const auto end = of.begin() + static_cast<std::ptrdiff_t>(horizon) + 1;
+    return named(scope, Metric::netPresentValueWithin, sheet_->sum({of.begin(), end}));
+  }
+
+ private:
+  const Scenario& scenario() const { return sheet_->scenario(); }
+  Num constant(double value, Metric meaning = Metric::amount) const {
+    return sheet_->numbers().constant(value, meaning);
+  }
+  Num named(std::size_t scope, Metric metric, const Num& figure,
+            std::size_t month = Label::kNoLine) const {
+    return sheet_->named(scope, metric, static_cast<std::uint32_t>(month), figure);
+  }
+  static void append(std::vector<Num>& sums, const Num& value) {
+    sums.push_back(sums.empty() ? value : sums.back() + value);
+  }
+
+  /// What the money of a month is worth at the start.
+  const Num& factor(std::size_t month) {
+    while (factors_.size() <= month) {
+      const Num next = discount_ ? factors_.back() * *discount_ : factors_.back();
+      factors_.push_back(named(sheet_->total(), Metric::discountFactor, next, factors_.size()));
+    }
+    return factors_[month];
+  }
+
+  /// The sum over months from month 1 on of a share of each, at what it is worth at the start.
+  Num worthOf(const std::vector<Num>& shares, std::size_t firstMonth) {
+    std::vector<Num> parts;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+      parts.push_back(discount_ ? shares[i] * factor(firstMonth + i) : shares[i]);
+    }
+    return sheet_->sum(parts);
+  }
+
+  std::vector<Num> sharesOf(const std::vector<double>& shares) const {
+    std::vector<Num> made;
+    for (const double share : shares) made.push_back(constant(share, Metric::monthShare));
+    return made;
+  }
+
+  // What comes in
+
+  std::vector<Stream<Num>> streams(std::size_t scope) {
+    if (scope < sheet_->total()) return {stream(scope, (*sheet_)(scope, Metric::return_))};
+    std::vector<Stream<Num>> made;
+    std::vector<bool> counted(sheet_->total());
+    for (std::size_t first = 0; first < sheet_->total(); ++first) {
+      std::vector<Num> returns;
+      for (std::size_t c = first; c < sheet_->total(); ++c) {
+        if (counted[c] || sheet_->isLeftOut(c) || !comesAlike(scenario(), first, c)) continue;
+        counted[c] = true;
+        returns.push_back((*sheet_)(c, Metric::return_));
+      }
+      if (!returns.empty()) made.push_back(stream(first, sheet_->sum(returns)));
+    }
+    return made;
+  }
+
+  Stream<Num> stream(std::size_t channel, const Num& amount) {
+    const std::vector<double> bought = purchases(scenario(), channel);
+    switch (courseOf(scenario(), channel)) {
+      case Course::once: return once(bought, amount);
+      case Course::fading: return fading(channel, bought, amount);
+      case Course::years: {
+        const auto [weights, all] = monthsOfYears(channel);
+        return over(bought, quotient(amount, all, Metric::years), weights, amount);
+      }
+      case Course::revenues: break;
+    }
+    const std::vector<Num> weights = monthsOfRevenues(channel);
+    const Num customers = quotient(amount, (*sheet_)(channel, Metric::value), Metric::value);
+    return over(bought, customers, weights, customers * sheet_->sum(weights));
+  }
+
+  Stream<Num> once(const std::vector<double>& bought, const Num& amount) {
+    Stream<Num> made;
+    const std::vector<Num> shares = sharesOf(bought);
+    for (const Num& share : shares) made.months.push_back(amount * share);
+    made.all = amount;
+    made.worth = amount * worthOf(shares, 1);
+    return made;
+  }
+
+  Stream<Num> fading(std::size_t channel, const std::vector<double>& bought, const Num& amount) {
+    Stream<Num> made;
+    const At<Num> f(*sheet_, channel);
+    const bool isSubscription = f.value().mode == ValueMode::subscription;
+    const Num stay = isSubscription ? constant(1) - f.valueIn(Metric::monthlyChurn)
+                                    : sheet_->input(*scenario().time.monthlyRetention);
+    const Num first = amount * (constant(1) - stay);
+    for (std::size_t t = 0; t < kMostMonths; ++t) {
+      const bool buys = t < bought.size() && bought[t] > 0;
+      if (made.months.empty() || buys) {
+        const Num fresh = first * constant(t < bought.size() ? bought[t] : 0, Metric::monthShare);
+        made.months.push_back(made.months.empty() ? fresh : made.months.back() * stay + fresh);
       } else {
-        total[t] = total[t] + flow[t];
+        made.months.push_back(made.months.back() * stay);
       }
     }
+    made.all = amount;
+    made.worth = amount;
+    made.stay = stay;
+    if (!discount_) return made;
+    made.worth = quotient(first * worthOf(sharesOf(bought), 1), constant(1) - stay * *discount_,
+                          Metric::discountFactor);
+    return made;
   }
-  return total;
-}
 
-/// The sums of the flows up to each month.
-template <class Num>
-std::vector<Num> cumulative(const std::vector<Num>& flow) {
-  std::vector<Num> sums;
-  sums.reserve(flow.size());
-  for (const Num& month : flow) sums.push_back(sums.empty() ? month : sums.back() + month);
-  return sums;
-}
+  /// Purchases that each bring a weight's part of an amount in the months from their own on.
+  Stream<Num> over(const std::vector<double>& bought, const Num& each,
+                   const std::vector<Num>& weights, const Num& all) {
+    Stream<Num> made;
+    const std::size_t months = std::min(kMostMonths, bought.size() + weights.size() - 1);
+    for (std::size_t t = 0; t < months; ++t) {
+      std::vector<Num> parts;
+      for (std::size_t b = 0; b < bought.size() && b <= t; ++b) {
+        if (bought[b] == 0 || t - b >= weights.size()) continue;
+        parts.push_back(constant(bought[b], Metric::monthShare) * weights[t - b]);
+      }
+      made.months.push_back(each * sheet_->sum(parts));
+    }
+    made.all = all;
+    made.worth = discount_ ? each * worthOf(sharesOf(bought), 1) * worthOf(weights, 0) : all;
+    return made;
+  }
 
-/// The flows at what they are worth at the start, where month 0 is.
-template <class Num>
-Num netPresentValue(const std::vector<Num>& flow, const Num& discountFactor) {
-  Num worth = flow.back();
-  for (std::size_t t = flow.size() - 1; t-- > 0;) worth = flow[t] + discountFactor * worth;
-  return worth;
-}
+  /// Of each month of a customer's years how much lies in them, and how many months they are.
+  std::pair<std::vector<Num>, Num> monthsOfYears(std::size_t channel) {
+    const At<Num> f(*sheet_, channel);
+    const Num length = f.valueIn(Metric::years) * constant(kMonthsAYear);
+    std::vector<Num> weights;
+    const std::size_t most = lastingMonths(scenario(), channel);
+    for (std::size_t k = 0; k < most; ++k) {
+      const Num left = length - constant(static_cast<double>(k));
+      weights.push_back(
+          ifPositive(left, ifPositive(left - constant(1), constant(1), left), constant(0)));
+    }
+    return {weights, length};
+  }
+
+  /// What a customer brings in each month of the stated years, undiscounted.
+  std::vector<Num> monthsOfRevenues(std::size_t channel) {
+    const At<Num> f(*sheet_, channel);
+    std::vector<Num> weights;
+    std::optional<Num> staying;
+    for (const Input& revenue : f.value().yearlyRevenue) {
+      Num year = f.input(revenue, Metric::yearlyRevenue);
+      if (staying) year = year * *staying;
+      weights.insert(weights.end(), static_cast<std::size_t>(kMonthsAYear),
+                     quotient(year, constant(kMonthsAYear), Metric::periodMonths));
+      const Num stay = f.valueIn(Metric::retention);
+      staying = staying ? *staying * stay : stay;
+    }
+    return weights;
+  }
+
+  // What goes out, and what is left
+
+  std::vector<Num> ofChannels(std::size_t scope, Metric metric) {
+    if (scope < sheet_->total()) return {(*sheet_)(scope, metric)};
+    std::vector<Num> parts;
+    for (std::size_t c = 0; c < sheet_->total(); ++c) parts.push_back((*sheet_)(c, metric));
+    return parts;
+  }
+
+  void spend(Cash<Num>& made, std::size_t scope) {
+    const Num first = sheet_->sum(ofChannels(scope, Metric::upfrontCost));
+    const Num last = sheet_->sum(ofChannels(scope, Metric::endCost));
+    const Num monthly = sheet_->sum(ofChannels(scope, Metric::cost)) - first - last;
+    const std::vector<Num> shares = sharesOf(payments(scenario()));
+    made.out = {first};
+    for (const Num& share : shares) made.out.push_back(monthly * share);
+    made.out.back() = made.out.back() + last;
+    std::vector<Num> all = {constant(0) - first - last - monthly};
+    std::vector<Num> worth = {constant(0) - first - last * factor(shares.size()) -
+                              monthly * worthOf(shares, 1)};
+    for (const Stream<Num>& s : made.streams) {
+      all.push_back(s.all);
+      worth.push_back(s.worth);
+    }
+    made.all = named(scope, Metric::cashInAll, sheet_->sum(all));
+    made.worth = discount_ ? named(scope, Metric::netPresentValue, sheet_->sum(worth)) : made.all;
+  }
+
+  void month(Cash<Num>& made, std::size_t scope, std::size_t t) {
+    std::vector<Num> in;
+    for (const Stream<Num>& s : made.streams) {
+      if (t > 0 && t <= s.months.size()) in.push_back(s.months[t - 1]);
+    }
+    made.in.push_back(named(scope, Metric::cashIn, sheet_->sum(in), t));
+    if (t < made.out.size()) {
+      made.out[t] = named(scope, Metric::cashOut, made.out[t], t);
+      made.flow.push_back(named(scope, Metric::cashFlow, made.in[t] - made.out[t], t));
+    } else {
+      made.flow.push_back(made.in[t]);
+    }
+    const Num sum = t == 0 ? made.flow[0] : made.sums.back() + made.flow[t];
+    made.sums.push_back(named(scope, Metric::cashToDate, sum, t));
+    if (!discount_) return;
+    made.present.push_back(named(scope, Metric::presentValue, made.flow[t] * factor(t), t));
+  }
+
+  /// From when on the sums stay at or above zero, but for the rounding of what was paid,
+  /// interpolated within the month.
+  Num payback(const Cash<Num>& cash, std::size_t scope, const std::vector<Num>& sums,
+              const Num& all, Metric metric) {
+    const Num never = constant(kNever);
+    const Num rounding =
+        constant(0) - sheet_->sum(ofChannels(scope, Metric::cost)) * constant(1e-12);
+    Num below = rounding - sums.front();
+    Num months = ifPositive(below, never, constant(0));
+    for (std::size_t t = 1; t < sums.size(); ++t) {
+      const Num before = below;
+      below = rounding - sums[t];
+      const Num crossed = constant(static_cast<double>(t - 1)) +
+                          quotient(sums[t - 1], sums[t - 1] - sums[t], metric);
+      months = ifPositive(below, never, ifPositive(before, crossed, months));
+    }
+    if (goesOn(cash, sums.size() - 1)) {
+      const Num later = ifPositive(all, constant(kLater), never);
+      months = ifPositive(below, later, ifPositive(rounding - all, never, months));
+    }
+    return named(scope, metric, months);
+  }
+
+  /// Whether cash comes after the months that are looked at.
+  bool goesOn(const Cash<Num>& cash, std::size_t months) const {
+    return months == kMostMonths || std::any_of(cash.streams.begin(), cash.streams.end(),
+                                                [](const auto& s) { return s.stay.has_value(); });
+  }
+
+  Sheet<Num>* sheet_;
+  std::optional<Num> discount_;
+  std::vector<Num> factors_;
+};
 
 }  // namespace roi

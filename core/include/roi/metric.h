@@ -22,6 +22,7 @@ enum class Category : std::uint8_t {
   breakEven,
   share,
   goal,
+  cash,
   input,
   line
 };
@@ -49,6 +50,7 @@ enum class Category : std::uint8_t {
   X(sharedCosts, "sharedCosts", money, lower, cost)                             \
   X(ownCost, "ownCost", money, lower, cost)                                     \
   X(upfrontCost, "upfrontCost", money, lower, cost)                             \
+  X(endCost, "endCost", money, lower, cost)                                     \
   X(nonAdCost, "nonAdCost", money, lower, cost)                                 \
   X(cost, "cost", money, lower, cost)                                           \
   X(revenue, "revenue", money, higher, result)                                  \
@@ -90,6 +92,20 @@ enum class Category : std::uint8_t {
   X(goalBudget, "goalBudget", money, neither, goal)                             \
   X(goalLeads, "goalLeads", count, neither, goal)                               \
   X(goalPriceBudget, "goalPriceBudget", money, neither, goal)                   \
+  X(cashIn, "cashIn", money, higher, cash)                                      \
+  X(cashOut, "cashOut", money, lower, cash)                                     \
+  X(cashFlow, "cashFlow", money, higher, cash)                                  \
+  X(cashToDate, "cashToDate", money, higher, cash)                              \
+  X(presentValue, "presentValue", money, higher, cash)                          \
+  X(cashInAll, "cashInAll", money, higher, cash)                                \
+  X(stillToCome, "stillToCome", money, higher, cash)                            \
+  X(discountedAway, "discountedAway", money, lower, cash)                       \
+  X(netPresentValueWithin, "netPresentValueWithin", money, higher, cash)        \
+  X(netPresentValue, "netPresentValue", money, higher, cash)                    \
+  X(payback, "payback", months, lower, cash)                                    \
+  X(discountedPayback, "discountedPayback", months, lower, cash)                \
+  X(irr, "irr", rate, higher, cash)                                             \
+  X(annualisedRoi, "annualisedRoi", rate, higher, cash)                         \
   X(goalTarget, "goalTarget", ratio, neither, input)                            \
   X(pricePerUnit, "pricePerUnit", money, neither, input)                        \
   X(revenuePerCustomer, "revenuePerCustomer", money, higher, input)             \
@@ -151,7 +167,8 @@ inline constexpr std::array<Metric, 4> kStages = {Metric::impressions, Metric::c
 /// The metric of that id, or nothing.
 std::optional<Metric> metricById(std::string_view id);
 
-/// Worked out for every channel and the total: all but inputs, ledger lines and goal figures.
+/// Worked out for every channel and the total: all but inputs, ledger lines, and figures of the
+/// goal and of cash over time.
 bool isResult(Metric metric);
 
 }  // namespace roi

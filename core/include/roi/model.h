@@ -222,9 +222,10 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
     case production:
     case fees:
     case otherCosts: return f.sumOfLines(m);
-    case sharedCosts: return f.sumOfSharedParts([](Metric) { return true; });
+    case sharedCosts: return f.sumOfSharedParts([](const CostLine&) { return true; });
     case ownCost: return f.sumOfOwnLines();
-    case upfrontCost: return f.sumOfUpfront();
+    case upfrontCost: return f.sumOfPaid(Paid::first);
+    case endCost: return f.sumOfPaid(Paid::end);
     case nonAdCost:
       return feeIncludesAdSpend(f.scenario(), f.channel()) ? f[cost] - f[adSpend] : f.sumOfKinds();
     case cost: {

@@ -69,6 +69,9 @@ struct Value {
   std::vector<Input> yearlyRevenue;
 };
 
+/// When a cost is paid: before anything comes in, through the period, or at its end.
+enum class Paid : std::uint8_t { first, monthly, end };
+
 /// One line of a ledger: amount, or hours x hourlyCost, or hours x yearlySalary / yearlyHours,
 /// times share, prorated from its own period.
 struct CostLine {
@@ -76,6 +79,7 @@ struct CostLine {
   std::string label;
   std::string pointer;
   Input amount, hours, hourlyCost, yearlySalary, yearlyHours, share, periodMonths;
+  Paid paid = Paid::monthly;
   bool includesAdSpend = false;
 };
 
@@ -178,8 +182,8 @@ bool clicksByRate(const Scenario& scenario, std::size_t channel);
 bool hasAdSpend(const Scenario& scenario, std::size_t channel);
 /// Whether the channel has a line, or a part of a shared one, that is not ad spend.
 bool hasNonAdCost(const Scenario& scenario, std::size_t channel);
-/// Whether a kind of cost is paid before anything comes in: tools and production.
-bool isUpfront(Metric kind);
+/// When a kind of cost is paid unless its line says so: tools and production first.
+Paid paidUnlessStated(Metric kind);
 /// Whether a fee of the channel already includes its ad spend.
 bool feeIncludesAdSpend(const Scenario& scenario, std::size_t channel);
 /// Whether ad spend is paid for as such: it counts as cost, and volume follows it in budget

@@ -68,6 +68,7 @@ constexpr bool isSum(Metric m) {
     case sharedCosts:
     case ownCost:
     case upfrontCost:
+    case endCost:
     case nonAdCost:
     case cost:
     case revenue:
@@ -284,16 +285,20 @@ class At {
         [&](const CostLine& line) { return paysAds || line.kind != Metric::adSpend; });
   }
 
-  /// The parts of the shared lines of the kinds that count.
+  /// The parts of the shared lines that count.
   template <class Counts>
   Num sumOfSharedParts(Counts counts) const {
     return sheet_->sum(sharedParts(counts));
   }
 
-  /// What is paid before anything comes in: own lines and parts of shared ones.
-  Num sumOfUpfront() const {
-    std::vector<Num> parts = lines([](const CostLine& line) { return isUpfront(line.kind); });
-    for (const Num& part : sharedParts(isUpfront)) parts.push_back(part);
+  /// What is paid at that time: own lines that count, and parts of shared ones.
+  Num sumOfPaid(Paid when) const {
+    const bool paysAds = scalesWithAdSpend(scenario(), scope_);
+    std::vector<Num> parts = lines([&](const CostLine& line) {
+      return line.paid == when && (paysAds || line.kind != Metric::adSpend);
+    });
+    const auto isThen = [&](const CostLine& line) { return line.paid == when; };
+    for (const Num& part : sharedParts(isThen)) parts.push_back(part);
     return sheet_->sum(parts);
   }
 
@@ -347,7 +352,7 @@ class At {
   std::vector<Num> sharedParts(Counts counts) const {
     std::vector<Num> parts;
     for (std::uint32_t i = 0; i < scenario().shared.size(); ++i) {
-      if (counts(scenario().shared[i].line.kind)) parts.push_back(sheet_->sharedPart(scope_, i));
+      if (counts(scenario().shared[i].line)) parts.push_back(sheet_->sharedPart(scope_, i));
     }
     return parts;
   }

@@ -1,7 +1,7 @@
 // What of a plan opens on demand: a channel's details, costs in detail, shared costs, the goal, the
 // period.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Channel, Cost, Scenario, SharedCost, Value } from '../../generated/contract';
+import type { Channel, Cost, Paid, Scenario, SharedCost, Value } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
 import { restWords } from '../locales/rest';
 import { moved, withChannels, withCopy } from '../model/channels';
@@ -234,7 +234,7 @@ function costLine(
         : nothing
     }
     ${kWayFields[way].map((metric) => typedField(view, base, metric, metric === 'hourlyCost' ? text.inputs.hourlyNote : undefined))}
-    ${linePeriod(view, base, line)}
+    ${linePeriod(view, base, line)} ${linePaid(view, base, line)}
     ${line.kind === 'adSpend' ? nothing : typedField(view, base, 'share')}
     ${line.kind === 'fees' && !('allocation' in line) ? checkField(view, { pointer: `${base}/includesAdSpend`, label: text.inputs.includesAdSpend, note: text.inputs.includesNote }) : nothing}
     <button type="button" class="link" @click=${remove}>${text.inputs.removeLine}</button>
@@ -254,6 +254,20 @@ function linePeriod(view: View, base: string, line: Cost | SharedCost): Template
       ...kinds.map((kind) => [kind, text.inputs.periods[kind]] as const),
     ],
     choose: (kind) => store.edit(`${base}/period`, kind ? { kind } : undefined),
+  });
+}
+
+function linePaid(view: View, base: string, line: Cost | SharedCost): TemplateResult {
+  const say = restWords(view).cash;
+  const usual = line.kind === 'tools' || line.kind === 'production' ? 'first' : 'monthly';
+  return choiceField<Paid>(view, {
+    pointer: `${base}/paid`,
+    label: say.paid,
+    initial: usual,
+    options: (['first', 'monthly', 'end'] as const).map(
+      (when) => [when, say.whenPaid[when]] as const,
+    ),
+    choose: (when) => view.store.edit(`${base}/paid`, when === usual ? undefined : when),
   });
 }
 

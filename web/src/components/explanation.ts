@@ -385,10 +385,10 @@ export function told(view: View, what: Told, slot: string): TemplateResult | typ
     toggleTold(view, what, slot);
     view.focusLater(`.fig[data-told="${what}"][data-slot="${slot}"]`);
   };
-  const lines = what === 'payback' ? crossing(view, flow) : [discounted(view, flow)];
+  const lines = what === 'payback' ? crossing(view, flow) : discounted(view, flow);
   return framed(
     view,
-    { id: toldId(what, slot), name: view.text.analyses.time[what], close },
+    { id: toldId(what, slot), name: view.labels[what], close },
     html`<p>${restWords(view).explain.told[what]}</p>
       ${lines.map((line) => html`<p class="formula soft">${line}</p>`)}`,
   );
@@ -400,21 +400,22 @@ const money = ({ format }: View, figure: Figure): string =>
 /** What has come in less what has gone out, on both sides of the crossing; or where it ends. */
 function crossing(view: View, { total, horizonMonths }: CashFlow): string[] {
   const say = restWords(view).explain;
-  const { payback, cumulative } = total;
-  const ends = 'months' in payback ? [payback.whole - 1, payback.whole] : [horizonMonths];
-  const lines = ends
-    .filter((month) => cumulative[month] !== undefined)
-    .map((month) => say.month(month, money(view, cumulative[month] ?? 0)));
-  if (!('months' in payback) || payback.whole === 0) return lines;
-  const months = view.format.months(Number(payback.months.toFixed(1)));
-  return [...lines, say.crossing(months)];
+  const { payback, crossing: sums, cumulative } = total;
+  if (!('months' in payback) || !sums) {
+    return [say.month(horizonMonths, money(view, cumulative[horizonMonths] ?? 0))];
+  }
+  return [
+    say.month(payback.whole - 1, money(view, sums.before)),
+    say.month(payback.whole, money(view, sums.after)),
+    say.crossing(view.format.months(Number(payback.months.toFixed(1)))),
+  ];
 }
 
 const raised = (power: number) =>
   [...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
 
-/** −€5,000 + €38,333 × (99.2%)² = €32,700 */
-function discounted(view: View, { total, discountFactor }: CashFlow): string {
+/** −€5,000 + €38,333 × (99.2%)² = €32,700; and with what comes after the horizon. */
+function discounted(view: View, { total, discountFactor }: CashFlow): string[] {
   const factor = view.format.percent(discountFactor, 2);
   const factors = ['', ` × ${factor}`];
   const terms = total.months.flatMap((flow, month) => {
@@ -425,5 +426,9 @@ function discounted(view: View, { total, discountFactor }: CashFlow): string {
     if (at === 0) return `${money(view, flow)}${by}`;
     return `${flow < 0 ? ' − ' : ' + '}${money(view, Math.abs(flow))}${by}`;
   });
-  return `${written.join('')} = ${money(view, total.netPresentValue)}`;
+  const { netPresentValue: all, netPresentValueWithin: within } = total;
+  const lines = [`${written.join('')} = ${money(view, within)}`];
+  if (!isNumber(all) || !isNumber(within) || total.stillToCome === 0) return lines;
+  const later = money(view, all - within);
+  return [...lines, restWords(view).explain.inAll(money(view, within), later, money(view, all))];
 }

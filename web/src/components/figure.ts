@@ -82,7 +82,7 @@ export function toldButton(view: View, told: Told, slot: string, words: string):
     if (isOpen && event.key === 'Escape') toggleTold(view, told, slot);
   };
   return html`<button type="button" class="fig" data-told=${told} data-slot=${slot}
-    aria-expanded=${isOpen ? 'true' : 'false'} aria-controls=${isOpen ? toldId(told, slot) : nothing} title=${view.text.explain.open(view.text.analyses.time[told])}
+    aria-expanded=${isOpen ? 'true' : 'false'} aria-controls=${isOpen ? toldId(told, slot) : nothing} title=${view.text.explain.open(view.labels[told])}
     @click=${() => toggleTold(view, told, slot)} @keydown=${fold}>${words}</button>`;
 }
 

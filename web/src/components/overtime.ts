@@ -1,7 +1,9 @@
 // "When is it paid back?": the outcome month by month.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Metric } from '../../generated/metrics';
 import { curve } from '../charts/curve';
-import type { CashFlow, Flow } from '../engine/analyses';
+import type { CashFlow, Flow, Payback } from '../engine/analyses';
+import type { Figure } from '../engine/engine';
 import { restWords } from '../locales/rest';
 import { told } from './explanation';
 import { numberField } from './fields';
@@ -53,7 +55,7 @@ const byMonth = (view: View, { total }: CashFlow) =>
   });
 
 export function byChannel(view: View, flow: CashFlow): TemplateResult | typeof nothing {
-  const { channels, horizonMonths, discountFactor } = flow;
+  const { channels, discountFactor } = flow;
   if (channels.length === 0 || unknown(flow)) return nothing;
   const { text, labels } = view;
   const say = text.analyses.time;
@@ -61,12 +63,12 @@ export function byChannel(view: View, flow: CashFlow): TemplateResult | typeof n
   const always = [text.inputs.channel, say.paybackColumn, labels.profit];
   return table({
     caption: say.byChannel,
-    columns: isDiscounted ? [...always, say.netPresentValue] : always,
+    columns: isDiscounted ? [...always, labels.netPresentValue] : always,
     rows: channels.map((channel): [Cell, ...Cell[]] => {
       const profit = figureOr(view, 'profit', channel.profit);
       const cells: [Cell, ...Cell[]] = [
         nameOf(view, channel.id),
-        paybackWords(view, channel.payback, horizonMonths),
+        paybackWords(view, channel.payback),
         profit,
       ];
       return isDiscounted ? [...cells, figureOr(view, 'profit', channel.netPresentValue)] : cells;
@@ -78,26 +80,30 @@ function sentence(view: View, { total, horizonMonths }: CashFlow): string {
   const { text, format } = view;
   const say = text.analyses.time;
   const { payback, band } = total;
-  const horizon = format.months(horizonMonths);
-  const { basis } = view.store.result;
-  const point =
-    'months' in payback
-      ? say.paidBack[basis](payback.whole > 0 ? monthsWords(view, payback.months) : undefined)
-      : say.notPaidBack[basis](horizon);
+  const point = pointOf(view, payback);
   if (!band) return point;
-  const chance = say.chance(chanceWords(view, band.paidBack), horizon);
-  return `${point} ${rangeOfPayback(view, band.payback, horizon)}${chance}`;
+  const chance = say.chance(chanceWords(view, band.paidBack), format.months(horizonMonths));
+  return `${point} ${rangeOfPayback(view, band.payback)}${chance}`;
+}
+
+function pointOf(view: View, payback: Payback): string {
+  const say = view.text.analyses.time;
+  const { basis } = view.store.result;
+  if ('months' in payback) {
+    return say.paidBack[basis](payback.whole > 0 ? monthsWords(view, payback.months) : undefined);
+  }
+  return 'later' in payback ? say.paidLater[basis] : say.neverPaidBack[basis];
 }
 
 type Band = NonNullable<Flow['band']>;
 
 /** Nothing where its ends are the same once they are rounded. */
-function rangeOfPayback(view: View, { p5, p95 }: Band['payback'], horizon: string): string {
+function rangeOfPayback(view: View, { p5, p95 }: Band['payback']): string {
   const say = view.text.analyses.time;
-  if (p5 === null) return '';
-  const early = monthsWords(view, p5);
-  if (p95 === null) return `${say.earliest(early, horizon)} `;
-  const late = monthsWords(view, p95);
+  if (!('months' in p5)) return '';
+  const early = monthsWords(view, p5.months);
+  if (!('months' in p95)) return `${say.earliest(early, paybackWords(view, p95))} `;
+  const late = monthsWords(view, p95.months);
   return early === late ? '' : `${say.between(early, late)} `;
 }
 
@@ -107,8 +113,9 @@ function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult
   const { text, format } = view;
   const say = text.analyses.time;
   const { payback, band } = total;
-  const crossing = 'months' in payback && payback.whole > 0 ? { crossing: payback.months } : {};
-  const words = paybackWords(view, payback, horizonMonths);
+  const isSeen = 'months' in payback && payback.whole > 0 && payback.months <= horizonMonths;
+  const crossing = isSeen ? { crossing: payback.months } : {};
+  const words = paybackWords(view, payback);
   return html`${curve(
     {
       months: known(total.cumulative),
@@ -131,22 +138,69 @@ function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult
     <p class="note">${band ? say.bandNote : say.curveNote}</p>`;
 }
 
-function worth(view: View, { total, discountFactor, horizonMonths }: CashFlow): Fact[] {
+/** When it is paid back, what is in hand at the horizon and still to come, and what that is worth. */
+function worth(view: View, { total, discountFactor, horizonMonths, alsoDue }: CashFlow): Fact[] {
   const { text, labels, format } = view;
-  const say = text.analyses.time;
-  const words = afterWords(view, total.payback, horizonMonths);
+  const say = restWords(view).cash;
+  const horizon = format.months(horizonMonths);
+  const words = afterWords(view, total.payback);
+  const figure = (metric: Metric, of: Figure) => figureOr(view, metric, of);
+  const end = total.cumulative.at(-1) ?? 0;
   const list: Fact[] = [
-    { label: say.payback, value: toldButton(view, 'payback', kSlot, words) },
-    { label: labels.profit, value: figureOr(view, 'profit', total.profit) },
+    {
+      label: text.analyses.time.payback,
+      value: toldButton(view, 'payback', kSlot, words),
+      note: alsoDue === undefined ? undefined : say.alsoDue(format.figure(alsoDue, 'money')),
+    },
+    { label: say.inHand(horizon), value: figure('cashToDate', end) },
+    {
+      label: labels.stillToCome,
+      value: figure('stillToCome', total.stillToCome),
+      note: say.stillToCome,
+    },
   ];
-  if (discountFactor === 1) return list;
+  if (isNumber(total.discountedAway) && total.discountedAway > 0) {
+    const value = figure('discountedAway', total.discountedAway);
+    list.push({ label: labels.discountedAway, value, note: say.discountedAway });
+  }
+  list.push({ label: labels.profit, value: figure('profit', total.profit) });
+  return [...list, ...discountedFacts(view, total, discountFactor, horizon), ...rates(view, total)];
+}
+
+function discountedFacts(view: View, total: Flow, factor: number, horizon: string): Fact[] {
+  if (factor === 1) return [];
+  const { text, labels, format } = view;
   const spread = total.band?.netPresentValue;
   const range = isKnown(spread)
     ? text.analyses.between(format.rough(spread.p5, 'money'), format.rough(spread.p95, 'money'))
     : undefined;
-  const worthNow = figureOr(view, 'profit', total.netPresentValue);
+  const worthNow = figureOr(view, 'netPresentValue', total.netPresentValue);
+  const within = figureOr(view, 'netPresentValueWithin', total.netPresentValueWithin);
   const value = toldButton(view, 'netPresentValue', kSlot, worthNow);
-  return [...list, { label: say.netPresentValue, value, note: range ?? say.netPresentValueNote }];
+  const note = range ?? text.analyses.time.netPresentValueNote;
+  const list: Fact[] = [
+    { label: labels.netPresentValue, value, note },
+    { label: restWords(view).cash.within(horizon), value: within },
+  ];
+  if (!total.discountedPayback) return list;
+  const back = afterWords(view, total.discountedPayback);
+  return [...list, { label: labels.discountedPayback, value: back }];
+}
+
+const rates = (view: View, { irr, annualisedRoi }: Flow): Fact[] => [
+  rate(view, 'irr', irr),
+  rate(view, 'annualisedRoi', annualisedRoi),
+];
+
+function rate(view: View, metric: 'irr' | 'annualisedRoi', figure: Figure): Fact {
+  const { labels, format, text } = view;
+  const label = labels[metric];
+  if (isNumber(figure)) return { label, value: format.signed(figure, 'rate') };
+  const { why } = restWords(view).cash;
+  const [kind] = figure.undefined.split(':') as [keyof typeof why];
+  const isOwn = /:(irr|annualisedRoi|end)$/.test(figure.undefined);
+  const note = isOwn ? why[kind] : reason(view, figure.undefined);
+  return { label, value: text.results.undefinedMark, note };
 }
 
 function columns({ text }: View, { band }: Flow): string[] {
@@ -173,6 +227,13 @@ const kFields = [
   ['discountRate', 'rate'],
 ] as const;
 
+/** Orders and yearly revenues state their years, a subscription its churn. */
+const usesRetention = ({ store }: View) =>
+  store.scenario.channels.some(({ value }) => {
+    const { mode } = value ?? store.scenario.value ?? { mode: 'revenue' };
+    return mode === 'revenue' || mode === 'margin';
+  });
+
 function fields(view: View): TemplateResult {
   const { store, text } = view;
   const { labels, notes } = text.analyses.time;
@@ -183,7 +244,10 @@ function fields(view: View): TemplateResult {
           pointer: `${store.base}/time/${name}`,
           label: labels[name],
           unit: kind,
-          note: notes[name],
+          note:
+            name === 'monthlyRetention' && !usesRetention(view)
+              ? restWords(view).cash.ignored
+              : notes[name],
           mayRange: kind === 'rate',
         }),
       )}

@@ -272,8 +272,8 @@ export function payback(view: View): TemplateResult | undefined {
   if (!flow) return undefined;
   const { payback: back } = flow.total;
   const say = text.analyses.time;
-  const words = paybackWords(view, back, flow.horizonMonths);
-  const isNever = 'never' in back;
+  const words = paybackWords(view, back);
+  const isNever = 'never' in back || 'later' in back;
   const isLater = 'months' in back && back.whole > 0;
   return html`<div>
     <dt>${store.result.basis === 'revenue' ? say.covered : say.payback}</dt>
@@ -397,7 +397,7 @@ function channelRow(view: View, id: string, draw: Draw): TemplateResult {
 
 // On demand
 
-const kMatrix: Exclude<Category, 'goal' | 'input' | 'line'>[] = [
+const kMatrix: Exclude<Category, 'goal' | 'cash' | 'input' | 'line'>[] = [
   'result',
   'unitCost',
   'breakEven',

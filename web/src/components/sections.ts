@@ -94,7 +94,7 @@ function timeAnswer(view: View): string {
     ? analyses.cashFlow()
     : analyses.soon('time', () => analyses.roughCashFlow());
   if (!flow) return '';
-  return afterWords(view, flow.total.payback, flow.horizonMonths);
+  return afterWords(view, flow.total.payback);
 }
 
 export function otherScenario(view: View): Scenario | undefined {

@@ -85,20 +85,21 @@ export const capital = (text: string): string => text.charAt(0).toLocaleUpperCas
 export const monthsWords = ({ format }: View, months: number): string =>
   format.months(Number(months.toFixed(1)));
 
-/** "5.3 months", or "not within 12 months" */
-export function paybackWords(view: View, payback: Payback, horizon: number): string {
-  const { text, format } = view;
+/** "5.3 months", or "never" */
+export function paybackWords(view: View, payback: Payback): string {
+  const { text } = view;
   const say = text.analyses.time;
   if ('months' in payback) {
     return payback.whole > 0 ? monthsWords(view, payback.months) : say.atOnce;
   }
-  if ('never' in payback) return say.never(format.months(horizon));
+  if ('later' in payback) return say.later;
+  if ('never' in payback) return say.never;
   return text.results.undefinedMark;
 }
 
 /** "after 5 months": where it stands by itself. */
-export function afterWords(view: View, payback: Payback, horizon: number): string {
-  const words = paybackWords(view, payback, horizon);
+export function afterWords(view: View, payback: Payback): string {
+  const words = paybackWords(view, payback);
   const isLater = 'months' in payback && payback.whole > 0;
   return isLater ? view.text.analyses.time.after(words) : words;
 }

@@ -173,23 +173,40 @@ export interface CashFlowRequest extends Question {
   channels?: boolean;
 }
 
-/** Months from the start, `whole` at a month's end; or never within the horizon. */
-export type Payback = { months: number; whole: number } | { never: true } | { undefined: string };
+/** Months from the start, `whole` at a month's end; or later than 50 years, or never. */
+export type Payback =
+  | { months: number; whole: number }
+  | { later: true }
+  | { never: true }
+  | { undefined: string };
 
 export interface Flow {
-  /** What comes in less what goes out, by month, from month 0. */
+  /** What comes in less what goes out, by month, from month 0 to the horizon. */
   months: Figure[];
   cumulative: Figure[];
   profit: Figure;
+  /** After the horizon. */
+  stillToCome: Figure;
+  /** What a value that is discounted counts less than will come in. */
+  discountedAway: Figure;
+  /** Of all there will be, and of what falls within the horizon. */
   netPresentValue: Figure;
+  netPresentValueWithin: Figure;
   payback: Payback;
+  /** What has come in less what has gone out at the month's ends between which it is paid back. */
+  crossing?: { before: Figure; after: Figure };
+  /** Where there is a discount rate. */
+  discountedPayback?: Payback;
+  irr: Figure;
+  annualisedRoi: Figure;
   band?: {
     p5: number[];
     p50: number[];
     p95: number[];
     netPresentValue: Distribution | { undefined: string };
-    /** `null`: never within the horizon. */
-    payback: { p5: number | null; p50: number | null; p95: number | null };
+    netPresentValueWithin: Distribution | { undefined: string };
+    stillToCome: Distribution | { undefined: string };
+    payback: Record<'p5' | 'p50' | 'p95', Payback>;
     /** How often it is paid back within the horizon. */
     paidBack: Chance;
   };
@@ -200,6 +217,8 @@ export interface CashFlow {
   horizonMonths: number;
   /** A month's discount factor; 1 where no discount rate is stated. */
   discountFactor: number;
+  /** What is due besides of lines that are paid first for longer than the plan's period. */
+  alsoDue?: number;
   total: Flow;
   channels: (Flow & { id: string })[];
 }

@@ -21,7 +21,7 @@ export interface Catalogue {
   nouns: Record<Action, { one: string; many: string }>;
   metric: (about: { action: Action; margin: boolean; currency: string }) => Record<Metric, string>;
   platforms: Record<PlatformId, string>;
-  categories: Record<Exclude<Category, 'goal' | 'input' | 'line'>, string>;
+  categories: Record<Exclude<Category, 'goal' | 'cash' | 'input' | 'line'>, string>;
   presets: Record<PresetId, { name: string; note: string }>;
   verdict: {
     heading: string;
@@ -299,20 +299,22 @@ export interface Catalogue {
     time: {
       atOnce: string;
       after: Say<[months: string]>;
-      never: Say<[horizon: string]>;
+      never: string;
+      later: string;
       /** In the closed line, while the plan says nothing of when its money comes. */
       saySale: string;
       /** Nothing: from the start. */
       paidBack: ByBasis<Say<[months: string | undefined]>>;
-      notPaidBack: ByBasis<Say<[horizon: string]>>;
+      paidLater: ByBasis<string>;
+      neverPaidBack: ByBasis<string>;
       between: Say<[early: string, late: string]>;
-      earliest: Say<[early: string, horizon: string]>;
+      /** late: `never` or `later`. */
+      earliest: Say<[early: string, late: string]>;
       chance: Say<[chances: string, horizon: string]>;
       summary: Say<[end: string, months: number, payback: string]>;
       months: string;
       bandNote: string;
       curveNote: string;
-      netPresentValue: string;
       netPresentValueNote: string;
       byChannel: string;
       paybackColumn: string;

@@ -58,7 +58,8 @@ export const en: Catalogue = {
       fees: 'Agency fees',
       otherCosts: 'Other costs',
       sharedCosts: 'Part of shared costs',
-      upfrontCost: 'Tools and production',
+      upfrontCost: 'Paid first',
+      endCost: 'Paid at the end',
       ownCost: 'Cost of its own lines',
       nonAdCost: 'Cost besides ads',
       cost: 'Cost',
@@ -101,6 +102,20 @@ export const en: Catalogue = {
       goalBudget: 'Budget it takes',
       goalLeads: `${capital(many)} it takes`,
       goalPriceBudget: 'Budget at the price per unit',
+      cashIn: 'Comes in',
+      cashOut: 'Goes out',
+      cashFlow: 'In less out',
+      cashToDate: 'In hand',
+      presentValue: 'Worth at the start',
+      cashInAll: 'In all',
+      stillToCome: 'Still to come',
+      discountedAway: 'Taken off by discounting',
+      netPresentValueWithin: 'Net present value of these months',
+      netPresentValue: 'Net present value in all',
+      payback: 'Paid back after',
+      discountedPayback: 'Paid back with discounting',
+      irr: 'Internal rate of return a year',
+      annualisedRoi: 'ROI a year',
       goalTarget: 'Target',
       pricePerUnit: 'Price per unit',
       revenuePerCustomer: 'Revenue per customer',
@@ -562,7 +577,8 @@ export const en: Catalogue = {
     time: {
       atOnce: 'from the start',
       after: (months) => `after ${months}`,
-      never: (horizon) => `not within ${horizon}`,
+      never: 'never',
+      later: 'after more than 50 years',
       saySale: 'say how long a sale takes',
       paidBack: {
         margin: (months) =>
@@ -572,13 +588,16 @@ export const en: Catalogue = {
             ? `Revenue has covered the cost after ${months}.`
             : 'Revenue covers the cost from the start.',
       },
-      notPaidBack: {
-        margin: (horizon) => `It is not paid back within ${horizon}.`,
-        revenue: (horizon) => `Revenue does not cover the cost within ${horizon}.`,
+      paidLater: {
+        margin: 'It takes more than 50 years until it is paid back.',
+        revenue: 'It takes more than 50 years until revenue covers the cost.',
+      },
+      neverPaidBack: {
+        margin: 'It is never paid back.',
+        revenue: 'Revenue never covers the cost.',
       },
       between: (early, late) => `9 times in 10: between ${early} and ${late}.`,
-      earliest: (early, horizon) =>
-        `At the earliest after ${early}; perhaps not within ${horizon}.`,
+      earliest: (early, late) => `At the earliest after ${early}; perhaps ${late}.`,
       chance: (chances, horizon) => `${capital(chances)} that it is paid back within ${horizon}.`,
       summary: (end, months, payback) =>
         `What has come in less what has gone out over ${months === 1 ? 'one month' : `${months} months`}: ${end} at the end; paid back: ${payback}.`,
@@ -587,8 +606,7 @@ export const en: Catalogue = {
         'What has come in less what has gone out. The band holds 9 outcomes in 10; the tick is where the line is crossed for good.',
       curveNote:
         'What has come in less what has gone out; the tick is where the line is crossed for good.',
-      netPresentValue: 'Net present value',
-      netPresentValueNote: 'what the flows are worth at the start',
+      netPresentValueNote: 'what all flows are worth at the start',
       byChannel: 'Channel by channel',
       paybackColumn: 'Paid back',
       byMonth: 'Month by month',

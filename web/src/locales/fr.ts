@@ -78,7 +78,8 @@ export const fr: Catalogue = {
       fees: 'Honoraires d’agence',
       otherCosts: 'Autres coûts',
       sharedCosts: 'Part des coûts communs',
-      upfrontCost: 'Outils et création',
+      upfrontCost: 'Payé d’abord',
+      endCost: 'Payé à la fin',
       ownCost: 'Coût de ses propres lignes',
       nonAdCost: 'Coût hors publicité',
       cost: 'Investissement',
@@ -121,6 +122,20 @@ export const fr: Catalogue = {
       goalBudget: 'Budget nécessaire',
       goalLeads: `${capital(many)} à ce budget`,
       goalPriceBudget: 'Budget au prix unitaire',
+      cashIn: 'Encaissé',
+      cashOut: 'Dépensé',
+      cashFlow: 'Solde du mois',
+      cashToDate: 'En caisse',
+      presentValue: 'Valeur au départ',
+      cashInAll: 'En tout',
+      stillToCome: 'Encore à venir',
+      discountedAway: 'Ôté par l’actualisation',
+      netPresentValueWithin: 'Valeur actuelle nette de ces mois',
+      netPresentValue: 'Valeur actuelle nette en tout',
+      payback: 'Rentabilisé après',
+      discountedPayback: 'Rentabilisé après actualisation',
+      irr: 'Taux de rendement interne annuel',
+      annualisedRoi: 'ROI annualisé',
       goalTarget: 'Cible',
       pricePerUnit: 'Prix unitaire',
       revenuePerCustomer: 'Chiffre d’affaires par client',
@@ -596,7 +611,8 @@ export const fr: Catalogue = {
     time: {
       atOnce: 'dès le départ',
       after: (months) => (/^1\s/.test(months) ? 'au bout d’un mois' : `au bout de ${months}`),
-      never: (horizon) => `pas dans les ${horizon}`,
+      never: 'jamais',
+      later: 'après plus de 50 ans',
       saySale: 'indiquez combien de temps prend une vente',
       paidBack: {
         margin: (months) =>
@@ -606,13 +622,16 @@ export const fr: Catalogue = {
             ? `Le chiffre d’affaires a couvert le coût au bout de ${months}.`
             : 'Le chiffre d’affaires couvre le coût dès le départ.',
       },
-      notPaidBack: {
-        margin: (horizon) => `Ce n’est pas rentabilisé en ${horizon}.`,
-        revenue: (horizon) => `Le chiffre d’affaires ne couvre pas le coût en ${horizon}.`,
+      paidLater: {
+        margin: 'Il faut plus de 50 ans pour que ce soit rentabilisé.',
+        revenue: 'Il faut plus de 50 ans pour que le chiffre d’affaires couvre le coût.',
+      },
+      neverPaidBack: {
+        margin: 'Ce n’est jamais rentabilisé.',
+        revenue: 'Le chiffre d’affaires ne couvre jamais le coût.',
       },
       between: (early, late) => `9 fois sur 10\u00a0: entre ${early} et ${late}.`,
-      earliest: (early, horizon) =>
-        `Au plus tôt au bout de ${early}\u202f; peut-être pas en ${horizon}.`,
+      earliest: (early, late) => `Au plus tôt au bout de ${early}\u202f; peut-être ${late}.`,
       chance: (chances, horizon) => `${capital(chances)} que ce soit rentabilisé en ${horizon}.`,
       summary: (end, months, payback) =>
         `Encaissements moins dépenses sur ${months} mois\u00a0: ${end} à la fin\u202f; rentabilisé\u00a0: ${payback}.`,
@@ -621,8 +640,7 @@ export const fr: Catalogue = {
         'Encaissements moins dépenses, cumulés. La bande contient 9 issues sur 10\u202f; le trait marque le passage définitif au-dessus de zéro.',
       curveNote:
         'Encaissements moins dépenses, cumulés\u202f; le trait marque le passage définitif au-dessus de zéro.',
-      netPresentValue: 'Valeur actuelle nette',
-      netPresentValueNote: 'ce que valent ces flux au départ',
+      netPresentValueNote: 'ce que valent tous les flux au départ',
       byChannel: 'Canal par canal',
       paybackColumn: 'Rentabilisé',
       byMonth: 'Mois par mois',

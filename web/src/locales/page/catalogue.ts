@@ -164,7 +164,7 @@ export interface PageWords {
     figures: string;
     figuresNote: string;
     several: Say<[n: string]>;
-    categories: Record<'goal' | 'input' | 'line', string>;
+    categories: Record<'goal' | 'cash' | 'input' | 'line', string>;
     units: Record<Unit, string>;
     unitOfGoal: string;
     unitOfGoalParts: string;

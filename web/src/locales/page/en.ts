@@ -231,7 +231,12 @@ export const en: PageWords = {
     figuresNote:
       'Where there are several formulas, what you typed decides: a count wins over the rate that leads to it. What has no formula is typed.',
     several: (n) => `${n} formulas, by what is typed`,
-    categories: { goal: 'Goal', input: 'Typed figures', line: 'Lines of costs' },
+    categories: {
+      goal: 'Goal',
+      cash: 'Cash over time',
+      input: 'Typed figures',
+      line: 'Lines of costs',
+    },
     units: {
       count: 'number',
       money: 'amount',

@@ -245,7 +245,12 @@ export const fr: PageWords = {
     figuresNote:
       'S’il y a plusieurs formules, la saisie décide\u00a0: un nombre l’emporte sur le taux qui y mène. Ce qui n’a pas de formule est saisi.',
     several: (n) => `${n} formules, selon la saisie`,
-    categories: { goal: 'Objectif', input: 'Chiffres saisis', line: 'Lignes de coûts' },
+    categories: {
+      goal: 'Objectif',
+      cash: 'Trésorerie dans le temps',
+      input: 'Chiffres saisis',
+      line: 'Lignes de coûts',
+    },
     units: {
       count: 'nombre',
       money: 'montant',

@@ -1,5 +1,6 @@
 // What a language must say beyond the first answer. A missing key fails the build.
 import type { Kind, Region, Sector, SourceId, Statistic } from '../../../generated/benchmarks';
+import type { Paid } from '../../../generated/contract';
 import type { Told } from '../../components/view';
 import type { EngineError } from '../../engine/engine';
 import type { UnsureField, Wanted } from '../../model/benchmarks';
@@ -109,6 +110,22 @@ export interface RestWords {
     told: Record<Told, string>;
     month: Say<[n: number, amount: string]>;
     crossing: Say<[months: string]>;
+    inAll: Say<[within: string, later: string, all: string]>;
+  };
+
+  /** What the plan's cash comes to. */
+  cash: {
+    inHand: Say<[horizon: string]>;
+    /** Of the present value. */
+    within: Say<[horizon: string]>;
+    stillToCome: string;
+    discountedAway: string;
+    alsoDue: Say<[amount: string]>;
+    /** Why there is no such rate. */
+    why: Record<'none' | 'several' | 'missing', string>;
+    ignored: string;
+    paid: string;
+    whenPaid: Record<Paid, string>;
   };
 
   /** In the place of a payback while the plan says nothing of when its money comes. */

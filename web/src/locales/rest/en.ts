@@ -119,6 +119,26 @@ export const en: RestWords = {
     },
     month: (n, amount) => `${n === 0 ? 'Before the start' : `End of month ${n}`}: ${amount}`,
     crossing: (months) => `Above zero for good: after ${months}`,
+    inAll: (within, later, all) =>
+      `With what is still to come, worth ${later} at the start: ${within} + ${later} = ${all}`,
+  },
+
+  cash: {
+    inHand: (horizon) => `In hand after ${horizon}`,
+    within: (horizon) => `Net present value of ${horizon}`,
+    stillToCome: 'after the months looked at',
+    discountedAway: 'comes in, but the customers’ value counts later money as less',
+    alsoDue: (amount) =>
+      `For later periods, ${amount} more is due of what is paid first; it stands in no figure here.`,
+    why: {
+      none: 'Nothing is put in before it comes back: there is no such rate.',
+      several: 'Money goes in and out in turns: several rates would fit, so none is given.',
+      missing: 'Customers go on paying without an end: there is no last month to count to.',
+    },
+    ignored:
+      'The share of customers that stay is not used here: orders and yearly revenues state their years.',
+    paid: 'Paid',
+    whenPaid: { first: 'before the start', monthly: 'month by month', end: 'at the end' },
   },
 
   sayTime:

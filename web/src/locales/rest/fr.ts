@@ -124,6 +124,27 @@ export const fr: RestWords = {
     },
     month: (n, amount) => `${n === 0 ? 'Avant le départ' : `Fin du mois ${n}`}\u00a0: ${amount}`,
     crossing: (months) => `Au-dessus de zéro pour de bon\u00a0: au bout de ${months}`,
+    inAll: (within, later, all) =>
+      `Avec ce qui est encore à venir, qui vaut ${later} au départ\u00a0: ${within} + ${later} = ${all}`,
+  },
+
+  cash: {
+    inHand: (horizon) => `En caisse au bout de ${horizon}`,
+    within: (horizon) => `Valeur actuelle nette sur ${horizon}`,
+    stillToCome: 'après les mois considérés',
+    discountedAway: 'rentrera, mais la valeur des clients compte moins l’argent plus lointain',
+    alsoDue: (amount) =>
+      `Pour les périodes suivantes, ${amount} de plus sont dus sur ce qui est payé d’abord\u202f; aucun chiffre ici ne les compte.`,
+    why: {
+      none: 'Rien n’est avancé avant de revenir\u00a0: ce taux n’existe pas.',
+      several:
+        'L’argent sort et rentre tour à tour\u00a0: plusieurs taux conviendraient, aucun n’est donné.',
+      missing: 'Les clients paient sans fin\u00a0: il n’y a pas de dernier mois jusqu’où compter.',
+    },
+    ignored:
+      'La part des clients qui restent ne sert pas ici\u00a0: les commandes et les revenus annuels disent leurs années.',
+    paid: 'Paiement',
+    whenPaid: { first: 'avant le départ', monthly: 'chaque mois', end: 'à la fin' },
   },
 
   sayTime:
