@@ -18,6 +18,7 @@ constexpr std::string_view kHelp =
     "  roi evaluate FILE               every result of a document\n"
     "  roi explain METRIC FILE         what a figure is made of\n"
     "  roi explain-all FILE            the same for every result, in one list of entries\n"
+    "      --cash true                 and for the cash of each month\n"
     "  roi simulate FILE               distributions and chances over the plan's ranges\n"
     "      --against ID                how often the plan beats that scenario\n"
     "      --histograms true           with a histogram of each distribution\n"
@@ -105,8 +106,8 @@ int answer(Call call, const std::string& path) {
 
 /// A member of the request: numbers and flags as they stand, anything else as text.
 std::string member(std::string_view name, const std::string& value) {
-  constexpr std::string_view kUnquoted[] = {"target", "probability", "trials",  "seed",
-                                            "total",  "histograms",  "channels"};
+  constexpr std::string_view kUnquoted[] = {"target", "probability", "trials",   "seed",
+                                            "total",  "histograms",  "channels", "cash"};
   for (const std::string_view one : kUnquoted) {
     if (one == name) return "\"" + std::string(name) + "\":" + value + ",";
   }

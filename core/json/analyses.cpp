@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "json/api.h"
+#include "json/cash.h"
 #include "json/request.h"
 #include "json/simulation.h"
 #include "roi/cash_flow.h"
@@ -21,11 +22,6 @@ constexpr RequestField kTrialsField = {"trials", Tree::Kind::number};
 constexpr RequestField kSeedField = {"seed", Tree::Kind::number};
 constexpr RequestField kMetricField = {"metric", Tree::Kind::string, true};
 constexpr RequestField kChannelField = {"channel"};
-
-bool hasRanges(std::span<const Quantity> quantities) {
-  const std::vector<bool> ranges = rangesOf(quantities);
-  return std::find(ranges.begin(), ranges.end(), true) != ranges.end();
-}
 
 // Sensitivity
 
@@ -216,45 +212,6 @@ std::string solveRequest(const Tree& request, const Document& document) {
 
 // Over time
 
-/// A scope's cash on a tape of its own, with levels of luck where there are ranges: bands are drawn
-/// about it. The month's discount factor is the last quantity.
-struct ScopeCash {
-  ScopeCash(const Scenario& s, std::size_t of)
-      : scope(of),
-        horizon(horizonMonths(s)),
-        quantities(s.quantities),
-        sheet(s, numbersOf(s)),
-        discount(discountFor(s)),
-        calendar(sheet, discount),
-        cash(calendar.cash(scope)),
-        within(calendar.worthWithin(cash, scope, horizon)),
-        later(cash.all - cash.sums[horizon]) {}
-  ScopeCash(const ScopeCash&) = delete;
-  ScopeCash& operator=(const ScopeCash&) = delete;
-
-  std::size_t scope, horizon;
-  std::vector<Quantity> quantities;
-  Tape tape;
-  Sheet<Trace> sheet;
-  std::optional<Trace> discount;
-  Calendar<Trace> calendar;
-  Cash<Trace> cash;
-  Trace within, later;
-
- private:
-  Numbers<Trace> numbersOf(const Scenario& s) {
-    return hasRanges(quantities) ? Numbers<Trace>(tape, addLuck(quantities, s))
-                                 : Numbers<Trace>(tape);
-  }
-  std::optional<Trace> discountFor(const Scenario& s) {
-    const Input rate = discountOf(s);
-    if (!rate) return std::nullopt;
-    quantities.push_back(monthlyDiscount(s.quantities[*rate]));
-    const auto last = static_cast<std::uint32_t>(quantities.size() - 1);
-    return sheet.numbers().input(last, quantities.back());
-  }
-};
-
 /// A sum that is zero but for rounding crosses in its own month.
 std::size_t wholeMonth(double months) { return static_cast<std::size_t>(std::ceil(months - 1e-9)); }
 
@@ -382,7 +339,7 @@ void writeBand(Writer& out, const ScopeCash& c, std::uint64_t seed, std::size_t 
 
 void writeCash(Writer& out, const Scenario& s, std::size_t scope, std::uint64_t seed,
                std::size_t trials) {
-  ScopeCash c(s, scope);
+  ScopeCash c(s, scope, hasRanges(s.quantities));
   const Trace profit = c.sheet(scope, Metric::profit);
   writeMonths(out, "months", c.cash.flow, c.horizon);
   writeMonths(out, "cumulative", c.cash.sums, c.horizon);

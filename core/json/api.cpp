@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "json/cash.h"
 #include "json/migrate.h"
 #include "json/request.h"
 #include "json/schema.h"
@@ -212,12 +213,13 @@ void writeQuantity(Writer& out, const Quantity& q) {
   }
 }
 
-void writeEntry(Writer& out, const Scenario& s, const Explanation& explanation, std::size_t i) {
+void writeEntry(Writer& out, const Scenario& s, std::span<const Quantity> quantities,
+                const Explanation& explanation, std::size_t i) {
   const Entry& entry = explanation[i];
   out.open('{').key("entry").text(text(entry.op));
   out.key("metric").text(info(entry.label.metric).id);
   if (entry.op == Op::figure) writeScope(out, s, entry.label);
-  if (entry.op == Op::input) writeQuantity(out, s.quantities[entry.quantity]);
+  if (entry.op == Op::input) writeQuantity(out, quantities[entry.quantity]);
   out.key("value").figure(entry.figure);
   if (entry.op == Op::figure) {
     out.key("formula").text(formulaText(explanation, i)).key("terms").open('[');
@@ -227,9 +229,11 @@ void writeEntry(Writer& out, const Scenario& s, const Explanation& explanation, 
   out.close('}');
 }
 
-std::string replyEntries(Writer&& out, const Scenario& s, const Explanation& explanation) {
+std::string replyEntries(Writer&& out, const Scenario& s, std::span<const Quantity> quantities,
+                         const Explanation& explanation) {
   out.key("entries").open('[');
-  for (std::size_t i = 0; i < explanation.size(); ++i) writeEntry(out, s, explanation, i);
+  for (std::size_t i = 0; i < explanation.size(); ++i)
+    writeEntry(out, s, quantities, explanation, i);
   return reply(std::move(out.close(']').close('}')));
 }
 
@@ -238,7 +242,7 @@ std::string explainFigure(const Scenario& s, std::size_t scope, Metric metric) {
   const Explanation explanation = roi::explain(recorded.sheet(scope, metric));
   Writer out;
   out.open('{').key("scenario").text(s.id);
-  return replyEntries(std::move(out), s, explanation);
+  return replyEntries(std::move(out), s, s.quantities, explanation);
 }
 
 /// Every result: of the total, then of each channel.
@@ -257,23 +261,48 @@ std::vector<Trace> allResults(Sheet<Trace>& sheet) {
 /// Shared lines times the channels they are split over; every part is an entry.
 constexpr std::size_t kMostParts = 20'000;
 
-std::string explainAll(const Scenario& s) {
-  if ((s.channels.size() + 1) * s.shared.size() > kMostParts) {
-    return reply({{ErrorCode::requestSize, {}, std::to_string(kMostParts)}});
-  }
-  Recorded recorded(s);
-  const std::vector<Trace> figures = allResults(recorded.sheet);
+/// The total's cash, month by month, and what it comes to.
+std::vector<Trace> cashFigures(const ScopeCash& c) {
+  const Cash<Trace>& cash = c.cash;
+  std::vector<Trace> figures;
+  for (const Trace& sum : cash.sums) figures.push_back(sum);
+  for (const Trace& value : cash.present) figures.push_back(value);
+  figures.push_back(c.later);
+  figures.push_back(cash.payback);
+  if (!c.discount) return figures;
+  for (const Trace& worth : {c.within, cash.worth, cash.discountedPayback})
+    figures.push_back(worth);
+  return figures;
+}
+
+/// Results, and what there is besides them.
+std::string replyAll(const Scenario& s, std::span<const Quantity> quantities,
+                     const std::vector<Trace>& results, const std::vector<Trace>& besides) {
+  std::vector<Trace> figures = results;
+  figures.insert(figures.end(), besides.begin(), besides.end());
   const Explanation explanation = roi::explain(figures);
   Writer out;
   out.open('{').key("scenario").text(s.id).key("figures").open('[');
-  for (std::size_t i = 0; i < figures.size(); ++i) {
+  for (std::size_t i = 0; i < results.size(); ++i) {
     const Label& label = explanation[i].label;
     out.open('{').key("metric").text(info(label.metric).id);
     writeScope(out, s, label);
     out.key("entry").number(static_cast<double>(i)).close('}');
   }
   out.close(']');
-  return replyEntries(std::move(out), s, explanation);
+  return replyEntries(std::move(out), s, quantities, explanation);
+}
+
+std::string explainAll(const Scenario& s, bool withCash) {
+  if ((s.channels.size() + 1) * s.shared.size() > kMostParts) {
+    return reply({{ErrorCode::requestSize, {}, std::to_string(kMostParts)}});
+  }
+  if (withCash) {
+    ScopeCash c(s, s.channels.size(), false);
+    return replyAll(s, c.quantities, allResults(c.sheet), cashFigures(c));
+  }
+  Recorded recorded(s);
+  return replyAll(s, s.quantities, allResults(recorded.sheet), {});
 }
 
 // Requests
@@ -291,8 +320,9 @@ std::string explainRequest(const Tree& request, const Document& document) {
   const Metric metric = isOfOne ? read.metric(true) : Metric::profit;
   const Scenario& scenario = read.scenario().scenario;
   const std::size_t scope = read.scope(scenario);
+  const bool withCash = read.flag("cash");
   if (!read.errors().empty()) return reply(read.errors());
-  return isOfOne ? explainFigure(scenario, scope, metric) : explainAll(scenario);
+  return isOfOne ? explainFigure(scenario, scope, metric) : explainAll(scenario, withCash);
 }
 
 std::string* markNamed(NumberMarks& marks, std::string_view name) {
@@ -439,7 +469,10 @@ std::string migrate(std::string_view text) {
 }
 
 std::string explain(std::string_view text) {
-  return answer(text, {kDocumentField, kScenarioField, {"channel"}, {"metric"}}, explainRequest);
+  return answer(
+      text,
+      {kDocumentField, kScenarioField, {"channel"}, {"metric"}, {"cash", Tree::Kind::boolean}},
+      explainRequest);
 }
 
 std::string readNumber(std::string_view text) {

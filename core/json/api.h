@@ -24,7 +24,8 @@ std::string migrate(std::string_view request);
 /// {"document", "metric", "scenario"?, "channel"?} in; the figure's explanation out, see
 /// roi/explain.h. Without scenario the first, without channel the total. With neither metric nor
 /// channel, every result of the total and of each channel in one list of entries, and which entry
-/// is which: "figures": [{"metric", "channel"?, "entry"}].
+/// is which: "figures": [{"metric", "channel"?, "entry"}]; with "cash", also the total's cash over
+/// time, whose entries say their "month".
 std::string explain(std::string_view request);
 
 /// {"text", "unit", "marks"?: {"decimal", "group", "percent", "minus", "digits", "currency":

@@ -132,7 +132,8 @@ class Printer {
   }
 
   static std::string constant(const Term& t) {
-    if (t.id == Metric::channelCount) return std::string(info(t.id).id);
+    const bool isNamed = t.id == Metric::channelCount || t.id == Metric::monthShare;
+    if (isNamed) return std::string(info(t.id).id);
     return std::to_string(std::llround(t.constant));
   }
 

@@ -415,4 +415,9 @@ std::vector<std::pair<std::uint32_t, double>> Simulation::trial(std::size_t numb
   return drawn;
 }
 
+bool hasRanges(std::span<const Quantity> quantities) {
+  const std::vector<bool> ranges = rangesOf(quantities);
+  return std::find(ranges.begin(), ranges.end(), true) != ranges.end();
+}
+
 }  // namespace roi

@@ -27,10 +27,16 @@ function golden(name) {
   return document;
 }
 
+function inTime(document, time) {
+  const copy = structuredClone(document);
+  Object.assign(copy.scenarios[0], { time });
+  return copy;
+}
+
 const module = await loadModule();
 /** Results stand in the order of the metric table. */
 const results = unwrap(module.describe())
-  .metrics.filter(({ category }) => !['goal', 'input', 'line'].includes(category))
+  .metrics.filter(({ category }) => !['goal', 'cash', 'input', 'line'].includes(category))
   .map(({ id }) => id);
 const evaluated = (document, at) => unwrap(module.evaluate(JSON.stringify(document))).scenarios[at];
 
@@ -117,6 +123,30 @@ const kCases = [
     ],
   },
   {
+    name: 'saas',
+    document: inTime(read('web/src/presets/saas.json'), { lagMonths: 1.5, discountRate: 0.1 }),
+    changes: [
+      ['Monthly churn', '', '/value/monthlyChurn', 0.05],
+      ['Gross margin', '', '/margin', 0.3],
+      ['Clicks', 'Search', '/channels/0/clicks', 14_400],
+    ],
+  },
+  {
+    name: 'basket',
+    document: inTime(
+      planOf([{ id: 'a', name: 'a', leads: 1000, costs: [{ kind: 'adSpend', amount: 30_000 }] }], {
+        closeRate: 0.1,
+        margin: 0.5,
+        value: { mode: 'orders', averageOrderValue: 100, ordersPerYear: 2, years: 5 },
+      }),
+      { lagMonths: 0, rampMonths: 1, discountRate: 0.1 },
+    ),
+    changes: [
+      ['Years as a customer', '', '/value/years', 4.5],
+      ['Leads', 'a', '/channels/0/leads', 500],
+    ],
+  },
+  {
     name: 'hostile-names',
     document: planOf(kHostile.map((name, i) => ({ id: `c${i}`, name, leads: 10 * i }))),
     changes: [
@@ -171,6 +201,34 @@ function assertSays(book, { total, channels }, isSame) {
   assertFigures(figuresOf(book, -1), total, isSame, 'total');
   for (const [i, { id, results: expected }] of channels.entries()) {
     assertFigures(figuresOf(book, i), expected, isSame, id);
+  }
+}
+
+const never = 1e7;
+
+/** Months, payback, present value and internal rate, as the core says them. */
+function assertCash(book, document, isSame) {
+  const { total } = unwrap(module.cashFlow(JSON.stringify({ document })));
+  const column = (head) => {
+    const at = book.cash[0].findIndex(({ value }) => value === head);
+    return book.cash.slice(1).map((row) => row[at]?.value);
+  };
+  const inHand = column('In hand');
+  for (const [month, sum] of total.cumulative.entries()) {
+    assert.ok(isSame(inHand[month], sum), `month ${month}: ${inHand[month]}, the core says ${sum}`);
+  }
+  const fact = (label) => book.results.find((row) => row?.[0]?.value === label)?.[1]?.value;
+  const { payback, netPresentValue, netPresentValueWithin, stillToCome, irr } = total;
+  const facts = {
+    'Paid back after': payback.months ?? never,
+    'Net present value in all': netPresentValue,
+    'Net present value of these months': netPresentValueWithin,
+    'Still to come': stillToCome,
+    'Internal rate of return a year': irr,
+  };
+  for (const [label, expected] of Object.entries(facts)) {
+    const actual = fact(label);
+    assert.ok(isSame(actual, expected), `${label}: ${actual}, the core says ${expected}`);
   }
 }
 
@@ -252,6 +310,16 @@ describe('the workbook, worked out by LibreOffice', () => {
     });
   }
 
+  for (const { name, document, changes } of kCases.filter(({ name }) => /saas|basket/.test(name))) {
+    test(`${name}: cash month by month, as it is known and after ${changes.length} changes`, () => {
+      assertCash(saved.get(name), document, exactly);
+      assertCash(known.get(name), document, nearly);
+      for (const [i, [, , pointer, value]] of changes.entries()) {
+        assertCash(known.get(`${name}-${i}`), changed(document, 0, pointer, value), nearly);
+      }
+    });
+  }
+
   test('what was missing may be typed into its cell', () => {
     assert.equal(figuresOf(known.get('missing-close-rate'), 1).roi, kUndefined);
     const { customers, roi } = figuresOf(known.get('typed-in'), 1);
@@ -302,11 +370,11 @@ inBothBrowsers((test) => {
   test('the workbook is in the language of the page, and in the currency of the plan', async (visit) => {
     const page = await visit.open(`${server.origin}/?lang=en`);
     const english = await workbookOf(page, visit);
-    assert.deepEqual(english.names, ['Inputs', 'Channels', 'Results']);
+    assert.deepEqual(english.names, ['Inputs', 'Channels', 'Results', 'Cash month by month']);
     assertSays(english, evaluated(read('web/src/presets/email.json'), 0), exactly);
     await page.useLanguage('fr');
     const french = await workbookOf(page, visit, 'Classeur Excel', 'fr');
-    assert.deepEqual(french.names, ['Données', 'Canaux', 'Résultats']);
+    assert.deepEqual(french.names, ['Données', 'Canaux', 'Résultats', 'Trésorerie par mois']);
     assert.ok(french.inputRow('Taux de transformation') > 0);
     assert.equal(french.channels[0][1].value, 'Facebook');
     assert.deepEqual(figuresOf(french, -1), figuresOf(english, -1));

@@ -128,7 +128,10 @@ class Calendar {
     made.payback = payback(made, scope, made.sums, made.all, Metric::payback);
     if (discount_) {
       std::vector<Num> sums;
-      for (const Num& value : made.present) append(sums, value);
+      for (const Num& value : made.present) {
+        const Num sum = sums.empty() ? value : sums.back() + value;
+        sums.push_back(named(scope, Metric::presentToDate, sum, sums.size()));
+      }
       made.discountedPayback = payback(made, scope, sums, made.worth, Metric::discountedPayback);
     }
     return made;
@@ -149,9 +152,6 @@ class Calendar {
   Num named(std::size_t scope, Metric metric, const Num& figure,
             std::size_t month = Label::kNoLine) const {
     return sheet_->named(scope, metric, static_cast<std::uint32_t>(month), figure);
-  }
-  static void append(std::vector<Num>& sums, const Num& value) {
-    sums.push_back(sums.empty() ? value : sums.back() + value);
   }
 
   /// What the money of a month is worth at the start.
@@ -199,23 +199,27 @@ class Calendar {
   Stream<Num> stream(std::size_t channel, const Num& amount) {
     const std::vector<double> bought = purchases(scenario(), channel);
     switch (courseOf(scenario(), channel)) {
-      case Course::once: return once(bought, amount);
+      case Course::once: return once(channel, bought, amount);
       case Course::fading: return fading(channel, bought, amount);
       case Course::years: {
         const auto [weights, all] = monthsOfYears(channel);
-        return over(bought, quotient(amount, all, Metric::years), weights, amount);
+        return over(channel, bought, quotient(amount, all, Metric::years), weights, amount);
       }
       case Course::revenues: break;
     }
     const std::vector<Num> weights = monthsOfRevenues(channel);
     const Num customers = quotient(amount, (*sheet_)(channel, Metric::value), Metric::value);
-    return over(bought, customers, weights, customers * sheet_->sum(weights));
+    return over(channel, bought, customers, weights, customers * sheet_->sum(weights));
   }
 
-  Stream<Num> once(const std::vector<double>& bought, const Num& amount) {
+  void comeIn(Stream<Num>& made, std::size_t channel, const Num& amount) const {
+    made.months.push_back(named(channel, Metric::cashOfStream, amount, made.months.size() + 1));
+  }
+
+  Stream<Num> once(std::size_t channel, const std::vector<double>& bought, const Num& amount) {
     Stream<Num> made;
     const std::vector<Num> shares = sharesOf(bought);
-    for (const Num& share : shares) made.months.push_back(amount * share);
+    for (const Num& share : shares) comeIn(made, channel, amount * share);
     made.all = amount;
     made.worth = amount * worthOf(shares, 1);
     return made;
@@ -225,16 +229,18 @@ class Calendar {
     Stream<Num> made;
     const At<Num> f(*sheet_, channel);
     const bool isSubscription = f.value().mode == ValueMode::subscription;
-    const Num stay = isSubscription ? constant(1) - f.valueIn(Metric::monthlyChurn)
+    const Num said = isSubscription ? f.valueIn(Metric::monthlyChurn)
                                     : sheet_->input(*scenario().time.monthlyRetention);
-    const Num first = amount * (constant(1) - stay);
+    const Num other = constant(1) - said;
+    const Num& stay = isSubscription ? other : said;
+    const Num first = amount * (isSubscription ? said : other);
     for (std::size_t t = 0; t < kMostMonths; ++t) {
       const bool buys = t < bought.size() && bought[t] > 0;
-      if (made.months.empty() || buys) {
+      if (t == 0 || buys) {
         const Num fresh = first * constant(t < bought.size() ? bought[t] : 0, Metric::monthShare);
-        made.months.push_back(made.months.empty() ? fresh : made.months.back() * stay + fresh);
+        comeIn(made, channel, t == 0 ? fresh : made.months.back() * stay + fresh);
       } else {
-        made.months.push_back(made.months.back() * stay);
+        comeIn(made, channel, made.months.back() * stay);
       }
     }
     made.all = amount;
@@ -247,9 +253,13 @@ class Calendar {
   }
 
   /// Purchases that each bring a weight's part of an amount in the months from their own on.
-  Stream<Num> over(const std::vector<double>& bought, const Num& each,
-                   const std::vector<Num>& weights, const Num& all) {
+  Stream<Num> over(std::size_t channel, const std::vector<double>& bought, const Num& each,
+                   const std::vector<Num>& stated, const Num& all) {
     Stream<Num> made;
+    std::vector<Num> weights;
+    for (const Num& weight : stated) {
+      weights.push_back(named(channel, Metric::afterPurchase, weight, weights.size()));
+    }
     const std::size_t months = std::min(kMostMonths, bought.size() + weights.size() - 1);
     for (std::size_t t = 0; t < months; ++t) {
       std::vector<Num> parts;
@@ -257,7 +267,7 @@ class Calendar {
         if (bought[b] == 0 || t - b >= weights.size()) continue;
         parts.push_back(constant(bought[b], Metric::monthShare) * weights[t - b]);
       }
-      made.months.push_back(each * sheet_->sum(parts));
+      comeIn(made, channel, each * sheet_->sum(parts));
     }
     made.all = all;
     made.worth = discount_ ? each * worthOf(sharesOf(bought), 1) * worthOf(weights, 0) : all;
@@ -328,12 +338,10 @@ class Calendar {
       if (t > 0 && t <= s.months.size()) in.push_back(s.months[t - 1]);
     }
     made.in.push_back(named(scope, Metric::cashIn, sheet_->sum(in), t));
-    if (t < made.out.size()) {
-      made.out[t] = named(scope, Metric::cashOut, made.out[t], t);
-      made.flow.push_back(named(scope, Metric::cashFlow, made.in[t] - made.out[t], t));
-    } else {
-      made.flow.push_back(made.in[t]);
-    }
+    const bool pays = t < made.out.size();
+    if (pays) made.out[t] = named(scope, Metric::cashOut, made.out[t], t);
+    const Num flow = pays ? made.in[t] - made.out[t] : made.in[t];
+    made.flow.push_back(named(scope, Metric::cashFlow, flow, t));
     const Num sum = t == 0 ? made.flow[0] : made.sums.back() + made.flow[t];
     made.sums.push_back(named(scope, Metric::cashToDate, sum, t));
     if (!discount_) return;
@@ -354,7 +362,8 @@ class Calendar {
       below = rounding - sums[t];
       const Num crossed = constant(static_cast<double>(t - 1)) +
                           quotient(sums[t - 1], sums[t - 1] - sums[t], metric);
-      months = ifPositive(below, never, ifPositive(before, crossed, months));
+      const Num so = ifPositive(below, never, ifPositive(before, crossed, months));
+      months = named(scope, metric, so, t);
     }
     if (goesOn(cash, sums.size() - 1)) {
       const Num later = ifPositive(all, constant(kLater), never);
@@ -365,7 +374,7 @@ class Calendar {
 
   /// Whether cash comes after the months that are looked at.
   bool goesOn(const Cash<Num>& cash, std::size_t months) const {
-    return months == kMostMonths || std::any_of(cash.streams.begin(), cash.streams.end(),
+    return months >= kMostMonths || std::any_of(cash.streams.begin(), cash.streams.end(),
                                                 [](const auto& s) { return s.stay.has_value(); });
   }
 

@@ -92,11 +92,14 @@ enum class Category : std::uint8_t {
   X(goalBudget, "goalBudget", money, neither, goal)                             \
   X(goalLeads, "goalLeads", count, neither, goal)                               \
   X(goalPriceBudget, "goalPriceBudget", money, neither, goal)                   \
+  X(afterPurchase, "afterPurchase", ratio, neither, cash)                       \
+  X(cashOfStream, "cashOfStream", money, higher, cash)                          \
   X(cashIn, "cashIn", money, higher, cash)                                      \
   X(cashOut, "cashOut", money, lower, cash)                                     \
   X(cashFlow, "cashFlow", money, higher, cash)                                  \
   X(cashToDate, "cashToDate", money, higher, cash)                              \
   X(presentValue, "presentValue", money, higher, cash)                          \
+  X(presentToDate, "presentToDate", money, higher, cash)                        \
   X(cashInAll, "cashInAll", money, higher, cash)                                \
   X(stillToCome, "stillToCome", money, higher, cash)                            \
   X(discountedAway, "discountedAway", money, lower, cash)                       \

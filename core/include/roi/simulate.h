@@ -124,5 +124,6 @@ class Simulation {
 /// Which of a tape's quantities a trial draws: ranges, but of what has happened, and levels of
 /// luck.
 std::vector<bool> rangesOf(std::span<const Quantity> quantities);
+bool hasRanges(std::span<const Quantity> quantities);
 
 }  // namespace roi

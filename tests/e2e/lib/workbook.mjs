@@ -31,6 +31,7 @@ export class Workbook {
     this.inputs = this.#sheet(1);
     this.channels = this.#sheet(2);
     this.results = this.#sheet(3);
+    this.cash = this.names.length > 3 ? this.#sheet(4) : [];
   }
 
   /** Cells by row and column: what each holds, and its formula. */

@@ -113,6 +113,8 @@ export interface Entry {
   /** Of a total: the channels whose volume follows ad spend, or the others; those that count. */
   part?: 'scaling' | 'others' | 'counted';
   pointer?: string;
+  /** Of cash over time. */
+  month?: number;
   kind?: Metric;
   label?: string;
   low?: number;
@@ -147,6 +149,8 @@ export interface ExplainRequest extends Question {
   /** With neither metric nor channel, every result of the total and of each channel. */
   metric?: Metric;
   channel?: string;
+  /** Of all, the total's cash over time as well. */
+  cash?: boolean;
 }
 
 export class Engine {

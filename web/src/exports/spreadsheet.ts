@@ -1,7 +1,8 @@
 // The plan as a workbook: what was typed in cells, everything else in formulas over them. The
 // formulas are the core's own, read off its explanation of every figure.
-import { type Category, metrics, type Unit } from '../../generated/metrics';
+import { type Category, type Metric, metrics, type Unit } from '../../generated/metrics';
 import { isWeaker, whereFrom } from '../components/explanation';
+import { statesTime } from '../components/timing';
 import { isNumber, nameOf, scenarioName, unitOf, type View } from '../components/view';
 import { fieldName } from '../components/words';
 import type { Entry, Explanation, Term } from '../engine/engine';
@@ -11,7 +12,21 @@ import { address, type Cell, type Sheet, workbook } from './ooxml';
 const kSigns = { add: '+', subtract: '-', multiply: '*', quotient: '/' };
 const kOrder = Object.keys(metrics);
 /** A formula is at most 8192 characters long: a longer sum is taken in steps. */
-const kMostParts = 200;
+const kMostParts = 100;
+/** The columns of cash month by month, in their order. */
+const kOfMonths: Metric[] = [
+  'afterPurchase',
+  'cashOfStream',
+  'cashIn',
+  'cashOut',
+  'cashFlow',
+  'cashToDate',
+  'payback',
+  'discountFactor',
+  'presentValue',
+  'presentToDate',
+  'discountedPayback',
+];
 const kNarrow = 14;
 const kWidest = 48;
 
@@ -58,6 +73,11 @@ class Page {
   }
 }
 
+const kMonthsAYear = 12;
+
+const columnOf = ({ metric, channel }: { metric: Metric; channel?: string | undefined }) =>
+  `${metric} ${channel ?? ''}`;
+
 const bold = (value: string): Cell => ({ value, bold: true });
 
 interface Place {
@@ -70,6 +90,7 @@ class Plan {
   private readonly inputs: Page;
   private readonly channels: Page;
   private readonly results: Page;
+  private readonly cash: Page;
   /** Where each entry's cell is. */
   private readonly places: Place[] = [];
 
@@ -92,8 +113,11 @@ class Plan {
     const names = store.scenario.channels.map(({ id }) => nameOf(view, id));
     this.channels = new Page(say.channels, [name, ...names]);
     this.results = new Page(say.results, [name, text.results.total]);
+    const months = this.monthColumns();
+    this.cash = new Page(say.cash, [text.analyses.time.monthColumn, ...months.values()]);
     this.placeInputs();
     this.placeFigures();
+    this.placeMonths([...months.keys()]);
     for (const [index, entry] of explanation.entries.entries()) {
       const place = this.places[index];
       if (place && entry.entry === 'figure') this.fill(entry, place);
@@ -101,7 +125,45 @@ class Plan {
   }
 
   get sheets(): Sheet[] {
-    return [this.inputs, this.channels, this.results].map(({ sheet }) => sheet);
+    const cash = this.cash.rows.length > 1 ? [this.cash] : [];
+    return [this.inputs, this.channels, this.results, ...cash].map(({ sheet }) => sheet);
+  }
+
+  // Cash, month by month
+
+  /** What heads each column, by what stands in it. */
+  private monthColumns(): Map<string, string> {
+    const { view, explanation } = this;
+    const byMonth = explanation.entries.filter(({ month }) => month !== undefined);
+    byMonth.sort((a, b) => kOfMonths.indexOf(a.metric) - kOfMonths.indexOf(b.metric));
+    return new Map(
+      byMonth.map(({ metric, channel }) => {
+        const name = channel === undefined ? undefined : nameOf(view, channel);
+        return [columnOf({ metric, channel }), view.text.explain.title(view.labels[metric], name)];
+      }),
+    );
+  }
+
+  private placeMonths(columns: string[]): void {
+    for (const [index, entry] of this.explanation.entries.entries()) {
+      const { month } = entry;
+      if (month === undefined) continue;
+      while (this.cash.rows.length <= month + 1) {
+        this.cash.add([{ value: this.cash.rows.length - 1 }]);
+      }
+      const column = columns.indexOf(columnOf(entry)) + 1;
+      this.places[index] = { page: this.cash, row: month + 1, column };
+    }
+    const { irr } = this.view.store.analyses.cashFlow()?.total ?? {};
+    if (irr === undefined || !isNumber(irr) || this.cash.rows.length < 2) return;
+    const column = columns.indexOf('cashFlow ') + 1;
+    const from = this.reference({ page: this.cash, row: 1, column }, this.results);
+    const to = address(this.cash.rows.length - 1, column);
+    const guess = (1 + irr) ** (1 / kMonthsAYear) - 1;
+    const row = this.results.row(this.sectionOf({ metric: 'irr' }), 'irr', this.view.labels.irr);
+    const found = `IFERROR(IRR(${from}:${to},${guess}),IRR(${from}:${to},0))`;
+    const formula = this.formula(`(1+${found})^${kMonthsAYear}-1`);
+    this.results.rows[row]?.push({ formula, value: irr, format: this.format('rate') });
   }
 
   // What was typed, or could be
@@ -184,7 +246,7 @@ class Plan {
   private placeFigures(): void {
     const columns = new Map(this.view.store.scenario.channels.map(({ id }, i) => [id, i + 1]));
     const figures = [...this.explanation.entries.entries()]
-      .filter(([, { entry }]) => entry === 'figure')
+      .filter(([, { entry, month }]) => entry === 'figure' && month === undefined)
       .sort(([, a], [, b]) => kOrder.indexOf(a.metric) - kOrder.indexOf(b.metric));
     // parts of totals stand below all that are whole
     const parts = figures.filter(([, { part }]) => part !== undefined);
@@ -201,10 +263,11 @@ class Plan {
     }
   }
 
-  private sectionOf({ metric, part }: Entry): string {
+  private sectionOf({ metric, part }: Pick<Entry, 'metric' | 'part'>): string {
     const { text, labels } = this.view;
     if (part) return text.explain.part[part](text.results.total);
-    const titles: Partial<Record<Category, string>> = text.categories;
+    const { cash } = pageWords(this.view).method.categories;
+    const titles: Partial<Record<Category, string>> = { ...text.categories, cash };
     return titles[metrics[metric].category] ?? labels[metric];
   }
 
@@ -217,7 +280,8 @@ class Plan {
     const terms = entry.terms ?? [];
     if (!cells) return;
     const value = isNumber(entry.value) ? entry.value : this.undefinedMark;
-    const format = this.format(unitOf(entry.metric));
+    const isFactor = entry.month !== undefined && unitOf(entry.metric) === 'ratio';
+    const format = isFactor ? '0.0000' : this.format(unitOf(entry.metric));
     cells[column] = {
       formula: this.formula(this.term(terms, terms.length - 1, page)),
       value,
@@ -281,7 +345,13 @@ class Plan {
 
   private format(unit: Unit): string {
     if (unit === 'count') return '[>=1000]#,##0;#,##0.0#';
-    return { money: this.money(), rate: '0.00%', ratio: '0.00', months: 'General' }[unit];
+    return { money: this.money(), rate: '0.00%', ratio: '0.00', months: this.months() }[unit];
+  }
+
+  /** The core's numbers for what ranks after every month. */
+  private months(): string {
+    const { never, later } = this.view.text.analyses.time;
+    return `[>=10000000]"${never}";[>=1000000]"${later}";0.0`;
   }
 
   /** What was typed is shown to its last digit. */
@@ -301,7 +371,7 @@ class Plan {
 
 /** The workbook of the scenario that is shown; nothing where it is too large to be explained. */
 export function spreadsheet(view: View): Uint8Array<ArrayBuffer> | undefined {
-  const explanation = view.store.explain({});
+  const explanation = view.store.explain({ cash: statesTime(view) });
   if (!explanation) return undefined;
   const title = `${view.text.title}${view.text.colon}${scenarioName(view, view.store.at)}`;
   return workbook(new Plan(view, explanation).sheets, title, view.format.locale);

@@ -103,6 +103,7 @@ export interface PageWords {
     inputs: string;
     channels: string;
     results: string;
+    cash: string;
     /** Head of the column that the formulas use. */
     value: string;
     low: string;

@@ -128,6 +128,7 @@ export const en: PageWords = {
     inputs: 'Inputs',
     channels: 'Channels',
     results: 'Results',
+    cash: 'Cash month by month',
     value: 'Value (likely)',
     low: 'Low',
     high: 'High',

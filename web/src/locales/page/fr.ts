@@ -140,6 +140,7 @@ export const fr: PageWords = {
     inputs: 'Données',
     channels: 'Canaux',
     results: 'Résultats',
+    cash: 'Trésorerie par mois',
     value: 'Valeur (probable)',
     low: 'Valeur basse',
     high: 'Valeur haute',
