@@ -376,6 +376,7 @@ class Decoder {
     const Place list = in.at("channels");
     for (std::size_t i = 0; i < list.tree.items.size(); ++i) {
       s.channels.push_back(channel(list.at(i)));
+      s.channels.back().place = i;
       channels.emplace(s.channels.back().id, i);
     }
     if (in.has("sharedCosts")) {

@@ -39,7 +39,10 @@ std::string placeOf(const Scenario& s, const Quantity& q) {
   if (place.compare(0, kChannels.size(), kChannels) != 0) return place;
   const std::size_t end = place.find('/', kChannels.size());
   const std::size_t index = std::stoul(place.substr(kChannels.size(), end - kChannels.size()));
-  return s.channels[index].id + place.substr(std::min(end, place.size()));
+  for (const Channel& channel : s.channels) {
+    if (channel.place == index) return channel.id + place.substr(std::min(end, place.size()));
+  }
+  return place;
 }
 
 bool isSame(const Quantity& a, const Quantity& b) {

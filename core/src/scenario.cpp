@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "roi/elementary.h"
-#include "roi/order.h"
 
 namespace roi {
 namespace {
@@ -51,14 +51,37 @@ void markHappened(Scenario& s) {
 }
 
 void checkIds(const Scenario& s, Errors& errors) {
-  const std::vector<std::size_t> order =
-      ordered(s.channels.size(),
-              [&](std::size_t a, std::size_t b) { return s.channels[a].id < s.channels[b].id; });
-  for (std::size_t i = 1; i < order.size(); ++i) {
-    const std::string& id = s.channels[order[i]].id;
-    if (id != s.channels[order[i - 1]].id) continue;
+  std::map<std::string, std::size_t> places;
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    const std::string& id = s.channels[c].id;
+    if (places.emplace(id, c).second) continue;
     errors.push_back(
-        {ErrorCode::idDuplicate, s.pointer + "/channels/" + std::to_string(order[i]) + "/id", id});
+        {ErrorCode::idDuplicate, s.pointer + "/channels/" + std::to_string(c) + "/id", id});
+  }
+}
+
+bool statesSomething(const Channel& channel) {
+  for (const Input& input : channel.given) {
+    if (input) return true;
+  }
+  for (const CostLine& line : channel.lines) {
+    if (line.amount || line.hours || line.hourlyCost || line.yearlySalary) return true;
+  }
+  return !channel.value.yearlyRevenue.empty();
+}
+
+void dropBlankChannels(Scenario& s) {
+  std::vector<std::size_t> kept;
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    if (statesSomething(s.channels[c])) kept.push_back(c);
+  }
+  if (kept.empty() || kept.size() == s.channels.size()) return;
+  std::vector<Channel> left;
+  for (const std::size_t c : kept) left.push_back(std::move(s.channels[c]));
+  s.channels.swap(left);
+  for (SharedLine& shared : s.shared) {
+    for (std::size_t i = 0; i < kept.size(); ++i) shared.weights[i] = shared.weights[kept[i]];
+    shared.weights.resize(kept.size());
   }
 }
 
@@ -97,6 +120,7 @@ Outcome<Scenario> makeScenario(Scenario parts) {
   checkIds(parts, errors);
   for (const Channel& channel : parts.channels) checkRangedCounts(parts, channel, errors);
   if (!errors.empty()) return errors;
+  dropBlankChannels(parts);
   if (parts.past) markHappened(parts);
   return parts;
 }

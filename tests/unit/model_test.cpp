@@ -488,6 +488,7 @@ TEST(ModelTest, TinyWeights_StillShareTheWholeLine) {
 TEST(ModelTest, AllocationByUnknownLeads_PassesTheirReasonOn) {
   Json scenario = sharing(R"({"rule":"leads"})");
   scenario["channels"][2].erase("leads");
+  scenario["channels"][2]["closeRate"] = 0.5;
   Plan plan(scenario);
   EXPECT_TRUE(lacks(plan.channel(2, sharedCosts), "missing:leads"));
   EXPECT_TRUE(lacks(plan.total(cost), "missing:leads"));

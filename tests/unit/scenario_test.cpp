@@ -9,6 +9,7 @@
 namespace roi {
 namespace {
 
+using test::is;
 using test::Plan;
 
 Quantity range(double low, double high, Scale scale) {
@@ -228,7 +229,7 @@ TEST(ScenarioTest, LeftOut_OnMarginBasisIsAChannelWithoutMargin) {
 }
 
 TEST(ScenarioTest, LeftOut_IsNobodyWhereItWouldBeEverybody) {
-  const Plan plan(R"({"channels":[{"id":"a","leads":9},{"id":"b"}]})");
+  const Plan plan(R"({"channels":[{"id":"a","leads":9},{"id":"b","closeRate":0.5}]})");
   EXPECT_EQ(leftOut(plan.scenario()), (std::vector<bool>{false, false}));
 }
 
@@ -236,6 +237,33 @@ TEST(ScenarioTest, ZeroLeads_LeaveNobodyOut) {
   const Plan plan(R"({"value":{"mode":"revenue","revenuePerCustomer":100},"closeRate":0.1,
     "channels":[{"id":"a","leads":0},{"id":"b","leads":5}]})");
   EXPECT_EQ(leftOut(plan.scenario()), (std::vector<bool>{false, false}));
+}
+
+TEST(ScenarioTest, ChannelOfWhichNothingIsStated_IsNoPartOfThePlan) {
+  Plan plan(R"({"value":{"mode":"revenue","revenuePerCustomer":100},"closeRate":0.5,
+    "channels":[{"id":"a","leads":8,"costs":[{"kind":"adSpend","amount":100}]},
+    {"id":"blank","name":"New","platform":"x","costs":[{"kind":"adSpend"}]},
+    {"id":"b","leads":2,"costs":[{"kind":"adSpend","amount":50}]}],
+    "sharedCosts":[{"kind":"tools","amount":30,"allocation":{"rule":"weights",
+      "weights":[{"channel":"blank","weight":7},{"channel":"b","weight":1}]}},
+      {"kind":"tools","amount":20,"allocation":{"rule":"equally"}}]})");
+  EXPECT_TRUE(is(plan.total(Metric::cost), 200));
+  EXPECT_TRUE(is(plan.total(Metric::return_), 500));
+  EXPECT_TRUE(is(plan.channel(0, Metric::cost), 110));
+  EXPECT_TRUE(is(plan.channel(1, Metric::cost), 90));
+}
+
+TEST(ScenarioTest, ChannelOfWhichOneFigureIsStated_IsPartOfThePlan) {
+  for (const char* stated :
+       {R"("leads":8)", R"("closeRate":0.5)", R"("costs":[{"kind":"people","hourlyCost":50}])"}) {
+    const Plan plan(R"({"channels":[{"id":"a","leads":9},{"id":"b",)" + std::string(stated) +
+                    "}]}");
+    EXPECT_EQ(plan.scenario().channels.size(), 2) << stated;
+  }
+}
+
+TEST(ScenarioTest, PlanOfBlankChannels_KeepsThem) {
+  EXPECT_EQ(Plan(R"({"channels":[{"id":"a"},{"id":"b"}]})").scenario().channels.size(), 2);
 }
 
 }  // namespace

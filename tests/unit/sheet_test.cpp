@@ -97,7 +97,7 @@ TEST(SheetTest, UndefinedPartOfASum_MakesTheTotalUndefinedWithItsReason) {
 }
 
 TEST(SheetTest, FirstUndefinedChannel_GivesTheReason) {
-  Plan plan(R"({"channels":[{"id":"a","conversionRate":0.5},{"id":"b"}]})");
+  Plan plan(R"({"channels":[{"id":"a","conversionRate":0.5},{"id":"b","margin":0.5}]})");
   EXPECT_TRUE(lacks(plan.channel(0, Metric::leads), "missing:clicks"));
   EXPECT_TRUE(lacks(plan.channel(1, Metric::leads), "missing:leads"));
   EXPECT_TRUE(lacks(plan.total(Metric::leads), "missing:clicks"));

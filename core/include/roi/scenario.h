@@ -115,6 +115,7 @@ struct Response {
 
 struct Channel {
   std::string id;
+  std::size_t place = 0;  ///< among those of the document
   Inputs given{};
   Value value;
   std::vector<CostLine> lines;
@@ -150,7 +151,8 @@ struct Scenario {
 void believeOnly(Scenario& scenario, double share);
 
 /// A scenario whose parts agree; of one that is past, counts and amounts spent have happened.
-/// Refuses repeated channel ids and a channel with two counts that are ranges.
+/// Refuses repeated channel ids and a channel with two counts that are ranges. A channel of which
+/// no figure is stated yet is no part of it, unless that is so of all.
 Outcome<Scenario> makeScenario(Scenario parts);
 
 // What is known of a scenario without looking at a single number. The scope of a figure is a

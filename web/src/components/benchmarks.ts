@@ -291,7 +291,8 @@ export function usualCost(view: View): TemplateResult | typeof nothing {
     ${
       sector
         ? html`<p>${say.usual(labels.adSpendCpl)}</p>
-    <ul>${bought.map((platform) => usualOn(view, platform, { ...wanted, platform }))}</ul>`
+    <ul>${bought.map((platform) => usualOn(view, { ...wanted, platform }))}</ul>
+    ${bought.some((platform) => isUnconverted(view, { ...wanted, platform })) ? html`<p>${say.unconverted}</p>` : nothing}`
         : nothing
     }
     ${opener(view, asked, sector ? say.where : say.ask)}
@@ -316,7 +317,8 @@ function platformsOf(view: View): Platform[] {
 }
 
 /** Of the first source there is: one figure, or the lowest and the highest of several. */
-function usualOn(view: View, platform: Platform, wanted: Wanted): TemplateResult | typeof nothing {
+function usualOn(view: View, wanted: Wanted & { platform: Platform }) {
+  const { platform } = wanted;
   const [first, ...others] = fitting(wanted);
   if (!first) return nothing;
   const say = wordsOf(view);
@@ -324,10 +326,14 @@ function usualOn(view: View, platform: Platform, wanted: Wanted): TemplateResult
   const same = [first, ...others.filter((one) => areOneSurvey(one, first))];
   const { publisher, year } = sources[first.source];
   const about = [say.sectors[first.sector], ...regionsOf(view, same)].join(', ');
-  const unconverted = isForeign(view, first) ? say.unconverted : '';
   return html`<li>${text.platforms[platform]}${text.colon}<b>${spread(view, same)}</b>
     ${same.length > 1 ? say.medians : say.statistics[first.statistic]}, ${about} (${publisher}, ${year}).
-    ${ownCost(view, platform)} ${unconverted}</li>`;
+    ${ownCost(view, platform)}</li>`;
+}
+
+function isUnconverted(view: View, wanted: Wanted): boolean {
+  const [first] = fitting(wanted);
+  return first !== undefined && isForeign(view, first);
 }
 
 const areOneSurvey = (one: Benchmark, other: Benchmark): boolean =>

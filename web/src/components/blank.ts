@@ -5,7 +5,7 @@ import type { Metric } from '../../generated/metrics';
 import type { Figure } from '../engine/engine';
 import { restWords } from '../locales/rest';
 import { kValueFields, usePreset } from './inputs';
-import { isNumber, nameOf, type View } from './view';
+import { channelResults, isNumber, nameOf, type View } from './view';
 
 /** Back to the example the plan started as. */
 export function resetLink(view: View): TemplateResult | typeof nothing {
@@ -39,8 +39,12 @@ function wanted(view: View): Wanted[] {
   const missingValue = kValueFields[value?.mode ?? 'revenue'].find(
     (metric) => value?.[metric as keyof typeof value] === undefined,
   );
+  const isCounted = ({ id }: Channel) => channelResults(view, id) !== undefined;
   const inChannel = (lacks: (channel: Channel) => boolean, field: string) =>
-    `${store.base}/channels/${Math.max(0, channels.findIndex(lacks))}/${field}`;
+    `${store.base}/channels/${Math.max(
+      0,
+      channels.findIndex((one) => lacks(one) && isCounted(one)),
+    )}/${field}`;
   const list: (Wanted | false)[] = [
     isMissing(cost) && {
       words: `${say.cost(text.inputs.per[period.kind])}${names}`,

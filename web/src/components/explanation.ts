@@ -7,7 +7,7 @@ import type { CashFlow, Lever, Sensitivity, TypedInfluence } from '../engine/ana
 import type { Entry, Explanation, Figure, Term } from '../engine/engine';
 import { restWords } from '../locales/rest';
 import { benchmarkWords } from './benchmarks';
-import { figureSelector, isTold, toggleTold, toldId } from './figure';
+import { figureSelector, isTold, nameOfTold, toggleTold, toldId } from './figure';
 import { marking, markingButton, mayBeMarked } from './marking';
 import { leverStep, swingWords } from './sections';
 import { type Asked, influencesOn, seekForm } from './seeking';
@@ -33,7 +33,7 @@ export const explanationLayout = css`
   }
   .marking {
     max-width: calc(28 * var(--unit));
-    padding: var(--s1) 0 var(--s2) 18px;
+    padding: var(--s1) 0 var(--s2) 14px;
   }
 `;
 
@@ -388,7 +388,7 @@ export function told(view: View, what: Told, slot: string): TemplateResult | typ
   const lines = what === 'payback' ? crossing(view, flow) : discounted(view, flow);
   return framed(
     view,
-    { id: toldId(what, slot), name: view.labels[what], close },
+    { id: toldId(what, slot), name: nameOfTold(view, what), close },
     html`<p>${restWords(view).explain.told[what]}</p>
       ${lines.map((line) => html`<p class="formula soft">${line}</p>`)}`,
   );

@@ -63,6 +63,9 @@ export const figureSelector = ({ metric, channel, slot }: Opened): string => {
   return `.fig[data-metric="${metric}"][data-slot="${slot}"]${of}`;
 };
 
+export const nameOfTold = ({ store, text, labels }: View, told: Told): string =>
+  told === 'payback' ? text.analyses.time.payback[store.result.basis] : labels[told];
+
 export const toldId = (told: Told, slot: string) => `${told}-${slot}`;
 
 export const isTold = ({ ui }: View, told: Told, slot: string): boolean =>
@@ -82,7 +85,7 @@ export function toldButton(view: View, told: Told, slot: string, words: string):
     if (isOpen && event.key === 'Escape') toggleTold(view, told, slot);
   };
   return html`<button type="button" class="fig" data-told=${told} data-slot=${slot}
-    aria-expanded=${isOpen ? 'true' : 'false'} aria-controls=${isOpen ? toldId(told, slot) : nothing} title=${view.text.explain.open(view.labels[told])}
+    aria-expanded=${isOpen ? 'true' : 'false'} aria-controls=${isOpen ? toldId(told, slot) : nothing} title=${view.text.explain.open(nameOfTold(view, told))}
     @click=${() => toggleTold(view, told, slot)} @keydown=${fold}>${words}</button>`;
 }
 

@@ -129,19 +129,24 @@ function years(view: View, base: string, value: Value | undefined): TemplateResu
 
 // Channels
 
-export function addChannelLink(view: View): TemplateResult {
+/** Whether a new channel shows all its fields, or its row alone. */
+type Fresh = 'unfolded' | 'folded';
+
+export function addChannelLink(view: View, fresh: Fresh): TemplateResult {
   const { store, text } = view;
   const list = store.scenario.channels;
   const add = () => {
     const channel = blankChannel(list);
     if (!act(view, `${store.base}/channels`, [...list, channel])) return;
-    view.update({ unfolded: new Set([...view.ui.unfolded, channel.id]) });
-    view.focusLater(`[name="${store.base}/channels/${list.length}/name"]`);
+    const isOpen = fresh === 'unfolded';
+    if (isOpen) view.update({ unfolded: new Set([...view.ui.unfolded, channel.id]) });
+    const first = isOpen ? 'name' : 'costs/0/amount';
+    view.focusLater(`[name="${store.base}/channels/${list.length}/${first}"]`);
   };
   return html`<button type="button" class="link" @click=${add}>${text.inputs.addChannel}</button>`;
 }
 
-export function channels(view: View): TemplateResult {
+export function channels(view: View, fresh: Fresh = 'unfolded'): TemplateResult {
   const { store, text } = view;
   const list = store.scenario.channels;
   return html`<div>
@@ -149,11 +154,12 @@ export function channels(view: View): TemplateResult {
     <div class="channels-in" @paste=${(event: ClipboardEvent) => later()?.pasteTable?.(view, event)}>
       <div class="row head">
         <span>${text.inputs.channel}</span>
-        <div class="pair"><span>${costLabel(view)}</span><span>${view.labels.leads}</span></div>
+        <div class="pair"><span>${later()?.costHead(view) ?? costLabel(view)}</span><span>${view.labels.leads}</span></div>
       </div>
+      ${later()?.periodNote(view, 'costs') ?? nothing}
       ${view.tablesWait ? noChange : list.map((channel, index) => channelRow(view, channel, index))}
     </div>
-    ${addChannelLink(view)}
+    ${addChannelLink(view, fresh)}
     ${later()?.tablePaste?.(view) ?? nothing}
   </div>`;
 }

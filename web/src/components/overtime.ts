@@ -17,6 +17,7 @@ import {
   chanceWords,
   figureOr,
   isKnown,
+  lower,
   monthsWords,
   paybackWords,
   rough,
@@ -60,7 +61,7 @@ export function byChannel(view: View, flow: CashFlow): TemplateResult | typeof n
   const { text, labels } = view;
   const say = text.analyses.time;
   const isDiscounted = discountFactor !== 1;
-  const always = [text.inputs.channel, say.paybackColumn, labels.profit];
+  const always = [text.inputs.channel, say.payback[view.store.result.basis], labels.profit];
   return table({
     caption: say.byChannel,
     columns: isDiscounted ? [...always, labels.netPresentValue] : always,
@@ -82,7 +83,9 @@ function sentence(view: View, { total, horizonMonths }: CashFlow): string {
   const { payback, band } = total;
   const point = pointOf(view, payback);
   if (!band) return point;
-  const chance = say.chance(chanceWords(view, band.paidBack), format.months(horizonMonths));
+  const { basis } = view.store.result;
+  const chances = chanceWords(view, band.paidBack);
+  const chance = say.chance[basis](chances, format.months(horizonMonths));
   return `${point} ${rangeOfPayback(view, band.payback)}${chance}`;
 }
 
@@ -126,7 +129,7 @@ function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult
       summary: say.summary(
         figureOr(view, 'profit', total.cumulative.at(-1) ?? 0),
         horizonMonths,
-        words,
+        `${lower(say.payback[view.store.result.basis])}${text.colon}${words}`,
       ),
       crossing: words,
       months: say.months,
@@ -148,7 +151,7 @@ function worth(view: View, { total, discountFactor, horizonMonths, alsoDue }: Ca
   const end = total.cumulative.at(-1) ?? 0;
   const list: Fact[] = [
     {
-      label: text.analyses.time.payback,
+      label: text.analyses.time.payback[view.store.result.basis],
       value: toldButton(view, 'payback', kSlot, words),
       note: alsoDue === undefined ? undefined : say.alsoDue(format.figure(alsoDue, 'money')),
     },

@@ -7,8 +7,8 @@ import { restWords } from '../locales/rest';
 import { simpleCost } from '../model/edits';
 import { isRange } from '../model/ranges';
 import { fieldError, type NumberField, rowBox, rowError } from './fields';
-import { addChannelLink, kValueFields } from './inputs';
-import { choosePeriod, periodNote } from './period';
+import { addChannelLink, channels, kValueFields } from './inputs';
+import { around, choosePeriod, periodNote, periodSelect } from './period';
 import type { View } from './view';
 
 const kAsked: ReadonlySet<string> = new Set<keyof Channel>([
@@ -20,15 +20,17 @@ const kAsked: ReadonlySet<string> = new Set<keyof Channel>([
   'notes',
 ]);
 
-/** Whether they are all that the plan states; else its rows are shown. */
+/** Whether they are all that the plan states; else its fields are shown. */
 export function areEnough({ action, channels, closeRate, sharedCosts, value }: Scenario): boolean {
-  const [channel, ...others] = channels;
-  if (!channel || others.length > 0 || (sharedCosts ?? []).length > 0) return false;
-  const isPlain = Object.keys(channel).every((key) => kAsked.has(key)) && hasOneCost(channel);
   const mode = value?.mode ?? 'revenue';
   const isSingle = mode === 'revenue' || mode === 'margin';
-  return isPlain && isSingle && action !== 'order' && !isRange(closeRate);
+  const isShared = (sharedCosts ?? []).length > 0;
+  const arePlain = !isShared && channels.every(isPlain);
+  return arePlain && isSingle && action !== 'order' && !isRange(closeRate);
 }
+
+const isPlain = (channel: Channel): boolean =>
+  Object.keys(channel).every((key) => kAsked.has(key)) && hasOneCost(channel);
 
 /** One amount; of the plan's period, or of another. */
 function hasOneCost(channel: Channel): boolean {
@@ -39,23 +41,31 @@ function hasOneCost(channel: Channel): boolean {
 export function questions(view: View): TemplateResult {
   const { store, text } = view;
   const say = restWords(view).questions;
-  const { period, action, value } = store.scenario;
-  const { many } = text.nouns[action];
-  const channel = `${store.base}/channels/0`;
+  const { channels: list, value } = store.scenario;
+  const isOne = list.length === 1;
   const mode = value?.mode ?? 'revenue';
   const [worth = 'revenuePerCustomer'] = kValueFields[mode];
-  const spent = `${say.spend} ${text.inputs.per[costPeriod(view).kind]}`;
-  const counted = costPeriod(view) === period ? '' : text.inputs.per[period.kind];
   return html`<div class="questions">
-    <h2 class="unseen">${text.inputs.heading}</h2>
-    ${question(view, { pointer: `${channel}/costs/0/amount`, label: spent, unit: 'money' }, spending(view))}
-    ${periodNote(view)}
-    ${question(view, { pointer: `${channel}/leads`, label: say.leads(many, counted), unit: 'count' })}
+    ${isOne ? html`<h2 class="unseen">${text.inputs.heading}</h2>${spentAndBrought(view)}` : channels(view, 'folded')}
     ${oneIn(view)}
     ${question(view, { pointer: `${store.base}/value/${worth}`, label: say.worth, unit: 'money', note: text.inputs.valueNote[mode] })}
     ${mode === 'margin' ? nothing : question(view, { pointer: `${store.base}/margin`, label: say.margin, unit: 'rate', note: text.inputs.marginNote })}
-    ${addChannelLink(view)}
+    ${isOne ? addChannelLink(view, 'folded') : nothing}
   </div>`;
+}
+
+/** Of the only channel; several have a row each. */
+function spentAndBrought(view: View): TemplateResult {
+  const { store, text } = view;
+  const say = restWords(view).questions;
+  const { period, action } = store.scenario;
+  const { many } = text.nouns[action];
+  const channel = `${store.base}/channels/0`;
+  const spent = say.spend(text.inputs.per[costPeriod(view).kind]);
+  const counted = costPeriod(view) === period ? '' : text.inputs.per[period.kind];
+  return html`${question(view, { pointer: `${channel}/costs/0/amount`, label: spent, unit: 'money' }, spending(view))}
+    ${periodNote(view, 'costs')}
+    ${question(view, { pointer: `${channel}/leads`, label: say.leads(many, counted), unit: 'count' })}`;
 }
 
 function question(view: View, field: NumberField, words: unknown = field.label): TemplateResult {
@@ -74,21 +84,15 @@ function costPeriod({ store }: View): Scenario['period'] {
 
 /** What do you spend per [month]? The plan's period, unless the cost has one of its own. */
 function spending(view: View): TemplateResult {
-  const { store, text } = view;
+  const { store } = view;
   const { period } = store.scenario;
   const { kind } = costPeriod(view);
   const own = `${store.base}/channels/0/costs/0/period`;
-  const kinds = [...new Set(['month', 'quarter', 'year', period.kind, kind] as const)];
-  const choose = (event: Event) => {
-    const chosen = (event.target as HTMLSelectElement).value as typeof kind;
-    if (store.get(own) === undefined) choosePeriod(view, chosen);
+  const choose = (chosen: typeof kind) => {
+    if (store.get(own) === undefined) choosePeriod(view, chosen, 'costs');
     else store.set(own, chosen === period.kind ? undefined : { kind: chosen });
   };
-  return html`${restWords(view).questions.spend}
-    <select name="${store.base}/period/kind" aria-label=${text.inputs.period}
-      .value=${live(kind)} @change=${choose}>
-      ${kinds.map((one) => html`<option value=${one} ?selected=${one === kind}>${text.inputs.per[one]}</option>`)}
-    </select>`;
+  return around(restWords(view).questions.spend, periodSelect(view, kind, choose));
 }
 
 /** "1 in [5] becomes a customer": the close rate as most people know it. */

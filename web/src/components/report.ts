@@ -355,7 +355,14 @@ function sectionsOf(view: View): Section[] {
     { title: say.channels, body: () => channels(view) },
     { title: titles.sure, body: () => sureness(view) },
     { title: titles.influence, body: () => influence(view) },
-    ...(statesTime(view) ? [{ title: titles.time, body: () => overTime(view) }] : []),
+    ...(statesTime(view)
+      ? [
+          {
+            title: text.analyses.time.question[view.store.result.basis],
+            body: () => overTime(view),
+          },
+        ]
+      : []),
     ...(other ? [{ title: titles.changed, body: () => compared(view, other) }] : []),
     { title: say.assumptions, body: () => assumptions(view) },
     ...(notes.length > 0 ? [{ title: say.notes, body: () => notes }] : []),
@@ -366,7 +373,7 @@ function sectionsOf(view: View): Section[] {
 // The sections
 
 function numbers(view: View): TemplateResult {
-  return html`<dl class="numbers facts">${keyNumbers(view).map(({ metric, label, note }) => number(view, metric, label, note))}
+  return html`<dl class="numbers">${keyNumbers(view).map(({ metric, label, note }) => number(view, metric, label, note))}
       ${payback(view)}</dl>
     ${view.store.analyses.simulated() ? nothing : luck(view)}`;
 }

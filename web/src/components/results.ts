@@ -98,7 +98,7 @@ export function headline(view: View, act: unknown = nothing): TemplateResult {
   const { costs, back, lifetime } = verdictOf(view, mark);
   const { roi } = store.result.total;
   return html`<h2 class="sentence">${withFigures(view, costs)} <em class=${toneOf(view, 'roi', roi)}>${withFigures(view, back)}<span class="lifetime">${lifetime}</span>${isNumber(roi) ? '.' : ''}</em></h2>
-    ${store.result.leftOut.length > 0 ? html`<p class="note loss">${leftOut(view)}</p>` : nothing}
+    ${blankOnes(view)} ${store.result.leftOut.length > 0 ? html`<p class="note loss">${leftOut(view)}</p>` : nothing}
     ${store.hasErrors ? html`<p class="note loss">${text.verdict.kept}</p>` : nothing}
     ${store.believed < 1 ? html`<p class="note loss">${text.verdict.believed(view.format.rough(store.believed, 'rate'))}</p>` : nothing}
     ${claim(view, act)} ${thePicture(view)}`;
@@ -124,7 +124,8 @@ const kSceptic = 0.5;
 
 function believeLess(view: View): TemplateResult | typeof nothing {
   const { store, text, ui } = view;
-  if (ui.believing !== undefined || store.believed < 1) return nothing;
+  const isOpen = ui.believing !== undefined || store.believed < 1;
+  if (isOpen || !isNumber(store.result.total.roi)) return nothing;
   const open = () => {
     view.update({ believing: {} });
     store.believe(kSceptic);
@@ -190,6 +191,15 @@ function thePicture(view: View): TemplateResult | typeof nothing {
     ${takeChart(view, 'cost-and-break-even')}`;
 }
 
+/** Channels that are no part of the plan yet. */
+function blankOnes(view: View): TemplateResult | typeof nothing {
+  const { store, text, format } = view;
+  const blank = store.scenario.channels.filter(({ id }) => !channelResults(view, id));
+  if (blank.length === 0) return nothing;
+  const names = format.list(blank.map(({ id }) => nameOf(view, id)));
+  return html`<p class="note">${text.results.blank(names)}</p>`;
+}
+
 const leftOut = (view: View) =>
   view.text.results.leftOut(
     view.format.list(view.store.result.leftOut.map((id) => nameOf(view, id))),
@@ -226,13 +236,21 @@ export interface Shown {
   size?: 'big' | 'wider';
 }
 
+/** So many characters fit on a telephone in the size of the largest figure. */
+const kMostBig = 10;
+
+/** Why there is no answer is said once, in its place. */
+const whyNone = (view: View, why: string, slot: string) =>
+  slot === 'numbers' && !isNumber(view.store.result.total.returnRatio) ? '' : reason(view, why);
+
 function oneNumber(
   view: View,
   { metric, label, note, slot = 'numbers', size }: Shown,
 ): TemplateResult {
   const figure = resultOf(view, metric, undefined);
-  const why = isNumber(figure) ? note : reason(view, figure.undefined);
-  return html`<div class=${size ?? nothing}>
+  const isLong = shown(view, metric, figure).length > kMostBig;
+  const why = isNumber(figure) ? note : whyNone(view, figure.undefined, slot);
+  return html`<div class="${size ?? ''} ${isLong ? 'long' : ''}">
     <dt>${label}</dt>
     <dd>${figureButton(view, metric, { slot, tone: true })}<small>${why}</small></dd>
   </div>`;
@@ -271,13 +289,14 @@ export function payback(view: View): TemplateResult | undefined {
   const flow = statesTime(view) ? store.analyses.roughCashFlow() : undefined;
   if (!flow) return undefined;
   const { payback: back } = flow.total;
-  const say = text.analyses.time;
+  const { payback: name, afterStart } = text.analyses.time;
+  const { basis } = store.result;
   const words = paybackWords(view, back);
   const isNever = 'never' in back || 'later' in back;
   const isLater = 'months' in back && back.whole > 0;
   return html`<div>
-    <dt>${store.result.basis === 'revenue' ? say.covered : say.payback}</dt>
-    <dd>${toldButton(view, 'payback', 'numbers', isNever ? text.results.undefinedMark : words)}<small>${isNever ? words : isLater ? say.afterStart[store.result.basis] : nothing}</small></dd>
+    <dt>${name[basis]}</dt>
+    <dd>${toldButton(view, 'payback', 'numbers', isNever ? text.results.undefinedMark : words)}<small>${isNever ? words : isLater ? afterStart[basis] : nothing}</small></dd>
   </div>`;
 }
 
@@ -436,7 +455,7 @@ const kOwnLines: ReadonlySet<Metric> = new Set([
 
 function matrix(view: View): TemplateResult {
   const { text, labels, store } = view;
-  const ids = store.scenario.channels.map(({ id }) => id);
+  const ids = store.result.channels.map(({ id }) => id);
   const row = (metric: Metric) => {
     const slot = `all-${metric}`;
     const isOwn = kOwnLines.has(metric) && store.scenario.sharedCosts?.length;

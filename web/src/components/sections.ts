@@ -24,7 +24,7 @@ export function analysisSections(view: View): TemplateResult {
   const hasOthers = view.store.document.scenarios.length > 1;
   return html`${section(view, 'sure', titles.sure, sureAnswer(view))}
     ${section(view, 'influence', titles.influence, influenceAnswer(view))}
-    ${section(view, 'time', titles.time, timeAnswer(view))}
+    ${section(view, 'time', text.analyses.time.question[view.store.result.basis], timeAnswer(view))}
     ${hasOthers ? section(view, 'changed', titles.changed, changedAnswer(view)) : nothing}
     ${section(view, 'split', titles.split, splitAnswer(view))}`;
 }

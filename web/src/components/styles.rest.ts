@@ -180,13 +180,28 @@ export const restLayout = css`
 
   @container (max-width: 40em) {
     .responses {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .responses > * {
+      flex: 1 1 calc(5 * var(--unit));
+      max-width: 100%;
     }
     .responses .head:first-child {
       display: none;
     }
-    .responses b {
+    .responses b,
+    .responses .wide {
+      flex-basis: 100%;
+    }
+    .operand {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, auto);
+    }
+    .operand > .note,
+    .ways-on {
       grid-column: 1 / -1;
+      padding-inline-start: 14px;
     }
     .plain,
     .plain tbody th {

@@ -80,7 +80,7 @@ export const layout = css`
     letter-spacing: normal !important;
     text-align: start !important;
     text-transform: none !important;
-    overflow-wrap: anywhere !important;
+    overflow-wrap: break-word !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -501,9 +501,13 @@ export const layout = css`
     gap: var(--s1) var(--s3);
     padding: var(--s1) 0;
   }
+  /* A word is cut only where it alone is wider than the place. */
+  .field > label,
+  .row > :first-child {
+    max-width: 100%;
+  }
   .field > label {
     flex: 1 1 calc(6 * var(--unit));
-    min-width: 0;
   }
   .field > .wide,
   .field > .ends {
@@ -699,7 +703,8 @@ export const layout = css`
     min-height: calc(5 * var(--unit));
     resize: vertical;
   }
-  .preset select {
+  .preset select,
+  .inline {
     border: 0;
     background: none;
     padding: 0;
@@ -709,6 +714,9 @@ export const layout = css`
     justify-self: start;
     color: var(--act);
     cursor: pointer;
+  }
+  .inline {
+    min-height: 24px;
   }
 
   /* A number that is too long for its row goes below the name, and below the other number. */
@@ -726,7 +734,6 @@ export const layout = css`
   }
   .row > :first-child {
     flex: 1 1 calc(3.25 * var(--unit));
-    min-width: 0;
   }
   .pair > * {
     min-width: calc(6.25 * var(--unit));
@@ -738,7 +745,6 @@ export const layout = css`
   .row.head {
     font-size: var(--small);
     color: var(--soft);
-    overflow-wrap: break-word;
     hyphens: auto;
     padding-bottom: var(--s1);
   }
@@ -750,29 +756,32 @@ export const layout = css`
   .pair > .cell {
     padding: var(--s1) 0;
   }
-  .channels-in .opener {
-    display: flex;
-    margin-block: var(--s1);
-    gap: var(--s2);
-    align-items: baseline;
-    min-height: 40px;
-    padding: 8px 0;
+  .opener {
+    position: relative;
+    padding-inline-start: 14px;
     color: var(--ink);
+  }
+  .channels-in .opener {
+    margin-block: var(--s1);
+    min-height: 40px;
+    padding-block: 8px;
     font-size: var(--text);
-    overflow-wrap: anywhere;
-    hyphens: auto;
   }
   .opener::before {
     content: '';
-    flex: none;
+    position: absolute;
+    inset: calc(var(--s1) + 0.75em - 5px) auto auto 0;
     width: 6px;
     height: 6px;
     border: solid var(--act);
     border-width: 0 2px 2px 0;
-    transform: rotate(-45deg) translate(-1px, -2px);
+    transform: rotate(-45deg);
+  }
+  .channels-in .opener::before {
+    top: calc(8px + 0.75em - 4px);
   }
   .opener[aria-expanded='true']::before {
-    transform: rotate(45deg) translate(-2px, -2px);
+    transform: rotate(45deg);
   }
   .readonly {
     display: block;
@@ -845,6 +854,7 @@ export const layout = css`
     transform: rotate(-135deg);
   }
   summary span {
+    max-width: 100%;
     color: var(--soft);
     font-size: var(--note);
   }
@@ -860,6 +870,7 @@ export const layout = css`
   }
   .numbers > div {
     flex: 1 1 calc(6.5 * var(--unit));
+    max-width: 100%;
   }
   .numbers + .note {
     margin-top: var(--s4);
@@ -875,6 +886,7 @@ export const layout = css`
     flex: 1.6 1 calc(10 * var(--unit));
   }
   .fig {
+    max-width: 100%;
     background: none;
     border: 0;
     border-bottom: 1px dotted transparent;
@@ -892,12 +904,14 @@ export const layout = css`
   .numbers .fig {
     font: 400 var(--figure) / 1.25 var(--serif);
     white-space: normal;
-    overflow-wrap: break-word;
   }
-  .numbers .big .fig {
+  .numbers .big:not(.long) .fig {
     font-size: clamp(calc(2.75 * var(--unit)), calc(2 * var(--unit)) + 3cqi, calc(3.125 * var(--unit)));
     line-height: 1.05;
     letter-spacing: -0.02em;
+  }
+  .numbers .long:not(.big) .fig {
+    font-size: var(--lead);
   }
   .numbers small {
     display: block;
@@ -955,7 +969,10 @@ export const layout = css`
   }
   .comparison tbody th {
     max-width: calc(12 * var(--unit));
-    overflow-wrap: break-word;
+  }
+  .comparison .fig {
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
   /* More bars than the eye follows would only keep the next key waiting. */
   .comparison tbody:has(> :nth-child(13)) rect {
@@ -986,16 +1003,6 @@ export const layout = css`
     font-size: var(--small);
     color: var(--soft);
     white-space: normal;
-  }
-  .comparison tfoot th,
-  .comparison tfoot td {
-    border-bottom: 0;
-    border-top: 1px solid var(--edge);
-    font-weight: 600;
-  }
-  tfoot th {
-    color: var(--ink);
-    font-size: var(--text);
   }
   .scroll {
     overflow-x: auto;
@@ -1105,14 +1112,8 @@ export const layout = css`
     gap: 0 var(--s3);
     align-items: baseline;
   }
-  .operand .opener {
-    display: inline-flex;
-    gap: var(--s2);
-    align-items: baseline;
-    color: var(--ink);
-  }
   .operand > span:first-child {
-    padding-inline-start: 18px;
+    padding-inline-start: 14px;
   }
 
   @container (min-width: 56em) {
@@ -1142,19 +1143,19 @@ export const layout = css`
     .numbers .big {
       flex: 1.7 1 calc(13 * var(--unit));
     }
-    .numbers:not(.facts) {
-      align-items: flex-end;
+    /* All stand on the line of the largest. */
+    .numbers .big ~ div dd::before {
+      content: '\\200b';
+      font: 400 calc(3.125 * var(--unit)) / 1.05 var(--serif);
     }
-    .numbers .big small,
-    .numbers .big ~ div small {
-      min-height: 2lh;
+    .numbers .big ~ div dt {
+      white-space: nowrap;
     }
   }
   @container (max-width: 40em) {
     .comparison,
     .comparison thead,
-    .comparison tbody,
-    .comparison tfoot {
+    .comparison tbody {
       display: block;
     }
     .comparison thead th:nth-child(2) {
@@ -1177,10 +1178,6 @@ export const layout = css`
       grid-column: 1 / -1;
       width: auto;
       padding: 6px 0;
-    }
-    .comparison .fig {
-      white-space: normal;
-      overflow-wrap: anywhere;
     }
     .comparison .wide-only {
       display: none;

@@ -42,7 +42,7 @@ export interface Fact {
 }
 
 export const facts = (list: readonly Fact[]): TemplateResult =>
-  html`<dl class="numbers facts">${list.map(fact)}</dl>`;
+  html`<dl class="numbers">${list.map(fact)}</dl>`;
 
 export const fact = ({ label, value, note }: Fact): TemplateResult => html`<div>
   <dt>${label}</dt>

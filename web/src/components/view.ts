@@ -76,7 +76,7 @@ export interface Ui {
   /** Whether the visitor wants to keep what is left of an example. */
   keepsExample?: boolean;
   /** The period that the plan had before another was chosen. */
-  periodBefore?: { scenario: Scenario; period: Scenario['period'] } | undefined;
+  periodBefore?: { scenario: Scenario; period: Scenario['period']; place: PeriodPlace } | undefined;
   /** N of "1 in N", as it is typed. */
   oneIn?: string;
   /** What lies below the head. */
@@ -98,6 +98,9 @@ export interface Ui {
   /** The slider that is held keeps its scale. */
   sliding?: { pointer: string; scale: Scale } | undefined;
 }
+
+/** Where a period is chosen: beside the costs, or among what the plan is about. */
+export type PeriodPlace = 'costs' | 'setup';
 
 export type CostWay = 'amount' | 'hours' | 'salary';
 
@@ -241,11 +244,12 @@ export function toneOf({ store }: View, metric: Metric, figure: Figure): string 
 export const channelResults = (view: View, id: string): Results | undefined =>
   view.store.result.channels.find((channel) => channel.id === id)?.results;
 
-/** A result of a channel, or of the total; of the goal, for goal figures. */
+/** A result of a channel, or of the total; of the goal, for goal figures. A channel that is no part
+ * of the plan yet has none. */
 export function resultOf(view: View, metric: Metric, channel: string | undefined): Figure {
   const { total, goal } = view.store.result;
   const results = channel === undefined ? total : channelResults(view, channel);
-  const figures: Partial<Record<Metric, Figure>> = { ...(results ?? total), ...goal?.results };
+  const figures: Partial<Record<Metric, Figure>> = { ...results, ...goal?.results };
   return figures[metric] ?? { undefined: `missing:${metric}` };
 }
 

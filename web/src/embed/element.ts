@@ -13,7 +13,7 @@ import { embedWords } from '../locales/embed';
 import type { EmbedWords } from '../locales/embed/catalogue';
 import { inCurrency } from '../model/edits';
 import type { Unreadable } from '../model/link';
-import { isPreset, presetIds, presets } from '../model/presets';
+import { isPreset, type PresetId, presetIds, presets } from '../model/presets';
 import type { Store } from '../model/store';
 import type { RoiAnswer, RoiCalculatorElement, RoiCalculatorEvents } from './api';
 import { type Attribute, kAttributes, meantBy, valuesOf } from './attributes';
@@ -282,12 +282,18 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   }
 
   private preseted(): Example {
-    const preset = isPreset(this.preset) ? this.preset : 'email';
+    const preset = this.firstPreset;
     if (this.preset && preset !== this.preset) {
       const known = presetIds.join(', ');
       this.report(new Refused('preset', this.words.problem.preset(this.preset, known)));
     }
     return { document: inCurrency(presets[preset], this.usable), preset };
+  }
+
+  /** Few questions are asked of one channel. */
+  private get firstPreset(): PresetId {
+    if (isPreset(this.preset)) return this.preset;
+    return this.mode === 'compact' ? 'one-channel' : 'email';
   }
 
   private usableCurrency(engine: Engine): string | undefined {
@@ -416,7 +422,7 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
     };
     const asked = areEnough(view.store.scenario)
       ? questions(view)
-      : html`${customers(view)} ${channels(view)}`;
+      : html`${customers(view)} ${channels(view, 'folded')}`;
     return html`<div class="brief">
       ${whoseLine(view)} ${verdict(view)}
       <section class="inputs" aria-label=${view.text.inputs.heading}>${asked} ${clearOffer(view)}</section>
@@ -436,8 +442,7 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
     super.updated(changed);
     addParts(this.renderRoot);
     dropLandmarks(this.renderRoot);
-    const preset = isPreset(this.preset) ? this.preset : 'email';
-    const rows = presets[preset].scenarios[0]?.channels.length ?? 0;
+    const rows = presets[this.firstPreset].scenarios[0]?.channels.length ?? 0;
     this.renderRoot.querySelector<HTMLElement>('.room')?.style.setProperty('--rows', String(rows));
   }
 }

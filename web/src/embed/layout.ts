@@ -37,25 +37,24 @@ export const embedLayout = css`
     font-size: var(--text);
     line-height: 1.35;
   }
-  .questions .field:not(.one-in) {
-    grid-template-columns: minmax(0, 1fr) calc(8 * var(--unit));
+  .questions > .field > .asked {
+    flex: 1 1 calc(8 * var(--unit));
   }
-  .asked select {
-    width: auto;
-    min-height: 24px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--act);
-    cursor: pointer;
+  .questions > .field > .box {
+    min-width: calc(8 * var(--unit));
+    max-width: 100%;
+    margin-inline-start: auto;
   }
-  .field.one-in {
-    display: flex;
-    flex-wrap: wrap;
+  .questions > .one-in {
     gap: var(--s1) var(--s2);
   }
-  .one-in .box {
-    flex: 0 0 calc(5 * var(--unit));
+  .questions > .one-in > label {
+    flex: none;
+  }
+  .questions > .one-in > .box {
+    min-width: 0;
+    width: calc(5 * var(--unit));
+    margin-inline-start: 0;
   }
   .one-in > span:not(.box) {
     font-size: var(--text);

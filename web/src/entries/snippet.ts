@@ -42,7 +42,7 @@ let wishes: Wishes = {
   kind: 'script',
   lang: language,
   currency: '',
-  preset: 'email',
+  preset: 'one-channel',
   mode: 'compact',
   theme: '',
   look: {},

@@ -181,6 +181,8 @@ export interface Catalogue {
     channelsNote: string;
     best: Say<[best: string, worst: string]>;
     onlyOne: Say<[name: string]>;
+    /** Of channels that are no part of the plan yet. */
+    blank: Say<[names: string]>;
     leftOut: Say<[names: string]>;
     /** Heads a column. */
     roi: string;
@@ -222,7 +224,7 @@ export interface Catalogue {
     default: string;
   };
   analyses: {
-    titles: Record<Analysis, string>;
+    titles: Record<Exclude<Analysis, 'time'>, string>;
     loading: string;
     notLoaded: string;
     /** Opens the numbers of a chart. */
@@ -297,6 +299,7 @@ export interface Catalogue {
       leversNote: string;
     };
     time: {
+      question: ByBasis<string>;
       atOnce: string;
       after: Say<[months: string]>;
       never: string;
@@ -310,14 +313,13 @@ export interface Catalogue {
       between: Say<[early: string, late: string]>;
       /** late: `never` or `later`. */
       earliest: Say<[early: string, late: string]>;
-      chance: Say<[chances: string, horizon: string]>;
+      chance: ByBasis<Say<[chances: string, horizon: string]>>;
       summary: Say<[end: string, months: number, payback: string]>;
       months: string;
       bandNote: string;
       curveNote: string;
       netPresentValueNote: string;
       byChannel: string;
-      paybackColumn: string;
       byMonth: string;
       monthColumn: string;
       flow: string;
@@ -325,9 +327,7 @@ export interface Catalogue {
       assumptions: string;
       labels: Record<keyof Time, string>;
       notes: Record<keyof Time, string>;
-      payback: string;
-      /** The same where no margin counts. */
-      covered: string;
+      payback: ByBasis<string>;
       afterStart: ByBasis<string>;
     };
     changed: {

@@ -178,6 +178,7 @@ export const en: Catalogue = {
       name: 'E-mail subscribers',
       note: 'A published example; its split over three channels is ours.',
     },
+    'one-channel': { name: 'One channel', note: 'Invented figures of a plausible month.' },
     'b2b-leads': {
       name: 'B2B leads on social media',
       note: 'Invented figures of a plausible quarter.',
@@ -427,6 +428,7 @@ export const en: Catalogue = {
     channelsNote: 'Select a number to see where it comes from.',
     best: (best, worst) => `${best} does best, ${worst} does worst.`,
     onlyOne: (name) => `${name} is the only channel that can be ranked.`,
+    blank: (names) => `${names}: nothing typed yet, so not counted.`,
     leftOut: (names) => `${names}: cost counted, return unknown, so left out of the return.`,
     roi: 'ROI',
     costAndBreakEven: { margin: 'Cost and break-even', revenue: 'Cost and revenue' },
@@ -480,7 +482,6 @@ export const en: Catalogue = {
     titles: {
       sure: 'How sure is it?',
       influence: 'What matters most?',
-      time: 'When is it paid back?',
       changed: 'What changed?',
       split: 'Would another split bring more?',
     },
@@ -578,6 +579,7 @@ export const en: Catalogue = {
         'Slopes at today’s figures, all else held. Elasticity: by how much the result moves when the lever moves by 1%.',
     },
     time: {
+      question: { margin: 'When is it paid back?', revenue: 'When is its cost covered?' },
       atOnce: 'from the start',
       after: (months) => `after ${months}`,
       never: 'never',
@@ -601,9 +603,13 @@ export const en: Catalogue = {
       },
       between: (early, late) => `9 times in 10: between ${early} and ${late}.`,
       earliest: (early, late) => `At the earliest after ${early}; perhaps ${late}.`,
-      chance: (chances, horizon) => `${capital(chances)} that it is paid back within ${horizon}.`,
+      chance: {
+        margin: (chances, horizon) => `${capital(chances)} that it is paid back within ${horizon}.`,
+        revenue: (chances, horizon) =>
+          `${capital(chances)} that revenue covers the cost within ${horizon}.`,
+      },
       summary: (end, months, payback) =>
-        `What has come in less what has gone out over ${months === 1 ? 'one month' : `${months} months`}: ${end} at the end; paid back: ${payback}.`,
+        `What has come in less what has gone out over ${months === 1 ? 'one month' : `${months} months`}: ${end} at the end; ${payback}.`,
       months: 'months',
       bandNote:
         'What has come in less what has gone out. The band holds 9 outcomes in 10; the tick is where the line is crossed for good.',
@@ -611,7 +617,6 @@ export const en: Catalogue = {
         'What has come in less what has gone out; the tick is where the line is crossed for good.',
       netPresentValueNote: 'what all flows are worth at the start',
       byChannel: 'Channel by channel',
-      paybackColumn: 'Paid back',
       byMonth: 'Month by month',
       monthColumn: 'Month',
       flow: 'In less out',
@@ -631,8 +636,7 @@ export const en: Catalogue = {
         monthlyRetention: 'empty: what they bring comes at once',
         discountRate: 'empty: money later is worth as much as now',
       },
-      payback: 'Paid back',
-      covered: 'Cost covered',
+      payback: { margin: 'Paid back', revenue: 'Cost covered' },
       afterStart: { margin: 'after the start', revenue: 'before cost of goods' },
     },
     changed: {

@@ -193,7 +193,7 @@ export class Format {
     }
     if (unit === 'rate') {
       if (size > 0 && size < 0.0001) return { style: 'percent', maximumSignificantDigits: 2 };
-      return { style: 'percent', maximumFractionDigits: 2 };
+      return { style: 'percent', maximumFractionDigits: size >= 10 ? 0 : 2 };
     }
     return { maximumFractionDigits: size >= 1000 ? 0 : 2 };
   }

@@ -198,6 +198,7 @@ export const fr: Catalogue = {
       name: 'Lettre d’information',
       note: 'Un exemple publié\u202f; sa répartition sur trois canaux est notre hypothèse.',
     },
+    'one-channel': { name: 'Un seul canal', note: 'Chiffres inventés d’un mois plausible.' },
     'b2b-leads': {
       name: 'Prospects B2B',
       note: 'Chiffres inventés d’un trimestre plausible.',
@@ -456,6 +457,7 @@ export const fr: Catalogue = {
     channelsNote: 'Choisissez un nombre pour voir d’où il vient.',
     best: (best, worst) => `Le meilleur\u00a0: ${best}. Le moins bon\u00a0: ${worst}.`,
     onlyOne: (name) => `${name} est le seul canal que l’on puisse classer.`,
+    blank: (names) => `${names}\u00a0: rien n’est encore saisi, donc rien n’est compté.`,
     leftOut: (names) => `${names}\u00a0: coût compté, retour inconnu, donc laissé hors du retour.`,
     roi: 'ROI',
     costAndBreakEven: { margin: 'Coût et seuil', revenue: 'Coût et chiffre d’affaires' },
@@ -509,7 +511,6 @@ export const fr: Catalogue = {
     titles: {
       sure: 'À quel point est-ce sûr\u202f?',
       influence: 'Qu’est-ce qui compte le plus\u202f?',
-      time: 'Quand est-ce rentabilisé\u202f?',
       changed: 'Qu’est-ce qui a changé\u202f?',
       split: 'Une autre répartition rapporterait-elle plus\u202f?',
     },
@@ -612,6 +613,10 @@ export const fr: Catalogue = {
         'Pentes aux chiffres actuels, le reste inchangé. Élasticité\u00a0: variation du résultat quand le levier varie de 1\u00a0%.',
     },
     time: {
+      question: {
+        margin: 'Quand est-ce rentabilisé\u202f?',
+        revenue: 'Quand le coût est-il couvert\u202f?',
+      },
       atOnce: 'dès le départ',
       after: (months) => (/^1\s/.test(months) ? 'au bout d’un mois' : `au bout de ${months}`),
       never: 'jamais',
@@ -635,9 +640,13 @@ export const fr: Catalogue = {
       },
       between: (early, late) => `9 fois sur 10\u00a0: entre ${early} et ${late}.`,
       earliest: (early, late) => `Au plus tôt au bout de ${early}\u202f; peut-être ${late}.`,
-      chance: (chances, horizon) => `${capital(chances)} que ce soit rentabilisé en ${horizon}.`,
+      chance: {
+        margin: (chances, horizon) => `${capital(chances)} que ce soit rentabilisé en ${horizon}.`,
+        revenue: (chances, horizon) =>
+          `${capital(chances)} que le chiffre d’affaires couvre le coût en ${horizon}.`,
+      },
       summary: (end, months, payback) =>
-        `Encaissements moins dépenses sur ${months} mois\u00a0: ${end} à la fin\u202f; rentabilisé\u00a0: ${payback}.`,
+        `Encaissements moins dépenses sur ${months} mois\u00a0: ${end} à la fin\u202f; ${payback}.`,
       months: 'mois',
       bandNote:
         'Encaissements moins dépenses, cumulés. La bande contient 9 issues sur 10\u202f; le trait marque le passage définitif au-dessus de zéro.',
@@ -645,7 +654,6 @@ export const fr: Catalogue = {
         'Encaissements moins dépenses, cumulés\u202f; le trait marque le passage définitif au-dessus de zéro.',
       netPresentValueNote: 'ce que valent tous les flux au départ',
       byChannel: 'Canal par canal',
-      paybackColumn: 'Rentabilisé',
       byMonth: 'Mois par mois',
       monthColumn: 'Mois',
       flow: 'Solde du mois',
@@ -665,8 +673,7 @@ export const fr: Catalogue = {
         monthlyRetention: 'vide\u00a0: tout rentre en une fois',
         discountRate: 'vide\u00a0: l’argent de demain vaut celui d’aujourd’hui',
       },
-      payback: 'Rentabilisé',
-      covered: 'Coût couvert',
+      payback: { margin: 'Rentabilisé', revenue: 'Coût couvert' },
       afterStart: {
         margin: 'après le départ',
         revenue: 'avant coût des ventes',

@@ -4,10 +4,12 @@ import b2bLeads from '../presets/b2b-leads.json';
 import eCommerce from '../presets/e-commerce.json';
 import email from '../presets/email.json';
 import localService from '../presets/local-service.json';
+import oneChannel from '../presets/one-channel.json';
 import saas from '../presets/saas.json';
 
 export const presetIds = [
   'email',
+  'one-channel',
   'b2b-leads',
   'e-commerce',
   'saas',
@@ -35,6 +37,7 @@ const blank = {
 
 export const presets = {
   email,
+  'one-channel': oneChannel,
   'b2b-leads': b2bLeads,
   'e-commerce': eCommerce,
   saas,

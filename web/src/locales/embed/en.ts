@@ -18,7 +18,7 @@ export const en: EmbedWords = {
     unknown: (name, value, known) =>
       `The attribute ${name} says “${value}”, which is left out. There are ${known}.`,
     preset: (id, known) =>
-      `There is no example “${id}”; the first one is shown. There are ${known}.`,
+      `There is no example “${id}”; the usual one is shown. There are ${known}.`,
     currency: (code) =>
       `“${code}” is not a currency code such as EUR; the example keeps its own currency.`,
     scenario: (why) => `The plan cannot be shown: ${why}`,

@@ -18,7 +18,7 @@ export const fr: EmbedWords = {
     unknown: (name, value, known) =>
       `L’attribut ${name} dit « ${value} », qui est ignoré. Les valeurs sont ${known}.`,
     preset: (id, known) =>
-      `Il n’y a pas d’exemple « ${id} » ; le premier est affiché. Les exemples sont ${known}.`,
+      `Il n’y a pas d’exemple « ${id} » ; l’exemple habituel est affiché. Les exemples sont ${known}.`,
     currency: (code) =>
       `« ${code} » n’est pas un code de devise comme EUR ; l’exemple garde la sienne.`,
     scenario: (why) => `Le plan ne peut pas être affiché : ${why}`,

@@ -84,7 +84,7 @@ export interface RestWords {
   };
 
   questions: {
-    spend: string;
+    spend: Say<[per: string]>;
     /** per: the period that is counted, where costs are of another. */
     leads: Say<[many: string, per: string]>;
     oneIn: string;

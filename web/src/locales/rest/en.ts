@@ -92,7 +92,7 @@ export const en: RestWords = {
   },
 
   questions: {
-    spend: 'What do you spend',
+    spend: (per) => `What do you spend ${per}?`,
     leads: (many, per) => `How many ${many} does that bring${per && ` ${per}`}?`,
     oneIn: '1 in',
     becomes: 'becomes a customer',

@@ -96,7 +96,7 @@ export const fr: RestWords = {
   },
 
   questions: {
-    spend: 'Combien dépensez-vous',
+    spend: (per) => `Combien dépensez-vous ${per}\u202f?`,
     leads: (many, per) => `Combien ${of(many)} cela amène\u2011t\u2011il${per && ` ${per}`}\u202f?`,
     oneIn: '1 sur',
     becomes: 'devient client',
