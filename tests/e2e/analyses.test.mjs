@@ -240,9 +240,11 @@ inBothBrowsers((test) => {
     await page.paste(field.closeRate, '1');
     const time = await new Analysis(page, 'time').open();
     assert.equal(await time.answer(), 'never');
+    await time.says(/^When is its cost covered\?/);
     await time.says(/Revenue never covers the cost/);
     await page.type(`${kPlan}/margin`, '50');
-    await time.says(/It is not paid back within 12 months/);
+    await time.says(/^When is it paid back\?/);
+    await time.says(/It is never paid back/);
   });
 
   test('an alternative is explained part by part', async (visit) => {

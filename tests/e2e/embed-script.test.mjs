@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, before } from 'node:test';
 import { inChromium, inEveryBrowser } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
-import { Calculator, field } from './lib/calculator.mjs';
+import { Calculator, field, kPlan } from './lib/calculator.mjs';
 import { dropFile } from './lib/files.mjs';
 import { cors, embedFile, embedHash, embedText, Hosts, listen, told } from './lib/host.mjs';
 import { smallPlan } from './lib/plans.mjs';
@@ -486,9 +486,10 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles|slow l
   });
 
   test('compact shows the answer and its first inputs, and opens in place', async (visit) => {
-    const calculator = await open(visit, hosts.page('compact', hosts.element('mode="compact"')));
+    const attributes = 'mode="compact" preset="email"';
+    const calculator = await open(visit, hosts.page('compact', hosts.element(attributes)));
     near(await shownRoi(calculator), kRoi);
-    await calculator.type(field.closeRate, '20');
+    await calculator.type(field.closeRate, '5');
     near(await shownRoi(calculator), roiAt(0.2));
     assert.equal(
       await calculator.inside((root) => root.querySelectorAll('.live :is(table, header)').length),
@@ -497,6 +498,35 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles|slow l
     await calculator.press('Open the whole calculator');
     await calculator.expect({ roi: roiAt(0.2) });
     assert.equal(await calculator.inside((root) => root.activeElement?.id), 'answer');
+  });
+
+  test('compact begins with one channel and four questions, and another takes no answer away', async (visit) => {
+    const page = await open(visit, hosts.page('four', hosts.element('mode="compact"')));
+    const names = () =>
+      page.inside((root) => [...root.querySelectorAll('.inputs input')].map(({ name }) => name));
+    const rest = [field.closeRate, field.value, `${kPlan}/margin`];
+    assert.deepEqual(await names(), [field.cost(0), field.leads(0), ...rest]);
+    // 1 500 spent, 40 leads, 1 in 5 becomes a customer who pays 800, of which 40 % stay
+    const alone = ((40 / 5) * 800 * 0.4 - 1500) / 1500;
+    near(await shownRoi(page), alone);
+    await page.press('Add a channel');
+    await page.says(/Channel: nothing typed yet, so not counted\./);
+    near(await shownRoi(page), alone);
+    const rows = [0, 1].flatMap((one) => [field.cost(one), field.leads(one)]);
+    assert.deepEqual(await names(), [...rows, ...rest]);
+    assert.equal(await page.focused(), field.cost(1));
+    await page.type(field.cost(1), '500');
+    await page.type(field.leads(1), '20');
+    near(await shownRoi(page), ((60 / 5) * 800 * 0.4 - 2000) / 2000);
+    await page.doesNotSay(/nothing typed yet/);
+  });
+
+  test('a blank compact says once what is missing', async (visit) => {
+    const url = hosts.page('blank', hosts.element('mode="compact" preset="blank"'));
+    const page = await open(visit, url);
+    const text = await page.visibleText();
+    assert.equal(text.match(/Type what you spend/g)?.length, 1);
+    assert.doesNotMatch(text, /missing|Believe less/);
   });
 
   test('what compact leaves out opens where a field of it is asked for', async (visit) => {

@@ -62,7 +62,7 @@ function isAsChosen({ color, font, borderRadius, sentence }) {
   assert.equal(color, 'rgb(1, 2, 3)');
   assert.equal(font, 'monospace');
   assert.equal(borderRadius, '11px');
-  assert.match(sentence, /Chaque abonné coûte 5,42\s*CHF/);
+  assert.match(sentence, /Chaque prospect coûte 37,50\s*CHF/);
 }
 
 inBothBrowsers((test) => {

@@ -1,7 +1,8 @@
-// Names without a space, as exports and file names have them: no page grows wider by them.
+// Names without a space, as exports and file names have them, and figures of thirty digits: no page
+// grows wider by them, and no word is cut that fits.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { inBothBrowsers } from './lib/browsers.mjs';
+import { inEveryBrowser } from './lib/browsers.mjs';
 import { Hosts } from './lib/host.mjs';
 
 let hosts;
@@ -43,20 +44,49 @@ const document = {
   scenarios: [scenario('plan'), scenario('other')],
 };
 
-const plan = () => JSON.stringify(document);
-const kPlaces = {
-  page: async (visit) => {
-    const page = await visit.open(`${hosts.cdn.origin}/?lang=en`);
-    await page.openDocument(document);
-    return page;
-  },
-  embed: (visit) => openEmbed(visit, ''),
-  'compact embed': (visit) => openEmbed(visit, 'mode="compact"'),
+const spending = (id, leads, amount) => ({
+  id,
+  leads,
+  response: { elasticity: 0.5, minAdSpend: 123456789012, maxAdSpend: 999999999999 },
+  costs: [{ kind: 'adSpend', amount }],
+});
+/** As large as figures may be, in a currency of which a unit is little. */
+const huge = {
+  schemaVersion: 2,
+  scenarios: [
+    {
+      id: 'plan',
+      role: 'plan',
+      period: { kind: 'month' },
+      currency: 'XOF',
+      action: 'lead',
+      closeRate: { low: 0.5, likely: 0.9, high: 0.99 },
+      value: { mode: 'revenue', revenuePerCustomer: 999999999999 },
+      margin: 0.9,
+      time: { lagMonths: 1 },
+      channels: [
+        spending('facebook', 999999999999, 0.01),
+        spending('instagram', 987654321987, 876543219876),
+      ],
+      goal: { metric: 'profit', target: 999999999999 },
+    },
+  ],
 };
 
-function openEmbed(visit, attributes) {
+const kPlaces = {
+  page: async (visit, plan) => {
+    const page = await visit.open(`${hosts.cdn.origin}/?lang=en`);
+    await page.openDocument(plan);
+    return page;
+  },
+  embed: (visit, plan) => openEmbed(visit, '', plan),
+  'compact embed': (visit, plan) => openEmbed(visit, 'mode="compact"', plan),
+};
+
+function openEmbed(visit, attributes, plan) {
   const name = `long${attributes ? '-compact' : ''}`;
-  const url = hosts.page(name, hosts.element(`loading="eager" ${attributes} scenario='${plan()}'`));
+  const scenario = `scenario='${JSON.stringify(plan)}'`;
+  const url = hosts.page(name, hosts.element(`loading="eager" ${attributes} ${scenario}`));
   return visit.open(url, { also: hosts.cdn.origin });
 }
 
@@ -90,17 +120,118 @@ const tooWide = (page) =>
     return scrollWidth > clientWidth ? [`${scrollWidth} px`, ...named.slice(-5)] : named.slice(-5);
   });
 
-inBothBrowsers((test) => {
+/** Figures of which digits are out of sight in their fields. */
+const cutFigures = (page) =>
+  page.inside((root) =>
+    [...root.querySelectorAll('input[inputmode]')]
+      .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+      .map(({ name, value }) => `${name}: ${value}`),
+  );
+
+async function assertFits(page, widths) {
+  for (const width of widths) {
+    await page.page.setViewport({ width, height: 900 });
+    await page.drawn();
+    assert.deepEqual(await tooWide(page), [], `${width} px`);
+    assert.deepEqual(await cutFigures(page), [], `${width} px`);
+  }
+}
+
+/** Words of labels and names that stand on two lines. */
+const cutWords = (page) =>
+  page.inside((root) => {
+    const isCut = (text, { index, 0: word }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+    };
+    const cut = [];
+    for (const one of root.querySelectorAll('.inputs :is(label, .asked, .opener)')) {
+      const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode;
+        const words = [...text.data.matchAll(/[\p{L}\p{N}]+/gu)];
+        if (one.checkVisibility()) cut.push(...words.filter((word) => isCut(text, word)).flat());
+      }
+    }
+    return cut;
+  });
+
+async function assertNoWordIsCut(page) {
+  for (const width of [320, 360, 768, 1280]) {
+    await page.page.setViewport({ width, height: 900 });
+    await page.drawn();
+    assert.deepEqual(await cutWords(page), [], `${width} px`);
+  }
+}
+
+inEveryBrowser(/widen nothing/, (test) => {
   for (const [place, open] of Object.entries(kPlaces)) {
     test(`${place}: long names widen nothing`, async (visit) => {
-      const page = await open(visit);
+      const page = await open(visit, document);
       await page.says(/first_x{100}/);
       await openEverything(page, place);
-      for (const width of [320, 360, 768, 1280]) {
-        await page.page.setViewport({ width, height: 900 });
-        await page.drawn();
-        assert.deepEqual(await tooWide(page), [], `${width} px`);
-      }
+      await assertFits(page, [320, 360, 768, 1280]);
+    });
+
+    test(`${place}: huge figures widen nothing`, async (visit) => {
+      const page = await open(visit, huge);
+      await openEverything(page, place);
+      await assertFits(page, [320, 360, 768, 1280]);
     });
   }
+
+  for (const preset of ['email', 'local-service', 'b2b-leads']) {
+    test(`no word is cut that fits: ${preset}`, async (visit) => {
+      const page = await visit.open(`${hosts.cdn.origin}/?lang=fr`);
+      await page.choose('preset', preset);
+      await assertNoWordIsCut(page);
+      const attributes = `loading="eager" mode="compact" lang="fr" preset="${preset}"`;
+      const url = hosts.page(`words-${preset}`, hosts.element(attributes), { lang: 'fr' });
+      await assertNoWordIsCut(await visit.open(url, { also: hosts.cdn.origin }));
+    });
+  }
+
+  test('“1 in [5] becomes a customer” is one line on the smallest telephone', async (visit) => {
+    for (const lang of ['en', 'fr']) {
+      const attributes = `loading="eager" mode="compact" lang="${lang}"`;
+      const url = hosts.page(`one-in-${lang}`, hosts.element(attributes));
+      const page = await visit.open(url, { also: hosts.cdn.origin });
+      await page.page.setViewport({ width: 320, height: 740 });
+      await page.drawn();
+      const parts = await page.inside((root) =>
+        [...root.querySelectorAll('.one-in > *')].map((one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          return { left, right, middle: (top + bottom) / 2 };
+        }),
+      );
+      assert.equal(parts.length, 3);
+      for (const [at, { left, middle }] of parts.entries()) {
+        assert.ok(Math.abs(middle - parts[0].middle) < 2, `${lang}: ${at} is on another line`);
+        const gap = at > 0 ? left - parts[at - 1].right : 0;
+        assert.ok(gap >= 0 && gap < 16, `${lang}: ${gap} px before ${at}`);
+      }
+    }
+  });
+
+  test('key figures stand on one line, their notes below it on one', async (visit) => {
+    const page = await visit.open(`${hosts.cdn.origin}/?lang=en`);
+    await page.choose('preset', 'b2b-leads');
+    await page.says(/chances in 100/);
+    await page.drawn();
+    const tops = (css) =>
+      page.inside(
+        (root, of) =>
+          [...root.querySelectorAll(`.results > :first-child > .numbers > div ${of}`)].map(
+            (one) => one.getBoundingClientRect().top,
+          ),
+        css,
+      );
+    for (const css of ['dt', 'small']) {
+      const found = await tops(css);
+      assert.ok(found.length >= 3, `${found.length} of ${css}`);
+      assert.ok(Math.max(...found) - Math.min(...found) < 2, `${css}: ${found}`);
+    }
+  });
 });

@@ -286,7 +286,7 @@ inBothBrowsers((test) => {
     // 399 leads, one in ten worth 500: 19 950 for 2 000.
     assertInOrder(text, [
       'Cost covered',
-      'When is it paid back?',
+      'When is its cost covered?',
       '€18,000',
       'Net present value',
       'The figures behind it',

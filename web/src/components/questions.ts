@@ -105,6 +105,7 @@ function oneIn(view: View): TemplateResult {
   const isDraft = store.textOf(pointer) !== undefined;
   const isWrong = store.draft(pointer)?.left === true;
   const id = 'one-in';
+  const shown = isDraft ? (ui.oneIn ?? '') : written;
   const type = (event: Event) => {
     const typed = (event.target as HTMLInputElement).value;
     view.update({ oneIn: typed });
@@ -113,11 +114,11 @@ function oneIn(view: View): TemplateResult {
   return html`<div class="field one-in">
     <label for=${id}>${say.oneIn}</label>
     <span class="box ${isWrong ? 'wrong' : ''}">
-      <input id=${id} name=${pointer} type="text" inputmode="decimal" autocomplete="off"
+      <span class="fit" data-text=${shown}><input id=${id} name=${pointer} type="text" size="1" inputmode="decimal" autocomplete="off"
         aria-label=${say.oneInName} aria-invalid=${isWrong ? 'true' : nothing}
         aria-describedby=${isWrong ? `${id}-error` : nothing}
-        .value=${live(isDraft ? (ui.oneIn ?? '') : written)} @input=${type}
-        @blur=${() => isDraft && store.leave(pointer)} />
+        .value=${live(shown)} @input=${type}
+        @blur=${() => isDraft && store.leave(pointer)} /></span>
     </span>
     <span aria-hidden="true">${say.becomes}</span>
     ${fieldError(view, pointer, 'rate', id)}

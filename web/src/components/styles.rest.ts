@@ -190,8 +190,11 @@ export const restLayout = css`
     .responses .head:first-child {
       display: none;
     }
-    .responses b,
-    .responses .wide {
+    .responses > .cell {
+      flex-basis: auto;
+      min-width: calc(5 * var(--unit));
+    }
+    .responses > :is(b, .wide) {
       flex-basis: 100%;
     }
     .operand {

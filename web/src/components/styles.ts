@@ -133,6 +133,7 @@ export const layout = css`
     margin: var(--s2) var(--s4);
   }
   .link {
+    max-width: 100%;
     background: none;
     border: 0;
     padding: var(--s1) 0;
@@ -1148,7 +1149,7 @@ export const layout = css`
       content: '\\200b';
       font: 400 calc(3.125 * var(--unit)) / 1.05 var(--serif);
     }
-    .numbers .big ~ div dt {
+    .numbers .big ~ div :is(dt, .fig) {
       white-space: nowrap;
     }
   }

@@ -64,8 +64,7 @@ export interface RoiCalculatorElement extends HTMLElement {
   lang: string;
   /** ISO 4217 code the examples are shown in; a label, nothing is converted. */
   currency: string;
-  /** Example to begin with: `email`, `one-channel`, `b2b-leads`, `e-commerce`, `saas`, `local-service`, `agency-pitch`,
-   * `blank`; unless stated, `one-channel` where the mode is compact, else `email`. */
+  /** Example to begin with: `email`, `one-channel`, `b2b-leads`, `e-commerce`, `saas`, `local-service`, `agency-pitch`; unless stated, `one-channel` where it is compact, else `email`. */
   preset: string;
   /** `compact`: the answer and its first inputs, the rest on demand; `full` unless stated. */
   mode: string;
