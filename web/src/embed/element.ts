@@ -442,7 +442,8 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
     super.updated(changed);
     addParts(this.renderRoot);
     dropLandmarks(this.renderRoot);
-    const rows = presets[this.firstPreset].scenarios[0]?.channels.length ?? 0;
+    // The questions about one channel take as much room as three rows.
+    const rows = Math.max(3, presets[this.firstPreset].scenarios[0]?.channels.length ?? 0);
     this.renderRoot.querySelector<HTMLElement>('.room')?.style.setProperty('--rows', String(rows));
   }
 }

@@ -52,7 +52,7 @@ export const embedLayout = css`
     flex: none;
   }
   .questions > .one-in > .box {
-    min-width: calc(4 * var(--unit));
+    min-width: calc(3.25 * var(--unit));
     margin-inline-start: 0;
   }
   .one-in > span:not(.box) {
