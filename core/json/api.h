@@ -31,7 +31,8 @@ std::string explain(std::string_view request);
 /// {"text", "unit", "marks"?: {"decimal", "group", "percent", "minus", "digits", "currency":
 /// [...]}, "metric"?} in, see roi/read_number.h; a figure as the document holds it out: {"value"}
 /// or {"low", "likely"?, "high"}. Where the text says so, "vat": true (tax is named as included),
-/// and "currency": a sign, code or name in it that is not one of marks.currency.
+/// and "currency": a sign, code or name in it that is not one of marks.currency; a count has none
+/// but these.
 std::string readNumber(std::string_view request);
 
 /// {"value", "unit", "n"?, "off"?} in; the range that is offered for a figure out: {"low",

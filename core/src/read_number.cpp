@@ -117,12 +117,13 @@ void joinDollar(std::string& text) {
   if (isPair && text.compare(at + 2, 2, "HT") != 0) text.erase(at + 1, 1);
 }
 
-/// "1'500.-" has no cents, and is no range.
+/// "1'500.-" and "1500/-" have no cents, and are no range.
 void dropEmptyCents(std::string& text) {
   for (std::size_t at = 1; at < text.size(); ++at) {
-    if ((text[at] != '.' && text[at] != ',') || !isDigit(text[at - 1])) continue;
+    const bool isMark = text[at] == '.' || text[at] == ',' || text[at] == '/';
+    if (!isMark || !isDigit(text[at - 1])) continue;
     std::size_t end = at + 1;
-    while (end < text.size() && text[end] == '-') ++end;
+    while (end < text.size() && (text[end] == '-' || text[end] == '=')) ++end;
     if (end > at + 1 && (end == text.size() || !isDigit(text[end]))) text.erase(at, end - at);
   }
 }
@@ -165,6 +166,9 @@ constexpr Text kCurrencies =
     "dollar "
     "dollars "
     "pound pounds livre livres franc francs yen ";
+
+/// Say nothing that a figure does not: none is known to the last digit.
+constexpr Text kRough = " about around approx approximately roughly circa ca env environ only ≈ ";
 
 struct Multiplier {
   Text words;
@@ -215,6 +219,20 @@ Text firstWord(Text text) {
   const bool isShortened = end > 0 && end + 1 < text.size() && text[end] == '.' &&
                            !isDigit(text[end + 1]) && text[end - 1] != '$';
   return text.substr(0, isShortened ? end + 1 : end);
+}
+
+/// "TTC" of "€TTC"
+Text behindSign(Text word) {
+  std::size_t at = word.size();
+  while (at > 0 && word[at - 1] != '$' && static_cast<unsigned char>(word[at - 1]) < 0x80) --at;
+  return word.substr(at);
+}
+
+/// "Rs.1500", "env.200": the dot shortens the word before it; that of "$.50" is the number's.
+void dropDotOfWord(Text& rest) {
+  const char before = lower(rest.data()[-1]);
+  const bool isWord = before >= 'a' && before <= 'z';
+  if (isWord && rest.size() > 1 && rest[0] == '.' && isDigit(rest[1])) rest.remove_prefix(1);
 }
 
 bool sameLetters(Text a, Text b) {
@@ -289,6 +307,16 @@ std::optional<Decimal> parse(Text text, Separators marks) {
 
 constexpr int kMostBeforeTheMark = 21;
 
+/// Of two numbers of few digits.
+std::optional<Decimal> product(const Decimal& one, const Decimal& other) {
+  constexpr std::size_t kMost = 9;
+  if (one.digits.size() > kMost || other.digits.size() > kMost) return std::nullopt;
+  std::array<std::uint64_t, 2> wholes{};
+  for (const char c : one.digits) wholes[0] = wholes[0] * 10 + static_cast<unsigned>(c - '0');
+  for (const char c : other.digits) wholes[1] = wholes[1] * 10 + static_cast<unsigned>(c - '0');
+  return Decimal{std::to_string(wholes[0] * wholes[1]), one.exponent + other.exponent};
+}
+
 bool isTooLong(const Decimal& decimal) {
   return decimal.digits.size() > kMostDigits ||
          (!decimal.digits.empty() && magnitude(decimal) > kMostBeforeTheMark);
@@ -322,6 +350,7 @@ struct Part {
   bool signed_ = false;
   bool credit = false;
   bool percent = false;
+  bool fraction = false;
   bool currency = false;
   bool currencyLeads = false;
   bool taxWord = false;
@@ -332,7 +361,7 @@ struct Part {
 bool isDashes(Text text) { return !text.empty() && text.find_first_not_of('-') == Text::npos; }
 
 bool takeTax(Part& part) {
-  const Text word = lastWord(part.text);
+  const Text word = behindSign(lastWord(part.text));
   if (word.empty()) {
     if (!part.tax || part.text.empty() || part.text.back() != '+') return false;
     part.text.remove_suffix(1);
@@ -353,6 +382,19 @@ bool takeMultiplier(Part& part) {
   if (part.multiplier > 0 || multiplierOf(word) == 0) return false;
   part.multiplier = multiplierOf(word);
   part.text.remove_suffix(word.size());
+  return true;
+}
+
+bool takeRough(Part& part) {
+  const Text last = lastWord(part.text);
+  const Text first = firstWord(part.text);
+  if (isIn(kRough, last)) {
+    part.text.remove_suffix(last.size());
+    return true;
+  }
+  if (!isIn(kRough, first)) return false;
+  part.text.remove_prefix(first.size());
+  dropDotOfWord(part.text);
   return true;
 }
 
@@ -386,8 +428,32 @@ std::size_t dashOf(Text text) {
   return at;
 }
 
-constexpr std::array<std::pair<Text, Text>, 4> kRangeWords = {
-    {{"…", ".."}, {"+/-", "±"}, {" à ", ".."}, {" to ", ".."}}};
+constexpr std::array<std::pair<Text, Text>, 6> kSigns = {
+    {{"…", ".."}, {"+/-", "±"}, {" à ", ".."}, {" to ", ".."}, {"≈", "~"}, {"~", "≈ "}}};
+constexpr Text kRangeStarts = " between entre from de ";
+
+/// "between 100 and 200", "de 100 à 200"
+void openRange(std::string& text) {
+  const Text first = firstWord(text);
+  if (!isIn(kRangeStarts, first)) return;
+  for (const Text joint : {" and ", " et "}) {
+    const std::size_t at = text.find(joint);
+    if (at != Text::npos) text.replace(at, joint.size(), "..");
+  }
+  if (text.find("..") != Text::npos || dashOf(text) != Text::npos) text.erase(0, first.size());
+}
+
+/// "200 €/mois", "200 per lead": a field says itself what its figure is per.
+bool isPer(Text text) {
+  for (const Text word : {"/", " per ", " par "}) {
+    const std::size_t at = std::min(text.find(word), text.size());
+    const Text after = text.substr(at);
+    const bool hasWord = std::any_of(after.begin(), after.end(), isLetter);
+    if (hasWord && hasDigit(text.substr(0, at)) && !hasDigit(after)) return true;
+  }
+  return false;
+}
+
 constexpr std::array<std::pair<Text, Text>, 10> kRateWords = {{{"pour cent", "%"},
                                                                {"per cent", "%"},
                                                                {"percent", "%"},
@@ -442,7 +508,8 @@ class Reader {
       if (mark.find('-') != std::string::npos) replaceAll(text, mark, currency_.back());
     }
     dropEmptyCents(text);
-    for (const auto& [from, to] : kRangeWords) replaceAll(text, from, to);
+    for (const auto& [from, to] : kSigns) replaceAll(text, from, to);
+    openRange(text);
     if (unit_ != Unit::rate) return text;
     std::transform(text.begin(), text.end(), text.begin(), lower);
     for (const auto& [from, to] : kRateWords) replaceAll(text, from, to);
@@ -482,14 +549,24 @@ class Reader {
     Part middle;
     Part last;
     if (!readPart(low, first)) return false;
-    if (hasMiddle && !readPart(high.substr(0, at), middle)) return false;
-    if (!readPart(hasMiddle ? high.substr(at + 2) : high, last)) return false;
+    if (hasMiddle && !readNext(first, high.substr(0, at), middle)) return false;
+    if (!readNext(first, hasMiddle ? high.substr(at + 2) : high, last)) return false;
     if (last.multiplier > 0 && first.multiplier == 0) return refuseShared(first, last.multiplier);
+    if (first.fraction && first.value > last.value) std::swap(first, last);
     number_.low = first.value;
     number_.high = last.value;
     number_.likely = hasMiddle ? middle.value : first.value;
     number_.likelyGiven = hasMiddle || first.value == last.value;
     return !hasMiddle || number_.isRange() || refuse(ErrorCode::rangeOrder);
+  }
+
+  /// "1 in 4 to 6": the 6 is a number of cases as well; but what is that of "1 to 2 in 10"?
+  bool readNext(const Part& first, const std::string& text, Part& part) {
+    const bool isOfCases = first.fraction && text.find_first_of("/%") == std::string::npos;
+    if (isOfCases && plain(first.decimal) != "1") return refuse(ErrorCode::numberMalformed);
+    if (!readPart(isOfCases ? "1/" + text : text, part)) return false;
+    const bool isOdd = part.fraction && !first.fraction && !first.percent;
+    return !isOdd || refuse(ErrorCode::numberMalformed);
   }
 
   /// "5-10k": from 5, or from 5 000?
@@ -502,25 +579,47 @@ class Reader {
   bool readAround(const std::string& middle, const std::string& width) {
     Part part;
     if (!readPart(middle, part)) return false;
-    const bool relative = unit_ != Unit::rate && width.find('%') != std::string::npos;
-    Part half;
+    if (part.fraction) return refuse(ErrorCode::numberMalformed);
+    const bool isShare = width.find('%') != std::string::npos;
+    const bool isCertain = isCertain_;
     const Unit unit = unit_;
-    if (relative) unit_ = Unit::rate;
+    Part half;
+    if (isShare) unit_ = Unit::rate;
     const bool ok = readPart(width, half);
     unit_ = unit;
     if (!ok) return false;
-    if (relative) half.value *= part.value;
+    if (isShare && unit == Unit::rate && mayBePoints(part, half)) return refuseSpread(part, half);
+    if (isShare) {
+      isCertain_ = isCertain;
+      half.value *= part.value;
+    }
     number_.likely = part.value;
     number_.low = part.value - half.value;
     number_.high = part.value + half.value;
     return true;
   }
 
+  /// "20 ± 5 %" of a rate: from 15 to 25 %, or from 19 to 21 %? But "5 ± 20 %" has one reading.
+  static bool mayBePoints(const Part& part, const Part& half) {
+    return half.value > 0 && part.value >= half.value && part.value + half.value <= 1;
+  }
+
+  bool refuseSpread(const Part& part, const Part& half) {
+    const Decimal inPercent = {part.decimal.digits, part.decimal.exponent + 2};
+    const Decimal points = {half.decimal.digits, half.decimal.exponent + 2};
+    const std::optional<Decimal> share = product(inPercent, half.decimal);
+    if (!share) return refuse(ErrorCode::numberMalformed);
+    const std::string middle = plain(inPercent) + "±";
+    return refuse(ErrorCode::numberSpread, middle + plain(points) + "|" + middle + plain(*share));
+  }
+
   // One number
 
   bool readPart(Text text, Part& part) {
     part.text = trim(text);
-    while (takeTax(part) || takeCurrency(part) || takeMultiplier(part) || takeMark(part)) {
+    if (isPer(part.text)) return refuse(ErrorCode::numberPer);
+    while (takeTax(part) || takeCurrency(part) || takeMultiplier(part) || takeMark(part) ||
+           takeRough(part)) {
       part.text = trim(part.text);
     }
     number_.withTax |= part.tax && !part.withoutTax;
@@ -557,6 +656,7 @@ class Reader {
     if (!readDecimal(top, part) || !readDecimal(cases, bottom)) return false;
     if (bottom.decimal.digits.empty()) return refuse(ErrorCode::numberMalformed);
     part.value = nearest(part.decimal) / nearest(bottom.decimal);
+    part.fraction = true;
     isCertain_ = true;
     return true;
   }
@@ -641,15 +741,19 @@ class Reader {
     part.currency = true;
     const bool leads = part.text.data() != start;
     part.currencyLeads |= leads;
-    if (leads) dropDotOfWord(part.text);
+    if (leads) {
+      dropDotOfWord(part.text);
+    } else {
+      dropOf(part.text);
+    }
     return true;
   }
 
-  /// "Rs.1500", "Fr.1500": the dot shortens the word before it; that of "$.50" is the number's.
-  static void dropDotOfWord(Text& rest) {
-    const char before = rest.data()[-1];
-    const bool isWord = (before >= 'a' && before <= 'z') || isCapital(before);
-    if (isWord && rest.size() > 1 && rest[0] == '.' && isDigit(rest[1])) rest.remove_prefix(1);
+  /// "1 million d'euros"
+  static void dropOf(Text& text) {
+    text = trim(text);
+    const Text word = lastWord(text);
+    if (isIn(" d de ", word)) text.remove_suffix(word.size());
   }
 
   bool takeOwn(Text& text) const {
@@ -673,10 +777,11 @@ class Reader {
   /// "€" of "15 k€", but not of "15 A$".
   static bool endsApart(Text before, Text mark) {
     const Text word = lastWord(before);
-    return word.empty() || !isLetter(mark.front()) || multiplierOf(word) > 0;
+    return word.empty() || !isLetter(mark.front()) || multiplierOf(word) > 0 || isIn(kTaxes, word);
   }
 
   bool takeForeign(Text& text) {
+    if (unit_ == Unit::count) return false;
     const Text last = lastWord(text);
     for (std::size_t i = 0; i < last.size(); ++i) {
       if (!isCurrency(last.substr(i)) || (i > 0 && multiplierOf(last.substr(0, i)) == 0)) continue;

@@ -20,7 +20,8 @@ struct NumberMarks {
   std::string percent = "%";
   std::string minus = "-";
   std::string digits = "0123456789";  ///< ten characters, from nought
-  std::vector<std::string> currency;  ///< signs, codes and names of the plan's own currency
+  /// Signs, codes and names of the plan's own currency; of a count, its own nouns: "leads".
+  std::vector<std::string> currency;
 };
 
 /// low == likely == high for a single number; likelyGiven is false for "40..60".
@@ -36,14 +37,16 @@ struct TypedNumber {
 };
 
 /// text: "1 234,5", "15 k€", "1.5e3", "€1,234.50 excl. VAT", "12,5 %", "40..60", "40..45..60"
-/// (likely 45), "40-60", "40 à 60", "40 to 60", "50 ± 10", "50 ± 10 %"; of rates "1/10", "1 in 10",
-/// "10 sur 100", "1:10". Invisible marks and every kind of space, apostrophe, dash and digit are
+/// (likely 45), "40-60", "40 à 60", "40 to 60", "between 40 and 60", "50 ± 10", "50 ± 10 %",
+/// "about 200"; of rates "1/10", "1 in 10", "10 sur 100", "1:10", "1 in 4 to 6". Invisible marks and every kind of space, apostrophe, dash and digit are
 /// read as the plain ones. unit: for a rate the number is a percentage ("12,5" and "12,5 %" are
 /// 0.125); "1/10" is the fraction itself. The number is the double nearest to the decimal that was
 /// typed, to any number of digits below 1e21.
 /// Refuses what cannot be read, with the code number.*. An ambiguous number's detail holds both
 /// readings as they would be typed, "1234|1.234"; a credit's, "(200.00)", the figure as a negative;
-/// number.rate, where metric is one whose 0.1 may stand for 0.1 % or 10 %, both as fractions.
+/// number.rate, where metric is one whose 0.1 may stand for 0.1 % or 10 %, both as fractions;
+/// number.spread, a rate's "20 ± 5 %", by points and by a share of it, "20±5|20±1". What says what
+/// it is per, "200 €/mois", is number.per.
 Outcome<TypedNumber> readNumber(std::string_view text, Unit unit, const NumberMarks& marks = {},
                                 std::optional<Metric> metric = {});
 

@@ -2,8 +2,9 @@
 // reading counts until the visitor says otherwise.
 import { css, html, type TemplateResult } from 'lit';
 import type { Unit } from '../../generated/metrics';
+import type { TypedFigure } from '../engine/engine';
 import { restWords } from '../locales/rest';
-import { type Doubt, readingsOf } from '../model/questions';
+import type { Doubt } from '../model/questions';
 import type { Asked } from '../model/store';
 import type { View } from './view';
 
@@ -49,26 +50,32 @@ export function written({ format }: View, value: number, unit: Unit): string {
   return unit === 'money' ? format.wholeMoney(0).replace('0', digits) : digits;
 }
 
+function writtenFigure(view: View, figure: TypedFigure, unit: Unit): string {
+  if ('value' in figure) return written(view, figure.value, unit);
+  const [low, high] = [figure.low, figure.high].map((end) => view.format.figure(end, unit));
+  return restWords(view).asking.range(low ?? '', high ?? '');
+}
+
 /** Of a text that could not be taken: what it may mean. */
 function ofDraft(view: View, pointer: string): Question | undefined {
   const { store } = view;
   const draft = store.draft(pointer);
   if (!draft?.left || !draft.unit) return undefined;
   const { unit, error } = draft;
-  const readings = readingsOf({ ...draft, unit });
+  const readings = store.readings(draft);
   const say = restWords(view).asking;
   const [one] = readings;
   if (one === undefined) return undefined;
-  const take = (value: number): Answer => {
-    const words = written(view, value, unit);
-    const isCredit = readings.length === 1;
-    return { words: isCredit ? say.take(words) : words, act: () => store.read(pointer, value) };
-  };
   const isCredit = error.code === 'number.credit';
+  const take = (figure: TypedFigure): Answer => {
+    const words = writtenFigure(view, figure, unit);
+    return { words: isCredit ? say.take(words) : words, act: () => store.read(pointer, figure) };
+  };
   return {
-    sentence: isCredit
-      ? say.credit(view.format.figure(-one, unit))
-      : say.readings(draft.text ?? ''),
+    sentence:
+      isCredit && 'value' in one
+        ? say.credit(view.format.figure(-one.value, unit))
+        : say.readings(draft.text ?? ''),
     answers: readings.map(take),
   };
 }

@@ -12,6 +12,7 @@ import { marking, markingButton, mayBeMarked } from './marking';
 import { leverStep, swingWords } from './sections';
 import { type Asked, influencesOn, seekForm } from './seeking';
 import {
+  givenBy,
   isNumber,
   nameOf,
   type Opened,
@@ -165,7 +166,7 @@ export function whereFrom(view: View, marks: Marks): string {
   const isTaken = published !== undefined && whose === undefined;
   return [
     published ?? (provenance ? text.explain.provenance[provenance] : ''),
-    isTaken ? '' : text.explain.origin[whose ?? 'visitor'],
+    isTaken ? '' : text.explain.origin[whose ? givenBy(view, whose) : 'visitor'],
     n === undefined ? '' : text.explain.seenOn(format.figure(n, 'count')),
     note ?? '',
   ]
@@ -232,7 +233,7 @@ function leaf(
           </button> ${hasMarks ? markingButton(view, path, name) : nothing}</span>`
     }
   </div>
-  ${hasMarks ? marking(view, path, pointer, metric) : nothing}`;
+  ${hasMarks ? marking(view, path, pointer, unitOf(metric)) : nothing}`;
 }
 
 function branch(view: View, explanation: Explanation, index: number, path: string): TemplateResult {

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Unit } from '../../generated/metrics';
+import type { NumberMarks } from '../engine/engine';
 import {
   aboutFigure,
   isRange,
@@ -10,6 +11,7 @@ import {
   singleOf,
   type Typed,
 } from '../model/ranges';
+import { metricAt } from '../model/store';
 import { later } from './later';
 import type { View } from './view';
 
@@ -114,15 +116,25 @@ export function goBeside(event: KeyboardEvent): void {
   next?.focus();
 }
 
+/** A count may be typed with its own noun, in one or many: "350 leads". */
+function marksFor({ format, labels }: View, pointer: string, unit: Unit): NumberMarks {
+  const metric = metricAt(pointer);
+  if (unit !== 'count' || !metric) return format.marks;
+  const many = labels[metric];
+  const names = [many, many.replace(/s$/, '')];
+  return { ...format.marks, currency: [...names, ...names.map((name) => name.replace('-', ''))] };
+}
+
 function box(view: View, { pointer, unit, id, name, fallback, ranged, toggle }: Box) {
-  const { store, format } = view;
+  const { store } = view;
   const wrong = errorText(view, pointer) !== undefined;
   const asked = later()?.isAsked(view, pointer);
   const own = fieldText(view, pointer, unit);
   const text = store.textOf(pointer) ?? own;
   const type = (event: InputEvent) => {
     store.enter(pointer, own);
-    store.typeNumber(pointer, (event.target as HTMLInputElement).value, format, unit);
+    const { value } = event.target as HTMLInputElement;
+    store.typeNumber(pointer, value, marksFor(view, pointer, unit), unit);
   };
   const [before, after] = signs(view, unit);
   const leave = () => {
@@ -244,7 +256,9 @@ export function rangeEnds(
     <span>${heading ? html`<b>${heading}</b>` : nothing}${text.inputs.nineInTen}</span>
     ${end('low')} ${end('high')}
     ${store.ranges.isDefault(range, unit) ? html`<small>${text.inputs.defaultWidth}</small>` : nothing}
+    ${later()?.markingButton(view, pointer, label) ?? nothing}
   </div>
+  ${later()?.marking(view, pointer, pointer, unit) ?? nothing}
   ${fieldError(view, `${pointer}/low`, unit)} ${fieldError(view, `${pointer}/high`, unit)}`;
 }
 

@@ -5,7 +5,7 @@ import type { Scenario } from '../../generated/contract';
 import type { TypedInfluence } from '../engine/analyses';
 import { restWords } from '../locales/rest';
 import { getAt, setAt } from '../model/pointer';
-import { aboutFigure, type Typed } from '../model/ranges';
+import { aboutFigure, aboutRange, type Typed } from '../model/ranges';
 import { keepUndo, signs } from './fields';
 import { act, unitOf, type View } from './view';
 
@@ -85,7 +85,7 @@ function range(view: View, list: readonly TypedInfluence[], off: number): void {
   const { store } = view;
   let document = store.document;
   for (const { pointer, metric, value } of list) {
-    const about = aboutFigure(store.get(pointer) as Typed);
+    const about = aboutRange(store.get(pointer) as Typed);
     const reply = store.ranges.widened(value, unitOf(metric), { off, n: about.n });
     if (reply.ok) document = setAt(document, pointer, { ...about, ...reply.value });
   }

@@ -8,7 +8,7 @@ import { type PresetId, presetIds } from '../model/presets';
 import { type NumberField, numberField, rangeEnds, rowBox, rowError, rowQuestion } from './fields';
 import { later, whileLoading } from './later';
 import { compareLink, comparisons } from './scenarios';
-import { clearOffer } from './start';
+import { clearOffer, otherChoice } from './start';
 import { act, dataValue, nameOf, resultOf, shown, unitOf, type View } from './view';
 
 export const typedField = (view: View, base: string, metric: Metric, noteText?: string) =>
@@ -43,7 +43,7 @@ function preset(view: View): TemplateResult {
   return html`<div class="preset">
     <label for="preset">${text.inputs.example}</label>
     <select id="preset" name="preset" .value=${live(chosen ?? '')} @change=${choose}>
-      ${chosen ? nothing : html`<option value="" selected>${text.inputs.yours}</option>`}
+      ${chosen ? nothing : html`<option value="" selected>${otherChoice(view)}</option>`}
       ${presetIds.map((id) => html`<option value=${id} ?selected=${id === chosen}>${text.presets[id].name}</option>`)}
     </select>
     <p>${chosen ? text.presets[chosen].note : text.inputs.yoursNote}

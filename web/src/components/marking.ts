@@ -2,10 +2,10 @@
 // cases it was seen on. The figure itself stays.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AmountFigure } from '../../generated/contract';
-import type { Metric } from '../../generated/metrics';
+import type { Unit } from '../../generated/metrics';
 import { restWords } from '../locales/rest';
 import { choiceField, numberField, textField } from './fields';
-import { unitOf, type View } from './view';
+import type { View } from './view';
 
 /** Weights, months, observations and limits are bare numbers. */
 export const mayBeMarked = (pointer: string): boolean =>
@@ -32,14 +32,14 @@ export function marking(
   view: View,
   path: string,
   pointer: string,
-  metric: Metric,
+  unit: Unit,
 ): TemplateResult | typeof nothing {
   if (!view.ui.unfolded.has(`${kUnfolds}${path}`)) return nothing;
   const say = restWords(view).marking;
   return html`<div class="marking">
     ${provenance(view, pointer)}
     ${textField(view, { pointer: `${pointer}/note`, label: say.note })}
-    ${unitOf(metric) === 'rate' ? numberField(view, { pointer: `${pointer}/n`, label: say.cases, note: say.casesNote, unit: 'count' }) : nothing}
+    ${unit === 'rate' ? numberField(view, { pointer: `${pointer}/n`, label: say.cases, note: say.casesNote, unit: 'count' }) : nothing}
   </div>`;
 }
 

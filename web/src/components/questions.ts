@@ -20,13 +20,15 @@ const kAsked: ReadonlySet<string> = new Set<keyof Channel>([
   'notes',
 ]);
 
-/** Whether they are all that the plan states; else its fields are shown. */
-export function areEnough({ action, channels, closeRate, sharedCosts, value }: Scenario): boolean {
+/** Whether they are all that the plan states; else its fields are shown. A range is, once it has been typed. */
+export function areEnough({ store }: View): boolean {
+  const { action, channels, closeRate, sharedCosts, value } = store.scenario;
   const mode = value?.mode ?? 'revenue';
   const isSingle = mode === 'revenue' || mode === 'margin';
   const isShared = (sharedCosts ?? []).length > 0;
   const arePlain = !isShared && channels.every(isPlain);
-  return arePlain && isSingle && action !== 'order' && !isRange(closeRate);
+  const isTyped = store.textOf(`${store.base}/closeRate`) !== undefined;
+  return arePlain && isSingle && action !== 'order' && (isTyped || !isRange(closeRate));
 }
 
 const isPlain = (channel: Channel): boolean =>
@@ -109,7 +111,7 @@ function oneIn(view: View): TemplateResult {
   const type = (event: Event) => {
     const typed = (event.target as HTMLInputElement).value;
     view.update({ oneIn: typed });
-    store.typeNumber(pointer, asRate(typed), format, 'rate');
+    store.typeNumber(pointer, asRate(typed), format.marks, 'rate');
   };
   return html`<div class="field one-in">
     <label for=${id}>${say.oneIn}</label>
@@ -125,10 +127,9 @@ function oneIn(view: View): TemplateResult {
   </div>`;
 }
 
-/** What is typed behind "1 in"; a whole rate may be typed too, but no range. */
+/** What is typed behind "1 in"; a whole rate may be typed too. */
 function asRate(typed: string): string {
   const text = typed.trim();
   if (text === '') return '';
-  if (/\.\.|±|.[-–]/u.test(text)) return `1/${text.replace(/\.\.|[±–-]/gu, '/')}`;
   return /[%/:]|\b(in|sur)\b/u.test(text) ? text : `1/${text}`;
 }

@@ -30,6 +30,7 @@ export {
 export { told } from './explanation';
 export { goalFields, goalMore } from './goal';
 export { openedWords, openFile, refusedWords } from './keeping';
+export { marking, markingButton } from './marking';
 export { costHead, periodNote } from './period';
 export { seekForGoal } from './seeking';
 export { slider } from './slider';

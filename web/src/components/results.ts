@@ -99,9 +99,17 @@ export function headline(view: View, act: unknown = nothing): TemplateResult {
   const { roi } = store.result.total;
   return html`<h2 class="sentence">${withFigures(view, costs)} <em class=${toneOf(view, 'roi', roi)}>${withFigures(view, back)}<span class="lifetime">${lifetime}</span>${isNumber(roi) ? '.' : ''}</em></h2>
     ${blankOnes(view)} ${store.result.leftOut.length > 0 ? html`<p class="note loss">${leftOut(view)}</p>` : nothing}
-    ${store.hasErrors ? html`<p class="note loss">${text.verdict.kept}</p>` : nothing}
+    ${uncounted(view)}
     ${store.believed < 1 ? html`<p class="note loss">${text.verdict.believed(view.format.rough(store.believed, 'rate'))}</p>` : nothing}
     ${claim(view, act)} ${thePicture(view)}`;
+}
+
+/** What was typed last and does not count yet, or at all. */
+function uncounted({ store, text }: View): TemplateResult | typeof nothing {
+  if (store.notCounted === undefined) return nothing;
+  return store.notCounted === 'waits'
+    ? html`<p class="note">${text.verdict.waits}</p>`
+    : html`<p class="note loss">${text.verdict.kept}</p>`;
 }
 
 /** What is true whatever the margin is, or however much of the return is real. */

@@ -231,7 +231,7 @@ export class RoiCalculator extends LitElement {
     this.isOpening = true;
     if (shared) store.undo();
     const { document: own, preset } = store;
-    const why = store.replace(found);
+    const why = store.replace(found, undefined, from === 'link' ? 'page' : undefined);
     if (why && shared) store.redo();
     this.isOpening = false;
     if (why) return why;

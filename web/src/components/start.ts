@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { emptyLike, whoseFigures, withoutExample } from '../model/origins';
 import { later, loadRest } from './later';
-import type { View } from './view';
+import { givenBy, type View } from './view';
 
 /** A line of its own above everything; none where all figures are the visitor's. */
 export function whoseLine(view: View): TemplateResult | typeof nothing {
@@ -12,9 +12,18 @@ export function whoseLine(view: View): TemplateResult | typeof nothing {
   const say = view.text.whose;
   const sentences = visitor > 0 ? say.partly : say.all;
   return html`<p class="whose">
-    <span>${sentences[example > 0 ? 'example' : 'page']}</span>
+    <span>${sentences[givenBy(view, example > 0 ? 'example' : 'page')]}</span>
     <button type="button" class="link" data-starts @click=${() => start(view)}>${say.start}</button>
   </p>`;
+}
+
+/** What is chosen where that is no example. */
+export function otherChoice(view: View): string {
+  const { page, visitor } = whoseFigures(view.store.scenario);
+  const isGiven = page > 0 && visitor === 0;
+  const { given, yours } = view.text.inputs;
+  if (view.outside.shared) return given.link;
+  return isGiven ? given[view.outside.ownsPage ? 'link' : 'page'] : yours;
 }
 
 /** Beside the fields, for the first line may be out of sight while they are filled in. */

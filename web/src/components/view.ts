@@ -9,6 +9,7 @@ import type { Format } from '../locales/format';
 import type { Language } from '../locales/index';
 import type { Keeper } from '../model/keeper';
 import type { NotOpened } from '../model/opened';
+import type { Given, Origin } from '../model/origins';
 import type { PageText } from '../model/saved';
 import type { Scale } from '../model/scale';
 import type { Store } from '../model/store';
@@ -162,6 +163,10 @@ export interface View {
   focusLater: (selector: string) => void;
   outside: Outside;
 }
+
+/** Who gave a figure that is not the visitor's: only a page around the calculator gives it figures. */
+export const givenBy = ({ outside }: Pick<View, 'outside'>, origin: Origin): Given =>
+  origin === 'page' && outside.ownsPage ? 'link' : origin;
 
 export const isNumber = (figure: Figure): figure is number => typeof figure === 'number';
 

@@ -420,7 +420,7 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
       this.openUp();
       this.focusLater('#answer');
     };
-    const asked = areEnough(view.store.scenario)
+    const asked = areEnough(view)
       ? questions(view)
       : html`${customers(view)} ${channels(view, 'folded')}`;
     return html`<div class="brief">

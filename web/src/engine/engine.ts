@@ -94,7 +94,7 @@ export interface NumberMarks {
   minus: string;
   /** Ten, from nought. */
   digits: string;
-  /** Every sign, code and name of the plan's currency. */
+  /** Every sign, code and name of the plan's currency; of a count, its own nouns. */
   currency: readonly string[];
 }
 
@@ -175,7 +175,12 @@ export class Engine {
   }
 
   /** metric: what the number is typed for; without it a rate such as 0.1 is not asked back. */
-  readNumber(text: string, unit: Unit, marks: NumberMarks, metric?: Metric): Reply<ReadNumber> {
+  readNumber(
+    text: string,
+    unit: Unit,
+    marks: Partial<NumberMarks>,
+    metric?: Metric,
+  ): Reply<ReadNumber> {
     return JSON.parse(this.module.readNumber(JSON.stringify({ text, unit, marks, metric })));
   }
 

@@ -3,7 +3,7 @@ import type { Channel, Scenario, SharedCost, Time, Value } from '../../generated
 import type { Category, ErrorCode, Metric } from '../../generated/metrics';
 import type { Analysis, Watched } from '../components/view';
 import type { OtherRole } from '../model/edits';
-import type { Origin } from '../model/origins';
+import type { Given } from '../model/origins';
 import type { PresetId } from '../model/presets';
 
 export type Action = Scenario['action'];
@@ -32,6 +32,7 @@ export interface Catalogue {
     noAnswer: Say<[reason: string]>;
     luck: Say<[customers: string, percent: string]>;
     kept: string;
+    waits: string;
     basis: ByBasis<string>;
     /** From which margin, or which share of the return, on it pays; and where none is enough. */
     claim: ByBasis<{ from: Say<[share: string]>; never: string }>;
@@ -53,8 +54,8 @@ export interface Catalogue {
   };
   /** Whose the figures are. */
   whose: {
-    all: Record<Origin, string>;
-    partly: Record<Origin, string>;
+    all: Record<Given, string>;
+    partly: Record<Given, string>;
     start: string;
     /** What clear empties. */
     rest: string;
@@ -65,6 +66,8 @@ export interface Catalogue {
     heading: string;
     example: string;
     yours: string;
+    /** Figures that are none of an example's, nor the visitor's. */
+    given: Record<Exclude<Given, 'example'>, string>;
     yoursNote: string;
     outcome: string;
     closeRateNote: Say<[action: Action]>;
@@ -207,7 +210,7 @@ export interface Catalogue {
     title: Say<[metric: string, channel: string | undefined]>;
     close: string;
     from: string;
-    origin: Record<Origin | 'visitor', string>;
+    origin: Record<Given | 'visitor', string>;
     /** Where a number cannot say whose it is. */
     stated: string;
     seenOn: Say<[cases: string]>;

@@ -215,6 +215,7 @@ export const en: Catalogue = {
     noAnswer: (reason) => `No answer yet: ${reason}.`,
     luck: (customers, percent) =>
       `Few customers are expected, about ${customers}: luck alone moves that by up to ±${percent} two times in three, even if your rates hold.`,
+    waits: 'A figure waits for your answer; until then it does not count.',
     kept: 'What was typed last does not count; the answer is that of the last valid figures.',
     basis: {
       margin: 'Worked out on the margin.',
@@ -264,8 +265,16 @@ export const en: Catalogue = {
   },
 
   whose: {
-    all: { example: 'This is an example.', page: 'Figures given by this page.' },
-    partly: { example: 'An example, partly yours.', page: 'Figures of this page, and yours.' },
+    all: {
+      example: 'This is an example.',
+      page: 'Figures given by this page.',
+      link: 'Figures of a shared plan.',
+    },
+    partly: {
+      example: 'An example, partly yours.',
+      page: 'Figures of this page, and yours.',
+      link: 'Figures of a shared plan, and yours.',
+    },
     rest: 'The rest is the example’s.',
     start: 'Start with your numbers',
     clear: 'Clear the rest',
@@ -275,6 +284,7 @@ export const en: Catalogue = {
     heading: 'Your figures',
     example: 'Example',
     yours: 'Your own figures',
+    given: { page: 'This page’s figures', link: 'A shared plan' },
     yoursNote: 'Choosing an example replaces them; undo brings them back.',
     outcome: 'Your customers',
     closeRateNote: (action) => `${nouns[action].many} that become customers`,
@@ -456,6 +466,7 @@ export const en: Catalogue = {
     origin: {
       example: 'from the example',
       page: 'given by this page',
+      link: 'from the shared plan',
       visitor: 'typed by you',
     },
     stated: 'stated in the plan',
@@ -758,6 +769,9 @@ export const en: Catalogue = {
       `Did you mean ${d.replace('|', ' or ')}? Type it without thousands separators.`,
     'number.digits': () => 'This number has too many digits.',
     'number.unit': () => 'No % sign belongs here.',
+    'number.per': () =>
+      'Type the figure alone: the field says what it is per, and the period stands in its own field.',
+    'number.spread': () => 'Type both ends of the range: 15 to 25.',
     'number.credit': (d) =>
       `Brackets mark a credit, money that came back: type ${d.replace('-', '−')}, or leave the brackets out.`,
     'number.rate': (d) => `Did you mean ${percents(d).join('% or ')}%? Type it with the % sign.`,

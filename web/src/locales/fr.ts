@@ -238,6 +238,7 @@ export const fr: Catalogue = {
     noAnswer: (reason) => `Pas encore de réponse\u00a0: ${reason}.`,
     luck: (customers, percent) =>
       `Peu de clients sont attendus, environ ${customers}\u00a0: deux fois sur trois, le hasard seul fait varier ce nombre jusqu’à ±${percent}, même si vos taux se confirment.`,
+    waits: 'Un chiffre attend votre réponse\u202f; d’ici là, il ne compte pas.',
     kept: 'La dernière saisie n’est pas valable\u202f; la réponse garde les derniers chiffres corrects.',
     basis: {
       margin: 'Calculé sur la marge brute.',
@@ -290,10 +291,15 @@ export const fr: Catalogue = {
   },
 
   whose: {
-    all: { example: 'Ceci est un exemple.', page: 'Chiffres donnés par cette page.' },
+    all: {
+      example: 'Ceci est un exemple.',
+      page: 'Chiffres donnés par cette page.',
+      link: 'Chiffres d’un plan partagé.',
+    },
     partly: {
       example: 'Un exemple, en partie à vous.',
       page: 'Chiffres de cette page, et les vôtres.',
+      link: 'Chiffres d’un plan partagé, et les vôtres.',
     },
     start: 'Partir de vos chiffres',
     rest: 'Le reste vient de l’exemple.',
@@ -304,6 +310,7 @@ export const fr: Catalogue = {
     heading: 'Vos chiffres',
     example: 'Exemple',
     yours: 'Vos propres chiffres',
+    given: { page: 'Les chiffres de cette page', link: 'Un plan partagé' },
     yoursNote: 'Choisir un exemple les remplace\u202f; «\u00a0Annuler\u00a0» les rétablit.',
     outcome: 'Vos clients',
     closeRateNote: (action) => `des ${nouns[action].many} deviennent clients`,
@@ -485,6 +492,7 @@ export const fr: Catalogue = {
     origin: {
       example: 'de l’exemple',
       page: 'donné par cette page',
+      link: 'du plan partagé',
       visitor: 'saisi par vous',
     },
     stated: 'indiqué dans le plan',
@@ -803,6 +811,9 @@ export const fr: Catalogue = {
       `Est-ce ${d.replace('.', ',').replace('|', ' ou ').replace('.', ',')}\u202f? Écrivez-le sans séparateur de milliers.`,
     'number.digits': () => 'Ce nombre a trop de chiffres.',
     'number.unit': () => 'Le signe % n’a pas sa place ici.',
+    'number.per': () =>
+      'Saisissez le chiffre seul\u00a0: le champ dit à quoi il se rapporte, et la période a son propre champ.',
+    'number.spread': () => 'Saisissez les deux bornes de la fourchette\u00a0: 15 à 25.',
     'number.credit': (d) =>
       `Les parenthèses marquent un avoir, de l’argent rendu\u00a0: saisissez ${d.replace('.', ',').replace('-', '−')}, ou ôtez les parenthèses.`,
     'number.rate': (d) =>

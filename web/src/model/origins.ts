@@ -4,6 +4,8 @@ import { withChannels } from './channels';
 import { presets } from './presets';
 
 export type Origin = NonNullable<AmountFigure['origin']>;
+/** What a page holds that it was not given itself came by a link. */
+export type Given = Origin | 'link';
 type Whose = Record<Origin | 'visitor', number>;
 
 /** Parts of a plan whose numbers say nothing of whose they are. */

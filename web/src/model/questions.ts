@@ -1,7 +1,7 @@
 // What is asked about a typed figure: two readings before it is taken; else it is kept, and what looks
 // unlike the visitor's meaning is said beside it.
 import type { Unit } from '../../generated/metrics';
-import type { EngineError, ReadNumber, TypedFigure } from '../engine/engine';
+import type { Engine, EngineError, ReadNumber, TypedFigure } from '../engine/engine';
 import { singleOf, type Typed } from './ranges';
 
 /** What a text says besides its figure. */
@@ -82,8 +82,10 @@ export function doubtsOf(entered: Entered, now: Typing): Doubt[] {
 const kSeveral = /\.\.|±|\d\s*([-–—−]|à|to)\s*\d/iu;
 
 /** The figures a refused text may mean, in the document's scale: two readings, or a credit's amount. */
-export function readingsOf({ text, error, unit }: Refused): number[] {
-  const numbers = (error.detail ?? '').split('|').map(Number);
+export function readingsOf({ text, error, unit }: Refused, engine: Engine): TypedFigure[] {
+  const written = (error.detail ?? '').split('|');
+  if (error.code === 'number.spread') return written.flatMap((one) => rangeIn(engine, one));
+  const numbers = written.map(Number);
   if (!text || kSeveral.test(text) || !numbers.every(Number.isFinite)) return [];
   const scale = unit === 'rate' ? 100 : 1;
   const readings: Record<string, (number: number) => number> = {
@@ -92,7 +94,13 @@ export function readingsOf({ text, error, unit }: Refused): number[] {
     'number.credit': (one) => Math.abs(one) / scale,
   };
   const read = readings[error.code];
-  return read ? numbers.map(read) : [];
+  return read ? numbers.map((one) => ({ value: read(one) })) : [];
+}
+
+/** The range of a rate, as the core writes it: without a locale's marks. */
+function rangeIn(engine: Engine, written: string): TypedFigure[] {
+  const reply = engine.readNumber(written, 'rate', {});
+  return reply.ok ? [reply.value] : [];
 }
 
 interface Refused {

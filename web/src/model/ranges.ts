@@ -41,6 +41,12 @@ export function ownAbout(typed: Typed): Partial<AmountFigure> {
   return about.movesWith ? { movesWith: about.movesWith } : {};
 }
 
+/** The same of a figure that becomes a range around it: the visitor's, whosever the figure was. */
+export function aboutRange(typed: Typed): Partial<AmountFigure> {
+  const { origin: _, ...about } = aboutFigure(typed);
+  return about;
+}
+
 /** What is known of a figure that becomes a range. */
 export interface Known {
   off?: number | undefined;

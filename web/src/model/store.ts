@@ -1,5 +1,10 @@
 // What one calculator holds: the document, its answers, what is being typed, and the way back.
-import { type Document, kSchemaVersion, type Scenario } from '../../generated/contract';
+import {
+  type AmountFigure,
+  type Document,
+  kSchemaVersion,
+  type Scenario,
+} from '../../generated/contract';
 import { type Metric, metrics, type Unit } from '../../generated/metrics';
 import type {
   Engine,
@@ -7,19 +12,28 @@ import type {
   Evaluation,
   ExplainRequest,
   Explanation,
+  NumberMarks,
   Question,
   ReadNumber,
   Reply,
   ScenarioResult,
   TypedFigure,
 } from '../engine/engine';
-import type { Format } from '../locales/format';
 import { Analyses } from './analyses';
 import { copyAs, inCurrency, type OtherRole, withoutScenario } from './edits';
 import { getAt, setAt } from './pointer';
 import { type PresetId, presets } from './presets';
-import { apart, type Doubt, doubtsOf, type Entered, type Named } from './questions';
-import { aboutFigure, isRange, ownAbout, partOf, Ranges, singleOf, type Typed } from './ranges';
+import { apart, type Doubt, doubtsOf, type Entered, type Named, readingsOf } from './questions';
+import {
+  aboutFigure,
+  aboutRange,
+  isRange,
+  ownAbout,
+  partOf,
+  Ranges,
+  singleOf,
+  type Typed,
+} from './ranges';
 
 /** Text that could not be taken into the document, kept as it was typed. */
 export interface Draft {
@@ -52,6 +66,8 @@ export interface Asked {
   /** The plan with the figure in it. */
   document: Document;
 }
+
+type FigureOrigin = AmountFigure['origin'];
 
 interface Step {
   document: Document;
@@ -96,7 +112,7 @@ export class Store {
     this.ranges = new Ranges(engine);
     this.analyses = new Analyses(engine, () => this.question, refined);
     this.changed = changed;
-    const plan = orThrow(asPlan(engine, document, preset));
+    const plan = orThrow(asPlan(engine, document, preset && 'example'));
     this.step = { document: plan, origin: originOf(plan, preset), madeAt: 0, at: 0 };
     this.answers = orThrow(this.evaluate(plan)).scenarios;
   }
@@ -161,12 +177,19 @@ export class Store {
   get lastAsked(): Asked | undefined {
     return [...this.asked.keys()].map((pointer) => this.questions(pointer)).findLast(Boolean);
   }
-  /** Whether what was typed into a field of this scenario, and left there, counts for nothing. */
-  get hasErrors(): boolean {
+  /** What was typed into fields of this scenario, left there, and counts for nothing: whether some of
+   * it is wrong, or all waits for the answer to a question. */
+  get notCounted(): 'wrong' | 'waits' | undefined {
     const here = `${this.base}/`;
-    return [...this.drafts].some(
-      ([pointer, { left, text }]) => left && text !== undefined && pointer.startsWith(here),
+    const left = [...this.drafts].filter(
+      ([pointer, draft]) => draft.left && draft.text !== undefined && pointer.startsWith(here),
     );
+    if (left.length === 0) return undefined;
+    return left.every(([, draft]) => this.readings(draft).length > 0) ? 'waits' : 'wrong';
+  }
+  /** What a text that could not be taken may mean. */
+  readings({ text, error, unit }: Draft): TypedFigure[] {
+    return unit ? readingsOf({ text, error, unit }, this.engine) : [];
   }
 
   /** The text a field shows if it is not the document's own. */
@@ -190,14 +213,14 @@ export class Store {
   }
 
   /** Takes what is typed into a number field, if it can be read; else keeps it as a draft. */
-  typeNumber(pointer: string, text: string, format: Format, unit: Unit): void {
+  typeNumber(pointer: string, text: string, marks: NumberMarks, unit: Unit): void {
     this.typing = { pointer, text, unit };
     if (text.trim() === '') {
       this.empty(pointer, text);
       return;
     }
     const metric = text === this.entered?.text ? undefined : metricAt(pointer);
-    const reply = this.engine.readNumber(text, unit, format.marks, metric);
+    const reply = this.engine.readNumber(text, unit, marks, metric);
     if (!reply.ok) {
       this.takeBack(pointer);
       this.keepDraft(pointer, text, first(reply.errors), { unit });
@@ -311,7 +334,7 @@ export class Store {
     const value = singleOf(typed);
     if (value === undefined) return;
     const reply = this.ranges.widened(value, unit, { n: aboutFigure(typed).n });
-    if (reply.ok) this.setOrRefuse(pointer, { ...aboutFigure(typed), ...reply.value });
+    if (reply.ok) this.setOrRefuse(pointer, { ...aboutRange(typed), ...reply.value });
     else this.refuse(pointer, first(reply.errors));
   }
 
@@ -339,10 +362,10 @@ export class Store {
   }
 
   /** Takes a reading of what was refused. */
-  read(pointer: string, value: number): void {
+  read(pointer: string, figure: TypedFigure): void {
     this.typing = undefined;
     this.lastEdited = undefined;
-    const error = this.takeFigure(pointer, { value });
+    const error = this.takeFigure(pointer, figure);
     this.lastEdited = undefined;
     if (error) this.refuse(pointer, error);
   }
@@ -370,9 +393,14 @@ export class Store {
     if (error) this.keepDraft(pointer, String(value ?? ''), error);
   }
 
-  /** Replaces the whole document, as one step; refuses one the core refuses. */
-  replace(document: Document, preset?: PresetId): EngineError | undefined {
-    const reply = asPlan(this.engine, document, preset);
+  /** Replaces the whole document, as one step; refuses one the core refuses. Figures that state no
+   * other origin are those of `givenBy`, else the visitor's. */
+  replace(
+    document: Document,
+    preset?: PresetId,
+    givenBy: FigureOrigin = preset && 'example',
+  ): EngineError | undefined {
+    const reply = asPlan(this.engine, document, givenBy);
     if (!reply.ok) return first(reply.errors);
     const { value: plan } = reply;
     return this.restructure(plan, 0, originOf(plan, preset));
@@ -564,11 +592,11 @@ function orThrow<T>(reply: Reply<T>): T {
   return reply.value;
 }
 
-/** A document of an earlier version is migrated, and the figures of an example are marked as such;
+/** A document of an earlier version is migrated, and figures are marked as those of who gave them;
  * else it stays the same object. */
-function asPlan(engine: Engine, document: Document, preset: PresetId | undefined): Reply<Document> {
-  if (document.schemaVersion === kSchemaVersion && !preset) return { ok: true, value: document };
-  const reply = engine.migrate(document, preset && 'example');
+function asPlan(engine: Engine, document: Document, givenBy: FigureOrigin): Reply<Document> {
+  if (document.schemaVersion === kSchemaVersion && !givenBy) return { ok: true, value: document };
+  const reply = engine.migrate(document, givenBy);
   return reply.ok ? { ok: true, value: reply.value.document } : reply;
 }
 
@@ -578,7 +606,7 @@ const originOf = (document: Document, preset: PresetId | undefined): Origin | un
 const first = <T>(list: readonly T[]): T => entry(list, 0);
 
 /** What a figure is called by its place in the document. */
-function metricAt(pointer: string): Metric | undefined {
+export function metricAt(pointer: string): Metric | undefined {
   const name = (partOf(pointer)?.figure ?? pointer).split('/').at(-1) ?? '';
   return Object.hasOwn(metrics, name) ? (name as Metric) : undefined;
 }

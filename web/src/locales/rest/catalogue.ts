@@ -47,6 +47,7 @@ export interface RestWords {
   /** Questions beside a field, and their answers. */
   asking: {
     readings: Say<[typed: string]>;
+    range: Say<[low: string, high: string]>;
     credit: Say<[amount: string]>;
     take: Say<[amount: string]>;
     size: Say<[figure: string]>;
@@ -158,6 +159,8 @@ export interface RestWords {
     basketMissed: Say<[basket: string, target: string]>;
     basketUnknown: Say<[target: string]>;
     sayProgress: string;
+    /** What a goal lacks to be compared with an even pace. */
+    paceNeeds: string;
     forgetProgress: string;
     progressDate: string;
     reached: string;

@@ -51,6 +51,7 @@ export const en: RestWords = {
 
   asking: {
     readings: (typed) => `${typed} can be read in two ways. Which one is it?`,
+    range: (low, high) => `${low} to ${high}`,
     credit: (amount) => `This reads as a credit, ${amount}. Costs are typed as positive amounts.`,
     take: (amount) => `Take ${amount}`,
     size: (figure) => `Is ${figure} right?`,
@@ -168,6 +169,7 @@ export const en: RestWords = {
     basketUnknown: (target) =>
       `Target basket ${target}; the plan states no average order value to compare with.`,
     sayProgress: 'Say how far you are',
+    paceNeeds: 'With a start and an end date, it is compared with an even pace.',
     forgetProgress: 'Take out how far you are',
     progressDate: 'On',
     reached: 'Reached by then',

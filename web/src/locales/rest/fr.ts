@@ -54,6 +54,7 @@ export const fr: RestWords = {
 
   asking: {
     readings: (typed) => `${typed} se lit de deux façons. Laquelle est la bonne\u202f?`,
+    range: (low, high) => `${low} à ${high}`,
     credit: (amount) =>
       `Cela se lit comme un avoir, ${amount}. Les coûts se saisissent en montants positifs.`,
     take: (amount) => `Prendre ${amount}`,
@@ -180,6 +181,7 @@ export const fr: RestWords = {
     basketUnknown: (target) =>
       `Panier visé\u00a0: ${target}\u202f; le plan n’indique pas de panier moyen auquel le comparer.`,
     sayProgress: 'Indiquer où vous en êtes',
+    paceNeeds: 'Avec une date de début et de fin, cela se compare à un rythme régulier.',
     forgetProgress: 'Ne plus indiquer où vous en êtes',
     progressDate: 'Le',
     reached: 'Atteint à cette date',
