@@ -307,10 +307,11 @@ std::optional<Decimal> parse(Text text, Separators marks) {
 
 constexpr int kMostBeforeTheMark = 21;
 
-/// Of two numbers of few digits.
+/// Of two numbers that have few digits.
 std::optional<Decimal> product(const Decimal& one, const Decimal& other) {
-  constexpr std::size_t kMost = 9;
-  if (one.digits.size() > kMost || other.digits.size() > kMost) return std::nullopt;
+  constexpr std::size_t kMost = 19;
+  if (one.digits.size() + other.digits.size() > kMost) return std::nullopt;
+  if (one.digits.empty() || other.digits.empty()) return Decimal{};
   std::array<std::uint64_t, 2> wholes{};
   for (const char c : one.digits) wholes[0] = wholes[0] * 10 + static_cast<unsigned>(c - '0');
   for (const char c : other.digits) wholes[1] = wholes[1] * 10 + static_cast<unsigned>(c - '0');
@@ -579,24 +580,44 @@ class Reader {
   bool readAround(const std::string& middle, const std::string& width) {
     Part part;
     if (!readPart(middle, part)) return false;
-    if (part.fraction) return refuse(ErrorCode::numberMalformed);
     const bool isShare = width.find('%') != std::string::npos;
     const bool isCertain = isCertain_;
-    const Unit unit = unit_;
     Part half;
+    if (!readWidth(width, isShare, half)) return false;
+    const auto wide = isShare ? product(part.decimal, half.decimal) : half.decimal;
+    if (part.fraction || half.fraction || half.negative || !wide) {
+      return refuse(ErrorCode::numberMalformed);
+    }
+    if (isShare && unit_ == Unit::rate && mayBePoints(part, half)) {
+      return refuseSpread(part.decimal, half.decimal, *wide);
+    }
+    if (isShare) isCertain_ = isCertain;
+    spread(part, *wide);
+    return true;
+  }
+
+  bool readWidth(const std::string& width, bool isShare, Part& half) {
+    const Unit unit = unit_;
     if (isShare) unit_ = Unit::rate;
     const bool ok = readPart(width, half);
     unit_ = unit;
-    if (!ok) return false;
-    if (isShare && unit == Unit::rate && mayBePoints(part, half)) return refuseSpread(part, half);
-    if (isShare) {
-      isCertain_ = isCertain;
-      half.value *= part.value;
-    }
+    return ok;
+  }
+
+  /// Exactly: as whole numbers of the smaller one's last place, where that is within reach.
+  void spread(const Part& part, const Decimal& width) {
+    constexpr int kMostPlaces = 9;
+    const int places = std::max({0, -part.decimal.exponent, -width.exponent});
+    const int shift = places > kMostPlaces ? 0 : places;
+    const auto whole = [shift](Decimal decimal) {
+      decimal.exponent += shift;
+      return nearest(decimal);
+    };
+    const double middle = part.negative ? -whole(part.decimal) : whole(part.decimal);
+    const double unit = whole({"1", 0});
     number_.likely = part.value;
-    number_.low = part.value - half.value;
-    number_.high = part.value + half.value;
-    return true;
+    number_.low = (middle - whole(width)) / unit;
+    number_.high = (middle + whole(width)) / unit;
   }
 
   /// "20 ± 5 %" of a rate: from 15 to 25 %, or from 19 to 21 %? But "5 ± 20 %" has one reading.
@@ -604,13 +625,14 @@ class Reader {
     return half.value > 0 && part.value >= half.value && part.value + half.value <= 1;
   }
 
-  bool refuseSpread(const Part& part, const Part& half) {
-    const Decimal inPercent = {part.decimal.digits, part.decimal.exponent + 2};
-    const Decimal points = {half.decimal.digits, half.decimal.exponent + 2};
-    const std::optional<Decimal> share = product(inPercent, half.decimal);
-    if (!share) return refuse(ErrorCode::numberMalformed);
-    const std::string middle = plain(inPercent) + "±";
-    return refuse(ErrorCode::numberSpread, middle + plain(points) + "|" + middle + plain(*share));
+  bool refuseSpread(const Decimal& rate, const Decimal& points, const Decimal& share) {
+    const auto inPercent = [](Decimal decimal) {
+      decimal.exponent += 2;
+      return plain(decimal);
+    };
+    const std::string middle = inPercent(rate) + "±";
+    return refuse(ErrorCode::numberSpread,
+                  middle + inPercent(points) + "|" + middle + inPercent(share));
   }
 
   // One number

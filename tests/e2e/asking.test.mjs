@@ -224,6 +224,41 @@ inEveryBrowser(inEvery, (test) => {
     assert.equal(await page.anyQuestion(), undefined);
   });
 
+  test('a spread of a rate in percent is asked about, and waits without being wrong', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.type(field.closeRate, '20 ± 5 %');
+    await page.leave();
+    assert.match(await page.question(field.closeRate), /20 ± 5 % can be read in two ways/);
+    assert.deepEqual(await page.answers(field.closeRate), ['15% to 25%', '19% to 21%']);
+    await page.says(/A figure waits for your answer/);
+    await page.doesNotSay(/last valid/);
+    await page.expect({ roi: exampleRoi });
+    await page.press('19% to 21%', '.asking');
+    await page.settled();
+    assert.deepEqual(await page.texts(ends(field.closeRate)), ['19', '20', '21']);
+    await page.doesNotSay(/waits for your answer/);
+    await page.expect({ roi: roiOf({ closeRate: 0.2 }) });
+    await page.type(field.value, 'abc');
+    await page.leave();
+    await page.says(/last valid/);
+  });
+
+  test('a figure per something says so, a count takes its own noun and no other', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.type(field.cost(0), '200 €/month');
+    await page.leave();
+    assert.match(await page.error(field.cost(0)), /Type the figure alone/);
+    await page.undo();
+    await page.type(field.leads(0), '350 subscribers');
+    await page.leave();
+    assert.equal(await page.fieldText(field.leads(0)), '350');
+    for (const typed of ['350 customers', '€350']) {
+      await page.type(field.leads(0), typed);
+      await page.leave();
+      assert.match(await page.error(field.leads(0)), /Type a number/, typed);
+    }
+  });
+
   test('one Ctrl+Z undoes one thing', async (visit) => {
     const page = await visit.open(hosted());
     await page.type(field.value, '160');

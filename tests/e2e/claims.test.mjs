@@ -109,6 +109,37 @@ inBothBrowsers((test) => {
     assert.equal(await page.fieldText(field.closeRate), '10');
   });
 
+  test('a goal of an empty plan has no target until one is typed, and progress comes at once', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.choose('preset', 'blank');
+    await page.openAll();
+    const goal = '/scenarios/0/goal';
+    const stated = () =>
+      page.page.evaluate(
+        () => document.querySelector('roi-calculator').store.document.scenarios[0].goal,
+      );
+    await page.press('Start from what the plan gives');
+    assert.equal(await page.fieldText(`${goal}/target`), '');
+    assert.equal(await stated(), undefined);
+    await page.choose(`${goal}/metric`, 'customers');
+    await page.type(`${goal}/target`, '200');
+    await page.leave();
+    assert.deepEqual(await stated(), { metric: 'customers', target: 200 });
+    await page.press('Say how far you are');
+    assert.equal(await page.fieldText(`${goal}/progress/reached`), '');
+    await page.says(/With a start and an end date/);
+    await page.type(`${goal}/progress/reached`, '80');
+    await page.leave();
+    assert.equal((await stated()).progress.reached, 80);
+    await page.paste(`${goal}/progress/date`, '2026-01-26');
+    await page.paste(`${goal}/start`, '2026-01-01');
+    await page.paste(`${goal}/deadline`, '2026-04-11');
+    await page.leave();
+    await page.doesNotSay(/With a start and an end date/);
+    await page.openAll();
+    await page.says(/80 by January 26, 2026/);
+  });
+
   test('how a goal stands on the way, and its basket', async (visit) => {
     const page = await visit.open(hosted());
     await page.openDocument(

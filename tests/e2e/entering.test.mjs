@@ -336,14 +336,14 @@ inBothBrowsers((test) => {
     await page.press('Turn Close rate into a range');
     await page.explain('breakEvenCpl');
     await page.unfoldExplanation();
-    assert.match(await page.explanation(), /range from .+, assumption, from the example/);
+    assert.match(await page.explanation(), /range from .+, assumption, typed by you/);
     await page.type(`${field.closeRate}/low`, '9');
     await page.leave();
-    assert.match(await page.explanation(), /range from 9% to 12[.\d]*%, typed by you/);
+    assert.match(await page.explanation(), /range from 9% to 12[.\d]*%, assumption, typed by you/);
     await page.change('Close rate');
     assert.equal(await page.focused(), `${field.closeRate}/likely`);
     await page.press('Back to a single figure, Close rate');
-    assert.match(await page.explanation(), /Close rate, Facebook\s+10%\s+typed by you/);
+    assert.match(await page.explanation(), /Close rate, Facebook\s+10%\s+assumption, typed by you/);
   });
 
   test('without leads a channel has no ROI, and says why', async (visit) => {

@@ -231,6 +231,19 @@ inBothBrowsers((test) => {
     assert.deepEqual(await page.values(), values);
   });
 
+  test('a range says beside its field where it comes from', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.type(field.closeRate, '5..15');
+    await page.leave();
+    await page.press('Source of Close rate', '.ends');
+    await page.choose(`${field.closeRate}/provenance`, 'measured');
+    await page.type(`${field.closeRate}/note`, 'CRM');
+    await page.leave();
+    await page.explain('roi');
+    await page.unfoldExplanation();
+    assert.match(await page.explanation(), /range from 5% to 15%, measured, typed by you, CRM/);
+  });
+
   test('a plan of the page around says so, and gives way to one’s own', async (visit) => {
     const plan = {
       schemaVersion: 1,
@@ -294,7 +307,7 @@ inBothBrowsers((test) => {
     near(await shownRoi(page), (40 * 0.25 * 350 * 0.5 - 800) / 800);
     await page.leave();
     assert.equal(await page.fieldText(field.closeRate), '4');
-    for (const wrong of ['3..8', 'many', '0.5']) {
+    for (const wrong of ['many', '0.5', '4 ± 1']) {
       await page.type(field.closeRate, wrong);
       await page.leave();
       assert.ok(await page.error(field.closeRate), wrong);
@@ -303,6 +316,13 @@ inBothBrowsers((test) => {
     await page.leave();
     assert.equal(await page.error(field.closeRate), undefined);
     near(await shownRoi(page), (40 * 0.125 * 350 * 0.5 - 800) / 800);
+    await page.type(field.closeRate, '4 to 6');
+    assert.equal(await page.focused(), field.closeRate, 'nothing moves while it is typed');
+    assert.equal(await page.fieldText(field.closeRate), '4 to 6');
+    await page.leave();
+    const [low, , high] = await page.texts(ends(field.closeRate));
+    near(Number(low), 100 / 6);
+    assert.equal(high, '25');
     await page.press('Add a channel');
     await page.settled();
     assert.deepEqual(await page.channelNames(), ['Channel 1', 'Channel 2']);

@@ -57,6 +57,24 @@ inEveryBrowser(/altered|cut|address/, (test) => {
     }
   });
 
+  test('its figures are those of the shared plan, until they are typed over', async (visit) => {
+    const page = await visit.open(hosted(link));
+    await isShared(page);
+    const chosen = () =>
+      page.inside((root) => root.querySelector('#preset').selectedOptions[0].textContent);
+    assert.equal(await chosen(), 'A shared plan');
+    await page.explain('roi');
+    await page.unfoldExplanation();
+    assert.match(await page.explanation(), /30%\s+from the shared plan/);
+    assert.doesNotMatch(await page.explanation(), /typed by you/);
+    await page.type(field.closeRate, '20');
+    await page.leave();
+    await isOwn(page);
+    assert.match(await page.explanation(), /20%\s+typed by you/);
+    await page.says(/Figures of a shared plan, and yours/);
+    assert.equal(await chosen(), 'Your own figures');
+  });
+
   test('so it does in a window of its own, and in the single file', async (visit) => {
     for (const name of ['before an ellipsis', 'with its sign encoded', 'wrapped and pasted']) {
       const page = await visit.open(hosted(kMangled[name](link)));

@@ -250,6 +250,7 @@ TEST(ReadNumberTest, RangeWhoseEndsMeet_IsNotReadAsItsMiddle) {
 TEST(ReadNumberTest, RangeOfOneNumber_IsThatNumber) {
   expectNumber({"fr-FR", kMoney, "40..40", 40});
   expectNumber({"fr-FR", kMoney, "40 ± 0", 40});
+  expectNumber({"fr-FR", kMoney, "0 ± 20 %", 0});
 }
 
 struct Refusal {
@@ -709,6 +710,7 @@ TEST(ReadNumberTest, SpreadOfARate_IsAskedBackWhereItHasTwoReadings) {
            Refusal{"en-US", kRate, "50 +/- 10 %", numberSpread, "50±10|50±5"},
            Refusal{"en-US", kRate, "1 in 5 ± 10 %", numberMalformed, ""},
            Refusal{"en-US", kRate, "1 in 4 ± 1", numberMalformed, ""},
+           Refusal{"en-US", kRate, "20 ± 1/5", numberMalformed, ""},
        }) {
     expectRefusal(r);
   }
@@ -724,6 +726,23 @@ TEST(ReadNumberTest, SpreadBeyondNoughtOrTheWhole_IsAShareOfTheRate) {
     expectRange(c);
   }
   EXPECT_EQ(asked("0.2 ± 20 %", Metric::closeRate), "number.rate 0.002|0.2");
+}
+
+TEST(ReadNumberTest, EndsOfASpread_AreTheDecimalsThemselves) {
+  const auto low = [](const char* typed, Unit unit) {
+    return std::get<TypedNumber>(readAs("en-US", typed, unit)).low;
+  };
+  const auto high = [](const char* typed, Unit unit) {
+    return std::get<TypedNumber>(readAs("en-US", typed, unit)).high;
+  };
+  EXPECT_EQ(high("20±1", kRate), 0.21);
+  EXPECT_EQ(high("5 ± 1", kRate), 0.06);
+  EXPECT_EQ(high("0.1 ± 0.2", kMoney), 0.3);
+  EXPECT_EQ(low("0.3 ± 0.1", kMoney), 0.2);
+  EXPECT_EQ(high("-0.1 ± 0.4", kMoney), 0.3);
+  EXPECT_EQ(high("1234567890 ± 10 %", kMoney), 1358024679);
+  EXPECT_DOUBLE_EQ(high("0.123456789012345 ± 0.1", kMoney), 0.223456789012345);
+  EXPECT_DOUBLE_EQ(high("123456789012345678901 ± 1", kMoney), 123456789012345678901.0);
 }
 
 TEST(ReadNumberTest, OneInARangeOfCases_IsTheRangeOfTheRate) {

@@ -38,10 +38,10 @@ struct TypedNumber {
 
 /// text: "1 234,5", "15 k€", "1.5e3", "€1,234.50 excl. VAT", "12,5 %", "40..60", "40..45..60"
 /// (likely 45), "40-60", "40 à 60", "40 to 60", "between 40 and 60", "50 ± 10", "50 ± 10 %",
-/// "about 200"; of rates "1/10", "1 in 10", "10 sur 100", "1:10", "1 in 4 to 6". Invisible marks and every kind of space, apostrophe, dash and digit are
-/// read as the plain ones. unit: for a rate the number is a percentage ("12,5" and "12,5 %" are
-/// 0.125); "1/10" is the fraction itself. The number is the double nearest to the decimal that was
-/// typed, to any number of digits below 1e21.
+/// "about 200"; of rates "1/10", "1 in 10", "10 sur 100", "1:10", "1 in 4 to 6". Invisible marks
+/// and every kind of space, apostrophe, dash and digit are read as the plain ones. unit: for a rate
+/// the number is a percentage ("12,5" and "12,5 %" are 0.125); "1/10" is the fraction itself. The
+/// number is the double nearest to the decimal that was typed, to any number of digits below 1e21.
 /// Refuses what cannot be read, with the code number.*. An ambiguous number's detail holds both
 /// readings as they would be typed, "1234|1.234"; a credit's, "(200.00)", the figure as a negative;
 /// number.rate, where metric is one whose 0.1 may stand for 0.1 % or 10 %, both as fractions;

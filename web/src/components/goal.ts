@@ -17,10 +17,17 @@ const kGoals: Goal['metric'][] = [
   'fullCostCac',
 ];
 
-/** A new goal starts from what the plan gives. */
-function today({ store }: View, metric: Goal['metric']): number {
-  const figure = store.result.total[metric];
-  return isNumber(figure) ? Number(figure.toPrecision(3)) : 0;
+/** A goal whose target may be still to be typed. */
+type Begun = Omit<Goal, 'target'> & Partial<Pick<Goal, 'target'>>;
+
+/** A goal starts from what the plan gives; where it gives none, its target is to be typed. */
+function aim({ store }: View, { target, ...goal }: Begun): void {
+  const base = `${store.base}/goal`;
+  const figure = store.result.total[goal.metric];
+  const isKnown = isNumber(figure);
+  if (isKnown) store.set(base, { ...goal, target: Number(figure.toPrecision(3)) });
+  else if (target !== undefined) store.set(base, undefined);
+  store.begin(base, isKnown ? undefined : goal);
 }
 
 /** Goals of what adds up over time, so that one is part-way to them. */
@@ -33,46 +40,59 @@ const kPerConversion: ReadonlySet<Goal['metric']> = new Set([
   'fullCostCac',
 ]);
 
-export function goalFields(view: View, goal: Goal | undefined): TemplateResult {
+export function goalFields(view: View, stated: Goal | undefined): TemplateResult {
   const { store, text, labels } = view;
   const say = restWords(view).goal;
   const base = `${store.base}/goal`;
+  const goal = stated ?? (store.begunAt(base) as Begun | undefined);
   if (!goal) {
-    const start = () => act(view, base, { metric: 'leads', target: today(view, 'leads') });
+    const start = () => aim(view, { metric: 'leads' });
     return html`<button type="button" class="link" @click=${start}>${text.inputs.goalBegin}</button>`;
   }
+  const remove = () => {
+    store.begin(base, undefined);
+    act(view, base, undefined);
+  };
   const counted = goal.metric === 'leads' || goal.metric === 'customers';
   return html`${choiceField(view, {
     pointer: `${base}/metric`,
     label: text.inputs.goalMetric,
     initial: goal.metric,
     options: kGoals.map((metric) => [metric, labels[metric]] as const),
-    choose: (metric) => store.edit(base, { ...goal, metric, target: today(view, metric) }),
+    choose: (metric) => aim(view, { ...goal, metric }),
   })}
     ${numberField(view, { pointer: `${base}/target`, label: text.inputs.goalTarget, unit: unitOf(goal.metric) })}
-    ${counted ? numberField(view, { pointer: `${base}/pricePerUnit`, label: text.inputs.goalPrice, unit: 'money', note: text.inputs.goalPriceNote }) : nothing}
+    ${
+      stated
+        ? html`${counted ? numberField(view, { pointer: `${base}/pricePerUnit`, label: text.inputs.goalPrice, unit: 'money', note: text.inputs.goalPriceNote }) : nothing}
     ${isPerConversion(goal) ? numberField(view, { pointer: `${base}/basket`, label: say.basket, unit: 'money', note: say.basketNote }) : nothing}
     ${textField(view, { pointer: `${base}/start`, label: text.inputs.goalStart, type: 'date' })}
     ${textField(view, { pointer: `${base}/deadline`, label: text.inputs.goalDeadline, type: 'date' })}
-    ${progressFields(view, base, goal)}
-    <button type="button" class="link" @click=${() => act(view, base, undefined)}>${text.inputs.goalRemove}</button>`;
+    ${progressFields(view, base, stated)}`
+        : nothing
+    }
+    <button type="button" class="link" @click=${remove}>${text.inputs.goalRemove}</button>`;
 }
 
-/** What had been reached on a day, once the goal has a start and an end. */
+/** What had been reached on a day: the day once that is typed, and the pace once it has an end. */
 function progressFields(view: View, base: string, goal: Goal): TemplateResult | typeof nothing {
   const { start, deadline, progress } = goal;
   if (!kAddUp.has(goal.metric)) return nothing;
+  const { store } = view;
   const pointer = `${base}/progress`;
   const say = restWords(view).goal;
-  if (!progress) {
-    const begin = () => act(view, pointer, { date: dayWithin(start, deadline), reached: 0 });
-    return start && deadline
-      ? html`<button type="button" class="link" @click=${begin}>${say.sayProgress}</button>`
-      : nothing;
+  if (!progress && !store.begunAt(pointer)) {
+    const begin = () => store.begin(pointer, { date: dayWithin(start, deadline) });
+    return html`<button type="button" class="link" @click=${begin}>${say.sayProgress}</button>`;
   }
-  return html`${textField(view, { pointer: `${pointer}/date`, label: say.progressDate, type: 'date' })}
+  const forget = () => {
+    store.begin(pointer, undefined);
+    act(view, pointer, undefined);
+  };
+  return html`${progress ? textField(view, { pointer: `${pointer}/date`, label: say.progressDate, type: 'date' }) : nothing}
     ${numberField(view, { pointer: `${pointer}/reached`, label: say.reached, unit: unitOf(goal.metric) })}
-    <button type="button" class="link" @click=${() => act(view, pointer, undefined)}>${say.forgetProgress}</button>`;
+    ${start && deadline ? nothing : html`<p class="note">${say.paceNeeds}</p>`}
+    <button type="button" class="link" @click=${forget}>${say.forgetProgress}</button>`;
 }
 
 /** Today, or the end of the goal's time that is nearer to it. */
@@ -82,7 +102,7 @@ function dayWithin(start: string | undefined, deadline: string | undefined): str
   return deadline !== undefined && deadline < today ? deadline : today;
 }
 
-const isPerConversion = ({ metric }: Goal) => kPerConversion.has(metric);
+const isPerConversion = ({ metric }: Begun) => kPerConversion.has(metric);
 
 /** How the goal stands on the way, and its basket. */
 export function goalMore(view: View): TemplateResult | typeof nothing {

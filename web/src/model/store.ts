@@ -67,6 +67,12 @@ export interface Asked {
   document: Document;
 }
 
+/** A part of the plan that cannot be without a figure which is still to be typed. */
+interface Begun {
+  pointer: string;
+  part: object;
+}
+
 type FigureOrigin = AmountFigure['origin'];
 
 interface Step {
@@ -96,6 +102,7 @@ export class Store {
   private entered: Entered | undefined;
   private readonly asked = new Map<string, Asked>();
   private readonly drafts = new Map<string, Draft>();
+  private begun: Begun | undefined;
   private readonly changed: () => void;
   private answers: ScenarioResult[];
   /** The share of the return that is believed: how the plan is looked at, no part of it. */
@@ -482,18 +489,38 @@ export class Store {
     return getAt(this.document, pointer);
   }
 
+  /** Begins a part of the plan, which comes into it with the first figure that is typed into it. */
+  begin(pointer: string, part: object | undefined): void {
+    this.begun = part && { pointer, part };
+    this.drafts.delete(pointer);
+    this.changed();
+  }
+
+  /** What such a part says so far. */
+  begunAt(pointer: string): unknown {
+    return this.begun?.pointer === pointer ? this.begun.part : undefined;
+  }
+
   private tryEdit(
     pointer: string,
     value: unknown,
     settled = this.below(this.drafts, pointer, value),
   ): EngineError | undefined {
-    const document = setAt(this.document, pointer, value);
+    const document = setAt(this.withBegun(pointer), pointer, value);
     const { at, origin } = this.step;
     const error = this.take({ document, origin, madeAt: at, at }, pointer);
     if (!error) for (const key of settled) this.drafts.delete(key);
     if (!error) for (const key of this.below(this.asked, pointer, value)) this.asked.delete(key);
     this.changed();
     return error;
+  }
+
+  private withBegun(pointer: string): Document {
+    const { begun, document } = this;
+    const isIn = begun && pointer.startsWith(`${begun.pointer}/`);
+    return isIn && this.get(begun.pointer) === undefined
+      ? setAt(document, begun.pointer, begun.part)
+      : document;
   }
 
   private restructure(
@@ -550,6 +577,7 @@ export class Store {
     this.endTyping();
     this.drafts.clear();
     this.asked.clear();
+    this.begun = undefined;
   }
 
   private endTyping(): void {
