@@ -307,15 +307,26 @@ std::optional<Decimal> parse(Text text, Separators marks) {
 
 constexpr int kMostBeforeTheMark = 21;
 
+std::uint64_t whole(const Decimal& decimal) {
+  std::uint64_t number = 0;
+  for (const char c : decimal.digits) number = number * 10 + static_cast<unsigned>(c - '0');
+  return number;
+}
+
 /// Of two numbers that have few digits.
 std::optional<Decimal> product(const Decimal& one, const Decimal& other) {
   constexpr std::size_t kMost = 19;
   if (one.digits.size() + other.digits.size() > kMost) return std::nullopt;
-  if (one.digits.empty() || other.digits.empty()) return Decimal{};
-  std::array<std::uint64_t, 2> wholes{};
-  for (const char c : one.digits) wholes[0] = wholes[0] * 10 + static_cast<unsigned>(c - '0');
-  for (const char c : other.digits) wholes[1] = wholes[1] * 10 + static_cast<unsigned>(c - '0');
-  return Decimal{std::to_string(wholes[0] * wholes[1]), one.exponent + other.exponent};
+  Decimal decimal = {{}, one.exponent + other.exponent};
+  for (std::uint64_t left = whole(one) * whole(other); left > 0; left /= 10) {
+    decimal.digits.insert(0, 1, static_cast<char>('0' + left % 10));
+  }
+  return decimal;
+}
+
+double scaled(Decimal decimal, int places) {
+  decimal.exponent += places;
+  return nearest(decimal);
 }
 
 bool isTooLong(const Decimal& decimal) {
@@ -609,15 +620,14 @@ class Reader {
     constexpr int kMostPlaces = 9;
     const int places = std::max({0, -part.decimal.exponent, -width.exponent});
     const int shift = places > kMostPlaces ? 0 : places;
-    const auto whole = [shift](Decimal decimal) {
-      decimal.exponent += shift;
-      return nearest(decimal);
-    };
-    const double middle = part.negative ? -whole(part.decimal) : whole(part.decimal);
-    const double unit = whole({"1", 0});
+    const double sign = part.negative ? -1 : 1;
+    const double middle = sign * scaled(part.decimal, shift);
+    const double around = scaled(width, shift);
+    double unit = 1;
+    for (int i = 0; i < shift; ++i) unit *= 10;
     number_.likely = part.value;
-    number_.low = (middle - whole(width)) / unit;
-    number_.high = (middle + whole(width)) / unit;
+    number_.low = (middle - around) / unit;
+    number_.high = (middle + around) / unit;
   }
 
   /// "20 ± 5 %" of a rate: from 15 to 25 %, or from 19 to 21 %? But "5 ± 20 %" has one reading.
