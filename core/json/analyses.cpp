@@ -345,7 +345,9 @@ void writeCash(Writer& out, const Scenario& s, std::size_t scope, std::uint64_t 
   writeMonths(out, "cumulative", c.cash.sums, c.horizon);
   out.key("profit").figure(profit.figure());
   out.key("stillToCome").figure(c.later.figure());
-  out.key("discountedAway").figure((c.cash.all - profit).figure());
+  const Figure<> none = profit.figure().defined() ? Figure<>{0, {}} : profit.figure();
+  const bool discounts = countsLess(s, scope);
+  out.key("discountedAway").figure(discounts ? (c.cash.all - profit).figure() : none);
   out.key("netPresentValue").figure(c.cash.worth.figure());
   out.key("netPresentValueWithin").figure(c.within.figure());
   out.key("payback");

@@ -20,8 +20,7 @@ struct ScopeCash {
         calendar(sheet, discount),
         cash(calendar.cash(scope)),
         within(calendar.worthWithin(cash, scope, horizon)),
-        later(sheet.named(of, Metric::stillToCome, Label::kNoLine, cash.all - cash.sums[horizon])) {
-  }
+        later(calendar.after(cash, scope, horizon)) {}
   ScopeCash(const ScopeCash&) = delete;
   ScopeCash& operator=(const ScopeCash&) = delete;
 

@@ -122,6 +122,15 @@ Input discountOf(const Scenario& s) {
   return std::nullopt;
 }
 
+bool countsLess(const Scenario& s, std::size_t scope) {
+  const std::vector<bool> left = leftOut(s);
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    const bool isIn = scope == c || (scope == s.channels.size() && !left[c]);
+    if (isIn && courseOf(s, c) == Course::revenues) return true;
+  }
+  return false;
+}
+
 std::optional<std::size_t> lastMonth(const Scenario& s) {
   const std::vector<bool> left = leftOut(s);
   std::size_t last = payments(s).size();

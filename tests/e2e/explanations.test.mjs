@@ -18,7 +18,7 @@ after(() => server.close());
 const hosted = (query = '') => `${server.origin}/${query}`;
 
 const kActions = ['lead', 'subscriber', 'booking', 'order', 'download', 'signUp', 'call'];
-const kFigures = 52;
+const kFigures = 53;
 
 /** What the open explanation says of what moves its figure. */
 const most = (page) => page.inside((root) => root.querySelector('.explanation .most')?.innerText);
@@ -408,7 +408,7 @@ inBothBrowsers((test) => {
     const page = await visit.open(`${fileUrl(singleFile)}#method-breakEvenCpl`, { offline: true });
     await focusArrives(page, 'method-breakEvenCpl');
     await page.says(/Close rate × Return per customer/);
-    assert.equal((await definitions(page)).length, 93);
+    assert.equal((await definitions(page)).length, 111);
   });
 
   test('what is read off the months says how', async (visit) => {

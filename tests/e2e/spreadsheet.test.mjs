@@ -224,8 +224,10 @@ function assertCash(book, document, isSame) {
     'Net present value in all': netPresentValue,
     'Net present value of these months': netPresentValueWithin,
     'Still to come': stillToCome,
-    'Internal rate of return a year': irr,
   };
+  // LibreOffice stops its search for a rate after some ten digits
+  const rate = fact('Internal rate of return a year');
+  assert.ok(Math.abs(rate - irr) < 1e-8, `${rate}, the core says ${irr}`);
   for (const [label, expected] of Object.entries(facts)) {
     const actual = fact(label);
     assert.ok(isSame(actual, expected), `${label}: ${actual}, the core says ${expected}`);

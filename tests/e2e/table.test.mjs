@@ -325,10 +325,7 @@ inBothBrowsers((test) => {
 
   test('what has two readings is asked back in its cell, and mended there', async (visit) => {
     const page = await visit.open(hosted('?lang=fr'));
-    await page.pasteTable(
-      'Canal\tCoût\tAbonnés\nFacebook\t2.300\t85\nSalon\t900 ou 950\t60',
-      'fr',
-    );
+    await page.pasteTable('Canal\tCoût\tAbonnés\nFacebook\t2.300\t85\nSalon\t900 ou 950\t60', 'fr');
     await page.says(/2 cellules illisibles/);
     assert.match(await page.error('cell-0:1'), /2300.*2,3/);
     assert.match(await page.error('cell-1:1'), /\p{L}+ \p{L}+/u);

@@ -236,6 +236,15 @@ TEST(CashFlowTest, PaybackAfterFiftyYearsIsLater_AndOfALossNever) {
   EXPECT_EQ(back(1201), Json({{"never", true}}));
 }
 
+TEST(CashFlowTest, NothingIsStillToComeAfterTheLastCash) {
+  // thirds of 1 000: their sum is not exact
+  const Json total = totalOf(test::documentOf(R"({"period":{"kind":"quarter"},
+    "value":{"mode":"revenue","revenuePerCustomer":7.7},"time":{"lagMonths":1},
+    "channels":[{"id":"a","customers":13,"costs":[{"kind":"adSpend","amount":1000.1}]}]})"));
+  EXPECT_EQ(total["stillToCome"], 0);
+  EXPECT_EQ(total["discountedAway"], 0);
+}
+
 TEST(CashFlowTest, PlanThatBreaksEvenIsPaidBackWithItsLastCash) {
   const Json total = totalOf(test::documentOf(R"({"period":{"kind":"year"},
     "value":{"mode":"revenue","revenuePerCustomer":0.1},"time":{"lagMonths":2.3},

@@ -40,6 +40,9 @@ bool comesAlike(const Scenario& scenario, std::size_t a, std::size_t b);
 /// The yearly rate that discounts the plan's cash: its own, else that of its customers' value.
 Input discountOf(const Scenario& scenario);
 
+/// Whether a scope's return counts less than will come in: a value that discounts its years.
+bool countsLess(const Scenario& scenario, std::size_t scope);
+
 /// The month of the last cash there is; nothing where it goes on for ever.
 std::optional<std::size_t> lastMonth(const Scenario& scenario);
 
@@ -106,6 +109,7 @@ struct Cash {
   Num worth;                             ///< the same at what it is worth at the start
   Num payback, discountedPayback;        ///< in months; kLater, kNever
   std::vector<Stream<Num>> streams;
+  std::size_t last = 0;  ///< the last of the months looked at that has cash
 };
 
 /// Works out when the amounts of a sheet fall due. discount: what a month discounts by; nothing: by
@@ -122,8 +126,9 @@ class Calendar {
     Cash<Num> made;
     made.streams = streams(scope);
     spend(made, scope);
-    std::size_t months = std::max(horizonMonths(scenario()), made.out.size() - 1);
-    for (const Stream<Num>& s : made.streams) months = std::max(months, s.months.size());
+    made.last = made.out.size() - 1;
+    for (const Stream<Num>& s : made.streams) made.last = std::max(made.last, s.months.size());
+    const std::size_t months = std::max(horizonMonths(scenario()), made.last);
     for (std::size_t t = 0; t <= months; ++t) month(made, scope, t);
     made.payback = payback(made, scope, made.sums, made.all, Metric::payback);
     if (discount_) {
@@ -135,6 +140,12 @@ class Calendar {
       made.discountedPayback = payback(made, scope, sums, made.worth, Metric::discountedPayback);
     }
     return made;
+  }
+
+  /// What comes after a month. Nothing, not even its rounding, where no cash comes after it.
+  Num after(const Cash<Num>& cash, std::size_t scope, std::size_t horizon) const {
+    const bool isAll = !goesOn(cash, cash.sums.size() - 1) && cash.last <= horizon;
+    return named(scope, Metric::stillToCome, isAll ? constant(0) : cash.all - cash.sums[horizon]);
   }
 
   /// The flows up to a month, at what they are worth at the start.

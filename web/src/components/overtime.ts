@@ -9,7 +9,7 @@ import { told } from './explanation';
 import { numberField } from './fields';
 import { toldButton } from './figure';
 import { takeChart } from './later';
-import { type Cell, type Fact, facts, folded, table } from './tables';
+import { type Cell, type Fact, folded, sums, table } from './tables';
 import { statesTime } from './timing';
 import { isNumber, nameOf, reason, type View } from './view';
 import {
@@ -45,7 +45,7 @@ export function course(view: View, flow: CashFlow): TemplateResult {
   const why = unknown(flow);
   if (why !== undefined && !isNumber(why)) return html`<p>${reason(view, why.undefined)}</p>`;
   return html`<p>${sentence(view, flow)}</p>
-    ${picture(view, flow)} ${facts(worth(view, flow))}`;
+    ${picture(view, flow)} ${sums(worth(view, flow))} ${dueLater(view, flow)}`;
 }
 
 const byMonth = (view: View, { total }: CashFlow) =>
@@ -138,11 +138,16 @@ function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult
     },
   )}
     ${takeChart(view, 'over-time')}
-    <p class="note">${band ? say.bandNote : say.curveNote}</p>`;
+    <p class="note">${band ? say.bandNote : say.curveNote} ${'months' in payback && !isSeen && payback.whole > 0 ? restWords(view).cash.beyond : nothing}</p>`;
 }
 
+const dueLater = (view: View, { alsoDue }: CashFlow) =>
+  alsoDue === undefined
+    ? nothing
+    : html`<p class="note">${restWords(view).cash.alsoDue(view.format.figure(alsoDue, 'money'))}</p>`;
+
 /** When it is paid back, what is in hand at the horizon and still to come, and what that is worth. */
-function worth(view: View, { total, discountFactor, horizonMonths, alsoDue }: CashFlow): Fact[] {
+function worth(view: View, { total, discountFactor, horizonMonths }: CashFlow): Fact[] {
   const { text, labels, format } = view;
   const say = restWords(view).cash;
   const horizon = format.months(horizonMonths);
@@ -153,7 +158,6 @@ function worth(view: View, { total, discountFactor, horizonMonths, alsoDue }: Ca
     {
       label: text.analyses.time.payback[view.store.result.basis],
       value: toldButton(view, 'payback', kSlot, words),
-      note: alsoDue === undefined ? undefined : say.alsoDue(format.figure(alsoDue, 'money')),
     },
     { label: say.inHand(horizon), value: figure('cashToDate', end) },
     {
@@ -190,10 +194,11 @@ function discountedFacts(view: View, total: Flow, factor: number, horizon: strin
   return [...list, { label: labels.discountedPayback, value: back }];
 }
 
-const rates = (view: View, { irr, annualisedRoi }: Flow): Fact[] => [
-  rate(view, 'irr', irr),
-  rate(view, 'annualisedRoi', annualisedRoi),
-];
+/** Revenue before cost of goods has no rate of return. */
+function rates(view: View, { irr, annualisedRoi }: Flow): Fact[] {
+  if (view.store.result.basis === 'revenue') return [];
+  return [rate(view, 'irr', irr), rate(view, 'annualisedRoi', annualisedRoi)];
+}
 
 function rate(view: View, metric: 'irr' | 'annualisedRoi', figure: Figure): Fact {
   const { labels, format, text } = view;

@@ -178,6 +178,30 @@ export const restLayout = css`
     }
   }
 
+  .sums {
+    margin: var(--s3) 0;
+  }
+  .sums > div {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--s4);
+    padding: var(--s2) 0;
+    border-top: 1px solid var(--line);
+  }
+  .sums dd {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-end;
+    max-width: 100%;
+    margin: 0 0 0 auto;
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .sums small {
+    color: var(--soft);
+  }
+
   @container (max-width: 40em) {
     .responses {
       display: flex;

@@ -44,6 +44,10 @@ export interface Fact {
 export const facts = (list: readonly Fact[]): TemplateResult =>
   html`<dl class="numbers">${list.map(fact)}</dl>`;
 
+/** What adds up or belongs together, one below the other. */
+export const sums = (list: readonly Fact[]): TemplateResult =>
+  html`<dl class="sums">${list.map(fact)}</dl>`;
+
 export const fact = ({ label, value, note }: Fact): TemplateResult => html`<div>
   <dt>${label}</dt>
   <dd>${typeof value === 'string' ? html`<span class="value">${value}</span>` : value}${note ? html`<small>${note}</small>` : nothing}</dd>

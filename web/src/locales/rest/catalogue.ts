@@ -120,6 +120,8 @@ export interface RestWords {
     /** Of the present value. */
     within: Say<[horizon: string]>;
     stillToCome: string;
+    /** Of the picture. */
+    beyond: string;
     discountedAway: string;
     alsoDue: Say<[amount: string]>;
     /** Why there is no such rate. */

@@ -128,6 +128,7 @@ export const en: RestWords = {
     inHand: (horizon) => `In hand after ${horizon}`,
     within: (horizon) => `Net present value of ${horizon}`,
     stillToCome: 'after the months looked at',
+    beyond: 'Here that comes after the months looked at.',
     discountedAway: 'comes in, but the customers’ value counts later money as less',
     alsoDue: (amount) =>
       `For later periods, ${amount} more is due of what is paid first; it stands in no figure here.`,
@@ -136,8 +137,7 @@ export const en: RestWords = {
       several: 'Money goes in and out in turns: several rates would fit, so none is given.',
       missing: 'Customers go on paying without an end: there is no last month to count to.',
     },
-    ignored:
-      'The share of customers that stay is not used here: orders and yearly revenues state their years.',
+    ignored: 'Not used here: a subscription has its churn, orders and yearly revenues their years.',
     paid: 'Paid',
     whenPaid: { first: 'before the start', monthly: 'month by month', end: 'at the end' },
   },

@@ -133,6 +133,7 @@ export const fr: RestWords = {
     inHand: (horizon) => `En caisse au bout de ${horizon}`,
     within: (horizon) => `Valeur actuelle nette sur ${horizon}`,
     stillToCome: 'après les mois considérés',
+    beyond: 'Ici, cela vient après les mois considérés.',
     discountedAway: 'rentrera, mais la valeur des clients compte moins l’argent plus lointain',
     alsoDue: (amount) =>
       `Pour les périodes suivantes, ${amount} de plus sont dus sur ce qui est payé d’abord\u202f; aucun chiffre ici ne les compte.`,
@@ -143,7 +144,7 @@ export const fr: RestWords = {
       missing: 'Les clients paient sans fin\u00a0: il n’y a pas de dernier mois jusqu’où compter.',
     },
     ignored:
-      'La part des clients qui restent ne sert pas ici\u00a0: les commandes et les revenus annuels disent leurs années.',
+      'Ne sert pas ici\u00a0: un abonnement a son taux de résiliation, les commandes et les revenus annuels leurs années.',
     paid: 'Paiement',
     whenPaid: { first: 'avant le départ', monthly: 'chaque mois', end: 'à la fin' },
   },
