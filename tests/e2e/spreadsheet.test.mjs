@@ -352,7 +352,7 @@ describe('the workbook, worked out by LibreOffice', () => {
         '%',
         0.02,
         0.05,
-        'benchmark: WordStream / LocaliQ, 2025, US',
+        'benchmark: WordStream / LocaliQ, 2025, US, from the shared plan',
       ],
     );
   });
