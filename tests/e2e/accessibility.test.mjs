@@ -61,6 +61,8 @@ const kStates = {
     await page.inside((root) => root.querySelector('.channels-in .spread').click());
     await page.paste(`${field.cost(0)}/low`, '0');
     await page.leave();
+    // a field that lies half below the bar at the window's edge is scrolled out of there by a user
+    await page.page.evaluate(() => scrollTo(0, 0));
   },
   'two scenarios, and their names': async (page) => {
     const press = (css) => page.inside((root, at) => root.querySelector(at).click(), css);

@@ -301,7 +301,7 @@ inBothBrowsers((test) => {
     const page = await visit.open(hosted());
     const at = ends(field.cost(1));
     await (await page.input(field.cost(1))).focus();
-    await page.press('Turn Cost per quarter, ex. VAT, Instagram into a range');
+    await page.press('Turn Cost ex. VAT per quarter, Instagram into a range');
     assert.deepEqual(await page.texts(at), ['9,600', '12,000', '14,400']);
     await page.expect({ roi: exampleRoi });
     await page.type(at.likely, '13000');

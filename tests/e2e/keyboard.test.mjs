@@ -162,7 +162,7 @@ inBothBrowsers((test) => {
       await named(field.closeRate),
       'Close rate, subscribers that become customers, in percent',
     );
-    assert.equal(await named(field.cost(0)), 'Cost per quarter, ex. VAT, Facebook, in euros');
+    assert.equal(await named(field.cost(0)), 'Cost ex. VAT per quarter, Facebook, in euros');
     assert.equal(await named(field.leads(0)), 'Subscribers, Facebook');
     await page.useLanguage('fr');
     assert.equal(

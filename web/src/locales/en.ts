@@ -323,7 +323,7 @@ export const en: Catalogue = {
       campaign: 'for the campaign',
       months: 'for the period',
     },
-    costPer: (per) => `Cost ${per}, ex. VAT`,
+    costPer: (per) => `Cost ex. VAT ${per}`,
     details: (name) => `Details of ${name}`,
     lines: (n) => (n === 1 ? '1 line' : `${n} lines`),
     otherPlatform: 'Other',
