@@ -173,6 +173,40 @@ std::optional<Solution> solution(const Scenario& s, const Wanted& wanted, std::u
                      trials);
 }
 
+/// What was typed: for the only ad spend of a channel also what was observed.
+Seen typedOf(const Scenario& s, std::uint32_t input) {
+  const Seen typed{s.quantities[input].low, s.quantities[input].high};
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    for (const CostLine& line : s.channels[c].lines) {
+      const bool isWhole = line.kind == Metric::adSpend && !line.share && !line.periodMonths;
+      if (isWhole && line.amount == input) return seenOf(typed, observedOf(s, c));
+    }
+  }
+  return typed;
+}
+
+void writeSolution(Writer& out, const Solution& found, const Seen& seen, Better better) {
+  out.key("solutions").open('[');
+  for (const double value : found.values) out.number(value);
+  out.close(']').key("beyond").open('[');
+  for (const double value : found.values) {
+    const std::optional<double> by = beyond(value, seen);
+    if (by) {
+      out.number(*by);
+    } else {
+      out.null();
+    }
+  }
+  out.close(']');
+  const bool isMet = (found.side == Solution::Side::above) == (better != Better::lower);
+  const bool isSided = found.side != Solution::Side::neither && better != Better::neither;
+  if (isSided && !found.values.empty()) out.key("holds").text(isMet ? "above" : "below");
+  if (isSided && found.values.empty() && isMet) out.key("always").flag(true);
+  if (!found.nearest) return;
+  out.key("best").open('{').key("value").number(found.nearest->value);
+  out.key("gives").number(found.nearest->gives).close('}');
+}
+
 std::string solveRequest(const Tree& request, const Document& document) {
   RequestReader read(request, document);
   const Scenario& s = read.scenario().scenario;
@@ -200,13 +234,7 @@ std::string solveRequest(const Tree& request, const Document& document) {
   out.key("inputMetric").text(info(q.metric).id).key("target").number(target);
   if (byChance) out.key("probability").number(chance);
   out.key("from").number(q.likely).key("reachable").flag(!found->values.empty());
-  out.key("solutions").open('[');
-  for (const double value : found->values) out.number(value);
-  out.close(']');
-  if (found->nearest) {
-    out.key("best").open('{').key("value").number(found->nearest->value);
-    out.key("gives").number(found->nearest->gives).close('}');
-  }
+  writeSolution(out, *found, typedOf(s, input), byChance ? Better::higher : info(metric).better);
   return reply(std::move(out.close('}')));
 }
 
@@ -514,22 +542,22 @@ struct Moved {
   std::vector<std::size_t> channels;
   std::vector<std::size_t> held;
   std::vector<ResponseCurve> curves;
-  double profit = 0;
+  std::vector<Seen> seen;
   double total = 0;
 };
 
-/// The mean of figures over the plan's ranges; without ranges, the figures themselves.
-std::vector<double> expected(Recorded& recorded, const Scenario& s,
-                             const std::vector<Trace>& figures, std::uint64_t seed,
-                             std::size_t trials) {
+/// The mean of figures over the plan's ranges; nothing where none moves them.
+std::vector<double> means(Recorded& recorded, const std::vector<Trace>& figures, std::uint64_t seed,
+                          std::size_t trials) {
   Question question;
   for (const Trace& figure : figures) question.spreads.push_back(figure.node);
-  Simulation simulation(recorded.tape, s.quantities, question, seed, trials);
-  if (simulation.ranges() > 0) simulation.advance(trials);
+  Simulation simulation(recorded.tape, recorded.sheet.scenario().quantities, question, seed,
+                        trials);
+  if (simulation.ranges() == 0) return {};
+  simulation.advance(trials);
   std::vector<double> means;
   for (std::size_t k = 0; k < figures.size(); ++k) {
-    const bool varies = simulation.ranges() > 0;
-    means.push_back(varies ? spread(simulation.values(k)).mean : figures[k].figure().value);
+    means.push_back(spread(simulation.values(k)).mean);
   }
   return means;
 }
@@ -537,32 +565,36 @@ std::vector<double> expected(Recorded& recorded, const Scenario& s,
 void holdOrMove(Moved& moved, Recorded& recorded, const Scenario& s, std::size_t c) {
   if (!scalesWithAdSpend(s, c)) return;
   const Figure<> spend = recorded.figure(c, Metric::adSpend);
-  const bool states = s.channels[c].response && s.channels[c].response->elasticity;
-  const bool moves =
-      states && spend.defined() && spend.value > 0 && recorded.figure(c, Metric::return_).defined();
+  const bool moves = responds(s, c) && spend.defined() && spend.value > 0 &&
+                     recorded.figure(c, Metric::return_).defined();
   (moves ? moved.channels : moved.held).push_back(c);
+}
+
+/// Within what was seen, unless told otherwise.
+void bound(ResponseCurve& curve, const Response& response, const Seen& seen) {
+  curve.minimum = response.minAdSpend.value_or(kLeastSeen * seen.least);
+  curve.maximum = response.maxAdSpend.value_or(kMostSeen * seen.most);
+  if (!response.minAdSpend) curve.minimum = std::min(curve.minimum, curve.maximum);
+  if (!response.maxAdSpend) curve.maximum = std::max(curve.minimum, curve.maximum);
 }
 
 Moved movedChannels(RequestReader& read, Recorded& recorded, const Scenario& s, std::uint64_t seed,
                     std::size_t trials) {
   Moved moved;
   for (std::size_t c = 0; c < s.channels.size(); ++c) holdOrMove(moved, recorded, s, c);
-  std::vector<Trace> figures = {recorded.sheet(s.channels.size(), Metric::profit)};
-  for (const std::size_t c : moved.channels) figures.push_back(recorded.sheet(c, Metric::return_));
-  const std::vector<double> means = expected(recorded, s, figures, seed, trials);
-  moved.profit = means[0];
+  std::vector<Trace> returns;
+  for (const std::size_t c : moved.channels) returns.push_back(recorded.sheet(c, Metric::return_));
+  const std::vector<double> expected = means(recorded, returns, seed, trials);
   double spent = 0;
   for (std::size_t i = 0; i < moved.channels.size(); ++i) {
-    const Response& response = *s.channels[moved.channels[i]].response;
+    const std::size_t c = moved.channels[i];
+    const Response& response = *s.channels[c].response;
     ResponseCurve curve;
-    curve.spend = recorded.figure(moved.channels[i], Metric::adSpend).value;
-    curve.expectedReturn = means[i + 1];
+    curve.spend = recorded.figure(c, Metric::adSpend).value;
+    curve.expectedReturn = expected.empty() ? returns[i].figure().value : expected[i];
     curve.elasticity = s.quantities[*response.elasticity].likely;
-    curve.minimum = response.minAdSpend;
-    curve.maximum = response.maxAdSpend.value_or(kLargestAmount);
-    if (curve.elasticity == 1 && !response.maxAdSpend) {
-      read.report(ErrorCode::responseMaximum, "/document" + response.pointer + "/maxAdSpend");
-    }
+    moved.seen.push_back(seenOf({curve.spend, curve.spend}, response.observed));
+    bound(curve, response, moved.seen.back());
     spent += curve.spend;
     moved.curves.push_back(curve);
   }
@@ -570,12 +602,28 @@ Moved movedChannels(RequestReader& read, Recorded& recorded, const Scenario& s, 
   return moved;
 }
 
+/// The plan's profit once the split is spent.
+Trace profitAfter(Recorded& recorded, const Moved& moved, const std::vector<double>& spends) {
+  Sheet<Trace>& sheet = recorded.sheet;
+  Trace profit = sheet(sheet.total(), Metric::profit);
+  const Trace one = sheet.numbers().constant(1, Metric::amount);
+  for (std::size_t i = 0; i < spends.size(); ++i) {
+    const std::size_t c = moved.channels[i];
+    const double times = spends[i] / moved.curves[i].spend;
+    const Trace scale = sheet.numbers().constant(times, Metric::amount);
+    const Trace elasticity = sheet.input(*sheet.scenario().channels[c].response->elasticity);
+    const Trace more = sheet(c, Metric::return_) * (power(scale, elasticity) - one);
+    profit = profit + more - sheet(c, Metric::adSpend) * (scale - one);
+  }
+  return profit;
+}
+
 void writeFromTo(Writer& out, std::string_view key, const Figure<>& from, const Figure<>& to) {
   out.key(key).open('{').key("from").figure(from).key("to").figure(to).close('}');
 }
 
 void writeSplitChannel(Writer& out, const std::string& id, const ResponseCurve& curve,
-                       const Figure<>& leads, double spend) {
+                       const Seen& seen, const Figure<>& leads, double spend) {
   const auto gain = [&](double at) { return Figure<>{returnAt(curve, at) - at, {}}; };
   const Figure<> factor{volumeFactor(curve, spend), {}};
   out.open('{').key("id").text(id).key("elasticity").number(curve.elasticity);
@@ -589,6 +637,7 @@ void writeSplitChannel(Writer& out, const std::string& id, const ResponseCurve& 
   } else if (spend * kRounding >= curve.maximum) {
     out.key("bound").text("maximum");
   }
+  if (const auto by = beyond(spend, seen)) out.key("beyond").number(*by);
   out.close('}');
 }
 
@@ -602,32 +651,29 @@ std::string splitRequest(const Tree& request, const Document& document) {
   }
   if (!read.errors().empty()) return reply(read.errors());
   Recorded recorded(s);
-  if (const Figure<> profit = recorded.figure(s.channels.size(), Metric::profit);
-      !profit.defined()) {
+  const Trace before = recorded.sheet(s.channels.size(), Metric::profit);
+  if (!before.figure().defined()) {
     Writer out;
-    return reply(std::move(out.figure(profit)));
+    return reply(std::move(out.figure(before.figure())));
   }
   const Moved moved = movedChannels(read, recorded, s, seed, trials);
   if (!read.errors().empty()) return reply(read.errors());
   const std::optional<BudgetSplit> split = roi::splitBudget(moved.curves, moved.total);
   if (!split) return reply({{ErrorCode::splitTotal, "/total", {}}});
   double spent = 0;
-  double profit = moved.profit;
-  for (std::size_t i = 0; i < moved.curves.size(); ++i) {
-    const ResponseCurve& curve = moved.curves[i];
-    spent += split->spend[i];
-    profit += returnAt(curve, split->spend[i]) - curve.expectedReturn;
-    profit += curve.spend - split->spend[i];
-  }
+  for (const double spend : split->spend) spent += spend;
+  const Trace after = profitAfter(recorded, moved, split->spend);
+  const std::vector<double> mean = means(recorded, {before, after}, seed, trials);
   Writer out;
   out.open('{').key("scenario").text(s.id).key("total").number(moved.total);
   out.key("spent").number(spent).key("marginalRoi").number(split->marginalRoi);
-  writeFromTo(out, "profit", {moved.profit, {}}, {profit, {}});
+  writeFromTo(out, "profit", before.figure(), after.figure());
+  if (!mean.empty()) writeFromTo(out, "mean", {mean[0], {}}, {mean[1], {}});
   out.key("channels").open('[');
   for (std::size_t i = 0; i < moved.channels.size(); ++i) {
     const std::size_t c = moved.channels[i];
-    writeSplitChannel(out, s.channels[c].id, moved.curves[i], recorded.figure(c, Metric::leads),
-                      split->spend[i]);
+    writeSplitChannel(out, s.channels[c].id, moved.curves[i], moved.seen[i],
+                      recorded.figure(c, Metric::leads), split->spend[i]);
   }
   out.close(']').key("held").open('[');
   for (const std::size_t c : moved.held) out.text(s.channels[c].id);

@@ -10,6 +10,8 @@
 #include "roi/explain.h"
 #include "roi/range.h"
 #include "roi/read_number.h"
+#include "roi/solve.h"
+#include "roi/split_budget.h"
 #include "roi/verdict.h"
 
 namespace roi::json {
@@ -96,9 +98,44 @@ void writeBasket(Writer& out, Recorded& recorded, const DocumentScenario& d) {
   out.close('}');
 }
 
-void writeGoal(Writer& out, Recorded& recorded, const DocumentScenario& d) {
-  const Scenario& s = d.scenario;
-  if (!s.goal) return;
+/// How far beyond what was spent or observed a scale leads, where it is furthest.
+std::optional<double> beyondSeen(Recorded& recorded, const Scenario& s, double scale) {
+  const std::vector<bool> moved = movedChannels(s);
+  std::optional<double> furthest;
+  for (std::size_t c = 0; c < moved.size(); ++c) {
+    if (!moved[c]) continue;
+    const double spent = recorded.figure(c, Metric::adSpend).value;
+    const std::optional<double> by =
+        beyond(scale * spent, seenOf({spent, spent}, observedOf(s, c)));
+    const auto distance = [](double times) { return std::max(times, 1 / times); };
+    if (by && (!furthest || distance(*by) > distance(*furthest))) furthest = by;
+  }
+  return furthest;
+}
+
+/// The channels that keep their ad spend, for they state no response.
+void writeHeld(Writer& out, const Scenario& s) {
+  out.key("held").open('[');
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    if (scalesWithAdSpend(s, c) && !responds(s, c)) out.text(s.channels[c].id);
+  }
+  out.close(']');
+}
+
+/// What it takes where the plan misses its goal; else how near ad spend leads to it.
+void writeReach(Writer& out, Recorded& recorded, const Scenario& s, std::optional<bool> isMet) {
+  const Figure<>& scale = recorded.figure(recorded.sheet.total(), Metric::goalScale);
+  const bool isReached = isMet.value_or(reachable(scale));
+  out.key("reachable").flag(isReached);
+  if (isMet) writeHeld(out, s);
+  if (!isReached && !isMet) return;
+  if (const auto by = beyondSeen(recorded, s, scale.value)) out.key("beyond").number(*by);
+}
+
+/// isMet: whether a scale was found, where channels respond.
+void writeGoal(Writer& out, Recorded& recorded, const DocumentScenario& d,
+               std::optional<bool> isMet) {
+  const Scenario& s = recorded.sheet.scenario();
   const std::size_t total = recorded.sheet.total();
   const Metric metric = s.goal->metric;
   const double target = s.quantities[*s.goal->target].likely;
@@ -106,9 +143,7 @@ void writeGoal(Writer& out, Recorded& recorded, const DocumentScenario& d) {
   out.key("goal").open('{').key("metric").text(info(metric).id).key("target").number(target);
   out.key("value").figure(figure);
   const std::optional<bool> met = writeAttained(out, figure, target, info(metric).better);
-  if (met == false) {
-    out.key("reachable").flag(reachable(recorded.figure(total, Metric::goalScale)));
-  }
+  if (met == false) writeReach(out, recorded, s, isMet);
   out.key("results").open('{');
   for (std::size_t i = 0; i < kMetrics; ++i) {
     const auto m = static_cast<Metric>(i);
@@ -119,6 +154,18 @@ void writeGoal(Writer& out, Recorded& recorded, const DocumentScenario& d) {
   writePace(out, d.dates, metric, target);
   writeBasket(out, recorded, d);
   out.close('}');
+}
+
+void writeGoal(Writer& out, Recorded& recorded, const DocumentScenario& d) {
+  if (!d.scenario.goal) return;
+  if (!anyResponds(d.scenario)) {
+    writeGoal(out, recorded, d, std::nullopt);
+    return;
+  }
+  Scenario s = d.scenario;
+  const std::optional<bool> isMet = findGoalScale(s);
+  Recorded found(s);
+  writeGoal(out, found, d, isMet);
 }
 
 /// Of how many leads one becomes a customer, where the plan states a close rate for all channels.
@@ -155,9 +202,9 @@ std::string evaluateDocument(const Document& document) {
 
 // Explain
 
-constexpr std::array<std::string_view, 10> kOps = {"constant", "input",     "missing",  "figure",
-                                                   "sum",      "add",       "subtract", "multiply",
-                                                   "quotient", "ifPositive"};
+constexpr std::array<std::string_view, 11> kOps = {"constant", "input",      "missing",  "figure",
+                                                   "sum",      "add",        "subtract", "multiply",
+                                                   "quotient", "ifPositive", "power"};
 
 std::string_view text(Op op) { return kOps[static_cast<std::size_t>(op)]; }
 
@@ -237,7 +284,8 @@ std::string replyEntries(Writer&& out, const Scenario& s, std::span<const Quanti
   return reply(std::move(out.close(']').close('}')));
 }
 
-std::string explainFigure(const Scenario& s, std::size_t scope, Metric metric) {
+std::string explainFigure(Scenario s, std::size_t scope, Metric metric) {
+  if (info(metric).category == Category::goal) findGoalScale(s);
   Recorded recorded(s);
   const Explanation explanation = roi::explain(recorded.sheet(scope, metric));
   Writer out;
@@ -245,8 +293,17 @@ std::string explainFigure(const Scenario& s, std::size_t scope, Metric metric) {
   return replyEntries(std::move(out), s, s.quantities, explanation);
 }
 
-/// Every result: of the total, then of each channel.
-std::vector<Trace> allResults(Sheet<Trace>& sheet) {
+/// Whether a figure of the goal can be said: what it takes only where ad spend reaches it.
+bool isSaid(Sheet<Trace>& sheet, Metric metric, std::optional<bool> isMet) {
+  using enum Metric;
+  if (!sheet(sheet.total(), metric).figure().defined()) return false;
+  if (isMet.value_or(reachable(sheet(sheet.total(), goalScale).figure()))) return true;
+  if (metric == goalScale || metric == goalReached) return isMet.has_value();
+  return metric != goalAdSpend && metric != goalBudget && metric != goalLeads;
+}
+
+/// Every result: of the total, then of each channel; then what can be said of the goal.
+std::vector<Trace> allFigures(Sheet<Trace>& sheet, std::optional<bool> isMet) {
   std::vector<Trace> figures;
   for (std::size_t scope = 0; scope <= sheet.total(); ++scope) {
     for (std::size_t i = 0; i < kMetrics; ++i) {
@@ -254,6 +311,11 @@ std::vector<Trace> allResults(Sheet<Trace>& sheet) {
       if (!isResult(metric)) continue;
       figures.push_back(sheet(scope == 0 ? sheet.total() : scope - 1, metric));
     }
+  }
+  for (std::size_t i = 0; i < kMetrics; ++i) {
+    const auto metric = static_cast<Metric>(i);
+    const bool isOfGoal = info(metric).category == Category::goal;
+    if (isOfGoal && isSaid(sheet, metric, isMet)) figures.push_back(sheet(sheet.total(), metric));
   }
   return figures;
 }
@@ -293,16 +355,17 @@ std::string replyAll(const Scenario& s, std::span<const Quantity> quantities,
   return replyEntries(std::move(out), s, quantities, explanation);
 }
 
-std::string explainAll(const Scenario& s, bool withCash) {
+std::string explainAll(Scenario s, bool withCash) {
   if ((s.channels.size() + 1) * s.shared.size() > kMostParts) {
     return reply({{ErrorCode::requestSize, {}, std::to_string(kMostParts)}});
   }
+  const std::optional<bool> isMet = findGoalScale(s);
   if (withCash) {
     ScopeCash c(s, s.channels.size(), false);
-    return replyAll(s, c.quantities, allResults(c.sheet), cashFigures(c));
+    return replyAll(s, c.quantities, allFigures(c.sheet, isMet), cashFigures(c));
   }
   Recorded recorded(s);
-  return replyAll(s, s.quantities, allResults(recorded.sheet), {});
+  return replyAll(s, s.quantities, allFigures(recorded.sheet, isMet), {});
 }
 
 // Requests

@@ -259,34 +259,34 @@ class Decoder {
 
   Response response(const Place& in) {
     Response response;
-    response.pointer = in.path;
-    response.minAdSpend = optionalNumber(in, "minAdSpend").value_or(0);
+    response.minAdSpend = optionalNumber(in, "minAdSpend");
     response.maxAdSpend = optionalNumber(in, "maxAdSpend");
-    if (response.maxAdSpend && *response.maxAdSpend < response.minAdSpend) {
+    if (response.maxAdSpend && *response.maxAdSpend < response.minAdSpend.value_or(0)) {
       report(ErrorCode::responseBounds, childPath(in.path, "minAdSpend"));
     }
     response.elasticity = field(in, "elasticity", Metric::elasticity, Scale::logit);
-    if (in.has("observed") && !in.has("elasticity"))
-      response.elasticity = observed(in.at("observed"));
+    if (in.has("observed")) observed(in.at("observed"), response);
     return response;
   }
 
-  Input observed(const Place& in) {
+  void observed(const Place& in, Response& response) {
     const auto number = [&](std::size_t point, std::string_view key) {
       return in.at(point).at(key).tree.number;
     };
+    response.observed = {number(0, "adSpend"), number(1, "adSpend")};
+    if (response.elasticity) return;
     const std::optional<double> elasticity = elasticityThrough(
         number(0, "adSpend"), number(0, "leads"), number(1, "adSpend"), number(1, "leads"));
     if (!elasticity) {
       report(ErrorCode::responseObserved, in.path);
-      return std::nullopt;
+      return;
     }
     Quantity q;
     q.metric = Metric::elasticity;
     q.pointer = in.path;
     q.low = q.likely = q.high = *elasticity;
     current_.scenario.quantities.push_back(q);
-    return static_cast<std::uint32_t>(current_.scenario.quantities.size() - 1);
+    response.elasticity = static_cast<std::uint32_t>(current_.scenario.quantities.size() - 1);
   }
 
   Time time(const Place& in) {

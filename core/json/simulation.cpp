@@ -170,7 +170,9 @@ void writeDistribution(Writer& out, const Summary& summary, const Figure<>& figu
     out.key(kLevelNames[i]).number(s.quantiles[i]);
   }
   out.key("mean").number(s.mean).key("errors").open('{');
-  for (const std::size_t i : {0, 2, 4}) out.key(kLevelNames[i]).number(s.errors[i]);
+  for (std::size_t i = 0; i < s.errors.size(); ++i) {
+    out.key(kLevelNames[2 * i]).number(s.errors[i]);
+  }
   out.key("mean").number(s.meanError).close('}');
   out.key("undefinedTrials").number(static_cast<double>(s.undefined));
   if (const std::optional<Histogram>& h = summary.histogram) {

@@ -77,6 +77,7 @@ class Printer {
       case Op::subtract: return part(t, 0, 1) + " - " + part(t, 1, 2);
       case Op::multiply: return part(t, 0, 2) + " * " + part(t, 1, 3);
       case Op::quotient: return part(t, 0, 2) + " / " + part(t, 1, 3);
+      case Op::power: return part(t, 0, 3) + " ^ " + part(t, 1, 3);
       case Op::ifPositive: return ifPositive(t);
       case Op::luck: break;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "roi/elementary.h"
 #include "roi/luck.h"
 
 namespace roi {
@@ -21,6 +22,9 @@ struct Multiply {
 };
 struct Quotient {
   static double of(double a, double b) { return b == 0 ? kUndefined : a / b; }
+};
+struct Power {
+  static double of(double a, double b) { return a == a && b == b ? power(a, b) : kUndefined; }
 };
 
 // Kernels are called per block and kept apart: engines replace a running function's slow first code
@@ -179,6 +183,7 @@ class Program::Compiler {
       case Op::subtract: return Subtract::of(a, b);
       case Op::multiply: return Multiply::of(a, b);
       case Op::quotient: return Quotient::of(a, b);
+      case Op::power: return Power::of(a, b);
       default: return Add::of(a, b);
     }
   }
@@ -194,6 +199,7 @@ class Program::Compiler {
       case Op::subtract: return kernelOf<Subtract>(constantA, constantB);
       case Op::multiply: return kernelOf<Multiply>(constantA, constantB);
       case Op::quotient: return kernelOf<Quotient>(constantA, constantB);
+      case Op::power: return kernelOf<Power>(constantA, constantB);
       default: return kernelOf<Add>(constantA, constantB);
     }
   }
@@ -322,6 +328,12 @@ class Adjoints {
         add(n, 1, -d * n.figure.value / value(n, 1));
         break;
       case Op::ifPositive: add(n, value(n, 0) > 0 ? 1 : 2, d); break;
+      case Op::power: {
+        const double base = value(n, 0);
+        add(n, 0, d * value(n, 1) * power(base, value(n, 1) - 1));
+        if (base > 0) add(n, 1, d * n.figure.value * logarithm(base));
+        break;
+      }
       case Op::constant:
       case Op::input:
       case Op::missing: break;

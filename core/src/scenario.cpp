@@ -235,6 +235,30 @@ bool scalesWithAdSpend(const Scenario& s, std::size_t channel) {
   return hasAdSpend(s, channel) && !feeIncludesAdSpend(s, channel);
 }
 
+bool responds(const Scenario& s, std::size_t channel) {
+  const std::optional<Response>& response = s.channels[channel].response;
+  return response && response->elasticity && scalesWithAdSpend(s, channel);
+}
+
+std::span<const double> observedOf(const Scenario& s, std::size_t channel) {
+  const std::optional<Response>& response = s.channels[channel].response;
+  return response ? std::span<const double>(response->observed) : std::span<const double>();
+}
+
+bool anyResponds(const Scenario& s) {
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    if (responds(s, c)) return true;
+  }
+  return false;
+}
+
+std::vector<bool> movedChannels(const Scenario& s) {
+  const auto moves = anyResponds(s) ? responds : scalesWithAdSpend;
+  std::vector<bool> moved;
+  for (std::size_t c = 0; c < s.channels.size(); ++c) moved.push_back(moves(s, c));
+  return moved;
+}
+
 bool lacksRevenue(const Scenario& s, std::size_t channel) {
   if (!known(s, channel, Metric::customers)) return true;
   for (const Metric field : fieldsOf(valueOf(s, channel))) {

@@ -120,15 +120,10 @@ class Buckets {
     const std::size_t count = std::clamp(std::bit_ceil(values.size() / 64), kFewest, kMost);
     scale_ = static_cast<double>(count - 1) / (extent.high - extent.low);
     all_.resize(count + 1);
-    below_.resize(kReplicates * all_.size());
-    forBlocks(values, [&](std::span<const double> block, std::size_t replicate) {
-      sort(block, buckets_.data() + (block.data() - values.data()), below(replicate) + 1);
-    });
-    for (std::size_t r = 0; r < kReplicates; ++r) {
-      std::uint32_t* below = this->below(r);
-      for (std::size_t b = 0; b < count; ++b) below[b + 1] += below[b];
-      for (std::size_t b = 0; b <= count; ++b) all_[b] += below[b];
+    for (std::size_t at = 0; at < values.size(); at += kBlock) {
+      sort(values.subspan(at, std::min(kBlock, values.size() - at)), buckets_.data() + at);
     }
+    for (std::size_t b = 0; b < count; ++b) all_[b + 1] += all_[b];
   }
 
   /// The values that stand at these places of the sorted order.
@@ -156,33 +151,12 @@ class Buckets {
     return selected;
   }
 
-  /// About which share of a randomisation's trials lies below x.
-  double shareBelow(double x, std::size_t replicate) const {
-    const std::uint32_t* below = below_.data() + replicate * all_.size();
-    const double at = (x - low_) * scale_ + 0.5;
-    const auto bucket = static_cast<std::size_t>(at);
-    const double part = at - static_cast<double>(bucket);
-    const std::uint32_t within = below[bucket + 1] - below[bucket];
-    return (below[bucket] + part * within) / below[all_.size() - 1];
-  }
-
-  /// About the value below which a share of all trials lies.
-  double valueAt(double share) const {
-    const double wanted = std::clamp(share, 0.0, 1.0) * all_.back();
-    const auto after = std::lower_bound(all_.begin() + 1, all_.end() - 1, wanted);
-    const auto bucket = static_cast<double>(after - all_.begin() - 1);
-    const double part = *after > after[-1] ? (wanted - after[-1]) / (*after - after[-1]) : 0;
-    return low_ + (bucket + part - 0.5) / scale_;
-  }
-
  private:
-  std::uint32_t* below(std::size_t replicate) { return below_.data() + replicate * all_.size(); }
-
   static constexpr std::size_t kFewest = 64;
   static constexpr std::size_t kMost = 1024;
 
   /// Numbers of buckets, from which each value is at most half a bucket away; counted as they come.
-  void sort(std::span<const double> block, std::uint16_t* buckets, std::uint32_t* counts) const {
+  void sort(std::span<const double> block, std::uint16_t* buckets) {
     constexpr double kMagic = 4503599627370496.0;  // 2^52: what is added lands in the low bits
     std::array<std::uint64_t, kBlock> numbers{};
     for (std::size_t i = 0; i < block.size(); ++i) {
@@ -192,7 +166,7 @@ class Buckets {
     for (std::size_t i = 0; i < block.size(); ++i) {
       buckets[i] = static_cast<std::uint16_t>(numbers[i]);
       if (isUndefined(block[i])) buckets[i] = static_cast<std::uint16_t>(all_.size());
-      if (!isUndefined(block[i])) ++counts[buckets[i]];
+      if (!isUndefined(block[i])) ++all_[buckets[i] + 1];
     }
   }
 
@@ -206,8 +180,7 @@ class Buckets {
   double low_;
   double scale_;
   std::vector<std::uint16_t> buckets_;  ///< of each value; of an undefined one, one past the last
-  std::vector<std::uint32_t> below_;    ///< values before each bucket, by randomisation
-  std::vector<std::uint32_t> all_;
+  std::vector<std::uint32_t> all_;      ///< values before each bucket
 };
 
 /// Between the two values nearest to the place (n - 1) x level. R. J. Hyndman, Y. Fan, "Sample
@@ -228,17 +201,30 @@ void quantiles(Spread& result, const Buckets& buckets) {
   }
 }
 
-/// How far a quantile would move if its level were off by as much as the randomisations disagree.
-void quantileErrors(Spread& result, const Buckets& buckets, const Sums& sums) {
-  for (std::size_t i = 0; i < Spread::kLevels.size(); ++i) {
-    std::array<double, kReplicates> shares{};
-    std::size_t count = 0;
+/// How far P5, P50 and P95 would move if their levels were off by as much as the randomisations
+/// disagree about them.
+void quantileErrors(Spread& result, std::span<const double> values, const Buckets& buckets,
+                    const Sums& sums) {
+  const auto last = static_cast<double>(result.trials - 1);
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < result.errors.size(); ++i) {
+    std::array<std::uint32_t, kReplicates> below{};
+    forBlocks(values, [&](std::span<const double> block, std::size_t replicate) {
+      for (const double x : block) below[replicate] += x < result.quantiles[2 * i] ? 1 : 0;
+    });
+    std::vector<double> shares;
     for (std::size_t r = 0; r < kReplicates; ++r) {
-      if (sums.defined(r) > 0) shares[count++] = buckets.shareBelow(result.quantiles[i], r);
+      const std::size_t all = sums.defined(r);
+      if (all > 0) shares.push_back(static_cast<double>(below[r]) / static_cast<double>(all));
     }
-    const double error = standardError({shares.data(), count});
-    const double level = Spread::kLevels[i];
-    result.errors[i] = 0.5 * (buckets.valueAt(level + error) - buckets.valueAt(level - error));
+    const double error = standardError(shares);
+    for (const double level : {Spread::kLevels[2 * i] - error, Spread::kLevels[2 * i] + error}) {
+      places.push_back(static_cast<std::size_t>(last * std::clamp(level, 0.0, 1.0)));
+    }
+  }
+  const std::vector<double> ends = buckets.select(places);
+  for (std::size_t i = 0; i < result.errors.size(); ++i) {
+    result.errors[i] = 0.5 * (ends[2 * i + 1] - ends[2 * i]);
   }
 }
 
@@ -286,7 +272,7 @@ Spread spread(std::span<const double> values) {
   result.meanError = sums.meanError();
   const Buckets buckets(values, extent);
   quantiles(result, buckets);
-  quantileErrors(result, buckets, sums);
+  quantileErrors(result, values, buckets, sums);
   return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "roi/elementary.h"
 #include "roi/simulate.h"
@@ -125,6 +126,28 @@ std::optional<Solution::Nearest> nearest(Curve& curve, std::vector<double> xs,
   return found;
 }
 
+using Side = Solution::Side;
+
+/// On which side of a target a figure is beyond its only crossing, or everywhere.
+Side sideOf(const std::vector<double>& xs, const std::vector<double>& ys, double target,
+            const std::vector<double>& crossings) {
+  if (crossings.size() > 1) return Side::neither;
+  bool above = false;
+  bool below = false;
+  for (std::size_t i = 0; i < xs.size(); ++i) {
+    const bool isBefore = !crossings.empty() && xs[i] < crossings.front();
+    above = above || (isBefore ? ys[i] < target : ys[i] > target);
+    below = below || (isBefore ? ys[i] > target : ys[i] < target);
+  }
+  if (above == below) return Side::neither;
+  return above ? Side::above : Side::below;
+}
+
+void keepTypable(std::vector<double>& values) {
+  const auto isTooSmall = [](double x) { return x > 0 && x < kSmallestAmount; };
+  values.erase(std::remove_if(values.begin(), values.end(), isTooSmall), values.end());
+}
+
 }  // namespace
 
 double highest(const Quantity& quantity) { return isRate(quantity) ? 1 : kLargestAmount; }
@@ -145,6 +168,8 @@ std::optional<Solution> solve(const Trace& figure, std::span<const Quantity> qua
       if (at) solution.values.push_back(*at);
     }
   }
+  keepTypable(solution.values);
+  solution.side = sideOf(xs, ys, target, solution.values);
   if (solution.values.empty()) solution.nearest = nearest(curve, xs, ys, target);
   return solution;
 }
@@ -172,9 +197,11 @@ class Odds {
 
   bool depends() const { return depends_; }
 
+  /// Not a number where no trial has the figure.
   double at(double x) {
     std::vector<double> lanes(kBlock, x);
     std::size_t holds = 0;
+    bool isDefined = false;
     const std::size_t drawn = program_.inputs().size() - 1;
     std::vector<const double*> columns(program_.inputs().size());
     for (std::size_t first = 0; first < trials_; first += kBlock) {
@@ -184,8 +211,12 @@ class Odds {
       program_.run(columns.data());
       const double* out = program_.output(0);
       const std::size_t count = std::min(kBlock, trials_ - first);
-      for (std::size_t i = 0; i < count; ++i) holds += condition_.holds(out[i]) ? 1 : 0;
+      for (std::size_t i = 0; i < count; ++i) {
+        holds += condition_.holds(out[i]) ? 1 : 0;
+        isDefined = isDefined || out[i] == out[i];
+      }
     }
+    if (!isDefined) return std::numeric_limits<double>::quiet_NaN();
     return static_cast<double>(holds) / static_cast<double>(trials_);
   }
 
@@ -235,21 +266,52 @@ std::optional<Solution> solveChance(const Tape& tape, const Condition& condition
   Odds odds(tape, condition, quantities, quantity, seed, trials);
   if (!odds.depends()) return std::nullopt;
   const std::vector<double> xs = grid(quantities[quantity], 2);
-  Solution solution;
-  Solution::Nearest best;
-  double before = 0;
-  for (std::size_t i = 0; i < xs.size(); ++i) {
-    const double chance = odds.at(xs[i]);
-    if (chance > best.gives || i == 0) best = {xs[i], chance};
-    if (i > 0 && (before >= probability) != (chance >= probability)) {
-      solution.values.push_back(closeIn(odds, xs[i - 1], xs[i], probability));
-    }
-    before = chance;
+  std::vector<double> chances;
+  std::vector<double> margins;  // 1 where likely enough, -1 where not
+  for (const double x : xs) {
+    const double chance = odds.at(x);
+    chances.push_back(chance);
+    margins.push_back(chance == chance ? (chance >= probability ? 1 : -1) : chance);
   }
-  // where it always holds, any value will do: the smallest is named
-  if (solution.values.empty() && before >= probability) solution.values.push_back(xs.front());
-  if (solution.values.empty()) solution.nearest = best;
+  Solution solution;
+  for (std::size_t i = 1; i < xs.size(); ++i) {
+    if (!(margins[i - 1] * margins[i] < 0)) continue;
+    solution.values.push_back(closeIn(odds, xs[i - 1], xs[i], probability));
+  }
+  keepTypable(solution.values);
+  solution.side = sideOf(xs, margins, 0, solution.values);
+  if (!solution.values.empty()) return solution;
+  const std::size_t best = nearestPlace(chances, probability);
+  if (best < xs.size()) solution.nearest = Solution::Nearest{xs[best], chances[best]};
   return solution;
+}
+
+std::optional<bool> findGoalScale(Scenario& s) {
+  if (!s.goal || !anyResponds(s)) return std::nullopt;
+  Quantity scale;
+  scale.low = scale.likely = scale.high = 1;
+  scale.metric = Metric::goalScale;
+  const auto number = static_cast<std::uint32_t>(s.quantities.size());
+  s.quantities.push_back(scale);
+  s.goal->scale = number;
+  Tape tape;
+  Sheet<Trace> sheet(s, Numbers<Trace>(tape));
+  const Trace reached = sheet(sheet.total(), Metric::goalReached);
+  const double target = s.quantities[*s.goal->target].likely;
+  double& found = s.quantities[number].likely;
+  Curve curve(reached, s.quantities, number);
+  const bool isLower = info(s.goal->metric).better == Better::lower;
+  const double atNone = curve.depends() ? curve.at({0}).front() : reached.figure().value;
+  if (isLower ? atNone <= target : atNone >= target) {
+    found = 0;
+    return true;
+  }
+  const std::optional<Solution> solution = solve(reached, s.quantities, number, target);
+  if (!solution) return false;
+  const bool isMet = !solution->values.empty();
+  if (isMet) found = solution->values.front();
+  if (solution->nearest) found = solution->nearest->value;
+  return isMet;
 }
 
 }  // namespace roi

@@ -44,6 +44,23 @@ void handOut(std::vector<double>& spends, const std::vector<double>& most, doubl
 
 }  // namespace
 
+Seen seenOf(Seen spent, std::span<const double> observed) {
+  for (const double one : observed) {
+    if (one <= 0) continue;
+    spent.least = std::min(spent.least, one);
+    spent.most = std::max(spent.most, one);
+  }
+  return spent;
+}
+
+std::optional<double> beyond(double figure, const Seen& seen) {
+  constexpr double kHair = 1 + 1e-9;  // twice is twice, however it was rounded
+  if (seen.least <= 0) return std::nullopt;
+  if (figure * kHair < kLeastSeen * seen.least) return figure / seen.least;
+  if (figure > kHair * kMostSeen * seen.most) return figure / seen.most;
+  return std::nullopt;
+}
+
 std::optional<double> elasticityThrough(double spendA, double leadsA, double spendB,
                                         double leadsB) {
   if (spendA <= 0 || spendB <= 0 || leadsA <= 0 || leadsB <= 0 || spendA == spendB) {

@@ -39,6 +39,10 @@ Trace operator*(const Trace& a, const Trace& b) {
 Trace quotient(const Trace& n, const Trace& d, Metric id) {
   return record(Op::quotient, id, {n, d}, quotient(n.figure(), d.figure(), id));
 }
+Trace power(const Trace& base, const Trace& exponent) {
+  return record(Op::power, Metric::amount, {base, exponent},
+                power(base.figure(), exponent.figure()));
+}
 Trace ifPositive(const Trace& test, const Trace& yes, const Trace& no) {
   return record(Op::ifPositive, Metric::amount, {test, yes, no},
                 ifPositive(test.figure(), yes.figure(), no.figure()));

@@ -2,10 +2,12 @@
 // changed, and how to split the budget.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
 import { Analysis, numberIn } from './lib/analysis.mjs';
 import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { field, kPlan } from './lib/calculator.mjs';
+import { planOf } from './lib/plans.mjs';
 import { serve } from './lib/server.mjs';
 import { until } from './lib/until.mjs';
 
@@ -28,6 +30,25 @@ const near = (actual, expected, share) =>
     Math.abs(actual - expected) <= share * Math.abs(expected),
     `${actual} is not near ${expected}`,
   );
+
+/** 100 leads for 3 000 and no other cost, each worth 50, that follow ad spend by an elasticity of 1/2. */
+const responding = (goal) =>
+  planOf(
+    [
+      {
+        id: 'a',
+        leads: 100,
+        costs: [{ kind: 'adSpend', amount: 3000 }],
+        response: { elasticity: 0.5 },
+      },
+    ],
+    { value: { mode: 'revenue', revenuePerCustomer: 500 }, goal },
+  );
+
+const linkTo = (document) => {
+  const packed = deflateRawSync(JSON.stringify(document)).toString('base64url');
+  return hosted(`?lang=en#s=1.${packed}`);
+};
 
 const logit = (rate) => Math.log(rate / (1 - rate));
 
@@ -147,7 +168,7 @@ inBothBrowsers((test) => {
     await page.explain('roi');
     await seek(page, '200', field.closeRate);
     // 195 000 of return over 12 000 subscribers worth 150
-    assert.match(await sought(page), /^Close rate: 10.83% instead of 10%\./);
+    assert.match(await sought(page), /^Close rate: at least 10.83% instead of 10%\./);
     await page.press('Apply', '.seek');
     await page.expect({ roi: 2 });
     near(
@@ -183,8 +204,10 @@ inBothBrowsers((test) => {
     await page.openAll();
     await shows(page, '.ways');
     // 154 of 500 leads are missing
-    await page.says(/Leads, E-mail: 246 instead of 92/);
-    await page.says(/Clicks, LinkedIn: 3,225 instead of 1,300/);
+    await page.says(
+      /Leads, E-mail: at least 246 instead of 92\. Beyond what was seen: 2.67 times the highest figure known/,
+    );
+    await page.says(/Clicks, LinkedIn: at least 3,225 instead of 1,300/);
   });
 
   test('a sales cycle delays the payback', async (visit) => {
@@ -278,7 +301,12 @@ inBothBrowsers((test) => {
     const split = await new Analysis(page, 'split').open();
     await split.says(/what you assume/);
     for (const channel of [0, 1, 2]) {
-      await page.type(`${kPlan}/channels/${channel}/response/elasticity`, '50');
+      const response = `${kPlan}/channels/${channel}/response`;
+      await page.type(`${response}/elasticity`, '50');
+      await page.leave();
+      await page.type(`${response}/minAdSpend`, '0');
+      await page.leave();
+      await page.type(`${response}/maxAdSpend`, '65000');
       await page.leave();
     }
     // With the elasticity 1/2 everywhere, spend is best in proportion to return² / spend.
@@ -297,5 +325,47 @@ inBothBrowsers((test) => {
     const profit = gains.reduce((sum, gain) => sum + gain, -kCost);
     const [, promised] = (await split.answer()).split(' to ');
     near(numberIn(promised), profit, 0.005);
+  });
+
+  test('unless told otherwise, the split stays within what was seen', async (visit) => {
+    const page = await visit.open(hosted());
+    const split = await new Analysis(page, 'split').open();
+    for (const channel of [0, 1, 2]) {
+      await page.type(`${kPlan}/channels/${channel}/response/elasticity`, '40..60');
+      await page.leave();
+    }
+    // LinkedIn would best be spent 2 265 on
+    const [spend] = await split.row('The best split', 'LinkedIn');
+    assert.deepEqual(spend.split('→').map(numberIn), [27_000, 13_500]);
+    await split.says(/On average over your ranges, from €115,000 to €/);
+    const minimum = `${kPlan}/channels/2/response/minAdSpend`;
+    await page.type(minimum, '0');
+    await page.leave();
+    await split.says(/Beyond what was seen: 0\.\d+ times the lowest ad spend known/);
+  });
+
+  test('a goal follows what channels state of ad spend', async (visit) => {
+    const page = await visit.open(linkTo(responding({ metric: 'profit', target: 4000 })));
+    await page.openAll();
+    // 5 000 s^0.5 - 3 000 s is 2 083 at most, where s is 25/36
+    await page.says(/at most €2,083, with €2,080 of ad spend/);
+    await page.says(/The nearest ad spend comes to it\s+€2,083/);
+    const other = await visit.open(linkTo(responding({ metric: 'leads', target: 200 })));
+    await other.openAll();
+    await other.says(/Beyond what was seen: 4 times the highest ad spend known/);
+    await other.says(/Ad spend it takes\s+€12,000/);
+  });
+
+  test('what always holds is said, and offers nothing to apply', async (visit) => {
+    const plan = responding({ metric: 'leads', target: 1 });
+    plan.scenarios[0].channels.push({ id: 'b', leads: 300 });
+    const page = await visit.open(linkTo(plan));
+    await page.explain('profit');
+    await seek(page, '1000', `${kPlan}/channels/1/leads`);
+    assert.equal(await sought(page), 'Always above €1,000, even for nothing.');
+    await seek(page, '1000', `${kPlan}/closeRate`);
+    assert.match(await sought(page), /^Close rate: at least 2% instead of 10%\./);
+    await seek(page, '-9000', `${kPlan}/channels/0/costs/0/amount`);
+    assert.match(await sought(page), /: at most €29,000 .* 9\.67 times the highest figure known/);
   });
 });

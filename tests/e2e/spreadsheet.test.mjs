@@ -40,12 +40,29 @@ const results = unwrap(module.describe())
   .map(({ id }) => id);
 const evaluated = (document, at) => unwrap(module.evaluate(JSON.stringify(document))).scenarios[at];
 
+/** A goal for two channels that respond to ad spend and one that does not. */
+const kResponses = planOf(
+  [
+    ['a', 100, 3000, 0.5],
+    ['b', 60, 1000, 0.8],
+    ['c', 30, 900],
+  ].map(([id, leads, amount, elasticity]) => ({
+    id,
+    name: id,
+    leads,
+    costs: [{ kind: 'adSpend', amount }],
+    ...(elasticity && { response: { elasticity } }),
+  })),
+  { goal: { metric: 'profit', target: 1500 } },
+);
+
 const kHostile = ['=1+1', '<b>&"', '@sum', '_x0041_', "l'été; ]]>"];
 /** More lines than one formula adds up. */
 const kLedger = Array.from({ length: 401 }, (_, i) => ({ kind: 'adSpend', amount: i + 1 }));
 
 /** Each change: the row's label and channel, the document's field, the figure, and the field's. */
 const kCases = [
+  { name: 'responses', document: kResponses, changes: [] },
   {
     name: 'email',
     document: read('web/src/presets/email.json'),
@@ -321,6 +338,21 @@ describe('the workbook, worked out by LibreOffice', () => {
       }
     });
   }
+
+  test('what a goal takes follows ad spend by a power', () => {
+    const { goal } = evaluated(kResponses, 0);
+    assert.equal(goal.attained, false);
+    for (const [label, metric, isPower] of [
+      ['The nearest ad spend comes to it', 'goalReached', true],
+      ['Leads it takes', 'goalLeads', true],
+      ['Budget it takes', 'goalBudget', false],
+    ]) {
+      const row = known.get('responses').results.find(([head]) => head?.value === label);
+      assert.equal(row[1].formula.includes('^'), isPower);
+      const expected = goal.results[metric];
+      assert.ok(Math.abs(row[1].value - expected) <= 1e-12 * expected, `${metric} ${row[1].value}`);
+    }
+  });
 
   test('what was missing may be typed into its cell', () => {
     assert.equal(figuresOf(known.get('missing-close-rate'), 1).roi, kUndefined);

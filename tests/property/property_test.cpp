@@ -336,6 +336,7 @@ class Walker {
     if (op == "sum" || op == "add") return {a.value + b.value, {}};
     if (op == "subtract") return {a.value - b.value, {}};
     if (op == "multiply") return {a.value * b.value, {}};
+    if (op == "power") return {power(a.value, b.value), {}};
     EXPECT_EQ(op, "quotient");
     if (b.value == 0) return {0, "zero:"};  // a term does not name what is zero
     return {a.value / b.value, {}};
@@ -359,6 +360,7 @@ void expectIs(const Walked& walked, const Json& figure) {
 }
 
 void expectInput(const Json& entry, const Json& document) {
+  if (entry["metric"] == "goalScale") return;  // found, not typed
   const Json::json_pointer pointer(entry["pointer"].get<std::string>());
   ASSERT_TRUE(document.contains(pointer)) << entry["pointer"];
   const Json& typed = document[pointer];

@@ -230,6 +230,9 @@ class RandomDocument {
     for (std::size_t c = 0; c < count; ++c) s["channels"].push_back(channel(c));
     for (std::size_t i = below(3); i-- > 0;) s["sharedCosts"].push_back(shared(s["channels"]));
     if (chance(60)) s["goal"] = goal();
+    for (Json& channel : s["channels"]) {
+      if (chance(15)) channel["response"]["elasticity"] = rate();
+    }
     if (shape_.whole) makeWhole(s);
     return s;
   }

@@ -147,13 +147,6 @@ TEST(AnalysesTest, QuestionsTooLargeToAnswer_AreRefused) {
 TEST(AnalysesTest, SplitErrors_NameTheField) {
   Json document = plan();
   Json& response = document["scenarios"][0]["channels"][0]["response"];
-  response = {{"elasticity", 1}};
-  EXPECT_EQ(wrongOf(splitBudget, with({}, document)),
-            "response.maximum /document/scenarios/0/channels/0/response/maxAdSpend\n");
-  response = {
-      {"observed", {{{"adSpend", 110.1}, {"leads", 10}}, {{"adSpend", 330.3}, {"leads", 30}}}}};
-  EXPECT_EQ(wrongOf(splitBudget, with({}, document)),  // linear, for all its rounding
-            "response.maximum /document/scenarios/0/channels/0/response/maxAdSpend\n");
   response = {{"elasticity", 0.5}, {"minAdSpend", 900}};
   EXPECT_EQ(wrongOf(splitBudget, with({{"total", 800}}, document)), "split.total /total\n");
   response = {{"elasticity", 0.5}, {"minAdSpend", 900}, {"maxAdSpend", 100}};

@@ -168,6 +168,8 @@ std::vector<Json> goals() {
       "value":{"mode":"revenue","revenuePerCustomer":9},"goal":{"target":5,"pricePerUnit":2}})");
     scenario["goal"]["metric"] = metric;
     documents.push_back(test::documentOf(scenario));
+    scenario["channels"][0]["response"]["elasticity"] = 0.5;
+    documents.push_back(test::documentOf(scenario));
   }
   return documents;
 }

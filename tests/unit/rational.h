@@ -40,6 +40,11 @@ class Rational {
     if (a.lost() || b.lost() || b.n_ == 0) return loss();
     return a * (b.n_ < 0 ? made(-b.d_, -b.n_) : made(b.d_, b.n_));
   }
+  /// Only what is a fraction whatever the base.
+  friend Rational power(const Rational& base, const Rational& exponent) {
+    if (exponent == of(0)) return of(1);
+    return exponent == of(1) ? base : loss();
+  }
   friend bool operator==(const Rational& a, const Rational& b) {
     return !a.lost() && a.n_ == b.n_ && a.d_ == b.d_;
   }

@@ -227,11 +227,13 @@ TEST(SolveTest, Chance_IsThatOfASimulationOfAsManyTrials) {
   EXPECT_EQ(solution->nearest->gives, simulation.chance(0).probability);
 }
 
-TEST(SolveTest, ChanceThatAlwaysHolds_NamesTheSmallestValue) {
+TEST(SolveTest, ChanceThatAlwaysHolds_HasNoSolution) {
   Seek seek(kUncertain);
   const auto solution = seek.chance(seek.total(return_), "/closeRate", 0.8);
-  ASSERT_TRUE(solution);
-  EXPECT_EQ(solution->values, std::vector<double>{0});
+  ASSERT_TRUE(solution && solution->nearest);
+  EXPECT_TRUE(solution->values.empty());
+  EXPECT_EQ(solution->side, Solution::Side::above);
+  EXPECT_EQ(solution->nearest->gives, 1);
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #pragma once
 // exp, log, power and the normal quantile, the same bits natively and in WebAssembly: the libraries
-// beneath differ in the last one. They serve the drawing and discounting of inputs, never the
-// model.
+// beneath differ in the last one. They serve the drawing and discounting of inputs and, of the
+// model, how volumes respond to ad spend.
 
 namespace roi {
 

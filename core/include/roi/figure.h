@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "roi/elementary.h"
 #include "roi/metric.h"
 
 namespace roi {
@@ -63,6 +64,14 @@ Figure<T> quotient(const Figure<T>& n, const Figure<T>& d, Metric id) {
   if (!d.defined()) return d;
   if (d.value == T{}) return undefined<T>(Reason::Kind::zero, id);
   return {n.value / d.value, {}};
+}
+
+/// base^exponent of a base that is not negative.
+template <class T>
+Figure<T> power(const Figure<T>& base, const Figure<T>& exponent) {
+  if (!base.defined()) return base;
+  if (!exponent.defined()) return exponent;
+  return {power(base.value, exponent.value), {}};
 }
 
 /// yes where test > 0, else no; an undefined test is passed on.

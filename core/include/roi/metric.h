@@ -87,6 +87,7 @@ enum class Category : std::uint8_t {
   X(goalLeft, "goalLeft", ratio, neither, goal)                                 \
   X(goalDriven, "goalDriven", ratio, neither, goal)                             \
   X(goalScale, "goalScale", ratio, neither, goal)                               \
+  X(goalReached, "goalReached", ratio, neither, goal)                           \
   X(goalLimit, "goalLimit", ratio, neither, goal)                               \
   X(goalAdSpend, "goalAdSpend", money, neither, goal)                           \
   X(goalBudget, "goalBudget", money, neither, goal)                             \

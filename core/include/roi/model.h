@@ -1,7 +1,8 @@
 #pragma once
 // The whole business, once: one rule per metric over a number type. Rules branch on structure,
-// never on a value; they know + - x, quotient, sum and ifPositive, and nothing of their numbers.
-// Every formula is stated with its source in core/docs/methodology.md, in the order of this file.
+// never on a value; they know + - x, quotient, power, sum and ifPositive, and nothing of their
+// numbers. Every formula is stated with its source in core/docs/methodology.md, in the order of
+// this file.
 
 #include <optional>
 #include <utility>
@@ -135,9 +136,19 @@ Num fixedRule(At<Num> f, Metric m) {
   return f.others(m);
 }
 
-/// Budget and volume questions: ad spend and what follows from it move in proportion, by
-/// goalScale; other costs stay. With k = return per ad euro and F = other cost, a target ROI r
-/// comes out as (1+r)F / (k - (1+r)).
+/// A total with ad spend moved by goalScale and what follows from it: by each channel's elasticity
+/// or, where none responds, in proportion.
+template <class Num>
+Num scaledRule(At<Num> f, Metric m) {
+  using enum Metric;
+  if (m == cost) return f.scaling(adSpend) * f[goalScale] + fixedRule(f, cost);
+  if (m == profit) return scaledRule(f, return_) - scaledRule(f, cost);
+  if (m == adSpend || !anyResponds(f.scenario())) return f.scaling(m) * f[goalScale] + f.others(m);
+  return f.responding(m, f[goalScale]) + f.others(m);
+}
+
+/// Budget and volume questions: ad spend moves by goalScale; other costs stay. In proportion, with
+/// k = return per ad euro and F = other cost, a target ROI r comes out as (1+r)F / (k - (1+r)).
 template <class Num>
 Num goalRule(Metric m, At<Num> f) {
   using enum Metric;
@@ -156,13 +167,19 @@ Num goalRule(Metric m, At<Num> f) {
       const Num driven = drivenRule(f, numerator);
       return denominator ? driven - target * drivenRule(f, *denominator) : driven;
     }
-    case goalScale: return quotient(f[goalLeft], f[goalDriven], goalDriven);
+    case goalScale:
+      if (anyResponds(f.scenario())) return f.input(goal.scale, goalScale);
+      return quotient(f[goalLeft], f[goalDriven], goalDriven);
+    case goalReached: {
+      const Num reached = scaledRule(f, numerator);
+      return denominator ? quotient(reached, scaledRule(f, *denominator), *denominator) : reached;
+    }
     case goalLimit:
-      if (!denominator) return f.missing(goalLimit);
+      if (!denominator || anyResponds(f.scenario())) return f.missing(goalLimit);
       return quotient(drivenRule(f, numerator), drivenRule(f, *denominator), *denominator);
-    case goalAdSpend: return f.scaling(adSpend) * f[goalScale] + f.others(adSpend);
-    case goalBudget: return f.scaling(adSpend) * f[goalScale] + fixedRule(f, cost);
-    case goalLeads: return f.scaling(leads) * f[goalScale] + f.others(leads);
+    case goalAdSpend: return scaledRule(f, adSpend);
+    case goalBudget: return scaledRule(f, cost);
+    case goalLeads: return scaledRule(f, leads);
     default: return target * f.input(goal.pricePerUnit, pricePerUnit);
   }
 }
@@ -295,6 +312,7 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
     case goalLeft:
     case goalDriven:
     case goalScale:
+    case goalReached:
     case goalLimit:
     case goalAdSpend:
     case goalBudget:

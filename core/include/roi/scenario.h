@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -105,12 +106,11 @@ struct ChannelTime {
   std::optional<double> rampMonths, lagMonths;
 };
 
-/// How volume follows ad spend, and the bounds of a split. methodology.md, "Budget split".
+/// How volume follows ad spend, and the bounds of a split. methodology.md, "Responses".
 struct Response {
   Input elasticity;
-  double minAdSpend = 0;
-  std::optional<double> maxAdSpend;
-  std::string pointer;
+  std::vector<double> observed;  ///< ad spends at which leads were counted
+  std::optional<double> minAdSpend, maxAdSpend;
 };
 
 struct Channel {
@@ -128,6 +128,7 @@ struct Goal {
   Metric metric = Metric::leads;
   Input target;
   Input pricePerUnit;
+  Input scale;  ///< of ad spend, where channels respond: found, not typed. See findGoalScale
 };
 
 struct Scenario {
@@ -188,9 +189,16 @@ bool hasNonAdCost(const Scenario& scenario, std::size_t channel);
 Paid paidUnlessStated(Metric kind);
 /// Whether a fee of the channel already includes its ad spend.
 bool feeIncludesAdSpend(const Scenario& scenario, std::size_t channel);
-/// Whether ad spend is paid for as such: it counts as cost, and volume follows it in budget
-/// questions.
+/// Whether ad spend is paid for as such: it counts as cost, and volume can follow it.
 bool scalesWithAdSpend(const Scenario& scenario, std::size_t channel);
+/// Whether the channel's volume follows its ad spend by a stated elasticity.
+bool responds(const Scenario& scenario, std::size_t channel);
+bool anyResponds(const Scenario& scenario);
+/// The ad spends at which the channel's leads were counted.
+std::span<const double> observedOf(const Scenario& scenario, std::size_t channel);
+/// Per channel, whether budget questions move it: those that respond or, where none does, those
+/// that scale.
+std::vector<bool> movedChannels(const Scenario& scenario);
 
 /// Whether an input is missing between the channel and its revenue.
 bool lacksRevenue(const Scenario& scenario, std::size_t channel);

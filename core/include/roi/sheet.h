@@ -18,8 +18,8 @@ namespace roi {
 /// Names a figure: its scope, its metric, and the line where it is one of a ledger.
 struct Label {
   static constexpr std::uint32_t kNoLine = std::numeric_limits<std::uint32_t>::max();
-  /// Of a total: all of it; the part of the channels that scale with ad spend, or the rest; the
-  /// part of those whose return counts.
+  /// Of a total: all of it; the part of the channels whose ad spend is moved, or the rest; the part
+  /// of those whose return counts.
   enum class Part : std::uint8_t { whole, scaling, others, counted };
   std::uint32_t scope = 0;
   Metric metric = Metric::impressions;
@@ -140,14 +140,26 @@ class Sheet {
     return sum(parts);
   }
 
+  /// The same over the channels that respond, each as its ad spend times a scale makes it.
+  Num sumOfResponses(Metric m, const Num& scale) {
+    std::vector<Num> parts;
+    for (std::size_t c = 0; c < total(); ++c) {
+      if (!responds(scenario_, c) || isLeftOutOf(c, m)) continue;
+      const Num factor = power(scale, input(*scenario_.channels[c].response->elasticity));
+      parts.push_back((*this)(c, m) * factor);
+    }
+    return sum(parts);
+  }
+
   /// A part of a total, by the channels it belongs to.
   const Num& partOfTotal(Metric m, Label::Part part) {
     std::optional<Num>& cell =
         parts_[static_cast<std::size_t>(part) * kMetrics + static_cast<std::size_t>(m)];
     if (cell) return *cell;
+    const std::vector<bool> moved = movedChannels(scenario_);
     const auto fits = [&](std::size_t c) {
       if (part == Label::Part::counted) return !leftOut_[c];
-      return scalesWithAdSpend(scenario_, c) == (part == Label::Part::scaling);
+      return moved[c] == (part == Label::Part::scaling);
     };
     const Label label{static_cast<std::uint32_t>(total()), m, Label::kNoLine, part};
     return cell.emplace(numbers_.named(label, sumOverChannels(m, fits)));
@@ -331,6 +343,7 @@ class At {
   }
   Num scaling(Metric m) const { return sheet_->partOfTotal(m, Label::Part::scaling); }
   Num others(Metric m) const { return sheet_->partOfTotal(m, Label::Part::others); }
+  Num responding(Metric m, const Num& scale) const { return sheet_->sumOfResponses(m, scale); }
 
  private:
   template <class Counts>

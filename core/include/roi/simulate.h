@@ -22,7 +22,7 @@ struct Spread {
   std::size_t trials = 0;     ///< in which it is defined
   std::size_t undefined = 0;  ///< trials in which it is not
   std::array<double, 7> quantiles{};
-  std::array<double, 7> errors{};
+  std::array<double, 3> errors{};  ///< of P5, P50 and P95
   double mean = 0;
   double meanError = 0;
 };

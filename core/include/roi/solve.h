@@ -13,7 +13,11 @@ namespace roi {
 
 struct Solution {
   /// Where the target is met, rising. Where it is met over a stretch, the stretch's first value.
+  /// All may be typed.
   std::vector<double> values;
+  /// On which side of an only value the figure is above the target, or likely enough.
+  enum class Side : std::uint8_t { neither, above, below };
+  Side side = Side::neither;
   /// Where nothing meets it: where the figure comes nearest, and what it is there.
   struct Nearest {
     double value = 0;
@@ -30,10 +34,16 @@ std::optional<Solution> solve(const Trace& figure, std::span<const Quantity> qua
                               std::uint32_t quantity, double target);
 
 /// The value at which a condition on a tape holds with a probability: in that share of the trials
-/// of the other ranges, the same that a simulation draws. nearest.gives is then a probability.
-/// Values between which it changes twice within half a decade can be missed.
+/// of the other ranges, the same that a simulation draws. nearest.gives is then a probability; it
+/// is above the one asked where any value will do. Where no trial has a figure there is no chance
+/// to cross. Values between which it changes twice within half a decade can be missed.
 std::optional<Solution> solveChance(const Tape& tape, const Condition& condition,
                                     std::span<const Quantity> quantities, std::uint32_t quantity,
                                     double probability, std::uint64_t seed, std::size_t trials);
+
+/// Where channels respond to ad spend: finds the multiple of it that the goal takes and puts it
+/// into the scenario as a quantity, the smallest that meets the target or else the one that comes
+/// nearest. Says whether it is met; nothing where there is none to find.
+std::optional<bool> findGoalScale(Scenario& scenario);
 
 }  // namespace roi

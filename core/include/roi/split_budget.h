@@ -4,11 +4,28 @@
 // visitor's. methodology.md, "Budget split".
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "roi/figure.h"
 
 namespace roi {
+
+/// The least and the most of a figure that was spent, observed or typed.
+struct Seen {
+  double least = 0;
+  double most = 0;
+};
+
+/// Below kLeastSeen of the least and above kMostSeen of the most, nobody has seen what happens.
+inline constexpr double kLeastSeen = 0.5;
+inline constexpr double kMostSeen = 2;
+
+/// What was spent and what was observed, as far as it is above 0.
+Seen seenOf(Seen spent, std::span<const double> observed);
+
+/// How many times the least or the most that was seen a figure is, where it is beyond it.
+std::optional<double> beyond(double figure, const Seen& seen);
 
 /// How a channel's return follows its ad spend.
 struct ResponseCurve {

@@ -23,6 +23,7 @@ enum class Op : std::uint8_t {
   multiply,
   quotient,
   ifPositive,
+  power,
   luck  ///< a count drawn about its mean, the first operand, at a level, the second; a third is the
         ///< cases it is a part of. Its value is the mean
 };
@@ -65,6 +66,7 @@ Trace operator+(const Trace& a, const Trace& b);
 Trace operator-(const Trace& a, const Trace& b);
 Trace operator*(const Trace& a, const Trace& b);
 Trace quotient(const Trace& n, const Trace& d, Metric id);
+Trace power(const Trace& base, const Trace& exponent);
 Trace ifPositive(const Trace& test, const Trace& yes, const Trace& no);
 
 template <>

@@ -38,8 +38,16 @@ export const explanationLayout = css`
   }
 `;
 
-const kSigns = { add: ' + ', subtract: ' − ', multiply: ' × ', quotient: ' ÷ ' };
-const kStrength = { sum: 1, add: 1, subtract: 1, ifPositive: 1, multiply: 2, quotient: 2 };
+const kSigns = { add: ' + ', subtract: ' − ', multiply: ' × ', quotient: ' ÷ ', power: ' ^ ' };
+const kStrength = {
+  sum: 1,
+  add: 1,
+  subtract: 1,
+  ifPositive: 1,
+  multiply: 2,
+  quotient: 2,
+  power: 3,
+};
 type Operation = keyof typeof kStrength;
 /** A sum of more parts than this is said in words. */
 const kMostParts = 4;
@@ -161,6 +169,7 @@ export function whereFrom(view: View, marks: Marks): string {
   const { source: id, provenance, n, note, origin: whose } = marks;
   // how the plan is looked at, and nowhere in it
   if (marks.metric === 'believed') return restWords(view).believing.chosen;
+  if (marks.metric === 'goalScale') return restWords(view).goal.found;
   const published = benchmarkWords(view, id);
   // What was taken over from a publisher was not typed.
   const isTaken = published !== undefined && whose === undefined;

@@ -4,7 +4,7 @@ import type { Goal } from '../../generated/contract';
 import type { GoalResult, Pace } from '../engine/engine';
 import { restWords } from '../locales/rest';
 import { choiceField, numberField, textField } from './fields';
-import { act, isNumber, unitOf, type View } from './view';
+import { act, isNumber, nameOf, unitOf, type View } from './view';
 
 const kGoals: Goal['metric'][] = [
   'leads',
@@ -109,7 +109,30 @@ export function goalMore(view: View): TemplateResult | typeof nothing {
   const { goal } = view.store.result;
   if (!goal) return nothing;
   return html`${goal.pace ? html`<p>${paceWords(view, goal.pace)}</p>` : nothing}
-    ${goal.basket ? html`<p>${basketWords(view, goal.basket)}</p>` : nothing}`;
+    ${goal.basket ? html`<p>${basketWords(view, goal.basket)}</p>` : nothing}
+    ${goal.beyond === undefined ? nothing : html`<p>${beyondKnown(view, goal.beyond)}</p>`}
+    ${goal.held ? html`<p>${responseWords(view, goal, goal.held)}</p>` : nothing}`;
+}
+
+/** What the goal takes, or how near ad spend leads to it, where channels respond. */
+function responseWords(view: View, goal: GoalResult, held: string[]): string {
+  const { format, text } = view;
+  const say = restWords(view).goal;
+  const keep =
+    held.length > 0
+      ? text.analyses.split.held(format.list(held.map((id) => nameOf(view, id))))
+      : '';
+  if (goal.reachable) return `${keep} ${say.takes}`;
+  const { goalReached, goalAdSpend } = goal.results;
+  if (!isNumber(goalReached) || !isNumber(goalAdSpend)) return keep;
+  const most = goalReached < goal.target;
+  const reached = format.figure(goalReached, unitOf(goal.metric));
+  return `${keep} ${say.best(most, reached, format.rough(goalAdSpend, 'money'))}`;
+}
+
+/** How far an ad spend is beyond the ones that were spent or observed. */
+export function beyondKnown(view: View, times: number): string {
+  return restWords(view).goal.beyond(view.format.figure(times, 'ratio'), times > 1);
 }
 
 function paceWords(view: View, { elapsed, expected, reached }: Pace): string {

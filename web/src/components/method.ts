@@ -145,7 +145,13 @@ function leave(view: View, { key }: KeyboardEvent): void {
   if (key === 'Escape' && view.ui.defined) goBack(view, view.ui.defined);
 }
 
-const kSigns: Record<string, string> = { '*': ' × ', '/': ' ÷ ', '+': ' + ', '-': ' − ' };
+const kSigns: Record<string, string> = {
+  '*': ' × ',
+  '/': ' ÷ ',
+  '+': ' + ',
+  '-': ' − ',
+  '^': ' ^ ',
+};
 
 /** A packed formula, in the words of the page; scripts/methodology.mjs says how it is packed. */
 function written(view: View, metric: Metric, formula: string): string {

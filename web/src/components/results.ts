@@ -537,6 +537,7 @@ export function goalAnswer(view: View, number: (metric: Metric) => unknown) {
   const { goal } = store.result;
   if (!goal) return nothing;
   const { goalLimit, goalPriceBudget } = goal.results;
+  const responds = goal.held !== undefined;
   const isMissed = goal.attained === false;
   const takes: Metric[] =
     isMissed && goal.reachable ? ['goalAdSpend', 'goalBudget', 'goalLeads'] : [];
@@ -544,12 +545,13 @@ export function goalAnswer(view: View, number: (metric: Metric) => unknown) {
   const unreachable = isMissed && !goal.reachable;
   const stands: Metric[] = ['goalGap', 'goalAttainment'];
   if (unreachable && isNumber(goalLimit)) stands.push('goalLimit');
+  if (unreachable && responds) stands.push('goalReached');
   const numbersOf = (list: Metric[]) => html`<dl class="numbers">${list.map(number)}</dl>`;
   const limit = isNumber(goalLimit)
     ? text.results.goalLimit(shown(view, 'goalLimit', goalLimit))
     : '';
   return html`<p>${goalSentence(view)} ${goalVerdict(view)}</p>
-    ${numbersOf(stands)} ${later()?.goalMore(view) ?? nothing} ${unreachable ? html`<p>${text.results.goalUnreachable} ${limit}</p>` : nothing}
-    ${takes.includes('goalAdSpend') ? html`<p>${text.results.goalTakes}</p>` : nothing}
+    ${numbersOf(stands)} ${later()?.goalMore(view) ?? nothing} ${unreachable && !responds ? html`<p>${text.results.goalUnreachable} ${limit}</p>` : nothing}
+    ${takes.includes('goalAdSpend') && !responds ? html`<p>${text.results.goalTakes}</p>` : nothing}
     ${takes.length > 0 ? numbersOf(takes) : nothing}`;
 }

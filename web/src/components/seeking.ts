@@ -147,14 +147,18 @@ function withChance({ probability: _, ...seek }: Seek, chance: ChanceOption): Se
 type Wanted = Asked & { target: number; input: string; probability?: number };
 
 function solution(view: View, seek: Wanted): TemplateResult | string {
+  const found = solve(view, seek);
+  return found ? answerOf(view, found) : view.text.analyses.seek.cannot;
+}
+
+function solve({ store }: View, seek: Wanted): Solved | undefined {
   const { target, input, probability } = seek;
-  const found = view.store.analyses.solve({
+  return store.analyses.solve({
     ...about(seek),
     target,
     input,
     ...(probability === undefined ? {} : { probability }),
   });
-  return found ? answerOf(view, found) : view.text.analyses.seek.cannot;
 }
 
 /** The answer in one sentence, with a link that takes it over. */
@@ -163,22 +167,47 @@ function answerOf(view: View, found: Solved): TemplateResult | string {
   const { solutions, input, inputMetric, from } = found;
   const unit = unitOf(inputMetric);
   const name = inputName(view, input, inputMetric);
-  if (!found.reachable || solutions.length === 0) return unreachable(view, found, name);
-  const shownFrom = format.figure(from, unit);
+  if (found.always) return always(view, found, name);
+  if (!found.reachable) return unreachable(view, found, name);
   const say = text.analyses.seek;
-  return html`${say.answer(name, format.either(solutions.map((value) => format.figure(value, unit))), shownFrom)}
+  const shown = solutions.map((value) => format.figure(value, unit));
+  const values = found.holds ? say.holds[found.holds](shown[0] ?? '') : format.either(shown);
+  return html`${say.answer(name, values, format.figure(from, unit))} ${beyondTyped(view, found)}
     ${solutions.map((value) => applyLink(view, input, value, solutions.length > 1 ? format.figure(value, unit) : ''))}`;
 }
 
-function unreachable(view: View, { best, metric, inputMetric, probability }: Solved, name: string) {
+/** How far the solutions are beyond what was typed, where nobody has seen what happens. */
+function beyondTyped({ text, format }: View, { beyond }: Solved): string {
+  const say = text.analyses.seek;
+  const times = beyond.filter((one) => one !== null);
+  return times.map((one) => say.beyond(format.figure(one, 'ratio'), one > 1)).join(' ');
+}
+
+/** A target that is met whatever the figure is: there is nothing to apply. */
+function always(view: View, { metric, target, probability, best }: Solved, name: string): string {
+  const { text, format } = view;
+  const say = text.analyses.seek;
+  const shown = format.figure(target, unitOf(metric));
+  const chance = probability === undefined ? '' : format.percent(probability, 0);
+  const isAbove = metrics[metric].better !== 'lower';
+  return say.always(
+    isAbove,
+    chance ? say.likelyEnough(shown, chance) : shown,
+    best?.value ? name : '',
+  );
+}
+
+function unreachable(view: View, found: Solved, name: string): string {
+  const { best, metric, inputMetric, probability, target } = found;
   const { text, format } = view;
   const say = text.analyses.seek;
   if (!best) return say.unreachable(name);
-  const gives =
-    probability === undefined
-      ? format.figure(best.gives, unitOf(metric))
-      : say.aChanceOf(format.percent(best.gives, 0));
-  return say.best(name, gives, format.figure(best.value, unitOf(inputMetric)));
+  const byChance = probability !== undefined;
+  const gives = byChance
+    ? say.aChanceOf(format.percent(best.gives, 0))
+    : format.figure(best.gives, unitOf(metric));
+  const isMost = byChance || best.gives < target;
+  return say.best(name, isMost, gives, format.figure(best.value, unitOf(inputMetric)));
 }
 
 function applyLink(view: View, pointer: string, value: number, which: string): TemplateResult {
@@ -195,9 +224,11 @@ export function seekForGoal(view: View): TemplateResult | typeof nothing {
   const { goal } = view.store.result;
   if (goal?.attained !== false || !isNumber(goal.value)) return nothing;
   const asked = { metric: goal.metric, channel: undefined };
-  const inputs = inputsOf(view, asked).slice(0, kMostWays);
-  const wanted = (input: string) => ({ ...asked, target: goal.target, input });
-  if (inputs.length === 0) return nothing;
+  const ways = inputsOf(view, asked)
+    .slice(0, kMostWays)
+    .map(({ pointer }) => solve(view, { ...asked, target: goal.target, input: pointer }))
+    .filter((found) => found?.reachable === true);
+  if (ways.length === 0) return nothing;
   return html`<h3>${view.text.analyses.seek.ways}</h3>
-    <ul class="ways">${inputs.map(({ pointer }) => html`<li>${solution(view, wanted(pointer))}</li>`)}</ul>`;
+    <ul class="ways">${ways.map((found) => html`<li>${found && answerOf(view, found)}</li>`)}</ul>`;
 }

@@ -6,6 +6,7 @@ import { pairs } from '../charts/pairs';
 import type { Split, SplitChannel } from '../engine/analyses';
 import type { EngineError } from '../engine/engine';
 import { rowBox, rowError, rowQuestion } from './fields';
+import { beyondKnown } from './goal';
 import { takeChart } from './later';
 import { type Cell, table } from './tables';
 import { channelResults, isNumber, nameOf, reason, shown, type View } from './view';
@@ -37,6 +38,7 @@ function answer(view: View, split: Split): TemplateResult {
   const unspent = split.marginalRoi === 0 && split.spent < split.total;
   const { channels, held } = split;
   return html`<p>${say.sentence(format.rough(split.total, 'money'), gain, money(split.profit.from), money(split.profit.to))}
+      ${split.mean ? say.mean(money(split.mean.from), money(split.mean.to)) : nothing}
       ${unspent ? say.unspent(format.rough(split.spent, 'money')) : nothing}</p>
     ${pairs(
       channels.map((channel) => pairOf(view, channel)),
@@ -70,12 +72,12 @@ const pairOf = (view: View, channel: SplitChannel) => ({
 
 function row(view: View, channel: SplitChannel): [Cell, ...Cell[]] {
   const { text, format } = view;
-  const { leads, marginalRoi, bound } = channel;
+  const { leads, marginalRoi, bound, beyond } = channel;
   const percent = (figure: typeof marginalRoi.from) =>
     isNumber(figure) ? format.percent(figure, 0, true) : text.results.undefinedMark;
   const name = nameOf(view, channel.id);
   return [
-    bound ? html`${name}<span class="why">${text.analyses.split.bounds[bound]}</span>` : name,
+    html`${name}${bound ? html`<span class="why">${text.analyses.split.bounds[bound]}</span>` : nothing}${beyond === undefined ? nothing : html`<span class="why">${beyondKnown(view, beyond)}</span>`}`,
     spending(view, channel),
     text.analyses.fromTo(shown(view, 'leads', leads.from), shown(view, 'leads', leads.to)),
     text.analyses.fromTo(percent(marginalRoi.from), percent(marginalRoi.to)),

@@ -173,7 +173,12 @@ export const isNumber = (figure: Figure): figure is number => typeof figure === 
 export const unitOf = (metric: Metric): Unit => metrics[metric].unit;
 
 /** Figures of a goal are in the unit of its metric. */
-export const kOfGoal: ReadonlySet<Metric> = new Set(['goalTarget', 'goalGap', 'goalLimit']);
+export const kOfGoal: ReadonlySet<Metric> = new Set([
+  'goalTarget',
+  'goalGap',
+  'goalReached',
+  'goalLimit',
+]);
 /** These are in the unit of what its metric is a quotient of, which is money. */
 export const kOfGoalParts: ReadonlySet<Metric> = new Set(['goalLeft', 'goalDriven']);
 

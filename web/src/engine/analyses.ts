@@ -160,6 +160,12 @@ export interface Solved {
   reachable: boolean;
   /** Every value of the figure at which the target is met; from low to high. */
   solutions: number[];
+  /** By solution: how many times what was typed or observed it is, where that is beyond what was seen. */
+  beyond: (number | null)[];
+  /** On which side of an only solution the target is met. */
+  holds?: 'above' | 'below';
+  /** Whether every value meets the target; best is then where it is met most narrowly. */
+  always?: boolean;
   /** The nearest that can be reached, and where: the metric, or the probability if one is asked. */
   best?: { value: number; gives: number };
 }
@@ -290,6 +296,8 @@ export interface SplitChannel {
   /** What the last euro brings besides itself. */
   marginalRoi: { from: Figure; to: Figure };
   bound?: 'minimum' | 'maximum';
+  /** How many times the least or the most that was spent or observed, where beyond what was seen. */
+  beyond?: number;
 }
 
 export interface Split {
@@ -298,7 +306,10 @@ export interface Split {
   spent: number;
   /** Common to all channels that are not at a bound; 0 where not all of the total is worth it. */
   marginalRoi: number;
+  /** At the likely figures. */
   profit: { from: number; to: number };
+  /** Over the plan's ranges, where there are any. */
+  mean?: { from: number; to: number };
   channels: SplitChannel[];
   /** Channels that keep their ad spend, for they state no response. */
   held: string[];

@@ -39,6 +39,11 @@ export interface GoalResult {
   attained?: boolean;
   /** Whether more or less ad spend reaches it; only where it is missed. */
   reachable?: boolean;
+  /** How many times the least or the most that was spent or observed it takes, where that is beyond
+   * what was seen. */
+  beyond?: number;
+  /** Where channels respond to ad spend: those that state no response, and keep theirs. */
+  held?: string[];
   results: Record<GoalMetric, Figure>;
   /** Where the goal has dates and says what was reached on one of them. */
   pace?: Pace;
@@ -102,7 +107,7 @@ export type Term =
   | { entry: number }
   | { constant: number; metric?: Metric }
   | {
-      op: 'sum' | 'add' | 'subtract' | 'multiply' | 'quotient' | 'ifPositive';
+      op: 'sum' | 'add' | 'subtract' | 'multiply' | 'quotient' | 'ifPositive' | 'power';
       of: number[];
     };
 

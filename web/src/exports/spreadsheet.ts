@@ -3,13 +3,13 @@
 import { type Category, type Metric, metrics, type Unit } from '../../generated/metrics';
 import { isWeaker, whereFrom } from '../components/explanation';
 import { statesTime } from '../components/timing';
-import { isNumber, nameOf, scenarioName, unitOf, type View } from '../components/view';
+import { isNumber, nameOf, scenarioName, unitIn, type View } from '../components/view';
 import { fieldName } from '../components/words';
 import type { Entry, Explanation, Term } from '../engine/engine';
 import { pageWords } from '../locales/page';
 import { address, type Cell, type Sheet, workbook } from './ooxml';
 
-const kSigns = { add: '+', subtract: '-', multiply: '*', quotient: '/' };
+const kSigns = { add: '+', subtract: '-', multiply: '*', quotient: '/', power: '^' };
 const kOrder = Object.keys(metrics);
 /** A formula is at most 8192 characters long: a longer sum is taken in steps. */
 const kMostParts = 100;
@@ -210,7 +210,7 @@ class Plan {
   private addInput(entry: Entry, channel: number, pointer: string): number {
     const { view } = this;
     const { text, store } = view;
-    const unit = unitOf(entry.metric);
+    const unit = unitIn(view, entry.metric);
     const format = this.typedFormat(unit);
     const [id, label] = this.inputName(entry, channel, pointer);
     const value = isNumber(entry.value) ? entry.value : this.undefinedMark;
@@ -267,7 +267,11 @@ class Plan {
     const { text, labels } = this.view;
     if (part) return text.explain.part[part](text.results.total);
     const { cash } = pageWords(this.view).method.categories;
-    const titles: Partial<Record<Category, string>> = { ...text.categories, cash };
+    const titles: Partial<Record<Category, string>> = {
+      ...text.categories,
+      goal: text.inputs.goal,
+      cash,
+    };
     return titles[metrics[metric].category] ?? labels[metric];
   }
 
@@ -280,8 +284,9 @@ class Plan {
     const terms = entry.terms ?? [];
     if (!cells) return;
     const value = isNumber(entry.value) ? entry.value : this.undefinedMark;
-    const isFactor = entry.month !== undefined && unitOf(entry.metric) === 'ratio';
-    const format = isFactor ? '0.0000' : this.format(unitOf(entry.metric));
+    const unit = unitIn(this.view, entry.metric);
+    const isFactor = entry.month !== undefined && unit === 'ratio';
+    const format = isFactor ? '0.0000' : this.format(unit);
     cells[column] = {
       formula: this.formula(this.term(terms, terms.length - 1, page)),
       value,

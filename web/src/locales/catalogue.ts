@@ -360,6 +360,7 @@ export interface Catalogue {
       howTo: string;
       restsOn: string;
       sentence: Say<[total: string, gain: string, from: string, to: string]>;
+      mean: Say<[from: string, to: string]>;
       unspent: Say<[spent: string]>;
       summary: Say<[list: string]>;
       barsNote: string;
@@ -384,7 +385,13 @@ export interface Catalogue {
       apply: Say<[value: string]>;
       replacesRange: string;
       unreachable: Say<[what: string]>;
-      best: Say<[what: string, gives: string, at: string]>;
+      best: Say<[what: string, isMost: boolean, gives: string, at: string]>;
+      /** Of an only solution: the target is met above or below it. */
+      holds: Record<'above' | 'below', Say<[value: string]>>;
+      beyond: Say<[times: string, isMore: boolean]>;
+      /** what: empty where even nothing of it will do. */
+      always: Say<[isAbove: boolean, target: string, what: string]>;
+      likelyEnough: Say<[target: string, percent: string]>;
       aChanceOf: Say<[percent: string]>;
       cannot: string;
       ways: string;

@@ -97,6 +97,7 @@ export const en: Catalogue = {
       goalLeft: 'Goal less what comes without ads',
       goalDriven: 'What today’s ads bring towards it',
       goalScale: 'Ad spend, as a multiple of today’s',
+      goalReached: 'The nearest ad spend comes to it',
       goalLimit: 'What no ad spend can pass',
       goalAdSpend: 'Ad spend it takes',
       goalBudget: 'Budget it takes',
@@ -679,7 +680,8 @@ export const en: Catalogue = {
         'Say for each channel how its leads follow ad spend, and the best split of the same money is worked out.',
       restsOn: 'This rests on what you assume about elasticity, not on anything measured here.',
       sentence: (total, gain, from, to) =>
-        `With the same ${total} of ad spend, the expected ${gain} would go from ${from} to ${to}.`,
+        `With the same ${total} of ad spend, the likely ${gain} would go from ${from} to ${to}.`,
+      mean: (from, to) => `On average over your ranges, from ${from} to ${to}.`,
       unspent: (spent) => `Only ${spent} of it is worth spending.`,
       summary: (list) => `Ad spend now and in the best split: ${list}.`,
       barsNote: 'Thin: now. Thick: in the best split.',
@@ -693,7 +695,7 @@ export const en: Catalogue = {
       atLeast: 'At least',
       atMost: 'At most',
       elasticityNote:
-        'Elasticity: how much of 1% more ad spend arrives as more leads. 100%: all of it; such a channel needs a maximum.',
+        'Elasticity: how much of 1% more ad spend arrives as more leads. 100%: all of it. Without a minimum or maximum, a channel stays between half the lowest and twice the highest ad spend known, spent or observed.',
     },
     seek: {
       title: 'What would it take?',
@@ -706,7 +708,14 @@ export const en: Catalogue = {
       apply: (value) => (value ? `Apply ${value}` : 'Apply'),
       replacesRange: 'instead of the range',
       unreachable: (what) => `${what} alone cannot reach it.`,
-      best: (what, gives, at) => `${what} alone cannot reach it: at most ${gives}, at ${at}.`,
+      best: (what, isMost, gives, at) =>
+        `${what} alone cannot reach it: at ${isMost ? 'most' : 'least'} ${gives}, at ${at}.`,
+      holds: { above: (value) => `at least ${value}`, below: (value) => `at most ${value}` },
+      beyond: (times, isMore) =>
+        `Beyond what was seen: ${times} times ${isMore ? 'the highest' : 'the lowest'} figure known.`,
+      always: (isAbove, target, what) =>
+        `Always ${isAbove ? 'above' : 'below'} ${target}, ${what ? `whatever “${what}” is` : 'even for nothing'}.`,
+      likelyEnough: (target, percent) => `${target} with a chance of ${percent} or more`,
       aChanceOf: (percent) => `a chance of ${percent}`,
       cannot: 'This cannot be worked out.',
       ways: 'Each of these alone would reach it',
@@ -752,8 +761,6 @@ export const en: Catalogue = {
     'response.observed': () =>
       'The point with more ad spend needs more leads, at most in proportion.',
     'response.bounds': () => 'The least must not be above the most.',
-    'response.maximum': () =>
-      'Leads that grow in proportion to ad spend need a most that may be spent.',
     'split.total': () => 'This is less than the least the channels may spend together.',
     'request.metric': () => 'Unknown figure.',
     'request.unit': () => 'Unknown unit.',

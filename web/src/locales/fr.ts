@@ -117,6 +117,7 @@ export const fr: Catalogue = {
       goalLeft: 'Objectif, moins ce qui vient sans publicité',
       goalDriven: 'Ce que la publicité actuelle y apporte',
       goalScale: 'Multiplicateur de la publicité',
+      goalReached: 'Le plus près qu’en approche la publicité',
       goalLimit: 'Limite atteignable par la publicité',
       goalAdSpend: 'Publicité nécessaire',
       goalBudget: 'Budget nécessaire',
@@ -717,7 +718,8 @@ export const fr: Catalogue = {
         'Indiquez pour chaque canal comment ses résultats suivent la dépense publicitaire\u00a0: la meilleure répartition de la même somme est alors calculée.',
       restsOn: 'Tout repose ici sur votre hypothèse d’élasticité, non sur une mesure.',
       sentence: (total, gain, from, to) =>
-        `Avec les mêmes ${total} de publicité, le ${gain} attendu passerait de ${from} à ${to}.`,
+        `Avec les mêmes ${total} de publicité, le ${gain} probable passerait de ${from} à ${to}.`,
+      mean: (from, to) => `En moyenne sur vos fourchettes, de ${from} à ${to}.`,
       unspent: (spent) => `Seuls ${spent} méritent d’être dépensés.`,
       summary: (list) => `Publicité actuelle et dans la meilleure répartition\u00a0: ${list}.`,
       barsNote: 'Barre fine\u00a0: aujourd’hui. Barre épaisse\u00a0: meilleure répartition.',
@@ -731,7 +733,7 @@ export const fr: Catalogue = {
       atLeast: 'Minimum',
       atMost: 'Maximum',
       elasticityNote:
-        'Élasticité\u00a0: ce qui se retrouve en résultats quand la publicité augmente de 1\u00a0%. 100\u00a0%\u00a0: la totalité\u202f; un tel canal demande un maximum.',
+        'Élasticité\u00a0: ce qui se retrouve en résultats quand la publicité augmente de 1\u00a0%. 100\u00a0%\u00a0: la totalité. Sans minimum ni maximum, un canal reste entre la moitié de la plus faible et le double de la plus forte dépense connue, faite ou observée.',
     },
     seek: {
       title: 'Que faudrait-il\u202f?',
@@ -744,8 +746,14 @@ export const fr: Catalogue = {
       apply: (value) => (value ? `Appliquer ${value}` : 'Appliquer'),
       replacesRange: 'à la place de la fourchette',
       unreachable: (what) => `«\u00a0${what}\u00a0» seul n’y suffit pas.`,
-      best: (what, gives, at) =>
-        `«\u00a0${what}\u00a0» seul n’y suffit pas\u00a0: ${gives} au mieux, à ${at}.`,
+      best: (what, isMost, gives, at) =>
+        `«\u00a0${what}\u00a0» seul n’y suffit pas\u00a0: ${isMost ? 'au plus' : 'au moins'} ${gives}, à ${at}.`,
+      holds: { above: (value) => `au moins ${value}`, below: (value) => `au plus ${value}` },
+      beyond: (times, isMore) =>
+        `${isMore ? 'Au-delà' : 'En deçà'} de ce qui a été observé\u00a0: ${times} fois la valeur connue la plus ${isMore ? 'élevée' : 'basse'}.`,
+      always: (isAbove, target, what) =>
+        `Toujours ${isAbove ? 'au-dessus' : 'au-dessous'} de ${target}, ${what ? `quel que soit «\u00a0${what}\u00a0»` : 'même pour rien'}.`,
+      likelyEnough: (target, percent) => `${target} avec une probabilité de ${percent} ou plus`,
       aChanceOf: (percent) => `une probabilité de ${percent}`,
       cannot: 'Cela ne peut pas être calculé.',
       ways: 'Chacun de ces changements y suffirait seul',
@@ -792,8 +800,6 @@ export const fr: Catalogue = {
     'response.observed': () =>
       'Le point qui dépense le plus doit amener plus de prospects, au plus en proportion.',
     'response.bounds': () => 'Le minimum ne peut pas dépasser le maximum.',
-    'response.maximum': () =>
-      'Si les prospects augmentent en proportion de la publicité, indiquez une dépense maximale.',
     'split.total': () => 'C’est moins que le minimum que les canaux doivent dépenser ensemble.',
     'request.metric': () => 'Chiffre inconnu.',
     'request.unit': () => 'Unité inconnue.',

@@ -213,7 +213,7 @@ export const en: PageWords = {
       ],
       [
         'Goals, and what it would take',
-        'One figure moves until the target is met. A goal moves ad spend, and volume in proportion, at today’s rates: the further it goes, the less they hold.',
+        'One figure moves until the target is met. A goal moves ad spend, and volume in proportion or as you say channels respond, at today’s rates: the further it goes, the less they hold. An answer below half or above twice what was seen says so.',
       ],
       [
         'Over time',

@@ -227,7 +227,7 @@ export const fr: PageWords = {
       ],
       [
         'L’objectif, et ce qu’il faudrait',
-        'Un seul chiffre bouge jusqu’à la cible. Un objectif fait varier la publicité, et le volume en proportion, aux taux actuels\u00a0: plus on s’en éloigne, moins ils tiennent.',
+        'Un seul chiffre bouge jusqu’à la cible. Un objectif fait varier la publicité, et le volume en proportion ou comme vous dites que les canaux réagissent, aux taux actuels\u00a0: plus on s’en éloigne, moins ils tiennent. Une réponse au-dessous de la moitié ou au-dessus du double de ce qui a été observé le dit.',
       ],
       [
         'Dans le temps',

@@ -160,6 +160,11 @@ export interface RestWords {
     basketReached: Say<[basket: string, target: string]>;
     basketMissed: Say<[basket: string, target: string]>;
     basketUnknown: Say<[target: string]>;
+    /** How goalScale came about. */
+    found: string;
+    takes: string;
+    best: Say<[isMost: boolean, reached: string, adSpend: string]>;
+    beyond: Say<[times: string, isMore: boolean]>;
     sayProgress: string;
     /** What a goal lacks to be compared with an even pace. */
     paceNeeds: string;

@@ -168,6 +168,12 @@ export const en: RestWords = {
     basketMissed: (basket, target) => `The basket is ${basket}, below its target of ${target}.`,
     basketUnknown: (target) =>
       `Target basket ${target}; the plan states no average order value to compare with.`,
+    found: 'found by trying',
+    takes: 'If channels respond as you say, and other costs stay as they are, it would take',
+    best: (isMost, reached, adSpend) =>
+      `If channels respond as you say, ad spend alone does not reach it: at ${isMost ? 'most' : 'least'} ${reached}, with ${adSpend} of ad spend.`,
+    beyond: (times, isMore) =>
+      `Beyond what was seen: ${times} times the ${isMore ? 'highest' : 'lowest'} ad spend known.`,
     sayProgress: 'Say how far you are',
     paceNeeds: 'With a start and an end date, it is compared with an even pace.',
     forgetProgress: 'Take out how far you are',

@@ -181,6 +181,13 @@ export const fr: RestWords = {
       `Le panier moyen est de ${basket}, sous l’objectif de ${target}.`,
     basketUnknown: (target) =>
       `Panier visé\u00a0: ${target}\u202f; le plan n’indique pas de panier moyen auquel le comparer.`,
+    found: 'trouvé par essais',
+    takes:
+      'Si les canaux réagissent comme vous l’indiquez, les autres coûts inchangés, il faudrait',
+    best: (isMost, reached, adSpend) =>
+      `Si les canaux réagissent comme vous l’indiquez, la publicité seule n’y suffit pas\u00a0: ${isMost ? 'au plus' : 'au moins'} ${reached}, avec ${adSpend} de publicité.`,
+    beyond: (times, isMore) =>
+      `${isMore ? 'Au-delà' : 'En deçà'} de ce qui a été observé\u00a0: ${times} fois la plus ${isMore ? 'forte' : 'faible'} dépense connue.`,
     sayProgress: 'Indiquer où vous en êtes',
     paceNeeds: 'Avec une date de début et de fin, cela se compare à un rythme régulier.',
     forgetProgress: 'Ne plus indiquer où vous en êtes',
