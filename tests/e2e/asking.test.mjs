@@ -321,7 +321,9 @@ inEveryBrowser(inEvery, (test) => {
     for (const width of [320, 768]) {
       const url = hosts.page(
         `wide-${width}`,
-        hosts.element('mode="compact" preset="email" loading="eager" style="--roi-sans: monospace"'),
+        hosts.element(
+          'mode="compact" preset="email" loading="eager" style="--roi-sans: monospace"',
+        ),
         { head: '<style>body { font: 18px monospace; margin: 0 }</style>' },
       );
       const page = await visit.open(url, {

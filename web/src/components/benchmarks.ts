@@ -287,16 +287,20 @@ export function usualCost(view: View): TemplateResult | typeof nothing {
   const say = wordsOf(view);
   const wanted: Wanted = { field: 'adSpendCpl', action, sector: sector ?? 'all' };
   const asked: Asked = { key: 'usual', name: labels.adSpendCpl, wanted, channel: '' };
+  const isOpen = ui.unsure === asked.key;
+  const isForeignSomewhere = bought.some((one) =>
+    isUnconverted(view, { ...wanted, platform: one }),
+  );
   return html`<div class="usual note">
     ${
       sector
         ? html`<p>${say.usual(labels.adSpendCpl)}</p>
     <ul>${bought.map((platform) => usualOn(view, { ...wanted, platform }))}</ul>
-    ${bought.some((platform) => isUnconverted(view, { ...wanted, platform })) ? html`<p>${say.unconverted}</p>` : nothing}`
+    ${isForeignSomewhere && !isOpen ? html`<p>${say.unconverted}</p>` : nothing}`
         : nothing
     }
     ${opener(view, asked, sector ? say.where : say.ask)}
-    ${ui.unsure === asked.key ? list(view, asked) : nothing}
+    ${isOpen ? list(view, asked) : nothing}
   </div>`;
 }
 
