@@ -166,7 +166,7 @@ inBothBrowsers((test) => {
 inEveryBrowser(/without WebAssembly|sandboxed|forged|neither run|figures go/, (test) => {
   test('a page without WebAssembly gets the frame in the same place', async (visit) => {
     const csp = `${hosts.csp('')}; frame-src ${hosts.cdn.origin}`;
-    const element = hosts.element('lang="fr" currency="CHF" mode="compact"');
+    const element = hosts.element('lang="fr" currency="CHF" mode="compact" preset="email"');
     const page = await open(visit, hosts.page('instead', element, { csp }));
     const [ready] = await until('the first answer', async () => {
       const events = await told(page, 'roi-ready');
@@ -264,7 +264,7 @@ inEveryBrowser(/without WebAssembly|sandboxed|forged|neither run|figures go/, (t
   });
 
   test('figures go to the origin that the address names, and to no other', async (visit) => {
-    const page = await open(visit, host('coarse', iframe('mode=compact')));
+    const page = await open(visit, host('coarse', iframe('mode=compact&preset=email')));
     await hear(page, 'ready');
     await typeCloseRate(await inFrame(page), '1');
     const [change] = await hear(page, 'change');
@@ -324,7 +324,7 @@ inEveryBrowser(/without WebAssembly|sandboxed|forged|neither run|figures go/, (t
     await isAsHighAsItsContent(page);
     assert.equal(await page.evaluate(() => document.querySelector('#forger').height), '50');
     const csp = `${hosts.csp('')} 'self'; frame-src 'self' ${hosts.cdn.origin}`;
-    const element = hosts.element('mode="compact"');
+    const element = hosts.element('mode="compact" preset="email"');
     const fallen = await open(visit, hosts.page('forged-element', element + forger, { csp }));
     await until('the first answer', async () => (await told(fallen, 'roi-ready')).length > 0);
     await hear(fallen, 'forged');

@@ -440,7 +440,7 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles|slow l
   });
 
   test('one that is hidden starts when it is shown', async (visit) => {
-    const body = `${hosts.element('loading="eager"')}<div hidden>${hosts.element()}</div>`;
+    const body = `${hosts.element('loading="eager" preset="email"')}<div hidden>${hosts.element('preset="email"')}</div>`;
     const { page } = await visit.blank(hosts.host.origin, { also: hosts.cdn.origin });
     await listen(page);
     await page.goto(hosts.page('hidden', body));
@@ -642,7 +642,7 @@ inEveryBrowser(/strict CSP with Trusted|refuses the script|hostile styles|slow l
           return [fontSize, color, display, fontFamily, one.getBoundingClientRect().height];
         }),
       );
-    const body = hosts.element('mode="compact"');
+    const body = hosts.element('mode="compact" preset="email"');
     const plain = await measure(
       await open(visit, hosts.page('plain', `<style>body{margin:0}</style>${body}`)),
     );

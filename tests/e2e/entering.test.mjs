@@ -399,13 +399,15 @@ inBothBrowsers((test) => {
     const before = await page.values();
     const known = await page.ranking();
     await page.addChannel();
+    await page.says(/Channel: nothing typed yet, so not counted/);
+    assert.deepEqual(await page.values(), before);
+    await page.type(field.name(3), 'Podcast & co');
+    await page.type(field.cost(3), '5000');
     const added = (await page.ranking()).filter((id) => !known.includes(id));
     assert.equal(added.length, 1);
     const [id] = added;
     assert.match(await page.value('roi'), /^undefined:/, 'unknown is not 0');
     assert.equal(await page.value('roi@linkedin'), before['roi@linkedin']);
-    await page.type(field.name(3), 'Podcast & co');
-    await page.type(field.cost(3), '5000');
     await page.type(field.leads(3), '2000');
     await page.leave();
     await page.expect({

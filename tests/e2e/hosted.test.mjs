@@ -274,7 +274,7 @@ inEveryBrowser(/answers at once/, (test) => {
       await page.choose('preset', preset);
       const values = await page.values();
       const ids = await page.ranking();
-      assert.ok(ids.length >= 2, preset);
+      assert.ok(ids.length >= 1, preset);
       for (const key of ['roi', 'breakEvenCpl', 'fullCostCpl', ...ids.map((id) => `roi@${id}`)]) {
         assert.match(String(values[key]), /^-?\d/, `${preset}: ${key}`);
       }

@@ -110,7 +110,7 @@ async function atEight(page) {
 }
 
 const embedHost = () =>
-  hosts.page('host', hosts.element('lang="en" mode="compact" loading="eager"'));
+  hosts.page('host', hosts.element('lang="en" mode="compact" preset="email" loading="eager"'));
 
 inBothBrowsers((test) => {
   test('a hosted page the browser saved is a report that says where the page is', async (visit) => {
