@@ -380,7 +380,7 @@ void writeCash(Writer& out, const Scenario& s, std::size_t scope, std::uint64_t 
   out.key("netPresentValueWithin").figure(c.within.figure());
   out.key("payback");
   writePayback(out, c.cash);
-  if (c.discount && c.cash.discountedPayback.figure().defined()) {
+  if (c.calendar.discounts() && c.cash.discountedPayback.figure().defined()) {
     out.key("discountedPayback");
     writePayback(out, c.cash.discountedPayback.figure().value);
   }
@@ -390,12 +390,12 @@ void writeCash(Writer& out, const Scenario& s, std::size_t scope, std::uint64_t 
 
 std::string cashFlowOf(const Scenario& s, bool withChannels, std::size_t trials,
                        std::uint64_t seed) {
-  const Input rate = discountOf(s);
   Writer out;
   out.open('{').key("scenario").text(s.id);
   out.key("horizonMonths").number(static_cast<double>(horizonMonths(s)));
-  out.key("discountFactor").number(rate ? monthlyDiscount(s.quantities[*rate]).likely : 1);
   Recorded recorded(s);
+  const std::optional<Trace> discount = monthlyDiscount(recorded.sheet);
+  out.key("discountFactor").number(discount ? discount->figure().value : 1);
   const Figure<> due = alsoDue(recorded.sheet).figure();
   if (due.defined() && due.value > 0) out.key("alsoDue").number(due.value);
   out.key("total").open('{');

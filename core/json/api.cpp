@@ -331,7 +331,7 @@ std::vector<Trace> cashFigures(const ScopeCash& c) {
   for (const Trace& value : cash.present) figures.push_back(value);
   figures.push_back(c.later);
   figures.push_back(cash.payback);
-  if (!c.discount) return figures;
+  if (!c.calendar.discounts()) return figures;
   for (const Trace& worth : {c.within, cash.worth, cash.discountedPayback})
     figures.push_back(worth);
   return figures;

@@ -13,8 +13,6 @@ constexpr double kLeastDraw = kSmallestAmount / 1000;
 constexpr double kMostDraw = kLargestAmount * 1000;
 
 double rateOf(double odds) { return odds / (1 + odds); }
-double monthly(double rate) { return power(1 + rate, -1 / kMonthsAYear); }
-double yearly(double factor) { return power(factor, -kMonthsAYear) - 1; }
 
 /// What one z multiplies by from one end of a side to the other, as a logarithm.
 double spread(double from, double to) { return logarithm(to / from) / kZ95; }
@@ -35,14 +33,10 @@ Distribution::Distribution(const Quantity& q) : scale_(q.scale), middle_(q.likel
   } else if (scale_ == Scale::log) {
     below_ = spread(q.low, q.likely);
     above_ = spread(q.likely, q.high);
-  } else if (scale_ == Scale::logit) {
+  } else {
     middle_ = odds(q.likely);
     below_ = spread(odds(q.low), middle_);
     above_ = spread(middle_, odds(q.high));
-  } else {  // a month discounts the more, the higher the yearly rate: the sides change places
-    middle_ = odds(yearly(q.likely));
-    below_ = spread(middle_, odds(yearly(q.low)));
-    above_ = spread(odds(yearly(q.high)), middle_);
   }
 }
 
@@ -62,7 +56,6 @@ double Distribution::at(double z) const {
       return std::clamp(value, kLeastDraw, kMostDraw);
     }
     case Scale::logit: return rateOf(middle_ * exponential(moved));
-    case Scale::discount: return monthly(rateOf(middle_ * exponential(-moved)));
   }
   return middle_ + moved;
 }
@@ -74,10 +67,6 @@ double Distribution::slope(bool below, double value) const {
     case Scale::even: break;
     case Scale::log: return kLeastDraw < value && value < kMostDraw ? value * side : 0;
     case Scale::logit: return value * (1 - value) * side;
-    case Scale::discount: {
-      const double rate = yearly(value);
-      return value / (kMonthsAYear * (1 + rate)) * rate * (1 - rate) * side;
-    }
   }
   return side;
 }
@@ -98,17 +87,6 @@ Outcome<Quantity> widened(double figure, Scale scale, double off) {
   q.likely = figure;
   q.high = std::min(end(figure + half), kLargestAmount);
   return makeQuantity(q);
-}
-
-Quantity monthlyDiscount(const Quantity& yearlyRate) {
-  Quantity q = yearlyRate;
-  q.metric = Metric::discountFactor;
-  q.scale = Scale::discount;
-  q.low = monthly(yearlyRate.high);
-  q.likely = monthly(yearlyRate.likely);
-  q.high = monthly(yearlyRate.low);
-  q.strength = -yearlyRate.strength;  // where the rate rises with its group, the factor falls
-  return q;
 }
 
 }  // namespace roi

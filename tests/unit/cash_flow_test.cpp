@@ -480,7 +480,7 @@ TEST(CashFlowTest, CashOfRandomPlans_IsDefinedWithTheProfitAndAddsUpToIt) {
     const Scenario& scenario = decoded.front().scenario;
     Sheet<Figure<>> sheet(scenario);
     for (std::size_t scope = 0; scope <= sheet.total(); ++scope) {
-      const Cash<Figure<>> cash = Calendar<Figure<>>(sheet, std::nullopt).cash(scope);
+      const Cash<Figure<>> cash = Calendar<Figure<>>(sheet).cash(scope);
       const Figure<> worth = sheet(scope, profit);
       ASSERT_EQ(cash.all.defined(), worth.defined()) << scope << text(cash.all.why);
       bool isSingle = worth.defined();

@@ -142,11 +142,9 @@ TEST(RangeTest, StandardNormal_IsZItself) {
 }
 
 TEST(RangeTest, Slope_IsThatOfTheQuantileFunction) {
-  const Quantity discount = monthlyDiscount(range(Scale::logit, 0.02, 0.05, 0.4));
-  const Distribution all[] = {distribution(Scale::log, 50, 100, 900),
-                              distribution(Scale::log, 3, std::nullopt, 4),
-                              distribution(Scale::logit, 0.1, 0.2, 0.5),
-                              distribution(Scale::logit, 0.9, 0.99, 0.999), Distribution(discount)};
+  const Distribution all[] = {
+      distribution(Scale::log, 50, 100, 900), distribution(Scale::log, 3, std::nullopt, 4),
+      distribution(Scale::logit, 0.1, 0.2, 0.5), distribution(Scale::logit, 0.9, 0.99, 0.999)};
   for (const Distribution& d : all) {
     for (const double z : {-3.0, -1.0, -0.01, 0.01, 1.0, 3.0}) {
       const double h = 1e-4 * std::fabs(z);
@@ -157,44 +155,11 @@ TEST(RangeTest, Slope_IsThatOfTheQuantileFunction) {
 }
 
 TEST(RangeTest, Quantiles_RiseWithZ) {
-  const Quantity discount = monthlyDiscount(range(Scale::logit, 0.02, 0.05, 0.4));
   const Distribution all[] = {distribution(Scale::log, 1e2, 1e6, 1e7),
-                              distribution(Scale::logit, 0.01, 0.98, 0.99), Distribution(discount)};
+                              distribution(Scale::logit, 0.01, 0.98, 0.99)};
   for (const Distribution& d : all) {
     for (double z = -6; z < 4; z += 0.125) EXPECT_LT(d.at(z), d.at(z + 0.125)) << z;
   }
-}
-
-// A month's discount factor
-
-TEST(RangeTest, MonthlyDiscount_IsTheTwelfthRootOfAYears) {
-  for (const double rate : {0.0, 0.05, 0.1, 1.0}) {
-    Quantity yearly = range(Scale::logit, rate, rate, rate);
-    const Quantity monthly = monthlyDiscount(yearly);
-    EXPECT_FALSE(monthly.isRange());
-    EXPECT_EQ(monthly.metric, Metric::discountFactor);
-    EXPECT_TRUE(near(std::pow(monthly.likely, -12), 1 + rate, 1e-14)) << rate;
-  }
-}
-
-TEST(RangeTest, MonthlyDiscountOfARange_FallsAsTheRateRises) {
-  const Quantity yearly = range(Scale::logit, 0.05, 0.08, 0.25);
-  const Quantity monthly = monthlyDiscount(yearly);
-  expectEnds(monthly);
-  const Distribution rate(yearly);
-  const Distribution factor(monthly);
-  for (const double z : {-2.5, -1.0, 0.0, 0.7, 3.0}) {
-    EXPECT_TRUE(near(factor.at(z), std::pow(1 + rate.at(-z), -1.0 / 12), 1e-12)) << z;
-  }
-}
-
-TEST(RangeTest, MonthlyDiscount_MovesAgainstTheFactorItsRateMovesWith) {
-  Quantity yearly = range(Scale::logit, 0.05, 0.08, 0.25);
-  yearly.group = "economy";
-  yearly.strength = 0.75;
-  const Quantity monthly = monthlyDiscount(yearly);
-  EXPECT_EQ(monthly.group, "economy");
-  EXPECT_EQ(monthly.strength, -0.75);  // a high factor is a low rate
 }
 
 // The range that is offered

@@ -112,13 +112,26 @@ struct Cash {
   std::size_t last = 0;  ///< the last of the months looked at that has cash
 };
 
-/// Works out when the amounts of a sheet fall due. discount: what a month discounts by; nothing: by
-/// nothing.
+/// What a month discounts by; nothing where no yearly rate is stated.
+template <class Num>
+std::optional<Num> monthlyDiscount(Sheet<Num>& sheet) {
+  const Input rate = discountOf(sheet.scenario());
+  if (!rate) return std::nullopt;
+  const auto constant = [&](double value) {
+    return sheet.numbers().constant(value, Metric::amount);
+  };
+  const Num factor = power(constant(1) + sheet.input(*rate), constant(-1 / kMonthsAYear));
+  return sheet.named(sheet.total(), Metric::discountFactor, Label::kNoLine, factor);
+}
+
+/// Works out when the amounts of a sheet fall due.
 template <class Num>
 class Calendar {
  public:
-  Calendar(Sheet<Num>& sheet, std::optional<Num> discount)
-      : sheet_(&sheet), discount_(std::move(discount)), factors_({constant(1)}) {}
+  explicit Calendar(Sheet<Num>& sheet)
+      : sheet_(&sheet), discount_(monthlyDiscount(sheet)), factors_({constant(1)}) {}
+
+  bool discounts() const { return discount_.has_value(); }
 
   /// Of a channel, or of the total: the channels', of which those that are left out of the total's
   /// return count with their cost alone.

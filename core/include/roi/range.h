@@ -35,7 +35,4 @@ inline constexpr double kGuess = 0.2;
 /// and the most.
 Outcome<Quantity> widened(double figure, Scale scale, double off = kGuess);
 
-/// What a month discounts by at a yearly rate, (1 + rate)^(-1/12); a range where the rate is one.
-Quantity monthlyDiscount(const Quantity& yearlyRate);
-
 }  // namespace roi

@@ -16,9 +16,8 @@
 namespace roi {
 
 /// The scale on which a range is spread; fixed figures (periods, targets, weights) have none.
-/// discount: what a month discounts by, whose yearly rate is spread on the logit scale. even: the
-/// level at which luck draws a count, as likely anywhere from 0 to 1.
-enum class Scale : std::uint8_t { fixed, log, logit, discount, even };
+/// even: the level at which luck draws a count, as likely anywhere from 0 to 1.
+enum class Scale : std::uint8_t { fixed, log, logit, even };
 enum class Provenance : std::uint8_t { unstated, measured, benchmark, assumption };
 /// Whose figure it is, as long as the visitor has not typed it.
 enum class Origin : std::uint8_t { visitor, example, page };
