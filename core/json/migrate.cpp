@@ -19,7 +19,7 @@ Tree& partAt(Tree& tree, std::string_view pointer) {
   const auto at = isObject
                       ? static_cast<std::size_t>(
                             std::find(tree.keys.begin(), tree.keys.end(), key) - tree.keys.begin())
-                      : std::stoul(std::string(key));
+                      : placeNamed(key);
   return partAt(tree.items[at], pointer.substr(end));
 }
 

@@ -38,7 +38,8 @@ std::string placeOf(const Scenario& s, const Quantity& q) {
   std::string place = q.pointer.substr(std::min(s.pointer.size(), q.pointer.size()));
   if (place.compare(0, kChannels.size(), kChannels) != 0) return place;
   const std::size_t end = place.find('/', kChannels.size());
-  const std::size_t index = std::stoul(place.substr(kChannels.size(), end - kChannels.size()));
+  const std::size_t index =
+      placeNamed(std::string_view(place).substr(kChannels.size(), end - kChannels.size()));
   for (const Channel& channel : s.channels) {
     if (channel.place == index) return channel.id + place.substr(std::min(end, place.size()));
   }

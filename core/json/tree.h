@@ -37,4 +37,7 @@ void addError(Errors& errors, Error error);
 /// The JSON Pointer of a child: key with ~ and / escaped.
 std::string childPath(const std::string& path, std::string_view key);
 
+/// The place in a list that a key of a pointer names.
+std::size_t placeNamed(std::string_view digits);
+
 }  // namespace roi::json

@@ -1,7 +1,6 @@
 #include "roi/explain.h"
 
 #include <cmath>
-#include <unordered_map>
 
 namespace roi {
 namespace {
@@ -10,7 +9,7 @@ bool isLeafOfFormula(Op op) { return op == Op::figure || op == Op::input || op =
 
 class Walk {
  public:
-  explicit Walk(const Tape& tape) : tape_(tape) {}
+  explicit Walk(const Tape& tape) : tape_(tape), places_(tape.size(), kNone) {}
 
   Explanation from(std::span<const Trace> roots) {
     for (const Trace& root : roots) enter(root.node);
@@ -24,17 +23,19 @@ class Walk {
   }
 
  private:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
   std::uint32_t enter(Tape::Index node) {
-    const auto [place, isNew] =
-        seen_.try_emplace(node, static_cast<std::uint32_t>(entries_.size()));
-    if (!isNew) return place->second;
+    std::uint32_t& place = places_[node];
+    if (place != kNone) return place;
+    place = static_cast<std::uint32_t>(entries_.size());
     const Tape::Node& n = tape_[node];
     Entry entry{n.op, {}, n.detail, n.figure, {}};
     entry.label.metric = n.id;
     if (n.op == Op::figure) entry.label = tape_.label(n);
     entries_.push_back(std::move(entry));
     nodes_.push_back(node);
-    return place->second;
+    return place;
   }
 
   std::uint32_t expand(Tape::Index node, std::vector<Term>& formula) {
@@ -57,7 +58,7 @@ class Walk {
   const Tape& tape_;
   Explanation entries_;
   std::vector<Tape::Index> nodes_;
-  std::unordered_map<Tape::Index, std::uint32_t> seen_;  // looked up, never iterated
+  std::vector<std::uint32_t> places_;  ///< of each node's entry
 };
 
 class Printer {

@@ -1,10 +1,12 @@
 #include "roi/program.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 #include "roi/elementary.h"
 #include "roi/luck.h"
+#include "roi/order.h"
 
 namespace roi {
 namespace {
@@ -393,7 +395,7 @@ std::vector<std::uint32_t> quantitiesOf(const Trace& figure) {
   for (const Tape::Index node : madeOf(tape, figure.node)) {
     if (tape[node].op == Op::input) quantities.push_back(tape[node].detail);
   }
-  std::sort(quantities.begin(), quantities.end());
+  sortStably(quantities, std::less<>());
   quantities.erase(std::unique(quantities.begin(), quantities.end()), quantities.end());
   return quantities;
 }

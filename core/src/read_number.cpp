@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "roi/decimal.h"
+#include "roi/order.h"
 
 namespace roi {
 namespace {
@@ -489,8 +490,7 @@ class Reader {
     own_.decimal = plainText(marks.decimal) == "," ? ',' : '.';
     own_.group = group == "." || group == "," ? group.front() : ' ';
     for (const std::string& mark : marks.currency) currency_.push_back(plainText(mark));
-    std::sort(currency_.begin(), currency_.end(),
-              [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    sortStably(currency_, [](const auto& a, const auto& b) { return a.size() > b.size(); });
   }
 
   Outcome<TypedNumber> read(Text typed) {
