@@ -2,12 +2,31 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
+#include <limits>
 #include <vector>
 
 namespace roi {
 namespace {
 
-constexpr int kSmallestMagnitude = -290;
+/// Below and above stands no double.
+constexpr int kSmallestMagnitude = -330;
+constexpr int kLargestMagnitude = 310;
+
+/// The middle of two doubles has fewer digits: of more, only whether they are all zeros matters.
+constexpr std::size_t kEnoughDigits = 800;
+/// Far beyond any double's, whatever digits stand before it.
+constexpr int kMostExponent = 10'000'000;
+
+/// Numbers below 10^15 and powers of ten up to the 22nd are doubles.
+constexpr std::size_t kExactDigits = 15;
+constexpr int kExactPower = 22;
+
+constexpr int kLeadingBits = 64;
+constexpr std::uint64_t kTwoTo63 = std::uint64_t{1} << 63;
+/// Of the powers of two that are doubles with all their digits; below, doubles lose digits.
+constexpr int kSmallestPower = -1022;
+constexpr int kLargestPower = 1023;
 
 /// A whole number without limit, the lowest 32 bits first, no zeros on top.
 using Whole = std::vector<std::uint32_t>;
@@ -39,35 +58,100 @@ void subtract(Whole& a, const Whole& b) {
   while (!a.empty() && a.back() == 0) a.pop_back();
 }
 
-}  // namespace
+void raise(Whole& whole, int power) {
+  for (; power >= 9; power -= 9) multiply(whole, 1'000'000'000);
+  for (; power > 0; --power) multiply(whole, 10);
+}
 
-/// The quotient of two whole numbers, its leading 64 bits one after the other. What is left below
-/// them only tells whether a tie is one, so it becomes the last bit; the conversion rounds once.
-double nearest(const Decimal& decimal) {
-  if (decimal.digits.empty() || magnitude(decimal) < kSmallestMagnitude) return 0;
+/// One operation on two exact numbers rounds once.
+double quotientOfDoubles(const Decimal& decimal) {
+  double value = 0;
+  for (const char c : decimal.digits) value = value * 10 + (c - '0');
+  double power = 1;
+  for (int i = std::abs(decimal.exponent); i > 0; --i) power *= 10;
+  return decimal.exponent < 0 ? value / power : value * power;
+}
+
+double powerOfTwo(int power) {
+  double value = 1;
+  for (int i = std::abs(power); i > 0; --i) value *= power < 0 ? 0.5 : 2;
+  return value;
+}
+
+/// bits, of which the first stands for two to the power. The conversion rounds once: where doubles
+/// lose digits, beside a bit above all of theirs.
+double rounded(std::uint64_t bits, int power) {
+  constexpr double kDivisor = kTwoTo63;
+  if (power > kLargestPower) return std::numeric_limits<double>::infinity();
+  if (power >= kSmallestPower) return static_cast<double>(bits) / kDivisor * powerOfTwo(power);
+  return (static_cast<double>(bits + kTwoTo63) - kDivisor) / kDivisor * powerOfTwo(kSmallestPower);
+}
+
+/// The quotient of two whole numbers, its leading bits one after the other. What is left below them
+/// only tells whether a tie is one, so it becomes the last bit.
+double quotientOfWholes(const Decimal& decimal) {
   Whole left;
   for (const char c : decimal.digits) multiply(left, 10, static_cast<std::uint32_t>(c - '0'));
   Whole divisor = {1};
-  for (int i = 0; i < decimal.exponent; ++i) multiply(left, 10);
-  for (int i = decimal.exponent; i < 0; ++i) multiply(divisor, 10);
+  raise(left, decimal.exponent);
+  raise(divisor, -decimal.exponent);
 
-  double scale = 1;
-  while (isLess(left, divisor)) {
-    multiply(left, 2);
-    scale /= 2;
-  }
-  for (Whole twice = divisor; multiply(twice, 2), !isLess(left, twice); divisor = twice) scale *= 2;
+  int power = 0;
+  for (; isLess(left, divisor); --power) multiply(left, 2);
+  for (Whole twice = divisor; multiply(twice, 2), !isLess(left, twice); divisor = twice) ++power;
 
   std::uint64_t bits = 0;
-  for (int i = 0; i < 64; ++i) {
+  for (int i = std::min(kLeadingBits, kLeadingBits + power - kSmallestPower); i > 0; --i) {
     const bool bit = !isLess(left, divisor);
     if (bit) subtract(left, divisor);
     multiply(left, 2);
     bits = bits << 1 | static_cast<std::uint64_t>(bit);
   }
   if (!left.empty()) bits |= 1;
-  constexpr double kTwoTo63 = 9223372036854775808.0;
-  return static_cast<double>(bits) / kTwoTo63 * scale;
+  return rounded(bits, power);
+}
+
+void append(Decimal& decimal, char digit) {
+  std::string& kept = decimal.digits;
+  if (kept.empty() && digit == '0') return;
+  if (kept.size() < kEnoughDigits) {
+    kept += digit;
+    return;
+  }
+  ++decimal.exponent;
+  if (digit != '0' && kept.back() == '0') kept.back() = '1';
+}
+
+int exponentIn(std::string_view text) {
+  const bool isNegative = text.starts_with('-');
+  if (isNegative || text.starts_with('+')) text.remove_prefix(1);
+  int exponent = 0;
+  for (const char c : text) exponent = std::min(exponent * 10 + (c - '0'), kMostExponent);
+  return isNegative ? -exponent : exponent;
+}
+
+}  // namespace
+
+double nearest(const Decimal& decimal) {
+  if (decimal.digits.empty() || magnitude(decimal) < kSmallestMagnitude) return 0;
+  if (magnitude(decimal) > kLargestMagnitude) return std::numeric_limits<double>::infinity();
+  const bool isShort =
+      decimal.digits.size() <= kExactDigits && std::abs(decimal.exponent) <= kExactPower;
+  return isShort ? quotientOfDoubles(decimal) : quotientOfWholes(decimal);
+}
+
+double nearest(std::string_view number) {
+  const bool isNegative = number.starts_with('-');
+  const std::size_t end = std::min(number.find_first_of("eE"), number.size());
+  const std::size_t mark = std::min(number.find('.'), end);
+  Decimal decimal;
+  for (std::size_t i = isNegative; i < end; ++i) {
+    if (i == mark) continue;
+    append(decimal, number[i]);
+    if (i > mark) --decimal.exponent;
+  }
+  if (end < number.size()) decimal.exponent += exponentIn(number.substr(end + 1));
+  return isNegative ? -nearest(decimal) : nearest(decimal);
 }
 
 int magnitude(const Decimal& decimal) {

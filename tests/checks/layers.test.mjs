@@ -39,11 +39,11 @@ test('core/json alone knows nlohmann/json, and nothing above it', () => {
   assertIncludes('core/json/', /^(<[a-z_]+>|<nlohmann\/json\.hpp>|"(roi|json)\/\w+\.h")$/);
 });
 
-test('the command line and the module know only the calls of core/json', () => {
+test('the command line and the module know only the calls of core/json, and what reads decimals', () => {
   assertIncludes('core/cli/', /^(<[a-z_]+>|"json\/api\.h")$/);
   assertIncludes(
     'wasm/',
-    /^(<(string|cstdint|cstdio|cstdarg)>|<emscripten\/bind\.h>|"json\/api\.h")$/,
+    /^(<(string|string_view|cstddef|cstdint|cstdio|cstdarg)>|<emscripten\/bind\.h>|"json\/api\.h"|"roi\/decimal\.h")$/,
   );
   assert.ok(read('wasm/bindings.cpp').split('\n').length < 100);
 });

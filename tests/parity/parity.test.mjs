@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { loadModule } from '../../web/scripts/module.mjs';
+import { loadModule, unwrap } from '../../web/scripts/module.mjs';
 import { answer, simulate } from './roi.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -121,6 +121,43 @@ test('hostile texts', () => {
     .filter((text) => text !== '' && !text.includes('\n'));
   assert.ok(texts.length > 10);
   expectSame('evaluate', texts, (i) => `text ${i}`);
+});
+
+/** Numbers from 10^-9 to 10^12, which a document may hold, as JSON may write them. */
+function writtenNumbers(count) {
+  let state = Number(seed) >>> 0;
+  const below = (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+  const digits = (most) => Array.from({ length: 1 + below(most) }, () => below(10)).join('');
+  return Array.from({ length: count }, () => {
+    const fraction = digits(below(50) === 0 ? 900 : 20);
+    const zeros = below(2) * below(330);
+    const power = below(21) - 9;
+    return zeros === 0
+      ? `${1 + below(9)}.${fraction}e${power}`
+      : `0.${'0'.repeat(zeros - 1)}${1 + below(9)}${fraction}E${power + zeros}`;
+  });
+}
+
+test(`numbers as JSON writes them, seed ${seed}`, () => {
+  const all = writtenNumbers(20_000);
+  for (let i = 0; i < all.length; i += 1000) {
+    const numbers = all.slice(i, i + 1000);
+    const costs = numbers.map((amount) => `{"kind":"other","amount":${amount}}`);
+    const channel = `{"id":"c","leads":1,"costs":[${costs}]}`;
+    const scenario = `{"id":"s","period":{"kind":"month"},"currency":"EUR","action":"lead","channels":[${channel}]}`;
+    const request = `{"document":{"schemaVersion":2,"scenarios":[${scenario}]}}`;
+    expectSame('migrate', [request], () => `from number ${i}`);
+    const [{ channels }] = unwrap(module.migrate(request)).document.scenarios;
+    assert.deepEqual(
+      channels[0].costs.map(({ amount }) => amount),
+      numbers.map(Number),
+    );
+  }
+  const ends = ['1.7976931348623158e308', '1.7976931348623159e308', '-1e309', '1e99999999999'];
+  expectSame('evaluate', ends, (i) => ends[i]);
 });
 
 test('numbers as typed', () => {

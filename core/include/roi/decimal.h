@@ -2,6 +2,7 @@
 // A number in decimal notation, and the double nearest to it.
 
 #include <string>
+#include <string_view>
 
 namespace roi {
 
@@ -11,9 +12,12 @@ struct Decimal {
   int exponent = 0;
 };
 
-/// The nearest double, ties to even: exact integers, so the same bits everywhere. What is too small
-/// for 1e-290 is nought. Requires fewer than kMostDigits digits and a number below 1e30.
+/// The nearest double, ties to even: exact integers, so the same bits everywhere. Infinite where it
+/// is too large.
 double nearest(const Decimal& decimal);
+
+/// The same of a number as JSON writes them: "-1.5e3".
+double nearest(std::string_view number);
 
 inline constexpr std::size_t kMostDigits = 400;
 
