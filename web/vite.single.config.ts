@@ -3,12 +3,22 @@
 import { defineConfig } from 'vite';
 import { packStyles } from './scripts/css.mjs';
 
+/** In place of Vite's helper, which loads what parts need: here all is one script. */
+const loadNothing = {
+  name: 'load-nothing',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id === '\0vite/preload-helper.js'
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+};
+
 const kClassic = ['embed', 'frame-host'];
 
 export default defineConfig(({ mode }) => {
   const isClassic = kClassic.includes(mode);
   return {
-    plugins: [packStyles()],
+    plugins: [packStyles(), loadNothing],
     publicDir: false,
     build: {
       outDir: '../.build/single',
