@@ -29,11 +29,28 @@ void writeResults(Writer& out, Recorded& recorded, std::size_t scope) {
   out.close('}');
 }
 
+/// What churn makes of the months in which customers pay back their cost; false: they never do.
+void writeChurned(Writer& out, Recorded& recorded, const Scenario& s, std::size_t scope) {
+  const Input churn = churnOf(s, scope);
+  const Figure<> months = recorded.figure(scope, Metric::cacPayback);
+  if (!churn || !months.defined()) return;
+  const double leaving = s.quantities[*churn].likely;
+  if (leaving <= 0 || leaving >= 1) return;
+  out.key("cacPaybackWithChurn");
+  const auto paid = paybackWithChurn(months.value, leaving);
+  if (paid) {
+    out.number(*paid);
+  } else {
+    out.flag(false);
+  }
+}
+
 void writeChannels(Writer& out, Recorded& recorded, const Scenario& s) {
   out.key("channels").open('[');
   for (std::size_t c = 0; c < s.channels.size(); ++c) {
     out.open('{').key("id").text(s.channels[c].id).key("results");
     writeResults(out, recorded, c);
+    writeChurned(out, recorded, s, c);
     out.close('}');
   }
   out.close(']');
@@ -41,8 +58,10 @@ void writeChannels(Writer& out, Recorded& recorded, const Scenario& s) {
 
 void writeRanking(Writer& out, Recorded& recorded, const Scenario& s) {
   std::vector<Candidate> candidates;
+  std::vector<Candidate> byOwnCost;
   for (std::size_t c = 0; c < s.channels.size(); ++c) {
     candidates.push_back({s.channels[c].id, recorded.figure(c, Metric::roi)});
+    byOwnCost.push_back({s.channels[c].id, recorded.figure(c, Metric::ownRoi)});
   }
   const Ranking ranking = rank(candidates, info(Metric::roi).better);
   out.key("ranked").open('[');
@@ -55,8 +74,14 @@ void writeRanking(Writer& out, Recorded& recorded, const Scenario& s) {
   out.close(']');
   if (ranking.ranked.size() > 1) {
     out.key("best").text(candidates[ranking.ranked.front()].id);
-    out.key("worst").text(candidates[ranking.ranked.back()].id);
+    const auto last = worst(ranking, rank(byOwnCost, Better::higher));
+    if (last) out.key("worst").text(candidates[*last].id);
   }
+  out.key("losing").open('[');
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    if (loses(recorded.figure(c, Metric::contribution))) out.text(s.channels[c].id);
+  }
+  out.close(']');
 }
 
 void writeLeftOut(Writer& out, const Scenario& s) {
@@ -183,6 +208,7 @@ void writeScenario(Writer& out, const DocumentScenario& d) {
   out.key("periodMonths").number(s.quantities[*s.periodMonths].likely);
   out.key("total");
   writeResults(out, recorded, recorded.sheet.total());
+  writeChurned(out, recorded, s, recorded.sheet.total());
   writeChannels(out, recorded, s);
   writeRanking(out, recorded, s);
   writeLeftOut(out, s);
@@ -230,9 +256,7 @@ bool isOfMonth(Metric metric) {
 
 void writeScope(Writer& out, const Scenario& s, const Label& label) {
   if (label.scope < s.channels.size()) out.key("channel").text(s.channels[label.scope].id);
-  constexpr std::string_view kParts[] = {"", "scaling", "others", "counted"};
-  const auto part = static_cast<std::size_t>(label.part);
-  if (part > 0) out.key("part").text(kParts[part]);
+  if (label.part != Label::Part::whole) out.key("part").text(roi::text(label.part));
   if (label.line == Label::kNoLine) return;
   if (isOfMonth(label.metric)) {
     out.key("month").number(label.line);
@@ -452,12 +476,16 @@ std::string migrateRequest(const Tree& request) {
   if (origin && origin->text != "example" && origin->text != "page") {
     return reply({{ErrorCode::fieldChoice, "/origin", "example, page"}});
   }
-  Tree document = *request.find("document");
-  if (isOlder(document)) document = migrated(std::move(document));
-  return onSuccess(decode(document, {}), [&](const Document& decoded) {
-    if (origin) mark(document, decoded, origin->text);
+  Migrated now{*request.find("document"), {}};
+  if (isOlder(now.document)) now = migrated(std::move(now.document));
+  return onSuccess(decode(now.document, {}), [&](const Document& decoded) {
+    if (origin) mark(now.document, decoded, origin->text);
     Writer out;
-    return reply(std::move(out.open('{').key("document").tree(document).close('}')));
+    out.open('{').key("document").tree(now.document).key("notes").open('[');
+    for (const MigrationNote& note : now.notes) {
+      out.open('{').key("path").text(note.path).key("code").text(note.code).close('}');
+    }
+    return reply(std::move(out.close(']').close('}')));
   });
 }
 

@@ -371,6 +371,8 @@ class Decoder {
     }
     s.periodMonths = period(in, "period", Metric::periodMonths);
     fields(in, s.given, kSharedFields);
+    s.given[static_cast<std::size_t>(Metric::businessRevenue)] =
+        field(in, "businessRevenue", Metric::businessRevenue, Scale::log);
     s.value = value(in, s.given);
     std::map<std::string, std::size_t> channels;
     const Place list = in.at("channels");
@@ -410,7 +412,7 @@ class Decoder {
 }  // namespace
 
 Outcome<Document> decode(const Tree& document, const std::string& path) {
-  if (isOlder(document)) return decode(migrated(document), path);
+  if (isOlder(document)) return decode(migrated(document).document, path);
   Errors wrong = differences(document, path);
   if (!wrong.empty()) return wrong;
   return Decoder(path).decode(document);

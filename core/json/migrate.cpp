@@ -37,6 +37,45 @@ Tree asObject(Tree figure) {
   return object;
 }
 
+Tree* member(Tree& object, std::string_view key) {
+  const auto at = std::find(object.keys.begin(), object.keys.end(), key);
+  if (at == object.keys.end()) return nullptr;
+  return &object.items[static_cast<std::size_t>(at - object.keys.begin())];
+}
+
+void drop(Tree& object, std::string_view key) {
+  const auto at = std::find(object.keys.begin(), object.keys.end(), key);
+  object.items.erase(object.items.begin() + (at - object.keys.begin()));
+  object.keys.erase(at);
+}
+
+bool isSubscription(const Tree& holder) {
+  const Tree* value = holder.find("value");
+  const Tree* mode = value ? value->find("mode") : nullptr;
+  return mode && mode->text == "subscription";
+}
+
+bool hasSubscriptions(const Tree& scenario) {
+  const Tree* channels = scenario.find("channels");
+  return isSubscription(scenario) ||
+         (channels && std::any_of(channels->items.begin(), channels->items.end(), isSubscription));
+}
+
+/// ROAS was of the incremental revenue. Who stays of subscribers was said twice: churn says it.
+void migrateScenario(Tree& scenario, const std::string& path, std::vector<MigrationNote>& notes) {
+  Tree* goal = member(scenario, "goal");
+  Tree* metric = goal ? member(*goal, "metric") : nullptr;
+  if (metric && metric->text == "roas") {
+    metric->text = "incrementalRoas";
+    notes.push_back({path + "/goal/metric", "roas.incremental"});
+  }
+  Tree* time = member(scenario, "time");
+  if (time && time->find("monthlyRetention") && hasSubscriptions(scenario)) {
+    drop(*time, "monthlyRetention");
+    notes.push_back({path + "/time/monthlyRetention", "retention.churn"});
+  }
+}
+
 }  // namespace
 
 bool isOlder(const Tree& document) {
@@ -44,11 +83,16 @@ bool isOlder(const Tree& document) {
   return version && version->number == 1;
 }
 
-Tree migrated(Tree document) {
-  // Version 2 only adds: a figure's note, n and origin.
-  const auto at = std::find(document.keys.begin(), document.keys.end(), "schemaVersion");
-  document.items[static_cast<std::size_t>(at - document.keys.begin())].number = 2;
-  return document;
+Migrated migrated(Tree document) {
+  Migrated result;
+  member(document, "schemaVersion")->number = 2;
+  if (Tree* scenarios = member(document, "scenarios")) {
+    for (std::size_t i = 0; i < scenarios->items.size(); ++i) {
+      migrateScenario(scenarios->items[i], "/scenarios/" + std::to_string(i), result.notes);
+    }
+  }
+  result.document = std::move(document);
+  return result;
 }
 
 void mark(Tree& document, const Document& decoded, const std::string& origin) {

@@ -8,8 +8,19 @@ namespace roi::json {
 /// Whether a document states a version that there was before the contract's.
 bool isOlder(const Tree& document);
 
+/// What a migration did that is not the same in other words.
+struct MigrationNote {
+  std::string path;  ///< JSON Pointer into the older document
+  std::string code;
+};
+
+struct Migrated {
+  Tree document;
+  std::vector<MigrationNote> notes;
+};
+
 /// The same in this version. Only for one that isOlder; what is wrong with it stays wrong.
-Tree migrated(Tree document);
+Migrated migrated(Tree document);
 
 /// Gives every figure of a document that states no origin this one. decoded: what the document was
 /// decoded to.

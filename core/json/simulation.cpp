@@ -30,6 +30,7 @@ struct Asked {
   std::size_t trials = kTrials;
   std::uint64_t seed = 1;
   bool histograms = false;
+  std::optional<double> loss;  ///< the chance of losing more is asked
 };
 
 /// A quantity's place in its scenario, by the ids of channels rather than their order.
@@ -130,6 +131,10 @@ Outcome<Asked> readAsked(const Tree& request, const Document& document) {
   asked.trials = read.trials(kTrials);
   asked.seed = read.seed();
   asked.histograms = read.flag("histograms");
+  if (const Tree* loss = request.find("loss")) asked.loss = loss->number;
+  if (asked.loss && !(*asked.loss >= 0 && *asked.loss <= kLargestAmount)) {
+    read.report(ErrorCode::requestNumber, "/loss", "0..1e12");
+  }
   const std::size_t figures =
       asked.metrics.size() + plan.channels.size() * asked.channelMetrics.size();
   if (asked.trials * figures > kMostValues) {
@@ -196,6 +201,7 @@ struct SimulationCall::State {
     for (std::size_t scope = 0; scope <= sheet.total(); ++scope) askScope(scope);
     if (plan.goal) askGoal(*plan.goal);
     for (const Pair& pair : asked.pairs) askPair(pair);
+    if (asked.loss) askLoss(*asked.loss);
     if (asked.against) askAgainst(document[*asked.against].scenario);
     order = byId(plan);
     for (const std::size_t c : order) question.race.push_back(sheet(c, Metric::roi).node);
@@ -214,12 +220,13 @@ struct SimulationCall::State {
     question.chances.push_back({belowBreakEven(scope).node});
   }
 
-  /// Costs less per lead than it brings: the claim that it is profitable, where there are leads to
-  /// divide by. Decided by the profit, lest a count that just breaks even be rounded to either
-  /// side.
+  /// Costs less per lead than it brings: the claim that what counts is profitable, where there are
+  /// leads to divide by. Decided by the profit, lest a count that just breaks even be rounded to
+  /// either side.
   Trace belowBreakEven(std::size_t scope) {
-    const Trace headroom = sheet(scope, Metric::headroom);
-    return ifPositive(sheet(scope, Metric::leads), sheet(scope, Metric::profit), headroom);
+    const At<Trace> f(sheet, scope);
+    const Trace profit = f.counted(Metric::return_) - f.counted(Metric::cost);
+    return ifPositive(f.counted(Metric::leads), profit, sheet(scope, Metric::headroom));
   }
 
   void askGoal(const Goal& goal) {
@@ -233,6 +240,11 @@ struct SimulationCall::State {
     const Trace a = sheet(*channelById(plan, pair.a), Metric::roi);
     const Trace b = sheet(*channelById(plan, pair.b), Metric::roi);
     question.chances.push_back({(a - b).node});
+  }
+
+  void askLoss(double loss) {
+    const Trace profit = sheet(sheet.total(), Metric::profit);
+    question.chances.push_back({(sheet.numbers().constant(-loss, Metric::amount) - profit).node});
   }
 
   void askAgainst(const Scenario& other) {
@@ -259,6 +271,17 @@ struct SimulationCall::State {
     writeChance(out, simulation->chance(2 * scope + 1));
     const auto spread = luck(sheet(scope, Metric::customers).figure());
     if (spread && drawsLuck(plan, scope)) out.key("luck").number(*spread);
+  }
+
+  /// What is lost on average, trials that lose nothing counted as 0.
+  void writeLoss(Writer& out) {
+    const auto found = std::find(asked.metrics.begin(), asked.metrics.end(), Metric::profit);
+    if (found == asked.metrics.end()) return;
+    const auto m = static_cast<std::size_t>(found - asked.metrics.begin());
+    const std::size_t place = sheet.total() * asked.channelMetrics.size() + m;
+    const Mean loss = expectedLoss(simulation->values(place));
+    out.key("expectedLoss").open('{').key("mean").number(loss.mean);
+    out.key("error").number(loss.error).close('}');
   }
 
   void writeChannels(Writer& out) {
@@ -326,6 +349,12 @@ struct SimulationCall::State {
       out.close('}');
     }
     out.close(']');
+    writeLoss(out);
+    if (asked.loss) {
+      out.key("losesMore").open('{').key("than").number(*asked.loss).key("chance");
+      writeChance(out, simulation->chance(next++));
+      out.close('}');
+    }
     if (asked.against) {
       out.key("against").open('{').key("scenario").text(document[*asked.against].scenario.id);
       out.key("profit");
@@ -364,6 +393,7 @@ SimulationCall::SimulationCall(std::string_view text) {
                            {"metrics", Tree::Kind::array},
                            {"channelMetrics", Tree::Kind::array},
                            {"histograms", Tree::Kind::boolean},
+                           {"loss", Tree::Kind::number},
                            {"pairs", Tree::Kind::array},
                            {"against"}},
                           start);

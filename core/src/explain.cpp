@@ -108,9 +108,8 @@ class Printer {
     if (label.metric == Metric::costLine || label.metric == Metric::sharedLinePart) {
       return "sum(" + name(t) + ")";
     }
-    if (label.part == Label::Part::scaling) return "scaling(" + name(t) + ")";
-    if (label.part == Label::Part::others) return "others(" + name(t) + ")";
-    if (label.part == Label::Part::counted) return "counted(" + name(t) + ")";
+    if (label.part != Label::Part::whole)
+      return std::string(text(label.part)) + "(" + name(t) + ")";
     if (own) return name(t);
     return (label.scope > entry_.label.scope ? "total(" : "sum(") + name(t) + ")";
   }
@@ -144,6 +143,12 @@ class Printer {
 };
 
 }  // namespace
+
+std::string_view text(Label::Part part) {
+  constexpr std::string_view kParts[] = {"",        "scaling",        "others",
+                                         "counted", "countedScaling", "countedOthers"};
+  return kParts[static_cast<std::size_t>(part)];
+}
 
 Explanation explain(const Trace& figure) { return explain(std::span(&figure, 1)); }
 

@@ -50,6 +50,26 @@ void markHappened(Scenario& s) {
   for (const SharedLine& shared : s.shared) mark(shared.line.amount);
 }
 
+/// Who stays of subscribers is what churn leaves.
+bool isWhatStays(const Quantity& retention, const Quantity& churn) {
+  constexpr double kRounding = 1e-9;
+  return std::fabs(retention.low - (1 - churn.high)) < kRounding &&
+         std::fabs(retention.likely - (1 - churn.likely)) < kRounding &&
+         std::fabs(retention.high - (1 - churn.low)) < kRounding;
+}
+
+void checkRetention(const Scenario& s, Errors& errors) {
+  if (!s.time.monthlyRetention) return;
+  const Quantity& retention = s.quantities[*s.time.monthlyRetention];
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    const Input churn = valueInput(s, c, Metric::monthlyChurn);
+    const bool subscribes = valueOf(s, c).mode == ValueMode::subscription;
+    if (!subscribes || !churn || isWhatStays(retention, s.quantities[*churn])) continue;
+    errors.push_back({ErrorCode::retentionChurn, retention.pointer, {}});
+    return;
+  }
+}
+
 void checkIds(const Scenario& s, Errors& errors) {
   std::map<std::string, std::size_t> places;
   for (std::size_t c = 0; c < s.channels.size(); ++c) {
@@ -119,6 +139,7 @@ Outcome<Scenario> makeScenario(Scenario parts) {
   Errors errors;
   checkIds(parts, errors);
   for (const Channel& channel : parts.channels) checkRangedCounts(parts, channel, errors);
+  checkRetention(parts, errors);
   if (!errors.empty()) return errors;
   dropBlankChannels(parts);
   if (parts.past) markHappened(parts);
@@ -149,6 +170,18 @@ const Value& valueOf(const Scenario& s, std::size_t channel) {
 Input valueInput(const Scenario& s, std::size_t channel, Metric metric) {
   const bool own = &valueOf(s, channel) != &s.value;
   return (own ? s.channels[channel].given : s.given)[static_cast<std::size_t>(metric)];
+}
+
+Input churnOf(const Scenario& s, std::size_t scope) {
+  if (scope < s.channels.size()) {
+    const bool subscribes = valueOf(s, scope).mode == ValueMode::subscription;
+    return subscribes ? valueInput(s, scope, Metric::monthlyChurn) : Input{};
+  }
+  const Input first = churnOf(s, 0);
+  for (std::size_t c = 1; c < s.channels.size(); ++c) {
+    if (churnOf(s, c) != first) return std::nullopt;
+  }
+  return first;
 }
 
 bool onMarginBasis(const Scenario& s) {

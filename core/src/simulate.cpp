@@ -296,6 +296,28 @@ Histogram histogram(std::span<const double> values, const Spread& spread) {
   return result;
 }
 
+Mean expectedLoss(std::span<const double> profits) {
+  std::array<double, kReplicates> lost{};
+  std::array<double, kReplicates> counts{};
+  forBlocks(profits, [&](std::span<const double> block, std::size_t replicate) {
+    for (const double profit : block) {
+      if (isUndefined(profit)) continue;
+      if (profit < 0) lost[replicate] -= profit;
+      ++counts[replicate];
+    }
+  });
+  std::vector<double> means;
+  double sum = 0;
+  double all = 0;
+  for (std::size_t r = 0; r < kReplicates; ++r) {
+    if (counts[r] == 0) continue;
+    means.push_back(lost[r] / counts[r]);
+    sum += lost[r];
+    all += counts[r];
+  }
+  return {all > 0 ? sum / all : 0, standardError(means)};
+}
+
 std::vector<bool> rangesOf(std::span<const Quantity> quantities) {
   std::vector<bool> ranges;
   for (const Quantity& q : quantities) {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "roi/elementary.h"
 #include "roi/order.h"
 
 namespace roi {
@@ -42,6 +43,23 @@ Ranking rank(const std::vector<Candidate>& candidates, Better better) {
     return byId(a, b);
   });
   return ranking;
+}
+
+std::optional<std::size_t> worst(const Ranking& ranking, const Ranking& byOwnCost) {
+  if (ranking.ranked.empty() || byOwnCost.ranked.empty()) return std::nullopt;
+  const std::size_t last = ranking.ranked.back();
+  if (byOwnCost.ranked.back() != last) return std::nullopt;
+  return last;
+}
+
+bool loses(const Figure<>& contribution) {
+  return contribution.defined() && contribution.value < 0;
+}
+
+std::optional<double> paybackWithChurn(double months, double churn) {
+  const double left = 1 - months * churn;
+  if (left <= 0) return std::nullopt;
+  return logarithm(left) / logarithm(1 - churn);
 }
 
 std::optional<bool> attained(const Figure<>& figure, double target, Better better) {

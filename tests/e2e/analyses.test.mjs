@@ -296,6 +296,58 @@ inBothBrowsers((test) => {
     near(to, (100 * profit) / 59_000, 1e-3);
   });
 
+  test('plans in two currencies are not compared, and the page says why', async (visit) => {
+    const page = await visit.open(hosted());
+    const plan = (id, currency) => ({
+      id,
+      period: { kind: 'month' },
+      currency,
+      action: 'lead',
+      closeRate: 0.1,
+      value: { mode: 'revenue', revenuePerCustomer: 100 },
+      channels: [{ id: 'a', leads: 10, costs: [{ kind: 'adSpend', amount: 50 }] }],
+    });
+    await page.openDocument({ schemaVersion: 2, scenarios: [plan('a', 'EUR'), plan('b', 'USD')] });
+    const changed = new Analysis(page, 'changed');
+    assert.equal(await changed.answer(), 'These two scenarios cannot be compared.');
+    await page.click(await page.element(`${changed.selector} > summary`));
+    await page.says(/One scenario is in USD, the other in EUR: nothing is converted/);
+  });
+
+  test('what may be lost is said: on average, and more than an amount', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.type(field.closeRate, '2..20');
+    await page.leave();
+    const sure = await new Analysis(page, 'sure').open();
+    await sure.says(/Expected loss/);
+    await page.type('loss', '65000');
+    await sure.says(/Chance of losing more than[\s\S]*: below 0\.1%/);
+    await page.type('loss', 'much');
+    await sure.says(/Type an amount of 0 or more/);
+  });
+
+  test('guesses of a kind may rise and fall together, which makes the plan less sure', async (visit) => {
+    const page = await visit.open(hosted());
+    for (const channel of [0, 1]) {
+      await page.type(field.leads(channel), '2000..8000');
+      await page.leave();
+    }
+    const sure = await new Analysis(page, 'sure').open();
+    await sure.says(/These guesses rise and fall together/);
+    const text = await sure.text();
+    const [low, high, lowApart, highApart] = text
+      .match(/Gain.*, 9 times in 10: (\S+) → (\S+) if they do, (\S+) → (\S+) if each/)
+      .slice(1)
+      .map(numberIn);
+    assert.ok(low < lowApart && highApart < high, `${low} ${lowApart} ${highApart} ${high}`);
+    const isOn = async () => (await page.input('together-leads')).evaluate((one) => one.checked);
+    assert.equal(await isOn(), false);
+    await page.click(await page.input('together-leads'));
+    assert.equal(await isOn(), true);
+    await page.undo();
+    assert.equal(await isOn(), false);
+  });
+
   test('the best split spends where the last euro brings most', async (visit) => {
     const page = await visit.open(hosted());
     const split = await new Analysis(page, 'split').open();

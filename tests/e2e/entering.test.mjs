@@ -359,7 +359,8 @@ inBothBrowsers((test) => {
     // Its cost counts, its return is unknown and left out.
     const bestCase = (10_500 * 0.1 * 150 - 65_000) / 65_000;
     if (/^-?\d/.test(values.roi)) await page.expect({ roi: bestCase });
-    await page.says(/LinkedIn: cost counted|No answer yet/);
+    await page.says(/Per subscriber, without LinkedIn: €27,000 spent, no value known/);
+    await page.expect({ fullCostCpl: 38_000 / 10_500, breakEvenCpl: 15 });
     await page.useLanguage('fr');
     await page.says(/il manque/);
     await page.assertNumbersAreNumbers();

@@ -113,11 +113,11 @@ inBothBrowsers((test) => {
         '€15.00',
         '€5.42',
         'Channels, from highest to lowest return',
-        'Instagram €12,000 4,000 400 €3.00 €15.00 +400% €48,000',
-        'Facebook €26,000 6,500 650 €4.00 €15.00 +275% €71,500',
-        'LinkedIn €27,000 1,500 150 €18.00 €15.00 −16.67% −€4,500',
-        'Total €65,000 12,000 1,200 €5.42 €15.00 +176.92% €115,000',
-        'Instagram does best, LinkedIn does worst.',
+        'Instagram €12,000 4,000 400 €3.00 €15.00 €48,000 +400% €48,000',
+        'Facebook €26,000 6,500 650 €4.00 €15.00 €71,500 +275% €71,500',
+        'LinkedIn €27,000 1,500 150 €18.00 €15.00 −€4,500 −16.67% −€4,500',
+        'Total €65,000 12,000 1,200 €5.42 €15.00 €115,000 +176.92% €115,000',
+        'Instagram does best, LinkedIn does worst. LinkedIn (−€4,500) is at a loss before any shared cost',
         'How sure is it?',
         'single value',
         'What matters most?',
@@ -310,7 +310,7 @@ inBothBrowsers((test) => {
     for (const line of [
       'Whole plan Close rate 5% to 12%, 9 times in 10, likely 8% assumption, typed by you',
       'Whole plan Weight of E-mail 2 stated in the plan',
-      'Whole plan Customers that stay each month 90% typed by you',
+      'Whole plan Customers that stay each month 95% typed by you',
       'Facebook feed Ad spend, at most €6,000 stated in the plan',
       'Instagram Ad spend €1,600 to €2,500, 9 times in 10, likely €2,000 assumption, typed by you',
       'Instagram Observation 1: ad spend €1,000 stated in the plan',
@@ -333,7 +333,7 @@ inBothBrowsers((test) => {
     const { text } = await print(visit, page);
     // 398 leads, one in ten worth 500, for 3 000.
     assertInOrder(text, [
-      'Lane 02: cost counted, return unknown',
+      'Per lead, without Lane 02: €1,000 spent, no value known. The total and the ROI keep this cost.',
       'Lane 02 €1,000',
       'Leads missing',
       'Total €3,000',

@@ -1,4 +1,5 @@
 // What earlier versions wrote is read for ever: tests/versions.
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
@@ -25,6 +26,15 @@ inBothBrowsers((test) => {
     const example = await visit.open(`${server.origin}/`);
     await example.choose('preset', 'b2b-leads');
     await page.expect({ roi: Number((await example.values()).roi) });
+  });
+
+  test('a plan of 1.0.0 says what its words mean now, until it is changed', async (visit) => {
+    const page = await visit.open(`${server.origin}/`);
+    await page.openDocument(JSON.parse(written('everything.json')));
+    const notes = [/now called incremental ROAS/, /the churn of a subscription says it/];
+    for (const note of notes) await page.says(note);
+    await page.type('/scenarios/0/margin', '45');
+    for (const note of notes) assert.doesNotMatch(await page.text(), note);
   });
 
   test('what a device remembers of 1.0.0 is opened, and goes on', async (visit) => {

@@ -150,8 +150,11 @@ TEST(PropertyTest, TwoEqualChannels_AreOneOfTwiceTheSize) {
     Json twice = evaluated(two)["total"];
     const Json once = evaluated(one);
     // what is allocated equally goes by the number of channels: those left out get another part
-    for (const Metric m : {Metric::breakEvenMargin, Metric::breakEvenShare}) {
-      if (!once["leftOut"].empty()) twice[id(m)] = once["total"][id(m)];
+    for (const Metric m : results()) {
+      const Category of = info(m).category;
+      const bool isOfCounted = of == Category::unitCost || of == Category::breakEven ||
+                               m == Metric::ltvToCac || m == Metric::cacPayback;
+      if (isOfCounted && !once["leftOut"].empty()) twice[id(m)] = once["total"][id(m)];
     }
     expectSame(twice, once["total"], 1e-12);
   });

@@ -55,6 +55,26 @@ Json with(Json fields, const Json& document = plan()) {
 
 std::string wrongOf(Call call, const Json& request) { return wrong(call(request.dump())); }
 
+/// 100 for an ad spend of half to double, the middle 100: a log-normal cost of sd ln 2 / z95.
+TEST(AnalysesTest, LossOfALogNormalCost_IsThatOfTheClosedForm) {
+  const Json document = test::documentOf(R"({
+    "value":{"mode":"revenue","revenuePerCustomer":100},"channels":[
+    {"id":"a","customers":{"value":1,"provenance":"measured"},
+     "costs":[{"kind":"adSpend","amount":{"low":50,"high":200}}]}]})");
+  const Json asked = with({{"loss", 50}, {"metrics", {"profit"}}}, document);
+  const Json found = valueOf(simulate(asked.dump()));
+  // 100 (e^(s^2 / 2) Phi(s) - 1/2), and the chance that the cost is above 150
+  const Json& loss = found["expectedLoss"];
+  EXPECT_NEAR(loss["mean"], 22.485549, 5 * loss["error"].get<double>() + 0.01);
+  EXPECT_LT(loss["error"], 0.05);
+  EXPECT_EQ(found["losesMore"]["than"], 50);
+  EXPECT_NEAR(found["losesMore"]["chance"]["probability"], 0.167980, 0.001);
+}
+
+TEST(AnalysesTest, LossThatIsNone_IsRefused) {
+  EXPECT_EQ(wrongOf(simulate, with({{"loss", -1}})), "request.number /loss\n");
+}
+
 TEST(AnalysesTest, UnknownMissingAndMistypedFields_AreRefusedByEveryCall) {
   for (const Call call : {simulate, sensitivity, solve, cashFlow, compare, splitBudget}) {
     const std::string all = wrongOf(call, with({{"colour", 1}}));

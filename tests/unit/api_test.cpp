@@ -78,6 +78,39 @@ TEST(ApiTest, Ranking_NamesBestWorstAndTheUndefined) {
   EXPECT_EQ(scenario["leftOut"], Json({"brand"}));
 }
 
+TEST(ApiTest, AllocatedCostAlone_MakesNoChannelWorstOrLosing) {
+  Json document = test::documentOf(R"({"closeRate":0.1,
+    "value":{"mode":"revenue","revenuePerCustomer":100},"channels":[
+    {"id":"a","leads":100,"costs":[{"kind":"adSpend","amount":400}]},
+    {"id":"b","leads":90,"costs":[{"kind":"adSpend","amount":100}]}],
+    "sharedCosts":[{"kind":"tools","amount":1000,"allocation":{"rule":"weights",
+      "weights":[{"channel":"b","weight":1}]}}]})");
+  const Json allocated = scenarioOf(document);
+  EXPECT_EQ(allocated["ranked"], Json({"a", "b"}));
+  EXPECT_LT(allocated["channels"][1]["results"]["profit"], 0);  // 900 - 100 - 1000
+  EXPECT_FALSE(allocated.contains("worst"));
+  EXPECT_EQ(allocated["losing"], Json::array());
+  document["scenarios"][0]["channels"][1]["costs"][0]["amount"] = 950;
+  const Json losing = scenarioOf(document);
+  EXPECT_EQ(losing["worst"], "b");
+  EXPECT_EQ(losing["losing"], Json({"b"}));
+}
+
+TEST(ApiTest, CacPayback_IsToldWithChurnWhereCustomersSubscribe) {
+  Json document = test::documentOf(R"({"margin":0.8,
+    "value":{"mode":"subscription","revenuePerMonth":50,"monthlyChurn":0.04},"channels":[
+    {"id":"a","customers":10,"costs":[{"kind":"adSpend","amount":3000}]},
+    {"id":"b","customers":10,"costs":[{"kind":"adSpend","amount":10000}]}]})");
+  const Json scenario = scenarioOf(document);
+  EXPECT_NEAR(scenario["channels"][0]["cacPaybackWithChurn"], 8.737322811646465, 1e-12);
+  EXPECT_EQ(scenario["channels"][1]["cacPaybackWithChurn"], false);
+  // 650 at 40 a month: 16.25 months, ln(1 - 0.65) / ln(0.96)
+  EXPECT_NEAR(scenario["cacPaybackWithChurn"], 25.717070829985396, 1e-9);
+  document["scenarios"][0]["channels"][1]["value"] = {{"mode", "revenue"},
+                                                      {"revenuePerCustomer", 9}};
+  EXPECT_FALSE(scenarioOf(document).contains("cacPaybackWithChurn"));
+}
+
 TEST(ApiTest, OneRankedChannel_IsNeitherBestNorWorst) {
   Json document = twoChannels();
   document["scenarios"][0]["channels"].erase(1);

@@ -160,8 +160,9 @@ std::vector<Json> costs() {
 /// Every metric a goal may have, over channels that follow their ad spend and one that does not.
 std::vector<Json> goals() {
   std::vector<Json> documents;
-  for (const char* metric : {"impressions", "clicks", "leads", "customers", "revenue", "return",
-                             "profit", "roi", "roas", "adSpendCpl", "fullCostCpl", "fullCostCac"}) {
+  for (const char* metric :
+       {"impressions", "clicks", "leads", "customers", "revenue", "return", "profit", "roi", "roas",
+        "incrementalRoas", "adSpendCpl", "fullCostCpl", "fullCostCac"}) {
     Json scenario = test::parsed(R"({"closeRate":0.1,"channels":[
       {"id":"a","leads":5,"costs":[{"kind":"adSpend","amount":9},{"kind":"tools","amount":9}]},
       {"id":"b","leads":5,"costs":[{"kind":"tools","amount":9}]}],
@@ -174,9 +175,26 @@ std::vector<Json> goals() {
   return documents;
 }
 
+/// A goal per unit where channels with and without ad spend are left out, and others are not.
+std::vector<Json> goalsWithLeftOut() {
+  std::vector<Json> documents;
+  for (const char* metric : {"adSpendCpl", "fullCostCpl", "fullCostCac"}) {
+    Json scenario = test::parsed(R"({"channels":[
+      {"id":"a","impressions":99,"clicks":9,"leads":5,"closeRate":0.1,
+       "costs":[{"kind":"adSpend","amount":9},{"kind":"tools","amount":9}]},
+      {"id":"b","impressions":99,"clicks":9,"leads":5,"closeRate":0.1,
+       "costs":[{"kind":"tools","amount":9}]},
+      {"id":"c","leads":5,"costs":[{"kind":"adSpend","amount":9}]}],
+      "value":{"mode":"revenue","revenuePerCustomer":9},"goal":{"target":5}})");
+    scenario["goal"]["metric"] = metric;
+    documents.push_back(test::documentOf(scenario));
+  }
+  return documents;
+}
+
 Formulas formulasOfTheModel() {
   Formulas formulas;
-  for (const auto& build : {funnelsAndValues, lines, costs, goals}) {
+  for (const auto& build : {funnelsAndValues, lines, costs, goals, goalsWithLeftOut}) {
     for (const Json& document : build()) collect(document, formulas);
   }
   for (const auto& folder : test::goldenCases()) {

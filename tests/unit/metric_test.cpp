@@ -29,6 +29,7 @@ TEST(MetricTest, Return_TravelsUnderItsOwnWord) { EXPECT_EQ(info(Metric::return_
 TEST(MetricTest, Roi_IsARateAndRoasARatio) {
   EXPECT_EQ(info(Metric::roi).unit, Unit::rate);
   EXPECT_EQ(info(Metric::roas).unit, Unit::ratio);
+  EXPECT_EQ(info(Metric::incrementalRoas).unit, Unit::ratio);
 }
 
 TEST(MetricTest, UnitCosts_AreMoneyAndBetterLower) {
@@ -54,6 +55,7 @@ TEST(MetricTest, BreakEven_TellsWhetherMoreOrLessIsBetter) {
   EXPECT_EQ(info(Metric::breakEvenCloseRate).better, Better::lower);
   EXPECT_EQ(info(Metric::breakEvenLeads).better, Better::lower);
   EXPECT_EQ(info(Metric::breakEvenRoas).better, Better::lower);
+  EXPECT_EQ(info(Metric::breakEvenIncrementalRoas).better, Better::lower);
 }
 
 TEST(MetricTest, Results_AreAllButGoalFiguresInputsAndLines) {

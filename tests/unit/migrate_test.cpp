@@ -10,23 +10,59 @@ namespace {
 
 using test::Json;
 
-Json migratedTo(const Json& document, Json request = Json::object()) {
+Json migration(const Json& document, Json request = Json::object()) {
   request["document"] = document;
   const Json reply = test::parsed(migrate(request.dump()));
   EXPECT_EQ(reply["ok"], true) << reply;
-  return reply["value"]["document"];
+  return reply["value"];
+}
+
+Json migratedTo(const Json& document, const Json& request = Json::object()) {
+  return migration(document, request)["document"];
 }
 
 Json everythingOf1() {
   return test::parsed(test::contents(test::repository("tests/versions/1.0.0/everything.json")));
 }
 
-TEST(MigrateTest, Version1_BecomesThisOneAndKeepsAllItSays) {
+TEST(MigrateTest, Version1_BecomesThisOneAndSaysWhatIsNotTheSame) {
   Json expected = everythingOf1();
-  const Json now = migratedTo(expected);
-  EXPECT_EQ(now["schemaVersion"], 2);
+  const Json now = migration(expected);
   expected["schemaVersion"] = 2;
-  EXPECT_EQ(now, expected);
+  std::string goalPath;
+  for (std::size_t i = 0; i < expected["scenarios"].size(); ++i) {
+    Json& scenario = expected["scenarios"][i];
+    if (!scenario.contains("goal") || scenario["goal"]["metric"] != "roas") continue;
+    scenario["goal"]["metric"] = "incrementalRoas";
+    goalPath = "/scenarios/" + std::to_string(i) + "/goal/metric";
+  }
+  expected["scenarios"][0]["time"].erase("monthlyRetention");  // it has subscribers
+  EXPECT_EQ(now["document"], expected);
+  EXPECT_EQ(
+      now["notes"],
+      Json::array({{{"path", "/scenarios/0/time/monthlyRetention"}, {"code", "retention.churn"}},
+                   {{"path", goalPath}, {"code", "roas.incremental"}}}));
+}
+
+TEST(MigrateTest, Version1_KeepsWhoStaysWhereNobodySubscribes) {
+  Json document = test::documentOf(R"({"value":{"mode":"revenue","revenuePerCustomer":9},
+    "time":{"monthlyRetention":0.9},"channels":[{"id":"a"}],"goal":{"metric":"roi","target":1}})");
+  document["schemaVersion"] = 1;
+  const Json now = migration(document);
+  EXPECT_EQ(now["document"]["scenarios"], document["scenarios"]);
+  EXPECT_EQ(now["notes"], Json::array());
+}
+
+TEST(MigrateTest, GoalOfVersion1_AsksForTheSameAsItDid) {
+  Json document = test::documentOf(R"({"value":{"mode":"revenue","revenuePerCustomer":100},
+    "channels":[{"id":"a","customers":10,"incrementalShare":0.5,
+                 "costs":[{"kind":"adSpend","amount":100}]}],
+    "goal":{"metric":"roas","target":5}})");
+  EXPECT_EQ(migratedTo(document), document) << "in version 2 it counts all revenue";
+  document["schemaVersion"] = 1;
+  const Json goal = test::parsed(evaluate(document.dump()))["value"]["scenarios"][0]["goal"];
+  EXPECT_EQ(goal["metric"], "incrementalRoas");
+  EXPECT_EQ(goal["value"], 5);  // 10 x 0.5 x 100 / 100
 }
 
 TEST(MigrateTest, Version1_HasTheSameAnswers) {

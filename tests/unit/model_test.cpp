@@ -313,8 +313,8 @@ TEST(ModelTest, BelievingHalf_HalvesTheReturnAndWhatRestsOnIt) {
   EXPECT_TRUE(is(half.total(breakEvenCustomers), 65'000 / 45.0));
   EXPECT_TRUE(is(half.total(breakEvenValue), 65'000 / 1200.0 / 0.5 / 0.6));
   EXPECT_TRUE(is(half.total(breakEvenRoas), 1 / 0.5 / 0.6));
-  for (const Metric m : {leads, customers, revenue, grossProfit, margin, roas, value,
-                         breakEvenMargin, breakEvenShare}) {
+  for (const Metric m : {leads, customers, allRevenue, revenue, grossProfit, margin, roas,
+                         incrementalRoas, value, breakEvenMargin, breakEvenShare}) {
     EXPECT_TRUE(is(half.total(m), all.total(m).value)) << info(m).id;
   }
 }
@@ -530,7 +530,79 @@ TEST(ModelTest, Results_FollowTheirDefinitions) {
   EXPECT_TRUE(is(plan.channel(0, returnRatio), 12.0 / 7));
 }
 
-TEST(ModelTest, Roas_NeverUsesTheMargin) { EXPECT_TRUE(is(Plan(usual()).channel(0, roas), 4.8)); }
+TEST(ModelTest, Roas_CountsAllRevenueAndIncrementalRoasWhatWouldNotHaveComeAnyway) {
+  Plan plan(usual());
+  EXPECT_TRUE(is(plan.channel(0, roas), 6));               // 20 x 300 / 1000, whatever the margin
+  EXPECT_TRUE(is(plan.channel(0, incrementalRoas), 4.8));  // 16 x 300 / 1000
+  EXPECT_TRUE(is(plan.total(roas), 6));
+  EXPECT_TRUE(is(plan.total(incrementalRoas), 4.8));
+}
+
+TEST(ModelTest, CostPerIncrementalCustomer_StandsBesideCac) {
+  Plan plan(usual());
+  EXPECT_TRUE(is(plan.channel(0, fullCostCac), 70));               // 1400 / 20
+  EXPECT_TRUE(is(plan.channel(0, fullCostIncrementalCac), 87.5));  // 1400 / 16
+}
+
+Json wonFor300(const char* value) {
+  return test::parsed(R"({"margin":0.8,"channels":[{"id":"a","customers":2,
+    "costs":[{"kind":"adSpend","amount":600}],"value":)" +
+                      std::string(value) + "}]}");
+}
+
+TEST(ModelTest, CacPayback_IsTheMonthsOfMarginThatPayForACustomer) {
+  Plan monthly(wonFor300(R"({"mode":"subscription","revenuePerMonth":50,"monthlyChurn":0.04})"));
+  EXPECT_TRUE(is(monthly.channel(0, cacPayback), 7.5));  // 300 / (50 x 0.8)
+  EXPECT_TRUE(is(monthly.total(cacPayback), 7.5));
+  EXPECT_TRUE(is(monthly.channel(0, ltvToCac), 10.0 / 3));  // 50 / 0.04 x 0.8 / 300
+  EXPECT_TRUE(is(monthly.total(ltvToCac), 10.0 / 3));
+  Plan orders(
+      wonFor300(R"({"mode":"orders","averageOrderValue":100,"ordersPerYear":3,"years":5})"));
+  EXPECT_TRUE(is(orders.total(cacPayback), 15));  // 300 / (100 x 3 / 12 x 0.8)
+  Plan yearly(wonFor300(R"({"mode":"discounted","yearlyRevenue":[900,500],"retention":0.5,
+                            "discountRate":0.1})"));
+  EXPECT_TRUE(is(yearly.total(cacPayback), 5));  // 300 / (900 / 12 x 0.8)
+  Plan once(wonFor300(R"({"mode":"revenue","revenuePerCustomer":900})"));
+  EXPECT_TRUE(lacks(once.total(cacPayback), "missing:revenuePerMonth"));
+  EXPECT_TRUE(is(once.total(ltvToCac), 2.4));
+  Plan byMargin(wonFor300(R"({"mode":"margin","marginPerCustomer":900})"));
+  EXPECT_TRUE(is(byMargin.channel(0, ltvToCac), 3));
+  EXPECT_TRUE(is(byMargin.total(ltvToCac), 3));
+}
+
+TEST(ModelTest, LtvAndPayback_NeedAMargin) {
+  Json scenario = wonFor300(R"({"mode":"subscription","revenuePerMonth":50,"monthlyChurn":0.04})");
+  scenario["basis"] = "revenue";
+  Plan plan(scenario);
+  for (const Metric m : {ltvToCac, cacPayback}) {
+    EXPECT_TRUE(lacks(plan.channel(0, m), "missing:margin")) << info(m).id;
+    EXPECT_TRUE(lacks(plan.total(m), "missing:margin")) << info(m).id;
+  }
+}
+
+TEST(ModelTest, Mer_IsTheRevenueOfTheBusinessOverAdSpend) {
+  Json scenario = wonFor300(R"({"mode":"revenue","revenuePerCustomer":900})");
+  EXPECT_TRUE(lacks(Plan(scenario).total(mer), "missing:businessRevenue"));
+  scenario["businessRevenue"] = 30'000;
+  EXPECT_TRUE(is(Plan(scenario).total(mer), 50));
+  EXPECT_TRUE(lacks(Plan(scenario).channel(0, mer), "missing:businessRevenue"));
+}
+
+TEST(ModelTest, Contribution_IsTheReturnLessOwnCostAndWhatDroppingTheChannelLoses) {
+  Json scenario = test::parsed(R"({"closeRate":0.1,
+    "value":{"mode":"revenue","revenuePerCustomer":200},"channels":[
+    {"id":"a","leads":100,"costs":[{"kind":"adSpend","amount":1500}]},
+    {"id":"b","leads":40,"costs":[{"kind":"adSpend","amount":1000}]}],
+    "sharedCosts":[{"kind":"tools","amount":600,"allocation":{"rule":"equally"}}]})");
+  Plan both(scenario);
+  EXPECT_TRUE(is(both.channel(0, contribution), 500));   // 2000 - 1500, though 300 is allocated
+  EXPECT_TRUE(is(both.channel(1, contribution), -200));  // 800 - 1000
+  EXPECT_TRUE(is(both.channel(0, ownRoi), 1.0 / 3));
+  EXPECT_TRUE(is(both.total(contribution), 300));
+  EXPECT_TRUE(is(both.total(profit), -300));
+  scenario["channels"].erase(1);
+  EXPECT_TRUE(is(Plan(scenario).total(profit), -100)) << "200 more: the shared cost stays";
+}
 
 TEST(ModelTest, UnitCosts_StandOnTheirTwoBases) {
   Json scenario = usual();
@@ -586,13 +658,14 @@ TEST(ModelTest, BreakEvenMetrics_AreThoseOfTheHandCalculation) {
   EXPECT_TRUE(is(plan.channel(0, breakEvenValue), 175));
   EXPECT_TRUE(is(plan.channel(0, breakEvenCustomers), 35.0 / 3));
   EXPECT_TRUE(is(plan.channel(0, breakEvenLeads), 175.0 / 3));
-  EXPECT_TRUE(is(plan.channel(0, breakEvenRoas), 2.8));
+  EXPECT_TRUE(is(plan.channel(0, breakEvenRoas), 3.5));  // 1400 / (1000 x 0.5 x 0.8)
+  EXPECT_TRUE(is(plan.channel(0, breakEvenIncrementalRoas), 2.8));
 }
 
-TEST(ModelTest, BreakEvenRoas_IsOneOverMarginOnlyWhereAdsAreTheWholeCost) {
+TEST(ModelTest, BreakEvenIncrementalRoas_IsOneOverMarginOnlyWhereAdsAreTheWholeCost) {
   Json scenario = usual();
   scenario["channels"][0]["costs"].erase(1);
-  EXPECT_TRUE(is(Plan(scenario).channel(0, breakEvenRoas), 2));
+  EXPECT_TRUE(is(Plan(scenario).channel(0, breakEvenIncrementalRoas), 2));
 }
 
 struct BreakEven {
@@ -621,7 +694,12 @@ std::vector<BreakEven> breakEvens() {
       {breakEvenLeads, field("leads")},
       {breakEvenRoas,
        [](Json& c, double v) {
-         // value at which revenue is v x ad spend: 16 incremental customers
+         // value at which all revenue is v x ad spend: 20 customers
+         c["value"]["revenuePerCustomer"] = v * adSpendOf(c) / 20;
+       }},
+      {breakEvenIncrementalRoas,
+       [](Json& c, double v) {
+         // value at which incremental revenue is: 16 customers
          c["value"]["revenuePerCustomer"] = v * adSpendOf(c) / 16;
        }},
   };
@@ -657,7 +735,8 @@ TEST(ModelTest, BreakEven_PutBackMakesTheProfitVanishFromALoss) {
   Plan plan(scenario);
   EXPECT_TRUE(is(plan.total(profit), -600));
   for (const BreakEven& breakEven : breakEvens()) {
-    if (breakEven.metric == breakEvenRoas) continue;  // its step above counts 16 customers
+    // their steps above count 20 and 16 customers
+    if (breakEven.metric == breakEvenRoas || breakEven.metric == breakEvenIncrementalRoas) continue;
     Json changed = scenario;
     breakEven.putBack(changed["channels"][0], plan.total(breakEven.metric).value);
     EXPECT_LE(std::fabs(Plan(changed).total(profit).value), 1e-9 * 1400)
@@ -679,7 +758,9 @@ TEST(ModelTest, BreakEvenOfATotal_IsThatOfItsSums) {
   EXPECT_TRUE(is(plan.total(breakEvenCpc), 0.7));
   EXPECT_TRUE(is(plan.total(breakEvenLeads), 2800.0 / 18));
   EXPECT_TRUE(is(plan.total(breakEvenValue), 2800 / (24 * 0.5)));
-  EXPECT_TRUE(is(plan.total(breakEvenRoas), 2.8));
+  EXPECT_TRUE(is(plan.total(roas), 4.5));           // 9000 / 2000
+  EXPECT_TRUE(is(plan.total(breakEvenRoas), 3.5));  // 2800 x 4.5 / 3600
+  EXPECT_TRUE(is(plan.total(breakEvenIncrementalRoas), 2.8));
 }
 
 // Goals
@@ -809,7 +890,8 @@ TEST(ModelTest, Goal_PutBackMeetsItsTarget) {
   const std::vector<std::pair<Metric, double>> goals = {
       {impressions, 200000}, {clicks, 5000},   {leads, 400},      {customers, 30},
       {revenue, 30000},      {return_, 9000},  {profit, 5000},    {roi, 1},
-      {roas, 4.5},           {adSpendCpl, 11}, {fullCostCpl, 13}, {fullCostCac, 130}};
+      {roas, 4.5},           {adSpendCpl, 11}, {fullCostCpl, 13}, {fullCostCac, 130},
+      {incrementalRoas, 4.5}};
   for (const auto& [metric, target] : goals) {
     SCOPED_TRACE(info(metric).id);
     Json scenario = mixed();
@@ -825,6 +907,46 @@ TEST(ModelTest, Goal_PutBackMeetsItsTarget) {
     EXPECT_TRUE(is(after.total(leads), before.total(goalLeads).value, 1e-9));
     EXPECT_TRUE(is(after.total(cost), before.total(goalBudget).value, 1e-9));
   }
+}
+
+/// TikTok has leads and clicks, and no close rate: it returns nothing that is known.
+Json withLeftOut() {
+  return test::parsed(R"({"value":{"mode":"revenue","revenuePerCustomer":200},"channels":[
+    {"id":"a","clicks":500,"leads":100,"closeRate":0.1,"costs":[{"kind":"adSpend","amount":1000}]},
+    {"id":"tiktok","clicks":900,"leads":40,"costs":[{"kind":"adSpend","amount":1200}]}],
+    "sharedCosts":[{"kind":"tools","amount":300,"allocation":{"rule":"equally"}}]})");
+}
+
+TEST(ModelTest, FiguresPerLead_AreOfTheChannelsThatCountOnBothSides) {
+  Plan plan(withLeftOut());
+  EXPECT_TRUE(is(plan.total(fullCostCpl), 11.5));  // (1000 + 150) / 100
+  EXPECT_TRUE(is(plan.total(adSpendCpl), 10));
+  EXPECT_TRUE(is(plan.total(breakEvenCpl), 20));  // 2000 / 100
+  EXPECT_TRUE(is(plan.total(headroom), 8.5));
+  EXPECT_TRUE(is(plan.total(highestAdCpl), 18.5));
+  EXPECT_TRUE(is(plan.total(breakEvenCpc), 3.7));  // of 500 clicks
+  EXPECT_TRUE(is(plan.total(adSpendCpc), 2));
+  EXPECT_TRUE(is(plan.total(fullCostCac), 115));
+  EXPECT_TRUE(is(plan.total(returnPerCustomer), 200));
+  EXPECT_TRUE(is(plan.total(breakEvenCloseRate), 0.0575));
+  EXPECT_TRUE(is(plan.total(leads), 140));
+  EXPECT_TRUE(is(plan.total(cost), 2500));
+  EXPECT_TRUE(is(plan.total(roi), -0.2));
+}
+
+TEST(ModelTest, HeadroomOfTheCountedLeads_IsTheProfitWithoutTheCostLeftOut) {
+  Plan plan(withLeftOut());
+  const double leftOutCost = 1200 + 150;
+  EXPECT_TRUE(is(plan.total(headroom), (plan.total(profit).value + leftOutCost) / 100));
+}
+
+TEST(ModelTest, GoalPerLead_IsOfTheSameLeadsAsItsFigure) {
+  Json scenario = withLeftOut();
+  scenario["goal"] = {{"metric", "fullCostCpl"}, {"target", 11}};
+  Plan plan(scenario);
+  EXPECT_TRUE(is(plan.total(goalGap), 0.5));
+  EXPECT_TRUE(is(plan.total(goalScale), 1.5));     // (1500 + 150) / 150
+  EXPECT_TRUE(is(plan.total(goalAdSpend), 3300));  // of all channels
 }
 
 }  // namespace

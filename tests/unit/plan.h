@@ -113,9 +113,14 @@ template <class At>
 double yardstick(Metric m, double figure, At at) {
   using enum Metric;
   if (m == profit) return at(return_) + at(cost);
-  if (m == roi) return 1 + std::fabs(figure);
+  if (m == contribution) return at(return_) + at(ownCost);
+  if (m == roi || m == ownRoi) return 1 + std::fabs(figure);
   if (m == headroom || m == highestAdCpl) return at(breakEvenCpl) + at(fullCostCpl);
-  if (m == breakEvenCpc) return (at(breakEvenCpl) + at(fullCostCpl)) * at(conversionRate);
+  if (m == breakEvenCpc) {
+    const double highest = std::fabs(at(highestAdCpl));
+    const double rate = highest > 0 ? std::fabs(figure) / highest : at(conversionRate);
+    return (at(breakEvenCpl) + at(fullCostCpl)) * rate;
+  }
   return std::fabs(figure);
 }
 

@@ -198,6 +198,28 @@ TEST(ScenarioTest, AdSpendScales_UnlessAFeeIncludesIt) {
   EXPECT_TRUE(hasNonAdCost(s, 2));
 }
 
+std::string refusalOf(const char* retention, const char* churn) {
+  const auto outcome = test::decodeText(
+      test::documentOf(R"({"value":{"mode":"subscription","revenuePerMonth":50,"monthlyChurn":)" +
+                       std::string(churn) + R"(},"channels":[{"id":"a"}],
+                       "time":{"monthlyRetention":)" +
+                       retention + "}}")
+          .dump());
+  const Errors* errors = std::get_if<Errors>(&outcome);
+  return errors ? test::listed(*errors) : "";
+}
+
+TEST(ScenarioTest, SubscribersOfWhomAnotherShareStaysThanChurnLeaves_AreRefused) {
+  const std::string refusal = "retention.churn /scenarios/0/time/monthlyRetention\n";
+  EXPECT_EQ(refusalOf("0.9", "0.04"), refusal);
+  EXPECT_EQ(refusalOf(R"({"low":0.9,"likely":0.96,"high":0.98})", "0.04"), refusal);
+  EXPECT_EQ(refusalOf("0.96", "0.04"), "");
+  EXPECT_EQ(refusalOf("0.9", "0.1"), "");
+  EXPECT_EQ(refusalOf(R"({"low":0.9,"likely":0.96,"high":0.98})",
+                      R"({"low":0.02,"likely":0.04,"high":0.1})"),
+            "");
+}
+
 TEST(ScenarioTest, OnlyAFee_CanIncludeAdSpend) {
   Plan plan(R"({"channels":[{"id":"a","costs":[
     {"kind":"adSpend","amount":1000,"includesAdSpend":true},

@@ -123,6 +123,12 @@ TEST(SimulateTest, MeanError_ComesFromTheRandomisations) {
   EXPECT_EQ(spread(std::span(values).first(kBlock)).meanError, 0);
 }
 
+TEST(SimulateTest, ExpectedLoss_CountsGainsAsNoLossAndLeavesOutWhatIsUndefined) {
+  const std::vector<double> profits = {-10, 5, std::nan(""), -20, 1000};
+  EXPECT_EQ(expectedLoss(profits).mean, 7.5);
+  EXPECT_EQ(expectedLoss({}).mean, 0);
+}
+
 TEST(SimulateTest, Histogram_CountsEveryDefinedTrialOnce) {
   std::mt19937_64 generator(kSeed);
   std::vector<double> values;

@@ -58,6 +58,21 @@ TEST(VerdictTest, Luck_IsOneOverTheRootOfAFewCustomers) {
   EXPECT_EQ(luck(kNone), std::nullopt);
 }
 
+TEST(VerdictTest, Worst_IsLastByItsOwnCostToo) {
+  const auto ranked = [](std::vector<std::size_t> order) { return Ranking{std::move(order), {}}; };
+  EXPECT_EQ(worst(ranked({0, 1, 2}), ranked({1, 0, 2})), 2);
+  EXPECT_EQ(worst(ranked({0, 1, 2}), ranked({2, 0, 1})), std::nullopt);
+  EXPECT_EQ(worst(ranked({0, 1}), ranked({})), std::nullopt) << "neither has a cost of its own";
+  EXPECT_EQ(worst(ranked({}), ranked({})), std::nullopt);
+}
+
+TEST(VerdictTest, PaybackWithChurn_TakesLongerAndMayNeverCome) {
+  // 300 at 40 a month, 4 % leaving: 40 (1 - 0.96^n) / 0.04 = 300
+  EXPECT_NEAR(*paybackWithChurn(7.5, 0.04), 8.737322811646465, 1e-12);
+  EXPECT_EQ(paybackWithChurn(25, 0.04), std::nullopt) << "that much comes in all, and never before";
+  EXPECT_EQ(paybackWithChurn(26, 0.04), std::nullopt);
+}
+
 TEST(VerdictTest, DayNumber_CountsFrom1970) {
   EXPECT_EQ(dayNumber("1970-01-01"), 0);
   EXPECT_EQ(dayNumber("1970-12-31"), 364);

@@ -1,7 +1,15 @@
 // Reads core/docs/methodology.md, the one place where formulas and sources stand in words.
 
 /** Each a sign of its own where formulas are packed. */
-const kFunctions = { sum: 's', total: 't', scaling: 'g', others: 'o', counted: 'c' };
+const kFunctions = {
+  sum: 's',
+  total: 't',
+  scaling: 'g',
+  others: 'o',
+  counted: 'c',
+  countedScaling: 'd',
+  countedOthers: 'e',
+};
 const kKnown = new Set(['if', 'then', 'else', ...Object.keys(kFunctions)]);
 const kFirstLetter = 0x100;
 
@@ -22,7 +30,8 @@ function formulasOf(text, metrics) {
 /**
  * The formulas of all metrics, as short as the page's file has to be: those of a metric in its place,
  * with | between. Metrics are letters, by their place from U+0100; `s(x)` is a sum, `t(x)` the total,
- * `g(x)` and `o(x)` its parts that scale and do not, `c(x)` the one that counts; `a?b:c` is b where a is above zero, else c.
+ * `g(x)` and `o(x)` its parts that scale and do not, `c(x)` the one that counts, `d(x)` and `e(x)` of it
+ * what scales and does not; `a?b:c` is b where a is above zero, else c.
  */
 export function packedFormulas(text, metrics) {
   const formulas = formulasOf(text, metrics);

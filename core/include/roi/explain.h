@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "roi/trace.h"
@@ -42,5 +43,8 @@ Explanation explain(std::span<const Trace> figures);
 /// of a total whose volume does and does not follow ad spend, "counted(cost)" for that of the
 /// channels whose return counts.
 std::string formulaText(const Explanation& explanation, std::size_t entry);
+
+/// A part of a total by its name in formulas: "scaling", "countedOthers"; empty for the whole.
+std::string_view text(Label::Part part);
 
 }  // namespace roi

@@ -41,6 +41,39 @@ Num valueRule(At<Num> f) {
   return present;
 }
 
+/// The margin of a month of the customers won, where their value says what a month brings.
+template <class Num>
+Num monthlyMarginRule(At<Num> f) {
+  using enum Metric;
+  if (!f.onMarginBasis()) return f.missing(margin);
+  const Num margins = f[customers] * f[margin];
+  const Num months = f.constant(kMonthsAYear);
+  switch (f.value().mode) {
+    case ValueMode::subscription: return margins * f.valueIn(revenuePerMonth);
+    case ValueMode::orders: {
+      const Num year = margins * f.valueIn(averageOrderValue) * f.valueIn(ordersPerYear);
+      return quotient(year, months, periodMonths);
+    }
+    case ValueMode::discounted: {
+      if (f.value().yearlyRevenue.empty()) return f.missing(yearlyRevenue);
+      const Num year = margins * f.input(f.value().yearlyRevenue.front(), yearlyRevenue);
+      return quotient(year, months, periodMonths);
+    }
+    default: return f.missing(revenuePerMonth);
+  }
+}
+
+template <class Num>
+Num ltvToCacRule(At<Num> f) {
+  using enum Metric;
+  if (!f.onMarginBasis()) return f.missing(margin);
+  const Num& cac = f[fullCostCac];
+  if (f.isTotal()) {
+    return quotient(f.perCounted(grossProfit, incrementalCustomers), cac, fullCostCac);
+  }
+  return quotient(f.valuedByMargin() ? f[value] : f[value] * f[margin], cac, fullCostCac);
+}
+
 /// The close rate before anything is counted: every order closes.
 template <class Num>
 Num statedCloseRate(At<Num> f) {
@@ -110,7 +143,8 @@ inline GoalForm goalForm(Metric goal) {
   using enum Metric;
   switch (goal) {
     case roi: return {profit, cost};
-    case roas: return {revenue, adSpend};
+    case incrementalRoas: return {revenue, adSpend};
+    case roas: return {allRevenue, adSpend};
     case adSpendCpl: return {adSpend, leads};
     case fullCostCpl: return {cost, leads};
     case fullCostCac: return {cost, customers};
@@ -156,27 +190,30 @@ Num goalRule(Metric m, At<Num> f) {
   const Goal& goal = *f.scenario().goal;
   const Num target = f.input(goal.target, goalTarget);
   const auto [numerator, denominator] = goalForm(goal.metric);
+  const At<Num> ofGoal = info(goal.metric).category == Category::unitCost ? f.ofCounted() : f;
   switch (m) {
     case goalGap: return f[goal.metric] - target;
     case goalAttainment: return quotient(f[goal.metric], target, goalTarget);
     case goalLeft: {
-      const Num fixed = fixedRule(f, numerator);
-      return (denominator ? target * fixedRule(f, *denominator) : target) - fixed;
+      const Num fixed = fixedRule(ofGoal, numerator);
+      return (denominator ? target * fixedRule(ofGoal, *denominator) : target) - fixed;
     }
     case goalDriven: {
-      const Num driven = drivenRule(f, numerator);
-      return denominator ? driven - target * drivenRule(f, *denominator) : driven;
+      const Num driven = drivenRule(ofGoal, numerator);
+      return denominator ? driven - target * drivenRule(ofGoal, *denominator) : driven;
     }
     case goalScale:
       if (anyResponds(f.scenario())) return f.input(goal.scale, goalScale);
       return quotient(f[goalLeft], f[goalDriven], goalDriven);
     case goalReached: {
-      const Num reached = scaledRule(f, numerator);
-      return denominator ? quotient(reached, scaledRule(f, *denominator), *denominator) : reached;
+      const Num reached = scaledRule(ofGoal, numerator);
+      return denominator ? quotient(reached, scaledRule(ofGoal, *denominator), *denominator)
+                         : reached;
     }
     case goalLimit:
       if (!denominator || anyResponds(f.scenario())) return f.missing(goalLimit);
-      return quotient(drivenRule(f, numerator), drivenRule(f, *denominator), *denominator);
+      return quotient(drivenRule(ofGoal, numerator), drivenRule(ofGoal, *denominator),
+                      *denominator);
     case goalAdSpend: return scaledRule(f, adSpend);
     case goalBudget: return scaledRule(f, cost);
     case goalLeads: return scaledRule(f, leads);
@@ -227,7 +264,7 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
       if (!f.isTotal()) return f.in(margin);
       return quotient(f.counted(grossProfit), f.counted(revenue), revenue);
     case returnPerCustomer:
-      if (f.isTotal()) return quotient(f[return_], f[customers], customers);
+      if (f.isTotal()) return quotient(f[return_], f.counted(customers), customers);
       if (f.valuedByMargin() && !f.onMarginBasis()) return f.missing(revenue);
       if (f.countsMargin()) return believedOf(f, f[value] * f[incrementalShare] * f[margin]);
       return believedOf(f, f[value] * f[incrementalShare]);
@@ -253,6 +290,9 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
     }
 
     // Results
+    case allRevenue:
+      if (f.valuedByMargin()) return f.missing(revenue);
+      return f[customers] * f[value];
     case revenue:
       if (f.valuedByMargin()) return f.missing(revenue);
       return f[customers] * f[value] * f[incrementalShare];
@@ -261,38 +301,51 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
       return f[revenue] * f[margin];
     case return_: return believedOf(f, f.onMarginBasis() ? f[grossProfit] : f[revenue]);
     case profit: return f[return_] - f[cost];
+    case contribution: return f[return_] - f[ownCost];
     case roi: return quotient(f[profit], f[cost], cost);
+    case ownRoi: return quotient(f[contribution], f[ownCost], ownCost);
     case returnRatio: return quotient(f[return_], f[cost], cost);
-    case roas: return quotient(f[revenue], f[adSpend], adSpend);
+    case roas: return quotient(f[allRevenue], f[adSpend], adSpend);
+    case incrementalRoas: return quotient(f[revenue], f[adSpend], adSpend);
+    case mer: return quotient(f.ofPlan(businessRevenue), f[adSpend], adSpend);
+    case monthlyMargin: return monthlyMarginRule(f);
+    case ltvToCac: return ltvToCacRule(f);
+    case cacPayback: return quotient(f.counted(cost), f.counted(monthlyMargin), monthlyMargin);
 
-    // Cost per unit, on ad spend and on full cost
-    case adSpendCpm: return quotient(f[adSpend] * f.constant(1000), f[impressions], impressions);
-    case fullCostCpm: return quotient(f[cost] * f.constant(1000), f[impressions], impressions);
-    case adSpendCpc: return quotient(f[adSpend], f[clicks], clicks);
-    case fullCostCpc: return quotient(f[cost], f[clicks], clicks);
-    case adSpendCpl: return quotient(f[adSpend], f[leads], leads);
-    case fullCostCpl: return quotient(f[cost], f[leads], leads);
-    case adSpendCac: return quotient(f[adSpend], f[customers], customers);
-    case fullCostCac: return quotient(f[cost], f[customers], customers);
+    // Cost per unit, on ad spend and on full cost: of a total, of the channels whose return counts
+    case adSpendCpm:
+      return quotient(f.counted(adSpend) * f.constant(1000), f.counted(impressions), impressions);
+    case fullCostCpm:
+      return quotient(f.counted(cost) * f.constant(1000), f.counted(impressions), impressions);
+    case adSpendCpc: return f.perCounted(adSpend, clicks);
+    case fullCostCpc: return f.perCounted(cost, clicks);
+    case adSpendCpl: return f.perCounted(adSpend, leads);
+    case fullCostCpl: return f.perCounted(cost, leads);
+    case adSpendCac: return f.perCounted(adSpend, customers);
+    case fullCostCac: return f.perCounted(cost, customers);
+    case fullCostIncrementalCac: return f.perCounted(cost, incrementalCustomers);
 
     // Break-even
     case breakEvenCpl:
-      if (f.isTotal()) return quotient(f[return_], f[leads], leads);
+      if (f.isTotal()) return f.perCounted(return_, leads);
       return f[closeRate] * f[returnPerCustomer];
     case headroom: return f[breakEvenCpl] - f[fullCostCpl];
-    case highestAdCpl: return f[breakEvenCpl] - quotient(f[nonAdCost], f[leads], leads);
-    case breakEvenCpc: return f[highestAdCpl] * f[conversionRate];
+    case highestAdCpl: return f[breakEvenCpl] - f.perCounted(nonAdCost, leads);
+    case breakEvenCpc:
+      return f[highestAdCpl] * (f.leavesOut() ? f.perCounted(leads, clicks) : f[conversionRate]);
     case breakEvenCloseRate:
       return quotient(f[fullCostCpl], f[returnPerCustomer], returnPerCustomer);
     case breakEvenConversionRate: return quotient(f[fullCostCpc], f[breakEvenCpl], breakEvenCpl);
     case breakEvenValue: {
-      const Num perCustomer =
-          neededOf(f, quotient(f[cost], f[incrementalCustomers], incrementalCustomers));
+      const Num perCustomer = neededOf(f, f[fullCostIncrementalCac]);
       return f.countsMargin() ? quotient(perCustomer, f[margin], margin) : perCustomer;
     }
     case breakEvenCustomers: return quotient(f[cost], f[returnPerCustomer], returnPerCustomer);
     case breakEvenLeads: return quotient(f[cost], f[breakEvenCpl], breakEvenCpl);
-    case breakEvenRoas: {
+    case breakEvenRoas:
+      if (f.isTotal()) return quotient(f[cost] * f[roas], f[return_], return_);
+      return quotient(f[breakEvenIncrementalRoas], f[incrementalShare], incrementalShare);
+    case breakEvenIncrementalRoas: {
       if (f.valuedByMargin()) return f.missing(revenue);
       const Num perAdSpend = neededOf(f, quotient(f[cost], f[adSpend], adSpend));
       return f.countsMargin() ? quotient(perAdSpend, f[margin], margin) : perAdSpend;

@@ -151,8 +151,9 @@ struct Scenario {
 void believeOnly(Scenario& scenario, double share);
 
 /// A scenario whose parts agree; of one that is past, counts and amounts spent have happened.
-/// Refuses repeated channel ids and a channel with two counts that are ranges. A channel of which
-/// no figure is stated yet is no part of it, unless that is so of all.
+/// Refuses repeated channel ids, a channel with two counts that are ranges, and subscribers of whom
+/// another share stays than their churn leaves. A channel of which no figure is stated yet is no
+/// part of it, unless that is so of all.
 Outcome<Scenario> makeScenario(Scenario parts);
 
 // What is known of a scenario without looking at a single number. The scope of a figure is a
@@ -163,6 +164,9 @@ Input given(const Scenario& scenario, std::size_t channel, Metric metric);
 const Value& valueOf(const Scenario& scenario, std::size_t channel);
 /// The input of a field of the customer's value, from where the value is stated.
 Input valueInput(const Scenario& scenario, std::size_t channel, Metric metric);
+
+/// The churn of a channel's subscribers, or of all channels' where they have the same.
+Input churnOf(const Scenario& scenario, std::size_t scope);
 
 /// Whether returns count the margin: stated, or as soon as one is known.
 bool onMarginBasis(const Scenario& scenario);

@@ -19,8 +19,8 @@ namespace roi {
 struct Label {
   static constexpr std::uint32_t kNoLine = std::numeric_limits<std::uint32_t>::max();
   /// Of a total: all of it; the part of the channels whose ad spend is moved, or the rest; the part
-  /// of those whose return counts.
-  enum class Part : std::uint8_t { whole, scaling, others, counted };
+  /// of those whose return counts, and these by whether they are moved.
+  enum class Part : std::uint8_t { whole, scaling, others, counted, countedScaling, countedOthers };
   std::uint32_t scope = 0;
   Metric metric = Metric::impressions;
   std::uint32_t line = kNoLine;
@@ -71,8 +71,10 @@ constexpr bool isSum(Metric m) {
     case endCost:
     case nonAdCost:
     case cost:
+    case allRevenue:
     case revenue:
     case grossProfit:
+    case monthlyMargin:
     case return_: return true;
     default: return false;
   }
@@ -141,10 +143,10 @@ class Sheet {
   }
 
   /// The same over the channels that respond, each as its ad spend times a scale makes it.
-  Num sumOfResponses(Metric m, const Num& scale) {
+  Num sumOfResponses(Metric m, const Num& scale, bool countedOnly) {
     std::vector<Num> parts;
     for (std::size_t c = 0; c < total(); ++c) {
-      if (!responds(scenario_, c) || isLeftOutOf(c, m)) continue;
+      if (!responds(scenario_, c) || isLeftOutOf(c, m) || (countedOnly && leftOut_[c])) continue;
       const Num factor = power(scale, input(*scenario_.channels[c].response->elasticity));
       parts.push_back((*this)(c, m) * factor);
     }
@@ -158,8 +160,10 @@ class Sheet {
     if (cell) return *cell;
     const std::vector<bool> moved = movedChannels(scenario_);
     const auto fits = [&](std::size_t c) {
-      if (part == Label::Part::counted) return !leftOut_[c];
-      return moved[c] == (part == Label::Part::scaling);
+      using enum Label::Part;
+      if (part >= counted && leftOut_[c]) return false;
+      if (part == counted) return true;
+      return moved[c] == (part == scaling || part == countedScaling);
     };
     const Label label{static_cast<std::uint32_t>(total()), m, Label::kNoLine, part};
     return cell.emplace(numbers_.named(label, sumOverChannels(m, fits)));
@@ -214,7 +218,8 @@ class Sheet {
 
   bool isLeftOutOf(std::size_t channel, Metric m) const {
     if (m == Metric::return_) return leftOut_[channel];
-    const bool restsOnRevenue = m == Metric::revenue || m == Metric::grossProfit;
+    const bool restsOnRevenue =
+        m == Metric::allRevenue || m == Metric::revenue || m == Metric::grossProfit;
     return restsOnRevenue && leftOut_[channel] && lacksRevenue(scenario_, channel);
   }
 
@@ -222,7 +227,7 @@ class Sheet {
   Numbers<Num> numbers_;
   bool marginBasis_;
   std::vector<bool> leftOut_;
-  static constexpr std::size_t kParts = 4;  // of Label::Part
+  static constexpr std::size_t kParts = 6;  // of Label::Part
   std::vector<std::optional<Num>> figures_, parts_, inputs_, sharedLines_, weightSums_;
   std::vector<std::vector<std::optional<Num>>> lines_, sharedParts_;  // per channel
 };
@@ -253,6 +258,11 @@ class At {
   bool given(Metric m) const { return !isTotal() && roi::given(scenario(), scope_, m); }
   Num in(Metric m) const {
     return input(isTotal() ? Input{} : roi::given(scenario(), scope_, m), m);
+  }
+
+  /// What is stated of the business as a whole.
+  Num ofPlan(Metric m) const {
+    return input(isTotal() ? scenario().given[static_cast<std::size_t>(m)] : Input{}, m);
   }
 
   const Value& value() const { return valueOf(scenario(), scope_); }
@@ -336,14 +346,32 @@ class At {
     return sheet_->weightSum(static_cast<std::uint32_t>(index));
   }
 
+  /// Whether this is a total from which channels are left out.
+  bool leavesOut() const { return isTotal() && sheet_->leavesOut(); }
   /// Of a total, the part of the channels whose return counts; of a channel, all.
   Num counted(Metric m) const {
-    const bool isPart = isTotal() && sheet_->leavesOut();
-    return isPart ? sheet_->partOfTotal(m, Label::Part::counted) : (*this)[m];
+    return leavesOut() ? sheet_->partOfTotal(m, Label::Part::counted) : (*this)[m];
   }
-  Num scaling(Metric m) const { return sheet_->partOfTotal(m, Label::Part::scaling); }
-  Num others(Metric m) const { return sheet_->partOfTotal(m, Label::Part::others); }
-  Num responding(Metric m, const Num& scale) const { return sheet_->sumOfResponses(m, scale); }
+  Num perCounted(Metric what, Metric unit) const {
+    return quotient(counted(what), counted(unit), unit);
+  }
+  Num scaling(Metric m) const {
+    using Part = Label::Part;
+    return sheet_->partOfTotal(m, countedOnly_ ? Part::countedScaling : Part::scaling);
+  }
+  Num others(Metric m) const {
+    using Part = Label::Part;
+    return sheet_->partOfTotal(m, countedOnly_ ? Part::countedOthers : Part::others);
+  }
+  /// The same, whose parts are of the channels whose return counts, where some are left out.
+  At ofCounted() const {
+    At same = *this;
+    same.countedOnly_ = leavesOut();
+    return same;
+  }
+  Num responding(Metric m, const Num& scale) const {
+    return sheet_->sumOfResponses(m, scale, countedOnly_);
+  }
 
  private:
   template <class Counts>
@@ -372,6 +400,7 @@ class At {
 
   Sheet<Num>* sheet_;
   std::size_t scope_;
+  bool countedOnly_ = false;
 };
 
 }  // namespace roi

@@ -54,6 +54,14 @@ Chance chanceOf(const Dealt& trials, const Dealt& holds, std::size_t undefined);
 Spread spread(std::span<const double> values);
 Histogram histogram(std::span<const double> values, const Spread& spread);
 
+struct Mean {
+  double mean = 0;
+  double error = 0;
+};
+
+/// The mean of what is lost, max(0, -profit), over the trials in which the profit is defined.
+Mean expectedLoss(std::span<const double> profits);
+
 /// Holds where a figure is above 0, or with orZero also where it is 0.
 struct Condition {
   Tape::Index figure = 0;

@@ -24,6 +24,17 @@ struct Ranking {
 
 Ranking rank(const std::vector<Candidate>& candidates, Better better);
 
+/// The last of a ranking, if it is last by its own cost too: allocated cost alone makes none worst.
+std::optional<std::size_t> worst(const Ranking& ranking, const Ranking& byOwnCost);
+
+/// Whether a channel returns less than it costs by itself.
+bool loses(const Figure<>& contribution);
+
+/// Months until what customers bring a month has paid what winning them cost, when a share of them
+/// leaves each month: the first payment comes with the purchase. Nothing where it never has. A
+/// logarithm is no operation of the model: this is read off two of its figures. 0 < churn < 1.
+std::optional<double> paybackWithChurn(double months, double churn);
+
 /// Whether a figure meets its target, at the better side of it or on it; nothing if undefined.
 std::optional<bool> attained(const Figure<>& figure, double target, Better better);
 

@@ -6,7 +6,7 @@ import { type Step, waterfall } from '../charts/waterfall';
 import type { Bridge, BridgeKind, Comparison, Difference } from '../engine/analyses';
 import { roundedParts } from '../model/rounding';
 import { takeChart } from './later';
-import { nameOfScenario, otherScenario } from './sections';
+import { nameOfScenario, otherScenario, unlike } from './sections';
 import { type Cell, option, table } from './tables';
 import {
   analysesUi,
@@ -22,6 +22,8 @@ import { capital, chanceWords } from './words';
 
 export function comparing(view: View): TemplateResult {
   const other = otherScenario(view);
+  const why = other && unlike(view, other);
+  if (why) return html`${chooseOther(view, other)}<p>${why}</p>`;
   const found = other && view.store.analyses.compare(other.id);
   if (!other || !found) return html`<p>${view.text.analyses.changed.notComparable}</p>`;
   return html`${chooseOther(view, other)}

@@ -17,6 +17,8 @@ import {
   nameOf,
   type Opened,
   reason,
+  resultOf,
+  shown,
   type Told,
   unitIn,
   unitOf,
@@ -375,9 +377,39 @@ export function explained(
     view,
     { id: 'explanation', name: nameOfEntry(view, entry), close },
     html`${from.entry === 'figure' ? worked(view, found, from, opened) : leaf(view, from, '')}
+      ${channel === undefined ? nothing : dropping(view, metric, channel)}
+      ${metric === 'cacPayback' ? churned(view, channel) : nothing}
       ${definition(view, opened)}
       ${from.entry === 'figure' ? seekForm(view, metric, channel) : nothing}`,
   );
+}
+
+const kOfAChannel: ReadonlySet<Metric> = new Set([
+  'contribution',
+  'profit',
+  'roi',
+  'ownRoi',
+  'sharedCosts',
+]);
+
+/** What the plan would be without a channel: shared costs stay. */
+function dropping(view: View, metric: Metric, channel: string): TemplateResult | typeof nothing {
+  const contribution = resultOf(view, 'contribution', channel);
+  if (!kOfAChannel.has(metric) || !isNumber(contribution)) return nothing;
+  const say = restWords(view).explain.dropping[contribution < 0 ? 'adds' : 'takes'];
+  const amount = view.format.figure(Math.abs(contribution), 'money');
+  const shared = shown(view, 'sharedCosts', resultOf(view, 'sharedCosts', channel));
+  return html`<p class="note">${say(nameOf(view, channel), amount, shared)}</p>`;
+}
+
+/** The same months, when some of the customers leave before they are over. */
+function churned(view: View, channel: string | undefined): TemplateResult | typeof nothing {
+  const { result } = view.store;
+  const scope = channel === undefined ? result : result.channels.find(({ id }) => id === channel);
+  const months = scope?.cacPaybackWithChurn;
+  if (months === undefined) return nothing;
+  const say = restWords(view).explain.churned;
+  return html`<p>${months === false ? say.never : say.after(view.format.months(months))}</p>`;
 }
 
 function worked(view: View, found: Explanation, from: Entry, asked: Asked): TemplateResult {

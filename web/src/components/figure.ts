@@ -43,7 +43,7 @@ export function figureButton(
   };
   return html`<button
     type="button"
-    class="fig ${tone ? toneOf(view, metric, figure) : ''}"
+    class="fig ${tone ? toneOf(view, metric, figure, channel) : ''}"
     translate="no"
     data-metric=${metric}
     data-channel=${channel ?? nothing}

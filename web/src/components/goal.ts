@@ -13,6 +13,7 @@ const kGoals: Goal['metric'][] = [
   'profit',
   'roi',
   'roas',
+  'incrementalRoas',
   'fullCostCpl',
   'fullCostCac',
 ];

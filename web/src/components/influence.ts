@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { tornado } from '../charts/tornado';
 import type { Lever, Sensitivity, TypedInfluence, VarianceShare } from '../engine/analyses';
 import { takeChart } from './later';
-import { leverWords, swingWords } from './sections';
+import { leverName, leverWords, swingWords } from './sections';
 import { type Cell, folded, option, type Table, table } from './tables';
 import {
   analysesUi,
@@ -158,9 +158,9 @@ function leverTable(view: View, { metric }: Sensitivity, list: Lever[]): Table {
 }
 
 function leverRow(view: View, lever: Lever, metric: Sensitivity['metric']): [Cell, ...Cell[]] {
-  const { text, format, action } = view;
-  const { kind, channel, percent, point, elasticity } = lever;
-  const name = capital(text.analyses.influence.lever(kind, action));
+  const { text, format } = view;
+  const { channel, percent, point, elasticity } = lever;
+  const name = capital(leverName(view, lever));
   const mark = text.results.undefinedMark;
   return [
     text.explain.title(name, channel && nameOf(view, channel)),

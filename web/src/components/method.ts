@@ -164,6 +164,8 @@ function written(view: View, metric: Metric, formula: string): string {
     g: (of) => say.part.scaling(labels[of]),
     o: (of) => say.part.others(labels[of]),
     c: (of) => say.part.counted(labels[of]),
+    d: (of) => say.part.countedScaling(labels[of]),
+    e: (of) => say.part.countedOthers(labels[of]),
   };
   const inWords = (part: string): string =>
     part.replaceAll(/([a-z])\((.)\)|\d+|[^()]/g, (found, how, of) => {

@@ -34,7 +34,7 @@ import {
   type Shown,
   smallPictures,
 } from './results';
-import { nameOfScenario, otherScenario } from './sections';
+import { nameOfScenario, otherScenario, unlike } from './sections';
 import { light } from './styles';
 import { outcome, outcomes } from './sureness';
 import { type Cell, fact, table } from './tables';
@@ -208,7 +208,7 @@ export const reportLayout = css`
       min-width: 0;
     }
     .report td.mini {
-      width: 18%;
+      width: 12%;
     }
     .report tr.total > * {
       border-top: 1.5px solid var(--ink);
@@ -392,6 +392,7 @@ const kColumns = [
   'customers',
   'fullCostCpl',
   'breakEvenCpl',
+  'contribution',
   'roi',
   'profit',
 ] as const;
@@ -402,7 +403,7 @@ function channels(view: View): TemplateResult {
   const draw = smallPictures(view);
   const row = (id: string) => {
     const figures = channelResults(view, id);
-    return figures ? channelRow(view, nameOf(view, id), figures, draw(figures, id)) : nothing;
+    return figures ? channelRow(view, nameOf(view, id), figures, draw(figures, id), id) : nothing;
   };
   return html`<table>
       <caption class="unseen">${text.results.channels}</caption>
@@ -411,7 +412,7 @@ function channels(view: View): TemplateResult {
       </thead>
       <tbody>
         ${[...ranked, ...unranked.map(({ id }) => id)].map(row)}
-        ${channelRow(view, text.results.total, total, draw(total), 'total')}
+        ${channelRow(view, text.results.total, total, draw(total))}
       </tbody>
     </table>
     <p class="note">${bestAndWorst(view)} ${text.picture.legend[store.result.basis]} ${store.analyses.simulated() ? text.analyses.band : ''}</p>`;
@@ -433,16 +434,16 @@ function channelRow(
   name: string,
   figures: Results,
   picture: TemplateResult,
-  className?: string,
+  id?: string,
 ): TemplateResult {
   const { roi } = figures;
   const why = isNumber(roi)
     ? nothing
     : html`<span class="why">${reason(view, roi.undefined)}</span>`;
-  return html`<tr class=${className ?? nothing}>
+  return html`<tr class=${id === undefined ? 'total' : nothing}>
     <th scope="row"><bdi>${name}</bdi>${why}</th>
     <td class="mini">${picture}</td>
-    ${kColumns.map((metric) => html`<td class=${toneOf(view, metric, figures[metric])}>${shown(view, metric, figures[metric])}</td>`)}
+    ${kColumns.map((metric) => html`<td class=${toneOf(view, metric, figures[metric], id)}>${shown(view, metric, figures[metric])}</td>`)}
   </tr>`;
 }
 
@@ -467,6 +468,8 @@ function overTime(view: View): TemplateResult | typeof nothing {
 }
 
 function compared(view: View, other: Scenario): TemplateResult {
+  const why = unlike(view, other);
+  if (why) return html`<p>${why}</p>`;
   const found = view.store.analyses.compare(other.id);
   const say = view.text.analyses.changed;
   if (!found) return html`<p>${say.notComparable}</p>`;
@@ -487,8 +490,9 @@ function allScenarios(view: View): TemplateResult | typeof nothing {
   const { scenarios } = store.document;
   if (scenarios.length < 3) return nothing;
   const say = pageWords(view).report;
-  const isComparable = ({ id }: Scenario) =>
-    id === store.scenario.id || store.analyses.compare(id) !== undefined;
+  const isComparable = (one: Scenario) =>
+    one.id === store.scenario.id ||
+    (!unlike(view, one) && store.analyses.compare(one.id) !== undefined);
   const row = (one: Scenario): [Cell, ...Cell[]] => {
     const total = store.results[scenarios.indexOf(one)]?.total;
     const cells = total ? kOfScenarios.map((metric) => shown(view, metric, total[metric])) : [];

@@ -99,6 +99,7 @@ export function headline(view: View, act: unknown = nothing): TemplateResult {
   const { roi } = store.result.total;
   return html`<h2 class="sentence">${withFigures(view, costs)} <em class=${toneOf(view, 'roi', roi)}>${withFigures(view, back)}<span class="lifetime">${lifetime}</span>${isNumber(roi) ? '.' : ''}</em></h2>
     ${blankOnes(view)} ${store.result.leftOut.length > 0 ? html`<p class="note loss">${leftOut(view)}</p>` : nothing}
+    ${store.migrated.map(({ code }) => html`<p class="note">${text.verdict.migrated[code]}</p>`)}
     ${uncounted(view)}
     ${store.believed < 1 ? html`<p class="note loss">${text.verdict.believed(view.format.rough(store.believed, 'rate'))}</p>` : nothing}
     ${claim(view, act)} ${thePicture(view)}`;
@@ -208,10 +209,12 @@ function blankOnes(view: View): TemplateResult | typeof nothing {
   return html`<p class="note">${text.results.blank(names)}</p>`;
 }
 
-const leftOut = (view: View) =>
-  view.text.results.leftOut(
-    view.format.list(view.store.result.leftOut.map((id) => nameOf(view, id))),
-  );
+function leftOut(view: View): string {
+  const { text, store, format, action } = view;
+  const spent = (id: string) =>
+    text.results.leftOutSpent(nameOf(view, id), shown(view, 'cost', resultOf(view, 'cost', id)));
+  return text.results.leftOut(action, format.list(store.result.leftOut.map(spent)));
+}
 
 export function slimBar(view: View): TemplateResult {
   const { store, text } = view;
@@ -318,7 +321,7 @@ export function luck(view: View): TemplateResult | typeof nothing {
 
 // Channels
 
-const kColumns: SortKey[] = ['name', 'fullCostCpl', 'leads', 'roi', 'profit'];
+const kColumns: SortKey[] = ['name', 'fullCostCpl', 'leads', 'contribution', 'roi', 'profit'];
 
 function ordered(view: View): string[] {
   const { ranked, unranked } = view.store.result;
@@ -355,11 +358,12 @@ function comparison(view: View): TemplateResult {
     name: text.inputs.channel,
     fullCostCpl: text.results.costAndBreakEven[store.result.basis],
     leads: labels.leads,
+    contribution: labels.contribution,
     roi: text.results.roi,
     profit: text.results.profit[store.result.basis],
   };
   const [name, ...rest] = kColumns;
-  const classOf = (by: SortKey) => (by === 'leads' ? 'wide-only' : '');
+  const classOf = (by: SortKey) => (by === 'leads' || by === 'contribution' ? 'wide-only' : '');
   return html`<div class="block">
     <h2>${text.results.channels}</h2>
     <table class="comparison">
@@ -383,13 +387,24 @@ function comparedChannels(view: View): TemplateResult[] {
 export function bestAndWorst(view: View): string {
   const { best, worst, ranked } = view.store.result;
   const { text } = view;
-  if (best !== undefined && worst !== undefined) {
-    return text.results.best(nameOf(view, best), nameOf(view, worst));
+  if (best !== undefined) {
+    const last = worst === undefined ? undefined : nameOf(view, worst);
+    return `${text.results.best(nameOf(view, best), last)} ${losing(view)}`.trim();
   }
   const [only] = ranked;
   return only !== undefined && view.store.scenario.channels.length > 1
     ? text.results.onlyOne(nameOf(view, only))
     : '';
+}
+
+/** Channels that lose, and what the plan would have without one: shared costs stay. */
+function losing(view: View): string {
+  const { text, store, format } = view;
+  const { losing: ids } = store.result;
+  if (ids.length === 0) return '';
+  const amount = (id: string) => shown(view, 'contribution', resultOf(view, 'contribution', id));
+  const list = ids.map((id) => text.results.losingBy(nameOf(view, id), amount(id)));
+  return text.results.losing(format.list(list), ids.length === 1);
 }
 
 type Draw = (figures: Results, id?: string) => TemplateResult;
@@ -416,6 +431,7 @@ function channelRow(view: View, id: string, draw: Draw): TemplateResult {
       <th scope="row">${nameOf(view, id)}${isNumber(roi) ? nothing : html`<span class="why">${reason(view, roi.undefined)}</span>`}</th>
       <td class="mini">${draw(figures, id)}</td>
       <td class="wide-only">${cell('leads')}</td>
+      <td class="wide-only">${cell('contribution')}</td>
       <td>${cell('roi')}</td>
       <td>${cell('profit')}</td>
     </tr>

@@ -106,11 +106,22 @@ export function otherScenario(view: View): Scenario | undefined {
 export const nameOfScenario = (view: View, one: Scenario): string =>
   scenarioName(view, view.store.document.scenarios.indexOf(one));
 
+/** Why two scenarios cannot be compared: other money, or a return that counts something else. */
+export function unlike({ store, text }: View, other: Scenario): string | undefined {
+  const say = text.analyses.changed;
+  const { document, scenario, result, results } = store;
+  if (other.currency !== scenario.currency)
+    return say.currencies(other.currency, scenario.currency);
+  const basis = results[document.scenarios.indexOf(other)]?.basis;
+  return basis === result.basis ? undefined : say.bases;
+}
+
 function changedAnswer(view: View): string {
   const { store, text, labels } = view;
   const other = otherScenario(view);
   const before = other && store.results[store.document.scenarios.indexOf(other)];
   if (!other || !before) return '';
+  if (unlike(view, other)) return text.analyses.changed.notComparable;
   const profits = [before.total.profit, store.result.total.profit] as const;
   const [from, to] = profits.map((profit) => shown(view, 'profit', profit));
   const change = text.analyses.fromTo(from ?? '', to ?? '');
@@ -133,12 +144,23 @@ function splitAnswer(view: View): string {
 
 // What matters most, in words
 
+/** A lever moves nothing but itself: clicks that are bought at a price stay, and cost more. */
+export function leverName({ text, store, action }: View, { kind, channel }: Lever): string {
+  const isBought = store.scenario.channels.some(
+    ({ id, adSpendCpc, adSpendCpm }) =>
+      (channel === undefined || id === channel) && (adSpendCpc ?? adSpendCpm) !== undefined,
+  );
+  const say = text.analyses.influence;
+  return kind === 'adSpend' && isBought ? say.dearerAds : say.lever(kind, action);
+}
+
 /** What a step of a lever does to a figure: the close rate, one point more, €12,000. */
-export function leverStep(view: View, of: Metric, { kind, percent, point }: Lever) {
+export function leverStep(view: View, of: Metric, lever: Lever) {
+  const { percent, point } = lever;
   const say = view.text.analyses.influence;
   const moved = point ?? percent;
   return {
-    what: say.lever(kind, view.action),
+    what: leverName(view, lever),
     step: point === undefined ? say.onePercent : say.onePoint,
     amount: amountOf(view, of, moved),
     isLess: moved < 0,

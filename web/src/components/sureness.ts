@@ -1,12 +1,15 @@
 // "How sure is it?": what a plan of ranges comes to.
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Metric } from '../../generated/metrics';
 import { binsOf, histogram } from '../charts/histogram';
 import type { Chance, Distribution, Simulated, SimulatedScope } from '../engine/analyses';
 import { restWords } from '../locales/rest';
+import { keepUndo, signs } from './fields';
 import { guessing } from './guessing';
 import { takeChart } from './later';
 import { type Cell, type Fact, facts, folded, table } from './tables';
+import { together } from './together';
 import { isNumber, nameOf, reason, type View } from './view';
 import { earningWords, isKnown, rangeWords, rough } from './words';
 
@@ -18,8 +21,8 @@ export function sureness(view: View): TemplateResult {
   if (!simulated) {
     return html`<p>${say.single}</p>${guessing(view)}<p class="note">${say.howToRange}</p>`;
   }
-  return html`${outcome(view, simulated)} ${bins(view, simulated)} ${outcomes(view, simulated)}
-    ${guessing(view)}`;
+  return html`${outcome(view, simulated)} ${losing(view)} ${bins(view, simulated)} ${outcomes(view, simulated)}
+    ${together(view)} ${guessing(view)}`;
 }
 
 /** How sure it is, in a sentence and a picture. */
@@ -47,7 +50,7 @@ function exactly({ format, text }: View, { probability, error }: Chance): string
   return format.percent(probability, digits);
 }
 
-function chances(view: View, { total, goal }: Simulated): Fact[] {
+function chances(view: View, { total, goal, expectedLoss }: Simulated): Fact[] {
   const { text, action } = view;
   const say = text.analyses.sure;
   const { basis } = view.store.result;
@@ -56,7 +59,39 @@ function chances(view: View, { total, goal }: Simulated): Fact[] {
   const label = say.belowBreakEven[basis](action);
   if (!isSame) list.push({ label, value: exactly(view, total.belowBreakEven) });
   if (goal) list.push({ label: say.goal, value: exactly(view, goal) });
+  if (expectedLoss) {
+    const { expected, expectedNote } = restWords(view).losing;
+    const value = rough(view, 'profit', expectedLoss.mean);
+    list.push({ label: expected, value, note: expectedNote });
+  }
   return list;
+}
+
+const kErrorId = 'loss-error';
+
+/** How often more is lost than the visitor can bear. */
+function losing(view: View): TemplateResult {
+  const say = restWords(view).losing;
+  const { text = '', than } = view.ui.losing ?? {};
+  const isWrong = text.trim() !== '' && than === undefined;
+  const read = (event: InputEvent) => type(view, (event.target as HTMLInputElement).value);
+  const [before, after] = signs(view, 'money');
+  const found = than === undefined ? undefined : view.store.analyses.losesMore(than);
+  return html`<div class="guessing">
+    <label for="loss">${say.moreThan}</label>
+    <span class="box ${isWrong ? 'wrong' : ''}">${before}<input id="loss" name="loss" type="text" inputmode="decimal" autocomplete="off"
+      aria-invalid=${isWrong ? 'true' : nothing} aria-describedby=${isWrong ? kErrorId : nothing}
+      .value=${live(text)} @input=${read} @keydown=${keepUndo} />${after}</span>
+    <span role="status" data-loss>${found ? say.chance(exactly(view, found.chance)) : nothing}</span>
+    ${isWrong ? html`<p class="wrongly" id=${kErrorId}>${say.wrong}</p>` : nothing}
+  </div>`;
+}
+
+function type(view: View, text: string): void {
+  const reply = view.store.engine.readNumber(text, 'money', view.format.marks, 'amount');
+  const than = reply.ok && 'value' in reply.value ? reply.value.value : undefined;
+  const isLoss = than !== undefined && than >= 0;
+  view.update({ losing: isLoss ? { text, than } : { text } });
 }
 
 function picture(view: View, { total }: Simulated): TemplateResult | typeof nothing {

@@ -90,6 +90,8 @@ export interface Ui {
   table?: TableUi | undefined;
   /** What is typed as what guesses may be off by, and what it was read as. */
   guessing?: { text?: string; off?: number } | undefined;
+  /** What is typed as a loss whose chance is asked, and what it was read as. */
+  losing?: { text: string; than?: number } | undefined;
   /** What is typed as the share of the return that is believed, while the sceptic's view is open. */
   believing?: { text?: string; isWrong?: boolean; before?: number } | undefined;
   /** Whose published figures are shown: the pointer of a field, or what stands under the answer. */
@@ -143,7 +145,7 @@ export interface Outside {
   say: (notice: string, isRefusal?: boolean) => void;
 }
 
-export type SortKey = 'name' | 'fullCostCpl' | 'leads' | 'roi' | 'profit';
+export type SortKey = 'name' | 'fullCostCpl' | 'leads' | 'contribution' | 'roi' | 'profit';
 
 export interface View {
   store: Store;
@@ -237,7 +239,13 @@ export function reason({ text, labels }: View, why: string): string {
 }
 
 /** The metrics of which gain or loss is seen by their sign, once a margin counts. */
-const signed: ReadonlySet<Metric> = new Set(['roi', 'profit', 'headroom']);
+const signed: ReadonlySet<Metric> = new Set([
+  'roi',
+  'ownRoi',
+  'profit',
+  'contribution',
+  'headroom',
+]);
 
 export function shown(view: View, metric: Metric, figure: Figure): string {
   if (!isNumber(figure)) return view.text.results.undefinedMark;
@@ -245,10 +253,12 @@ export function shown(view: View, metric: Metric, figure: Figure): string {
   return metric === 'roi' ? view.format.signed(figure, unit) : view.format.figure(figure, unit);
 }
 
-export function toneOf({ store }: View, metric: Metric, figure: Figure): string {
+/** A channel loses only by its own cost, not by its part of shared ones. */
+export function toneOf({ store }: View, metric: Metric, figure: Figure, channel?: string): string {
   const isEarned = store.result.basis === 'margin';
   if (!isEarned || !signed.has(metric) || !isNumber(figure) || figure === 0) return '';
-  return figure > 0 ? 'gain' : 'loss';
+  if (figure > 0) return 'gain';
+  return channel === undefined || store.result.losing.includes(channel) ? 'loss' : '';
 }
 
 export const channelResults = (view: View, id: string): Results | undefined =>

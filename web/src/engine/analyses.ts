@@ -17,6 +17,8 @@ export interface SimulateRequest extends Question {
   pairs?: [string, string][];
   /** Another scenario: how often this one has the higher profit and the higher ROI. */
   against?: string;
+  /** An amount: how often more is lost. */
+  loss?: number;
 }
 
 /** An error is one standard error of the simulation's own sampling. */
@@ -68,6 +70,9 @@ export interface Simulated {
   channels: SimulatedChannel[];
   goal?: Chance;
   pairs: { a: string; b: string; roi: Chance }[];
+  /** The mean of what is lost, a gain counted as no loss; where the profit is asked for. */
+  expectedLoss?: { mean: number; error: number };
+  losesMore?: { than: number; chance: Chance };
   against?: { scenario: string; profit: Chance; roi: Chance };
 }
 

@@ -63,17 +63,32 @@ export interface ScenarioResult {
   basis: 'revenue' | 'margin';
   periodMonths: number;
   total: Results;
-  channels: { id: string; results: Results }[];
+  channels: { id: string; results: Results; cacPaybackWithChurn?: number | false }[];
+  /** Months; false where customers leave before they have paid. Only where all subscribe alike. */
+  cacPaybackWithChurn?: number | false;
   ranked: string[];
   unranked: { id: string; reason: string }[];
   best?: string;
   worst?: string;
+  /** Those that return less than their own cost. */
+  losing: string[];
   leftOut: string[];
   /** How much chance alone moves the expected customers; only where they are few. */
   luck?: number;
   /** Of how many leads one becomes a customer, by the plan's own close rate. */
   oneIn?: number;
   goal?: GoalResult;
+}
+
+/** What a migration did that is not the same in other words. */
+export interface MigrationNote {
+  path: string;
+  code: 'roas.incremental' | 'retention.churn';
+}
+
+export interface Migrated {
+  document: Document;
+  notes: MigrationNote[];
 }
 
 export interface Evaluation {
@@ -116,7 +131,7 @@ export interface Entry {
   metric: Metric;
   channel?: string;
   /** Of a total: the channels whose volume follows ad spend, or the others; those that count. */
-  part?: 'scaling' | 'others' | 'counted';
+  part?: 'scaling' | 'others' | 'counted' | 'countedScaling' | 'countedOthers';
   pointer?: string;
   /** Of cash over time. */
   month?: number;
@@ -171,7 +186,7 @@ export class Engine {
   }
 
   /** The same document in this version of the contract; with an origin, its figures marked with it. */
-  migrate(document: Document, origin?: 'example' | 'page'): Reply<{ document: Document }> {
+  migrate(document: Document, origin?: 'example' | 'page'): Reply<Migrated> {
     return JSON.parse(this.module.migrate(JSON.stringify({ document, origin })));
   }
 

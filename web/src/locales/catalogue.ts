@@ -2,6 +2,7 @@
 import type { Channel, Scenario, SharedCost, Time, Value } from '../../generated/contract';
 import type { Category, ErrorCode, Metric } from '../../generated/metrics';
 import type { Analysis, Watched } from '../components/view';
+import type { Entry, MigrationNote } from '../engine/engine';
 import type { OtherRole } from '../model/edits';
 import type { Given } from '../model/origins';
 import type { PresetId } from '../model/presets';
@@ -36,6 +37,8 @@ export interface Catalogue {
     basis: ByBasis<string>;
     /** From which margin, or which share of the return, on it pays; and where none is enough. */
     claim: ByBasis<{ from: Say<[share: string]>; never: string }>;
+    /** What opening a document of an earlier version did, by the code of the note. */
+    migrated: Record<MigrationNote['code'], string>;
     believeLess: string;
     /** Where only a share of the return is believed. */
     believed: Say<[share: string]>;
@@ -76,6 +79,7 @@ export interface Catalogue {
     valueModes: Record<Value['mode'], string>;
     moreOnCustomers: string;
     marginNote: string;
+    businessRevenueNote: string;
     incrementalNote: string;
     basis: string;
     basisAutomatic: string;
@@ -182,11 +186,14 @@ export interface Catalogue {
     ownLines: Say<[kind: string]>;
     channels: string;
     channelsNote: string;
-    best: Say<[best: string, worst: string]>;
+    best: Say<[best: string, worst: string | undefined]>;
+    losing: Say<[list: string, isOne: boolean]>;
+    losingBy: Say<[name: string, amount: string]>;
     onlyOne: Say<[name: string]>;
     /** Of channels that are no part of the plan yet. */
     blank: Say<[names: string]>;
-    leftOut: Say<[names: string]>;
+    leftOut: Say<[action: Action, list: string]>;
+    leftOutSpent: Say<[name: string, cost: string]>;
     /** Heads a column. */
     roi: string;
     costAndBreakEven: ByBasis<string>;
@@ -222,7 +229,7 @@ export interface Catalogue {
     sumOver: Say<[metric: string]>;
     sumOfChannels: string;
     ofTotal: Say<[metric: string]>;
-    part: Record<'scaling' | 'others' | 'counted', Say<[metric: string]>>;
+    part: Record<NonNullable<Entry['part']>, Say<[metric: string]>>;
     ifPositive: Say<[test: string, yes: string, no: string]>;
     default: string;
   };
@@ -278,6 +285,7 @@ export interface Catalogue {
       swing: Say<
         [what: string, low: string, high: string, metric: string, atLow: string, atHigh: string]
       >;
+      dearerAds: string;
       lever: Say<[kind: Metric, action: Action]>;
       subject: Record<Watched, Say<[action: Action, basis: 'margin' | 'revenue']>>;
       onePercent: string;
@@ -337,6 +345,8 @@ export interface Catalogue {
       answer: Say<[metric: string, change: string, name: string]>;
       with: string;
       notComparable: string;
+      currencies: Say<[other: string, own: string]>;
+      bases: string;
       sentence: Say<[name: string, metric: string, from: string, to: string]>;
       unknown: Say<[name: string]>;
       beats: Say<[chances: string]>;

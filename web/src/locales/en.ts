@@ -63,13 +63,21 @@ export const en: Catalogue = {
       ownCost: 'Cost of its own lines',
       nonAdCost: 'Cost besides ads',
       cost: 'Cost',
+      allRevenue: 'Revenue of all customers',
       revenue: 'Revenue',
       grossProfit: 'Gross profit',
       return: 'Return',
       profit: margin ? 'Profit' : 'Gain before cost of goods',
+      contribution: 'Contribution',
       roi: 'Return on investment',
+      ownRoi: 'ROI on its own cost',
       returnRatio: `Return per ${currency} spent`,
       roas: 'ROAS',
+      incrementalRoas: 'Incremental ROAS',
+      mer: 'Revenue of the business per ad spend (MER)',
+      monthlyMargin: 'Margin a month of the customers won',
+      ltvToCac: 'Customer’s margin over their cost (LTV:CAC)',
+      cacPayback: 'Months of margin that pay for a customer',
       adSpendCpm: 'CPM, ad spend alone',
       fullCostCpm: 'CPM, full cost',
       adSpendCpc: 'Cost per click, ad spend alone',
@@ -78,6 +86,7 @@ export const en: Catalogue = {
       fullCostCpl: `Cost per ${one}, full cost`,
       adSpendCac: 'Cost per customer, ad spend alone',
       fullCostCac: 'Cost per customer, full cost',
+      fullCostIncrementalCac: 'Cost per incremental customer, full cost',
       breakEvenCpl: `Break-even cost per ${one}`,
       headroom: `Headroom per ${one}`,
       highestAdCpl: `Highest ad cost per ${one}`,
@@ -88,6 +97,7 @@ export const en: Catalogue = {
       breakEvenCustomers: 'Break-even customers',
       breakEvenLeads: `Break-even ${many}`,
       breakEvenRoas: 'Break-even ROAS',
+      breakEvenIncrementalRoas: 'Break-even incremental ROAS',
       breakEvenMargin: 'Break-even margin',
       breakEvenShare: 'Share of the return that must be real',
       costShare: 'Share of the cost',
@@ -145,6 +155,7 @@ export const en: Catalogue = {
       discountFactor: 'Monthly discount factor',
       elasticity: 'Response to ad spend',
       believed: 'Share of the return believed',
+      businessRevenue: 'Revenue of the whole business',
       monthShare: 'Share of the month',
       channelCount: 'Number of channels',
       costLine: 'Cost line',
@@ -232,6 +243,12 @@ export const en: Catalogue = {
         never: 'No margin makes this plan pay: it costs more than all of its revenue.',
       },
     },
+    migrated: {
+      'roas.incremental':
+        'The goal set here leaves out revenue that would have come anyway: it is now called incremental ROAS. ROAS counts all revenue, as ad platforms do.',
+      'retention.churn':
+        'The share of customers kept each month was taken out: the churn of a subscription says it.',
+    },
     believeLess: 'Believe less of it',
     believed: (share) => `Only ${share} of the return is believed here.`,
   },
@@ -259,7 +276,7 @@ export const en: Catalogue = {
     },
     legend: {
       margin:
-        'The bar is the cost; the tick is where it stops paying. Between them is the gain; past it, each one loses money.',
+        'The bar is the cost, with its part of shared costs; the tick is where it stops paying. Between them is the gain; past it, each one costs more than it brings.',
       revenue:
         'The bar is the cost; the tick is the revenue. Between them is what is left before cost of goods; past it, revenue does not cover the cost.',
     },
@@ -306,6 +323,7 @@ export const en: Catalogue = {
     },
     moreOnCustomers: 'More about your customers',
     marginNote: 'of revenue, after cost of goods',
+    businessRevenueNote: 'in the plan’s period, whatever brought it; for MER alone',
     incrementalNote: 'of customers who would not have come anyway; 100% unless stated',
     basis: 'Return counts',
     basisAutomatic: 'margin, once known',
@@ -437,10 +455,15 @@ export const en: Catalogue = {
     ownLines: (kind) => `${kind} (channels’ own)`,
     channels: 'Your channels, from highest to lowest return',
     channelsNote: 'Select a number to see where it comes from.',
-    best: (best, worst) => `${best} does best, ${worst} does worst.`,
+    best: (best, worst) => `${best} does best${worst ? `, ${worst} does worst` : ''}.`,
+    losing: (list, isOne) =>
+      `${list} ${isOne ? 'is' : 'are'} at a loss before any shared cost: without ${isOne ? 'it' : 'one of them'}, that much more would be left.`,
+    losingBy: (name, amount) => `${name} (${amount})`,
     onlyOne: (name) => `${name} is the only channel that can be ranked.`,
     blank: (names) => `${names}: nothing typed yet, so not counted.`,
-    leftOut: (names) => `${names}: cost counted, return unknown, so left out of the return.`,
+    leftOut: (action, list) =>
+      `Per ${nouns[action].one}, without ${list}, no value known. The total and the ROI keep this cost.`,
+    leftOutSpent: (name, cost) => `${name}: ${cost} spent`,
     roi: 'ROI',
     costAndBreakEven: { margin: 'Cost and break-even', revenue: 'Cost and revenue' },
     total: 'Total',
@@ -485,6 +508,8 @@ export const en: Catalogue = {
       scaling: (metric) => `${metric} of channels with ads`,
       others: (metric) => `${metric} of the other channels`,
       counted: (metric) => `${metric} of the channels that count`,
+      countedScaling: (metric) => `${metric} of the channels that count, with ads`,
+      countedOthers: (metric) => `${metric} of the other channels that count`,
     },
     ifPositive: (test, yes, no) => `${yes}; if ${test} is zero, ${no}`,
     default: 'by default',
@@ -560,6 +585,7 @@ export const en: Catalogue = {
       most: (swing) => `Most of all, ${swing}`,
       swing: (what, low, high, subject, atLow, atHigh) =>
         `${what} from ${low} to ${high} moves ${subject} from ${atLow} to ${atHigh}`,
+      dearerAds: 'dearer ads for the same clicks',
       lever: (kind, action) => levers[kind] ?? `the number of ${nouns[action].many}`,
       subject: {
         profit: (_, basis) => (basis === 'margin' ? 'profit' : 'the gain'),
@@ -655,6 +681,10 @@ export const en: Catalogue = {
       answer: (metric, change, name) => `${metric} ${change}, compared with ${name}`,
       with: 'Compared with',
       notComparable: 'These two scenarios cannot be compared.',
+      currencies: (other, own) =>
+        `One scenario is in ${other}, the other in ${own}: nothing is converted, so they are not compared.`,
+      bases:
+        'One scenario counts the margin, the other all revenue: their returns are not the same thing, so they are not compared.',
       sentence: (name, metric, from, to) =>
         `Compared with ${name}, ${metric} goes from ${from} to ${to}.`,
       unknown: (name) => `Compared with ${name}; one of the two has no answer.`,
@@ -755,6 +785,8 @@ export const en: Catalogue = {
       'A range cannot start at 0 nor end at 100%: start a little inside, such as 0.1.',
     'range.twoCounts': () =>
       'Another count of this channel is a range already; give the rate instead.',
+    'retention.churn': () =>
+      'A subscription says by its monthly churn how many stay: leave this empty.',
     'provenance.source': () => 'A benchmark needs its source.',
     'period.months': () => 'State the number of months.',
     'goal.dates': () => 'The goal must end after it starts.',

@@ -83,13 +83,21 @@ export const fr: Catalogue = {
       ownCost: 'Coût de ses propres lignes',
       nonAdCost: 'Coût hors publicité',
       cost: 'Investissement',
+      allRevenue: 'Chiffre d’affaires de tous les clients',
       revenue: 'Chiffre d’affaires',
       grossProfit: 'Marge brute en valeur',
       return: 'Retour',
       profit: margin ? 'Bénéfice' : 'Gain avant coût des ventes',
+      contribution: 'Contribution',
       roi: 'Retour sur investissement',
+      ownRoi: 'ROI sur ses propres coûts',
       returnRatio: `Retour par ${currency} ${spent(currency)}`,
       roas: 'ROAS',
+      incrementalRoas: 'ROAS incrémental',
+      mer: 'Chiffre d’affaires de l’entreprise sur la dépense publicitaire (MER)',
+      monthlyMargin: 'Marge mensuelle des clients gagnés',
+      ltvToCac: 'Marge d’un client sur son coût (LTV:CAC)',
+      cacPayback: 'Mois de marge qui paient un client',
       adSpendCpm: 'CPM, publicité seule',
       fullCostCpm: 'CPM, tous coûts compris',
       adSpendCpc: 'Coût par clic, publicité seule',
@@ -98,6 +106,7 @@ export const fr: Catalogue = {
       fullCostCpl: `Coût par ${one}, tous coûts compris`,
       adSpendCac: 'Coût par client, publicité seule',
       fullCostCac: 'Coût par client, tous coûts compris',
+      fullCostIncrementalCac: 'Coût par client incrémental, tous coûts compris',
       breakEvenCpl: `Seuil de rentabilité par ${one}`,
       headroom: `Marge de manœuvre par ${one}`,
       highestAdCpl: `Coût publicitaire maximal par ${one}`,
@@ -108,6 +117,7 @@ export const fr: Catalogue = {
       breakEvenCustomers: 'Clients au seuil',
       breakEvenLeads: `${capital(many)} au seuil`,
       breakEvenRoas: 'ROAS au seuil',
+      breakEvenIncrementalRoas: 'ROAS incrémental au seuil',
       breakEvenMargin: 'Marge au seuil de rentabilité',
       breakEvenShare: 'Part du retour qui doit être réelle',
       costShare: 'Part de l’investissement',
@@ -165,6 +175,7 @@ export const fr: Catalogue = {
       discountFactor: 'Facteur d’actualisation mensuel',
       elasticity: 'Réponse à la publicité',
       believed: 'Part du retour que l’on croit',
+      businessRevenue: 'Chiffre d’affaires de l’entreprise',
       monthShare: 'Part du mois',
       channelCount: 'Nombre de canaux',
       costLine: 'Ligne de coût',
@@ -256,6 +267,12 @@ export const fr: Catalogue = {
           'Aucune marge ne rend ce plan rentable\u00a0: il coûte plus que tout son chiffre d’affaires.',
       },
     },
+    migrated: {
+      'roas.incremental':
+        'L’objectif fixé ici ne compte pas le chiffre d’affaires qui serait venu de toute façon\u00a0: il s’appelle désormais ROAS incrémental. Le ROAS compte tout le chiffre d’affaires, comme les plateformes publicitaires.',
+      'retention.churn':
+        'La part de clients conservés chaque mois a été retirée\u00a0: l’attrition de l’abonnement la donne.',
+    },
     believeLess: 'N’en croire qu’une partie',
     believed: (share) => `On ne croit ici que ${share} du retour.`,
   },
@@ -285,7 +302,7 @@ export const fr: Catalogue = {
     },
     legend: {
       margin:
-        'La barre est le coût\u202f; le trait, le seuil de rentabilité. Entre les deux, le gain\u202f; au-delà, chaque unité perd de l’argent.',
+        'La barre est le coût, part des coûts partagés comprise\u202f; le trait, le seuil de rentabilité. Entre les deux, le gain\u202f; au-delà, chaque unité coûte plus qu’elle ne rapporte.',
       revenue:
         'La barre est le coût\u202f; le trait, le chiffre d’affaires. Entre les deux, ce qui reste avant le coût des ventes\u202f; au-delà, le chiffre d’affaires ne couvre pas le coût.',
     },
@@ -332,6 +349,8 @@ export const fr: Catalogue = {
     },
     moreOnCustomers: 'Plus sur vos clients',
     marginNote: 'du chiffre d’affaires, après coût des ventes',
+    businessRevenueNote:
+      'sur la période du plan, quelle qu’en soit l’origine\u202f; pour le MER seul',
     incrementalNote: 'des clients doivent leur venue à la campagne\u202f; 100\u00a0% par défaut',
     basis: 'Le retour compte',
     basisAutomatic: 'la marge, si connue',
@@ -463,10 +482,16 @@ export const fr: Catalogue = {
     ownLines: (kind) => `${kind} (propres aux canaux)`,
     channels: 'Vos canaux, du meilleur au moins bon retour',
     channelsNote: 'Choisissez un nombre pour voir d’où il vient.',
-    best: (best, worst) => `Le meilleur\u00a0: ${best}. Le moins bon\u00a0: ${worst}.`,
+    best: (best, worst) =>
+      `Le meilleur\u00a0: ${best}.${worst ? ` Le moins bon\u00a0: ${worst}.` : ''}`,
+    losing: (list, isOne) =>
+      `${list} ${isOne ? 'est' : 'sont'} à perte, avant tout coût partagé\u00a0: sans ${isOne ? 'ce canal' : 'l’un d’eux'}, il resterait autant de plus.`,
+    losingBy: (name, amount) => `${name} (${amount})`,
     onlyOne: (name) => `${name} est le seul canal que l’on puisse classer.`,
     blank: (names) => `${names}\u00a0: rien n’est encore saisi, donc rien n’est compté.`,
-    leftOut: (names) => `${names}\u00a0: coût compté, retour inconnu, donc laissé hors du retour.`,
+    leftOut: (action, list) =>
+      `Par ${nouns[action].one}, sans ${list}, valeur inconnue. Le total et le ROI gardent ce coût.`,
+    leftOutSpent: (name, cost) => `${name}\u00a0: ${cost} de dépenses`,
     roi: 'ROI',
     costAndBreakEven: { margin: 'Coût et seuil', revenue: 'Coût et chiffre d’affaires' },
     total: 'Total',
@@ -511,6 +536,8 @@ export const fr: Catalogue = {
       scaling: (metric) => `${metric} (canaux avec publicité)`,
       others: (metric) => `${metric} (autres canaux)`,
       counted: (metric) => `${metric} (canaux comptés)`,
+      countedScaling: (metric) => `${metric} (canaux comptés, avec publicité)`,
+      countedOthers: (metric) => `${metric} (autres canaux comptés)`,
     },
     ifPositive: (test, yes, no) => `${yes}\u202f; si ${test} est nul, ${no}`,
     default: 'par défaut',
@@ -589,6 +616,7 @@ export const fr: Catalogue = {
       most: (swing) => `Avant tout, ${swing}`,
       swing: (what, low, high, subject, atLow, atHigh) =>
         `${what} de ${low} à ${high}\u00a0: ${subject} passe de ${atLow} à ${atHigh}`,
+      dearerAds: 'une publicité plus chère pour les mêmes clics',
       lever: (kind, action) => levers[kind] ?? `le nombre ${of(nouns[action].many)}`,
       subject: {
         profit: (_, basis) => (basis === 'margin' ? 'le bénéfice' : 'le gain'),
@@ -692,6 +720,10 @@ export const fr: Catalogue = {
       answer: (metric, change, name) => `${metric} ${change}, par rapport à «\u00a0${name}\u00a0»`,
       with: 'Par rapport à',
       notComparable: 'Ces deux scénarios ne peuvent pas être comparés.',
+      currencies: (other, own) =>
+        `Un scénario est en ${other}, l’autre en ${own}\u00a0: rien n’est converti, ils ne sont donc pas comparés.`,
+      bases:
+        'Un scénario compte la marge, l’autre tout le chiffre d’affaires\u00a0: leurs retours ne sont pas la même chose, ils ne sont donc pas comparés.',
       sentence: (name, metric, from, to) =>
         `Par rapport à «\u00a0${name}\u00a0», ${metric} passe de ${from} à ${to}.`,
       unknown: (name) =>
@@ -794,6 +826,8 @@ export const fr: Catalogue = {
       'Une fourchette ne peut ni commencer à 0 ni finir à 100\u00a0%. Commencez par exemple à 0,1.',
     'range.twoCounts': () =>
       'Un autre nombre de ce canal est déjà une fourchette\u202f; indiquez plutôt le taux.',
+    'retention.churn': () =>
+      'Pour un abonnement, l’attrition mensuelle dit déjà combien restent\u00a0: laissez ce champ vide.',
     'provenance.source': () => 'Une référence doit nommer sa source.',
     'period.months': () => 'Indiquez le nombre de mois.',
     'goal.dates': () => 'L’objectif doit finir après son début.',

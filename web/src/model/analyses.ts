@@ -46,6 +46,7 @@ const kMostChannels = 40;
 
 const kSimulated: Metric[] = ['roi', 'profit', 'fullCostCpl', 'breakEvenCpl'];
 const kOfChannels: Metric[] = ['roi'];
+const kProfit: Metric[] = ['profit'];
 const kEnds: Metric[] = ['fullCostCpl', 'breakEvenCpl'];
 
 export class Analyses {
@@ -78,6 +79,21 @@ export class Analyses {
       const answer = this.sample({ metrics: ['profit'], against: other, trials: kFirstTrials });
       return answer && answer.ranges > 0 ? answer.against : undefined;
     });
+  }
+
+  /** The profit of the plan with some of its figures changed. */
+  profitOf(name: string, document: Document): Simulated['total']['results']['profit'] {
+    const request = { metrics: kProfit, channelMetrics: [], trials: kFirstTrials };
+    return this.once(
+      `profit of ${name}`,
+      () => this.sample(request, document)?.total.results.profit,
+    );
+  }
+
+  /** How often more than an amount is lost. */
+  losesMore(than: number): Simulated['losesMore'] {
+    const request = { metrics: kProfit, channelMetrics: [], loss: than, trials: kFirstTrials };
+    return this.once(`loses ${than}`, () => this.sample(request)?.losesMore);
   }
 
   /** Where the costs and break-evens of channels lie; typing does not wait for them. */
@@ -183,12 +199,15 @@ export class Analyses {
     this.replies.get(asked.document)?.delete(keyOf(asked, 'simulated'));
   }
 
-  private start(request: About<SimulateRequest>): Simulation {
-    return this.engine.simulation({ ...request, ...this.question() });
+  private start(request: About<SimulateRequest>, document = this.question().document): Simulation {
+    return this.engine.simulation({ ...request, ...this.question(), document });
   }
 
-  private sample(request: About<SimulateRequest> & { trials: number }): Simulated | undefined {
-    const simulation = this.start(request);
+  private sample(
+    request: About<SimulateRequest> & { trials: number },
+    document?: Document,
+  ): Simulated | undefined {
+    const simulation = this.start(request, document);
     simulation.advance(request.trials);
     const reply = simulation.answer();
     simulation.free();

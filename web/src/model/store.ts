@@ -12,6 +12,8 @@ import type {
   Evaluation,
   ExplainRequest,
   Explanation,
+  Migrated,
+  MigrationNote,
   NumberMarks,
   Question,
   ReadNumber,
@@ -105,6 +107,8 @@ export class Store {
   private begun: Begun | undefined;
   private readonly changed: () => void;
   private answers: ScenarioResult[];
+  /** The plan as it was opened. */
+  private opened: Migrated;
   /** The share of the return that is believed: how the plan is looked at, no part of it. */
   private share = 1;
 
@@ -119,7 +123,8 @@ export class Store {
     this.ranges = new Ranges(engine);
     this.analyses = new Analyses(engine, () => this.question, refined);
     this.changed = changed;
-    const plan = orThrow(asPlan(engine, document, preset && 'example'));
+    this.opened = orThrow(asPlan(engine, document, preset && 'example'));
+    const plan = this.opened.document;
     this.step = { document: plan, origin: originOf(plan, preset), madeAt: 0, at: 0 };
     this.answers = orThrow(this.evaluate(plan)).scenarios;
   }
@@ -154,6 +159,10 @@ export class Store {
   get preset(): PresetId | undefined {
     const { origin, document } = this.step;
     return origin?.document === document ? origin.preset : undefined;
+  }
+  /** What migrating the plan did; as long as nothing has been changed in it. */
+  get migrated(): readonly MigrationNote[] {
+    return this.opened.document === this.document ? this.opened.notes : [];
   }
   get result(): ScenarioResult {
     return entry(this.answers, this.at);
@@ -409,8 +418,10 @@ export class Store {
   ): EngineError | undefined {
     const reply = asPlan(this.engine, document, givenBy);
     if (!reply.ok) return first(reply.errors);
-    const { value: plan } = reply;
-    return this.restructure(plan, 0, originOf(plan, preset));
+    const plan = reply.value.document;
+    const error = this.restructure(plan, 0, originOf(plan, preset));
+    if (!error) this.opened = reply.value;
+    return error;
   }
 
   usePreset(id: PresetId): void {
@@ -622,10 +633,10 @@ function orThrow<T>(reply: Reply<T>): T {
 
 /** A document of an earlier version is migrated, and figures are marked as those of who gave them;
  * else it stays the same object. */
-function asPlan(engine: Engine, document: Document, givenBy: FigureOrigin): Reply<Document> {
-  if (document.schemaVersion === kSchemaVersion && !givenBy) return { ok: true, value: document };
-  const reply = engine.migrate(document, givenBy);
-  return reply.ok ? { ok: true, value: reply.value.document } : reply;
+function asPlan(engine: Engine, document: Document, givenBy: FigureOrigin): Reply<Migrated> {
+  if (document.schemaVersion === kSchemaVersion && !givenBy)
+    return { ok: true, value: { document, notes: [] } };
+  return engine.migrate(document, givenBy);
 }
 
 const originOf = (document: Document, preset: PresetId | undefined): Origin | undefined =>

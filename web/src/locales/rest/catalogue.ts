@@ -107,6 +107,10 @@ export interface RestWords {
     takes: Say<[step: string, amount: string]>;
     /** The same figure, within a sentence. */
     it: Say<[on: string | undefined]>;
+    /** Months of payback when some customers leave before they are over. */
+    churned: { after: Say<[months: string]>; never: string };
+    /** What the plan would be without a channel. */
+    dropping: Record<'takes' | 'adds', Say<[name: string, amount: string, shared: string]>>;
     /** How a figure is found that is read off those over time. */
     told: Record<Told, string>;
     month: Say<[n: number, amount: string]>;
@@ -148,6 +152,19 @@ export interface RestWords {
   };
 
   /** Every assumption as a range at once. */
+  losing: {
+    expected: string;
+    expectedNote: string;
+    moreThan: string;
+    chance: Say<[chance: string]>;
+    wrong: string;
+  };
+
+  together: {
+    heading: string;
+    effect: Say<[subject: string, together: string, apart: string]>;
+  };
+
   guessing: {
     offBy: string;
     range: Say<[n: number]>;

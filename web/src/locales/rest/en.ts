@@ -112,6 +112,16 @@ export const en: RestWords = {
     adds: (step, amount) => `${step} adds ${amount}.`,
     takes: (step, amount) => `${step} takes off ${amount}.`,
     it: (on = 'it') => on,
+    churned: {
+      after: (months) => `With churn: ${months}.`,
+      never: 'With churn, never: customers leave before they have paid.',
+    },
+    dropping: {
+      takes: (name, amount, shared) =>
+        `Dropping ${name} would take ${amount} off what the plan leaves: its part of shared costs, ${shared}, would stay.`,
+      adds: (name, amount, shared) =>
+        `Dropping ${name} would leave ${amount} more: its part of shared costs, ${shared}, would stay.`,
+    },
     told: {
       payback:
         'The time from which what has come in, less what has gone out, stays above zero; between two ends of a month along a straight line.',
@@ -153,6 +163,20 @@ export const en: RestWords = {
     stop: 'Believe all of it',
     chosen: 'chosen here, no part of the plan',
     range: 'Type a share above 0 and up to 100%.',
+  },
+
+  losing: {
+    expected: 'Expected loss',
+    expectedNote: 'the mean, where a gain counts as no loss',
+    moreThan: 'Chance of losing more than',
+    chance: (chance) => `: ${chance}`,
+    wrong: 'Type an amount of 0 or more.',
+  },
+
+  together: {
+    heading: 'These guesses rise and fall together',
+    effect: (subject, together, apart) =>
+      `${subject}, 9 times in 10: ${together} if they do, ${apart} if each moves by itself.`,
   },
 
   guessing: {

@@ -117,6 +117,16 @@ export const fr: RestWords = {
     adds: (step, amount) => `${step} ajoute ${amount}.`,
     takes: (step, amount) => `${step} retire ${amount}.`,
     it: (on) => (on ? `«\u00a0${on}\u00a0»` : 'ce chiffre'),
+    churned: {
+      after: (months) => `Avec l’attrition\u00a0: ${months}.`,
+      never: 'Avec l’attrition, jamais\u00a0: les clients partent avant d’avoir payé leur coût.',
+    },
+    dropping: {
+      takes: (name, amount, shared) =>
+        `Sans ${name}, il resterait ${amount} de moins\u00a0: sa part des coûts partagés, ${shared}, demeurerait.`,
+      adds: (name, amount, shared) =>
+        `Sans ${name}, il resterait ${amount} de plus\u00a0: sa part des coûts partagés, ${shared}, demeurerait.`,
+    },
     told: {
       payback:
         'Le temps au bout duquel les encaissements moins les dépenses, cumulés, restent au-dessus de zéro\u202f; entre deux fins de mois, en ligne droite.',
@@ -161,6 +171,20 @@ export const fr: RestWords = {
     stop: 'Tout croire',
     chosen: 'choisi ici, ne fait pas partie du plan',
     range: 'Saisissez une part au-dessus de 0 et jusqu’à 100\u00a0%.',
+  },
+
+  losing: {
+    expected: 'Perte attendue',
+    expectedNote: 'en moyenne, un gain comptant comme une perte nulle',
+    moreThan: 'Probabilité de perdre plus de',
+    chance: (chance) => `\u00a0: ${chance}`,
+    wrong: 'Tapez un montant de 0 ou plus.',
+  },
+
+  together: {
+    heading: 'Ces estimations montent et descendent ensemble',
+    effect: (subject, together, apart) =>
+      `${subject}, 9 fois sur 10\u00a0: ${together} si c’est le cas, ${apart} si chacune varie de son côté.`,
   },
 
   guessing: {
