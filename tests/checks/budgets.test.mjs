@@ -4,7 +4,7 @@
 // stand above the 146, 205 and 175 KiB that were meant for as long as what is read, asked and claimed
 // grows before the module is split in two: what came with it (questions beside fields, published
 // figures, first line and marks, links and translators, cash as it comes, goals that follow what
-// channels state of ad spend) was not left out for it.
+// channels state of ad spend, names that cannot be misread) was not left out for it.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
@@ -38,14 +38,14 @@ const language = Math.max(...named(/\/(en|fr)-.*\.js$/).map(packed));
 gate(
   'hosted page up to the first answer, brotli',
   sum(['dist/index.html', ...script, ...wasm].map(packed)) + language,
-  147 * kKiB,
+  152 * kKiB,
 );
-gate('whole app, brotli', sum(['dist/index.html', ...assets].map(packed)), 216 * kKiB);
-gate('wasm, brotli', sum(wasm.map(packed)), 97 * kKiB);
-gate('single file on disk', statSync(new URL('dist/roi-calculator.html', root)).size, 348_000);
+gate('whole app, brotli', sum(['dist/index.html', ...assets].map(packed)), 223 * kKiB);
+gate('wasm, brotli', sum(wasm.map(packed)), 100 * kKiB);
+gate('single file on disk', statSync(new URL('dist/roi-calculator.html', root)).size, 360_000);
 
 const { version } = JSON.parse(readFileSync(new URL('web/package.json', root), 'utf8'));
-gate('embed script, brotli', packed(`dist/embed/roi-calculator-${version}.js`), 187 * kKiB);
+gate('embed script, brotli', packed(`dist/embed/roi-calculator-${version}.js`), 193.5 * kKiB);
 gate('height script of a host, brotli', packed('dist/embed/roi-frame.js'), 1000);
 
 test('at most 4 packages at run time', () => {
