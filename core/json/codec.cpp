@@ -25,6 +25,9 @@ constexpr Field kFunnelFields[] = {
 constexpr Field kSharedFields[] = {{Metric::closeRate, Scale::logit},
                                    {Metric::margin, Scale::logit},
                                    {Metric::incrementalShare, Scale::logit}};
+constexpr Field kPlanFields[] = {{Metric::businessRevenue, Scale::log},
+                                 {Metric::refunds, Scale::logit},
+                                 {Metric::commissions, Scale::logit}};
 constexpr Field kValueFields[] = {{Metric::revenuePerCustomer, Scale::log},
                                   {Metric::marginPerCustomer, Scale::log},
                                   {Metric::averageOrderValue, Scale::log},
@@ -371,8 +374,7 @@ class Decoder {
     }
     s.periodMonths = period(in, "period", Metric::periodMonths);
     fields(in, s.given, kSharedFields);
-    s.given[static_cast<std::size_t>(Metric::businessRevenue)] =
-        field(in, "businessRevenue", Metric::businessRevenue, Scale::log);
+    fields(in, s.given, kPlanFields);
     s.value = value(in, s.given);
     std::map<std::string, std::size_t> channels;
     const Place list = in.at("channels");

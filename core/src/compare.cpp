@@ -83,9 +83,9 @@ class Side {
     if (kind == Metric::incrementalShare || (kind == Metric::closeRate && isOrder)) {
       return valueOf(kind, channel).value_or(1);
     }
-    if (kind == Metric::margin &&
-        (!onMarginBasis(levers_.scenario) || valuedByMargin(plan_, channel))) {
-      return 1;
+    if (kind == Metric::margin) {
+      const Figure<>& earned = levers_.earned[channel];
+      return earned.defined() ? std::optional(earned.value) : std::nullopt;
     }
     return valueOf(kind, channel);
   }

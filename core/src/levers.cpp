@@ -49,6 +49,11 @@ class Builder {
       : plan_(plan), from_(from), sheet_(plan) {
     result_.scenario.action = plan.action;
     result_.scenario.basis = onMarginBasis(plan) ? Basis::margin : Basis::revenue;
+    for (const Metric share : {Metric::refunds, Metric::commissions}) {
+      const auto at = static_cast<std::size_t>(share);
+      if (plan.given[at])
+        result_.scenario.given[at] = fixed(share, plan.quantities[*plan.given[at]].likely);
+    }
     if (plan.believed) believeOnly(result_.scenario, plan.quantities[*plan.believed].likely);
   }
 
@@ -87,6 +92,7 @@ class Builder {
     made.given[static_cast<std::size_t>(worth)] =
         lever(Metric::value, c, worth, sheet_(c, Metric::value));
     set(made, c, Metric::margin);
+    result_.earned.push_back(sheet_(c, Metric::earnedShare));
     costs(c, made);
     result_.scenario.channels.push_back(std::move(made));
   }

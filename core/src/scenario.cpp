@@ -184,6 +184,11 @@ Input churnOf(const Scenario& s, std::size_t scope) {
   return first;
 }
 
+bool deducts(const Scenario& s) {
+  return s.given[static_cast<std::size_t>(Metric::refunds)] ||
+         s.given[static_cast<std::size_t>(Metric::commissions)];
+}
+
 bool onMarginBasis(const Scenario& s) {
   if (s.basis != Basis::automatic) return s.basis == Basis::margin;
   const auto index = static_cast<std::size_t>(Metric::margin);

@@ -10,6 +10,7 @@
 #include <span>
 #include <vector>
 
+#include "roi/figure.h"
 #include "roi/scenario.h"
 
 namespace roi {
@@ -25,7 +26,8 @@ struct Lever {
 struct Levers {
   Scenario scenario;
   std::vector<Lever> list;
-  bool mergesShared = false;  ///< parts of shared lines stand among their channel's own costs
+  std::vector<Figure<>> earned;  ///< per channel, what is left of its revenue
+  bool mergesShared = false;     ///< parts of shared lines stand among their channel's own costs
 };
 
 /// How many stages of the funnel stand above one of kStages.

@@ -40,6 +40,7 @@ enum class Category : std::uint8_t {
   X(incrementalCustomers, "incrementalCustomers", count, higher, funnel)           \
   X(value, "value", money, higher, value)                                          \
   X(margin, "margin", rate, higher, value)                                         \
+  X(earnedShare, "earnedShare", rate, higher, value)                               \
   X(returnPerCustomer, "returnPerCustomer", money, higher, value)                  \
   X(adSpend, "adSpend", money, lower, cost)                                        \
   X(tools, "tools", money, lower, cost)                                            \
@@ -136,6 +137,8 @@ enum class Category : std::uint8_t {
   X(discountFactor, "discountFactor", ratio, higher, input)                        \
   X(elasticity, "elasticity", rate, higher, input)                                 \
   X(believed, "believed", rate, higher, input)                                     \
+  X(refunds, "refunds", rate, lower, input)                                        \
+  X(commissions, "commissions", rate, lower, input)                                \
   X(businessRevenue, "businessRevenue", money, higher, input)                      \
   X(amount, "amount", money, lower, input)                                         \
   X(share, "share", rate, lower, input)                                            \

@@ -41,12 +41,65 @@ Num valueRule(At<Num> f) {
   return present;
 }
 
+/// What is left of revenue: the margin less commissions, of what is not refunded. Before a margin
+/// counts, what is not refunded.
+template <class Num>
+Num earnedShareRule(At<Num> f) {
+  using enum Metric;
+  const auto said = [&](Metric share) {
+    return f.input(f.scenario().given[static_cast<std::size_t>(share)], share);
+  };
+  if (f.valuedByMargin()) return f.constant(1);
+  if (f.isTotal() && f.onMarginBasis()) return f[margin];
+  if (!f.onMarginBasis())
+    return f.planGives(refunds) ? f.constant(1) - said(refunds) : f.constant(1);
+  const Num left = f.planGives(commissions) ? f[margin] - said(commissions) : f[margin];
+  return f.planGives(refunds) ? left * (f.constant(1) - said(refunds)) : left;
+}
+
+/// What a margin counts of revenue.
+template <class Num>
+Num earnedMargin(At<Num> f) {
+  const bool isOwn = !f.isTotal() && f.onMarginBasis() && deducts(f.scenario());
+  return f[isOwn ? Metric::earnedShare : Metric::margin];
+}
+
+/// What a sale returns: revenue before a margin counts, or what is earned of it.
+template <class Num>
+Num returnOf(At<Num> f, const Num& sale) {
+  if (f.countsMargin()) return sale * earnedMargin(f);
+  const bool isRefunded = !f.valuedByMargin() && f.planGives(Metric::refunds);
+  return isRefunded ? sale * f[Metric::earnedShare] : sale;
+}
+
+/// The sale that returns so much.
+template <class Num>
+Num saleFor(At<Num> f, const Num& wanted) {
+  if (f.countsMargin()) return quotient(wanted, earnedMargin(f), Metric::margin);
+  const bool isRefunded = !f.valuedByMargin() && f.planGives(Metric::refunds);
+  return isRefunded ? quotient(wanted, f[Metric::earnedShare], Metric::earnedShare) : wanted;
+}
+
+/// The margin from which on the plan earns money.
+template <class Num>
+Num breakEvenMarginRule(At<Num> f) {
+  using enum Metric;
+  if (f.valuedByMargin()) return f.missing(revenue);
+  const auto said = [&](Metric share) {
+    return f.input(f.scenario().given[static_cast<std::size_t>(share)], share);
+  };
+  const Num net = f.planGives(refunds) ? f.counted(revenue) * (f.constant(1) - said(refunds))
+                                       : f.counted(revenue);
+  const Num least = quotient(f.counted(cost), net, revenue);
+  return f.planGives(commissions) ? least + said(commissions) : least;
+}
+
 /// The margin of a month of the customers won, where their value says what a month brings.
 template <class Num>
 Num monthlyMarginRule(At<Num> f) {
   using enum Metric;
   if (!f.onMarginBasis()) return f.missing(margin);
-  const Num margins = f[customers] * f[margin];
+  const Num margins = f[customers] * earnedMargin(f);
   const Num months = f.constant(kMonthsAYear);
   switch (f.value().mode) {
     case ValueMode::subscription: return margins * f.valueIn(revenuePerMonth);
@@ -71,7 +124,7 @@ Num ltvToCacRule(At<Num> f) {
   if (f.isTotal()) {
     return quotient(f.perCounted(grossProfit, incrementalCustomers), cac, fullCostCac);
   }
-  return quotient(f.valuedByMargin() ? f[value] : f[value] * f[margin], cac, fullCostCac);
+  return quotient(returnOf(f, f[value]), cac, fullCostCac);
 }
 
 /// The close rate before anything is counted: every order closes.
@@ -266,8 +319,8 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
     case returnPerCustomer:
       if (f.isTotal()) return quotient(f[return_], f.counted(customers), customers);
       if (f.valuedByMargin() && !f.onMarginBasis()) return f.missing(revenue);
-      if (f.countsMargin()) return believedOf(f, f[value] * f[incrementalShare] * f[margin]);
-      return believedOf(f, f[value] * f[incrementalShare]);
+      return believedOf(f, returnOf(f, f[value] * f[incrementalShare]));
+    case earnedShare: return earnedShareRule(f);
 
     // Cost
     case adSpend:
@@ -298,8 +351,9 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
       return f[customers] * f[value] * f[incrementalShare];
     case grossProfit:
       if (f.valuedByMargin()) return f[customers] * f[value] * f[incrementalShare];
-      return f[revenue] * f[margin];
-    case return_: return believedOf(f, f.onMarginBasis() ? f[grossProfit] : f[revenue]);
+      return f[revenue] * earnedMargin(f);
+    case return_:
+      return believedOf(f, f.onMarginBasis() ? f[grossProfit] : returnOf(f, f[revenue]));
     case profit: return f[return_] - f[cost];
     case contribution: return f[return_] - f[ownCost];
     case roi: return quotient(f[profit], f[cost], cost);
@@ -336,10 +390,7 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
     case breakEvenCloseRate:
       return quotient(f[fullCostCpl], f[returnPerCustomer], returnPerCustomer);
     case breakEvenConversionRate: return quotient(f[fullCostCpc], f[breakEvenCpl], breakEvenCpl);
-    case breakEvenValue: {
-      const Num perCustomer = neededOf(f, f[fullCostIncrementalCac]);
-      return f.countsMargin() ? quotient(perCustomer, f[margin], margin) : perCustomer;
-    }
+    case breakEvenValue: return saleFor(f, neededOf(f, f[fullCostIncrementalCac]));
     case breakEvenCustomers: return quotient(f[cost], f[returnPerCustomer], returnPerCustomer);
     case breakEvenLeads: return quotient(f[cost], f[breakEvenCpl], breakEvenCpl);
     case breakEvenRoas:
@@ -347,12 +398,9 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
       return quotient(f[breakEvenIncrementalRoas], f[incrementalShare], incrementalShare);
     case breakEvenIncrementalRoas: {
       if (f.valuedByMargin()) return f.missing(revenue);
-      const Num perAdSpend = neededOf(f, quotient(f[cost], f[adSpend], adSpend));
-      return f.countsMargin() ? quotient(perAdSpend, f[margin], margin) : perAdSpend;
+      return saleFor(f, neededOf(f, quotient(f[cost], f[adSpend], adSpend)));
     }
-    case breakEvenMargin:
-      if (f.valuedByMargin()) return f.missing(revenue);
-      return quotient(f.counted(cost), f.counted(revenue), revenue);
+    case breakEvenMargin: return breakEvenMarginRule(f);
     case breakEvenShare:
       return believedOf(f, quotient(f.counted(cost), f.counted(return_), return_));
 

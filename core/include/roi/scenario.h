@@ -168,6 +168,9 @@ Input valueInput(const Scenario& scenario, std::size_t channel, Metric metric);
 /// The churn of a channel's subscribers, or of all channels' where they have the same.
 Input churnOf(const Scenario& scenario, std::size_t scope);
 
+/// Whether refunds or commissions are taken off revenue.
+bool deducts(const Scenario& scenario);
+
 /// Whether returns count the margin: stated, or as soon as one is known.
 bool onMarginBasis(const Scenario& scenario);
 /// Whether the channel's customers are valued directly by the margin they bring.

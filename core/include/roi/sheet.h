@@ -261,6 +261,9 @@ class At {
   }
 
   /// What is stated of the business as a whole.
+  bool planGives(Metric m) const {
+    return scenario().given[static_cast<std::size_t>(m)].has_value();
+  }
   Num ofPlan(Metric m) const {
     return input(isTotal() ? scenario().given[static_cast<std::size_t>(m)] : Input{}, m);
   }

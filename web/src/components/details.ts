@@ -18,6 +18,8 @@ export function moreOnCustomers(view: View): TemplateResult {
   return html`
         ${valueMode(view, store.base, store.scenario.value)}
         ${typedField(view, store.base, 'incrementalShare', text.inputs.incrementalNote)}
+        ${typedField(view, store.base, 'refunds', text.inputs.refundsNote)}
+        ${typedField(view, store.base, 'commissions', text.inputs.commissionsNote)}
         ${typedField(view, store.base, 'businessRevenue', text.inputs.businessRevenueNote)}
         ${choiceField(view, {
           pointer: `${store.base}/basis`,

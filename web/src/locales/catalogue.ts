@@ -79,6 +79,8 @@ export interface Catalogue {
     valueModes: Record<Value['mode'], string>;
     moreOnCustomers: string;
     marginNote: string;
+    refundsNote: string;
+    commissionsNote: string;
     businessRevenueNote: string;
     incrementalNote: string;
     basis: string;
