@@ -147,7 +147,7 @@ const cutWords = (page) =>
       return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
     };
     const cut = [];
-    for (const one of root.querySelectorAll('.inputs :is(label, .asked, .opener)')) {
+    for (const one of root.querySelectorAll('.inputs :is(label, .words, .opener)')) {
       const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const text = walker.currentNode;

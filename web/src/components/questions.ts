@@ -74,7 +74,7 @@ function question(view: View, field: NumberField, words: unknown = field.label):
   const asked = { ...field, mayRange: true };
   const small = field.note ? html`<small>${field.note}</small>` : nothing;
   return html`<div class="field">
-    <span class="asked">${words}${small}</span>
+    <span class="words">${words}${small}</span>
     ${rowBox(view, asked)} ${rowError(view, asked)}
   </div>`;
 }

@@ -33,12 +33,10 @@ export const embedLayout = css`
   .questions h2.unseen {
     margin: 0;
   }
-  .asked {
+  .questions > .field > .words {
+    flex: 1 1 calc(8 * var(--unit));
     font-size: var(--text);
     line-height: 1.35;
-  }
-  .questions > .field > .asked {
-    flex: 1 1 calc(8 * var(--unit));
   }
   .questions > .field > .box {
     min-width: calc(8 * var(--unit));
