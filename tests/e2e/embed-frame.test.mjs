@@ -178,7 +178,7 @@ inEveryBrowser(/without WebAssembly|sandboxed|forged|neither run|figures go/, (t
     await isAsHighAsItsContent(page);
     assert.ok(await page.evaluate(() => !document.querySelector('#fallback').checkVisibility()));
 
-    await typeCloseRate(frame, '20');
+    await typeCloseRate(frame, '20%');
     await until('the change', async () => (await told(page, 'roi-change')).length > 0);
     const roi = () =>
       page.evaluate(() => document.querySelector('roi-calculator').getResults().total.roi);
@@ -266,7 +266,7 @@ inEveryBrowser(/without WebAssembly|sandboxed|forged|neither run|figures go/, (t
   test('figures go to the origin that the address names, and to no other', async (visit) => {
     const page = await open(visit, host('coarse', iframe('mode=compact&preset=email')));
     await hear(page, 'ready');
-    await typeCloseRate(await inFrame(page), '1');
+    await typeCloseRate(await inFrame(page), '1%');
     const [change] = await hear(page, 'change');
     assert.deepEqual(change, {
       roi: 1,
