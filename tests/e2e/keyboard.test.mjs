@@ -13,7 +13,7 @@ before(async () => {
 });
 after(() => server.close());
 
-const kMostStops = 400;
+const kMostStops = 600;
 
 /** Numbers everything that should be reachable, and gives how it is called. */
 const numberStops = (calculator) =>
