@@ -407,7 +407,9 @@ inBothBrowsers((test) => {
     const added = (await page.ranking()).filter((id) => !known.includes(id));
     assert.equal(added.length, 1);
     const [id] = added;
-    assert.match(await page.value('roi'), /^undefined:/, 'unknown is not 0');
+    assert.match(await page.value(`roi@${id}`), /^undefined:/, 'unknown is not 0');
+    await page.expect({ roi: (12_000 * 0.1 * 150 - 70_000) / 70_000 });
+    await page.says(/Per subscriber, without Podcast & co: €5,000 spent, no value known/);
     assert.equal(await page.value('roi@linkedin'), before['roi@linkedin']);
     await page.type(field.leads(3), '2000');
     await page.leave();
