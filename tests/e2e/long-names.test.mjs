@@ -84,7 +84,8 @@ const kPlaces = {
 };
 
 function openEmbed(visit, attributes, plan) {
-  const name = `long${attributes ? '-compact' : ''}`;
+  // Browsers run side by side: none may find the plan of another's test under its address.
+  const name = `${visit.browser.name}${attributes ? '-compact' : ''}`;
   const scenario = `scenario='${JSON.stringify(plan)}'`;
   const url = hosts.page(name, hosts.element(`loading="eager" ${attributes} ${scenario}`));
   return visit.open(url, { also: hosts.cdn.origin });
