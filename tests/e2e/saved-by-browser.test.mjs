@@ -104,7 +104,7 @@ function assertReport(text) {
 }
 
 async function atEight(page) {
-  await page.type(field.closeRate, '8');
+  await page.type(field.closeRate, '8%');
   await page.leave();
   await isKept(page, /12\.00/);
 }
