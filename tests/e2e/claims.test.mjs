@@ -55,6 +55,20 @@ inBothBrowsers((test) => {
     await page.expect({ profit: 45_000 - 65_000 });
   });
 
+  test('refunds and commissions are taken off, and ROAS stays before both', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.openAll();
+    await page.type(`${kPlan}/refunds`, '10');
+    await page.leave();
+    await page.expect({ return: 162_000, roas: 180_000 / 65_000 });
+    assert.match(await claim(page), /You earn money if your margin is above 40%/);
+    await page.type(kMargin, '60');
+    await page.type(`${kPlan}/commissions`, '5');
+    await page.leave();
+    // 180 000 less a tenth, of which 60 % less 5 % are left
+    await page.expect({ return: 89_100, profit: 89_100 - 65_000, roas: 180_000 / 65_000 });
+  });
+
   test('the sceptic believes half of it, in every figure and in the report', async (visit) => {
     const page = await visit.open(hosted());
     await page.type(kMargin, '60');
