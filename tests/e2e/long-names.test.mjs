@@ -83,9 +83,12 @@ const kPlaces = {
   'compact embed': (visit, plan) => openEmbed(visit, 'mode="compact"', plan),
 };
 
+let embeds = 0;
+
 function openEmbed(visit, attributes, plan) {
   // Browsers run side by side: none may find the plan of another's test under its address.
-  const name = `${visit.browser.name}${attributes ? '-compact' : ''}`;
+  embeds += 1;
+  const name = `embed-${embeds}`;
   const scenario = `scenario='${JSON.stringify(plan)}'`;
   const url = hosts.page(name, hosts.element(`loading="eager" ${attributes} ${scenario}`));
   return visit.open(url, { also: hosts.cdn.origin });

@@ -69,11 +69,14 @@ const put = (owner, key, value) =>
     writable: true,
   });
 
+/** A copy: nothing may end up within itself. */
+const some = ({ one }) => structuredClone(one(junk));
+
 const changes = [
-  ({ one }, { owner, key }) => put(owner, key, one(junk)),
+  (random, { owner, key }) => put(owner, key, some(random)),
   (_, { owner, key }) => delete owner[key],
-  ({ one }, { owner }) =>
-    put(owner, one(['__proto__', 'constructor', 'x', '', kMarkup]), one(junk)),
+  (random, { owner }) =>
+    put(owner, random.one(['__proto__', 'constructor', 'x', '', kMarkup]), some(random)),
   ({ one }, { owner, key }, places) => put(owner, key, structuredClone(one(places).owner)),
   (_, { owner, key }) => Array.isArray(owner) && owner.push(structuredClone(owner[key])),
 ];

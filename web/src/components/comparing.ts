@@ -172,18 +172,17 @@ export function differences(view: View, other: Scenario, found: Comparison): Tem
   const say = text.analyses.changed;
   const perMonth = analysesUi(view).perMonth ? found.perMonth : undefined;
   const of = (metric: Metric) => perMonth?.[metric] ?? found.total[metric];
-  return html`${found.basis.from === found.basis.to ? nothing : html`<p class="note">${say.otherBasis}</p>`}
-    ${table({
-      caption: say.figures,
-      columns: [
-        '',
-        nameOfScenario(view, other),
-        nameOfScenario(view, store.scenario),
-        say.difference,
-        say.relative,
-      ],
-      rows: kCompared.map((metric) => [labels[metric], ...cells(view, metric, of(metric))]),
-    })}`;
+  return table({
+    caption: say.figures,
+    columns: [
+      '',
+      nameOfScenario(view, other),
+      nameOfScenario(view, store.scenario),
+      say.difference,
+      say.relative,
+    ],
+    rows: kCompared.map((metric) => [labels[metric], ...cells(view, metric, of(metric))]),
+  });
 }
 
 function cells(view: View, metric: Metric, { from, to, difference, relative }: Difference): Cell[] {

@@ -362,7 +362,6 @@ export interface Catalogue {
       relative: string;
       unequal: Say<[from: string, to: string]>;
       perMonth: string;
-      otherBasis: string;
       channels: string;
       only: Record<'from' | 'to', string>;
     };

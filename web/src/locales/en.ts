@@ -704,7 +704,6 @@ export const en: Catalogue = {
       relative: 'In percent',
       unequal: (from, to) => `The periods differ: ${from} against ${to}.`,
       perMonth: 'Amounts and counts per month',
-      otherBasis: 'One counts the margin as return, the other revenue.',
       channels: 'Channel by channel',
       only: { from: 'in the other only', to: 'in this one only' },
     },

@@ -744,7 +744,6 @@ export const fr: Catalogue = {
       relative: 'En pourcentage',
       unequal: (from, to) => `Les périodes diffèrent\u00a0: ${from} contre ${to}.`,
       perMonth: 'Montants et nombres par mois',
-      otherBasis: 'L’un compte la marge comme retour, l’autre le chiffre d’affaires.',
       channels: 'Canal par canal',
       only: { from: 'seulement dans l’autre', to: 'seulement dans celui-ci' },
     },

@@ -154,7 +154,7 @@ export const fr: RestWords = {
       missing: 'Les clients paient sans fin\u00a0: il n’y a pas de dernier mois jusqu’où compter.',
     },
     ignored:
-      'Ne sert pas ici\u00a0: un abonnement a son taux de résiliation, les commandes et les revenus annuels leurs années.',
+      'Ne sert pas ici\u00a0: un abonnement a son attrition, les commandes et les revenus annuels leurs années.',
     paid: 'Paiement',
     whenPaid: { first: 'avant le départ', monthly: 'chaque mois', end: 'à la fin' },
   },
