@@ -992,7 +992,7 @@ export const layout = css`
     padding-inline-end: 0;
   }
   td.mini {
-    width: 40%;
+    width: 28%;
   }
   .opened td {
     padding: 0;
