@@ -300,7 +300,7 @@ void writeReturnOnTime(Writer& out, const Scenario& s, ScopeCash& c) {
     out.figure(c.cash.all.figure());
   }
   out.key("annualisedRoi");
-  const std::optional<std::size_t> last = lastMonth(s);
+  const std::optional<std::size_t> last = lastMonth(s, c.scope);
   const std::optional<double> yearly =
       last && roi.defined() ? annualised(roi.value, *last) : std::nullopt;
   if (!roi.defined()) {

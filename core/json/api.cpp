@@ -284,13 +284,12 @@ void writeQuantity(Writer& out, const Quantity& q) {
   }
 }
 
-void writeEntry(Writer& out, const Scenario& s, std::span<const Quantity> quantities,
-                const Explanation& explanation, std::size_t i) {
+void writeEntry(Writer& out, const Scenario& s, const Explanation& explanation, std::size_t i) {
   const Entry& entry = explanation[i];
   out.open('{').key("entry").text(text(entry.op));
   out.key("metric").text(info(entry.label.metric).id);
   if (entry.op == Op::figure) writeScope(out, s, entry.label);
-  if (entry.op == Op::input) writeQuantity(out, quantities[entry.quantity]);
+  if (entry.op == Op::input) writeQuantity(out, s.quantities[entry.quantity]);
   out.key("value").figure(entry.figure);
   if (entry.op == Op::figure) {
     out.key("formula").text(formulaText(explanation, i)).key("terms").open('[');
@@ -300,11 +299,9 @@ void writeEntry(Writer& out, const Scenario& s, std::span<const Quantity> quanti
   out.close('}');
 }
 
-std::string replyEntries(Writer&& out, const Scenario& s, std::span<const Quantity> quantities,
-                         const Explanation& explanation) {
+std::string replyEntries(Writer&& out, const Scenario& s, const Explanation& explanation) {
   out.key("entries").open('[');
-  for (std::size_t i = 0; i < explanation.size(); ++i)
-    writeEntry(out, s, quantities, explanation, i);
+  for (std::size_t i = 0; i < explanation.size(); ++i) writeEntry(out, s, explanation, i);
   return reply(std::move(out.close(']').close('}')));
 }
 
@@ -314,7 +311,7 @@ std::string explainFigure(Scenario s, std::size_t scope, Metric metric) {
   const Explanation explanation = roi::explain(recorded.sheet(scope, metric));
   Writer out;
   out.open('{').key("scenario").text(s.id);
-  return replyEntries(std::move(out), s, s.quantities, explanation);
+  return replyEntries(std::move(out), s, explanation);
 }
 
 /// Whether a figure of the goal can be said: what it takes only where ad spend reaches it.
@@ -362,8 +359,8 @@ std::vector<Trace> cashFigures(const ScopeCash& c) {
 }
 
 /// Results, and what there is besides them.
-std::string replyAll(const Scenario& s, std::span<const Quantity> quantities,
-                     const std::vector<Trace>& results, const std::vector<Trace>& besides) {
+std::string replyAll(const Scenario& s, const std::vector<Trace>& results,
+                     const std::vector<Trace>& besides) {
   std::vector<Trace> figures = results;
   figures.insert(figures.end(), besides.begin(), besides.end());
   const Explanation explanation = roi::explain(figures);
@@ -376,7 +373,7 @@ std::string replyAll(const Scenario& s, std::span<const Quantity> quantities,
     out.key("entry").number(static_cast<double>(i)).close('}');
   }
   out.close(']');
-  return replyEntries(std::move(out), s, quantities, explanation);
+  return replyEntries(std::move(out), s, explanation);
 }
 
 std::string explainAll(Scenario s, bool withCash) {
@@ -386,10 +383,10 @@ std::string explainAll(Scenario s, bool withCash) {
   const std::optional<bool> isMet = findGoalScale(s);
   if (withCash) {
     ScopeCash c(s, s.channels.size(), false);
-    return replyAll(s, c.quantities, allFigures(c.sheet, isMet), cashFigures(c));
+    return replyAll(s, allFigures(c.sheet, isMet), cashFigures(c));
   }
   Recorded recorded(s);
-  return replyAll(s, s.quantities, allFigures(recorded.sheet, isMet), {});
+  return replyAll(s, allFigures(recorded.sheet, isMet), {});
 }
 
 // Requests

@@ -50,6 +50,17 @@ std::size_t likelyMonths(const Scenario& s, std::size_t channel) {
   return 1;
 }
 
+/// The channels whose return a scope counts.
+std::vector<std::size_t> returning(const Scenario& s, std::size_t scope) {
+  if (scope < s.channels.size()) return {scope};
+  const std::vector<bool> left = leftOut(s);
+  std::vector<std::size_t> counted;
+  for (std::size_t c = 0; c < left.size(); ++c) {
+    if (!left[c]) counted.push_back(c);
+  }
+  return counted;
+}
+
 }  // namespace
 
 std::size_t horizonMonths(const Scenario& s) {
@@ -123,19 +134,14 @@ Input discountOf(const Scenario& s) {
 }
 
 bool countsLess(const Scenario& s, std::size_t scope) {
-  const std::vector<bool> left = leftOut(s);
-  for (std::size_t c = 0; c < s.channels.size(); ++c) {
-    const bool isIn = scope == c || (scope == s.channels.size() && !left[c]);
-    if (isIn && courseOf(s, c) == Course::revenues) return true;
-  }
-  return false;
+  const std::vector<std::size_t> channels = returning(s, scope);
+  return std::any_of(channels.begin(), channels.end(),
+                     [&](std::size_t c) { return courseOf(s, c) == Course::revenues; });
 }
 
-std::optional<std::size_t> lastMonth(const Scenario& s) {
-  const std::vector<bool> left = leftOut(s);
+std::optional<std::size_t> lastMonth(const Scenario& s, std::size_t scope) {
   std::size_t last = payments(s).size();
-  for (std::size_t c = 0; c < s.channels.size(); ++c) {
-    if (left[c]) continue;
+  for (const std::size_t c : returning(s, scope)) {
     if (courseOf(s, c) == Course::fading) return std::nullopt;
     last = std::max(last, purchases(s, c).size() + likelyMonths(s, c) - 1);
   }

@@ -295,6 +295,23 @@ TEST(CashFlowTest, RatesThatAreNoneSayWhy) {
   EXPECT_EQ(totalOf(free)["annualisedRoi"], Json({{"undefined", "zero:cost"}}));
 }
 
+TEST(CashFlowTest, RateOfAChannelIsOfItsOwnCash) {
+  const Json document = test::documentOf(R"({"period":{"kind":"quarter"},"channels":[
+    {"id":"a","customers":12,"value":{"mode":"revenue","revenuePerCustomer":100},
+     "costs":[{"kind":"adSpend","amount":300}]},
+    {"id":"b","customers":12,"time":{"lagMonths":9},
+     "value":{"mode":"revenue","revenuePerCustomer":100},
+     "costs":[{"kind":"adSpend","amount":300}]},
+    {"id":"c","customers":12,"value":{"mode":"subscription","revenuePerMonth":9,"monthlyChurn":0.1},
+     "costs":[{"kind":"adSpend","amount":300}]}]})");
+  const Json request = {{"document", document}, {"channels", true}};
+  const Json channels = test::parsed(json::cashFlow(request.dump()))["value"]["channels"];
+  // 1 200 for 300, by the end of the quarter and by that of the year
+  EXPECT_NEAR(channels[0]["annualisedRoi"], std::pow(4, 4) - 1, 1e-9);
+  EXPECT_NEAR(channels[1]["annualisedRoi"], 3, 1e-12);
+  EXPECT_EQ(channels[2]["annualisedRoi"], Json({{"undefined", "missing:end"}}));
+}
+
 // Against another road: each month's customers followed month by month, for two hundred years.
 
 class Ledger {

@@ -43,8 +43,8 @@ Input discountOf(const Scenario& scenario);
 /// Whether a scope's return counts less than will come in: a value that discounts its years.
 bool countsLess(const Scenario& scenario, std::size_t scope);
 
-/// The month of the last cash there is; nothing where it goes on for ever.
-std::optional<std::size_t> lastMonth(const Scenario& scenario);
+/// The month of a scope's last cash; nothing where it goes on for ever.
+std::optional<std::size_t> lastMonth(const Scenario& scenario, std::size_t scope);
 
 /// Flows that go on after the last month there is: each the share `stay` of the one before.
 struct Fading {
@@ -178,20 +178,20 @@ class Calendar {
     return sheet_->named(scope, metric, static_cast<std::uint32_t>(month), figure);
   }
 
-  /// What the money of a month is worth at the start.
+  /// What the money of a month is worth at the start. Requires a discount.
   const Num& factor(std::size_t month) {
     while (factors_.size() <= month) {
-      const Num next = discount_ ? factors_.back() * *discount_ : factors_.back();
+      const Num next = factors_.back() * *discount_;
       factors_.push_back(named(sheet_->total(), Metric::discountFactor, next, factors_.size()));
     }
     return factors_[month];
   }
 
-  /// The sum over months from month 1 on of a share of each, at what it is worth at the start.
+  /// The sum over months of a share of each, at what it is worth at the start. Requires a discount.
   Num worthOf(const std::vector<Num>& shares, std::size_t firstMonth) {
     std::vector<Num> parts;
     for (std::size_t i = 0; i < shares.size(); ++i) {
-      parts.push_back(discount_ ? shares[i] * factor(firstMonth + i) : shares[i]);
+      parts.push_back(shares[i] * factor(firstMonth + i));
     }
     return sheet_->sum(parts);
   }
@@ -245,7 +245,7 @@ class Calendar {
     const std::vector<Num> shares = sharesOf(bought);
     for (const Num& share : shares) comeIn(made, channel, amount * share);
     made.all = amount;
-    made.worth = amount * worthOf(shares, 1);
+    made.worth = discount_ ? amount * worthOf(shares, 1) : amount;
     return made;
   }
 
@@ -346,14 +346,13 @@ class Calendar {
     for (const Num& share : shares) made.out.push_back(monthly * share);
     made.out.back() = made.out.back() + last;
     std::vector<Num> all = {constant(0) - first - last - monthly};
+    for (const Stream<Num>& s : made.streams) all.push_back(s.all);
+    made.all = made.worth = named(scope, Metric::cashInAll, sheet_->sum(all));
+    if (!discount_) return;
     std::vector<Num> worth = {constant(0) - first - last * factor(shares.size()) -
                               monthly * worthOf(shares, 1)};
-    for (const Stream<Num>& s : made.streams) {
-      all.push_back(s.all);
-      worth.push_back(s.worth);
-    }
-    made.all = named(scope, Metric::cashInAll, sheet_->sum(all));
-    made.worth = discount_ ? named(scope, Metric::netPresentValue, sheet_->sum(worth)) : made.all;
+    for (const Stream<Num>& s : made.streams) worth.push_back(s.worth);
+    made.worth = named(scope, Metric::netPresentValue, sheet_->sum(worth));
   }
 
   void month(Cash<Num>& made, std::size_t scope, std::size_t t) {

@@ -46,38 +46,42 @@ Num valueRule(At<Num> f) {
 template <class Num>
 Num earnedShareRule(At<Num> f) {
   using enum Metric;
-  const auto said = [&](Metric share) {
-    return f.input(f.scenario().given[static_cast<std::size_t>(share)], share);
-  };
   if (f.valuedByMargin()) return f.constant(1);
   if (f.isTotal() && f.onMarginBasis()) return f[margin];
-  if (!f.onMarginBasis())
-    return f.planGives(refunds) ? f.constant(1) - said(refunds) : f.constant(1);
-  const Num left = f.planGives(commissions) ? f[margin] - said(commissions) : f[margin];
-  return f.planGives(refunds) ? left * (f.constant(1) - said(refunds)) : left;
+  if (!f.onMarginBasis()) {
+    return f.planGives(refunds) ? f.constant(1) - f.ofPlan(refunds) : f.constant(1);
+  }
+  const Num left = f.planGives(commissions) ? f[margin] - f.ofPlan(commissions) : f[margin];
+  return f.planGives(refunds) ? left * (f.constant(1) - f.ofPlan(refunds)) : left;
 }
 
-/// What a margin counts of revenue.
+/// The margin that counts: of a channel after what is taken off, of which a total's is made.
 template <class Num>
 Num earnedMargin(At<Num> f) {
   const bool isOwn = !f.isTotal() && f.onMarginBasis() && deducts(f.scenario());
   return f[isOwn ? Metric::earnedShare : Metric::margin];
 }
 
-/// What a sale returns: revenue before a margin counts, or what is earned of it.
+/// The share of a sale that is returned; nothing where all of it is.
+template <class Num>
+std::optional<Num> returnedShare(At<Num> f) {
+  if (f.countsMargin()) return earnedMargin(f);
+  if (f.valuedByMargin() || !f.planGives(Metric::refunds)) return std::nullopt;
+  return f[Metric::earnedShare];
+}
+
 template <class Num>
 Num returnOf(At<Num> f, const Num& sale) {
-  if (f.countsMargin()) return sale * earnedMargin(f);
-  const bool isRefunded = !f.valuedByMargin() && f.planGives(Metric::refunds);
-  return isRefunded ? sale * f[Metric::earnedShare] : sale;
+  const std::optional<Num> share = returnedShare(f);
+  return share ? sale * *share : sale;
 }
 
 /// The sale that returns so much.
 template <class Num>
 Num saleFor(At<Num> f, const Num& wanted) {
-  if (f.countsMargin()) return quotient(wanted, earnedMargin(f), Metric::margin);
-  const bool isRefunded = !f.valuedByMargin() && f.planGives(Metric::refunds);
-  return isRefunded ? quotient(wanted, f[Metric::earnedShare], Metric::earnedShare) : wanted;
+  const std::optional<Num> share = returnedShare(f);
+  if (!share) return wanted;
+  return quotient(wanted, *share, f.countsMargin() ? Metric::margin : Metric::earnedShare);
 }
 
 /// The margin from which on the plan earns money.
@@ -85,13 +89,10 @@ template <class Num>
 Num breakEvenMarginRule(At<Num> f) {
   using enum Metric;
   if (f.valuedByMargin()) return f.missing(revenue);
-  const auto said = [&](Metric share) {
-    return f.input(f.scenario().given[static_cast<std::size_t>(share)], share);
-  };
-  const Num net = f.planGives(refunds) ? f.counted(revenue) * (f.constant(1) - said(refunds))
-                                       : f.counted(revenue);
+  const Num all = f.counted(revenue);
+  const Num net = f.planGives(refunds) ? all * (f.constant(1) - f.ofPlan(refunds)) : all;
   const Num least = quotient(f.counted(cost), net, revenue);
-  return f.planGives(commissions) ? least + said(commissions) : least;
+  return f.planGives(commissions) ? least + f.ofPlan(commissions) : least;
 }
 
 /// The margin of a month of the customers won, where their value says what a month brings.
@@ -361,7 +362,9 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
     case returnRatio: return quotient(f[return_], f[cost], cost);
     case roas: return quotient(f[allRevenue], f[adSpend], adSpend);
     case incrementalRoas: return quotient(f[revenue], f[adSpend], adSpend);
-    case mer: return quotient(f.ofPlan(businessRevenue), f[adSpend], adSpend);
+    case mer:
+      if (!f.isTotal()) return f.missing(businessRevenue);
+      return quotient(f.ofPlan(businessRevenue), f[adSpend], adSpend);
     case monthlyMargin: return monthlyMarginRule(f);
     case ltvToCac: return ltvToCacRule(f);
     case cacPayback: return quotient(f.counted(cost), f.counted(monthlyMargin), monthlyMargin);

@@ -260,13 +260,9 @@ class At {
     return input(isTotal() ? Input{} : roi::given(scenario(), scope_, m), m);
   }
 
-  /// What is stated of the business as a whole.
-  bool planGives(Metric m) const {
-    return scenario().given[static_cast<std::size_t>(m)].has_value();
-  }
-  Num ofPlan(Metric m) const {
-    return input(isTotal() ? scenario().given[static_cast<std::size_t>(m)] : Input{}, m);
-  }
+  /// What is stated of the plan as a whole, for all its scopes.
+  bool planGives(Metric m) const { return planInput(m).has_value(); }
+  Num ofPlan(Metric m) const { return input(planInput(m), m); }
 
   const Value& value() const { return valueOf(scenario(), scope_); }
   Num valueIn(Metric m) const { return input(valueInput(scenario(), scope_, m), m); }
@@ -377,6 +373,8 @@ class At {
   }
 
  private:
+  Input planInput(Metric m) const { return scenario().given[static_cast<std::size_t>(m)]; }
+
   template <class Counts>
   Num sumOfLinesThat(Counts counts) const {
     return sheet_->sum(lines(counts));

@@ -88,7 +88,7 @@ export function whatToType(view: View): string | undefined {
   const say = restWords(view).blank.toType;
   const [first, ...others] = wanted(view).map(({ words }) => words);
   if (first === undefined) return undefined;
-  return others.length > 0 ? say.firstThen(first, view.format.list(others)) : say.only(first);
+  return others.length > 0 ? say.firstThen(first, view.format.list(others)) : say.last(first);
 }
 
 /** To the field that is to be filled in next, else to the answer. */

@@ -64,7 +64,7 @@ export interface RestWords {
     undoBringsBack: string;
     toType: {
       firstThen: Say<[first: string, others: string]>;
-      only: Say<[what: string]>;
+      last: Say<[what: string]>;
       cost: Say<[per: string]>;
       leads: Say<[many: string]>;
       closeRate: string;

@@ -69,7 +69,7 @@ export const en: RestWords = {
     undoBringsBack: 'Undo brings back your plan.',
     toType: {
       firstThen: (first, others) => `Type ${first}, then ${others}.`,
-      only: (what) => `All it takes now is ${what}.`,
+      last: (what) => `All it takes now is ${what}.`,
       cost: (per) => `what you spend ${per}`,
       leads: (many) => `the ${many} it brings`,
       closeRate: 'your close rate',

@@ -73,7 +73,7 @@ export const fr: RestWords = {
     undoBringsBack: '«\u00a0Annuler\u00a0» rétablit votre plan.',
     toType: {
       firstThen: (first, others) => `Saisissez ${first}, puis ${others}.`,
-      only: (what) => `Il ne manque plus que ${what}.`,
+      last: (what) => `Il ne manque plus que ${what}.`,
       cost: (per) => `ce que vous dépensez ${per}`,
       leads: (many) => `les ${many} que vous obtenez`,
       closeRate: 'le taux de transformation',
