@@ -306,11 +306,14 @@ export const layout = css`
     font-style: normal;
   }
   .claim {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s2);
+    align-items: baseline;
     font-size: var(--text);
     text-wrap: pretty;
   }
   .claim .link {
-    margin-inline-start: var(--s2);
     font-size: var(--note);
   }
   .verdict > * + * {
