@@ -1,5 +1,5 @@
 // Scripts that are one module without imports; scripts/single.mjs and scripts/embed.mjs pack them.
-// The mode says which: an entry of src/entries. What hosts load runs as a classic script as well.
+// The mode says which: an entry of src/pages. What hosts load runs as a classic script as well.
 import { defineConfig } from 'vite';
 import { packStyles } from './scripts/css.mjs';
 
@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         // Of Vite's own helper, which has nothing to load here.
         ...(isClassic ? { transform: { define: { 'import.meta': '{}' } } } : {}),
-        input: `src/entries/${mode}.ts`,
+        input: `src/pages/${mode}.ts`,
         output: {
           format: isClassic ? 'iife' : 'es',
           entryFileNames: `${mode}.js`,

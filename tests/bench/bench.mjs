@@ -21,7 +21,7 @@ function simulate(request) {
 
 const request = (fields, document) => JSON.stringify({ ...fields, document });
 const eight = ranged(8);
-const preset = readFileSync(new URL('web/src/presets/b2b-leads.json', root), 'utf8');
+const preset = readFileSync(new URL('web/src/plan/presets/b2b-leads.json', root), 'utf8');
 const roi = { metrics: ['roi'] };
 
 // name, call, request, bar in milliseconds, runs; peer: also in hand-written JavaScript

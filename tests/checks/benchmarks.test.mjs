@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { offered, placeOf } from '../../web/scripts/benchmarks.mjs';
 
 const file = JSON.parse(
-  readFileSync(new URL('../../web/src/model/benchmarks.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../web/src/plan/benchmarks.json', import.meta.url), 'utf8'),
 );
 const { rows, sources } = offered(file);
 const row = (id) => rows.find((one) => one.id === id);

@@ -40,7 +40,7 @@ function classesIn(value) {
 }
 
 function classesOf(entry) {
-  const texts = [...modulesOf(path.join(src, 'entries', entry)).values()];
+  const texts = [...modulesOf(path.join(src, 'pages', entry)).values()];
   const sheets = texts.flatMap((text) => matches(text, /\bcss`([^`]*)`/g)).join('\n');
   const ruled = new Set(matches(sheets, /\.([a-z][\w-]*)/g));
   const drawn = texts.flatMap((text) => matches(text, /\bclass=("[^"]*"|\$\{[^}]*\})/g));

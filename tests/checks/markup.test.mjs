@@ -20,5 +20,5 @@ test('the policy of our own is made where our own script is run, and nowhere els
   const makers = files.filter((name) =>
     readFileSync(new URL(name, src), 'utf8').includes('createPolicy'),
   );
-  assert.deepEqual(makers.sort(), ['entries/boot.ts', 'entries/hosted.ts', 'entries/snippet.ts']);
+  assert.deepEqual(makers.sort(), ['pages/boot.ts', 'pages/hosted.ts', 'pages/snippet.ts']);
 });

@@ -18,7 +18,7 @@ before(async () => {
 after(() => server.close());
 
 const example = JSON.parse(
-  readFileSync(new URL('../../web/src/presets/email.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../web/src/plan/presets/email.json', import.meta.url), 'utf8'),
 );
 
 const hosted = (rest = '') => `${server.origin}/${rest}`;

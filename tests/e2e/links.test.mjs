@@ -16,7 +16,7 @@ before(async () => {
 after(() => server.close());
 
 const example = JSON.parse(
-  readFileSync(new URL('../../web/src/presets/email.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../web/src/plan/presets/email.json', import.meta.url), 'utf8'),
 );
 const [plan] = example.scenarios;
 const roiAt = (closeRate) => (12_000 * closeRate * 150 - 65_000) / 65_000;

@@ -22,7 +22,7 @@ after(async () => {
 });
 
 const { sources } = JSON.parse(
-  readFileSync(new URL('../../web/src/model/benchmarks.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../web/src/plan/benchmarks.json', import.meta.url), 'utf8'),
 );
 const publishers = new Set(
   Object.values(sources).flatMap(({ publisher }) => publisher.match(/\p{L}+/gu)),
@@ -138,7 +138,7 @@ async function unfold(page) {
   await shows(page, '[data-section="time"] svg.chart');
 }
 
-const presets = readdirSync(new URL('../../web/src/presets/', import.meta.url)).map((name) =>
+const presets = readdirSync(new URL('../../web/src/plan/presets/', import.meta.url)).map((name) =>
   name.replace('.json', ''),
 );
 

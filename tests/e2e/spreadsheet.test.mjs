@@ -68,7 +68,7 @@ const kCases = [
   { name: 'out-of-reach', document: responding(1500), changes: [] },
   {
     name: 'email',
-    document: read('web/src/presets/email.json'),
+    document: read('web/src/plan/presets/email.json'),
     changes: [
       ['Close rate', '', '/closeRate', 0.17],
       ['Subscribers', 'Facebook', '/channels/0/leads', 5000],
@@ -77,7 +77,7 @@ const kCases = [
   },
   {
     name: 'b2b-leads',
-    document: read('web/src/presets/b2b-leads.json'),
+    document: read('web/src/plan/presets/b2b-leads.json'),
     changes: [
       ['Close rate', '', '/closeRate', 0.07],
       ['Clicks', 'LinkedIn', '/channels/1/clicks', 0],
@@ -144,7 +144,7 @@ const kCases = [
   },
   {
     name: 'saas',
-    document: inTime(read('web/src/presets/saas.json'), { lagMonths: 1.5, discountRate: 0.1 }),
+    document: inTime(read('web/src/plan/presets/saas.json'), { lagMonths: 1.5, discountRate: 0.1 }),
     changes: [
       ['Monthly churn', '', '/value/monthlyChurn', 0.05],
       ['Gross margin', '', '/margin', 0.3],
@@ -411,7 +411,7 @@ inBothBrowsers((test) => {
     const page = await visit.open(`${server.origin}/?lang=en`);
     const english = await workbookOf(page, visit);
     assert.deepEqual(english.names, ['Inputs', 'Channels', 'Results', 'Cash month by month']);
-    assertSays(english, evaluated(read('web/src/presets/email.json'), 0), exactly);
+    assertSays(english, evaluated(read('web/src/plan/presets/email.json'), 0), exactly);
     await page.useLanguage('fr');
     const french = await workbookOf(page, visit, 'Classeur Excel', 'fr');
     assert.deepEqual(french.names, ['Données', 'Canaux', 'Résultats', 'Trésorerie par mois']);
@@ -426,7 +426,7 @@ inBothBrowsers((test) => {
 
   test('the CSV table holds numbers in the convention of the language', async (visit) => {
     const page = await visit.open(`${server.origin}/?lang=en`);
-    const { channels, total } = evaluated(read('web/src/presets/email.json'), 0);
+    const { channels, total } = evaluated(read('web/src/plan/presets/email.json'), 0);
     const english = await csvOf(page, visit);
     assert.ok(english.startsWith('\ufeffChannel,Cost (EUR),Subscribers,Customers,'));
     const lines = english.trimEnd().split('\r\n');

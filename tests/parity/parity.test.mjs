@@ -180,7 +180,7 @@ test('figures as ranges', () => {
   expectSame('widen', requests, (i) => `figure ${i}`);
 });
 
-const plan = new URL('web/src/presets/agency-pitch.json', root).pathname;
+const plan = new URL('web/src/plan/presets/agency-pitch.json', root).pathname;
 const withAlternative = new URL('tests/golden/everything/scenario.json', root).pathname;
 const commands = [
   ['evaluate', plan],

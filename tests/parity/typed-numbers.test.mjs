@@ -24,7 +24,7 @@ const kLocales = ['en', 'fr'].flatMap((language) =>
 
 /** As the page lists them. */
 function currencies() {
-  const source = readFileSync(new URL('web/src/components/details.ts', root), 'utf8');
+  const source = readFileSync(new URL('web/src/inputs/details.ts', root), 'utf8');
   return [.../kCurrencies = \[([^\]]*)\]/.exec(source)[1].matchAll(/'([A-Z]{3})'/g)].map(
     ([, code]) => code,
   );

@@ -422,7 +422,7 @@ TEST(ApiTest, Schema_IsTheContract) {
 }
 
 TEST(ApiTest, Presets_AreEvaluated) {
-  for (const auto& path : test::entries(test::repository("web/src/presets"))) {
+  for (const auto& path : test::entries(test::repository("web/src/plan/presets"))) {
     const Json reply = replyOf(evaluate(test::contents(path)));
     EXPECT_EQ(reply["ok"], true) << path << reply.dump();
   }

@@ -184,7 +184,7 @@ TEST(CashFlowTest, HorizonOnlyCutsThePicture) {
 // The figures of a finance director, worked out month by month by hand or in a spreadsheet.
 
 TEST(CashFlowTest, SaasExample_IsPaidBackInItsSecondYear) {
-  Json document = test::parsed(test::contents(test::repository("web/src/presets/saas.json")));
+  Json document = test::parsed(test::contents(test::repository("web/src/plan/presets/saas.json")));
   document["scenarios"][0]["time"] = {{"discountRate", 0.1}};
   const Json total = totalOf(document);
   EXPECT_NEAR(total["payback"]["months"], 13.64, 0.005);

@@ -270,7 +270,7 @@ TEST(LuckTest, PastCampaign_HasNoRangesOfCountsAndSpending) {
 
 /// By other means: the standard library's generator and laws, range and luck drawn one by one.
 TEST(LuckTest, B2bExample_HasTheChanceOfAnIndependentSimulation) {
-  std::ifstream file(std::string(ROI_SOURCE_DIR) + "/web/src/presets/b2b-leads.json");
+  std::ifstream file(std::string(ROI_SOURCE_DIR) + "/web/src/plan/presets/b2b-leads.json");
   const Json document = test::parsed(std::string(std::istreambuf_iterator<char>(file), {}));
   std::mt19937_64 generator(20261128);
   std::normal_distribution<double> normal;

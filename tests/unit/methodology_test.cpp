@@ -200,7 +200,7 @@ Formulas formulasOfTheModel() {
   for (const auto& folder : test::goldenCases()) {
     collect(test::parsed(test::contents(folder / "scenario.json")), formulas);
   }
-  for (const auto& preset : test::entries(test::repository("web/src/presets"))) {
+  for (const auto& preset : test::entries(test::repository("web/src/plan/presets"))) {
     collect(test::parsed(test::contents(preset)), formulas);
   }
   return formulas;

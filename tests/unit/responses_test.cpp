@@ -312,7 +312,7 @@ Json sought(const Json& document, const char* metric, double target, const char*
 }
 
 Json preset(const char* name) {
-  return test::parsed(test::contents(test::repository("web/src/presets") / name));
+  return test::parsed(test::contents(test::repository("web/src/plan/presets") / name));
 }
 
 TEST(ResponsesTest, WhereNoTrialHasAProfit_NoneIsSought) {

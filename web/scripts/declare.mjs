@@ -74,7 +74,7 @@ const typeOf = ({ rest }) => ({ text: rest.replace(/^: /, '') });
 const fields = members.filter((one) => !isMethod(one));
 
 const styles = [
-  ...(await read('src/components/styles.ts')).matchAll(/var\((--roi-[\w-]+), ([^;]+)\);/g),
+  ...(await read('src/styles/styles.ts')).matchAll(/var\((--roi-[\w-]+), ([^;]+)\);/g),
 ];
 const defaults = new Map(styles.map(([, name, value]) => [name, value]));
 const parts = [...(await read('src/embed/parts.ts')).matchAll(/^ {2}'[^']+': '(\w+)'/gm)];

@@ -54,7 +54,7 @@ const description = unwrap(module.describe());
 const contract = new URL('../core/contract/scenario.schema.json', root);
 const schema = JSON.parse(await readFile(contract, 'utf8'));
 const version = schema.properties.schemaVersion.const;
-const figures = JSON.parse(await readFile(new URL('src/model/benchmarks.json', root), 'utf8'));
+const figures = JSON.parse(await readFile(new URL('src/plan/benchmarks.json', root), 'utf8'));
 const most = schema.$defs.scenario.properties.channels.maxItems;
 delete schema.$id;
 const types = await compile(schema, 'Document', {

@@ -5,7 +5,7 @@ import { deflateRawSync } from 'node:zlib';
 
 const read = (path) =>
   JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
-const example = read('web/src/presets/email.json');
+const example = read('web/src/plan/presets/email.json');
 const everything = read('tests/golden/everything/scenario.json');
 
 export const kMarkup = `"'></script></style></noscript><!--<img src=x onerror="window.pwned=1"><svg onload="window.pwned=1">`;

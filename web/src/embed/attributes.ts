@@ -1,7 +1,7 @@
 // What a host wrote into attributes, and what it meant: editors turn quotes into typographic ones, and
 // people write names as they say them.
 import { languages } from '../locales/index';
-import { presetIds } from '../model/presets';
+import { presetIds } from '../plan/presets';
 import type { RoiCalculatorElement, RoiProblem } from './api';
 
 /** Attributes of which there are only some values. */

@@ -1,20 +1,18 @@
 // <roi-calculator> in a page of someone else: what the host says and hears, and starting when needed.
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Document } from '../../generated/contract';
-import { channels, customers } from '../components/inputs';
-import { restFrom } from '../components/later';
-import { areEnough, questions } from '../components/questions';
-import { numbers, verdict } from '../components/results';
-import { type Example, RoiCalculator } from '../components/roi-calculator';
-import { clearOffer, whoseLine } from '../components/start';
-import type { View } from '../components/view';
+import { numbers, verdict } from '../answer/results';
+import { type Example, RoiCalculator } from '../calculator/roi-calculator';
 import { type Engine, loadEngine, type ScenarioResult, type WasmSource } from '../engine/engine';
-import { embedWords } from '../locales/embed';
-import type { EmbedWords } from '../locales/embed/catalogue';
-import { inCurrency } from '../model/edits';
-import type { Unreadable } from '../model/link';
-import { isPreset, type PresetId, presetIds, presets } from '../model/presets';
-import type { Store } from '../model/store';
+import { channels, customers } from '../inputs/inputs';
+import { areEnough, questions } from '../inputs/questions';
+import { clearOffer, whoseLine } from '../inputs/start';
+import type { Unreadable } from '../persistence/link';
+import { inCurrency } from '../plan/edits';
+import { isPreset, type PresetId, presetIds, presets } from '../plan/presets';
+import type { Store } from '../plan/store';
+import { restFrom } from '../view/later';
+import type { View } from '../view/view';
 import type { RoiAnswer, RoiCalculatorElement, RoiCalculatorEvents } from './api';
 import { type Attribute, kAttributes, meantBy, valuesOf } from './attributes';
 import { pushEvent, type Shown } from './datalayer';
@@ -23,6 +21,8 @@ import { embedLayout } from './layout';
 import { addParts, dropLandmarks } from './parts';
 import { parsedPlan, planOf, Refused } from './plan';
 import type { FrameMessage } from './protocol';
+import type { EmbedWords } from './words/catalogue';
+import { embedWords } from './words/index';
 
 /** How far from the window it starts. */
 const kNear = '400px';
@@ -154,7 +154,7 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
 
   private async startUp(): Promise<void> {
     RoiCalculator.engine ??= loadEngine(EmbeddedCalculator.wasm);
-    restFrom(() => import('./rest'));
+    restFrom(() => import('./later'));
     await this.loadTheRest();
     this.tellWrong();
     const asked = this.asked();

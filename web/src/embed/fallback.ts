@@ -2,7 +2,7 @@
 // attributes and the same events.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Document } from '../../generated/contract';
-import { packed } from '../model/link';
+import { packed } from '../persistence/link';
 import type { RoiAnswer, RoiCalculatorElement } from './api';
 import type { Shown } from './datalayer';
 import { Refused } from './plan';

@@ -2,9 +2,9 @@
 import type { Document } from '../../generated/contract';
 import type { Engine, EngineError } from '../engine/engine';
 import type { Catalogue } from '../locales/catalogue';
-import type { EmbedWords } from '../locales/embed/catalogue';
-import { parsed } from '../model/json';
+import { parsed } from '../persistence/json';
 import type { RoiError, RoiProblem } from './api';
+import type { EmbedWords } from './words/catalogue';
 
 const kMostText = 2_000_000;
 

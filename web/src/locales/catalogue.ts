@@ -1,11 +1,11 @@
 // What a language must say. A missing key fails the build.
 import type { Channel, Scenario, SharedCost, Time, Value } from '../../generated/contract';
 import type { Category, ErrorCode, Metric } from '../../generated/metrics';
-import type { Analysis, Watched } from '../components/view';
 import type { Entry, MigrationNote } from '../engine/engine';
-import type { OtherRole } from '../model/edits';
-import type { Given } from '../model/origins';
-import type { PresetId } from '../model/presets';
+import type { OtherRole } from '../plan/edits';
+import type { Given } from '../plan/origins';
+import type { PresetId } from '../plan/presets';
+import type { Analysis, Watched } from '../view/view';
 
 export type Action = Scenario['action'];
 export type PlatformId = NonNullable<Channel['platform']>;

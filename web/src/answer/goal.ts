@@ -1,0 +1,158 @@
+// The goal: what is to be reached, and how it stands on the way.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Goal } from '../../generated/contract';
+import type { GoalResult, Pace } from '../engine/engine';
+import { choiceField, numberField, textField } from '../kit/fields';
+import { restWords } from '../locales/later/index';
+import { act, isNumber, nameOf, unitOf, type View } from '../view/view';
+
+const kGoals: Goal['metric'][] = [
+  'leads',
+  'customers',
+  'revenue',
+  'profit',
+  'roi',
+  'roas',
+  'incrementalRoas',
+  'fullCostCpl',
+  'fullCostCac',
+];
+
+/** A goal whose target may be still to be typed. */
+type Begun = Omit<Goal, 'target'> & Partial<Pick<Goal, 'target'>>;
+
+/** A goal starts from what the plan gives; where it gives none, its target is to be typed. */
+function aim({ store }: View, { target, ...goal }: Begun): void {
+  const base = `${store.base}/goal`;
+  const figure = store.result.total[goal.metric];
+  const isKnown = isNumber(figure);
+  if (isKnown) store.set(base, { ...goal, target: Number(figure.toPrecision(3)) });
+  else if (target !== undefined) store.set(base, undefined);
+  store.begin(base, isKnown ? undefined : goal);
+}
+
+/** Goals of what adds up over time, so that one is part-way to them. */
+const kAddUp: ReadonlySet<Goal['metric']> = new Set(['leads', 'customers', 'revenue', 'profit']);
+
+/** Goals that go with an average order value. */
+const kPerConversion: ReadonlySet<Goal['metric']> = new Set([
+  'adSpendCpl',
+  'fullCostCpl',
+  'fullCostCac',
+]);
+
+export function goalFields(view: View, stated: Goal | undefined): TemplateResult {
+  const { store, text, labels } = view;
+  const say = restWords(view).goal;
+  const base = `${store.base}/goal`;
+  const goal = stated ?? (store.begunAt(base) as Begun | undefined);
+  if (!goal) {
+    const start = () => aim(view, { metric: 'leads' });
+    return html`<button type="button" class="link" @click=${start}>${text.inputs.goalBegin}</button>`;
+  }
+  const remove = () => {
+    store.begin(base, undefined);
+    act(view, base, undefined);
+  };
+  const counted = goal.metric === 'leads' || goal.metric === 'customers';
+  return html`${choiceField(view, {
+    pointer: `${base}/metric`,
+    label: text.inputs.goalMetric,
+    initial: goal.metric,
+    options: kGoals.map((metric) => [metric, labels[metric]] as const),
+    choose: (metric) => aim(view, { ...goal, metric }),
+  })}
+    ${numberField(view, { pointer: `${base}/target`, label: text.inputs.goalTarget, unit: unitOf(goal.metric) })}
+    ${
+      stated
+        ? html`${counted ? numberField(view, { pointer: `${base}/pricePerUnit`, label: text.inputs.goalPrice, unit: 'money', note: text.inputs.goalPriceNote }) : nothing}
+    ${isPerConversion(goal) ? numberField(view, { pointer: `${base}/basket`, label: say.basket, unit: 'money', note: say.basketNote }) : nothing}
+    ${textField(view, { pointer: `${base}/start`, label: text.inputs.goalStart, type: 'date' })}
+    ${textField(view, { pointer: `${base}/deadline`, label: text.inputs.goalDeadline, type: 'date' })}
+    ${progressFields(view, base, stated)}`
+        : nothing
+    }
+    <button type="button" class="link" @click=${remove}>${text.inputs.goalRemove}</button>`;
+}
+
+/** What had been reached on a day: the day once that is typed, and the pace once it has an end. */
+function progressFields(view: View, base: string, goal: Goal): TemplateResult | typeof nothing {
+  const { start, deadline, progress } = goal;
+  if (!kAddUp.has(goal.metric)) return nothing;
+  const { store } = view;
+  const pointer = `${base}/progress`;
+  const say = restWords(view).goal;
+  if (!progress && !store.begunAt(pointer)) {
+    const begin = () => store.begin(pointer, { date: dayWithin(start, deadline) });
+    return html`<button type="button" class="link" @click=${begin}>${say.sayProgress}</button>`;
+  }
+  const forget = () => {
+    store.begin(pointer, undefined);
+    act(view, pointer, undefined);
+  };
+  return html`${progress ? textField(view, { pointer: `${pointer}/date`, label: say.progressDate, type: 'date' }) : nothing}
+    ${numberField(view, { pointer: `${pointer}/reached`, label: say.reached, unit: unitOf(goal.metric) })}
+    ${start && deadline ? nothing : html`<p class="note">${say.paceNeeds}</p>`}
+    <button type="button" class="link" @click=${forget}>${say.forgetProgress}</button>`;
+}
+
+/** Today, or the end of the goal's time that is nearer to it. */
+function dayWithin(start: string | undefined, deadline: string | undefined): string {
+  const today = new Date().toISOString().slice(0, 10);
+  if (start !== undefined && today < start) return start;
+  return deadline !== undefined && deadline < today ? deadline : today;
+}
+
+const isPerConversion = ({ metric }: Begun) => kPerConversion.has(metric);
+
+/** How the goal stands on the way, and its basket. */
+export function goalMore(view: View): TemplateResult | typeof nothing {
+  const { goal } = view.store.result;
+  if (!goal) return nothing;
+  return html`${goal.pace ? html`<p>${paceWords(view, goal.pace)}</p>` : nothing}
+    ${goal.basket ? html`<p>${basketWords(view, goal.basket)}</p>` : nothing}
+    ${goal.beyond === undefined ? nothing : html`<p>${beyondKnown(view, goal.beyond)}</p>`}
+    ${goal.held ? html`<p>${responseWords(view, goal, goal.held)}</p>` : nothing}`;
+}
+
+/** What the goal takes, or how near ad spend leads to it, where channels respond. */
+function responseWords(view: View, goal: GoalResult, held: string[]): string {
+  const { format, text } = view;
+  const say = restWords(view).goal;
+  const keep =
+    held.length > 0
+      ? text.analyses.split.held(format.list(held.map((id) => nameOf(view, id))))
+      : '';
+  if (goal.reachable) return `${keep} ${say.takes}`;
+  const { goalReached, goalAdSpend } = goal.results;
+  if (!isNumber(goalReached) || !isNumber(goalAdSpend)) return keep;
+  const most = goalReached < goal.target;
+  const reached = format.figure(goalReached, unitOf(goal.metric));
+  return `${keep} ${say.best(most, reached, format.rough(goalAdSpend, 'money'))}`;
+}
+
+/** How far an ad spend is beyond the ones that were spent or observed. */
+export function beyondKnown(view: View, times: number): string {
+  return restWords(view).goal.beyond(view.format.figure(times, 'ratio'), times > 1);
+}
+
+function paceWords(view: View, { elapsed, expected, reached }: Pace): string {
+  const { store, format, text, labels } = view;
+  const { goal } = store.scenario;
+  if (!goal?.progress) return '';
+  const unit = unitOf(goal.metric);
+  const [is, should] = [reached, expected].map((value) => format.figure(value, unit));
+  const say = restWords(view).goal;
+  const date = format.date(goal.progress.date);
+  return `${labels[goal.metric]}${text.colon}${say.pace(date, is ?? '', should ?? '', format.rough(elapsed, 'rate'))}`;
+}
+
+function basketWords(
+  view: View,
+  { target, value, attained }: NonNullable<GoalResult['basket']>,
+): string {
+  const say = restWords(view).goal;
+  const money = (amount: number) => view.format.figure(amount, 'money');
+  if (!isNumber(value)) return say.basketUnknown(money(target));
+  return (attained ? say.basketReached : say.basketMissed)(money(value), money(target));
+}

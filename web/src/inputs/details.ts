@@ -1,0 +1,339 @@
+// What of a plan opens on demand: a channel's details, costs in detail, shared costs, the goal, the
+// period.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Channel, Cost, Paid, Scenario, SharedCost, Value } from '../../generated/contract';
+import type { Metric } from '../../generated/metrics';
+import { checkField, choiceField, numberField, textField } from '../kit/fields';
+import { restWords } from '../locales/later/index';
+import { moved, withChannels, withCopy } from '../plan/channels';
+import { blankLine, blankShared, freeId } from '../plan/edits';
+import { act, type CostWay, isNumber, nameOf, resultOf, unitOf, type View } from '../view/view';
+import { kValueFields, typedField, valueFields } from './inputs';
+import { periodFields } from './period';
+
+const kCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'MAD', 'XOF', 'JPY'];
+
+export function moreOnCustomers(view: View): TemplateResult {
+  const { store, text } = view;
+  return html`
+        ${valueMode(view, store.base, store.scenario.value)}
+        ${typedField(view, store.base, 'incrementalShare', text.inputs.incrementalNote)}
+        ${typedField(view, store.base, 'refunds', text.inputs.refundsNote)}
+        ${typedField(view, store.base, 'commissions', text.inputs.commissionsNote)}
+        ${typedField(view, store.base, 'businessRevenue', text.inputs.businessRevenueNote)}
+        ${choiceField(view, {
+          pointer: `${store.base}/basis`,
+          label: text.inputs.basis,
+          initial: '',
+          options: [
+            ['', text.inputs.basisAutomatic],
+            ['margin', text.inputs.basisMargin],
+            ['revenue', text.inputs.basisRevenue],
+          ],
+          choose: (value) => store.edit(`${store.base}/basis`, value || undefined),
+        })}`;
+}
+
+function valueMode(view: View, base: string, value: Value | undefined): TemplateResult {
+  const { text } = view;
+  const modes = Object.keys(kValueFields) as Value['mode'][];
+  return choiceField(view, {
+    pointer: `${base}/value/mode`,
+    label: text.inputs.valueMode,
+    initial: value?.mode ?? 'revenue',
+    options: modes.map((mode) => [mode, text.inputs.valueModes[mode]] as const),
+  });
+}
+
+// A channel
+
+const kFunnel: Metric[] = [
+  'impressions',
+  'ctr',
+  'adSpendCpm',
+  'clicks',
+  'adSpendCpc',
+  'conversionRate',
+  'leads',
+  'customers',
+];
+const kOwn: Metric[] = ['closeRate', 'margin', 'incrementalShare'];
+
+export function channelDetails(view: View, channel: Channel, base: string): TemplateResult {
+  const { store, text } = view;
+  const isOrder = store.scenario.action === 'order';
+  const named = { ...text.platforms, other: text.inputs.otherPlatform };
+  const platforms = Object.entries(named) as [keyof typeof named, string][];
+  const funnel = kFunnel.filter((metric) => !(isOrder && metric === 'customers'));
+  const own = kOwn.filter((metric) => !(isOrder && metric === 'closeRate'));
+  return html`
+    ${textField(view, { pointer: `${base}/name`, label: text.inputs.name, fallback: nameOf(view, channel.id) })}
+    ${choiceField(view, { pointer: `${base}/platform`, label: text.inputs.platform, initial: 'other', options: platforms })}
+    <h3>${text.inputs.ledger}</h3>
+    ${ledger(view, base, channel.costs ?? [])}
+    <h3>${text.inputs.funnel}</h3>
+    <p class="note">${text.inputs.funnelNote}</p>
+    ${funnel.map((metric) => channelField(view, channel, base, metric))}
+    <h3>${text.inputs.ownFigures}</h3>
+    <p class="note">${text.inputs.ownNote}</p>
+    ${own.map((metric) => channelField(view, channel, base, metric))}
+    ${ownValue(view, base, channel)}
+    ${textField(view, { pointer: `${base}/notes`, label: text.inputs.notes, type: 'area' })}
+    ${channelActs(view, channel)}
+  `;
+}
+
+/** What is done with the channel as a whole; each a step of its own. */
+function channelActs(view: View, channel: Channel): TemplateResult {
+  const { store, text } = view;
+  const say = restWords(view).channel;
+  const list = store.scenario.channels;
+  const at = list.indexOf(channel);
+  const name = nameOf(view, channel.id);
+  const move = (to: number, way: string) => {
+    if (!list[to]) return;
+    act(view, `${store.base}/channels`, moved(list, at, to));
+    view.focusLater(`[data-act="${way} ${channel.id}"]`);
+  };
+  const button = (key: string, label: string, enabled: boolean, run: () => void) =>
+    html`<button type="button" class="link" data-act="${key} ${channel.id}"
+      aria-disabled=${enabled ? nothing : 'true'} @click=${run}>${label}</button>`;
+  return html`<div class="acts">
+    ${button('up', say.moveUp(name), at > 0, () => move(at - 1, 'up'))}
+    ${button('down', say.moveDown(name), at < list.length - 1, () => move(at + 1, 'down'))}
+    ${button('copy', say.duplicate(name), true, () => duplicate(view, channel))}
+    ${list.length > 1 ? button('remove', text.inputs.removeChannel(name), true, () => remove(view, channel)) : nothing}
+  </div>`;
+}
+
+function remove(view: View, channel: Channel): void {
+  const { store } = view;
+  const list = store.scenario.channels;
+  const at = list.indexOf(channel);
+  const neighbour = list[at + 1] ?? list[at - 1];
+  act(view, store.base, withChannels(store.scenario, list.toSpliced(at, 1)));
+  view.focusLater(`.opener[data-row="${neighbour?.id}"]`);
+}
+
+/** A channel with an id that no scenario uses, for channels are compared by it. */
+function duplicate(view: View, channel: Channel): void {
+  const { store, ui } = view;
+  const taken = store.document.scenarios.flatMap(({ channels }) => channels.map(({ id }) => id));
+  const name = channel.name && { name: restWords(view).channel.copyOf(channel.name) };
+  const copy = { ...channel, ...name, id: freeId(taken, 'channel') };
+  if (!act(view, store.base, withCopy(store.scenario, channel, copy))) return;
+  view.update({ unfolded: new Set([...ui.unfolded, copy.id]) });
+  view.focusLater(`.opener[data-row="${copy.id}"]`);
+}
+
+const channelField = (view: View, channel: Channel, base: string, metric: Metric) =>
+  numberField(view, {
+    pointer: `${base}/${metric}`,
+    label: view.labels[metric],
+    unit: unitOf(metric),
+    mayRange: true,
+    ...derived(view, channel, metric),
+  });
+
+/** What the model works out stands in the empty field, in grey. */
+function derived(view: View, channel: Channel, metric: Metric): { fallback?: string } {
+  const figure = resultOf(view, metric, channel.id);
+  if (!isNumber(figure)) return {};
+  return { fallback: view.format.bare(figure, unitOf(metric)) };
+}
+
+function ownValue(view: View, base: string, channel: Channel): TemplateResult {
+  const { text, store } = view;
+  const choose = (mode: Value['mode'] | '') =>
+    store.edit(`${base}/value`, mode ? { ...channel.value, mode } : undefined);
+  const modes = Object.keys(kValueFields) as Value['mode'][];
+  return html`${choiceField<Value['mode'] | ''>(view, {
+    pointer: `${base}/value/mode`,
+    label: view.labels.value,
+    initial: '',
+    options: [
+      ['', text.inputs.asPlan],
+      ...modes.map((mode) => [mode, text.inputs.valueModes[mode]] as const),
+    ],
+    choose,
+  })}
+  ${channel.value ? valueFields(view, base, channel.value) : nothing}`;
+}
+
+// Costs
+
+const kKinds = ['adSpend', 'tools', 'people', 'production', 'fees', 'other'] as const;
+
+const kindName = (view: View, kind: Cost['kind']) =>
+  kind === 'other' ? view.labels.otherCosts : view.labels[kind];
+
+function ledger(view: View, base: string, lines: Cost[]): TemplateResult {
+  const { text } = view;
+  const add = () => act(view, `${base}/costs`, [...lines, blankLine()]);
+  return html`${lines.map((line, index) => costLine(view, `${base}/costs/${index}`, line, kKinds))}
+    <button type="button" class="link" data-adds="${base}/costs" @click=${add}>${text.inputs.addLine}</button>`;
+}
+
+/** What the line holds says it, where it says so; else what was chosen last. */
+function wayOf({ ui }: View, base: string, line: Cost | SharedCost): CostWay {
+  if (line.amount !== undefined) return 'amount';
+  if (line.hourlyCost !== undefined) return 'hours';
+  if (line.yearlySalary !== undefined) return 'salary';
+  return ui.ways?.[base] ?? (line.hours === undefined ? 'amount' : 'hours');
+}
+
+const kWayFields: Record<CostWay, Metric[]> = {
+  amount: ['amount'],
+  hours: ['hours', 'hourlyCost'],
+  salary: ['hours', 'yearlySalary', 'yearlyHours'],
+};
+
+function costLine(
+  view: View,
+  base: string,
+  line: Cost | SharedCost,
+  kinds: readonly Cost['kind'][],
+): TemplateResult {
+  const { store, text } = view;
+  const way = wayOf(view, base, line);
+  const remove = () => {
+    act(view, base, undefined);
+    view.focusLater(`[data-adds="${base.replace(/\/\d+$/, '')}"]`);
+  };
+  const changeWay = (next: CostWay) => {
+    const {
+      amount: _a,
+      hours: _h,
+      hourlyCost: _c,
+      yearlySalary: _s,
+      yearlyHours: _y,
+      ...rest
+    } = line;
+    view.update({ ways: { ...view.ui.ways, [base]: next } });
+    // What goes is a step; a choice alone is none.
+    if (Object.keys(rest).length < Object.keys(line).length) store.edit(base, rest);
+  };
+  return html`<div class="line">
+    ${choiceField(view, {
+      pointer: `${base}/kind`,
+      label: text.inputs.lineKind,
+      initial: line.kind,
+      options: kinds.map((kind) => [kind, kindName(view, kind)] as const),
+    })}
+    ${textField(view, { pointer: `${base}/label`, label: text.inputs.lineLabel })}
+    ${
+      line.kind === 'people' || way !== 'amount'
+        ? choiceField<CostWay>(view, {
+            pointer: `${base}/calculation`,
+            label: text.inputs.calculation,
+            initial: way,
+            options: [
+              ['amount', text.inputs.byAmount],
+              ['hours', text.inputs.byHours],
+              ['salary', text.inputs.bySalary],
+            ],
+            choose: changeWay,
+          })
+        : nothing
+    }
+    ${kWayFields[way].map((metric) => typedField(view, base, metric, metric === 'hourlyCost' ? text.inputs.hourlyNote : undefined))}
+    ${linePeriod(view, base, line)} ${linePaid(view, base, line)}
+    ${line.kind === 'adSpend' ? nothing : typedField(view, base, 'share')}
+    ${line.kind === 'fees' && !('allocation' in line) ? checkField(view, { pointer: `${base}/includesAdSpend`, label: text.inputs.includesAdSpend, note: text.inputs.includesNote }) : nothing}
+    <button type="button" class="link" @click=${remove}>${text.inputs.removeLine}</button>
+  </div>`;
+}
+
+function linePeriod(view: View, base: string, line: Cost | SharedCost): TemplateResult {
+  const { store, text } = view;
+  const kinds = ['month', 'quarter', 'year'] as const;
+  type Kind = (typeof kinds)[number] | '';
+  return choiceField<Kind>(view, {
+    pointer: `${base}/period/kind`,
+    label: text.inputs.linePeriod,
+    initial: (line.period?.kind as Kind | undefined) ?? '',
+    options: [
+      ['', text.inputs.planPeriod(text.inputs.periods[store.scenario.period.kind])],
+      ...kinds.map((kind) => [kind, text.inputs.periods[kind]] as const),
+    ],
+    choose: (kind) => store.edit(`${base}/period`, kind ? { kind } : undefined),
+  });
+}
+
+function linePaid(view: View, base: string, line: Cost | SharedCost): TemplateResult {
+  const say = restWords(view).cash;
+  const usual = line.kind === 'tools' || line.kind === 'production' ? 'first' : 'monthly';
+  return choiceField<Paid>(view, {
+    pointer: `${base}/paid`,
+    label: say.paid,
+    initial: usual,
+    options: (['first', 'monthly', 'end'] as const).map(
+      (when) => [when, say.whenPaid[when]] as const,
+    ),
+    choose: (when) => view.store.edit(`${base}/paid`, when === usual ? undefined : when),
+  });
+}
+
+// The plan
+
+const kSharedKinds = ['tools', 'people', 'production', 'fees', 'other'] as const;
+const kRules = ['equally', 'adSpend', 'leads', 'weights'] as const;
+
+export function sharedCosts(view: View, shared: SharedCost[]): TemplateResult {
+  const { store, text } = view;
+  const base = `${store.base}/sharedCosts`;
+  const add = () => act(view, base, [...shared, blankShared()]);
+  return html`${shared.map(
+    (line, index) => html`
+    ${costLine(view, `${base}/${index}`, line, kSharedKinds)} ${allocation(view, `${base}/${index}/allocation`, line)}`,
+  )}
+    <button type="button" class="link" data-adds=${base} @click=${add}>${text.inputs.addLine}</button>`;
+}
+
+function allocation(view: View, base: string, line: SharedCost): TemplateResult {
+  const { store, text } = view;
+  const names = text.inputs.allocations;
+  const { rule, weights = [] } = line.allocation;
+  const label = (one: (typeof kRules)[number]) =>
+    one === 'leads' ? names.leads(view.action) : names[one];
+  const choose = (next: typeof rule) => {
+    const all = store.scenario.channels.map(({ id }) => ({ channel: id, weight: 1 }));
+    store.edit(base, next === 'weights' ? { rule: next, weights: all } : { rule: next });
+  };
+  return html`${choiceField(view, {
+    pointer: `${base}/rule`,
+    label: text.inputs.allocation,
+    initial: rule,
+    options: kRules.map((one) => [one, label(one)] as const),
+    choose,
+  })}
+  ${weights.map((entry, index) =>
+    numberField(view, {
+      pointer: `${base}/weights/${index}/weight`,
+      label: text.inputs.weightOf(nameOf(view, entry.channel)),
+      unit: 'count',
+    }),
+  )}`;
+}
+
+export function setupFields(view: View, scenario: Scenario): TemplateResult {
+  const { store, text } = view;
+  const actions = Object.keys(text.nouns) as (keyof typeof text.nouns)[];
+  return html`${periodFields(view, scenario)}
+    ${choiceField(view, {
+      pointer: `${store.base}/currency`,
+      label: text.inputs.currency,
+      note: text.inputs.currencyNote,
+      initial: scenario.currency,
+      options: [...new Set([...kCurrencies, scenario.currency])].map(
+        (code) => [code, code] as const,
+      ),
+    })}
+    ${choiceField(view, {
+      pointer: `${store.base}/action`,
+      label: text.inputs.action,
+      initial: scenario.action,
+      options: actions.map((action) => [action, text.nouns[action].many] as const),
+    })}
+    ${textField(view, { pointer: `${store.base}/notes`, label: text.inputs.notes, type: 'area' })}`;
+}

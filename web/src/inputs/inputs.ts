@@ -1,0 +1,270 @@
+// What the visitor types: once for the plan, then a row per channel; everything else on demand.
+import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Channel, Value } from '../../generated/contract';
+import type { Metric } from '../../generated/metrics';
+import {
+  type NumberField,
+  numberField,
+  rangeEnds,
+  rowBox,
+  rowError,
+  rowQuestion,
+} from '../kit/fields';
+import { addYear, blankChannel, simpleCost } from '../plan/edits';
+import { type PresetId, presetIds } from '../plan/presets';
+import { later, whileLoading } from '../view/later';
+import { act, dataValue, nameOf, resultOf, shown, unitOf, type View } from '../view/view';
+import { compareLink, comparisons } from './scenarios';
+import { clearOffer, otherChoice } from './start';
+
+export const typedField = (view: View, base: string, metric: Metric, noteText?: string) =>
+  numberField(view, {
+    pointer: `${base}/${metric}`,
+    label: view.labels[metric],
+    unit: unitOf(metric),
+    mayRange: true,
+    ...(noteText === undefined ? {} : { note: noteText }),
+  });
+
+export function inputs(view: View): TemplateResult {
+  return html`<section class="inputs" aria-label=${view.text.inputs.heading}>
+    ${preset(view)} ${isBegun(view) ? html`${channels(view)} ${customers(view)}` : html`${customers(view)} ${channels(view)}`}
+    ${more(view)} ${clearOffer(view)}
+  </section>`;
+}
+
+/** A plan begun from nothing asks in the order in which its figures are known. */
+const isBegun = ({ store }: View): boolean => store.origin === 'blank';
+
+// The example
+
+function preset(view: View): TemplateResult {
+  const { store, text } = view;
+  const choose = (event: Event) => {
+    const select = event.target as HTMLSelectElement;
+    if (select.value) usePreset(view, select.value as PresetId);
+  };
+  const chosen = store.preset;
+  const isOnly = store.document.scenarios.length === 1;
+  return html`<div class="preset">
+    <label for="preset">${text.inputs.example}</label>
+    <select id="preset" name="preset" .value=${live(chosen ?? '')} @change=${choose}>
+      ${chosen ? nothing : html`<option value="" selected>${otherChoice(view)}</option>`}
+      ${presetIds.map((id) => html`<option value=${id} ?selected=${id === chosen}>${text.presets[id].name}</option>`)}
+    </select>
+    <p>${chosen ? text.presets[chosen].note : text.inputs.yoursNote}
+      ${later()?.resetLink(view) ?? nothing} ${isOnly ? compareLink(view) : nothing}</p>
+    ${isOnly ? comparisons(view) : nothing}
+  </div>`;
+}
+
+/** Never loses work: what is replaced can be brought back, and is said to. */
+export function usePreset(view: View, id: PresetId): void {
+  const isChanged = view.store.preset === undefined;
+  view.store.usePreset(id);
+  if (isChanged) later()?.sayReplaced(view);
+}
+
+// What a customer is worth
+
+export const kValueFields: Record<Value['mode'], Metric[]> = {
+  revenue: ['revenuePerCustomer'],
+  margin: ['marginPerCustomer'],
+  orders: ['averageOrderValue', 'ordersPerYear', 'years'],
+  subscription: ['revenuePerMonth', 'monthlyChurn'],
+  discounted: ['retention', 'discountRate'],
+};
+
+export function customers(view: View): TemplateResult {
+  const { store, text } = view;
+  const isOrder = store.scenario.action === 'order';
+  return html`<div>
+    <h2>${text.inputs.outcome}</h2>
+    ${isOrder ? nothing : typedField(view, store.base, 'closeRate', text.inputs.closeRateNote(view.action))}
+    ${valueFields(view, store.base, store.scenario.value)}
+    ${store.scenario.value?.mode === 'margin' ? nothing : typedField(view, store.base, 'margin', text.inputs.marginNote)}
+    <details>
+      <summary><b>${text.inputs.moreOnCustomers}</b></summary>
+      <div class="content">
+        ${later()?.moreOnCustomers(view) ?? whileLoading(view)}
+      </div>
+    </details>
+  </div>`;
+}
+
+export function valueFields(view: View, base: string, value: Value | undefined): TemplateResult {
+  const { text, labels } = view;
+  const mode = value?.mode ?? 'revenue';
+  const single = mode === 'revenue' || mode === 'margin';
+  const field = (metric: Metric) =>
+    numberField(view, {
+      pointer: `${base}/value/${metric}`,
+      label: single ? labels.value : labels[metric],
+      unit: unitOf(metric),
+      mayRange: true,
+      ...(single ? { note: text.inputs.valueNote[mode] } : {}),
+    });
+  return html`${kValueFields[mode].map(field)} ${mode === 'discounted' ? years(view, base, value) : nothing}
+  ${single ? nothing : html`<p class="note">${labels.value}${text.colon}${text.inputs.valueNote[mode]}</p>`}`;
+}
+
+function years(view: View, base: string, value: Value | undefined): TemplateResult {
+  const { text } = view;
+  const list = value?.yearlyRevenue ?? [];
+  const pointer = `${base}/value/yearlyRevenue`;
+  const count = Math.max(1, list.length);
+  return html`${Array.from({ length: count }, (_, year) =>
+    numberField(view, {
+      pointer: `${pointer}/${year}`,
+      label: text.inputs.year(year + 1),
+      unit: 'money',
+      mayRange: true,
+    }),
+  )}
+    ${
+      list.length > 0
+        ? html`<button type="button" class="link" @click=${() => act(view, pointer, addYear(list))}>${text.inputs.addYear}</button>`
+        : nothing
+    }
+    ${
+      list.length > 1
+        ? html`<button type="button" class="link" @click=${() => act(view, pointer, list.slice(0, -1))}>${text.inputs.removeYear}</button>`
+        : nothing
+    }`;
+}
+
+// Channels
+
+/** Whether a new channel shows all its fields, or its row alone. */
+type Fresh = 'unfolded' | 'folded';
+
+export function addChannelLink(view: View, fresh: Fresh): TemplateResult {
+  const { store, text } = view;
+  const list = store.scenario.channels;
+  const add = () => {
+    const channel = blankChannel(list);
+    if (!act(view, `${store.base}/channels`, [...list, channel])) return;
+    const isOpen = fresh === 'unfolded';
+    if (isOpen) view.update({ unfolded: new Set([...view.ui.unfolded, channel.id]) });
+    const first = isOpen ? 'name' : 'costs/0/amount';
+    view.focusLater(`[name="${store.base}/channels/${list.length}/${first}"]`);
+  };
+  return html`<button type="button" class="link" @click=${add}>${text.inputs.addChannel}</button>`;
+}
+
+export function channels(view: View, fresh: Fresh = 'unfolded'): TemplateResult {
+  const { store, text } = view;
+  const list = store.scenario.channels;
+  return html`<div>
+    <h2>${text.inputs.channels}</h2>
+    <div class="channels-in" @paste=${(event: ClipboardEvent) => later()?.pasteTable?.(view, event)}>
+      <div class="row head">
+        <span>${text.inputs.channel}</span>
+        <div class="pair"><span>${later()?.costHead(view) ?? costLabel(view)}</span><span>${view.labels.leads}</span></div>
+      </div>
+      ${later()?.periodNote(view, 'costs') ?? nothing}
+      ${view.tablesWait ? noChange : list.map((channel, index) => channelRow(view, channel, index))}
+    </div>
+    ${addChannelLink(view, fresh)}
+    ${later()?.tablePaste?.(view) ?? nothing}
+  </div>`;
+}
+
+const costLabel = ({ store, text }: View): string =>
+  text.inputs.costPer(text.inputs.per[store.scenario.period.kind]);
+
+function channelRow(view: View, channel: Channel, index: number): TemplateResult {
+  const { text, labels, store, ui } = view;
+  const name = nameOf(view, channel.id);
+  const base = `${store.base}/channels/${index}`;
+  const isOpen = ui.unfolded.has(channel.id);
+  const cost = simpleCost(channel) && {
+    heading: costLabel(view),
+    ...rowField(`${base}/costs/0/amount`, costLabel(view), name, 'money'),
+  };
+  const leads = hasTypedLeads(channel) && {
+    heading: labels.leads,
+    ...rowField(`${base}/leads`, labels.leads, name, 'count'),
+  };
+  const fields = [cost, leads].filter((field) => field !== false);
+  return html`
+    <div class="row">
+      <button type="button" class="link opener" aria-expanded=${isOpen ? 'true' : 'false'}
+        data-row=${channel.id} aria-label=${text.inputs.details(name)} @click=${() => toggle(view, channel.id)}>${name}</button>
+      <div class="pair">
+        <div class="cell">${cost ? rowBox(view, cost) : readonlyCost(view, channel)}</div>
+        ${cost ? rowQuestion(view, cost) : nothing}
+        <div class="cell">${leads ? rowBox(view, leads) : readonlyFigure(view, channel, 'leads')}</div>
+        ${leads ? rowQuestion(view, leads) : nothing}
+      </div>
+    </div>
+    ${fields.map((field) => rowError(view, field))}
+    ${
+      isOpen
+        ? html`<div class="details wide">${later()?.channelDetails(view, channel, base) ?? whileLoading(view)}</div>`
+        : fields.map((field) => rangeEnds(view, field, field.heading))
+    }
+  `;
+}
+
+const rowField = (
+  pointer: string,
+  what: string,
+  channel: string,
+  unit: NumberField['unit'],
+): NumberField => ({ pointer, label: `${what}, ${channel}`, unit, mayRange: true });
+
+/** Leads are typed unless rates above already give them. */
+const hasTypedLeads = (channel: Channel) =>
+  channel.leads !== undefined || channel.conversionRate === undefined;
+
+function toggle(view: View, id: string): void {
+  const unfolded = new Set(view.ui.unfolded);
+  if (!unfolded.delete(id)) unfolded.add(id);
+  view.update({ unfolded });
+}
+
+/** A figure that has its home in the details: the button opens them. */
+function readonlyFigure(view: View, channel: Channel, metric: Metric): TemplateResult {
+  const figure = resultOf(view, metric, channel.id);
+  const label = `${view.labels[metric]}, ${nameOf(view, channel.id)}`;
+  return html`<button
+    type="button"
+    class="readonly"
+    data-metric=${metric}
+    data-channel=${channel.id}
+    data-value=${dataValue(figure)}
+    aria-label="${label}${view.text.colon}${shown(view, metric, figure)}"
+    @click=${() => toggle(view, channel.id)}
+  >${shown(view, metric, figure)}</button>`;
+}
+
+const readonlyCost = (view: View, channel: Channel) => readonlyFigure(view, channel, 'ownCost');
+
+// On demand
+
+function more(view: View): TemplateResult {
+  const { store, text, format } = view;
+  const { scenario } = store;
+  const shared = scenario.sharedCosts ?? [];
+  const { goal } = scenario;
+  const setup = `${text.inputs.periods[scenario.period.kind]}, ${scenario.currency}`;
+  return html`<div>
+    <details>
+      <summary><b>${text.inputs.shared}</b><span>${text.inputs.lines(shared.length)}</span></summary>
+      <div class="content">${later()?.sharedCosts(view, shared) ?? whileLoading(view)}</div>
+    </details>
+    <details>
+      <summary>
+        <b>${goal ? text.inputs.goal : text.inputs.goalOff}</b>
+        ${goal ? html`<span>${view.labels[goal.metric]}${text.colon}${format.figure(goal.target, unitOf(goal.metric))}</span>` : nothing}
+      </summary>
+      <div class="content">${later()?.goalFields(view, goal) ?? whileLoading(view)}</div>
+    </details>
+    <details>
+      <summary><b>${text.inputs.setup}</b><span>${setup}</span></summary>
+      <div class="content">${later()?.setupFields(view, scenario) ?? whileLoading(view)}</div>
+    </details>
+  </div>`;
+}

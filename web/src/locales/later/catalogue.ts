@@ -1,0 +1,229 @@
+// What a language must say beyond the first answer. A missing key fails the build.
+import type { Kind, Region, Sector, SourceId, Statistic } from '../../../generated/benchmarks';
+import type { Paid } from '../../../generated/contract';
+import type { EngineError } from '../../engine/engine';
+import type { NotOpened } from '../../persistence/opened';
+import type { UnsureField, Wanted } from '../../plan/benchmarks';
+import type { Told } from '../../view/view';
+
+type Say<A extends unknown[] = []> = (...args: A) => string;
+
+export interface RestWords {
+  keeping: {
+    /** What becomes of the visitor's figures. */
+    figures: string;
+    sent: string;
+    heading: string;
+    close: string;
+    link: string;
+    linkNote: string;
+    copyLink: string;
+    linkCopied: string;
+    /** Where the clipboard is closed to the page. */
+    linkShown: string;
+    linkTooLong: string;
+    files: string;
+    filesNote: string;
+    saveScenario: string;
+    scenarioSaved: string;
+    openScenario: string;
+    opened: string;
+    /** Why a link or a file was refused; the work stays. */
+    refused: Record<'link' | 'file', Say<[why: string]>>;
+    why: Record<NotOpened, string>;
+    invalid: Say<[where: string, what: string]>;
+    csv: string;
+    csvSaved: string;
+  };
+
+  channel: {
+    moveUp: Say<[name: string]>;
+    moveDown: Say<[name: string]>;
+    duplicate: Say<[name: string]>;
+    copyOf: Say<[name: string]>;
+    slider: Say<[label: string]>;
+  };
+
+  /** Questions beside a field, and their answers. */
+  asking: {
+    readings: Say<[typed: string]>;
+    range: Say<[low: string, high: string]>;
+    credit: Say<[amount: string]>;
+    take: Say<[amount: string]>;
+    size: Say<[figure: string]>;
+    roi: Say<[roi: string]>;
+    yes: string;
+    vat: string;
+    withoutVat: string;
+    currency: Say<[named: string, own: string]>;
+    keep: string;
+  };
+
+  blank: {
+    reset: string;
+    undoBringsBack: string;
+    toType: {
+      firstThen: Say<[first: string, others: string]>;
+      last: Say<[what: string]>;
+      cost: Say<[per: string]>;
+      leads: Say<[many: string]>;
+      closeRate: string;
+      value: string;
+    };
+  };
+
+  /** Where a figure comes from, as the visitor states it. */
+  marking: {
+    open: string;
+    of: Say<[figure: string]>;
+    kind: string;
+    unstated: string;
+    provenance: Record<'measured' | 'benchmark' | 'assumption', string>;
+    note: string;
+    cases: string;
+    casesNote: string;
+  };
+
+  questions: {
+    spend: Say<[per: string]>;
+    /** per: the period that is counted, where costs are of another. */
+    leads: Say<[many: string, per: string]>;
+    oneIn: string;
+    becomes: string;
+    oneInName: string;
+    worth: string;
+    margin: string;
+  };
+
+  period: {
+    changed: Say<[per: string]>;
+    keep: Say<[per: string]>;
+  };
+
+  explain: {
+    /** Of the figure that is explained, unless another is named. */
+    most: Say<[what: string, on: string | undefined]>;
+    adds: Say<[step: string, amount: string]>;
+    takes: Say<[step: string, amount: string]>;
+    /** The same figure, within a sentence. */
+    it: Say<[on: string | undefined]>;
+    /** Months of payback when some customers leave before they are over. */
+    churned: { after: Say<[months: string]>; never: string };
+    /** What the plan would be without a channel. */
+    dropping: Record<'takes' | 'adds', Say<[name: string, amount: string, shared: string]>>;
+    /** How a figure is found that is read off those over time. */
+    told: Record<Told, string>;
+    month: Say<[n: number, amount: string]>;
+    crossing: Say<[months: string]>;
+    inAll: Say<[within: string, later: string, all: string]>;
+  };
+
+  /** What the plan's cash comes to. */
+  cash: {
+    inHand: Say<[horizon: string]>;
+    /** Of the present value. */
+    within: Say<[horizon: string]>;
+    stillToCome: string;
+    /** Of the picture. */
+    beyond: string;
+    discountedAway: string;
+    alsoDue: Say<[amount: string]>;
+    /** Why there is no such rate. */
+    why: Record<'none' | 'several' | 'missing', string>;
+    ignored: string;
+    paid: string;
+    whenPaid: Record<Paid, string>;
+  };
+
+  /** In the place of a payback while the plan says nothing of when its money comes. */
+  sayTime: string;
+  /** Of chances. */
+  luckIsIn: string;
+
+  /** The sceptic's view: only [50] % of the return is real. */
+  believing: {
+    group: string;
+    only: string;
+    ofReturn: string;
+    stop: string;
+    /** Where its share comes from. */
+    chosen: string;
+    range: string;
+  };
+
+  /** Every assumption as a range at once. */
+  losing: {
+    expected: string;
+    expectedNote: string;
+    moreThan: string;
+    chance: Say<[chance: string]>;
+    wrong: string;
+  };
+
+  together: {
+    heading: string;
+    effect: Say<[subject: string, together: string, apart: string]>;
+  };
+
+  guessing: {
+    offBy: string;
+    range: Say<[n: number]>;
+    wrong: string;
+  };
+
+  goal: {
+    basket: string;
+    basketNote: string;
+    basketReached: Say<[basket: string, target: string]>;
+    basketMissed: Say<[basket: string, target: string]>;
+    basketUnknown: Say<[target: string]>;
+    /** How goalScale came about. */
+    found: string;
+    takes: string;
+    best: Say<[isMost: boolean, reached: string, adSpend: string]>;
+    beyond: Say<[times: string, isMore: boolean]>;
+    sayProgress: string;
+    /** What a goal lacks to be compared with an even pace. */
+    paceNeeds: string;
+    forgetProgress: string;
+    progressDate: string;
+    reached: string;
+    /** Goes on after what is counted. */
+    pace: Say<[date: string, reached: string, expected: string, elapsed: string]>;
+  };
+
+  /** Published figures. */
+  benchmarks: {
+    unsure: string;
+    heading: Say<[field: string]>;
+    sector: string;
+    sectors: Record<Sector, string>;
+    regions: Record<Region, string>;
+    statistics: Record<Statistic, string>;
+    kinds: Record<Kind, string>;
+    /** Exactly what was measured. */
+    measured: Record<Exclude<Wanted['field'], 'closeRate' | 'margin'>, string>;
+    samples: Record<SourceId, string>;
+    grade: Say<[grade: string]>;
+    use: Say<[low: string, high: string]>;
+    taken: Say<[field: string, low: string, high: string]>;
+    between: Say<[low: string, high: string]>;
+    rule: string;
+    ruleOfQuartiles: string;
+    gradeB: string;
+    notConverted: Say<[from: string, to: string]>;
+    noneOfSector: Say<[sector: string]>;
+    none: Record<Extract<UnsureField, 'closeRate' | 'margin'>, string>;
+    noneOfAction: Say<[many: string]>;
+    noneOfChannel: Say<[channel: string]>;
+    /** What is usual of a figure. */
+    usual: Say<[figure: string]>;
+    medians: string;
+    yours: Say<[amount: string]>;
+    ask: string;
+    where: string;
+    unconverted: string;
+  };
+}
+
+export type Refusal = Pick<EngineError, 'code' | 'path' | 'detail'>;

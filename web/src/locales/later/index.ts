@@ -1,0 +1,10 @@
+// The words beyond the first answer, in every language; they come with the rest of the page.
+import type { View } from '../../view/view';
+import { type Language, languageOf } from '../index';
+import type { RestWords } from './catalogue';
+import { en } from './en';
+import { fr } from './fr';
+
+const kWords: Record<Language, RestWords> = { fr, en };
+
+export const restWords = ({ format }: View): RestWords => kWords[languageOf(format.locale)];

@@ -1,0 +1,140 @@
+// embed.html: a calculator for an iframe. Its address says everything; storage is never touched.
+import type { Document } from '../../generated/contract';
+import type { RoiCalculatorEvents, RoiError } from '../embed/api';
+import { EmbeddedCalculator } from '../embed/element';
+import { type FrameMessage, kFrameAttributes, kFrameStyles } from '../embed/protocol';
+import { chooseLocale } from '../locales/index';
+import * as link from '../persistence/link';
+import { unpacked } from './packed';
+
+type Told<Name extends keyof RoiCalculatorEvents> = RoiCalculatorEvents[Name]['detail'];
+
+const pageStyle = 'body { margin: 0 } roi-calculator { --roi-reserve: 0px }';
+
+/** What a style of the address has to be worth as; an address of a picture is none of these. */
+const kStyleOf: Record<(typeof kFrameStyles)[number], string> = {
+  accent: 'color',
+  paper: 'color',
+  ink: 'color',
+  sans: 'font-family',
+  serif: 'font-family',
+  radius: 'border-radius',
+};
+
+const wishes = () => new URLSearchParams(location.hash.slice(1));
+
+/** The origin that may learn figures; whoever else embeds the frame learns that something happened. */
+function confidant(): string | undefined {
+  try {
+    const { origin } = new URL(wishes().get('parent') ?? '');
+    return origin === 'null' ? undefined : origin;
+  } catch {
+    return undefined;
+  }
+}
+
+function post(message: FrameMessage, target = '*'): void {
+  if (window.parent !== window) window.parent.postMessage(message, target);
+}
+
+/** To the page that was named with figures, else to whoever is there without. */
+function tell(coarse: FrameMessage, whole: FrameMessage): void {
+  const named = confidant();
+  if (named) post(whole, named);
+  else post(coarse);
+}
+
+function tellReady(calculator: EmbeddedCalculator): void {
+  const { answer, shownPlan } = calculator;
+  if (!answer || !shownPlan) return;
+  const ready = { roi: 1, type: 'ready', preset: shownPlan.preset } as const;
+  tell(ready, { ...ready, answer });
+}
+
+function listenTo(calculator: EmbeddedCalculator): void {
+  const on = <Name extends keyof RoiCalculatorEvents>(
+    name: Name,
+    act: (detail: Told<Name>) => void,
+  ) => calculator.addEventListener(name, (event) => act((event as CustomEvent).detail));
+  on('roi-ready', () => tellReady(calculator));
+  on('roi-change', (answer) => {
+    const { roi } = answer.results.total;
+    const profitable = Number(roi) > 0;
+    const preset = calculator.shownPlan?.preset ?? 'own';
+    const change = { roi: 1, type: 'change', profitable, preset } as const;
+    tell(change, { ...change, answer });
+  });
+  on('roi-goal', (goal) => {
+    const { attained } = goal;
+    tell({ roi: 1, type: 'goal', attained }, { roi: 1, type: 'goal', attained, goal });
+  });
+  on('roi-export', (file) => post({ roi: 1, type: 'export', file }));
+  on('roi-error', (failure) => post({ roi: 1, type: 'error', failure }));
+}
+
+/** Which plan the address asked for last. */
+let shown: string | undefined;
+
+/** Takes what the address says; values are data, and the element and the browser check them. */
+async function configure(calculator: EmbeddedCalculator): Promise<void> {
+  const wanted = wishes();
+  for (const name of kFrameAttributes) {
+    const value = wanted.get(name);
+    if (value === null) calculator.removeAttribute(name);
+    else calculator.setAttribute(name, value);
+  }
+  for (const name of kFrameStyles) {
+    const value = wanted.get(name) ?? '';
+    const isStyle = CSS.supports(kStyleOf[name], value);
+    calculator.style.setProperty(`--roi-${name}`, isStyle ? value : null);
+  }
+  const packed = wanted.get('s');
+  const wish = `${wanted.get('turn')} ${packed}`;
+  if (wish === shown) return;
+  shown = wish;
+  const plan = packed === null ? undefined : await link.unpacked(packed);
+  if (wish !== shown) return;
+  if (typeof plan === 'string') calculator.refuse(plan);
+  else if (calculator.answer) await follow(calculator, plan);
+  else calculator.scenario = plan;
+}
+
+/** Without a plan, what the attributes say. */
+async function show(calculator: EmbeddedCalculator, plan: Document | undefined): Promise<void> {
+  if (plan) return calculator.setScenario(plan);
+  if (calculator.scenario === undefined) return calculator.reset();
+  calculator.scenario = undefined;
+  await calculator.updateComplete;
+}
+
+/** A plan that comes later and is refused leaves the one that is shown. */
+async function follow(calculator: EmbeddedCalculator, plan: Document | undefined) {
+  try {
+    await show(calculator, plan);
+    tellReady(calculator);
+  } catch (error) {
+    const { code, message, errors } = error as RoiError;
+    post({ roi: 1, type: 'error', failure: { code, message, errors } });
+  }
+}
+
+async function start(): Promise<void> {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(pageStyle);
+  document.adoptedStyleSheets = [sheet];
+  document.documentElement.lang = chooseLocale([wishes().get('lang'), ...navigator.languages]);
+  EmbeddedCalculator.page = new URL('./index.html', location.href).href;
+  EmbeddedCalculator.wasm = () => unpacked('roi-wasm').arrayBuffer();
+  customElements.define('roi-calculator', EmbeddedCalculator);
+  const calculator = new EmbeddedCalculator();
+  calculator.loading = 'eager';
+  listenTo(calculator);
+  await configure(calculator);
+  document.body.append(calculator);
+  new ResizeObserver(() => {
+    post({ roi: 1, type: 'height', height: Math.ceil(calculator.getBoundingClientRect().height) });
+  }).observe(calculator);
+  addEventListener('hashchange', () => configure(calculator));
+}
+
+start();

@@ -1,0 +1,97 @@
+// What the hosted page and the single file have in common: the page around its calculator.
+
+import { defineCalculator, type Home, RoiCalculator } from '../calculator/roi-calculator';
+import { loadEngine, type WasmSource } from '../engine/engine';
+import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
+import { isLink } from '../persistence/link-address';
+import { memoryKey } from '../persistence/memory';
+import type { PageText } from '../persistence/saved';
+import { restFrom } from '../view/later';
+import { readState } from './saved';
+
+/** Whether the document is a page of its own rather than a host that loads our script. */
+const isOwnPage = document.documentElement.hasAttribute('data-roi-page');
+
+const pageStyle = `
+  :root { --roi-unit: 1rem }
+  body { margin: 0; background: #fcfbf8 }
+  @page { margin: 15mm }
+  @media screen and (prefers-color-scheme: dark) { body { background: #161614 } }`;
+
+function dressPage(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(pageStyle);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+async function sayLanguage(locale: string): Promise<void> {
+  if (!isOwnPage) return;
+  document.documentElement.lang = locale;
+  document.title = (await loadLanguage(languageOf(locale))).title;
+}
+
+/** A plan in the address is opened beside what the visitor has, and stays there until it is changed,
+ * so that reload, back and forward lead to it; `#method-roi` leads to how a figure is worked out. */
+async function openLink(calculator: RoiCalculator): Promise<void> {
+  const { hash } = location;
+  const method = /^#method-?(\w*)$/.exec(hash);
+  if (method) await calculator.showMethod(method[1] ?? '');
+  if (!hash) calculator.leaveShared();
+  if (!isLink(hash)) return;
+  const { documentOf } = await import('../persistence/link');
+  await calculator.open(await documentOf(hash), 'link');
+}
+
+/** What is shown is no longer what the address holds. */
+function forgetLink(): void {
+  if (isLink(location.hash)) {
+    history.replaceState(history.state, '', `${location.pathname}${location.search}`);
+  }
+}
+
+/** A page saved as a file is its own memory; one from the web can be linked to, and may remember. */
+function homeOf(isSaved: boolean): Home {
+  const isOnTheWeb = location.protocol.startsWith('http');
+  const address = `${location.origin}${location.pathname}`;
+  return { ...(isOnTheWeb ? { address } : {}), remembers: isOnTheWeb && !isSaved, isOwn: true };
+}
+
+/** The page of one calculator: links to plans, and leaving it. */
+function makeHome(calculator: RoiCalculator): void {
+  openLink(calculator);
+  addEventListener('hashchange', () => openLink(calculator));
+  calculator.addEventListener('roi-own', forgetLink);
+  addEventListener('pagehide', () => calculator.flush());
+  addEventListener('storage', ({ key, newValue }) => {
+    // No key: everything was cleared.
+    if (key === null || key === memoryKey()) calculator.rememberedElsewhere(newValue !== null);
+  });
+  addEventListener('beforeunload', (event) => {
+    if (!calculator.isSafe) event.preventDefault();
+  });
+}
+
+/** `whenWhole` is for what can wait until everything of an own page is there. */
+export function startPage(wasm: WasmSource, page: PageText, whenWhole?: () => void): void {
+  if (customElements.get('roi-calculator')) return; // loaded before
+  if (isOwnPage) dressPage();
+
+  const state = readState();
+  const wish = new URLSearchParams(location.search).get('lang');
+  sayLanguage(chooseLocale([wish, state?.language, ...navigator.languages]));
+
+  restFrom(() => import('../standalone/later'));
+  RoiCalculator.engine = loadEngine(wasm);
+  RoiCalculator.pageText = page;
+  if (isOwnPage) RoiCalculator.home = homeOf(state !== undefined);
+  const calculators = document.querySelectorAll<RoiCalculator>('roi-calculator');
+  for (const calculator of calculators) {
+    if (state) calculator.initial = state;
+    calculator.addEventListener('roi-language', () => sayLanguage(calculator.lang));
+  }
+  defineCalculator();
+  const [own] = calculators;
+  if (!isOwnPage || !own) return;
+  if (whenWhole) own.addEventListener('roi-whole', whenWhole, { once: true });
+  makeHome(own);
+}

@@ -1,0 +1,243 @@
+// snippet.html: one live calculator, and the lines that put it into a page.
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { TrustedTypesWindow } from 'trusted-types/lib';
+import type { RoiAnswer } from '../embed/api';
+import { en } from '../locales/en';
+import { fr } from '../locales/fr';
+import {
+  chooseLocale,
+  type Language,
+  languageNames,
+  languageOf,
+  languages,
+} from '../locales/index';
+import { presetIds } from '../plan/presets';
+import { snippetLayout } from './snippet/layout';
+import { policyOf, type Source, snippetOf, type Wishes } from './snippet/text';
+import { kBuilders } from './snippet/words/catalogue';
+import { snippetWords } from './snippet/words/index';
+
+const kWords = { fr, en };
+const { trustedTypes } = window as unknown as TrustedTypesWindow;
+/** What may be loaded is decided by the CSP. */
+const policy = trustedTypes?.createPolicy('roi', { createScriptURL: (address) => address });
+const kLeadExample = `<form slot="cta" action="…" method="post">
+  <input name="email" type="email" required>
+  <input name="roi" type="hidden">
+  <button>…</button>
+</form>
+<script type="module">
+const calculator = document.querySelector('roi-calculator');
+const put = ({ detail }) => {
+  calculator.querySelector('[name=roi]').value = JSON.stringify(detail.results.total.roi);
+};
+calculator.addEventListener('roi-ready', put);
+calculator.addEventListener('roi-change', put);
+</script>`;
+
+let language: Language = languageOf(
+  chooseLocale([new URLSearchParams(location.search).get('lang'), ...navigator.languages]),
+);
+let wishes: Wishes = {
+  kind: 'script',
+  lang: language,
+  currency: '',
+  preset: 'one-channel',
+  mode: 'compact',
+  theme: '',
+  look: {},
+  dataLayer: '',
+};
+let source: Source | 'missing' | undefined;
+let answer: RoiAnswer | undefined;
+let notice = '';
+let lead = '';
+
+const change = (part: Partial<Wishes>) => {
+  wishes = { ...wishes, ...part };
+  notice = '';
+  draw();
+};
+
+const typed = (event: Event) => (event.target as HTMLInputElement).value.trim();
+
+// Choosing
+
+function choice<Name extends 'kind' | 'lang' | 'preset' | 'mode' | 'theme'>(
+  label: string,
+  name: Name,
+  options: Readonly<Record<string, string>>,
+  note = '',
+): TemplateResult {
+  return html`<label>${label}
+    <select name=${name} @change=${(event: Event) => change({ [name]: typed(event) })}>
+      ${Object.entries(options).map(
+        ([value, words]) =>
+          html`<option value=${value} ?selected=${wishes[name] === value}>${words}</option>`,
+      )}
+    </select>${note ? html`<small>${note}</small>` : nothing}</label>`;
+}
+
+function colour(label: string, name: 'accent' | 'paper', first: string): TemplateResult {
+  const say = snippetWords[language];
+  const { [name]: value, ...others } = wishes.look;
+  const own = html`<label class="check"><input type="checkbox" .checked=${value === undefined}
+    @change=${({ target }: Event) => change({ look: (target as HTMLInputElement).checked ? others : { ...others, [name]: first } })} />
+    ${label}${kWords[language].colon}${say.own}</label>`;
+  return html`${own}${
+    value === undefined
+      ? nothing
+      : html`<input type="color" aria-label=${label} name=${name} .value=${value}
+          @input=${(event: Event) => change({ look: { ...others, [name]: typed(event) } })} />`
+  }`;
+}
+
+function text(label: string, name: string, note: string, put: (value: string) => Partial<Wishes>) {
+  return html`<label>${label}<input name=${name} @input=${(event: Event) => change(put(typed(event)))} />
+    ${note ? html`<small>${note}</small>` : nothing}</label>`;
+}
+
+function withLook(name: 'sans' | 'radius', value: string): Partial<Wishes> {
+  const { [name]: _, ...others } = wishes.look;
+  return { look: value ? { ...others, [name]: value } : others };
+}
+
+function options(): TemplateResult {
+  const say = snippetWords[language];
+  const names = Object.fromEntries(presetIds.map((id) => [id, kWords[language].presets[id].name]));
+  const isCode = (value: string) => /^[A-Za-z]{3}$/.test(value);
+  return html`<form @submit=${(event: Event) => event.preventDefault()}>
+    <h2>${say.options}</h2>
+    ${choice(say.kind, 'kind', say.kinds, say.kindNote[wishes.kind])}
+    ${choice(say.language, 'lang', languageNames)}
+    ${text(say.currency, 'currency', say.currencyNote, (value) => ({ currency: isCode(value) ? value.toUpperCase() : '' }))}
+    ${choice(say.preset, 'preset', names)} ${choice(say.mode, 'mode', say.modes)}
+    ${choice(say.theme, 'theme', say.themes)}
+    ${colour(say.accent, 'accent', '#1d4ed8')} ${colour(say.paper, 'paper', '#ffffff')}
+    ${text(say.font, 'font', say.fontNote, (value) => withLook('sans', value))}
+    ${text(say.radius, 'radius', '', (value) => withLook('radius', /^\d{1,2}$/.test(value) ? `${value}px` : ''))}
+    ${wishes.kind === 'script' ? text(say.layer, 'layer', say.layerNote, (value) => ({ dataLayer: value.replaceAll(/\W/g, '') })) : nothing}
+  </form>`;
+}
+
+// Looking
+
+function preview(): TemplateResult {
+  const { lang, currency, preset, mode, theme } = wishes;
+  const say = snippetWords[language];
+  const hear = ({ detail }: CustomEvent<RoiAnswer>) => {
+    answer = detail;
+  };
+  return html`<h2>${say.preview}</h2>
+    <div class="preview"><roi-calculator lang=${lang} currency=${currency || nothing} preset=${preset}
+      mode=${mode} theme=${theme || nothing} frame-src="none" @roi-ready=${hear} @roi-change=${hear}>
+      ${leadForm()}
+    </roi-calculator></div>`;
+}
+
+/** An agency's own form: it hears the result in the page, and sends nothing here. */
+function leadForm() {
+  if (wishes.kind !== 'script') return nothing;
+  const say = snippetWords[language];
+  const send = (event: Event) => {
+    event.preventDefault();
+    const email = new FormData(event.target as HTMLFormElement).get('email');
+    lead = JSON.stringify({ email, roi: answer?.results.total.roi });
+    draw();
+  };
+  return html`<form slot="cta" @submit=${send}>
+    <label>${say.email}<input name="email" type="email" required /></label>
+    <button>${say.send}</button>
+    <p role="status">${lead ? html`${say.wouldSend} <code>${lead}</code>` : nothing}</p>
+  </form>`;
+}
+
+// Copying
+
+async function copy(lines: string): Promise<void> {
+  const say = snippetWords[language];
+  try {
+    await navigator.clipboard.writeText(lines);
+    notice = say.copied;
+  } catch {
+    document.querySelector('textarea')?.select();
+    notice = say.copyFailed;
+  }
+  draw();
+}
+
+function lines(): TemplateResult {
+  const say = snippetWords[language];
+  if (source === 'missing') return html`<p role="alert">${say.missing}</p>`;
+  if (!source) return html``;
+  const chosen = snippetWords[languageOf(wishes.lang)];
+  const pasted = snippetOf(wishes, source, { open: chosen.open, title: chosen.calculator });
+  return html`<h2><label for="lines">${say.snippet}</label></h2>
+    <textarea id="lines" readonly rows="10" .value=${pasted}></textarea>
+    <button type="button" @click=${() => copy(pasted)}>${say.copy}</button>
+    <span role="status">${notice}</span>
+    <h2>${say.policy}</h2>
+    <pre tabindex="0">${policyOf(wishes.kind, source)}</pre>
+    <p class="soft">${say.policyNote[wishes.kind]}</p>`;
+}
+
+function notes(): TemplateResult {
+  const say = snippetWords[language];
+  return html`<h2>${say.notes}</h2>
+    <dl>${kBuilders.map((name) => html`<dt>${name}</dt><dd>${say.builders[name]}</dd>`)}</dl>
+    <h2>${say.lead}</h2>
+    <p>${say.leadNote}</p>
+    <pre tabindex="0">${kLeadExample}</pre>
+    <h2>${say.privacy}</h2>
+    <p>${say.privacyNote}</p>`;
+}
+
+function page(): TemplateResult {
+  const say = snippetWords[language];
+  const use = (event: Event) => {
+    language = languageOf(typed(event));
+    notice = '';
+    draw();
+  };
+  return html`<header>
+      <h1>${say.title}</h1>
+      <a href="./">${say.calculator}</a>
+      <select aria-label=${say.language} name="page-language" @change=${use}>
+        ${languages.map((one) => html`<option value=${one} ?selected=${one === language}>${languageNames[one]}</option>`)}
+      </select>
+    </header>
+    <p>${say.intro}</p>
+    <main><div class="columns">${options()}<div>${preview()}</div></div>${lines()} ${notes()}</main>`;
+}
+
+function draw(): void {
+  const say = snippetWords[language];
+  document.documentElement.lang = language;
+  document.title = say.title;
+  render(page(), document.body);
+  const shown = document.querySelector('roi-calculator');
+  for (const name of ['accent', 'paper', 'sans', 'radius'] as const) {
+    shown?.style.setProperty(`--roi-${name}`, wishes.look[name] ?? null);
+  }
+}
+
+async function findScript(): Promise<void> {
+  const base = new URL('./', location.href).href;
+  try {
+    const { file, integrity } = await (await fetch('embed/integrity.json')).json();
+    source = { base, file, integrity };
+    const script = document.createElement('script');
+    script.type = 'module';
+    const address = `embed/${file}`;
+    script.src = (policy?.createScriptURL(address) ?? address) as string;
+    script.integrity = integrity;
+    document.head.append(script);
+  } catch {
+    source = 'missing';
+  }
+  draw();
+}
+
+document.adoptedStyleSheets = snippetLayout.styleSheet ? [snippetLayout.styleSheet] : [];
+draw();
+findScript();

@@ -1,0 +1,738 @@
+// The printed report: verdict, numbers, why, and what it all rests on. It is in the page only while
+// the page is printed.
+import { css, html, nothing, render, type TemplateResult } from 'lit';
+import type { Cost, Scenario, SharedCost, Value, Weight } from '../../../generated/contract';
+import type { Metric, Unit } from '../../../generated/metrics';
+import {
+  bestAndWorst,
+  goalAnswer,
+  headline,
+  keyNumbers,
+  luck,
+  payback,
+  type Shown,
+  smallPictures,
+} from '../../answer/results';
+import { nameOfScenario, otherScenario, unlike } from '../../answer/sections';
+import type { Results } from '../../engine/engine';
+import { formula, whereFrom } from '../../explanation/explanation';
+import { mayBeMarked } from '../../explanation/marking';
+import { kValueFields } from '../../inputs/inputs';
+import { textField } from '../../kit/fields';
+import { type Cell, fact, table } from '../../kit/tables';
+import { languageOf } from '../../locales/index';
+import type { Saved } from '../../persistence/saved';
+import { isRange, singleOf, type Typed } from '../../plan/ranges';
+import { below, button } from '../../sharing/keeping';
+import { light } from '../../styles/styles';
+import { outcome, outcomes } from '../../tools/certainty/working';
+import {
+  bridge,
+  channels as comparedChannels,
+  sentences as comparison,
+  differences,
+  periods,
+} from '../../tools/changes/working';
+import { sentences as influences, levers, ranges } from '../../tools/influence/working';
+import { statesTime } from '../../tools/payback/timing';
+import { byChannel, course } from '../../tools/payback/working';
+import {
+  analysesUi,
+  channelResults,
+  isNumber,
+  nameOf,
+  reason,
+  resultOf,
+  shown,
+  toneOf,
+  unitOf,
+  type View,
+} from '../../view/view';
+import { fieldName, lower } from '../../view/words';
+import { keepInPage } from '../saved-page';
+import { pageWords } from '../words/index';
+import { plainCopy } from './plain';
+
+export const reportLayout = css`
+  .report {
+    display: none;
+  }
+  .report-names {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(14 * var(--unit))), 1fr));
+    gap: 0 var(--s5);
+    margin: var(--s3) 0;
+  }
+  .report-names .field {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .keeping .report-names ~ .link {
+    margin-top: var(--s3);
+  }
+  @media print {
+    :host {
+      background: none !important;
+      container-type: normal !important;
+    }
+    .report ~ * {
+      display: none !important;
+    }
+    /* Black on white, whatever the screen and the page around it look like. */
+    .report {
+      --roi-paper: #fff;
+      --roi-ink: initial;
+      --roi-soft: initial;
+      --roi-line: initial;
+      --roi-edge: initial;
+      --roi-gain: initial;
+      --roi-gain-soft: initial;
+      --roi-loss: initial;
+      --roi-bar: initial;
+      --roi-unit: 10pt;
+      ${light}
+      display: block;
+      color: var(--ink);
+      font: 400 var(--note) / 1.45 var(--sans);
+      print-color-adjust: exact;
+      orphans: 3;
+      widows: 3;
+      overflow-wrap: anywhere;
+    }
+    .report h1 {
+      font: 400 calc(2.2 * var(--unit)) / 1.15 var(--serif);
+      letter-spacing: -0.01em;
+    }
+    .report .about {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s1) var(--s5);
+      margin: var(--s2) 0 var(--s5);
+      padding-bottom: var(--s3);
+      border-bottom: 1px solid var(--ink);
+    }
+    .report .about dt,
+    .report .about dd {
+      display: inline;
+    }
+    .report .about dt {
+      color: var(--soft);
+    }
+    .report .sentence {
+      font-size: calc(1.6 * var(--unit));
+    }
+    .report > * + .sentence ~ *,
+    .report .numbers {
+      margin-top: var(--s3);
+    }
+    .report section {
+      margin-top: var(--s5);
+    }
+    .report h2:not(.sentence) {
+      font: 600 calc(1.3 * var(--unit)) / 1.3 var(--serif);
+    }
+    .report .block > * + * {
+      margin-top: var(--s2);
+    }
+    .report .block > * + h3 {
+      margin-top: var(--s4);
+    }
+    .report .block > p {
+      max-width: none;
+    }
+    /* A heading takes the room of what follows along, so that it never ends a page. */
+    .report h2:not(.sentence),
+    .report h3 {
+      break-after: avoid;
+      break-inside: avoid;
+    }
+    .report h2:not(.sentence)::after,
+    .report h3::after {
+      content: '';
+      display: block;
+      height: calc(7 * var(--unit));
+      margin-bottom: calc(-7 * var(--unit));
+    }
+    .report h3:has(+ svg)::after {
+      height: calc(24 * var(--unit));
+      margin-bottom: calc(-24 * var(--unit));
+    }
+    .report tr,
+    .report svg,
+    .report dl,
+    .report .how {
+      break-inside: avoid;
+    }
+    .report .scroll + .note,
+    .report svg + .note {
+      break-before: avoid;
+    }
+    .report .hows {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: var(--s3) var(--s5);
+    }
+    .report .numbers > :first-child {
+      flex-grow: 1.5;
+    }
+    .report .scroll {
+      overflow: visible;
+    }
+    /* Outlined, a text would be in the file twice, or not at all. */
+    .report svg text {
+      font-size: var(--note);
+      stroke: none;
+    }
+    .report svg text.scale {
+      font-size: var(--small);
+    }
+    .report table,
+    .report tbody th,
+    .report .note {
+      font-size: var(--small);
+    }
+    .report th {
+      padding: var(--s1);
+    }
+    .report td {
+      padding: var(--s1);
+    }
+    .report td:first-child,
+    .report th:first-child {
+      padding-inline-start: 0;
+    }
+    .report td:last-child,
+    .report th:last-child {
+      padding-inline-end: 0;
+    }
+    .report tbody th {
+      min-width: 0;
+    }
+    .report td.mini {
+      width: 12%;
+    }
+    .report tr.total > * {
+      border-top: 1.5px solid var(--ink);
+      font-weight: 600;
+    }
+    .report .typed :is(td, th) {
+      text-align: start;
+      white-space: normal;
+      vertical-align: baseline;
+    }
+    .report .typed tbody th {
+      font-weight: 600;
+    }
+    .report .again {
+      font-weight: 400;
+      color: var(--soft);
+    }
+    .report .formula {
+      font-size: var(--text);
+      margin: 0;
+    }
+    .report .notes {
+      white-space: pre-line;
+    }
+    .report .end {
+      margin-top: var(--s5);
+      padding-top: var(--s2);
+      border-top: 1px solid var(--line);
+    }
+  }
+`;
+
+// Preparing it
+
+const kNames = ['title', 'client', 'author'] as const;
+
+export function reportPanel(view: View): TemplateResult {
+  const say = pageWords(view).report;
+  const titles = sectionsOf(view).map(({ title }) => title);
+  return below(
+    view,
+    say.heading,
+    html`<div class="report-names">
+        ${kNames.map((name) => nameField(view, name))}
+      </div>
+      <p class="note">${say.note}</p>
+      <p class="note">${say.holds}${view.text.colon}${titles.join(' · ')}</p>
+      ${button(say.print, () => window.print())}`,
+  );
+}
+
+function nameField(view: View, name: (typeof kNames)[number]): TemplateResult {
+  const label = pageWords(view).report[name];
+  const fallback = name === 'title' ? { fallback: titleOf(view) } : {};
+  return textField(view, { pointer: `/report/${name}`, label, ...fallback });
+}
+
+// Printing
+
+const nameOfReport = ({ store }: View, name: (typeof kNames)[number]) =>
+  store.document.report?.[name]?.trim() ?? '';
+
+const titleOf = (view: View): string =>
+  nameOfReport(view, 'title') || view.store.scenario.name || pageWords(view).report.untitled;
+
+/** Puts the report into the page, in the place of all else; gives what takes it out again. */
+export function printed(view: View, root: DocumentFragment | HTMLElement): () => void {
+  const place = document.createElement('div');
+  place.className = 'report';
+  render(report(view), place);
+  root.prepend(place);
+  const restorePage = view.outside.ownsPage ? namePage(titleOf(view)) : undefined;
+  return () => {
+    place.remove();
+    restorePage?.();
+  };
+}
+
+/** The page's title names the file that is printed into. */
+function namePage(title: string): () => void {
+  const before = document.title;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(pageStyle(title));
+  document.title = title;
+  document.adoptedStyleSheets.push(sheet);
+  return () => {
+    document.title = before;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  };
+}
+
+/** Every character that could end the text of the style is written by its number. */
+const cssText = (text: string) =>
+  text.replaceAll(/[^\p{L}\p{N} ]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
+
+const pageStyle = (title: string) => `@page {
+  margin: 15mm 15mm 18mm;
+  @bottom-left { content: "${cssText(title)}"; ${kFoot} }
+  @bottom-right { content: counter(page) " / " counter(pages); ${kFoot} }
+}`;
+
+const kFoot = 'font: 8pt system-ui, sans-serif; color: #5f5d56';
+
+function report(view: View): TemplateResult {
+  return html`<h1 dir="auto">${titleOf(view)}</h1>
+    ${about(view)} ${headline(view)}
+    ${sectionsOf(view).map(({ title, body }) => html`<section class="block"><h2>${title}</h2>${body()}</section>`)}
+    <p class="note end">${pageWords(view).report.private}</p>`;
+}
+
+function about(view: View): TemplateResult {
+  const { store, text, format } = view;
+  const say = pageWords(view).report;
+  const { period, currency } = store.scenario;
+  const { scenarios } = store.document;
+  const months = period.months === undefined ? '' : `, ${format.months(period.months)}`;
+  const today = new Intl.DateTimeFormat(format.locale, { dateStyle: 'long' }).format(new Date());
+  const list = [
+    [say.client, nameOfReport(view, 'client')],
+    [say.author, nameOfReport(view, 'author')],
+    [say.scenario, scenarios.length > 1 ? nameOfScenario(view, store.scenario) : ''],
+    [say.date, today],
+    [text.inputs.period, `${text.inputs.periods[period.kind]}${months}`],
+    [text.inputs.currency, currency],
+  ];
+  return html`<dl class="about">${list.map(([label, value]) => (value ? html`<div><dt>${label}${text.colon}</dt><dd><bdi>${value}</bdi></dd></div>` : nothing))}</dl>`;
+}
+
+interface Section {
+  title: string;
+  body: () => unknown;
+}
+
+/** Only what the plan has something to say about. */
+function sectionsOf(view: View): Section[] {
+  const { store, text } = view;
+  const say = pageWords(view).report;
+  const { titles } = text.analyses;
+  const other = otherScenario(view);
+  const notes = notesOf(view);
+  return [
+    { title: say.keyNumbers, body: () => numbers(view) },
+    ...(store.result.goal ? [{ title: say.goal, body: () => goal(view) }] : []),
+    { title: say.channels, body: () => channels(view) },
+    { title: titles.sure, body: () => sureness(view) },
+    { title: titles.influence, body: () => influence(view) },
+    ...(statesTime(view)
+      ? [
+          {
+            title: text.analyses.time.question[view.store.result.basis],
+            body: () => overTime(view),
+          },
+        ]
+      : []),
+    ...(other ? [{ title: titles.changed, body: () => compared(view, other) }] : []),
+    { title: say.assumptions, body: () => assumptions(view) },
+    ...(notes.length > 0 ? [{ title: say.notes, body: () => notes }] : []),
+    { title: say.method, body: () => method(view) },
+  ];
+}
+
+// The sections
+
+function numbers(view: View): TemplateResult {
+  return html`<dl class="numbers">${keyNumbers(view).map(({ metric, label, note }) => number(view, metric, label, note))}
+      ${payback(view)}</dl>
+    ${view.store.analyses.simulated() ? nothing : luck(view)}`;
+}
+
+function number(view: View, metric: Metric, label = view.labels[metric], note = '') {
+  const figure = resultOf(view, metric, undefined);
+  const why = isNumber(figure) ? note : reason(view, figure.undefined);
+  return fact({ label, value: shown(view, metric, figure), note: why });
+}
+
+const goal = (view: View) => goalAnswer(view, (metric) => number(view, metric));
+
+const kColumns = [
+  'cost',
+  'leads',
+  'customers',
+  'fullCostCpl',
+  'breakEvenCpl',
+  'contribution',
+  'roi',
+  'profit',
+] as const;
+
+function channels(view: View): TemplateResult {
+  const { store, text } = view;
+  const { ranked, unranked, total } = store.result;
+  const draw = smallPictures(view);
+  const row = (id: string) => {
+    const figures = channelResults(view, id);
+    return figures ? channelRow(view, nameOf(view, id), figures, draw(figures, id), id) : nothing;
+  };
+  return html`<table>
+      <caption class="unseen">${text.results.channels}</caption>
+      <thead>
+        <tr><th scope="col">${text.inputs.channel}</th><td></td>${channelHeads(view).map((head) => html`<th scope="col">${head}</th>`)}</tr>
+      </thead>
+      <tbody>
+        ${[...ranked, ...unranked.map(({ id }) => id)].map(row)}
+        ${channelRow(view, text.results.total, total, draw(total))}
+      </tbody>
+    </table>
+    <p class="note">${bestAndWorst(view)} ${text.picture.legend[store.result.basis]} ${store.analyses.simulated() ? text.analyses.band : ''}</p>`;
+}
+
+function channelHeads({ store, text, labels }: View): string[] {
+  const heads: Record<(typeof kColumns)[number], string> = {
+    ...labels,
+    fullCostCpl: text.results.fullCost,
+    breakEvenCpl: text.results.breakEven[store.result.basis],
+    roi: text.results.roi,
+    profit: text.results.profit[store.result.basis],
+  };
+  return kColumns.map((metric) => heads[metric]);
+}
+
+function channelRow(
+  view: View,
+  name: string,
+  figures: Results,
+  picture: TemplateResult,
+  id?: string,
+): TemplateResult {
+  const { roi } = figures;
+  const why = isNumber(roi)
+    ? nothing
+    : html`<span class="why">${reason(view, roi.undefined)}</span>`;
+  return html`<tr class=${id === undefined ? 'total' : nothing}>
+    <th scope="row"><bdi>${name}</bdi>${why}</th>
+    <td class="mini">${picture}</td>
+    ${kColumns.map((metric) => html`<td class=${toneOf(view, metric, figures[metric], id)}>${shown(view, metric, figures[metric])}</td>`)}
+  </tr>`;
+}
+
+function sureness(view: View): TemplateResult {
+  const simulated = view.store.analyses.simulated();
+  if (!simulated) return html`<p>${view.text.analyses.sure.single}</p>`;
+  return html`${outcome(view, simulated)} ${outcomes(view, simulated)}`;
+}
+
+/** The levers where there are no ranges to compare. */
+function influence(view: View): TemplateResult | typeof nothing {
+  const found = view.store.analyses.sensitivity({ metric: analysesUi(view).watched });
+  if (!found) return nothing;
+  if (!isNumber(found.value)) return html`<p>${reason(view, found.value.undefined)}</p>`;
+  const bars = ranges(view, found);
+  return html`<p>${influences(view, found)}</p>${bars === nothing ? levers(view, found) : bars}`;
+}
+
+function overTime(view: View): TemplateResult | typeof nothing {
+  const flow = view.store.analyses.cashFlow();
+  return flow ? html`${course(view, flow)} ${byChannel(view, flow)}` : nothing;
+}
+
+function compared(view: View, other: Scenario): TemplateResult {
+  const why = unlike(view, other);
+  if (why) return html`<p>${why}</p>`;
+  const found = view.store.analyses.compare(other.id);
+  const say = view.text.analyses.changed;
+  if (!found) return html`<p>${say.notComparable}</p>`;
+  const isPerMonth = found.perMonth && analysesUi(view).perMonth;
+  return html`<p>${comparison(view, other, found)}</p>
+    <h3>${say.bridge}</h3>
+    ${bridge(view, other, found)}
+    <h3>${say.figures}</h3>
+    ${periods(view, found)} ${isPerMonth ? html`<p>${say.perMonth}</p>` : nothing}
+    ${differences(view, other, found)} ${comparedChannels(view, found)} ${allScenarios(view)}`;
+}
+
+const kOfScenarios = ['cost', 'leads', 'fullCostCpl', 'roi', 'profit'] as const;
+
+/** Where there are more than the two that were compared. */
+function allScenarios(view: View): TemplateResult | typeof nothing {
+  const { store, labels } = view;
+  const { scenarios } = store.document;
+  if (scenarios.length < 3) return nothing;
+  const say = pageWords(view).report;
+  const isComparable = (one: Scenario) =>
+    one.id === store.scenario.id ||
+    (!unlike(view, one) && store.analyses.compare(one.id) !== undefined);
+  const row = (one: Scenario): [Cell, ...Cell[]] => {
+    const total = store.results[scenarios.indexOf(one)]?.total;
+    const cells = total ? kOfScenarios.map((metric) => shown(view, metric, total[metric])) : [];
+    return [nameOfScenario(view, one), ...cells];
+  };
+  return html`<h3>${say.scenarios}</h3>
+    ${table({
+      caption: say.scenarios,
+      columns: [say.scenario, ...kOfScenarios.map((metric) => labels[metric])],
+      rows: scenarios.filter(isComparable).map(row),
+    })}`;
+}
+
+// Without script
+
+/** The report as elements without a look; what is said of it at its end. */
+export function plainReport(view: View, end: string): Element {
+  const report = document.createElement('article');
+  report.lang = view.format.locale;
+  render(plain(view, end), report);
+  return plainCopy(report);
+}
+
+/** A page that the browser saves keeps no style and maybe no script: then this is seen. */
+export function keepPlain(view: View, place: Element): void {
+  const { address, ownsPage } = view.outside;
+  const say = pageWords(view).report;
+  const end = address === undefined ? say.asSaved : `${say.asSaved} ${say.editable(address)}`;
+  place.replaceChildren(plainReport(view, ownsPage && !address ? say.needsScript : end));
+  if (ownsPage) keepInPage(stateOf(view));
+}
+
+/** What a page that is saved opens with. */
+export const stateOf = ({ store, format }: View): Saved => ({
+  document: store.document,
+  language: languageOf(format.locale),
+});
+
+function plain(view: View, end: string): TemplateResult {
+  return html`<h1 dir="auto">${titleOf(view)}</h1>
+    ${about(view)} ${headline(view)} ${view.store.result.goal ? goal(view) : nothing}
+    ${plainNumbers(view)} ${plainChannels(view)} ${assumptions(view)} ${notesOf(view)}
+    <p>${end}</p>`;
+}
+
+function plainNumbers(view: View): TemplateResult {
+  const say = pageWords(view).report;
+  const row = ({ metric, label, note }: Shown): [Cell, ...Cell[]] => {
+    const figure = resultOf(view, metric, undefined);
+    const why = isNumber(figure) ? note : reason(view, figure.undefined);
+    return [label, shown(view, metric, figure), why];
+  };
+  const columns = [say.figure, say.value, ''];
+  return html`${table({ caption: say.keyNumbers, columns, rows: keyNumbers(view).map(row) })}
+    ${statesTime(view) ? html`<dl>${payback(view)}</dl>` : nothing} ${luck(view)}`;
+}
+
+function plainChannels(view: View): TemplateResult {
+  const { store, text } = view;
+  const { ranked, unranked, total } = store.result;
+  const row = (name: string, figures: Results | undefined): [Cell, ...Cell[]] => [
+    html`<bdi>${name}</bdi>`,
+    ...kColumns.map((metric) => (figures ? shown(view, metric, figures[metric]) : '')),
+  ];
+  const ids = [...ranked, ...unranked.map(({ id }) => id)];
+  return html`${table({
+    caption: pageWords(view).report.channels,
+    columns: [text.inputs.channel, ...channelHeads(view)],
+    rows: [
+      ...ids.map((id) => row(nameOf(view, id), channelResults(view, id))),
+      row(text.results.total, total),
+    ],
+  })}<p>${bestAndWorst(view)}</p>`;
+}
+
+// What it rests on
+
+function assumptions(view: View): TemplateResult {
+  const { store, text } = view;
+  const say = pageWords(view).report;
+  const { channels: list, goal: _, ...plan } = store.scenario;
+  const rows = [
+    ...rowsOf(view, say.plan, plan, store.base),
+    ...list.flatMap((channel, index) =>
+      rowsOf(view, nameOf(view, channel.id), channel, `${store.base}/channels/${index}`),
+    ),
+  ];
+  return html`<div class="typed">${table({
+    caption: say.assumptions,
+    columns: [text.inputs.channel, say.figure, say.value, say.from],
+    rows,
+  })}</div>`;
+}
+
+const rowsOf = (view: View, name: string, of: object, base: string) =>
+  figuresIn(of, base)
+    .filter(({ pointer }) => isUsed(view, pointer))
+    .map((figure, index): [Cell, ...Cell[]] => [
+      html`<bdi class=${index > 0 ? 'again' : nothing}>${name}</bdi>`,
+      ...figureCells(view, figure),
+    ]);
+
+interface TypedFigure {
+  pointer: string;
+  typed: NonNullable<Typed>;
+}
+
+/** Every figure that was typed, at or below a place of the document; a period is said with what it
+ * is of. */
+function figuresIn(of: unknown, pointer: string): TypedFigure[] {
+  if (typeof of === 'number' || isRange(of) || isFigure(of)) return [{ pointer, typed: of }];
+  if (typeof of !== 'object' || of === null) return [];
+  return Object.entries(of).flatMap(([key, inner]) =>
+    key === 'period' ? [] : figuresIn(inner, `${pointer}/${key}`),
+  );
+}
+
+const isFigure = (of: unknown): of is Exclude<Typed, number | undefined> =>
+  typeof of === 'object' && of !== null && 'value' in of && typeof of.value === 'number';
+
+/** What is kept for another way of stating it is no assumption. */
+function isUsed({ store }: View, pointer: string): boolean {
+  const [, place = '', field = ''] = /^(.*\/value)\/(\w+)/.exec(pointer) ?? [];
+  const value = store.get(place) as Value | undefined;
+  if (place && value) {
+    const isYear = value.mode === 'discounted' && field === 'yearlyRevenue';
+    return isYear || kValueFields[value.mode].includes(field as Metric);
+  }
+  return store.scenario.action !== 'order' || !/\/(closeRate|customers)$/.test(pointer);
+}
+
+function figureCells(view: View, { pointer, typed }: TypedFigure): Cell[] {
+  const key = /([a-zA-Z]+)(\/\d+)?$/.exec(pointer)?.[1] ?? '';
+  const { period, notes } = aboutLine(view, pointer, key);
+  const why = notes.length > 0 ? html`<span class="why">${notes.join(', ')}</span>` : nothing;
+  return [
+    html`<bdi>${nameOfFigure(view, pointer, key)}</bdi>${why}`,
+    `${valueWords(view, typed, kUnits[key] ?? unitOf(key as Metric))} ${period}`,
+    mayBeMarked(pointer)
+      ? whereFrom(view, typeof typed === 'number' ? {} : typed)
+      : view.text.explain.stated,
+  ];
+}
+
+/** Fields that are no figures of the model have units and names of their own. */
+const kUnits: Record<string, Unit> = {
+  horizonMonths: 'months',
+  rampMonths: 'months',
+  lagMonths: 'months',
+  elasticity: 'rate',
+  minAdSpend: 'money',
+  maxAdSpend: 'money',
+};
+
+function nameOfFigure(view: View, pointer: string, key: string): string {
+  const { store, text, labels } = view;
+  const { split, time } = text.analyses;
+  const say = pageWords(view).report;
+  const [, index] = /\/yearlyRevenue\/(\d+)$/.exec(pointer) ?? [];
+  if (index) return text.inputs.year(Number(index) + 1);
+  if (key === 'weight') {
+    const { channel } = store.get(pointer.replace(/\/weight$/, '')) as Weight;
+    return text.inputs.weightOf(nameOf(view, channel));
+  }
+  const [, point] = /\/observed\/(\d+)\//.exec(pointer) ?? [];
+  if (point) return say.observed(Number(point) + 1, lower(labels[key as Metric]));
+  const spend = (bound: string) => `${labels.adSpend}, ${lower(bound)}`;
+  const own: Record<string, string> = {
+    ...time.labels,
+    elasticity: split.elasticity,
+    minAdSpend: spend(split.atLeast),
+    maxAdSpend: spend(split.atMost),
+  };
+  return own[key] ?? fieldName(view, pointer, key as Metric);
+}
+
+/** Of a cost line: what its amount is for, and how it is counted and shared. */
+function aboutLine(view: View, pointer: string, key: string) {
+  const line = view.store.get(pointer.replace(/\/\w+$/, '')) as Cost | SharedCost;
+  if ((key !== 'amount' && key !== 'hours') || !line.kind) return { period: '', notes: [] };
+  const { inputs } = view.text;
+  const notes =
+    'includesAdSpend' in line && line.includesAdSpend ? [lower(inputs.includesAdSpend)] : [];
+  return { period: periodWords(view, line), notes: [...notes, ...allocationWords(view, line)] };
+}
+
+function allocationWords({ text, action }: View, line: Cost | SharedCost): string[] {
+  if (!('allocation' in line)) return [];
+  const { allocation, allocations } = text.inputs;
+  const { rule } = line.allocation;
+  return [
+    `${lower(allocation)} ${rule === 'leads' ? allocations.leads(action) : allocations[rule]}`,
+  ];
+}
+
+function periodWords(view: View, { period }: Cost | SharedCost): string {
+  const say = pageWords(view).report;
+  if (!period) return '';
+  const { kind, months = 0 } = period;
+  return kind === 'campaign' || kind === 'months'
+    ? say.over(view.format.months(months))
+    : say.per[kind];
+}
+
+function valueWords(view: View, typed: TypedFigure['typed'], unit: Unit): string {
+  const say = pageWords(view).report;
+  const exact = (value: number) => exactly(view, value, unit);
+  if (!isRange(typed)) return exact(singleOf(typed) ?? 0);
+  const { low, high, likely } = typed;
+  const range = say.range(exact(low), exact(high));
+  return likely === undefined ? range : `${range}, ${say.likely(exact(likely))}`;
+}
+
+/** As it was typed: unrounded. */
+function exactly({ format }: View, value: number, unit: Unit): string {
+  if (unit === 'months') return format.months(value);
+  const { locale, currency } = format;
+  const digits = { maximumFractionDigits: 12 };
+  if (unit !== 'money')
+    return value.toLocaleString(locale, {
+      ...digits,
+      style: unit === 'rate' ? 'percent' : 'decimal',
+    });
+  return value.toLocaleString(locale, {
+    ...digits,
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: Number.isInteger(value) ? 0 : format.currencyDigits,
+  });
+}
+
+function notesOf(view: View): TemplateResult[] {
+  const { scenario } = view.store;
+  const note = (text: string, name: string) =>
+    html`<p class="notes" dir="auto">${name ? html`<b>${name}${view.text.colon}</b>` : nothing}${text}</p>`;
+  return [scenario, ...scenario.channels].flatMap((one) =>
+    one.notes ? [note(one.notes, one === scenario ? '' : nameOf(view, one.id))] : [],
+  );
+}
+
+const method = (view: View) =>
+  html`<div class="hows">${keyNumbers(view).map(({ metric }) => html`<div class="how"><b>${view.labels[metric]}</b>${formula(view, metric)}</div>`)}</div>`;

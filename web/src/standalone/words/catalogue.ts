@@ -1,0 +1,183 @@
+// What a language must say of what only pages of our own have. A missing key fails the build.
+import type { Better, Unit } from '../../../generated/metrics';
+import type { Language } from '../../locales/index';
+import type { HeadingWords, NoTable } from '../../tools/table/table';
+
+type Say<A extends unknown[] = []> = (...args: A) => string;
+
+export interface PageWords {
+  keeping: {
+    /** What becomes of the visitor's figures. */
+    stored: string;
+    page: string;
+    pageNote: string;
+    savePage: string;
+    pageSaved: string;
+    pageNotSaved: string;
+    report: string;
+    reportNote: string;
+    prepare: string;
+    device: string;
+    deviceNote: string;
+    remember: string;
+    remembered: string;
+    forgotten: string;
+    cannotRemember: string;
+    /** Another plan than the one remembered is open. */
+    visiting: string;
+    /** What is remembered, or saved in the page, cannot be read. */
+    unread: string;
+    backToOwn: string;
+    rememberThis: string;
+    workbook: string;
+    workbookSaved: string;
+    workbookTooLarge: string;
+    /** What becomes of a table that is opened as a file. */
+    tableNote: string;
+  };
+
+  /** A plan that came by a link, until it is changed. */
+  shared: {
+    looking: string;
+    yours: string;
+    keep: string;
+    back: Record<'own' | 'example', string>;
+  };
+
+  /** Pasting a table of channels. */
+  table: {
+    heading: string;
+    textLabel: string;
+    how: string;
+    close: string;
+    none: Record<NoTable, Say<[channels: string]>>;
+    found: Say<[channels: number]>;
+    sums: Say<[names: string]>;
+    unread: Say<[cells: number]>;
+    /** Where a table has a column of ad spend and another of cost. */
+    onTop: string;
+    preview: string;
+    meaning: Say<[column: string]>;
+    column: Say<[number: number]>;
+    name: string;
+    skip: string;
+    mend: Say<[meaning: string, channel: string]>;
+    orLeave: string;
+    moreRows: Say<[rows: number]>;
+    numbersAs: string;
+    numbers: Record<Language, string>;
+    placing: string;
+    replace: string;
+    add: string;
+    replaceNote: string;
+    addNote: string;
+    apply: Say<[channels: number]>;
+    applied: Say<[channels: number]>;
+    refused: Say<[what: string]>;
+    /** Where no column is the cost, or the leads. */
+    lacks: Say<[what: string]>;
+    /** What must be answered first, and how. */
+    doubts: {
+      first: string;
+      sums: Say<[names: string]>;
+      leaveOut: string;
+      keepRows: string;
+      twice: Say<[names: string]>;
+      keepChannels: string;
+      budget: Say<[headings: string]>;
+      isSpent: string;
+      guessed: string;
+      isRight: string;
+      rivals: Say<[meaning: string]>;
+      marks: Say<[text: string]>;
+      fractions: Say<[heading: string]>;
+      currency: Say<[named: string, own: string]>;
+      asTheyAre: string;
+    };
+    headings: HeadingWords;
+  };
+
+  /** Spreadsheet and CSV. */
+  sheet: {
+    /** Names of sheets: 31 characters at most, none of []:*?/\\'. */
+    inputs: string;
+    channels: string;
+    results: string;
+    cash: string;
+    /** Head of the column that the formulas use. */
+    value: string;
+    low: string;
+    high: string;
+    unit: string;
+    units: Record<Exclude<Unit, 'money'>, string>;
+    source: string;
+    steps: string;
+  };
+
+  /** The printed report. */
+  report: {
+    heading: string;
+    title: string;
+    client: string;
+    author: string;
+    note: string;
+    /** Before the titles of its sections. */
+    holds: string;
+    print: string;
+    /** The title of a report without one. */
+    untitled: string;
+    scenario: string;
+    date: string;
+    keyNumbers: string;
+    /** A figure of a point that was observed of how a channel responds. */
+    observed: Say<[point: number, figure: string]>;
+    goal: string;
+    channels: string;
+    scenarios: string;
+    assumptions: string;
+    figure: string;
+    value: string;
+    from: string;
+    plan: string;
+    range: Say<[low: string, high: string]>;
+    likely: Say<[value: string]>;
+    per: Record<'month' | 'quarter' | 'year', string>;
+    over: Say<[months: string]>;
+    notes: string;
+    method: string;
+    private: string;
+    /** At the end of the report in a page that was saved as a file, where no script runs. */
+    needsScript: string;
+    /** The same in a page that the browser saved. */
+    asSaved: string;
+    /** Where a copy can be had that can be edited. */
+    editable: Say<[address: string]>;
+  };
+
+  /** The methodology, and what would change a figure most. */
+  method: {
+    heading: string;
+    answer: Say<[figures: string]>;
+    definition: string;
+    back: string;
+    lead: string;
+    principles: readonly (readonly [title: string, text: string])[];
+    figures: string;
+    figuresNote: string;
+    several: Say<[n: string]>;
+    categories: Record<'goal' | 'cash' | 'input' | 'line', string>;
+    units: Record<Unit, string>;
+    unitOfGoal: string;
+    unitOfGoalParts: string;
+    better: Record<Better, string>;
+    sources: string;
+  };
+
+  /** Charts taken out as pictures. */
+  charts: {
+    /** Names the links, which are seen as the formats alone. */
+    take: Say<[format: string]>;
+    taken: string;
+    notTaken: string;
+  };
+}

@@ -1,0 +1,383 @@
+// The plan as a workbook: what was typed in cells, everything else in formulas over them. The
+// formulas are the core's own, read off its explanation of every figure.
+import { type Category, type Metric, metrics, type Unit } from '../../../generated/metrics';
+import type { Entry, Explanation, Term } from '../../engine/engine';
+import { isWeaker, whereFrom } from '../../explanation/explanation';
+import { statesTime } from '../../tools/payback/timing';
+import { isNumber, nameOf, scenarioName, unitIn, type View } from '../../view/view';
+import { fieldName } from '../../view/words';
+import { pageWords } from '../words/index';
+import { address, type Cell, type Sheet, workbook } from './ooxml';
+
+const kSigns = { add: '+', subtract: '-', multiply: '*', quotient: '/', power: '^' };
+const kOrder = Object.keys(metrics);
+/** A formula is at most 8192 characters long: a longer sum is taken in steps. */
+const kMostParts = 100;
+/** The columns of cash month by month, in their order. */
+const kOfMonths: Metric[] = [
+  'afterPurchase',
+  'cashOfStream',
+  'cashIn',
+  'cashOut',
+  'cashFlow',
+  'cashToDate',
+  'payback',
+  'discountFactor',
+  'presentValue',
+  'presentToDate',
+  'discountedPayback',
+];
+const kNarrow = 14;
+const kWidest = 48;
+
+/** A sheet that grows by rows, section by section. */
+class Page {
+  readonly rows: Cell[][];
+  private readonly named = new Map<string, number>();
+  private section = '';
+
+  constructor(
+    readonly name: string,
+    heads: readonly string[],
+  ) {
+    this.rows = [heads.map(bold)];
+  }
+
+  add(cells: Cell[]): number {
+    return this.rows.push(cells) - 1;
+  }
+
+  /** The row of that key, made under its section where there is none. */
+  row(section: string, key: string, label: string): number {
+    const known = this.named.get(key);
+    if (known !== undefined) return known;
+    if (section !== this.section) this.add([bold(section)]);
+    this.section = section;
+    const row = this.add([{ value: label }]);
+    this.named.set(key, row);
+    return row;
+  }
+
+  get sheet(): Sheet {
+    const { name, rows } = this;
+    return { name, rows, widths: rows[0]?.map((_, column) => this.width(column)) ?? [] };
+  }
+
+  /** Wide enough for its texts, within reason. */
+  private width(column: number): number {
+    const lengths = this.rows.map((row) => {
+      const { value, formula } = row[column] ?? {};
+      return typeof value === 'string' && formula === undefined ? value.length + 2 : 0;
+    });
+    return lengths.reduce((a, b) => Math.max(a, Math.min(b, kWidest)), kNarrow);
+  }
+}
+
+const kMonthsAYear = 12;
+
+const columnOf = ({ metric, channel }: { metric: Metric; channel?: string | undefined }) =>
+  `${metric} ${channel ?? ''}`;
+
+const bold = (value: string): Cell => ({ value, bold: true });
+
+interface Place {
+  page: Page;
+  row: number;
+  column: number;
+}
+
+class Plan {
+  private readonly inputs: Page;
+  private readonly channels: Page;
+  private readonly results: Page;
+  private readonly cash: Page;
+  /** Where each entry's cell is. */
+  private readonly places: Place[] = [];
+
+  constructor(
+    private readonly view: View,
+    private readonly explanation: Explanation,
+  ) {
+    const { text, store } = view;
+    const say = pageWords(view).sheet;
+    const name = scenarioName(view, store.at);
+    this.inputs = new Page(say.inputs, [
+      name,
+      text.inputs.channel,
+      say.value,
+      say.unit,
+      say.low,
+      say.high,
+      say.source,
+    ]);
+    const names = store.scenario.channels.map(({ id }) => nameOf(view, id));
+    this.channels = new Page(say.channels, [name, ...names]);
+    this.results = new Page(say.results, [name, text.results.total]);
+    const months = this.monthColumns();
+    this.cash = new Page(say.cash, [text.analyses.time.monthColumn, ...months.values()]);
+    this.placeInputs();
+    this.placeFigures();
+    this.placeMonths([...months.keys()]);
+    for (const [index, entry] of explanation.entries.entries()) {
+      const place = this.places[index];
+      if (place && entry.entry === 'figure') this.fill(entry, place);
+    }
+  }
+
+  get sheets(): Sheet[] {
+    const cash = this.cash.rows.length > 1 ? [this.cash] : [];
+    return [this.inputs, this.channels, this.results, ...cash].map(({ sheet }) => sheet);
+  }
+
+  // Cash, month by month
+
+  /** What heads each column, by what stands in it. */
+  private monthColumns(): Map<string, string> {
+    const { view, explanation } = this;
+    const byMonth = explanation.entries.filter(({ month }) => month !== undefined);
+    byMonth.sort((a, b) => kOfMonths.indexOf(a.metric) - kOfMonths.indexOf(b.metric));
+    return new Map(
+      byMonth.map(({ metric, channel }) => {
+        const name = channel === undefined ? undefined : nameOf(view, channel);
+        return [columnOf({ metric, channel }), view.text.explain.title(view.labels[metric], name)];
+      }),
+    );
+  }
+
+  private placeMonths(columns: string[]): void {
+    for (const [index, entry] of this.explanation.entries.entries()) {
+      const { month } = entry;
+      if (month === undefined) continue;
+      while (this.cash.rows.length <= month + 1) {
+        this.cash.add([{ value: this.cash.rows.length - 1 }]);
+      }
+      const column = columns.indexOf(columnOf(entry)) + 1;
+      this.places[index] = { page: this.cash, row: month + 1, column };
+    }
+    const { irr } = this.view.store.analyses.cashFlow()?.total ?? {};
+    if (irr === undefined || !isNumber(irr) || this.cash.rows.length < 2) return;
+    const column = columns.indexOf('cashFlow ') + 1;
+    const from = this.reference({ page: this.cash, row: 1, column }, this.results);
+    const to = address(this.cash.rows.length - 1, column);
+    const guess = (1 + irr) ** (1 / kMonthsAYear) - 1;
+    const row = this.results.row(this.sectionOf({ metric: 'irr' }), 'irr', this.view.labels.irr);
+    const found = `IFERROR(IRR(${from}:${to},${guess}),IRR(${from}:${to},0))`;
+    const formula = this.formula(`(1+${found})^${kMonthsAYear}-1`);
+    this.results.rows[row]?.push({ formula, value: irr, format: this.format('rate') });
+  }
+
+  // What was typed, or could be
+
+  private placeInputs(): void {
+    const { entries } = this.explanation;
+    const owners = new Map<number, Entry>();
+    for (const entry of entries) {
+      for (const term of entry.terms ?? []) if ('entry' in term) owners.set(term.entry, entry);
+    }
+    const order = new Intl.Collator('en', { numeric: true });
+    const list = [...entries.entries()]
+      .filter(([, { entry }]) => entry !== 'figure')
+      .map(([index, entry]) => ({ index, entry, ...this.field(entry, owners.get(index)) }))
+      .sort(
+        (a, b) =>
+          a.channel - b.channel ||
+          order.compare(a.line, b.line) ||
+          kOrder.indexOf(a.entry.metric) - kOrder.indexOf(b.entry.metric) ||
+          order.compare(a.pointer, b.pointer),
+      );
+    const rows = new Map<string, number>();
+    for (const { index, entry, channel, pointer } of list) {
+      // what several figures lack is typed once, beside what is there for others
+      const key = `${entry.entry} ${pointer}`;
+      const row = rows.get(key) ?? this.addInput(entry, channel, pointer);
+      rows.set(key, row);
+      this.places[index] = { page: this.inputs, row, column: 2 };
+    }
+  }
+
+  /** Where an input is in the document, or would be; the plan's own have no channel: -1. */
+  private field({ pointer, metric }: Entry, owner: Entry | undefined) {
+    const { scenario, base } = this.view.store;
+    const channelOf = (id: string | undefined) => scenario.channels.findIndex((c) => c.id === id);
+    const [, typed] = /\/channels\/(\d+)\//.exec(pointer ?? '') ?? [];
+    const channel = pointer === undefined ? channelOf(owner?.channel) : Number(typed ?? -1);
+    const around = owner?.pointer ?? (channel < 0 ? base : `${base}/channels/${channel}`);
+    const place = pointer ?? `${around}/${metric}`;
+    const [line = ''] = /.*\/\w*[cC]osts\/\d+/.exec(place) ?? [];
+    return { channel, line, pointer: place };
+  }
+
+  private addInput(entry: Entry, channel: number, pointer: string): number {
+    const { view } = this;
+    const { text, store } = view;
+    const unit = unitIn(view, entry.metric);
+    const format = this.typedFormat(unit);
+    const [id, label] = this.inputName(entry, channel, pointer);
+    const value = isNumber(entry.value) ? entry.value : this.undefinedMark;
+    const units = { ...pageWords(view).sheet.units, money: store.scenario.currency };
+    const isTyped = entry.entry === 'input';
+    return this.inputs.add([
+      { value: label },
+      id === undefined ? {} : { value: nameOf(view, id) },
+      { value, format },
+      { value: units[unit] },
+      entry.low === undefined ? {} : { value: entry.low, format },
+      entry.high === undefined ? {} : { value: entry.high, format },
+      { value: isTyped ? whereFrom(view, entry) : text.explain.missing },
+    ]);
+  }
+
+  private inputName({ metric }: Entry, channel: number, pointer: string) {
+    const { view } = this;
+    const { text, store } = view;
+    const [, line, weight] = /(.*)\/allocation(\/weights\/\d+)/.exec(pointer) ?? [];
+    const id = weight
+      ? store.get(`${line}/allocation${weight}/channel`)
+      : store.scenario.channels[channel]?.id;
+    const [, year] = /\/yearlyRevenue\/(\d+)$/.exec(pointer) ?? [];
+    const name = fieldName(view, line ? `${line}/weight` : pointer, metric);
+    const label = year ? `${name}${text.colon}${text.inputs.year(Number(year) + 1)}` : name;
+    return [id as string | undefined, label] as const;
+  }
+
+  // What is worked out
+
+  /** Results by category, then the lines of ledgers: a row each, with its channels side by side. */
+  private placeFigures(): void {
+    const columns = new Map(this.view.store.scenario.channels.map(({ id }, i) => [id, i + 1]));
+    const figures = [...this.explanation.entries.entries()]
+      .filter(([, { entry, month }]) => entry === 'figure' && month === undefined)
+      .sort(([, a], [, b]) => kOrder.indexOf(a.metric) - kOrder.indexOf(b.metric));
+    // parts of totals stand below all that are whole
+    const parts = figures.filter(([, { part }]) => part !== undefined);
+    const wholes = figures.filter(([, { part }]) => part === undefined);
+    for (const [index, entry] of [...wholes, ...parts]) {
+      const { channel, metric, part, pointer } = entry;
+      const page = channel === undefined ? this.results : this.channels;
+      const row = page.row(
+        this.sectionOf(entry),
+        `${metric} ${part} ${pointer}`,
+        this.nameOf(entry),
+      );
+      this.places[index] = { page, row, column: columns.get(channel ?? '') ?? 1 };
+    }
+  }
+
+  private sectionOf({ metric, part }: Pick<Entry, 'metric' | 'part'>): string {
+    const { text, labels } = this.view;
+    if (part) return text.explain.part[part](text.results.total);
+    const { cash } = pageWords(this.view).method.categories;
+    const titles: Partial<Record<Category, string>> = {
+      ...text.categories,
+      goal: text.inputs.goal,
+      cash,
+    };
+    return titles[metrics[metric].category] ?? labels[metric];
+  }
+
+  private nameOf({ metric, label, kind }: Entry): string {
+    return label || this.view.labels[kind ?? metric];
+  }
+
+  private fill(entry: Entry, { page, row, column }: Place): void {
+    const cells = page.rows[row];
+    const terms = entry.terms ?? [];
+    if (!cells) return;
+    const value = isNumber(entry.value) ? entry.value : this.undefinedMark;
+    const unit = unitIn(this.view, entry.metric);
+    const isFactor = entry.month !== undefined && unit === 'ratio';
+    const format = isFactor ? '0.0000' : this.format(unit);
+    cells[column] = {
+      formula: this.formula(this.term(terms, terms.length - 1, page)),
+      value,
+      format,
+    };
+  }
+
+  // Formulas: what is undefined is a text, which every operation turns into an error
+
+  private formula(of: string): string {
+    return `IFERROR(${of},"${this.undefinedMark}")`;
+  }
+
+  private term(terms: Term[], index: number, on: Page): string {
+    const term = terms[index];
+    if (!term) return '';
+    if ('entry' in term) return this.reference(this.places[term.entry], on);
+    if ('constant' in term) return String(term.constant);
+    const { op, of } = term;
+    if (op === 'sum') return this.sum(terms, of, on);
+    const parts = of.map((operand, place) => {
+      const text = this.term(terms, operand, on);
+      const inner = terms[operand];
+      return inner && 'op' in inner && isWeaker(inner.op, op, place) ? `(${text})` : text;
+    });
+    if (op !== 'ifPositive') return parts.join(kSigns[op]);
+    // compared as it is, a text would be greater than any number
+    return `IF(${parts[0]}+0>0,${parts[1]},${parts[2]})`;
+  }
+
+  private sum(terms: Term[], of: number[], on: Page): string {
+    if (of.length <= kMostParts) return of.map((part) => this.term(terms, part, on)).join('+');
+    const parts: string[] = [];
+    for (let from = 0; from < of.length; from += kMostParts) {
+      const some = of.slice(from, from + kMostParts);
+      parts.push(this.reference(this.step(this.sum(terms, some, this.results)), on));
+    }
+    return parts.join('+');
+  }
+
+  /** A part of a sum, in a cell of its own. */
+  private step(formula: string): Place {
+    const { steps } = pageWords(this.view).sheet;
+    const page = this.results;
+    const row = page.row(steps, `${steps} ${page.rows.length}`, '');
+    page.rows[row]?.push({ formula: this.formula(formula) });
+    return { page, row, column: 1 };
+  }
+
+  private reference(place: Place | undefined, on: Page): string {
+    if (!place) throw new Error('an explanation names an entry it does not hold');
+    const { page, row, column } = place;
+    return `${page === on ? '' : `'${page.name}'!`}${address(row, column)}`;
+  }
+
+  // Number formats
+
+  private get undefinedMark(): string {
+    return this.view.text.results.undefinedMark;
+  }
+
+  private format(unit: Unit): string {
+    if (unit === 'count') return '[>=1000]#,##0;#,##0.0#';
+    return { money: this.money(), rate: '0.00%', ratio: '0.00', months: this.months() }[unit];
+  }
+
+  /** The core's numbers for what ranks after every month. */
+  private months(): string {
+    const { never, later } = this.view.text.analyses.time;
+    return `[>=10000000]"${never}";[>=1000000]"${later}";0.0`;
+  }
+
+  /** What was typed is shown to its last digit. */
+  private typedFormat(unit: Unit): string {
+    if (unit === 'money') return this.money('##');
+    return unit === 'rate' ? '0.0###%' : 'General';
+  }
+
+  /** With the currency's own decimals, and as many more as are there of what may have them. */
+  private money(more = ''): string {
+    const { currencySign, currencyLeads, currencyDigits } = this.view.format;
+    const decimals = currencyDigits > 0 ? `.${'0'.repeat(currencyDigits)}${more}` : '';
+    const number = `#,##0${decimals}`;
+    return currencyLeads ? `"${currencySign}"${number}` : `${number}"\u00a0${currencySign}"`;
+  }
+}
+
+/** The workbook of the scenario that is shown; nothing where it is too large to be explained. */
+export function spreadsheet(view: View): Uint8Array<ArrayBuffer> | undefined {
+  const explanation = view.store.explain({ cash: statesTime(view) });
+  if (!explanation) return undefined;
+  const title = `${view.text.title}${view.text.colon}${scenarioName(view, view.store.at)}`;
+  return workbook(new Plan(view, explanation).sheets, title, view.format.locale);
+}

@@ -1,0 +1,120 @@
+// "Would another split bring more?": the ad spend, spread so that the last unit brings as much in
+// every channel. It rests on what the visitor says of each channel's elasticity.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Channel } from '../../../generated/contract';
+import { beyondKnown } from '../../answer/goal';
+import { pairs } from '../../charts/pairs';
+import type { Split, SplitChannel } from '../../engine/analyses';
+import type { EngineError } from '../../engine/engine';
+import { rowBox, rowError, rowQuestion } from '../../kit/fields';
+import { type Cell, table } from '../../kit/tables';
+import { takeChart } from '../../view/later';
+import { channelResults, isNumber, nameOf, reason, shown, type View } from '../../view/view';
+import { lower, rough } from '../../view/words';
+
+export function splitting(view: View): TemplateResult {
+  const say = view.text.analyses.split;
+  return html`${content(view)}
+    <p class="note">${say.restsOn}</p>
+    ${responses(view)}`;
+}
+
+function content(view: View): TemplateResult {
+  const reply = view.store.analyses.split();
+  if (!reply.ok) return html`<p>${reply.errors.map((error) => refusal(view, error))}</p>`;
+  const split = reply.value;
+  if ('undefined' in split) return html`<p>${reason(view, split.undefined)}</p>`;
+  if (split.channels.length > 0) return answer(view, split);
+  return html`<p>${view.text.analyses.split.howTo}</p>`;
+}
+
+const refusal = ({ text }: View, { code, detail = '' }: EngineError) => text.errors[code](detail);
+
+function answer(view: View, split: Split): TemplateResult {
+  const { text, format } = view;
+  const say = text.analyses.split;
+  const money = (value: number) => rough(view, 'profit', value);
+  const gain = lower(text.results.profit[view.store.result.basis]);
+  const unspent = split.marginalRoi === 0 && split.spent < split.total;
+  const { channels, held } = split;
+  return html`<p>${say.sentence(format.rough(split.total, 'money'), gain, money(split.profit.from), money(split.profit.to))}
+      ${split.mean ? say.mean(money(split.mean.from), money(split.mean.to)) : nothing}
+      ${unspent ? say.unspent(format.rough(split.spent, 'money')) : nothing}</p>
+    ${pairs(
+      channels.map((channel) => pairOf(view, channel)),
+      say.summary(format.list(channels.map((channel) => fromTo(view, channel)))),
+    )}
+    ${takeChart(view, 'budget-split')}
+    <p class="note">${say.barsNote}</p>
+    ${table({
+      caption: say.table,
+      columns: [text.inputs.channel, view.labels.adSpend, view.labels.leads, say.marginalRoi],
+      rows: channels.map((channel) => row(view, channel)),
+    })}
+    <p class="note">${say.marginalNote(format.percent(split.marginalRoi, 0, true))}
+      ${held.length > 0 ? say.held(format.list(held.map((id) => nameOf(view, id)))) : nothing}</p>`;
+}
+
+function spending({ text, format }: View, { adSpend }: SplitChannel): string {
+  const { from, to } = adSpend;
+  return text.analyses.fromTo(format.rough(from, 'money'), format.rough(to, 'money'));
+}
+
+const fromTo = (view: View, channel: SplitChannel) =>
+  `${nameOf(view, channel.id)} ${spending(view, channel)}`;
+
+const pairOf = (view: View, channel: SplitChannel) => ({
+  name: nameOf(view, channel.id),
+  figure: spending(view, channel),
+  now: channel.adSpend.from,
+  best: channel.adSpend.to,
+});
+
+function row(view: View, channel: SplitChannel): [Cell, ...Cell[]] {
+  const { text, format } = view;
+  const { leads, marginalRoi, bound, beyond } = channel;
+  const percent = (figure: typeof marginalRoi.from) =>
+    isNumber(figure) ? format.percent(figure, 0, true) : text.results.undefinedMark;
+  const name = nameOf(view, channel.id);
+  return [
+    html`${name}${bound ? html`<span class="why">${text.analyses.split.bounds[bound]}</span>` : nothing}${beyond === undefined ? nothing : html`<span class="why">${beyondKnown(view, beyond)}</span>`}`,
+    spending(view, channel),
+    text.analyses.fromTo(shown(view, 'leads', leads.from), shown(view, 'leads', leads.to)),
+    text.analyses.fromTo(percent(marginalRoi.from), percent(marginalRoi.to)),
+  ];
+}
+
+// What the visitor assumes
+
+function responses(view: View): TemplateResult {
+  const { store, text } = view;
+  const say = text.analyses.split;
+  const spends = ({ id }: Channel) => {
+    const adSpend = channelResults(view, id)?.adSpend;
+    return adSpend !== undefined && isNumber(adSpend) && adSpend > 0;
+  };
+  const { channels } = store.scenario;
+  return html`<div class="responses">
+    <span class="head">${text.inputs.channel}</span>
+    <span class="head">${say.elasticity}</span>
+    <span class="head">${say.atLeast}</span>
+    <span class="head">${say.atMost}</span>
+    ${channels.map((channel, index) => (spends(channel) ? response(view, channel, index) : nothing))}
+  </div>
+  <p class="note">${say.elasticityNote}</p>`;
+}
+
+function response(view: View, channel: Channel, index: number): TemplateResult {
+  const { store, text } = view;
+  const say = text.analyses.split;
+  const base = `${store.base}/channels/${index}/response`;
+  const name = nameOf(view, channel.id);
+  const fields = [
+    { pointer: `${base}/elasticity`, label: `${say.elasticity}, ${name}`, unit: 'rate' },
+    { pointer: `${base}/minAdSpend`, label: `${say.atLeast}, ${name}`, unit: 'money' },
+    { pointer: `${base}/maxAdSpend`, label: `${say.atMost}, ${name}`, unit: 'money' },
+  ] as const;
+  return html`<b class="cell">${name}</b>
+    ${fields.map((field) => html`<div class="cell">${rowBox(view, field)}${rowQuestion(view, field)}</div>`)}
+    ${fields.map((field) => rowError(view, field))}`;
+}

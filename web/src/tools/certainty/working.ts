@@ -1,0 +1,231 @@
+// "How sure is it?": what a plan of ranges comes to.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Metric } from '../../../generated/metrics';
+import { binsOf, histogram } from '../../charts/histogram';
+import type { Chance, Distribution, Simulated, SimulatedScope } from '../../engine/analyses';
+import { keepUndo, signs } from '../../kit/fields';
+import { type Cell, type Fact, facts, folded, table } from '../../kit/tables';
+import { restWords } from '../../locales/later/index';
+import { takeChart } from '../../view/later';
+import { isNumber, nameOf, reason, type View } from '../../view/view';
+import { earningWords, isKnown, rangeWords, rough } from '../../view/words';
+import { guessing } from './guessing';
+import { together } from './together';
+
+const kRows = ['roi', 'profit', 'fullCostCpl', 'breakEvenCpl'] as const satisfies Metric[];
+
+export function sureness(view: View): TemplateResult {
+  const simulated = view.store.analyses.simulated();
+  const say = view.text.analyses.sure;
+  if (!simulated) {
+    return html`<p>${say.single}</p>${guessing(view)}<p class="note">${say.howToRange}</p>`;
+  }
+  return html`${outcome(view, simulated)} ${losing(view)} ${bins(view, simulated)} ${outcomes(view, simulated)}
+    ${together(view)} ${guessing(view)}`;
+}
+
+/** How sure it is, in a sentence and a picture. */
+export const outcome = (view: View, simulated: Simulated): TemplateResult =>
+  html`<p>${firstSentence(view, simulated)}</p>
+    ${facts(chances(view, simulated))} ${picture(view, simulated)}`;
+
+/** The same in tables, and how far they can be trusted. */
+export const outcomes = (view: View, simulated: Simulated): TemplateResult =>
+  html`${quantiles(view, simulated)} ${channels(view, simulated)}
+    <p class="note">${simulated.draws ? restWords(view).luckIsIn : nothing} ${luck(view, simulated.total)} ${undefinedOnes(view, simulated)} ${ownError(view, simulated)}</p>`;
+
+function firstSentence(view: View, simulated: Simulated): string {
+  const { text } = view;
+  const range = rangeWords(view, simulated, 'roi');
+  const chance = earningWords(view, simulated);
+  return range ? text.analyses.sure.sentence(chance, range) : `${chance}.`;
+}
+
+/** As many digits as the simulation is sure of. */
+function exactly({ format, text }: View, { probability, error }: Chance): string {
+  const digits = error < 0.002 && error > 0 ? 1 : 0;
+  if (probability < 0.001) return text.analyses.below(format.percent(0.001, 1));
+  if (probability > 0.999) return text.analyses.above(format.percent(0.999, 1));
+  return format.percent(probability, digits);
+}
+
+function chances(view: View, { total, goal, expectedLoss }: Simulated): Fact[] {
+  const { text, action } = view;
+  const say = text.analyses.sure;
+  const { basis } = view.store.result;
+  const list: Fact[] = [{ label: say.profitable[basis], value: exactly(view, total.profitable) }];
+  const isSame = total.belowBreakEven.probability === total.profitable.probability;
+  const label = say.belowBreakEven[basis](action);
+  if (!isSame) list.push({ label, value: exactly(view, total.belowBreakEven) });
+  if (goal) list.push({ label: say.goal, value: exactly(view, goal) });
+  if (expectedLoss) {
+    const { expected, expectedNote } = restWords(view).losing;
+    const value = rough(view, 'profit', expectedLoss.mean);
+    list.push({ label: expected, value, note: expectedNote });
+  }
+  return list;
+}
+
+const kErrorId = 'loss-error';
+
+/** How often more is lost than the visitor can bear. */
+function losing(view: View): TemplateResult {
+  const say = restWords(view).losing;
+  const { text = '', than } = view.ui.losing ?? {};
+  const isWrong = text.trim() !== '' && than === undefined;
+  const read = (event: InputEvent) => type(view, (event.target as HTMLInputElement).value);
+  const [before, after] = signs(view, 'money');
+  const found = than === undefined ? undefined : view.store.analyses.losesMore(than);
+  return html`<div class="guessing">
+    <label for="loss">${say.moreThan}</label>
+    <span class="box ${isWrong ? 'wrong' : ''}">${before}<input id="loss" name="loss" type="text" inputmode="decimal" autocomplete="off"
+      aria-invalid=${isWrong ? 'true' : nothing} aria-describedby=${isWrong ? kErrorId : nothing}
+      .value=${live(text)} @input=${read} @keydown=${keepUndo} />${after}</span>
+    <span role="status" data-loss>${found ? say.chance(exactly(view, found.chance)) : nothing}</span>
+    ${isWrong ? html`<p class="wrongly" id=${kErrorId}>${say.wrong}</p>` : nothing}
+  </div>`;
+}
+
+function type(view: View, text: string): void {
+  const reply = view.store.engine.readNumber(text, 'money', view.format.marks, 'amount');
+  const than = reply.ok && 'value' in reply.value ? reply.value.value : undefined;
+  const isLoss = than !== undefined && than >= 0;
+  view.update({ losing: isLoss ? { text, than } : { text } });
+}
+
+function picture(view: View, { total }: Simulated): TemplateResult | typeof nothing {
+  const { text, format, labels } = view;
+  const say = text.analyses.sure;
+  const profit = total.results.profit;
+  if (!isKnown(profit) || !profit.histogram) return nothing;
+  const { histogram: bins } = profit;
+  const money = (value: number) => rough(view, 'profit', value);
+  return html`<h3>${say.histogram(labels.profit)}</h3>
+    ${histogram(
+      { bins, p5: profit.p5, p50: profit.p50, p95: profit.p95 },
+      {
+        summary: say.histogramSummary(
+          labels.profit,
+          money(profit.p5),
+          money(profit.p95),
+          money(profit.p50),
+        ),
+        breakEven: say.breakEven[view.store.result.basis],
+        nineInTen: say.nineInTen,
+        axis: (value) => format.short(value, 'money'),
+      },
+    )}
+    ${takeChart(view, 'profit-histogram')}
+    <p class="note">${say.histogramNote}</p>`;
+}
+
+function bins(view: View, { total }: Simulated): TemplateResult | typeof nothing {
+  const { text, labels } = view;
+  const say = text.analyses.sure;
+  const { profit } = total.results;
+  if (!isKnown(profit) || !profit.histogram) return nothing;
+  return folded(view, {
+    caption: say.histogram(labels.profit),
+    columns: [labels.profit, say.trialsColumn],
+    rows: binRows(view, profit),
+  });
+}
+
+function binRows(view: View, { histogram: bins }: Distribution): [Cell, Cell][] {
+  if (!bins) return [];
+  const { text, format } = view;
+  const money = (value: number) => rough(view, 'profit', value);
+  const count = (value: number) => format.figure(value, 'count');
+  const inside = binsOf(bins).map(
+    (bin) =>
+      [text.analyses.fromTo(money(bin.from), money(bin.to)), count(bin.count)] as [Cell, Cell],
+  );
+  return [
+    [text.analyses.below(money(bins.from)), count(bins.below)],
+    ...inside,
+    [text.analyses.above(money(bins.to)), count(bins.above)],
+  ];
+}
+
+function quantiles(view: View, { total }: Simulated): TemplateResult {
+  const { text, labels } = view;
+  const say = text.analyses.sure;
+  return table({
+    caption: say.quantiles,
+    columns: ['', say.low, say.middle, say.high, say.mean],
+    rows: kRows.map((metric) => {
+      const found = total.results[metric];
+      const cells = isKnown(found) ? [found.p5, found.p50, found.p95, found.mean] : [];
+      const why = found && 'undefined' in found ? reason(view, found.undefined) : '';
+      return [labels[metric], ...(why ? [why] : cells.map((value) => rough(view, metric, value)))];
+    }),
+  });
+}
+
+function channels(
+  view: View,
+  { channels: list, total }: Simulated,
+): TemplateResult | typeof nothing {
+  if (list.length < 2) return nothing;
+  const { text, labels } = view;
+  const say = text.analyses.sure;
+  const range = (scope: SimulatedScope) => {
+    const roi = scope.results.roi;
+    if (!isKnown(roi)) return text.results.undefinedMark;
+    const [low, high] = [rough(view, 'roi', roi.p5), rough(view, 'roi', roi.p95)];
+    return low === high ? low : text.analyses.fromTo(low, high);
+  };
+  const gains = (scope: SimulatedScope) =>
+    isSpread(scope) ? exactly(view, scope.profitable) : say.noRange;
+  return html`<h3>${say.channels}</h3>
+    ${table({
+      caption: say.channels,
+      columns: [
+        text.inputs.channel,
+        `${labels.roi}, ${say.nineInTen}`,
+        say.profitable[view.store.result.basis],
+        say.best,
+      ],
+      rows: [
+        ...list.map(
+          (channel) =>
+            [
+              nameOf(view, channel.id),
+              range(channel),
+              gains(channel),
+              exactly(view, channel.best),
+            ] as [Cell, ...Cell[]],
+        ),
+        [text.results.total, range(total), gains(total), ''],
+      ],
+    })}`;
+}
+
+/** Whether its ROI depends on a range. */
+function isSpread({ results: { roi } }: SimulatedScope): boolean {
+  return !isKnown(roi) || roi.p5 < roi.p95;
+}
+
+function luck(view: View, { luck: spread }: SimulatedScope): string {
+  const { customers } = view.store.result.total;
+  if (spread === undefined || !isNumber(customers)) return '';
+  const { format, text } = view;
+  return text.verdict.luck(format.about(customers, 'count'), format.about(spread, 'rate'));
+}
+
+function undefinedOnes({ text, format }: View, { total, trials }: Simulated): string {
+  const { undefinedTrials } = total.profitable;
+  if (undefinedTrials === 0) return '';
+  return text.analyses.sure.undefinedTrials(
+    format.figure(undefinedTrials, 'count'),
+    format.figure(trials, 'count'),
+  );
+}
+
+function ownError({ text, format }: View, { trials, total }: Simulated): string {
+  if (total.profitable.error === 0)
+    return text.analyses.sure.trials(format.figure(trials, 'count'));
+  const points = text.analyses.points(format.about(100 * total.profitable.error, 'count'));
+  return text.analyses.sure.ownError(format.figure(trials, 'count'), points);
+}

@@ -1,0 +1,233 @@
+// "What changed?": another scenario against the edited one.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Scenario } from '../../../generated/contract';
+import type { Metric } from '../../../generated/metrics';
+import { nameOfScenario, otherScenario, unlike } from '../../answer/sections';
+import { type Step, waterfall } from '../../charts/waterfall';
+import type { Bridge, BridgeKind, Comparison, Difference } from '../../engine/analyses';
+import { type Cell, option, table } from '../../kit/tables';
+import { roundedParts } from '../../plan/rounding';
+import { takeChart } from '../../view/later';
+import {
+  analysesUi,
+  channelNames,
+  isNumber,
+  reason,
+  shown,
+  unitOf,
+  updateAnalyses,
+  type View,
+} from '../../view/view';
+import { capital, chanceWords } from '../../view/words';
+
+export function comparing(view: View): TemplateResult {
+  const other = otherScenario(view);
+  const why = other && unlike(view, other);
+  if (why) return html`${chooseOther(view, other)}<p>${why}</p>`;
+  const found = other && view.store.analyses.compare(other.id);
+  if (!other || !found) return html`<p>${view.text.analyses.changed.notComparable}</p>`;
+  return html`${chooseOther(view, other)}
+    <p>${sentences(view, other, found)}</p>
+    <h3>${view.text.analyses.changed.bridge}</h3>
+    ${chooseBridge(view)} ${bridge(view, other, found)}
+    <h3>${view.text.analyses.changed.figures}</h3>
+    ${periods(view, found)} ${choosePerMonth(view, found)}
+    ${differences(view, other, found)} ${channels(view, found)}`;
+}
+
+export const sentences = (view: View, other: Scenario, found: Comparison): string =>
+  `${sentence(view, other, found)} ${beats(view, other)}`;
+
+function chooseOther(view: View, other: Scenario): TemplateResult | typeof nothing {
+  const { document, scenario } = view.store;
+  const others = document.scenarios.filter(({ id }) => id !== scenario.id);
+  if (others.length < 2) return nothing;
+  return option({
+    label: view.text.analyses.changed.with,
+    chosen: other.id,
+    options: others.map((one) => [one.id, nameOfScenario(view, one)] as const),
+    choose: (id) => updateAnalyses(view, { other: id }),
+  });
+}
+
+function sentence(view: View, other: Scenario, { total }: Comparison): string {
+  const { from, to } = total.profit;
+  const say = view.text.analyses.changed;
+  const name = nameOfScenario(view, other);
+  if (!isNumber(from) || !isNumber(to)) return say.unknown(name);
+  const subject = view.text.analyses.influence.subject.profit(view.action, view.store.result.basis);
+  return say.sentence(name, subject, shown(view, 'profit', from), shown(view, 'profit', to));
+}
+
+function beats(view: View, other: Scenario): string {
+  const against = view.store.analyses.against(other.id);
+  if (!against) return '';
+  return view.text.analyses.changed.beats(chanceWords(view, against.profit));
+}
+
+// The bridge
+
+const kBridged = ['profit', 'roi'] as const;
+/** A bridge is shown in whole units of money, and in tenths of a point. */
+const kStep = { profit: 1, roi: 0.001 };
+
+function chooseBridge(view: View): TemplateResult {
+  const { text, labels } = view;
+  return option({
+    label: text.analyses.changed.bridgeOf,
+    chosen: analysesUi(view).bridge,
+    options: kBridged.map((one) => [one, labels[one]] as const),
+    choose: (one) => updateAnalyses(view, { bridge: one }),
+  });
+}
+
+export function bridge(view: View, other: Scenario, comparison: Comparison): TemplateResult {
+  const { text, labels } = view;
+  const { bridge: metric } = analysesUi(view);
+  const found = comparison.bridge[metric];
+  if ('undefined' in found) return html`<p>${reason(view, found.undefined)}</p>`;
+  const ends = {
+    from: end(view, metric, nameOfScenario(view, other), found.from),
+    to: end(view, metric, nameOfScenario(view, view.store.scenario), found.to),
+  };
+  const parts = partsOf(view, metric, found);
+  const caption = text.analyses.changed.bridgeCaption(labels[metric]);
+  return html`${waterfall(ends, parts, text.analyses.changed.bridgeSummary(labels[metric], ends.from.shown, ends.to.shown))}
+    ${takeChart(view, 'what-changed')}
+    ${table({
+      caption,
+      columns: ['', labels[metric]],
+      rows: [ends.from, ...parts, ends.to].map(({ name, shown: words }) => [name, words]),
+    })}`;
+}
+
+const rounded = (value: number, step: number) => Math.round(value / step) * step;
+
+const whole = (format: View['format'], metric: 'profit' | 'roi', value: number) =>
+  metric === 'profit' ? format.wholeMoney(value) : format.percent(value, 1, true);
+
+function end({ format }: View, metric: 'profit' | 'roi', name: string, value: number): Step {
+  return { name, amount: value, shown: whole(format, metric, rounded(value, kStep[metric])) };
+}
+
+/** What is shown adds up: each part is rounded, and the largest remainders upwards. */
+function partsOf(
+  view: View,
+  metric: 'profit' | 'roi',
+  { from, to, parts }: Exclude<Bridge, { undefined: string }>,
+): Step[] {
+  const step = kStep[metric];
+  const amounts = parts.map(({ amount }) => amount);
+  const sum = rounded(to, step) - rounded(from, step);
+  const shownParts = roundedParts(amounts, sum, step);
+  const all = parts.map(({ kind, amount }, index) => {
+    const value = shownParts[index] ?? 0;
+    return { name: kindName(view, kind), amount, value, shown: partShown(view, metric, value) };
+  });
+  return all.filter(({ value }) => value !== 0);
+}
+
+function partShown({ format, text }: View, metric: 'profit' | 'roi', value: number): string {
+  if (metric === 'profit') return format.wholeMoney(value, true);
+  return text.analyses.points(format.signed(Number((100 * value).toFixed(1)), 'count'));
+}
+
+function kindName(view: View, kind: BridgeKind): string {
+  const { text, action } = view;
+  if (kind === 'channels' || kind === 'volume') return text.analyses.changed.kinds[kind];
+  return capital(text.analyses.influence.lever(kind, action));
+}
+
+// The differences
+
+const kCompared: Metric[] = [
+  'cost',
+  'adSpend',
+  'leads',
+  'customers',
+  'closeRate',
+  'return',
+  'profit',
+  'roi',
+  'fullCostCpl',
+  'breakEvenCpl',
+];
+
+export function periods({ text, format }: View, { months, perMonth }: Comparison) {
+  if (!perMonth) return nothing;
+  const [from, to] = [format.months(months.from), format.months(months.to)];
+  return html`<p>${text.analyses.changed.unequal(from, to)}</p>`;
+}
+
+function choosePerMonth(view: View, { perMonth }: Comparison): TemplateResult | typeof nothing {
+  if (!perMonth) return nothing;
+  const toggle = (event: Event) =>
+    updateAnalyses(view, { perMonth: (event.target as HTMLInputElement).checked });
+  return html`<label class="check"><input type="checkbox" .checked=${analysesUi(view).perMonth}
+    @change=${toggle} /> ${view.text.analyses.changed.perMonth}</label>`;
+}
+
+export function differences(view: View, other: Scenario, found: Comparison): TemplateResult {
+  const { text, store, labels } = view;
+  const say = text.analyses.changed;
+  const perMonth = analysesUi(view).perMonth ? found.perMonth : undefined;
+  const of = (metric: Metric) => perMonth?.[metric] ?? found.total[metric];
+  return table({
+    caption: say.figures,
+    columns: [
+      '',
+      nameOfScenario(view, other),
+      nameOfScenario(view, store.scenario),
+      say.difference,
+      say.relative,
+    ],
+    rows: kCompared.map((metric) => [labels[metric], ...cells(view, metric, of(metric))]),
+  });
+}
+
+function cells(view: View, metric: Metric, { from, to, difference, relative }: Difference): Cell[] {
+  const mark = view.text.results.undefinedMark;
+  return [
+    shown(view, metric, from),
+    shown(view, metric, to),
+    isNumber(difference) ? differenceShown(view, metric, isNoise(relative) ? 0 : difference) : mark,
+    isNumber(relative) ? view.format.percent(relative, 1, true) : mark,
+  ];
+}
+
+/** Less than that is the computer's own rounding. */
+const isNoise = (relative: Difference['relative']) =>
+  isNumber(relative) && Math.abs(relative) < 1e-12;
+
+function differenceShown({ format, text }: View, metric: Metric, value: number): string {
+  if (unitOf(metric) !== 'rate') return format.signed(value, unitOf(metric));
+  return text.analyses.points(format.signed(100 * value, 'count'));
+}
+
+export function channels(view: View, { channels: list }: Comparison): TemplateResult {
+  const { text, labels } = view;
+  const say = text.analyses.changed;
+  const row = ({
+    id,
+    in: where,
+    roi,
+    profit,
+  }: Comparison['channels'][number]): [Cell, ...Cell[]] => {
+    const [roiFrom = '', roiTo = ''] = cells(view, 'roi', roi);
+    const [profitFrom = '', profitTo = ''] = cells(view, 'profit', profit);
+    return [
+      html`${nameAnywhere(view, id)}${where === 'both' ? nothing : html`<span class="why">${say.only[where]}</span>`}`,
+      text.analyses.fromTo(String(roiFrom), String(roiTo)),
+      text.analyses.fromTo(String(profitFrom), String(profitTo)),
+    ];
+  };
+  return html`<h3>${say.channels}</h3>
+    ${table({ caption: say.channels, columns: [text.inputs.channel, labels.roi, labels.profit], rows: list.map(row) })}`;
+}
+
+/** A channel may be of the other scenario alone. */
+function nameAnywhere(view: View, id: string): string {
+  const { store, text, names } = view;
+  const all = [names, ...store.document.scenarios.map((one) => channelNames(text, one.channels))];
+  return all.find((some) => some.has(id))?.get(id) ?? id;
+}

@@ -1,0 +1,234 @@
+// "What would it take?": one typed figure moves, all others held, until a result meets its target.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { type Metric, metrics } from '../../../generated/metrics';
+import type { Sensitivity, Solved, TypedInfluence } from '../../engine/analyses';
+import { keepUndo, signs } from '../../kit/fields';
+import { option } from '../../kit/tables';
+import { isRange } from '../../plan/ranges';
+import {
+  act,
+  analysesUi,
+  isNumber,
+  resultOf,
+  type Seek,
+  unitOf,
+  updateAnalyses,
+  type View,
+} from '../../view/view';
+import { inputName } from '../../view/words';
+
+/** So many ways to a goal are worth reading. */
+const kMostWays = 4;
+const kChances = ['', '0.5', '0.8', '0.9', '0.95'] as const;
+type ChanceOption = (typeof kChances)[number];
+
+export interface Asked {
+  metric: Metric;
+  channel: string | undefined;
+}
+
+const about = ({ metric, channel }: Asked) =>
+  channel === undefined ? { metric } : { metric, channel };
+
+/** What moves a result; while a number is typed, what did before, until the page is idle. */
+export function influencesOn({ store }: View, asked: Asked): Sensitivity | undefined {
+  const { analyses, isTyping } = store;
+  const ask = () => analyses.quickSensitivity(about(asked));
+  if (!isTyping) return ask();
+  return analyses.soon(`influence on ${asked.metric} ${asked.channel}`, ask) ?? ask();
+}
+
+/** The typed figures a result depends on, the ones that move it most first. */
+const inputsOf = (view: View, asked: Asked): TypedInfluence[] =>
+  influencesOn(view, asked)?.inputs ?? [];
+
+// Within an explanation
+
+export function seekForm(view: View, metric: Metric, channel: string | undefined) {
+  const asked = { metric, channel };
+  const now = resultOf(view, metric, channel);
+  const inputs = inputsOf(view, asked);
+  const isOfGoal = metrics[metric].category === 'goal';
+  if (isOfGoal || !isNumber(now) || inputs.length === 0) return nothing;
+  const seek = seekOf(view, asked, now, inputs);
+  const say = view.text.analyses.seek;
+  return html`<form class="seek" aria-label=${say.title} @submit=${(event: Event) => event.preventDefault()}>
+    <h4>${say.title}</h4>
+    <div class="ask">${targetField(view, seek)} ${inputChoice(view, seek, inputs)} ${chanceChoice(view, seek)}</div>
+    ${targetError(view, seek)}
+    <p aria-live="polite">${isAsked(view, seek, now) ? solution(view, seek) : say.prompt}</p>
+  </form>`;
+}
+
+/** What is asked; at first, where the figure stands. */
+function seekOf(
+  view: View,
+  asked: Asked,
+  now: number,
+  inputs: TypedInfluence[],
+): Required<Pick<Seek, 'metric' | 'target' | 'input'>> & Seek {
+  const { seek } = analysesUi(view);
+  const isSame = seek?.metric === asked.metric && seek.channel === asked.channel;
+  const kept = isSame ? seek : asked;
+  const known = inputs.some(({ pointer }) => pointer === (isSame && seek.input));
+  const input = (known && isSame && seek.input) || (inputs[0]?.pointer ?? '');
+  return { target: now, ...kept, input };
+}
+
+function isAsked({ format }: View, { metric, target, probability }: Wanted, now: number): boolean {
+  const unit = unitOf(metric);
+  return probability !== undefined || format.figure(target, unit) !== format.figure(now, unit);
+}
+
+const edit = (view: View, seek: Seek) => updateAnalyses(view, { seek });
+
+/** A target is a single number. */
+function readTarget({ store, format }: View, text: string, metric: Metric): Partial<Seek> {
+  const reply = store.engine.readNumber(text, unitOf(metric), format.marks, metric);
+  if (!reply.ok) return reply.errors[0] ? { error: reply.errors[0] } : {};
+  if ('value' in reply.value) return { target: reply.value.value };
+  return { error: { code: 'number.malformed' } };
+}
+
+function targetField(view: View, seek: Seek & { target: number }): TemplateResult {
+  const { format, text, labels } = view;
+  const unit = unitOf(seek.metric);
+  const read = (event: Event) => {
+    const typed = (event.target as HTMLInputElement).value;
+    const { error: _, ...kept } = seek;
+    edit(view, { ...kept, ...readTarget(view, typed, seek.metric), text: typed });
+  };
+  const wrong = seek.error !== undefined;
+  const [before, after] = signs(view, unit);
+  return html`<label class="choose">${text.analyses.seek.target(labels[seek.metric])}
+    <span class="box ${wrong ? 'wrong' : ''}">${before}<input name="seek-target" type="text" inputmode="decimal" autocomplete="off"
+      aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? kErrorId : nothing}
+      .value=${live(seek.text ?? format.bare(seek.target, unit))} @input=${read} @keydown=${keepUndo} />${after}</span>
+  </label>`;
+}
+
+const kErrorId = 'seek-target-error';
+
+function targetError({ text }: View, { error }: Seek): TemplateResult | typeof nothing {
+  if (!error) return nothing;
+  return html`<p class="wrongly" id=${kErrorId}>${text.errors[error.code](error.detail ?? '')}</p>`;
+}
+
+function inputChoice(view: View, seek: Seek & { input: string }, inputs: TypedInfluence[]) {
+  return option({
+    label: view.text.analyses.seek.by,
+    chosen: seek.input,
+    options: inputs.map(
+      ({ pointer, metric }) => [pointer, inputName(view, pointer, metric)] as const,
+    ),
+    choose: (input) => edit(view, { ...seek, input }),
+  });
+}
+
+function chanceChoice(view: View, seek: Seek): TemplateResult | typeof nothing {
+  if (!view.store.analyses.hasRanges) return nothing;
+  const { text, format } = view;
+  return option<ChanceOption>({
+    label: text.analyses.seek.chance,
+    chosen: seek.probability === undefined ? '' : (String(seek.probability) as ChanceOption),
+    options: kChances.map((chance) => [
+      chance,
+      chance ? format.percent(Number(chance), 0) : text.analyses.seek.likely,
+    ]),
+    choose: (chance) => edit(view, withChance(seek, chance)),
+  });
+}
+
+function withChance({ probability: _, ...seek }: Seek, chance: ChanceOption): Seek {
+  return chance ? { ...seek, probability: Number(chance) } : seek;
+}
+
+type Wanted = Asked & { target: number; input: string; probability?: number };
+
+function solution(view: View, seek: Wanted): TemplateResult | string {
+  const found = solve(view, seek);
+  return found ? answerOf(view, found) : view.text.analyses.seek.cannot;
+}
+
+function solve({ store }: View, seek: Wanted): Solved | undefined {
+  const { target, input, probability } = seek;
+  return store.analyses.solve({
+    ...about(seek),
+    target,
+    input,
+    ...(probability === undefined ? {} : { probability }),
+  });
+}
+
+/** The answer in one sentence, with a link that takes it over. */
+function answerOf(view: View, found: Solved): TemplateResult | string {
+  const { text, format } = view;
+  const { solutions, input, inputMetric, from } = found;
+  const unit = unitOf(inputMetric);
+  const name = inputName(view, input, inputMetric);
+  if (found.always) return always(view, found, name);
+  if (!found.reachable) return unreachable(view, found, name);
+  const say = text.analyses.seek;
+  const shown = solutions.map((value) => format.figure(value, unit));
+  const values = found.holds ? say.holds[found.holds](shown[0] ?? '') : format.either(shown);
+  return html`${say.answer(name, values, format.figure(from, unit))} ${beyondTyped(view, found)}
+    ${solutions.map((value) => applyLink(view, input, value, solutions.length > 1 ? format.figure(value, unit) : ''))}`;
+}
+
+/** How far the solutions are beyond what was typed, where nobody has seen what happens. */
+function beyondTyped({ text, format }: View, { beyond }: Solved): string {
+  const say = text.analyses.seek;
+  const times = beyond.filter((one) => one !== null);
+  return times.map((one) => say.beyond(format.figure(one, 'ratio'), one > 1)).join(' ');
+}
+
+/** A target that is met whatever the figure is: there is nothing to apply. */
+function always(view: View, { metric, target, probability, best }: Solved, name: string): string {
+  const { text, format } = view;
+  const say = text.analyses.seek;
+  const shown = format.figure(target, unitOf(metric));
+  const chance = probability === undefined ? '' : format.percent(probability, 0);
+  const isAbove = metrics[metric].better !== 'lower';
+  return say.always(
+    isAbove,
+    chance ? say.likelyEnough(shown, chance) : shown,
+    best?.value ? name : '',
+  );
+}
+
+function unreachable(view: View, found: Solved, name: string): string {
+  const { best, metric, inputMetric, probability, target } = found;
+  const { text, format } = view;
+  const say = text.analyses.seek;
+  if (!best) return say.unreachable(name);
+  const byChance = probability !== undefined;
+  const gives = byChance
+    ? say.aChanceOf(format.percent(best.gives, 0))
+    : format.figure(best.gives, unitOf(metric));
+  const isMost = byChance || best.gives < target;
+  return say.best(name, isMost, gives, format.figure(best.value, unitOf(inputMetric)));
+}
+
+function applyLink(view: View, pointer: string, value: number, which: string): TemplateResult {
+  const { store, text } = view;
+  const say = text.analyses.seek;
+  return html` <button type="button" class="link" @click=${() => act(view, pointer, value)}>${say.apply(which)}</button>
+    ${isRange(store.get(pointer)) ? html`<span class="note">${say.replacesRange}</span>` : nothing}`;
+}
+
+// For the goal
+
+/** The strongest few figures, each of which alone would reach the goal. */
+export function seekForGoal(view: View): TemplateResult | typeof nothing {
+  const { goal } = view.store.result;
+  if (goal?.attained !== false || !isNumber(goal.value)) return nothing;
+  const asked = { metric: goal.metric, channel: undefined };
+  const ways = inputsOf(view, asked)
+    .slice(0, kMostWays)
+    .map(({ pointer }) => solve(view, { ...asked, target: goal.target, input: pointer }))
+    .filter((found) => found?.reachable === true);
+  if (ways.length === 0) return nothing;
+  return html`<h3>${view.text.analyses.seek.ways}</h3>
+    <ul class="ways">${ways.map((found) => html`<li>${found && answerOf(view, found)}</li>`)}</ul>`;
+}

@@ -1,0 +1,171 @@
+// "What matters most?": what each range, and each lever, moves.
+import { html, nothing, type TemplateResult } from 'lit';
+import { leverName, leverWords, swingWords } from '../../answer/sections';
+import { tornado } from '../../charts/tornado';
+import type { Lever, Sensitivity, TypedInfluence, VarianceShare } from '../../engine/analyses';
+import { type Cell, folded, option, type Table, table } from '../../kit/tables';
+import { takeChart } from '../../view/later';
+import {
+  analysesUi,
+  isNumber,
+  kWatched,
+  nameOf,
+  reason,
+  shown,
+  unitOf,
+  updateAnalyses,
+  type View,
+} from '../../view/view';
+import { capital, change, figureOr, inputName, lower } from '../../view/words';
+
+/** So many bars can be told apart. */
+const kMostBars = 8;
+
+export function influence(view: View): TemplateResult {
+  const { text, labels } = view;
+  const { watched } = analysesUi(view);
+  const found = view.store.analyses.sensitivity({ metric: watched });
+  const choose = option({
+    label: text.analyses.influence.on,
+    chosen: watched,
+    options: kWatched.map((metric) => [metric, labels[metric]] as const),
+    choose: (metric) => updateAnalyses(view, { watched: metric }),
+  });
+  if (!found) return choose;
+  if (!isNumber(found.value)) return html`${choose}<p>${reason(view, found.value.undefined)}</p>`;
+  return html`<p>${sentences(view, found)}</p>
+    ${choose} ${ranges(view, found)} ${levers(view, found)} ${leversByChannel(view, found)}`;
+}
+
+const swingsOf = ({ inputs }: Sensitivity) => inputs.filter(({ swing }) => swing);
+
+const isOfAll = ({ channel }: Lever) => channel === undefined;
+
+/** The widest range; and one point more of it, or of the strongest rate; and the strongest cost. */
+export function sentences(view: View, found: Sensitivity): string {
+  const [widest] = swingsOf(found);
+  const ofAll = found.levers.filter(isOfAll);
+  const rates = ofAll.filter(({ point }) => point !== undefined);
+  const withPoint = rates.find(({ kind }) => kind === widest?.metric) ?? strongest(rates);
+  const spending = ofAll.find(({ kind }) => kCosts.has(kind));
+  const said = [withPoint, spending].filter((lever) => lever !== undefined);
+  const words = said.map((lever) => leverWords(view, lever));
+  const first = widest ? [view.text.analyses.influence.most(lower(swingWords(view, widest)))] : [];
+  return [...first, ...words].map((sentence) => `${sentence}.`).join(' ');
+}
+
+const strongest = (rates: Lever[]): Lever | undefined =>
+  rates.toSorted((a, b) => Math.abs(b.point ?? 0) - Math.abs(a.point ?? 0))[0];
+
+const kCosts: ReadonlySet<string> = new Set([
+  'adSpend',
+  'tools',
+  'people',
+  'production',
+  'fees',
+  'otherCosts',
+]);
+
+export function ranges(view: View, found: Sensitivity): TemplateResult | typeof nothing {
+  const swings = swingsOf(found);
+  if (swings.length === 0) return nothing;
+  const { value, metric, shares = [], together } = found;
+  const { text, format, labels } = view;
+  const say = text.analyses.influence;
+  const now = isNumber(value) ? value : 0;
+  const bars = swings.slice(0, kMostBars).flatMap(({ pointer, metric: kind, swing }) => {
+    if (!swing || !isNumber(swing.atLow) || !isNumber(swing.atHigh)) return [];
+    return [{ name: inputName(view, pointer, kind), atLow: swing.atLow, atHigh: swing.atHigh }];
+  });
+  const unit = unitOf(metric);
+  const [widest] = swings;
+  return html`${
+    bars.length > 0
+      ? html`${tornado(bars, now, {
+          summary: `${widest ? swingWords(view, widest) : labels[metric]}.`,
+          now: shown(view, metric, value),
+          axis: (figure) => format.short(figure, unit),
+        })} ${takeChart(view, 'what-matters')}`
+      : nothing
+  }
+    <p class="note">${say.tornadoNote}</p>
+    ${table({
+      caption: say.ranges(labels[metric]),
+      columns: [say.range, say.fromTo, say.result(labels[metric]), say.share],
+      rows: [
+        ...swings.map((input) => swingRow(view, input, { metric, shares })),
+        ...shares.filter(({ luck }) => luck).map((share) => luckRow(view, share)),
+      ],
+    })}
+    ${isSeen(together) ? html`<p class="note">${say.together(format.percent(together, 0))}</p>` : nothing}`;
+}
+
+/** Less than that is noise. */
+const kLeastShare = 0.01;
+
+const isSeen = (share: number | undefined): share is number =>
+  share !== undefined && share >= kLeastShare;
+
+function swingRow(
+  view: View,
+  { pointer, metric: kind, swing }: TypedInfluence,
+  { metric, shares }: Required<Pick<Sensitivity, 'metric' | 'shares'>>,
+): [Cell, ...Cell[]] {
+  const { text, format } = view;
+  if (!swing) return [''];
+  const typed = (value: number) => format.figure(value, unitOf(kind));
+  const share = shares.find(({ pointers }) => pointers.includes(pointer));
+  const percent = share ? format.percent(Math.max(0, share.share), 0) : '';
+  const inGroup = share && share.pointers.length > 1;
+  return [
+    inputName(view, pointer, kind),
+    text.analyses.fromTo(typed(swing.low), typed(swing.high)),
+    text.analyses.fromTo(figureOr(view, metric, swing.atLow), figureOr(view, metric, swing.atHigh)),
+    inGroup ? text.analyses.influence.ofGroup(percent) : percent,
+  ];
+}
+
+const luckRow = ({ text, format }: View, { share }: VarianceShare): [Cell, ...Cell[]] => [
+  text.analyses.influence.luck,
+  '',
+  '',
+  format.percent(Math.max(0, share), 0),
+];
+
+export function levers(view: View, found: Sensitivity): TemplateResult {
+  const content = leverTable(view, found, found.levers.filter(isOfAll));
+  return html`<h3>${content.caption}</h3>
+    ${table(content)}
+    <p class="note">${view.text.analyses.influence.leversNote}</p>`;
+}
+
+function leversByChannel(view: View, found: Sensitivity): TemplateResult | typeof nothing {
+  const list = found.levers.filter((lever) => !isOfAll(lever));
+  if (list.length === 0) return nothing;
+  const { byChannel } = view.text.analyses.influence;
+  const content = leverTable(view, found, list);
+  return folded(view, { ...content, caption: `${content.caption}, ${byChannel}` }, byChannel);
+}
+
+function leverTable(view: View, { metric }: Sensitivity, list: Lever[]): Table {
+  const { text, labels } = view;
+  const say = text.analyses.influence;
+  return {
+    caption: say.levers(labels[metric]),
+    columns: [say.leverColumn, say.onePercentColumn, say.onePointColumn, say.elasticity],
+    rows: list.map((lever) => leverRow(view, lever, metric)),
+  };
+}
+
+function leverRow(view: View, lever: Lever, metric: Sensitivity['metric']): [Cell, ...Cell[]] {
+  const { text, format } = view;
+  const { channel, percent, point, elasticity } = lever;
+  const name = capital(leverName(view, lever));
+  const mark = text.results.undefinedMark;
+  return [
+    text.explain.title(name, channel && nameOf(view, channel)),
+    change(view, metric, percent),
+    point === undefined ? '' : change(view, metric, point),
+    isNumber(elasticity) ? format.signed(elasticity / 100, 'rate') : mark,
+  ];
+}

@@ -1,0 +1,263 @@
+// "When is it paid back?": the outcome month by month.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Metric } from '../../../generated/metrics';
+import { curve } from '../../charts/curve';
+import type { CashFlow, Flow, Payback } from '../../engine/analyses';
+import type { Figure } from '../../engine/engine';
+import { told } from '../../explanation/explanation';
+import { numberField } from '../../kit/fields';
+import { toldButton } from '../../kit/figure';
+import { type Cell, type Fact, folded, sums, table } from '../../kit/tables';
+import { restWords } from '../../locales/later/index';
+import { takeChart } from '../../view/later';
+import { isNumber, nameOf, reason, type View } from '../../view/view';
+import {
+  afterWords,
+  chanceWords,
+  figureOr,
+  isKnown,
+  lower,
+  monthsWords,
+  paybackWords,
+  rough,
+} from '../../view/words';
+import { statesTime } from './timing';
+
+/** The block in which its figures are explained. */
+const kSlot = 'time';
+
+export function overTime(view: View): TemplateResult {
+  const flow = statesTime(view) ? view.store.analyses.cashFlow() : undefined;
+  return html`${flow ? answer(view, flow) : html`<p>${restWords(view).sayTime}</p>`} ${fields(view)}`;
+}
+
+/** Why it cannot be said when it is paid back. */
+const unknown = ({ total }: CashFlow) => total.cumulative.find((figure) => !isNumber(figure));
+
+function answer(view: View, flow: CashFlow): TemplateResult {
+  return html`${course(view, flow)}
+    ${told(view, 'payback', kSlot)} ${told(view, 'netPresentValue', kSlot)}
+    ${unknown(flow) ? nothing : byMonth(view, flow)} ${byChannel(view, flow)}`;
+}
+
+/** When it is paid back, in a sentence, a curve and what it comes to. */
+export function course(view: View, flow: CashFlow): TemplateResult {
+  const why = unknown(flow);
+  if (why !== undefined && !isNumber(why)) return html`<p>${reason(view, why.undefined)}</p>`;
+  return html`<p>${sentence(view, flow)}</p>
+    ${picture(view, flow)} ${sums(worth(view, flow))} ${dueLater(view, flow)}`;
+}
+
+const byMonth = (view: View, { total }: CashFlow) =>
+  folded(view, {
+    caption: view.text.analyses.time.byMonth,
+    columns: columns(view, total),
+    rows: total.months.map((_, month) => monthRow(view, total, month)),
+  });
+
+export function byChannel(view: View, flow: CashFlow): TemplateResult | typeof nothing {
+  const { channels, discountFactor } = flow;
+  if (channels.length === 0 || unknown(flow)) return nothing;
+  const { text, labels } = view;
+  const say = text.analyses.time;
+  const isDiscounted = discountFactor !== 1;
+  const always = [text.inputs.channel, say.payback[view.store.result.basis], labels.profit];
+  return table({
+    caption: say.byChannel,
+    columns: isDiscounted ? [...always, labels.netPresentValue] : always,
+    rows: channels.map((channel): [Cell, ...Cell[]] => {
+      const profit = figureOr(view, 'profit', channel.profit);
+      const cells: [Cell, ...Cell[]] = [
+        nameOf(view, channel.id),
+        paybackWords(view, channel.payback),
+        profit,
+      ];
+      return isDiscounted ? [...cells, figureOr(view, 'profit', channel.netPresentValue)] : cells;
+    }),
+  });
+}
+
+function sentence(view: View, { total, horizonMonths }: CashFlow): string {
+  const { text, format } = view;
+  const say = text.analyses.time;
+  const { payback, band } = total;
+  const point = pointOf(view, payback);
+  if (!band) return point;
+  const { basis } = view.store.result;
+  const chances = chanceWords(view, band.paidBack);
+  const chance = say.chance[basis](chances, format.months(horizonMonths));
+  return `${point} ${rangeOfPayback(view, band.payback)}${chance}`;
+}
+
+function pointOf(view: View, payback: Payback): string {
+  const say = view.text.analyses.time;
+  const { basis } = view.store.result;
+  if ('months' in payback) {
+    return say.paidBack[basis](payback.whole > 0 ? monthsWords(view, payback.months) : undefined);
+  }
+  return 'later' in payback ? say.paidLater[basis] : say.neverPaidBack[basis];
+}
+
+type Band = NonNullable<Flow['band']>;
+
+/** Nothing where its ends are the same once they are rounded. */
+function rangeOfPayback(view: View, { p5, p95 }: Band['payback']): string {
+  const say = view.text.analyses.time;
+  if (!('months' in p5)) return '';
+  const early = monthsWords(view, p5.months);
+  if (!('months' in p95)) return `${say.earliest(early, paybackWords(view, p95))} `;
+  const late = monthsWords(view, p95.months);
+  return early === late ? '' : `${say.between(early, late)} `;
+}
+
+const known = (figures: Flow['months']) => figures.filter(isNumber);
+
+function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult {
+  const { text, format } = view;
+  const say = text.analyses.time;
+  const { payback, band } = total;
+  const isSeen = 'months' in payback && payback.whole > 0 && payback.months <= horizonMonths;
+  const crossing = isSeen ? { crossing: payback.months } : {};
+  const words = paybackWords(view, payback);
+  return html`${curve(
+    {
+      months: known(total.cumulative),
+      ...crossing,
+      ...(band ? { band: { low: band.p5, high: band.p95 } } : {}),
+    },
+    {
+      summary: say.summary(
+        figureOr(view, 'profit', total.cumulative.at(-1) ?? 0),
+        horizonMonths,
+        `${lower(say.payback[view.store.result.basis])}${text.colon}${words}`,
+      ),
+      crossing: words,
+      months: say.months,
+      month: (month) => format.figure(month, 'count'),
+      money: (value) => format.short(value, 'money'),
+    },
+  )}
+    ${takeChart(view, 'over-time')}
+    <p class="note">${band ? say.bandNote : say.curveNote} ${'months' in payback && !isSeen && payback.whole > 0 ? restWords(view).cash.beyond : nothing}</p>`;
+}
+
+const dueLater = (view: View, { alsoDue }: CashFlow) =>
+  alsoDue === undefined
+    ? nothing
+    : html`<p class="note">${restWords(view).cash.alsoDue(view.format.figure(alsoDue, 'money'))}</p>`;
+
+/** When it is paid back, what is in hand at the horizon and still to come, and what that is worth. */
+function worth(view: View, { total, discountFactor, horizonMonths }: CashFlow): Fact[] {
+  const { text, labels, format } = view;
+  const say = restWords(view).cash;
+  const horizon = format.months(horizonMonths);
+  const words = afterWords(view, total.payback);
+  const figure = (metric: Metric, of: Figure) => figureOr(view, metric, of);
+  const end = total.cumulative.at(-1) ?? 0;
+  const list: Fact[] = [
+    {
+      label: text.analyses.time.payback[view.store.result.basis],
+      value: toldButton(view, 'payback', kSlot, words),
+    },
+    { label: say.inHand(horizon), value: figure('cashToDate', end) },
+    {
+      label: labels.stillToCome,
+      value: figure('stillToCome', total.stillToCome),
+      note: say.stillToCome,
+    },
+  ];
+  if (isNumber(total.discountedAway) && total.discountedAway > 0) {
+    const value = figure('discountedAway', total.discountedAway);
+    list.push({ label: labels.discountedAway, value, note: say.discountedAway });
+  }
+  list.push({ label: labels.profit, value: figure('profit', total.profit) });
+  return [...list, ...discountedFacts(view, total, discountFactor, horizon), ...rates(view, total)];
+}
+
+function discountedFacts(view: View, total: Flow, factor: number, horizon: string): Fact[] {
+  if (factor === 1) return [];
+  const { text, labels, format } = view;
+  const spread = total.band?.netPresentValue;
+  const range = isKnown(spread)
+    ? text.analyses.between(format.rough(spread.p5, 'money'), format.rough(spread.p95, 'money'))
+    : undefined;
+  const worthNow = figureOr(view, 'netPresentValue', total.netPresentValue);
+  const within = figureOr(view, 'netPresentValueWithin', total.netPresentValueWithin);
+  const value = toldButton(view, 'netPresentValue', kSlot, worthNow);
+  const note = range ?? text.analyses.time.netPresentValueNote;
+  const list: Fact[] = [
+    { label: labels.netPresentValue, value, note },
+    { label: restWords(view).cash.within(horizon), value: within },
+  ];
+  if (!total.discountedPayback) return list;
+  const back = afterWords(view, total.discountedPayback);
+  return [...list, { label: labels.discountedPayback, value: back }];
+}
+
+/** Revenue before cost of goods has no rate of return. */
+function rates(view: View, { irr, annualisedRoi }: Flow): Fact[] {
+  if (view.store.result.basis === 'revenue') return [];
+  return [rate(view, 'irr', irr), rate(view, 'annualisedRoi', annualisedRoi)];
+}
+
+function rate(view: View, metric: 'irr' | 'annualisedRoi', figure: Figure): Fact {
+  const { labels, format, text } = view;
+  const label = labels[metric];
+  if (isNumber(figure)) return { label, value: format.signed(figure, 'rate') };
+  const { why } = restWords(view).cash;
+  const [kind] = figure.undefined.split(':') as [keyof typeof why];
+  const isOwn = /:(irr|annualisedRoi|end)$/.test(figure.undefined);
+  const note = isOwn ? why[kind] : reason(view, figure.undefined);
+  return { label, value: text.results.undefinedMark, note };
+}
+
+function columns({ text }: View, { band }: Flow): string[] {
+  const say = text.analyses.time;
+  const always = [say.monthColumn, say.flow, say.cumulative];
+  return band ? [...always, text.analyses.sure.low, text.analyses.sure.high] : always;
+}
+
+function monthRow(view: View, total: Flow, month: number): [Cell, ...Cell[]] {
+  const money = (figure: Flow['profit'] | undefined) =>
+    figure === undefined ? '' : figureOr(view, 'profit', figure);
+  const { months, cumulative, band } = total;
+  const always: [Cell, ...Cell[]] = [String(month), money(months[month]), money(cumulative[month])];
+  if (!band) return always;
+  const { p5, p95 } = band;
+  return [...always, rough(view, 'profit', p5[month] ?? 0), rough(view, 'profit', p95[month] ?? 0)];
+}
+
+const kFields = [
+  ['horizonMonths', 'months'],
+  ['rampMonths', 'months'],
+  ['lagMonths', 'months'],
+  ['monthlyRetention', 'rate'],
+  ['discountRate', 'rate'],
+] as const;
+
+/** Orders and yearly revenues state their years, a subscription its churn. */
+const usesRetention = ({ store }: View) =>
+  store.scenario.channels.some(({ value }) => {
+    const { mode } = value ?? store.scenario.value ?? { mode: 'revenue' };
+    return mode === 'revenue' || mode === 'margin';
+  });
+
+function fields(view: View): TemplateResult {
+  const { store, text } = view;
+  const { labels, notes } = text.analyses.time;
+  return html`<h3>${text.analyses.time.assumptions}</h3>
+    <div class="fields">
+      ${kFields.map(([name, kind]) =>
+        numberField(view, {
+          pointer: `${store.base}/time/${name}`,
+          label: labels[name],
+          unit: kind,
+          note:
+            name === 'monthlyRetention' && !usesRetention(view)
+              ? restWords(view).cash.ignored
+              : notes[name],
+          mayRange: kind === 'rate',
+        }),
+      )}
+    </div>`;
+}
