@@ -29,7 +29,12 @@ async function declarations(path) {
 }
 
 const own = await declarations('src/embed/api.d.ts');
-const files = ['src/engine/engine.d.ts', 'generated/metrics.d.ts', 'generated/contract.d.ts'];
+const files = [
+  'src/engine/engine.d.ts',
+  'src/engine/question.d.ts',
+  'generated/metrics.d.ts',
+  'generated/contract.d.ts',
+];
 const others = new Map(
   (await Promise.all(files.map(declarations))).flat().map((one) => [one.name, one]),
 );

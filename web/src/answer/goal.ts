@@ -4,6 +4,7 @@ import type { Goal } from '../../generated/contract';
 import type { GoalResult, Pace } from '../engine/engine';
 import { choiceField, numberField, textField } from '../kit/fields';
 import { restWords } from '../locales/later/index';
+import { beyondKnown } from '../view/beyond';
 import { act, isNumber, nameOf, unitOf, type View } from '../view/view';
 
 const kGoals: Goal['metric'][] = [
@@ -117,11 +118,11 @@ export function goalMore(view: View): TemplateResult | typeof nothing {
 
 /** What the goal takes, or how near ad spend leads to it, where channels respond. */
 function responseWords(view: View, goal: GoalResult, held: string[]): string {
-  const { format, text } = view;
+  const { format } = view;
   const say = restWords(view).goal;
   const keep =
     held.length > 0
-      ? text.analyses.split.held(format.list(held.map((id) => nameOf(view, id))))
+      ? restWords(view).goal.held(format.list(held.map((id) => nameOf(view, id))))
       : '';
   if (goal.reachable) return `${keep} ${say.takes}`;
   const { goalReached, goalAdSpend } = goal.results;
@@ -129,11 +130,6 @@ function responseWords(view: View, goal: GoalResult, held: string[]): string {
   const most = goalReached < goal.target;
   const reached = format.figure(goalReached, unitOf(goal.metric));
   return `${keep} ${say.best(most, reached, format.rough(goalAdSpend, 'money'))}`;
-}
-
-/** How far an ad spend is beyond the ones that were spent or observed. */
-export function beyondKnown(view: View, times: number): string {
-  return restWords(view).goal.beyond(view.format.figure(times, 'ratio'), times > 1);
 }
 
 function paceWords(view: View, { elapsed, expected, reached }: Pace): string {

@@ -5,8 +5,9 @@ import { type Category, type Metric, metrics } from '../../generated/metrics';
 import { type Bands, miniature, picture, type Shape, scaleEnd } from '../charts/picture';
 import type { Figure, Results } from '../engine/engine';
 import { figureButton, toldButton } from '../kit/figure';
-import { statesTime } from '../tools/payback/timing';
-import { later, takeChart, whileLoading } from '../view/later';
+import { unfolding } from '../kit/unfolding';
+import { later, takeChart, whileLoading } from '../view/deferred';
+import type { Line } from '../view/tool';
 import {
   channelResults,
   dataValue,
@@ -20,8 +21,8 @@ import {
   unitOf,
   type View,
 } from '../view/view';
-import { earningWords, isKnown, lower, paybackWords, rangeWords } from '../view/words';
-import { analysisSections, unfolding } from './sections';
+import { earningWords, isKnown, lower, paybackWords, rangeWords, statesTime } from '../view/words';
+import { toolSections } from './sections';
 
 // The verdict and the picture
 
@@ -232,9 +233,9 @@ const explanationIn = (view: View, slot: string) =>
 
 // Numbers
 
-export function results(view: View): TemplateResult {
+export function results(view: View, lines: readonly Line[]): TemplateResult {
   return html`<section class="results" aria-label=${view.text.results.heading}>
-    ${numbers(view)} ${later()?.usualCost(view) ?? nothing} ${comparison(view)} ${sections(view)}
+    ${numbers(view)} ${later()?.usualCost(view) ?? nothing} ${comparison(view)} ${sections(view, lines)}
   </section>`;
 }
 
@@ -453,11 +454,11 @@ const kMatrix: Exclude<Category, 'goal' | 'cash' | 'input' | 'line'>[] = [
 const metricsOf = (category: Category) =>
   (Object.keys(metrics) as Metric[]).filter((metric) => metrics[metric].category === category);
 
-function sections(view: View): TemplateResult {
+function sections(view: View, lines: readonly Line[]): TemplateResult {
   const { text, store, format } = view;
   const count = kMatrix.flatMap(metricsOf).length;
   return html`<div>
-    ${store.result.goal ? goalSection(view) : nothing} ${analysisSections(view)}
+    ${store.result.goal ? goalSection(view) : nothing} ${toolSections(view, lines)}
     ${unfolding(view, 'all', {
       title: text.results.all,
       answer: text.results.allAnswer(format.figure(count, 'count')),

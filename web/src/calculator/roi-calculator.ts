@@ -25,7 +25,8 @@ import { whenIdle } from '../plan/analyses';
 import { isPreset, type PresetId, presets } from '../plan/presets';
 import { Store } from '../plan/store';
 import { layout, tokens } from '../styles/styles';
-import { later, loadRest, type Rest, whileLoading } from '../view/later';
+import { type Deferred, later, loadDeferred, whileLoading } from '../view/deferred';
+import type { Line } from '../view/tool';
 import { channelNames, scenarioName, type Ui, type View } from '../view/view';
 import { ForeignEdits } from './foreign-edits';
 
@@ -65,6 +66,8 @@ export class RoiCalculator extends LitElement {
 
   /** Set once for all calculators of a page. */
   static engine: Promise<Engine> | undefined;
+  /** The questions that it answers. */
+  static lines: readonly Line[] = [];
   static pageText: PageText | undefined;
   static home: Home = { remembers: false, isOwn: false };
 
@@ -105,7 +108,7 @@ export class RoiCalculator extends LitElement {
   private readonly foreign = new ForeignEdits();
   /** Takes the printed report out of the page again. */
   private unprint: (() => void) | undefined;
-  private ui: Ui = { opened: undefined, unfolded: new Set(), sort: undefined };
+  private ui: Ui = { opened: undefined, open: new Set(), unfolded: new Set(), sort: undefined };
 
   constructor() {
     super();
@@ -270,7 +273,7 @@ export class RoiCalculator extends LitElement {
 
   /** Says a sentence of the rest of the page as soon as there is one. */
   private async announceLater(
-    words: (rest: Rest, view: View) => string | undefined,
+    words: (rest: Deferred, view: View) => string | undefined,
   ): Promise<void> {
     const { view, rest } = await this.whole();
     if (view && rest) this.announce(words(rest, view) ?? '');
@@ -284,14 +287,14 @@ export class RoiCalculator extends LitElement {
 
   private async whole() {
     await this.started;
-    await loadRest();
+    await loadDeferred();
     await this.updateComplete;
     return { view: this.view(), rest: later() };
   }
 
   /** What the first answer could do without; so that nothing more is asked for later. */
   protected async loadTheRest(): Promise<void> {
-    await Promise.allSettled([loadRest(), ...languages.map(loadLanguage)]);
+    await Promise.allSettled([loadDeferred(), ...languages.map(loadLanguage)]);
     this.dressRest();
     this.requestUpdate();
     this.dispatchEvent(new Event('roi-whole'));
@@ -418,7 +421,7 @@ export class RoiCalculator extends LitElement {
     const view = this.view();
     if (!file || !view || !this.isOwn(event)) return;
     event.preventDefault();
-    loadRest().then(() => later()?.openFile(view, file));
+    loadDeferred().then(() => later()?.openFile(view, file));
   };
 
   protected get locale(): string {
@@ -547,7 +550,7 @@ export class RoiCalculator extends LitElement {
       ${scenarioBar(view)}
       <div class="stage">
         <div class="slim ${this.slimShown ? 'shown' : ''}">${slimBar(view)}</div>
-        <main>${verdict(view)} ${inputs(view)} ${results(view)}</main>
+        <main>${verdict(view)} ${inputs(view)} ${results(view, RoiCalculator.lines)}</main>
       </div>
       <footer class="actions">${this.opener(view)}</footer>
       <p class="unseen" role="status">${this.status}</p>`;

@@ -1,58 +1,67 @@
-// What the first answer can do without, wherever the calculator stands: what opens on demand, the
-// working of the analyses, explanations. standalone/later.ts adds what pages of our own have, and
-// embed/rest.ts what a calculator in someone else's page has.
-import type { CSSResult, TemplateResult } from 'lit';
-import { believingLayout } from '../answer/believing';
-import { explanationLayout } from '../explanation/explanation';
-import { benchmarkLayout } from '../inputs/published';
-import { askingLayout } from '../kit/asking';
-import { sliderLayout } from '../kit/slider';
-import { keepingLayout } from '../sharing/keeping';
+// What every calculator has later, wherever it stands. An edition adds its workings, and what it alone
+// has: standalone/later.ts a page of our own, embed/later.ts a calculator in someone else's page.
+import type { CSSResult } from 'lit';
+import { believing, believingLayout } from '../answer/believing';
+import { goalFields, goalMore } from '../answer/goal';
+import { explanationLayout, told } from '../explanation/explanation';
+import { marking, markingButton } from '../explanation/marking';
+import { focusNext, resetLink, sayReplaced, whatToType } from '../inputs/blank';
+import { channelDetails, moreOnCustomers, setupFields, sharedCosts } from '../inputs/details';
+import { costHead, periodNote } from '../inputs/period';
+import { benchmarkLayout, published, unsure, usualCost } from '../inputs/published';
+import { askingLayout, isAsked, question, spokenQuestion } from '../kit/asking';
+import { slider, sliderLayout } from '../kit/slider';
+import { keepingLayout, openedWords, openFile, refusedWords } from '../sharing/keeping';
 import { restLayout } from '../styles/later';
-import { splitting } from '../tools/budget-split/working';
-import { guessingLayout } from '../tools/certainty/guessing';
-import { sureness } from '../tools/certainty/working';
-import { comparing } from '../tools/changes/working';
-import { influence } from '../tools/influence/working';
-import { overTime } from '../tools/payback/working';
-import type { Analysis, View } from '../view/view';
+import { seekForGoal } from '../tools/goal-seek/working';
+import type { Everywhere } from '../view/deferred';
+import type { Working } from '../view/tool';
 
-export { believing } from '../answer/believing';
-export { goalFields, goalMore } from '../answer/goal';
-export { told } from '../explanation/explanation';
-export { marking, markingButton } from '../explanation/marking';
-export { focusNext, resetLink, sayReplaced, whatToType } from '../inputs/blank';
-export {
+type OfEdition = 'explanation' | 'keepPlain' | 'panel';
+
+const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
+  believing,
   channelDetails,
+  costHead,
+  focusNext,
+  goalFields,
+  goalMore,
+  isAsked,
+  marking,
+  markingButton,
   moreOnCustomers,
+  openedWords,
+  openFile,
+  periodNote,
+  published,
+  question,
+  refusedWords,
+  resetLink,
+  sayReplaced,
+  seekForGoal,
   setupFields,
   sharedCosts,
-} from '../inputs/details';
-export { costHead, periodNote } from '../inputs/period';
-export { published, unsure, usualCost } from '../inputs/published';
-export { isAsked, question, spokenQuestion } from '../kit/asking';
-export { slider } from '../kit/slider';
-export { openedWords, openFile, refusedWords } from '../sharing/keeping';
-export { seekForGoal } from '../tools/goal-seek/working';
-
-const kContents: Record<Analysis, (view: View) => TemplateResult> = {
-  sure: sureness,
-  influence,
-  time: overTime,
-  changed: comparing,
-  split: splitting,
+  slider,
+  spokenQuestion,
+  told,
+  unsure,
+  usualCost,
+  whatToType,
 };
 
-export const analysis = (view: View, section: Analysis): TemplateResult => kContents[section](view);
-
-/** The look of all this. */
-export const restLayouts: readonly CSSResult[] = [
+const kLayouts: readonly CSSResult[] = [
   restLayout,
   believingLayout,
   keepingLayout,
   explanationLayout,
-  guessingLayout,
   sliderLayout,
   benchmarkLayout,
   askingLayout,
 ];
+
+/** The same with the workings of an edition, and their look. */
+export const everywhere = (workings: readonly Working[]): Omit<Everywhere, OfEdition> => ({
+  ...kParts,
+  workings,
+  layouts: [...kLayouts, ...workings.flatMap(({ layout }) => layout ?? [])],
+});

@@ -11,7 +11,12 @@ import type { Unreadable } from '../persistence/link';
 import { inCurrency } from '../plan/edits';
 import { isPreset, type PresetId, presetIds, presets } from '../plan/presets';
 import type { Store } from '../plan/store';
-import { restFrom } from '../view/later';
+import { budgetSplit } from '../tools/budget-split/line';
+import { certainty } from '../tools/certainty/line';
+import { changes } from '../tools/changes/line';
+import { influence } from '../tools/influence/line';
+import { payback } from '../tools/payback/line';
+import { deferredFrom } from '../view/deferred';
 import type { View } from '../view/view';
 import type { RoiAnswer, RoiCalculatorElement, RoiCalculatorEvents } from './api';
 import { type Attribute, kAttributes, meantBy, valuesOf } from './attributes';
@@ -153,8 +158,9 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   }
 
   private async startUp(): Promise<void> {
+    RoiCalculator.lines = [certainty, influence, payback, changes, budgetSplit];
     RoiCalculator.engine ??= loadEngine(EmbeddedCalculator.wasm);
-    restFrom(() => import('./later'));
+    deferredFrom(async () => (await import('./later')).deferred);
     await this.loadTheRest();
     this.tellWrong();
     const asked = this.asked();

@@ -3,28 +3,28 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Document } from '../../generated/contract';
 import { numbers, verdict } from '../answer/results';
-import { restLayouts } from '../deferred/deferred';
+import { everywhere } from '../deferred/deferred';
 import { explained } from '../explanation/explanation';
 import { addressWith, filesWay, linkTo, linkWay, way, waysOut } from '../sharing/keeping';
-import { plainCopy } from '../standalone/report/plain';
+import { plainCopy } from '../sharing/plain';
+import { budgetSplit } from '../tools/budget-split/working';
+import { certainty } from '../tools/certainty/working';
+import { changes } from '../tools/changes/working';
+import { influence } from '../tools/influence/working';
+import { payback } from '../tools/payback/working';
+import type { Deferred } from '../view/deferred';
 import type { Opened, View } from '../view/view';
 import { embedWords } from './words/index';
 
-export * from '../deferred/deferred';
-
-export function panel(view: View): TemplateResult {
+function panel(view: View): TemplateResult {
   const { address } = view.outside;
   const { stored } = embedWords(view.format.locale);
   const ownPage = (to: string) => html`${linkWay(view, to)} ${pageWay(view, to)}`;
   return waysOut(view, html`${filesWay(view)} ${address ? ownPage(address) : nothing}`, stored);
 }
 
-export const explanation = (view: View) => explained(view, definitionLink);
-
-export const layouts = restLayouts;
-
 /** Where a page around is saved by the browser, without a look and a script: then this is seen. */
-export function keepPlain(view: View, place: Element): void {
+function keepPlain(view: View, place: Element): void {
   const report = document.createElement('article');
   const { locale } = view.format;
   report.lang = locale;
@@ -58,3 +58,10 @@ function definitionLink(view: View, { metric }: Opened): TemplateResult | typeof
   const to = addressWith(address, format, `#method-${metric}`);
   return linkOut(to, embedWords(format.locale).definition);
 }
+
+export const deferred: Deferred = {
+  ...everywhere([certainty, influence, payback, changes, budgetSplit]),
+  explanation: (view) => explained(view, definitionLink),
+  keepPlain,
+  panel,
+};

@@ -1,6 +1,6 @@
 // What the analyses are asked and answer. The calls are described in core/json/analyses.h.
 import type { Metric } from '../../generated/metrics';
-import type { Figure, Question } from './engine';
+import type { Figure, Question } from './question';
 
 // Simulation
 

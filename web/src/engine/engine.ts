@@ -18,9 +18,10 @@ import type {
   SplitRequest,
   WidenRequest,
 } from './analyses';
+import type { Figure, Question } from './question';
 
-/** A figure: a number, or the reason why there is none (`zero:leads`, `missing:closeRate`). */
-export type Figure = number | { undefined: string };
+export type { Figure, Question };
+
 export type Results = Record<ResultMetric, Figure>;
 
 export interface EngineError {
@@ -154,15 +155,6 @@ export interface Explanation {
   entries: Entry[];
   /** Of every result: which entry it is. */
   figures?: { metric: Metric; channel?: string; entry: number }[];
-}
-
-/** What every question about a scenario says. */
-export interface Question {
-  document: Document;
-  /** The first one unless named. */
-  scenario?: string;
-  /** The share of the return that is believed: all of it unless said. */
-  believe?: number;
 }
 
 export interface ExplainRequest extends Question {

@@ -3,13 +3,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { AmountFigure } from '../../generated/contract';
 import { type Metric, metrics } from '../../generated/metrics';
-import { leverStep, swingWords } from '../answer/sections';
 import type { CashFlow, Lever, Sensitivity, TypedInfluence } from '../engine/analyses';
 import type { Entry, Explanation, Figure, Term } from '../engine/engine';
 import { benchmarkWords } from '../inputs/published';
 import { figureSelector, isTold, nameOfTold, toggleTold, toldId } from '../kit/figure';
 import { restWords } from '../locales/later/index';
 import { type Asked, influencesOn, seekForm } from '../tools/goal-seek/working';
+import { leverStep, swingWords } from '../tools/influence/line';
 import {
   givenBy,
   isNumber,

@@ -3,18 +3,20 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Channel, Value } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
-import {
-  type NumberField,
-  numberField,
-  rangeEnds,
-  rowBox,
-  rowError,
-  rowQuestion,
-} from '../kit/fields';
+import { numberField, rangeEnds, rowBox, rowError, rowQuestion } from '../kit/fields';
 import { addYear, blankChannel, simpleCost } from '../plan/edits';
 import { type PresetId, presetIds } from '../plan/presets';
-import { later, whileLoading } from '../view/later';
-import { act, dataValue, nameOf, resultOf, shown, unitOf, type View } from '../view/view';
+import { later, whileLoading } from '../view/deferred';
+import {
+  act,
+  dataValue,
+  type NumberField,
+  nameOf,
+  resultOf,
+  shown,
+  unitOf,
+  type View,
+} from '../view/view';
 import { compareLink, comparisons } from './scenarios';
 import { clearOffer, otherChoice } from './start';
 

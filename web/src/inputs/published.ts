@@ -3,7 +3,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { type Benchmark, benchmarks, type Sector, sources } from '../../generated/benchmarks';
 import type { AmountFigure } from '../../generated/contract';
-import type { NumberField } from '../kit/fields';
 import { restWords } from '../locales/later/index';
 import {
   fitting,
@@ -13,7 +12,15 @@ import {
   unsureField,
   type Wanted,
 } from '../plan/benchmarks';
-import { act, channelResults, isNumber, nameOf, shown, type View } from '../view/view';
+import {
+  act,
+  channelResults,
+  isNumber,
+  type NumberField,
+  nameOf,
+  shown,
+  type View,
+} from '../view/view';
 import { inputName } from '../view/words';
 
 export const benchmarkLayout = css`

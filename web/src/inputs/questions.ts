@@ -3,11 +3,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Channel, Scenario } from '../../generated/contract';
-import { fieldError, type NumberField, rowBox, rowError } from '../kit/fields';
+import { fieldError, rowBox, rowError } from '../kit/fields';
 import { restWords } from '../locales/later/index';
 import { simpleCost } from '../plan/edits';
 import { isRange } from '../plan/ranges';
-import type { View } from '../view/view';
+import type { NumberField, View } from '../view/view';
 import { addChannelLink, channels, kValueFields } from './inputs';
 import { around, choosePeriod, periodNote, periodSelect } from './period';
 

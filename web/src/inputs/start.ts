@@ -2,7 +2,7 @@
 // what is offered once an example has been begun to be changed.
 import { html, nothing, type TemplateResult } from 'lit';
 import { emptyLike, whoseFigures, withoutExample } from '../plan/origins';
-import { later, loadRest } from '../view/later';
+import { later, loadDeferred } from '../view/deferred';
 import { givenBy, type View } from '../view/view';
 
 /** A line of its own above everything; none where all figures are the visitor's. */
@@ -60,7 +60,7 @@ function clear(view: View): void {
 /** Leads to the field that is to be filled in next. */
 async function goOn(view: View, replacesOwn: boolean): Promise<void> {
   view.update({ keepsExample: false, opened: undefined });
-  await loadRest();
+  await loadDeferred();
   if (replacesOwn) later()?.sayReplaced(view);
   later()?.focusNext(view);
 }

@@ -12,19 +12,8 @@ import {
   type Typed,
 } from '../plan/ranges';
 import { metricAt } from '../plan/store';
-import { later } from '../view/later';
-import type { View } from '../view/view';
-
-export interface NumberField {
-  pointer: string;
-  label: string;
-  unit: Unit;
-  note?: string;
-  /** Shown while nothing is typed: what counts instead. */
-  fallback?: string;
-  /** Whether the document takes a range for it. */
-  mayRange?: boolean;
-}
+import { later } from '../view/deferred';
+import type { NumberField, View } from '../view/view';
 
 /** One box to type into. */
 interface Box {

@@ -4,8 +4,8 @@ import { live } from 'lit/directives/live.js';
 import { restWords } from '../locales/later/index';
 import { singleOf, type Typed } from '../plan/ranges';
 import { scaleAround } from '../plan/scale';
-import type { View } from '../view/view';
-import { goBeside, type NumberField } from './fields';
+import type { NumberField, View } from '../view/view';
+import { goBeside } from './fields';
 
 export const sliderLayout = css`
   .slider {

@@ -1,19 +1,15 @@
 // What a language must say. A missing key fails the build.
-import type { Channel, Scenario, SharedCost, Time, Value } from '../../generated/contract';
+import type { Channel, Scenario, SharedCost, Value } from '../../generated/contract';
 import type { Category, ErrorCode, Metric } from '../../generated/metrics';
 import type { Entry, MigrationNote } from '../engine/engine';
 import type { OtherRole } from '../plan/edits';
 import type { Given } from '../plan/origins';
 import type { PresetId } from '../plan/presets';
-import type { Analysis, Watched } from '../view/view';
+import type { ByBasis, Say } from './say';
 
 export type Action = Scenario['action'];
 export type PlatformId = NonNullable<Channel['platform']>;
 type Allocation = SharedCost['allocation']['rule'];
-type Say<A extends unknown[] = []> = (...args: A) => string;
-
-/** What is said differently while no margin counts: revenue is called revenue, and nothing earned. */
-export type ByBasis<T> = Record<'margin' | 'revenue', T>;
 
 export interface Catalogue {
   title: string;
@@ -236,7 +232,7 @@ export interface Catalogue {
     default: string;
   };
   analyses: {
-    titles: Record<Exclude<Analysis, 'time'>, string>;
+    titles: Record<'sure' | 'influence' | 'changed' | 'split', string>;
     loading: string;
     notLoaded: string;
     /** Opens the numbers of a chart. */
@@ -255,61 +251,26 @@ export interface Catalogue {
     points: Say<[n: string]>;
     band: string;
     sure: {
-      noRange: string;
-      singleAnswer: string;
-      single: string;
-      howToRange: string;
-      sentence: Say<[chance: string, range: string]>;
-      profitable: ByBasis<string>;
       belowBreakEven: ByBasis<Say<[action: Action]>>;
-      goal: string;
-      best: string;
-      histogram: Say<[metric: string]>;
-      histogramSummary: Say<[metric: string, low: string, high: string, middle: string]>;
-      histogramNote: string;
-      breakEven: ByBasis<string>;
-      nineInTen: string;
-      trialsColumn: string;
-      quantiles: string;
+      singleAnswer: string;
       low: string;
-      middle: string;
       high: string;
-      mean: string;
-      channels: string;
-      undefinedTrials: Say<[undefinedOnes: string, all: string]>;
-      trials: Say<[trials: string]>;
-      ownError: Say<[trials: string, points: string]>;
     };
     influence: {
-      /** Before the result that is looked at. */
-      on: string;
       most: Say<[swing: string]>;
       swing: Say<
         [what: string, low: string, high: string, metric: string, atLow: string, atHigh: string]
       >;
       dearerAds: string;
       lever: Say<[kind: Metric, action: Action]>;
-      subject: Record<Watched, Say<[action: Action, basis: 'margin' | 'revenue']>>;
+      subject: Record<
+        'profit' | 'roi' | 'fullCostCpl' | 'breakEvenCpl',
+        Say<[action: Action, basis: 'margin' | 'revenue']>
+      >;
       onePercent: string;
       onePoint: string;
       adds: Say<[what: string, step: string, amount: string, subject: string]>;
       takes: Say<[what: string, step: string, amount: string, subject: string]>;
-      tornadoNote: string;
-      ranges: Say<[metric: string]>;
-      range: string;
-      fromTo: string;
-      result: Say<[metric: string]>;
-      share: string;
-      ofGroup: Say<[share: string]>;
-      luck: string;
-      together: Say<[share: string]>;
-      levers: Say<[metric: string]>;
-      leverColumn: string;
-      onePercentColumn: string;
-      onePointColumn: string;
-      elasticity: string;
-      byChannel: string;
-      leversNote: string;
     };
     time: {
       question: ByBasis<string>;
@@ -319,93 +280,18 @@ export interface Catalogue {
       later: string;
       /** In the closed line, while the plan says nothing of when its money comes. */
       saySale: string;
-      /** Nothing: from the start. */
-      paidBack: ByBasis<Say<[months: string | undefined]>>;
-      paidLater: ByBasis<string>;
-      neverPaidBack: ByBasis<string>;
-      between: Say<[early: string, late: string]>;
-      /** late: `never` or `later`. */
-      earliest: Say<[early: string, late: string]>;
-      chance: ByBasis<Say<[chances: string, horizon: string]>>;
-      summary: Say<[end: string, months: number, payback: string]>;
-      months: string;
-      bandNote: string;
-      curveNote: string;
-      netPresentValueNote: string;
-      byChannel: string;
-      byMonth: string;
-      monthColumn: string;
-      flow: string;
-      cumulative: string;
-      assumptions: string;
-      labels: Record<keyof Time, string>;
-      notes: Record<keyof Time, string>;
       payback: ByBasis<string>;
       afterStart: ByBasis<string>;
     };
     changed: {
       answer: Say<[metric: string, change: string, name: string]>;
-      with: string;
       notComparable: string;
       currencies: Say<[other: string, own: string]>;
       bases: string;
-      sentence: Say<[name: string, metric: string, from: string, to: string]>;
-      unknown: Say<[name: string]>;
-      beats: Say<[chances: string]>;
-      bridge: string;
-      bridgeOf: string;
-      bridgeCaption: Say<[metric: string]>;
-      bridgeSummary: Say<[metric: string, from: string, to: string]>;
-      kinds: Record<'channels' | 'volume', string>;
-      figures: string;
-      difference: string;
-      relative: string;
-      unequal: Say<[from: string, to: string]>;
-      perMonth: string;
-      channels: string;
-      only: Record<'from' | 'to', string>;
     };
     split: {
       unstated: string;
       answer: Say<[from: string, to: string]>;
-      howTo: string;
-      restsOn: string;
-      sentence: Say<[total: string, gain: string, from: string, to: string]>;
-      mean: Say<[from: string, to: string]>;
-      unspent: Say<[spent: string]>;
-      summary: Say<[list: string]>;
-      barsNote: string;
-      table: string;
-      marginalRoi: string;
-      bounds: Record<'minimum' | 'maximum', string>;
-      marginalNote: Say<[roi: string]>;
-      held: Say<[names: string]>;
-      elasticity: string;
-      atLeast: string;
-      atMost: string;
-      elasticityNote: string;
-    };
-    seek: {
-      title: string;
-      target: Say<[metric: string]>;
-      by: string;
-      chance: string;
-      likely: string;
-      prompt: string;
-      answer: Say<[what: string, values: string, from: string]>;
-      apply: Say<[value: string]>;
-      replacesRange: string;
-      unreachable: Say<[what: string]>;
-      best: Say<[what: string, isMost: boolean, gives: string, at: string]>;
-      /** Of an only solution: the target is met above or below it. */
-      holds: Record<'above' | 'below', Say<[value: string]>>;
-      beyond: Say<[times: string, isMore: boolean]>;
-      /** what: empty where even nothing of it will do. */
-      always: Say<[isAbove: boolean, target: string, what: string]>;
-      likelyEnough: Say<[target: string, percent: string]>;
-      aChanceOf: Say<[percent: string]>;
-      cannot: string;
-      ways: string;
     };
   };
   actions: {

@@ -550,43 +550,15 @@ export const en: Catalogue = {
     points: (n) => (/^\D?1$/.test(n) ? `${n} pt` : `${n} pts`),
     band: 'The soft ends show where the cost and the break-even lie 9 times in 10.',
     sure: {
-      noRange: 'no range',
-      singleAnswer: 'every figure is a single value',
-      single: 'Every figure of this plan is a single value, so its answer is one too.',
-      howToRange:
-        'The ± beside a field turns its figure into a range. The answer then says how likely it is.',
-      sentence: (chance, range) => `${capital(chance)}; the return on investment is ${range}.`,
-      profitable: {
-        margin: 'Chance of earning money',
-        revenue: 'Chance that revenue covers the cost',
-      },
       belowBreakEven: {
         margin: (action) => `Chance that a ${nouns[action].one} brings more than it costs`,
         revenue: (action) => `Chance that a ${nouns[action].one} brings more revenue than it costs`,
       },
-      goal: 'Chance of reaching the goal',
-      best: 'Chance of being the best',
-      histogram: (metric) => `${metric}, how often each outcome comes`,
-      histogramSummary: (metric, low, high, middle) =>
-        `${metric} lies between ${low} and ${high} 9 times in 10, as often above ${middle} as below.`,
-      histogramNote: 'Hatched: losses. The dot is the middle: as often above as below.',
-      breakEven: { margin: 'Break-even', revenue: 'Cost covered' },
-      nineInTen: '9 times in 10',
-      trialsColumn: 'Trials',
-      quantiles: 'Low, middle and high outcomes',
+      singleAnswer: 'every figure is a single value',
       low: 'Low (P5)',
-      middle: 'Middle (P50)',
       high: 'High (P95)',
-      mean: 'Mean',
-      channels: 'Channel by channel',
-      undefinedTrials: (some, all) =>
-        `In ${some} of ${all} trials there was no answer; they count as no.`,
-      trials: (trials) => `${trials} trials.`,
-      ownError: (trials, points) =>
-        `${trials} trials; the simulation itself is off by about ±${points}.`,
     },
     influence: {
-      on: 'What moves',
       most: (swing) => `Most of all, ${swing}`,
       swing: (what, low, high, subject, atLow, atHigh) =>
         `${what} from ${low} to ${high} moves ${subject} from ${atLow} to ${atHigh}`,
@@ -602,24 +574,6 @@ export const en: Catalogue = {
       onePoint: 'one point more',
       adds: (what, step, amount, subject) => `${what}: ${step} adds ${amount} to ${subject}`,
       takes: (what, step, amount, subject) => `${what}: ${step} takes ${amount} off ${subject}`,
-      tornadoNote:
-        'Each range from its low end (filled) to its high end (outlined), the others at their likely values.',
-      ranges: (metric) => `Ranges that move ${metric}`,
-      range: 'Range',
-      fromTo: 'From → to',
-      result: (metric) => metric,
-      share: 'Share of the variance',
-      luck: 'Luck: how many customers happen to come',
-      ofGroup: (share) => `${share}, with its group`,
-      together: (share) => `${share} of the variance comes from several of these together.`,
-      levers: (metric) => `What one percent, or one point, more does to ${metric}`,
-      leverColumn: 'Lever',
-      onePercentColumn: '1% more',
-      onePointColumn: 'One point more',
-      elasticity: 'Elasticity',
-      byChannel: 'Channel by channel',
-      leversNote:
-        'Slopes at today’s figures, all else held. Elasticity: by how much the result moves when the lever moves by 1%.',
     },
     time: {
       question: { margin: 'When is it paid back?', revenue: 'When is its cost covered?' },
@@ -628,131 +582,20 @@ export const en: Catalogue = {
       never: 'never',
       later: 'after more than 50 years',
       saySale: 'say how long a sale takes',
-      paidBack: {
-        margin: (months) =>
-          months ? `It is paid back after ${months}.` : 'It pays for itself from the start.',
-        revenue: (months) =>
-          months
-            ? `Revenue has covered the cost after ${months}.`
-            : 'Revenue covers the cost from the start.',
-      },
-      paidLater: {
-        margin: 'It takes more than 50 years until it is paid back.',
-        revenue: 'It takes more than 50 years until revenue covers the cost.',
-      },
-      neverPaidBack: {
-        margin: 'It is never paid back.',
-        revenue: 'Revenue never covers the cost.',
-      },
-      between: (early, late) => `9 times in 10: between ${early} and ${late}.`,
-      earliest: (early, late) => `At the earliest after ${early}; perhaps ${late}.`,
-      chance: {
-        margin: (chances, horizon) => `${capital(chances)} that it is paid back within ${horizon}.`,
-        revenue: (chances, horizon) =>
-          `${capital(chances)} that revenue covers the cost within ${horizon}.`,
-      },
-      summary: (end, months, payback) =>
-        `What has come in less what has gone out over ${months === 1 ? 'one month' : `${months} months`}: ${end} at the end; ${payback}.`,
-      months: 'months',
-      bandNote:
-        'What has come in less what has gone out. The band holds 9 outcomes in 10; the tick is where the line is crossed for good.',
-      curveNote:
-        'What has come in less what has gone out; the tick is where the line is crossed for good.',
-      netPresentValueNote: 'what all flows are worth at the start',
-      byChannel: 'Channel by channel',
-      byMonth: 'Month by month',
-      monthColumn: 'Month',
-      flow: 'In less out',
-      cumulative: 'Since the start',
-      assumptions: 'How it spreads over time',
-      labels: {
-        horizonMonths: 'Months looked at',
-        rampMonths: 'Months of ramp-up',
-        lagMonths: 'Months from lead to sale',
-        monthlyRetention: 'Customers that stay each month',
-        discountRate: 'Discount rate a year',
-      },
-      notes: {
-        horizonMonths: 'a year if left empty',
-        rampMonths: 'until as many come in as will',
-        lagMonths: 'length of the sales cycle',
-        monthlyRetention: 'empty: what they bring comes at once',
-        discountRate: 'empty: money later is worth as much as now',
-      },
       payback: { margin: 'Paid back', revenue: 'Cost covered' },
       afterStart: { margin: 'after the start', revenue: 'before cost of goods' },
     },
     changed: {
       answer: (metric, change, name) => `${metric} ${change}, compared with ${name}`,
-      with: 'Compared with',
       notComparable: 'These two scenarios cannot be compared.',
       currencies: (other, own) =>
         `One scenario is in ${other}, the other in ${own}: nothing is converted, so they are not compared.`,
       bases:
         'One scenario counts the margin, the other all revenue: their returns are not the same thing, so they are not compared.',
-      sentence: (name, metric, from, to) =>
-        `Compared with ${name}, ${metric} goes from ${from} to ${to}.`,
-      unknown: (name) => `Compared with ${name}; one of the two has no answer.`,
-      beats: (chances) => `${capital(chances)} that this one comes out ahead.`,
-      bridge: 'What made the difference',
-      bridgeOf: 'Difference in',
-      bridgeCaption: (metric) => `Parts of the change of ${metric}`,
-      bridgeSummary: (metric, from, to) => `${metric} goes from ${from} to ${to}, part by part.`,
-      kinds: { channels: 'Channels added or removed', volume: 'Volume' },
-      figures: 'Figure by figure',
-      difference: 'Difference',
-      relative: 'In percent',
-      unequal: (from, to) => `The periods differ: ${from} against ${to}.`,
-      perMonth: 'Amounts and counts per month',
-      channels: 'Channel by channel',
-      only: { from: 'in the other only', to: 'in this one only' },
     },
     split: {
       unstated: 'say how each channel responds to ad spend',
       answer: (from, to) => `from ${from} to ${to}, if your elasticities hold`,
-      howTo:
-        'Say for each channel how its leads follow ad spend, and the best split of the same money is worked out.',
-      restsOn: 'This rests on what you assume about elasticity, not on anything measured here.',
-      sentence: (total, gain, from, to) =>
-        `With the same ${total} of ad spend, the likely ${gain} would go from ${from} to ${to}.`,
-      mean: (from, to) => `On average over your ranges, from ${from} to ${to}.`,
-      unspent: (spent) => `Only ${spent} of it is worth spending.`,
-      summary: (list) => `Ad spend now and in the best split: ${list}.`,
-      barsNote: 'Thin: now. Thick: in the best split.',
-      table: 'The best split',
-      marginalRoi: 'Marginal ROI',
-      bounds: { minimum: 'held at its minimum', maximum: 'held at its maximum' },
-      marginalNote: (roi) =>
-        `Marginal ROI is what the last amount spent brings besides itself. Where no bound holds a channel, it is the same everywhere: ${roi}.`,
-      held: (names) => `Unchanged, for want of an elasticity: ${names}.`,
-      elasticity: 'Elasticity',
-      atLeast: 'At least',
-      atMost: 'At most',
-      elasticityNote:
-        'Elasticity: how much of 1% more ad spend arrives as more leads. 100%: all of it. Without a minimum or maximum, a channel stays between half the lowest and twice the highest ad spend known, spent or observed.',
-    },
-    seek: {
-      title: 'What would it take?',
-      target: (metric) => `For ${metric} to be`,
-      by: 'by changing',
-      chance: 'with a chance of',
-      likely: 'at the likely figures',
-      prompt: 'This is where it stands; type another target.',
-      answer: (what, values, from) => `${what}: ${values} instead of ${from}.`,
-      apply: (value) => (value ? `Apply ${value}` : 'Apply'),
-      replacesRange: 'instead of the range',
-      unreachable: (what) => `${what} alone cannot reach it.`,
-      best: (what, isMost, gives, at) =>
-        `${what} alone cannot reach it: at ${isMost ? 'most' : 'least'} ${gives}, at ${at}.`,
-      holds: { above: (value) => `at least ${value}`, below: (value) => `at most ${value}` },
-      beyond: (times, isMore) =>
-        `Beyond what was seen: ${times} times ${isMore ? 'the highest' : 'the lowest'} figure known.`,
-      always: (isAbove, target, what) =>
-        `Always ${isAbove ? 'above' : 'below'} ${target}, ${what ? `whatever “${what}” is` : 'even for nothing'}.`,
-      likelyEnough: (target, percent) => `${target} with a chance of ${percent} or more`,
-      aChanceOf: (percent) => `a chance of ${percent}`,
-      cannot: 'This cannot be worked out.',
-      ways: 'Each of these alone would reach it',
     },
   },
 

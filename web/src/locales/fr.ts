@@ -578,46 +578,16 @@ export const fr: Catalogue = {
     points: (n) => `${n}\u00a0pt`,
     band: 'Les extrémités estompées montrent où se situent le coût et le seuil 9 fois sur 10.',
     sure: {
-      noRange: 'sans fourchette',
-      singleAnswer: 'chaque chiffre est une valeur unique',
-      single: 'Chaque chiffre de ce plan est une valeur unique\u202f; sa réponse en est une aussi.',
-      howToRange:
-        'Le signe ± à côté d’un champ transforme son chiffre en fourchette. La réponse dit alors à quel point elle est probable.',
-      sentence: (chance, range) =>
-        `${capital(chance)}\u202f; le retour sur investissement est ${range}.`,
-      profitable: {
-        margin: 'Chances de gagner de l’argent',
-        revenue: 'Chances que le chiffre d’affaires couvre le coût',
-      },
       belowBreakEven: {
         margin: (action) => `Chances qu’${oneOf[action]} rapporte plus que son coût`,
         revenue: (action) =>
           `Chances qu’${oneOf[action]} amène plus de chiffre d’affaires que son coût`,
       },
-      goal: 'Chances d’atteindre l’objectif',
-      best: 'Chances d’être le meilleur',
-      histogram: (metric) => `${metric}\u00a0: fréquence de chaque issue`,
-      histogramSummary: (metric, low, high, middle) =>
-        `${metric}\u00a0: entre ${low} et ${high} 9 fois sur 10, aussi souvent au-dessus de ${middle} qu’au-dessous.`,
-      histogramNote:
-        'Hachuré\u00a0: les pertes. Le point est le milieu\u00a0: aussi souvent au-dessus qu’au-dessous.',
-      breakEven: { margin: 'Seuil', revenue: 'Coût couvert' },
-      nineInTen: '9 fois sur 10',
-      trialsColumn: 'Tirages',
-      quantiles: 'Issues basse, médiane et haute',
+      singleAnswer: 'chaque chiffre est une valeur unique',
       low: 'Bas (P5)',
-      middle: 'Milieu (P50)',
       high: 'Haut (P95)',
-      mean: 'Moyenne',
-      channels: 'Canal par canal',
-      undefinedTrials: (some, all) =>
-        `Tirages sans réponse\u00a0: ${some} sur ${all}\u202f; ils comptent comme des «\u00a0non\u00a0».`,
-      trials: (trials) => `${trials} tirages.`,
-      ownError: (trials, points) =>
-        `${trials} tirages\u202f; la simulation elle-même se trompe d’environ ±${points}.`,
     },
     influence: {
-      on: 'Ce qui fait varier',
       most: (swing) => `Avant tout, ${swing}`,
       swing: (what, low, high, subject, atLow, atHigh) =>
         `${what} de ${low} à ${high}\u00a0: ${subject} passe de ${atLow} à ${atHigh}`,
@@ -635,24 +605,6 @@ export const fr: Catalogue = {
         `${what}\u00a0: ${step} ajoute ${amount} ${to(subject)}`,
       takes: (what, step, amount, subject) =>
         `${what}\u00a0: ${step} retire ${amount} ${to(subject)}`,
-      tornadoNote:
-        'Chaque fourchette, de son bas (plein) à son haut (contour), les autres à leur valeur probable.',
-      ranges: (metric) => `Fourchettes qui font varier «\u00a0${metric}\u00a0»`,
-      range: 'Fourchette',
-      fromTo: 'De → à',
-      result: (metric) => metric,
-      share: 'Part de la variance',
-      luck: 'Le hasard\u00a0: combien de clients viennent vraiment',
-      ofGroup: (share) => `${share}, avec son groupe`,
-      together: (share) => `${share} de la variance vient de plusieurs d’entre eux ensemble.`,
-      levers: (metric) => `Effet d’un pour cent ou d’un point de plus sur «\u00a0${metric}\u00a0»`,
-      leverColumn: 'Levier',
-      onePercentColumn: '1\u00a0% de plus',
-      onePointColumn: 'Un point de plus',
-      elasticity: 'Élasticité',
-      byChannel: 'Canal par canal',
-      leversNote:
-        'Pentes aux chiffres actuels, le reste inchangé. Élasticité\u00a0: variation du résultat quand le levier varie de 1\u00a0%.',
     },
     time: {
       question: {
@@ -664,57 +616,6 @@ export const fr: Catalogue = {
       never: 'jamais',
       later: 'après plus de 50 ans',
       saySale: 'indiquez combien de temps prend une vente',
-      paidBack: {
-        margin: (months) =>
-          months ? `C’est rentabilisé au bout de ${months}.` : 'C’est rentabilisé dès le départ.',
-        revenue: (months) =>
-          months
-            ? `Le chiffre d’affaires a couvert le coût au bout de ${months}.`
-            : 'Le chiffre d’affaires couvre le coût dès le départ.',
-      },
-      paidLater: {
-        margin: 'Il faut plus de 50 ans pour que ce soit rentabilisé.',
-        revenue: 'Il faut plus de 50 ans pour que le chiffre d’affaires couvre le coût.',
-      },
-      neverPaidBack: {
-        margin: 'Ce n’est jamais rentabilisé.',
-        revenue: 'Le chiffre d’affaires ne couvre jamais le coût.',
-      },
-      between: (early, late) => `9 fois sur 10\u00a0: entre ${early} et ${late}.`,
-      earliest: (early, late) => `Au plus tôt au bout de ${early}\u202f; peut-être ${late}.`,
-      chance: {
-        margin: (chances, horizon) => `${capital(chances)} que ce soit rentabilisé en ${horizon}.`,
-        revenue: (chances, horizon) =>
-          `${capital(chances)} que le chiffre d’affaires couvre le coût en ${horizon}.`,
-      },
-      summary: (end, months, payback) =>
-        `Encaissements moins dépenses sur ${months} mois\u00a0: ${end} à la fin\u202f; ${payback}.`,
-      months: 'mois',
-      bandNote:
-        'Encaissements moins dépenses, cumulés. La bande contient 9 issues sur 10\u202f; le trait marque le passage définitif au-dessus de zéro.',
-      curveNote:
-        'Encaissements moins dépenses, cumulés\u202f; le trait marque le passage définitif au-dessus de zéro.',
-      netPresentValueNote: 'ce que valent tous les flux au départ',
-      byChannel: 'Canal par canal',
-      byMonth: 'Mois par mois',
-      monthColumn: 'Mois',
-      flow: 'Solde du mois',
-      cumulative: 'Depuis le départ',
-      assumptions: 'L’étalement dans le temps',
-      labels: {
-        horizonMonths: 'Mois considérés',
-        rampMonths: 'Mois de montée en charge',
-        lagMonths: 'Mois du contact à la vente',
-        monthlyRetention: 'Clients qui restent chaque mois',
-        discountRate: 'Taux d’actualisation annuel',
-      },
-      notes: {
-        horizonMonths: 'un an par défaut',
-        rampMonths: 'jusqu’au rythme normal',
-        lagMonths: 'durée du cycle de vente',
-        monthlyRetention: 'vide\u00a0: tout rentre en une fois',
-        discountRate: 'vide\u00a0: l’argent de demain vaut celui d’aujourd’hui',
-      },
       payback: { margin: 'Rentabilisé', revenue: 'Coût couvert' },
       afterStart: {
         margin: 'après le départ',
@@ -723,76 +624,15 @@ export const fr: Catalogue = {
     },
     changed: {
       answer: (metric, change, name) => `${metric} ${change}, par rapport à «\u00a0${name}\u00a0»`,
-      with: 'Par rapport à',
       notComparable: 'Ces deux scénarios ne peuvent pas être comparés.',
       currencies: (other, own) =>
         `Un scénario est en ${other}, l’autre en ${own}\u00a0: rien n’est converti, ils ne sont donc pas comparés.`,
       bases:
         'Un scénario compte la marge, l’autre tout le chiffre d’affaires\u00a0: leurs retours ne sont pas la même chose, ils ne sont donc pas comparés.',
-      sentence: (name, metric, from, to) =>
-        `Par rapport à «\u00a0${name}\u00a0», ${metric} passe de ${from} à ${to}.`,
-      unknown: (name) =>
-        `Par rapport à «\u00a0${name}\u00a0»\u202f; l’un des deux n’a pas de réponse.`,
-      beats: (chances) => `${capital(chances)} que celui-ci fasse mieux.`,
-      bridge: 'Ce qui a fait la différence',
-      bridgeOf: 'Différence de',
-      bridgeCaption: (metric) => `Composantes de la variation\u00a0: ${metric}`,
-      bridgeSummary: (metric, from, to) => `${metric}\u00a0: de ${from} à ${to}, étape par étape.`,
-      kinds: { channels: 'Canaux ajoutés ou retirés', volume: 'Volume' },
-      figures: 'Chiffre par chiffre',
-      difference: 'Écart',
-      relative: 'En pourcentage',
-      unequal: (from, to) => `Les périodes diffèrent\u00a0: ${from} contre ${to}.`,
-      perMonth: 'Montants et nombres par mois',
-      channels: 'Canal par canal',
-      only: { from: 'seulement dans l’autre', to: 'seulement dans celui-ci' },
     },
     split: {
       unstated: 'indiquez comment chaque canal réagit à la publicité',
       answer: (from, to) => `de ${from} à ${to}, si vos élasticités se confirment`,
-      howTo:
-        'Indiquez pour chaque canal comment ses résultats suivent la dépense publicitaire\u00a0: la meilleure répartition de la même somme est alors calculée.',
-      restsOn: 'Tout repose ici sur votre hypothèse d’élasticité, non sur une mesure.',
-      sentence: (total, gain, from, to) =>
-        `Avec les mêmes ${total} de publicité, le ${gain} probable passerait de ${from} à ${to}.`,
-      mean: (from, to) => `En moyenne sur vos fourchettes, de ${from} à ${to}.`,
-      unspent: (spent) => `Seuls ${spent} méritent d’être dépensés.`,
-      summary: (list) => `Publicité actuelle et dans la meilleure répartition\u00a0: ${list}.`,
-      barsNote: 'Barre fine\u00a0: aujourd’hui. Barre épaisse\u00a0: meilleure répartition.',
-      table: 'La meilleure répartition',
-      marginalRoi: 'ROI marginal',
-      bounds: { minimum: 'tenu à son minimum', maximum: 'tenu à son maximum' },
-      marginalNote: (roi) =>
-        `Le ROI marginal est ce que la dernière somme dépensée rapporte en plus d’elle-même. Là où aucune borne ne retient un canal, il est partout le même\u00a0: ${roi}.`,
-      held: (names) => `Inchangés, faute d’élasticité\u00a0: ${names}.`,
-      elasticity: 'Élasticité',
-      atLeast: 'Minimum',
-      atMost: 'Maximum',
-      elasticityNote:
-        'Élasticité\u00a0: ce qui se retrouve en résultats quand la publicité augmente de 1\u00a0%. 100\u00a0%\u00a0: la totalité. Sans minimum ni maximum, un canal reste entre la moitié de la plus faible et le double de la plus forte dépense connue, faite ou observée.',
-    },
-    seek: {
-      title: 'Que faudrait-il\u202f?',
-      target: (metric) => `Pour «\u00a0${metric}\u00a0» de`,
-      by: 'en changeant',
-      chance: 'avec une probabilité de',
-      likely: 'aux valeurs probables',
-      prompt: 'C’est la valeur actuelle\u202f; saisissez une autre cible.',
-      answer: (what, values, from) => `${what}\u00a0: ${values} au lieu de ${from}.`,
-      apply: (value) => (value ? `Appliquer ${value}` : 'Appliquer'),
-      replacesRange: 'à la place de la fourchette',
-      unreachable: (what) => `«\u00a0${what}\u00a0» seul n’y suffit pas.`,
-      best: (what, isMost, gives, at) =>
-        `«\u00a0${what}\u00a0» seul n’y suffit pas\u00a0: ${isMost ? 'au plus' : 'au moins'} ${gives}, à ${at}.`,
-      holds: { above: (value) => `au moins ${value}`, below: (value) => `au plus ${value}` },
-      beyond: (times, isMore) =>
-        `${isMore ? 'Au-delà' : 'En deçà'} de ce qui a été observé\u00a0: ${times} fois la valeur connue la plus ${isMore ? 'élevée' : 'basse'}.`,
-      always: (isAbove, target, what) =>
-        `Toujours ${isAbove ? 'au-dessus' : 'au-dessous'} de ${target}, ${what ? `quel que soit «\u00a0${what}\u00a0»` : 'même pour rien'}.`,
-      likelyEnough: (target, percent) => `${target} avec une probabilité de ${percent} ou plus`,
-      aChanceOf: (percent) => `une probabilité de ${percent}`,
-      cannot: 'Cela ne peut pas être calculé.',
-      ways: 'Chacun de ces changements y suffirait seul',
     },
   },
 

@@ -6,7 +6,12 @@ import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
 import { isLink } from '../persistence/link-address';
 import { memoryKey } from '../persistence/memory';
 import type { PageText } from '../persistence/saved';
-import { restFrom } from '../view/later';
+import { budgetSplit } from '../tools/budget-split/line';
+import { certainty } from '../tools/certainty/line';
+import { changes } from '../tools/changes/line';
+import { influence } from '../tools/influence/line';
+import { payback } from '../tools/payback/line';
+import { deferredFrom } from '../view/deferred';
 import { readState } from './saved';
 
 /** Whether the document is a page of its own rather than a host that loads our script. */
@@ -80,7 +85,8 @@ export function startPage(wasm: WasmSource, page: PageText, whenWhole?: () => vo
   const wish = new URLSearchParams(location.search).get('lang');
   sayLanguage(chooseLocale([wish, state?.language, ...navigator.languages]));
 
-  restFrom(() => import('../standalone/later'));
+  deferredFrom(async () => (await import('../standalone/later')).deferred);
+  RoiCalculator.lines = [certainty, influence, payback, changes, budgetSplit];
   RoiCalculator.engine = loadEngine(wasm);
   RoiCalculator.pageText = page;
   if (isOwnPage) RoiCalculator.home = homeOf(state !== undefined);

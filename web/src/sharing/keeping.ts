@@ -5,7 +5,7 @@ import type { Refusal } from '../locales/later/catalogue';
 import { restWords } from '../locales/later/index';
 import { fragmentOf, kLongestLink } from '../persistence/link';
 import { contentOf, type NotOpened } from '../persistence/opened';
-import { later } from '../view/later';
+import { later } from '../view/deferred';
 import type { View } from '../view/view';
 import { csv } from './csv';
 

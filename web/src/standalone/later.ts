@@ -1,38 +1,44 @@
-// The rest of a page of our own: besides what every calculator has, it is printed as a report,
+// What a page of our own has later: besides what every calculator has, it is printed as a report,
 // becomes a workbook, takes a pasted table, gives its charts as pictures, and says how it works.
-import type { CSSResult, TemplateResult } from 'lit';
-import { restLayouts } from '../deferred/deferred';
+import type { TemplateResult } from 'lit';
+import { everywhere } from '../deferred/deferred';
 import { explained } from '../explanation/explanation';
-import { tableLayout } from '../tools/table/paste';
+import { budgetSplit } from '../tools/budget-split/working';
+import { certainty } from '../tools/certainty/working';
+import { changes } from '../tools/changes/working';
+import { influence } from '../tools/influence/working';
+import { payback } from '../tools/payback/working';
+import { openTable, pasteTable, tableLayout, tablePaste } from '../tools/table/paste';
+import type { Deferred } from '../view/deferred';
 import type { Panel, View } from '../view/view';
-import { takeLayout } from './charts';
-import { keepingPanel } from './keeping';
-import { definitionButton, methodLayout } from './method';
-import { reportLayout, reportPanel } from './report/report';
-import { sharedLayout } from './shared-plan';
+import { take, takeLayout } from './charts';
+import { cannotRememberWords, keepingPanel, unreadWords } from './keeping';
+import { definitionButton, methodLayout, methodSection, showMethod } from './method';
+import { keepPlain, printed, reportLayout, reportPanel } from './report/report';
+import { sharedLayout, sharedLine, sharedWords } from './shared-plan';
 
-export * from '../deferred/deferred';
-export { openTable, pasteTable, tablePaste } from '../tools/table/paste';
-export { take } from './charts';
-export { cannotRememberWords, unreadWords } from './keeping';
-export { methodSection, showMethod } from './method';
-export { keepPlain, printed } from './report/report';
-export { sharedLine, sharedWords } from './shared-plan';
+const common = everywhere([certainty, influence, payback, changes, budgetSplit]);
 
 const kPanels: Record<Panel, (view: View) => TemplateResult> = {
   keeping: keepingPanel,
   report: reportPanel,
 };
 
-export const panel = (view: View, name: Panel): TemplateResult => kPanels[name](view);
-
-export const explanation = (view: View) => explained(view, definitionButton);
-
-export const layouts: readonly CSSResult[] = [
-  ...restLayouts,
-  takeLayout,
-  methodLayout,
-  reportLayout,
-  tableLayout,
-  sharedLayout,
-];
+export const deferred: Deferred = {
+  ...common,
+  layouts: [...common.layouts, takeLayout, methodLayout, reportLayout, tableLayout, sharedLayout],
+  explanation: (view) => explained(view, definitionButton),
+  panel: (view, name) => kPanels[name](view),
+  cannotRememberWords,
+  keepPlain,
+  methodSection,
+  openTable,
+  pasteTable,
+  printed,
+  sharedLine,
+  sharedWords,
+  showMethod,
+  tablePaste,
+  take,
+  unreadWords,
+};

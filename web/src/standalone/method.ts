@@ -2,17 +2,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { formulas, sources } from '../../generated/methodology';
 import { type Category, type Metric, metrics } from '../../generated/metrics';
-import { unfolding } from '../answer/sections';
 import { figureSelector } from '../kit/figure';
-import {
-  analysesUi,
-  kOfGoal,
-  kOfGoalParts,
-  type Opened,
-  unitOf,
-  updateAnalyses,
-  type View,
-} from '../view/view';
+import { unfolding } from '../kit/unfolding';
+import { kOfGoal, kOfGoalParts, type Opened, unitOf, type View } from '../view/view';
 import { pageWords } from './words/index';
 
 export const methodLayout = css`
@@ -78,8 +70,8 @@ export function methodSection(view: View): TemplateResult {
 
 /** Opens the methodology at a figure's definition; from where it was asked for, if anywhere. */
 export function showMethod(view: View, metric: string, from?: Opened): void {
-  updateAnalyses(view, { open: new Set([...analysesUi(view).open, 'method']) });
-  if (from) view.update({ defined: from });
+  const open = new Set([...view.ui.open, 'method']);
+  view.update(from ? { open, defined: from } : { open });
   const isKnown = metric in metrics;
   view.focusLater(isKnown ? `#${idOf(metric)}` : '[data-section="method"] > summary');
 }

@@ -3,17 +3,15 @@
 import type { Sector } from '../../generated/benchmarks';
 import type { Channel, Document, Scenario } from '../../generated/contract';
 import { type Metric, metrics, type Unit } from '../../generated/metrics';
-import type { EngineError, Figure, Results } from '../engine/engine';
+import type { Figure, Results } from '../engine/engine';
 import type { Action, Catalogue } from '../locales/catalogue';
 import type { Format } from '../locales/format';
-import type { Language } from '../locales/index';
 import type { Keeper } from '../persistence/keeper';
 import type { NotOpened } from '../persistence/opened';
 import type { PageText } from '../persistence/saved';
 import type { Given, Origin } from '../plan/origins';
 import type { Scale } from '../plan/scale';
 import type { Store } from '../plan/store';
-import type { Meaning, NoTable } from '../tools/table/table';
 
 /** Which figure is explained, and beside which block of the page. */
 export interface Opened {
@@ -22,53 +20,13 @@ export interface Opened {
   slot: string;
 }
 
-export type Analysis = 'sure' | 'influence' | 'time' | 'changed' | 'split';
-/** What unfolds below the answer. */
-export type Section = Analysis | 'all' | 'method';
-
 /** What is read off figures over time rather than worked out as one. */
 export type Told = 'payback' | 'netPresentValue';
 
-/** The results whose influences are shown. */
-export const kWatched = ['profit', 'roi', 'fullCostCpl', 'breakEvenCpl'] as const;
-export type Watched = (typeof kWatched)[number];
-
-/** A goal seek: what is asked of which figure. */
-export interface Seek {
-  metric: Metric;
-  channel: string | undefined;
-  /** The target as it is typed, and what it was read as; or why it could not be. */
-  text?: string;
-  target?: number;
-  error?: Pick<EngineError, 'code' | 'detail'>;
-  /** Pointer of the figure that moves. */
-  input?: string;
-  probability?: number;
-}
-
-export interface AnalysesUi {
-  /** Only what is open is worked out. */
-  open: ReadonlySet<Section>;
-  watched: Watched;
-  bridge: 'profit' | 'roi';
-  /** The scenario compared with. */
-  other: string | undefined;
-  perMonth: boolean;
-  seek: Seek | undefined;
-}
-
-export const kAnalysesUi: AnalysesUi = {
-  open: new Set(),
-  watched: 'profit',
-  bridge: 'profit',
-  other: undefined,
-  perMonth: false,
-  seek: undefined,
-};
-
 export interface Ui {
   opened: Opened | undefined;
-  analyses?: AnalysesUi;
+  /** What is unfolded below the answer; only that is worked out. */
+  open: ReadonlySet<string>;
   /** Entries of the open explanation, and channels, that are unfolded. */
   unfolded: Set<string>;
   /** The figure whose definition was asked for last. */
@@ -86,12 +44,6 @@ export interface Ui {
   link?: { text: string; document: Document } | undefined;
   /** How a cost line that holds no figure yet is to be worked out, by its pointer. */
   ways?: Readonly<Record<string, CostWay>>;
-  /** The table that is being pasted. */
-  table?: TableUi | undefined;
-  /** What is typed as what guesses may be off by, and what it was read as. */
-  guessing?: { text?: string; off?: number } | undefined;
-  /** What is typed as a loss whose chance is asked, and what it was read as. */
-  losing?: { text: string; than?: number } | undefined;
   /** What is typed as the share of the return that is believed, while the sceptic's view is open. */
   believing?: { text?: string; isWrong?: boolean; before?: number } | undefined;
   /** Whose published figures are shown: the pointer of a field, or what stands under the answer. */
@@ -107,19 +59,16 @@ export type PeriodPlace = 'costs' | 'setup';
 
 export type CostWay = 'amount' | 'hours' | 'salary';
 
-export interface TableUi {
-  text: string;
-  /** Why what was pasted last was not taken. */
-  refused?: NoTable | undefined;
-  /** Meanings chosen by the visitor, by column. */
-  chosen: Record<number, Meaning>;
-  /** Cells typed anew, by row and column: "2:1". */
-  mended: Record<string, string>;
-  /** To what the table leaves in doubt, by the key of the doubt. */
-  answers: Record<string, string>;
-  replaces: boolean;
-  /** Whose way of writing numbers it follows, where that was chosen. */
-  locale?: Language;
+/** A field that a number is typed into. */
+export interface NumberField {
+  pointer: string;
+  label: string;
+  unit: Unit;
+  note?: string;
+  /** Shown while nothing is typed: what counts instead. */
+  fallback?: string;
+  /** Whether the document takes a range for it. */
+  mayRange?: boolean;
 }
 
 export type Panel = 'keeping' | 'report';
@@ -230,6 +179,9 @@ export function roleName({ store, text }: View, index: number): string {
 export const scenarioName = (view: View, index: number): string =>
   view.store.document.scenarios[index]?.name || roleName(view, index);
 
+export const nameOfScenario = (view: View, one: Scenario): string =>
+  scenarioName(view, view.store.document.scenarios.indexOf(one));
+
 /** "zero:leads" in words. */
 export function reason({ text, labels }: View, why: string): string {
   const [kind, id] = why.split(':') as ['zero' | 'missing', Metric];
@@ -282,8 +234,3 @@ export function act({ store, text, outside }: View, pointer: string, value: unkn
   if (error) outside.say(text.errors[error.code](error.detail ?? ''));
   return error === undefined;
 }
-
-export const analysesUi = ({ ui }: View): AnalysesUi => ui.analyses ?? kAnalysesUi;
-
-export const updateAnalyses = (view: View, change: Partial<AnalysesUi>): void =>
-  view.update({ analyses: { ...analysesUi(view), ...change } });

@@ -92,7 +92,7 @@ export function paybackWords(view: View, payback: Payback): string {
   if ('months' in payback) {
     return payback.whole > 0 ? monthsWords(view, payback.months) : say.atOnce;
   }
-  if ('later' in payback) return say.later;
+  if ('deferred' in payback) return say.later;
   if ('never' in payback) return say.never;
   return text.results.undefinedMark;
 }
@@ -106,3 +106,13 @@ export function afterWords(view: View, payback: Payback): string {
 
 export const figureOr = (view: View, metric: Metric, figure: number | { undefined: string }) =>
   isNumber(figure) ? rough(view, metric, figure) : view.text.results.undefinedMark;
+
+/** Whether the plan says when its money comes: how long a sale takes, or how long customers stay. */
+export function statesTime({ store }: View): boolean {
+  const { time, value, channels } = store.scenario;
+  if (time?.lagMonths !== undefined || time?.monthlyRetention !== undefined) return true;
+  return channels.every(
+    (channel) =>
+      channel.time?.lagMonths !== undefined || (channel.value ?? value)?.mode === 'subscription',
+  );
+}

@@ -4,9 +4,7 @@ import type { Paid } from '../../../generated/contract';
 import type { EngineError } from '../../engine/engine';
 import type { NotOpened } from '../../persistence/opened';
 import type { UnsureField, Wanted } from '../../plan/benchmarks';
-import type { Told } from '../../view/view';
-
-type Say<A extends unknown[] = []> = (...args: A) => string;
+import type { Say } from '../say';
 
 export interface RestWords {
   keeping: {
@@ -112,7 +110,7 @@ export interface RestWords {
     /** What the plan would be without a channel. */
     dropping: Record<'takes' | 'adds', Say<[name: string, amount: string, shared: string]>>;
     /** How a figure is found that is read off those over time. */
-    told: Record<Told, string>;
+    told: Record<'payback' | 'netPresentValue', string>;
     month: Say<[n: number, amount: string]>;
     crossing: Say<[months: string]>;
     inAll: Say<[within: string, later: string, all: string]>;
@@ -120,25 +118,9 @@ export interface RestWords {
 
   /** What the plan's cash comes to. */
   cash: {
-    inHand: Say<[horizon: string]>;
-    /** Of the present value. */
-    within: Say<[horizon: string]>;
-    stillToCome: string;
-    /** Of the picture. */
-    beyond: string;
-    discountedAway: string;
-    alsoDue: Say<[amount: string]>;
-    /** Why there is no such rate. */
-    why: Record<'none' | 'several' | 'missing', string>;
-    ignored: string;
     paid: string;
     whenPaid: Record<Paid, string>;
   };
-
-  /** In the place of a payback while the plan says nothing of when its money comes. */
-  sayTime: string;
-  /** Of chances. */
-  luckIsIn: string;
 
   /** The sceptic's view: only [50] % of the return is real. */
   believing: {
@@ -149,26 +131,6 @@ export interface RestWords {
     /** Where its share comes from. */
     chosen: string;
     range: string;
-  };
-
-  /** Every assumption as a range at once. */
-  losing: {
-    expected: string;
-    expectedNote: string;
-    moreThan: string;
-    chance: Say<[chance: string]>;
-    wrong: string;
-  };
-
-  together: {
-    heading: string;
-    effect: Say<[subject: string, together: string, apart: string]>;
-  };
-
-  guessing: {
-    offBy: string;
-    range: Say<[n: number]>;
-    wrong: string;
   };
 
   goal: {
@@ -190,6 +152,7 @@ export interface RestWords {
     reached: string;
     /** Goes on after what is counted. */
     pace: Say<[date: string, reached: string, expected: string, elapsed: string]>;
+    held: Say<[names: string]>;
   };
 
   /** Published figures. */

@@ -135,26 +135,9 @@ export const en: RestWords = {
   },
 
   cash: {
-    inHand: (horizon) => `In hand after ${horizon}`,
-    within: (horizon) => `Net present value of ${horizon}`,
-    stillToCome: 'after the months looked at',
-    beyond: 'Here that comes after the months looked at.',
-    discountedAway: 'comes in, but the customers’ value counts later money as less',
-    alsoDue: (amount) =>
-      `For later periods, ${amount} more is due of what is paid first; it stands in no figure here.`,
-    why: {
-      none: 'Nothing is put in before it comes back: there is no such rate.',
-      several: 'Money goes in and out in turns: several rates would fit, so none is given.',
-      missing: 'Customers go on paying without an end: there is no last month to count to.',
-    },
-    ignored: 'Not used here: a subscription has its churn, orders and yearly revenues their years.',
     paid: 'Paid',
     whenPaid: { first: 'before the start', monthly: 'month by month', end: 'at the end' },
   },
-
-  sayTime:
-    'Say below how long a sale takes, or how long customers stay: then it can be said when the money comes back.',
-  luckIsIn: 'How many of the expected customers come is drawn as well: luck is counted in.',
 
   believing: {
     group: 'How much of the return is believed',
@@ -163,26 +146,6 @@ export const en: RestWords = {
     stop: 'Believe all of it',
     chosen: 'chosen here, no part of the plan',
     range: 'Type a share above 0 and up to 100%.',
-  },
-
-  losing: {
-    expected: 'Expected loss',
-    expectedNote: 'the mean, where a gain counts as no loss',
-    moreThan: 'Chance of losing more than',
-    chance: (chance) => `: ${chance}`,
-    wrong: 'Type an amount of 0 or more.',
-  },
-
-  together: {
-    heading: 'These guesses rise and fall together',
-    effect: (subject, together, apart) =>
-      `${subject}, 9 times in 10: ${together} if they do, ${apart} if each moves by itself.`,
-  },
-
-  guessing: {
-    offBy: 'My guesses may be off by',
-    range: (n) => (n === 1 ? 'Turn 1 guess into a range' : `Turn ${n} guesses into ranges`),
-    wrong: 'Type a percentage from 1 to 90%.',
   },
 
   goal: {
@@ -205,6 +168,7 @@ export const en: RestWords = {
     reached: 'Reached by then',
     pace: (date, reached, expected, elapsed) =>
       `${reached} by ${date}; at an even pace it would be ${expected}, for ${elapsed} of the time has gone.`,
+    held: (names) => `Unchanged, for want of an elasticity: ${names}.`,
   },
 
   benchmarks: {

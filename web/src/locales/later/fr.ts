@@ -140,29 +140,9 @@ export const fr: RestWords = {
   },
 
   cash: {
-    inHand: (horizon) => `En caisse au bout de ${horizon}`,
-    within: (horizon) => `Valeur actuelle nette sur ${horizon}`,
-    stillToCome: 'après les mois considérés',
-    beyond: 'Ici, cela vient après les mois considérés.',
-    discountedAway: 'rentrera, mais la valeur des clients compte moins l’argent plus lointain',
-    alsoDue: (amount) =>
-      `Pour les périodes suivantes, ${amount} de plus sont dus sur ce qui est payé d’abord\u202f; aucun chiffre ici ne les compte.`,
-    why: {
-      none: 'Rien n’est avancé avant de revenir\u00a0: ce taux n’existe pas.',
-      several:
-        'L’argent sort et rentre tour à tour\u00a0: plusieurs taux conviendraient, aucun n’est donné.',
-      missing: 'Les clients paient sans fin\u00a0: il n’y a pas de dernier mois jusqu’où compter.',
-    },
-    ignored:
-      'Ne sert pas ici\u00a0: un abonnement a son attrition, les commandes et les revenus annuels leurs années.',
     paid: 'Paiement',
     whenPaid: { first: 'avant le départ', monthly: 'chaque mois', end: 'à la fin' },
   },
-
-  sayTime:
-    'Indiquez ci-dessous combien de temps prend une vente, ou combien de temps les clients restent\u00a0: on saura alors dire quand l’argent revient.',
-  luckIsIn:
-    'Le nombre de clients qui viennent réellement est tiré lui aussi\u00a0: le hasard est compté.',
 
   believing: {
     group: 'Part du retour que l’on croit',
@@ -171,29 +151,6 @@ export const fr: RestWords = {
     stop: 'Tout croire',
     chosen: 'choisi ici, ne fait pas partie du plan',
     range: 'Saisissez une part au-dessus de 0 et jusqu’à 100\u00a0%.',
-  },
-
-  losing: {
-    expected: 'Perte attendue',
-    expectedNote: 'en moyenne, un gain comptant comme une perte nulle',
-    moreThan: 'Probabilité de perdre plus de',
-    chance: (chance) => `\u00a0: ${chance}`,
-    wrong: 'Tapez un montant de 0 ou plus.',
-  },
-
-  together: {
-    heading: 'Ces estimations montent et descendent ensemble',
-    effect: (subject, together, apart) =>
-      `${subject}, 9 fois sur 10\u00a0: ${together} si c’est le cas, ${apart} si chacune varie de son côté.`,
-  },
-
-  guessing: {
-    offBy: 'Mes estimations peuvent se tromper de',
-    range: (n) =>
-      n === 1
-        ? 'Faire d’une estimation une fourchette'
-        : `Faire de ${n} estimations des fourchettes`,
-    wrong: 'Saisissez un pourcentage de 1 à 90\u00a0%.',
   },
 
   goal: {
@@ -219,6 +176,7 @@ export const fr: RestWords = {
     reached: 'Atteint à cette date',
     pace: (date, reached, expected, elapsed) =>
       `${reached} au ${date}\u202f; à un rythme régulier, ce serait ${expected}, car ${elapsed} du temps a passé.`,
+    held: (names) => `Inchangés, faute d’élasticité\u00a0: ${names}.`,
   },
 
   benchmarks: {

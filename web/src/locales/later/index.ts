@@ -1,5 +1,5 @@
 // The words beyond the first answer, in every language; they come with the rest of the page.
-import type { View } from '../../view/view';
+import type { Format } from '../format';
 import { type Language, languageOf } from '../index';
 import type { RestWords } from './catalogue';
 import { en } from './en';
@@ -7,4 +7,5 @@ import { fr } from './fr';
 
 const kWords: Record<Language, RestWords> = { fr, en };
 
-export const restWords = ({ format }: View): RestWords => kWords[languageOf(format.locale)];
+export const restWords = ({ format }: { format: Format }): RestWords =>
+  kWords[languageOf(format.locale)];

@@ -1,7 +1,7 @@
 // The printed report: verdict, numbers, why, and what it all rests on. It is in the page only while
 // the page is printed.
 import { css, html, nothing, render, type TemplateResult } from 'lit';
-import type { Cost, Scenario, SharedCost, Value, Weight } from '../../../generated/contract';
+import type { Cost, SharedCost, Value, Weight } from '../../../generated/contract';
 import type { Metric, Unit } from '../../../generated/metrics';
 import {
   bestAndWorst,
@@ -13,7 +13,6 @@ import {
   type Shown,
   smallPictures,
 } from '../../answer/results';
-import { nameOfScenario, otherScenario, unlike } from '../../answer/sections';
 import type { Results } from '../../engine/engine';
 import { formula, whereFrom } from '../../explanation/explanation';
 import { mayBeMarked } from '../../explanation/marking';
@@ -24,23 +23,16 @@ import { languageOf } from '../../locales/index';
 import type { Saved } from '../../persistence/saved';
 import { isRange, singleOf, type Typed } from '../../plan/ranges';
 import { below, button } from '../../sharing/keeping';
+import { plainCopy } from '../../sharing/plain';
 import { light } from '../../styles/styles';
-import { outcome, outcomes } from '../../tools/certainty/working';
+import { splitWords } from '../../tools/budget-split/words';
+import { timeWords } from '../../tools/payback/words';
+import { later } from '../../view/deferred';
 import {
-  bridge,
-  channels as comparedChannels,
-  sentences as comparison,
-  differences,
-  periods,
-} from '../../tools/changes/working';
-import { sentences as influences, levers, ranges } from '../../tools/influence/working';
-import { statesTime } from '../../tools/payback/timing';
-import { byChannel, course } from '../../tools/payback/working';
-import {
-  analysesUi,
   channelResults,
   isNumber,
   nameOf,
+  nameOfScenario,
   reason,
   resultOf,
   shown,
@@ -48,10 +40,9 @@ import {
   unitOf,
   type View,
 } from '../../view/view';
-import { fieldName, lower } from '../../view/words';
+import { fieldName, lower, statesTime } from '../../view/words';
 import { keepInPage } from '../saved-page';
 import { pageWords } from '../words/index';
-import { plainCopy } from './plain';
 
 export const reportLayout = css`
   .report {
@@ -344,31 +335,28 @@ interface Section {
 
 /** Only what the plan has something to say about. */
 function sectionsOf(view: View): Section[] {
-  const { store, text } = view;
+  const { store } = view;
   const say = pageWords(view).report;
-  const { titles } = text.analyses;
-  const other = otherScenario(view);
   const notes = notesOf(view);
   return [
     { title: say.keyNumbers, body: () => numbers(view) },
     ...(store.result.goal ? [{ title: say.goal, body: () => goal(view) }] : []),
     { title: say.channels, body: () => channels(view) },
-    { title: titles.sure, body: () => sureness(view) },
-    { title: titles.influence, body: () => influence(view) },
-    ...(statesTime(view)
-      ? [
-          {
-            title: text.analyses.time.question[view.store.result.basis],
-            body: () => overTime(view),
-          },
-        ]
-      : []),
-    ...(other ? [{ title: titles.changed, body: () => compared(view, other) }] : []),
+    ...toolParts(view),
     { title: say.assumptions, body: () => assumptions(view) },
     ...(notes.length > 0 ? [{ title: say.notes, body: () => notes }] : []),
     { title: say.method, body: () => method(view) },
   ];
 }
+
+/** What each tool has to say. */
+const toolParts = (view: View): Section[] =>
+  (later()?.workings ?? []).flatMap(({ line, report: part }) => {
+    const concerns = part?.concerns ?? line.concerns ?? (() => true);
+    return part && concerns(view)
+      ? [{ title: line.question(view), body: () => part.draw(view) }]
+      : [];
+  });
 
 // The sections
 
@@ -445,65 +433,6 @@ function channelRow(
     <td class="mini">${picture}</td>
     ${kColumns.map((metric) => html`<td class=${toneOf(view, metric, figures[metric], id)}>${shown(view, metric, figures[metric])}</td>`)}
   </tr>`;
-}
-
-function sureness(view: View): TemplateResult {
-  const simulated = view.store.analyses.simulated();
-  if (!simulated) return html`<p>${view.text.analyses.sure.single}</p>`;
-  return html`${outcome(view, simulated)} ${outcomes(view, simulated)}`;
-}
-
-/** The levers where there are no ranges to compare. */
-function influence(view: View): TemplateResult | typeof nothing {
-  const found = view.store.analyses.sensitivity({ metric: analysesUi(view).watched });
-  if (!found) return nothing;
-  if (!isNumber(found.value)) return html`<p>${reason(view, found.value.undefined)}</p>`;
-  const bars = ranges(view, found);
-  return html`<p>${influences(view, found)}</p>${bars === nothing ? levers(view, found) : bars}`;
-}
-
-function overTime(view: View): TemplateResult | typeof nothing {
-  const flow = view.store.analyses.cashFlow();
-  return flow ? html`${course(view, flow)} ${byChannel(view, flow)}` : nothing;
-}
-
-function compared(view: View, other: Scenario): TemplateResult {
-  const why = unlike(view, other);
-  if (why) return html`<p>${why}</p>`;
-  const found = view.store.analyses.compare(other.id);
-  const say = view.text.analyses.changed;
-  if (!found) return html`<p>${say.notComparable}</p>`;
-  const isPerMonth = found.perMonth && analysesUi(view).perMonth;
-  return html`<p>${comparison(view, other, found)}</p>
-    <h3>${say.bridge}</h3>
-    ${bridge(view, other, found)}
-    <h3>${say.figures}</h3>
-    ${periods(view, found)} ${isPerMonth ? html`<p>${say.perMonth}</p>` : nothing}
-    ${differences(view, other, found)} ${comparedChannels(view, found)} ${allScenarios(view)}`;
-}
-
-const kOfScenarios = ['cost', 'leads', 'fullCostCpl', 'roi', 'profit'] as const;
-
-/** Where there are more than the two that were compared. */
-function allScenarios(view: View): TemplateResult | typeof nothing {
-  const { store, labels } = view;
-  const { scenarios } = store.document;
-  if (scenarios.length < 3) return nothing;
-  const say = pageWords(view).report;
-  const isComparable = (one: Scenario) =>
-    one.id === store.scenario.id ||
-    (!unlike(view, one) && store.analyses.compare(one.id) !== undefined);
-  const row = (one: Scenario): [Cell, ...Cell[]] => {
-    const total = store.results[scenarios.indexOf(one)]?.total;
-    const cells = total ? kOfScenarios.map((metric) => shown(view, metric, total[metric])) : [];
-    return [nameOfScenario(view, one), ...cells];
-  };
-  return html`<h3>${say.scenarios}</h3>
-    ${table({
-      caption: say.scenarios,
-      columns: [say.scenario, ...kOfScenarios.map((metric) => labels[metric])],
-      rows: scenarios.filter(isComparable).map(row),
-    })}`;
 }
 
 // Without script
@@ -649,7 +578,7 @@ const kUnits: Record<string, Unit> = {
 
 function nameOfFigure(view: View, pointer: string, key: string): string {
   const { store, text, labels } = view;
-  const { split, time } = text.analyses;
+  const split = splitWords(view);
   const say = pageWords(view).report;
   const [, index] = /\/yearlyRevenue\/(\d+)$/.exec(pointer) ?? [];
   if (index) return text.inputs.year(Number(index) + 1);
@@ -661,7 +590,7 @@ function nameOfFigure(view: View, pointer: string, key: string): string {
   if (point) return say.observed(Number(point) + 1, lower(labels[key as Metric]));
   const spend = (bound: string) => `${labels.adSpend}, ${lower(bound)}`;
   const own: Record<string, string> = {
-    ...time.labels,
+    ...timeWords(view).labels,
     elasticity: split.elasticity,
     minAdSpend: spend(split.atLeast),
     maxAdSpend: spend(split.atMost),

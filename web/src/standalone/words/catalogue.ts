@@ -1,9 +1,6 @@
 // What a language must say of what only pages of our own have. A missing key fails the build.
 import type { Better, Unit } from '../../../generated/metrics';
-import type { Language } from '../../locales/index';
-import type { HeadingWords, NoTable } from '../../tools/table/table';
-
-type Say<A extends unknown[] = []> = (...args: A) => string;
+import type { Say } from '../../locales/say';
 
 export interface PageWords {
   keeping: {
@@ -44,59 +41,6 @@ export interface PageWords {
     back: Record<'own' | 'example', string>;
   };
 
-  /** Pasting a table of channels. */
-  table: {
-    heading: string;
-    textLabel: string;
-    how: string;
-    close: string;
-    none: Record<NoTable, Say<[channels: string]>>;
-    found: Say<[channels: number]>;
-    sums: Say<[names: string]>;
-    unread: Say<[cells: number]>;
-    /** Where a table has a column of ad spend and another of cost. */
-    onTop: string;
-    preview: string;
-    meaning: Say<[column: string]>;
-    column: Say<[number: number]>;
-    name: string;
-    skip: string;
-    mend: Say<[meaning: string, channel: string]>;
-    orLeave: string;
-    moreRows: Say<[rows: number]>;
-    numbersAs: string;
-    numbers: Record<Language, string>;
-    placing: string;
-    replace: string;
-    add: string;
-    replaceNote: string;
-    addNote: string;
-    apply: Say<[channels: number]>;
-    applied: Say<[channels: number]>;
-    refused: Say<[what: string]>;
-    /** Where no column is the cost, or the leads. */
-    lacks: Say<[what: string]>;
-    /** What must be answered first, and how. */
-    doubts: {
-      first: string;
-      sums: Say<[names: string]>;
-      leaveOut: string;
-      keepRows: string;
-      twice: Say<[names: string]>;
-      keepChannels: string;
-      budget: Say<[headings: string]>;
-      isSpent: string;
-      guessed: string;
-      isRight: string;
-      rivals: Say<[meaning: string]>;
-      marks: Say<[text: string]>;
-      fractions: Say<[heading: string]>;
-      currency: Say<[named: string, own: string]>;
-      asTheyAre: string;
-    };
-    headings: HeadingWords;
-  };
-
   /** Spreadsheet and CSV. */
   sheet: {
     /** Names of sheets: 31 characters at most, none of []:*?/\\'. */
@@ -133,7 +77,6 @@ export interface PageWords {
     observed: Say<[point: number, figure: string]>;
     goal: string;
     channels: string;
-    scenarios: string;
     assumptions: string;
     figure: string;
     value: string;

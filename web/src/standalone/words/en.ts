@@ -36,94 +36,6 @@ export const en: PageWords = {
     back: { own: 'Back to my plan', example: 'Back to the example' },
   },
 
-  table: {
-    heading: 'Paste a table',
-    textLabel: 'Cells from a spreadsheet, or CSV',
-    how: 'One channel per row. Headings are recognised, in English or French.',
-    close: 'Cancel',
-    none: {
-      empty: () => 'Copy the rows in your spreadsheet, then paste them here.',
-      tooLong: () => 'That is too much text for a table of channels. Paste only the rows you need.',
-      tooMany: (channels) =>
-        `A plan holds at most ${channels} channels, and a table 60 columns. Paste fewer.`,
-    },
-    found: (n) => (n === 1 ? '1 channel found.' : `${n} channels found.`),
-    sums: (names) => `Left out, as a row of sums: ${names}.`,
-    unread: (n) =>
-      n === 1
-        ? '1 cell cannot be read: mend it below, or it stays empty.'
-        : `${n} cells cannot be read: mend them below, or they stay empty.`,
-    onTop: 'The cost column counts on top of ad spend. Leave it out if it already holds it.',
-    preview: 'What the table becomes',
-    meaning: (column) => `What “${column}” is`,
-    column: (n) => `Column ${n}`,
-    name: 'Channel name',
-    skip: 'leave out',
-    mend: (meaning, channel) => `${meaning}, ${channel}`,
-    orLeave: 'Left so, it stays empty.',
-    moreRows: (n) => (n === 1 ? 'and 1 more row' : `and ${n} more rows`),
-    numbersAs: 'Numbers written as',
-    numbers: { en: '1,234.5', fr: '1\u202f234,5' },
-    placing: 'These channels',
-    replace: 'replace those of the plan',
-    add: 'come after those of the plan',
-    replaceNote: 'Costs and figures of the present channels go; Undo brings them back.',
-    addNote: 'Your channels stay as they are.',
-    apply: (n) => (n === 1 ? 'Use this channel' : `Use these ${n} channels`),
-    applied: (n) =>
-      n === 1
-        ? '1 channel is in the plan. Undo takes it back.'
-        : `${n} channels are in the plan. Undo takes them back.`,
-    lacks: (what) => `No column holds “${what}”: choose it below, or type it later.`,
-    doubts: {
-      first: 'Answer what is asked above first.',
-      sums: (names) => `These rows look like totals of the others: ${names}.`,
-      leaveOut: 'Leave them out',
-      keepRows: 'They are channels',
-      twice: (names) =>
-        `Several rows have the same name (${names}). If they are days or parts of one channel, add them up in the spreadsheet first.`,
-      keepChannels: 'Each is a channel',
-      budget: (headings) => `${headings} may be what was planned, not what was spent.`,
-      isSpent: 'It is the cost',
-      guessed: 'No heading is recognised: the first numbers are taken as cost, the next as leads.',
-      isRight: 'That is right',
-      rivals: (meaning) => `Several columns may be: ${meaning}. Which one counts?`,
-      marks: (text) => `How is ${text} to be read?`,
-      fractions: (heading) => `${heading}: nothing is above 1. How are these rates written?`,
-      currency: (named, own) =>
-        `The figures are in ${named}; the plan is in ${own}. Nothing is converted.`,
-      asTheyAre: 'Take the figures as they are',
-    },
-    refused: (what) => `The table does not fit the plan: ${what} Nothing has changed.`,
-    headings: {
-      name: 'channel|name|source|platform|campaign|medium|network|(campaign|channel|ad) name',
-      cost: 'cost|spend|spent|spending|investment|total (cost|spend)',
-      budget: 'budget',
-      currency: 'currency|currency code',
-      adSpend:
-        'ad spend|ads? cost|ads? budget|advertising|media spend|media cost|amount spent|paid media|total spent|spend in account currency',
-      leads:
-        'lead|prospect|contact|sign ?up|subscriber|subscription|order|booking|download|call|conversion|result|registration|purchase|quantity|total conversion',
-      impressions: 'impression|view|impr',
-      clicks: 'click|visit|session',
-      ctr: 'ctr|click through rate|click rate',
-      conversionRate: 'conversion rate|conv rate|cvr|landing rate',
-      closeRate: 'close rate|closing rate|win rate|sales rate|lead to customer',
-      customers: 'customer|sale|deal|client|buyer',
-      value: 'value|customer value|ltv|clv|lifetime value',
-      margin: 'margin|gross margin|margin rate',
-      adSpendCpm: 'cpm|cost per mille|cost per thousand|cost per 1000',
-      adSpendCpc: 'cpc|cost per click|cost per link click',
-      tools: 'tool|software',
-      people: 'people|staff|team|salary|salarie|labou?r',
-      production: 'production|creative|creation|content',
-      fees: 'fee|agency|agency fee',
-      otherCosts: 'other cost|other expense',
-      skip: 'cost (per|conv|lead|result|acquisition)|cpl|cpa|cac|roi|roas|revenue|conversion value|conv value|total|currency|date|reach|frequency',
-      total: '(grand |sub)?total|sum|overall|total (account|campaign|row)',
-    },
-  },
-
   sheet: {
     inputs: 'Inputs',
     channels: 'Channels',
@@ -153,7 +65,6 @@ export const en: PageWords = {
     observed: (n, figure) => `Observation ${n}: ${figure}`,
     goal: 'The goal',
     channels: 'Channels, from highest to lowest return',
-    scenarios: 'All scenarios',
     assumptions: 'The figures behind it',
     figure: 'Figure',
     value: 'Value',

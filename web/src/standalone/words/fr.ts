@@ -39,103 +39,6 @@ export const fr: PageWords = {
     back: { own: 'Revenir à mon plan', example: 'Revenir à l’exemple' },
   },
 
-  table: {
-    heading: 'Coller un tableau',
-    textLabel: 'Cellules d’un tableur, ou CSV',
-    how: 'Un canal par ligne. Les titres de colonnes sont reconnus, en français ou en anglais.',
-    close: 'Annuler le collage',
-    none: {
-      empty: () => 'Copiez les lignes dans votre tableur, puis collez-les ici.',
-      tooLong: () =>
-        'C’est trop de texte pour un tableau de canaux. Ne collez que les lignes utiles.',
-      tooMany: (channels) =>
-        `Un plan compte au plus ${channels} canaux, et un tableau 60 colonnes. Collez-en moins.`,
-    },
-    found: (n) => (n < 2 ? `${n} canal trouvé.` : `${n} canaux trouvés.`),
-    sums: (names) => `Laissé de côté, car c’est un total\u00a0: ${names}.`,
-    unread: (n) =>
-      n < 2
-        ? `${n} cellule illisible\u00a0: corrigez-la ci-dessous, sinon elle restera vide.`
-        : `${n} cellules illisibles\u00a0: corrigez-les ci-dessous, sinon elles resteront vides.`,
-    onTop:
-      'La colonne de coût s’ajoute à la dépense publicitaire. Ignorez-la si elle la comprend déjà.',
-    preview: 'Ce que devient le tableau',
-    meaning: (column) => `Ce que contient «\u00a0${column}\u00a0»`,
-    column: (n) => `Colonne ${n}`,
-    name: 'Nom du canal',
-    skip: 'ignorer',
-    mend: (meaning, channel) => `${meaning}, ${channel}`,
-    orLeave: 'Sinon, la cellule restera vide.',
-    moreRows: (n) => (n < 2 ? `et ${n} autre ligne` : `et ${n} autres lignes`),
-    numbersAs: 'Nombres écrits comme',
-    numbers: { en: '1,234.5', fr: '1\u202f234,5' },
-    placing: 'Ces canaux',
-    replace: 'remplacent ceux du plan',
-    add: 's’ajoutent à ceux du plan',
-    replaceNote:
-      'Les coûts et chiffres des canaux actuels disparaissent\u202f; «\u00a0Annuler\u00a0» les rétablit.',
-    addNote: 'Vos canaux restent tels quels.',
-    apply: (n) => (n < 2 ? 'Utiliser ce canal' : `Utiliser ces ${n} canaux`),
-    applied: (n) =>
-      n < 2
-        ? `${n} canal importé. «\u00a0Annuler\u00a0» le retire.`
-        : `${n} canaux importés. «\u00a0Annuler\u00a0» les retire.`,
-    lacks: (what) =>
-      `Aucune colonne trouvée pour «\u00a0${what}\u00a0»\u00a0: désignez-la ci-dessous, ou saisissez ces chiffres plus tard.`,
-    doubts: {
-      first: 'Répondez d’abord aux questions ci-dessus.',
-      sums: (names) => `Ces lignes ressemblent à des totaux des autres\u00a0: ${names}.`,
-      leaveOut: 'Les laisser de côté',
-      keepRows: 'Ce sont des canaux',
-      twice: (names) =>
-        `Plusieurs lignes portent le même nom (${names}). Si ce sont des jours ou des parties d’un même canal, additionnez-les d’abord dans le tableur.`,
-      keepChannels: 'Chacune est un canal',
-      budget: (headings) =>
-        `${headings}\u00a0: peut-être ce qui était prévu, et non ce qui a été dépensé.`,
-      isSpent: 'C’est le coût',
-      guessed:
-        'Aucun titre n’est reconnu\u00a0: les premiers nombres sont pris pour le coût, les suivants pour les prospects.',
-      isRight: 'C’est bien cela',
-      rivals: (meaning) =>
-        `Plusieurs colonnes peuvent être\u00a0: ${meaning}. Laquelle compte\u202f?`,
-      marks: (text) => `Comment lire ${text}\u202f?`,
-      fractions: (heading) =>
-        `${heading}\u00a0: rien ne dépasse 1. Comment ces taux sont-ils écrits\u202f?`,
-      currency: (named, own) =>
-        `Les chiffres sont en ${named}\u202f; le plan est en ${own}. Rien n’est converti.`,
-      asTheyAre: 'Prendre les chiffres tels quels',
-    },
-    refused: (what) => `Le tableau n’entre pas dans le plan\u00a0: ${what} Rien n’a changé.`,
-    headings: {
-      name: 'canal|canaux|nom|source|plate ?forme|campagne|reseau|levier|support|intitule|nom (de la campagne|du canal|de la publicite)',
-      cost: 'cout|depense|depense ht|montant|investissement|prix|cout ht|cout total|depense totale',
-      budget: 'budget',
-      currency: 'devise|code de devise',
-      adSpend:
-        'depense publicitaire|depense pub|publicite|pub|budget pub|budget media|achat media|achat d espace|montant depense|cout media',
-      leads:
-        'lead|prospect|contact|inscription|inscrit|abonne|abonnement|commande|reservation|telechargement|appel|conversion|resultat|achat|quantite',
-      impressions: 'impression|vue|affichage',
-      clicks: 'clic|visite|session',
-      ctr: 'ctr|taux de clic',
-      conversionRate: 'taux de conversion|taux conv|tx de conversion|tx conversion',
-      closeRate:
-        'taux de transformation|taux de closing|taux de signature|taux de vente|tx de transformation|tx transformation',
-      customers: 'client|vente|acheteur|affaire|contrat',
-      value: 'valeur|valeur client|panier|panier moyen',
-      margin: 'marge|marge brute|taux de marge',
-      adSpendCpm: 'cpm|cout pour mille|cout par mille|cout pour 1000',
-      adSpendCpc: 'cpc|cout par clic|cout du clic',
-      tools: 'outil|logiciel',
-      people: 'equipe|personnel|salaire|main d oeuvre',
-      production: 'production|creation|contenu|crea',
-      fees: 'honoraire|agence|frais d agence|frais',
-      otherCosts: 'autre cout|autres cout|autre depense|autres depense|autres frais',
-      skip: 'cout par|cout lead|cpl|cpa|cac|roi|roas|chiffre d affaires|ca|valeur de conversion|total|devise|date|couverture|repetition',
-      total: '(grand |sous )?total|totaux|somme|ensemble|total (general|compte|campagne)',
-    },
-  },
-
   sheet: {
     inputs: 'Données',
     channels: 'Canaux',
@@ -165,7 +68,6 @@ export const fr: PageWords = {
     observed: (n, figure) => `Observation ${n}\u00a0: ${figure}`,
     goal: 'L’objectif',
     channels: 'Les canaux, du meilleur au moins bon retour',
-    scenarios: 'Tous les scénarios',
     assumptions: 'Les chiffres de départ',
     figure: 'Chiffre',
     value: 'Valeur',

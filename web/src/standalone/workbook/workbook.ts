@@ -3,9 +3,9 @@
 import { type Category, type Metric, metrics, type Unit } from '../../../generated/metrics';
 import type { Entry, Explanation, Term } from '../../engine/engine';
 import { isWeaker, whereFrom } from '../../explanation/explanation';
-import { statesTime } from '../../tools/payback/timing';
+import { timeWords } from '../../tools/payback/words';
 import { isNumber, nameOf, scenarioName, unitIn, type View } from '../../view/view';
-import { fieldName } from '../../view/words';
+import { fieldName, statesTime } from '../../view/words';
 import { pageWords } from '../words/index';
 import { address, type Cell, type Sheet, workbook } from './ooxml';
 
@@ -114,7 +114,7 @@ class Plan {
     this.channels = new Page(say.channels, [name, ...names]);
     this.results = new Page(say.results, [name, text.results.total]);
     const months = this.monthColumns();
-    this.cash = new Page(say.cash, [text.analyses.time.monthColumn, ...months.values()]);
+    this.cash = new Page(say.cash, [timeWords(this.view).monthColumn, ...months.values()]);
     this.placeInputs();
     this.placeFigures();
     this.placeMonths([...months.keys()]);

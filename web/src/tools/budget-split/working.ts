@@ -2,18 +2,22 @@
 // every channel. It rests on what the visitor says of each channel's elasticity.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Channel } from '../../../generated/contract';
-import { beyondKnown } from '../../answer/goal';
 import { pairs } from '../../charts/pairs';
 import type { Split, SplitChannel } from '../../engine/analyses';
 import type { EngineError } from '../../engine/engine';
 import { rowBox, rowError, rowQuestion } from '../../kit/fields';
 import { type Cell, table } from '../../kit/tables';
-import { takeChart } from '../../view/later';
+import { restWords } from '../../locales/later/index';
+import { beyondKnown } from '../../view/beyond';
+import { takeChart } from '../../view/deferred';
+import type { Working } from '../../view/tool';
 import { channelResults, isNumber, nameOf, reason, shown, type View } from '../../view/view';
 import { lower, rough } from '../../view/words';
+import { budgetSplit as line } from './line';
+import { splitWords } from './words';
 
-export function splitting(view: View): TemplateResult {
-  const say = view.text.analyses.split;
+function draw(view: View): TemplateResult {
+  const say = splitWords(view);
   return html`${content(view)}
     <p class="note">${say.restsOn}</p>
     ${responses(view)}`;
@@ -25,14 +29,14 @@ function content(view: View): TemplateResult {
   const split = reply.value;
   if ('undefined' in split) return html`<p>${reason(view, split.undefined)}</p>`;
   if (split.channels.length > 0) return answer(view, split);
-  return html`<p>${view.text.analyses.split.howTo}</p>`;
+  return html`<p>${splitWords(view).howTo}</p>`;
 }
 
 const refusal = ({ text }: View, { code, detail = '' }: EngineError) => text.errors[code](detail);
 
 function answer(view: View, split: Split): TemplateResult {
   const { text, format } = view;
-  const say = text.analyses.split;
+  const say = splitWords(view);
   const money = (value: number) => rough(view, 'profit', value);
   const gain = lower(text.results.profit[view.store.result.basis]);
   const unspent = split.marginalRoi === 0 && split.spent < split.total;
@@ -52,7 +56,7 @@ function answer(view: View, split: Split): TemplateResult {
       rows: channels.map((channel) => row(view, channel)),
     })}
     <p class="note">${say.marginalNote(format.percent(split.marginalRoi, 0, true))}
-      ${held.length > 0 ? say.held(format.list(held.map((id) => nameOf(view, id)))) : nothing}</p>`;
+      ${held.length > 0 ? restWords(view).goal.held(format.list(held.map((id) => nameOf(view, id)))) : nothing}</p>`;
 }
 
 function spending({ text, format }: View, { adSpend }: SplitChannel): string {
@@ -77,7 +81,7 @@ function row(view: View, channel: SplitChannel): [Cell, ...Cell[]] {
     isNumber(figure) ? format.percent(figure, 0, true) : text.results.undefinedMark;
   const name = nameOf(view, channel.id);
   return [
-    html`${name}${bound ? html`<span class="why">${text.analyses.split.bounds[bound]}</span>` : nothing}${beyond === undefined ? nothing : html`<span class="why">${beyondKnown(view, beyond)}</span>`}`,
+    html`${name}${bound ? html`<span class="why">${splitWords(view).bounds[bound]}</span>` : nothing}${beyond === undefined ? nothing : html`<span class="why">${beyondKnown(view, beyond)}</span>`}`,
     spending(view, channel),
     text.analyses.fromTo(shown(view, 'leads', leads.from), shown(view, 'leads', leads.to)),
     text.analyses.fromTo(percent(marginalRoi.from), percent(marginalRoi.to)),
@@ -88,7 +92,7 @@ function row(view: View, channel: SplitChannel): [Cell, ...Cell[]] {
 
 function responses(view: View): TemplateResult {
   const { store, text } = view;
-  const say = text.analyses.split;
+  const say = splitWords(view);
   const spends = ({ id }: Channel) => {
     const adSpend = channelResults(view, id)?.adSpend;
     return adSpend !== undefined && isNumber(adSpend) && adSpend > 0;
@@ -105,8 +109,8 @@ function responses(view: View): TemplateResult {
 }
 
 function response(view: View, channel: Channel, index: number): TemplateResult {
-  const { store, text } = view;
-  const say = text.analyses.split;
+  const { store } = view;
+  const say = splitWords(view);
   const base = `${store.base}/channels/${index}/response`;
   const name = nameOf(view, channel.id);
   const fields = [
@@ -118,3 +122,5 @@ function response(view: View, channel: Channel, index: number): TemplateResult {
     ${fields.map((field) => html`<div class="cell">${rowBox(view, field)}${rowQuestion(view, field)}</div>`)}
     ${fields.map((field) => rowError(view, field))}`;
 }
+
+export const budgetSplit: Working = { line, draw };

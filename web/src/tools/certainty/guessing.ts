@@ -4,10 +4,11 @@ import { live } from 'lit/directives/live.js';
 import type { Scenario } from '../../../generated/contract';
 import type { TypedInfluence } from '../../engine/analyses';
 import { keepUndo, signs } from '../../kit/fields';
-import { restWords } from '../../locales/later/index';
 import { getAt, setAt } from '../../plan/pointer';
 import { aboutFigure, aboutRange, type Typed } from '../../plan/ranges';
+import { ownState } from '../../view/own-state';
 import { act, unitOf, type View } from '../../view/view';
+import { certaintyWords } from './words';
 
 export const guessingLayout = css`
   .guessing {
@@ -53,12 +54,15 @@ function onlyOneCount(list: readonly TypedInfluence[]): TypedInfluence[] {
   });
 }
 
+/** What is typed as what guesses may be off by, and what it was read as. */
+const guess = ownState<{ text?: string | undefined; off?: number | undefined }>({ off: kOff });
+
 export function guessing(view: View): TemplateResult | typeof nothing {
   const list = guesses(view);
   if (list.length === 0) return nothing;
-  const { ui, format } = view;
-  const say = restWords(view).guessing;
-  const { text, off } = ui.guessing ?? { off: kOff };
+  const { format } = view;
+  const say = certaintyWords(view).guessing;
+  const { text, off } = guess.of(view);
   const isWrong = off === undefined;
   const read = (event: InputEvent) => type(view, (event.target as HTMLInputElement).value);
   const [before, after] = signs(view, 'rate');
@@ -77,7 +81,7 @@ function type(view: View, text: string): void {
   const reply = view.store.engine.readNumber(text, 'rate', view.format.marks, 'share');
   const read = reply.ok && 'value' in reply.value ? reply.value.value : 0;
   const off = read >= kLeastOff && read <= kMostOff ? read : undefined;
-  view.update({ guessing: off === undefined ? { text } : { text, off } });
+  guess.update(view, { text, off });
 }
 
 /** One step, which undo takes back. */
@@ -90,5 +94,5 @@ function range(view: View, list: readonly TypedInfluence[], off: number): void {
     if (reply.ok) document = setAt(document, pointer, { ...about, ...reply.value });
   }
   act(view, store.base, getAt(document, store.base) as Scenario);
-  view.update({ guessing: undefined });
+  guess.update(view, { text: undefined, off: kOff });
 }

@@ -2,11 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Document, Scenario } from '../../../generated/contract';
 import type { Metric } from '../../../generated/metrics';
-import { restWords } from '../../locales/later/index';
 import { getAt, setAt } from '../../plan/pointer';
 import { isRange, type RangeFigure } from '../../plan/ranges';
 import { act, type View } from '../../view/view';
 import { isKnown, rough } from '../../view/words';
+import { certaintyWords } from './words';
 
 const kStrength = 0.7;
 
@@ -30,7 +30,7 @@ function kinds({ store }: View): Kind[] {
 export function together(view: View): TemplateResult | typeof nothing {
   const list = kinds(view);
   if (list.length === 0) return nothing;
-  return html`<h3>${restWords(view).together.heading}</h3>
+  return html`<h3>${certaintyWords(view).together.heading}</h3>
     ${list.map((kind) => choice(view, kind))}`;
 }
 
@@ -68,5 +68,5 @@ function effect(view: View, kind: Kind): string {
       rough(view, 'profit', profit.p95),
     );
   };
-  return restWords(view).together.effect(labels.profit, ends(true), ends(false));
+  return certaintyWords(view).together.effect(labels.profit, ends(true), ends(false));
 }

@@ -6,18 +6,21 @@ import { binsOf, histogram } from '../../charts/histogram';
 import type { Chance, Distribution, Simulated, SimulatedScope } from '../../engine/analyses';
 import { keepUndo, signs } from '../../kit/fields';
 import { type Cell, type Fact, facts, folded, table } from '../../kit/tables';
-import { restWords } from '../../locales/later/index';
-import { takeChart } from '../../view/later';
+import { takeChart } from '../../view/deferred';
+import { ownState } from '../../view/own-state';
+import type { Working } from '../../view/tool';
 import { isNumber, nameOf, reason, type View } from '../../view/view';
 import { earningWords, isKnown, rangeWords, rough } from '../../view/words';
-import { guessing } from './guessing';
+import { guessing, guessingLayout } from './guessing';
+import { certainty as line } from './line';
 import { together } from './together';
+import { certaintyWords } from './words';
 
 const kRows = ['roi', 'profit', 'fullCostCpl', 'breakEvenCpl'] as const satisfies Metric[];
 
-export function sureness(view: View): TemplateResult {
+function draw(view: View): TemplateResult {
   const simulated = view.store.analyses.simulated();
-  const say = view.text.analyses.sure;
+  const say = certaintyWords(view);
   if (!simulated) {
     return html`<p>${say.single}</p>${guessing(view)}<p class="note">${say.howToRange}</p>`;
   }
@@ -26,20 +29,19 @@ export function sureness(view: View): TemplateResult {
 }
 
 /** How sure it is, in a sentence and a picture. */
-export const outcome = (view: View, simulated: Simulated): TemplateResult =>
+const outcome = (view: View, simulated: Simulated): TemplateResult =>
   html`<p>${firstSentence(view, simulated)}</p>
     ${facts(chances(view, simulated))} ${picture(view, simulated)}`;
 
 /** The same in tables, and how far they can be trusted. */
-export const outcomes = (view: View, simulated: Simulated): TemplateResult =>
+const outcomes = (view: View, simulated: Simulated): TemplateResult =>
   html`${quantiles(view, simulated)} ${channels(view, simulated)}
-    <p class="note">${simulated.draws ? restWords(view).luckIsIn : nothing} ${luck(view, simulated.total)} ${undefinedOnes(view, simulated)} ${ownError(view, simulated)}</p>`;
+    <p class="note">${simulated.draws ? certaintyWords(view).luckIsIn : nothing} ${luck(view, simulated.total)} ${undefinedOnes(view, simulated)} ${ownError(view, simulated)}</p>`;
 
 function firstSentence(view: View, simulated: Simulated): string {
-  const { text } = view;
   const range = rangeWords(view, simulated, 'roi');
   const chance = earningWords(view, simulated);
-  return range ? text.analyses.sure.sentence(chance, range) : `${chance}.`;
+  return range ? certaintyWords(view).sentence(chance, range) : `${chance}.`;
 }
 
 /** As many digits as the simulation is sure of. */
@@ -51,16 +53,16 @@ function exactly({ format, text }: View, { probability, error }: Chance): string
 }
 
 function chances(view: View, { total, goal, expectedLoss }: Simulated): Fact[] {
-  const { text, action } = view;
-  const say = text.analyses.sure;
+  const { action } = view;
+  const say = certaintyWords(view);
   const { basis } = view.store.result;
   const list: Fact[] = [{ label: say.profitable[basis], value: exactly(view, total.profitable) }];
   const isSame = total.belowBreakEven.probability === total.profitable.probability;
-  const label = say.belowBreakEven[basis](action);
+  const label = view.text.analyses.sure.belowBreakEven[basis](action);
   if (!isSame) list.push({ label, value: exactly(view, total.belowBreakEven) });
   if (goal) list.push({ label: say.goal, value: exactly(view, goal) });
   if (expectedLoss) {
-    const { expected, expectedNote } = restWords(view).losing;
+    const { expected, expectedNote } = certaintyWords(view).losing;
     const value = rough(view, 'profit', expectedLoss.mean);
     list.push({ label: expected, value, note: expectedNote });
   }
@@ -69,10 +71,13 @@ function chances(view: View, { total, goal, expectedLoss }: Simulated): Fact[] {
 
 const kErrorId = 'loss-error';
 
+/** What is typed as a loss whose chance is asked, and what it was read as. */
+const losses = ownState<{ text?: string; than?: number | undefined }>({});
+
 /** How often more is lost than the visitor can bear. */
 function losing(view: View): TemplateResult {
-  const say = restWords(view).losing;
-  const { text = '', than } = view.ui.losing ?? {};
+  const say = certaintyWords(view).losing;
+  const { text = '', than } = losses.of(view);
   const isWrong = text.trim() !== '' && than === undefined;
   const read = (event: InputEvent) => type(view, (event.target as HTMLInputElement).value);
   const [before, after] = signs(view, 'money');
@@ -91,12 +96,12 @@ function type(view: View, text: string): void {
   const reply = view.store.engine.readNumber(text, 'money', view.format.marks, 'amount');
   const than = reply.ok && 'value' in reply.value ? reply.value.value : undefined;
   const isLoss = than !== undefined && than >= 0;
-  view.update({ losing: isLoss ? { text, than } : { text } });
+  losses.update(view, { text, than: isLoss ? than : undefined });
 }
 
 function picture(view: View, { total }: Simulated): TemplateResult | typeof nothing {
-  const { text, format, labels } = view;
-  const say = text.analyses.sure;
+  const { format, labels } = view;
+  const say = certaintyWords(view);
   const profit = total.results.profit;
   if (!isKnown(profit) || !profit.histogram) return nothing;
   const { histogram: bins } = profit;
@@ -121,8 +126,8 @@ function picture(view: View, { total }: Simulated): TemplateResult | typeof noth
 }
 
 function bins(view: View, { total }: Simulated): TemplateResult | typeof nothing {
-  const { text, labels } = view;
-  const say = text.analyses.sure;
+  const { labels } = view;
+  const say = certaintyWords(view);
   const { profit } = total.results;
   if (!isKnown(profit) || !profit.histogram) return nothing;
   return folded(view, {
@@ -149,11 +154,11 @@ function binRows(view: View, { histogram: bins }: Distribution): [Cell, Cell][] 
 }
 
 function quantiles(view: View, { total }: Simulated): TemplateResult {
-  const { text, labels } = view;
-  const say = text.analyses.sure;
+  const { labels } = view;
+  const say = certaintyWords(view);
   return table({
     caption: say.quantiles,
-    columns: ['', say.low, say.middle, say.high, say.mean],
+    columns: ['', view.text.analyses.sure.low, say.middle, view.text.analyses.sure.high, say.mean],
     rows: kRows.map((metric) => {
       const found = total.results[metric];
       const cells = isKnown(found) ? [found.p5, found.p50, found.p95, found.mean] : [];
@@ -169,7 +174,7 @@ function channels(
 ): TemplateResult | typeof nothing {
   if (list.length < 2) return nothing;
   const { text, labels } = view;
-  const say = text.analyses.sure;
+  const say = certaintyWords(view);
   const range = (scope: SimulatedScope) => {
     const roi = scope.results.roi;
     if (!isKnown(roi)) return text.results.undefinedMark;
@@ -214,18 +219,28 @@ function luck(view: View, { luck: spread }: SimulatedScope): string {
   return text.verdict.luck(format.about(customers, 'count'), format.about(spread, 'rate'));
 }
 
-function undefinedOnes({ text, format }: View, { total, trials }: Simulated): string {
+function undefinedOnes(view: View, { total, trials }: Simulated): string {
+  const { format } = view;
   const { undefinedTrials } = total.profitable;
   if (undefinedTrials === 0) return '';
-  return text.analyses.sure.undefinedTrials(
+  return certaintyWords(view).undefinedTrials(
     format.figure(undefinedTrials, 'count'),
     format.figure(trials, 'count'),
   );
 }
 
-function ownError({ text, format }: View, { trials, total }: Simulated): string {
+function ownError(view: View, { trials, total }: Simulated): string {
+  const { text, format } = view;
   if (total.profitable.error === 0)
-    return text.analyses.sure.trials(format.figure(trials, 'count'));
+    return certaintyWords(view).trials(format.figure(trials, 'count'));
   const points = text.analyses.points(format.about(100 * total.profitable.error, 'count'));
-  return text.analyses.sure.ownError(format.figure(trials, 'count'), points);
+  return certaintyWords(view).ownError(format.figure(trials, 'count'), points);
 }
+
+function printed(view: View): TemplateResult {
+  const simulated = view.store.analyses.simulated();
+  if (!simulated) return html`<p>${certaintyWords(view).single}</p>`;
+  return html`${outcome(view, simulated)} ${outcomes(view, simulated)}`;
+}
+
+export const certainty: Working = { line, draw, layout: guessingLayout, report: { draw: printed } };

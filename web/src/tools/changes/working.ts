@@ -2,25 +2,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../../generated/contract';
 import type { Metric } from '../../../generated/metrics';
-import { nameOfScenario, otherScenario, unlike } from '../../answer/sections';
 import { type Step, waterfall } from '../../charts/waterfall';
 import type { Bridge, BridgeKind, Comparison, Difference } from '../../engine/analyses';
 import { type Cell, option, table } from '../../kit/tables';
 import { roundedParts } from '../../plan/rounding';
-import { takeChart } from '../../view/later';
+import { takeChart } from '../../view/deferred';
+import type { Working } from '../../view/tool';
 import {
-  analysesUi,
   channelNames,
   isNumber,
+  nameOfScenario,
   reason,
   shown,
   unitOf,
-  updateAnalyses,
   type View,
 } from '../../view/view';
 import { capital, chanceWords } from '../../view/words';
+import { comparing, changes as line, otherScenario, unlike } from './line';
+import { changesWords } from './words';
 
-export function comparing(view: View): TemplateResult {
+function draw(view: View): TemplateResult {
   const other = otherScenario(view);
   const why = other && unlike(view, other);
   if (why) return html`${chooseOther(view, other)}<p>${why}</p>`;
@@ -28,14 +29,14 @@ export function comparing(view: View): TemplateResult {
   if (!other || !found) return html`<p>${view.text.analyses.changed.notComparable}</p>`;
   return html`${chooseOther(view, other)}
     <p>${sentences(view, other, found)}</p>
-    <h3>${view.text.analyses.changed.bridge}</h3>
+    <h3>${changesWords(view).bridge}</h3>
     ${chooseBridge(view)} ${bridge(view, other, found)}
-    <h3>${view.text.analyses.changed.figures}</h3>
+    <h3>${changesWords(view).figures}</h3>
     ${periods(view, found)} ${choosePerMonth(view, found)}
     ${differences(view, other, found)} ${channels(view, found)}`;
 }
 
-export const sentences = (view: View, other: Scenario, found: Comparison): string =>
+const sentences = (view: View, other: Scenario, found: Comparison): string =>
   `${sentence(view, other, found)} ${beats(view, other)}`;
 
 function chooseOther(view: View, other: Scenario): TemplateResult | typeof nothing {
@@ -43,16 +44,16 @@ function chooseOther(view: View, other: Scenario): TemplateResult | typeof nothi
   const others = document.scenarios.filter(({ id }) => id !== scenario.id);
   if (others.length < 2) return nothing;
   return option({
-    label: view.text.analyses.changed.with,
+    label: changesWords(view).with,
     chosen: other.id,
     options: others.map((one) => [one.id, nameOfScenario(view, one)] as const),
-    choose: (id) => updateAnalyses(view, { other: id }),
+    choose: (id) => comparing.update(view, { other: id }),
   });
 }
 
 function sentence(view: View, other: Scenario, { total }: Comparison): string {
   const { from, to } = total.profit;
-  const say = view.text.analyses.changed;
+  const say = changesWords(view);
   const name = nameOfScenario(view, other);
   if (!isNumber(from) || !isNumber(to)) return say.unknown(name);
   const subject = view.text.analyses.influence.subject.profit(view.action, view.store.result.basis);
@@ -62,7 +63,7 @@ function sentence(view: View, other: Scenario, { total }: Comparison): string {
 function beats(view: View, other: Scenario): string {
   const against = view.store.analyses.against(other.id);
   if (!against) return '';
-  return view.text.analyses.changed.beats(chanceWords(view, against.profit));
+  return changesWords(view).beats(chanceWords(view, against.profit));
 }
 
 // The bridge
@@ -72,18 +73,18 @@ const kBridged = ['profit', 'roi'] as const;
 const kStep = { profit: 1, roi: 0.001 };
 
 function chooseBridge(view: View): TemplateResult {
-  const { text, labels } = view;
+  const { labels } = view;
   return option({
-    label: text.analyses.changed.bridgeOf,
-    chosen: analysesUi(view).bridge,
+    label: changesWords(view).bridgeOf,
+    chosen: comparing.of(view).bridge,
     options: kBridged.map((one) => [one, labels[one]] as const),
-    choose: (one) => updateAnalyses(view, { bridge: one }),
+    choose: (one) => comparing.update(view, { bridge: one }),
   });
 }
 
-export function bridge(view: View, other: Scenario, comparison: Comparison): TemplateResult {
-  const { text, labels } = view;
-  const { bridge: metric } = analysesUi(view);
+function bridge(view: View, other: Scenario, comparison: Comparison): TemplateResult {
+  const { labels } = view;
+  const { bridge: metric } = comparing.of(view);
   const found = comparison.bridge[metric];
   if ('undefined' in found) return html`<p>${reason(view, found.undefined)}</p>`;
   const ends = {
@@ -91,8 +92,8 @@ export function bridge(view: View, other: Scenario, comparison: Comparison): Tem
     to: end(view, metric, nameOfScenario(view, view.store.scenario), found.to),
   };
   const parts = partsOf(view, metric, found);
-  const caption = text.analyses.changed.bridgeCaption(labels[metric]);
-  return html`${waterfall(ends, parts, text.analyses.changed.bridgeSummary(labels[metric], ends.from.shown, ends.to.shown))}
+  const caption = changesWords(view).bridgeCaption(labels[metric]);
+  return html`${waterfall(ends, parts, changesWords(view).bridgeSummary(labels[metric], ends.from.shown, ends.to.shown))}
     ${takeChart(view, 'what-changed')}
     ${table({
       caption,
@@ -134,7 +135,7 @@ function partShown({ format, text }: View, metric: 'profit' | 'roi', value: numb
 
 function kindName(view: View, kind: BridgeKind): string {
   const { text, action } = view;
-  if (kind === 'channels' || kind === 'volume') return text.analyses.changed.kinds[kind];
+  if (kind === 'channels' || kind === 'volume') return changesWords(view).kinds[kind];
   return capital(text.analyses.influence.lever(kind, action));
 }
 
@@ -153,24 +154,25 @@ const kCompared: Metric[] = [
   'breakEvenCpl',
 ];
 
-export function periods({ text, format }: View, { months, perMonth }: Comparison) {
+function periods(view: View, { months, perMonth }: Comparison) {
   if (!perMonth) return nothing;
+  const { format } = view;
   const [from, to] = [format.months(months.from), format.months(months.to)];
-  return html`<p>${text.analyses.changed.unequal(from, to)}</p>`;
+  return html`<p>${changesWords(view).unequal(from, to)}</p>`;
 }
 
 function choosePerMonth(view: View, { perMonth }: Comparison): TemplateResult | typeof nothing {
   if (!perMonth) return nothing;
   const toggle = (event: Event) =>
-    updateAnalyses(view, { perMonth: (event.target as HTMLInputElement).checked });
-  return html`<label class="check"><input type="checkbox" .checked=${analysesUi(view).perMonth}
-    @change=${toggle} /> ${view.text.analyses.changed.perMonth}</label>`;
+    comparing.update(view, { perMonth: (event.target as HTMLInputElement).checked });
+  return html`<label class="check"><input type="checkbox" .checked=${comparing.of(view).perMonth}
+    @change=${toggle} /> ${changesWords(view).perMonth}</label>`;
 }
 
-export function differences(view: View, other: Scenario, found: Comparison): TemplateResult {
-  const { text, store, labels } = view;
-  const say = text.analyses.changed;
-  const perMonth = analysesUi(view).perMonth ? found.perMonth : undefined;
+function differences(view: View, other: Scenario, found: Comparison): TemplateResult {
+  const { store, labels } = view;
+  const say = changesWords(view);
+  const perMonth = comparing.of(view).perMonth ? found.perMonth : undefined;
   const of = (metric: Metric) => perMonth?.[metric] ?? found.total[metric];
   return table({
     caption: say.figures,
@@ -204,9 +206,9 @@ function differenceShown({ format, text }: View, metric: Metric, value: number):
   return text.analyses.points(format.signed(100 * value, 'count'));
 }
 
-export function channels(view: View, { channels: list }: Comparison): TemplateResult {
+function channels(view: View, { channels: list }: Comparison): TemplateResult {
   const { text, labels } = view;
-  const say = text.analyses.changed;
+  const say = changesWords(view);
   const row = ({
     id,
     in: where,
@@ -231,3 +233,46 @@ function nameAnywhere(view: View, id: string): string {
   const all = [names, ...store.document.scenarios.map((one) => channelNames(text, one.channels))];
   return all.find((some) => some.has(id))?.get(id) ?? id;
 }
+
+function printed(view: View): TemplateResult | typeof nothing {
+  const other = otherScenario(view);
+  if (!other) return nothing;
+  const why = unlike(view, other);
+  if (why) return html`<p>${why}</p>`;
+  const found = view.store.analyses.compare(other.id);
+  const say = changesWords(view);
+  if (!found) return html`<p>${view.text.analyses.changed.notComparable}</p>`;
+  const isPerMonth = found.perMonth && comparing.of(view).perMonth;
+  return html`<p>${sentences(view, other, found)}</p>
+    <h3>${say.bridge}</h3>
+    ${bridge(view, other, found)}
+    <h3>${say.figures}</h3>
+    ${periods(view, found)} ${isPerMonth ? html`<p>${say.perMonth}</p>` : nothing}
+    ${differences(view, other, found)} ${channels(view, found)} ${allScenarios(view)}`;
+}
+
+const kOfScenarios = ['cost', 'leads', 'fullCostCpl', 'roi', 'profit'] as const;
+
+/** Where there are more than the two that were compared. */
+function allScenarios(view: View): TemplateResult | typeof nothing {
+  const { store, labels } = view;
+  const { scenarios } = store.document;
+  if (scenarios.length < 3) return nothing;
+  const say = changesWords(view);
+  const isComparable = (one: Scenario) =>
+    one.id === store.scenario.id ||
+    (!unlike(view, one) && store.analyses.compare(one.id) !== undefined);
+  const row = (one: Scenario): [Cell, ...Cell[]] => {
+    const total = store.results[scenarios.indexOf(one)]?.total;
+    const cells = total ? kOfScenarios.map((metric) => shown(view, metric, total[metric])) : [];
+    return [nameOfScenario(view, one), ...cells];
+  };
+  return html`<h3>${say.scenarios}</h3>
+    ${table({
+      caption: say.scenarios,
+      columns: [say.scenario, ...kOfScenarios.map((metric) => labels[metric])],
+      rows: scenarios.filter(isComparable).map(row),
+    })}`;
+}
+
+export const changes: Working = { line, draw, report: { draw: printed } };

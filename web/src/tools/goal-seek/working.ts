@@ -3,25 +3,34 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Metric, metrics } from '../../../generated/metrics';
 import type { Sensitivity, Solved, TypedInfluence } from '../../engine/analyses';
+import type { EngineError } from '../../engine/engine';
 import { keepUndo, signs } from '../../kit/fields';
 import { option } from '../../kit/tables';
 import { isRange } from '../../plan/ranges';
-import {
-  act,
-  analysesUi,
-  isNumber,
-  resultOf,
-  type Seek,
-  unitOf,
-  updateAnalyses,
-  type View,
-} from '../../view/view';
+import { ownState } from '../../view/own-state';
+import { act, isNumber, resultOf, unitOf, type View } from '../../view/view';
 import { inputName } from '../../view/words';
+import { seekWords } from './words';
 
 /** So many ways to a goal are worth reading. */
 const kMostWays = 4;
 const kChances = ['', '0.5', '0.8', '0.9', '0.95'] as const;
 type ChanceOption = (typeof kChances)[number];
+
+/** What is asked of which figure. */
+interface Seek {
+  metric: Metric;
+  channel: string | undefined;
+  /** The target as it is typed, and what it was read as; or why it could not be. */
+  text?: string;
+  target?: number;
+  error?: Pick<EngineError, 'code' | 'detail'>;
+  /** Pointer of the figure that moves. */
+  input?: string;
+  probability?: number;
+}
+
+const seeking = ownState<{ seek?: Seek }>({});
 
 export interface Asked {
   metric: Metric;
@@ -52,7 +61,7 @@ export function seekForm(view: View, metric: Metric, channel: string | undefined
   const isOfGoal = metrics[metric].category === 'goal';
   if (isOfGoal || !isNumber(now) || inputs.length === 0) return nothing;
   const seek = seekOf(view, asked, now, inputs);
-  const say = view.text.analyses.seek;
+  const say = seekWords(view);
   return html`<form class="seek" aria-label=${say.title} @submit=${(event: Event) => event.preventDefault()}>
     <h4>${say.title}</h4>
     <div class="ask">${targetField(view, seek)} ${inputChoice(view, seek, inputs)} ${chanceChoice(view, seek)}</div>
@@ -68,7 +77,7 @@ function seekOf(
   now: number,
   inputs: TypedInfluence[],
 ): Required<Pick<Seek, 'metric' | 'target' | 'input'>> & Seek {
-  const { seek } = analysesUi(view);
+  const { seek } = seeking.of(view);
   const isSame = seek?.metric === asked.metric && seek.channel === asked.channel;
   const kept = isSame ? seek : asked;
   const known = inputs.some(({ pointer }) => pointer === (isSame && seek.input));
@@ -81,7 +90,7 @@ function isAsked({ format }: View, { metric, target, probability }: Wanted, now:
   return probability !== undefined || format.figure(target, unit) !== format.figure(now, unit);
 }
 
-const edit = (view: View, seek: Seek) => updateAnalyses(view, { seek });
+const edit = (view: View, seek: Seek) => seeking.update(view, { seek });
 
 /** A target is a single number. */
 function readTarget({ store, format }: View, text: string, metric: Metric): Partial<Seek> {
@@ -92,7 +101,7 @@ function readTarget({ store, format }: View, text: string, metric: Metric): Part
 }
 
 function targetField(view: View, seek: Seek & { target: number }): TemplateResult {
-  const { format, text, labels } = view;
+  const { format, labels } = view;
   const unit = unitOf(seek.metric);
   const read = (event: Event) => {
     const typed = (event.target as HTMLInputElement).value;
@@ -101,7 +110,7 @@ function targetField(view: View, seek: Seek & { target: number }): TemplateResul
   };
   const wrong = seek.error !== undefined;
   const [before, after] = signs(view, unit);
-  return html`<label class="choose">${text.analyses.seek.target(labels[seek.metric])}
+  return html`<label class="choose">${seekWords(view).target(labels[seek.metric])}
     <span class="box ${wrong ? 'wrong' : ''}">${before}<input name="seek-target" type="text" inputmode="decimal" autocomplete="off"
       aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? kErrorId : nothing}
       .value=${live(seek.text ?? format.bare(seek.target, unit))} @input=${read} @keydown=${keepUndo} />${after}</span>
@@ -117,7 +126,7 @@ function targetError({ text }: View, { error }: Seek): TemplateResult | typeof n
 
 function inputChoice(view: View, seek: Seek & { input: string }, inputs: TypedInfluence[]) {
   return option({
-    label: view.text.analyses.seek.by,
+    label: seekWords(view).by,
     chosen: seek.input,
     options: inputs.map(
       ({ pointer, metric }) => [pointer, inputName(view, pointer, metric)] as const,
@@ -128,13 +137,13 @@ function inputChoice(view: View, seek: Seek & { input: string }, inputs: TypedIn
 
 function chanceChoice(view: View, seek: Seek): TemplateResult | typeof nothing {
   if (!view.store.analyses.hasRanges) return nothing;
-  const { text, format } = view;
+  const { format } = view;
   return option<ChanceOption>({
-    label: text.analyses.seek.chance,
+    label: seekWords(view).chance,
     chosen: seek.probability === undefined ? '' : (String(seek.probability) as ChanceOption),
     options: kChances.map((chance) => [
       chance,
-      chance ? format.percent(Number(chance), 0) : text.analyses.seek.likely,
+      chance ? format.percent(Number(chance), 0) : seekWords(view).likely,
     ]),
     choose: (chance) => edit(view, withChance(seek, chance)),
   });
@@ -148,7 +157,7 @@ type Wanted = Asked & { target: number; input: string; probability?: number };
 
 function solution(view: View, seek: Wanted): TemplateResult | string {
   const found = solve(view, seek);
-  return found ? answerOf(view, found) : view.text.analyses.seek.cannot;
+  return found ? answerOf(view, found) : seekWords(view).cannot;
 }
 
 function solve({ store }: View, seek: Wanted): Solved | undefined {
@@ -163,13 +172,13 @@ function solve({ store }: View, seek: Wanted): Solved | undefined {
 
 /** The answer in one sentence, with a link that takes it over. */
 function answerOf(view: View, found: Solved): TemplateResult | string {
-  const { text, format } = view;
+  const { format } = view;
   const { solutions, input, inputMetric, from } = found;
   const unit = unitOf(inputMetric);
   const name = inputName(view, input, inputMetric);
   if (found.always) return always(view, found, name);
   if (!found.reachable) return unreachable(view, found, name);
-  const say = text.analyses.seek;
+  const say = seekWords(view);
   const shown = solutions.map((value) => format.figure(value, unit));
   const values = found.holds ? say.holds[found.holds](shown[0] ?? '') : format.either(shown);
   return html`${say.answer(name, values, format.figure(from, unit))} ${beyondTyped(view, found)}
@@ -177,16 +186,17 @@ function answerOf(view: View, found: Solved): TemplateResult | string {
 }
 
 /** How far the solutions are beyond what was typed, where nobody has seen what happens. */
-function beyondTyped({ text, format }: View, { beyond }: Solved): string {
-  const say = text.analyses.seek;
+function beyondTyped(view: View, { beyond }: Solved): string {
+  const { format } = view;
+  const say = seekWords(view);
   const times = beyond.filter((one) => one !== null);
   return times.map((one) => say.beyond(format.figure(one, 'ratio'), one > 1)).join(' ');
 }
 
 /** A target that is met whatever the figure is: there is nothing to apply. */
 function always(view: View, { metric, target, probability, best }: Solved, name: string): string {
-  const { text, format } = view;
-  const say = text.analyses.seek;
+  const { format } = view;
+  const say = seekWords(view);
   const shown = format.figure(target, unitOf(metric));
   const chance = probability === undefined ? '' : format.percent(probability, 0);
   const isAbove = metrics[metric].better !== 'lower';
@@ -199,8 +209,8 @@ function always(view: View, { metric, target, probability, best }: Solved, name:
 
 function unreachable(view: View, found: Solved, name: string): string {
   const { best, metric, inputMetric, probability, target } = found;
-  const { text, format } = view;
-  const say = text.analyses.seek;
+  const { format } = view;
+  const say = seekWords(view);
   if (!best) return say.unreachable(name);
   const byChance = probability !== undefined;
   const gives = byChance
@@ -211,8 +221,8 @@ function unreachable(view: View, found: Solved, name: string): string {
 }
 
 function applyLink(view: View, pointer: string, value: number, which: string): TemplateResult {
-  const { store, text } = view;
-  const say = text.analyses.seek;
+  const { store } = view;
+  const say = seekWords(view);
   return html` <button type="button" class="link" @click=${() => act(view, pointer, value)}>${say.apply(which)}</button>
     ${isRange(store.get(pointer)) ? html`<span class="note">${say.replacesRange}</span>` : nothing}`;
 }
@@ -229,6 +239,6 @@ export function seekForGoal(view: View): TemplateResult | typeof nothing {
     .map(({ pointer }) => solve(view, { ...asked, target: goal.target, input: pointer }))
     .filter((found) => found?.reachable === true);
   if (ways.length === 0) return nothing;
-  return html`<h3>${view.text.analyses.seek.ways}</h3>
+  return html`<h3>${seekWords(view).ways}</h3>
     <ul class="ways">${ways.map((found) => html`<li>${found && answerOf(view, found)}</li>`)}</ul>`;
 }

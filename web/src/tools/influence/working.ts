@@ -1,35 +1,27 @@
 // "What matters most?": what each range, and each lever, moves.
 import { html, nothing, type TemplateResult } from 'lit';
-import { leverName, leverWords, swingWords } from '../../answer/sections';
 import { tornado } from '../../charts/tornado';
 import type { Lever, Sensitivity, TypedInfluence, VarianceShare } from '../../engine/analyses';
 import { type Cell, folded, option, type Table, table } from '../../kit/tables';
-import { takeChart } from '../../view/later';
-import {
-  analysesUi,
-  isNumber,
-  kWatched,
-  nameOf,
-  reason,
-  shown,
-  unitOf,
-  updateAnalyses,
-  type View,
-} from '../../view/view';
+import { takeChart } from '../../view/deferred';
+import type { Working } from '../../view/tool';
+import { isNumber, nameOf, reason, shown, unitOf, type View } from '../../view/view';
 import { capital, change, figureOr, inputName, lower } from '../../view/words';
+import { kWatched, leverName, leverWords, influence as line, looking, swingWords } from './line';
+import { influenceWords } from './words';
 
 /** So many bars can be told apart. */
 const kMostBars = 8;
 
-export function influence(view: View): TemplateResult {
-  const { text, labels } = view;
-  const { watched } = analysesUi(view);
+function draw(view: View): TemplateResult {
+  const { labels } = view;
+  const { watched } = looking.of(view);
   const found = view.store.analyses.sensitivity({ metric: watched });
   const choose = option({
-    label: text.analyses.influence.on,
+    label: influenceWords(view).on,
     chosen: watched,
     options: kWatched.map((metric) => [metric, labels[metric]] as const),
-    choose: (metric) => updateAnalyses(view, { watched: metric }),
+    choose: (metric) => looking.update(view, { watched: metric }),
   });
   if (!found) return choose;
   if (!isNumber(found.value)) return html`${choose}<p>${reason(view, found.value.undefined)}</p>`;
@@ -42,7 +34,7 @@ const swingsOf = ({ inputs }: Sensitivity) => inputs.filter(({ swing }) => swing
 const isOfAll = ({ channel }: Lever) => channel === undefined;
 
 /** The widest range; and one point more of it, or of the strongest rate; and the strongest cost. */
-export function sentences(view: View, found: Sensitivity): string {
+function sentences(view: View, found: Sensitivity): string {
   const [widest] = swingsOf(found);
   const ofAll = found.levers.filter(isOfAll);
   const rates = ofAll.filter(({ point }) => point !== undefined);
@@ -66,12 +58,12 @@ const kCosts: ReadonlySet<string> = new Set([
   'otherCosts',
 ]);
 
-export function ranges(view: View, found: Sensitivity): TemplateResult | typeof nothing {
+function ranges(view: View, found: Sensitivity): TemplateResult | typeof nothing {
   const swings = swingsOf(found);
   if (swings.length === 0) return nothing;
   const { value, metric, shares = [], together } = found;
-  const { text, format, labels } = view;
-  const say = text.analyses.influence;
+  const { format, labels } = view;
+  const say = influenceWords(view);
   const now = isNumber(value) ? value : 0;
   const bars = swings.slice(0, kMostBars).flatMap(({ pointer, metric: kind, swing }) => {
     if (!swing || !isNumber(swing.atLow) || !isNumber(swing.atHigh)) return [];
@@ -121,35 +113,35 @@ function swingRow(
     inputName(view, pointer, kind),
     text.analyses.fromTo(typed(swing.low), typed(swing.high)),
     text.analyses.fromTo(figureOr(view, metric, swing.atLow), figureOr(view, metric, swing.atHigh)),
-    inGroup ? text.analyses.influence.ofGroup(percent) : percent,
+    inGroup ? influenceWords(view).ofGroup(percent) : percent,
   ];
 }
 
-const luckRow = ({ text, format }: View, { share }: VarianceShare): [Cell, ...Cell[]] => [
-  text.analyses.influence.luck,
+const luckRow = (view: View, { share }: VarianceShare): [Cell, ...Cell[]] => [
+  influenceWords(view).luck,
   '',
   '',
-  format.percent(Math.max(0, share), 0),
+  view.format.percent(Math.max(0, share), 0),
 ];
 
-export function levers(view: View, found: Sensitivity): TemplateResult {
+function levers(view: View, found: Sensitivity): TemplateResult {
   const content = leverTable(view, found, found.levers.filter(isOfAll));
   return html`<h3>${content.caption}</h3>
     ${table(content)}
-    <p class="note">${view.text.analyses.influence.leversNote}</p>`;
+    <p class="note">${influenceWords(view).leversNote}</p>`;
 }
 
 function leversByChannel(view: View, found: Sensitivity): TemplateResult | typeof nothing {
   const list = found.levers.filter((lever) => !isOfAll(lever));
   if (list.length === 0) return nothing;
-  const { byChannel } = view.text.analyses.influence;
+  const { byChannel } = influenceWords(view);
   const content = leverTable(view, found, list);
   return folded(view, { ...content, caption: `${content.caption}, ${byChannel}` }, byChannel);
 }
 
 function leverTable(view: View, { metric }: Sensitivity, list: Lever[]): Table {
-  const { text, labels } = view;
-  const say = text.analyses.influence;
+  const { labels } = view;
+  const say = influenceWords(view);
   return {
     caption: say.levers(labels[metric]),
     columns: [say.leverColumn, say.onePercentColumn, say.onePointColumn, say.elasticity],
@@ -169,3 +161,14 @@ function leverRow(view: View, lever: Lever, metric: Sensitivity['metric']): [Cel
     isNumber(elasticity) ? format.signed(elasticity / 100, 'rate') : mark,
   ];
 }
+
+/** The levers where there are no ranges to compare. */
+function printed(view: View): TemplateResult | typeof nothing {
+  const found = view.store.analyses.sensitivity({ metric: looking.of(view).watched });
+  if (!found) return nothing;
+  if (!isNumber(found.value)) return html`<p>${reason(view, found.value.undefined)}</p>`;
+  const bars = ranges(view, found);
+  return html`<p>${sentences(view, found)}</p>${bars === nothing ? levers(view, found) : bars}`;
+}
+
+export const influence: Working = { line, draw, report: { draw: printed } };

@@ -4,13 +4,12 @@ import type { Metric } from '../../../generated/metrics';
 import { curve } from '../../charts/curve';
 import type { CashFlow, Flow, Payback } from '../../engine/analyses';
 import type { Figure } from '../../engine/engine';
-import { told } from '../../explanation/explanation';
 import { numberField } from '../../kit/fields';
 import { toldButton } from '../../kit/figure';
 import { type Cell, type Fact, folded, sums, table } from '../../kit/tables';
-import { restWords } from '../../locales/later/index';
-import { takeChart } from '../../view/later';
-import { isNumber, nameOf, reason, type View } from '../../view/view';
+import { later, takeChart } from '../../view/deferred';
+import type { Working } from '../../view/tool';
+import { isNumber, nameOf, reason, type Told, type View } from '../../view/view';
 import {
   afterWords,
   chanceWords,
@@ -20,28 +19,32 @@ import {
   monthsWords,
   paybackWords,
   rough,
+  statesTime,
 } from '../../view/words';
-import { statesTime } from './timing';
+import { payback as line } from './line';
+import { timeWords } from './words';
 
 /** The block in which its figures are explained. */
 const kSlot = 'time';
 
-export function overTime(view: View): TemplateResult {
+function draw(view: View): TemplateResult {
   const flow = statesTime(view) ? view.store.analyses.cashFlow() : undefined;
-  return html`${flow ? answer(view, flow) : html`<p>${restWords(view).sayTime}</p>`} ${fields(view)}`;
+  return html`${flow ? answer(view, flow) : html`<p>${timeWords(view).sayTime}</p>`} ${fields(view)}`;
 }
 
 /** Why it cannot be said when it is paid back. */
 const unknown = ({ total }: CashFlow) => total.cumulative.find((figure) => !isNumber(figure));
 
+const toldHere = (view: View, what: Told) => later()?.told(view, what, kSlot) ?? nothing;
+
 function answer(view: View, flow: CashFlow): TemplateResult {
   return html`${course(view, flow)}
-    ${told(view, 'payback', kSlot)} ${told(view, 'netPresentValue', kSlot)}
+    ${toldHere(view, 'payback')} ${toldHere(view, 'netPresentValue')}
     ${unknown(flow) ? nothing : byMonth(view, flow)} ${byChannel(view, flow)}`;
 }
 
 /** When it is paid back, in a sentence, a curve and what it comes to. */
-export function course(view: View, flow: CashFlow): TemplateResult {
+function course(view: View, flow: CashFlow): TemplateResult {
   const why = unknown(flow);
   if (why !== undefined && !isNumber(why)) return html`<p>${reason(view, why.undefined)}</p>`;
   return html`<p>${sentence(view, flow)}</p>
@@ -50,18 +53,22 @@ export function course(view: View, flow: CashFlow): TemplateResult {
 
 const byMonth = (view: View, { total }: CashFlow) =>
   folded(view, {
-    caption: view.text.analyses.time.byMonth,
+    caption: timeWords(view).byMonth,
     columns: columns(view, total),
     rows: total.months.map((_, month) => monthRow(view, total, month)),
   });
 
-export function byChannel(view: View, flow: CashFlow): TemplateResult | typeof nothing {
+function byChannel(view: View, flow: CashFlow): TemplateResult | typeof nothing {
   const { channels, discountFactor } = flow;
   if (channels.length === 0 || unknown(flow)) return nothing;
   const { text, labels } = view;
-  const say = text.analyses.time;
+  const say = timeWords(view);
   const isDiscounted = discountFactor !== 1;
-  const always = [text.inputs.channel, say.payback[view.store.result.basis], labels.profit];
+  const always = [
+    text.inputs.channel,
+    view.text.analyses.time.payback[view.store.result.basis],
+    labels.profit,
+  ];
   return table({
     caption: say.byChannel,
     columns: isDiscounted ? [...always, labels.netPresentValue] : always,
@@ -78,8 +85,8 @@ export function byChannel(view: View, flow: CashFlow): TemplateResult | typeof n
 }
 
 function sentence(view: View, { total, horizonMonths }: CashFlow): string {
-  const { text, format } = view;
-  const say = text.analyses.time;
+  const { format } = view;
+  const say = timeWords(view);
   const { payback, band } = total;
   const point = pointOf(view, payback);
   if (!band) return point;
@@ -90,7 +97,7 @@ function sentence(view: View, { total, horizonMonths }: CashFlow): string {
 }
 
 function pointOf(view: View, payback: Payback): string {
-  const say = view.text.analyses.time;
+  const say = timeWords(view);
   const { basis } = view.store.result;
   if ('months' in payback) {
     return say.paidBack[basis](payback.whole > 0 ? monthsWords(view, payback.months) : undefined);
@@ -102,7 +109,7 @@ type Band = NonNullable<Flow['band']>;
 
 /** Nothing where its ends are the same once they are rounded. */
 function rangeOfPayback(view: View, { p5, p95 }: Band['payback']): string {
-  const say = view.text.analyses.time;
+  const say = timeWords(view);
   if (!('months' in p5)) return '';
   const early = monthsWords(view, p5.months);
   if (!('months' in p95)) return `${say.earliest(early, paybackWords(view, p95))} `;
@@ -114,7 +121,7 @@ const known = (figures: Flow['months']) => figures.filter(isNumber);
 
 function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult {
   const { text, format } = view;
-  const say = text.analyses.time;
+  const say = timeWords(view);
   const { payback, band } = total;
   const isSeen = 'months' in payback && payback.whole > 0 && payback.months <= horizonMonths;
   const crossing = isSeen ? { crossing: payback.months } : {};
@@ -129,7 +136,7 @@ function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult
       summary: say.summary(
         figureOr(view, 'profit', total.cumulative.at(-1) ?? 0),
         horizonMonths,
-        `${lower(say.payback[view.store.result.basis])}${text.colon}${words}`,
+        `${lower(view.text.analyses.time.payback[view.store.result.basis])}${text.colon}${words}`,
       ),
       crossing: words,
       months: say.months,
@@ -138,25 +145,25 @@ function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult
     },
   )}
     ${takeChart(view, 'over-time')}
-    <p class="note">${band ? say.bandNote : say.curveNote} ${'months' in payback && !isSeen && payback.whole > 0 ? restWords(view).cash.beyond : nothing}</p>`;
+    <p class="note">${band ? say.bandNote : say.curveNote} ${'months' in payback && !isSeen && payback.whole > 0 ? timeWords(view).beyond : nothing}</p>`;
 }
 
 const dueLater = (view: View, { alsoDue }: CashFlow) =>
   alsoDue === undefined
     ? nothing
-    : html`<p class="note">${restWords(view).cash.alsoDue(view.format.figure(alsoDue, 'money'))}</p>`;
+    : html`<p class="note">${timeWords(view).alsoDue(view.format.figure(alsoDue, 'money'))}</p>`;
 
 /** When it is paid back, what is in hand at the horizon and still to come, and what that is worth. */
 function worth(view: View, { total, discountFactor, horizonMonths }: CashFlow): Fact[] {
-  const { text, labels, format } = view;
-  const say = restWords(view).cash;
+  const { labels, format } = view;
+  const say = timeWords(view);
   const horizon = format.months(horizonMonths);
   const words = afterWords(view, total.payback);
   const figure = (metric: Metric, of: Figure) => figureOr(view, metric, of);
   const end = total.cumulative.at(-1) ?? 0;
   const list: Fact[] = [
     {
-      label: text.analyses.time.payback[view.store.result.basis],
+      label: view.text.analyses.time.payback[view.store.result.basis],
       value: toldButton(view, 'payback', kSlot, words),
     },
     { label: say.inHand(horizon), value: figure('cashToDate', end) },
@@ -184,10 +191,10 @@ function discountedFacts(view: View, total: Flow, factor: number, horizon: strin
   const worthNow = figureOr(view, 'netPresentValue', total.netPresentValue);
   const within = figureOr(view, 'netPresentValueWithin', total.netPresentValueWithin);
   const value = toldButton(view, 'netPresentValue', kSlot, worthNow);
-  const note = range ?? text.analyses.time.netPresentValueNote;
+  const note = range ?? timeWords(view).netPresentValueNote;
   const list: Fact[] = [
     { label: labels.netPresentValue, value, note },
-    { label: restWords(view).cash.within(horizon), value: within },
+    { label: timeWords(view).within(horizon), value: within },
   ];
   if (!total.discountedPayback) return list;
   const back = afterWords(view, total.discountedPayback);
@@ -204,17 +211,18 @@ function rate(view: View, metric: 'irr' | 'annualisedRoi', figure: Figure): Fact
   const { labels, format, text } = view;
   const label = labels[metric];
   if (isNumber(figure)) return { label, value: format.signed(figure, 'rate') };
-  const { why } = restWords(view).cash;
+  const { why } = timeWords(view);
   const [kind] = figure.undefined.split(':') as [keyof typeof why];
   const isOwn = /:(irr|annualisedRoi|end)$/.test(figure.undefined);
   const note = isOwn ? why[kind] : reason(view, figure.undefined);
   return { label, value: text.results.undefinedMark, note };
 }
 
-function columns({ text }: View, { band }: Flow): string[] {
-  const say = text.analyses.time;
+function columns(view: View, { band }: Flow): string[] {
+  const { low, high } = view.text.analyses.sure;
+  const say = timeWords(view);
   const always = [say.monthColumn, say.flow, say.cumulative];
-  return band ? [...always, text.analyses.sure.low, text.analyses.sure.high] : always;
+  return band ? [...always, low, high] : always;
 }
 
 function monthRow(view: View, total: Flow, month: number): [Cell, ...Cell[]] {
@@ -243,9 +251,9 @@ const usesRetention = ({ store }: View) =>
   });
 
 function fields(view: View): TemplateResult {
-  const { store, text } = view;
-  const { labels, notes } = text.analyses.time;
-  return html`<h3>${text.analyses.time.assumptions}</h3>
+  const { store } = view;
+  const { labels, notes } = timeWords(view);
+  return html`<h3>${timeWords(view).assumptions}</h3>
     <div class="fields">
       ${kFields.map(([name, kind]) =>
         numberField(view, {
@@ -254,10 +262,17 @@ function fields(view: View): TemplateResult {
           unit: kind,
           note:
             name === 'monthlyRetention' && !usesRetention(view)
-              ? restWords(view).cash.ignored
+              ? timeWords(view).ignored
               : notes[name],
           mayRange: kind === 'rate',
         }),
       )}
     </div>`;
 }
+
+function printed(view: View): TemplateResult | typeof nothing {
+  const flow = view.store.analyses.cashFlow();
+  return flow ? html`${course(view, flow)} ${byChannel(view, flow)}` : nothing;
+}
+
+export const payback: Working = { line, draw, report: { concerns: statesTime, draw: printed } };

@@ -1,6 +1,6 @@
 // What of a pasted table may mean something else than it was read as; asked before it is taken over.
 import { metrics } from '../../../generated/metrics';
-import type { FigureMeaning, Meaning } from './table';
+import type { FigureMeaning, Meaning } from './meaning';
 
 export type Doubt = { key: string } & (
   | { about: 'sums' | 'twice'; names: readonly string[] }

@@ -15,16 +15,14 @@ import type { Format } from '../../locales/format';
 import type { Language } from '../../locales/index';
 import { withChannels } from '../../plan/channels';
 import { freeId } from '../../plan/edits';
-import { pageWords, words } from '../../standalone/words/index';
-import { nameOf, type TableUi, unitOf, type View } from '../../view/view';
+import { ownState } from '../../view/own-state';
+import { nameOf, unitOf, type View } from '../../view/view';
 import type { Doubt } from './doubts';
+import { type FigureMeaning, kMeanings, type Meaning } from './meaning';
 import {
   type Cell,
   channelOf,
-  type FigureMeaning,
   isRefused,
-  kMeanings,
-  type Meaning,
   type NoTable,
   type Row,
   refusedCell,
@@ -32,6 +30,7 @@ import {
   tableOf,
   tooMuch,
 } from './table';
+import { kHeadings, tableWords } from './words';
 
 export const tableLayout = css`
   [data-opens='table'] {
@@ -118,12 +117,30 @@ const kReadings = 20_000;
 // Opening it
 
 /** The link beside "Add a channel", and the panel it opens. */
+/** The table that is being pasted. */
+interface TableUi {
+  text: string;
+  /** Why what was pasted last was not taken. */
+  refused?: NoTable | undefined;
+  /** Meanings chosen by the visitor, by column. */
+  chosen: Record<number, Meaning>;
+  /** Cells typed anew, by row and column: "2:1". */
+  mended: Record<string, string>;
+  /** To what the table leaves in doubt, by the key of the doubt. */
+  answers: Record<string, string>;
+  replaces: boolean;
+  /** Whose way of writing numbers it follows, where that was chosen. */
+  locale?: Language;
+}
+
+const pasting = ownState<{ ui?: TableUi | undefined }>({});
+
 export function tablePaste(view: View): TemplateResult {
-  const { table } = view.ui;
-  const toggle = () => (table ? close(view) : openTable(view, ''));
-  return html`<button type="button" class="link" data-opens="table" aria-expanded=${table ? 'true' : 'false'}
-      @click=${toggle}>${pageWords(view).table.heading}</button>
-    ${table ? panel(view, table) : nothing}`;
+  const { ui } = pasting.of(view);
+  const toggle = () => (ui ? close(view) : openTable(view, ''));
+  return html`<button type="button" class="link" data-opens="table" aria-expanded=${ui ? 'true' : 'false'}
+      @click=${toggle}>${tableWords(view).heading}</button>
+    ${ui ? panel(view, ui) : nothing}`;
 }
 
 /** Several cells pasted into one field are a table; one cell is not. */
@@ -148,14 +165,14 @@ function take(view: View, ui: TableUi, text: string): void {
   const refused = tooMuch(text, kChannelLimit);
   const isSame = headLine(text) === headLine(ui.text);
   const about = { ...ui, refused, chosen: isSame ? ui.chosen : {}, mended: {}, answers: {} };
-  view.update({ table: { ...about, text: refused ? '' : text } });
+  pasting.update(view, { ui: { ...about, text: refused ? '' : text } });
 }
 
 const isBlank = ({ name, leads, costs = [] }: Channel) =>
   !name && !leads && costs.every(({ amount }) => !amount);
 
 function close(view: View): void {
-  view.update({ table: undefined });
+  pasting.update(view, { ui: undefined });
   view.focusLater('[data-opens="table"]');
 }
 
@@ -185,7 +202,7 @@ function preview(
 ): Preview | NoTable {
   const { format } = view;
   const table = tableOf(text, {
-    words: Object.values(words).map((language) => language.table.headings),
+    words: kHeadings,
     chosen,
     mended,
     answers,
@@ -291,7 +308,7 @@ function withPlatform({ text }: View, channel: Channel): Channel {
 // The panel
 
 function panel(view: View, ui: TableUi): TemplateResult {
-  const say = pageWords(view).table;
+  const say = tableWords(view);
   const type = (event: Event) => take(view, ui, (event.target as HTMLTextAreaElement).value);
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -317,7 +334,7 @@ function panel(view: View, ui: TableUi): TemplateResult {
 const headLine = (text: string) => text.trimStart().split(/[\r\n]/, 1)[0];
 
 function outcome(view: View, ui: TableUi): TemplateResult {
-  const say = pageWords(view).table;
+  const say = tableWords(view);
   const found = ui.refused ?? previewOf(view, ui);
   if (typeof found === 'string') {
     const tone = found === 'empty' ? 'note' : 'wrongly';
@@ -325,7 +342,7 @@ function outcome(view: View, ui: TableUi): TemplateResult {
   }
   const { table, error } = found;
   const isOpen = table.doubts.some(({ key }) => ui.answers[key] === undefined);
-  const update = (change: Partial<TableUi>) => view.update({ table: { ...ui, ...change } });
+  const update = (change: Partial<TableUi>) => pasting.update(view, { ui: { ...ui, ...change } });
   return html`<p aria-live="polite">${summary(view, table)} ${unread(view, table)}</p>
     ${option<Language>({
       label: say.numbersAs,
@@ -362,7 +379,7 @@ function doubtful(view: View, ui: TableUi, doubt: Doubt): TemplateResult {
   const { sentence, answers } = askedOf(view, doubt);
   const given = ui.answers[doubt.key];
   const answer = (value: string) =>
-    view.update({ table: { ...ui, answers: { ...ui.answers, [doubt.key]: value } } });
+    pasting.update(view, { ui: { ...ui, answers: { ...ui.answers, [doubt.key]: value } } });
   return html`<div class="asking ${given === undefined ? 'open' : ''}" role="group" aria-label=${sentence} data-doubt=${doubt.about}>
     <p>${sentence}</p>
     ${answers.map(
@@ -374,7 +391,7 @@ function doubtful(view: View, ui: TableUi, doubt: Doubt): TemplateResult {
 
 function askedOf(view: View, doubt: Doubt): { sentence: string; answers: Answer[] } {
   const { format } = view;
-  const say = pageWords(view).table.doubts;
+  const say = tableWords(view).doubts;
   const one = (sentence: string, words: string) => ({
     sentence,
     answers: [{ value: 'keep', words }],
@@ -425,10 +442,10 @@ const errorWords = ({ text }: View, { code, detail = '' }: Pick<EngineError, 'co
   text.errors[code](detail);
 
 const refusal = (view: View, error: EngineError) =>
-  pageWords(view).table.refused(errorWords(view, error));
+  tableWords(view).refused(errorWords(view, error));
 
 function summary(view: View, { rows, sums, columns }: Table): string {
-  const say = pageWords(view).table;
+  const say = tableWords(view);
   const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning);
   return [
     say.found(rows.length),
@@ -446,7 +463,7 @@ function unread(view: View, { rows }: Table): TemplateResult | typeof nothing {
   const count = rows.flatMap(({ cells }) => Object.values(cells)).filter(isRefused).length;
   if (count === 0) return nothing;
   const go = () => view.focusLater('.pasting [aria-invalid]');
-  return html`<button type="button" class="link loss" @click=${go}>${pageWords(view).table.unread(count)}</button>`;
+  return html`<button type="button" class="link loss" @click=${go}>${tableWords(view).unread(count)}</button>`;
 }
 
 function apply(view: View, { scenario, channels }: Preview): void {
@@ -456,21 +473,21 @@ function apply(view: View, { scenario, channels }: Preview): void {
     outside.say(refusal(view, error));
     return;
   }
-  view.update({ table: undefined });
+  pasting.update(view, { ui: undefined });
   view.focusLater(`.opener[data-row="${channels[0]?.id}"]`);
-  outside.say(pageWords(view).table.applied(channels.length));
+  outside.say(tableWords(view).applied(channels.length));
 }
 
 // The preview
 
 function meaningName(view: View, meaning: Meaning): string {
-  const say = pageWords(view).table;
+  const say = tableWords(view);
   if (meaning === 'name' || meaning === 'skip') return say[meaning];
   return meaning === 'cost' ? view.text.inputs.cost : view.labels[meaning];
 }
 
 function shownTable(view: View, ui: TableUi, { table }: Preview): TemplateResult {
-  const say = pageWords(view).table;
+  const say = tableWords(view);
   const isWrong = ({ cells }: Row) => Object.values(cells).some(isRefused);
   const rows = [
     ...table.rows.slice(0, kRowsShown),
@@ -488,14 +505,14 @@ function shownTable(view: View, ui: TableUi, { table }: Preview): TemplateResult
 }
 
 function heading(view: View, ui: TableUi, { columns }: Table, at: number): TemplateResult {
-  const say = pageWords(view).table;
+  const say = tableWords(view);
   const { heading: text, meaning } = columns[at] ?? { heading: '', meaning: 'skip' };
   const title = text || say.column(at + 1);
   const choose = (event: Event) => {
     const next = (event.target as HTMLSelectElement).value as Meaning;
     const other = next === 'skip' ? -1 : columns.findIndex((one) => one.meaning === next);
     const swapped = other < 0 ? {} : { [other]: meaning };
-    view.update({ table: { ...ui, chosen: { ...ui.chosen, ...swapped, [at]: next } } });
+    pasting.update(view, { ui: { ...ui, chosen: { ...ui.chosen, ...swapped, [at]: next } } });
   };
   return html`<th scope="col">${title}<br />
     <select name="meaning-${at}" aria-label=${say.meaning(title)} .value=${live(meaning)} @change=${choose}>
@@ -535,12 +552,12 @@ function figureText(
 
 /** A cell that cannot be read is typed anew where it stands. */
 function mending(view: View, ui: TableUi, cell: Cell, meaning: Meaning, row: Row): TemplateResult {
-  const say = pageWords(view).table;
+  const say = tableWords(view);
   const { at, text, error } = cell;
   const name = row.cells.name?.text ?? view.text.platforms.other;
   const type = (event: Event) => {
     const typed = (event.target as HTMLInputElement).value;
-    view.update({ table: { ...ui, mended: { ...ui.mended, [at]: typed } } });
+    pasting.update(view, { ui: { ...ui, mended: { ...ui.mended, [at]: typed } } });
   };
   return html`<input class="text" name="cell-${at}" aria-label=${say.mend(meaningName(view, meaning), name)}
       .value=${live(text)} aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? `cell-${at}` : nothing} @input=${type} />

@@ -17,30 +17,7 @@ import {
   sumsAmong,
   ungrouped,
 } from './doubts';
-
-const kFigures = [
-  'cost',
-  'leads',
-  'impressions',
-  'ctr',
-  'clicks',
-  'conversionRate',
-  'closeRate',
-  'customers',
-  'value',
-  'margin',
-  'adSpendCpm',
-  'adSpendCpc',
-  'adSpend',
-  'tools',
-  'people',
-  'production',
-  'fees',
-  'otherCosts',
-] as const;
-export type FigureMeaning = (typeof kFigures)[number];
-export type Meaning = 'name' | FigureMeaning | 'skip';
-export const kMeanings: readonly Meaning[] = ['name', ...kFigures, 'skip'];
+import { type FigureMeaning, kFigures, type Meaning } from './meaning';
 
 /** Headings are tried in this order: "cost per click" before "clicks" before "cost". */
 const kPrecedence: readonly Meaning[] = [

@@ -1,0 +1,6 @@
+// What a language says: a sentence, or one made of what varies.
+
+export type Say<A extends unknown[] = []> = (...args: A) => string;
+
+/** What is said differently while no margin counts: revenue is called revenue, and nothing earned. */
+export type ByBasis<T> = Record<'margin' | 'revenue', T>;

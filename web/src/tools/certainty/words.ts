@@ -1,0 +1,150 @@
+// What the working of certainty says.
+import type { ByBasis, Say } from '../../locales/say';
+import { wordsIn } from '../../locales/words';
+import { capital } from '../../view/words';
+
+interface Words {
+  noRange: string;
+  single: string;
+  howToRange: string;
+  sentence: Say<[chance: string, range: string]>;
+  profitable: ByBasis<string>;
+  goal: string;
+  best: string;
+  histogram: Say<[metric: string]>;
+  histogramSummary: Say<[metric: string, low: string, high: string, middle: string]>;
+  histogramNote: string;
+  breakEven: ByBasis<string>;
+  nineInTen: string;
+  trialsColumn: string;
+  quantiles: string;
+  middle: string;
+  mean: string;
+  channels: string;
+  undefinedTrials: Say<[undefinedOnes: string, all: string]>;
+  trials: Say<[trials: string]>;
+  ownError: Say<[trials: string, points: string]>;
+  /** Of chances. */
+  luckIsIn: string;
+  /** Every assumption as a range at once. */
+  losing: {
+    expected: string;
+    expectedNote: string;
+    moreThan: string;
+    chance: Say<[chance: string]>;
+    wrong: string;
+  };
+  together: {
+    heading: string;
+    effect: Say<[subject: string, together: string, apart: string]>;
+  };
+  guessing: {
+    offBy: string;
+    range: Say<[n: number]>;
+    wrong: string;
+  };
+}
+
+const fr: Words = {
+  noRange: 'sans fourchette',
+  single: 'Chaque chiffre de ce plan est une valeur unique\u202f; sa réponse en est une aussi.',
+  howToRange:
+    'Le signe ± à côté d’un champ transforme son chiffre en fourchette. La réponse dit alors à quel point elle est probable.',
+  sentence: (chance, range) =>
+    `${capital(chance)}\u202f; le retour sur investissement est ${range}.`,
+  profitable: {
+    margin: 'Chances de gagner de l’argent',
+    revenue: 'Chances que le chiffre d’affaires couvre le coût',
+  },
+  goal: 'Chances d’atteindre l’objectif',
+  best: 'Chances d’être le meilleur',
+  histogram: (metric) => `${metric}\u00a0: fréquence de chaque issue`,
+  histogramSummary: (metric, low, high, middle) =>
+    `${metric}\u00a0: entre ${low} et ${high} 9 fois sur 10, aussi souvent au-dessus de ${middle} qu’au-dessous.`,
+  histogramNote:
+    'Hachuré\u00a0: les pertes. Le point est le milieu\u00a0: aussi souvent au-dessus qu’au-dessous.',
+  breakEven: { margin: 'Seuil', revenue: 'Coût couvert' },
+  nineInTen: '9 fois sur 10',
+  trialsColumn: 'Tirages',
+  quantiles: 'Issues basse, médiane et haute',
+  middle: 'Milieu (P50)',
+  mean: 'Moyenne',
+  channels: 'Canal par canal',
+  undefinedTrials: (some, all) =>
+    `Tirages sans réponse\u00a0: ${some} sur ${all}\u202f; ils comptent comme des «\u00a0non\u00a0».`,
+  trials: (trials) => `${trials} tirages.`,
+  ownError: (trials, points) =>
+    `${trials} tirages\u202f; la simulation elle-même se trompe d’environ ±${points}.`,
+  luckIsIn:
+    'Le nombre de clients qui viennent réellement est tiré lui aussi\u00a0: le hasard est compté.',
+  losing: {
+    expected: 'Perte attendue',
+    expectedNote: 'en moyenne, un gain comptant comme une perte nulle',
+    moreThan: 'Probabilité de perdre plus de',
+    chance: (chance) => `\u00a0: ${chance}`,
+    wrong: 'Tapez un montant de 0 ou plus.',
+  },
+  together: {
+    heading: 'Ces estimations montent et descendent ensemble',
+    effect: (subject, together, apart) =>
+      `${subject}, 9 fois sur 10\u00a0: ${together} si c’est le cas, ${apart} si chacune varie de son côté.`,
+  },
+  guessing: {
+    offBy: 'Mes estimations peuvent se tromper de',
+    range: (n) =>
+      n === 1
+        ? 'Faire d’une estimation une fourchette'
+        : `Faire de ${n} estimations des fourchettes`,
+    wrong: 'Saisissez un pourcentage de 1 à 90\u00a0%.',
+  },
+};
+
+const en: Words = {
+  noRange: 'no range',
+  single: 'Every figure of this plan is a single value, so its answer is one too.',
+  howToRange:
+    'The ± beside a field turns its figure into a range. The answer then says how likely it is.',
+  sentence: (chance, range) => `${capital(chance)}; the return on investment is ${range}.`,
+  profitable: {
+    margin: 'Chance of earning money',
+    revenue: 'Chance that revenue covers the cost',
+  },
+  goal: 'Chance of reaching the goal',
+  best: 'Chance of being the best',
+  histogram: (metric) => `${metric}, how often each outcome comes`,
+  histogramSummary: (metric, low, high, middle) =>
+    `${metric} lies between ${low} and ${high} 9 times in 10, as often above ${middle} as below.`,
+  histogramNote: 'Hatched: losses. The dot is the middle: as often above as below.',
+  breakEven: { margin: 'Break-even', revenue: 'Cost covered' },
+  nineInTen: '9 times in 10',
+  trialsColumn: 'Trials',
+  quantiles: 'Low, middle and high outcomes',
+  middle: 'Middle (P50)',
+  mean: 'Mean',
+  channels: 'Channel by channel',
+  undefinedTrials: (some, all) =>
+    `In ${some} of ${all} trials there was no answer; they count as no.`,
+  trials: (trials) => `${trials} trials.`,
+  ownError: (trials, points) =>
+    `${trials} trials; the simulation itself is off by about ±${points}.`,
+  luckIsIn: 'How many of the expected customers come is drawn as well: luck is counted in.',
+  losing: {
+    expected: 'Expected loss',
+    expectedNote: 'the mean, where a gain counts as no loss',
+    moreThan: 'Chance of losing more than',
+    chance: (chance) => `: ${chance}`,
+    wrong: 'Type an amount of 0 or more.',
+  },
+  together: {
+    heading: 'These guesses rise and fall together',
+    effect: (subject, together, apart) =>
+      `${subject}, 9 times in 10: ${together} if they do, ${apart} if each moves by itself.`,
+  },
+  guessing: {
+    offBy: 'My guesses may be off by',
+    range: (n) => (n === 1 ? 'Turn 1 guess into a range' : `Turn ${n} guesses into ranges`),
+    wrong: 'Type a percentage from 1 to 90%.',
+  },
+};
+
+export const certaintyWords = wordsIn({ fr, en });

@@ -1,0 +1,76 @@
+// What is said of what it would take.
+import type { Say } from '../../locales/say';
+import { wordsIn } from '../../locales/words';
+
+interface Words {
+  title: string;
+  target: Say<[metric: string]>;
+  by: string;
+  chance: string;
+  likely: string;
+  prompt: string;
+  answer: Say<[what: string, values: string, from: string]>;
+  apply: Say<[value: string]>;
+  replacesRange: string;
+  unreachable: Say<[what: string]>;
+  best: Say<[what: string, isMost: boolean, gives: string, at: string]>;
+  /** Of an only solution: the target is met above or below it. */
+  holds: Record<'above' | 'below', Say<[value: string]>>;
+  beyond: Say<[times: string, isMore: boolean]>;
+  /** what: empty where even nothing of it will do. */
+  always: Say<[isAbove: boolean, target: string, what: string]>;
+  likelyEnough: Say<[target: string, percent: string]>;
+  aChanceOf: Say<[percent: string]>;
+  cannot: string;
+  ways: string;
+}
+
+const fr: Words = {
+  title: 'Que faudrait-il\u202f?',
+  target: (metric) => `Pour «\u00a0${metric}\u00a0» de`,
+  by: 'en changeant',
+  chance: 'avec une probabilité de',
+  likely: 'aux valeurs probables',
+  prompt: 'C’est la valeur actuelle\u202f; saisissez une autre cible.',
+  answer: (what, values, from) => `${what}\u00a0: ${values} au lieu de ${from}.`,
+  apply: (value) => (value ? `Appliquer ${value}` : 'Appliquer'),
+  replacesRange: 'à la place de la fourchette',
+  unreachable: (what) => `«\u00a0${what}\u00a0» seul n’y suffit pas.`,
+  best: (what, isMost, gives, at) =>
+    `«\u00a0${what}\u00a0» seul n’y suffit pas\u00a0: ${isMost ? 'au plus' : 'au moins'} ${gives}, à ${at}.`,
+  holds: { above: (value) => `au moins ${value}`, below: (value) => `au plus ${value}` },
+  beyond: (times, isMore) =>
+    `${isMore ? 'Au-delà' : 'En deçà'} de ce qui a été observé\u00a0: ${times} fois la valeur connue la plus ${isMore ? 'élevée' : 'basse'}.`,
+  always: (isAbove, target, what) =>
+    `Toujours ${isAbove ? 'au-dessus' : 'au-dessous'} de ${target}, ${what ? `quel que soit «\u00a0${what}\u00a0»` : 'même pour rien'}.`,
+  likelyEnough: (target, percent) => `${target} avec une probabilité de ${percent} ou plus`,
+  aChanceOf: (percent) => `une probabilité de ${percent}`,
+  cannot: 'Cela ne peut pas être calculé.',
+  ways: 'Chacun de ces changements y suffirait seul',
+};
+
+const en: Words = {
+  title: 'What would it take?',
+  target: (metric) => `For ${metric} to be`,
+  by: 'by changing',
+  chance: 'with a chance of',
+  likely: 'at the likely figures',
+  prompt: 'This is where it stands; type another target.',
+  answer: (what, values, from) => `${what}: ${values} instead of ${from}.`,
+  apply: (value) => (value ? `Apply ${value}` : 'Apply'),
+  replacesRange: 'instead of the range',
+  unreachable: (what) => `${what} alone cannot reach it.`,
+  best: (what, isMost, gives, at) =>
+    `${what} alone cannot reach it: at ${isMost ? 'most' : 'least'} ${gives}, at ${at}.`,
+  holds: { above: (value) => `at least ${value}`, below: (value) => `at most ${value}` },
+  beyond: (times, isMore) =>
+    `Beyond what was seen: ${times} times ${isMore ? 'the highest' : 'the lowest'} figure known.`,
+  always: (isAbove, target, what) =>
+    `Always ${isAbove ? 'above' : 'below'} ${target}, ${what ? `whatever “${what}” is` : 'even for nothing'}.`,
+  likelyEnough: (target, percent) => `${target} with a chance of ${percent} or more`,
+  aChanceOf: (percent) => `a chance of ${percent}`,
+  cannot: 'This cannot be worked out.',
+  ways: 'Each of these alone would reach it',
+};
+
+export const seekWords = wordsIn({ fr, en });

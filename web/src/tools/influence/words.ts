@@ -1,0 +1,70 @@
+// What the working of influence says besides its line.
+import type { Say } from '../../locales/say';
+import { wordsIn } from '../../locales/words';
+
+interface Words {
+  /** Before the result that is looked at. */
+  on: string;
+  tornadoNote: string;
+  ranges: Say<[metric: string]>;
+  range: string;
+  fromTo: string;
+  result: Say<[metric: string]>;
+  share: string;
+  ofGroup: Say<[share: string]>;
+  luck: string;
+  together: Say<[share: string]>;
+  levers: Say<[metric: string]>;
+  leverColumn: string;
+  onePercentColumn: string;
+  onePointColumn: string;
+  elasticity: string;
+  byChannel: string;
+  leversNote: string;
+}
+
+const fr: Words = {
+  on: 'Ce qui fait varier',
+  tornadoNote:
+    'Chaque fourchette, de son bas (plein) à son haut (contour), les autres à leur valeur probable.',
+  ranges: (metric) => `Fourchettes qui font varier «\u00a0${metric}\u00a0»`,
+  range: 'Fourchette',
+  fromTo: 'De → à',
+  result: (metric) => metric,
+  share: 'Part de la variance',
+  luck: 'Le hasard\u00a0: combien de clients viennent vraiment',
+  ofGroup: (share) => `${share}, avec son groupe`,
+  together: (share) => `${share} de la variance vient de plusieurs d’entre eux ensemble.`,
+  levers: (metric) => `Effet d’un pour cent ou d’un point de plus sur «\u00a0${metric}\u00a0»`,
+  leverColumn: 'Levier',
+  onePercentColumn: '1\u00a0% de plus',
+  onePointColumn: 'Un point de plus',
+  elasticity: 'Élasticité',
+  byChannel: 'Canal par canal',
+  leversNote:
+    'Pentes aux chiffres actuels, le reste inchangé. Élasticité\u00a0: variation du résultat quand le levier varie de 1\u00a0%.',
+};
+
+const en: Words = {
+  on: 'What moves',
+  tornadoNote:
+    'Each range from its low end (filled) to its high end (outlined), the others at their likely values.',
+  ranges: (metric) => `Ranges that move ${metric}`,
+  range: 'Range',
+  fromTo: 'From → to',
+  result: (metric) => metric,
+  share: 'Share of the variance',
+  luck: 'Luck: how many customers happen to come',
+  ofGroup: (share) => `${share}, with its group`,
+  together: (share) => `${share} of the variance comes from several of these together.`,
+  levers: (metric) => `What one percent, or one point, more does to ${metric}`,
+  leverColumn: 'Lever',
+  onePercentColumn: '1% more',
+  onePointColumn: 'One point more',
+  elasticity: 'Elasticity',
+  byChannel: 'Channel by channel',
+  leversNote:
+    'Slopes at today’s figures, all else held. Elasticity: by how much the result moves when the lever moves by 1%.',
+};
+
+export const influenceWords = wordsIn({ fr, en });

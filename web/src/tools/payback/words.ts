@@ -1,0 +1,185 @@
+// What the working of payback says besides its line.
+
+import type { Time } from '../../../generated/contract';
+import type { ByBasis, Say } from '../../locales/say';
+import { wordsIn } from '../../locales/words';
+import { capital } from '../../view/words';
+
+interface Words {
+  /** Nothing: from the start. */
+  paidBack: ByBasis<Say<[months: string | undefined]>>;
+  paidLater: ByBasis<string>;
+  neverPaidBack: ByBasis<string>;
+  between: Say<[early: string, late: string]>;
+  /** late: `never` or `later`. */
+  earliest: Say<[early: string, late: string]>;
+  chance: ByBasis<Say<[chances: string, horizon: string]>>;
+  summary: Say<[end: string, months: number, payback: string]>;
+  months: string;
+  bandNote: string;
+  curveNote: string;
+  netPresentValueNote: string;
+  byChannel: string;
+  byMonth: string;
+  monthColumn: string;
+  flow: string;
+  cumulative: string;
+  assumptions: string;
+  labels: Record<keyof Time, string>;
+  notes: Record<keyof Time, string>;
+  inHand: Say<[horizon: string]>;
+  /** Of the present value. */
+  within: Say<[horizon: string]>;
+  stillToCome: string;
+  /** Of the picture. */
+  beyond: string;
+  discountedAway: string;
+  alsoDue: Say<[amount: string]>;
+  /** Why there is no such rate. */
+  why: Record<'none' | 'several' | 'missing', string>;
+  ignored: string;
+  /** In the place of a payback while the plan says nothing of when its money comes. */
+  sayTime: string;
+}
+
+const fr: Words = {
+  paidBack: {
+    margin: (months) =>
+      months ? `C’est rentabilisé au bout de ${months}.` : 'C’est rentabilisé dès le départ.',
+    revenue: (months) =>
+      months
+        ? `Le chiffre d’affaires a couvert le coût au bout de ${months}.`
+        : 'Le chiffre d’affaires couvre le coût dès le départ.',
+  },
+  paidLater: {
+    margin: 'Il faut plus de 50 ans pour que ce soit rentabilisé.',
+    revenue: 'Il faut plus de 50 ans pour que le chiffre d’affaires couvre le coût.',
+  },
+  neverPaidBack: {
+    margin: 'Ce n’est jamais rentabilisé.',
+    revenue: 'Le chiffre d’affaires ne couvre jamais le coût.',
+  },
+  between: (early, late) => `9 fois sur 10\u00a0: entre ${early} et ${late}.`,
+  earliest: (early, late) => `Au plus tôt au bout de ${early}\u202f; peut-être ${late}.`,
+  chance: {
+    margin: (chances, horizon) => `${capital(chances)} que ce soit rentabilisé en ${horizon}.`,
+    revenue: (chances, horizon) =>
+      `${capital(chances)} que le chiffre d’affaires couvre le coût en ${horizon}.`,
+  },
+  summary: (end, months, payback) =>
+    `Encaissements moins dépenses sur ${months} mois\u00a0: ${end} à la fin\u202f; ${payback}.`,
+  months: 'mois',
+  bandNote:
+    'Encaissements moins dépenses, cumulés. La bande contient 9 issues sur 10\u202f; le trait marque le passage définitif au-dessus de zéro.',
+  curveNote:
+    'Encaissements moins dépenses, cumulés\u202f; le trait marque le passage définitif au-dessus de zéro.',
+  netPresentValueNote: 'ce que valent tous les flux au départ',
+  byChannel: 'Canal par canal',
+  byMonth: 'Mois par mois',
+  monthColumn: 'Mois',
+  flow: 'Solde du mois',
+  cumulative: 'Depuis le départ',
+  assumptions: 'L’étalement dans le temps',
+  labels: {
+    horizonMonths: 'Mois considérés',
+    rampMonths: 'Mois de montée en charge',
+    lagMonths: 'Mois du contact à la vente',
+    monthlyRetention: 'Clients qui restent chaque mois',
+    discountRate: 'Taux d’actualisation annuel',
+  },
+  notes: {
+    horizonMonths: 'un an par défaut',
+    rampMonths: 'jusqu’au rythme normal',
+    lagMonths: 'durée du cycle de vente',
+    monthlyRetention: 'vide\u00a0: tout rentre en une fois',
+    discountRate: 'vide\u00a0: l’argent de demain vaut celui d’aujourd’hui',
+  },
+  inHand: (horizon) => `En caisse au bout de ${horizon}`,
+  within: (horizon) => `Valeur actuelle nette sur ${horizon}`,
+  stillToCome: 'après les mois considérés',
+  beyond: 'Ici, cela vient après les mois considérés.',
+  discountedAway: 'rentrera, mais la valeur des clients compte moins l’argent plus lointain',
+  alsoDue: (amount) =>
+    `Pour les périodes suivantes, ${amount} de plus sont dus sur ce qui est payé d’abord\u202f; aucun chiffre ici ne les compte.`,
+  why: {
+    none: 'Rien n’est avancé avant de revenir\u00a0: ce taux n’existe pas.',
+    several:
+      'L’argent sort et rentre tour à tour\u00a0: plusieurs taux conviendraient, aucun n’est donné.',
+    missing: 'Les clients paient sans fin\u00a0: il n’y a pas de dernier mois jusqu’où compter.',
+  },
+  ignored:
+    'Ne sert pas ici\u00a0: un abonnement a son attrition, les commandes et les revenus annuels leurs années.',
+  sayTime:
+    'Indiquez ci-dessous combien de temps prend une vente, ou combien de temps les clients restent\u00a0: on saura alors dire quand l’argent revient.',
+};
+
+const en: Words = {
+  paidBack: {
+    margin: (months) =>
+      months ? `It is paid back after ${months}.` : 'It pays for itself from the start.',
+    revenue: (months) =>
+      months
+        ? `Revenue has covered the cost after ${months}.`
+        : 'Revenue covers the cost from the start.',
+  },
+  paidLater: {
+    margin: 'It takes more than 50 years until it is paid back.',
+    revenue: 'It takes more than 50 years until revenue covers the cost.',
+  },
+  neverPaidBack: {
+    margin: 'It is never paid back.',
+    revenue: 'Revenue never covers the cost.',
+  },
+  between: (early, late) => `9 times in 10: between ${early} and ${late}.`,
+  earliest: (early, late) => `At the earliest after ${early}; perhaps ${late}.`,
+  chance: {
+    margin: (chances, horizon) => `${capital(chances)} that it is paid back within ${horizon}.`,
+    revenue: (chances, horizon) =>
+      `${capital(chances)} that revenue covers the cost within ${horizon}.`,
+  },
+  summary: (end, months, payback) =>
+    `What has come in less what has gone out over ${months === 1 ? 'one month' : `${months} months`}: ${end} at the end; ${payback}.`,
+  months: 'months',
+  bandNote:
+    'What has come in less what has gone out. The band holds 9 outcomes in 10; the tick is where the line is crossed for good.',
+  curveNote:
+    'What has come in less what has gone out; the tick is where the line is crossed for good.',
+  netPresentValueNote: 'what all flows are worth at the start',
+  byChannel: 'Channel by channel',
+  byMonth: 'Month by month',
+  monthColumn: 'Month',
+  flow: 'In less out',
+  cumulative: 'Since the start',
+  assumptions: 'How it spreads over time',
+  labels: {
+    horizonMonths: 'Months looked at',
+    rampMonths: 'Months of ramp-up',
+    lagMonths: 'Months from lead to sale',
+    monthlyRetention: 'Customers that stay each month',
+    discountRate: 'Discount rate a year',
+  },
+  notes: {
+    horizonMonths: 'a year if left empty',
+    rampMonths: 'until as many come in as will',
+    lagMonths: 'length of the sales cycle',
+    monthlyRetention: 'empty: what they bring comes at once',
+    discountRate: 'empty: money later is worth as much as now',
+  },
+  inHand: (horizon) => `In hand after ${horizon}`,
+  within: (horizon) => `Net present value of ${horizon}`,
+  stillToCome: 'after the months looked at',
+  beyond: 'Here that comes after the months looked at.',
+  discountedAway: 'comes in, but the customers’ value counts later money as less',
+  alsoDue: (amount) =>
+    `For later periods, ${amount} more is due of what is paid first; it stands in no figure here.`,
+  why: {
+    none: 'Nothing is put in before it comes back: there is no such rate.',
+    several: 'Money goes in and out in turns: several rates would fit, so none is given.',
+    missing: 'Customers go on paying without an end: there is no last month to count to.',
+  },
+  ignored: 'Not used here: a subscription has its churn, orders and yearly revenues their years.',
+  sayTime:
+    'Say below how long a sale takes, or how long customers stay: then it can be said when the money comes back.',
+};
+
+export const timeWords = wordsIn({ fr, en });

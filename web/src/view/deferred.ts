@@ -1,0 +1,105 @@
+// What the first answer can do without. What it must give stands here; what gives it is chosen by each
+// edition, and fetched when the page is idle or something of it is opened.
+import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
+import type { Channel, Goal, Scenario, SharedCost } from '../../generated/contract';
+import type { Unit } from '../../generated/metrics';
+import type { EngineError } from '../engine/engine';
+import type { NotOpened } from '../persistence/opened';
+import type { Working } from './tool';
+import type { NumberField, Panel, PeriodPlace, Told, View } from './view';
+
+type Drawn = TemplateResult | typeof nothing;
+
+/** What every calculator has later. */
+export interface Everywhere {
+  workings: readonly Working[];
+  layouts: readonly CSSResult[];
+
+  // The answer
+  believing: (view: View) => TemplateResult | undefined;
+  explanation: (view: View) => Drawn;
+  goalMore: (view: View) => Drawn;
+  seekForGoal: (view: View) => Drawn;
+  told: (view: View, what: Told, slot: string) => Drawn;
+  usualCost: (view: View) => Drawn;
+  whatToType: (view: View) => string | undefined;
+
+  // What is typed
+  channelDetails: (view: View, channel: Channel, base: string) => TemplateResult;
+  costHead: (view: View) => TemplateResult;
+  focusNext: (view: View) => void;
+  goalFields: (view: View, stated: Goal | undefined) => TemplateResult;
+  moreOnCustomers: (view: View) => TemplateResult;
+  periodNote: (view: View, place: PeriodPlace) => Drawn;
+  resetLink: (view: View) => Drawn;
+  sayReplaced: (view: View) => void;
+  setupFields: (view: View, scenario: Scenario) => TemplateResult;
+  sharedCosts: (view: View, shared: SharedCost[]) => TemplateResult;
+
+  // Beside a field
+  isAsked: (view: View, pointer: string) => boolean;
+  marking: (view: View, path: string, pointer: string, unit: Unit) => Drawn;
+  markingButton: (view: View, path: string, name: string) => TemplateResult;
+  published: (view: View, field: NumberField) => Drawn;
+  question: (view: View, pointer: string, id: string) => TemplateResult | undefined;
+  slider: (view: View, field: NumberField) => Drawn;
+  spokenQuestion: (view: View) => string;
+  unsure: (view: View, field: NumberField) => Drawn;
+
+  // Keeping and sharing
+  keepPlain: (view: View, place: Element) => void;
+  openedWords: (view: View) => string;
+  openFile: (view: View, file: File) => Promise<void>;
+  panel: (view: View, name: Panel) => TemplateResult;
+  refusedWords: (view: View, from: 'link' | 'file', why: NotOpened | EngineError) => string;
+}
+
+/** What only pages of our own have. */
+export interface OfOwnPages {
+  cannotRememberWords: (view: View) => string;
+  methodSection: (view: View) => TemplateResult;
+  openTable: (view: View, text: string) => void;
+  pasteTable: (view: View, event: ClipboardEvent) => void;
+  /** Puts the report into the page; gives what takes it out again. */
+  printed: (view: View, root: DocumentFragment | HTMLElement) => () => void;
+  sharedLine: (view: View) => Drawn;
+  sharedWords: (view: View) => string;
+  showMethod: (view: View, metric: string) => void;
+  tablePaste: (view: View) => TemplateResult;
+  /** The links that take a chart out. */
+  take: (view: View, name: string) => TemplateResult;
+  unreadWords: (view: View) => string;
+}
+
+export type Deferred = Everywhere & Partial<OfOwnPages>;
+
+let source: (() => Promise<Deferred>) | undefined;
+let loaded: Deferred | undefined;
+let failed = false;
+
+/** Said once, by whoever starts the calculators of a page. */
+export function deferredFrom(load: () => Promise<Deferred>): void {
+  source = load;
+}
+
+/** Once it is there. */
+export const later = (): Deferred | undefined => loaded;
+
+/** In the place of what is not there yet, or could not be fetched; opening something tries again. */
+export function whileLoading({ text }: View): TemplateResult {
+  const { loading, notLoaded } = text.analyses;
+  return html`<p class="note">${failed ? notLoaded : loading}</p>`;
+}
+
+export async function loadDeferred(): Promise<void> {
+  try {
+    loaded ??= await source?.();
+    failed = false;
+  } catch {
+    failed = true;
+  }
+}
+
+/** The links that take a chart out, where there are any. */
+export const takeChart = (view: View, name: string): Drawn =>
+  later()?.take?.(view, name) ?? nothing;

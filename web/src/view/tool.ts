@@ -1,0 +1,29 @@
+// A tool answers one question about the plan. Its folder holds a line, which comes with the first
+// answer, and a working, which comes later; each edition lists the lines and the workings it has.
+import type { CSSResult, nothing, TemplateResult } from 'lit';
+import type { View } from './view';
+
+/** A question, and its answer in one line. */
+export interface Line {
+  id: string;
+  /** Whether the plan gives it anything to answer: always, where it does not say. */
+  concerns?: (view: View) => boolean;
+  question: (view: View) => string;
+  /** Nothing while it is being worked out. */
+  answer: (view: View) => string;
+}
+
+/** What its line opens to. */
+export interface Working {
+  line: Line;
+  draw: (view: View) => TemplateResult;
+  layout?: CSSResult;
+  report?: Part;
+}
+
+/** Its part of the printed report. */
+export interface Part {
+  /** Whether the plan says enough for it: wherever its line concerns the plan, if it does not say. */
+  concerns?: (view: View) => boolean;
+  draw: (view: View) => TemplateResult | typeof nothing;
+}
