@@ -1,5 +1,6 @@
 // The embed script: defines <roi-calculator>, unless the page has one already.
 import { EmbeddedCalculator } from '../embed/element';
+import { embeddedFrom } from '../embed/host-page';
 import { wasmBytes } from '../embed/wasm';
 
 /** Where this script came from. Hosts, and the tools they hand it to, run it as a module or as a classic
@@ -11,11 +12,15 @@ function ownAddress(): string | undefined {
 }
 
 const address = ownAddress();
-EmbeddedCalculator.wasm = async () => wasmBytes();
-if (address?.startsWith('http')) {
-  EmbeddedCalculator.frame = new URL('../embed.html', address).href;
-  EmbeddedCalculator.page = new URL('../index.html', address).href;
-}
+embeddedFrom({
+  wasm: async () => wasmBytes(),
+  ...(address?.startsWith('http')
+    ? {
+        frame: new URL('../embed.html', address).href,
+        page: new URL('../index.html', address).href,
+      }
+    : {}),
+});
 
 if (!customElements.get('roi-calculator')) {
   customElements.define('roi-calculator', EmbeddedCalculator);

@@ -2,6 +2,7 @@
 import type { Document } from '../../generated/contract';
 import type { RoiCalculatorEvents, RoiError } from '../embed/api';
 import { EmbeddedCalculator } from '../embed/element';
+import { embeddedFrom } from '../embed/host-page';
 import { type FrameMessage, kFrameAttributes, kFrameStyles } from '../embed/protocol';
 import { chooseLocale } from '../locales/index';
 import * as link from '../persistence/link';
@@ -123,8 +124,10 @@ async function start(): Promise<void> {
   sheet.replaceSync(pageStyle);
   document.adoptedStyleSheets = [sheet];
   document.documentElement.lang = chooseLocale([wishes().get('lang'), ...navigator.languages]);
-  EmbeddedCalculator.page = new URL('./index.html', location.href).href;
-  EmbeddedCalculator.wasm = () => unpacked('roi-wasm').arrayBuffer();
+  embeddedFrom({
+    wasm: () => unpacked('roi-wasm').arrayBuffer(),
+    page: new URL('./index.html', location.href).href,
+  });
   customElements.define('roi-calculator', EmbeddedCalculator);
   const calculator = new EmbeddedCalculator();
   calculator.loading = 'eager';

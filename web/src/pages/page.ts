@@ -1,11 +1,15 @@
 // What the hosted page and the single file have in common: the page around its calculator.
 
-import { defineCalculator, type Home, RoiCalculator } from '../calculator/roi-calculator';
-import { loadEngine, type WasmSource } from '../engine/engine';
+import { html } from 'lit';
+import type { Around, Home } from '../calculator/around';
+import type { Host } from '../calculator/host';
+import { defineCalculator, RoiCalculator } from '../calculator/roi-calculator';
+import { type Engine, loadEngine, type WasmSource } from '../engine/engine';
 import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
 import { isLink } from '../persistence/link-address';
 import { memoryKey } from '../persistence/memory';
 import type { PageText } from '../persistence/saved';
+import { isPreset, presets } from '../plan/presets';
 import { budgetSplit } from '../tools/budget-split/line';
 import { certainty } from '../tools/certainty/line';
 import { changes } from '../tools/changes/line';
@@ -54,11 +58,42 @@ function forgetLink(): void {
   }
 }
 
+const kGuest: Home = { remembers: false, isOwn: false };
+
 /** A page saved as a file is its own memory; one from the web can be linked to, and may remember. */
 function homeOf(isSaved: boolean): Home {
+  if (!isOwnPage) return kGuest;
   const isOnTheWeb = location.protocol.startsWith('http');
   const address = `${location.origin}${location.pathname}`;
   return { ...(isOnTheWeb ? { address } : {}), remembers: isOnTheWeb && !isSaved, isOwn: true };
+}
+
+/** A calculator in a page of ours starts at once. */
+function aroundOf(host: Host, home: Home, engine: Promise<Engine>): Around {
+  let hasFailed = false;
+  return {
+    ...home,
+    lines: [certainty, influence, payback, changes, budgetSplit],
+    engine: () => engine,
+    hostConnected: () => host.start(),
+    example: () => {
+      const preset = isPreset(host.preset) ? host.preset : 'email';
+      return { document: presets[preset], preset };
+    },
+    draw: (content) => {
+      if (hasFailed) return html`<slot></slot>`;
+      return (
+        content &&
+        html`<div class="live" hidden>${content.page()}</div><div class="unstyled"><slot></slot></div>`
+      );
+    },
+    // Every browser saves what stands in the page itself.
+    plainPlace: () => (home.isOwn ? host : null),
+    failed: (why) => {
+      console.error(why);
+      hasFailed = true;
+    },
+  };
 }
 
 /** The page of one calculator: links to plans, and leaving it. */
@@ -86,10 +121,9 @@ export function startPage(wasm: WasmSource, page: PageText, whenWhole?: () => vo
   sayLanguage(chooseLocale([wish, state?.language, ...navigator.languages]));
 
   deferredFrom(async () => (await import('../standalone/later')).deferred);
-  RoiCalculator.lines = [certainty, influence, payback, changes, budgetSplit];
-  RoiCalculator.engine = loadEngine(wasm);
-  RoiCalculator.pageText = page;
-  if (isOwnPage) RoiCalculator.home = homeOf(state !== undefined);
+  const engine = loadEngine(wasm);
+  const home = { ...homeOf(state !== undefined), pageText: page };
+  RoiCalculator.around = (host) => aroundOf(host, home, engine);
   const calculators = document.querySelectorAll<RoiCalculator>('roi-calculator');
   for (const calculator of calculators) {
     if (state) calculator.initial = state;

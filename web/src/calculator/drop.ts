@@ -1,0 +1,17 @@
+// Files that are dropped on the calculator are opened.
+import { later, loadDeferred } from '../view/deferred';
+import type { Host } from './host';
+import { isOwn } from './keys';
+
+export function openWhatIsDropped(host: Host): void {
+  host.addEventListener('dragover', (event) => {
+    if (isOwn(host, event) && event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+  host.addEventListener('drop', (event) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    const view = host.view();
+    if (!file || !view || !isOwn(host, event)) return;
+    event.preventDefault();
+    loadDeferred().then(() => later()?.openFile(view, file));
+  });
+}

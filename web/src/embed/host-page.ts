@@ -1,0 +1,454 @@
+// The page of someone else around a calculator: what it says by attributes and asks for, what it is told,
+// and starting when needed.
+import { html, type PropertyValues } from 'lit';
+import type { Document } from '../../generated/contract';
+import type { Around, Content, Example } from '../calculator/around';
+import type { Host } from '../calculator/host';
+import { type Engine, loadEngine, type ScenarioResult, type WasmSource } from '../engine/engine';
+import type { Unreadable } from '../persistence/link';
+import { inCurrency } from '../plan/edits';
+import { isPreset, type PresetId, presetIds, presets } from '../plan/presets';
+import type { Store } from '../plan/store';
+import { budgetSplit } from '../tools/budget-split/line';
+import { certainty } from '../tools/certainty/line';
+import { changes } from '../tools/changes/line';
+import { influence } from '../tools/influence/line';
+import { payback } from '../tools/payback/line';
+import { deferredFrom } from '../view/deferred';
+import type { RoiAnswer, RoiCalculatorElement, RoiCalculatorEvents } from './api';
+import { type Attribute, kAttributes, meantBy, valuesOf } from './attributes';
+import { compact } from './compact';
+import { pushEvent, type Shown } from './datalayer';
+import { FrameFallback } from './fallback';
+import { addParts, dropLandmarks } from './parts';
+import { parsedPlan, planOf, Refused } from './plan';
+import type { FrameMessage } from './protocol';
+import type { EmbedWords } from './words/catalogue';
+import { embedWords } from './words/index';
+
+/** How far from the window it starts. */
+const kNear = '400px';
+const kLongestQuote = 80;
+
+type Detail<Name extends keyof RoiCalculatorEvents> = RoiCalculatorEvents[Name]['detail'];
+
+/** Where the script came from, and what stands there. */
+interface Origin {
+  /** Where the wasm comes from; asked when the first calculator starts. */
+  wasm: WasmSource;
+  /** The address of embed.html, if the script knows one. */
+  frame?: string;
+  /** The address of the calculator's own page, if the script knows one. */
+  page?: string;
+}
+
+let origin: Origin | undefined;
+let engine: Promise<Engine> | undefined;
+
+/** Said once, by whoever defines the element. */
+export function embeddedFrom(where: Origin): void {
+  origin = where;
+  deferredFrom(async () => (await import('./later')).deferred);
+}
+
+export class HostPage implements Around {
+  readonly lines = [certainty, influence, payback, changes, budgetSplit];
+  readonly remembers = false;
+  readonly isOwn = false;
+  private readonly element: Host & RoiCalculatorElement;
+  private begun: Promise<void> | undefined;
+  private sight: IntersectionObserver | undefined;
+  private hasFailed = false;
+  /** The host acts, not the visitor. */
+  private isQuiet = false;
+  /** The currency that was asked for, if there is such a one. */
+  private usable: string | undefined;
+  /** The attributes as they are followed so far. */
+  private followed: ReturnType<HostPage['asked']> | undefined;
+  private told: ScenarioResult | undefined;
+  private frame: FrameFallback | undefined;
+  private isFrameReady = false;
+  private isOpenedUp = false;
+  /** The attributes as they have been looked at, and what of them is still to be told. */
+  private readonly lookedAt = new Map<Attribute, string>();
+  private wrong: Refused[] = [];
+
+  constructor(element: Host & RoiCalculatorElement) {
+    this.element = element;
+  }
+
+  // What the host asks
+
+  /** What is shown, here or in the frame. */
+  get answer(): RoiAnswer | undefined {
+    const { store } = this.element;
+    return store ? answerOf(store) : this.frame?.answer;
+  }
+
+  /** The same, and which example it is. */
+  get shownPlan(): Shown | undefined {
+    const { store } = this.element;
+    return store ? { result: store.result, preset: store.preset ?? 'own' } : this.frame?.shown;
+  }
+
+  async setScenario(scenario: Document | string): Promise<void> {
+    await this.begin();
+    if (this.frame) {
+      await this.frame.show(parsedPlan(scenario, this.words));
+      return;
+    }
+    const { store, language, updateComplete } = this.element;
+    if (!store || !language.shown) throw this.notLoaded();
+    const plan = planOf(scenario, store.engine, language.shown.text, this.words);
+    this.show(store, { document: plan, preset: undefined });
+    await updateComplete;
+  }
+
+  /** Says why a link holds no plan. */
+  refuse(why: Unreadable): void {
+    const { problem, unreadable } = this.words;
+    this.report(new Refused('scenario', problem.scenario(unreadable[why])));
+  }
+
+  async reset(): Promise<void> {
+    await this.begin();
+    if (this.frame) {
+      await this.frame.show(this.givenPlan());
+      return;
+    }
+    const { store, updateComplete } = this.element;
+    if (!store) throw this.notLoaded();
+    this.show(store, this.example(store.engine));
+    await updateComplete;
+  }
+
+  // Starting
+
+  hostConnected(): void {
+    this.mend();
+    this.frame?.connect();
+    if (this.begun) this.element.requestUpdate();
+    else if (this.element.loading === 'eager') this.begin();
+    else this.watchSight();
+  }
+
+  hostDisconnected(): void {
+    this.frame?.disconnect();
+    this.sight?.disconnect();
+    this.element.store?.analyses.drop();
+  }
+
+  private watchSight(): void {
+    this.sight = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) this.begin();
+      },
+      { rootMargin: kNear },
+    );
+    this.sight.observe(this.element);
+  }
+
+  private begin(): Promise<void> {
+    this.sight?.disconnect();
+    this.begun ??= this.startUp();
+    return this.begun;
+  }
+
+  private async startUp(): Promise<void> {
+    const { element } = this;
+    await element.loadTheRest();
+    this.tellWrong();
+    const asked = this.asked();
+    await element.start();
+    const { store } = element;
+    if (!store) return;
+    store.currency = this.usable;
+    this.followed = asked;
+    this.told = store.result;
+    await element.updateComplete;
+    this.tell('roi-ready', answerOf(store));
+  }
+
+  readonly engine = (): Promise<Engine> => {
+    if (!origin) throw new Error('nobody said where the module comes from');
+    engine ??= loadEngine(origin.wasm);
+    return engine;
+  };
+
+  failed(why: unknown): void {
+    this.hasFailed = true;
+    const address = addressOf(this.element.frameSrc, origin?.frame);
+    if (address && why instanceof WebAssembly.CompileError) this.startFrame(address);
+    else this.report(this.notLoaded());
+  }
+
+  private notLoaded = () => new Refused('load', this.words.problem.load);
+
+  /** A sandbox opens no other page. */
+  get address(): string | undefined {
+    return isSandboxed() ? undefined : addressOf(this.element.pageSrc, origin?.page);
+  }
+
+  get cannotSave(): string | undefined {
+    return isSandboxed() ? this.words.cannotSave : undefined;
+  }
+
+  // In a frame
+
+  private startFrame(address: string): void {
+    const frame = new FrameFallback(this.element, address, (message) => this.hear(message));
+    this.frame = frame;
+    frame.plan = this.givenPlan();
+    if (this.element.isConnected) frame.connect();
+    frame.point();
+  }
+
+  /** The plan of the attribute, for the frame to check. */
+  private givenPlan(): Document | undefined {
+    const { scenario } = this.element;
+    if (!scenario) return undefined;
+    try {
+      return parsedPlan(scenario, this.words);
+    } catch (error) {
+      this.report(error as Refused);
+      return undefined;
+    }
+  }
+
+  /** What the frame says is told as if it had happened here. */
+  private hear(message: FrameMessage | 'silence'): void {
+    if (message === 'silence') {
+      const why = this.notLoaded();
+      this.frame?.end(why);
+      this.frame = undefined;
+      this.report(why);
+    } else if (message.type === 'error') {
+      this.tell('roi-error', message.failure);
+    } else if (message.type === 'goal' && message.goal) {
+      this.tell('roi-goal', message.goal);
+    } else if (message.type === 'export') {
+      this.tell('roi-export', message.file);
+    } else if (message.type === 'change' && message.answer) {
+      this.tell('roi-change', message.answer);
+    } else if (message.type === 'ready' && message.answer && !this.isFrameReady) {
+      this.isFrameReady = true;
+      this.tell('roi-ready', message.answer);
+    }
+    this.element.requestUpdate();
+  }
+
+  // What the host says
+
+  /** Takes attributes as they were meant. A plan's currency and the examples are looked at when shown. */
+  private mend(): void {
+    for (const name of Object.keys(kAttributes) as Attribute[]) {
+      const value = this.element[name];
+      if (!value || value === this.lookedAt.get(name)) continue;
+      const meant = meantBy(name, value);
+      this.lookedAt.set(name, meant ?? value);
+      if (meant !== undefined) this.element[name] = meant;
+      const isToldLater = meant === undefined && (name === 'preset' || name === 'currency');
+      if (meant !== value && !isToldLater) this.wrong.push(this.wrongly(name, value, meant));
+    }
+  }
+
+  private wrongly(name: Attribute, value: string, meant: string | undefined): Refused {
+    const { mended, unknown } = this.words.problem;
+    const attribute = kAttributes[name];
+    const shown = value.slice(0, kLongestQuote);
+    const message =
+      meant === undefined
+        ? unknown(attribute, shown, valuesOf(name).join(', '))
+        : mended(attribute, shown, meant);
+    return new Refused(attribute, message);
+  }
+
+  private tellWrong(): void {
+    for (const one of this.wrong.splice(0)) this.report(one);
+  }
+
+  /** What the attributes say; what of them cannot be used is reported. */
+  example(used: Engine): Example {
+    this.usable = this.usableCurrency(used);
+    return this.stated(used) ?? this.preseted();
+  }
+
+  private stated(used: Engine): Example | undefined {
+    const { scenario, language } = this.element;
+    if (!scenario || !language.shown) return undefined;
+    try {
+      const document = planOf(scenario, used, language.shown.text, this.words);
+      return { document, preset: undefined };
+    } catch (error) {
+      this.report(error as Refused);
+      return undefined;
+    }
+  }
+
+  private preseted(): Example {
+    const wished = this.element.preset;
+    const preset = this.firstPreset;
+    if (wished && preset !== wished) {
+      const known = presetIds.join(', ');
+      this.report(new Refused('preset', this.words.problem.preset(wished, known)));
+    }
+    return { document: inCurrency(presets[preset], this.usable), preset };
+  }
+
+  /** Few questions are asked of one channel. */
+  private get firstPreset(): PresetId {
+    const { preset, mode } = this.element;
+    if (isPreset(preset)) return preset;
+    return mode === 'compact' ? 'one-channel' : 'email';
+  }
+
+  private usableCurrency(used: Engine): string | undefined {
+    const { currency } = this.element;
+    if (!currency) return undefined;
+    const reply = used.evaluate(inCurrency(presets.email, currency));
+    if (reply.ok) return currency;
+    this.report(new Refused('currency', this.words.problem.currency(currency), reply.errors));
+    return undefined;
+  }
+
+  willUpdate(changed: PropertyValues): void {
+    this.mend();
+    if (this.begun) this.tellWrong();
+    if (this.frame) this.pointFrame(this.frame, changed);
+    const { store } = this.element;
+    if (store && this.followed) this.follow(store, this.followed);
+  }
+
+  private pointFrame(frame: FrameFallback, changed: PropertyValues): void {
+    if (changed.has('scenario')) frame.plan = this.givenPlan();
+    if (changed.size > 0) frame.point();
+  }
+
+  private follow(store: Store, followed: ReturnType<HostPage['asked']>): void {
+    const { preset, scenario, currency } = this.asked();
+    this.followed = { preset, scenario, currency };
+    const isOther = preset !== followed.preset || scenario !== followed.scenario;
+    if (isOther) this.show(store, this.example(store.engine));
+    else if (currency !== followed.currency) this.show(store, this.inOtherCurrency(store));
+  }
+
+  private asked(): Pick<RoiCalculatorElement, 'preset' | 'scenario' | 'currency'> {
+    const { preset, scenario, currency } = this.element;
+    return { preset, scenario, currency };
+  }
+
+  private inOtherCurrency({ engine: used, document, preset }: Store): Example {
+    this.usable = this.usableCurrency(used);
+    return { document: inCurrency(document, this.usable), preset };
+  }
+
+  /** What the host asks for is no event. */
+  private show(store: Store, { document, preset }: Example): void {
+    store.currency = this.usable;
+    this.isQuiet = true;
+    store.replace(document, preset);
+    this.isQuiet = false;
+  }
+
+  // What the host hears
+
+  changed(): void {
+    const { told } = this;
+    const { store } = this.element;
+    if (!store || !told || told === store.result) return;
+    this.told = store.result;
+    if (this.isQuiet) return;
+    this.tell('roi-change', answerOf(store));
+    const { goal } = store.result;
+    if (goal?.attained === undefined || goal.attained === told.goal?.attained) return;
+    const { attained, metric, target, value } = goal;
+    this.tell('roi-goal', { attained, metric, target, value });
+  }
+
+  saved(name: string, type: string): void {
+    this.tell('roi-export', { name, type });
+  }
+
+  private report({ code, message, errors }: Refused): void {
+    this.tell('roi-error', { code, message, errors });
+  }
+
+  private tell<Name extends keyof RoiCalculatorEvents>(name: Name, detail: Detail<Name>): void {
+    // A copy, for a host may do with it what it likes.
+    const event = { detail: structuredClone(detail), bubbles: true, composed: true };
+    this.element.dispatchEvent(new CustomEvent(name, event));
+    const { shownPlan } = this;
+    if (shownPlan) pushEvent(this.element.dataLayer, name, shownPlan);
+  }
+
+  private get words(): EmbedWords {
+    return embedWords(this.element.language.locale);
+  }
+
+  // What is shown
+
+  draw(content: Content | undefined) {
+    return html`<slot name="header"></slot>${this.inside(content)}<slot name="cta"></slot><slot name="footer"></slot>`;
+  }
+
+  /** Until there is an answer, and where there cannot be one: what the host put inside. */
+  private inside(content: Content | undefined) {
+    if (this.frame) return this.frame.render(this.words.frame);
+    const isCompact = this.element.mode === 'compact' && !this.isOpenedUp;
+    const shown = content && !this.hasFailed ? this.live(content, isCompact) : html`<slot></slot>`;
+    return html`<div class="room ${isCompact ? 'compact' : ''}">${shown}</div>`;
+  }
+
+  private live(content: Content, isCompact: boolean) {
+    const open = () => {
+      this.unfold();
+      this.element.focusLater('#answer');
+    };
+    const page = isCompact
+      ? compact(content, { words: this.words.openAll, act: open })
+      : content.page();
+    return html`<div class="live" hidden>${page}</div><div class="unstyled"></div>`;
+  }
+
+  /** The page around is the host's. */
+  plainPlace(): Element | null {
+    return this.element.renderRoot.querySelector('.unstyled');
+  }
+
+  /** What the compact mode leaves out is opened where a field of it is asked for. */
+  unfold(): boolean {
+    if (this.isOpenedUp) return false;
+    this.isOpenedUp = true;
+    this.element.requestUpdate();
+    return true;
+  }
+
+  hostUpdated(): void {
+    const { renderRoot } = this.element;
+    addParts(renderRoot);
+    dropLandmarks(renderRoot);
+    // The questions about one channel take as much room as three rows.
+    const rows = Math.max(3, presets[this.firstPreset].scenarios[0]?.channels.length ?? 0);
+    renderRoot.querySelector<HTMLElement>('.room')?.style.setProperty('--rows', String(rows));
+  }
+}
+
+const isSandboxed = () => window.origin === 'null' && location.protocol !== 'file:';
+
+/** An address that the host states, or the one that is known; none where it wants none. A frame would run
+ * what `javascript:` holds as if it were the host's own. */
+function addressOf(stated: string, known: string | undefined): string | undefined {
+  if (!stated) return known;
+  if (stated === 'none') return undefined;
+  try {
+    const { protocol, href } = new URL(stated, location.href);
+    return /^https?:$/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const answerOf = (store: Store): RoiAnswer => ({
+  scenario: store.document,
+  results: store.result,
+});
