@@ -1,28 +1,22 @@
 // What a calculator draws has its look wherever it stands: a class of a template has its rule in a
 // sheet of the same edition, and not only in one of another.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-
-const src = fileURLToPath(new URL('../../web/src/', import.meta.url));
+import { importsOf, src } from './modules.mjs';
 
 /** Classes that tests or scripts look for, and that need no look of their own. */
 const kBare = ['analysis', 'fields', 'lifetime', 'picture', 'plot'];
 
-/** The modules that an entry leads to, with those it asks for later. */
-function modulesOf(entry, found = new Map()) {
-  if (found.has(entry)) return found;
-  const text = readFileSync(entry, 'utf8');
-  found.set(entry, text);
-  const asked = /(?:from|import)\s*\(?\s*'(\.[^']+)'/g;
-  const run = text.replaceAll(/import type [^;]*;|typeof import\([^)]*\)/g, '');
-  for (const [, to] of run.matchAll(asked)) {
-    const file = path.resolve(path.dirname(entry), to);
-    const module = [`${file}.ts`, `${file}/index.ts`].find((one) => existsSync(one));
-    if (module) modulesOf(module, found);
-  }
+/** Rooms that rule elements whatever their class. */
+const kOfElements = ['styles', 'charts', 'kit', 'calculator', 'embed'];
+
+/** The texts of the modules that an entry leads to, with those it asks for later. */
+function textsOf(entry, found = new Map()) {
+  if (found.has(entry) || entry.startsWith('generated/')) return found;
+  found.set(entry, readFileSync(path.join(src, entry), 'utf8'));
+  for (const file of importsOf(entry, { withTypes: false })) textsOf(file, found);
   return found;
 }
 
@@ -40,7 +34,7 @@ function classesIn(value) {
 }
 
 function classesOf(entry) {
-  const texts = [...modulesOf(path.join(src, 'pages', entry)).values()];
+  const texts = [...textsOf(`pages/${entry}`).values()];
   const sheets = texts.flatMap((text) => matches(text, /\bcss`([^`]*)`/g)).join('\n');
   const ruled = new Set(matches(sheets, /\.([a-z][\w-]*)/g));
   const drawn = texts.flatMap((text) => matches(text, /\bclass=("[^"]*"|\$\{[^}]*\})/g));
@@ -56,3 +50,58 @@ for (const entry of ['embed.ts', 'page.ts']) {
     assert.deepEqual(bare, kBare);
   });
 }
+
+// A class is ruled in one room. Another room may rule it within a class of its own: `.report .numbers`.
+
+/** Every selector, by the room it stands in; the page that writes the snippet is a document of its own. */
+function selectors() {
+  const files = readdirSync(src, { recursive: true }).filter(
+    (name) => name.endsWith('.ts') && !name.startsWith('pages/'),
+  );
+  return files.flatMap((file) => {
+    const sheets = matches(readFileSync(path.join(src, file), 'utf8'), /\bcss`([^`]*)`/g);
+    const text = sheets.join('\n').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+    const heads = matches(text, /([^{};]+)\{/g).filter((head) => !head.trim().startsWith('@'));
+    return heads
+      .flatMap((head) => head.split(/,(?![^(]*\))/))
+      .map((selector) => ({
+        room: file.split('/')[0],
+        file,
+        selector: selector.trim(),
+        classes: [...new Set(matches(selector, /\.([a-z][\w-]*)/g))],
+      }))
+      .filter(({ selector }) => !selector.includes('$'));
+  });
+}
+
+test('a class is ruled in one room', () => {
+  const all = selectors();
+  assert.ok(all.length > 300, `only ${all.length} selectors were found`);
+  const rooms = new Map();
+  for (const { room, classes } of all) {
+    if (classes.length !== 1) continue;
+    rooms.set(classes[0], new Set([...(rooms.get(classes[0]) ?? []), room]));
+  }
+  const several = [...rooms].filter(([, where]) => where.size > 1);
+  assert.deepEqual(
+    several.map(([one, where]) => `${one}: ${[...where].join(', ')}`),
+    [],
+  );
+  const isOwn = (one, room) => rooms.get(one)?.has(room) ?? true;
+  const foreign = all.filter(
+    ({ room, classes }) => classes.length > 0 && !classes.some((one) => isOwn(one, room)),
+  );
+  assert.deepEqual(
+    foreign.map(({ file, selector }) => `${file}: ${selector}`),
+    [],
+  );
+  const elements = all.filter(
+    ({ room, classes }) => classes.length === 0 && !kOfElements.includes(room),
+  );
+  assert.deepEqual(
+    elements
+      .filter(({ selector }) => !/^(\[|:)/.test(selector))
+      .map(({ file, selector }) => `${file}: ${selector}`),
+    [],
+  );
+});

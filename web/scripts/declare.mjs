@@ -83,7 +83,8 @@ const styles = [
 ];
 const defaults = new Map(styles.map(([, name, value]) => [name, value]));
 const parts = [...(await read('src/embed/parts.ts')).matchAll(/^ {2}'[^']+': '(\w+)'/gm)];
-const slots = [...element.matchAll(/<slot name="(\w+)"/g)];
+const around = await read('src/embed/host-page.ts');
+const slots = [...around.matchAll(/<slot name="(\w+)"/g)];
 
 const declaration = {
   kind: 'class',

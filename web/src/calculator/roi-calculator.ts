@@ -1,14 +1,18 @@
 // <roi-calculator>: one calculator. Several on a page, and the script loaded twice, are fine. What it is
 // about is drawn by functions; what happens to it is seen to by a controller for each subject.
-import { LitElement, nothing, type PropertyValues } from 'lit';
+import { type CSSResult, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Document } from '../../generated/contract';
+import { answerLayout } from '../answer/styles';
+import { chartLayout } from '../charts/styles';
+import { inputsLayout } from '../inputs/styles';
+import { kitLayout } from '../kit/styles';
 import { type Language, languages, loadLanguage } from '../locales/index';
 import { download } from '../persistence/files';
 import type { NotOpened } from '../persistence/opened';
 import type { Saved } from '../persistence/saved';
 import { whenIdle } from '../plan/analyses';
 import type { Store } from '../plan/store';
-import { layout, tokens } from '../styles/styles';
+import { base, tokens } from '../styles/styles';
 import { later, loadDeferred } from '../view/deferred';
 import { channelNames, type Outside, type Ui, type View } from '../view/view';
 import { Announcing } from './announcing';
@@ -23,10 +27,19 @@ import { page } from './page';
 import { PlainCopy } from './plain-copy';
 import { Printing } from './printing';
 import { SlimBar } from './slim-bar';
+import { calculatorLayout } from './styles';
 import { Typing } from './typing';
 
 export class RoiCalculator extends LitElement implements Host {
-  static override styles = [tokens, layout];
+  static override styles: CSSResult[] = [
+    tokens,
+    base,
+    chartLayout,
+    kitLayout,
+    inputsLayout,
+    answerLayout,
+    calculatorLayout,
+  ];
   static override properties = {
     lang: { reflect: true },
     mode: {},

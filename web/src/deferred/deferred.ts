@@ -3,16 +3,20 @@
 import type { CSSResult } from 'lit';
 import { believing, believingLayout } from '../answer/believing';
 import { goalFields, goalMore } from '../answer/goal';
-import { explanationLayout, told } from '../explanation/explanation';
+import { workingChartLayout } from '../charts/working-styles';
+import { told } from '../explanation/explanation';
 import { marking, markingButton } from '../explanation/marking';
+import { explanationLayout } from '../explanation/styles';
+import { actsLayout } from '../inputs/acts-styles';
 import { focusNext, resetLink, sayReplaced, whatToType } from '../inputs/blank';
 import { channelDetails, moreOnCustomers, setupFields, sharedCosts } from '../inputs/details';
 import { costHead, periodNote } from '../inputs/period';
 import { benchmarkLayout, published, unsure, usualCost } from '../inputs/published';
 import { askingLayout, isAsked, question, spokenQuestion } from '../kit/asking';
 import { slider, sliderLayout } from '../kit/slider';
+import { workingLayout } from '../kit/working-styles';
 import { keepingLayout, openedWords, openFile, refusedWords } from '../sharing/keeping';
-import { restLayout } from '../styles/later';
+import { seekLayout } from '../tools/goal-seek/styles';
 import { seekForGoal } from '../tools/goal-seek/working';
 import type { Everywhere } from '../view/deferred';
 import type { Working } from '../view/tool';
@@ -50,7 +54,10 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
 };
 
 const kLayouts: readonly CSSResult[] = [
-  restLayout,
+  workingLayout,
+  workingChartLayout,
+  actsLayout,
+  seekLayout,
   believingLayout,
   keepingLayout,
   explanationLayout,

@@ -2,6 +2,7 @@
 import type { Document } from '../../generated/contract';
 import { RoiCalculator } from '../calculator/roi-calculator';
 import type { ScenarioResult } from '../engine/engine';
+import { questionsLayout } from '../inputs/questions';
 import type { Unreadable } from '../persistence/link';
 import type { RoiAnswer, RoiCalculatorElement } from './api';
 import type { Shown } from './datalayer';
@@ -9,7 +10,7 @@ import { HostPage } from './host-page';
 import { embedLayout } from './layout';
 
 export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorElement {
-  static override styles = [...RoiCalculator.styles, embedLayout];
+  static override styles = [...RoiCalculator.styles, questionsLayout, embedLayout];
   static override properties = {
     ...RoiCalculator.properties,
     currency: {},

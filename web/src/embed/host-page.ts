@@ -396,7 +396,7 @@ export class HostPage implements Around {
     if (this.frame) return this.frame.render(this.words.frame);
     const isCompact = this.element.mode === 'compact' && !this.isOpenedUp;
     const shown = content && !this.hasFailed ? this.live(content, isCompact) : html`<slot></slot>`;
-    return html`<div class="room ${isCompact ? 'compact' : ''}">${shown}</div>`;
+    return html`<div class="reserve ${isCompact ? 'compact' : ''}">${shown}</div>`;
   }
 
   private live(content: Content, isCompact: boolean) {
@@ -429,7 +429,7 @@ export class HostPage implements Around {
     dropLandmarks(renderRoot);
     // The questions about one channel take as much room as three rows.
     const rows = Math.max(3, presets[this.firstPreset].scenarios[0]?.channels.length ?? 0);
-    renderRoot.querySelector<HTMLElement>('.room')?.style.setProperty('--rows', String(rows));
+    renderRoot.querySelector<HTMLElement>('.reserve')?.style.setProperty('--rows', String(rows));
   }
 }
 

@@ -2,14 +2,14 @@
 import { css } from 'lit';
 
 export const embedLayout = css`
-  .room {
+  .reserve {
     min-height: var(--roi-reserve, 100vh);
   }
-  .room.compact {
+  .reserve.compact {
     min-height: calc(56 * var(--unit) + var(--rows, 3) * 56px);
   }
   @container (min-width: 30em) {
-    .room.compact {
+    .reserve.compact {
       min-height: calc(50 * var(--unit) + var(--rows, 3) * 50px);
     }
   }
@@ -29,35 +29,6 @@ export const embedLayout = css`
   }
   .brief > .whose + * {
     margin-top: var(--s4);
-  }
-  .questions h2.unseen {
-    margin: 0;
-  }
-  .questions > .field > .words {
-    flex: 1 1 calc(8 * var(--unit));
-    font-size: var(--text);
-    line-height: 1.35;
-  }
-  .questions > .field > .box {
-    min-width: calc(8 * var(--unit));
-    max-width: 100%;
-    margin-inline-start: auto;
-  }
-  .questions > .one-in {
-    gap: var(--s1) var(--s2);
-  }
-  .questions > .one-in > label {
-    flex: none;
-  }
-  .questions > .one-in > .box {
-    min-width: calc(3.25 * var(--unit));
-    margin-inline-start: 0;
-  }
-  .one-in > span:not(.box) {
-    font-size: var(--text);
-  }
-  .one-in .wrongly {
-    flex-basis: 100%;
   }
   .brief .inputs details {
     display: none;

@@ -1,6 +1,6 @@
 // Why a number is what it is: its formula in words and in figures, and what it is made of, down to
 // the fields that were typed. The structure comes from the core's tape.
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { AmountFigure } from '../../generated/contract';
 import { type Metric, metrics } from '../../generated/metrics';
 import type { CashFlow, Lever, Sensitivity, TypedInfluence } from '../engine/analyses';
@@ -25,20 +25,6 @@ import {
 } from '../view/view';
 import { capital, lower } from '../view/words';
 import { marking, markingButton, mayBeMarked } from './marking';
-
-export const explanationLayout = css`
-  .most {
-    margin: var(--s2) 0;
-  }
-  .ways-on {
-    display: inline-flex;
-    gap: var(--s3);
-  }
-  .marking {
-    max-width: calc(28 * var(--unit));
-    padding: var(--s1) 0 var(--s2) 14px;
-  }
-`;
 
 const kSigns = { add: ' + ', subtract: ' − ', multiply: ' × ', quotient: ' ÷ ', power: ' ^ ' };
 const kStrength = {

@@ -1,6 +1,6 @@
 // What a small plan asks, in the visitor's words: what is spent, how many leads that brings, how many
 // of them become customers, and what one is worth.
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Channel, Scenario } from '../../generated/contract';
 import { fieldError, rowBox, rowError } from '../kit/fields';
@@ -10,6 +10,38 @@ import { isRange } from '../plan/ranges';
 import type { NumberField, View } from '../view/view';
 import { addChannelLink, channels, kValueFields } from './inputs';
 import { around, choosePeriod, periodNote, periodSelect } from './period';
+
+export const questionsLayout = css`
+  .questions h2.unseen {
+    margin: 0;
+  }
+  .questions > .field > .words {
+    flex: 1 1 calc(8 * var(--unit));
+    font-size: var(--text);
+    line-height: 1.35;
+  }
+  .questions > .field > .box {
+    min-width: calc(8 * var(--unit));
+    max-width: 100%;
+    margin-inline-start: auto;
+  }
+  .questions > .one-in {
+    gap: var(--s1) var(--s2);
+  }
+  .questions > .one-in > label {
+    flex: none;
+  }
+  .questions > .one-in > .box {
+    min-width: calc(3.25 * var(--unit));
+    margin-inline-start: 0;
+  }
+  .one-in > span:not(.box) {
+    font-size: var(--text);
+  }
+  .one-in .wrongly {
+    flex-basis: 100%;
+  }
+`;
 
 const kAsked: ReadonlySet<string> = new Set<keyof Channel>([
   'id',

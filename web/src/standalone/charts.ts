@@ -21,9 +21,6 @@ export const takeLayout = css`
     max-width: none;
   }
   /* In the gap below the picture, so that nothing moves when it comes. */
-  .verdict {
-    position: relative;
-  }
   .verdict .take {
     position: absolute;
     inset: 100% 0 auto auto;

@@ -14,6 +14,7 @@ import type { Working } from '../../view/tool';
 import { channelResults, isNumber, nameOf, reason, shown, type View } from '../../view/view';
 import { lower, rough } from '../../view/words';
 import { budgetSplit as line } from './line';
+import { splitLayout } from './styles';
 import { splitWords } from './words';
 
 function draw(view: View): TemplateResult {
@@ -123,4 +124,4 @@ function response(view: View, channel: Channel, index: number): TemplateResult {
     ${fields.map((field) => rowError(view, field))}`;
 }
 
-export const budgetSplit: Working = { line, draw };
+export const budgetSplit: Working = { line, draw, layout: splitLayout };

@@ -54,7 +54,7 @@ export const tableLayout = css`
     background: var(--field);
     padding-block: var(--s1);
   }
-  .asking [aria-pressed='true'] {
+  .pasting .asking [aria-pressed='true'] {
     color: var(--ink);
     font-weight: 600;
   }

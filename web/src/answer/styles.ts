@@ -1,0 +1,132 @@
+// The look of the verdict, the channels and all figures.
+import { css } from 'lit';
+
+export const answerLayout = css`
+  .sentence {
+    font: 400 clamp(var(--unit), calc(0.45 * var(--unit)) + 2.2cqi, calc(2.125 * var(--unit))) / 1.24 var(--serif);
+    letter-spacing: -0.015em;
+    text-wrap: pretty;
+  }
+  .sentence em {
+    font-style: normal;
+  }
+  .claim {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s2);
+    align-items: baseline;
+    font-size: var(--text);
+    text-wrap: pretty;
+  }
+  .claim .link {
+    font-size: var(--note);
+  }
+  .verdict {
+    position: relative;
+  }
+  .verdict > * + * {
+    margin-top: var(--s3);
+  }
+  /* Painted each by itself: while the picture glides, long tables are not painted again. */
+  .verdict,
+  .results > * {
+    isolation: isolate;
+  }
+  .results h2 {
+    font: 600 var(--small) / 1.4 var(--sans);
+    color: var(--soft);
+  }
+  .results summary b {
+    font: 400 var(--lead) / 1.3 var(--serif);
+    color: var(--ink);
+  }
+  .results > * + * {
+    margin-top: var(--s5);
+  }
+  .comparison tbody th {
+    max-width: calc(12 * var(--unit));
+  }
+  .comparison .fig {
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  /* More bars than the eye follows would only keep the next key waiting. */
+  .comparison tbody:has(> :nth-child(13)) rect {
+    transition: none;
+  }
+  .comparison th:nth-child(2) {
+    text-align: start;
+  }
+  td.mini {
+    width: 28%;
+  }
+  .opened td {
+    padding: 0;
+    text-align: start;
+    white-space: normal;
+  }
+  .matrix th:first-child {
+    position: sticky;
+    left: 0;
+    background: var(--paper);
+    font-weight: 400;
+    text-align: start;
+    min-width: calc(8.5 * var(--unit));
+    max-width: calc(16 * var(--unit));
+    font-size: var(--note);
+  }
+  .matrix .group th {
+    padding-top: var(--s4);
+    font-weight: 600;
+    font-size: var(--small);
+    color: var(--soft);
+  }
+  .matrix .explanation {
+    position: sticky;
+    left: 0;
+    width: min(calc(100cqi - 2 * var(--s4)), 42em);
+  }
+  @container (min-width: 56em) {
+    .verdict {
+      grid-area: verdict;
+    }
+    .results {
+      grid-area: results;
+    }
+  }
+  @container (max-width: 40em) {
+    .comparison,
+    .comparison thead,
+    .comparison tbody {
+      display: block;
+    }
+    .comparison thead th:nth-child(2) {
+      display: none;
+    }
+    .comparison tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) repeat(2, minmax(calc(5.5 * var(--unit)), auto));
+      gap: 0 var(--s3);
+      align-items: baseline;
+      border-bottom: 1px solid var(--line);
+      padding: var(--s2) 0;
+    }
+    .comparison tr > * {
+      border: 0;
+      padding: 2px 0;
+    }
+    .comparison td.mini {
+      grid-row: 2;
+      grid-column: 1 / -1;
+      width: auto;
+      padding: 6px 0;
+    }
+    .comparison .wide-only {
+      display: none;
+    }
+    .comparison .opened,
+    .comparison .opened td {
+      display: block;
+    }
+  }
+`;

@@ -1,0 +1,80 @@
+// The look of the pictures within what unfolds.
+import { css } from 'lit';
+
+export const workingChartLayout = css`
+  .grid {
+    stroke: var(--line);
+  }
+  .zero {
+    stroke: var(--edge);
+  }
+  .hatched,
+  .highend {
+    fill: var(--paper);
+  }
+  .hatch {
+    stroke: var(--loss);
+    stroke-width: 4;
+  }
+  .lossbin {
+    stroke: var(--loss);
+  }
+  .gainbin,
+  .more {
+    fill: var(--gain-soft);
+    stroke: var(--gain);
+  }
+  .ninety {
+    stroke: var(--ink);
+    stroke-width: 2;
+  }
+  .middle {
+    fill: var(--ink);
+  }
+  .lowend {
+    fill: var(--bar);
+  }
+  .highend {
+    stroke: var(--bar);
+  }
+  .before {
+    fill: var(--edge);
+  }
+  .fan {
+    fill: var(--bar);
+    fill-opacity: 0.16;
+  }
+  .curve {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
+  }
+  svg text.figure {
+    font-weight: 600;
+  }
+  @media (forced-colors: active) {
+    .fan {
+      fill: none;
+      stroke: GrayText;
+    }
+    .gainbin,
+    .more,
+    .highend,
+    .hatched {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .lowend,
+    .before,
+    .middle {
+      fill: CanvasText;
+    }
+    .curve,
+    .ninety,
+    .hatch,
+    .lossbin {
+      stroke: CanvasText;
+    }
+  }
+`;

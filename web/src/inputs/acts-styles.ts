@@ -1,0 +1,14 @@
+// The look of what is done with a channel or an example as a whole.
+import { css } from 'lit';
+
+export const actsLayout = css`
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s4);
+    margin-top: var(--s2);
+  }
+  [data-resets] {
+    margin-inline-end: var(--s3);
+  }
+`;
