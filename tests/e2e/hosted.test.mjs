@@ -9,7 +9,7 @@ import { Calculator, ends, field } from './lib/calculator.mjs';
 import { serve } from './lib/server.mjs';
 import { until } from './lib/until.mjs';
 
-const rest = readdirSync(path.join(dist, 'assets')).find((name) => name.startsWith('rest.'));
+const rest = readdirSync(path.join(dist, 'assets')).find((name) => name.startsWith('later-'));
 
 let server;
 let broken;
