@@ -233,7 +233,8 @@ inEveryBrowser(/answers at once/, (test) => {
     const figure = await page.element('button[data-metric="breakEvenCpl"]');
     await figure.focus();
     await page.page.keyboard.press('Enter');
-    assert.match(await page.explanation(), /Return ÷ Subscribers/);
+    const explained = await until('an explanation', () => page.explanation());
+    assert.match(explained, /Return ÷ Subscribers/);
     assert.equal(await figure.evaluate((one) => one.getAttribute('aria-expanded')), 'true');
     await page.page.keyboard.press('Enter');
     assert.equal(await page.explanation(), undefined);
