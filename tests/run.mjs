@@ -1,0 +1,238 @@
+// The checks: ./dev test [STEP...] [-- PATTERN or FILE...]. Each step runs once what it needs is done, as
+// many at a time as there are cores; the last line counts the tests.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const mark = process.argv.indexOf('--');
+const asked = process.argv.slice(2, mark < 0 ? undefined : mark);
+const filters = mark < 0 ? [] : process.argv.slice(mark + 1);
+const files = filters.filter((one) => existsSync(one));
+const patterns = filters.filter((one) => !existsSync(one));
+
+// Steps
+
+const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+
+function gtest(program) {
+  const filter = patterns.map((one) => `*${one}*`).join(':');
+  return `${program} --gtest_brief=1${filter && ` --gtest_filter=${quoted(filter)}`}`;
+}
+
+function nodeTests(folder, atATime = 1) {
+  const only = patterns.map((one) => `--test-name-pattern=${quoted(one)}`);
+  const which = files.length > 0 ? files.map(quoted) : [`tests/${folder}/*.test.mjs`];
+  const words = ['--test-reporter=tap', `--test-concurrency=${atATime}`, ...only, ...which];
+  return `node --test ${words.join(' ')}`;
+}
+
+const sanitized = gtest('.build/sanitize/tests/roi_tests');
+
+/** What is `patient` takes what browsers leave of the cores. */
+const steps = [
+  {
+    name: 'build',
+    title: 'the module and the page are built',
+    run: './dev build',
+  },
+  {
+    name: 'browsers',
+    title: 'browsers',
+    needs: ['build'],
+    run: nodeTests('e2e', 3), // browsers wait more than they work
+  },
+  {
+    name: 'sanitized',
+    title: 'the tests are built with sanitizers',
+    patient: true,
+    run: './dev make sanitize roi_tests',
+  },
+  {
+    name: 'unit',
+    title: 'unit, property and golden tests, with sanitizers',
+    needs: ['sanitized'],
+    patient: true,
+    run: `export GTEST_TOTAL_SHARDS=2 UBSAN_OPTIONS=print_stacktrace=1
+      GTEST_SHARD_INDEX=0 ${sanitized} & other=$! status=0
+      GTEST_SHARD_INDEX=1 ${sanitized} || status=$?
+      wait $other && exit $status`,
+  },
+  {
+    name: 'fuzz',
+    title: 'fuzzing, briefly',
+    needs: ['sanitized'],
+    patient: true,
+    run: './dev fuzz 10',
+  },
+  {
+    name: 'wasm',
+    title: 'the same as wasm',
+    needs: ['build'],
+    patient: true,
+    run: `./dev make wasm roi_tests
+      ${gtest('node --no-experimental-fetch .build/wasm/tests/roi_tests.js')}`,
+  },
+  {
+    name: 'native',
+    title: 'the command line is built',
+    patient: true,
+    run: './dev make release roi roi_replies roi_random_documents',
+  },
+  {
+    name: 'parity',
+    title: 'native and wasm give the same bytes',
+    needs: ['build', 'native'],
+    patient: true,
+    run: nodeTests('parity'),
+  },
+  {
+    name: 'checks',
+    title: 'layers, libm and budgets',
+    needs: ['build', 'native'],
+    run: nodeTests('checks'),
+  },
+  {
+    name: 'format',
+    title: 'format of the C++',
+    run: './dev format --check',
+  },
+  {
+    name: 'lint',
+    title: 'lint and types of the page',
+    needs: ['build'],
+    run: 'cd web; npx biome check . ../tests; npx tsc --noEmit -p .',
+  },
+];
+
+const named = new Map(steps.map((step) => [step.name, step]));
+const withNeeds = ({ name, needs = [] }) => [
+  name,
+  ...needs.flatMap((one) => withNeeds(named.get(one))),
+];
+
+const unknown = asked.filter((name) => !named.has(name));
+if (unknown.length > 0) {
+  console.error(`No step ${unknown.join(', ')}. Steps: ${[...named.keys()].join(', ')}`);
+  process.exit(2);
+}
+const meant = asked.length > 0 ? asked : [...named.keys()];
+const wanted = new Set(meant.flatMap((name) => withNeeds(named.get(name))));
+
+// Counting
+
+const logOf = ({ title }) => `.build/logs/${title.replaceAll(' ', '-')}.log`;
+
+const sum = (text, pattern) =>
+  [...text.matchAll(pattern)].reduce((all, [, number]) => all + Number(number), 0);
+
+let tests = 0;
+
+/** What test runners say of themselves; a step without any is one test. */
+function count(text, isGood) {
+  if (!/^(?:\[ {2}PASSED {2}\]|# pass)/m.test(text)) {
+    return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1 };
+  }
+  const passed = sum(text, /^(?:\[ {2}PASSED {2}\]|# pass) (\d+)/gm);
+  const failed = sum(text, /^(?:\[ {2}FAILED {2}\] (?=\d+ tests?, listed)|# fail )(\d+)/gm);
+  tests += passed + failed;
+  return { passed, failed: failed || (isGood ? 0 : 1) };
+}
+
+const endOf = (lines, many) => lines.slice(-many - 1).join('\n');
+
+/** The last lines, and what went wrong, of a step that failed. */
+function tellFailure(text) {
+  const lines = text.split('\n');
+  const wrong = [...text.matchAll(/^ *not ok [\s\S]*?^ *\.\.\.$/gm)].join('\n').split('\n');
+  console.log([endOf(lines, 60), ...wrong.slice(0, 200)].join('\n'));
+}
+
+// Running
+
+const say = (text) => console.error(`\n\x1b[1m${text}\x1b[0m`);
+
+async function succeeds(step) {
+  const log = openSync(logOf(step), 'w');
+  const command = ['bash', '-c', `set -euo pipefail\n${step.run}`];
+  const [program, ...words] =
+    step.patient && wanted.has('browsers') ? ['nice', '-n', '19', ...command] : command;
+  const [code] = await once(spawn(program, words, { stdio: ['ignore', log, log] }), 'close');
+  closeSync(log);
+  return code === 0;
+}
+
+const total = { passed: 0, failed: 0 };
+const broken = [];
+
+function add({ passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+}
+
+async function run(step) {
+  const began = Date.now();
+  say(step.title);
+  const isGood = await succeeds(step);
+  const text = readFileSync(logOf(step), 'utf8');
+  const counts = count(text, isGood);
+  add(counts);
+  say(`${step.title}: ${Math.round((Date.now() - began) / 1000)} s`);
+  if (isGood && counts.failed === 0) {
+    console.log(endOf(text.split('\n'), 3));
+    return true;
+  }
+  tellFailure(text);
+  broken.push(step.title);
+  return false;
+}
+
+function leaveOut(step, missing) {
+  add({ passed: 0, failed: 1 });
+  broken.push(
+    `${step.title}: not without ${missing.map((name) => named.get(name).title).join(', ')}`,
+  );
+}
+
+mkdirSync('.build/logs', { recursive: true });
+const waiting = steps.filter(({ name }) => wanted.has(name));
+const running = new Map();
+const done = new Map();
+
+/** The first step whose needs are done, with those of them that failed. */
+function next() {
+  const at = waiting.findIndex(({ needs = [] }) => needs.every((name) => done.has(name)));
+  return at < 0 ? undefined : waiting.splice(at, 1)[0];
+}
+
+function begin(step) {
+  const missing = (step.needs ?? []).filter((name) => !done.get(name));
+  if (missing.length > 0) {
+    leaveOut(step, missing);
+    done.set(step.name, false);
+    return;
+  }
+  const end = run(step).then((isGood) => {
+    done.set(step.name, isGood);
+    running.delete(step.name);
+  });
+  running.set(step.name, end);
+}
+
+const kAtATime = Math.max(2, availableParallelism());
+while (waiting.length > 0 || running.size > 0) {
+  const step = running.size < kAtATime ? next() : undefined;
+  if (step) begin(step);
+  else await Promise.race(running.values());
+}
+
+if (filters.length > 0 && tests === 0) {
+  add({ passed: 0, failed: 1 });
+  broken.push(`no test is called ${filters.join(' or ')}`);
+}
+for (const one of broken) console.log(`Failed: ${one}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
