@@ -47,9 +47,9 @@ const steps = [
   },
   {
     name: 'sanitized',
-    title: 'the tests are built with sanitizers',
+    title: 'the tests and the fuzz target are built with sanitizers',
     patient: true,
-    run: './dev make sanitize roi_tests',
+    run: './dev make sanitize roi_tests codec_fuzz',
   },
   {
     name: 'unit',
@@ -78,7 +78,7 @@ const steps = [
   },
   {
     name: 'native',
-    title: 'the command line is built',
+    title: 'the library and the command line are built',
     patient: true,
     run: './dev make release roi roi_replies roi_random_documents',
   },
@@ -88,6 +88,13 @@ const steps = [
     needs: ['build', 'native'],
     patient: true,
     run: nodeTests('parity'),
+  },
+  {
+    name: 'doors',
+    title: 'the library and the package as others install them',
+    needs: ['build', 'native'],
+    patient: true,
+    run: nodeTests('doors'),
   },
   {
     name: 'checks',
