@@ -1,0 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import create from './roi.mjs';
+
+export async function load(bytes = readFile(new URL('./roi.wasm', import.meta.url))) {
+  return create({ wasmBinary: await bytes });
+}

@@ -1,0 +1,49 @@
+// Writes dist/npm: the module as a package for Node and browsers.
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { wasmPath } from './module.mjs';
+
+const root = new URL('../../', import.meta.url);
+const own = new URL('npm/', import.meta.url);
+const folder = new URL('dist/npm/', root);
+const { version, engines } = JSON.parse(await readFile(new URL('web/package.json', root), 'utf8'));
+
+const declared = await readFile(new URL('web/src/engine/roi.d.ts', root), 'utf8');
+const [calls] = /^ {2}export interface RoiModule \{\n[\s\S]*?^ {2}\}/m.exec(declared);
+const types = `export type { Document } from './contract.js';
+
+${calls.replaceAll(/^ {2}/gm, '')}
+
+/** The module, of the bytes beside this file unless others are given. */
+export function load(
+  bytes?: ArrayBuffer | Uint8Array | Promise<ArrayBuffer | Uint8Array>,
+): Promise<RoiModule>;
+`;
+
+const about = {
+  name: 'roi-calculator',
+  version,
+  description: 'What marketing costs, what it brings, and where it stops paying',
+  license: 'UNLICENSED',
+  type: 'module',
+  engines,
+  exports: {
+    '.': { types: './index.d.ts', node: './node.js', default: './browser.js' },
+    './roi.wasm': './roi.wasm',
+    './schema.json': './schema.json',
+  },
+};
+
+const copies = {
+  'roi.mjs': new URL('roi.mjs', wasmPath),
+  'roi.wasm': wasmPath,
+  'contract.d.ts': new URL('.build/types/generated/contract.d.ts', root),
+  'schema.json': new URL('core/contract/scenario.schema.json', root),
+  'licences.txt': new URL('wasm/licences.txt', root),
+};
+
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+await cp(own, folder, { recursive: true });
+for (const [name, from] of Object.entries(copies)) await cp(from, new URL(name, folder));
+await writeFile(new URL('index.d.ts', folder), types);
+await writeFile(new URL('package.json', folder), `${JSON.stringify(about, null, 2)}\n`);
