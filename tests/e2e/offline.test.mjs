@@ -102,7 +102,7 @@ const cached = ({ page }) =>
     return found;
   });
 
-const kNotKept = /^(embed.*|snippet\.html|sw\.js|_headers|licences\.txt)$/;
+const kNotKept = /^(embed.*|npm.*|snippet\.html|sw\.js|_headers|licences\.txt)$/;
 const keptNames = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => path.relative(dist, path.join(entry.parentPath ?? entry.path, entry.name)))
