@@ -11,7 +11,7 @@ import { act, type CostWay, isNumber, nameOf, resultOf, unitOf, type View } from
 import { kValueFields, typedField, valueFields } from './inputs';
 import { periodFields } from './period';
 
-const kCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'MAD', 'XOF', 'JPY'];
+export const kCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'MAD', 'XOF', 'JPY'];
 
 export function moreOnCustomers(view: View): TemplateResult {
   const { store, text } = view;

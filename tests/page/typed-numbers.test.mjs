@@ -1,12 +1,11 @@
 // What the page writes into a field, the module reads back: the page's own format.ts, every region
 // of both languages, every currency on offer.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { loadModule } from '../../web/scripts/module.mjs';
+import { test } from 'node:test';
+import { kCurrencies as kOffered } from '../../web/src/inputs/details.ts';
+import { Format } from '../../web/src/locales/format.ts';
+import { engine } from './lib/engine.mjs';
 
-const root = new URL('../../', import.meta.url);
 const seed = 10;
 
 /** Letter pairs Intl keeps as they are and has a name for: the regions of ISO 3166. */
@@ -22,14 +21,7 @@ const kLocales = ['en', 'fr'].flatMap((language) =>
   Intl.NumberFormat.supportedLocalesOf(regions().map((region) => `${language}-${region}`)),
 );
 
-/** As the page lists them. */
-function currencies() {
-  const source = readFileSync(new URL('web/src/inputs/details.ts', root), 'utf8');
-  return [.../kCurrencies = \[([^\]]*)\]/.exec(source)[1].matchAll(/'([A-Z]{3})'/g)].map(
-    ([, code]) => code,
-  );
-}
-const kCurrencies = [...currencies(), 'KWD', 'INR', 'SEK', 'AUD'];
+const kCurrencies = [...kOffered, 'KWD', 'INR', 'SEK', 'AUD'];
 
 /** Numerical Recipes' quick generator. */
 let state = seed;
@@ -38,30 +30,8 @@ function random() {
   return state / 2 ** 32;
 }
 
-let Format;
-let module;
-
-before(async () => {
-  const { build } = await import(new URL('web/node_modules/vite/dist/node/index.js', root));
-  const entry = fileURLToPath(new URL('web/src/locales/format.ts', root));
-  const built = await build({
-    configFile: false,
-    root: fileURLToPath(new URL('web/', root)),
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['es'] } },
-  });
-  const { code } = [built].flat()[0].output[0];
-  ({ Format } = await import(`data:text/javascript,${encodeURIComponent(code)}`));
-  module = await loadModule();
-});
-
-function read(format, text, unit, metric) {
-  const request = { text, unit, marks: format.marks, metric };
-  return JSON.parse(module.readNumber(JSON.stringify(request)));
-}
-
 function expectRead(format, text, unit, value, about) {
-  const reply = read(format, text, unit);
+  const reply = engine.readNumber(text, unit, format.marks);
   assert.deepEqual(reply, { ok: true, value: { value } }, `${about}: “${text}”, seed ${seed}`);
 }
 
@@ -96,7 +66,7 @@ function edited(text, value, unit) {
 test('there are regions and currencies', () => {
   assert.ok(kLocales.length > 300, `${kLocales.length} locales`);
   assert.ok(kLocales.includes('en-BE') && kLocales.includes('fr-CH'));
-  assert.ok(currencies().length >= 8);
+  assert.ok(kOffered.length >= 8);
 });
 
 test(`what a field shows is read as what it shows, and so is one digit changed, seed ${seed}`, () => {

@@ -1,0 +1,150 @@
+// What a template draws, as a tree of elements that can be read, typed into and pressed.
+
+const kVoid = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'use']);
+const kHole = /\uE000(\d+)\uE001/;
+const kPieces =
+  /<!--[\s\S]*?-->|<\/([\w-]+)\s*>|<([\w-]+)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)\s*\/?>|[^<]+/g;
+const kAttributes = /([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
+
+const isTemplate = (value) => value?._$litType$ !== undefined;
+const plainOf = (value) => (value?._$litDirective$ ? value.values[0] : value);
+const isNothing = (value) => value === undefined || value === null || typeof value === 'symbol';
+
+const split = (text, values) =>
+  text.split(kHole).map((piece, at) => (at % 2 ? plainOf(values[Number(piece)]) : piece));
+
+export class Drawn {
+  parent;
+  children = [];
+  attributes = {};
+  properties = {};
+  listeners = {};
+
+  constructor(name) {
+    this.name = name;
+  }
+
+  // Putting it together
+
+  append(value) {
+    if (isNothing(value)) return;
+    if (isTemplate(value)) this.draw(value);
+    else if (typeof value === 'object') for (const one of value) this.append(plainOf(one));
+    else this.children.push(String(value));
+  }
+
+  draw({ strings, values }) {
+    const source = strings.reduce((all, one, at) => `${all}\uE000${at - 1}\uE001${one}`);
+    let at = this;
+    for (const [text, closed, opened, about] of source.matchAll(kPieces)) {
+      if (closed) at = at.closing(closed).parent;
+      else if (opened) at = at.open(opened, about, values);
+      else if (!text.startsWith('<')) for (const one of split(text, values)) at.append(one);
+    }
+  }
+
+  closing(name) {
+    return this.name === name ? this : this.parent.closing(name);
+  }
+
+  open(name, about, values) {
+    const element = new Drawn(name);
+    element.parent = this;
+    this.children.push(element);
+    for (const [, key, ...texts] of about.matchAll(kAttributes)) {
+      element.set(key, texts.find((text) => text !== undefined) ?? '', values);
+    }
+    return kVoid.has(name) ? this : element;
+  }
+
+  set(key, text, values) {
+    const parts = split(text, values);
+    const value = parts.length === 3 && parts[0] + parts[2] === '' ? parts[1] : parts;
+    const name = key.slice(1);
+    if (key[0] === '@') this.listeners[name] = value;
+    else if (key[0] === '.') this.properties[name] = value;
+    else if (key[0] === '?') this.attributes[name] = value ? '' : undefined;
+    else if (value === parts)
+      this.attributes[key] = parts.some(isNothing) ? undefined : parts.join('');
+    else this.attributes[key] = isNothing(value) ? undefined : String(value);
+  }
+
+  // Reading
+
+  get textContent() {
+    return this.children.map((one) => one.textContent ?? one).join('');
+  }
+
+  /** As it reads, for people: one space between words. */
+  get words() {
+    return this.textContent.replace(/[ \n]+/g, ' ').trim();
+  }
+
+  get value() {
+    return this.properties.value ?? this.attributes.value ?? '';
+  }
+
+  get checked() {
+    return this.properties.checked ?? false;
+  }
+
+  /** Itself and everything inside that a selector names: a list of elements, each `tag.class[name="value"]`. */
+  all(selector) {
+    const parts = selector.split(/\s+(?![^[]*\])/);
+    return [...this.#within()].filter((one) => one.#isAt(parts));
+  }
+
+  first(selector) {
+    return this.all(selector)[0];
+  }
+
+  closest(selector) {
+    return this.#matches(selector) ? this : this.parent?.closest(selector);
+  }
+
+  *#within() {
+    yield this;
+    for (const child of this.children) if (child instanceof Drawn) yield* child.#within();
+  }
+
+  #isAt(parts) {
+    const last = parts.at(-1);
+    if (!this.#matches(last)) return false;
+    const before = parts.slice(0, -1);
+    for (let around = this.parent; before.length > 0; around = around.parent) {
+      if (!around) return false;
+      if (around.#isAt(before)) return true;
+    }
+    return true;
+  }
+
+  #matches(part) {
+    const [, tag] = part.match(/^([\w-]*)/);
+    const classes = (this.attributes.class ?? '').split(/\s+/);
+    const outside = part.replace(/\[[^\]]*\]/g, '');
+    return (
+      (!tag || tag === this.name) &&
+      [...outside.matchAll(/\.([\w-]+)/g)].every(([, name]) => classes.includes(name)) &&
+      [...part.matchAll(/\[([\w-]+)(?:="([^"]*)")?\]/g)].every(([, name, value]) => {
+        const own = this.attributes[name];
+        return own !== undefined && (value === undefined || own === value);
+      })
+    );
+  }
+
+  // Acting
+
+  /** Tells the element, and what is around it, that something happened to it. */
+  happen(type, about = {}) {
+    const event = { type, target: this, preventDefault() {}, stopPropagation() {}, ...about };
+    for (let at = this; at; at = at.parent) {
+      at.listeners[type]?.({ ...event, currentTarget: at });
+    }
+  }
+}
+
+export function drawn(template) {
+  const root = new Drawn('root');
+  root.append(template);
+  return root;
+}
