@@ -45,18 +45,6 @@ const refused = (page, pattern) =>
   until(pattern, async () => pattern.test((await refusal(page)) ?? ''));
 
 inEveryBrowser(/altered|cut|address/, (test) => {
-  test('a link that was altered on its way opens the plan', async (visit) => {
-    const page = await visit.open(hosted());
-    for (const [name, alter] of Object.entries(kMangled)) {
-      await go(page, alter(link));
-      await isShared(page).catch(() => assert.fail(name));
-      await page.expect({ roi: roiAt(0.3) });
-      await go(page, '');
-      await isOwn(page);
-      await page.expect({ roi: own });
-    }
-  });
-
   test('its figures are those of the shared plan, until they are typed over', async (visit) => {
     const page = await visit.open(hosted(link));
     await isShared(page);
@@ -75,9 +63,15 @@ inEveryBrowser(/altered|cut|address/, (test) => {
     assert.equal(await chosen(), 'Your own figures');
   });
 
-  test('so it does in a window of its own, and in the single file', async (visit) => {
-    for (const name of ['before an ellipsis', 'with its sign encoded', 'wrapped and pasted']) {
-      const page = await visit.open(hosted(kMangled[name](link)));
+  // How each of them is read is tested without a browser: tests/page/links.test.mjs.
+  test('a link that was altered on its way opens the plan, and so it does in the single file', async (visit) => {
+    const page = await visit.open(hosted(kMangled['wrapped and pasted'](link)));
+    await isShared(page);
+    for (const name of ['before an ellipsis', 'with its sign encoded', 'quoted-printable']) {
+      await go(page, '');
+      await isOwn(page);
+      await page.expect({ roi: own });
+      await go(page, kMangled[name](link));
       await isShared(page);
       await page.expect({ roi: roiAt(0.3) });
     }
@@ -93,8 +87,8 @@ inEveryBrowser(/altered|cut|address/, (test) => {
     const page = await visit.open(hosted());
     await page.type(field.closeRate, '20');
     await page.leave();
-    for (const length of [0, 2, 60, 200, link.length / 2, link.length - 5, link.length - 1]) {
-      const cut = `#s=1.${link.slice('#s=1.'.length)}`.slice(0, Math.floor(length) || '#s='.length);
+    for (const length of ['#s='.length, 60, link.length - 1]) {
+      const cut = link.slice(0, length);
       await go(page, cut);
       await refused(page, /its end is missing/);
       await page.expect({ roi: roiAt(0.2) });

@@ -1,4 +1,9 @@
 // Files that a visitor drops on a calculator.
+import { readFileSync } from 'node:fs';
+
+const example = JSON.parse(
+  readFileSync(new URL('../../../web/src/plan/presets/email.json', import.meta.url), 'utf8'),
+);
 
 /** `content`: a text, or bytes. */
 export const dropFile = (calculator, name, content, type = '') =>
@@ -16,3 +21,41 @@ export const dropFile = (calculator, name, content, type = '') =>
     typeof content === 'string' ? content : [...content],
     type,
   );
+
+/** Files of something else, and what is said of each. */
+export const kForeign = {
+  'report.xlsx': [Buffer.from('PK\x03\x04\x14\0\x06\0\x08\0\0\0', 'latin1'), /workbook.*CSV/],
+  'old.xls': [Buffer.from('d0cf11e0a1b11ae1', 'hex'), /workbook.*CSV/],
+  'report.pdf': [Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1'), /PDF/],
+  'shot.png': [Buffer.from('89504e470d0a1a0a0000000d', 'hex'), /picture/, 'image/png'],
+  'page.html': ['<!doctype html>\n<html lang="en"><p>Hello, you', /web page/],
+  'empty.csv': ['', /is empty/],
+  'blank.json': [' \r\n\t', /is empty/],
+  'song.mp3': [Buffer.from('4944330400000000', 'hex'), /no scenario/],
+  'letter.txt': ['Dear all,\nplease find enclosed', /no scenario/],
+};
+
+/** Files that are no plan, and why. */
+export const kBadFiles = {
+  'not-json.json': ['hello', /no scenario/],
+  'large.json': [`"${'x'.repeat(2_000_001)}"`, /too large/],
+  'limit.json': [
+    JSON.stringify({ ...example, scenarios: [{ ...example.scenarios[0], closeRate: 2 }] }),
+    /at \/scenarios\/0\/closeRate/,
+  ],
+};
+
+const kAccented = 'Canal;Coût;Abonnés\r\nÉté;1234,50;85\r\nNoël;2300;42\r\n';
+const wide = Buffer.from(`\uFEFF${kAccented.replaceAll(';', '\t')}`, 'utf16le');
+
+/** The same two channels, as spreadsheets write them. */
+export const kEncoded = {
+  'utf-8.csv': Buffer.from(kAccented),
+  'utf-8-marked.csv': Buffer.from(`\uFEFF${kAccented}`),
+  'windows-1252.csv': Buffer.from(kAccented, 'latin1'),
+  'utf-16.tsv': wide,
+  'utf-16-unmarked.txt': wide.subarray(2),
+  'utf-16-reversed.tsv': Buffer.from(wide).swap16(),
+  'without-an-ending': Buffer.from(kAccented),
+  'misnamed.json': Buffer.from(kAccented),
+};

@@ -1,8 +1,12 @@
 // Links to plans, and what becomes of them on their way through chats, mails and newsletters.
+import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 
-export const fragmentOf = (document) =>
-  `#s=1.${deflateRawSync(JSON.stringify(document), { level: 9 }).toString('base64url')}`;
+/** A fragment with any text in it. */
+export const fragmentWith = (text, version = 1) =>
+  `#s=${version}.${deflateRawSync(text, { level: 9 }).toString('base64url')}`;
+
+export const fragmentOf = (document) => fragmentWith(JSON.stringify(document));
 
 const half = (link, between) => {
   const middle = Math.floor(link.length / 2);
@@ -43,4 +47,27 @@ export const kMangled = {
   'broken where nothing is seen': (link) => half(link, '\u200b'),
   'quoted-printable': (link) => half(link, '=\r\n'),
   'quoted-printable, all of it': (link) => half(link.replace('=', '=3D'), '=\r\n'),
+};
+
+const example = JSON.parse(
+  readFileSync(new URL('../../../web/src/plan/presets/email.json', import.meta.url), 'utf8'),
+);
+
+/** Each is refused, and why. */
+export const kHostile = {
+  'no link': ['#s=hello', /no scenario/],
+  'not deflated': ['#s=1.abcd', /no scenario/],
+  'not JSON': [fragmentWith('{"a":'), /no scenario/],
+  'not UTF-8': [fragmentWith(Buffer.from([0xff, 0xfe, 0x22])), /no scenario/],
+  'a bomb': [fragmentWith(' '.repeat(50_000_000)), /too large/],
+  'too long': [`#s=1.${'A'.repeat(200_000)}`, /too large/],
+  'a newer link': [fragmentWith('{}', 2), /newer version/],
+  'a newer document': [fragmentWith('{"schemaVersion":99,"scenarios":[]}'), /newer version/],
+  'an unknown field': [fragmentWith(JSON.stringify({ ...example, x: 1 })), /at \/x/],
+  'a prototype': [
+    fragmentWith('{"schemaVersion":1,"__proto__":{"x":1},"scenarios":[]}'),
+    /__proto__/,
+  ],
+  nothing: [fragmentWith('null'), /no scenario/],
+  'a word': [fragmentWith('"constructor"'), /no scenario/],
 };

@@ -1,11 +1,11 @@
 // The page's calculator without a browser: its own templates over its own store. What is typed and
 // pressed goes to the page's own listeners. The names are those of the browsers' Calculator.
 import assert from 'node:assert/strict';
+import { Opening } from '../../../web/src/calculator/opening.ts';
 import { page } from '../../../web/src/calculator/page.ts';
 import { Format } from '../../../web/src/locales/format.ts';
 import { chooseLocale, languageOf, loadLanguage } from '../../../web/src/locales/index.ts';
 import { presets } from '../../../web/src/plan/presets.ts';
-import { Store } from '../../../web/src/plan/store.ts';
 import { budgetSplit } from '../../../web/src/tools/budget-split/line.ts';
 import { certainty } from '../../../web/src/tools/certainty/line.ts';
 import { changes } from '../../../web/src/tools/changes/line.ts';
@@ -30,31 +30,61 @@ const kLines = [certainty, influence, payback, changes, budgetSplit];
 const kAddress = 'https://roi-calculator.example/';
 const kNoNumber = /NaN|Infinity|∞|\[object|\bnull\b|\bundefined\b/;
 
+/** What a page of ours is to its calculator. */
 class Calculator {
-  address = kAddress;
-  /** What was said last in the place of a notice. */
+  /** What was said last in the place of a notice; nothing once something has changed. */
   notice;
   /** Files that were saved, the last one last. */
   saved = [];
+  updateComplete = true;
+  #opening;
   #ui = { opened: undefined, open: new Set(['all']), unfolded: new Set(), sort: undefined };
   #typed;
+  #format;
+  #root;
+  #isUnfolded = false;
 
-  constructor(locale, document, preset) {
+  constructor(locale, example) {
     this.locale = chooseLocale([locale]);
-    this.store = new Store(
-      engine,
-      document,
-      preset,
-      () => {},
-      () => {},
-    );
+    this.#opening = new Opening(this, {
+      around: { remembers: false, example: () => example },
+      announcing: this,
+      language: () => languageOf(this.locale),
+      onChange: () => {
+        this.notice = undefined;
+        this.requestUpdate();
+      },
+    });
+    this.#opening.openFirst(engine, undefined);
   }
 
-  get view() {
-    const { store, locale } = this;
-    const { action, currency, channels } = store.scenario;
-    const text = kTexts[languageOf(locale)];
-    const format = new Format(locale, currency);
+  async start() {}
+  dispatchEvent() {}
+  say() {}
+
+  announce(text, isRefusal = false) {
+    this.notice = { text, isRefusal };
+    this.requestUpdate();
+  }
+
+  get store() {
+    return this.#opening.store;
+  }
+
+  get text() {
+    return kTexts[languageOf(this.locale)];
+  }
+
+  get format() {
+    const { currency } = this.store.scenario;
+    const isSame = this.#format?.locale === this.locale && this.#format.currency === currency;
+    if (!isSame) this.#format = new Format(this.locale, currency);
+    return this.#format;
+  }
+
+  view() {
+    const { store, text, format } = this;
+    const { action, channels } = store.scenario;
     const margin = store.result.basis === 'margin';
     return {
       store,
@@ -67,47 +97,62 @@ class Calculator {
       tablesWait: false,
       update: (change) => {
         this.#ui = { ...this.#ui, ...change };
+        this.requestUpdate();
       },
       speak: () => {},
       focusField: () => {},
       focusLater: () => {},
       outside: {
-        address: this.address,
+        address: kAddress,
         ownsPage: true,
-        keeper: { memory: 'off', isSafe: true, keep() {}, visit() {}, flush() {} },
-        open: async (found, from) => this.open(found, from),
+        keeper: this.#opening.keeper,
+        page: undefined,
+        open: (found, from) => this.open(found, from),
         download: (content, name, type) => this.saved.push({ content, name, type }),
-        say: (text, isRefusal = false) => {
-          this.notice = { text, isRefusal };
-        },
-        adopt: () => {},
+        shared: this.#opening.shared,
+        adopt: () => this.#opening.adopt(),
+        say: (words, isRefusal) => this.announce(words, isRefusal),
       },
     };
   }
 
-  /** What is drawn now. */
+  requestUpdate() {
+    this.#root = undefined;
+  }
+
+  /** What is drawn now: anew once an update has been asked for. */
   get root() {
-    return drawn(
-      page(this.view, {
+    this.#root ??= this.#drawn();
+    return this.#root;
+  }
+
+  #drawn() {
+    const root = drawn(
+      page(this.view(), {
         around: { lines: kLines },
-        announcing: { line: () => undefined, status: () => undefined },
+        announcing: { line: () => this.notice?.text, status: () => undefined },
         slimBar: { draw: () => undefined },
         loadTheRest: async () => {},
         useLanguage: (language) => this.useLanguage(language),
       }),
     );
+    if (this.#isUnfolded) for (const one of root.all('details')) one.attributes.open = '';
+    return root;
   }
 
   /** Opens what came by a link or as a file, or says why not. */
   open(found, from) {
-    const why = typeof found === 'string' ? found : this.store.replace(found);
-    this.notice = why
-      ? { text: later().refusedWords(this.view, from, why), isRefusal: true }
-      : { text: later().openedWords(this.view), isRefusal: false };
+    return this.#opening.open(found, from);
+  }
+
+  /** A file of the visitor's is dropped on it. */
+  drop(name, content, type = '') {
+    return later().openFile(this.view(), new File([content], name, { type }));
   }
 
   useLanguage(language) {
     this.locale = chooseLocale([language]);
+    this.requestUpdate();
   }
 
   // Fields
@@ -132,25 +177,30 @@ class Calculator {
   }
 
   paste(name, text) {
+    if (this.#typed !== name) this.#blur();
     this.#typed = name;
-    const input = this.input(name);
-    input.properties.value = text;
-    input.happen('input');
+    this.input(name).enter(text);
   }
 
   clear(name) {
     this.paste(name, '');
   }
 
+  /** With Tab. */
   leave() {
     this.store.settle();
-    this.root.first(`[name="${this.#typed}"]`)?.happen('blur');
+    this.#blur();
+  }
+
+  #blur() {
+    const input = this.#typed && this.root.first(`[name="${this.#typed}"]`);
+    this.#typed = undefined;
+    input?.happen('change');
+    input?.happen('blur');
   }
 
   choose(name, value) {
-    const input = this.input(name);
-    input.properties.value = value;
-    input.happen('change');
+    this.input(name).select(value);
   }
 
   /** What a field says of its error: undefined while it says nothing. */
@@ -193,15 +243,35 @@ class Calculator {
   }
 
   press(words, within) {
-    this.button(words, within).happen('click');
+    this.#blur();
+    this.button(words, within).press();
   }
 
   undo() {
-    this.store.undo();
+    this.press(this.text.actions.undo);
   }
 
   redo() {
-    this.store.redo();
+    this.press(this.text.actions.redo);
+  }
+
+  openDetails(name) {
+    this.press(`Details of ${name}`);
+  }
+
+  addChannel() {
+    this.press('Add a channel');
+  }
+
+  removeChannel(name) {
+    this.press(`Remove ${name}`);
+  }
+
+  /** Unfolds every section. */
+  openAll() {
+    for (const one of this.root.all('details')) one.unfold();
+    this.#isUnfolded = true;
+    this.requestUpdate();
   }
 
   // Results
@@ -227,21 +297,78 @@ class Calculator {
     }
   }
 
-  shown(metric) {
+  /** The text on the button of a result. */
+  shown(metric, channel) {
     const found = this.root.all(`[data-metric="${metric}"]`);
-    return found.find(({ attributes }) => !attributes['data-channel']).words;
+    return found.find(({ attributes }) => attributes['data-channel'] === channel).words;
   }
 
   says(pattern) {
-    assert.match(this.root.words, pattern);
+    assert.ok(pattern.test(this.root.words), `the page does not say ${pattern}`);
   }
 
   doesNotSay(pattern) {
-    assert.doesNotMatch(this.root.words, pattern);
+    const [found] = this.root.words.match(pattern) ?? [];
+    assert.equal(found, undefined, `the page says “${found}”`);
   }
 
   assertNumbersAreNumbers() {
-    this.doesNotSay(kNoNumber);
+    const [found] = this.root.textContent.match(kNoNumber) ?? [];
+    assert.equal(found, undefined, `“${found}” stands in the page`);
+  }
+
+  ranking() {
+    const rows = this.root.all('table.comparison tbody [data-channel]');
+    return [...new Set(rows.map(({ attributes }) => attributes['data-channel']))];
+  }
+
+  // Explanations
+
+  explain(metric, channel) {
+    const found = this.root.all(`button[data-metric="${metric}"]`);
+    found.find(({ attributes }) => attributes['data-channel'] === channel).press();
+  }
+
+  explanation() {
+    return this.root.first('.explanation')?.words;
+  }
+
+  /** Unfolds every operand of the open explanation, down to what was typed. */
+  unfoldExplanation() {
+    const folded = () => this.root.first('.explanation .opener[aria-expanded="false"]');
+    for (let one = folded(); one; one = folded()) one.press();
+  }
+
+  // Tables
+
+  pasteTable(text) {
+    this.press({ en: 'Paste a table', fr: 'Coller un tableau' }[languageOf(this.locale)]);
+    this.paste('table', text);
+  }
+
+  /** What is asked of a pasted table, and still open. */
+  openDoubts() {
+    return this.root.all('.pasting .asking.open').map((one) => one.attributes['data-doubt']);
+  }
+
+  answerDoubt(doubt, words) {
+    this.press(words, `.pasting [data-doubt="${doubt}"]`);
+  }
+
+  applyTable() {
+    this.root.first('[data-applies]').press();
+  }
+
+  /** The rows of the preview of a pasted table. */
+  preview() {
+    const cells = (row) => row.children.filter(({ name }) => name === 'th' || name === 'td');
+    const text = (cell) => cell.first('input')?.value ?? cell.textContent.trim();
+    return this.root.all('.pasting tbody tr').map((row) => cells(row).map(text));
+  }
+
+  /** What the columns of a pasted table were understood as. */
+  meanings() {
+    return this.root.all('.pasting thead select').map(({ value }) => value);
   }
 
   channelNames() {
@@ -251,6 +378,9 @@ class Calculator {
 
 /** A calculator in a language or region, with an example or a plan. */
 export const open = (locale = 'en', plan = 'email') =>
-  typeof plan === 'string'
-    ? new Calculator(locale, presets[plan], plan)
-    : new Calculator(locale, plan, undefined);
+  new Calculator(
+    locale,
+    typeof plan === 'string'
+      ? { document: presets[plan], preset: plan }
+      : { document: plan, preset: undefined },
+  );

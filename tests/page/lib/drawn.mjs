@@ -1,6 +1,7 @@
 // What a template draws, as a tree of elements that can be read, typed into and pressed.
 
 const kVoid = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'use']);
+const kInline = new Set(['a', 'b', 'bdi', 'em', 'i']);
 const kHole = /\uE000(\d+)\uE001/;
 const kPieces =
   /<!--[\s\S]*?-->|<\/([\w-]+)\s*>|<([\w-]+)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)\s*\/?>|[^<]+/g;
@@ -38,7 +39,7 @@ export class Drawn {
     let at = this;
     for (const [text, closed, opened, about] of source.matchAll(kPieces)) {
       if (closed) at = at.closing(closed).parent;
-      else if (opened) at = at.open(opened, about, values);
+      else if (opened) at = at.begin(opened, about, values);
       else if (!text.startsWith('<')) for (const one of split(text, values)) at.append(one);
     }
   }
@@ -47,7 +48,7 @@ export class Drawn {
     return this.name === name ? this : this.parent.closing(name);
   }
 
-  open(name, about, values) {
+  begin(name, about, values) {
     const element = new Drawn(name);
     element.parent = this;
     this.children.push(element);
@@ -75,9 +76,25 @@ export class Drawn {
     return this.children.map((one) => one.textContent ?? one).join('');
   }
 
-  /** As it reads, for people: one space between words. */
+  /** What of it is seen: one space between words, and between what stands apart. */
   get words() {
-    return this.textContent.replace(/[ \n]+/g, ' ').trim();
+    return this.#apart.replace(/[ \n]+/g, ' ').trim();
+  }
+
+  get #apart() {
+    const texts = this.#seen.map((one) => (one instanceof Drawn ? one.#apart : one));
+    return kInline.has(this.name) ? texts.join('') : ` ${texts.join('')} `;
+  }
+
+  /** Of what is folded, its summary alone. */
+  get #seen() {
+    if (this.attributes.hidden !== undefined) return [];
+    if (this.name !== 'details' || this.open) return this.children;
+    return this.children.filter(({ name }) => name === 'summary');
+  }
+
+  get open() {
+    return this.attributes.open !== undefined;
   }
 
   get value() {
@@ -133,6 +150,26 @@ export class Drawn {
   }
 
   // Acting
+
+  press() {
+    this.happen('click');
+  }
+
+  /** Of a <details>. */
+  unfold() {
+    this.attributes.open = '';
+    this.happen('toggle');
+  }
+
+  enter(text) {
+    this.properties.value = text;
+    this.happen('input');
+  }
+
+  select(value) {
+    this.properties.value = value;
+    this.happen('change');
+  }
 
   /** Tells the element, and what is around it, that something happened to it. */
   happen(type, about = {}) {

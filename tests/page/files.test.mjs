@@ -1,0 +1,69 @@
+// Files that are opened or dropped: plans, tables in every encoding, and what is neither.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { field } from '../e2e/lib/calculator.mjs';
+import { kBadFiles, kEncoded, kForeign } from '../e2e/lib/files.mjs';
+import { open } from './lib/calculator.mjs';
+
+const roiOf = (closeRate) => (12_000 * closeRate * 150 - 65_000) / 65_000;
+
+test('what is no plan leaves everything as it was, and says what it is', async () => {
+  const page = open();
+  page.type(field.closeRate, '20');
+  page.leave();
+  const { document } = page.store;
+  for (const [name, [content, why, type]] of Object.entries({ ...kForeign, ...kBadFiles })) {
+    await page.drop(name, content, type);
+    const { text, isRefusal } = page.notice;
+    assert.ok(isRefusal, name);
+    assert.match(text, why, name);
+    assert.match(text, /unchanged/, name);
+    assert.equal(page.store.document, document, name);
+  }
+  page.expect({ roi: roiOf(0.2) });
+});
+
+test('the same is said in French', async () => {
+  const page = open('fr');
+  const english = open();
+  for (const [name, [content, , type]] of Object.entries({ ...kForeign, ...kBadFiles })) {
+    await page.drop(name, content, type);
+    await english.drop(name, content, type);
+    assert.match(page.notice.text, /^Impossible d’ouvrir .*n’a pas changé\.$/s, name);
+    assert.notEqual(page.notice.text, english.notice.text);
+  }
+});
+
+test('a scenario file goes out and comes in', async () => {
+  const page = open();
+  page.type(field.closeRate, '30');
+  page.leave();
+  page.press('Keep and share');
+  page.press('Save the scenario');
+  const [{ content, name, type }] = page.saved;
+  assert.deepEqual([name, type], ['roi-scenario.json', 'application/json']);
+  const other = open('fr', 'saas');
+  await other.drop(name, content, type);
+  assert.match(other.notice.text, /ouvert/);
+  assert.deepEqual(other.values(), page.values());
+  other.expect({ roi: roiOf(0.3) });
+  other.undo();
+  assert.equal(other.fieldText('preset'), 'saas');
+});
+
+test('a table is read in its encoding, and shown before anything is taken over', async () => {
+  for (const [name, bytes] of Object.entries(kEncoded)) {
+    const page = open('fr');
+    const { document } = page.store;
+    await page.drop(name, bytes);
+    assert.deepEqual(
+      page.preview().map(([channel, cost]) => [channel, cost]),
+      [
+        ['Été', '1\u202f235\u00a0€'],
+        ['Noël', '2\u202f300\u00a0€'],
+      ],
+      name,
+    );
+    assert.equal(page.store.document, document, name);
+  }
+});
