@@ -247,6 +247,12 @@ class Calculator {
     this.button(words, within).press();
   }
 
+  /** Presses a button of the panel, which may be open already. */
+  takeAway(words) {
+    if (!this.root.first('.keeping')) this.press(this.text.actions.keep);
+    this.press(words, '.keeping');
+  }
+
   undo() {
     this.press(this.text.actions.undo);
   }

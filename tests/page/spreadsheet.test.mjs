@@ -1,0 +1,405 @@
+// The workbook with live formulas and the CSV table: LibreOffice works the formulas out anew, and
+// comes to what the core says, also after a figure has been changed in the sheet.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { before, describe, test } from 'node:test';
+import { unwrap } from '../../web/scripts/module.mjs';
+import { planOf } from '../e2e/lib/plans.mjs';
+import {
+  assertSays,
+  evaluated,
+  exactly,
+  figuresOf,
+  kUndefined,
+  module,
+  nearly,
+} from '../e2e/lib/sheet-figures.mjs';
+import { recalculated, Workbook } from '../e2e/lib/workbook.mjs';
+import { open } from './lib/calculator.mjs';
+
+const root = new URL('../../', import.meta.url);
+const read = (name) => JSON.parse(readFileSync(new URL(name, root), 'utf8'));
+/** A published case, its channels named by their ids. */
+function golden(name) {
+  const document = read(`tests/golden/${name}/scenario.json`);
+  for (const { channels } of document.scenarios) {
+    for (const channel of channels) channel.name ??= channel.id;
+  }
+  return document;
+}
+
+function inTime(document, time) {
+  const copy = structuredClone(document);
+  Object.assign(copy.scenarios[0], { time });
+  return copy;
+}
+
+/** A goal for two channels that respond to ad spend and one that does not: their profit is 800 now,
+ * and 1163.56 at most. */
+const responding = (target) =>
+  planOf(
+    [
+      ['a', 100, 3000, 0.5],
+      ['b', 60, 1000, 0.8],
+      ['c', 30, 900],
+    ].map(([id, leads, amount, elasticity]) => ({
+      id,
+      name: id,
+      leads,
+      costs: [{ kind: 'adSpend', amount }],
+      ...(elasticity && { response: { elasticity } }),
+    })),
+    { goal: { metric: 'profit', target } },
+  );
+
+const kHostile = ['=1+1', '<b>&"', '@sum', '_x0041_', "l'été; ]]>"];
+/** More lines than one formula adds up. */
+const kLedger = Array.from({ length: 401 }, (_, i) => ({ kind: 'adSpend', amount: i + 1 }));
+
+/** Each change: the row's label and channel, the document's field, the figure, and the field's. */
+const kCases = [
+  { name: 'within-reach', document: responding(1000), changes: [] },
+  { name: 'out-of-reach', document: responding(1500), changes: [] },
+  {
+    name: 'email',
+    document: read('web/src/plan/presets/email.json'),
+    changes: [
+      ['Close rate', '', '/closeRate', 0.17],
+      ['Subscribers', 'Facebook', '/channels/0/leads', 5000],
+      ['Ad spend', 'LinkedIn', '/channels/2/costs/0/amount', 12_000.5],
+    ],
+  },
+  {
+    name: 'b2b-leads',
+    document: read('web/src/plan/presets/b2b-leads.json'),
+    changes: [
+      ['Close rate', '', '/closeRate', 0.07],
+      ['Clicks', 'LinkedIn', '/channels/1/clicks', 0],
+      ['People: hours', '', '/sharedCosts/0/hours', 123],
+      ['Gross margin', '', '/margin', 0.55],
+    ],
+  },
+  {
+    name: 'everything',
+    document: golden('everything'),
+    changes: [
+      ['Months of the plan', '', '/period', 4, { kind: 'months', months: 4 }],
+      [
+        'Materials and production: weight',
+        'Facebook feed',
+        '/sharedCosts/3/allocation/weights/0/weight',
+        2,
+      ],
+      [
+        'Revenue of the year: Revenue of year 2',
+        'pinterest',
+        '/channels/5/value/yearlyRevenue/1',
+        250,
+      ],
+      ['Leads', 'email', '/channels/8/leads', 77],
+    ],
+  },
+  {
+    name: 'second-scenario',
+    document: golden('everything'),
+    scenario: 1,
+    changes: [
+      ['Bookings', 'a', '/channels/0/leads', 0],
+      ['Tools and software', '', '/sharedCosts/0/amount', 960],
+      ['Close rate', '', '/closeRate', 0],
+    ],
+  },
+  {
+    name: 'missing-close-rate',
+    document: golden('missing-close-rate'),
+    changes: [
+      ['Leads', 'a', '/channels/0/leads', 60],
+      ['Ad spend', 'b', '/channels/1/costs/0/amount', 0],
+      ['Value of a customer', '', '/value/revenuePerCustomer', 150],
+    ],
+  },
+  {
+    name: 'zero-leads',
+    document: golden('zero-leads'),
+    changes: [
+      ['Leads', 'a', '/channels/0/leads', 15],
+      ['Leads', 'b', '/channels/1/leads', 0],
+      ['Gross margin', '', '/margin', 0],
+    ],
+  },
+  {
+    name: 'shared-weights-zero',
+    document: golden('shared-weights-zero'),
+    changes: [
+      ['Materials and production: weight', 'a', '/sharedCosts/0/allocation/weights/0/weight', 2],
+      ['Agency fees: weight', 'b', '/sharedCosts/3/allocation/weights/1/weight', 0],
+      ['Leads', 'c', '/channels/2/leads', 0],
+    ],
+  },
+  {
+    name: 'saas',
+    document: inTime(read('web/src/plan/presets/saas.json'), { lagMonths: 1.5, discountRate: 0.1 }),
+    changes: [
+      ['Monthly churn', '', '/value/monthlyChurn', 0.05],
+      ['Gross margin', '', '/margin', 0.3],
+      ['Clicks', 'Search', '/channels/0/clicks', 14_400],
+    ],
+  },
+  {
+    name: 'basket',
+    document: inTime(
+      planOf([{ id: 'a', name: 'a', leads: 1000, costs: [{ kind: 'adSpend', amount: 30_000 }] }], {
+        closeRate: 0.1,
+        margin: 0.5,
+        value: { mode: 'orders', averageOrderValue: 100, ordersPerYear: 2, years: 5 },
+      }),
+      { lagMonths: 0, rampMonths: 1, discountRate: 0.1 },
+    ),
+    changes: [
+      ['Years as a customer', '', '/value/years', 4.5],
+      ['Leads', 'a', '/channels/0/leads', 500],
+    ],
+  },
+  {
+    name: 'hostile-names',
+    document: planOf(kHostile.map((name, i) => ({ id: `c${i}`, name, leads: 10 * i }))),
+    changes: [
+      ['Leads', '=1+1', '/channels/0/leads', 7],
+      ['Leads', '<b>&"', '/channels/1/leads', 7],
+      ['Leads', '_x0041_', '/channels/3/leads', 7],
+    ],
+  },
+  {
+    name: 'long-ledger',
+    document: planOf([
+      { id: 'a', name: 'a', leads: 40, costs: [...kLedger, { kind: 'tools', amount: 9 }] },
+      { id: 'b', name: 'b', leads: 5 },
+    ]),
+    changes: [
+      ['Leads', 'a', '/channels/0/leads', 1000],
+      ['Tools and software', 'a', '/channels/0/costs/401/amount', 1234.5],
+      ['Close rate', '', '/closeRate', 0.2],
+    ],
+  },
+];
+
+function changed(document, scenario, pointer, value) {
+  const copy = structuredClone(document);
+  const keys = pointer.split('/').slice(1);
+  const last = keys.pop();
+  keys.reduce((at, key) => at[key], copy.scenarios[scenario])[last] = value;
+  return copy;
+}
+
+const never = 1e7;
+
+/** Months, payback, present value and internal rate, as the core says them. */
+function assertCash(book, document, isSame) {
+  const { total } = unwrap(module.cashFlow(JSON.stringify({ document })));
+  const column = (head) => {
+    const at = book.cash[0].findIndex(({ value }) => value === head);
+    return book.cash.slice(1).map((row) => row[at]?.value);
+  };
+  const inHand = column('In hand');
+  for (const [month, sum] of total.cumulative.entries()) {
+    assert.ok(isSame(inHand[month], sum), `month ${month}: ${inHand[month]}, the core says ${sum}`);
+  }
+  const fact = (label) => book.results.find((row) => row?.[0]?.value === label)?.[1]?.value;
+  const { payback, netPresentValue, netPresentValueWithin, stillToCome, irr } = total;
+  const facts = {
+    'Paid back after': payback.months ?? never,
+    'Net present value in all': netPresentValue,
+    'Net present value of these months': netPresentValueWithin,
+    'Still to come': stillToCome,
+  };
+  // LibreOffice stops its search for a rate after some ten digits
+  const rate = fact('Internal rate of return a year');
+  assert.ok(Math.abs(rate - irr) < 1e-8, `${rate}, the core says ${irr}`);
+  for (const [label, expected] of Object.entries(facts)) {
+    const actual = fact(label);
+    assert.ok(isSame(actual, expected), `${label}: ${actual}, the core says ${expected}`);
+  }
+}
+
+/** The workbook that the page gives for a case. */
+async function savedFrom({ document, scenario = 0 }) {
+  const page = open();
+  await page.open(document, 'link');
+  page.store.show(scenario);
+  page.takeAway('Excel workbook');
+  return new Workbook(page.saved.at(-1).content);
+}
+
+describe('the workbook, worked out by LibreOffice', () => {
+  const saved = new Map();
+  let known;
+
+  before(async () => {
+    for (const one of kCases) saved.set(one.name, await savedFrom(one));
+    const copies = new Map();
+    for (const { name, changes } of kCases) {
+      const book = saved.get(name);
+      copies.set(name, book.unknown());
+      for (const [i, [label, channel, , value]] of changes.entries()) {
+        copies.set(`${name}-${i}`, book.unknown(label, channel, value));
+      }
+    }
+    copies.set('typed-in', saved.get('missing-close-rate').unknown('Close rate', 'b', 0.2));
+    known = await recalculated(copies);
+  });
+
+  for (const { name, document, scenario = 0, changes } of kCases) {
+    test(`${name}: known results, formulas and ${changes.length} changes agree with the core`, () => {
+      const expected = evaluated(document, scenario);
+      assertSays(saved.get(name), expected, exactly);
+      assertSays(known.get(name), expected, nearly);
+      for (const [i, [, , pointer, value, typed = value]] of changes.entries()) {
+        const after = evaluated(changed(document, scenario, pointer, typed), scenario);
+        assert.notDeepEqual(after, expected, `${pointer} changes nothing`);
+        assertSays(known.get(`${name}-${i}`), after, nearly);
+      }
+    });
+  }
+
+  for (const { name, document, changes } of kCases.filter(({ name }) => /saas|basket/.test(name))) {
+    test(`${name}: cash month by month, as it is known and after ${changes.length} changes`, () => {
+      assertCash(saved.get(name), document, exactly);
+      assertCash(known.get(name), document, nearly);
+      for (const [i, [, , pointer, value]] of changes.entries()) {
+        assertCash(known.get(`${name}-${i}`), changed(document, 0, pointer, value), nearly);
+      }
+    });
+  }
+
+  test('what a goal takes follows ad spend by a power', () => {
+    const rowOf = (name, label) =>
+      known.get(name).results.find(([head]) => head?.value === label)?.[1];
+    const spend = rowOf('within-reach', 'Ad spend it takes').value;
+    const scale = (spend - 900) / 4000;
+    const leads = 100 * scale ** 0.5 + 60 * scale ** 0.8 + 30;
+    assert.ok(Math.abs(30 * leads - spend - 1000) < 1e-6, `${spend} brings ${30 * leads}`);
+    assert.ok(rowOf('within-reach', 'Leads it takes').formula.includes('^'));
+    assert.ok(nearly(rowOf('within-reach', 'Leads it takes').value, leads));
+    assert.ok(nearly(rowOf('within-reach', 'Budget it takes').value, spend));
+
+    const nearest = rowOf('out-of-reach', 'The nearest ad spend comes to it');
+    assert.ok(nearest.formula.includes('^'));
+    assert.ok(Math.abs(nearest.value - 1163.56) < 0.01, `${nearest.value} at most`);
+    assert.equal(rowOf('out-of-reach', 'Ad spend it takes'), undefined);
+    assert.equal(rowOf('out-of-reach', 'Leads it takes'), undefined);
+  });
+
+  test('what was missing may be typed into its cell', () => {
+    assert.equal(figuresOf(known.get('missing-close-rate'), 1).roi, kUndefined);
+    const { customers, roi } = figuresOf(known.get('typed-in'), 1);
+    assert.ok(nearly(customers, 30 * 0.2));
+    assert.ok(nearly(roi, (30 * 0.2 * 200 - 200) / 200));
+  });
+
+  test('names stay texts, whatever they begin with', () => {
+    for (const book of [saved.get('hostile-names'), known.get('hostile-names')]) {
+      const heads = book.channels[0].slice(1);
+      assert.deepEqual(
+        heads.map(({ value }) => value),
+        kHostile,
+      );
+      assert.ok(heads.every(({ formula }) => formula === undefined));
+    }
+  });
+
+  test('a range is three figures, and says where it comes from', () => {
+    const book = saved.get('everything');
+    const row = book.inputs[book.inputRow('Conversion rate', 'Facebook feed')];
+    assert.deepEqual(
+      row.map(({ value }) => value),
+      [
+        'Conversion rate',
+        'Facebook feed',
+        0.03,
+        '%',
+        0.02,
+        0.05,
+        'benchmark: WordStream / LocaliQ, 2025, US, from the shared plan',
+      ],
+    );
+  });
+
+  test('every figure beyond what was typed is a formula', () => {
+    for (const book of saved.values()) {
+      for (const row of [...book.channels, ...book.results]) {
+        for (const cell of row.slice(1)) {
+          if (typeof cell?.value === 'number') assert.ok(cell.formula, JSON.stringify(row));
+        }
+      }
+    }
+  });
+});
+
+test('the workbook is in the language of the page, and in the currency of the plan', () => {
+  const email = evaluated(read('web/src/plan/presets/email.json'), 0);
+  const page = open('en-GB');
+  const bookOf = (words) => {
+    page.takeAway(words);
+    return new Workbook(page.saved.at(-1).content);
+  };
+  const english = bookOf('Excel workbook');
+  assert.deepEqual(english.names, ['Inputs', 'Channels', 'Results', 'Cash month by month']);
+  assertSays(english, email, exactly);
+  page.useLanguage('fr');
+  const french = bookOf('Classeur Excel');
+  assert.deepEqual(french.names, ['Données', 'Canaux', 'Résultats', 'Trésorerie par mois']);
+  assert.ok(french.inputRow('Taux de transformation') > 0);
+  assert.equal(french.channels[0][1].value, 'Facebook');
+  assertSays(french, email, exactly);
+  assert.match(french.parts['docProps/core.xml'], /<dc:language>fr-FR</);
+  assert.match(french.parts['xl/workbook.xml'], /fullCalcOnLoad="1"/);
+  assert.match(french.parts['xl/styles.xml'], /#,##0\.00&#34;\u00a0€&#34;/);
+  assert.match(english.parts['xl/styles.xml'], /&#34;€&#34;#,##0\.00/);
+});
+
+// The CSV table
+
+function csvOf(page, words) {
+  page.takeAway(words);
+  const { content, name, type } = page.saved.at(-1);
+  assert.deepEqual([name, type], ['roi.csv', 'text/csv']);
+  return content.trimEnd().split('\r\n');
+}
+
+test('the CSV table holds numbers in the convention of the language', () => {
+  const page = open();
+  const { channels, total } = evaluated(read('web/src/plan/presets/email.json'), 0);
+  const lines = csvOf(page, 'CSV table');
+  assert.ok(lines[0].startsWith('\ufeffChannel,Cost (EUR),Subscribers,Customers,'));
+  assert.equal(lines.length, channels.length + 2);
+  // A spreadsheet keeps 15 digits.
+  const figures = ({ cost, leads, customers, return: back, profit, roi, ...more }) =>
+    [
+      ...[cost, leads, customers, back, profit, roi],
+      ...[more.fullCostCpl, more.breakEvenCpl, more.headroom],
+    ].map((figure) => Number(figure.toPrecision(15)));
+  const numbers = (line, between) => line.split(between).slice(1);
+  assert.deepEqual(numbers(lines[1], ',').map(Number), figures(channels[0].results));
+  assert.deepEqual(numbers(lines.at(-1), ',').map(Number), figures(total));
+  page.useLanguage('fr');
+  const last = csvOf(page, 'Tableau CSV').at(-1);
+  assert.deepEqual(
+    numbers(last, ';').map((text) => Number(text.replace(',', '.'))),
+    figures(total),
+  );
+  assert.ok(last.includes('1,76923076923077;'), last);
+});
+
+test('a name in the CSV table is no formula, and what is undefined an empty field', () => {
+  const costs = [{ kind: 'adSpend', amount: 1000 }];
+  const document = planOf([
+    { id: 'a', name: '=1+1', costs },
+    { id: 'b', name: '-2, "minus"', leads: 40, costs },
+    { id: 'c', name: '@sum', leads: 0, costs },
+  ]);
+  const page = open('en', document);
+  const lines = csvOf(page, 'CSV table');
+  assert.equal(lines[1], `"'=1+1",1000,,,,,,,30,`);
+  assert.equal(lines[2], `"'-2, ""minus""",1000,40,4,1200,200,0.2,25,30,5`);
+  assert.equal(lines[3], `"'@sum",1000,0,0,0,-1000,-1,,30,`);
+});
