@@ -21,6 +21,9 @@ await loadDeferred();
 
 globalThis.navigator ??= { languages: ['en-US'] };
 globalThis.PointerEvent ??= class {};
+/** What waits until the page is idle. */
+const waiting = [];
+globalThis.requestIdleCallback = (act) => waiting.push(act);
 globalThis.CSS ??= { escape: (text) => text };
 
 const kTexts = Object.fromEntries(
@@ -124,6 +127,13 @@ class Calculator {
   get root() {
     this.#root ??= this.#drawn();
     return this.#root;
+  }
+
+  /** Nothing else happens until all that waited for it is there. */
+  idle() {
+    for (this.root; waiting.length > 0; this.root) {
+      for (const act of waiting.splice(0)) act();
+    }
   }
 
   #drawn() {
@@ -367,9 +377,8 @@ class Calculator {
 
   /** The rows of the preview of a pasted table. */
   preview() {
-    const cells = (row) => row.children.filter(({ name }) => name === 'th' || name === 'td');
     const text = (cell) => cell.first('input')?.value ?? cell.textContent.trim();
-    return this.root.all('.pasting tbody tr').map((row) => cells(row).map(text));
+    return this.root.all('.pasting tbody tr').map((row) => row.elements.map(text));
   }
 
   /** What the columns of a pasted table were understood as. */

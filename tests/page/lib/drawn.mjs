@@ -115,13 +115,17 @@ export class Drawn {
     return this.all(selector)[0];
   }
 
+  get elements() {
+    return this.children.filter((one) => one instanceof Drawn);
+  }
+
   closest(selector) {
     return this.#matches(selector) ? this : this.parent?.closest(selector);
   }
 
   *#within() {
     yield this;
-    for (const child of this.children) if (child instanceof Drawn) yield* child.#within();
+    for (const child of this.elements) yield* child.#within();
   }
 
   #isAt(parts) {
@@ -153,6 +157,12 @@ export class Drawn {
 
   press() {
     this.happen('click');
+  }
+
+  /** Of a box that is ticked. */
+  tick() {
+    this.properties.checked = !this.checked;
+    this.happen('change');
   }
 
   /** Of a <details>. */
