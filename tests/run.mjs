@@ -23,11 +23,11 @@ function gtest(program) {
   return `${program} --gtest_brief=1${filter && ` --gtest_filter=${quoted(filter)}`}`;
 }
 
-function nodeTests(folder, atATime = 1) {
+function nodeTests(folder, { atATime = 1, loader } = {}) {
   const only = patterns.map((one) => `--test-name-pattern=${quoted(one)}`);
   const which = files.length > 0 ? files.map(quoted) : [`tests/${folder}/*.test.mjs`];
   const words = ['--test-reporter=tap', `--test-concurrency=${atATime}`, ...only, ...which];
-  return `node --test ${words.join(' ')}`;
+  return `node ${loader ? `--import ${loader} ` : ''}--test ${words.join(' ')}`;
 }
 
 const sanitized = gtest('.build/sanitize/tests/roi_tests');
@@ -43,7 +43,14 @@ const steps = [
     name: 'browsers',
     title: 'browsers',
     needs: ['build'],
-    run: nodeTests('e2e', 3), // browsers wait more than they work
+    run: nodeTests('e2e', { atATime: 3 }), // browsers wait more than they work
+  },
+  {
+    name: 'page',
+    title: 'the page without a browser',
+    needs: ['build'],
+    patient: true,
+    run: nodeTests('page', { loader: './tests/page/lib/typescript.mjs' }),
   },
   {
     name: 'sanitized',
