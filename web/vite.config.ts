@@ -5,6 +5,9 @@ import { packStyles } from './scripts/css.mjs';
 export default defineConfig({
   plugins: [packStyles()],
   base: './',
+  // While it is worked on: the module lies beside web, and other pages are made by scripts.
+  server: { fs: { allow: ['..'] } },
+  optimizeDeps: { entries: ['index.html'] },
   build: {
     outDir: '../dist',
     emptyOutDir: true,
