@@ -73,7 +73,7 @@ const steps = [
     title: 'fuzzing, briefly',
     needs: ['sanitized'],
     patient: true,
-    run: './dev fuzz 10',
+    run: './dev fuzz 120 -runs=15000', // the same work on a busy machine: ten seconds of a quiet one
   },
   {
     name: 'wasm',
