@@ -1,6 +1,6 @@
 // The hosted page: what it says at first, and that typed figures change it as calculated.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { after, before } from 'node:test';
 import { inEveryBrowser } from './lib/browsers.mjs';
@@ -9,17 +9,28 @@ import { Calculator, ends, field } from './lib/calculator.mjs';
 import { serve } from './lib/server.mjs';
 import { until } from './lib/until.mjs';
 
-const rest = readdirSync(path.join(dist, 'assets')).find((name) => name.startsWith('later-'));
+const assets = readdirSync(path.join(dist, 'assets')).map((name) => path.join('assets', name));
+const read = (name) => readFileSync(path.join(dist, name));
+const sizeOf = (name) => statSync(path.join(dist, name)).size;
+const isPartOfAnother = (wasm) =>
+  WebAssembly.Module.imports(new WebAssembly.Module(read(wasm))).some(
+    ({ module }) => module === 'first',
+  );
+
+/** What comes after the first answer: the largest script that the page does not start with, and the part of
+ * the module that is added to the first. */
+const laterScript = assets
+  .filter((name) => name.endsWith('.js') && !read('index.html').includes(name))
+  .sort((a, b) => sizeOf(b) - sizeOf(a))[0];
+const laterPart = assets.find((name) => name.endsWith('.wasm') && isPartOfAnother(name));
 
 let server;
-let broken;
+const broken = [];
 before(async () => {
   server = await serve(dist);
-  broken = await serve(dist, {}, { redirects: { [`/assets/${rest}`]: '/gone' } });
 });
 after(() => {
-  server.close();
-  broken.close();
+  for (const one of [server, ...broken]) one.close();
 });
 
 const hosted = (query = '') => `${server.origin}/${query}`;
@@ -251,18 +262,44 @@ inEveryBrowser(/answers at once/, (test) => {
     assert.doesNotMatch(status, /3.000/);
   });
 
-  test('what could not be fetched is said where it is opened', async (visit) => {
-    const { page } = await visit.blank(broken.origin);
-    const calculator = new Calculator(page);
-    await page.goto(`${broken.origin}/`);
+  /** A page of which something cannot be fetched for as long as its path is in `redirects`. */
+  async function openWithout(visit, name, redirects) {
+    redirects[`/${name}`] = '/gone';
+    const host = await serve(dist, {}, { redirects });
+    broken.push(host);
+    const { page } = await visit.blank(host.origin);
+    await page.goto(`${host.origin}/`);
     await page.waitForFunction(() =>
       document.querySelector('roi-calculator').shadowRoot?.querySelector('[data-metric]'),
     );
-    const words = /could not be fetched/;
-    await calculator.doesNotSay(words);
-    await calculator.press('Keep and share');
-    await until('a word', async () => words.test(await calculator.visibleText()));
-    await calculator.settled();
+    return new Calculator(page);
+  }
+
+  for (const [what, name] of [
+    ['script', laterScript],
+    ['part of the module', laterPart],
+  ]) {
+    test(`a ${what} that could not be fetched is said where it is opened`, async (visit) => {
+      const page = await openWithout(visit, name, {});
+      const words = /could not be fetched/;
+      await page.doesNotSay(words);
+      await page.press('Keep and share');
+      await until('a word', async () => words.test(await page.visibleText()));
+      await page.settled();
+      visit.overlookComplaints();
+    });
+  }
+
+  test('a part of the module that could not be fetched is fetched when something is opened again', async (visit) => {
+    const redirects = {};
+    const page = await openWithout(visit, laterPart, redirects);
+    await page.press('Keep and share');
+    await until('a word', async () => /could not be fetched/.test(await page.visibleText()));
+    await page.type(field.closeRate, '8');
+    await page.expect({ roi: roiOf(0.08, 150), breakEvenCpl: 0.08 * 150 });
+    delete redirects[`/${laterPart}`];
+    await page.click(await page.element('[data-section="influence"] > summary'));
+    await page.settledAnswers();
     visit.overlookComplaints();
   });
 

@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadModule, unwrap } from '../../web/scripts/module.mjs';
+import { analyses } from './requests.mjs';
 import { answer, simulate } from './roi.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -35,31 +36,6 @@ function assertSame(wasm, native, about) {
   while (wasm[at] === native[at]) at += 1;
   const near = (text) => text.slice(Math.max(0, at - 80), at + 80);
   assert.fail(`wasm   …${near(wasm)}…\nnative …${near(native)}…\n${about().slice(0, 4000)}`);
-}
-
-/** Every analysis of a document, with figures that most documents have. */
-function analyses(document) {
-  const [{ id, channels }] = document.scenarios;
-  const input = `/scenarios/0/${document.scenarios[0].closeRate === undefined ? 'channels/0/leads' : 'closeRate'}`;
-  const request = (fields) => JSON.stringify({ ...fields, document });
-  const few = { trials: 1000, seed: 7 };
-  return {
-    simulate: [
-      request({ ...few, histograms: true, pairs: [[channels[0].id, channels.at(-1).id]] }),
-      request({ ...few, against: document.scenarios.at(-1).id, metrics: ['fullCostCac', 'value'] }),
-    ],
-    sensitivity: [
-      request({ metric: 'profit', ...few }),
-      request({ metric: 'fullCostCpl', ...few }),
-    ],
-    solve: [
-      request({ metric: 'profit', target: 0, input }),
-      request({ metric: 'roi', target: 0.5, input, probability: 0.8, trials: 512 }),
-    ],
-    cashFlow: [request({ channels: true, trials: 512 })],
-    compare: [request({ from: id, to: document.scenarios.at(-1).id })],
-    splitBudget: [request({ total: 5000, trials: 512 })],
-  };
 }
 
 function expectSameAnalyses(documents, about) {

@@ -2,12 +2,35 @@
 import { readFile } from 'node:fs/promises';
 
 const folder = new URL('../../.build/wasm/wasm/', import.meta.url);
+const part = (name) => new URL(`roi.${name}.wasm`, folder);
 
-export const wasmPath = new URL('roi.wasm', folder);
+export const wasmPath = part('whole');
+
+const { default: create } = await import(new URL('roi.mjs', folder).href);
 
 export async function loadModule() {
-  const { default: create } = await import(new URL('roi.mjs', folder).href);
   return create({ wasmBinary: await readFile(wasmPath) });
+}
+
+const missing = () => {
+  throw new Error('the later part is asked for');
+};
+
+/** The first part of the module; what the later one has is missing until `addLater` is called. */
+export async function loadFirstPart() {
+  const [first, later] = await Promise.all(['first', 'later'].map((name) => readFile(part(name))));
+  const placeholders = new Proxy({}, { get: () => missing });
+  let exports;
+  const module = await create({
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiate(first, { ...imports, later: placeholders }).then(({ instance }) => {
+        exports = instance.exports;
+        done(instance);
+      });
+      return {};
+    },
+  });
+  return { module, addLater: () => WebAssembly.instantiate(later, { first: exports }) };
 }
 
 /** The value of a reply; throws its errors. */

@@ -4,7 +4,8 @@ import { html, type PropertyValues } from 'lit';
 import type { Document } from '../../generated/contract';
 import type { Around, Content, Example } from '../calculator/around';
 import type { Host } from '../calculator/host';
-import { type Engine, loadEngine, type ScenarioResult, type WasmSource } from '../engine/engine';
+import { type Engine, loadEngine, type ScenarioResult } from '../engine/engine';
+import type { ModuleSource } from '../engine/module';
 import type { Unreadable } from '../persistence/link';
 import { inCurrency } from '../plan/edits';
 import { isPreset, type PresetId, presetIds, presets } from '../plan/presets';
@@ -34,8 +35,8 @@ type Detail<Name extends keyof RoiCalculatorEvents> = RoiCalculatorEvents[Name][
 
 /** Where the script came from, and what stands there. */
 interface Origin {
-  /** Where the wasm comes from; asked when the first calculator starts. */
-  wasm: WasmSource;
+  /** Asked when the first calculator starts. */
+  module: ModuleSource;
   /** The address of embed.html, if the script knows one. */
   frame?: string;
   /** The address of the calculator's own page, if the script knows one. */
@@ -171,7 +172,7 @@ export class HostPage implements Around {
 
   readonly engine = (): Promise<Engine> => {
     if (!origin) throw new Error('nobody said where the module comes from');
-    engine ??= loadEngine(origin.wasm);
+    engine ??= loadEngine(origin.module);
     return engine;
   };
 

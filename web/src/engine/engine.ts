@@ -1,6 +1,6 @@
-// The only importer of the wasm module. One call per question; replies are unwrapped here.
+// One call per question; replies are unwrapped here.
 
-import create, { type RoiModule } from '../../../.build/wasm/wasm/roi.mjs';
+import type { RoiModule } from '../../../.build/wasm/wasm/roi.mjs';
 import type { Document } from '../../generated/contract';
 import type { ErrorCode, GoalMetric, Metric, ResultMetric, Unit } from '../../generated/metrics';
 import type {
@@ -18,6 +18,7 @@ import type {
   SplitRequest,
   WidenRequest,
 } from './analyses';
+import { type LoadedModule, loadModule, type ModuleSource } from './module';
 import type { Figure, Question } from './question';
 
 export type { Figure, Question };
@@ -167,9 +168,29 @@ export interface ExplainRequest extends Question {
 
 export class Engine {
   private readonly module: RoiModule;
+  private addLater: LoadedModule['addLater'];
+  private arriving: Promise<void> | undefined;
 
-  constructor(module: RoiModule) {
-    this.module = module;
+  constructor({ calls, addLater }: LoadedModule) {
+    this.module = calls;
+    this.addLater = addLater;
+  }
+
+  /** Whether explanations and analyses can be asked: all calls below those of a document and a number. */
+  get isWhole(): boolean {
+    return this.addLater === undefined;
+  }
+
+  /** Waits until they can be. Where what they need cannot be had, the next call tries again. */
+  async complete(): Promise<void> {
+    if (!this.addLater) return;
+    this.arriving ??= this.addLater();
+    try {
+      await this.arriving;
+      this.addLater = undefined;
+    } finally {
+      this.arriving = undefined;
+    }
   }
 
   evaluate(document: Document, believe?: number): Reply<Evaluation> {
@@ -250,23 +271,6 @@ export class Simulation {
   }
 }
 
-/** Where the wasm comes from: a response to stream, or bytes. */
-export type WasmSource = () => Promise<Response | ArrayBuffer>;
-
-async function instantiate(source: WasmSource, imports: WebAssembly.Imports) {
-  const wasm = await source();
-  if (wasm instanceof Response) return WebAssembly.instantiateStreaming(wasm, imports);
-  return WebAssembly.instantiate(wasm, imports);
-}
-
-export async function loadEngine(source: WasmSource): Promise<Engine> {
-  const module = await new Promise<RoiModule>((resolve, reject) => {
-    create({
-      instantiateWasm(imports, done) {
-        instantiate(source, imports).then(({ instance }) => done(instance), reject);
-        return {};
-      },
-    }).then(resolve, reject);
-  });
-  return new Engine(module);
+export async function loadEngine(source: ModuleSource): Promise<Engine> {
+  return new Engine(await loadModule(source));
 }

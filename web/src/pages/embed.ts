@@ -13,7 +13,7 @@ function ownAddress(): string | undefined {
 
 const address = ownAddress();
 embeddedFrom({
-  wasm: async () => wasmBytes(),
+  module: { first: async () => wasmBytes() },
   ...(address?.startsWith('http')
     ? {
         frame: new URL('../embed.html', address).href,

@@ -125,7 +125,7 @@ async function start(): Promise<void> {
   document.adoptedStyleSheets = [sheet];
   document.documentElement.lang = chooseLocale([wishes().get('lang'), ...navigator.languages]);
   embeddedFrom({
-    wasm: () => unpacked('roi-wasm').arrayBuffer(),
+    module: { first: () => unpacked('roi-wasm').arrayBuffer() },
     page: new URL('./index.html', location.href).href,
   });
   customElements.define('roi-calculator', EmbeddedCalculator);

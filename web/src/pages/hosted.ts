@@ -1,4 +1,5 @@
-import wasmUrl from '../../../.build/wasm/wasm/roi.wasm?url';
+import firstPart from '../../../.build/wasm/wasm/roi.first.wasm?url';
+import laterPart from '../../../.build/wasm/wasm/roi.later.wasm?url';
 import { startPage } from './page';
 
 const kSingleFile = 'roi-calculator.html';
@@ -18,7 +19,7 @@ async function workOffline(): Promise<void> {
 }
 
 startPage(
-  () => fetch(wasmUrl),
+  { first: () => fetch(firstPart), later: () => fetch(laterPart) },
   async () => {
     const response = await fetch(kSingleFile).catch(() => caches.match(kSingleFile));
     if (!response?.ok) throw new Error(`${kSingleFile}: ${response?.status}`);

@@ -4,10 +4,11 @@ import { html } from 'lit';
 import type { Around, Home } from '../calculator/around';
 import type { Host } from '../calculator/host';
 import { defineCalculator, RoiCalculator } from '../calculator/roi-calculator';
-import { type Engine, loadEngine, type WasmSource } from '../engine/engine';
+import { type Engine, loadEngine } from '../engine/engine';
+import type { ModuleSource } from '../engine/module';
 import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
 import { isLink } from '../persistence/link-address';
-import { memoryKey } from '../persistence/memory';
+import { memoryKey, recall } from '../persistence/memory';
 import type { PageText } from '../persistence/saved';
 import { isPreset, presets } from '../plan/presets';
 import { budgetSplit } from '../tools/budget-split/line';
@@ -74,7 +75,11 @@ function aroundOf(host: Host, home: Home, engine: Promise<Engine>): Around {
   return {
     ...home,
     lines: [certainty, influence, payback, changes, budgetSplit],
-    engine: () => engine,
+    engine: async () => {
+      // A remembered plan may tell of ranges and months; the visit before has left what that takes.
+      if (home.remembers && recall()) await (await engine).complete().catch(() => undefined);
+      return engine;
+    },
     hostConnected: () => host.start(),
     example: () => {
       const preset = isPreset(host.preset) ? host.preset : 'email';
@@ -112,7 +117,7 @@ function makeHome(calculator: RoiCalculator): void {
 }
 
 /** `whenWhole` is for what can wait until everything of an own page is there. */
-export function startPage(wasm: WasmSource, page: PageText, whenWhole?: () => void): void {
+export function startPage(module: ModuleSource, page: PageText, whenWhole?: () => void): void {
   if (customElements.get('roi-calculator')) return; // loaded before
   if (isOwnPage) dressPage();
 
@@ -120,8 +125,12 @@ export function startPage(wasm: WasmSource, page: PageText, whenWhole?: () => vo
   const wish = new URLSearchParams(location.search).get('lang');
   sayLanguage(chooseLocale([wish, state?.language, ...navigator.languages]));
 
-  deferredFrom(async () => (await import('../standalone/later')).deferred);
-  const engine = loadEngine(wasm);
+  const engine = loadEngine(module);
+  const completed = async () => (await engine).complete();
+  deferredFrom(async () => {
+    const [{ deferred }] = await Promise.all([import('../standalone/later'), completed()]);
+    return deferred;
+  });
   const home = { ...homeOf(state !== undefined), pageText: page };
   RoiCalculator.around = (host) => aroundOf(host, home, engine);
   const calculators = document.querySelectorAll<RoiCalculator>('roi-calculator');

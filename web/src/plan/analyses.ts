@@ -18,7 +18,7 @@ import type { Engine, Question, Reply, Simulation } from '../engine/engine';
 /** What of the engine is used here. */
 export type AnalysingEngine = Pick<
   Engine,
-  'simulation' | 'sensitivity' | 'solve' | 'cashFlow' | 'compare' | 'splitBudget'
+  'isWhole' | 'simulation' | 'sensitivity' | 'solve' | 'cashFlow' | 'compare' | 'splitBudget'
 >;
 
 /** A question about the edited scenario, without what all of them share. */
@@ -66,9 +66,14 @@ export class Analyses {
     this.onRefined = onRefined;
   }
 
+  /** Until then there are no answers; what is shown with the first one asks all the same. */
+  get canAnswer(): boolean {
+    return this.engine.isWhole;
+  }
+
   /** Undefined where the answer depends on no range. */
   simulated(): Simulated | undefined {
-    if (!this.hasRanges) return undefined;
+    if (!this.hasRanges || !this.canAnswer) return undefined;
     const answer = this.once('simulated', () => this.begin());
     return answer && answer.ranges > 0 ? answer : undefined;
   }
@@ -125,6 +130,7 @@ export class Analyses {
 
   /** The same, but only as exact as a sentence needs it. */
   roughCashFlow(): CashFlow | undefined {
+    if (!this.canAnswer) return undefined;
     const request = this.hasRanges ? { trials: kFewTrials } : {};
     return this.ask('cashFlow', request, (full) => this.engine.cashFlow(full));
   }
@@ -135,6 +141,7 @@ export class Analyses {
 
   /** An answer that can wait until the page is idle: until then the one before it, if there is any. */
   soon<Answer>(name: string, ask: () => Answer): Answer | undefined {
+    if (!this.canAnswer) return undefined;
     const key = keyOf(this.question(), `soon ${name}`);
     if (this.replies.get(this.question().document)?.has(key)) {
       this.latest.set(key, this.once(`soon ${name}`, ask));

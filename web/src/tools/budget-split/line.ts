@@ -8,9 +8,10 @@ function splitAnswer(view: View): string {
   const states = view.store.scenario.channels.some(({ response }) => response !== undefined);
   if (!states) return say.unstated;
   const { analyses } = view.store;
-  const reply = view.ui.open.has('split')
-    ? analyses.split()
-    : analyses.soon('split', () => analyses.split());
+  const reply =
+    view.ui.open.has('split') && analyses.canAnswer
+      ? analyses.split()
+      : analyses.soon('split', () => analyses.split());
   if (!reply) return '';
   if (!reply.ok || 'undefined' in reply.value) return view.text.results.undefinedMark;
   const { from, to } = reply.value.profit;

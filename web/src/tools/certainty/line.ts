@@ -5,7 +5,9 @@ import { earningWords } from '../../view/words';
 
 function sureAnswer(view: View): string {
   const say = view.text.analyses;
-  const simulated = view.store.analyses.simulated();
+  const { analyses } = view.store;
+  if (analyses.hasRanges && !analyses.canAnswer) return '';
+  const simulated = analyses.simulated();
   return simulated ? earningWords(view, simulated) : say.sure.singleAnswer;
 }
 

@@ -14,9 +14,10 @@ export const looking = ownState<{ watched: (typeof kWatched)[number] }>({ watche
 function influenceAnswer(view: View): string {
   const { watched } = looking.of(view);
   const { analyses } = view.store;
-  const found = view.ui.open.has('influence')
-    ? analyses.sensitivity({ metric: watched })
-    : analyses.soon(`influence ${watched}`, () => analyses.quickSensitivity({ metric: watched }));
+  const found =
+    view.ui.open.has('influence') && analyses.canAnswer
+      ? analyses.sensitivity({ metric: watched })
+      : analyses.soon(`influence ${watched}`, () => analyses.quickSensitivity({ metric: watched }));
   if (!found) return '';
   const strongest = found.inputs.find(({ swing }) => swing);
   if (strongest?.swing) return swingWords(view, strongest);

@@ -6,9 +6,10 @@ import { afterWords, statesTime } from '../../view/words';
 function timeAnswer(view: View): string {
   const { analyses } = view.store;
   if (!statesTime(view)) return view.text.analyses.time.saySale;
-  const flow = view.ui.open.has('time')
-    ? analyses.cashFlow()
-    : analyses.soon('time', () => analyses.roughCashFlow());
+  const flow =
+    view.ui.open.has('time') && analyses.canAnswer
+      ? analyses.cashFlow()
+      : analyses.soon('time', () => analyses.roughCashFlow());
   if (!flow) return '';
   return afterWords(view, flow.total.payback);
 }

@@ -1,0 +1,130 @@
+// The module in two parts: the first answers alone whatever is asked before the later one is there, and
+// both together answer as the whole module does.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { loadFirstPart, loadModule } from '../../web/scripts/module.mjs';
+import { analyses } from './requests.mjs';
+import { simulate } from './roi.mjs';
+
+const root = new URL('../../', import.meta.url);
+const read = (path) => readFileSync(new URL(path, root), 'utf8');
+const filesIn = (folder, pattern) =>
+  readdirSync(new URL(folder, root), { recursive: true })
+    .filter((name) => pattern.test(name))
+    .map((name) => `${folder}/${name}`);
+
+const whole = await loadModule();
+const { module: first } = await loadFirstPart();
+const complete = await loadFirstPart();
+await complete.addLater();
+
+const documents = [
+  ...filesIn('web/src/plan/presets', /\.json$/),
+  ...filesIn('tests/golden', /scenario\.json$/),
+];
+
+function expectSame(module, call, request, about) {
+  const ask = (of) => (call === 'simulate' ? simulate(of, request) : of[call](request));
+  assert.equal(ask(module), ask(whole), `${call}, ${about}`);
+}
+
+/** What a page asks of a plan before anything of it is opened. */
+function expectFirstAnswer(plan, about) {
+  const document = JSON.parse(plan);
+  expectSame(first, 'evaluate', plan, about);
+  expectSame(first, 'evaluate', JSON.stringify({ document, believe: 0.5 }), about);
+  expectSame(first, 'migrate', JSON.stringify({ document, origin: 'example' }), about);
+}
+
+test('the first answer to every preset and published case takes the first part alone', () => {
+  assert.ok(documents.length > 40);
+  for (const path of documents) expectFirstAnswer(read(path), path);
+});
+
+test('so does that to a plan of 200 channels', () => {
+  const document = JSON.parse(read('web/src/plan/presets/email.json'));
+  const [scenario] = document.scenarios;
+  const [channel] = scenario.channels;
+  scenario.channels = Array.from({ length: 200 }, (_, i) => ({
+    ...channel,
+    id: `c${i}`,
+    leads: 1 + ((i * 71) % 100),
+  }));
+  expectFirstAnswer(JSON.stringify(document), 'many');
+});
+
+test('so do refusals', () => {
+  const corpus = filesIn('tests/fuzz/corpus', /./).map((path) => read(path).toWellFormed());
+  for (const text of [...corpus, 'null', '[', '{"scenarios":null}']) {
+    for (const call of ['evaluate', 'migrate', 'readNumber', 'widen']) {
+      expectSame(first, call, text, text.slice(0, 500));
+    }
+  }
+});
+
+test('so do plans of earlier versions', () => {
+  const earlier = documents.map((path) => JSON.parse(read(path)));
+  for (const [i, document] of earlier.entries()) {
+    const request = JSON.stringify({ document: { ...document, schemaVersion: 1 } });
+    expectSame(first, 'migrate', request, documents[i]);
+  }
+});
+
+test('so does what is typed', () => {
+  const texts = [
+    '12',
+    '1 234,5',
+    '1.234',
+    '12,5 %',
+    '4..8',
+    '50 ± 10',
+    '1/10',
+    '1,5 M€',
+    '(200.00)',
+  ];
+  const wrong = ['', 'x', '1 2,3,4', '8..4', '1e400', '%', '12 USD', '-5', '1 500 € TTC'];
+  const french = { decimal: ',', group: '\u202f', currency: ['€', 'EUR'] };
+  for (const text of [...texts, ...wrong]) {
+    for (const marks of [french, {}]) {
+      for (const unit of ['money', 'rate', 'count']) {
+        expectSame(first, 'readNumber', JSON.stringify({ text, marks, unit }), `${text}, ${unit}`);
+      }
+    }
+  }
+  for (const unit of ['money', 'rate', 'count']) {
+    for (const figure of [
+      { value: 0.3 },
+      { value: 12 },
+      { value: 0.3, n: 20 },
+      { low: 1, high: 2 },
+    ]) {
+      expectSame(first, 'widen', JSON.stringify({ ...figure, unit }), JSON.stringify(figure));
+    }
+  }
+});
+
+test('what the first part has not is not answered before the later one is there', async () => {
+  const { module, addLater } = await loadFirstPart();
+  const request = JSON.stringify({ document: JSON.parse(read(documents[0])) });
+  assert.throws(() => module.explain(request), /later part/);
+  await addLater();
+  assert.equal(module.explain(request), whole.explain(request));
+});
+
+test('both parts answer every call as the whole module does', () => {
+  for (const path of documents) {
+    const document = JSON.parse(read(path));
+    const plan = JSON.stringify(document);
+    const requests = {
+      ...analyses(document),
+      evaluate: [plan],
+      migrate: [`{"document":${plan}}`],
+      explain: [`{"document":${plan}}`, `{"document":${plan},"metric":"roi"}`],
+    };
+    for (const [call, all] of Object.entries(requests)) {
+      for (const request of all) expectSame(complete.module, call, request, path);
+    }
+  }
+  assert.equal(complete.module.describe(), whole.describe());
+});
