@@ -22,7 +22,7 @@ const kFeatures = [
  * these calls, what each hands to the one reader of requests, what draws and sorts for them. And what
  * the library has for exceptions, of which there are none. */
 const kLater = [
-  /::(explain|sensitivity|solve|cashFlow|compare|splitBudget)\(/,
+  /::(readNumber|widen|explain|sensitivity|solve|cashFlow|compare|splitBudget)\(/,
   /::(simulate|advance|answer|end)\(/,
   /::describe\(/,
   /Request\(/,

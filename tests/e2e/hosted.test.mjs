@@ -25,12 +25,12 @@ const laterScript = assets
 const laterPart = assets.find((name) => name.endsWith('.wasm') && isPartOfAnother(name));
 
 let server;
-const broken = [];
+const hosts = [];
 before(async () => {
   server = await serve(dist);
 });
 after(() => {
-  for (const one of [server, ...broken]) one.close();
+  for (const one of [server, ...hosts]) one.close();
 });
 
 const hosted = (query = '') => `${server.origin}/${query}`;
@@ -262,11 +262,10 @@ inEveryBrowser(/answers at once/, (test) => {
     assert.doesNotMatch(status, /3.000/);
   });
 
-  /** A page of which something cannot be fetched for as long as its path is in `redirects`. */
-  async function openWithout(visit, name, redirects) {
-    redirects[`/${name}`] = '/gone';
-    const host = await serve(dist, {}, { redirects });
-    broken.push(host);
+  /** A page as it stands with its first answer. */
+  async function openFirst(visit, options) {
+    const host = await serve(dist, {}, options);
+    hosts.push(host);
     const { page } = await visit.blank(host.origin);
     await page.goto(`${host.origin}/`);
     await page.waitForFunction(() =>
@@ -280,7 +279,7 @@ inEveryBrowser(/answers at once/, (test) => {
     ['part of the module', laterPart],
   ]) {
     test(`a ${what} that could not be fetched is said where it is opened`, async (visit) => {
-      const page = await openWithout(visit, name, {});
+      const page = await openFirst(visit, { redirects: { [`/${name}`]: '/gone' } });
       const words = /could not be fetched/;
       await page.doesNotSay(words);
       await page.press('Keep and share');
@@ -290,16 +289,24 @@ inEveryBrowser(/answers at once/, (test) => {
     });
   }
 
-  test('a part of the module that could not be fetched is fetched when something is opened again', async (visit) => {
-    const redirects = {};
-    const page = await openWithout(visit, laterPart, redirects);
-    await page.press('Keep and share');
-    await until('a word', async () => /could not be fetched/.test(await page.visibleText()));
+  test('what is typed counts once what reads it has come', async (visit) => {
+    const page = await openFirst(visit, { pace: 60_000 });
     await page.type(field.closeRate, '8');
+    await page.answered();
     await page.expect({ roi: roiOf(0.08, 150), breakEvenCpl: 0.08 * 150 });
+  });
+
+  test('where what reads it cannot be fetched, that is said, and tried again', async (visit) => {
+    const redirects = { [`/${laterPart}`]: '/gone' };
+    const page = await openFirst(visit, { redirects });
+    await page.type(field.closeRate, '8');
+    await until('a word', async () => /cannot be read/.test(await page.visibleText()));
+    await page.expect({ roi: roiOf(0.1, 150) });
     delete redirects[`/${laterPart}`];
     await page.click(await page.element('[data-section="influence"] > summary'));
     await page.settledAnswers();
+    await page.expect({ roi: roiOf(0.08, 150), breakEvenCpl: 0.08 * 150 });
+    await page.doesNotSay(/cannot be read/);
     visit.overlookComplaints();
   });
 

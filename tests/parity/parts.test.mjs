@@ -57,7 +57,7 @@ test('so does that to a plan of 200 channels', () => {
 test('so do refusals', () => {
   const corpus = filesIn('tests/fuzz/corpus', /./).map((path) => read(path).toWellFormed());
   for (const text of [...corpus, 'null', '[', '{"scenarios":null}']) {
-    for (const call of ['evaluate', 'migrate', 'readNumber', 'widen']) {
+    for (const call of ['evaluate', 'migrate']) {
       expectSame(first, call, text, text.slice(0, 500));
     }
   }
@@ -71,7 +71,7 @@ test('so do plans of earlier versions', () => {
   }
 });
 
-test('so does what is typed', () => {
+test('both parts read what is typed as the whole module does', () => {
   const texts = [
     '12',
     '1 234,5',
@@ -88,7 +88,12 @@ test('so does what is typed', () => {
   for (const text of [...texts, ...wrong]) {
     for (const marks of [french, {}]) {
       for (const unit of ['money', 'rate', 'count']) {
-        expectSame(first, 'readNumber', JSON.stringify({ text, marks, unit }), `${text}, ${unit}`);
+        expectSame(
+          complete.module,
+          'readNumber',
+          JSON.stringify({ text, marks, unit }),
+          `${text}, ${unit}`,
+        );
       }
     }
   }
@@ -99,7 +104,12 @@ test('so does what is typed', () => {
       { value: 0.3, n: 20 },
       { low: 1, high: 2 },
     ]) {
-      expectSame(first, 'widen', JSON.stringify({ ...figure, unit }), JSON.stringify(figure));
+      expectSame(
+        complete.module,
+        'widen',
+        JSON.stringify({ ...figure, unit }),
+        JSON.stringify(figure),
+      );
     }
   }
 });

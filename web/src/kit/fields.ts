@@ -49,6 +49,7 @@ const idOf = (pointer: string, place = 'field') => `${place}${pointer.replaceAll
 
 /** Limits are said in the field's unit. */
 function errorText(view: View, pointer: string, unit?: Unit): string | undefined {
+  if (view.store.cannotRead(pointer)) return view.text.inputs.notRead;
   const draft = view.store.draft(pointer);
   if (!draft?.left) return undefined;
   const { code, detail = '' } = draft.error;
@@ -203,6 +204,7 @@ function whyNoRange({ store, text }: View, { pointer, unit }: NumberField): stri
   const typed = store.get(pointer) as Typed;
   const value = singleOf(typed);
   if (value === undefined) return text.inputs.rangeOfNothing;
+  if (!store.engine.isWhole) return undefined;
   const reply = store.ranges.widened(value, unit, { n: aboutFigure(typed).n });
   const [error] = reply.ok ? [] : reply.errors;
   return error && text.errors[error.code](error.detail ?? '');

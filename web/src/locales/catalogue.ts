@@ -138,6 +138,7 @@ export interface Catalogue {
     toFigure: Say<[label: string]>;
     /** The name of what Alt and ↓ lead to from the field. */
     withKey: Say<[name: string]>;
+    notRead: string;
     rangeOfNothing: string;
     likely: Say<[label: string]>;
     rangeOf: Say<[label: string]>;

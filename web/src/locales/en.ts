@@ -402,6 +402,8 @@ export const en: Catalogue = {
     toRange: (label) => `Turn ${label} into a range`,
     toFigure: (label) => `Back to a single figure, ${label}`,
     withKey: (name) => `${name} (Alt+↓)`,
+    notRead:
+      'What you typed cannot be read: a part of this page could not be fetched. Type it again once you are online.',
     rangeOfNothing: 'Type a figure first: a range is spread around it.',
     likely: (label) => `${label} (likely)`,
     rangeOf: (label) => `Range of ${label}`,

@@ -429,6 +429,8 @@ export const fr: Catalogue = {
     toRange: (label) => `Transformer en fourchette\u00a0: ${label}`,
     toFigure: (label) => `Revenir à un seul chiffre\u00a0: ${label}`,
     withKey: (name) => `${name} (Alt+↓)`,
+    notRead:
+      'Ce que vous avez saisi ne peut pas être lu : une partie de cette page n’a pas pu être chargée. Saisissez-le de nouveau une fois la connexion rétablie.',
     rangeOfNothing: 'Saisissez d’abord un chiffre\u202f; la fourchette se place autour.',
     likely: (label) => `${label} (probable)`,
     rangeOf: (label) => `Fourchette\u00a0: ${label}`,

@@ -104,6 +104,9 @@ export class Store {
   private entered: Entered | undefined;
   private readonly asked = new Map<string, Asked>();
   private readonly drafts = new Map<string, Draft>();
+  /** What is typed before the engine can read it, by field. */
+  private readonly unread = new Map<string, () => void>();
+  private isIncomplete = false;
   private begun: Begun | undefined;
   private readonly changed: () => void;
   private answers: ScenarioResult[];
@@ -231,6 +234,12 @@ export class Store {
   /** Takes what is typed into a number field, if it can be read; else keeps it as a draft. */
   typeNumber(pointer: string, text: string, marks: NumberMarks, unit: Unit): void {
     this.typing = { pointer, text, unit };
+    this.unread.delete(pointer);
+    if (!this.engine.isWhole) {
+      this.unread.set(pointer, () => this.typeNumber(pointer, text, marks, unit));
+      this.whenWhole(() => this.readTyped());
+      return;
+    }
     if (text.trim() === '') {
       this.empty(pointer, text);
       return;
@@ -248,6 +257,36 @@ export class Store {
     if (!error) return;
     this.takeBack(pointer);
     this.keepDraft(pointer, text, error, { unit, value: singleOf(asField(figure)) });
+  }
+
+  /** Whether what was typed into a field cannot be read, for what reads it could not be fetched. */
+  cannotRead(pointer: string): boolean {
+    return this.unread.has(pointer) && this.isIncomplete;
+  }
+
+  /** Reads what was typed too early. */
+  readTyped(): void {
+    if (!this.engine.isWhole) return;
+    for (const [pointer, read] of this.unread) {
+      const isLeft = this.typing?.pointer !== pointer;
+      read();
+      if (isLeft) this.leave(pointer);
+    }
+  }
+
+  /** At once, or as soon as the engine can answer everything. */
+  private async whenWhole(act: () => void): Promise<void> {
+    if (this.engine.isWhole) {
+      act();
+      return;
+    }
+    try {
+      await this.engine.complete();
+      act();
+    } catch {
+      this.isIncomplete = true;
+      this.changed();
+    }
   }
 
   /** Asks about the figure that is being typed, now that there is a pause. */
@@ -346,6 +385,10 @@ export class Store {
 
   /** Turns a single figure into a range of the engine's default width. */
   widen(pointer: string, unit: Unit): void {
+    this.whenWhole(() => this.widenNow(pointer, unit));
+  }
+
+  private widenNow(pointer: string, unit: Unit): void {
     const typed = this.get(pointer) as Typed;
     const value = singleOf(typed);
     if (value === undefined) return;
@@ -356,6 +399,10 @@ export class Store {
 
   /** Turns a range back into its likely figure. */
   narrow(pointer: string, unit: Unit): void {
+    this.whenWhole(() => this.narrowNow(pointer, unit));
+  }
+
+  private narrowNow(pointer: string, unit: Unit): void {
     const typed = this.get(pointer) as Typed;
     const value = isRange(typed) ? this.ranges.likely(typed, unit) : undefined;
     const about = aboutFigure(typed);
@@ -592,6 +639,7 @@ export class Store {
   }
 
   private endTyping(): void {
+    this.unread.clear();
     this.lastEdited = undefined;
     this.typing = undefined;
     this.entered = undefined;
