@@ -49,7 +49,7 @@ export function goalFields(view: View, stated: Goal | undefined): TemplateResult
   const goal = stated ?? (store.begunAt(base) as Begun | undefined);
   if (!goal) {
     const start = () => aim(view, { metric: 'leads' });
-    return html`<button type="button" class="link" @click=${start}>${text.inputs.goalBegin}</button>`;
+    return html`<button type="button" class="link" @click=${start}>${restWords(view).inputs.goalBegin}</button>`;
   }
   const remove = () => {
     store.begin(base, undefined);
@@ -58,7 +58,7 @@ export function goalFields(view: View, stated: Goal | undefined): TemplateResult
   const counted = goal.metric === 'leads' || goal.metric === 'customers';
   return html`${choiceField(view, {
     pointer: `${base}/metric`,
-    label: text.inputs.goalMetric,
+    label: restWords(view).inputs.goalMetric,
     initial: goal.metric,
     options: kGoals.map((metric) => [metric, labels[metric]] as const),
     choose: (metric) => aim(view, { ...goal, metric }),
@@ -66,14 +66,14 @@ export function goalFields(view: View, stated: Goal | undefined): TemplateResult
     ${numberField(view, { pointer: `${base}/target`, label: text.inputs.goalTarget, unit: unitOf(goal.metric) })}
     ${
       stated
-        ? html`${counted ? numberField(view, { pointer: `${base}/pricePerUnit`, label: text.inputs.goalPrice, unit: 'money', note: text.inputs.goalPriceNote }) : nothing}
+        ? html`${counted ? numberField(view, { pointer: `${base}/pricePerUnit`, label: restWords(view).inputs.goalPrice, unit: 'money', note: restWords(view).inputs.goalPriceNote }) : nothing}
     ${isPerConversion(goal) ? numberField(view, { pointer: `${base}/basket`, label: say.basket, unit: 'money', note: say.basketNote }) : nothing}
-    ${textField(view, { pointer: `${base}/start`, label: text.inputs.goalStart, type: 'date' })}
-    ${textField(view, { pointer: `${base}/deadline`, label: text.inputs.goalDeadline, type: 'date' })}
+    ${textField(view, { pointer: `${base}/start`, label: restWords(view).inputs.goalStart, type: 'date' })}
+    ${textField(view, { pointer: `${base}/deadline`, label: restWords(view).inputs.goalDeadline, type: 'date' })}
     ${progressFields(view, base, stated)}`
         : nothing
     }
-    <button type="button" class="link" @click=${remove}>${text.inputs.goalRemove}</button>`;
+    <button type="button" class="link" @click=${remove}>${restWords(view).inputs.goalRemove}</button>`;
 }
 
 /** What had been reached on a day: the day once that is typed, and the pace once it has an end. */

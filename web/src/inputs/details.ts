@@ -17,31 +17,30 @@ export function moreOnCustomers(view: View): TemplateResult {
   const { store, text } = view;
   return html`
         ${valueMode(view, store.base, store.scenario.value)}
-        ${typedField(view, store.base, 'incrementalShare', text.inputs.incrementalNote)}
-        ${typedField(view, store.base, 'refunds', text.inputs.refundsNote)}
-        ${typedField(view, store.base, 'commissions', text.inputs.commissionsNote)}
-        ${typedField(view, store.base, 'businessRevenue', text.inputs.businessRevenueNote)}
+        ${typedField(view, store.base, 'incrementalShare', restWords(view).inputs.incrementalNote)}
+        ${typedField(view, store.base, 'refunds', restWords(view).inputs.refundsNote)}
+        ${typedField(view, store.base, 'commissions', restWords(view).inputs.commissionsNote)}
+        ${typedField(view, store.base, 'businessRevenue', restWords(view).inputs.businessRevenueNote)}
         ${choiceField(view, {
           pointer: `${store.base}/basis`,
           label: text.inputs.basis,
           initial: '',
           options: [
-            ['', text.inputs.basisAutomatic],
-            ['margin', text.inputs.basisMargin],
-            ['revenue', text.inputs.basisRevenue],
+            ['', restWords(view).inputs.basisAutomatic],
+            ['margin', restWords(view).inputs.basisMargin],
+            ['revenue', restWords(view).inputs.basisRevenue],
           ],
           choose: (value) => store.edit(`${store.base}/basis`, value || undefined),
         })}`;
 }
 
 function valueMode(view: View, base: string, value: Value | undefined): TemplateResult {
-  const { text } = view;
   const modes = Object.keys(kValueFields) as Value['mode'][];
   return choiceField(view, {
     pointer: `${base}/value/mode`,
-    label: text.inputs.valueMode,
+    label: restWords(view).inputs.valueMode,
     initial: value?.mode ?? 'revenue',
-    options: modes.map((mode) => [mode, text.inputs.valueModes[mode]] as const),
+    options: modes.map((mode) => [mode, restWords(view).inputs.valueModes[mode]] as const),
   });
 }
 
@@ -62,20 +61,20 @@ const kOwn: Metric[] = ['closeRate', 'margin', 'incrementalShare'];
 export function channelDetails(view: View, channel: Channel, base: string): TemplateResult {
   const { store, text } = view;
   const isOrder = store.scenario.action === 'order';
-  const named = { ...text.platforms, other: text.inputs.otherPlatform };
+  const named = { ...text.platforms, other: restWords(view).inputs.otherPlatform };
   const platforms = Object.entries(named) as [keyof typeof named, string][];
   const funnel = kFunnel.filter((metric) => !(isOrder && metric === 'customers'));
   const own = kOwn.filter((metric) => !(isOrder && metric === 'closeRate'));
   return html`
     ${textField(view, { pointer: `${base}/name`, label: text.inputs.name, fallback: nameOf(view, channel.id) })}
     ${choiceField(view, { pointer: `${base}/platform`, label: text.inputs.platform, initial: 'other', options: platforms })}
-    <h3>${text.inputs.ledger}</h3>
+    <h3>${restWords(view).inputs.ledger}</h3>
     ${ledger(view, base, channel.costs ?? [])}
     <h3>${text.inputs.funnel}</h3>
-    <p class="note">${text.inputs.funnelNote}</p>
+    <p class="note">${restWords(view).inputs.funnelNote}</p>
     ${funnel.map((metric) => channelField(view, channel, base, metric))}
-    <h3>${text.inputs.ownFigures}</h3>
-    <p class="note">${text.inputs.ownNote}</p>
+    <h3>${restWords(view).inputs.ownFigures}</h3>
+    <p class="note">${restWords(view).inputs.ownNote}</p>
     ${own.map((metric) => channelField(view, channel, base, metric))}
     ${ownValue(view, base, channel)}
     ${textField(view, { pointer: `${base}/notes`, label: text.inputs.notes, type: 'area' })}
@@ -85,7 +84,7 @@ export function channelDetails(view: View, channel: Channel, base: string): Temp
 
 /** What is done with the channel as a whole; each a step of its own. */
 function channelActs(view: View, channel: Channel): TemplateResult {
-  const { store, text } = view;
+  const { store } = view;
   const say = restWords(view).channel;
   const list = store.scenario.channels;
   const at = list.indexOf(channel);
@@ -102,7 +101,7 @@ function channelActs(view: View, channel: Channel): TemplateResult {
     ${button('up', say.moveUp(name), at > 0, () => move(at - 1, 'up'))}
     ${button('down', say.moveDown(name), at < list.length - 1, () => move(at + 1, 'down'))}
     ${button('copy', say.duplicate(name), true, () => duplicate(view, channel))}
-    ${list.length > 1 ? button('remove', text.inputs.removeChannel(name), true, () => remove(view, channel)) : nothing}
+    ${list.length > 1 ? button('remove', restWords(view).inputs.removeChannel(name), true, () => remove(view, channel)) : nothing}
   </div>`;
 }
 
@@ -153,7 +152,7 @@ function ownValue(view: View, base: string, channel: Channel): TemplateResult {
     initial: '',
     options: [
       ['', text.inputs.asPlan],
-      ...modes.map((mode) => [mode, text.inputs.valueModes[mode]] as const),
+      ...modes.map((mode) => [mode, restWords(view).inputs.valueModes[mode]] as const),
     ],
     choose,
   })}
@@ -168,10 +167,9 @@ const kindName = (view: View, kind: Cost['kind']) =>
   kind === 'other' ? view.labels.otherCosts : view.labels[kind];
 
 function ledger(view: View, base: string, lines: Cost[]): TemplateResult {
-  const { text } = view;
   const add = () => act(view, `${base}/costs`, [...lines, blankLine()]);
   return html`${lines.map((line, index) => costLine(view, `${base}/costs/${index}`, line, kKinds))}
-    <button type="button" class="link" data-adds="${base}/costs" @click=${add}>${text.inputs.addLine}</button>`;
+    <button type="button" class="link" data-adds="${base}/costs" @click=${add}>${restWords(view).inputs.addLine}</button>`;
 }
 
 /** What the line holds says it, where it says so; else what was chosen last. */
@@ -194,7 +192,7 @@ function costLine(
   line: Cost | SharedCost,
   kinds: readonly Cost['kind'][],
 ): TemplateResult {
-  const { store, text } = view;
+  const { store } = view;
   const way = wayOf(view, base, line);
   const remove = () => {
     act(view, base, undefined);
@@ -216,31 +214,31 @@ function costLine(
   return html`<div class="line">
     ${choiceField(view, {
       pointer: `${base}/kind`,
-      label: text.inputs.lineKind,
+      label: restWords(view).inputs.lineKind,
       initial: line.kind,
       options: kinds.map((kind) => [kind, kindName(view, kind)] as const),
     })}
-    ${textField(view, { pointer: `${base}/label`, label: text.inputs.lineLabel })}
+    ${textField(view, { pointer: `${base}/label`, label: restWords(view).inputs.lineLabel })}
     ${
       line.kind === 'people' || way !== 'amount'
         ? choiceField<CostWay>(view, {
             pointer: `${base}/calculation`,
-            label: text.inputs.calculation,
+            label: restWords(view).inputs.calculation,
             initial: way,
             options: [
-              ['amount', text.inputs.byAmount],
-              ['hours', text.inputs.byHours],
-              ['salary', text.inputs.bySalary],
+              ['amount', restWords(view).inputs.byAmount],
+              ['hours', restWords(view).inputs.byHours],
+              ['salary', restWords(view).inputs.bySalary],
             ],
             choose: changeWay,
           })
         : nothing
     }
-    ${kWayFields[way].map((metric) => typedField(view, base, metric, metric === 'hourlyCost' ? text.inputs.hourlyNote : undefined))}
+    ${kWayFields[way].map((metric) => typedField(view, base, metric, metric === 'hourlyCost' ? restWords(view).inputs.hourlyNote : undefined))}
     ${linePeriod(view, base, line)} ${linePaid(view, base, line)}
     ${line.kind === 'adSpend' ? nothing : typedField(view, base, 'share')}
-    ${line.kind === 'fees' && !('allocation' in line) ? checkField(view, { pointer: `${base}/includesAdSpend`, label: text.inputs.includesAdSpend, note: text.inputs.includesNote }) : nothing}
-    <button type="button" class="link" @click=${remove}>${text.inputs.removeLine}</button>
+    ${line.kind === 'fees' && !('allocation' in line) ? checkField(view, { pointer: `${base}/includesAdSpend`, label: restWords(view).inputs.includesAdSpend, note: restWords(view).inputs.includesNote }) : nothing}
+    <button type="button" class="link" @click=${remove}>${restWords(view).inputs.removeLine}</button>
   </div>`;
 }
 
@@ -250,10 +248,10 @@ function linePeriod(view: View, base: string, line: Cost | SharedCost): Template
   type Kind = (typeof kinds)[number] | '';
   return choiceField<Kind>(view, {
     pointer: `${base}/period/kind`,
-    label: text.inputs.linePeriod,
+    label: restWords(view).inputs.linePeriod,
     initial: (line.period?.kind as Kind | undefined) ?? '',
     options: [
-      ['', text.inputs.planPeriod(text.inputs.periods[store.scenario.period.kind])],
+      ['', restWords(view).inputs.planPeriod(text.inputs.periods[store.scenario.period.kind])],
       ...kinds.map((kind) => [kind, text.inputs.periods[kind]] as const),
     ],
     choose: (kind) => store.edit(`${base}/period`, kind ? { kind } : undefined),
@@ -280,14 +278,14 @@ const kSharedKinds = ['tools', 'people', 'production', 'fees', 'other'] as const
 const kRules = ['equally', 'adSpend', 'leads', 'weights'] as const;
 
 export function sharedCosts(view: View, shared: SharedCost[]): TemplateResult {
-  const { store, text } = view;
+  const { store } = view;
   const base = `${store.base}/sharedCosts`;
   const add = () => act(view, base, [...shared, blankShared()]);
   return html`${shared.map(
     (line, index) => html`
     ${costLine(view, `${base}/${index}`, line, kSharedKinds)} ${allocation(view, `${base}/${index}/allocation`, line)}`,
   )}
-    <button type="button" class="link" data-adds=${base} @click=${add}>${text.inputs.addLine}</button>`;
+    <button type="button" class="link" data-adds=${base} @click=${add}>${restWords(view).inputs.addLine}</button>`;
 }
 
 function allocation(view: View, base: string, line: SharedCost): TemplateResult {
@@ -310,7 +308,7 @@ function allocation(view: View, base: string, line: SharedCost): TemplateResult 
   ${weights.map((entry, index) =>
     numberField(view, {
       pointer: `${base}/weights/${index}/weight`,
-      label: text.inputs.weightOf(nameOf(view, entry.channel)),
+      label: restWords(view).inputs.weightOf(nameOf(view, entry.channel)),
       unit: 'count',
     }),
   )}`;
@@ -323,7 +321,7 @@ export function setupFields(view: View, scenario: Scenario): TemplateResult {
     ${choiceField(view, {
       pointer: `${store.base}/currency`,
       label: text.inputs.currency,
-      note: text.inputs.currencyNote,
+      note: restWords(view).inputs.currencyNote,
       initial: scenario.currency,
       options: [...new Set([...kCurrencies, scenario.currency])].map(
         (code) => [code, code] as const,

@@ -1,6 +1,6 @@
 // What a language must say beyond the first answer. A missing key fails the build.
 import type { Kind, Region, Sector, SourceId, Statistic } from '../../../generated/benchmarks';
-import type { Paid } from '../../../generated/contract';
+import type { Paid, Value } from '../../../generated/contract';
 import type { EngineError } from '../../engine/engine';
 import type { NotOpened } from '../../persistence/opened';
 import type { UnsureField, Wanted } from '../../plan/benchmarks';
@@ -32,6 +32,46 @@ export interface RestWords {
     invalid: Say<[where: string, what: string]>;
     csv: string;
     csvSaved: string;
+  };
+
+  inputs: {
+    valueMode: string;
+    valueModes: Record<Value['mode'], string>;
+    refundsNote: string;
+    commissionsNote: string;
+    businessRevenueNote: string;
+    incrementalNote: string;
+    basisAutomatic: string;
+    basisMargin: string;
+    basisRevenue: string;
+    otherPlatform: string;
+    removeChannel: Say<[name: string]>;
+    funnelNote: string;
+    ownFigures: string;
+    ownNote: string;
+    ledger: string;
+    addLine: string;
+    removeLine: string;
+    lineKind: string;
+    lineLabel: string;
+    byHours: string;
+    byAmount: string;
+    bySalary: string;
+    calculation: string;
+    hourlyNote: string;
+    linePeriod: string;
+    planPeriod: Say<[period: string]>;
+    includesAdSpend: string;
+    includesNote: string;
+    weightOf: Say<[name: string]>;
+    currencyNote: string;
+    goalBegin: string;
+    goalRemove: string;
+    goalMetric: string;
+    goalStart: string;
+    goalDeadline: string;
+    goalPrice: string;
+    goalPriceNote: string;
   };
 
   channel: {

@@ -20,6 +20,7 @@ import { kValueFields } from '../../inputs/inputs';
 import { textField } from '../../kit/fields';
 import { type Cell, fact, table } from '../../kit/tables';
 import { languageOf } from '../../locales/index';
+import { restWords } from '../../locales/later/index';
 import type { Saved } from '../../persistence/saved';
 import { isRange, singleOf, type Typed } from '../../plan/ranges';
 import { below, button } from '../../sharing/keeping';
@@ -584,7 +585,7 @@ function nameOfFigure(view: View, pointer: string, key: string): string {
   if (index) return text.inputs.year(Number(index) + 1);
   if (key === 'weight') {
     const { channel } = store.get(pointer.replace(/\/weight$/, '')) as Weight;
-    return text.inputs.weightOf(nameOf(view, channel));
+    return restWords(view).inputs.weightOf(nameOf(view, channel));
   }
   const [, point] = /\/observed\/(\d+)\//.exec(pointer) ?? [];
   if (point) return say.observed(Number(point) + 1, lower(labels[key as Metric]));
@@ -602,9 +603,8 @@ function nameOfFigure(view: View, pointer: string, key: string): string {
 function aboutLine(view: View, pointer: string, key: string) {
   const line = view.store.get(pointer.replace(/\/\w+$/, '')) as Cost | SharedCost;
   if ((key !== 'amount' && key !== 'hours') || !line.kind) return { period: '', notes: [] };
-  const { inputs } = view.text;
-  const notes =
-    'includesAdSpend' in line && line.includesAdSpend ? [lower(inputs.includesAdSpend)] : [];
+  const { includesAdSpend } = restWords(view).inputs;
+  const notes = 'includesAdSpend' in line && line.includesAdSpend ? [lower(includesAdSpend)] : [];
   return { period: periodWords(view, line), notes: [...notes, ...allocationWords(view, line)] };
 }
 
