@@ -8,14 +8,11 @@ import type { View } from '../view/view';
 export const toolSections = (view: View, lines: readonly Line[]): TemplateResult[] =>
   lines.filter(({ concerns }) => concerns?.(view) ?? true).map((line) => section(view, line));
 
-function section(view: View, { id, question, answer }: Line): TemplateResult {
-  const opened = () =>
-    later()
-      ?.workings.find(({ line }) => line.id === id)
-      ?.draw(view);
+function section(view: View, { id, question }: Line): TemplateResult {
+  const tool = later()?.workings.find(({ line }) => line.id === id);
   return unfolding(view, id, {
     title: question(view),
-    answer: answer(view),
-    working: () => html`<div class="content block">${opened() ?? whileLoading(view)}</div>`,
+    answer: tool?.answer(view) ?? '',
+    working: () => html`<div class="content block">${tool?.draw(view) ?? whileLoading(view)}</div>`,
   });
 }

@@ -9,7 +9,7 @@ import { benchmarkWords } from '../inputs/published';
 import { figureSelector, isTold, nameOfTold, toggleTold, toldId } from '../kit/figure';
 import { restWords } from '../locales/later/index';
 import { type Asked, influencesOn, seekForm } from '../tools/goal-seek/working';
-import { leverStep, swingWords } from '../tools/influence/line';
+import { leverStep, swingWords } from '../tools/influence/answer';
 import {
   givenBy,
   isNumber,

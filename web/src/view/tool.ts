@@ -1,21 +1,22 @@
 // A tool answers one question about the plan. Its folder holds a line, which comes with the first
-// answer, and a working, which comes later; each edition lists the lines and the workings it has.
+// answer, and a working, which comes later with what answers it; each edition lists the lines and the
+// workings it has.
 import type { CSSResult, nothing, TemplateResult } from 'lit';
 import type { View } from './view';
 
-/** A question, and its answer in one line. */
+/** A question. */
 export interface Line {
   id: string;
   /** Whether the plan gives it anything to answer: always, where it does not say. */
   concerns?: (view: View) => boolean;
   question: (view: View) => string;
-  /** Nothing while it is being worked out. */
-  answer: (view: View) => string;
 }
 
-/** What its line opens to. */
+/** Its answer in one line, and what it opens to. */
 export interface Working {
   line: Line;
+  /** Nothing while it is being worked out. */
+  answer: (view: View) => string;
   draw: (view: View) => TemplateResult;
   layout?: CSSResult;
   report?: Part;

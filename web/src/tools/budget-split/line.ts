@@ -1,25 +1,7 @@
-// "Would another split bring more?", in one line.
+// "Would another split bring more?"
 import type { Line } from '../../view/tool';
-import type { View } from '../../view/view';
-import { rough } from '../../view/words';
-
-function splitAnswer(view: View): string {
-  const say = view.text.analyses.split;
-  const states = view.store.scenario.channels.some(({ response }) => response !== undefined);
-  if (!states) return say.unstated;
-  const { analyses } = view.store;
-  const reply =
-    view.ui.open.has('split') && analyses.canAnswer
-      ? analyses.split()
-      : analyses.soon('split', () => analyses.split());
-  if (!reply) return '';
-  if (!reply.ok || 'undefined' in reply.value) return view.text.results.undefinedMark;
-  const { from, to } = reply.value.profit;
-  return say.answer(rough(view, 'profit', from), rough(view, 'profit', to));
-}
 
 export const budgetSplit: Line = {
   id: 'split',
   question: ({ text }) => text.analyses.titles.split,
-  answer: splitAnswer,
 };

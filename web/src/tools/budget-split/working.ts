@@ -13,6 +13,7 @@ import { takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
 import { channelResults, isNumber, nameOf, reason, shown, type View } from '../../view/view';
 import { lower, rough } from '../../view/words';
+import { splitAnswer } from './answer';
 import { budgetSplit as line } from './line';
 import { splitLayout } from './styles';
 import { splitWords } from './words';
@@ -124,4 +125,4 @@ function response(view: View, channel: Channel, index: number): TemplateResult {
     ${fields.map((field) => rowError(view, field))}`;
 }
 
-export const budgetSplit: Working = { line, draw, layout: splitLayout };
+export const budgetSplit: Working = { line, answer: splitAnswer, draw, layout: splitLayout };

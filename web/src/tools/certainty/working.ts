@@ -11,6 +11,7 @@ import { ownState } from '../../view/own-state';
 import type { Working } from '../../view/tool';
 import { isNumber, nameOf, reason, type View } from '../../view/view';
 import { earningWords, isKnown, rangeWords, rough } from '../../view/words';
+import { sureAnswer } from './answer';
 import { guessing, guessingLayout } from './guessing';
 import { certainty as line } from './line';
 import { together } from './together';
@@ -243,4 +244,10 @@ function printed(view: View): TemplateResult {
   return html`${outcome(view, simulated)} ${outcomes(view, simulated)}`;
 }
 
-export const certainty: Working = { line, draw, layout: guessingLayout, report: { draw: printed } };
+export const certainty: Working = {
+  line,
+  answer: sureAnswer,
+  draw,
+  layout: guessingLayout,
+  report: { draw: printed },
+};

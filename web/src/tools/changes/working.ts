@@ -18,7 +18,8 @@ import {
   type View,
 } from '../../view/view';
 import { capital, chanceWords } from '../../view/words';
-import { comparing, changes as line, otherScenario, unlike } from './line';
+import { changedAnswer, comparing, otherScenario, unlike } from './answer';
+import { changes as line } from './line';
 import { changesWords } from './words';
 
 function draw(view: View): TemplateResult {
@@ -275,4 +276,4 @@ function allScenarios(view: View): TemplateResult | typeof nothing {
     })}`;
 }
 
-export const changes: Working = { line, draw, report: { draw: printed } };
+export const changes: Working = { line, answer: changedAnswer, draw, report: { draw: printed } };

@@ -7,7 +7,8 @@ import { takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
 import { isNumber, nameOf, reason, shown, unitOf, type View } from '../../view/view';
 import { capital, change, figureOr, inputName, lower } from '../../view/words';
-import { kWatched, leverName, leverWords, influence as line, looking, swingWords } from './line';
+import { influenceAnswer, kWatched, leverName, leverWords, looking, swingWords } from './answer';
+import { influence as line } from './line';
 import { influenceWords } from './words';
 
 /** So many bars can be told apart. */
@@ -171,4 +172,9 @@ function printed(view: View): TemplateResult | typeof nothing {
   return html`<p>${sentences(view, found)}</p>${bars === nothing ? levers(view, found) : bars}`;
 }
 
-export const influence: Working = { line, draw, report: { draw: printed } };
+export const influence: Working = {
+  line,
+  answer: influenceAnswer,
+  draw,
+  report: { draw: printed },
+};

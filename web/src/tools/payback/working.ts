@@ -21,6 +21,7 @@ import {
   rough,
   statesTime,
 } from '../../view/words';
+import { timeAnswer } from './answer';
 import { payback as line } from './line';
 import { timeWords } from './words';
 
@@ -275,4 +276,9 @@ function printed(view: View): TemplateResult | typeof nothing {
   return flow ? html`${course(view, flow)} ${byChannel(view, flow)}` : nothing;
 }
 
-export const payback: Working = { line, draw, report: { concerns: statesTime, draw: printed } };
+export const payback: Working = {
+  line,
+  answer: timeAnswer,
+  draw,
+  report: { concerns: statesTime, draw: printed },
+};

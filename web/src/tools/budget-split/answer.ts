@@ -1,0 +1,17 @@
+// "Would another split bring more?", in one line.
+import type { View } from '../../view/view';
+import { rough } from '../../view/words';
+
+export function splitAnswer(view: View): string {
+  const say = view.text.analyses.split;
+  const states = view.store.scenario.channels.some(({ response }) => response !== undefined);
+  if (!states) return say.unstated;
+  const { analyses } = view.store;
+  const reply = view.ui.open.has('split')
+    ? analyses.split()
+    : analyses.soon('split', () => analyses.split());
+  if (!reply) return '';
+  if (!reply.ok || 'undefined' in reply.value) return view.text.results.undefinedMark;
+  const { from, to } = reply.value.profit;
+  return say.answer(rough(view, 'profit', from), rough(view, 'profit', to));
+}

@@ -1,0 +1,13 @@
+// "When is it paid back?", in one line.
+import type { View } from '../../view/view';
+import { afterWords, statesTime } from '../../view/words';
+
+export function timeAnswer(view: View): string {
+  const { analyses } = view.store;
+  if (!statesTime(view)) return view.text.analyses.time.saySale;
+  const flow = view.ui.open.has('time')
+    ? analyses.cashFlow()
+    : analyses.soon('time', () => analyses.roughCashFlow());
+  if (!flow) return '';
+  return afterWords(view, flow.total.payback);
+}
