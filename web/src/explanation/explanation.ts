@@ -286,7 +286,7 @@ function mostWords(view: View, asked: Asked, on?: string): string {
   const range = found.inputs.find(moves);
   if (range) {
     const swing = swingWords(view, range, asked.metric, say.it(on));
-    return `${view.text.analyses.influence.most(lower(swing))}.`;
+    return `${restWords(view).influence.most(lower(swing))}.`;
   }
   const lever = strongest(found, found.value);
   if (!lever) return '';

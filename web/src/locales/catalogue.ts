@@ -220,22 +220,6 @@ export interface Catalogue {
       low: string;
       high: string;
     };
-    influence: {
-      most: Say<[swing: string]>;
-      swing: Say<
-        [what: string, low: string, high: string, metric: string, atLow: string, atHigh: string]
-      >;
-      dearerAds: string;
-      lever: Say<[kind: Metric, action: Action]>;
-      subject: Record<
-        'profit' | 'roi' | 'fullCostCpl' | 'breakEvenCpl',
-        Say<[action: Action, basis: 'margin' | 'revenue']>
-      >;
-      onePercent: string;
-      onePoint: string;
-      adds: Say<[what: string, step: string, amount: string, subject: string]>;
-      takes: Say<[what: string, step: string, amount: string, subject: string]>;
-    };
     time: {
       question: ByBasis<string>;
       atOnce: string;

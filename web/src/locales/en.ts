@@ -1,8 +1,7 @@
-import type { Metric } from '../../generated/metrics';
 import type { Action, Catalogue } from './catalogue';
 import { percents } from './format';
 
-const nouns: Record<Action, { one: string; many: string }> = {
+export const nouns: Record<Action, { one: string; many: string }> = {
   lead: { one: 'lead', many: 'leads' },
   subscriber: { one: 'subscriber', many: 'subscribers' },
   booking: { one: 'booking', many: 'bookings' },
@@ -13,24 +12,6 @@ const nouns: Record<Action, { one: string; many: string }> = {
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-const levers: Partial<Record<Metric, string>> = {
-  impressions: 'the impressions',
-  clicks: 'the clicks',
-  customers: 'the customers',
-  ctr: 'the click-through rate',
-  conversionRate: 'the conversion rate',
-  closeRate: 'the close rate',
-  incrementalShare: 'the incremental share',
-  value: 'the value of a customer',
-  margin: 'the gross margin',
-  adSpend: 'ad spend',
-  tools: 'tools and software',
-  people: 'the cost of people',
-  production: 'materials and production',
-  fees: 'agency fees',
-  otherCosts: 'other costs',
-};
 
 export const en: Catalogue = {
   title: 'ROI calculator',
@@ -516,23 +497,6 @@ export const en: Catalogue = {
       singleAnswer: 'every figure is a single value',
       low: 'Low (P5)',
       high: 'High (P95)',
-    },
-    influence: {
-      most: (swing) => `Most of all, ${swing}`,
-      swing: (what, low, high, subject, atLow, atHigh) =>
-        `${what} from ${low} to ${high} moves ${subject} from ${atLow} to ${atHigh}`,
-      dearerAds: 'dearer ads for the same clicks',
-      lever: (kind, action) => levers[kind] ?? `the number of ${nouns[action].many}`,
-      subject: {
-        profit: (_, basis) => (basis === 'margin' ? 'profit' : 'the gain'),
-        roi: () => 'the return on investment',
-        fullCostCpl: (action) => `the cost per ${nouns[action].one}`,
-        breakEvenCpl: (action) => `the break-even per ${nouns[action].one}`,
-      },
-      onePercent: 'one percent more',
-      onePoint: 'one point more',
-      adds: (what, step, amount, subject) => `${what}: ${step} adds ${amount} to ${subject}`,
-      takes: (what, step, amount, subject) => `${what}: ${step} takes ${amount} off ${subject}`,
     },
     time: {
       question: { margin: 'When is it paid back?', revenue: 'When is its cost covered?' },

@@ -1,8 +1,7 @@
-import type { Metric } from '../../generated/metrics';
 import type { Action, Catalogue } from './catalogue';
 import { percents } from './format';
 
-const nouns: Record<Action, { one: string; many: string }> = {
+export const nouns: Record<Action, { one: string; many: string }> = {
   lead: { one: 'prospect', many: 'prospects' },
   subscriber: { one: 'abonné', many: 'abonnés' },
   booking: { one: 'réservation', many: 'réservations' },
@@ -21,24 +20,6 @@ const spent = (currency: string) =>
 /** de or d’ before a noun. */
 export const of = (noun: string) => (/^[aeiouhéèê]/i.test(noun) ? `d’${noun}` : `de ${noun}`);
 
-const levers: Partial<Record<Metric, string>> = {
-  impressions: 'les impressions',
-  clicks: 'les clics',
-  customers: 'le nombre de clients',
-  ctr: 'le taux de clics',
-  conversionRate: 'le taux de conversion',
-  closeRate: 'le taux de transformation',
-  incrementalShare: 'la part incrémentale',
-  value: 'la valeur d’un client',
-  margin: 'la marge brute',
-  adSpend: 'la dépense publicitaire',
-  tools: 'les outils et logiciels',
-  people: 'le coût de l’équipe',
-  production: 'la création et la production',
-  fees: 'les honoraires d’agence',
-  otherCosts: 'les autres coûts',
-};
-
 const oneOf: Record<Action, string> = {
   lead: 'un prospect',
   subscriber: 'un abonné',
@@ -48,9 +29,6 @@ const oneOf: Record<Action, string> = {
   signUp: 'une inscription',
   call: 'un appel',
 };
-
-/** à before « le bénéfice », « le coût »… */
-const to = (subject: string) => subject.replace(/^le /, 'au ');
 
 export const fr: Catalogue = {
   title: 'Calculateur de ROI',
@@ -544,25 +522,6 @@ export const fr: Catalogue = {
       singleAnswer: 'chaque chiffre est une valeur unique',
       low: 'Bas (P5)',
       high: 'Haut (P95)',
-    },
-    influence: {
-      most: (swing) => `Avant tout, ${swing}`,
-      swing: (what, low, high, subject, atLow, atHigh) =>
-        `${what} de ${low} à ${high}\u00a0: ${subject} passe de ${atLow} à ${atHigh}`,
-      dearerAds: 'une publicité plus chère pour les mêmes clics',
-      lever: (kind, action) => levers[kind] ?? `le nombre ${of(nouns[action].many)}`,
-      subject: {
-        profit: (_, basis) => (basis === 'margin' ? 'le bénéfice' : 'le gain'),
-        roi: () => 'le retour sur investissement',
-        fullCostCpl: (action) => `le coût par ${nouns[action].one}`,
-        breakEvenCpl: (action) => `le seuil par ${nouns[action].one}`,
-      },
-      onePercent: 'un pour cent de plus',
-      onePoint: 'un point de plus',
-      adds: (what, step, amount, subject) =>
-        `${what}\u00a0: ${step} ajoute ${amount} ${to(subject)}`,
-      takes: (what, step, amount, subject) =>
-        `${what}\u00a0: ${step} retire ${amount} ${to(subject)}`,
     },
     time: {
       question: {

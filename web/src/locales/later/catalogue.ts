@@ -1,9 +1,11 @@
 // What a language must say beyond the first answer. A missing key fails the build.
 import type { Kind, Region, Sector, SourceId, Statistic } from '../../../generated/benchmarks';
 import type { Paid, Value } from '../../../generated/contract';
+import type { Metric } from '../../../generated/metrics';
 import type { EngineError } from '../../engine/engine';
 import type { NotOpened } from '../../persistence/opened';
 import type { UnsureField, Wanted } from '../../plan/benchmarks';
+import type { Action } from '../catalogue';
 import type { Say } from '../say';
 
 export interface RestWords {
@@ -72,6 +74,23 @@ export interface RestWords {
     goalDeadline: string;
     goalPrice: string;
     goalPriceNote: string;
+  };
+
+  influence: {
+    most: Say<[swing: string]>;
+    swing: Say<
+      [what: string, low: string, high: string, metric: string, atLow: string, atHigh: string]
+    >;
+    dearerAds: string;
+    lever: Say<[kind: Metric, action: Action]>;
+    subject: Record<
+      'profit' | 'roi' | 'fullCostCpl' | 'breakEvenCpl',
+      Say<[action: Action, basis: 'margin' | 'revenue']>
+    >;
+    onePercent: string;
+    onePoint: string;
+    adds: Say<[what: string, step: string, amount: string, subject: string]>;
+    takes: Say<[what: string, step: string, amount: string, subject: string]>;
   };
 
   channel: {

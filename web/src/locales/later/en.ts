@@ -1,4 +1,24 @@
+import type { Metric } from '../../../generated/metrics';
+import { nouns } from '../en';
 import type { RestWords } from './catalogue';
+
+const levers: Partial<Record<Metric, string>> = {
+  impressions: 'the impressions',
+  clicks: 'the clicks',
+  customers: 'the customers',
+  ctr: 'the click-through rate',
+  conversionRate: 'the conversion rate',
+  closeRate: 'the close rate',
+  incrementalShare: 'the incremental share',
+  value: 'the value of a customer',
+  margin: 'the gross margin',
+  adSpend: 'ad spend',
+  tools: 'tools and software',
+  people: 'the cost of people',
+  production: 'materials and production',
+  fees: 'agency fees',
+  otherCosts: 'other costs',
+};
 
 export const en: RestWords = {
   keeping: {
@@ -85,6 +105,24 @@ export const en: RestWords = {
     goalDeadline: 'Until',
     goalPrice: 'Price per unit',
     goalPriceNote: 'if you pay per result',
+  },
+
+  influence: {
+    most: (swing) => `Most of all, ${swing}`,
+    swing: (what, low, high, subject, atLow, atHigh) =>
+      `${what} from ${low} to ${high} moves ${subject} from ${atLow} to ${atHigh}`,
+    dearerAds: 'dearer ads for the same clicks',
+    lever: (kind, action) => levers[kind] ?? `the number of ${nouns[action].many}`,
+    subject: {
+      profit: (_, basis) => (basis === 'margin' ? 'profit' : 'the gain'),
+      roi: () => 'the return on investment',
+      fullCostCpl: (action) => `the cost per ${nouns[action].one}`,
+      breakEvenCpl: (action) => `the break-even per ${nouns[action].one}`,
+    },
+    onePercent: 'one percent more',
+    onePoint: 'one point more',
+    adds: (what, step, amount, subject) => `${what}: ${step} adds ${amount} to ${subject}`,
+    takes: (what, step, amount, subject) => `${what}: ${step} takes ${amount} off ${subject}`,
   },
 
   channel: {

@@ -1,5 +1,27 @@
-import { of } from '../fr';
+import type { Metric } from '../../../generated/metrics';
+import { nouns, of } from '../fr';
 import type { RestWords } from './catalogue';
+
+const levers: Partial<Record<Metric, string>> = {
+  impressions: 'les impressions',
+  clicks: 'les clics',
+  customers: 'le nombre de clients',
+  ctr: 'le taux de clics',
+  conversionRate: 'le taux de conversion',
+  closeRate: 'le taux de transformation',
+  incrementalShare: 'la part incrémentale',
+  value: 'la valeur d’un client',
+  margin: 'la marge brute',
+  adSpend: 'la dépense publicitaire',
+  tools: 'les outils et logiciels',
+  people: 'le coût de l’équipe',
+  production: 'la création et la production',
+  fees: 'les honoraires d’agence',
+  otherCosts: 'les autres coûts',
+};
+
+/** à before « le bénéfice », « le coût »… */
+const to = (subject: string) => subject.replace(/^le /, 'au ');
 
 export const fr: RestWords = {
   keeping: {
@@ -89,6 +111,25 @@ export const fr: RestWords = {
     goalDeadline: 'Au',
     goalPrice: 'Prix unitaire',
     goalPriceNote: 'si vous payez au résultat',
+  },
+
+  influence: {
+    most: (swing) => `Avant tout, ${swing}`,
+    swing: (what, low, high, subject, atLow, atHigh) =>
+      `${what} de ${low} à ${high}\u00a0: ${subject} passe de ${atLow} à ${atHigh}`,
+    dearerAds: 'une publicité plus chère pour les mêmes clics',
+    lever: (kind, action) => levers[kind] ?? `le nombre ${of(nouns[action].many)}`,
+    subject: {
+      profit: (_, basis) => (basis === 'margin' ? 'le bénéfice' : 'le gain'),
+      roi: () => 'le retour sur investissement',
+      fullCostCpl: (action) => `le coût par ${nouns[action].one}`,
+      breakEvenCpl: (action) => `le seuil par ${nouns[action].one}`,
+    },
+    onePercent: 'un pour cent de plus',
+    onePoint: 'un point de plus',
+    adds: (what, step, amount, subject) => `${what}\u00a0: ${step} ajoute ${amount} ${to(subject)}`,
+    takes: (what, step, amount, subject) =>
+      `${what}\u00a0: ${step} retire ${amount} ${to(subject)}`,
   },
 
   channel: {

@@ -5,6 +5,7 @@ import type { Metric } from '../../../generated/metrics';
 import { type Step, waterfall } from '../../charts/waterfall';
 import type { Bridge, BridgeKind, Comparison, Difference } from '../../engine/analyses';
 import { type Cell, option, table } from '../../kit/tables';
+import { restWords } from '../../locales/later/index';
 import { roundedParts } from '../../plan/rounding';
 import { takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
@@ -57,7 +58,7 @@ function sentence(view: View, other: Scenario, { total }: Comparison): string {
   const say = changesWords(view);
   const name = nameOfScenario(view, other);
   if (!isNumber(from) || !isNumber(to)) return say.unknown(name);
-  const subject = view.text.analyses.influence.subject.profit(view.action, view.store.result.basis);
+  const subject = restWords(view).influence.subject.profit(view.action, view.store.result.basis);
   return say.sentence(name, subject, shown(view, 'profit', from), shown(view, 'profit', to));
 }
 
@@ -135,9 +136,9 @@ function partShown({ format, text }: View, metric: 'profit' | 'roi', value: numb
 }
 
 function kindName(view: View, kind: BridgeKind): string {
-  const { text, action } = view;
+  const { action } = view;
   if (kind === 'channels' || kind === 'volume') return changesWords(view).kinds[kind];
-  return capital(text.analyses.influence.lever(kind, action));
+  return capital(restWords(view).influence.lever(kind, action));
 }
 
 // The differences

@@ -1,6 +1,7 @@
 // "What matters most?", in one line, and what each range and lever does in words.
 import type { Metric } from '../../../generated/metrics';
 import type { Lever, TypedInfluence } from '../../engine/analyses';
+import { restWords } from '../../locales/later/index';
 import { ownState } from '../../view/own-state';
 import { nameOf, unitOf, type View } from '../../view/view';
 import { amountOf, capital, figureOr, inputName } from '../../view/words';
@@ -25,19 +26,20 @@ export function influenceAnswer(view: View): string {
 }
 
 /** A lever moves nothing but itself: clicks that are bought at a price stay, and cost more. */
-export function leverName({ text, store, action }: View, { kind, channel }: Lever): string {
+export function leverName(view: View, { kind, channel }: Lever): string {
+  const { store, action } = view;
   const isBought = store.scenario.channels.some(
     ({ id, adSpendCpc, adSpendCpm }) =>
       (channel === undefined || id === channel) && (adSpendCpc ?? adSpendCpm) !== undefined,
   );
-  const say = text.analyses.influence;
+  const say = restWords(view).influence;
   return kind === 'adSpend' && isBought ? say.dearerAds : say.lever(kind, action);
 }
 
 /** What a step of a lever does to a figure: the close rate, one point more, €12,000. */
 export function leverStep(view: View, of: Metric, lever: Lever) {
   const { percent, point } = lever;
-  const say = view.text.analyses.influence;
+  const say = restWords(view).influence;
   const moved = point ?? percent;
   return {
     what: leverName(view, lever),
@@ -48,7 +50,7 @@ export function leverStep(view: View, of: Metric, lever: Lever) {
 }
 
 const watchedSubject = (view: View): string => {
-  const { influence } = view.text.analyses;
+  const { influence } = restWords(view);
   return influence.subject[looking.of(view).watched](view.action, view.store.result.basis);
 };
 
@@ -58,7 +60,7 @@ export function leverWords(view: View, lever: Lever): string {
   const { channel } = lever;
   const { what, step, amount, isLess } = leverStep(view, looking.of(view).watched, lever);
   const name = text.explain.title(what, channel && nameOf(view, channel));
-  const { takes, adds } = text.analyses.influence;
+  const { takes, adds } = restWords(view).influence;
   return (isLess ? takes : adds)(capital(name), step, amount, watchedSubject(view));
 }
 
@@ -69,11 +71,11 @@ export function swingWords(
   of: Metric = looking.of(view).watched,
   subject = watchedSubject(view),
 ): string {
-  const { text, format } = view;
+  const { format } = view;
   if (!swing) return '';
   const { low, high, atLow, atHigh } = swing;
   const unit = (value: number) => format.figure(value, unitOf(metric));
-  return text.analyses.influence.swing(
+  return restWords(view).influence.swing(
     inputName(view, pointer, metric),
     unit(low),
     unit(high),

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { tornado } from '../../charts/tornado';
 import type { Lever, Sensitivity, TypedInfluence, VarianceShare } from '../../engine/analyses';
 import { type Cell, folded, option, type Table, table } from '../../kit/tables';
+import { restWords } from '../../locales/later/index';
 import { takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
 import { isNumber, nameOf, reason, shown, unitOf, type View } from '../../view/view';
@@ -43,7 +44,7 @@ function sentences(view: View, found: Sensitivity): string {
   const spending = ofAll.find(({ kind }) => kCosts.has(kind));
   const said = [withPoint, spending].filter((lever) => lever !== undefined);
   const words = said.map((lever) => leverWords(view, lever));
-  const first = widest ? [view.text.analyses.influence.most(lower(swingWords(view, widest)))] : [];
+  const first = widest ? [restWords(view).influence.most(lower(swingWords(view, widest)))] : [];
   return [...first, ...words].map((sentence) => `${sentence}.`).join(' ');
 }
 
