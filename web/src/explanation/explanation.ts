@@ -70,7 +70,7 @@ class Formula {
     const parts = term.of.map((operand, place) => this.part(terms, operand, term.op, place, wordy));
     if (term.op === 'ifPositive') {
       const [test = '', yes = '', no = ''] = parts;
-      return this.view.text.explain.ifPositive(test, yes, no);
+      return restWords(this.view).explain.ifPositive(test, yes, no);
     }
     return parts.join(kSigns[term.op]);
   }
@@ -118,7 +118,7 @@ function valueText(view: View, { metric, value }: Entry): string {
 function nameOfEntry(view: View, entry: Entry): string {
   const { labels, text } = view;
   const what = entry.label || (entry.kind ? labels[entry.kind] : labels[entry.metric]);
-  const named = entry.part ? text.explain.part[entry.part](what) : what;
+  const named = entry.part ? restWords(view).explain.part[entry.part](what) : what;
   return text.explain.title(named, entry.channel && nameOf(view, entry.channel));
 }
 
@@ -126,7 +126,7 @@ function nameOfEntry(view: View, entry: Entry): string {
 function wordsFor(view: View): Write {
   return (entry, of) => {
     const label = entry.label || view.labels[entry.metric];
-    if (entry.part) return view.text.explain.part[entry.part](label);
+    if (entry.part) return restWords(view).explain.part[entry.part](label);
     if (entry.entry !== 'figure' || entry.channel === of.channel) return label;
     return entry.channel === undefined && of.channel !== undefined
       ? view.text.explain.ofTotal(label)
@@ -135,13 +135,16 @@ function wordsFor(view: View): Write {
 }
 
 function origin(view: View, entry: Entry): string {
-  const { text, format } = view;
+  const { format } = view;
   if (unitOf(entry.metric) === 'months') return '';
   const parts: string[] = [];
   if (isNumber(entry.value) && entry.low !== undefined && entry.high !== undefined) {
     const unit = unitOf(entry.metric);
     parts.push(
-      text.explain.rangeOf(format.figure(entry.low, unit), format.figure(entry.high, unit)),
+      restWords(view).explain.rangeOf(
+        format.figure(entry.low, unit),
+        format.figure(entry.high, unit),
+      ),
     );
   }
   return [...parts, whereFrom(view, entry)].join(', ');
@@ -164,7 +167,7 @@ export function whereFrom(view: View, marks: Marks): string {
   return [
     published ?? (provenance ? text.explain.provenance[provenance] : ''),
     isTaken ? '' : text.explain.origin[whose ? givenBy(view, whose) : 'visitor'],
-    n === undefined ? '' : text.explain.seenOn(format.figure(n, 'count')),
+    n === undefined ? '' : restWords(view).explain.seenOn(format.figure(n, 'count')),
     note ?? '',
   ]
     .filter(Boolean)
@@ -226,7 +229,7 @@ function leaf(
       pointer === undefined
         ? nothing
         : html`<span class="ways-on"><button type="button" class="link note" @click=${() => view.focusField(pointer)}>
-            ${text.explain.goTo}
+            ${restWords(view).explain.goTo}
           </button> ${hasMarks ? markingButton(view, path, name) : nothing}</span>`
     }
   </div>

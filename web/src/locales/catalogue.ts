@@ -1,7 +1,7 @@
 // What a language must say. A missing key fails the build.
 import type { Channel, Scenario, SharedCost, Value } from '../../generated/contract';
 import type { Category, ErrorCode, Metric } from '../../generated/metrics';
-import type { Entry, MigrationNote } from '../engine/engine';
+import type { MigrationNote } from '../engine/engine';
 import type { OtherRole } from '../plan/edits';
 import type { Given } from '../plan/origins';
 import type { PresetId } from '../plan/presets';
@@ -182,17 +182,12 @@ export interface Catalogue {
     origin: Record<Given | 'visitor', string>;
     /** Where a number cannot say whose it is. */
     stated: string;
-    seenOn: Say<[cases: string]>;
     missing: string;
     provenance: Record<'measured' | 'benchmark' | 'assumption', string>;
     benchmark: Say<[publisher: string, year: number, region: string]>;
-    rangeOf: Say<[low: string, high: string]>;
-    goTo: string;
     sumOver: Say<[metric: string]>;
     sumOfChannels: string;
     ofTotal: Say<[metric: string]>;
-    part: Record<NonNullable<Entry['part']>, Say<[metric: string]>>;
-    ifPositive: Say<[test: string, yes: string, no: string]>;
     default: string;
   };
   analyses: {

@@ -4,6 +4,7 @@ import { formulas, sources } from '../../generated/methodology';
 import { type Category, type Metric, metrics } from '../../generated/metrics';
 import { figureSelector } from '../kit/figure';
 import { unfolding } from '../kit/unfolding';
+import { restWords } from '../locales/later/index';
 import { kOfGoal, kOfGoalParts, type Opened, unitOf, type View } from '../view/view';
 import { pageWords } from './words/index';
 
@@ -148,7 +149,7 @@ const kSigns: Record<string, string> = {
 /** A packed formula, in the words of the page; scripts/methodology.mjs says how it is packed. */
 function written(view: View, metric: Metric, formula: string): string {
   const { text, labels, format } = view;
-  const say = text.explain;
+  const say = { ...text.explain, ...restWords(view).explain };
   const metricOf = (letter: string) => kMetrics[letter.charCodeAt(0) - kFirstLetter] ?? metric;
   const ways: Record<string, (of: Metric) => string> = {
     s: (of) => (of === metric ? say.sumOfChannels : say.sumOver(labels[of])),

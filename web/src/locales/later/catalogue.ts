@@ -2,7 +2,7 @@
 import type { Kind, Region, Sector, SourceId, Statistic } from '../../../generated/benchmarks';
 import type { Paid, Value } from '../../../generated/contract';
 import type { Metric } from '../../../generated/metrics';
-import type { EngineError } from '../../engine/engine';
+import type { EngineError, Entry } from '../../engine/engine';
 import type { NotOpened } from '../../persistence/opened';
 import type { UnsureField, Wanted } from '../../plan/benchmarks';
 import type { Action } from '../catalogue';
@@ -158,6 +158,11 @@ export interface RestWords {
   };
 
   explain: {
+    seenOn: Say<[cases: string]>;
+    rangeOf: Say<[low: string, high: string]>;
+    goTo: string;
+    part: Record<NonNullable<Entry['part']>, Say<[metric: string]>>;
+    ifPositive: Say<[test: string, yes: string, no: string]>;
     /** Of the figure that is explained, unless another is named. */
     most: Say<[what: string, on: string | undefined]>;
     adds: Say<[step: string, amount: string]>;

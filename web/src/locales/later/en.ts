@@ -192,6 +192,17 @@ export const en: RestWords = {
   },
 
   explain: {
+    seenOn: (cases) => `seen on ${cases} cases`,
+    rangeOf: (low, high) => `likely value of a range from ${low} to ${high}`,
+    goTo: 'Change',
+    part: {
+      scaling: (metric) => `${metric} of channels with ads`,
+      others: (metric) => `${metric} of the other channels`,
+      counted: (metric) => `${metric} of the channels that count`,
+      countedScaling: (metric) => `${metric} of the channels that count, with ads`,
+      countedOthers: (metric) => `${metric} of the other channels that count`,
+    },
+    ifPositive: (test, yes, no) => `${yes}; if ${test} is zero, ${no}`,
     most: (what, on = 'it') => `What moves ${on} most: ${what}.`,
     adds: (step, amount) => `${step} adds ${amount}.`,
     takes: (step, amount) => `${step} takes off ${amount}.`,

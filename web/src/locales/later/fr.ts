@@ -200,6 +200,17 @@ export const fr: RestWords = {
   },
 
   explain: {
+    seenOn: (cases) => `observé sur ${cases} cas`,
+    rangeOf: (low, high) => `valeur probable d’une fourchette de ${low} à ${high}`,
+    goTo: 'Modifier',
+    part: {
+      scaling: (metric) => `${metric} (canaux avec publicité)`,
+      others: (metric) => `${metric} (autres canaux)`,
+      counted: (metric) => `${metric} (canaux comptés)`,
+      countedScaling: (metric) => `${metric} (canaux comptés, avec publicité)`,
+      countedOthers: (metric) => `${metric} (autres canaux comptés)`,
+    },
+    ifPositive: (test, yes, no) => `${yes}\u202f; si ${test} est nul, ${no}`,
     most: (what, on) =>
       `Ce qui pèse le plus${on ? ` sur «\u00a0${on}\u00a0»` : ''}\u00a0: ${what}.`,
     adds: (step, amount) => `${step} ajoute ${amount}.`,

@@ -3,6 +3,7 @@
 import { type Category, type Metric, metrics, type Unit } from '../../../generated/metrics';
 import type { Entry, Explanation, Term } from '../../engine/engine';
 import { isWeaker, whereFrom } from '../../explanation/explanation';
+import { restWords } from '../../locales/later/index';
 import { timeWords } from '../../tools/payback/words';
 import { isNumber, nameOf, scenarioName, unitIn, type View } from '../../view/view';
 import { fieldName, statesTime } from '../../view/words';
@@ -265,7 +266,7 @@ class Plan {
 
   private sectionOf({ metric, part }: Pick<Entry, 'metric' | 'part'>): string {
     const { text, labels } = this.view;
-    if (part) return text.explain.part[part](text.results.total);
+    if (part) return restWords(this.view).explain.part[part](text.results.total);
     const { cash } = pageWords(this.view).method.categories;
     const titles: Partial<Record<Category, string>> = {
       ...text.categories,
