@@ -1,5 +1,6 @@
-// Splits the linked module: roi.whole.wasm, what of it the calls of the first answer can reach, and what
-// only the others do. core/docs/decisions/0012-the-module-in-two-parts.md
+// Splits the linked module, which is also left whole: what of it the calls of the first answer can reach,
+// and what only the others do; once with the reading of what is typed in the later part, and once, for
+// embeds, in the first. core/docs/decisions/0012-the-module-in-two-parts.md
 // split.mjs FOLDER WASM-OPT WASM-SPLIT, with roi.wasm in the folder.
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
@@ -22,7 +23,7 @@ const kFeatures = [
  * these calls, what each hands to the one reader of requests, what draws and sorts for them. And what
  * the library has for exceptions, of which there are none. */
 const kLater = [
-  /::(readNumber|widen|explain|sensitivity|solve|cashFlow|compare|splitBudget)\(/,
+  /::(explain|sensitivity|solve|cashFlow|compare|splitBudget)\(/,
   /::(simulate|advance|answer|end)\(/,
   /::describe\(/,
   /Request\(/,
@@ -30,6 +31,8 @@ const kLater = [
   /roi::(LeverEffect|Swing|VarianceShare)/,
   /^__cxxabiv1::/,
 ];
+
+const kReading = /::(readNumber|widen)\(/;
 
 const run = (tool, args) =>
   execFileSync(tool, [...kFeatures, ...args], {
@@ -65,9 +68,9 @@ function reachable(from, callees) {
   return reached;
 }
 
-function laterFunctions({ callees, all, exported, addressed }) {
-  const isLater = (name) => kLater.some((pattern) => pattern.test(plain(name)));
-  for (const pattern of kLater) {
+function laterFunctions({ callees, all, exported, addressed }, patterns) {
+  const isLater = (name) => patterns.some((pattern) => pattern.test(plain(name)));
+  for (const pattern of patterns) {
     if (!addressed.some((name) => pattern.test(plain(name)))) {
       throw new Error(`the module has nothing like ${pattern}`);
     }
@@ -79,22 +82,28 @@ function laterFunctions({ callees, all, exported, addressed }) {
 }
 
 function strip(from, to) {
-  run(wasmOpt, [from, '--strip-debug', '-o', to]);
+  run(wasmOpt, [from, '--strip-debug', '-o', file(`${to}.wasm`)]);
 }
 
-const list = file('later.txt');
-writeFileSync(list, laterFunctions(callGraph()).join('\n'));
-const parts = { first: file('first.linked'), later: file('later.linked') };
-run(wasmSplit, [
-  file('wasm'),
-  `--split-funcs=@${list}`,
-  '--import-namespace=first',
-  '--placeholder-namespace=later',
-  '--export-prefix=%',
-  ...['-o1', parts.first],
-  ...['-o2', parts.later],
-]);
-strip(file('wasm'), file('whole.wasm'));
-strip(parts.first, file('first.wasm'));
-strip(parts.later, file('later.wasm'));
-for (const one of [list, ...Object.values(parts)]) rmSync(one);
+function split(graph, patterns, [first, later]) {
+  const made = ['later.txt', 'first.linked', 'later.linked'].map(file);
+  const [list, ...parts] = made;
+  writeFileSync(list, laterFunctions(graph, patterns).join('\n'));
+  run(wasmSplit, [
+    file('wasm'),
+    `--split-funcs=@${list}`,
+    '--import-namespace=first',
+    '--placeholder-namespace=later',
+    '--export-prefix=%',
+    ...['-o1', parts[0]],
+    ...['-o2', parts[1]],
+  ]);
+  strip(parts[0], first);
+  strip(parts[1], later);
+  for (const one of made) rmSync(one);
+}
+
+const graph = callGraph();
+strip(file('wasm'), 'whole');
+split(graph, [...kLater, kReading], ['first', 'later']);
+split(graph, kLater, ['embed', 'embed-later']);

@@ -20,5 +20,10 @@ test('the policy of our own is made where our own script is run, and nowhere els
   const makers = files.filter((name) =>
     readFileSync(new URL(name, src), 'utf8').includes('createPolicy'),
   );
-  assert.deepEqual(makers.sort(), ['pages/boot.ts', 'pages/hosted.ts', 'pages/snippet.ts']);
+  assert.deepEqual(makers.sort(), [
+    'embed/wasm.ts',
+    'pages/boot.ts',
+    'pages/hosted.ts',
+    'pages/snippet.ts',
+  ]);
 });

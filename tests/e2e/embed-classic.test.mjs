@@ -1,13 +1,18 @@
 // The embed script as consent managers, optimisers and tag managers run it: as a classic script, late,
 // twice, and in pages written in another encoding.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before } from 'node:test';
 import { inEveryBrowser } from './lib/browsers.mjs';
-import { embedHash, embedText, Hosts } from './lib/host.mjs';
+import { dist } from './lib/built.mjs';
+import { embedHash, embedLater, embedText, Hosts } from './lib/host.mjs';
 
 let hosts;
 before(async () => {
   hosts = await Hosts.start();
+  // Whoever copies the script copies what it asks for.
+  hosts.pages[`/${path.basename(embedLater)}`] = readFileSync(path.join(dist, embedLater), 'utf8');
 });
 after(() => hosts.close());
 

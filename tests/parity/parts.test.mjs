@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { loadFirstPart, loadModule } from '../../web/scripts/module.mjs';
+import { embedPaths, loadFirstPart, loadModule } from '../../web/scripts/module.mjs';
 import { analyses } from './requests.mjs';
 import { simulate } from './roi.mjs';
 
@@ -71,7 +71,8 @@ test('so do plans of earlier versions', () => {
   }
 });
 
-test('both parts read what is typed as the whole module does', () => {
+test('an embed reads with its first part what is typed, a page with both', async () => {
+  const { module: embedded } = await loadFirstPart(embedPaths);
   const texts = [
     '12',
     '1 234,5',
@@ -88,12 +89,14 @@ test('both parts read what is typed as the whole module does', () => {
   for (const text of [...texts, ...wrong]) {
     for (const marks of [french, {}]) {
       for (const unit of ['money', 'rate', 'count']) {
-        expectSame(
-          complete.module,
-          'readNumber',
-          JSON.stringify({ text, marks, unit }),
-          `${text}, ${unit}`,
-        );
+        for (const module of [embedded, complete.module]) {
+          expectSame(
+            module,
+            'readNumber',
+            JSON.stringify({ text, marks, unit }),
+            `${text}, ${unit}`,
+          );
+        }
       }
     }
   }
@@ -104,12 +107,9 @@ test('both parts read what is typed as the whole module does', () => {
       { value: 0.3, n: 20 },
       { low: 1, high: 2 },
     ]) {
-      expectSame(
-        complete.module,
-        'widen',
-        JSON.stringify({ ...figure, unit }),
-        JSON.stringify(figure),
-      );
+      for (const module of [embedded, complete.module]) {
+        expectSame(module, 'widen', JSON.stringify({ ...figure, unit }), JSON.stringify(figure));
+      }
     }
   }
 });
@@ -137,4 +137,15 @@ test('both parts answer every call as the whole module does', () => {
     }
   }
   assert.equal(complete.module.describe(), whole.describe());
+});
+
+test('an embed answers with its parts as the whole module does', async () => {
+  const { module: embedded, addLater } = await loadFirstPart(embedPaths);
+  const plan = read(documents[0]);
+  const request = `{"document":${plan}}`;
+  expectSame(embedded, 'evaluate', plan, documents[0]);
+  expectSame(embedded, 'migrate', request, documents[0]);
+  await addLater();
+  expectSame(embedded, 'explain', request, documents[0]);
+  expectSame(embedded, 'simulate', request, documents[0]);
 });

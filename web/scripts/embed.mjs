@@ -1,7 +1,7 @@
-// Writes dist/embed: the embed script with its wasm, and what a host's page needs to trust it.
+// Writes dist/embed: the embed script with its wasm, the script of its later part, and what a host's page needs to trust it.
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { wasmPath } from './module.mjs';
+import { embedPaths } from './module.mjs';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL('dist/embed/', root);
@@ -13,20 +13,38 @@ const characters = (bytes) =>
     String.fromCharCode(byte === 57 ? 32 : byte < 92 ? byte + 35 : byte + 69),
   ).join('');
 
+const head = `/* ROI calculator ${version}; licences of its parts: ../licences.txt */`;
+const integrityOf = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+const [first, later] = (await Promise.all(embedPaths.map((path) => readFile(path)))).map(
+  characters,
+);
+
+const laterName = `roi-calculator-${version}-later.js`;
+const laterText = `\uFEFF${head}\nglobalThis[Symbol.for(${JSON.stringify(laterName)})]?.("${later}");`;
+
+/** What stands for what is put into the script. */
+const places = {
+  ROI_WASM: `"${first}"`,
+  ROI_LATER: JSON.stringify({ file: laterName, integrity: integrityOf(laterText) }),
+};
+
 const code = await readFile(new URL('.build/single/embed.js', root), 'utf8');
-const parts = code.split(/\bROI_WASM\b/);
-if (parts.length !== 2) throw new Error('the embed script has no place for its wasm');
-const filled = parts.join(`"${characters(await readFile(wasmPath))}"`);
+for (const place of Object.keys(places)) {
+  if (code.split(new RegExp(`\\b${place}\\b`)).length !== 2)
+    throw new Error(`the embed script has no ${place}`);
+}
+const filled = code.replaceAll(/\bROI_(?:WASM|LATER)\b/g, (place) => places[place]);
 // A classic script is read as the page around it is written, unless it starts with a mark.
-const script = `\uFEFF/* ROI calculator ${version}; licences of its parts: ../licences.txt */\n${filled}`;
+const script = `\uFEFF${head}\n${filled}`;
 
 const name = `roi-calculator-${version}.js`;
-const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
+const integrity = integrityOf(script);
 const snippet = `<script type="module" src="https://example.com/embed/${name}" integrity="${integrity}" crossorigin></script>
 <roi-calculator lang="en" mode="compact"></roi-calculator>`;
 
 await mkdir(folder, { recursive: true });
 await writeFile(new URL(name, folder), script);
+await writeFile(new URL(laterName, folder), laterText);
 await copyFile(new URL('.build/single/frame-host.js', root), new URL('roi-frame.js', folder));
 await copyFile(new URL('.build/single/snippet.js', root), new URL('snippet.js', folder));
 await copyFile(new URL('../snippet.html', import.meta.url), new URL('dist/snippet.html', root));

@@ -19,9 +19,6 @@ export const ends = (name) => ({
   high: `${name}/high`,
 });
 
-/** What comes later brings style sheets of its own. */
-const kFirstSheets = 2;
-
 const kNoNumber = /NaN|Infinity|∞|\[object|\bnull\b|\bundefined\b/;
 
 const kWords = {
@@ -46,17 +43,15 @@ export class Calculator {
     await this.answered();
   }
 
-  /** Waits until every calculator of the page shows an answer, and has the rest of it at hand. */
+  /** Waits until every calculator of the page shows an answer, and has the rest of it at hand, which brings
+   * style sheets of its own. */
   answered() {
-    return this.page.waitForFunction(
-      (firstSheets) =>
-        [...document.querySelectorAll('roi-calculator')].every(
-          ({ shadowRoot }) =>
-            shadowRoot?.querySelector('[data-metric]') &&
-            shadowRoot.adoptedStyleSheets.length > firstSheets,
-        ),
-      {},
-      kFirstSheets,
+    return this.page.waitForFunction(() =>
+      [...document.querySelectorAll('roi-calculator')].every(
+        ({ shadowRoot, constructor: { elementStyles } }) =>
+          shadowRoot?.querySelector('[data-metric]') &&
+          shadowRoot.adoptedStyleSheets.length > elementStyles.length,
+      ),
     );
   }
 

@@ -10,6 +10,8 @@ const { version } = JSON.parse(
 );
 
 export const embedFile = `embed/roi-calculator-${version}.js`;
+/** What the script asks for once it has answered. */
+export const embedLater = `embed/roi-calculator-${version}-later.js`;
 export const embedText = readFileSync(path.join(dist, embedFile), 'utf8');
 export const embedHash = `sha384-${createHash('sha384').update(embedText).digest('base64')}`;
 
@@ -39,6 +41,10 @@ export class Hosts {
     return `${this.cdn.origin}/${embedFile}`;
   }
 
+  get later() {
+    return `${this.cdn.origin}/${embedLater}`;
+  }
+
   get tag() {
     return `<script type="module" src="${this.script}" integrity="${embedHash}" crossorigin></script>`;
   }
@@ -61,7 +67,7 @@ export class Hosts {
   csp(more = "'wasm-unsafe-eval'") {
     return (
       `default-src 'none'; script-src ${this.cdn.origin} ${more}; style-src 'self'; img-src 'self'; ` +
-      "require-trusted-types-for 'script'; trusted-types lit-html"
+      "require-trusted-types-for 'script'; trusted-types lit-html roi-calculator"
     );
   }
 }

@@ -49,8 +49,19 @@ let engine: Promise<Engine> | undefined;
 /** Said once, by whoever defines the element. */
 export function embeddedFrom(where: Origin): void {
   origin = where;
-  deferredFrom(async () => (await import('./later')).deferred);
+  deferredFrom(async () => {
+    const [{ deferred }] = await Promise.all([import('./later'), completed()]);
+    return deferred;
+  });
 }
+
+function loaded(): Promise<Engine> {
+  if (!origin) throw new Error('nobody said where the module comes from');
+  engine ??= loadEngine(origin.module);
+  return engine;
+}
+
+const completed = async () => (await loaded()).complete();
 
 export class HostPage implements Around {
   readonly lines = [certainty, influence, payback, changes, budgetSplit];
@@ -157,7 +168,6 @@ export class HostPage implements Around {
 
   private async startUp(): Promise<void> {
     const { element } = this;
-    await element.loadTheRest();
     this.tellWrong();
     const asked = this.asked();
     await element.start();
@@ -170,11 +180,7 @@ export class HostPage implements Around {
     this.tell('roi-ready', answerOf(store));
   }
 
-  readonly engine = (): Promise<Engine> => {
-    if (!origin) throw new Error('nobody said where the module comes from');
-    engine ??= loadEngine(origin.module);
-    return engine;
-  };
+  readonly engine = loaded;
 
   failed(why: unknown): void {
     this.hasFailed = true;

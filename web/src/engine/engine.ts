@@ -170,13 +170,20 @@ export class Engine {
   private readonly module: RoiModule;
   private addLater: LoadedModule['addLater'];
   private arriving: Promise<void> | undefined;
+  private readonly reads: boolean;
 
-  constructor({ calls, addLater }: LoadedModule) {
+  constructor({ calls, addLater, reads }: LoadedModule) {
     this.module = calls;
     this.addLater = addLater;
+    this.reads = reads;
   }
 
-  /** Whether explanations and analyses can be asked: all calls below those of a document and a number. */
+  /** Whether a typed number can be read, and a figure widened. */
+  get canRead(): boolean {
+    return this.reads || this.isWhole;
+  }
+
+  /** Whether explanations and analyses can be asked as well. */
   get isWhole(): boolean {
     return this.addLater === undefined;
   }

@@ -204,7 +204,7 @@ function whyNoRange({ store, text }: View, { pointer, unit }: NumberField): stri
   const typed = store.get(pointer) as Typed;
   const value = singleOf(typed);
   if (value === undefined) return text.inputs.rangeOfNothing;
-  if (!store.engine.isWhole) return undefined;
+  if (!store.engine.canRead) return undefined;
   const reply = store.ranges.widened(value, unit, { n: aboutFigure(typed).n });
   const [error] = reply.ok ? [] : reply.errors;
   return error && text.errors[error.code](error.detail ?? '');

@@ -1,7 +1,7 @@
 // The embed script: defines <roi-calculator>, unless the page has one already.
 import { EmbeddedCalculator } from '../embed/element';
 import { embeddedFrom } from '../embed/host-page';
-import { wasmBytes } from '../embed/wasm';
+import { firstPart, laterPart } from '../embed/wasm';
 
 /** Where this script came from. Hosts, and the tools they hand it to, run it as a module or as a classic
  * script, which knows no import.meta; a module finds itself in a stack. */
@@ -12,8 +12,15 @@ function ownAddress(): string | undefined {
 }
 
 const address = ownAddress();
+const nonce = [...document.scripts].find(({ src }) => src === address)?.nonce;
+
+async function later(): Promise<ArrayBuffer> {
+  if (!address) throw new Error('nobody said where this script came from');
+  return laterPart(address, nonce);
+}
+
 embeddedFrom({
-  module: { first: async () => wasmBytes() },
+  module: { first: firstPart, later, reads: true },
   ...(address?.startsWith('http')
     ? {
         frame: new URL('../embed.html', address).href,

@@ -235,9 +235,9 @@ export class Store {
   typeNumber(pointer: string, text: string, marks: NumberMarks, unit: Unit): void {
     this.typing = { pointer, text, unit };
     this.unread.delete(pointer);
-    if (!this.engine.isWhole) {
+    if (!this.engine.canRead) {
       this.unread.set(pointer, () => this.typeNumber(pointer, text, marks, unit));
-      this.whenWhole(() => this.readTyped());
+      this.whenReading(() => this.readTyped());
       return;
     }
     if (text.trim() === '') {
@@ -266,7 +266,7 @@ export class Store {
 
   /** Reads what was typed too early. */
   readTyped(): void {
-    if (!this.engine.isWhole) return;
+    if (!this.engine.canRead) return;
     for (const [pointer, read] of this.unread) {
       const isLeft = this.typing?.pointer !== pointer;
       read();
@@ -274,9 +274,9 @@ export class Store {
     }
   }
 
-  /** At once, or as soon as the engine can answer everything. */
-  private async whenWhole(act: () => void): Promise<void> {
-    if (this.engine.isWhole) {
+  /** At once, or as soon as the engine can read and widen figures. */
+  private async whenReading(act: () => void): Promise<void> {
+    if (this.engine.canRead) {
       act();
       return;
     }
@@ -385,7 +385,7 @@ export class Store {
 
   /** Turns a single figure into a range of the engine's default width. */
   widen(pointer: string, unit: Unit): void {
-    this.whenWhole(() => this.widenNow(pointer, unit));
+    this.whenReading(() => this.widenNow(pointer, unit));
   }
 
   private widenNow(pointer: string, unit: Unit): void {
@@ -399,7 +399,7 @@ export class Store {
 
   /** Turns a range back into its likely figure. */
   narrow(pointer: string, unit: Unit): void {
-    this.whenWhole(() => this.narrowNow(pointer, unit));
+    this.whenReading(() => this.narrowNow(pointer, unit));
   }
 
   private narrowNow(pointer: string, unit: Unit): void {

@@ -79,6 +79,6 @@ export function policyOf(kind: Wishes['kind'], { base }: Source): string {
   const { origin } = new URL(base);
   const script = `script-src ${origin}`;
   return kind === 'script'
-    ? `${script} 'wasm-unsafe-eval';\ntrusted-types lit-html;`
+    ? `${script} 'wasm-unsafe-eval';\ntrusted-types lit-html roi-calculator;`
     : `${script};\nframe-src ${origin} blob:;`;
 }
