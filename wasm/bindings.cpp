@@ -1,5 +1,5 @@
-// The calls of core/json/api.h for JavaScript: one JSON text in, one out; a simulation is known by
-// a number until it is ended, because it is run a little at a time. Nothing is decided here.
+// The calls of core/json/api.h for JavaScript: one JSON text in, one out; a simulation that is run
+// a little at a time is known by a number until it is ended. Nothing is decided here.
 
 #include <emscripten/bind.h>
 
@@ -10,20 +10,14 @@
 
 namespace {
 
-std::string evaluate(const std::string& document) { return roi::json::evaluate(document); }
-std::string migrate(const std::string& request) { return roi::json::migrate(request); }
-std::string explain(const std::string& request) { return roi::json::explain(request); }
-std::string readNumber(const std::string& request) { return roi::json::readNumber(request); }
-std::string widen(const std::string& request) { return roi::json::widen(request); }
-std::string sensitivity(const std::string& request) { return roi::json::sensitivity(request); }
-std::string solve(const std::string& request) { return roi::json::solve(request); }
-std::string cashFlow(const std::string& request) { return roi::json::cashFlow(request); }
-std::string compare(const std::string& request) { return roi::json::compare(request); }
-std::string splitBudget(const std::string& request) { return roi::json::splitBudget(request); }
+template <auto call>
+std::string reply(const std::string& request) {
+  return call(request);
+}
 
 using Simulation = roi::json::SimulationCall;
 
-std::uintptr_t simulate(const std::string& request) {
+std::uintptr_t begin(const std::string& request) {
   return reinterpret_cast<std::uintptr_t>(new Simulation(request));
 }
 
@@ -40,17 +34,10 @@ void end(std::uintptr_t simulation) { delete &known(simulation); }
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(roi) {
-  emscripten::function("evaluate", &evaluate);
-  emscripten::function("migrate", &migrate);
-  emscripten::function("explain", &explain);
-  emscripten::function("readNumber", &readNumber);
-  emscripten::function("widen", &widen);
-  emscripten::function("sensitivity", &sensitivity);
-  emscripten::function("solve", &solve);
-  emscripten::function("cashFlow", &cashFlow);
-  emscripten::function("compare", &compare);
-  emscripten::function("splitBudget", &splitBudget);
-  emscripten::function("simulate", &simulate);
+#define ROI_BIND(name, ...) emscripten::function(#name, &reply<roi::json::name>);
+  ROI_CALLS(ROI_BIND)
+#undef ROI_BIND
+  emscripten::function("begin", &begin);
   emscripten::function("advance", &advance);
   emscripten::function("answer", &answer);
   emscripten::function("end", &end);

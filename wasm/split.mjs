@@ -24,7 +24,7 @@ const kFeatures = [
  * the library has for exceptions, of which there are none. */
 const kLater = [
   /::(explain|sensitivity|solve|cashFlow|compare|splitBudget)\(/,
-  /::(simulate|advance|answer|end)\(/,
+  /::(simulate|begin|advance|answer|end)\(/,
   /::describe\(/,
   /Request\(/,
   /::draw(Poisson|Binomial)</,

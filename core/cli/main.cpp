@@ -5,6 +5,8 @@
 #include <iostream>
 #include <iterator>
 #include <optional>
+#include <span>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,66 +15,39 @@
 
 namespace {
 
+#define ROI_HELP(name, command, file, words, fields, help) help
 constexpr std::string_view kHelp =
-    "roi: return on investment of a marketing plan\n\n"
-    "  roi evaluate FILE               every result of a document\n"
-    "  roi explain METRIC FILE         what a figure is made of\n"
-    "  roi explain-all FILE            the same for every result, in one list of entries\n"
-    "      --cash true                 and for the cash of each month\n"
-    "  roi simulate FILE               distributions and chances over the plan's ranges\n"
-    "      --against ID                how often the plan beats that scenario\n"
-    "      --histograms true           with a histogram of each distribution\n"
-    "  roi sensitivity METRIC FILE     what moves a figure, and how much\n"
-    "  roi solve METRIC TARGET POINTER FILE\n"
-    "                                  which value of a typed figure meets a target\n"
-    "      --probability P             with this chance, rather than at the likely figures\n"
-    "  roi cash-flow FILE              flows by month, payback, net present value\n"
-    "      --channels true             channel by channel as well\n"
-    "  roi compare FROM TO FILE        two scenarios, and what the change comes from\n"
-    "  roi split-budget FILE           the split of the ad budget that brings the most\n"
-    "      --total AMOUNT              of this budget (default: what is spent now)\n"
-    "  roi read-number FILE            {\"text\",\"locale\",\"unit\"} as a figure\n"
-    "  roi widen FILE                  {\"value\",\"unit\"} as a range\n"
-    "  roi migrate FILE                the document in this version of the contract\n"
-    "  roi schema                      the contract of a document, as JSON Schema\n"
-    "  roi describe                    metrics and error codes\n"
-    "  roi --help                      this text\n\n"
-    "Of a document, options choose: --scenario ID (default: the first), --channel ID (default:\n"
-    "the total), --trials N, --seed N. FILE is a path, or - for standard input. JSON goes to\n"
-    "standard output; errors go to standard error as JSON, with exit code 1. Wrong usage exits\n"
-    "with 2.\n";
+    "roi: return on investment of a marketing plan\n\n" ROI_CALLS(ROI_HELP)
+        "  roi explain-all FILE            explain, of every result in one list of entries\n"
+        "  roi schema                      the contract of a document, as JSON Schema\n"
+        "  roi describe                    metrics and error codes\n"
+        "  roi --help                      this text\n\n"
+        "Of a document, options choose: --scenario ID (default: the first), --channel ID (default:\n"
+        "the total), --trials N, --seed N. FILE is a path, or - for standard input. JSON goes to\n"
+        "standard output; errors go to standard error as JSON, with exit code 1. Wrong usage exits\n"
+        "with 2.\n";
+#undef ROI_HELP
 
-using Call = std::string (*)(std::string_view);
+using roi::json::RequestField;
 
-/// A call whose input is the file as it stands.
-struct PlainQuestion {
-  std::string_view command;
-  Call call;
-};
-constexpr PlainQuestion kPlain[] = {{"evaluate", roi::json::evaluate},
-                                    {"read-number", roi::json::readNumber},
-                                    {"widen", roi::json::widen}};
+/// What a command's file is: the request as it stands, or the document of one that is put together
+/// from words before the file and options after it.
+enum class File { request, document };
 
-/// A call whose request is put together from words before the file and options after it.
 struct Question {
   std::string_view command;
-  Call call;
-  std::vector<std::string_view> words;
+  std::string (*call)(std::string_view);
+  File file;
+  std::string_view words;
+  std::span<const RequestField> fields;
 };
 
-const std::vector<Question>& questions() {
-  static const std::vector<Question> list = {
-      {"explain", roi::json::explain, {"metric"}},
-      {"explain-all", roi::json::explain, {}},
-      {"migrate", roi::json::migrate, {}},
-      {"simulate", roi::json::simulate, {}},
-      {"sensitivity", roi::json::sensitivity, {"metric"}},
-      {"solve", roi::json::solve, {"metric", "target", "input"}},
-      {"cash-flow", roi::json::cashFlow, {}},
-      {"compare", roi::json::compare, {"from", "to"}},
-      {"split-budget", roi::json::splitBudget, {}}};
-  return list;
-}
+constexpr Question kQuestions[] = {
+#define ROI_QUESTION(name, command, file, words, fields, help) \
+  {command, roi::json::name, File::file, words, roi::json::fields},
+    ROI_CALLS(ROI_QUESTION)
+#undef ROI_QUESTION
+        {"explain-all", roi::json::explain, File::document, "", roi::json::kExplainFields}};
 
 int usage() {
   std::cerr << kHelp;
@@ -99,33 +74,38 @@ int noFile(const std::string& path) {
   return 2;
 }
 
-int answer(Call call, const std::string& path) {
-  const std::optional<std::string> text = read(path);
-  return text ? print(call(*text)) : noFile(path);
-}
-
 /// A member of the request: numbers and flags as they stand, anything else as text.
-std::string member(std::string_view name, const std::string& value) {
-  constexpr std::string_view kUnquoted[] = {"target", "probability", "trials",   "seed",
-                                            "total",  "histograms",  "channels", "cash"};
-  for (const std::string_view one : kUnquoted) {
-    if (one == name) return "\"" + std::string(name) + "\":" + value + ",";
+std::string member(const Question& question, const std::string& name, const std::string& value) {
+  using Kind = roi::json::Tree::Kind;
+  for (const RequestField& field : question.fields) {
+    const bool isBare = field.kind == Kind::number || field.kind == Kind::boolean;
+    if (field.name == name && isBare) return "\"" + name + "\":" + value + ",";
   }
-  return "\"" + std::string(name) + "\":\"" + value + "\",";
+  return "\"" + name + "\":\"" + value + "\",";
 }
 
 int ask(const Question& question, const std::vector<std::string>& arguments) {
-  const std::size_t file = question.words.size() + 1;
-  if (arguments.size() <= file || (arguments.size() - file) % 2 == 0) return usage();
+  std::istringstream words{std::string(question.words)};
   std::string request = "{";
-  for (std::size_t i = 1; i < file; ++i) request += member(question.words[i - 1], arguments[i]);
-  for (std::size_t i = file + 1; i < arguments.size(); i += 2) {
-    if (arguments[i].substr(0, 2) != "--") return usage();
-    request += member(arguments[i].substr(2), arguments[i + 1]);
+  std::size_t next = 1;
+  for (std::string word; words >> word && next < arguments.size(); ++next) {
+    request += member(question, word, arguments[next]);
   }
-  const std::optional<std::string> document = read(arguments[file]);
-  if (!document) return noFile(arguments[file]);
+  if (words || arguments.size() <= next || (arguments.size() - next) % 2 == 0) return usage();
+  for (std::size_t i = next + 1; i < arguments.size(); i += 2) {
+    if (arguments[i].substr(0, 2) != "--") return usage();
+    request += member(question, arguments[i].substr(2), arguments[i + 1]);
+  }
+  const std::optional<std::string> document = read(arguments[next]);
+  if (!document) return noFile(arguments[next]);
   return print(question.call(request + "\"document\":" + *document + "}"));
+}
+
+int answer(const Question& question, const std::vector<std::string>& arguments) {
+  if (question.file == File::document) return ask(question, arguments);
+  if (arguments.size() != 2) return usage();
+  const std::optional<std::string> text = read(arguments[1]);
+  return text ? print(question.call(*text)) : noFile(arguments[1]);
 }
 
 }  // namespace
@@ -143,13 +123,8 @@ int main(int count, char** values) {
     return 0;
   }
   if (command == "describe" && arguments.size() == 1) return print(roi::json::describe());
-  for (const PlainQuestion& question : kPlain) {
-    if (command == question.command && arguments.size() == 2) {
-      return answer(question.call, arguments[1]);
-    }
-  }
-  for (const Question& question : questions()) {
-    if (command == question.command) return ask(question, arguments);
+  for (const Question& question : kQuestions) {
+    if (command == question.command) return answer(question, arguments);
   }
   return usage();
 }

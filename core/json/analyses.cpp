@@ -18,10 +18,6 @@ namespace roi::json {
 namespace {
 
 constexpr std::size_t kTrials = 8192;
-constexpr RequestField kTrialsField = {"trials", Tree::Kind::number};
-constexpr RequestField kSeedField = {"seed", Tree::Kind::number};
-constexpr RequestField kMetricField = {"metric", Tree::Kind::string, true};
-constexpr RequestField kChannelField = {"channel"};
 
 // Sensitivity
 
@@ -683,49 +679,19 @@ std::string splitRequest(const Tree& request, const Document& document) {
 }  // namespace
 
 std::string sensitivity(std::string_view text) {
-  return answer(text,
-                {kDocumentField,
-                 kScenarioField,
-                 kMetricField,
-                 kChannelField,
-                 kTrialsField,
-                 kSeedField,
-                 {"shares", Tree::Kind::boolean}},
-                sensitivityRequest);
+  return answer(text, kSensitivityFields, sensitivityRequest);
 }
 
-std::string solve(std::string_view text) {
-  return answer(text,
-                {kDocumentField,
-                 kScenarioField,
-                 kMetricField,
-                 kChannelField,
-                 kTrialsField,
-                 kSeedField,
-                 {"target", Tree::Kind::number, true},
-                 {"input", Tree::Kind::string, true},
-                 {"probability", Tree::Kind::number}},
-                solveRequest);
-}
+std::string solve(std::string_view text) { return answer(text, kSolveFields, solveRequest); }
 
 std::string cashFlow(std::string_view text) {
-  return answer(
-      text,
-      {kDocumentField, kScenarioField, kTrialsField, kSeedField, {"channels", Tree::Kind::boolean}},
-      cashFlowRequest);
+  return answer(text, kCashFlowFields, cashFlowRequest);
 }
 
-std::string compare(std::string_view text) {
-  return answer(
-      text, {kDocumentField, {"from", Tree::Kind::string, true}, {"to", Tree::Kind::string, true}},
-      compareRequest);
-}
+std::string compare(std::string_view text) { return answer(text, kCompareFields, compareRequest); }
 
 std::string splitBudget(std::string_view text) {
-  return answer(
-      text,
-      {kDocumentField, kScenarioField, kTrialsField, kSeedField, {"total", Tree::Kind::number}},
-      splitRequest);
+  return answer(text, kSplitBudgetFields, splitRequest);
 }
 
 }  // namespace roi::json

@@ -544,43 +544,30 @@ std::string evaluate(std::string_view text) {
         return reply({{ErrorCode::jsonSize, {}, std::to_string(kMaxText)}});
       return onSuccess(decode(tree, {}), evaluateDocument);
     }
-    return answer(tree, {kDocumentField},
+    return answer(tree, kEvaluateFields,
                   [](const Tree&, const Document& document) { return evaluateDocument(document); });
   });
 }
 
 std::string migrate(std::string_view text) {
   return onSuccess(parseTree(text, kMaxRequest), [](const Tree& request) {
-    const Errors errors = requestErrors(request, {kDocumentField, {"origin"}});
+    const Errors errors = requestErrors(request, kMigrateFields);
     return errors.empty() ? migrateRequest(request) : reply(errors);
   });
 }
 
-std::string explain(std::string_view text) {
-  return answer(
-      text,
-      {kDocumentField, kScenarioField, {"channel"}, {"metric"}, {"cash", Tree::Kind::boolean}},
-      explainRequest);
-}
+std::string explain(std::string_view text) { return answer(text, kExplainFields, explainRequest); }
 
 std::string readNumber(std::string_view text) {
   return onSuccess(parseTree(text), [](const Tree& tree) {
-    const Errors errors = requestErrors(tree, {{"text", Tree::Kind::string, true},
-                                               {"unit", Tree::Kind::string, true},
-                                               {"marks", Tree::Kind::object},
-                                               {"metric"}});
+    const Errors errors = requestErrors(tree, kReadNumberFields);
     return errors.empty() ? readNumberRequest(tree) : reply(errors);
   });
 }
 
 std::string widen(std::string_view text) {
   return onSuccess(parseTree(text), [](const Tree& tree) {
-    const Errors errors = requestErrors(tree, {{"unit", Tree::Kind::string, true},
-                                               {"value", Tree::Kind::number},
-                                               {"n", Tree::Kind::number},
-                                               {"off", Tree::Kind::number},
-                                               {"low", Tree::Kind::number},
-                                               {"high", Tree::Kind::number}});
+    const Errors errors = requestErrors(tree, kWidenFields);
     return errors.empty() ? widenRequest(tree) : reply(errors);
   });
 }

@@ -1,11 +1,14 @@
 #pragma once
-// The calls of the module and of the command line: one JSON text in, one JSON text out.
+// The calls of the module and of the command line: one JSON text in, one JSON text out. They are
+// listed once, in the contract (ROI_CALLS), which also says what each is asked and answers.
 // A reply is {"ok":true,"value":...} or {"ok":false,"errors":[{"code","path","message","detail"}]};
 // path is a JSON Pointer into what was sent. An undefined figure is {"undefined":"zero:leads"}.
 
 #include <memory>
 #include <string>
 #include <string_view>
+
+#include "json/calls.h"  // generated from core/contract/calls.schema.json
 
 namespace roi::json {
 

@@ -17,14 +17,11 @@ std::string_view nameOf(Tree::Kind kind) {
   }
 }
 
-constexpr RequestField kBelieveField = {"believe", Tree::Kind::number};
-
 const RequestField* findField(RequestFields fields, std::string_view name) {
   for (const RequestField& field : fields) {
     if (field.name == name) return &field;
   }
-  const bool ofDocument = name == kBelieveField.name && findField(fields, kDocumentField.name);
-  return ofDocument ? &kBelieveField : nullptr;
+  return nullptr;
 }
 
 std::string limits(double least, double most) {
@@ -82,7 +79,7 @@ void RequestReader::report(ErrorCode code, std::string path, std::string detail)
 
 Outcome<Document> documentOf(const Tree& request) {
   Outcome<Document> decoded = decode(*request.find("document"), "/document");
-  const Tree* believe = request.find(kBelieveField.name);
+  const Tree* believe = request.find("believe");
   Document* document = std::get_if<Document>(&decoded);
   if (!believe || !document) return decoded;
   const double share = believe->number;

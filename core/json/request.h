@@ -2,11 +2,12 @@
 // What all questions have in common: a request's fields are checked, its document decoded, its
 // scenario found; a reply carries a value or everything that is wrong.
 
-#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "json/codec.h"
+#include "json/request_field.h"
 #include "json/writer.h"
 #include "roi/luck.h"
 #include "roi/trace.h"
@@ -23,19 +24,9 @@ std::string onSuccess(Outcome<T>&& outcome, Work work) {
   return work(std::get<T>(outcome));
 }
 
-/// A field of a request. What a document, a list or a flag holds is checked elsewhere.
-struct RequestField {
-  std::string_view name;
-  Tree::Kind kind = Tree::Kind::string;
-  bool isRequired = false;
-};
-using RequestFields = std::initializer_list<RequestField>;
+using RequestFields = std::span<const RequestField>;
 
-inline constexpr RequestField kDocumentField = {"document", Tree::Kind::object, true};
-inline constexpr RequestField kScenarioField = {"scenario"};
-
-/// Every field that is missing, unknown or of another kind; whoever asks of a document may say what
-/// of it is believed.
+/// Every field that is missing, unknown or of another kind.
 Errors requestErrors(const Tree& request, RequestFields fields);
 
 /// Texts that hold a document may be a little longer than a document.

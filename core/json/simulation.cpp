@@ -385,18 +385,7 @@ SimulationCall::SimulationCall(std::string_view text) {
       return std::string();
     });
   };
-  refusal_ = json::answer(text,
-                          {kDocumentField,
-                           kScenarioField,
-                           {"trials", Tree::Kind::number},
-                           {"seed", Tree::Kind::number},
-                           {"metrics", Tree::Kind::array},
-                           {"channelMetrics", Tree::Kind::array},
-                           {"histograms", Tree::Kind::boolean},
-                           {"loss", Tree::Kind::number},
-                           {"pairs", Tree::Kind::array},
-                           {"against"}},
-                          start);
+  refusal_ = json::answer(text, kSimulateFields, start);
 }
 
 SimulationCall::~SimulationCall() = default;

@@ -11,14 +11,6 @@ const folder = new URL('.build/bench/', root);
 mkdirSync(folder, { recursive: true });
 const module = await loadModule();
 
-function simulate(request) {
-  const simulation = module.simulate(request);
-  module.advance(simulation, 0xffffffff);
-  const reply = module.answer(simulation);
-  module.end(simulation);
-  return reply;
-}
-
 const request = (fields, document) => JSON.stringify({ ...fields, document });
 const eight = ranged(8);
 const preset = readFileSync(new URL('web/src/plan/presets/b2b-leads.json', root), 'utf8');
@@ -111,11 +103,10 @@ const times = (value) => (value === undefined ? '' : `${value.toFixed(2)}x`).pad
 const head = ['wasm ms', 'native ms', 'bar ms', 'wasm/nat.', 'JS ms', 'JS/wasm'];
 process.stdout.write(`${'median'.padEnd(52)}${head.map((word) => word.padStart(10)).join('')}\n`);
 for (const [name, call, text, bar, runs, hasPeer] of rows) {
-  const ask = call === 'simulate' ? simulate : (one) => module[call](one);
   const [inWasm, inNative, inScript] = [[], [], []];
   const rounds = 4;
   for (let round = 0; round < rounds; round += 1) {
-    for (let run = 0; run < runs; run += 1) inWasm.push(timed(() => ask(text)));
+    for (let run = 0; run < runs; run += 1) inWasm.push(timed(() => module[call](text)));
     inNative.push(...native(call, text, Math.max(3, Math.ceil(runs / 2))));
     if (!hasPeer) continue;
     for (let run = 0; run < runs; run += 1) inScript.push(timed(() => peer.simulate(text)));
@@ -152,7 +143,7 @@ async function squiggle() {
 
 const whole = request({ ...roi, trials: 100_000 }, eight);
 const [ours, theirs] = [
-  median([1, 2, 3, 4, 5].map(() => timed(() => simulate(whole)))),
+  median([1, 2, 3, 4, 5].map(() => timed(() => module.simulate(whole)))),
   await squiggle(),
 ];
 process.stdout.write(

@@ -12,18 +12,10 @@ using Call = std::string (*)(std::string_view);
 
 /// Nothing if there is no such call.
 inline Call callByName(std::string_view wanted) {
-  constexpr struct {
-    std::string_view name;
-    Call call;
-  } kCalls[] = {{"evaluate", evaluate},     {"explain", explain},
-                {"readNumber", readNumber}, {"widen", widen},
-                {"simulate", simulate},     {"sensitivity", sensitivity},
-                {"solve", solve},           {"cashFlow", cashFlow},
-                {"compare", compare},       {"splitBudget", splitBudget},
-                {"migrate", migrate}};
-  for (const auto& [name, call] : kCalls) {
-    if (name == wanted) return call;
-  }
+#define ROI_CALL(name, ...) \
+  if (wanted == #name) return name;
+  ROI_CALLS(ROI_CALL)
+#undef ROI_CALL
   return nullptr;
 }
 

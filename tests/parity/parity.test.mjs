@@ -5,15 +5,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadModule, unwrap } from '../../web/scripts/module.mjs';
 import { analyses } from './requests.mjs';
-import { answer, simulate } from './roi.mjs';
+import { answer } from './roi.mjs';
 
 const root = new URL('../../', import.meta.url);
 const release = new URL('.build/release/', root).pathname;
 const module = await loadModule();
 const seed = process.env.ROI_SEED ?? '20261122';
-
-const ask = (call, request) =>
-  call === 'simulate' ? simulate(module, request) : module[call](request);
 
 function lines(output) {
   return output.toString().split('\n').filter(Boolean);
@@ -25,7 +22,7 @@ function expectSame(call, requests, about) {
   const replies = lines(execFileSync(`${release}tests/roi_replies`, [call], options));
   assert.equal(replies.length, requests.length);
   for (const [i, request] of requests.entries()) {
-    assertSame(ask(call, request), replies[i], () => `${call}, ${about(i)}: ${request}`);
+    assertSame(module[call](request), replies[i], () => `${call}, ${about(i)}: ${request}`);
   }
 }
 

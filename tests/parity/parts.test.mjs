@@ -5,7 +5,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { embedPaths, loadFirstPart, loadModule } from '../../web/scripts/module.mjs';
 import { analyses } from './requests.mjs';
-import { simulate } from './roi.mjs';
 
 const root = new URL('../../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
@@ -25,8 +24,7 @@ const documents = [
 ];
 
 function expectSame(module, call, request, about) {
-  const ask = (of) => (call === 'simulate' ? simulate(of, request) : of[call](request));
-  assert.equal(ask(module), ask(whole), `${call}, ${about}`);
+  assert.equal(module[call](request), whole[call](request), `${call}, ${about}`);
 }
 
 /** What a page asks of a plan before anything of it is opened. */

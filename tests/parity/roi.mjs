@@ -7,60 +7,37 @@ const usage = 'roi COMMAND [WORD...] FILE [--OPTION VALUE]...: as natively, see 
 
 const read = (path) => readFileSync(path === '-' ? 0 : path, 'utf8');
 
-/** Calls whose input is the file as it stands. */
-const plain = { evaluate: 'evaluate', 'read-number': 'readNumber', widen: 'widen' };
+const contract = JSON.parse(
+  read(new URL('../../core/contract/calls.schema.json', import.meta.url)),
+).$defs;
 
-/** Calls whose request is put together from words before the file and options after it. */
-const words = {
-  explain: ['metric'],
-  'explain-all': [],
-  migrate: [],
-  simulate: [],
-  sensitivity: ['metric'],
-  solve: ['metric', 'target', 'input'],
-  'cash-flow': [],
-  compare: ['from', 'to'],
-  'split-budget': [],
+/** A schema's own, or what it refers to. */
+const resolved = ({ $ref, ...own }) => ($ref ? contract[$ref.split('/').pop()] : own);
+
+/** By command: its call, the words before its file, and what a request of it may hold. */
+const commands = Object.fromEntries(
+  Object.entries(contract.calls.properties).map(([call, { words, properties }]) => [
+    call.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    { call, words, fields: resolved(properties.request).properties },
+  ]),
+);
+commands['explain-all'] = { ...commands.explain, words: [] };
+
+const member = (fields, name, value) => {
+  const { type } = resolved(fields[name] ?? {});
+  return `"${name}":${type === 'number' || type === 'boolean' ? value : `"${value}"`},`;
 };
 
-const unquoted = new Set([
-  'target',
-  'probability',
-  'trials',
-  'seed',
-  'total',
-  'histograms',
-  'channels',
-]);
-
-const member = (name, value) => `"${name}":${unquoted.has(name) ? value : `"${value}"`},`;
-
-const callOf = (command) =>
-  command === 'explain-all'
-    ? 'explain'
-    : command.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-
-export function simulate(module, request) {
-  const simulation = module.simulate(request);
-  module.advance(simulation, 0xffffffff);
-  const reply = module.answer(simulation);
-  module.end(simulation);
-  return reply;
-}
-
-function ask(module, command, args) {
-  const names = words[command];
-  const options = args.slice(names.length + 1);
-  const isUsed = args.length > names.length && options.length % 2 === 0;
+function ask(module, { call, words, fields }, args) {
+  const options = args.slice(words.length + 1);
+  const isUsed = args.length > words.length && options.length % 2 === 0;
   if (!isUsed || options.some((one, i) => i % 2 === 0 && !one.startsWith('--'))) return undefined;
   let request = '{';
-  for (const [i, name] of names.entries()) request += member(name, args[i]);
+  for (const [i, name] of words.entries()) request += member(fields, name, args[i]);
   for (let i = 0; i < options.length; i += 2)
-    request += member(options[i].slice(2), options[i + 1]);
-  request += `"document":${read(args[names.length])}}`;
-  const reply =
-    command === 'simulate' ? simulate(module, request) : module[callOf(command)](request);
-  return `${reply}\n`;
+    request += member(fields, options[i].slice(2), options[i + 1]);
+  request += `"document":${read(args[words.length])}}`;
+  return `${module[call](request)}\n`;
 }
 
 /** What a command prints; nothing where it is not used so. */
@@ -68,9 +45,10 @@ export function answer(module, [command = '', ...args]) {
   if (command === 'schema')
     return read(new URL('../../core/contract/scenario.schema.json', import.meta.url));
   if (command === 'describe') return `${module.describe()}\n`;
-  if (Object.hasOwn(plain, command) && args.length === 1)
-    return `${module[plain[command]](read(args[0]))}\n`;
-  return Object.hasOwn(words, command) ? ask(module, command, args) : undefined;
+  if (!Object.hasOwn(commands, command)) return undefined;
+  const question = commands[command];
+  if (question.words) return ask(module, question, args);
+  return args.length === 1 ? `${module[question.call](read(args[0]))}\n` : undefined;
 }
 
 async function main(args) {

@@ -249,7 +249,7 @@ export class Engine {
   }
 
   simulation(request: SimulateRequest): Simulation {
-    return new Simulation(this.module, this.module.simulate(JSON.stringify(request)));
+    return new Simulation(this.module, this.module.begin(JSON.stringify(request)));
   }
 }
 

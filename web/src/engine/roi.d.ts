@@ -12,7 +12,7 @@ declare module '*/roi.mjs' {
     compare(request: string): string;
     splitBudget(request: string): string;
     /** A simulation is known by a number until it is ended. */
-    simulate(request: string): number;
+    begin(request: string): number;
     advance(simulation: number, trials: number): boolean;
     answer(simulation: number): string;
     end(simulation: number): void;
