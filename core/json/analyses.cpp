@@ -460,7 +460,7 @@ void writePerMonth(Writer& out, Sides& sides) {
   out.key("perMonth").open('{');
   for (std::size_t i = 0; i < kMetrics; ++i) {
     const auto metric = static_cast<Metric>(i);
-    if (!isSum(metric) && metric != Metric::profit) continue;
+    if (!addsUp(metric)) continue;
     const Difference whole = sides.total(metric);
     out.key(info(metric).id);
     writeDifference(out, difference(quotient(whole.from, from, Metric::periodMonths),

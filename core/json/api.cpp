@@ -102,7 +102,7 @@ std::optional<bool> writeAttained(Writer& out, const Figure<>& figure, double ta
 
 /// Only of what adds up over time: half of a cost per lead is nothing that is reached on the way.
 void writePace(Writer& out, const GoalDates& dates, Metric metric, double target) {
-  if (!isSum(metric) && metric != Metric::profit) return;
+  if (!addsUp(metric)) return;
   if (dates.start.empty() || dates.deadline.empty() || dates.progressDate.empty()) return;
   const Pace p = pace(*dayNumber(dates.start), *dayNumber(dates.progressDate),
                       *dayNumber(dates.deadline), target);

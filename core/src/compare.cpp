@@ -149,7 +149,7 @@ class Union {
     given(made, stage) = quantity(
         stage, amount(Player::volume, a, b, [&](const Side& s, auto c) { return s.volume(c); }));
     for (const auto& [lever, player] : kPlayers) {
-      if (info(lever).category == Category::cost) {
+      if (isCostKind(lever)) {
         const Metric kind = lever;
         CostLine line;
         line.kind = kind;

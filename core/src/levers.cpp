@@ -9,8 +9,6 @@ namespace {
 
 /// The rate that leads from each stage to the next.
 constexpr std::array<Metric, 3> kSteps = {Metric::ctr, Metric::conversionRate, Metric::closeRate};
-constexpr std::array<Metric, 6> kKinds = {Metric::adSpend,    Metric::tools, Metric::people,
-                                          Metric::production, Metric::fees,  Metric::otherCosts};
 
 /// The plan's figures. On a tape, for the module holds the model over that number already.
 class Plan {
@@ -134,7 +132,7 @@ class Builder {
   }
 
   void costs(std::size_t c, Channel& made) {
-    for (const Metric kind : kKinds) {
+    for (const Metric kind : costKinds()) {
       const Figure<> shared = sheet_.shared(c, kind);
       const bool hasOwn = hasLine(plan_.channels[c], kind);
       if (!hasOwn && shared.defined() && shared.value == 0) continue;

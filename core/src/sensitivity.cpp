@@ -31,16 +31,8 @@ Metric commonKind(const Levers& levers, Metric kind) {
 
 /// Whether a figure tells own costs from parts of shared ones.
 bool tellsCostsApart(Metric metric) {
-  switch (metric) {
-    case Metric::tools:
-    case Metric::people:
-    case Metric::production:
-    case Metric::fees:
-    case Metric::otherCosts:
-    case Metric::sharedCosts:
-    case Metric::ownCost: return true;
-    default: return false;
-  }
+  if (metric == Metric::sharedCosts || metric == Metric::ownCost) return true;
+  return isCostKind(metric) && metric != Metric::adSpend;
 }
 
 Metric metricOf(const Trace& figure) {

@@ -73,5 +73,38 @@ TEST(MetricTest, Names_AreThoseOfTheWire) {
   EXPECT_EQ(text(Category::line), "line");
 }
 
+TEST(MetricTest, Sums_AreCountsAndMoneyAndNoRates) {
+  EXPECT_TRUE(isSum(Metric::leads));
+  EXPECT_TRUE(isSum(Metric::return_));
+  EXPECT_FALSE(isSum(Metric::profit));
+  for (std::size_t i = 0; i < kMetrics; ++i) {
+    const auto m = static_cast<Metric>(i);
+    if (isSum(m)) {
+      EXPECT_TRUE(info(m).unit == Unit::count || info(m).unit == Unit::money);
+    }
+  }
+}
+
+TEST(MetricTest, AddsUp_IsWhatALongerPeriodHasMoreOf) {
+  for (const Metric m : {Metric::leads, Metric::cost, Metric::return_, Metric::profit}) {
+    EXPECT_TRUE(addsUp(m)) << info(m).id;
+  }
+  for (const Metric m : {Metric::roi, Metric::closeRate, Metric::fullCostCpl, Metric::value}) {
+    EXPECT_FALSE(addsUp(m)) << info(m).id;
+  }
+}
+
+TEST(MetricTest, CostKinds_AreSumsOfMoneyThatAreBetterLower) {
+  EXPECT_TRUE(isCostKind(Metric::adSpend));
+  EXPECT_FALSE(isCostKind(Metric::sharedCosts));
+  EXPECT_FALSE(isCostKind(Metric::cost));
+  for (const Metric kind : costKinds()) {
+    EXPECT_TRUE(isCostKind(kind) && isSum(kind)) << info(kind).id;
+    EXPECT_EQ(info(kind).unit, Unit::money) << info(kind).id;
+    EXPECT_EQ(info(kind).better, Better::lower) << info(kind).id;
+  }
+  EXPECT_EQ(costKinds().size(), 6U);
+}
+
 }  // namespace
 }  // namespace roi

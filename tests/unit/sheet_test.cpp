@@ -135,17 +135,5 @@ TEST(SheetTest, SumOfNothing_IsZero) {
   EXPECT_TRUE(lacks(plan.channel(0, Metric::costShare), "zero:cost"));
 }
 
-TEST(SheetTest, Sums_AreCountsAndMoneyAndNoRates) {
-  EXPECT_TRUE(isSum(Metric::leads));
-  EXPECT_TRUE(isSum(Metric::return_));
-  EXPECT_FALSE(isSum(Metric::profit));
-  for (std::size_t i = 0; i < kMetrics; ++i) {
-    const auto m = static_cast<Metric>(i);
-    if (isSum(m)) {
-      EXPECT_TRUE(info(m).unit == Unit::count || info(m).unit == Unit::money);
-    }
-  }
-}
-
 }  // namespace
 }  // namespace roi

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace roi {
@@ -27,142 +28,147 @@ enum class Category : std::uint8_t {
   line
 };
 
-// X(enumerator, id, unit, better, category)
-#define ROI_METRICS(X)                                                             \
-  X(impressions, "impressions", count, higher, funnel)                             \
-  X(ctr, "ctr", rate, higher, funnel)                                              \
-  X(clicks, "clicks", count, higher, funnel)                                       \
-  X(conversionRate, "conversionRate", rate, higher, funnel)                        \
-  X(leads, "leads", count, higher, funnel)                                         \
-  X(closeRate, "closeRate", rate, higher, funnel)                                  \
-  X(customers, "customers", count, higher, funnel)                                 \
-  X(incrementalShare, "incrementalShare", rate, higher, funnel)                    \
-  X(incrementalCustomers, "incrementalCustomers", count, higher, funnel)           \
-  X(value, "value", money, higher, value)                                          \
-  X(margin, "margin", rate, higher, value)                                         \
-  X(earnedShare, "earnedShare", rate, higher, value)                               \
-  X(returnPerCustomer, "returnPerCustomer", money, higher, value)                  \
-  X(adSpend, "adSpend", money, lower, cost)                                        \
-  X(tools, "tools", money, lower, cost)                                            \
-  X(people, "people", money, lower, cost)                                          \
-  X(production, "production", money, lower, cost)                                  \
-  X(fees, "fees", money, lower, cost)                                              \
-  X(otherCosts, "otherCosts", money, lower, cost)                                  \
-  X(sharedCosts, "sharedCosts", money, lower, cost)                                \
-  X(ownCost, "ownCost", money, lower, cost)                                        \
-  X(upfrontCost, "upfrontCost", money, lower, cost)                                \
-  X(endCost, "endCost", money, lower, cost)                                        \
-  X(nonAdCost, "nonAdCost", money, lower, cost)                                    \
-  X(cost, "cost", money, lower, cost)                                              \
-  X(allRevenue, "allRevenue", money, higher, result)                               \
-  X(revenue, "revenue", money, higher, result)                                     \
-  X(grossProfit, "grossProfit", money, higher, result)                             \
-  X(return_, "return", money, higher, result)                                      \
-  X(profit, "profit", money, higher, result)                                       \
-  X(contribution, "contribution", money, higher, result)                           \
-  X(roi, "roi", rate, higher, result)                                              \
-  X(ownRoi, "ownRoi", rate, higher, result)                                        \
-  X(returnRatio, "returnRatio", ratio, higher, result)                             \
-  X(roas, "roas", ratio, higher, result)                                           \
-  X(incrementalRoas, "incrementalRoas", ratio, higher, result)                     \
-  X(mer, "mer", ratio, higher, result)                                             \
-  X(monthlyMargin, "monthlyMargin", money, higher, result)                         \
-  X(ltvToCac, "ltvToCac", ratio, higher, result)                                   \
-  X(cacPayback, "cacPayback", months, lower, result)                               \
-  X(adSpendCpm, "adSpendCpm", money, lower, unitCost)                              \
-  X(fullCostCpm, "fullCostCpm", money, lower, unitCost)                            \
-  X(adSpendCpc, "adSpendCpc", money, lower, unitCost)                              \
-  X(fullCostCpc, "fullCostCpc", money, lower, unitCost)                            \
-  X(adSpendCpl, "adSpendCpl", money, lower, unitCost)                              \
-  X(fullCostCpl, "fullCostCpl", money, lower, unitCost)                            \
-  X(adSpendCac, "adSpendCac", money, lower, unitCost)                              \
-  X(fullCostCac, "fullCostCac", money, lower, unitCost)                            \
-  X(fullCostIncrementalCac, "fullCostIncrementalCac", money, lower, unitCost)      \
-  X(breakEvenCpl, "breakEvenCpl", money, higher, breakEven)                        \
-  X(headroom, "headroom", money, higher, breakEven)                                \
-  X(highestAdCpl, "highestAdCpl", money, higher, breakEven)                        \
-  X(breakEvenCpc, "breakEvenCpc", money, higher, breakEven)                        \
-  X(breakEvenCloseRate, "breakEvenCloseRate", rate, lower, breakEven)              \
-  X(breakEvenConversionRate, "breakEvenConversionRate", rate, lower, breakEven)    \
-  X(breakEvenValue, "breakEvenValue", money, lower, breakEven)                     \
-  X(breakEvenCustomers, "breakEvenCustomers", count, lower, breakEven)             \
-  X(breakEvenLeads, "breakEvenLeads", count, lower, breakEven)                     \
-  X(breakEvenRoas, "breakEvenRoas", ratio, lower, breakEven)                       \
-  X(breakEvenIncrementalRoas, "breakEvenIncrementalRoas", ratio, lower, breakEven) \
-  X(breakEvenMargin, "breakEvenMargin", rate, lower, breakEven)                    \
-  X(breakEvenShare, "breakEvenShare", rate, lower, breakEven)                      \
-  X(costShare, "costShare", rate, neither, share)                                  \
-  X(returnShare, "returnShare", rate, higher, share)                               \
-  X(goalGap, "goalGap", ratio, neither, goal)                                      \
-  X(goalAttainment, "goalAttainment", rate, neither, goal)                         \
-  X(goalLeft, "goalLeft", ratio, neither, goal)                                    \
-  X(goalDriven, "goalDriven", ratio, neither, goal)                                \
-  X(goalScale, "goalScale", ratio, neither, goal)                                  \
-  X(goalReached, "goalReached", ratio, neither, goal)                              \
-  X(goalLimit, "goalLimit", ratio, neither, goal)                                  \
-  X(goalAdSpend, "goalAdSpend", money, neither, goal)                              \
-  X(goalBudget, "goalBudget", money, neither, goal)                                \
-  X(goalLeads, "goalLeads", count, neither, goal)                                  \
-  X(goalPriceBudget, "goalPriceBudget", money, neither, goal)                      \
-  X(afterPurchase, "afterPurchase", ratio, neither, cash)                          \
-  X(cashOfStream, "cashOfStream", money, higher, cash)                             \
-  X(cashIn, "cashIn", money, higher, cash)                                         \
-  X(cashOut, "cashOut", money, lower, cash)                                        \
-  X(cashFlow, "cashFlow", money, higher, cash)                                     \
-  X(cashToDate, "cashToDate", money, higher, cash)                                 \
-  X(presentValue, "presentValue", money, higher, cash)                             \
-  X(presentToDate, "presentToDate", money, higher, cash)                           \
-  X(cashInAll, "cashInAll", money, higher, cash)                                   \
-  X(stillToCome, "stillToCome", money, higher, cash)                               \
-  X(discountedAway, "discountedAway", money, lower, cash)                          \
-  X(netPresentValueWithin, "netPresentValueWithin", money, higher, cash)           \
-  X(netPresentValue, "netPresentValue", money, higher, cash)                       \
-  X(payback, "payback", months, lower, cash)                                       \
-  X(discountedPayback, "discountedPayback", months, lower, cash)                   \
-  X(irr, "irr", rate, higher, cash)                                                \
-  X(annualisedRoi, "annualisedRoi", rate, higher, cash)                            \
-  X(goalTarget, "goalTarget", ratio, neither, input)                               \
-  X(pricePerUnit, "pricePerUnit", money, neither, input)                           \
-  X(revenuePerCustomer, "revenuePerCustomer", money, higher, input)                \
-  X(marginPerCustomer, "marginPerCustomer", money, higher, input)                  \
-  X(averageOrderValue, "averageOrderValue", money, higher, input)                  \
-  X(ordersPerYear, "ordersPerYear", count, higher, input)                          \
-  X(years, "years", count, higher, input)                                          \
-  X(revenuePerMonth, "revenuePerMonth", money, higher, input)                      \
-  X(monthlyChurn, "monthlyChurn", rate, lower, input)                              \
-  X(yearlyRevenue, "yearlyRevenue", money, higher, input)                          \
-  X(retention, "retention", rate, higher, input)                                   \
-  X(monthlyRetention, "monthlyRetention", rate, higher, input)                     \
-  X(discountRate, "discountRate", rate, lower, input)                              \
-  X(discountFactor, "discountFactor", ratio, higher, input)                        \
-  X(elasticity, "elasticity", rate, higher, input)                                 \
-  X(believed, "believed", rate, higher, input)                                     \
-  X(refunds, "refunds", rate, lower, input)                                        \
-  X(commissions, "commissions", rate, lower, input)                                \
-  X(businessRevenue, "businessRevenue", money, higher, input)                      \
-  X(amount, "amount", money, lower, input)                                         \
-  X(share, "share", rate, lower, input)                                            \
-  X(hours, "hours", count, lower, input)                                           \
-  X(hourlyCost, "hourlyCost", money, lower, input)                                 \
-  X(yearlySalary, "yearlySalary", money, lower, input)                             \
-  X(yearlyHours, "yearlyHours", count, neither, input)                             \
-  X(periodMonths, "periodMonths", months, neither, input)                          \
-  X(linePeriodMonths, "linePeriodMonths", months, neither, input)                  \
-  X(weight, "weight", ratio, neither, input)                                       \
-  X(channelCount, "channelCount", count, neither, input)                           \
-  X(monthShare, "monthShare", ratio, neither, input)                               \
-  X(costLine, "costLine", money, lower, line)                                      \
-  X(sharedLine, "sharedLine", money, lower, line)                                  \
-  X(sharedLinePart, "sharedLinePart", money, lower, line)                          \
-  X(weightSum, "weightSum", ratio, neither, line)
+/// How the total of a metric is worked out: as the sum over the channels, or by the metric's rule.
+enum class Total : std::uint8_t { sum, rule };
+/// kind: what a line of a ledger may be a cost of.
+enum class Ledger : std::uint8_t { kind, other };
+
+// X(enumerator, id, unit, better, category, total, ledger)
+#define ROI_METRICS(X)                                                                          \
+  X(impressions, "impressions", count, higher, funnel, sum, other)                              \
+  X(ctr, "ctr", rate, higher, funnel, rule, other)                                              \
+  X(clicks, "clicks", count, higher, funnel, sum, other)                                        \
+  X(conversionRate, "conversionRate", rate, higher, funnel, rule, other)                        \
+  X(leads, "leads", count, higher, funnel, sum, other)                                          \
+  X(closeRate, "closeRate", rate, higher, funnel, rule, other)                                  \
+  X(customers, "customers", count, higher, funnel, sum, other)                                  \
+  X(incrementalShare, "incrementalShare", rate, higher, funnel, rule, other)                    \
+  X(incrementalCustomers, "incrementalCustomers", count, higher, funnel, sum, other)            \
+  X(value, "value", money, higher, value, rule, other)                                          \
+  X(margin, "margin", rate, higher, value, rule, other)                                         \
+  X(earnedShare, "earnedShare", rate, higher, value, rule, other)                               \
+  X(returnPerCustomer, "returnPerCustomer", money, higher, value, rule, other)                  \
+  X(adSpend, "adSpend", money, lower, cost, sum, kind)                                          \
+  X(tools, "tools", money, lower, cost, sum, kind)                                              \
+  X(people, "people", money, lower, cost, sum, kind)                                            \
+  X(production, "production", money, lower, cost, sum, kind)                                    \
+  X(fees, "fees", money, lower, cost, sum, kind)                                                \
+  X(otherCosts, "otherCosts", money, lower, cost, sum, kind)                                    \
+  X(sharedCosts, "sharedCosts", money, lower, cost, sum, other)                                 \
+  X(ownCost, "ownCost", money, lower, cost, sum, other)                                         \
+  X(upfrontCost, "upfrontCost", money, lower, cost, sum, other)                                 \
+  X(endCost, "endCost", money, lower, cost, sum, other)                                         \
+  X(nonAdCost, "nonAdCost", money, lower, cost, sum, other)                                     \
+  X(cost, "cost", money, lower, cost, sum, other)                                               \
+  X(allRevenue, "allRevenue", money, higher, result, sum, other)                                \
+  X(revenue, "revenue", money, higher, result, sum, other)                                      \
+  X(grossProfit, "grossProfit", money, higher, result, sum, other)                              \
+  X(return_, "return", money, higher, result, sum, other)                                       \
+  X(profit, "profit", money, higher, result, rule, other)                                       \
+  X(contribution, "contribution", money, higher, result, rule, other)                           \
+  X(roi, "roi", rate, higher, result, rule, other)                                              \
+  X(ownRoi, "ownRoi", rate, higher, result, rule, other)                                        \
+  X(returnRatio, "returnRatio", ratio, higher, result, rule, other)                             \
+  X(roas, "roas", ratio, higher, result, rule, other)                                           \
+  X(incrementalRoas, "incrementalRoas", ratio, higher, result, rule, other)                     \
+  X(mer, "mer", ratio, higher, result, rule, other)                                             \
+  X(monthlyMargin, "monthlyMargin", money, higher, result, sum, other)                          \
+  X(ltvToCac, "ltvToCac", ratio, higher, result, rule, other)                                   \
+  X(cacPayback, "cacPayback", months, lower, result, rule, other)                               \
+  X(adSpendCpm, "adSpendCpm", money, lower, unitCost, rule, other)                              \
+  X(fullCostCpm, "fullCostCpm", money, lower, unitCost, rule, other)                            \
+  X(adSpendCpc, "adSpendCpc", money, lower, unitCost, rule, other)                              \
+  X(fullCostCpc, "fullCostCpc", money, lower, unitCost, rule, other)                            \
+  X(adSpendCpl, "adSpendCpl", money, lower, unitCost, rule, other)                              \
+  X(fullCostCpl, "fullCostCpl", money, lower, unitCost, rule, other)                            \
+  X(adSpendCac, "adSpendCac", money, lower, unitCost, rule, other)                              \
+  X(fullCostCac, "fullCostCac", money, lower, unitCost, rule, other)                            \
+  X(fullCostIncrementalCac, "fullCostIncrementalCac", money, lower, unitCost, rule, other)      \
+  X(breakEvenCpl, "breakEvenCpl", money, higher, breakEven, rule, other)                        \
+  X(headroom, "headroom", money, higher, breakEven, rule, other)                                \
+  X(highestAdCpl, "highestAdCpl", money, higher, breakEven, rule, other)                        \
+  X(breakEvenCpc, "breakEvenCpc", money, higher, breakEven, rule, other)                        \
+  X(breakEvenCloseRate, "breakEvenCloseRate", rate, lower, breakEven, rule, other)              \
+  X(breakEvenConversionRate, "breakEvenConversionRate", rate, lower, breakEven, rule, other)    \
+  X(breakEvenValue, "breakEvenValue", money, lower, breakEven, rule, other)                     \
+  X(breakEvenCustomers, "breakEvenCustomers", count, lower, breakEven, rule, other)             \
+  X(breakEvenLeads, "breakEvenLeads", count, lower, breakEven, rule, other)                     \
+  X(breakEvenRoas, "breakEvenRoas", ratio, lower, breakEven, rule, other)                       \
+  X(breakEvenIncrementalRoas, "breakEvenIncrementalRoas", ratio, lower, breakEven, rule, other) \
+  X(breakEvenMargin, "breakEvenMargin", rate, lower, breakEven, rule, other)                    \
+  X(breakEvenShare, "breakEvenShare", rate, lower, breakEven, rule, other)                      \
+  X(costShare, "costShare", rate, neither, share, rule, other)                                  \
+  X(returnShare, "returnShare", rate, higher, share, rule, other)                               \
+  X(goalGap, "goalGap", ratio, neither, goal, rule, other)                                      \
+  X(goalAttainment, "goalAttainment", rate, neither, goal, rule, other)                         \
+  X(goalLeft, "goalLeft", ratio, neither, goal, rule, other)                                    \
+  X(goalDriven, "goalDriven", ratio, neither, goal, rule, other)                                \
+  X(goalScale, "goalScale", ratio, neither, goal, rule, other)                                  \
+  X(goalReached, "goalReached", ratio, neither, goal, rule, other)                              \
+  X(goalLimit, "goalLimit", ratio, neither, goal, rule, other)                                  \
+  X(goalAdSpend, "goalAdSpend", money, neither, goal, rule, other)                              \
+  X(goalBudget, "goalBudget", money, neither, goal, rule, other)                                \
+  X(goalLeads, "goalLeads", count, neither, goal, rule, other)                                  \
+  X(goalPriceBudget, "goalPriceBudget", money, neither, goal, rule, other)                      \
+  X(afterPurchase, "afterPurchase", ratio, neither, cash, rule, other)                          \
+  X(cashOfStream, "cashOfStream", money, higher, cash, rule, other)                             \
+  X(cashIn, "cashIn", money, higher, cash, rule, other)                                         \
+  X(cashOut, "cashOut", money, lower, cash, rule, other)                                        \
+  X(cashFlow, "cashFlow", money, higher, cash, rule, other)                                     \
+  X(cashToDate, "cashToDate", money, higher, cash, rule, other)                                 \
+  X(presentValue, "presentValue", money, higher, cash, rule, other)                             \
+  X(presentToDate, "presentToDate", money, higher, cash, rule, other)                           \
+  X(cashInAll, "cashInAll", money, higher, cash, rule, other)                                   \
+  X(stillToCome, "stillToCome", money, higher, cash, rule, other)                               \
+  X(discountedAway, "discountedAway", money, lower, cash, rule, other)                          \
+  X(netPresentValueWithin, "netPresentValueWithin", money, higher, cash, rule, other)           \
+  X(netPresentValue, "netPresentValue", money, higher, cash, rule, other)                       \
+  X(payback, "payback", months, lower, cash, rule, other)                                       \
+  X(discountedPayback, "discountedPayback", months, lower, cash, rule, other)                   \
+  X(irr, "irr", rate, higher, cash, rule, other)                                                \
+  X(annualisedRoi, "annualisedRoi", rate, higher, cash, rule, other)                            \
+  X(goalTarget, "goalTarget", ratio, neither, input, rule, other)                               \
+  X(pricePerUnit, "pricePerUnit", money, neither, input, rule, other)                           \
+  X(revenuePerCustomer, "revenuePerCustomer", money, higher, input, rule, other)                \
+  X(marginPerCustomer, "marginPerCustomer", money, higher, input, rule, other)                  \
+  X(averageOrderValue, "averageOrderValue", money, higher, input, rule, other)                  \
+  X(ordersPerYear, "ordersPerYear", count, higher, input, rule, other)                          \
+  X(years, "years", count, higher, input, rule, other)                                          \
+  X(revenuePerMonth, "revenuePerMonth", money, higher, input, rule, other)                      \
+  X(monthlyChurn, "monthlyChurn", rate, lower, input, rule, other)                              \
+  X(yearlyRevenue, "yearlyRevenue", money, higher, input, rule, other)                          \
+  X(retention, "retention", rate, higher, input, rule, other)                                   \
+  X(monthlyRetention, "monthlyRetention", rate, higher, input, rule, other)                     \
+  X(discountRate, "discountRate", rate, lower, input, rule, other)                              \
+  X(discountFactor, "discountFactor", ratio, higher, input, rule, other)                        \
+  X(elasticity, "elasticity", rate, higher, input, rule, other)                                 \
+  X(believed, "believed", rate, higher, input, rule, other)                                     \
+  X(refunds, "refunds", rate, lower, input, rule, other)                                        \
+  X(commissions, "commissions", rate, lower, input, rule, other)                                \
+  X(businessRevenue, "businessRevenue", money, higher, input, rule, other)                      \
+  X(amount, "amount", money, lower, input, rule, other)                                         \
+  X(share, "share", rate, lower, input, rule, other)                                            \
+  X(hours, "hours", count, lower, input, rule, other)                                           \
+  X(hourlyCost, "hourlyCost", money, lower, input, rule, other)                                 \
+  X(yearlySalary, "yearlySalary", money, lower, input, rule, other)                             \
+  X(yearlyHours, "yearlyHours", count, neither, input, rule, other)                             \
+  X(periodMonths, "periodMonths", months, neither, input, rule, other)                          \
+  X(linePeriodMonths, "linePeriodMonths", months, neither, input, rule, other)                  \
+  X(weight, "weight", ratio, neither, input, rule, other)                                       \
+  X(channelCount, "channelCount", count, neither, input, rule, other)                           \
+  X(monthShare, "monthShare", ratio, neither, input, rule, other)                               \
+  X(costLine, "costLine", money, lower, line, rule, other)                                      \
+  X(sharedLine, "sharedLine", money, lower, line, rule, other)                                  \
+  X(sharedLinePart, "sharedLinePart", money, lower, line, rule, other)                          \
+  X(weightSum, "weightSum", ratio, neither, line, rule, other)
 
 enum class Metric : std::uint8_t {
-#define ROI_ENUMERATOR(enumerator, id, unit, better, category) enumerator,
+#define ROI_ENUMERATOR(enumerator, ...) enumerator,
   ROI_METRICS(ROI_ENUMERATOR)
 #undef ROI_ENUMERATOR
 };
 
-#define ROI_ONE(enumerator, id, unit, better, category) +1  // NOLINT(bugprone-macro-parentheses)
+#define ROI_ONE(...) +1  // NOLINT(bugprone-macro-parentheses)
 inline constexpr std::size_t kMetrics = 0 ROI_METRICS(ROI_ONE);
 #undef ROI_ONE
 
@@ -171,6 +177,8 @@ struct MetricInfo {
   Unit unit;
   Better better;
   Category category;
+  Total total;
+  Ledger ledger;
 };
 
 const MetricInfo& info(Metric metric);
@@ -188,5 +196,15 @@ std::optional<Metric> metricById(std::string_view id);
 /// Worked out for every channel and the total: all but inputs, ledger lines, and figures of the
 /// goal and of cash over time.
 bool isResult(Metric metric);
+
+/// Whether the total of a metric is the sum over the channels.
+inline bool isSum(Metric metric) { return info(metric).total == Total::sum; }
+
+/// Whether an amount or a count that a longer period has more of: a sum, or a difference of sums.
+bool addsUp(Metric metric);
+
+/// The kinds of cost, as the table lists them.
+std::span<const Metric> costKinds();
+inline bool isCostKind(Metric metric) { return info(metric).ledger == Ledger::kind; }
 
 }  // namespace roi

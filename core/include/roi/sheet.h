@@ -50,36 +50,6 @@ class Numbers<Figure<T>> {
   }
 };
 
-/// Whether the total of a metric is the sum over the channels.
-constexpr bool isSum(Metric m) {
-  using enum Metric;
-  switch (m) {
-    case impressions:
-    case clicks:
-    case leads:
-    case customers:
-    case incrementalCustomers:
-    case adSpend:
-    case tools:
-    case people:
-    case production:
-    case fees:
-    case otherCosts:
-    case sharedCosts:
-    case ownCost:
-    case upfrontCost:
-    case endCost:
-    case nonAdCost:
-    case cost:
-    case allRevenue:
-    case revenue:
-    case grossProfit:
-    case monthlyMargin:
-    case return_: return true;
-    default: return false;
-  }
-}
-
 template <class Num>
 class Sheet {
  public:
@@ -327,7 +297,8 @@ class At {
   Num sumOfKinds() const {
     using enum Metric;
     std::vector<Num> parts;
-    for (const Metric kind : {tools, people, production, fees, otherCosts}) {
+    for (const Metric kind : costKinds()) {
+      if (kind == adSpend) continue;
       for (const CostLine& line : scenario().channels[scope_].lines) {
         if (line.kind != kind) continue;
         parts.push_back((*this)[kind]);
