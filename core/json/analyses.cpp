@@ -3,16 +3,16 @@
 #include <cmath>
 
 #include "json/api.h"
-#include "json/cash.h"
 #include "json/request.h"
 #include "json/simulation.h"
 #include "roi/cash_flow.h"
 #include "roi/compare.h"
 #include "roi/order.h"
 #include "roi/range.h"
+#include "roi/scope_cash.h"
 #include "roi/sensitivity.h"
 #include "roi/solve.h"
-#include "roi/split_budget.h"
+#include "roi/split_plan.h"
 
 namespace roi::json {
 namespace {
@@ -37,47 +37,10 @@ void writeLevers(Writer& out, const Scenario& s, std::size_t scope, Metric metri
   out.close(']');
 }
 
-/// A typed figure and what the metric makes of it.
-struct Typed {
-  std::uint32_t quantity = 0;
-  double slope = 0;
-  Figure<> elasticity;
-  const Swing* swing = nullptr;
-};
-
-/// Ranges in the order of their swings, then single figures by their elasticity.
-std::vector<Typed> typedFigures(const Trace& figure, std::span<const Quantity> quantities,
-                                const std::vector<Swing>& swings) {
-  const std::vector<double> slopes = gradient(figure, quantities.size());
-  std::vector<Typed> ranges;
-  std::vector<Typed> singles;
-  const std::vector<bool> drawn = rangesOf(quantities);
-  const auto typed = [&](std::uint32_t q) {
-    return Typed{q, slopes[q], elasticity(figure, quantities[q].likely, slopes[q]), nullptr};
-  };
-  if (slopes.empty()) return ranges;
-  for (const Swing& swing : swings) {
-    ranges.push_back(typed(swing.quantity));
-    ranges.back().swing = &swing;
-  }
-  for (std::uint32_t q = 0; q < quantities.size(); ++q) {
-    const bool isFigure = quantities[q].scale != Scale::fixed && !drawn[q];
-    if (isFigure && slopes[q] != 0) singles.push_back(typed(q));
-  }
-  sortStably(singles, [](const Typed& a, const Typed& b) {
-    const auto strength = [](const Typed& t) {
-      return static_cast<float>(std::fabs(t.elasticity.value));
-    };
-    return strength(a) > strength(b);
-  });
-  ranges.insert(ranges.end(), singles.begin(), singles.end());
-  return ranges;
-}
-
 void writeTyped(Writer& out, std::span<const Quantity> quantities,
-                const std::vector<Typed>& figures) {
+                const std::vector<Influence>& figures) {
   out.key("inputs").open('[');
-  for (const Typed& typed : figures) {
+  for (const Influence& typed : figures) {
     const Quantity& q = quantities[typed.quantity];
     out.open('{').key("pointer").text(q.pointer).key("metric").text(info(q.metric).id);
     out.key("value").number(q.likely).key("derivative").number(typed.slope);
@@ -94,7 +57,6 @@ void writeTyped(Writer& out, std::span<const Quantity> quantities,
 
 void writeShares(Writer& out, std::span<const Quantity> quantities,
                  const std::vector<VarianceShare>& shares) {
-  double together = 1;
   out.key("shares").open('[');
   for (const VarianceShare& share : shares) {
     out.open('{').key("pointers").open('[');
@@ -107,10 +69,9 @@ void writeShares(Writer& out, std::span<const Quantity> quantities,
     if (isLuck) out.key("luck").flag(true);
     if (!first.group.empty()) out.key("group").text(first.group);
     out.key("share").number(share.share).key("error").number(share.error).close('}');
-    together -= share.share;
   }
   out.close(']');
-  if (!shares.empty()) out.key("together").number(together);
+  if (!shares.empty()) out.key("together").number(together(shares));
 }
 
 std::string sensitivityRequest(const Tree& request, const Document& document) {
@@ -134,7 +95,7 @@ std::string sensitivityRequest(const Tree& request, const Document& document) {
   } else {
     out.key("levers").open('[').close(']');
   }
-  writeTyped(out, s.quantities, typedFigures(figure, s.quantities, ranges));
+  writeTyped(out, s.quantities, influences(figure, s.quantities, ranges));
   if (read.flag("shares", true)) {
     RecordedTrials drawn(s);
     writeShares(out, drawn.quantities,
@@ -144,42 +105,6 @@ std::string sensitivityRequest(const Tree& request, const Document& document) {
 }
 
 // Goal seek
-
-/// What is asked of a figure of a scope.
-struct Wanted {
-  std::size_t scope;
-  Metric metric;
-  double target;
-};
-
-std::optional<Solution> solution(const Scenario& s, const Wanted& wanted, std::uint32_t input) {
-  Recorded recorded(s);
-  return roi::solve(recorded.sheet(wanted.scope, wanted.metric), s.quantities, input,
-                    wanted.target);
-}
-
-std::optional<Solution> solution(const Scenario& s, const Wanted& wanted, std::uint32_t input,
-                                 double probability, std::uint64_t seed, std::size_t trials) {
-  RecordedTrials drawn(s);
-  const Trace figure = drawn.sheet(wanted.scope, wanted.metric);
-  const Trace target = drawn.sheet.numbers().constant(wanted.target, Metric::goalTarget);
-  const bool isLower = info(wanted.metric).better == Better::lower;
-  const Trace met = isLower ? target - figure : figure - target;
-  return solveChance(drawn.tape, {met.node, true}, drawn.quantities, input, probability, seed,
-                     trials);
-}
-
-/// What was typed: for the only ad spend of a channel also what was observed.
-Seen typedOf(const Scenario& s, std::uint32_t input) {
-  const Seen typed{s.quantities[input].low, s.quantities[input].high};
-  for (std::size_t c = 0; c < s.channels.size(); ++c) {
-    for (const CostLine& line : s.channels[c].lines) {
-      const bool isWhole = line.kind == Metric::adSpend && !line.share && !line.periodMonths;
-      if (isWhole && line.amount == input) return seenOf(typed, observedOf(s, c));
-    }
-  }
-  return typed;
-}
 
 void writeSolution(Writer& out, const Solution& found, const Seen& seen, Better better) {
   out.key("solutions").open('[');
@@ -194,10 +119,9 @@ void writeSolution(Writer& out, const Solution& found, const Seen& seen, Better 
     }
   }
   out.close(']');
-  const bool isMet = (found.side == Solution::Side::above) == (better != Better::lower);
-  const bool isSided = found.side != Solution::Side::neither && better != Better::neither;
-  if (isSided && !found.values.empty()) out.key("holds").text(isMet ? "above" : "below");
-  if (isSided && found.values.empty() && isMet) out.key("always").flag(true);
+  const std::optional<bool> above = isMetAbove(found, better);
+  if (above && !found.values.empty()) out.key("holds").text(*above ? "above" : "below");
+  if (above == true && found.values.empty()) out.key("always").flag(true);
   if (!found.nearest) return;
   out.key("best").open('{').key("value").number(found.nearest->value);
   out.key("gives").number(found.nearest->gives).close('}');
@@ -220,9 +144,9 @@ std::string solveRequest(const Tree& request, const Document& document) {
     read.report(ErrorCode::requestSize, {}, std::to_string(kMostValues));
   }
   if (!read.errors().empty()) return reply(read.errors());
-  const Wanted wanted{scope, metric, target};
-  const std::optional<Solution> found =
-      byChance ? solution(s, wanted, input, chance, seed, trials) : solution(s, wanted, input);
+  Wanted wanted{scope, metric, target};
+  if (byChance) wanted.probability = chance;
+  const std::optional<Solution> found = roi::solve(s, wanted, input, seed, trials);
   if (!found) return reply({{ErrorCode::requestUnrelated, "/input", s.quantities[input].pointer}});
   const Quantity& q = s.quantities[input];
   Writer out;
@@ -230,14 +154,11 @@ std::string solveRequest(const Tree& request, const Document& document) {
   out.key("inputMetric").text(info(q.metric).id).key("target").number(target);
   if (byChance) out.key("probability").number(chance);
   out.key("from").number(q.likely).key("reachable").flag(!found->values.empty());
-  writeSolution(out, *found, typedOf(s, input), byChance ? Better::higher : info(metric).better);
+  writeSolution(out, *found, seenOf(s, input), byChance ? Better::higher : info(metric).better);
   return reply(std::move(out.close('}')));
 }
 
 // Over time
-
-/// A sum that is zero but for rounding crosses in its own month.
-std::size_t wholeMonth(double months) { return static_cast<std::size_t>(std::ceil(months - 1e-9)); }
 
 void writePayback(Writer& out, double months) {
   out.open('{');
@@ -258,10 +179,10 @@ void writePayback(Writer& out, const Cash<Trace>& cash) {
     return;
   }
   writePayback(out, months.value);
-  const std::size_t whole = wholeMonth(months.value);
-  if (whole == 0 || whole >= cash.sums.size()) return;
-  out.key("crossing").open('{').key("before").figure(cash.sums[whole - 1].figure());
-  out.key("after").figure(cash.sums[whole].figure()).close('}');
+  const std::optional<Crossing> crossing = crossingOf(cash);
+  if (!crossing) return;
+  out.key("crossing").open('{').key("before").figure(crossing->before);
+  out.key("after").figure(crossing->after).close('}');
 }
 
 /// Of figures from month 0 on those up to the horizon.
@@ -280,13 +201,7 @@ void writeReturnOnTime(Writer& out, const Scenario& s, ScopeCash& c) {
   const Figure<>& roi = c.sheet(c.scope, Metric::roi).figure();
   out.key("irr");
   if (c.cash.all.figure().defined()) {
-    std::vector<double> flows;
-    for (const Trace& flow : c.cash.flow) flows.push_back(flow.figure().value);
-    std::vector<Fading> fading;
-    for (const Stream<Trace>& in : c.cash.streams) {
-      if (in.stay) fading.push_back({in.months.back().figure().value, in.stay->figure().value});
-    }
-    const InternalRate rate = internalRate(flows, fading);
+    const InternalRate rate = internalRate(c.cash);
     if (rate.roots == 1) {
       out.number(rate.yearly);
     } else {
@@ -308,70 +223,40 @@ void writeReturnOnTime(Writer& out, const Scenario& s, ScopeCash& c) {
   }
 }
 
-/// How the months of payback spread over the trials in which they are defined.
-void writePaybackBand(Writer& out, std::span<const double> trials, std::size_t horizon) {
-  Dealt dealt{};
-  Dealt held{};
-  std::vector<double> months;
-  for (std::size_t trial = 0; trial < trials.size(); ++trial) {
-    const std::size_t replicate = trial / kBlock % kReplicates;
-    ++dealt[replicate];
-    if (std::isnan(trials[trial])) continue;
-    held[replicate] += trials[trial] <= static_cast<double>(horizon) ? 1 : 0;
-    months.push_back(trials[trial]);
-  }
-  std::sort(months.begin(), months.end());
-  out.key("payback").open('{');
-  for (const auto& [key, level] : {std::pair{"p5", 0.05}, {"p50", 0.5}, {"p95", 0.95}}) {
-    const auto place = static_cast<std::size_t>(static_cast<double>(months.size() - 1) * level);
-    out.key(key);
-    writePayback(out, months[place]);
-  }
-  out.close('}').key("paidBack");
-  writeChance(out, chanceOf(dealt, held, trials.size() - months.size()));
-}
-
 void writeBand(Writer& out, const ScopeCash& c, std::uint64_t seed, std::size_t trials) {
-  if (!hasRanges(c.quantities) || !c.cash.payback.figure().defined()) return;
-  Question question;
-  for (std::size_t t = 0; t <= c.horizon; ++t) question.spreads.push_back(c.cash.sums[t].node);
-  for (const Trace& figure : {c.cash.worth, c.within, c.later, c.cash.payback}) {
-    question.spreads.push_back(figure.node);
-  }
-  Simulation simulation(c.tape, c.quantities, question, seed, trials);
-  simulation.advance(trials);
-  if (simulation.ranges() == 0) return;
-  std::vector<Spread> spreads;
-  for (std::size_t t = 0; t <= c.horizon; ++t) spreads.push_back(spread(simulation.values(t)));
+  const std::optional<CashBand> band = cashBand(c, seed, trials);
+  if (!band) return;
+  constexpr std::array<std::string_view, 3> kLevels = {"p5", "p50", "p95"};
   out.key("band").open('{');
-  for (const auto& [key, level] : {std::pair{"p5", 0}, {"p50", 2}, {"p95", 4}}) {
-    out.key(key).open('[');
-    for (const Spread& month : spreads)
-      out.number(month.quantiles[static_cast<std::size_t>(level)]);
+  for (std::size_t i = 0; i < kLevels.size(); ++i) {
+    out.key(kLevels[i]).open('[');
+    for (const Spread& month : band->sums) out.number(month.quantiles[2 * i]);
     out.close(']');
   }
-  std::size_t next = c.horizon + 1;
-  for (const auto& [key, figure] : {std::pair{"netPresentValue", &c.cash.worth},
-                                    {"netPresentValueWithin", &c.within},
-                                    {"stillToCome", &c.later}}) {
-    out.key(key);
-    writeDistribution(out, summary(simulation.values(next++), false), figure->figure());
+  out.key("netPresentValue");
+  writeDistribution(out, {band->worth, {}}, c.cash.worth.figure());
+  out.key("netPresentValueWithin");
+  writeDistribution(out, {band->within, {}}, c.within.figure());
+  out.key("stillToCome");
+  writeDistribution(out, {band->later, {}}, c.later.figure());
+  out.key("payback").open('{');
+  for (std::size_t i = 0; i < kLevels.size(); ++i) {
+    out.key(kLevels[i]);
+    writePayback(out, band->payback[i]);
   }
-  writePaybackBand(out, simulation.values(next), c.horizon);
+  out.close('}').key("paidBack");
+  writeChance(out, band->paidBack);
   out.close('}');
 }
 
 void writeCash(Writer& out, const Scenario& s, std::size_t scope, std::uint64_t seed,
                std::size_t trials) {
   ScopeCash c(s, scope, hasRanges(s.quantities));
-  const Trace profit = c.sheet(scope, Metric::profit);
   writeMonths(out, "months", c.cash.flow, c.horizon);
   writeMonths(out, "cumulative", c.cash.sums, c.horizon);
-  out.key("profit").figure(profit.figure());
+  out.key("profit").figure(c.sheet(scope, Metric::profit).figure());
   out.key("stillToCome").figure(c.later.figure());
-  const Figure<> none = profit.figure().defined() ? Figure<>{0, {}} : profit.figure();
-  const bool discounts = countsLess(s, scope);
-  out.key("discountedAway").figure(discounts ? (c.cash.all - profit).figure() : none);
+  out.key("discountedAway").figure(discountedAway(c));
   out.key("netPresentValue").figure(c.cash.worth.figure());
   out.key("netPresentValueWithin").figure(c.within.figure());
   out.key("payback");
@@ -426,72 +311,23 @@ void writeDifference(Writer& out, const Difference& d) {
   out.key("difference").figure(d.absolute).key("relative").figure(d.relative).close('}');
 }
 
-/// The two scenarios side by side.
-struct Sides {
-  const Scenario& from;
-  const Scenario& to;
-  Recorded before{from};
-  Recorded after{to};
-
-  Difference total(Metric m) {
-    return difference(before.figure(from.channels.size(), m), after.figure(to.channels.size(), m),
-                      m);
-  }
-};
-
-double months(const Scenario& s) { return s.quantities[*s.periodMonths].likely; }
-
-void writeTotals(Writer& out, Sides& sides) {
-  out.key("total").open('{');
+void writeDifferences(Writer& out, std::string_view key, const Comparison::Differences& all) {
+  out.key(key).open('{');
   for (std::size_t i = 0; i < kMetrics; ++i) {
-    const auto metric = static_cast<Metric>(i);
-    if (!isResult(metric)) continue;
-    out.key(info(metric).id);
-    writeDifference(out, sides.total(metric));
+    if (!all[i]) continue;
+    out.key(info(static_cast<Metric>(i)).id);
+    writeDifference(out, *all[i]);
   }
   out.close('}');
 }
 
-/// Unequal periods: amounts and counts a month. Rates do not depend on how long the period is.
-void writePerMonth(Writer& out, Sides& sides) {
-  const Figure<> from{months(sides.from), {}};
-  const Figure<> to{months(sides.to), {}};
-  if (from.value == to.value) return;
-  out.key("perMonth").open('{');
-  for (std::size_t i = 0; i < kMetrics; ++i) {
-    const auto metric = static_cast<Metric>(i);
-    if (!addsUp(metric)) continue;
-    const Difference whole = sides.total(metric);
-    out.key(info(metric).id);
-    writeDifference(out, difference(quotient(whole.from, from, Metric::periodMonths),
-                                    quotient(whole.to, to, Metric::periodMonths), metric));
-  }
+void writeChannel(Writer& out, const std::string& id, const Comparison::Channel& channel) {
+  const std::string_view in = channel.from && channel.to ? "both" : channel.from ? "from" : "to";
+  out.open('{').key("id").text(id).key("in").text(in).key("roi");
+  writeDifference(out, channel.roi);
+  out.key("profit");
+  writeDifference(out, channel.profit);
   out.close('}');
-}
-
-void writeChannel(Writer& out, Sides& sides, std::optional<std::size_t> a,
-                  std::optional<std::size_t> b) {
-  const std::string& id = a ? sides.from.channels[*a].id : sides.to.channels[*b].id;
-  const std::string_view in = a && b ? "both" : a ? "from" : "to";
-  out.open('{').key("id").text(id).key("in").text(in);
-  for (const Metric metric : {Metric::roi, Metric::profit}) {
-    const Figure<> none = undefined<double>(Reason::Kind::missing, metric);
-    out.key(info(metric).id);
-    writeDifference(out, difference(a ? sides.before.figure(*a, metric) : none,
-                                    b ? sides.after.figure(*b, metric) : none, metric));
-  }
-  out.close('}');
-}
-
-void writeChannels(Writer& out, Sides& sides) {
-  out.key("channels").open('[');
-  const auto after = placesIn(sides.to, sides.from);
-  const auto before = placesIn(sides.from, sides.to);
-  for (std::size_t a = 0; a < after.size(); ++a) writeChannel(out, sides, a, after[a]);
-  for (std::size_t b = 0; b < before.size(); ++b) {
-    if (!before[b]) writeChannel(out, sides, std::nullopt, b);
-  }
-  out.close(']');
 }
 
 void writeBridge(Writer& out, const Bridge& b) {
@@ -507,134 +343,69 @@ void writeBridge(Writer& out, const Bridge& b) {
   out.close(']').close('}');
 }
 
+double months(const Scenario& s) { return s.quantities[*s.periodMonths].likely; }
+
 std::string compareRequest(const Tree& request, const Document& document) {
   RequestReader read(request, document);
-  Sides sides{read.scenario("from").scenario, read.scenario("to").scenario};
+  const Scenario& from = read.scenario("from").scenario;
+  const Scenario& to = read.scenario("to").scenario;
   if (!read.errors().empty()) return reply(read.errors());
+  const Comparison made = comparison(from, to);
   const auto basis = [](const Scenario& s) { return onMarginBasis(s) ? "margin" : "revenue"; };
   Writer out;
-  out.open('{').key("from").text(sides.from.id).key("to").text(sides.to.id);
-  out.key("months").open('{').key("from").number(months(sides.from));
-  out.key("to").number(months(sides.to)).close('}');
-  out.key("basis").open('{').key("from").text(basis(sides.from));
-  out.key("to").text(basis(sides.to)).close('}');
-  writeTotals(out, sides);
-  writePerMonth(out, sides);
-  writeChannels(out, sides);
-  const std::array<Metric, 2> metrics = {Metric::profit, Metric::roi};
-  const std::vector<Bridge> both = bridges(sides.from, sides.to, metrics);
-  out.key("bridge").open('{');
-  for (std::size_t m = 0; m < metrics.size(); ++m) {
-    out.key(info(metrics[m]).id);
-    writeBridge(out, both[m]);
+  out.open('{').key("from").text(from.id).key("to").text(to.id);
+  out.key("months").open('{').key("from").number(months(from));
+  out.key("to").number(months(to)).close('}');
+  out.key("basis").open('{').key("from").text(basis(from));
+  out.key("to").text(basis(to)).close('}');
+  writeDifferences(out, "total", made.total);
+  if (made.perMonth) writeDifferences(out, "perMonth", *made.perMonth);
+  out.key("channels").open('[');
+  for (const Comparison::Channel& c : made.channels) {
+    writeChannel(out, c.from ? from.channels[*c.from].id : to.channels[*c.to].id, c);
   }
+  out.close(']').key("bridge").open('{').key("profit");
+  writeBridge(out, made.profit);
+  out.key("roi");
+  writeBridge(out, made.roi);
   return reply(std::move(out.close('}').close('}')));
 }
 
 // Budget split
 
-/// The channels whose ad spend may be moved, and the expected figures the split starts from.
-struct Moved {
-  std::vector<std::size_t> channels;
-  std::vector<std::size_t> held;
-  std::vector<ResponseCurve> curves;
-  std::vector<Seen> seen;
-  double total = 0;
-};
-
-/// The mean of figures over the plan's ranges; nothing where none moves them.
-std::vector<double> means(Recorded& recorded, const std::vector<Trace>& figures, std::uint64_t seed,
-                          std::size_t trials) {
-  Question question;
-  for (const Trace& figure : figures) question.spreads.push_back(figure.node);
-  Simulation simulation(recorded.tape, recorded.sheet.scenario().quantities, question, seed,
-                        trials);
-  if (simulation.ranges() == 0) return {};
-  simulation.advance(trials);
-  std::vector<double> means;
-  for (std::size_t k = 0; k < figures.size(); ++k) {
-    means.push_back(spread(simulation.values(k)).mean);
-  }
-  return means;
-}
-
-void holdOrMove(Moved& moved, Recorded& recorded, const Scenario& s, std::size_t c) {
-  if (!scalesWithAdSpend(s, c)) return;
-  const Figure<> spend = recorded.figure(c, Metric::adSpend);
-  const bool moves = responds(s, c) && spend.defined() && spend.value > 0 &&
-                     recorded.figure(c, Metric::return_).defined();
-  (moves ? moved.channels : moved.held).push_back(c);
-}
-
-/// Within what was seen, unless told otherwise.
-void bound(ResponseCurve& curve, const Response& response, const Seen& seen) {
-  curve.minimum = response.minAdSpend.value_or(kLeastSeen * seen.least);
-  curve.maximum = response.maxAdSpend.value_or(kMostSeen * seen.most);
-  if (!response.minAdSpend) curve.minimum = std::min(curve.minimum, curve.maximum);
-  if (!response.maxAdSpend) curve.maximum = std::max(curve.minimum, curve.maximum);
-}
-
-Moved movedChannels(RequestReader& read, Recorded& recorded, const Scenario& s, std::uint64_t seed,
-                    std::size_t trials) {
-  Moved moved;
-  for (std::size_t c = 0; c < s.channels.size(); ++c) holdOrMove(moved, recorded, s, c);
-  std::vector<Trace> returns;
-  for (const std::size_t c : moved.channels) returns.push_back(recorded.sheet(c, Metric::return_));
-  const std::vector<double> expected = means(recorded, returns, seed, trials);
-  double spent = 0;
-  for (std::size_t i = 0; i < moved.channels.size(); ++i) {
-    const std::size_t c = moved.channels[i];
-    const Response& response = *s.channels[c].response;
-    ResponseCurve curve;
-    curve.spend = recorded.figure(c, Metric::adSpend).value;
-    curve.expectedReturn = expected.empty() ? returns[i].figure().value : expected[i];
-    curve.elasticity = s.quantities[*response.elasticity].likely;
-    moved.seen.push_back(seenOf({curve.spend, curve.spend}, response.observed));
-    bound(curve, response, moved.seen.back());
-    spent += curve.spend;
-    moved.curves.push_back(curve);
-  }
-  moved.total = read.number("total", spent, 0, kLargestAmount);
-  return moved;
-}
-
-/// The plan's profit once the split is spent.
-Trace profitAfter(Recorded& recorded, const Moved& moved, const std::vector<double>& spends) {
-  Sheet<Trace>& sheet = recorded.sheet;
-  Trace profit = sheet(sheet.total(), Metric::profit);
-  const Trace one = sheet.numbers().constant(1, Metric::amount);
-  for (std::size_t i = 0; i < spends.size(); ++i) {
-    const std::size_t c = moved.channels[i];
-    const double times = spends[i] / moved.curves[i].spend;
-    const Trace scale = sheet.numbers().constant(times, Metric::amount);
-    const Trace elasticity = sheet.input(*sheet.scenario().channels[c].response->elasticity);
-    const Trace more = sheet(c, Metric::return_) * (power(scale, elasticity) - one);
-    profit = profit + more - sheet(c, Metric::adSpend) * (scale - one);
-  }
-  return profit;
-}
-
 void writeFromTo(Writer& out, std::string_view key, const Figure<>& from, const Figure<>& to) {
   out.key(key).open('{').key("from").figure(from).key("to").figure(to).close('}');
 }
 
-void writeSplitChannel(Writer& out, const std::string& id, const ResponseCurve& curve,
-                       const Seen& seen, const Figure<>& leads, double spend) {
-  const auto gain = [&](double at) { return Figure<>{returnAt(curve, at) - at, {}}; };
-  const Figure<> factor{volumeFactor(curve, spend), {}};
-  out.open('{').key("id").text(id).key("elasticity").number(curve.elasticity);
-  writeFromTo(out, "adSpend", {curve.spend, {}}, {spend, {}});
-  writeFromTo(out, "gain", gain(curve.spend), gain(spend));
-  writeFromTo(out, "leads", leads, leads * factor);
-  writeFromTo(out, "marginalRoi", marginalRoi(curve, curve.spend), marginalRoi(curve, spend));
-  constexpr double kRounding = 1 + 1e-12;
-  if (spend <= curve.minimum * kRounding) {
-    out.key("bound").text("minimum");
-  } else if (spend * kRounding >= curve.maximum) {
-    out.key("bound").text("maximum");
-  }
-  if (const auto by = beyond(spend, seen)) out.key("beyond").number(*by);
+void writeFromTo(Writer& out, std::string_view key, const Change& change) {
+  writeFromTo(out, key, {change.from, {}}, {change.to, {}});
+}
+
+void writeSplitChannel(Writer& out, const std::string& id, const PlanSplit::Channel& channel) {
+  out.open('{').key("id").text(id).key("elasticity").number(channel.elasticity);
+  writeFromTo(out, "adSpend", channel.adSpend);
+  writeFromTo(out, "gain", channel.gain);
+  writeFromTo(out, "leads", channel.leadsFrom, channel.leadsTo);
+  writeFromTo(out, "marginalRoi", channel.marginalFrom, channel.marginalTo);
+  if (channel.atMinimum) out.key("bound").text("minimum");
+  if (channel.atMaximum) out.key("bound").text("maximum");
+  if (channel.beyond) out.key("beyond").number(*channel.beyond);
   out.close('}');
+}
+
+std::string replySplit(const Scenario& s, const PlanSplit& split) {
+  Writer out;
+  out.open('{').key("scenario").text(s.id).key("total").number(split.total);
+  out.key("spent").number(split.spent).key("marginalRoi").number(split.marginalRoi);
+  writeFromTo(out, "profit", split.profit);
+  if (split.mean) writeFromTo(out, "mean", *split.mean);
+  out.key("channels").open('[');
+  for (const PlanSplit::Channel& channel : split.channels) {
+    writeSplitChannel(out, s.channels[channel.place].id, channel);
+  }
+  out.close(']').key("held").open('[');
+  for (const std::size_t c : split.held) out.text(s.channels[c].id);
+  return reply(std::move(out.close(']').close('}')));
 }
 
 std::string splitRequest(const Tree& request, const Document& document) {
@@ -646,34 +417,16 @@ std::string splitRequest(const Tree& request, const Document& document) {
     read.report(ErrorCode::requestSize, {}, std::to_string(kMostValues));
   }
   if (!read.errors().empty()) return reply(read.errors());
-  Recorded recorded(s);
-  const Trace before = recorded.sheet(s.channels.size(), Metric::profit);
-  if (!before.figure().defined()) {
+  SplitStart start(s, seed, trials);
+  if (!start.profit().defined()) {
     Writer out;
-    return reply(std::move(out.figure(before.figure())));
+    return reply(std::move(out.figure(start.profit())));
   }
-  const Moved moved = movedChannels(read, recorded, s, seed, trials);
+  const double total = read.number("total", start.spent(), 0, kLargestAmount);
   if (!read.errors().empty()) return reply(read.errors());
-  const std::optional<BudgetSplit> split = roi::splitBudget(moved.curves, moved.total);
+  const std::optional<PlanSplit> split = start.split(total);
   if (!split) return reply({{ErrorCode::splitTotal, "/total", {}}});
-  double spent = 0;
-  for (const double spend : split->spend) spent += spend;
-  const Trace after = profitAfter(recorded, moved, split->spend);
-  const std::vector<double> mean = means(recorded, {before, after}, seed, trials);
-  Writer out;
-  out.open('{').key("scenario").text(s.id).key("total").number(moved.total);
-  out.key("spent").number(spent).key("marginalRoi").number(split->marginalRoi);
-  writeFromTo(out, "profit", before.figure(), after.figure());
-  if (!mean.empty()) writeFromTo(out, "mean", {mean[0], {}}, {mean[1], {}});
-  out.key("channels").open('[');
-  for (std::size_t i = 0; i < moved.channels.size(); ++i) {
-    const std::size_t c = moved.channels[i];
-    writeSplitChannel(out, s.channels[c].id, moved.curves[i], moved.seen[i],
-                      recorded.figure(c, Metric::leads), split->spend[i]);
-  }
-  out.close(']').key("held").open('[');
-  for (const std::size_t c : moved.held) out.text(s.channels[c].id);
-  return reply(std::move(out.close(']').close('}')));
+  return replySplit(s, *split);
 }
 
 }  // namespace

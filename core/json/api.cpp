@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "json/cash.h"
 #include "json/migrate.h"
 #include "json/request.h"
 #include "json/schema.h"
@@ -10,6 +9,7 @@
 #include "roi/explain.h"
 #include "roi/range.h"
 #include "roi/read_number.h"
+#include "roi/scope_cash.h"
 #include "roi/solve.h"
 #include "roi/split_budget.h"
 #include "roi/verdict.h"
@@ -56,27 +56,30 @@ void writeChannels(Writer& out, Recorded& recorded, const Scenario& s) {
   out.close(']');
 }
 
+void writeIds(Writer& out, std::string_view key, const Scenario& s,
+              const std::vector<std::size_t>& channels) {
+  out.key(key).open('[');
+  for (const std::size_t c : channels) out.text(s.channels[c].id);
+  out.close(']');
+}
+
 void writeRanking(Writer& out, Recorded& recorded, const Scenario& s) {
-  std::vector<Candidate> candidates;
-  std::vector<Candidate> byOwnCost;
+  std::vector<Candidate> byRoi;
+  std::vector<Candidate> byOwnRoi;
   for (std::size_t c = 0; c < s.channels.size(); ++c) {
-    candidates.push_back({s.channels[c].id, recorded.figure(c, Metric::roi)});
-    byOwnCost.push_back({s.channels[c].id, recorded.figure(c, Metric::ownRoi)});
+    byRoi.push_back({s.channels[c].id, recorded.figure(c, Metric::roi)});
+    byOwnRoi.push_back({s.channels[c].id, recorded.figure(c, Metric::ownRoi)});
   }
-  const Ranking ranking = rank(candidates, info(Metric::roi).better);
-  out.key("ranked").open('[');
-  for (const std::size_t c : ranking.ranked) out.text(candidates[c].id);
-  out.close(']').key("unranked").open('[');
-  for (const std::size_t c : ranking.unranked) {
-    out.open('{').key("id").text(candidates[c].id);
-    out.key("reason").text(text(candidates[c].figure.why)).close('}');
+  const Standing made = standing(byRoi, byOwnRoi);
+  writeIds(out, "ranked", s, made.byRoi.ranked);
+  out.key("unranked").open('[');
+  for (const std::size_t c : made.byRoi.unranked) {
+    out.open('{').key("id").text(byRoi[c].id);
+    out.key("reason").text(text(byRoi[c].figure.why)).close('}');
   }
   out.close(']');
-  if (ranking.ranked.size() > 1) {
-    out.key("best").text(candidates[ranking.ranked.front()].id);
-    const auto last = worst(ranking, rank(byOwnCost, Better::higher));
-    if (last) out.key("worst").text(candidates[*last].id);
-  }
+  if (made.best) out.key("best").text(byRoi[*made.best].id);
+  if (made.worst) out.key("worst").text(byRoi[*made.worst].id);
   out.key("losing").open('[');
   for (std::size_t c = 0; c < s.channels.size(); ++c) {
     if (loses(recorded.figure(c, Metric::contribution))) out.text(s.channels[c].id);
@@ -123,38 +126,14 @@ void writeBasket(Writer& out, Recorded& recorded, const DocumentScenario& d) {
   out.close('}');
 }
 
-/// How far beyond what was spent or observed a scale leads, where it is furthest.
-std::optional<double> beyondSeen(Recorded& recorded, const Scenario& s, double scale) {
-  const std::vector<bool> moved = movedChannels(s);
-  std::optional<double> furthest;
-  for (std::size_t c = 0; c < moved.size(); ++c) {
-    if (!moved[c]) continue;
-    const double spent = recorded.figure(c, Metric::adSpend).value;
-    const std::optional<double> by =
-        beyond(scale * spent, seenOf({spent, spent}, observedOf(s, c)));
-    const auto distance = [](double times) { return std::max(times, 1 / times); };
-    if (by && (!furthest || distance(*by) > distance(*furthest))) furthest = by;
-  }
-  return furthest;
-}
-
-/// The channels that keep their ad spend, for they state no response.
-void writeHeld(Writer& out, const Scenario& s) {
-  out.key("held").open('[');
-  for (std::size_t c = 0; c < s.channels.size(); ++c) {
-    if (scalesWithAdSpend(s, c) && !responds(s, c)) out.text(s.channels[c].id);
-  }
-  out.close(']');
-}
-
 /// What it takes where the plan misses its goal; else how near ad spend leads to it.
 void writeReach(Writer& out, Recorded& recorded, const Scenario& s, std::optional<bool> isMet) {
   const Figure<>& scale = recorded.figure(recorded.sheet.total(), Metric::goalScale);
   const bool isReached = isMet.value_or(reachable(scale));
   out.key("reachable").flag(isReached);
-  if (isMet) writeHeld(out, s);
+  if (isMet) writeIds(out, "held", s, heldChannels(s));
   if (!isReached && !isMet) return;
-  if (const auto by = beyondSeen(recorded, s, scale.value)) out.key("beyond").number(*by);
+  if (const auto by = beyondSeen(recorded, scale.value)) out.key("beyond").number(*by);
 }
 
 /// isMet: whether a scale was found, where channels respond.
@@ -314,49 +293,8 @@ std::string explainFigure(Scenario s, std::size_t scope, Metric metric) {
   return replyEntries(std::move(out), s, explanation);
 }
 
-/// Whether a figure of the goal can be said: what it takes only where ad spend reaches it.
-bool isSaid(Sheet<Trace>& sheet, Metric metric, std::optional<bool> isMet) {
-  using enum Metric;
-  if (!sheet(sheet.total(), metric).figure().defined()) return false;
-  if (isMet.value_or(reachable(sheet(sheet.total(), goalScale).figure()))) return true;
-  if (metric == goalScale || metric == goalReached) return isMet.has_value();
-  return metric != goalAdSpend && metric != goalBudget && metric != goalLeads;
-}
-
-/// Every result: of the total, then of each channel; then what can be said of the goal.
-std::vector<Trace> allFigures(Sheet<Trace>& sheet, std::optional<bool> isMet) {
-  std::vector<Trace> figures;
-  for (std::size_t scope = 0; scope <= sheet.total(); ++scope) {
-    for (std::size_t i = 0; i < kMetrics; ++i) {
-      const auto metric = static_cast<Metric>(i);
-      if (!isResult(metric)) continue;
-      figures.push_back(sheet(scope == 0 ? sheet.total() : scope - 1, metric));
-    }
-  }
-  for (std::size_t i = 0; i < kMetrics; ++i) {
-    const auto metric = static_cast<Metric>(i);
-    const bool isOfGoal = info(metric).category == Category::goal;
-    if (isOfGoal && isSaid(sheet, metric, isMet)) figures.push_back(sheet(sheet.total(), metric));
-  }
-  return figures;
-}
-
 /// Shared lines times the channels they are split over; every part is an entry.
 constexpr std::size_t kMostParts = 20'000;
-
-/// The total's cash, month by month, and what it comes to.
-std::vector<Trace> cashFigures(const ScopeCash& c) {
-  const Cash<Trace>& cash = c.cash;
-  std::vector<Trace> figures;
-  for (const Trace& sum : cash.sums) figures.push_back(sum);
-  for (const Trace& value : cash.present) figures.push_back(value);
-  figures.push_back(c.later);
-  figures.push_back(cash.payback);
-  if (!c.calendar.discounts()) return figures;
-  for (const Trace& worth : {c.within, cash.worth, cash.discountedPayback})
-    figures.push_back(worth);
-  return figures;
-}
 
 /// Results, and what there is besides them.
 std::string replyAll(const Scenario& s, const std::vector<Trace>& results,
@@ -383,10 +321,10 @@ std::string explainAll(Scenario s, bool withCash) {
   const std::optional<bool> isMet = findGoalScale(s);
   if (withCash) {
     ScopeCash c(s, s.channels.size(), false);
-    return replyAll(s, allFigures(c.sheet, isMet), cashFigures(c));
+    return replyAll(s, everyFigure(c.sheet, isMet), figuresOf(c));
   }
   Recorded recorded(s);
-  return replyAll(s, allFigures(recorded.sheet, isMet), {});
+  return replyAll(s, everyFigure(recorded.sheet, isMet), {});
 }
 
 // Requests

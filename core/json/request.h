@@ -9,8 +9,7 @@
 #include "json/codec.h"
 #include "json/request_field.h"
 #include "json/writer.h"
-#include "roi/luck.h"
-#include "roi/trace.h"
+#include "roi/recorded.h"
 
 namespace roi::json {
 
@@ -83,30 +82,5 @@ class RequestReader {
 };
 
 std::optional<std::size_t> channelById(const Scenario& scenario, std::string_view id);
-
-/// A scenario recorded on a tape.
-struct Recorded {
-  explicit Recorded(const Scenario& scenario) : sheet(scenario, Numbers<Trace>(tape)) {}
-  Recorded(const Recorded&) = delete;
-  Recorded& operator=(const Recorded&) = delete;
-
-  Tape tape;
-  Sheet<Trace> sheet;
-
-  const Figure<>& figure(std::size_t scope, Metric m) { return sheet(scope, m).figure(); }
-};
-
-/// A scenario recorded for trials, which draw its customers as counts.
-struct RecordedTrials {
-  explicit RecordedTrials(const Scenario& scenario)
-      : quantities(scenario.quantities),
-        sheet(scenario, Numbers<Trace>(tape, addLuck(quantities, scenario))) {}
-  RecordedTrials(const RecordedTrials&) = delete;
-  RecordedTrials& operator=(const RecordedTrials&) = delete;
-
-  std::vector<Quantity> quantities;  ///< those of the scenario, then the levels of luck
-  Tape tape;
-  Sheet<Trace> sheet;
-};
 
 }  // namespace roi::json

@@ -1,10 +1,11 @@
 #include "json/simulation.h"
 
 #include <algorithm>
-#include <map>
 
 #include "json/api.h"
 #include "json/request.h"
+#include "roi/beside.h"
+#include "roi/luck.h"
 #include "roi/order.h"
 #include "roi/verdict.h"
 
@@ -32,46 +33,6 @@ struct Asked {
   bool histograms = false;
   std::optional<double> loss;  ///< the chance of losing more is asked
 };
-
-/// A quantity's place in its scenario, by the ids of channels rather than their order.
-std::string placeOf(const Scenario& s, const Quantity& q) {
-  constexpr std::string_view kChannels = "/channels/";
-  std::string place = q.pointer.substr(std::min(s.pointer.size(), q.pointer.size()));
-  if (place.compare(0, kChannels.size(), kChannels) != 0) return place;
-  const std::size_t end = place.find('/', kChannels.size());
-  const std::size_t index =
-      placeNamed(std::string_view(place).substr(kChannels.size(), end - kChannels.size()));
-  for (const Channel& channel : s.channels) {
-    if (channel.place == index) return channel.id + place.substr(std::min(end, place.size()));
-  }
-  return place;
-}
-
-bool isSame(const Quantity& a, const Quantity& b) {
-  return a.low == b.low && a.likely == b.likely && a.high == b.high && a.scale == b.scale &&
-         a.group == b.group && a.strength == b.strength && a.happened == b.happened;
-}
-
-/// The number of each quantity of another scenario on a tape that holds one already: the same range
-/// at the same place is the same quantity, and drawn once.
-std::vector<std::uint32_t> numbersBeside(const Scenario& first, const Scenario& other,
-                                         std::vector<Quantity>& quantities) {
-  std::map<std::string, std::size_t> places;
-  for (std::uint32_t i = 0; i < first.quantities.size(); ++i) {
-    places.emplace(placeOf(first, first.quantities[i]), i);
-  }
-  std::vector<std::uint32_t> numbers;
-  for (const Quantity& q : other.quantities) {
-    const auto found = places.find(placeOf(other, q));
-    if (found != places.end() && isSame(first.quantities[found->second], q)) {
-      numbers.push_back(static_cast<std::uint32_t>(found->second));
-    } else {
-      numbers.push_back(static_cast<std::uint32_t>(quantities.size()));
-      quantities.push_back(q);
-    }
-  }
-  return numbers;
-}
 
 std::vector<Metric> metricsAsked(RequestReader& read, std::string_view field,
                                  std::vector<Metric> fallback) {

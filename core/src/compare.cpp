@@ -7,6 +7,7 @@
 
 #include "roi/levers.h"
 #include "roi/program.h"
+#include "roi/recorded.h"
 
 namespace roi {
 namespace {
@@ -364,6 +365,69 @@ std::vector<Bridge> bridges(const Scenario& from, const Scenario& to,
     list.push_back(std::move(made));
   }
   return list;
+}
+
+namespace {
+
+/// The two scenarios' figures side by side.
+struct Sides {
+  const Scenario& from;
+  const Scenario& to;
+  Recorded before{from};
+  Recorded after{to};
+
+  Difference total(Metric m) {
+    return difference(before.figure(from.channels.size(), m), after.figure(to.channels.size(), m),
+                      m);
+  }
+  Difference channel(Place a, Place b, Metric m) {
+    const Figure<> none = undefined<double>(Reason::Kind::missing, m);
+    return difference(a ? before.figure(*a, m) : none, b ? after.figure(*b, m) : none, m);
+  }
+  Comparison::Channel channel(Place a, Place b) {
+    return {a, b, channel(a, b, Metric::roi), channel(a, b, Metric::profit)};
+  }
+};
+
+Figure<> months(const Scenario& s) { return {s.quantities[*s.periodMonths].likely, {}}; }
+
+Comparison::Differences perMonth(const Comparison::Differences& total, const Figure<>& from,
+                                 const Figure<>& to) {
+  Comparison::Differences each;
+  for (std::size_t i = 0; i < kMetrics; ++i) {
+    const auto metric = static_cast<Metric>(i);
+    if (!total[i] || !addsUp(metric)) continue;
+    each[i] = difference(quotient(total[i]->from, from, Metric::periodMonths),
+                         quotient(total[i]->to, to, Metric::periodMonths), metric);
+  }
+  return each;
+}
+
+}  // namespace
+
+Comparison comparison(const Scenario& from, const Scenario& to) {
+  Sides sides{from, to};
+  Comparison made;
+  for (std::size_t i = 0; i < kMetrics; ++i) {
+    const auto metric = static_cast<Metric>(i);
+    if (isResult(metric)) made.total[i] = sides.total(metric);
+  }
+  if (months(from).value != months(to).value) {
+    made.perMonth = perMonth(made.total, months(from), months(to));
+  }
+  const std::vector<Place> after = placesIn(to, from);
+  const std::vector<Place> before = placesIn(from, to);
+  for (std::size_t a = 0; a < after.size(); ++a) {
+    made.channels.push_back(sides.channel(a, after[a]));
+  }
+  for (std::size_t b = 0; b < before.size(); ++b) {
+    if (!before[b]) made.channels.push_back(sides.channel(std::nullopt, b));
+  }
+  constexpr std::array<Metric, 2> kBridged = {Metric::profit, Metric::roi};
+  std::vector<Bridge> both = bridges(from, to, kBridged);
+  made.profit = std::move(both[0]);
+  made.roi = std::move(both[1]);
+  return made;
 }
 
 }  // namespace roi

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "roi/verdict.h"
+
 namespace roi {
 namespace {
 
@@ -160,6 +162,38 @@ std::string formulaText(const Explanation& explanation, std::size_t entry) {
   const Entry& e = explanation[entry];
   if (e.formula.empty()) return {};
   return Printer(explanation, e).print(static_cast<std::uint32_t>(e.formula.size() - 1));
+}
+
+namespace {
+
+/// Whether a figure of the goal can be said.
+bool isSaid(Sheet<Trace>& sheet, Metric metric, std::optional<bool> isMet) {
+  using enum Metric;
+  if (!sheet(sheet.total(), metric).figure().defined()) return false;
+  if (isMet.value_or(reachable(sheet(sheet.total(), goalScale).figure()))) return true;
+  if (metric == goalScale || metric == goalReached) return isMet.has_value();
+  return metric != goalAdSpend && metric != goalBudget && metric != goalLeads;
+}
+
+}  // namespace
+
+std::vector<Trace> everyFigure(Sheet<Trace>& sheet, std::optional<bool> goalIsMet) {
+  std::vector<Trace> figures;
+  for (std::size_t scope = 0; scope <= sheet.total(); ++scope) {
+    for (std::size_t i = 0; i < kMetrics; ++i) {
+      const auto metric = static_cast<Metric>(i);
+      if (!isResult(metric)) continue;
+      figures.push_back(sheet(scope == 0 ? sheet.total() : scope - 1, metric));
+    }
+  }
+  for (std::size_t i = 0; i < kMetrics; ++i) {
+    const auto metric = static_cast<Metric>(i);
+    const bool isOfGoal = info(metric).category == Category::goal;
+    if (isOfGoal && isSaid(sheet, metric, goalIsMet)) {
+      figures.push_back(sheet(sheet.total(), metric));
+    }
+  }
+  return figures;
 }
 
 }  // namespace roi

@@ -297,6 +297,14 @@ std::vector<bool> movedChannels(const Scenario& s) {
   return moved;
 }
 
+std::vector<std::size_t> heldChannels(const Scenario& s) {
+  std::vector<std::size_t> held;
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    if (scalesWithAdSpend(s, c) && !responds(s, c)) held.push_back(c);
+  }
+  return held;
+}
+
 bool lacksRevenue(const Scenario& s, std::size_t channel) {
   if (!known(s, channel, Metric::customers)) return true;
   for (const Metric field : fieldsOf(valueOf(s, channel))) {

@@ -279,4 +279,35 @@ std::vector<VarianceShare> varianceShares(const Trace& figure, std::span<const Q
   return method.shares();
 }
 
+std::vector<Influence> influences(const Trace& figure, std::span<const Quantity> quantities,
+                                  const std::vector<Swing>& swings) {
+  const std::vector<double> slopes = gradient(figure, quantities.size());
+  std::vector<Influence> ranges;
+  std::vector<Influence> singles;
+  const std::vector<bool> drawn = rangesOf(quantities);
+  const auto of = [&](std::uint32_t q, const Swing* swing) {
+    return Influence{q, slopes[q], elasticity(figure, quantities[q].likely, slopes[q]), swing};
+  };
+  if (slopes.empty()) return ranges;
+  for (const Swing& swing : swings) ranges.push_back(of(swing.quantity, &swing));
+  for (std::uint32_t q = 0; q < quantities.size(); ++q) {
+    const bool isFigure = quantities[q].scale != Scale::fixed && !drawn[q];
+    if (isFigure && slopes[q] != 0) singles.push_back(of(q, nullptr));
+  }
+  sortStably(singles, [](const Influence& a, const Influence& b) {
+    const auto strength = [](const Influence& one) {
+      return static_cast<float>(std::fabs(one.elasticity.value));
+    };
+    return strength(a) > strength(b);
+  });
+  ranges.insert(ranges.end(), singles.begin(), singles.end());
+  return ranges;
+}
+
+double together(const std::vector<VarianceShare>& shares) {
+  double rest = 1;
+  for (const VarianceShare& share : shares) rest -= share.share;
+  return rest;
+}
+
 }  // namespace roi

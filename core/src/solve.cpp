@@ -314,4 +314,50 @@ std::optional<bool> findGoalScale(Scenario& s) {
   return isMet;
 }
 
+std::optional<double> beyondSeen(Recorded& plan, double scale) {
+  const Scenario& s = plan.sheet.scenario();
+  const std::vector<bool> moved = movedChannels(s);
+  const auto distance = [](double times) { return std::max(times, 1 / times); };
+  std::optional<double> furthest;
+  for (std::size_t c = 0; c < moved.size(); ++c) {
+    if (!moved[c]) continue;
+    const double spent = plan.figure(c, Metric::adSpend).value;
+    const std::optional<double> by =
+        beyond(scale * spent, seenOf({spent, spent}, observedOf(s, c)));
+    if (by && (!furthest || distance(*by) > distance(*furthest))) furthest = by;
+  }
+  return furthest;
+}
+
+std::optional<Solution> solve(const Scenario& s, const Wanted& wanted, std::uint32_t quantity,
+                              std::uint64_t seed, std::size_t trials) {
+  if (!wanted.probability) {
+    Recorded plan(s);
+    return solve(plan.sheet(wanted.scope, wanted.metric), s.quantities, quantity, wanted.target);
+  }
+  RecordedTrials drawn(s);
+  const Trace figure = drawn.sheet(wanted.scope, wanted.metric);
+  const Trace target = drawn.sheet.numbers().constant(wanted.target, Metric::goalTarget);
+  const bool isLower = info(wanted.metric).better == Better::lower;
+  const Trace met = isLower ? target - figure : figure - target;
+  return solveChance(drawn.tape, {met.node, true}, drawn.quantities, quantity, *wanted.probability,
+                     seed, trials);
+}
+
+Seen seenOf(const Scenario& s, std::uint32_t quantity) {
+  const Seen typed{s.quantities[quantity].low, s.quantities[quantity].high};
+  for (std::size_t c = 0; c < s.channels.size(); ++c) {
+    for (const CostLine& line : s.channels[c].lines) {
+      const bool isWhole = line.kind == Metric::adSpend && !line.share && !line.periodMonths;
+      if (isWhole && line.amount == quantity) return seenOf(typed, observedOf(s, c));
+    }
+  }
+  return typed;
+}
+
+std::optional<bool> isMetAbove(const Solution& solution, Better better) {
+  if (solution.side == Solution::Side::neither || better == Better::neither) return std::nullopt;
+  return (solution.side == Solution::Side::above) == (better != Better::lower);
+}
+
 }  // namespace roi

@@ -56,6 +56,15 @@ bool loses(const Figure<>& contribution) {
   return contribution.defined() && contribution.value < 0;
 }
 
+Standing standing(const std::vector<Candidate>& byRoi, const std::vector<Candidate>& byOwnRoi) {
+  Standing made;
+  made.byRoi = rank(byRoi, Better::higher);
+  if (made.byRoi.ranked.size() < 2) return made;
+  made.best = made.byRoi.ranked.front();
+  made.worst = worst(made.byRoi, rank(byOwnRoi, Better::higher));
+  return made;
+}
+
 std::optional<double> paybackWithChurn(double months, double churn) {
   const double left = 1 - months * churn;
   if (left <= 0) return std::nullopt;

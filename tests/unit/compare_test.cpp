@@ -7,6 +7,7 @@
 #include <map>
 
 #include "property/random_document.h"
+#include "unit/made.h"
 #include "unit/plan.h"
 
 namespace roi {
@@ -243,6 +244,42 @@ TEST(CompareTest, Difference_IsMeasuredAgainstTheSizeOfWhatItComesFrom) {
   const Figure<> none = undefined<double>(Reason::Kind::missing, leads);
   EXPECT_TRUE(test::lacks(difference(none, {1, {}}, profit).absolute, "missing:leads"));
   EXPECT_TRUE(test::lacks(difference({1, {}}, none, profit).relative, "missing:leads"));
+}
+
+const std::optional<Difference>& at(const Comparison::Differences& all, Metric metric) {
+  return all[static_cast<std::size_t>(metric)];
+}
+
+TEST(CompareTest, UnequalPeriods_AreComparedPerMonth) {
+  const Scenario from = test::Made(300).channel("a", 100, 1000).scenario();
+  const Scenario to = test::Made(300).months(3).channel("a", 300, 1500).scenario();
+  const Comparison made = comparison(from, to);
+  ASSERT_TRUE(made.perMonth);
+  EXPECT_TRUE(test::is(at(made.total, Metric::leads)->relative, 2));
+  EXPECT_TRUE(test::is(at(*made.perMonth, Metric::leads)->relative, 0));
+  EXPECT_TRUE(test::is(at(*made.perMonth, Metric::cost)->to, 500));
+  EXPECT_TRUE(test::is(at(*made.perMonth, Metric::profit)->absolute, 2500 - 2000));
+  EXPECT_TRUE(at(made.total, Metric::roi));
+  EXPECT_FALSE(at(*made.perMonth, Metric::roi));
+}
+
+TEST(CompareTest, EqualPeriods_AreNotComparedPerMonth) {
+  const Scenario s = test::Made(300).channel("a", 100, 1000).scenario();
+  EXPECT_FALSE(comparison(s, s).perMonth);
+}
+
+TEST(CompareTest, Channels_OfEitherSideAreThereWithWhatTheyHave) {
+  const Scenario from = test::Made(300).channel("a", 100, 1000).channel("b", 10, 100).scenario();
+  const Scenario to = test::Made(300).channel("c", 40, 100).channel("a", 100, 500).scenario();
+  const Comparison made = comparison(from, to);
+  ASSERT_EQ(made.channels.size(), 3U);
+  EXPECT_EQ(made.channels[0].from, 0U);
+  EXPECT_EQ(made.channels[0].to, 1U);
+  EXPECT_TRUE(test::is(made.channels[0].profit.absolute, 500));
+  EXPECT_EQ(made.channels[1].to, std::nullopt);
+  EXPECT_TRUE(test::lacks(made.channels[1].profit.to, "missing:profit"));
+  EXPECT_EQ(made.channels[2].from, std::nullopt);
+  EXPECT_TRUE(test::is(made.channels[2].profit.to, 1100));
 }
 
 }  // namespace

@@ -368,8 +368,8 @@ TEST(LuckTest, LikelyValues_AreThoseOfThePlanWithoutLuck) {
   const Json document = planOf(R"("leads":37,"closeRate":0.081)", 300);
   const json::Document decoded = std::get<json::Document>(test::decodeText(document.dump()));
   const Scenario& s = decoded.front().scenario;
-  json::Recorded plain(s);
-  json::RecordedTrials drawn(s);
+  Recorded plain(s);
+  RecordedTrials drawn(s);
   for (const Metric m : {Metric::leads, Metric::customers, Metric::return_, Metric::profit,
                          Metric::roi, Metric::fullCostCac}) {
     for (const std::size_t scope : {0U, 1U}) {

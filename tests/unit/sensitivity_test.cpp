@@ -6,13 +6,13 @@
 #include <cmath>
 
 #include "json/request.h"
+#include "unit/made.h"
 #include "unit/plan.h"
 
 namespace roi {
 namespace {
 
 using enum Metric;
-using json::Recorded;
 using test::near;
 
 struct Asked {
@@ -202,6 +202,28 @@ TEST(SensitivityTest, ARangeThatMovesNothing_HasNoShare) {
     "value":{"mode":"revenue","revenuePerCustomer":10},"channels":[{"id":"a","leads":0,
     "costs":[{"kind":"adSpend","amount":70}]}]})");
   EXPECT_TRUE(sharesOf(asked, profit).empty());  // -70 whatever the rate
+}
+
+TEST(SensitivityTest, Together_IsWhatNoRangeAloneExplains) {
+  EXPECT_EQ(together({}), 1);
+  EXPECT_NEAR(together({{{0}, 0.5, 0.01}, {{1, 2}, 0.25, 0.01}}), 0.25, 1e-15);
+}
+
+TEST(SensitivityTest, Influences_AreRangesThenSingleFiguresByTheirElasticity) {
+  // profit = leads x 0.1 x worth - ad spend
+  const Scenario s = test::Made(300).channel("a", 100, 1000).worthFrom(200, 450).scenario();
+  Recorded plan(s);
+  const Trace profit = plan.sheet(1, Metric::profit);
+  const std::vector<Swing> ranges = swings(profit, s.quantities);
+  const std::vector<Influence> found = influences(profit, s.quantities, ranges);
+  ASSERT_EQ(found.size(), 4U);
+  EXPECT_EQ(found[0].swing, ranges.data());
+  EXPECT_NEAR(found[0].slope, 10, 1e-9);
+  for (const Influence& one : found) {
+    const bool isSpend = s.quantities[one.quantity].metric == Metric::amount;
+    EXPECT_NEAR(one.elasticity.value, isSpend ? -0.5 : 1.5, 1e-9);
+  }
+  EXPECT_EQ(s.quantities[found[3].quantity].metric, Metric::amount);
 }
 
 }  // namespace

@@ -16,7 +16,6 @@ namespace roi {
 namespace {
 
 using enum Metric;
-using json::Recorded;
 using test::Json;
 using test::near;
 

@@ -6,13 +6,13 @@
 #include <cmath>
 
 #include "json/request.h"
+#include "unit/made.h"
 #include "unit/plan.h"
 
 namespace roi {
 namespace {
 
 using enum Metric;
-using json::Recorded;
 using test::near;
 
 /// One scenario on a tape, whose fields are moved by their pointers.
@@ -234,6 +234,27 @@ TEST(SolveTest, ChanceThatAlwaysHolds_HasNoSolution) {
   EXPECT_TRUE(solution->values.empty());
   EXPECT_EQ(solution->side, Solution::Side::above);
   EXPECT_EQ(solution->nearest->gives, 1);
+}
+
+TEST(SolveTest, IsMetAbove_FollowsWhichWayTheFigureIsBetter) {
+  Solution solution;
+  EXPECT_EQ(isMetAbove(solution, Better::higher), std::nullopt);
+  solution.side = Solution::Side::above;
+  EXPECT_EQ(isMetAbove(solution, Better::higher), true);
+  EXPECT_EQ(isMetAbove(solution, Better::lower), false);
+  EXPECT_EQ(isMetAbove(solution, Better::neither), std::nullopt);
+  solution.side = Solution::Side::below;
+  EXPECT_EQ(isMetAbove(solution, Better::lower), true);
+}
+
+TEST(SolveTest, OfAScenario_FindsTheAdSpendThatMeetsATarget) {
+  const Scenario s = test::Made(300).channel("a", 100, 1000).scenario();
+  const std::uint32_t adSpend = *s.channels[0].lines[0].amount;
+  const auto found = solve(s, Wanted{1, Metric::profit, 2500}, adSpend, 1, 512);
+  ASSERT_TRUE(found && found->values.size() == 1);
+  EXPECT_NEAR(found->values[0], 500, 1e-6);
+  EXPECT_EQ(isMetAbove(*found, info(Metric::profit).better), false);
+  EXPECT_EQ(seenOf(s, adSpend).most, 1000);
 }
 
 }  // namespace

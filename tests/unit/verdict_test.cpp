@@ -99,5 +99,31 @@ TEST(VerdictTest, Pace_IsEvenOverTheDays) {
   EXPECT_EQ(pace(start, deadline, deadline, 500).expected, 500);
 }
 
+Figure<> number(double value) { return {value, {}}; }
+
+TEST(VerdictTest, Standing_NamesBestAndWorst) {
+  const Figure<> none = undefined<double>(Reason::Kind::zero, Metric::cost);
+  const Standing made =
+      standing({{"a", number(0.5)}, {"b", number(2)}, {"c", number(-0.2)}, {"d", none}},
+               {{"a", number(0.7)}, {"b", number(3)}, {"c", number(-0.1)}, {"d", number(1)}});
+  EXPECT_EQ(made.byRoi.ranked, (std::vector<std::size_t>{1, 0, 2}));
+  EXPECT_EQ(made.byRoi.unranked, std::vector<std::size_t>{3});
+  EXPECT_EQ(made.best, 1U);
+  EXPECT_EQ(made.worst, 2U);
+}
+
+TEST(VerdictTest, Standing_OfOneAloneHasNoBestAndNoWorst) {
+  const Standing made = standing({{"a", number(0.5)}}, {{"a", number(0.7)}});
+  EXPECT_FALSE(made.best);
+  EXPECT_FALSE(made.worst);
+}
+
+TEST(VerdictTest, Standing_AllocatedCostAloneMakesNoneWorst) {
+  const Standing made =
+      standing({{"a", number(0.5)}, {"b", number(2)}}, {{"a", number(3)}, {"b", number(2)}});
+  EXPECT_EQ(made.best, 1U);
+  EXPECT_FALSE(made.worst);
+}
+
 }  // namespace
 }  // namespace roi

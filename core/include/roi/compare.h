@@ -2,6 +2,7 @@
 // One scenario against another: how far a figure differs, and what the change of a result comes
 // from. methodology.md, "Comparison".
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -59,5 +60,22 @@ struct Bridge {
 /// 1953), by all subsets as lanes of one tape.
 std::vector<Bridge> bridges(const Scenario& from, const Scenario& to,
                             std::span<const Metric> metrics);
+
+/// All that differs between two scenarios.
+struct Comparison {
+  /// By metric.
+  using Differences = std::array<std::optional<Difference>, kMetrics>;
+  /// In one of them or both, by place.
+  struct Channel {
+    std::optional<std::size_t> from, to;
+    Difference roi, profit;
+  };
+  Differences total;  ///< every result
+  /// Of unequal periods, amounts and counts a month: rates do not depend on how long a period is.
+  std::optional<Differences> perMonth;
+  std::vector<Channel> channels;  ///< those of from, then what only to has
+  Bridge profit, roi;
+};
+Comparison comparison(const Scenario& from, const Scenario& to);
 
 }  // namespace roi

@@ -1,6 +1,7 @@
 #pragma once
 // The tape printed: what a figure is made of, and what that is made of, down to typed fields.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +38,11 @@ Explanation explain(const Trace& figure);
 /// Several figures of one tape (at least one, each once) in one list, which begins with them in
 /// this order.
 Explanation explain(std::span<const Trace> figures);
+
+/// Every result: of the total, then of each channel; then what can be said of the goal: what it
+/// takes only where ad spend reaches it. goalIsMet: of a plan whose channels respond, whether a
+/// scale was found that meets it (findGoalScale).
+std::vector<Trace> everyFigure(Sheet<Trace>& sheet, std::optional<bool> goalIsMet);
 
 /// The entry's formula in metric ids: "profit / cost", "sum(cost)" over channels or lines,
 /// "total(cost)" where a channel uses the total, "scaling(leads)" and "others(leads)" for the parts

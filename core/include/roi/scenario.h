@@ -206,6 +206,9 @@ std::span<const double> observedOf(const Scenario& scenario, std::size_t channel
 /// that scale.
 std::vector<bool> movedChannels(const Scenario& scenario);
 
+/// The channels that keep their ad spend where others respond to it, for they state no response.
+std::vector<std::size_t> heldChannels(const Scenario& scenario);
+
 /// Whether an input is missing between the channel and its revenue.
 bool lacksRevenue(const Scenario& scenario, std::size_t channel);
 /// Per channel: left out of the total's return, though not of its cost, because it lacks an input

@@ -41,6 +41,19 @@ struct Swing {
 /// below the smallest double is left out.
 std::vector<Swing> swings(const Trace& figure, std::span<const Quantity> quantities);
 
+/// A typed figure and what a metric makes of it.
+struct Influence {
+  std::uint32_t quantity = 0;
+  double slope = 0;  ///< what one unit more adds
+  Figure<> elasticity;
+  const Swing* swing = nullptr;  ///< of a range, one of those given
+};
+
+/// Of all the figure depends on: ranges in the order of their swings, then single figures by their
+/// elasticity, the strongest first. Nothing of an undefined figure.
+std::vector<Influence> influences(const Trace& figure, std::span<const Quantity> quantities,
+                                  const std::vector<Swing>& swings);
+
 /// The first-order share of a figure's variance: what would go if this alone became certain.
 struct VarianceShare {
   /// More than one where a group moves together; of luck, the levels of all channels.
@@ -56,5 +69,8 @@ inline constexpr std::size_t kMostShares = 50;
 std::vector<VarianceShare> varianceShares(const Trace& figure, std::span<const Quantity> quantities,
                                           const std::vector<Swing>& swings, std::uint64_t seed,
                                           std::size_t trials);
+
+/// What of the variance only comes from ranges together: 1 less all shares.
+double together(const std::vector<VarianceShare>& shares);
 
 }  // namespace roi

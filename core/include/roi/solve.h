@@ -7,7 +7,9 @@
 #include <span>
 #include <vector>
 
+#include "roi/recorded.h"
 #include "roi/simulate.h"
+#include "roi/split_budget.h"
 
 namespace roi {
 
@@ -45,5 +47,29 @@ std::optional<Solution> solveChance(const Tape& tape, const Condition& condition
 /// into the scenario as a quantity, the smallest that meets the target or else the one that comes
 /// nearest. Says whether it is met; nothing where there is none to find.
 std::optional<bool> findGoalScale(Scenario& scenario);
+
+/// How many times what was spent or observed a multiple of all ad spend leads to, where it is
+/// furthest beyond it; nothing where it leads to nothing that nobody has seen.
+std::optional<double> beyondSeen(Recorded& plan, double scale);
+
+/// What is asked of a figure of a scope: at the likely figures, or with a chance.
+struct Wanted {
+  std::size_t scope = 0;
+  Metric metric = Metric::profit;
+  double target = 0;
+  std::optional<double> probability{};  ///< from 0 to 1
+};
+
+/// Which value of a quantity of the scenario meets what is wanted, over its ranges where a chance
+/// is wanted. Nothing if the figure does not depend on it.
+std::optional<Solution> solve(const Scenario& scenario, const Wanted& wanted,
+                              std::uint32_t quantity, std::uint64_t seed, std::size_t trials);
+
+/// What was typed of a quantity: for the only ad spend of a channel also what was observed.
+Seen seenOf(const Scenario& scenario, std::uint32_t quantity);
+
+/// Whether a target is met above an only value (or else below it), where either side is told apart.
+/// better: which way the figure meets it.
+std::optional<bool> isMetAbove(const Solution& solution, Better better);
 
 }  // namespace roi

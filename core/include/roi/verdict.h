@@ -30,6 +30,14 @@ std::optional<std::size_t> worst(const Ranking& ranking, const Ranking& byOwnCos
 /// Whether a channel returns less than it costs by itself.
 bool loses(const Figure<>& contribution);
 
+/// How the channels of a plan stand against one another, by place.
+struct Standing {
+  Ranking byRoi;
+  std::optional<std::size_t> best, worst;  ///< of at least two that are ranked
+};
+/// By their ROI, and by that of their own cost.
+Standing standing(const std::vector<Candidate>& byRoi, const std::vector<Candidate>& byOwnRoi);
+
 /// Months until what customers bring a month has paid what winning them cost, when a share of them
 /// leaves each month: the first payment comes with the purchase. Nothing where it never has. A
 /// logarithm is no operation of the model: this is read off two of its figures. 0 < churn < 1.
