@@ -1,7 +1,7 @@
 // A host's TypeScript compiles against the published types, and wrong uses do not.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -13,6 +13,7 @@ function compiles(source) {
   const folder = mkdtempSync(path.join(tmpdir(), 'roi-types-'));
   try {
     copyFileSync(at('dist/embed/roi-calculator.d.ts'), path.join(folder, 'roi-calculator.d.ts'));
+    cpSync(at('dist/embed/types'), path.join(folder, 'types'), { recursive: true });
     const file = path.join(folder, 'host.ts');
     writeFileSync(
       file,
@@ -55,6 +56,10 @@ for (const [title, source] of [
   [
     'a figure that is not there',
     "document.querySelector('roi-calculator')!.getResults()!.total.fortune;",
+  ],
+  [
+    'a figure of the goal among those of the total',
+    "document.querySelector('roi-calculator')!.getResults()!.total.goalGap;",
   ],
   [
     'a plan without scenarios',

@@ -1,7 +1,7 @@
-// Writes what editors and other tools know of <roi-calculator>: dist/embed/roi-calculator.d.ts and
-// custom-elements.json, both read off the code.
+// Writes what editors and other tools know of <roi-calculator>: dist/embed/roi-calculator.d.ts with
+// the types it is made of, and custom-elements.json; both are read off the code.
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 
 const web = new URL('../', import.meta.url);
 const types = new URL('../.build/types/', web);
@@ -13,48 +13,18 @@ const compiler = new URL('node_modules/.bin/tsc', web).pathname;
 const options = ['--declaration', '--emitDeclarationOnly', '--noEmit', 'false'];
 execFileSync(compiler, ['-p', '.', ...options, '--outDir', types.pathname], { cwd: web.pathname });
 
-const kNamed = /^(?:export )?(?:declare )?(?:interface|type|class|const|function) (\w+)/m;
-
-/** Exported declarations of a file, with their comments, by name. */
-async function declarations(path) {
-  const text = (await read(path, types)).replaceAll(/^import .*\n/gm, '');
-  const starts =
-    /^(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?(?:export )?(?:declare )?(?:interface|type|class|const|function|global)\b.*/gm;
-  const found = [...text.matchAll(starts)];
-  return found.map((match, at) => {
-    const body = text.slice(match.index, found[at + 1]?.index);
-    const [, name] = body.match(kNamed) ?? [];
-    return { name: name ?? 'global', body: body.trim() };
-  });
+/** The compiler's own declarations: what a host is told of, and what that is made of. */
+const kPublished = ['src/embed/api', 'generated/calls', 'generated/contract', 'generated/metrics'];
+for (const name of kPublished) {
+  const to = new URL(`types/${name}.d.ts`, folder);
+  await mkdir(new URL('.', to), { recursive: true });
+  await copyFile(new URL(`${name}.d.ts`, types), to);
 }
-
-const own = await declarations('src/embed/api.d.ts');
-const files = [
-  'src/engine/engine.d.ts',
-  'src/engine/question.d.ts',
-  'generated/metrics.d.ts',
-  'generated/contract.d.ts',
-];
-const others = new Map(
-  (await Promise.all(files.map(declarations))).flat().map((one) => [one.name, one]),
-);
-
-/** What the public types speak of, and what that speaks of. */
-function reachable(from) {
-  const wanted = new Set(from);
-  for (const { body } of wanted) {
-    const code = body.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
-    for (const [name] of code.matchAll(/\b[A-Z]\w+\b/g)) {
-      const other = others.get(name);
-      if (other && !from.some((one) => one.name === name)) wanted.add(other);
-    }
-  }
-  return [...wanted];
-}
-
 const head = `// <roi-calculator> ${version}: types of the element, its events and its documents.`;
-const body = reachable(own).map((one) => one.body);
-await writeFile(new URL('roi-calculator.d.ts', folder), `${[head, ...body].join('\n\n')}\n`);
+await writeFile(
+  new URL('roi-calculator.d.ts', folder),
+  `${head}\nexport * from './types/${kPublished[0]}';\n`,
+);
 
 // The manifest
 
@@ -66,9 +36,11 @@ const attributes = Object.fromEntries(
   ]),
 );
 
+const api = await read(`${kPublished[0]}.d.ts`, types);
+
 /** Members of an interface with their comments. */
 function membersOf(name) {
-  const { body } = own.find((one) => one.name === name);
+  const [body] = api.slice(api.indexOf(`interface ${name} `)).split('\n}');
   const members = body.matchAll(/^ {4}\/\*\* (.*) \*\/\n {4}'?([\w-]+)'?(.*);$/gm);
   return [...members].map(([, description, member, rest]) => ({ description, member, rest }));
 }

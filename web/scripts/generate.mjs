@@ -49,10 +49,57 @@ export const sources: Record<string, string> = ${JSON.stringify(sourcesOf(text))
 `;
 }
 
+/** Types that stand elsewhere: those of names are read off the built module. */
+const kNames = {
+  metric: 'Metric',
+  resultMetric: 'ResultMetric',
+  goalMetric: 'GoalMetric',
+  errorCode: 'ErrorCode',
+  unit: 'Unit',
+};
+
+const nameOf = (definition) => definition.replace(/^./, (letter) => letter.toUpperCase());
+
+/** A schema of the calls whose names and documents are the types that stand elsewhere. */
+function withNames(schema, definitions) {
+  if (Array.isArray(schema)) return schema.map((one) => withNames(one, definitions));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { $ref, propertyNames, description } = schema;
+  const to = definitions[$ref?.split('/').pop()];
+  if ($ref === 'scenario.schema.json' || to?.$ref === 'scenario.schema.json')
+    return { description, tsType: 'Document' };
+  if (to?.format) return { description, tsType: kNames[to.format] };
+  if (schema.format) return { description, tsType: kNames[schema.format] };
+  if (propertyNames) {
+    const names = kNames[definitions[propertyNames.$ref.split('/').pop()].format];
+    const value = nameOf(schema.additionalProperties.$ref.split('/').pop());
+    const record = `Record<${names}, ${value}>`;
+    return { description, tsType: schema.complete ? record : `Partial<${record}>` };
+  }
+  const entries = Object.entries(schema);
+  return Object.fromEntries(entries.map(([key, one]) => [key, withNames(one, definitions)]));
+}
+
+async function callsSource(schema) {
+  const { $id, ...rest } = withNames(schema, schema.$defs);
+  const types = await compile(rest, 'Wire', {
+    bannerComment: head,
+    format: false,
+    additionalProperties: false,
+  });
+  const names = Object.values(kNames).sort().join(', ');
+  const imports = [
+    "import type { Document } from './contract';",
+    `import type { ${names} } from './metrics';`,
+  ];
+  return types.replace(head, `${head}${imports.join('\n')}\n`);
+}
+
 const module = await loadModule();
 const description = unwrap(module.describe());
 const contract = new URL('../core/contract/scenario.schema.json', root);
 const schema = JSON.parse(await readFile(contract, 'utf8'));
+const calls = new URL('../core/contract/calls.schema.json', root);
 const version = schema.properties.schemaVersion.const;
 const figures = JSON.parse(await readFile(new URL('src/plan/benchmarks.json', root), 'utf8'));
 const most = schema.$defs.scenario.properties.channels.maxItems;
@@ -67,6 +114,10 @@ await mkdir(generated, { recursive: true });
 await writeFile(
   new URL('contract.ts', generated),
   `${types}\nexport const kChannelLimit = ${most};\nexport const kSchemaVersion = ${version};\n`,
+);
+await writeFile(
+  new URL('calls.ts', generated),
+  await callsSource(JSON.parse(await readFile(calls, 'utf8'))),
 );
 await writeFile(new URL('metrics.ts', generated), metricsSource(description));
 await writeFile(new URL('benchmarks.ts', generated), `${head}${benchmarksSource(figures)}`);

@@ -1,7 +1,9 @@
 // What a host page may use of <roi-calculator>. The declarations and the manifest that are
 // published are written from this file.
+import type { EngineError, Figure, ScenarioResult } from '../../generated/calls';
 import type { Document } from '../../generated/contract';
-import type { EngineError, Figure, ScenarioResult } from '../engine/engine';
+
+export type { Document, EngineError, Figure, ScenarioResult };
 
 /** The plan, and what the shown scenario of it comes to. */
 export interface RoiAnswer {

@@ -1,14 +1,7 @@
 // What questions say, and the figures that answer them.
-import type { Document } from '../../generated/contract';
+import type { CashFlowRequest } from '../../generated/calls';
 
-/** A figure: a number, or the reason why there is none (`zero:leads`, `missing:closeRate`). */
-export type Figure = number | { undefined: string };
+export type { Figure } from '../../generated/calls';
 
 /** What every question about a scenario says. */
-export interface Question {
-  document: Document;
-  /** The first one unless named. */
-  scenario?: string;
-  /** The share of the return that is believed: all of it unless said. */
-  believe?: number;
-}
+export type Question = Pick<CashFlowRequest, 'document' | 'scenario' | 'believe'>;

@@ -1,7 +1,7 @@
 // Runs the analyses of a calculator, each question once. A simulation answers from its first
 // trials, and is refined while the page is idle.
 import type { Document } from '../../generated/contract';
-import type { Metric } from '../../generated/metrics';
+import type { ResultMetric } from '../../generated/metrics';
 import type {
   CashFlow,
   Comparison,
@@ -16,10 +16,7 @@ import type {
 import type { Engine, Question, Reply, Simulation } from '../engine/engine';
 
 /** What of the engine is used here. */
-export type AnalysingEngine = Pick<
-  Engine,
-  'isWhole' | 'simulation' | 'sensitivity' | 'solve' | 'cashFlow' | 'compare' | 'splitBudget'
->;
+export type AnalysingEngine = Pick<Engine, 'isWhole' | 'simulation' | 'ask'>;
 
 /** A question about the edited scenario, without what all of them share. */
 type About<Request> = Omit<Request, keyof Question>;
@@ -44,10 +41,10 @@ const kFewTrials = 512;
 const kSliceMs = 3;
 const kMostChannels = 40;
 
-const kSimulated: Metric[] = ['roi', 'profit', 'fullCostCpl', 'breakEvenCpl'];
-const kOfChannels: Metric[] = ['roi'];
-const kProfit: Metric[] = ['profit'];
-const kEnds: Metric[] = ['fullCostCpl', 'breakEvenCpl'];
+const kSimulated: ResultMetric[] = ['roi', 'profit', 'fullCostCpl', 'breakEvenCpl'];
+const kOfChannels: ResultMetric[] = ['roi'];
+const kProfit: ResultMetric[] = ['profit'];
+const kEnds: ResultMetric[] = ['fullCostCpl', 'breakEvenCpl'];
 
 export class Analyses {
   private readonly engine: AnalysingEngine;
@@ -109,7 +106,7 @@ export class Analyses {
   }
 
   sensitivity(request: About<SensitivityRequest>): Sensitivity | undefined {
-    return this.ask('sensitivity', request, (full) => this.engine.sensitivity(full));
+    return this.ask('sensitivity', request, (full) => this.engine.ask('sensitivity', full));
   }
 
   /** The same without shares of the variance, which take trials. */
@@ -118,25 +115,25 @@ export class Analyses {
   }
 
   solve(request: About<SolveRequest>): Solved | undefined {
-    return this.ask('solve', request, (full) => this.engine.solve(full));
+    return this.ask('solve', request, (full) => this.engine.ask('solve', full));
   }
 
   /** Channel by channel as well, unless they are too many to be read. */
   cashFlow(): CashFlow | undefined {
     const { length } = this.scenario.channels;
     const request = { channels: length > 1 && length <= kMostChannels };
-    return this.ask('cashFlow', request, (full) => this.engine.cashFlow(full));
+    return this.ask('cashFlow', request, (full) => this.engine.ask('cashFlow', full));
   }
 
   /** The same, but only as exact as a sentence needs it. */
   roughCashFlow(): CashFlow | undefined {
     if (!this.canAnswer) return undefined;
     const request = this.hasRanges ? { trials: kFewTrials } : {};
-    return this.ask('cashFlow', request, (full) => this.engine.cashFlow(full));
+    return this.ask('cashFlow', request, (full) => this.engine.ask('cashFlow', full));
   }
 
   split(): Reply<Split | { undefined: string }> {
-    return this.once('split', () => this.engine.splitBudget(this.question()));
+    return this.once('split', () => this.engine.ask('splitBudget', this.question()));
   }
 
   /** An answer that can wait until the page is idle: until then the one before it, if there is any. */
@@ -167,7 +164,7 @@ export class Analyses {
   compare(from: string): Comparison | undefined {
     return this.once(`compare ${from}`, () => {
       const { scenario: to, ...about } = this.question();
-      return unwrapped(this.engine.compare({ ...about, from, to }));
+      return unwrapped(this.engine.ask('compare', { ...about, from, to }));
     });
   }
 

@@ -88,7 +88,7 @@ export class Ranges {
 
   private ask(request: WidenRequest): Reply<Widened> {
     const key = JSON.stringify(request);
-    const reply = this.asked.get(key) ?? this.engine.widen(request);
+    const reply = this.asked.get(key) ?? this.engine.ask('widen', request);
     this.asked.set(key, reply);
     return reply;
   }

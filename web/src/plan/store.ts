@@ -539,7 +539,7 @@ export class Store {
   }
 
   explain(request: Omit<ExplainRequest, keyof Question>): Explanation | undefined {
-    const reply = this.engine.explain({ ...this.question, ...request });
+    const reply = this.engine.ask('explain', { ...this.question, ...request });
     return reply.ok ? reply.value : undefined;
   }
 

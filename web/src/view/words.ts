@@ -1,6 +1,6 @@
 // What the analyses say in words, wherever they are said.
 import type { Cost, SharedCost } from '../../generated/contract';
-import type { Metric } from '../../generated/metrics';
+import type { Metric, ResultMetric } from '../../generated/metrics';
 import type { Chance, Distribution, Payback, Simulated } from '../engine/analyses';
 import { isNumber, nameOf, unitIn, type View } from './view';
 
@@ -34,7 +34,7 @@ export const rough = (view: View, metric: Metric, value: number): string =>
 export function rangeWords(
   view: View,
   simulated: Simulated | undefined,
-  metric: Metric,
+  metric: ResultMetric,
 ): string | undefined {
   const distribution = simulated?.total.results[metric];
   if (!isKnown(distribution)) return undefined;

@@ -1,7 +1,7 @@
 // "What changed?": another scenario against the edited one.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../../generated/contract';
-import type { Metric } from '../../../generated/metrics';
+import type { Metric, ResultMetric } from '../../../generated/metrics';
 import { type Step, waterfall } from '../../charts/waterfall';
 import type { Bridge, BridgeKind, Comparison, Difference } from '../../engine/analyses';
 import { type Cell, option, table } from '../../kit/tables';
@@ -143,7 +143,7 @@ function kindName(view: View, kind: BridgeKind): string {
 
 // The differences
 
-const kCompared: Metric[] = [
+const kCompared: ResultMetric[] = [
   'cost',
   'adSpend',
   'leads',
@@ -175,7 +175,7 @@ function differences(view: View, other: Scenario, found: Comparison): TemplateRe
   const { store, labels } = view;
   const say = changesWords(view);
   const perMonth = comparing.of(view).perMonth ? found.perMonth : undefined;
-  const of = (metric: Metric) => perMonth?.[metric] ?? found.total[metric];
+  const of = (metric: ResultMetric) => perMonth?.[metric] ?? found.total[metric];
   return table({
     caption: say.figures,
     columns: [
