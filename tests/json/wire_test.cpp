@@ -9,7 +9,7 @@
 #include <map>
 
 #include "json/api.h"
-#include "unit/contract.h"
+#include "json/contract.h"
 #include "unit/files.h"
 #include "unit/plan.h"
 

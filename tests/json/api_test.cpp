@@ -5,9 +5,9 @@
 #include <map>
 #include <set>
 
+#include "json/contract.h"
 #include "roi/error.h"
 #include "roi/metric.h"
-#include "unit/contract.h"
 #include "unit/files.h"
 #include "unit/plan.h"
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "unit/contract.h"
+#include "json/contract.h"
 #include "unit/files.h"
 #include "unit/plan.h"
 

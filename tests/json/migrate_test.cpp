@@ -1,9 +1,9 @@
 #include <gtest/gtest.h>
 
-#include "contract.h"
-#include "files.h"
 #include "json/api.h"
-#include "plan.h"
+#include "json/contract.h"
+#include "unit/files.h"
+#include "unit/plan.h"
 
 namespace roi::json {
 namespace {
