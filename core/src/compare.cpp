@@ -384,8 +384,11 @@ struct Sides {
     const Figure<> none = undefined<double>(Reason::Kind::missing, m);
     return difference(a ? before.figure(*a, m) : none, b ? after.figure(*b, m) : none, m);
   }
-  Comparison::Channel channel(Place a, Place b) {
-    return {a, b, channel(a, b, Metric::roi), channel(a, b, Metric::profit)};
+  void fill(Comparison::Channel& made, Place a, Place b) {
+    made.from = a;
+    made.to = b;
+    made.roi = channel(a, b, Metric::roi);
+    made.profit = channel(a, b, Metric::profit);
   }
 };
 
@@ -417,11 +420,12 @@ Comparison comparison(const Scenario& from, const Scenario& to) {
   }
   const std::vector<Place> after = placesIn(to, from);
   const std::vector<Place> before = placesIn(from, to);
-  for (std::size_t a = 0; a < after.size(); ++a) {
-    made.channels.push_back(sides.channel(a, after[a]));
-  }
+  const auto added = std::count(before.begin(), before.end(), Place());
+  made.channels = std::vector<Comparison::Channel>(after.size() + static_cast<std::size_t>(added));
+  std::size_t next = 0;
+  for (; next < after.size(); ++next) sides.fill(made.channels[next], next, after[next]);
   for (std::size_t b = 0; b < before.size(); ++b) {
-    if (!before[b]) made.channels.push_back(sides.channel(std::nullopt, b));
+    if (!before[b]) sides.fill(made.channels[next++], std::nullopt, b);
   }
   constexpr std::array<Metric, 2> kBridged = {Metric::profit, Metric::roi};
   std::vector<Bridge> both = bridges(from, to, kBridged);

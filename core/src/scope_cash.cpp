@@ -80,23 +80,25 @@ std::optional<CashBand> cashBand(const ScopeCash& c, std::uint64_t seed, std::si
   Simulation simulation(c.tape, c.quantities, question, seed, trials);
   simulation.advance(trials);
   if (simulation.ranges() == 0) return std::nullopt;
-  CashBand band;
+  std::optional<CashBand> band(std::in_place);
   std::size_t next = 0;
-  while (next <= c.horizon) band.sums.push_back(spread(simulation.values(next++)));
-  band.worth = spread(simulation.values(next++));
-  band.within = spread(simulation.values(next++));
-  band.later = spread(simulation.values(next++));
-  spreadPayback(band, simulation.values(next), c.horizon);
+  while (next <= c.horizon) band->sums.push_back(spread(simulation.values(next++)));
+  for (Spread* one : {&band->worth, &band->within, &band->later}) {
+    *one = spread(simulation.values(next++));
+  }
+  spreadPayback(*band, simulation.values(next), c.horizon);
   return band;
 }
 
 std::vector<Trace> figuresOf(const ScopeCash& c) {
   std::vector<Trace> figures = c.cash.sums;
-  figures.insert(figures.end(), c.cash.present.begin(), c.cash.present.end());
+  for (const Trace& value : c.cash.present) figures.push_back(value);
   figures.push_back(c.later);
   figures.push_back(c.cash.payback);
   if (!c.calendar.discounts()) return figures;
-  figures.insert(figures.end(), {c.within, c.cash.worth, c.cash.discountedPayback});
+  for (const Trace& worth : {c.within, c.cash.worth, c.cash.discountedPayback}) {
+    figures.push_back(worth);
+  }
   return figures;
 }
 

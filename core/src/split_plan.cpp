@@ -82,10 +82,9 @@ Trace SplitStart::profitAfter(const std::vector<double>& spends) {
   return profit;
 }
 
-PlanSplit::Channel SplitStart::changed(std::size_t moved, double spend) {
+void SplitStart::change(PlanSplit::Channel& made, std::size_t moved, double spend) {
   constexpr double kRounding = 1 + 1e-12;
   const ResponseCurve& curve = curves_[moved];
-  PlanSplit::Channel made;
   made.place = moved_[moved];
   made.elasticity = curve.elasticity;
   made.adSpend = {curve.spend, spend};
@@ -97,23 +96,22 @@ PlanSplit::Channel SplitStart::changed(std::size_t moved, double spend) {
   made.atMinimum = spend <= curve.minimum * kRounding;
   made.atMaximum = !made.atMinimum && spend * kRounding >= curve.maximum;
   made.beyond = roi::beyond(spend, seen_[moved]);
-  return made;
 }
 
 std::optional<PlanSplit> SplitStart::split(double total) {
   const std::optional<BudgetSplit> best = splitBudget(curves_, total);
   if (!best) return std::nullopt;
-  PlanSplit made;
-  made.total = total;
-  made.marginalRoi = best->marginalRoi;
-  for (const double spend : best->spend) made.spent += spend;
+  std::optional<PlanSplit> made(std::in_place);
+  made->total = total;
+  made->marginalRoi = best->marginalRoi;
+  for (const double spend : best->spend) made->spent += spend;
   const Trace after = profitAfter(best->spend);
-  made.profit = {profit().value, after.figure().value};
+  made->profit = {profit().value, after.figure().value};
   const std::vector<double> mean = means({profit_, after});
-  if (!mean.empty()) made.mean = Change{mean[0], mean[1]};
-  made.channels.resize(moved_.size());
-  for (std::size_t i = 0; i < moved_.size(); ++i) made.channels[i] = changed(i, best->spend[i]);
-  made.held = held_;
+  if (!mean.empty()) made->mean = Change{mean[0], mean[1]};
+  made->channels = std::vector<PlanSplit::Channel>(moved_.size());
+  for (std::size_t i = 0; i < moved_.size(); ++i) change(made->channels[i], i, best->spend[i]);
+  made->held = held_;
   return made;
 }
 

@@ -55,7 +55,7 @@ class SplitStart {
   /// The mean of figures over the plan's ranges; nothing where none moves them.
   std::vector<double> means(const std::vector<Trace>& figures) const;
   Trace profitAfter(const std::vector<double>& spends);
-  PlanSplit::Channel changed(std::size_t moved, double spend);
+  void change(PlanSplit::Channel& made, std::size_t moved, double spend);
 
   const Scenario& scenario_;
   std::uint64_t seed_;
