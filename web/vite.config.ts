@@ -13,7 +13,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What is fetched later needs nothing else that is not there yet.
+    modulePreload: false,
     license: { fileName: 'licences.json' },
   },
 });

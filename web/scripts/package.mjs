@@ -7,11 +7,20 @@ const own = new URL('npm/', import.meta.url);
 const folder = new URL('dist/npm/', root);
 const { version, engines } = JSON.parse(await readFile(new URL('web/package.json', root), 'utf8'));
 
-const declared = await readFile(new URL('web/src/engine/roi.d.ts', root), 'utf8');
-const [calls] = /^ {2}export interface RoiModule \{\n[\s\S]*?^ {2}\}/m.exec(declared);
-const types = `export type { Document } from './contract.js';
+const types = `import type { Calls } from './calls.js';
 
-${calls.replaceAll(/^ {2}/gm, '')}
+export type { Calls } from './calls.js';
+export type { Document } from './contract.js';
+
+/** The module's calls, one JSON text in, one out. */
+export interface RoiModule extends Record<keyof Calls, (request: string) => string> {
+  describe(): string;
+  /** A simulation by parts is known by a number until it is ended. */
+  begin(request: string): number;
+  advance(simulation: number, trials: number): boolean;
+  answer(simulation: number): string;
+  end(simulation: number): void;
+}
 
 /** The module, of the bytes beside this file unless others are given. */
 export function load(
@@ -36,7 +45,6 @@ const about = {
 const copies = {
   'roi.mjs': new URL('roi.mjs', wasmPath),
   'roi.wasm': wasmPath,
-  'contract.d.ts': new URL('.build/types/generated/contract.d.ts', root),
   'schema.json': new URL('core/contract/scenario.schema.json', root),
   'licences.txt': new URL('wasm/licences.txt', root),
 };
@@ -45,5 +53,10 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 await cp(own, folder, { recursive: true });
 for (const [name, from] of Object.entries(copies)) await cp(from, new URL(name, folder));
+for (const name of ['calls.d.ts', 'contract.d.ts', 'metrics.d.ts']) {
+  const declared = await readFile(new URL(`.build/types/generated/${name}`, root), 'utf8');
+  const named = declared.replaceAll(/(from '\.\/\w+)';/g, "$1.js';");
+  await writeFile(new URL(name, folder), named);
+}
 await writeFile(new URL('index.d.ts', folder), types);
 await writeFile(new URL('package.json', folder), `${JSON.stringify(about, null, 2)}\n`);
