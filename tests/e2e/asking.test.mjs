@@ -1,4 +1,5 @@
-// How figures are gone into, asked about and taken back.
+// How figures are gone into, asked about and taken back, by finger, mouse and key. What is asked, and
+// what the answers do, is tested without a browser: tests/page/asking.test.mjs.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { inEveryBrowser } from './lib/browsers.mjs';
@@ -120,40 +121,6 @@ inEveryBrowser(inEvery, (test) => {
     await page.expect({ roi: exampleRoi });
   });
 
-  test('a question goes with its figure: by another, by undo, with the plan', async (visit) => {
-    const page = await visit.open(hosted());
-    await page.type(field.value, '200');
-    await page.leave();
-    const ask = async () => {
-      await page.type(field.value, '2');
-      await page.leave();
-      assert.match(await page.question(field.value), /€2 right/);
-    };
-    await ask();
-    await page.type(field.closeRate, '20');
-    await page.leave();
-    assert.match(await page.question(field.value), /€2 right/, 'another field is another matter');
-    await page.chord('z');
-    assert.match(await page.question(field.value), /€2 right/);
-    await page.chord('z');
-    assert.equal(await page.question(field.value), undefined);
-    assert.equal(await page.fieldText(field.value), '200');
-    await ask();
-    await page.type(field.closeRate, '30');
-    await page.leave();
-    await page.press('Undo', '.asking');
-    await page.settled();
-    assert.equal(await page.fieldText(field.value), '200');
-    assert.equal(await page.fieldText(field.closeRate), '30', 'nothing else is undone');
-    await ask();
-    await page.type(field.value, '190');
-    assert.equal(await page.question(field.value), undefined);
-    await page.leave();
-    await ask();
-    await page.choose('preset', 'saas');
-    assert.equal(await page.anyQuestion(), undefined);
-  });
-
   test('an example is no measure, unless its digits were left among the new ones', async (visit) => {
     const page = await visit.open(hosted());
     await page.type(field.leads(0), '40');
@@ -164,144 +131,6 @@ inEveryBrowser(inEvery, (test) => {
     await page.page.keyboard.type('350');
     await page.leave();
     assert.match(await page.question(field.value), /€150,350 right/);
-  });
-
-  test('a return past 5 000 % is asked about beside the field that made it', async (visit) => {
-    const page = await visit.open(hosted('?lang=fr'));
-    // 12 000 subscribers, 1 in 10, 2 800 each for 65 000: 5 069 %.
-    await page.type(field.value, '2800');
-    await page.leave();
-    assert.match(await page.question(field.value), /\+5.070\s%/);
-    await page.press('Oui', '.asking');
-    await page.type(field.closeRate, '11');
-    await page.leave();
-    assert.equal(await page.anyQuestion(), undefined, 'asked once');
-  });
-
-  test('two readings are written in the page’s own way, and one key takes one', async (visit) => {
-    const page = await visit.open(hosted('?lang=fr'));
-    await page.type(field.value, '1.234');
-    await page.leave();
-    assert.deepEqual(await page.answers(field.value), ['1\u202f234\u00a0€', '1,234\u00a0€']);
-    await page.press('1,234', '.asking');
-    await page.expect({ roi: roiOf({ value: 1.234 }) });
-    assert.equal(await page.error(field.value), undefined);
-    await page.chord('z');
-    await page.expect({ roi: exampleRoi });
-    assert.equal(await page.fieldText(field.value), '150', 'one step');
-  });
-
-  test('a credit, a rate with two readings, tax and another currency are asked about in words', async (visit) => {
-    const page = await visit.open(hosted());
-    await page.type(field.cost(0), '(200.00)');
-    await page.leave();
-    assert.match(await page.question(field.cost(0)), /credit, −€200\.00.*positive/);
-    await page.expect({ roi: exampleRoi });
-    await page.press('Take €200', '.asking');
-    await page.expect({ cost: 39_200 });
-    await page.chord('z');
-    await page.expect({ roi: exampleRoi });
-
-    await page.type(field.closeRate, '0.2');
-    await page.leave();
-    assert.deepEqual(await page.answers(field.closeRate), ['0.2%', '20%']);
-    await page.press('20%', '.asking');
-    await page.expect({ roi: roiOf({ closeRate: 0.2 }) });
-
-    await page.type(field.value, '160 incl. VAT');
-    await page.leave();
-    assert.match(await page.question(field.value), /With VAT\? The plan counts without/);
-    await page.expect({ roi: roiOf({ closeRate: 0.2, value: 160 }) });
-    await page.press('It is without', '.asking');
-    assert.equal(await page.anyQuestion(), undefined);
-
-    await page.type(field.cost(1), '$13,000');
-    await page.leave();
-    assert.match(await page.question(field.cost(1)), /says \$; the plan is in €\. Nothing is/);
-    await page.expect({ cost: 66_000 });
-    await page.press('Undo', '.asking');
-    await page.expect({ cost: 65_000 });
-    assert.equal(await page.anyQuestion(), undefined);
-  });
-
-  test('a spread of a rate in percent is asked about, and waits without being wrong', async (visit) => {
-    const page = await visit.open(hosted());
-    await page.type(field.closeRate, '20 ± 5 %');
-    await page.leave();
-    assert.match(await page.question(field.closeRate), /20 ± 5 % can be read in two ways/);
-    assert.deepEqual(await page.answers(field.closeRate), ['15% to 25%', '19% to 21%']);
-    await page.says(/A figure waits for your answer/);
-    await page.doesNotSay(/last valid/);
-    await page.expect({ roi: exampleRoi });
-    await page.press('19% to 21%', '.asking');
-    await page.settled();
-    assert.deepEqual(await page.texts(ends(field.closeRate)), ['19', '20', '21']);
-    await page.doesNotSay(/waits for your answer/);
-    await page.expect({ roi: roiOf({ closeRate: 0.2 }) });
-    await page.type(field.value, 'abc');
-    await page.leave();
-    await page.says(/last valid/);
-  });
-
-  test('a figure per something says so, a count takes its own noun and no other', async (visit) => {
-    const page = await visit.open(hosted());
-    await page.type(field.cost(0), '200 €/month');
-    await page.leave();
-    assert.match(await page.error(field.cost(0)), /Type the figure alone/);
-    await page.undo();
-    await page.type(field.leads(0), '350 subscribers');
-    await page.leave();
-    assert.equal(await page.fieldText(field.leads(0)), '350');
-    for (const typed of ['350 customers', '€350']) {
-      await page.type(field.leads(0), typed);
-      await page.leave();
-      assert.match(await page.error(field.leads(0)), /Type a number/, typed);
-    }
-  });
-
-  test('one Ctrl+Z undoes one thing', async (visit) => {
-    const page = await visit.open(hosted());
-    await page.type(field.value, '160');
-    await page.leave();
-    await page.type(field.closeRate, 'abc');
-    await page.leave();
-    await page.type(field.cost(0), '27000');
-    await page.leave();
-    await page.chord('z');
-    assert.equal(await page.fieldText(field.cost(0)), '26,000');
-    assert.equal(await page.fieldText(field.closeRate), 'abc');
-    await page.chord('z');
-    assert.equal(await page.fieldText(field.closeRate), '10');
-    assert.equal(await page.fieldText(field.value), '160');
-    await page.chord('z');
-    assert.equal(await page.fieldText(field.value), '150');
-    await page.expect({ roi: exampleRoi });
-  });
-
-  test('what is new is empty, and says what to type', async (visit) => {
-    const page = await visit.open(hosted());
-    const start = await page.values();
-    await page.addChannel();
-    assert.deepEqual(await page.texts([field.cost(3), field.leads(3)]), ['', '']);
-    await page.says(/Channel: nothing typed yet, so not counted\./);
-    assert.equal((await page.values())['roi@linkedin'], start['roi@linkedin']);
-    await page.assertNumbersAreNumbers();
-    await page.type(field.cost(3), '1000');
-    await page.type(field.leads(3), '100');
-    await page.leave();
-    await page.expect({ roi: roiOf({ cost: 66_000, leads: 12_100 }) });
-    await page.press('Add a cost', '.details');
-    assert.equal(await page.fieldText('/scenarios/0/channels/3/costs/1/amount'), '');
-    await page.undo();
-    await page.openAll();
-    await page.press('Add a cost', '.inputs details[open]');
-    assert.equal(await page.fieldText('/scenarios/0/sharedCosts/0/amount'), '');
-    await page.choose('/scenarios/0/value/mode', 'discounted');
-    assert.equal(await page.fieldText('/scenarios/0/value/yearlyRevenue/0'), '');
-    await page.type('/scenarios/0/value/yearlyRevenue/0', '120');
-    await page.leave();
-    await page.press('Add a year');
-    assert.equal(await page.fieldText('/scenarios/0/value/yearlyRevenue/1'), '120');
   });
 
   test('no digit is ever hidden, however long the number and narrow the page', async (visit) => {

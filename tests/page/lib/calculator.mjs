@@ -345,6 +345,13 @@ class Calculator {
     found.find(({ attributes }) => attributes['data-channel'] === channel).press();
   }
 
+  /** The explanation of a figure by itself. */
+  explained(metric, channel) {
+    const view = this.view();
+    const ui = { ...view.ui, opened: { metric, channel, slot: 'alone' } };
+    return drawn(later().explanation({ ...view, ui })).first('.explanation');
+  }
+
   explanation() {
     return this.root.first('.explanation')?.words;
   }

@@ -14,6 +14,15 @@ const isNothing = (value) => value === undefined || value === null || typeof val
 const split = (text, values) =>
   text.split(kHole).map((piece, at) => (at % 2 ? plainOf(values[Number(piece)]) : piece));
 
+/** One element of a selector: `tag.class[name="value"]`. */
+function partOf(text) {
+  const outside = text.replace(/\[[^\]]*\]/g, '');
+  const [tag] = outside.match(/^[\w-]*/);
+  const classes = [...outside.matchAll(/\.([\w-]+)/g)].map(([, name]) => name);
+  const stated = text.matchAll(/\[([\w-]+)(?:="([^"]*)")?\]/g);
+  return { tag, classes, attributes: [...stated].map(([, name, value]) => [name, value]) };
+}
+
 export class Drawn {
   parent;
   children = [];
@@ -108,7 +117,7 @@ export class Drawn {
   /** Itself and everything inside that a selector names: a list of elements, each `tag.class[name="value"]`. */
   all(selector) {
     const parts = selector.split(/\s+(?![^[]*\])/);
-    return [...this.#within()].filter((one) => one.#isAt(parts));
+    return this.#collect(parts.map(partOf), []);
   }
 
   first(selector) {
@@ -120,12 +129,13 @@ export class Drawn {
   }
 
   closest(selector) {
-    return this.#matches(selector) ? this : this.parent?.closest(selector);
+    return this.#matches(partOf(selector)) ? this : this.parent?.closest(selector);
   }
 
-  *#within() {
-    yield this;
-    for (const child of this.elements) yield* child.#within();
+  #collect(parts, found) {
+    if (this.#isAt(parts)) found.push(this);
+    for (const child of this.children) if (child instanceof Drawn) child.#collect(parts, found);
+    return found;
   }
 
   #isAt(parts) {
@@ -139,16 +149,14 @@ export class Drawn {
     return true;
   }
 
-  #matches(part) {
-    const [, tag] = part.match(/^([\w-]*)/);
-    const classes = (this.attributes.class ?? '').split(/\s+/);
-    const outside = part.replace(/\[[^\]]*\]/g, '');
+  #matches({ tag, classes, attributes }) {
+    if (tag && tag !== this.name) return false;
+    const own = (this.attributes.class ?? '').split(/\s+/);
     return (
-      (!tag || tag === this.name) &&
-      [...outside.matchAll(/\.([\w-]+)/g)].every(([, name]) => classes.includes(name)) &&
-      [...part.matchAll(/\[([\w-]+)(?:="([^"]*)")?\]/g)].every(([, name, value]) => {
-        const own = this.attributes[name];
-        return own !== undefined && (value === undefined || own === value);
+      classes.every((name) => own.includes(name)) &&
+      attributes.every(([name, value]) => {
+        const stated = this.attributes[name];
+        return stated !== undefined && (value === undefined || stated === value);
       })
     );
   }
