@@ -5,6 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+/** A module in which the words of both languages are put side by side, with others for French. */
+const unspoken = (code) =>
+  code
+    .replace(/\{ fr, en \}/, '{ fr: pseudo(fr), en }')
+    .replace(/(?<=\bfr: async .*)\(await import\('[^']*'\)\)\.fr\b/, 'pseudo($&)');
+
 /** Builds the hosted page with this language in the place of French; gives its folder. */
 export async function buildPseudo() {
   const web = fileURLToPath(new URL('../../../web/', import.meta.url));
@@ -21,10 +27,10 @@ export async function buildPseudo() {
       {
         name: 'pseudo',
         enforce: 'pre',
-        transform: (code, id) =>
-          /\/locales\/((rest|page)\/)?fr\.ts$/.test(id)
-            ? `import { pseudo } from ${here};\n${code.replace('export const fr', 'const spoken')}\nexport const fr = pseudo(spoken);`
-            : undefined,
+        transform: (code) =>
+          unspoken(code) === code
+            ? undefined
+            : `import { pseudo } from ${here};\n${unspoken(code)}`,
       },
     ],
   });
