@@ -1,0 +1,82 @@
+// The words of both languages: each says what the other says, in its own typography.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { embedWords } from '../../web/src/embed/words/index.ts';
+import { loadLanguage } from '../../web/src/locales/index.ts';
+import { restWords } from '../../web/src/locales/later/index.ts';
+import { snippetWords } from '../../web/src/pages/snippet/words/index.ts';
+import { pageWords } from '../../web/src/standalone/words/index.ts';
+import { splitWords } from '../../web/src/tools/budget-split/words.ts';
+import { certaintyWords } from '../../web/src/tools/certainty/words.ts';
+import { changesWords } from '../../web/src/tools/changes/words.ts';
+import { seekWords } from '../../web/src/tools/goal-seek/words.ts';
+import { influenceWords } from '../../web/src/tools/influence/words.ts';
+import { timeWords } from '../../web/src/tools/payback/words.ts';
+import { kHeadings, tableWords } from '../../web/src/tools/table/words.ts';
+
+const kSpoken = {
+  rest: restWords,
+  page: pageWords,
+  split: splitWords,
+  certainty: certaintyWords,
+  changes: changesWords,
+  seek: seekWords,
+  influence: influenceWords,
+  time: timeWords,
+  table: tableWords,
+};
+
+async function wordsOf(locale) {
+  const said = Object.entries(kSpoken).map(([name, words]) => [
+    name,
+    words({ format: { locale } }),
+  ]);
+  return {
+    ...Object.fromEntries(said),
+    first: await loadLanguage(locale),
+    embed: embedWords(locale),
+    snippet: snippetWords[locale],
+  };
+}
+
+/** Every sentence by its path; what is said of something is its function. */
+function sentences(words, path = '') {
+  if (kHeadings.includes(words)) return [];
+  if (typeof words !== 'object') return [[path, words]];
+  return Object.entries(words).flatMap(([key, inner]) => sentences(inner, `${path}/${key}`));
+}
+
+const english = sentences(await wordsOf('en'));
+const french = sentences(await wordsOf('fr'));
+const texts = (list) => list.filter(([, words]) => typeof words === 'string');
+
+test('each language has a sentence for each of the other', () => {
+  assert.ok(english.length > 700, `${english.length} sentences`);
+  const shape = (list) => list.map(([path, words]) => `${path}: ${typeof words}`).sort();
+  assert.deepEqual(shape(french), shape(english));
+  const takes = (list) =>
+    Object.fromEntries(
+      list.filter(([, one]) => typeof one === 'function').map(([path, one]) => [path, one.length]),
+    );
+  for (const [path, count] of Object.entries(takes(english))) {
+    assert.ok(Math.abs(takes(french)[path] - count) <= 2, path);
+  }
+});
+
+/** Of a figure that is better neither high nor low nothing is said. */
+const kUnsaid = '/page/method/better/neither';
+
+test('no sentence is empty, hesitates or is typed on a typewriter', () => {
+  const wrong = [...texts(english), ...texts(french)].filter(
+    ([path, text]) =>
+      (text === '' && path !== kUnsaid) || / {2}|\.\.\.|\w'\w|"|\bundefined\b|TODO/.test(text),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('French signs of two parts stand behind a space that does not break', () => {
+  const wrong = texts(french).filter(([, text]) =>
+    /[^\u00a0\u202f\s][;!?»%€](?!\w)| [:;!?»%€]|«[^\u00a0\u202f]/.test(text),
+  );
+  assert.deepEqual(wrong, []);
+});
