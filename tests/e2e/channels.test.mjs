@@ -1,4 +1,5 @@
-// Channels moved, copied and removed; sliders; starting from nothing, and starting again.
+// Channels moved with the focus, sliders, long plans, starting again. Copies and blank plans are tested
+// without a browser: tests/page/channels.test.mjs.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
@@ -51,54 +52,6 @@ inBothBrowsers((test) => {
     await page.chord('y');
     await page.press('Move LinkedIn down');
     assert.deepEqual(await page.channelNames(), ['Facebook', 'Instagram', 'LinkedIn']);
-  });
-
-  test('a copy has a name of its own, weighs as much, and is one step', async (visit) => {
-    const page = await visit.open(hosted());
-    await page.openAll();
-    await page.press('Add a cost', '.inputs details[open]');
-    await page.choose('/scenarios/0/sharedCosts/0/allocation/rule', 'weights');
-    await page.paste('/scenarios/0/sharedCosts/0/amount', '100');
-    await page.leave();
-    await page.paste('/scenarios/0/sharedCosts/0/allocation/weights/0/weight', '2');
-    await page.leave();
-    await page.openDetails('Facebook');
-    await page.paste(field.name(0), 'Fair');
-    await page.leave();
-    const before = await page.values();
-    await page.press('Duplicate Fair');
-    await page.settled();
-    assert.deepEqual(await page.channelNames(), ['Fair', 'Fair (copy)', 'Instagram', 'LinkedIn']);
-    assert.equal(await focusedText(page), 'Fair (copy)');
-    const [id, copy] = await page.inside((root) =>
-      [...root.querySelectorAll('.channels-in .opener')].map(({ dataset }) => dataset.row),
-    );
-    assert.notEqual(id, copy);
-    // Weights 2, 2, 1, 1 of 100.
-    await page.expect({
-      [`sharedCosts@${id}`]: 100 / 3,
-      [`sharedCosts@${copy}`]: 100 / 3,
-      'sharedCosts@linkedin': 100 / 6,
-      leads: 12_000 + 6500,
-    });
-    await page.undo();
-    assert.deepEqual(await page.values(), before);
-    await page.useLanguage('fr');
-    await page.press('Dupliquer Fair');
-    assert.equal((await page.channelNames())[1], 'Fair (copie)');
-    await page.chord('z');
-    await page.press('Détail de LinkedIn');
-    await page.press('Dupliquer LinkedIn');
-    assert.deepEqual(await page.channelNames(), ['Fair', 'Instagram', 'LinkedIn 1', 'LinkedIn 2']);
-  });
-
-  test('channels added one after the other go one after the other', async (visit) => {
-    const page = await visit.open(hosted());
-    await page.addChannel();
-    await page.addChannel();
-    assert.equal((await page.channelNames()).length, 5);
-    await page.undo();
-    assert.equal((await page.channelNames()).length, 4);
   });
 
   test('in a long plan the answer comes with the key, and the tables in a pause', async (visit) => {
@@ -214,30 +167,6 @@ inBothBrowsers((test) => {
     assert.equal(await page.hasSlider(field.value), false, 'not for a range');
     await page.clear(field.closeRate);
     assert.equal(await page.hasSlider(field.closeRate), false, 'not for nothing');
-  });
-
-  test('a blank plan says what is missing, and answers once it is typed', async (visit) => {
-    const page = await visit.open(hosted());
-    const sentence = () =>
-      page.inside((root) => root.querySelector('.verdict .sentence').textContent.trim());
-    const options = await page.options('preset');
-    assert.equal(options.at(-1), 'blank');
-    await page.choose('preset', 'blank');
-    for (const name of [field.closeRate, field.value, field.cost(0), field.leads(0)]) {
-      assert.equal(await page.fieldText(name), '');
-    }
-    assert.match(await sentence(), /spend.+leads.+close rate.+worth/);
-    await page.useLanguage('fr');
-    assert.match(await sentence(), /dépensez.+prospects.+transformation.+client/);
-    await page.assertNumbersAreNumbers();
-    await page.useLanguage('en');
-    await page.paste(field.cost(0), '1000');
-    await page.paste(field.leads(0), '100');
-    assert.doesNotMatch(await sentence(), /spend/);
-    assert.match(await sentence(), /close rate.+worth/);
-    await page.paste(field.closeRate, '10');
-    await page.paste(field.value, '150');
-    await page.expect({ roi: roiOf({ cost: 1000, leads: 100 }) });
   });
 
   test('a changed example goes back to what it was, and undo brings the changes back', async (visit) => {

@@ -25,9 +25,6 @@ const kPeriod = `${kPlan}/period/kind`;
 const figures = [field.closeRate, field.value, field.cost(0), field.leads(0)];
 /** The phone's story: 800 spent, 40 leads, 1 in 5 becomes a customer worth 350. */
 const kOwnRoi = (40 * 0.2 * 350 - 800) / 800;
-/** The example: 12 000 subscribers, 65 000 spent, a customer is worth 150. */
-const exampleRoi = (closeRate) => (12_000 * closeRate * 150 - 65_000) / 65_000;
-
 const embedded = async (visit, url) => {
   const { page, requests } = await visit.blank(url, { also: hosts.cdn.origin });
   const calculator = new Calculator(page, 0, requests);
@@ -213,37 +210,6 @@ inBothBrowsers((test) => {
     assert.deepEqual(await page.values(), values);
   });
 
-  test('a plain figure keeps its value when it is marked, a benchmark its source', async (visit) => {
-    const page = await visit.open(hosted());
-    await page.choose('preset', 'agency-pitch');
-    const values = await page.values();
-    await page.explain('roi');
-    await page.unfoldExplanation();
-    assert.match(await page.explanation(), /benchmark: .+, from the example/);
-    await page.press('Source of Cost per click, ad spend alone', '.explanation');
-    const kind = `${kPlan}/channels/0/adSpendCpc/provenance`;
-    assert.deepEqual(await page.options(kind), ['', 'measured', 'assumption', 'benchmark']);
-    assert.equal(await page.fieldText(kind), 'benchmark');
-    await page.press('Source of Ad spend', '.explanation');
-    await page.choose(`${field.cost(0)}/provenance`, 'measured');
-    await page.settled();
-    assert.match(await page.explanation(), /measured, from the example/);
-    assert.deepEqual(await page.values(), values);
-  });
-
-  test('a range says beside its field where it comes from', async (visit) => {
-    const page = await visit.open(hosted());
-    await page.type(field.closeRate, '5..15');
-    await page.leave();
-    await page.press('Source of Close rate', '.ends');
-    await page.choose(`${field.closeRate}/provenance`, 'measured');
-    await page.type(`${field.closeRate}/note`, 'CRM');
-    await page.leave();
-    await page.explain('roi');
-    await page.unfoldExplanation();
-    assert.match(await page.explanation(), /range from 5% to 15%, measured, typed by you, CRM/);
-  });
-
   test('a plan of the page around says so, and gives way to one’s own', async (visit) => {
     const plan = {
       schemaVersion: 1,
@@ -361,20 +327,5 @@ inBothBrowsers((test) => {
     assert.equal(await page.fieldText(kPeriod), 'month');
     await page.chord('z');
     near(await shownRoi(page), (90 * 0.2 * 350 - 800) / 800);
-  });
-
-  test('the page asks for costs with their period, and keeps them as those of a quarter', async (visit) => {
-    const page = await visit.open(hosted());
-    assert.equal(await page.fieldText(kPeriod), 'quarter');
-    await page.openAll();
-    await page.choose(kPeriod, 'year');
-    await page.settled();
-    await page.expect({ roi: exampleRoi(0.1) });
-    assert.equal(await page.fieldText(kPeriod), 'year');
-    await page.press('Keep the costs as amounts per quarter');
-    await page.settled();
-    await page.expect({ roi: (12_000 * 0.1 * 150 - 4 * 65_000) / (4 * 65_000) });
-    await page.chord('z');
-    await page.expect({ roi: exampleRoi(0.1) });
   });
 });

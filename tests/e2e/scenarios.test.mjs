@@ -1,4 +1,5 @@
-// Other versions of the plan, kept beside it: each edited in its turn, none of them ever lost.
+// Other versions of the plan, kept beside it, by mouse and keyboard and in a saved page. What becomes of
+// them is tested without a browser: tests/page/scenarios.test.mjs.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
@@ -36,17 +37,6 @@ async function compareWith(page, what) {
 const show = (page, name) => page.press(name, '.tabs');
 
 inBothBrowsers((test) => {
-  test('with one plan there is one quiet link', async (visit) => {
-    const page = await visit.open(hosted());
-    assert.deepEqual(await tabs(page), []);
-    await page.settledAnswers();
-    const before = await page.visibleText();
-    await page.press('Compare with…');
-    await page.says(/an alternative/);
-    await page.press('Compare with…');
-    assert.equal(await page.visibleText(), before);
-  });
-
   test('an alternative starts as a copy and goes its own way', async (visit) => {
     const page = await visit.open(hosted());
     const plan = await page.values();
@@ -70,77 +60,6 @@ inBothBrowsers((test) => {
     await page.expect(own);
   });
 
-  test('undo and redo show what they change', async (visit) => {
-    const page = await visit.open(hosted());
-    await compareWith(page, 'the last campaign');
-    await page.type(closeRate(1), '20');
-    await page.leave();
-    await show(page, 'Plan');
-    await page.undo();
-    assert.equal(await shown(page), 'Last campaign');
-    await page.expect({ roi: roiAt(0.1) });
-    await show(page, 'Plan');
-    await page.redo();
-    assert.equal(await shown(page), 'Last campaign');
-    await page.expect({ roi: roiAt(0.2) });
-    await page.undo();
-    await page.undo();
-    assert.deepEqual(await tabs(page), []);
-    assert.equal(await page.fieldText(field.closeRate), '10');
-    await page.redo();
-    assert.equal(await shown(page), 'Last campaign');
-  });
-
-  test('removing is undone; the only one left is the plan', async (visit) => {
-    const page = await visit.open(hosted());
-    await compareWith(page, 'an alternative');
-    await page.type(closeRate(1), '20');
-    await page.leave();
-    await show(page, 'Plan');
-    await page.press('Remove Plan');
-    assert.deepEqual(await tabs(page), []);
-    await page.expect({ roi: roiAt(0.2) });
-    assert.equal(await page.fieldText(closeRate(0)), '20');
-    await compareWith(page, 'the same period last year');
-    assert.deepEqual(await tabs(page), ['Plan', 'Same period last year']);
-    await page.undo();
-    await page.undo();
-    assert.deepEqual(await tabs(page), ['Plan', 'Alternative']);
-    assert.equal(await shown(page), 'Plan');
-    await page.expect({ roi: roiAt(0.1) });
-  });
-
-  test('scenarios are named after their role until they are renamed', async (visit) => {
-    const page = await visit.open(hosted());
-    await compareWith(page, 'an alternative');
-    await compareWith(page, 'an alternative');
-    assert.deepEqual(await tabs(page), ['Plan', 'Alternative 1', 'Alternative 2']);
-    await page.press('Rename');
-    await page.type('/scenarios/2/name', 'More video');
-    await page.leave();
-    assert.deepEqual(await tabs(page), ['Plan', 'Alternative 1', 'More video']);
-    await page.useLanguage('fr');
-    assert.deepEqual(await tabs(page), ['Plan', 'Variante 1', 'More video']);
-    await page.choose('/scenarios/2/role', 'lastCampaign');
-    await page.clear('/scenarios/2/name');
-    assert.deepEqual(await tabs(page), ['Plan', 'Variante', 'Dernière campagne']);
-    await page.assertNumbersAreNumbers();
-  });
-
-  test('what is wrong in one scenario is not said of another', async (visit) => {
-    const page = await visit.open(hosted());
-    await compareWith(page, 'an alternative');
-    await page.type(closeRate(1), 'abc');
-    await page.leave();
-    await page.says(/last valid/);
-    await show(page, 'Plan');
-    await page.doesNotSay(/last valid/);
-    assert.equal(await page.error(closeRate(0)), undefined);
-    await show(page, 'Alternative');
-    assert.match(await page.error(closeRate(1)), /\w+ \w+/);
-    assert.equal(await page.fieldText(closeRate(1)), 'abc');
-  });
-
   test('an explanation is of the scenario shown, and leads to its field', async (visit) => {
     const page = await visit.open(hosted());
     await compareWith(page, 'an alternative');
@@ -155,18 +74,6 @@ inBothBrowsers((test) => {
     assert.match(await page.explanation(), /10%/);
     await page.change('Close rate');
     assert.equal(await page.focused(), closeRate(0));
-  });
-
-  test('a preset replaces them all, and undo brings them back', async (visit) => {
-    const page = await visit.open(hosted());
-    await compareWith(page, 'an alternative');
-    await page.type(closeRate(1), '20');
-    await page.leave();
-    await page.choose('preset', 'saas');
-    assert.deepEqual(await tabs(page), []);
-    await page.undo();
-    assert.equal(await shown(page), 'Alternative');
-    await page.expect({ roi: roiAt(0.2) });
   });
 
   test('a saved page holds all of them', async (visit) => {

@@ -39,6 +39,8 @@ class Calculator {
   notice;
   /** Files that were saved, the last one last. */
   saved = [];
+  /** What is to have the focus. */
+  sought;
   updateComplete = true;
   #opening;
   #ui = { opened: undefined, open: new Set(['all']), unfolded: new Set(), sort: undefined };
@@ -104,7 +106,9 @@ class Calculator {
       },
       speak: () => {},
       focusField: () => {},
-      focusLater: () => {},
+      focusLater: (selector) => {
+        this.sought = selector;
+      },
       outside: {
         address: kAddress,
         ownsPage: true,
@@ -211,6 +215,12 @@ class Calculator {
 
   choose(name, value) {
     this.input(name).select(value);
+  }
+
+  options(name) {
+    return this.input(name)
+      .all('option')
+      .map(({ value }) => value);
   }
 
   /** What a field says of its error: undefined while it says nothing. */

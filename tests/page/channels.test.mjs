@@ -1,0 +1,78 @@
+// Channels copied and added; starting from nothing, and starting again.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { field } from '../e2e/lib/calculator.mjs';
+import { open } from './lib/calculator.mjs';
+
+/** Of the example: 12 000 subscribers for 65 000. */
+const roiOf = ({ closeRate = 0.1, value = 150, cost = 65_000, leads = 12_000 }) =>
+  (leads * closeRate * value - cost) / cost;
+
+test('a copy has a name of its own, weighs as much, and is one step', () => {
+  const page = open();
+  page.openAll();
+  page.press('Add a cost', '.inputs details');
+  page.choose('/scenarios/0/sharedCosts/0/allocation/rule', 'weights');
+  page.paste('/scenarios/0/sharedCosts/0/amount', '100');
+  page.leave();
+  page.paste('/scenarios/0/sharedCosts/0/allocation/weights/0/weight', '2');
+  page.leave();
+  page.openDetails('Facebook');
+  page.paste(field.name(0), 'Fair');
+  page.leave();
+  const before = page.values();
+  page.press('Duplicate Fair');
+  assert.deepEqual(page.channelNames(), ['Fair', 'Fair (copy)', 'Instagram', 'LinkedIn']);
+  assert.equal(page.root.first(page.sought)?.words, 'Fair (copy)');
+  const openers = page.root.all('.channels-in .opener');
+  const [id, copy] = openers.map(({ attributes }) => attributes['data-row']);
+  assert.notEqual(id, copy);
+  // Weights 2, 2, 1, 1 of 100.
+  page.expect({
+    [`sharedCosts@${id}`]: 100 / 3,
+    [`sharedCosts@${copy}`]: 100 / 3,
+    'sharedCosts@linkedin': 100 / 6,
+    leads: 12_000 + 6500,
+  });
+  page.undo();
+  assert.deepEqual(page.values(), before);
+  page.useLanguage('fr');
+  page.press('Dupliquer Fair');
+  assert.equal(page.channelNames()[1], 'Fair (copie)');
+  page.store.undo();
+  page.press('Détail de LinkedIn');
+  page.press('Dupliquer LinkedIn');
+  assert.deepEqual(page.channelNames(), ['Fair', 'Instagram', 'LinkedIn 1', 'LinkedIn 2']);
+});
+
+test('channels added one after the other go one after the other', () => {
+  const page = open();
+  page.addChannel();
+  page.addChannel();
+  assert.equal(page.channelNames().length, 5);
+  page.undo();
+  assert.equal(page.channelNames().length, 4);
+});
+
+test('a blank plan says what is missing, and answers once it is typed', () => {
+  const page = open();
+  const sentence = () => page.root.first('.verdict .sentence').words;
+  const options = page.options('preset');
+  assert.equal(options.at(-1), 'blank');
+  page.choose('preset', 'blank');
+  for (const name of [field.closeRate, field.value, field.cost(0), field.leads(0)]) {
+    assert.equal(page.fieldText(name), '');
+  }
+  assert.match(sentence(), /spend.+leads.+close rate.+worth/);
+  page.useLanguage('fr');
+  assert.match(sentence(), /dépensez.+prospects.+transformation.+client/);
+  page.assertNumbersAreNumbers();
+  page.useLanguage('en');
+  page.paste(field.cost(0), '1000');
+  page.paste(field.leads(0), '100');
+  assert.doesNotMatch(sentence(), /spend/);
+  assert.match(sentence(), /close rate.+worth/);
+  page.paste(field.closeRate, '10');
+  page.paste(field.value, '150');
+  page.expect({ roi: roiOf({ cost: 1000, leads: 100 }) });
+});
