@@ -108,6 +108,7 @@ function mostOf(page, metric, channel) {
 
 /** What the explanations of all figures of a table say. */
 function allExplanations(page, slots, isWanted = () => true) {
+  page.showAllFigures();
   const figures = page.root
     .all('.fig[data-metric]')
     .map(({ attributes }) => attributes)
@@ -153,6 +154,7 @@ test('what is left to a goal is in money where the goal is', () => {
 
 test('what moves a figure most, as worked out by hand', () => {
   const page = open();
+  page.showAllFigures();
   // 12 000 subscribers, 10 % of them customers worth 150; 65 000 spent
   assert.equal(
     mostOf(page, 'profit'),
@@ -268,6 +270,7 @@ test('the methodology defines every metric once, as its document does', () => {
 
 test('every figure of the page has its definition', () => {
   const page = open();
+  page.showAllFigures();
   page.root.first('[data-section="method"]').unfold();
   const ids = definitions(page).map(({ id }) => id);
   assert.equal(ids.length, kMetrics);

@@ -43,7 +43,7 @@ class Calculator {
   sought;
   updateComplete = true;
   #opening;
-  #ui = { opened: undefined, open: new Set(['all']), unfolded: new Set(), sort: undefined };
+  #ui = { opened: undefined, open: new Set(), unfolded: new Set(), sort: undefined };
   #typed;
   #format;
   #root;
@@ -302,7 +302,12 @@ class Calculator {
 
   // Results
 
+  showAllFigures() {
+    if (!this.#ui.open.has('all')) this.root.first('[data-section="all"]').unfold();
+  }
+
   values() {
+    this.showAllFigures();
     const found = this.root.all('[data-metric]').map(({ attributes }) => {
       const { 'data-metric': metric, 'data-channel': channel, 'data-value': value } = attributes;
       return [channel ? `${metric}@${channel}` : metric, value];
