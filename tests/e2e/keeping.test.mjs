@@ -1,6 +1,5 @@
 // Taking a plan elsewhere and back: links, scenario files, what the device remembers, and leaving.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { after, before } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
@@ -8,6 +7,7 @@ import { dist, fileUrl, singleFile } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
 import { dropFile, kBadFiles, kForeign } from './lib/files.mjs';
 import { fragmentOf, kHostile } from './lib/links.mjs';
+import { exampleOf } from './lib/plans.mjs';
 import { serve } from './lib/server.mjs';
 import { until } from './lib/until.mjs';
 
@@ -17,9 +17,7 @@ before(async () => {
 });
 after(() => server.close());
 
-const example = JSON.parse(
-  readFileSync(new URL('../../web/src/plan/presets/email.json', import.meta.url), 'utf8'),
-);
+const example = exampleOf('email');
 
 const hosted = (rest = '') => `${server.origin}/${rest}`;
 

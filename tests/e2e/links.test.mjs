@@ -1,11 +1,11 @@
 // Links that others send: altered on their way, cut, and how the address goes on holding the plan.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { inEveryBrowser } from './lib/browsers.mjs';
 import { dist, fileUrl, singleFile } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
 import { fragmentOf, kMangled } from './lib/links.mjs';
+import { exampleOf } from './lib/plans.mjs';
 import { serve } from './lib/server.mjs';
 import { until } from './lib/until.mjs';
 
@@ -15,9 +15,7 @@ before(async () => {
 });
 after(() => server.close());
 
-const example = JSON.parse(
-  readFileSync(new URL('../../web/src/plan/presets/email.json', import.meta.url), 'utf8'),
-);
+const example = exampleOf('email');
 const [plan] = example.scenarios;
 const roiAt = (closeRate) => (12_000 * closeRate * 150 - 65_000) / 65_000;
 const own = roiAt(0.1);

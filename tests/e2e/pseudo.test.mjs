@@ -1,10 +1,11 @@
 // In a language made for it: every word on the page comes from the catalogue, and longer words fit.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { after, before } from 'node:test';
 import { inChromium } from './lib/browsers.mjs';
 import { field } from './lib/calculator.mjs';
+import { exampleNames } from './lib/plans.mjs';
 import { buildPseudo } from './lib/pseudo.mjs';
 import { isDotted } from './lib/pseudo-words.mjs';
 import { serve } from './lib/server.mjs';
@@ -138,10 +139,6 @@ async function unfold(page) {
   await shows(page, '[data-section="time"] svg.chart');
 }
 
-const presets = readdirSync(new URL('../../web/src/plan/presets/', import.meta.url)).map((name) =>
-  name.replace('.json', ''),
-);
-
 /** Each state builds on the one before. */
 const kStates = {
   'the first page': async () => {},
@@ -181,7 +178,7 @@ const kStates = {
 };
 
 const kExamples = Object.fromEntries(
-  presets.map((preset) => [
+  exampleNames.map((preset) => [
     `the example ${preset}`,
     async (page) => {
       await page.choose('preset', preset);

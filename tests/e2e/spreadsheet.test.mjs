@@ -1,19 +1,17 @@
 // The workbook and the CSV table as files that a browser saves. What stands in them, and what
 // LibreOffice makes of it, is tested without a browser: tests/page/spreadsheet.test.mjs.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { after, before } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
+import { exampleOf } from './lib/plans.mjs';
 import { serve } from './lib/server.mjs';
 import { assertSays, evaluated, exactly } from './lib/sheet-figures.mjs';
 import { Workbook } from './lib/workbook.mjs';
 
-const email = JSON.parse(
-  readFileSync(new URL('../../web/src/plan/presets/email.json', import.meta.url), 'utf8'),
-);
+const email = exampleOf('email');
 
 let server;
 before(async () => {

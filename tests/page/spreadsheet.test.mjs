@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { unwrap } from '../../web/scripts/module.mjs';
-import { planOf } from '../e2e/lib/plans.mjs';
+import { exampleOf, planOf } from '../e2e/lib/plans.mjs';
 import {
   assertSays,
   evaluated,
@@ -62,7 +62,7 @@ const kCases = [
   { name: 'out-of-reach', document: responding(1500), changes: [] },
   {
     name: 'email',
-    document: read('web/src/plan/presets/email.json'),
+    document: exampleOf('email'),
     changes: [
       ['Close rate', '', '/closeRate', 0.17],
       ['Subscribers', 'Facebook', '/channels/0/leads', 5000],
@@ -71,7 +71,7 @@ const kCases = [
   },
   {
     name: 'b2b-leads',
-    document: read('web/src/plan/presets/b2b-leads.json'),
+    document: exampleOf('b2b-leads'),
     changes: [
       ['Close rate', '', '/closeRate', 0.07],
       ['Clicks', 'LinkedIn', '/channels/1/clicks', 0],
@@ -138,7 +138,7 @@ const kCases = [
   },
   {
     name: 'saas',
-    document: inTime(read('web/src/plan/presets/saas.json'), { lagMonths: 1.5, discountRate: 0.1 }),
+    document: inTime(exampleOf('saas'), { lagMonths: 1.5, discountRate: 0.1 }),
     changes: [
       ['Monthly churn', '', '/value/monthlyChurn', 0.05],
       ['Gross margin', '', '/margin', 0.3],
@@ -336,7 +336,7 @@ describe('the workbook, worked out by LibreOffice', () => {
 });
 
 test('the workbook is in the language of the page, and in the currency of the plan', () => {
-  const email = evaluated(read('web/src/plan/presets/email.json'), 0);
+  const email = evaluated(exampleOf('email'), 0);
   const page = open('en-GB');
   const bookOf = (words) => {
     page.takeAway(words);
@@ -368,7 +368,7 @@ function csvOf(page, words) {
 
 test('the CSV table holds numbers in the convention of the language', () => {
   const page = open();
-  const { channels, total } = evaluated(read('web/src/plan/presets/email.json'), 0);
+  const { channels, total } = evaluated(exampleOf('email'), 0);
   const lines = csvOf(page, 'CSV table');
   assert.ok(lines[0].startsWith('\ufeffChannel,Cost (EUR),Subscribers,Customers,'));
   assert.equal(lines.length, channels.length + 2);

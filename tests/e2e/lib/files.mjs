@@ -1,9 +1,7 @@
 // Files that a visitor drops on a calculator.
-import { readFileSync } from 'node:fs';
+import { exampleOf } from './plans.mjs';
 
-const example = JSON.parse(
-  readFileSync(new URL('../../../web/src/plan/presets/email.json', import.meta.url), 'utf8'),
-);
+const example = exampleOf('email');
 
 /** `content`: a text, or bytes. */
 export const dropFile = (calculator, name, content, type = '') =>

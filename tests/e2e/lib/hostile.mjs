@@ -2,10 +2,11 @@
 // as what it repeats, for the page to make: [start, piece, times, end].
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
+import { exampleOf } from './plans.mjs';
 
 const read = (path) =>
   JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
-const example = read('web/src/plan/presets/email.json');
+const example = exampleOf('email');
 const everything = read('tests/golden/everything/scenario.json');
 
 export const kMarkup = `"'></script></style></noscript><!--<img src=x onerror="window.pwned=1"><svg onload="window.pwned=1">`;

@@ -1,6 +1,6 @@
 // Links to plans, and what becomes of them on their way through chats, mails and newsletters.
-import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
+import { exampleOf } from './plans.mjs';
 
 /** A fragment with any text in it. */
 export const fragmentWith = (text, version = 1) =>
@@ -49,9 +49,7 @@ export const kMangled = {
   'quoted-printable, all of it': (link) => half(link.replace('=', '=3D'), '=\r\n'),
 };
 
-const example = JSON.parse(
-  readFileSync(new URL('../../../web/src/plan/presets/email.json', import.meta.url), 'utf8'),
-);
+const example = exampleOf('email');
 
 /** Each is refused, and why. */
 export const kHostile = {

@@ -1,4 +1,13 @@
-// Plans small enough to be worked out by hand.
+// The page's examples, and plans small enough to be worked out by hand.
+import { readdirSync, readFileSync } from 'node:fs';
+
+const examples = new URL('../../../web/src/plan/presets/', import.meta.url);
+
+/** The names of the examples that hold figures. */
+export const exampleNames = readdirSync(examples).map((name) => name.replace('.json', ''));
+
+export const exampleOf = (name) =>
+  JSON.parse(readFileSync(new URL(`${name}.json`, examples), 'utf8'));
 
 /** One lead in ten becomes a customer, who brings 300 unless `fields` say otherwise. */
 export const planOf = (channels, fields = {}) => ({
