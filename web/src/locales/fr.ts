@@ -371,7 +371,7 @@ export const fr: Catalogue = {
     toFigure: (label) => `Revenir à un seul chiffre\u00a0: ${label}`,
     withKey: (name) => `${name} (Alt+↓)`,
     notRead:
-      'Ce que vous avez saisi ne peut pas être lu : une partie de cette page n’a pas pu être chargée. Saisissez-le de nouveau une fois la connexion rétablie.',
+      'Ce que vous avez saisi ne peut pas être lu\u00a0: une partie de cette page n’a pas pu être chargée. Saisissez-le de nouveau une fois la connexion rétablie.',
     rangeOfNothing: 'Saisissez d’abord un chiffre\u202f; la fourchette se place autour.',
     likely: (label) => `${label} (probable)`,
     rangeOf: (label) => `Fourchette\u00a0: ${label}`,
