@@ -1,4 +1,4 @@
-// Evaluates a document, as the page does: document < web/src/presets/email.json
+// Evaluates a document, as the page does: document < web/src/plan/presets/email.json
 
 #include <iostream>
 #include <iterator>

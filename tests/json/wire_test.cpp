@@ -68,7 +68,7 @@ std::vector<std::filesystem::path> documents() {
     if (entry.is_directory()) paths.push_back(entry.path() / "scenario.json");
   }
   for (const auto& entry :
-       std::filesystem::directory_iterator(test::repository("web/src/presets"))) {
+       std::filesystem::directory_iterator(test::repository("web/src/plan/presets"))) {
     if (entry.path().extension() == ".json") paths.push_back(entry.path());
   }
   return paths;
