@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "json/api.h"
+#include "json/request_fields.h"
 
 namespace {
 

@@ -176,8 +176,8 @@ function(request_fields defs request words rows help)
   set(${help} "${lines}" PARENT_SCOPE)
 endfunction()
 
-# calls.schema.json -> ROI_CALLS(X), and what a request of each call may hold.
-function(generate_calls source header)
+# calls.schema.json -> ROI_CALLS(X), and apart from it what a request of each call may hold.
+function(generate_calls source header fields_header)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
   file(READ ${source} json)
   string(JSON defs GET "${json}" $defs)
@@ -216,17 +216,19 @@ function(generate_calls source header)
     endif()
     string(APPEND rows " \\\n  X(${call}, \"${command}\", ${file}, \"${words}\", k${initial}${rest}Fields, \\\n    \"${help}${options}\")")
   endforeach()
-  file(CONFIGURE OUTPUT ${header} @ONLY CONTENT [[
+  file(CONFIGURE OUTPUT ${fields_header} @ONLY CONTENT [[
 #pragma once
 #include "json/request_field.h"
 
 namespace roi::json {
 
 @arrays@
-// X(name, command, file, words, fields, help). file: what a command's file is, the request as it
-// stands or its document; words: fields of the request that stand before it.
-#define ROI_CALLS(X)@rows@
-
 }  // namespace roi::json
+]])
+  file(CONFIGURE OUTPUT ${header} @ONLY CONTENT [[
+#pragma once
+// X(name, command, file, words, fields, help). file: what a command's file is, the request as it
+// stands or its document; words: fields of the request that stand before it; fields: see json/request_fields.h.
+#define ROI_CALLS(X)@rows@
 ]])
 endfunction()

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "json/codec.h"
-#include "json/request_field.h"
+#include "json/request_fields.h"
 #include "json/writer.h"
 #include "roi/recorded.h"
 

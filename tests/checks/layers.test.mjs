@@ -40,7 +40,7 @@ test('core/json alone knows nlohmann/json, and nothing above it', () => {
 });
 
 test('the command line and the module know only the calls of core/json, and what reads decimals', () => {
-  assertIncludes('core/cli/', /^(<[a-z_]+>|"json\/api\.h")$/);
+  assertIncludes('core/cli/', /^(<[a-z_]+>|"json\/(api|request_fields)\.h")$/);
   assertIncludes(
     'wasm/',
     /^(<(string|string_view|cstddef|cstdint|cstdio|cstdarg)>|<emscripten\/bind\.h>|"json\/api\.h"|"roi\/decimal\.h")$/,

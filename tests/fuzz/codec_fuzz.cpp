@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "json/api.h"
+#include "json/request_fields.h"
 
 namespace {
 

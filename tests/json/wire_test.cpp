@@ -10,6 +10,7 @@
 
 #include "json/api.h"
 #include "json/contract.h"
+#include "json/request_fields.h"
 #include "unit/files.h"
 #include "unit/plan.h"
 
