@@ -1,9 +1,10 @@
 // Scripts that are one module without imports; scripts/single.mjs and scripts/embed.mjs pack them.
-// The mode says which: an entry of src/pages. What hosts load runs as a classic script as well.
+// The mode says which: an entry of src/pages. What hosts load runs as a classic script as well; of the
+// embed script, which is two chunks, scripts/embed.mjs makes such scripts.
 import { defineConfig } from 'vite';
 import { packStyles } from './scripts/css.mjs';
 
-/** In place of Vite's helper, which loads what parts need: here all is one script. */
+/** In place of Vite's helper, which loads what parts need: here all is in scripts. */
 const loadNothing = {
   name: 'load-nothing',
   enforce: 'pre' as const,
@@ -17,6 +18,7 @@ const kClassic = ['embed', 'frame-host'];
 
 export default defineConfig(({ mode }) => {
   const isClassic = kClassic.includes(mode);
+  const isInTwo = mode === 'embed';
   return {
     plugins: [packStyles(), loadNothing],
     publicDir: false,
@@ -28,11 +30,13 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         // Of Vite's own helper, which has nothing to load here.
         ...(isClassic ? { transform: { define: { 'import.meta': '{}' } } } : {}),
+        // Of languages, which are chunks of their own in the hosted page only.
+        ...(isInTwo ? { checks: { ineffectiveDynamicImport: false } } : {}),
         input: `src/pages/${mode}.ts`,
         output: {
-          format: isClassic ? 'iife' : 'es',
+          format: isClassic && !isInTwo ? 'iife' : 'es',
           entryFileNames: `${mode}.js`,
-          codeSplitting: false,
+          ...(isInTwo ? { chunkFileNames: 'embed-[name].js' } : { codeSplitting: false }),
         },
       },
     },

@@ -1,6 +1,7 @@
 // Writes dist/embed: the embed script with its wasm, the script of its later part, and what a host's page needs to trust it.
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { firstScript, laterFunction } from './classic.mjs';
 import { embedPaths } from './module.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -19,8 +20,12 @@ const [first, later] = (await Promise.all(embedPaths.map((path) => readFile(path
   characters,
 );
 
+const chunk = (name) => readFile(new URL(`.build/single/${name}.js`, root), 'utf8');
+const [firstChunk, laterChunk] = await Promise.all(['embed', 'embed-later'].map(chunk));
+
 const laterName = `roi-calculator-${version}-later.js`;
-const laterText = `\uFEFF${head}\nglobalThis[Symbol.for(${JSON.stringify(laterName)})]?.("${later}");`;
+const told = `globalThis[Symbol.for(${JSON.stringify(laterName)})]`;
+const laterText = `\uFEFF${head}\n${told}?.("${later}",${laterFunction(laterChunk)});`;
 
 /** What stands for what is put into the script. */
 const places = {
@@ -28,7 +33,7 @@ const places = {
   ROI_LATER: JSON.stringify({ file: laterName, integrity: integrityOf(laterText) }),
 };
 
-const code = await readFile(new URL('.build/single/embed.js', root), 'utf8');
+const code = firstScript(firstChunk);
 for (const place of Object.keys(places)) {
   if (code.split(new RegExp(`\\b${place}\\b`)).length !== 2)
     throw new Error(`the embed script has no ${place}`);

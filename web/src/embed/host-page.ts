@@ -50,7 +50,9 @@ let engine: Promise<Engine> | undefined;
 export function embeddedFrom(where: Origin): void {
   origin = where;
   deferredFrom(async () => {
-    const [{ deferred }] = await Promise.all([import('./later'), completed()]);
+    // The code of an embed script's later part comes with the rest of its module.
+    await completed();
+    const { deferred } = await import('./later');
     return deferred;
   });
 }

@@ -1,12 +1,14 @@
-// The wasm within the embed script, and within the script of its later part: each byte a printable
-// character, which a host's compression packs like the bytes themselves; base64 of deflated bytes takes
-// 18 KiB more on the way. scripts/embed.mjs writes both.
+// The wasm within the embed script, and the script of its later part, which brings the rest of both wasm
+// and code. Of wasm each byte is a printable character, which a host's compression packs like the bytes
+// themselves; base64 of deflated bytes takes 18 KiB more on the way. scripts/embed.mjs writes both.
 
 import type { TrustedTypesWindow } from 'trusted-types/lib';
 
 declare const ROI_WASM: string;
 /** The file of the later part, beside the script, and its hash. */
 declare const ROI_LATER: { file: string; integrity: string };
+/** The code of the later part: `import('./later')` runs it, once. */
+declare let ROI_CODE: unknown;
 
 /** 32 stands for the byte whose character would be a backslash. */
 const byteOf = (code: number) => (code === 32 ? 57 : code < 127 ? code - 35 : code - 69);
@@ -29,13 +31,16 @@ let policy: { createScriptURL: (address: string) => unknown } | undefined;
 let attempts = 0;
 
 /** A page lets scripts of the origin in that this one came from, but may forbid to fetch anything else: the
- * later part is a script. It hands over its bytes; its hash is this script's to know. */
+ * later part is a script. It hands over its bytes and its code; its hash is this script's to know. */
 export async function laterPart(script: string, nonce: string | undefined): Promise<ArrayBuffer> {
   const { file, integrity } = ROI_LATER;
   attempts += 1;
   const address = new URL(file, script).href + (attempts > 1 ? `#${attempts}` : '');
   const arrival = new Promise<ArrayBuffer>((resolve) => {
-    const told = (characters: string) => resolve(bytesOf(characters));
+    const told = (characters: string, code: unknown) => {
+      ROI_CODE = code;
+      resolve(bytesOf(characters));
+    };
     Object.assign(globalThis, { [Symbol.for(file)]: told });
   });
   const trust = { integrity, nonce: nonce ?? '' };
