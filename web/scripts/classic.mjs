@@ -5,7 +5,7 @@ const kName = '[\\w$]+';
 const kNames = `\\{(${kName}(?: as ${kName})?(?:,${kName}(?: as ${kName})?)*)\\}`;
 const kImport = new RegExp(`^import${kNames}from"\\./embed\\.js";`);
 const kExport = new RegExp(`export${kNames};\\s*$`);
-const kStatement = /(?<![\w$.])(?:import\s*["'`{*]|export\s*[{*])/;
+const kStatement = /(?<![\w$.])(?:import\s*\(?\s*["'`{*]|export\s*[{*])/;
 
 /** What the statement names, taken out of a chunk; `entry` makes of two names those of a property. */
 function without(chunk, statement, entry) {
@@ -27,9 +27,10 @@ function checked(code) {
 /** The first chunk; what it imports later is worked out once, by ROI_CODE, which is there by then. */
 export function firstScript(chunk) {
   const { code, names } = without(chunk, kExport, exported);
-  const parts = checked(code).split('import(`./embed-later.js`)');
+  const parts = code.split('import(`./embed-later.js`)');
   if (parts.length !== 2) throw new Error('the embed script imports its later part once');
-  return `(()=>{"use strict";let ROI_CODE,ROI_REST;${parts.join(`(ROI_REST??=ROI_CODE(${names}))`)}})();`;
+  const whole = checked(parts.join(`(ROI_REST??=ROI_CODE(${names}))`));
+  return `(()=>{"use strict";let ROI_CODE,ROI_REST;${whole}})();`;
 }
 
 /** The other chunk: a function from what the first one exports to what it exports itself. */

@@ -3,8 +3,8 @@ import { html, type TemplateResult } from 'lit';
 import { numbers, verdict } from '../answer/results';
 import type { Content } from '../calculator/around';
 import { channels, customers } from '../inputs/inputs';
-import { areEnough, questions } from '../inputs/questions';
 import { clearOffer, whoseLine } from '../inputs/start';
+import { areEnough, questions } from './questions';
 
 export function compact(
   { view, status }: Content,

@@ -2,12 +2,12 @@
 import type { Document } from '../../generated/contract';
 import { RoiCalculator } from '../calculator/roi-calculator';
 import type { ScenarioResult } from '../engine/engine';
-import { questionsLayout } from '../inputs/questions';
 import type { Unreadable } from '../persistence/link';
 import type { RoiAnswer, RoiCalculatorElement } from './api';
 import type { Shown } from './datalayer';
 import { HostPage } from './host-page';
 import { embedLayout } from './layout';
+import { questionsLayout } from './questions';
 
 export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorElement {
   static override styles = [...RoiCalculator.styles, questionsLayout, embedLayout];

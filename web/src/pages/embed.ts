@@ -2,6 +2,9 @@
 import { EmbeddedCalculator } from '../embed/element';
 import { embeddedFrom } from '../embed/host-page';
 import { firstPart, laterPart } from '../embed/wasm';
+// One script has the words of every language.
+import '../locales/en';
+import '../locales/fr';
 
 /** Where this script came from. Hosts, and the tools they hand it to, run it as a module or as a classic
  * script, which knows no import.meta; a module finds itself in a stack. */

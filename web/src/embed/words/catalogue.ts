@@ -1,7 +1,19 @@
 // What a calculator in someone else's page says besides what it says everywhere.
+import type { Say } from '../../locales/say';
 import type { Unreadable } from '../../persistence/link';
 
 export interface EmbedWords {
+  /** What the compact mode asks of a small plan. */
+  questions: {
+    spend: Say<[per: string]>;
+    /** per: the period that is counted, where costs are of another. */
+    leads: Say<[many: string, per: string]>;
+    oneIn: string;
+    becomes: string;
+    oneInName: string;
+    worth: string;
+    margin: string;
+  };
   /** Opens in place what the compact mode leaves out. */
   openAll: string;
   /** The page around lets nothing be saved. */

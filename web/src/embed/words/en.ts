@@ -1,6 +1,15 @@
 import type { EmbedWords } from './catalogue';
 
 export const en: EmbedWords = {
+  questions: {
+    spend: (per) => `What do you spend ${per}?`,
+    leads: (many, per) => `How many ${many} does that bring${per && ` ${per}`}?`,
+    oneIn: '1 in',
+    becomes: 'becomes a customer',
+    oneInName: '1 in how many becomes a customer',
+    worth: 'What is a customer worth?',
+    margin: 'Your margin',
+  },
   openAll: 'Open the whole calculator',
   cannotSave: 'The page around lets this calculator save nothing.',
   frame: 'ROI calculator',

@@ -1,6 +1,16 @@
+import { of } from '../../locales/fr';
 import type { EmbedWords } from './catalogue';
 
 export const fr: EmbedWords = {
+  questions: {
+    spend: (per) => `Combien dépensez-vous ${per}\u202f?`,
+    leads: (many, per) => `Combien ${of(many)} cela amène\u2011t\u2011il${per && ` ${per}`}\u202f?`,
+    oneIn: '1 sur',
+    becomes: 'devient client',
+    oneInName: '1 sur combien devient client',
+    worth: 'Combien rapporte un client\u202f?',
+    margin: 'Votre marge',
+  },
   openAll: 'Ouvrir le calculateur complet',
   cannotSave: 'La page qui contient ce calculateur ne permet pas d’enregistrer.',
   frame: 'Calculateur de ROI',

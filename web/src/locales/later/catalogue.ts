@@ -141,17 +141,6 @@ export interface RestWords {
     casesNote: string;
   };
 
-  questions: {
-    spend: Say<[per: string]>;
-    /** per: the period that is counted, where costs are of another. */
-    leads: Say<[many: string, per: string]>;
-    oneIn: string;
-    becomes: string;
-    oneInName: string;
-    worth: string;
-    margin: string;
-  };
-
   period: {
     changed: Say<[per: string]>;
     keep: Say<[per: string]>;

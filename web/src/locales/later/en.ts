@@ -176,16 +176,6 @@ export const en: RestWords = {
     casesNote: 'cases counted',
   },
 
-  questions: {
-    spend: (per) => `What do you spend ${per}?`,
-    leads: (many, per) => `How many ${many} does that bring${per && ` ${per}`}?`,
-    oneIn: '1 in',
-    becomes: 'becomes a customer',
-    oneInName: '1 in how many becomes a customer',
-    worth: 'What is a customer worth?',
-    margin: 'Your margin',
-  },
-
   period: {
     changed: (per) => `Costs and counts are taken as typed ${per}: none was changed.`,
     keep: (per) => `Keep the costs as amounts ${per}`,

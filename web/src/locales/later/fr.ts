@@ -184,16 +184,6 @@ export const fr: RestWords = {
     casesNote: 'cas comptés',
   },
 
-  questions: {
-    spend: (per) => `Combien dépensez-vous ${per}\u202f?`,
-    leads: (many, per) => `Combien ${of(many)} cela amène\u2011t\u2011il${per && ` ${per}`}\u202f?`,
-    oneIn: '1 sur',
-    becomes: 'devient client',
-    oneInName: '1 sur combien devient client',
-    worth: 'Combien rapporte un client\u202f?',
-    margin: 'Votre marge',
-  },
-
   period: {
     changed: (per) => `Coûts et volumes sont pris tels quels, ${per}\u00a0: aucun n’a été changé.`,
     keep: (per) => `Garder les coûts comme montants ${per}`,

@@ -3,13 +3,14 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Channel, Scenario } from '../../generated/contract';
+import { addChannelLink, channels, kValueFields } from '../inputs/inputs';
+import { around, choosePeriod, periodSelect } from '../inputs/period-choice';
 import { fieldError, rowBox, rowError } from '../kit/fields';
-import { restWords } from '../locales/later/index';
 import { simpleCost } from '../plan/edits';
 import { isRange } from '../plan/ranges';
+import { later } from '../view/deferred';
 import type { NumberField, View } from '../view/view';
-import { addChannelLink, channels, kValueFields } from './inputs';
-import { around, choosePeriod, periodNote, periodSelect } from './period';
+import { embedWords } from './words/index';
 
 export const questionsLayout = css`
   .questions h2.unseen {
@@ -74,7 +75,7 @@ function hasOneCost(channel: Channel): boolean {
 
 export function questions(view: View): TemplateResult {
   const { store, text } = view;
-  const say = restWords(view).questions;
+  const say = embedWords(view.format.locale).questions;
   const { channels: list, value } = store.scenario;
   const isOne = list.length === 1;
   const mode = value?.mode ?? 'revenue';
@@ -91,14 +92,14 @@ export function questions(view: View): TemplateResult {
 /** Of the only channel; several have a row each. */
 function spentAndBrought(view: View): TemplateResult {
   const { store, text } = view;
-  const say = restWords(view).questions;
+  const say = embedWords(view.format.locale).questions;
   const { period, action } = store.scenario;
   const { many } = text.nouns[action];
   const channel = `${store.base}/channels/0`;
   const spent = say.spend(text.inputs.per[costPeriod(view).kind]);
   const counted = costPeriod(view) === period ? '' : text.inputs.per[period.kind];
   return html`${question(view, { pointer: `${channel}/costs/0/amount`, label: spent, unit: 'money' }, spending(view))}
-    ${periodNote(view, 'costs')}
+    ${later()?.periodNote(view, 'costs') ?? nothing}
     ${question(view, { pointer: `${channel}/leads`, label: say.leads(many, counted), unit: 'count' })}`;
 }
 
@@ -126,13 +127,13 @@ function spending(view: View): TemplateResult {
     if (store.get(own) === undefined) choosePeriod(view, chosen, 'costs');
     else store.set(own, chosen === period.kind ? undefined : { kind: chosen });
   };
-  return around(restWords(view).questions.spend, periodSelect(view, kind, choose));
+  return around(embedWords(view.format.locale).questions.spend, periodSelect(view, kind, choose));
 }
 
 /** "1 in [5] becomes a customer": the close rate as most people know it. */
 function oneIn(view: View): TemplateResult {
   const { store, format, ui } = view;
-  const say = restWords(view).questions;
+  const say = embedWords(view.format.locale).questions;
   const pointer = `${store.base}/closeRate`;
   const { oneIn: many } = store.result;
   const written = many === undefined ? '' : format.bare(many, 'count');
