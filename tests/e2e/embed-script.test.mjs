@@ -188,29 +188,50 @@ inEveryBrowser(
       assert.equal(broken.length, 1, 'only the script is refused');
     });
 
-    test('a later part that is not as it was built is not run', async (visit) => {
-      const forged = { [`/${embedLater}`]: 'document.title = "taken over"' };
-      const cdn = await serve(dist, forged, { headers: cors });
+    /** A compact calculator, and the files of its server: its later part is someone else's. */
+    const forged = async (visit, act) => {
+      const files = { [`/${embedLater}`]: 'document.title = "taken over"' };
+      const cdn = await serve(dist, files, { headers: cors });
       try {
         const tags = hosts.tag.replace(hosts.cdn.origin, cdn.origin);
         const csp = hosts.csp().replace(hosts.cdn.origin, cdn.origin);
-        const url = hosts.page('forged', hosts.element(), { csp, tags });
+        const url = hosts.page('forged', hosts.element('mode="compact"'), { csp, tags });
         const { page } = await visit.blank(url, { also: cdn.origin });
         await listen(page);
         await page.goto(url);
         await until('an answer', async () => (await told(page, 'roi-ready')).length === 1);
-        const calculator = new Calculator(page);
-        await calculator.type(kCloseRate, '8');
-        near(await shownRoi(calculator), roiAt(0.08));
-        await calculator.click(await calculator.element('[data-section="influence"] > summary'));
-        await until('a word', async () =>
-          /could not be fetched/.test(await calculator.visibleText()),
-        );
-        assert.equal(await page.title(), 'Host');
+        await act(new Calculator(page), files);
         visit.overlookComplaints();
       } finally {
         cdn.close();
       }
+    };
+
+    const kInfluence = '[data-section="influence"] > summary';
+    const saysSo = (calculator) =>
+      until('a word', async () => /could not be fetched/.test(await calculator.visibleText()));
+
+    test('a later part that is not as it was built is not run; compact answers without', async (visit) => {
+      await forged(visit, async (calculator) => {
+        await calculator.type(kCloseRate, '4');
+        // 1 500 spent, 40 leads, 1 in 4 becomes a customer who pays 800, of which 40 % stay
+        near(await shownRoi(calculator), ((40 / 4) * 800 * 0.4 - 1500) / 1500);
+        await calculator.press('Open the whole calculator');
+        await calculator.click(await calculator.element(kInfluence));
+        await saysSo(calculator);
+        assert.equal(await calculator.page.title(), 'Host');
+      });
+    });
+
+    test('a later part that is as it was built again comes with the next opening', async (visit) => {
+      await forged(visit, async (calculator, files) => {
+        await calculator.press('Open the whole calculator');
+        await calculator.click(await calculator.element(kInfluence));
+        await saysSo(calculator);
+        delete files[`/${embedLater}`];
+        await calculator.click(await calculator.element(kInfluence));
+        await calculator.explain('roi');
+      });
     });
 
     test('attributes choose example, currency, language and look', async (visit) => {

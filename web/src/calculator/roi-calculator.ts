@@ -303,9 +303,3 @@ export class RoiCalculator extends LitElement implements Host {
     return this.around.draw(content) ?? nothing;
   }
 }
-
-export function defineCalculator(): void {
-  if (!customElements.get('roi-calculator')) {
-    customElements.define('roi-calculator', RoiCalculator);
-  }
-}

@@ -3,7 +3,7 @@
 import { html } from 'lit';
 import type { Around, Home } from '../calculator/around';
 import type { Host } from '../calculator/host';
-import { defineCalculator, RoiCalculator } from '../calculator/roi-calculator';
+import { RoiCalculator } from '../calculator/roi-calculator';
 import { type Engine, loadEngine } from '../engine/engine';
 import type { ModuleSource } from '../engine/module';
 import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
@@ -138,7 +138,7 @@ export function startPage(module: ModuleSource, page: PageText, whenWhole?: () =
     if (state) calculator.initial = state;
     calculator.addEventListener('roi-language', () => sayLanguage(calculator.lang));
   }
-  defineCalculator();
+  customElements.define('roi-calculator', RoiCalculator);
   const [own] = calculators;
   if (!isOwnPage || !own) return;
   if (whenWhole) own.addEventListener('roi-whole', whenWhole, { once: true });
