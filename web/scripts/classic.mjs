@@ -37,5 +37,5 @@ export function firstScript(chunk) {
 export function laterFunction(chunk) {
   const start = without(chunk, kImport, imported);
   const { code, names } = without(start.code, kExport, exported);
-  return `(first)=>{"use strict";const${start.names}=first;${checked(code)}return${names}}`;
+  return `(ROI_FIRST)=>{"use strict";const${start.names}=ROI_FIRST;${checked(code)}return${names}}`;
 }
