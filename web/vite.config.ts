@@ -1,9 +1,10 @@
 // The hosted page: index.html with hashed assets, usable in any folder.
 import { defineConfig } from 'vite';
 import { packStyles } from './scripts/css.mjs';
+import { loadNothing } from './scripts/preload.mjs';
 
 export default defineConfig({
-  plugins: [packStyles()],
+  plugins: [packStyles(), loadNothing],
   base: './',
   // While it is worked on: the module lies beside web, and other pages are made by scripts.
   server: { fs: { allow: ['..'] } },

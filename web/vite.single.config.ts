@@ -3,16 +3,7 @@
 // embed script, which is two chunks, scripts/embed.mjs makes such scripts.
 import { defineConfig } from 'vite';
 import { packStyles } from './scripts/css.mjs';
-
-/** In place of Vite's helper, which loads what parts need: here all is in scripts. */
-const loadNothing = {
-  name: 'load-nothing',
-  enforce: 'pre' as const,
-  load: (id: string) =>
-    id === '\0vite/preload-helper.js'
-      ? 'export const __vitePreload = (load) => load();'
-      : undefined,
-};
+import { loadNothing } from './scripts/preload.mjs';
 
 const kClassic = ['embed', 'frame-host'];
 
