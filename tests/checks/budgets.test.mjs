@@ -45,7 +45,7 @@ const { version } = JSON.parse(readFileSync(new URL('web/package.json', root), '
 gate(
   'embed script in both languages, brotli',
   packed(`dist/embed/roi-calculator-${version}.js`),
-  // Two thirds of what it was: the rest came to the later script. 9 of it reads what is typed.
+  // What the first answer takes, in both languages; 9 of it reads what is typed.
   122 * kKiB,
 );
 gate(
