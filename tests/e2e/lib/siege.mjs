@@ -110,10 +110,10 @@ function siege(longest) {
   /** The next sentence the calculator says. */
   const sentence = () =>
     new Promise((done) => {
-      const { announce } = host;
-      host.announce = (said) => {
-        delete host.announce;
-        announce.call(host, said);
+      const { announcing } = host;
+      announcing.announce = (said, isRefusal) => {
+        delete announcing.announce;
+        announcing.announce(said, isRefusal);
         done(said);
       };
     });
@@ -124,7 +124,7 @@ function siege(longest) {
     const said = sentence();
     act();
     const answer = await Promise.race([said, pause(patience)]);
-    delete host.announce;
+    delete host.announcing.announce;
     await host.updateComplete;
     const isSame = host.store.document === before;
     const images = host.shadowRoot.querySelectorAll('img, iframe, script, object, embed').length;
