@@ -191,7 +191,6 @@ export interface Catalogue {
     default: string;
   };
   analyses: {
-    titles: Record<'sure' | 'influence' | 'changed' | 'split', string>;
     loading: string;
     notLoaded: string;
     /** Opens the numbers of a chart. */
@@ -216,7 +215,6 @@ export interface Catalogue {
       high: string;
     };
     time: {
-      question: ByBasis<string>;
       atOnce: string;
       after: Say<[months: string]>;
       never: string;

@@ -450,12 +450,6 @@ export const en: Catalogue = {
   },
 
   analyses: {
-    titles: {
-      sure: 'How sure is it?',
-      influence: 'What matters most?',
-      changed: 'What changed?',
-      split: 'Would another split bring more?',
-    },
     loading: 'One moment…',
     notLoaded: 'This part could not be fetched. Open it again once you are online.',
     figures: 'The numbers of this picture',
@@ -488,7 +482,6 @@ export const en: Catalogue = {
       high: 'High (P95)',
     },
     time: {
-      question: { margin: 'When is it paid back?', revenue: 'When is its cost covered?' },
       atOnce: 'from the start',
       after: (months) => `after ${months}`,
       never: 'never',

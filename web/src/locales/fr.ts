@@ -474,12 +474,6 @@ export const fr: Catalogue = {
   },
 
   analyses: {
-    titles: {
-      sure: 'À quel point est-ce sûr\u202f?',
-      influence: 'Qu’est-ce qui compte le plus\u202f?',
-      changed: 'Qu’est-ce qui a changé\u202f?',
-      split: 'Une autre répartition rapporterait-elle plus\u202f?',
-    },
     loading: 'Un instant…',
     notLoaded: 'Cette partie n’a pas pu être chargée. Rouvrez-la une fois la connexion rétablie.',
     figures: 'Les chiffres de ce graphique',
@@ -513,10 +507,6 @@ export const fr: Catalogue = {
       high: 'Haut (P95)',
     },
     time: {
-      question: {
-        margin: 'Quand est-ce rentabilisé\u202f?',
-        revenue: 'Quand le coût est-il couvert\u202f?',
-      },
       atOnce: 'dès le départ',
       after: (months) => (/^1\s/.test(months) ? 'au bout d’un mois' : `au bout de ${months}`),
       never: 'jamais',
