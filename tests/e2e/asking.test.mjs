@@ -49,6 +49,7 @@ inEveryBrowser(inEvery, (test) => {
   test('on a phone four example fields are tapped, and the numbers typed are the numbers', async (visit) => {
     const isWebKit = visit.browser.name === 'webkit';
     const page = await visit.open(hosted(), isWebKit ? {} : { viewport: kPhone });
+    await page.settledAnswers(); // what comes later moves what stands below it
     for (const [name, text] of [
       [field.closeRate, '20'],
       [field.value, '350'],
@@ -69,6 +70,7 @@ inEveryBrowser(inEvery, (test) => {
 
   test('the first click into a figure selects it all, the second sets the caret', async (visit) => {
     const page = await visit.open(hosted());
+    await page.settledAnswers();
     for (const [name, text] of [
       [field.value, '150'],
       [field.cost(1), '12,000'],

@@ -1,6 +1,7 @@
 // One <roi-calculator> of a page: what a visitor sees and does in it. Every knowledge of the
 // page's inside that the tests need is here.
 import assert from 'node:assert/strict';
+import { until } from './until.mjs';
 
 export const kPlan = '/scenarios/0';
 export const field = {
@@ -318,7 +319,15 @@ export class Calculator {
   /** Touches a field; where an engine's driver has no finger, with the mouse. */
   async tap(name) {
     const input = await this.input(name);
-    await input.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    let place;
+    await until('a field at rest', async () => {
+      const before = place;
+      place = await input.evaluate((one) => {
+        one.scrollIntoView({ block: 'center', behavior: 'instant' });
+        return one.getBoundingClientRect().top;
+      });
+      return place === before;
+    });
     const { browsingContext } = this.page.mainFrame?.() ?? {};
     if (browsingContext) await touch(browsingContext, await input.boundingBox());
     else await (input.tap?.() ?? input.click());
