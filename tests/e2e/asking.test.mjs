@@ -7,6 +7,7 @@ import { dist } from './lib/built.mjs';
 import { ends, field } from './lib/calculator.mjs';
 import { Hosts } from './lib/host.mjs';
 import { serve } from './lib/server.mjs';
+import { until } from './lib/until.mjs';
 
 let server;
 let hosts;
@@ -93,6 +94,23 @@ inEveryBrowser(inEvery, (test) => {
     );
     assert.equal(await page.focused(), field.closeRate);
     assert.equal(await selected(page, field.closeRate), '10');
+  });
+
+  test('a click selects the figure though the page moves while it is pressed', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.settledAnswers();
+    const input = await page.input(field.closeRate);
+    const { x, y, width, height } = await input.boundingBox();
+    await page.page.mouse.move(x + width / 2, y + height / 2);
+    await page.page.mouse.down();
+    await page.page.evaluate(() => {
+      document.body.style.paddingTop = '120px';
+    });
+    await page.settled();
+    await page.page.mouse.up();
+    await until('the figure', async () => (await selected(page, field.closeRate)) === '10');
+    await page.page.keyboard.type('20');
+    assert.equal(await page.fieldText(field.closeRate), '20');
   });
 
   test('a figure far off what it replaces is kept, asked about, and undone with one key', async (visit) => {

@@ -78,6 +78,15 @@ const isFocused = ({ currentTarget }: Event) =>
 
 const goInto = ({ currentTarget }: Event) => {
   goneInto = currentTarget;
+  // Where the page moves under the finger, it is let go beside the field, which hears of no click.
+  addEventListener('mouseup', () => setTimeout(() => selectGoneInto(currentTarget)), {
+    once: true,
+  });
+};
+
+const selectGoneInto = (field: EventTarget | null) => {
+  if (goneInto === field && field instanceof HTMLInputElement && field.matches(':focus'))
+    selectAll(field);
 };
 
 const pressInside = (event: Event) => {
@@ -86,12 +95,16 @@ const pressInside = (event: Event) => {
 
 const selectOnce = (event: Event) => {
   const input = event.currentTarget as HTMLInputElement;
-  const isDragged = input.selectionStart !== input.selectionEnd;
   // WebKit clicks a label's field before it gives it the focus.
-  const isFirst = goneInto === input || !isFocused(event);
-  if (isFirst && !isDragged) input.setSelectionRange(0, input.value.length);
+  if (goneInto === input || !isFocused(event)) selectAll(input);
   goneInto = undefined;
 };
+
+/** Unless a part of it has been selected by dragging. */
+function selectAll(input: HTMLInputElement): void {
+  const isDragged = input.selectionStart !== input.selectionEnd;
+  if (!isDragged) input.setSelectionRange(0, input.value.length);
+}
 
 /** ± and the slider are out of the way of Tab: from the figure Alt and ↓ leads on to them, and back. */
 export function goBeside(event: KeyboardEvent): void {
