@@ -3,7 +3,7 @@
 // tests/page/analyses.test.mjs; here is what waits, what is typed, and one of each kind of picture.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { Analysis, numberIn } from './lib/analysis.mjs';
+import { Analysis, logit, normal, numberIn } from './lib/analysis.mjs';
 import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { field, kPlan } from './lib/calculator.mjs';
@@ -29,19 +29,6 @@ const near = (actual, expected, share) =>
     Math.abs(actual - expected) <= share * Math.abs(expected),
     `${actual} is not near ${expected}`,
   );
-
-const logit = (rate) => Math.log(rate / (1 - rate));
-
-/** The normal distribution, by its series. */
-function normal(z) {
-  let term = z;
-  let sum = z;
-  for (let n = 1; n < 100; n += 1) {
-    term *= (z * z) / (2 * n + 1);
-    sum += term;
-  }
-  return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
-}
 
 /** The contents of the analyses come after the first answer. */
 const shows = (page, css) =>

@@ -2,7 +2,7 @@
 // changed, and how to split the budget.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { numberIn } from '../e2e/lib/analysis.mjs';
+import { logit, normal, numberIn } from '../e2e/lib/analysis.mjs';
 import { field, kPlan } from '../e2e/lib/calculator.mjs';
 import { planOf } from '../e2e/lib/plans.mjs';
 import { Analysis } from './lib/analysis.mjs';
@@ -33,19 +33,6 @@ const responding = (goal) =>
     ],
     { value: { mode: 'revenue', revenuePerCustomer: 500 }, goal },
   );
-
-const logit = (rate) => Math.log(rate / (1 - rate));
-
-/** The normal distribution, by its series. */
-function normal(z) {
-  let term = z;
-  let sum = z;
-  for (let n = 1; n < 100; n += 1) {
-    term *= (z * z) / (2 * n + 1);
-    sum += term;
-  }
-  return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
-}
 
 function seek(page, target, input) {
   page.paste('seek-target', target);

@@ -107,3 +107,16 @@ export function numberIn(text) {
   assert.ok(found, `no number in “${text}”`);
   return Number(found.replace(/[^\d.-]/g, ''));
 }
+
+export const logit = (rate) => Math.log(rate / (1 - rate));
+
+/** The normal distribution, by its series. */
+export function normal(z) {
+  let term = z;
+  let sum = z;
+  for (let n = 1; n < 100; n += 1) {
+    term *= (z * z) / (2 * n + 1);
+    sum += term;
+  }
+  return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
+}
