@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "json/api.h"
+#include "json/replies.h"
 #include "property/random_document.h"
 #include "unit/files.h"
 #include "unit/plan.h"
@@ -11,28 +12,9 @@ namespace roi::json {
 namespace {
 
 using test::Json;
-
-Json replyOf(const std::string& reply) {
-  const Json json = Json::parse(reply, nullptr, false);
-  EXPECT_FALSE(json.is_discarded()) << reply;  // also where NaN or Infinity stands in it
-  return json;
-}
-
-Json valueOf(const std::string& reply) {
-  const Json json = replyOf(reply);
-  EXPECT_EQ(json.value("ok", false), true) << reply;
-  return json.value("value", Json::object());
-}
-
-std::string wrong(const std::string& reply) {
-  const Json json = replyOf(reply);
-  EXPECT_EQ(json.value("ok", true), false) << reply;
-  std::string list;
-  for (const Json& error : json.value("errors", Json::array())) {
-    list += error["code"].get<std::string>() + ' ' + error["path"].get<std::string>() + '\n';
-  }
-  return list;
-}
+using test::replyOf;
+using test::valueOf;
+using test::wrong;
 
 using Call = std::string (*)(std::string_view);
 

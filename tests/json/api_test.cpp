@@ -6,6 +6,7 @@
 #include <set>
 
 #include "json/contract.h"
+#include "json/replies.h"
 #include "roi/error.h"
 #include "roi/metric.h"
 #include "unit/files.h"
@@ -15,28 +16,9 @@ namespace roi::json {
 namespace {
 
 using test::Json;
-
-Json replyOf(const std::string& reply) {
-  const Json json = Json::parse(reply, nullptr, false);
-  EXPECT_FALSE(json.is_discarded()) << reply;
-  return json;
-}
-
-Json valueOf(const std::string& reply) {
-  const Json json = replyOf(reply);
-  EXPECT_EQ(json.value("ok", false), true) << reply;
-  return json.value("value", Json::object());
-}
-
-std::string wrong(const std::string& reply) {
-  const Json json = replyOf(reply);
-  EXPECT_EQ(json.value("ok", true), false) << reply;
-  std::string list;
-  for (const Json& error : json.value("errors", Json::array())) {
-    list += error["code"].get<std::string>() + ' ' + error["path"].get<std::string>() + '\n';
-  }
-  return list;
-}
+using test::replyOf;
+using test::valueOf;
+using test::wrong;
 
 Json twoChannels() {
   return test::documentOf(R"({"closeRate":0.1,"value":{"mode":"revenue","revenuePerCustomer":200},
