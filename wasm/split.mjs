@@ -1,6 +1,5 @@
 // Splits the linked module, which is also left whole: what of it the calls of the first answer can reach,
-// and what only the others do; once with the reading of what is typed in the later part, and once, for
-// embeds, in the first. core/docs/decisions/0012-the-module-in-two-parts.md
+// and what only the others do. core/docs/decisions/0012-the-module-in-two-parts.md
 // split.mjs FOLDER WASM-OPT WASM-SPLIT, with roi.wasm in the folder.
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
@@ -26,13 +25,12 @@ const kLater = [
   /::(explain|sensitivity|solve|cashFlow|compare|splitBudget)\(/,
   /::(simulate|begin|advance|answer|end)\(/,
   /::describe\(/,
+  /::(readNumber|widen)\(/,
   /Request\(/,
   /::draw(Poisson|Binomial)</,
   /roi::(LeverEffect|Swing|VarianceShare)/,
   /^__cxxabiv1::/,
 ];
-
-const kReading = /::(readNumber|widen)\(/;
 
 const run = (tool, args) =>
   execFileSync(tool, [...kFeatures, ...args], {
@@ -68,9 +66,9 @@ function reachable(from, callees) {
   return reached;
 }
 
-function laterFunctions({ callees, all, exported, addressed }, patterns) {
-  const isLater = (name) => patterns.some((pattern) => pattern.test(plain(name)));
-  for (const pattern of patterns) {
+function laterFunctions({ callees, all, exported, addressed }) {
+  const isLater = (name) => kLater.some((pattern) => pattern.test(plain(name)));
+  for (const pattern of kLater) {
     if (!addressed.some((name) => pattern.test(plain(name)))) {
       throw new Error(`the module has nothing like ${pattern}`);
     }
@@ -85,10 +83,10 @@ function strip(from, to) {
   run(wasmOpt, [from, '--strip-debug', '-o', file(`${to}.wasm`)]);
 }
 
-function split(graph, patterns, [first, later]) {
+function split(graph, first, later) {
   const made = ['later.txt', 'first.linked', 'later.linked'].map(file);
   const [list, ...parts] = made;
-  writeFileSync(list, laterFunctions(graph, patterns).join('\n'));
+  writeFileSync(list, laterFunctions(graph).join('\n'));
   run(wasmSplit, [
     file('wasm'),
     `--split-funcs=@${list}`,
@@ -105,5 +103,4 @@ function split(graph, patterns, [first, later]) {
 
 const graph = callGraph();
 strip(file('wasm'), 'whole');
-split(graph, [...kLater, kReading], ['first', 'later']);
-split(graph, kLater, ['embed', 'embed-later']);
+split(graph, 'first', 'later');

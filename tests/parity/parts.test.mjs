@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { embedPaths, loadFirstPart, loadModule } from '../../web/scripts/module.mjs';
+import { loadFirstPart, loadModule } from '../../web/scripts/module.mjs';
 import { analyses } from './requests.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -69,8 +69,7 @@ test('so do plans of earlier versions', () => {
   }
 });
 
-test('an embed reads with its first part what is typed, a page with both', async () => {
-  const { module: embedded } = await loadFirstPart(embedPaths);
+test('what is typed is read by both parts', () => {
   const texts = [
     '12',
     '1 234,5',
@@ -87,14 +86,8 @@ test('an embed reads with its first part what is typed, a page with both', async
   for (const text of [...texts, ...wrong]) {
     for (const marks of [french, {}]) {
       for (const unit of ['money', 'rate', 'count']) {
-        for (const module of [embedded, complete.module]) {
-          expectSame(
-            module,
-            'readNumber',
-            JSON.stringify({ text, marks, unit }),
-            `${text}, ${unit}`,
-          );
-        }
+        const request = JSON.stringify({ text, marks, unit });
+        expectSame(complete.module, 'readNumber', request, `${text}, ${unit}`);
       }
     }
   }
@@ -105,9 +98,8 @@ test('an embed reads with its first part what is typed, a page with both', async
       { value: 0.3, n: 20 },
       { low: 1, high: 2 },
     ]) {
-      for (const module of [embedded, complete.module]) {
-        expectSame(module, 'widen', JSON.stringify({ ...figure, unit }), JSON.stringify(figure));
-      }
+      const request = JSON.stringify({ ...figure, unit });
+      expectSame(complete.module, 'widen', request, JSON.stringify(figure));
     }
   }
 });
@@ -135,15 +127,4 @@ test('both parts answer every call as the whole module does', () => {
     }
   }
   assert.equal(complete.module.describe(), whole.describe());
-});
-
-test('an embed answers with its parts as the whole module does', async () => {
-  const { module: embedded, addLater } = await loadFirstPart(embedPaths);
-  const plan = read(documents[0]);
-  const request = `{"document":${plan}}`;
-  expectSame(embedded, 'evaluate', plan, documents[0]);
-  expectSame(embedded, 'migrate', request, documents[0]);
-  await addLater();
-  expectSame(embedded, 'explain', request, documents[0]);
-  expectSame(embedded, 'simulate', request, documents[0]);
 });

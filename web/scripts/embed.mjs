@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { firstScript, laterFunction } from './classic.mjs';
-import { embedPaths } from './module.mjs';
+import { partPaths } from './module.mjs';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL('dist/embed/', root);
@@ -16,9 +16,7 @@ const characters = (bytes) =>
 
 const head = `/* ROI calculator ${version}; licences of its parts: ../licences.txt */`;
 const integrityOf = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
-const [first, later] = (await Promise.all(embedPaths.map((path) => readFile(path)))).map(
-  characters,
-);
+const [first, later] = (await Promise.all(partPaths.map((path) => readFile(path)))).map(characters);
 
 const chunk = (name) => readFile(new URL(`.build/single/${name}.js`, root), 'utf8');
 const [firstChunk, laterChunk] = await Promise.all(['embed', 'embed-later'].map(chunk));

@@ -5,8 +5,8 @@ const folder = new URL('../../.build/wasm/wasm/', import.meta.url);
 const part = (name) => new URL(`roi.${name}.wasm`, folder);
 
 export const wasmPath = part('whole');
-/** Of the embed script, and of what comes after it. */
-export const embedPaths = [part('embed'), part('embed-later')];
+/** The first part, and what comes after it. */
+export const partPaths = [part('first'), part('later')];
 
 const { default: create } = await import(new URL('roi.mjs', folder).href);
 
@@ -19,8 +19,8 @@ const missing = () => {
 };
 
 /** The first part of the module; what the later one has is missing until `addLater` is called. */
-export async function loadFirstPart(paths = [part('first'), part('later')]) {
-  const [first, later] = await Promise.all(paths.map((path) => readFile(path)));
+export async function loadFirstPart() {
+  const [first, later] = await Promise.all(partPaths.map((path) => readFile(path)));
   const placeholders = new Proxy({}, { get: () => missing });
   let exports;
   const module = await create({

@@ -4,8 +4,9 @@ import type { Goal } from '../../generated/contract';
 import type { GoalResult, Pace } from '../engine/engine';
 import { choiceField, numberField, textField } from '../kit/fields';
 import { restWords } from '../locales/later/index';
+import { act } from '../view/act';
 import { beyondKnown } from '../view/beyond';
-import { act, isNumber, nameOf, unitOf, type View } from '../view/view';
+import { isNumber, nameOf, unitOf, type View } from '../view/view';
 
 const kGoals: Goal['metric'][] = [
   'leads',

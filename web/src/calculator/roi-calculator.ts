@@ -149,7 +149,6 @@ export class RoiCalculator extends LitElement implements Host {
 
   async loadTheRest(): Promise<void> {
     await Promise.allSettled([loadDeferred(), ...languages.map(loadLanguage)]);
-    this.store?.readTyped();
     this.dress();
     this.requestUpdate();
     this.dispatchEvent(new Event('roi-whole'));

@@ -15,6 +15,7 @@ import { benchmarkLayout, published, unsure, usualCost } from '../inputs/publish
 import { askingLayout, isAsked, question, spokenQuestion } from '../kit/asking';
 import { slider, sliderLayout } from '../kit/slider';
 import { workingLayout } from '../kit/working-styles';
+import { errorWords } from '../locales/later/index';
 import { keepingLayout, openedWords, openFile, refusedWords } from '../sharing/keeping';
 import { seekLayout } from '../tools/goal-seek/styles';
 import { seekForGoal } from '../tools/goal-seek/working';
@@ -27,6 +28,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   believing,
   channelDetails,
   costHead,
+  errorWords,
   focusNext,
   goalFields,
   goalMore,

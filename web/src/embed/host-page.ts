@@ -4,7 +4,7 @@ import { html, type PropertyValues } from 'lit';
 import type { Document } from '../../generated/contract';
 import type { Around, Content, Example } from '../calculator/around';
 import type { Host } from '../calculator/host';
-import { type Engine, loadEngine, type ScenarioResult } from '../engine/engine';
+import { type Engine, type EngineError, loadEngine, type ScenarioResult } from '../engine/engine';
 import type { ModuleSource } from '../engine/module';
 import type { Unreadable } from '../persistence/link';
 import { inCurrency } from '../plan/edits';
@@ -15,14 +15,14 @@ import { certainty } from '../tools/certainty/line';
 import { changes } from '../tools/changes/line';
 import { influence } from '../tools/influence/line';
 import { payback } from '../tools/payback/line';
-import { deferredFrom } from '../view/deferred';
+import { deferredFrom, later, loadDeferred } from '../view/deferred';
 import type { RoiAnswer, RoiCalculatorElement, RoiCalculatorEvents } from './api';
 import { type Attribute, kAttributes, meantBy, valuesOf } from './attributes';
 import { compact } from './compact';
 import { pushEvent, type Shown } from './datalayer';
 import { FrameFallback } from './fallback';
 import { addParts, dropLandmarks } from './parts';
-import { parsedPlan, planOf, Refused } from './plan';
+import { migratedPlan, parsedPlan, Refused } from './plan';
 import type { FrameMessage } from './protocol';
 import type { EmbedWords } from './words/catalogue';
 import { embedWords } from './words/index';
@@ -113,8 +113,9 @@ export class HostPage implements Around {
     }
     const { store, language, updateComplete } = this.element;
     if (!store || !language.shown) throw this.notLoaded();
-    const plan = planOf(scenario, store.engine, language.shown.text, this.words);
-    this.show(store, { document: plan, preset: undefined });
+    const reply = migratedPlan(scenario, store.engine, this.words);
+    if (!reply.ok) throw await this.refused(reply.errors);
+    this.show(store, { document: reply.value.document, preset: undefined });
     await updateComplete;
   }
 
@@ -286,12 +287,24 @@ export class HostPage implements Around {
     const { scenario, language } = this.element;
     if (!scenario || !language.shown) return undefined;
     try {
-      const document = planOf(scenario, used, language.shown.text, this.words);
-      return { document, preset: undefined };
+      const reply = migratedPlan(scenario, used, this.words);
+      if (reply.ok) return { document: reply.value.document, preset: undefined };
+      this.refused(reply.errors).then((why) => this.report(why));
     } catch (error) {
       this.report(error as Refused);
-      return undefined;
     }
+    return undefined;
+  }
+
+  /** Why the core does not take a plan, in words, which come later. */
+  private async refused(errors: EngineError[]): Promise<Refused> {
+    await loadDeferred();
+    const { at, problem } = this.words;
+    const [error] = errors;
+    const { shown } = this.element.language;
+    const why = shown && error && later()?.errorWords({ format: shown }, error);
+    const what = error ? at(error.path || '/', why ?? error.code) : '';
+    return new Refused('scenario', problem.scenario(what), errors);
   }
 
   private preseted(): Example {

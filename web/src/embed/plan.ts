@@ -1,7 +1,6 @@
 // Plans that a host hands over are data: read here, checked by the core.
 import type { Document } from '../../generated/contract';
-import type { Engine, EngineError } from '../engine/engine';
-import type { Catalogue } from '../locales/catalogue';
+import type { Engine, EngineError, Migrated, Reply } from '../engine/engine';
 import { parsed } from '../persistence/json';
 import type { RoiError, RoiProblem } from './api';
 import type { EmbedWords } from './words/catalogue';
@@ -39,12 +38,6 @@ export function parsedPlan(plan: unknown, say: EmbedWords): Document {
   }
 }
 
-/** The plan the core takes, its figures marked as those of the page; throws why it does not. */
-export function planOf(plan: unknown, engine: Engine, text: Catalogue, say: EmbedWords): Document {
-  const document = parsedPlan(plan, say);
-  const reply = engine.migrate(document, 'page');
-  if (reply.ok) return reply.value.document;
-  const [error] = reply.errors;
-  const what = error ? say.at(error.path || '/', text.errors[error.code](error.detail ?? '')) : '';
-  throw new Refused('scenario', say.problem.scenario(what), reply.errors);
-}
+/** The plan as the core takes it, its figures marked as those of the page; or why it does not. */
+export const migratedPlan = (plan: unknown, engine: Engine, say: EmbedWords): Reply<Migrated> =>
+  engine.migrate(parsedPlan(plan, say), 'page');

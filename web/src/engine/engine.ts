@@ -46,20 +46,21 @@ export class Engine {
   private readonly module: RoiModule;
   private addLater: LoadedModule['addLater'];
   private arriving: Promise<void> | undefined;
-  private readonly reads: boolean;
+  /** Kept once it is. */
+  readonly whole: Promise<void>;
+  private becomeWhole = () => {};
 
-  constructor({ calls, addLater, reads }: LoadedModule) {
+  constructor({ calls, addLater }: LoadedModule) {
     this.module = calls;
     this.addLater = addLater;
-    this.reads = reads;
+    this.whole = new Promise((resolve) => {
+      this.becomeWhole = resolve;
+      if (!addLater) resolve();
+    });
   }
 
-  /** Whether a typed number can be read, and a figure widened. */
-  get canRead(): boolean {
-    return this.reads || this.isWhole;
-  }
-
-  /** Whether explanations and analyses can be asked as well. */
+  /** Whether more can be asked than the first answer: to read a typed number, to widen a figure, to
+   * explain and to analyse. */
   get isWhole(): boolean {
     return this.addLater === undefined;
   }
@@ -71,6 +72,7 @@ export class Engine {
     try {
       await this.arriving;
       this.addLater = undefined;
+      this.becomeWhole();
     } finally {
       this.arriving = undefined;
     }

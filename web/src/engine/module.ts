@@ -9,15 +9,12 @@ export type WasmSource = () => Promise<Response | ArrayBuffer>;
 export interface ModuleSource {
   first: WasmSource;
   later?: WasmSource;
-  /** Whether the first part reads what is typed. */
-  reads?: boolean;
 }
 
 export interface LoadedModule {
   calls: RoiModule;
   /** Adds what is missing; nothing where it is whole. */
   addLater: (() => Promise<void>) | undefined;
-  reads: boolean;
 }
 
 const tooEarly = () => {
@@ -33,11 +30,7 @@ async function instantiate(source: WasmSource, imports: WebAssembly.Imports) {
   return WebAssembly.instantiate(wasm, imports);
 }
 
-export async function loadModule({
-  first,
-  later,
-  reads = false,
-}: ModuleSource): Promise<LoadedModule> {
+export async function loadModule({ first, later }: ModuleSource): Promise<LoadedModule> {
   let exports: WebAssembly.Exports = {};
   const calls = await new Promise<RoiModule>((resolve, reject) => {
     create({
@@ -52,5 +45,5 @@ export async function loadModule({
   });
   // It puts its functions into the first part's table by itself.
   const addLater = later && (() => instantiate(later, { first: exports }).then(() => undefined));
-  return { calls, addLater, reads };
+  return { calls, addLater };
 }

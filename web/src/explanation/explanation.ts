@@ -93,8 +93,8 @@ class Formula {
     const sameMetric = new Set(parts.map((part) => this.metricOf(terms[part]))).size === 1;
     if (first && 'entry' in first && sameMetric && (wordy || !isShort)) {
       if (this.entry(first.entry).metric === this.of.metric)
-        return this.view.text.explain.sumOfChannels;
-      return this.view.text.explain.sumOver(this.view.labels[this.entry(first.entry).metric]);
+        return restWords(this.view).explain.sumOfChannels;
+      return restWords(this.view).explain.sumOver(this.view.labels[this.entry(first.entry).metric]);
     }
     return parts.map((part) => this.term(terms, part, wordy)).join(' + ');
   }
@@ -129,7 +129,7 @@ function wordsFor(view: View): Write {
     if (entry.part) return restWords(view).explain.part[entry.part](label);
     if (entry.entry !== 'figure' || entry.channel === of.channel) return label;
     return entry.channel === undefined && of.channel !== undefined
-      ? view.text.explain.ofTotal(label)
+      ? restWords(view).explain.ofTotal(label)
       : label;
   };
 }

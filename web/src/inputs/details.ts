@@ -7,7 +7,8 @@ import { checkField, choiceField, numberField, textField } from '../kit/fields';
 import { restWords } from '../locales/later/index';
 import { moved, withChannels, withCopy } from '../plan/channels';
 import { blankLine, blankShared, freeId } from '../plan/edits';
-import { act, type CostWay, isNumber, nameOf, resultOf, unitOf, type View } from '../view/view';
+import { act } from '../view/act';
+import { type CostWay, isNumber, nameOf, resultOf, unitOf, type View } from '../view/view';
 import { kValueFields, typedField, valueFields } from './inputs';
 import { periodFields } from './period';
 
@@ -290,7 +291,7 @@ export function sharedCosts(view: View, shared: SharedCost[]): TemplateResult {
 
 function allocation(view: View, base: string, line: SharedCost): TemplateResult {
   const { store, text } = view;
-  const names = text.inputs.allocations;
+  const names = restWords(view).inputs.allocations;
   const { rule, weights = [] } = line.allocation;
   const label = (one: (typeof kRules)[number]) =>
     one === 'leads' ? names.leads(view.action) : names[one];

@@ -6,9 +6,9 @@ import type { Metric } from '../../generated/metrics';
 import { numberField, rangeEnds, rowBox, rowError, rowQuestion } from '../kit/fields';
 import { addYear, blankChannel, simpleCost } from '../plan/edits';
 import { type PresetId, presetIds } from '../plan/presets';
+import { act } from '../view/act';
 import { later, whileLoading } from '../view/deferred';
 import {
-  act,
   dataValue,
   type NumberField,
   nameOf,

@@ -2,7 +2,8 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Scenario } from '../../generated/contract';
-import { act, type PeriodPlace, type View } from '../view/view';
+import { act } from '../view/act';
+import type { PeriodPlace, View } from '../view/view';
 
 type Kind = Scenario['period']['kind'];
 

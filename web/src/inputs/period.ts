@@ -5,7 +5,8 @@ import type { Scenario } from '../../generated/contract';
 import { choiceField, numberField } from '../kit/fields';
 import { restWords } from '../locales/later/index';
 import { ofPeriod } from '../plan/edits';
-import { act, type PeriodPlace, type View } from '../view/view';
+import { act } from '../view/act';
+import type { PeriodPlace, View } from '../view/view';
 import { around, choosePeriod, periodSelect } from './period-choice';
 
 type Kind = Scenario['period']['kind'];

@@ -12,15 +12,8 @@ import {
   unsureField,
   type Wanted,
 } from '../plan/benchmarks';
-import {
-  act,
-  channelResults,
-  isNumber,
-  type NumberField,
-  nameOf,
-  shown,
-  type View,
-} from '../view/view';
+import { act } from '../view/act';
+import { channelResults, isNumber, type NumberField, nameOf, shown, type View } from '../view/view';
 import { inputName } from '../view/words';
 
 export const benchmarkLayout = css`

@@ -55,14 +55,16 @@ function errorText(view: View, pointer: string, unit?: Unit): string | undefined
   const { code, detail = '' } = draft.error;
   if (code === 'range.order' && unit !== undefined) return orderText(view, pointer, unit);
   const isLimit = unit !== undefined && (code === 'field.minimum' || code === 'field.maximum');
-  return view.text.errors[code](isLimit ? view.format.figure(Number(detail), unit) : detail);
+  const shown = isLimit ? view.format.figure(Number(detail), unit) : detail;
+  return later()?.errorWords(view, { code, detail: shown });
 }
 
 /** What a part of a range must lie between. */
-function orderText({ store, text, format }: View, pointer: string, unit: Unit): string {
+function orderText(view: View, pointer: string, unit: Unit): string | undefined {
+  const { store, text, format } = view;
   const place = partOf(pointer);
   const range = place && store.get(place.figure);
-  if (!place || !isRange(range)) return text.errors['range.order']('');
+  if (!place || !isRange(range)) return later()?.errorWords(view, { code: 'range.order' });
   const { low, likely, high } = range;
   const say = (value: number) => format.figure(value, unit);
   if (place.part === 'low') return text.inputs.rangeBelow(say(likely ?? high));
@@ -213,14 +215,15 @@ function likelyText({ store, format }: View, range: RangeFigure, unit: Unit): st
 // Ranges
 
 /** Why a figure cannot be turned into a range; undefined if it can. */
-function whyNoRange({ store, text }: View, { pointer, unit }: NumberField): string | undefined {
+function whyNoRange(view: View, { pointer, unit }: NumberField): string | undefined {
+  const { store, text } = view;
   const typed = store.get(pointer) as Typed;
   const value = singleOf(typed);
   if (value === undefined) return text.inputs.rangeOfNothing;
-  if (!store.engine.canRead) return undefined;
+  if (!store.engine.isWhole) return undefined;
   const reply = store.ranges.widened(value, unit, { n: aboutFigure(typed).n });
   const [error] = reply.ok ? [] : reply.errors;
-  return error && text.errors[error.code](error.detail ?? '');
+  return error && later()?.errorWords(view, error);
 }
 
 function rangeToggle(view: View, field: NumberField): TemplateResult {

@@ -1,6 +1,6 @@
 // What a language must say. A missing key fails the build.
-import type { Channel, Scenario, SharedCost, Value } from '../../generated/contract';
-import type { Category, ErrorCode, Metric } from '../../generated/metrics';
+import type { Channel, Scenario, Value } from '../../generated/contract';
+import type { Category, Metric } from '../../generated/metrics';
 import type { MigrationNote } from '../engine/engine';
 import type { OtherRole } from '../plan/edits';
 import type { Given } from '../plan/origins';
@@ -9,7 +9,6 @@ import type { ByBasis, Say } from './say';
 
 export type Action = Scenario['action'];
 export type PlatformId = NonNullable<Channel['platform']>;
-type Allocation = SharedCost['allocation']['rule'];
 
 export interface Catalogue {
   title: string;
@@ -92,7 +91,6 @@ export interface Catalogue {
     asPlan: string;
     shared: string;
     allocation: string;
-    allocations: Record<Exclude<Allocation, 'leads'>, string> & { leads: Say<[action: Action]> };
     setup: string;
     period: string;
     periods: Record<Scenario['period']['kind'], string>;
@@ -185,9 +183,6 @@ export interface Catalogue {
     missing: string;
     provenance: Record<'measured' | 'benchmark' | 'assumption', string>;
     benchmark: Say<[publisher: string, year: number, region: string]>;
-    sumOver: Say<[metric: string]>;
-    sumOfChannels: string;
-    ofTotal: Say<[metric: string]>;
     default: string;
   };
   analyses: {
@@ -202,37 +197,16 @@ export interface Catalogue {
     /** What a chance takes for granted; it goes on after it. */
     ifExact: Say<[n: number, shown: string]>;
     between: Say<[low: string, high: string]>;
-    fromTo: Say<[from: string, to: string]>;
-    below: Say<[value: string]>;
-    above: Say<[value: string]>;
     /** Percentage points. */
     points: Say<[n: string]>;
     band: string;
-    sure: {
-      belowBreakEven: ByBasis<Say<[action: Action]>>;
-      singleAnswer: string;
-      low: string;
-      high: string;
-    };
     time: {
       atOnce: string;
       after: Say<[months: string]>;
       never: string;
       later: string;
-      /** In the closed line, while the plan says nothing of when its money comes. */
-      saySale: string;
       payback: ByBasis<string>;
       afterStart: ByBasis<string>;
-    };
-    changed: {
-      answer: Say<[metric: string, change: string, name: string]>;
-      notComparable: string;
-      currencies: Say<[other: string, own: string]>;
-      bases: string;
-    };
-    split: {
-      unstated: string;
-      answer: Say<[from: string, to: string]>;
     };
   };
   actions: {
@@ -244,5 +218,4 @@ export interface Catalogue {
     keep: string;
     language: string;
   };
-  errors: Record<ErrorCode, Say<[detail: string]>>;
 }

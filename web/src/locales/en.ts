@@ -1,5 +1,4 @@
 import type { Action, Catalogue } from './catalogue';
-import { percents } from './format';
 
 export const nouns: Record<Action, { one: string; many: string }> = {
   lead: { one: 'lead', many: 'leads' },
@@ -323,12 +322,6 @@ export const en: Catalogue = {
     asPlan: 'as for the plan',
     shared: 'Costs several channels share',
     allocation: 'Allocated',
-    allocations: {
-      equally: 'equally',
-      adSpend: 'by ad spend',
-      leads: (action) => `by ${nouns[action].many}`,
-      weights: 'by weights',
-    },
     setup: 'Period, currency, what is counted',
     period: 'Period',
     periods: {
@@ -443,9 +436,6 @@ export const en: Catalogue = {
     provenance: { measured: 'measured', benchmark: 'benchmark', assumption: 'assumption' },
     benchmark: (publisher, year, region) =>
       [`benchmark: ${publisher}`, year, ...(region ? [region] : [])].join(', '),
-    sumOfChannels: 'sum of the channels',
-    sumOver: (metric) => `sum of ${metric}`,
-    ofTotal: (metric) => `total ${metric}`,
     default: 'by default',
   },
 
@@ -467,40 +457,15 @@ export const en: Catalogue = {
         : `, if the ${shown} figures without a range are exact`;
     },
     between: (low, high) => `between ${low} and ${high}, 9 times in 10`,
-    fromTo: (from, to) => `${from} → ${to}`,
-    below: (value) => `below ${value}`,
-    above: (value) => `above ${value}`,
     points: (n) => (/^\D?1$/.test(n) ? `${n} pt` : `${n} pts`),
     band: 'The soft ends show where the cost and the break-even lie 9 times in 10.',
-    sure: {
-      belowBreakEven: {
-        margin: (action) => `Chance that a ${nouns[action].one} brings more than it costs`,
-        revenue: (action) => `Chance that a ${nouns[action].one} brings more revenue than it costs`,
-      },
-      singleAnswer: 'every figure is a single value',
-      low: 'Low (P5)',
-      high: 'High (P95)',
-    },
     time: {
       atOnce: 'from the start',
       after: (months) => `after ${months}`,
       never: 'never',
       later: 'after more than 50 years',
-      saySale: 'say how long a sale takes',
       payback: { margin: 'Paid back', revenue: 'Cost covered' },
       afterStart: { margin: 'after the start', revenue: 'before cost of goods' },
-    },
-    changed: {
-      answer: (metric, change, name) => `${metric} ${change}, compared with ${name}`,
-      notComparable: 'These two scenarios cannot be compared.',
-      currencies: (other, own) =>
-        `One scenario is in ${other}, the other in ${own}: nothing is converted, so they are not compared.`,
-      bases:
-        'One scenario counts the margin, the other all revenue: their returns are not the same thing, so they are not compared.',
-    },
-    split: {
-      unstated: 'say how each channel responds to ad spend',
-      answer: (from, to) => `from ${from} to ${to}, if your elasticities hold`,
     },
   },
 
@@ -510,61 +475,5 @@ export const en: Catalogue = {
     redo: 'Redo',
     keep: 'Keep and share',
     language: 'Language',
-  },
-
-  errors: {
-    'json.syntax': () => 'This is not a scenario file.',
-    'json.size': () => 'This file is too large (1 MB at most).',
-    'json.depth': () => 'This file is nested too deeply.',
-    'json.number': () => 'This number is too large.',
-    'json.duplicateKey': (d) => `The file names ${d} twice.`,
-    'version.newer': () => 'This file was made by a newer version; open it there.',
-    'field.unknown': (d) => `The file holds an unknown field: ${d}.`,
-    'field.required': (d) => `${d} is missing.`,
-    'field.type': () => 'This is not the kind of figure expected here.',
-    'field.choice': () => 'This is not one of the choices.',
-    'field.minimum': (d) => `Type ${d} or more.`,
-    'field.maximum': (d) => `Type ${d} or less.`,
-    'field.length': () => 'This text is too long.',
-    'field.count': () => 'There are too many or too few of these.',
-    'field.format': () => 'This is not written as it must be.',
-    'errors.more': () => 'There are more errors.',
-    'id.duplicate': (d) => `The name ${d} stands twice.`,
-    'id.unknown': (d) => `${d} does not exist.`,
-    'figure.form': () => 'Type one value, or a range.',
-    'range.order': () => 'Type the lower figure first.',
-    'range.edge': () =>
-      'A range cannot start at 0 nor end at 100%: start a little inside, such as 0.1.',
-    'range.twoCounts': () =>
-      'Another count of this channel is a range already; give the rate instead.',
-    'retention.churn': () =>
-      'A subscription says by its monthly churn how many stay: leave this empty.',
-    'provenance.source': () => 'A benchmark needs its source.',
-    'period.months': () => 'State the number of months.',
-    'goal.dates': () => 'The goal must end after it starts.',
-    'response.observed': () =>
-      'The point with more ad spend needs more leads, at most in proportion.',
-    'response.bounds': () => 'The least must not be above the most.',
-    'split.total': () => 'This is less than the least the channels may spend together.',
-    'request.metric': () => 'Unknown figure.',
-    'request.unit': () => 'Unknown unit.',
-    'request.scenario': () => 'Unknown scenario.',
-    'request.channel': () => 'Unknown channel.',
-    'request.input': () => 'This figure cannot be moved.',
-    'request.unrelated': () => 'Moving this figure does not change the result.',
-    'request.number': (d) => `Type a number from ${d.replace('..', ' to ')}.`,
-    'request.size': () => 'This is too much for one answer: ask for fewer channels or months.',
-    'number.empty': () => 'Type a number.',
-    'number.malformed': () => 'Type a number (1,234.5), a range (40 to 60) or a spread (50 ± 10).',
-    'number.ambiguous': (d) =>
-      `Did you mean ${d.replace('|', ' or ')}? Type it without thousands separators.`,
-    'number.digits': () => 'This number has too many digits.',
-    'number.unit': () => 'No % sign belongs here.',
-    'number.per': () =>
-      'Type the figure alone: the field says what it is per, and the period stands in its own field.',
-    'number.spread': () => 'Type both ends of the range: 15 to 25.',
-    'number.credit': (d) =>
-      `Brackets mark a credit, money that came back: type ${d.replace('-', '−')}, or leave the brackets out.`,
-    'number.rate': (d) => `Did you mean ${percents(d).join('% or ')}%? Type it with the % sign.`,
   },
 };

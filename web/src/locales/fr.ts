@@ -1,5 +1,4 @@
 import type { Action, Catalogue } from './catalogue';
-import { percents } from './format';
 
 export const nouns: Record<Action, { one: string; many: string }> = {
   lead: { one: 'prospect', many: 'prospects' },
@@ -19,16 +18,6 @@ const spent = (currency: string) =>
 
 /** de or d’ before a noun. */
 export const of = (noun: string) => (/^[aeiouhéèê]/i.test(noun) ? `d’${noun}` : `de ${noun}`);
-
-const oneOf: Record<Action, string> = {
-  lead: 'un prospect',
-  subscriber: 'un abonné',
-  booking: 'une réservation',
-  order: 'une commande',
-  download: 'un téléchargement',
-  signUp: 'une inscription',
-  call: 'un appel',
-};
 
 export const fr: Catalogue = {
   title: 'Calculateur de ROI',
@@ -346,12 +335,6 @@ export const fr: Catalogue = {
     asPlan: 'comme pour le plan',
     shared: 'Coûts communs à plusieurs canaux',
     allocation: 'Répartis',
-    allocations: {
-      equally: 'à parts égales',
-      adSpend: 'selon la publicité',
-      leads: (action) => `selon les ${nouns[action].many}`,
-      weights: 'selon des poids',
-    },
     setup: 'Période, devise, ce que l’on compte',
     period: 'Période',
     periods: {
@@ -467,9 +450,6 @@ export const fr: Catalogue = {
     provenance: { measured: 'mesuré', benchmark: 'référence', assumption: 'hypothèse' },
     benchmark: (publisher, year, region) =>
       [`référence\u00a0: ${publisher}`, year, ...(region ? [region] : [])].join(', '),
-    sumOfChannels: 'somme des canaux',
-    sumOver: (metric) => `somme ${of(`«\u00a0${metric}\u00a0»`)}`,
-    ofTotal: (metric) => `${metric} (total)`,
     default: 'par défaut',
   },
 
@@ -491,44 +471,18 @@ export const fr: Catalogue = {
         : `, si les ${shown} chiffres sans fourchette sont exacts`;
     },
     between: (low, high) => `entre ${low} et ${high}, 9 fois sur 10`,
-    fromTo: (from, to) => `${from} → ${to}`,
-    below: (value) => `moins de ${value}`,
-    above: (value) => `plus de ${value}`,
     points: (n) => `${n}\u00a0pt`,
     band: 'Les extrémités estompées montrent où se situent le coût et le seuil 9 fois sur 10.',
-    sure: {
-      belowBreakEven: {
-        margin: (action) => `Chances qu’${oneOf[action]} rapporte plus que son coût`,
-        revenue: (action) =>
-          `Chances qu’${oneOf[action]} amène plus de chiffre d’affaires que son coût`,
-      },
-      singleAnswer: 'chaque chiffre est une valeur unique',
-      low: 'Bas (P5)',
-      high: 'Haut (P95)',
-    },
     time: {
       atOnce: 'dès le départ',
       after: (months) => (/^1\s/.test(months) ? 'au bout d’un mois' : `au bout de ${months}`),
       never: 'jamais',
       later: 'après plus de 50 ans',
-      saySale: 'indiquez combien de temps prend une vente',
       payback: { margin: 'Rentabilisé', revenue: 'Coût couvert' },
       afterStart: {
         margin: 'après le départ',
         revenue: 'avant coût des ventes',
       },
-    },
-    changed: {
-      answer: (metric, change, name) => `${metric} ${change}, par rapport à «\u00a0${name}\u00a0»`,
-      notComparable: 'Ces deux scénarios ne peuvent pas être comparés.',
-      currencies: (other, own) =>
-        `Un scénario est en ${other}, l’autre en ${own}\u00a0: rien n’est converti, ils ne sont donc pas comparés.`,
-      bases:
-        'Un scénario compte la marge, l’autre tout le chiffre d’affaires\u00a0: leurs retours ne sont pas la même chose, ils ne sont donc pas comparés.',
-    },
-    split: {
-      unstated: 'indiquez comment chaque canal réagit à la publicité',
-      answer: (from, to) => `de ${from} à ${to}, si vos élasticités se confirment`,
     },
   },
 
@@ -538,65 +492,5 @@ export const fr: Catalogue = {
     redo: 'Rétablir',
     keep: 'Garder et partager',
     language: 'Langue',
-  },
-
-  errors: {
-    'json.syntax': () => 'Ce n’est pas un fichier de scénario.',
-    'json.size': () => 'Ce fichier est trop grand (1\u00a0Mo au plus).',
-    'json.depth': () => 'Ce fichier est imbriqué trop profondément.',
-    'json.number': () => 'Ce nombre est trop grand.',
-    'json.duplicateKey': (d) => `Le fichier nomme ${d} deux fois.`,
-    'version.newer': () =>
-      'Ce fichier vient d’une version plus récente\u202f; ouvrez-le avec elle.',
-    'field.unknown': (d) => `Le fichier contient un champ inconnu\u00a0: ${d}.`,
-    'field.required': (d) => `Il manque ${d}.`,
-    'field.type': () => 'Ce n’est pas le genre de chiffre attendu ici.',
-    'field.choice': () => 'Ce n’est pas un des choix.',
-    'field.minimum': (d) => `Saisissez au moins ${d}.`,
-    'field.maximum': (d) => `Saisissez au plus ${d}.`,
-    'field.length': () => 'Ce texte est trop long.',
-    'field.count': () => 'Il y en a trop ou trop peu.',
-    'field.format': () => 'Format non reconnu.',
-    'errors.more': () => 'Il y a d’autres erreurs.',
-    'id.duplicate': (d) => `Le nom ${d} figure deux fois.`,
-    'id.unknown': (d) => `${d} n’existe pas.`,
-    'figure.form': () => 'Saisissez une valeur, ou une fourchette.',
-    'range.order': () => 'Saisissez d’abord le chiffre le plus bas.',
-    'range.edge': () =>
-      'Une fourchette ne peut ni commencer à 0 ni finir à 100\u00a0%. Commencez par exemple à 0,1.',
-    'range.twoCounts': () =>
-      'Un autre nombre de ce canal est déjà une fourchette\u202f; indiquez plutôt le taux.',
-    'retention.churn': () =>
-      'Pour un abonnement, l’attrition mensuelle dit déjà combien restent\u00a0: laissez ce champ vide.',
-    'provenance.source': () => 'Une référence doit nommer sa source.',
-    'period.months': () => 'Indiquez le nombre de mois.',
-    'goal.dates': () => 'L’objectif doit finir après son début.',
-    'response.observed': () =>
-      'Le point qui dépense le plus doit amener plus de prospects, au plus en proportion.',
-    'response.bounds': () => 'Le minimum ne peut pas dépasser le maximum.',
-    'split.total': () => 'C’est moins que le minimum que les canaux doivent dépenser ensemble.',
-    'request.metric': () => 'Chiffre inconnu.',
-    'request.unit': () => 'Unité inconnue.',
-    'request.scenario': () => 'Scénario inconnu.',
-    'request.channel': () => 'Canal inconnu.',
-    'request.input': () => 'Ce chiffre ne peut pas varier.',
-    'request.unrelated': () => 'Ce chiffre ne change rien au résultat.',
-    'request.number': (d) => `Saisissez un nombre de ${d.replace('..', ' à ')}.`,
-    'request.size': () =>
-      'C’est trop pour une seule réponse\u00a0: demandez moins de canaux ou de mois.',
-    'number.empty': () => 'Saisissez un nombre.',
-    'number.malformed': () =>
-      'Saisissez un nombre (1\u00a0234,5), une fourchette (40 à 60) ou un écart (50 ± 10).',
-    'number.ambiguous': (d) =>
-      `Est-ce ${d.replace('.', ',').replace('|', ' ou ').replace('.', ',')}\u202f? Écrivez-le sans séparateur de milliers.`,
-    'number.digits': () => 'Ce nombre a trop de chiffres.',
-    'number.unit': () => 'Le signe % n’a pas sa place ici.',
-    'number.per': () =>
-      'Saisissez le chiffre seul\u00a0: le champ dit à quoi il se rapporte, et la période a son propre champ.',
-    'number.spread': () => 'Saisissez les deux bornes de la fourchette\u00a0: 15 à 25.',
-    'number.credit': (d) =>
-      `Les parenthèses marquent un avoir, de l’argent rendu\u00a0: saisissez ${d.replace('.', ',').replace('-', '−')}, ou ôtez les parenthèses.`,
-    'number.rate': (d) =>
-      `Est-ce ${percents(d).join('\u00a0% ou ').replaceAll('.', ',')}\u00a0%\u202f? Ajoutez le signe %.`,
   },
 };

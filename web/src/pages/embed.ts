@@ -23,7 +23,7 @@ async function later(): Promise<ArrayBuffer> {
 }
 
 embeddedFrom({
-  module: { first: firstPart, later, reads: true },
+  module: { first: firstPart, later },
   ...(address?.startsWith('http')
     ? {
         frame: new URL('../embed.html', address).href,

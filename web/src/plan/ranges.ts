@@ -75,13 +75,13 @@ export class Ranges {
   /** The value a range counts as: its likely one, or what the engine takes for it, once it can tell. */
   likely({ low, likely, high }: RangeFigure, unit: Unit): number | undefined {
     if (likely !== undefined) return likely;
-    if (!this.engine.canRead) return undefined;
+    if (!this.engine.isWhole) return undefined;
     const reply = this.ask({ low, high, unit: spreadAs(unit) });
     return reply.ok ? reply.value.likely : undefined;
   }
 
   isDefault(range: RangeFigure, unit: Unit): boolean {
-    if (range.likely === undefined || !this.engine.canRead) return false;
+    if (range.likely === undefined || !this.engine.isWhole) return false;
     const reply = this.widened(range.likely, unit, { n: range.n });
     return reply.ok && reply.value.low === range.low && reply.value.high === range.high;
   }

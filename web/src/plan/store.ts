@@ -105,7 +105,7 @@ export class Store {
   private readonly asked = new Map<string, Asked>();
   private readonly drafts = new Map<string, Draft>();
   /** What is typed before the engine can read it, by field. */
-  private readonly unread = new Map<string, () => void>();
+  private readonly unread = new Map<string, { text: string; read: () => void }>();
   private isIncomplete = false;
   private begun: Begun | undefined;
   private readonly changed: () => void;
@@ -214,7 +214,7 @@ export class Store {
   /** The text a field shows if it is not the document's own. */
   textOf(pointer: string): string | undefined {
     const typing = this.typing?.pointer === pointer ? this.typing.text : undefined;
-    return typing ?? this.drafts.get(pointer)?.text;
+    return typing ?? this.drafts.get(pointer)?.text ?? this.unread.get(pointer)?.text;
   }
 
   /** A field that shows such a text is about to be typed into. */
@@ -235,8 +235,9 @@ export class Store {
   typeNumber(pointer: string, text: string, marks: NumberMarks, unit: Unit): void {
     this.typing = { pointer, text, unit };
     this.unread.delete(pointer);
-    if (!this.engine.canRead) {
-      this.unread.set(pointer, () => this.typeNumber(pointer, text, marks, unit));
+    if (!this.engine.isWhole) {
+      const read = () => this.typeNumber(pointer, text, marks, unit);
+      this.unread.set(pointer, { text, read });
       this.whenReading(() => this.readTyped());
       return;
     }
@@ -265,9 +266,8 @@ export class Store {
   }
 
   /** Reads what was typed too early. */
-  readTyped(): void {
-    if (!this.engine.canRead) return;
-    for (const [pointer, read] of this.unread) {
+  private readTyped(): void {
+    for (const [pointer, { read }] of this.unread) {
       const isLeft = this.typing?.pointer !== pointer;
       read();
       if (isLeft) this.leave(pointer);
@@ -276,7 +276,7 @@ export class Store {
 
   /** At once, or as soon as the engine can read and widen figures. */
   private async whenReading(act: () => void): Promise<void> {
-    if (this.engine.canRead) {
+    if (this.engine.isWhole) {
       act();
       return;
     }
@@ -286,6 +286,8 @@ export class Store {
     } catch {
       this.isIncomplete = true;
       this.changed();
+      await this.engine.whole;
+      this.readTyped();
     }
   }
 

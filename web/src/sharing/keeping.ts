@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Format } from '../locales/format';
 import type { Refusal } from '../locales/later/catalogue';
-import { restWords } from '../locales/later/index';
+import { errorWords, restWords } from '../locales/later/index';
 import { fragmentOf, kLongestLink } from '../persistence/link';
 import { contentOf, type NotOpened } from '../persistence/opened';
 import { later } from '../view/deferred';
@@ -231,6 +231,6 @@ export function refusedWords(view: View, from: 'link' | 'file', why: NotOpened |
   const say = restWords(view).keeping;
   if (typeof why === 'string') return say.refused[from](say.why[why]);
   if (why.code === 'version.newer') return say.refused[from](say.why.newer);
-  const what = view.text.errors[why.code](quoted(why.detail ?? ''));
+  const what = errorWords(view, { ...why, detail: quoted(why.detail ?? '') });
   return say.refused[from](why.path ? say.invalid(quoted(why.path), what) : what);
 }

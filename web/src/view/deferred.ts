@@ -8,6 +8,7 @@ import type { NotOpened } from '../persistence/opened';
 import type { Working } from './tool';
 import type { NumberField, Panel, PeriodPlace, Told, View } from './view';
 
+type InALanguage = { format: Pick<View['format'], 'locale'> };
 type Drawn = TemplateResult | typeof nothing;
 
 /** What every calculator has later. */
@@ -25,6 +26,7 @@ export interface Everywhere {
   whatToType: (view: View) => string | undefined;
 
   // What is typed
+  errorWords: (view: InALanguage, error: Pick<EngineError, 'code' | 'detail'>) => string;
   channelDetails: (view: View, channel: Channel, base: string) => TemplateResult;
   costHead: (view: View) => TemplateResult;
   focusNext: (view: View) => void;

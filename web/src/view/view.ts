@@ -227,10 +227,3 @@ export function resultOf(view: View, metric: Metric, channel: string | undefined
 
 export const dataValue = (figure: Figure) =>
   isNumber(figure) ? String(figure) : `undefined:${figure.undefined}`;
-
-/** Does what a button asks, as a step of its own; says so, and why, where it is refused. */
-export function act({ store, text, outside }: View, pointer: string, value: unknown): boolean {
-  const error = store.set(pointer, value);
-  if (error) outside.say(text.errors[error.code](error.detail ?? ''));
-  return error === undefined;
-}

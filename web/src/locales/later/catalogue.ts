@@ -1,14 +1,28 @@
 // What a language must say beyond the first answer. A missing key fails the build.
 import type { Kind, Region, Sector, SourceId, Statistic } from '../../../generated/benchmarks';
-import type { Paid, Value } from '../../../generated/contract';
-import type { Metric } from '../../../generated/metrics';
+import type { Paid, SharedCost, Value } from '../../../generated/contract';
+import type { ErrorCode, Metric } from '../../../generated/metrics';
 import type { EngineError, Entry } from '../../engine/engine';
 import type { NotOpened } from '../../persistence/opened';
 import type { UnsureField, Wanted } from '../../plan/benchmarks';
 import type { Action } from '../catalogue';
 import type { Say } from '../say';
 
+type Allocation = SharedCost['allocation']['rule'];
+
 export interface RestWords {
+  /** Of two figures, and of one that lies beyond the last. */
+  span: {
+    /** Of nine spans in ten. */
+    low: string;
+    high: string;
+    fromTo: Say<[from: string, to: string]>;
+    below: Say<[value: string]>;
+    above: Say<[value: string]>;
+  };
+
+  errors: Record<ErrorCode, Say<[detail: string]>>;
+
   keeping: {
     /** What becomes of the visitor's figures. */
     figures: string;
@@ -37,6 +51,7 @@ export interface RestWords {
   };
 
   inputs: {
+    allocations: Record<Exclude<Allocation, 'leads'>, string> & { leads: Say<[action: Action]> };
     valueMode: string;
     valueModes: Record<Value['mode'], string>;
     refundsNote: string;
@@ -147,6 +162,9 @@ export interface RestWords {
   };
 
   explain: {
+    ofTotal: Say<[metric: string]>;
+    sumOfChannels: string;
+    sumOver: Say<[metric: string]>;
     seenOn: Say<[cases: string]>;
     rangeOf: Say<[low: string, high: string]>;
     goTo: string;

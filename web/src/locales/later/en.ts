@@ -1,5 +1,6 @@
 import type { Metric } from '../../../generated/metrics';
 import { nouns } from '../en';
+import { percents } from '../format';
 import type { RestWords } from './catalogue';
 
 const levers: Partial<Record<Metric, string>> = {
@@ -21,6 +22,70 @@ const levers: Partial<Record<Metric, string>> = {
 };
 
 export const en: RestWords = {
+  span: {
+    low: 'Low (P5)',
+    high: 'High (P95)',
+    fromTo: (from, to) => `${from} → ${to}`,
+    below: (value) => `below ${value}`,
+    above: (value) => `above ${value}`,
+  },
+
+  errors: {
+    'json.syntax': () => 'This is not a scenario file.',
+    'json.size': () => 'This file is too large (1 MB at most).',
+    'json.depth': () => 'This file is nested too deeply.',
+    'json.number': () => 'This number is too large.',
+    'json.duplicateKey': (d) => `The file names ${d} twice.`,
+    'version.newer': () => 'This file was made by a newer version; open it there.',
+    'field.unknown': (d) => `The file holds an unknown field: ${d}.`,
+    'field.required': (d) => `${d} is missing.`,
+    'field.type': () => 'This is not the kind of figure expected here.',
+    'field.choice': () => 'This is not one of the choices.',
+    'field.minimum': (d) => `Type ${d} or more.`,
+    'field.maximum': (d) => `Type ${d} or less.`,
+    'field.length': () => 'This text is too long.',
+    'field.count': () => 'There are too many or too few of these.',
+    'field.format': () => 'This is not written as it must be.',
+    'errors.more': () => 'There are more errors.',
+    'id.duplicate': (d) => `The name ${d} stands twice.`,
+    'id.unknown': (d) => `${d} does not exist.`,
+    'figure.form': () => 'Type one value, or a range.',
+    'range.order': () => 'Type the lower figure first.',
+    'range.edge': () =>
+      'A range cannot start at 0 nor end at 100%: start a little inside, such as 0.1.',
+    'range.twoCounts': () =>
+      'Another count of this channel is a range already; give the rate instead.',
+    'retention.churn': () =>
+      'A subscription says by its monthly churn how many stay: leave this empty.',
+    'provenance.source': () => 'A benchmark needs its source.',
+    'period.months': () => 'State the number of months.',
+    'goal.dates': () => 'The goal must end after it starts.',
+    'response.observed': () =>
+      'The point with more ad spend needs more leads, at most in proportion.',
+    'response.bounds': () => 'The least must not be above the most.',
+    'split.total': () => 'This is less than the least the channels may spend together.',
+    'request.metric': () => 'Unknown figure.',
+    'request.unit': () => 'Unknown unit.',
+    'request.scenario': () => 'Unknown scenario.',
+    'request.channel': () => 'Unknown channel.',
+    'request.input': () => 'This figure cannot be moved.',
+    'request.unrelated': () => 'Moving this figure does not change the result.',
+    'request.number': (d) => `Type a number from ${d.replace('..', ' to ')}.`,
+    'request.size': () => 'This is too much for one answer: ask for fewer channels or months.',
+    'number.empty': () => 'Type a number.',
+    'number.malformed': () => 'Type a number (1,234.5), a range (40 to 60) or a spread (50 ± 10).',
+    'number.ambiguous': (d) =>
+      `Did you mean ${d.replace('|', ' or ')}? Type it without thousands separators.`,
+    'number.digits': () => 'This number has too many digits.',
+    'number.unit': () => 'No % sign belongs here.',
+    'number.per': () =>
+      'Type the figure alone: the field says what it is per, and the period stands in its own field.',
+    'number.spread': () => 'Type both ends of the range: 15 to 25.',
+    'number.credit': (d) =>
+      `Brackets mark a credit, money that came back: type ${d.replace('-', '−')}, or leave the brackets out.`,
+    'number.rate': (d) => `Did you mean ${percents(d).join('% or ')}%? Type it with the % sign.`,
+  },
+
   keeping: {
     figures: 'Your figures stay yours.',
     sent: 'The calculator works them out in your browser. It sends nothing and measures nothing: a link, a file or a print leaves by your own act alone, with your figures in it.',
@@ -62,6 +127,12 @@ export const en: RestWords = {
   },
 
   inputs: {
+    allocations: {
+      equally: 'equally',
+      adSpend: 'by ad spend',
+      leads: (action) => `by ${nouns[action].many}`,
+      weights: 'by weights',
+    },
     valueMode: 'How it is known',
     valueModes: {
       revenue: 'Revenue per customer',
@@ -182,6 +253,9 @@ export const en: RestWords = {
   },
 
   explain: {
+    ofTotal: (metric) => `total ${metric}`,
+    sumOfChannels: 'sum of the channels',
+    sumOver: (metric) => `sum of ${metric}`,
     seenOn: (cases) => `seen on ${cases} cases`,
     rangeOf: (low, high) => `likely value of a range from ${low} to ${high}`,
     goTo: 'Change',

@@ -1,4 +1,5 @@
 import type { Metric } from '../../../generated/metrics';
+import { percents } from '../format';
 import { nouns, of } from '../fr';
 import type { RestWords } from './catalogue';
 
@@ -24,6 +25,74 @@ const levers: Partial<Record<Metric, string>> = {
 const to = (subject: string) => subject.replace(/^le /, 'au ');
 
 export const fr: RestWords = {
+  span: {
+    low: 'Bas (P5)',
+    high: 'Haut (P95)',
+    fromTo: (from, to) => `${from} → ${to}`,
+    below: (value) => `moins de ${value}`,
+    above: (value) => `plus de ${value}`,
+  },
+
+  errors: {
+    'json.syntax': () => 'Ce n’est pas un fichier de scénario.',
+    'json.size': () => 'Ce fichier est trop grand (1\u00a0Mo au plus).',
+    'json.depth': () => 'Ce fichier est imbriqué trop profondément.',
+    'json.number': () => 'Ce nombre est trop grand.',
+    'json.duplicateKey': (d) => `Le fichier nomme ${d} deux fois.`,
+    'version.newer': () =>
+      'Ce fichier vient d’une version plus récente\u202f; ouvrez-le avec elle.',
+    'field.unknown': (d) => `Le fichier contient un champ inconnu\u00a0: ${d}.`,
+    'field.required': (d) => `Il manque ${d}.`,
+    'field.type': () => 'Ce n’est pas le genre de chiffre attendu ici.',
+    'field.choice': () => 'Ce n’est pas un des choix.',
+    'field.minimum': (d) => `Saisissez au moins ${d}.`,
+    'field.maximum': (d) => `Saisissez au plus ${d}.`,
+    'field.length': () => 'Ce texte est trop long.',
+    'field.count': () => 'Il y en a trop ou trop peu.',
+    'field.format': () => 'Format non reconnu.',
+    'errors.more': () => 'Il y a d’autres erreurs.',
+    'id.duplicate': (d) => `Le nom ${d} figure deux fois.`,
+    'id.unknown': (d) => `${d} n’existe pas.`,
+    'figure.form': () => 'Saisissez une valeur, ou une fourchette.',
+    'range.order': () => 'Saisissez d’abord le chiffre le plus bas.',
+    'range.edge': () =>
+      'Une fourchette ne peut ni commencer à 0 ni finir à 100\u00a0%. Commencez par exemple à 0,1.',
+    'range.twoCounts': () =>
+      'Un autre nombre de ce canal est déjà une fourchette\u202f; indiquez plutôt le taux.',
+    'retention.churn': () =>
+      'Pour un abonnement, l’attrition mensuelle dit déjà combien restent\u00a0: laissez ce champ vide.',
+    'provenance.source': () => 'Une référence doit nommer sa source.',
+    'period.months': () => 'Indiquez le nombre de mois.',
+    'goal.dates': () => 'L’objectif doit finir après son début.',
+    'response.observed': () =>
+      'Le point qui dépense le plus doit amener plus de prospects, au plus en proportion.',
+    'response.bounds': () => 'Le minimum ne peut pas dépasser le maximum.',
+    'split.total': () => 'C’est moins que le minimum que les canaux doivent dépenser ensemble.',
+    'request.metric': () => 'Chiffre inconnu.',
+    'request.unit': () => 'Unité inconnue.',
+    'request.scenario': () => 'Scénario inconnu.',
+    'request.channel': () => 'Canal inconnu.',
+    'request.input': () => 'Ce chiffre ne peut pas varier.',
+    'request.unrelated': () => 'Ce chiffre ne change rien au résultat.',
+    'request.number': (d) => `Saisissez un nombre de ${d.replace('..', ' à ')}.`,
+    'request.size': () =>
+      'C’est trop pour une seule réponse\u00a0: demandez moins de canaux ou de mois.',
+    'number.empty': () => 'Saisissez un nombre.',
+    'number.malformed': () =>
+      'Saisissez un nombre (1\u00a0234,5), une fourchette (40 à 60) ou un écart (50 ± 10).',
+    'number.ambiguous': (d) =>
+      `Est-ce ${d.replace('.', ',').replace('|', ' ou ').replace('.', ',')}\u202f? Écrivez-le sans séparateur de milliers.`,
+    'number.digits': () => 'Ce nombre a trop de chiffres.',
+    'number.unit': () => 'Le signe % n’a pas sa place ici.',
+    'number.per': () =>
+      'Saisissez le chiffre seul\u00a0: le champ dit à quoi il se rapporte, et la période a son propre champ.',
+    'number.spread': () => 'Saisissez les deux bornes de la fourchette\u00a0: 15 à 25.',
+    'number.credit': (d) =>
+      `Les parenthèses marquent un avoir, de l’argent rendu\u00a0: saisissez ${d.replace('.', ',').replace('-', '−')}, ou ôtez les parenthèses.`,
+    'number.rate': (d) =>
+      `Est-ce ${percents(d).join('\u00a0% ou ').replaceAll('.', ',')}\u00a0%\u202f? Ajoutez le signe %.`,
+  },
+
   keeping: {
     figures: 'Vos chiffres restent les vôtres.',
     sent: 'Le calculateur travaille dans votre navigateur. Il n’envoie rien et ne mesure rien\u00a0: un lien, un fichier ou une impression ne part que si vous le décidez, avec vos chiffres dedans.',
@@ -67,6 +136,12 @@ export const fr: RestWords = {
   },
 
   inputs: {
+    allocations: {
+      equally: 'à parts égales',
+      adSpend: 'selon la publicité',
+      leads: (action) => `selon les ${nouns[action].many}`,
+      weights: 'selon des poids',
+    },
     valueMode: 'Calculée à partir de',
     valueModes: {
       revenue: 'le chiffre d’affaires',
@@ -190,6 +265,9 @@ export const fr: RestWords = {
   },
 
   explain: {
+    ofTotal: (metric) => `${metric} (total)`,
+    sumOfChannels: 'somme des canaux',
+    sumOver: (metric) => `somme ${of(`«\u00a0${metric}\u00a0»`)}`,
     seenOn: (cases) => `observé sur ${cases} cas`,
     rangeOf: (low, high) => `valeur probable d’une fourchette de ${low} à ${high}`,
     goTo: 'Modifier',

@@ -608,12 +608,12 @@ function aboutLine(view: View, pointer: string, key: string) {
   return { period: periodWords(view, line), notes: [...notes, ...allocationWords(view, line)] };
 }
 
-function allocationWords({ text, action }: View, line: Cost | SharedCost): string[] {
+function allocationWords(view: View, line: Cost | SharedCost): string[] {
   if (!('allocation' in line)) return [];
-  const { allocation, allocations } = text.inputs;
+  const { allocations } = restWords(view).inputs;
   const { rule } = line.allocation;
   return [
-    `${lower(allocation)} ${rule === 'leads' ? allocations.leads(action) : allocations[rule]}`,
+    `${lower(view.text.inputs.allocation)} ${rule === 'leads' ? allocations.leads(view.action) : allocations[rule]}`,
   ];
 }
 

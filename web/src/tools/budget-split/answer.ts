@@ -1,9 +1,10 @@
 // "Would another split bring more?", in one line.
 import type { View } from '../../view/view';
 import { rough } from '../../view/words';
+import { splitWords } from './words';
 
 export function splitAnswer(view: View): string {
-  const say = view.text.analyses.split;
+  const say = splitWords(view);
   const states = view.store.scenario.channels.some(({ response }) => response !== undefined);
   if (!states) return say.unstated;
   const { analyses } = view.store;

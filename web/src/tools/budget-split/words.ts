@@ -3,6 +3,8 @@ import type { Say } from '../../locales/say';
 import { wordsIn } from '../../locales/words';
 
 interface Words {
+  unstated: string;
+  answer: Say<[from: string, to: string]>;
   howTo: string;
   restsOn: string;
   sentence: Say<[total: string, gain: string, from: string, to: string]>;
@@ -21,6 +23,8 @@ interface Words {
 }
 
 const fr: Words = {
+  unstated: 'indiquez comment chaque canal réagit à la publicité',
+  answer: (from, to) => `de ${from} à ${to}, si vos élasticités se confirment`,
   howTo:
     'Indiquez pour chaque canal comment ses résultats suivent la dépense publicitaire\u00a0: la meilleure répartition de la même somme est alors calculée.',
   restsOn: 'Tout repose ici sur votre hypothèse d’élasticité, non sur une mesure.',
@@ -43,6 +47,8 @@ const fr: Words = {
 };
 
 const en: Words = {
+  unstated: 'say how each channel responds to ad spend',
+  answer: (from, to) => `from ${from} to ${to}, if your elasticities hold`,
   howTo:
     'Say for each channel how its leads follow ad spend, and the best split of the same money is worked out.',
   restsOn: 'This rests on what you assume about elasticity, not on anything measured here.',

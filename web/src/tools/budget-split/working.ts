@@ -4,10 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Channel } from '../../../generated/contract';
 import { pairs } from '../../charts/pairs';
 import type { Split, SplitChannel } from '../../engine/analyses';
-import type { EngineError } from '../../engine/engine';
 import { rowBox, rowError, rowQuestion } from '../../kit/fields';
 import { type Cell, table } from '../../kit/tables';
-import { restWords } from '../../locales/later/index';
+import { errorWords, restWords } from '../../locales/later/index';
 import { beyondKnown } from '../../view/beyond';
 import { takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
@@ -27,14 +26,12 @@ function draw(view: View): TemplateResult {
 
 function content(view: View): TemplateResult {
   const reply = view.store.analyses.split();
-  if (!reply.ok) return html`<p>${reply.errors.map((error) => refusal(view, error))}</p>`;
+  if (!reply.ok) return html`<p>${reply.errors.map((error) => errorWords(view, error))}</p>`;
   const split = reply.value;
   if ('undefined' in split) return html`<p>${reason(view, split.undefined)}</p>`;
   if (split.channels.length > 0) return answer(view, split);
   return html`<p>${splitWords(view).howTo}</p>`;
 }
-
-const refusal = ({ text }: View, { code, detail = '' }: EngineError) => text.errors[code](detail);
 
 function answer(view: View, split: Split): TemplateResult {
   const { text, format } = view;
@@ -61,9 +58,9 @@ function answer(view: View, split: Split): TemplateResult {
       ${held.length > 0 ? restWords(view).goal.held(format.list(held.map((id) => nameOf(view, id)))) : nothing}</p>`;
 }
 
-function spending({ text, format }: View, { adSpend }: SplitChannel): string {
-  const { from, to } = adSpend;
-  return text.analyses.fromTo(format.rough(from, 'money'), format.rough(to, 'money'));
+function spending(view: View, { adSpend }: SplitChannel): string {
+  const [from, to] = [adSpend.from, adSpend.to].map((one) => view.format.rough(one, 'money'));
+  return restWords(view).span.fromTo(from ?? '', to ?? '');
 }
 
 const fromTo = (view: View, channel: SplitChannel) =>
@@ -85,8 +82,8 @@ function row(view: View, channel: SplitChannel): [Cell, ...Cell[]] {
   return [
     html`${name}${bound ? html`<span class="why">${splitWords(view).bounds[bound]}</span>` : nothing}${beyond === undefined ? nothing : html`<span class="why">${beyondKnown(view, beyond)}</span>`}`,
     spending(view, channel),
-    text.analyses.fromTo(shown(view, 'leads', leads.from), shown(view, 'leads', leads.to)),
-    text.analyses.fromTo(percent(marginalRoi.from), percent(marginalRoi.to)),
+    restWords(view).span.fromTo(shown(view, 'leads', leads.from), shown(view, 'leads', leads.to)),
+    restWords(view).span.fromTo(percent(marginalRoi.from), percent(marginalRoi.to)),
   ];
 }
 

@@ -6,8 +6,9 @@ import type { TypedInfluence } from '../../engine/analyses';
 import { keepUndo, signs } from '../../kit/fields';
 import { getAt, setAt } from '../../plan/pointer';
 import { aboutFigure, aboutRange, type Typed } from '../../plan/ranges';
+import { act } from '../../view/act';
 import { ownState } from '../../view/own-state';
-import { act, unitOf, type View } from '../../view/view';
+import { unitOf, type View } from '../../view/view';
 import { certaintyWords } from './words';
 
 export const guessingLayout = css`

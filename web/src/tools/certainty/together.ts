@@ -1,10 +1,13 @@
 // "These guesses rise and fall together": one switch per kind of figure, and what it changes.
+
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Document, Scenario } from '../../../generated/contract';
 import type { Metric } from '../../../generated/metrics';
+import { restWords } from '../../locales/later/index';
 import { getAt, setAt } from '../../plan/pointer';
 import { isRange, type RangeFigure } from '../../plan/ranges';
-import { act, type View } from '../../view/view';
+import { act } from '../../view/act';
+import type { View } from '../../view/view';
 import { isKnown, rough } from '../../view/words';
 import { certaintyWords } from './words';
 
@@ -63,7 +66,7 @@ function effect(view: View, kind: Kind): string {
     const name = `${kind.metric} ${isTogether}`;
     const profit = store.analyses.profitOf(name, moved(store.document, kind, isTogether));
     if (!isKnown(profit)) return text.results.undefinedMark;
-    return text.analyses.fromTo(
+    return restWords(view).span.fromTo(
       rough(view, 'profit', profit.p5),
       rough(view, 'profit', profit.p95),
     );

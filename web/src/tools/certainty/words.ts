@@ -1,9 +1,12 @@
 // What the working of certainty says.
+import type { Action } from '../../locales/catalogue';
 import type { ByBasis, Say } from '../../locales/say';
 import { wordsIn } from '../../locales/words';
 import { capital } from '../../view/words';
 
 interface Words {
+  belowBreakEven: ByBasis<Say<[action: Action]>>;
+  singleAnswer: string;
   noRange: string;
   single: string;
   howToRange: string;
@@ -45,7 +48,22 @@ interface Words {
   };
 }
 
+const un: Record<Action, string> = {
+  lead: 'un prospect',
+  subscriber: 'un abonné',
+  booking: 'une réservation',
+  order: 'une commande',
+  download: 'un téléchargement',
+  signUp: 'une inscription',
+  call: 'un appel',
+};
+
 const fr: Words = {
+  belowBreakEven: {
+    margin: (action) => `Chances qu’${un[action]} rapporte plus que son coût`,
+    revenue: (action) => `Chances qu’${un[action]} amène plus de chiffre d’affaires que son coût`,
+  },
+  singleAnswer: 'chaque chiffre est une valeur unique',
   noRange: 'sans fourchette',
   single: 'Chaque chiffre de ce plan est une valeur unique\u202f; sa réponse en est une aussi.',
   howToRange:
@@ -99,7 +117,22 @@ const fr: Words = {
   },
 };
 
+const one: Record<Action, string> = {
+  lead: 'a lead',
+  subscriber: 'a subscriber',
+  booking: 'a booking',
+  order: 'an order',
+  download: 'a download',
+  signUp: 'a sign-up',
+  call: 'a call',
+};
+
 const en: Words = {
+  belowBreakEven: {
+    margin: (action) => `Chance that ${one[action]} brings more than it costs`,
+    revenue: (action) => `Chance that ${one[action]} brings more revenue than it costs`,
+  },
+  singleAnswer: 'every figure is a single value',
   noRange: 'no range',
   single: 'Every figure of this plan is a single value, so its answer is one too.',
   howToRange:

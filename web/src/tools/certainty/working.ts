@@ -1,4 +1,5 @@
 // "How sure is it?": what a plan of ranges comes to.
+
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Metric } from '../../../generated/metrics';
@@ -6,6 +7,7 @@ import { binsOf, histogram } from '../../charts/histogram';
 import type { Chance, Distribution, Simulated, SimulatedScope } from '../../engine/analyses';
 import { keepUndo, signs } from '../../kit/fields';
 import { type Cell, type Fact, facts, folded, table } from '../../kit/tables';
+import { restWords } from '../../locales/later/index';
 import { takeChart } from '../../view/deferred';
 import { ownState } from '../../view/own-state';
 import type { Working } from '../../view/tool';
@@ -46,10 +48,11 @@ function firstSentence(view: View, simulated: Simulated): string {
 }
 
 /** As many digits as the simulation is sure of. */
-function exactly({ format, text }: View, { probability, error }: Chance): string {
+function exactly(view: View, { probability, error }: Chance): string {
+  const { format } = view;
   const digits = error < 0.002 && error > 0 ? 1 : 0;
-  if (probability < 0.001) return text.analyses.below(format.percent(0.001, 1));
-  if (probability > 0.999) return text.analyses.above(format.percent(0.999, 1));
+  if (probability < 0.001) return restWords(view).span.below(format.percent(0.001, 1));
+  if (probability > 0.999) return restWords(view).span.above(format.percent(0.999, 1));
   return format.percent(probability, digits);
 }
 
@@ -59,7 +62,7 @@ function chances(view: View, { total, goal, expectedLoss }: Simulated): Fact[] {
   const { basis } = view.store.result;
   const list: Fact[] = [{ label: say.profitable[basis], value: exactly(view, total.profitable) }];
   const isSame = total.belowBreakEven.probability === total.profitable.probability;
-  const label = view.text.analyses.sure.belowBreakEven[basis](action);
+  const label = say.belowBreakEven[basis](action);
   if (!isSame) list.push({ label, value: exactly(view, total.belowBreakEven) });
   if (goal) list.push({ label: say.goal, value: exactly(view, goal) });
   if (expectedLoss) {
@@ -140,17 +143,20 @@ function bins(view: View, { total }: Simulated): TemplateResult | typeof nothing
 
 function binRows(view: View, { histogram: bins }: Distribution): [Cell, Cell][] {
   if (!bins) return [];
-  const { text, format } = view;
+  const { format } = view;
   const money = (value: number) => rough(view, 'profit', value);
   const count = (value: number) => format.figure(value, 'count');
   const inside = binsOf(bins).map(
     (bin) =>
-      [text.analyses.fromTo(money(bin.from), money(bin.to)), count(bin.count)] as [Cell, Cell],
+      [restWords(view).span.fromTo(money(bin.from), money(bin.to)), count(bin.count)] as [
+        Cell,
+        Cell,
+      ],
   );
   return [
-    [text.analyses.below(money(bins.from)), count(bins.below)],
+    [restWords(view).span.below(money(bins.from)), count(bins.below)],
     ...inside,
-    [text.analyses.above(money(bins.to)), count(bins.above)],
+    [restWords(view).span.above(money(bins.to)), count(bins.above)],
   ];
 }
 
@@ -159,7 +165,7 @@ function quantiles(view: View, { total }: Simulated): TemplateResult {
   const say = certaintyWords(view);
   return table({
     caption: say.quantiles,
-    columns: ['', view.text.analyses.sure.low, say.middle, view.text.analyses.sure.high, say.mean],
+    columns: ['', restWords(view).span.low, say.middle, restWords(view).span.high, say.mean],
     rows: kRows.map((metric) => {
       const found = total.results[metric];
       const cells = isKnown(found) ? [found.p5, found.p50, found.p95, found.mean] : [];
@@ -180,7 +186,7 @@ function channels(
     const roi = scope.results.roi;
     if (!isKnown(roi)) return text.results.undefinedMark;
     const [low, high] = [rough(view, 'roi', roi.p5), rough(view, 'roi', roi.p95)];
-    return low === high ? low : text.analyses.fromTo(low, high);
+    return low === high ? low : restWords(view).span.fromTo(low, high);
   };
   const gains = (scope: SimulatedScope) =>
     isSpread(scope) ? exactly(view, scope.profitable) : say.noRange;

@@ -1,7 +1,9 @@
 // "What changed?", in one line: this scenario beside another.
 import type { Scenario } from '../../../generated/contract';
+import { restWords } from '../../locales/later/index';
 import { ownState } from '../../view/own-state';
 import { nameOfScenario, shown, type View } from '../../view/view';
+import { changesWords } from './words';
 
 export const comparing = ownState<{
   /** The scenario compared with. */
@@ -17,9 +19,9 @@ export function otherScenario(view: View): Scenario | undefined {
 }
 
 /** Why two scenarios cannot be compared: other money, or a return that counts something else. */
-export function unlike({ store, text }: View, other: Scenario): string | undefined {
-  const say = text.analyses.changed;
-  const { document, scenario, result, results } = store;
+export function unlike(view: View, other: Scenario): string | undefined {
+  const say = changesWords(view);
+  const { document, scenario, result, results } = view.store;
   if (other.currency !== scenario.currency)
     return say.currencies(other.currency, scenario.currency);
   const basis = results[document.scenarios.indexOf(other)]?.basis;
@@ -27,13 +29,14 @@ export function unlike({ store, text }: View, other: Scenario): string | undefin
 }
 
 export function changedAnswer(view: View): string {
-  const { store, text, labels } = view;
+  const { store, labels } = view;
+  const say = changesWords(view);
   const other = otherScenario(view);
   const before = other && store.results[store.document.scenarios.indexOf(other)];
   if (!other || !before) return '';
-  if (unlike(view, other)) return text.analyses.changed.notComparable;
+  if (unlike(view, other)) return say.notComparable;
   const profits = [before.total.profit, store.result.total.profit] as const;
   const [from, to] = profits.map((profit) => shown(view, 'profit', profit));
-  const change = text.analyses.fromTo(from ?? '', to ?? '');
-  return text.analyses.changed.answer(labels.profit, change, nameOfScenario(view, other));
+  const change = restWords(view).span.fromTo(from ?? '', to ?? '');
+  return say.answer(labels.profit, change, nameOfScenario(view, other));
 }

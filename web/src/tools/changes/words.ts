@@ -4,6 +4,10 @@ import { wordsIn } from '../../locales/words';
 import { capital } from '../../view/words';
 
 interface Words {
+  answer: Say<[metric: string, change: string, name: string]>;
+  notComparable: string;
+  currencies: Say<[other: string, own: string]>;
+  bases: string;
   with: string;
   sentence: Say<[name: string, metric: string, from: string, to: string]>;
   unknown: Say<[name: string]>;
@@ -25,6 +29,12 @@ interface Words {
 }
 
 const fr: Words = {
+  answer: (metric, change, name) => `${metric} ${change}, par rapport à «\u00a0${name}\u00a0»`,
+  notComparable: 'Ces deux scénarios ne peuvent pas être comparés.',
+  currencies: (other, own) =>
+    `Un scénario est en ${other}, l’autre en ${own}\u00a0: rien n’est converti, ils ne sont donc pas comparés.`,
+  bases:
+    'Un scénario compte la marge, l’autre tout le chiffre d’affaires\u00a0: leurs retours ne sont pas la même chose, ils ne sont donc pas comparés.',
   with: 'Par rapport à',
   sentence: (name, metric, from, to) =>
     `Par rapport à «\u00a0${name}\u00a0», ${metric} passe de ${from} à ${to}.`,
@@ -47,6 +57,12 @@ const fr: Words = {
 };
 
 const en: Words = {
+  answer: (metric, change, name) => `${metric} ${change}, compared with ${name}`,
+  notComparable: 'These two scenarios cannot be compared.',
+  currencies: (other, own) =>
+    `One scenario is in ${other}, the other in ${own}: nothing is converted, so they are not compared.`,
+  bases:
+    'One scenario counts the margin, the other all revenue: their returns are not the same thing, so they are not compared.',
   with: 'Compared with',
   sentence: (name, metric, from, to) =>
     `Compared with ${name}, ${metric} goes from ${from} to ${to}.`,

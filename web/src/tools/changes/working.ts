@@ -28,7 +28,7 @@ function draw(view: View): TemplateResult {
   const why = other && unlike(view, other);
   if (why) return html`${chooseOther(view, other)}<p>${why}</p>`;
   const found = other && view.store.analyses.compare(other.id);
-  if (!other || !found) return html`<p>${view.text.analyses.changed.notComparable}</p>`;
+  if (!other || !found) return html`<p>${changesWords(view).notComparable}</p>`;
   return html`${chooseOther(view, other)}
     <p>${sentences(view, other, found)}</p>
     <h3>${changesWords(view).bridge}</h3>
@@ -221,8 +221,8 @@ function channels(view: View, { channels: list }: Comparison): TemplateResult {
     const [profitFrom = '', profitTo = ''] = cells(view, 'profit', profit);
     return [
       html`${nameAnywhere(view, id)}${where === 'both' ? nothing : html`<span class="why">${say.only[where]}</span>`}`,
-      text.analyses.fromTo(String(roiFrom), String(roiTo)),
-      text.analyses.fromTo(String(profitFrom), String(profitTo)),
+      restWords(view).span.fromTo(String(roiFrom), String(roiTo)),
+      restWords(view).span.fromTo(String(profitFrom), String(profitTo)),
     ];
   };
   return html`<h3>${say.channels}</h3>
@@ -243,7 +243,7 @@ function printed(view: View): TemplateResult | typeof nothing {
   if (why) return html`<p>${why}</p>`;
   const found = view.store.analyses.compare(other.id);
   const say = changesWords(view);
-  if (!found) return html`<p>${view.text.analyses.changed.notComparable}</p>`;
+  if (!found) return html`<p>${changesWords(view).notComparable}</p>`;
   const isPerMonth = found.perMonth && comparing.of(view).perMonth;
   return html`<p>${sentences(view, other, found)}</p>
     <h3>${say.bridge}</h3>

@@ -1,4 +1,5 @@
 // "What would it take?": one typed figure moves, all others held, until a result meets its target.
+
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Metric, metrics } from '../../../generated/metrics';
@@ -6,9 +7,11 @@ import type { Sensitivity, Solved, TypedInfluence } from '../../engine/analyses'
 import type { EngineError } from '../../engine/engine';
 import { keepUndo, signs } from '../../kit/fields';
 import { option } from '../../kit/tables';
+import { errorWords } from '../../locales/later/index';
 import { isRange } from '../../plan/ranges';
+import { act } from '../../view/act';
 import { ownState } from '../../view/own-state';
-import { act, isNumber, resultOf, unitOf, type View } from '../../view/view';
+import { isNumber, resultOf, unitOf, type View } from '../../view/view';
 import { inputName } from '../../view/words';
 import { seekWords } from './words';
 
@@ -119,9 +122,9 @@ function targetField(view: View, seek: Seek & { target: number }): TemplateResul
 
 const kErrorId = 'seek-target-error';
 
-function targetError({ text }: View, { error }: Seek): TemplateResult | typeof nothing {
+function targetError(view: View, { error }: Seek): TemplateResult | typeof nothing {
   if (!error) return nothing;
-  return html`<p class="wrongly" id=${kErrorId}>${text.errors[error.code](error.detail ?? '')}</p>`;
+  return html`<p class="wrongly" id=${kErrorId}>${errorWords(view, error)}</p>`;
 }
 
 function inputChoice(view: View, seek: Seek & { input: string }, inputs: TypedInfluence[]) {

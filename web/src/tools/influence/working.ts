@@ -105,7 +105,7 @@ function swingRow(
   { pointer, metric: kind, swing }: TypedInfluence,
   { metric, shares }: Required<Pick<Sensitivity, 'metric' | 'shares'>>,
 ): [Cell, ...Cell[]] {
-  const { text, format } = view;
+  const { format } = view;
   if (!swing) return [''];
   const typed = (value: number) => format.figure(value, unitOf(kind));
   const share = shares.find(({ pointers }) => pointers.includes(pointer));
@@ -113,8 +113,11 @@ function swingRow(
   const inGroup = share && share.pointers.length > 1;
   return [
     inputName(view, pointer, kind),
-    text.analyses.fromTo(typed(swing.low), typed(swing.high)),
-    text.analyses.fromTo(figureOr(view, metric, swing.atLow), figureOr(view, metric, swing.atHigh)),
+    restWords(view).span.fromTo(typed(swing.low), typed(swing.high)),
+    restWords(view).span.fromTo(
+      figureOr(view, metric, swing.atLow),
+      figureOr(view, metric, swing.atHigh),
+    ),
     inGroup ? influenceWords(view).ofGroup(percent) : percent,
   ];
 }

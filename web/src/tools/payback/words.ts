@@ -6,6 +6,8 @@ import { wordsIn } from '../../locales/words';
 import { capital } from '../../view/words';
 
 interface Words {
+  /** In the closed line, while the plan says nothing of when its money comes. */
+  saySale: string;
   /** Nothing: from the start. */
   paidBack: ByBasis<Say<[months: string | undefined]>>;
   paidLater: ByBasis<string>;
@@ -43,6 +45,7 @@ interface Words {
 }
 
 const fr: Words = {
+  saySale: 'indiquez combien de temps prend une vente',
   paidBack: {
     margin: (months) =>
       months ? `C’est rentabilisé au bout de ${months}.` : 'C’est rentabilisé dès le départ.',
@@ -114,6 +117,7 @@ const fr: Words = {
 };
 
 const en: Words = {
+  saySale: 'say how long a sale takes',
   paidBack: {
     margin: (months) =>
       months ? `It is paid back after ${months}.` : 'It pays for itself from the start.',

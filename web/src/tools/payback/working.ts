@@ -1,4 +1,5 @@
 // "When is it paid back?": the outcome month by month.
+
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../../generated/metrics';
 import { curve } from '../../charts/curve';
@@ -7,6 +8,7 @@ import type { Figure } from '../../engine/engine';
 import { numberField } from '../../kit/fields';
 import { toldButton } from '../../kit/figure';
 import { type Cell, type Fact, folded, sums, table } from '../../kit/tables';
+import { restWords } from '../../locales/later/index';
 import { later, takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
 import { isNumber, nameOf, reason, type Told, type View } from '../../view/view';
@@ -220,7 +222,7 @@ function rate(view: View, metric: 'irr' | 'annualisedRoi', figure: Figure): Fact
 }
 
 function columns(view: View, { band }: Flow): string[] {
-  const { low, high } = view.text.analyses.sure;
+  const { low, high } = restWords(view).span;
   const say = timeWords(view);
   const always = [say.monthColumn, say.flow, say.cumulative];
   return band ? [...always, low, high] : always;

@@ -1,4 +1,5 @@
 // Pasting a table of channels: what it was understood as stands beside it, to be put right.
+
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
@@ -13,6 +14,7 @@ import { keepUndo } from '../../kit/fields';
 import { option } from '../../kit/tables';
 import type { Format } from '../../locales/format';
 import type { Language } from '../../locales/index';
+import { errorWords, restWords } from '../../locales/later/index';
 import { withChannels } from '../../plan/channels';
 import { freeId } from '../../plan/edits';
 import { ownState } from '../../view/own-state';
@@ -438,9 +440,6 @@ function askedOf(view: View, doubt: Doubt): { sentence: string; answers: Answer[
   }
 }
 
-const errorWords = ({ text }: View, { code, detail = '' }: Pick<EngineError, 'code' | 'detail'>) =>
-  text.errors[code](detail);
-
 const refusal = (view: View, error: EngineError) =>
   tableWords(view).refused(errorWords(view, error));
 
@@ -538,16 +537,12 @@ function shownCell(
   return html`<td>${cell ? figureText(view, cell, meaning) : view.text.results.undefinedMark}</td>`;
 }
 
-function figureText(
-  { format, text }: View,
-  { figure }: Cell,
-  meaning: Exclude<Meaning, 'name' | 'skip'>,
-) {
+function figureText(view: View, { figure }: Cell, meaning: Exclude<Meaning, 'name' | 'skip'>) {
   if (!figure) return '';
-  const say = (value: number) => format.figure(value, unitOf(meaning));
+  const say = (value: number) => view.format.figure(value, unitOf(meaning));
   return 'value' in figure
     ? say(figure.value)
-    : text.analyses.fromTo(say(figure.low), say(figure.high));
+    : restWords(view).span.fromTo(say(figure.low), say(figure.high));
 }
 
 /** A cell that cannot be read is typed anew where it stands. */
