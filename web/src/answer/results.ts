@@ -154,10 +154,10 @@ const ends = (results: Results) => [results.fullCostCpl, results.breakEvenCpl].f
 
 /** Where the cost and the break-even of the plan, or of a channel, lie 9 times in 10. */
 function bandsOf({ store }: View, channel?: string): Bands {
-  const { analyses } = store;
+  const analyses = later()?.analysesOf(store);
   const scope = channel
-    ? analyses.channelEnds().find(({ id }) => id === channel)
-    : analyses.simulated()?.total;
+    ? analyses?.channelEnds().find(({ id }) => id === channel)
+    : analyses?.simulated()?.total;
   const results = scope?.results;
   const band = (metric: 'fullCostCpl' | 'breakEvenCpl') => {
     const found = results?.[metric];
@@ -273,7 +273,7 @@ export function keyNumbers(view: View): Shown[] {
   const { store, text, labels, action } = view;
   const { basis } = store.result;
   const say = text.results;
-  const simulated = store.analyses.simulated();
+  const simulated = later()?.analysesOf(store).simulated();
   const range = rangeWords(view, simulated, 'roi');
   const roiNote = range ? `${range}. ${text.verdict.basis[basis]}` : text.verdict.basis[basis];
   const costInAll = say.inAll(shown(view, 'cost', store.result.total.cost));
@@ -298,7 +298,7 @@ export function numbers(view: View): TemplateResult {
 /** Only where the plan says how it spreads over time. */
 export function payback(view: View): TemplateResult | undefined {
   const { store, text } = view;
-  const flow = statesTime(view) ? store.analyses.roughCashFlow() : undefined;
+  const flow = statesTime(view) ? later()?.analysesOf(store).roughCashFlow() : undefined;
   if (!flow) return undefined;
   const { payback: back } = flow.total;
   const { payback: name, afterStart } = text.analyses.time;
@@ -376,7 +376,7 @@ function comparison(view: View): TemplateResult {
         ${view.tablesWait ? noChange : comparedChannels(view)}
       </tbody>
     </table>
-    <p class="note">${bestAndWorst(view)} ${store.result.ranked.length > 0 ? text.picture.legend[store.result.basis] : ''} ${store.analyses.simulated() ? text.analyses.band : ''} ${text.results.channelsNote}</p>
+    <p class="note">${bestAndWorst(view)} ${store.result.ranked.length > 0 ? text.picture.legend[store.result.basis] : ''} ${later()?.analysesOf(store).simulated() ? text.analyses.band : ''} ${text.results.channelsNote}</p>
   </div>`;
 }
 

@@ -1,6 +1,6 @@
 // The report without a look, kept where a page that the browser saves still shows it.
 import type { ReactiveController } from 'lit';
-import { whenIdle } from '../plan/analyses';
+import { whenIdle } from '../engine/idle';
 import { later } from '../view/deferred';
 import type { Host } from './host';
 

@@ -16,6 +16,7 @@ import { askingLayout, isAsked, question, spokenQuestion } from '../kit/asking';
 import { slider, sliderLayout } from '../kit/slider';
 import { workingLayout } from '../kit/working-styles';
 import { errorWords } from '../locales/later/index';
+import { analysesOf } from '../plan/analyses';
 import { keepingLayout, openedWords, openFile, refusedWords } from '../sharing/keeping';
 import { seekLayout } from '../tools/goal-seek/styles';
 import { seekForGoal } from '../tools/goal-seek/working';
@@ -25,6 +26,7 @@ import type { Working } from '../view/tool';
 type OfEdition = 'explanation' | 'keepPlain' | 'panel';
 
 const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
+  analysesOf,
   believing,
   channelDetails,
   costHead,

@@ -150,7 +150,8 @@ export class HostPage implements Around {
   hostDisconnected(): void {
     this.frame?.disconnect();
     this.sight?.disconnect();
-    this.element.store?.analyses.drop();
+    const { store } = this.element;
+    if (store) later()?.analysesOf(store).drop();
   }
 
   private watchSight(): void {

@@ -1,5 +1,6 @@
 // Why a number is what it is: its formula in words and in figures, and what it is made of, down to
 // the fields that were typed. The structure comes from the core's tape.
+
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AmountFigure } from '../../generated/contract';
 import { type Metric, metrics } from '../../generated/metrics';
@@ -8,6 +9,7 @@ import type { Entry, Explanation, Figure, Term } from '../engine/engine';
 import { benchmarkWords } from '../inputs/published';
 import { figureSelector, isTold, nameOfTold, toggleTold, toldId } from '../kit/figure';
 import { restWords } from '../locales/later/index';
+import { analysesOf } from '../plan/analyses';
 import { type Asked, influencesOn, seekForm } from '../tools/goal-seek/working';
 import { leverStep, swingWords } from '../tools/influence/answer';
 import {
@@ -410,7 +412,7 @@ function worked(view: View, found: Explanation, from: Entry, asked: Asked): Temp
 // What is read off the figures over time
 
 export function told(view: View, what: Told, slot: string): TemplateResult | typeof nothing {
-  const flow = isTold(view, what, slot) ? view.store.analyses.roughCashFlow() : undefined;
+  const flow = isTold(view, what, slot) ? analysesOf(view.store).roughCashFlow() : undefined;
   if (!flow) return nothing;
   const close = () => {
     toggleTold(view, what, slot);

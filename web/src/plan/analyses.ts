@@ -14,6 +14,8 @@ import type {
   Split,
 } from '../engine/analyses';
 import type { Engine, Question, Reply, Simulation } from '../engine/engine';
+import { whenIdle } from '../engine/idle';
+import type { Store } from './store';
 
 /** What of the engine is used here. */
 export type AnalysingEngine = Pick<Engine, 'isWhole' | 'simulation' | 'ask'>;
@@ -289,7 +291,11 @@ function holdsRange(value: unknown): boolean {
   return 'low' in value || Object.values(value).some(holdsRange);
 }
 
-export function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
-  else setTimeout(act, 0);
+const kOf = new WeakMap<Store, Analyses>();
+
+/** Of the plan that a store holds. */
+export function analysesOf(store: Store): Analyses {
+  const known = kOf.get(store) ?? new Analyses(store.engine, () => store.question, store.refined);
+  kOf.set(store, known);
+  return known;
 }

@@ -21,7 +21,6 @@ import type {
   ScenarioResult,
   TypedFigure,
 } from '../engine/engine';
-import { Analyses } from './analyses';
 import { copyAs, inCurrency, type OtherRole, withoutScenario } from './edits';
 import { getAt, setAt } from './pointer';
 import { type PresetId, presets } from './presets';
@@ -91,7 +90,8 @@ const kMaxSteps = 200;
 export class Store {
   readonly engine: Engine;
   readonly ranges: Ranges;
-  readonly analyses: Analyses;
+  /** Tells that an answer has become more exact. */
+  readonly refined: () => void;
   /** Examples are shown in it, where a host wants one. */
   currency: string | undefined;
   private step: Step;
@@ -124,7 +124,7 @@ export class Store {
   ) {
     this.engine = engine;
     this.ranges = new Ranges(engine);
-    this.analyses = new Analyses(engine, () => this.question, refined);
+    this.refined = refined;
     this.changed = changed;
     this.opened = orThrow(asPlan(engine, document, preset && 'example'));
     const plan = this.opened.document;

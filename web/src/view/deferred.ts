@@ -5,6 +5,8 @@ import type { Channel, Goal, Scenario, SharedCost } from '../../generated/contra
 import type { Unit } from '../../generated/metrics';
 import type { EngineError } from '../engine/engine';
 import type { NotOpened } from '../persistence/opened';
+import type { Analyses } from '../plan/analyses';
+import type { Store } from '../plan/store';
 import type { Working } from './tool';
 import type { NumberField, Panel, PeriodPlace, Told, View } from './view';
 
@@ -17,6 +19,7 @@ export interface Everywhere {
   layouts: readonly CSSResult[];
 
   // The answer
+  analysesOf: (store: Store) => Analyses;
   believing: (view: View) => TemplateResult | undefined;
   explanation: (view: View) => Drawn;
   goalMore: (view: View) => Drawn;

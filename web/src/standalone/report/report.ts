@@ -1,5 +1,6 @@
 // The printed report: verdict, numbers, why, and what it all rests on. It is in the page only while
 // the page is printed.
+
 import { css, html, nothing, render, type TemplateResult } from 'lit';
 import type { Cost, SharedCost, Value, Weight } from '../../../generated/contract';
 import type { Metric, Unit } from '../../../generated/metrics';
@@ -22,6 +23,7 @@ import { type Cell, fact, table } from '../../kit/tables';
 import { languageOf } from '../../locales/index';
 import { restWords } from '../../locales/later/index';
 import type { Saved } from '../../persistence/saved';
+import { analysesOf } from '../../plan/analyses';
 import { isRange, singleOf, type Typed } from '../../plan/ranges';
 import { below, button } from '../../sharing/keeping';
 import { plainCopy } from '../../sharing/plain';
@@ -364,7 +366,7 @@ const toolParts = (view: View): Section[] =>
 function numbers(view: View): TemplateResult {
   return html`<dl class="numbers">${keyNumbers(view).map(({ metric, label, note }) => number(view, metric, label, note))}
       ${payback(view)}</dl>
-    ${view.store.analyses.simulated() ? nothing : luck(view)}`;
+    ${analysesOf(view.store).simulated() ? nothing : luck(view)}`;
 }
 
 function number(view: View, metric: Metric, label = view.labels[metric], note = '') {
@@ -404,7 +406,7 @@ function channels(view: View): TemplateResult {
         ${channelRow(view, text.results.total, total, draw(total))}
       </tbody>
     </table>
-    <p class="note">${bestAndWorst(view)} ${text.picture.legend[store.result.basis]} ${store.analyses.simulated() ? text.analyses.band : ''}</p>`;
+    <p class="note">${bestAndWorst(view)} ${text.picture.legend[store.result.basis]} ${analysesOf(store).simulated() ? text.analyses.band : ''}</p>`;
 }
 
 function channelHeads({ store, text, labels }: View): string[] {

@@ -1,9 +1,11 @@
 // The plan as a workbook: what was typed in cells, everything else in formulas over them. The
 // formulas are the core's own, read off its explanation of every figure.
+
 import { type Category, type Metric, metrics, type Unit } from '../../../generated/metrics';
 import type { Entry, Explanation, Term } from '../../engine/engine';
 import { isWeaker, whereFrom } from '../../explanation/explanation';
 import { restWords } from '../../locales/later/index';
+import { analysesOf } from '../../plan/analyses';
 import { timeWords } from '../../tools/payback/words';
 import { isNumber, nameOf, scenarioName, unitIn, type View } from '../../view/view';
 import { fieldName, statesTime } from '../../view/words';
@@ -155,7 +157,7 @@ class Plan {
       const column = columns.indexOf(columnOf(entry)) + 1;
       this.places[index] = { page: this.cash, row: month + 1, column };
     }
-    const { irr } = this.view.store.analyses.cashFlow()?.total ?? {};
+    const { irr } = analysesOf(this.view.store).cashFlow()?.total ?? {};
     if (irr === undefined || !isNumber(irr) || this.cash.rows.length < 2) return;
     const column = columns.indexOf('cashFlow ') + 1;
     const from = this.reference({ page: this.cash, row: 1, column }, this.results);

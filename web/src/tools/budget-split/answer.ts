@@ -1,4 +1,5 @@
 // "Would another split bring more?", in one line.
+import { analysesOf } from '../../plan/analyses';
 import type { View } from '../../view/view';
 import { rough } from '../../view/words';
 import { splitWords } from './words';
@@ -7,7 +8,7 @@ export function splitAnswer(view: View): string {
   const say = splitWords(view);
   const states = view.store.scenario.channels.some(({ response }) => response !== undefined);
   if (!states) return say.unstated;
-  const { analyses } = view.store;
+  const analyses = analysesOf(view.store);
   const reply = view.ui.open.has('split')
     ? analyses.split()
     : analyses.soon('split', () => analyses.split());

@@ -1,5 +1,6 @@
 // "Would another split bring more?": the ad spend, spread so that the last unit brings as much in
 // every channel. It rests on what the visitor says of each channel's elasticity.
+
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Channel } from '../../../generated/contract';
 import { pairs } from '../../charts/pairs';
@@ -7,6 +8,7 @@ import type { Split, SplitChannel } from '../../engine/analyses';
 import { rowBox, rowError, rowQuestion } from '../../kit/fields';
 import { type Cell, table } from '../../kit/tables';
 import { errorWords, restWords } from '../../locales/later/index';
+import { analysesOf } from '../../plan/analyses';
 import { beyondKnown } from '../../view/beyond';
 import { takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
@@ -25,7 +27,7 @@ function draw(view: View): TemplateResult {
 }
 
 function content(view: View): TemplateResult {
-  const reply = view.store.analyses.split();
+  const reply = analysesOf(view.store).split();
   if (!reply.ok) return html`<p>${reply.errors.map((error) => errorWords(view, error))}</p>`;
   const split = reply.value;
   if ('undefined' in split) return html`<p>${reason(view, split.undefined)}</p>`;

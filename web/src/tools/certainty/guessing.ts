@@ -1,9 +1,11 @@
 // "My guesses may be off by 20 %": every assumption becomes a range at once.
+
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Scenario } from '../../../generated/contract';
 import type { TypedInfluence } from '../../engine/analyses';
 import { keepUndo, signs } from '../../kit/fields';
+import { analysesOf } from '../../plan/analyses';
 import { getAt, setAt } from '../../plan/pointer';
 import { aboutFigure, aboutRange, type Typed } from '../../plan/ranges';
 import { act } from '../../view/act';
@@ -35,7 +37,7 @@ const kCounts = /\/channels\/(\d+)\/(impressions|clicks|leads|customers)$/;
 
 /** Single figures that profit depends on, and that were neither measured nor published. */
 function guesses({ store }: View): TypedInfluence[] {
-  const found = store.analyses.quickSensitivity({ metric: 'profit' });
+  const found = analysesOf(store).quickSensitivity({ metric: 'profit' });
   const isGuess = ({ pointer, swing }: TypedInfluence) => {
     const { provenance } = aboutFigure(store.get(pointer) as Typed);
     return !swing && provenance !== 'measured' && provenance !== 'benchmark';

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Document, Scenario } from '../../../generated/contract';
 import type { Metric } from '../../../generated/metrics';
 import { restWords } from '../../locales/later/index';
+import { analysesOf } from '../../plan/analyses';
 import { getAt, setAt } from '../../plan/pointer';
 import { isRange, type RangeFigure } from '../../plan/ranges';
 import { act } from '../../view/act';
@@ -20,7 +21,7 @@ interface Kind {
 
 /** Ranges of one kind that profit depends on, where there are several. */
 function kinds({ store }: View): Kind[] {
-  const found = store.analyses.quickSensitivity({ metric: 'profit' });
+  const found = analysesOf(store).quickSensitivity({ metric: 'profit' });
   const all = new Map<Metric, string[]>();
   for (const { pointer, metric } of found?.inputs ?? []) {
     if (isRange(store.get(pointer))) all.set(metric, [...(all.get(metric) ?? []), pointer]);
@@ -64,7 +65,7 @@ function effect(view: View, kind: Kind): string {
   const { store, text, labels } = view;
   const ends = (isTogether: boolean) => {
     const name = `${kind.metric} ${isTogether}`;
-    const profit = store.analyses.profitOf(name, moved(store.document, kind, isTogether));
+    const profit = analysesOf(store).profitOf(name, moved(store.document, kind, isTogether));
     if (!isKnown(profit)) return text.results.undefinedMark;
     return restWords(view).span.fromTo(
       rough(view, 'profit', profit.p5),

@@ -8,6 +8,7 @@ import type { Chance, Distribution, Simulated, SimulatedScope } from '../../engi
 import { keepUndo, signs } from '../../kit/fields';
 import { type Cell, type Fact, facts, folded, table } from '../../kit/tables';
 import { restWords } from '../../locales/later/index';
+import { analysesOf } from '../../plan/analyses';
 import { takeChart } from '../../view/deferred';
 import { ownState } from '../../view/own-state';
 import type { Working } from '../../view/tool';
@@ -22,7 +23,7 @@ import { certaintyWords } from './words';
 const kRows = ['roi', 'profit', 'fullCostCpl', 'breakEvenCpl'] as const satisfies Metric[];
 
 function draw(view: View): TemplateResult {
-  const simulated = view.store.analyses.simulated();
+  const simulated = analysesOf(view.store).simulated();
   const say = certaintyWords(view);
   if (!simulated) {
     return html`<p>${say.single}</p>${guessing(view)}<p class="note">${say.howToRange}</p>`;
@@ -85,7 +86,7 @@ function losing(view: View): TemplateResult {
   const isWrong = text.trim() !== '' && than === undefined;
   const read = (event: InputEvent) => type(view, (event.target as HTMLInputElement).value);
   const [before, after] = signs(view, 'money');
-  const found = than === undefined ? undefined : view.store.analyses.losesMore(than);
+  const found = than === undefined ? undefined : analysesOf(view.store).losesMore(than);
   return html`<div class="guessing">
     <label for="loss">${say.moreThan}</label>
     <span class="box ${isWrong ? 'wrong' : ''}">${before}<input id="loss" name="loss" type="text" inputmode="decimal" autocomplete="off"
@@ -245,7 +246,7 @@ function ownError(view: View, { trials, total }: Simulated): string {
 }
 
 function printed(view: View): TemplateResult {
-  const simulated = view.store.analyses.simulated();
+  const simulated = analysesOf(view.store).simulated();
   if (!simulated) return html`<p>${certaintyWords(view).single}</p>`;
   return html`${outcome(view, simulated)} ${outcomes(view, simulated)}`;
 }

@@ -1,4 +1,5 @@
 // "What changed?": another scenario against the edited one.
+
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../../generated/contract';
 import type { Metric, ResultMetric } from '../../../generated/metrics';
@@ -6,6 +7,7 @@ import { type Step, waterfall } from '../../charts/waterfall';
 import type { Bridge, BridgeKind, Comparison, Difference } from '../../engine/analyses';
 import { type Cell, option, table } from '../../kit/tables';
 import { restWords } from '../../locales/later/index';
+import { analysesOf } from '../../plan/analyses';
 import { roundedParts } from '../../plan/rounding';
 import { takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
@@ -27,7 +29,7 @@ function draw(view: View): TemplateResult {
   const other = otherScenario(view);
   const why = other && unlike(view, other);
   if (why) return html`${chooseOther(view, other)}<p>${why}</p>`;
-  const found = other && view.store.analyses.compare(other.id);
+  const found = other && analysesOf(view.store).compare(other.id);
   if (!other || !found) return html`<p>${changesWords(view).notComparable}</p>`;
   return html`${chooseOther(view, other)}
     <p>${sentences(view, other, found)}</p>
@@ -63,7 +65,7 @@ function sentence(view: View, other: Scenario, { total }: Comparison): string {
 }
 
 function beats(view: View, other: Scenario): string {
-  const against = view.store.analyses.against(other.id);
+  const against = analysesOf(view.store).against(other.id);
   if (!against) return '';
   return changesWords(view).beats(chanceWords(view, against.profit));
 }
@@ -241,7 +243,7 @@ function printed(view: View): TemplateResult | typeof nothing {
   if (!other) return nothing;
   const why = unlike(view, other);
   if (why) return html`<p>${why}</p>`;
-  const found = view.store.analyses.compare(other.id);
+  const found = analysesOf(view.store).compare(other.id);
   const say = changesWords(view);
   if (!found) return html`<p>${changesWords(view).notComparable}</p>`;
   const isPerMonth = found.perMonth && comparing.of(view).perMonth;
@@ -263,7 +265,7 @@ function allScenarios(view: View): TemplateResult | typeof nothing {
   const say = changesWords(view);
   const isComparable = (one: Scenario) =>
     one.id === store.scenario.id ||
-    (!unlike(view, one) && store.analyses.compare(one.id) !== undefined);
+    (!unlike(view, one) && analysesOf(store).compare(one.id) !== undefined);
   const row = (one: Scenario): [Cell, ...Cell[]] => {
     const total = store.results[scenarios.indexOf(one)]?.total;
     const cells = total ? kOfScenarios.map((metric) => shown(view, metric, total[metric])) : [];

@@ -8,6 +8,7 @@ import type { EngineError } from '../../engine/engine';
 import { keepUndo, signs } from '../../kit/fields';
 import { option } from '../../kit/tables';
 import { errorWords } from '../../locales/later/index';
+import { analysesOf } from '../../plan/analyses';
 import { isRange } from '../../plan/ranges';
 import { act } from '../../view/act';
 import { ownState } from '../../view/own-state';
@@ -45,7 +46,8 @@ const about = ({ metric, channel }: Asked) =>
 
 /** What moves a result; while a number is typed, what did before, until the page is idle. */
 export function influencesOn({ store }: View, asked: Asked): Sensitivity | undefined {
-  const { analyses, isTyping } = store;
+  const { isTyping } = store;
+  const analyses = analysesOf(store);
   const ask = () => analyses.quickSensitivity(about(asked));
   if (!isTyping) return ask();
   return analyses.soon(`influence on ${asked.metric} ${asked.channel}`, ask) ?? ask();
@@ -139,7 +141,7 @@ function inputChoice(view: View, seek: Seek & { input: string }, inputs: TypedIn
 }
 
 function chanceChoice(view: View, seek: Seek): TemplateResult | typeof nothing {
-  if (!view.store.analyses.hasRanges) return nothing;
+  if (!analysesOf(view.store).hasRanges) return nothing;
   const { format } = view;
   return option<ChanceOption>({
     label: seekWords(view).chance,
@@ -165,7 +167,7 @@ function solution(view: View, seek: Wanted): TemplateResult | string {
 
 function solve({ store }: View, seek: Wanted): Solved | undefined {
   const { target, input, probability } = seek;
-  return store.analyses.solve({
+  return analysesOf(store).solve({
     ...about(seek),
     target,
     input,

@@ -1,7 +1,9 @@
 // "What matters most?", in one line, and what each range and lever does in words.
+
 import type { Metric } from '../../../generated/metrics';
 import type { Lever, TypedInfluence } from '../../engine/analyses';
 import { restWords } from '../../locales/later/index';
+import { analysesOf } from '../../plan/analyses';
 import { ownState } from '../../view/own-state';
 import { nameOf, unitOf, type View } from '../../view/view';
 import { amountOf, capital, figureOr, inputName } from '../../view/words';
@@ -13,7 +15,7 @@ export const looking = ownState<{ watched: (typeof kWatched)[number] }>({ watche
 
 export function influenceAnswer(view: View): string {
   const { watched } = looking.of(view);
-  const { analyses } = view.store;
+  const analyses = analysesOf(view.store);
   const found = view.ui.open.has('influence')
     ? analyses.sensitivity({ metric: watched })
     : analyses.soon(`influence ${watched}`, () => analyses.quickSensitivity({ metric: watched }));

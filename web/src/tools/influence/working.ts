@@ -1,9 +1,11 @@
 // "What matters most?": what each range, and each lever, moves.
+
 import { html, nothing, type TemplateResult } from 'lit';
 import { tornado } from '../../charts/tornado';
 import type { Lever, Sensitivity, TypedInfluence, VarianceShare } from '../../engine/analyses';
 import { type Cell, folded, option, type Table, table } from '../../kit/tables';
 import { restWords } from '../../locales/later/index';
+import { analysesOf } from '../../plan/analyses';
 import { takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
 import { isNumber, nameOf, reason, shown, unitOf, type View } from '../../view/view';
@@ -18,7 +20,7 @@ const kMostBars = 8;
 function draw(view: View): TemplateResult {
   const { labels } = view;
   const { watched } = looking.of(view);
-  const found = view.store.analyses.sensitivity({ metric: watched });
+  const found = analysesOf(view.store).sensitivity({ metric: watched });
   const choose = option({
     label: influenceWords(view).on,
     chosen: watched,
@@ -169,7 +171,7 @@ function leverRow(view: View, lever: Lever, metric: Sensitivity['metric']): [Cel
 
 /** The levers where there are no ranges to compare. */
 function printed(view: View): TemplateResult | typeof nothing {
-  const found = view.store.analyses.sensitivity({ metric: looking.of(view).watched });
+  const found = analysesOf(view.store).sensitivity({ metric: looking.of(view).watched });
   if (!found) return nothing;
   if (!isNumber(found.value)) return html`<p>${reason(view, found.value.undefined)}</p>`;
   const bars = ranges(view, found);

@@ -9,6 +9,7 @@ import { numberField } from '../../kit/fields';
 import { toldButton } from '../../kit/figure';
 import { type Cell, type Fact, folded, sums, table } from '../../kit/tables';
 import { restWords } from '../../locales/later/index';
+import { analysesOf } from '../../plan/analyses';
 import { later, takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
 import { isNumber, nameOf, reason, type Told, type View } from '../../view/view';
@@ -31,7 +32,7 @@ import { timeWords } from './words';
 const kSlot = 'time';
 
 function draw(view: View): TemplateResult {
-  const flow = statesTime(view) ? view.store.analyses.cashFlow() : undefined;
+  const flow = statesTime(view) ? analysesOf(view.store).cashFlow() : undefined;
   return html`${flow ? answer(view, flow) : html`<p>${timeWords(view).sayTime}</p>`} ${fields(view)}`;
 }
 
@@ -274,7 +275,7 @@ function fields(view: View): TemplateResult {
 }
 
 function printed(view: View): TemplateResult | typeof nothing {
-  const flow = view.store.analyses.cashFlow();
+  const flow = analysesOf(view.store).cashFlow();
   return flow ? html`${course(view, flow)} ${byChannel(view, flow)}` : nothing;
 }
 
