@@ -25,7 +25,7 @@ function gtest(program) {
 
 function nodeTests(folder, { atATime = 1, loader } = {}) {
   const only = patterns.map((one) => `--test-name-pattern=${quoted(one)}`);
-  const which = files.length > 0 ? files.map(quoted) : [`tests/${folder}/*.test.mjs`];
+  const which = files.length > 0 ? files.map(quoted) : [`tests/${folder}/**/*.test.mjs`];
   const words = ['--test-reporter=tap', `--test-concurrency=${atATime}`, ...only, ...which];
   return `node ${loader ? `--import ${loader} ` : ''}--test ${words.join(' ')}`;
 }
@@ -170,7 +170,7 @@ const say = (text) => console.error(`\n\x1b[1m${text}\x1b[0m`);
 
 async function succeeds(step) {
   const log = openSync(logOf(step), 'w');
-  const command = ['bash', '-c', `set -euo pipefail\n${step.run}`];
+  const command = ['bash', '-c', `set -euo pipefail; shopt -s globstar\n${step.run}`];
   const [program, ...words] =
     step.patient && wanted.has('browsers') ? ['nice', '-n', '19', ...command] : command;
   const [code] = await once(spawn(program, words, { stdio: ['ignore', log, log] }), 'close');

@@ -2,10 +2,8 @@
 // tests/page/explanations.test.mjs.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { Analysis } from './lib/analysis.mjs';
 import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist, fileUrl, singleFile } from './lib/built.mjs';
-import { kPlan } from './lib/calculator.mjs';
 import { serve } from './lib/server.mjs';
 import { until } from './lib/until.mjs';
 
@@ -128,27 +126,5 @@ inBothBrowsers((test) => {
     await focusArrives(page, 'method-breakEvenCpl');
     await page.says(/Close rate × Return per customer/);
     assert.equal(await page.inside((root) => root.querySelectorAll('.method dt').length), kMetrics);
-  });
-
-  test('what is read off the months says how', async (visit) => {
-    const page = await visit.open(hosted());
-    const time = await new Analysis(page, 'time').open();
-    await page.type(`${kPlan}/time/lagMonths`, '2');
-    await page.leave();
-    await page.type(`${kPlan}/time/discountRate`, '10');
-    await page.leave();
-    await page.click(await page.element('[data-section="time"] [data-told="payback"]'));
-    // −65 000 and 60 000 have come and gone by the end of month 3, 60 000 more a month later.
-    await time.says(/End of month 3: −€5,000/);
-    await time.says(/End of month 4: €55,000/);
-    await time.says(/Above zero for good: after 3\.1 months/);
-    await page.page.keyboard.press('Escape');
-    await time.says(/^((?!End of month).)*$/s);
-    await page.click(await page.element('[data-section="time"] [data-told="netPresentValue"]'));
-    // 1.1^(−1/12) = 0.99209
-    await time.says(/−€21,667 × 99\.21% − €21,667 × \(99\.21%\)² \+ €38,333 × \(99\.21%\)³ \+/);
-    await page.page.keyboard.press('Escape');
-    const expanded = await page.inside((root) => root.activeElement?.ariaExpanded);
-    assert.equal(expanded, 'false');
   });
 });

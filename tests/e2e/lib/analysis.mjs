@@ -108,6 +108,15 @@ export function numberIn(text) {
   return Number(found.replace(/[^\d.-]/g, ''));
 }
 
+/** €1,200 → €3,400 */
+export const numbersIn = (text) => text.split('→').map(numberIn);
+
+export const near = (actual, expected, share) =>
+  assert.ok(
+    Math.abs(actual - expected) <= share * Math.abs(expected),
+    `${actual} is not near ${expected}`,
+  );
+
 export const logit = (rate) => Math.log(rate / (1 - rate));
 
 /** The normal distribution, by its series. */

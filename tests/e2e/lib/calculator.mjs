@@ -296,6 +296,14 @@ export class Calculator {
     return this.page.keyboard.press('Tab');
   }
 
+  /** Pastes texts into fields, by their names, one after the other. */
+  async fill(fields) {
+    for (const [name, text] of Object.entries(fields)) {
+      await this.paste(name, text);
+      await this.leave();
+    }
+  }
+
   async choose(name, value) {
     await (await this.input(name)).select(value);
   }

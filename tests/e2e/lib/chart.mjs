@@ -13,6 +13,22 @@ export const within = (actual, expected, tolerance, what) =>
     `${what}: drawn at ${actual}, ${expected} in words (± ${tolerance})`,
   );
 
+/** What rounding to three digits may hide. */
+export const roughly = (value) => Math.abs(value) * 0.005;
+
+export const right = ({ x, width }) => x + width;
+
+/** One sentence, which says what is seen. */
+export function assertNamed({ name }) {
+  assert.match(name, /^\S.*\.$/);
+  assert.doesNotMatch(name, /\.\s/);
+}
+
+/** Two marks that are told apart without their colours: one is hollow, or hatched. */
+export const isHollow = ({ fill }, paper) => fill === paper || fill.startsWith('url(');
+
+export const paperOf = (page) => page.inside((root) => getComputedStyle(root.host).backgroundColor);
+
 export class Chart {
   /** The chart at a selector; the `index`th of several. */
   static async read(calculator, selector, index = 0) {

@@ -1,9 +1,9 @@
 // Tables that are pasted: what they are read as, what is asked back, and what they become.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { field } from '../e2e/lib/calculator.mjs';
-import { kAsked, kEnglish, roiOf } from '../e2e/lib/tables.mjs';
-import { open } from './lib/calculator.mjs';
+import { field } from '../../e2e/lib/calculator.mjs';
+import { kAsked, kEnglish, roiOf } from '../../e2e/lib/tables.mjs';
+import { open } from '../lib/calculator.mjs';
 
 test('what would be misread is asked about, and nothing is taken over before', () => {
   for (const { what, text, lang = 'en', answers, names, costs, leadTexts, ...figures } of kAsked) {

@@ -1,13 +1,13 @@
 // Pasting a table of channels: what it is read as, what is asked back, and what it becomes.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { inBothBrowsers } from './lib/browsers.mjs';
-import { dist } from './lib/built.mjs';
-import { field } from './lib/calculator.mjs';
-import { dropFile, kEncoded } from './lib/files.mjs';
-import { serve } from './lib/server.mjs';
-import { kAsked, kFrench, roiOf } from './lib/tables.mjs';
-import { until } from './lib/until.mjs';
+import { inBothBrowsers } from '../lib/browsers.mjs';
+import { dist } from '../lib/built.mjs';
+import { field } from '../lib/calculator.mjs';
+import { dropFile, kEncoded } from '../lib/files.mjs';
+import { serve } from '../lib/server.mjs';
+import { kAsked, kFrench, roiOf } from '../lib/tables.mjs';
+import { until } from '../lib/until.mjs';
 
 let server;
 before(async () => {
@@ -19,7 +19,7 @@ const hosted = (query = '') => `${server.origin}/${query}`;
 
 inBothBrowsers((test) => {
   test('what would be misread is asked about, and nothing is taken over before', async (visit) => {
-    // Every export is read without a browser: tests/page/table.test.mjs.
+    // Every export is read without a browser: tests/page/tools/table.test.mjs.
     const [{ text, answers, cost, leads }] = kAsked;
     const page = await visit.open(hosted());
     const start = await page.values();

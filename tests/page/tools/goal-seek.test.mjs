@@ -1,0 +1,87 @@
+// "What would it take?": within an explanation, and for the goal.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { near } from '../../e2e/lib/analysis.mjs';
+import { field, kPlan } from '../../e2e/lib/calculator.mjs';
+import { kCost, profitAt } from '../../e2e/lib/example.mjs';
+import { planOf } from '../../e2e/lib/plans.mjs';
+import { open } from '../lib/calculator.mjs';
+
+/** 100 leads for 3 000 and no other cost, each worth 50, that follow ad spend by an elasticity of 1/2. */
+const responding = (goal) =>
+  planOf(
+    [
+      {
+        id: 'a',
+        leads: 100,
+        costs: [{ kind: 'adSpend', amount: 3000 }],
+        response: { elasticity: 0.5 },
+      },
+    ],
+    { value: { mode: 'revenue', revenuePerCustomer: 500 }, goal },
+  );
+
+function seek(page, target, input) {
+  page.paste('seek-target', target);
+  const offers = (one) => one.all(`option[value="${input}"]`).length > 0;
+  page.root.all('.seek select').find(offers).select(input);
+}
+
+const sought = (page) => page.root.first('.seek p').words;
+
+test('an explanation says what it would take, and takes it over', () => {
+  const page = open();
+  page.explain('roi');
+  seek(page, '200', field.closeRate);
+  // 195 000 of return over 12 000 subscribers worth 150
+  assert.match(sought(page), /^Close rate: at least 10.83% instead of 10%\./);
+  page.press('Apply', '.seek');
+  page.expect({ roi: 2 });
+  near(Number.parseFloat(page.fieldText(field.closeRate)), 100 * (195_000 / 1_800_000), 1e-9);
+  page.undo();
+  page.expect({ roi: profitAt(0.1) / kCost });
+});
+
+test('what cannot be reached is said, with what can', () => {
+  const page = open();
+  page.explain('roi');
+  seek(page, '3000', field.closeRate);
+  // every subscriber a customer: (1 800 000 − 65 000) / 65 000
+  assert.match(sought(page), /cannot reach it: at most 2,669%, at 100%/);
+});
+
+test('the goal names what would reach it', () => {
+  const page = open();
+  page.choose('preset', 'b2b-leads');
+  page.openAll();
+  // 154 of 500 leads are missing
+  page.says(
+    /Leads, E-mail: at least 246 instead of 92\. Beyond what was seen: 2.67 times the highest figure known/,
+  );
+  page.says(/Clicks, LinkedIn: at least 3,225 instead of 1,300/);
+});
+
+test('a goal follows what channels state of ad spend', () => {
+  const page = open('en', responding({ metric: 'profit', target: 4000 }));
+  page.openAll();
+  // 5 000 s^0.5 - 3 000 s is 2 083 at most, where s is 25/36
+  page.says(/at most €2,083, with €2,080 of ad spend/);
+  page.says(/The nearest ad spend comes to it\s+€2,083/);
+  const other = open('en', responding({ metric: 'leads', target: 200 }));
+  other.openAll();
+  other.says(/Beyond what was seen: 4 times the highest ad spend known/);
+  other.says(/Ad spend it takes\s+€12,000/);
+});
+
+test('what always holds is said, and offers nothing to apply', () => {
+  const plan = responding({ metric: 'leads', target: 1 });
+  plan.scenarios[0].channels.push({ id: 'b', leads: 300 });
+  const page = open('en', plan);
+  page.explain('profit');
+  seek(page, '1000', `${kPlan}/channels/1/leads`);
+  assert.equal(sought(page), 'Always above €1,000, even for nothing.');
+  seek(page, '1000', `${kPlan}/closeRate`);
+  assert.match(sought(page), /^Close rate: at least 2% instead of 10%\./);
+  seek(page, '-9000', `${kPlan}/channels/0/costs/0/amount`);
+  assert.match(sought(page), /: at most €29,000 .* 9\.67 times the highest figure known/);
+});

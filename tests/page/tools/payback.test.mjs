@@ -1,0 +1,80 @@
+// "When is it paid back?"
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { near, numberIn } from '../../e2e/lib/analysis.mjs';
+import { field, kPlan } from '../../e2e/lib/calculator.mjs';
+import { kCost } from '../../e2e/lib/example.mjs';
+import { Analysis } from '../lib/analysis.mjs';
+import { open } from '../lib/calculator.mjs';
+
+test('a sales cycle delays the payback', () => {
+  const page = open();
+  const time = new Analysis(page, 'time').open();
+  page.type(`${kPlan}/time/lagMonths`, '2');
+  page.leave();
+  // A third of 65 000 goes out in each of months 1 to 3, a third of 180 000 comes in in 3 to 5.
+  assert.equal(time.answer(), 'after 3.1 months');
+  time.says(/Revenue has covered the cost after 3.1 months/);
+  assert.deepEqual(time.row('Month by month', '3'), ['€38,300', '−€5,000']);
+  page.says(/Cost covered\s+3.1 months/);
+
+  page.type(`${kPlan}/time/discountRate`, '10');
+  page.leave();
+  const flows = [0, -kCost / 3, -kCost / 3, (180_000 - kCost) / 3, 60_000, 60_000];
+  const worth = flows.reduce((sum, flow, month) => sum + flow * 1.1 ** (-month / 12), 0);
+  near(numberIn(time.fact('Net present value in all')), worth, 0.005);
+});
+
+test('a cost is paid when its line says', () => {
+  const page = open();
+  page.root.first('.inputs .opener').press();
+  page.choose(`${kPlan}/channels/0/costs/0/paid`, 'first');
+  const time = new Analysis(page, 'time').open();
+  assert.deepEqual(time.row('Month by month', '0'), ['−€26,000', '−€26,000']);
+  page.choose(`${kPlan}/channels/0/costs/0/paid`, 'end');
+  // a third of the other 39 000 goes out in each month, 60 000 come in from the second on
+  assert.deepEqual(time.row('Month by month', '1'), ['−€13,000', '−€13,000']);
+  assert.deepEqual(time.row('Month by month', '3'), ['€21,000', '€55,000']);
+});
+
+test('what comes after the months looked at is still to come, and pays back all the same', () => {
+  const page = open();
+  page.choose('preset', 'saas');
+  const time = new Analysis(page, 'time').open();
+  assert.equal(time.answer(), 'after 13.6 months');
+  time.says(/It is paid back after 13\.6 months/);
+  page.says(/Paid back\s+13\.6 months/);
+  // −3 490 in hand after a year, 61 817 later: the profit of 58 327
+  assert.equal(time.fact('In hand after 12 months'), '−€3,490');
+  near(numberIn(time.fact('Still to come')), 61_817, 0.005);
+  page.type(`${kPlan}/time/discountRate`, '10');
+  page.type(`${kPlan}/time/horizonMonths`, '6');
+  page.leave();
+  assert.equal(time.answer(), 'after 13.6 months');
+  near(numberIn(time.fact('Net present value in all')), 41_220, 0.005);
+  time.says(/ROI a year\s+–\s*Customers go on paying without an end/);
+});
+
+test('nothing is claimed of a payback before a sales cycle is stated', () => {
+  const page = open();
+  const time = new Analysis(page, 'time').open();
+  page.clear(`${kPlan}/time/lagMonths`);
+  page.leave();
+  assert.equal(time.answer(), 'say how long a sale takes');
+  time.says(/^((?!months\.).)*how long a sale takes/s);
+  page.doesNotSay(/Cost covered|Paid back/);
+  page.choose('preset', 'saas');
+  page.says(/Paid back\s+[\d.]+ months/);
+});
+
+test('a plan that never pays back says so', () => {
+  const page = open();
+  page.paste(field.closeRate, '1');
+  const time = new Analysis(page, 'time').open();
+  assert.equal(time.answer(), 'never');
+  page.says(/When is its cost covered\?/);
+  time.says(/Revenue never covers the cost/);
+  page.type(`${kPlan}/margin`, '50');
+  page.says(/When is it paid back\?/);
+  time.says(/It is never paid back/);
+});
