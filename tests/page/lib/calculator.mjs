@@ -6,11 +6,7 @@ import { page } from '../../../web/src/calculator/page.ts';
 import { Format } from '../../../web/src/locales/format.ts';
 import { chooseLocale, languageOf, loadLanguage } from '../../../web/src/locales/index.ts';
 import { presets } from '../../../web/src/plan/presets.ts';
-import { budgetSplit } from '../../../web/src/tools/budget-split/line.ts';
-import { certainty } from '../../../web/src/tools/certainty/line.ts';
-import { changes } from '../../../web/src/tools/changes/line.ts';
-import { influence } from '../../../web/src/tools/influence/line.ts';
-import { payback } from '../../../web/src/tools/payback/line.ts';
+import { lines } from '../../../web/src/standalone/lines.ts';
 import { deferredFrom, later, loadDeferred } from '../../../web/src/view/deferred.ts';
 import { channelNames } from '../../../web/src/view/view.ts';
 import { drawn } from './drawn.mjs';
@@ -29,7 +25,6 @@ globalThis.CSS ??= { escape: (text) => text };
 const kTexts = Object.fromEntries(
   await Promise.all(['en', 'fr'].map(async (one) => [one, await loadLanguage(one)])),
 );
-const kLines = [certainty, influence, payback, changes, budgetSplit];
 const kAddress = 'https://roi-calculator.example/';
 const kNoNumber = /NaN|Infinity|∞|\[object|\bnull\b|\bundefined\b/;
 
@@ -143,7 +138,7 @@ class Calculator {
   #drawn() {
     const root = drawn(
       page(this.view(), {
-        around: { lines: kLines },
+        around: { lines },
         announcing: { line: () => this.notice?.text, status: () => undefined },
         slimBar: { draw: () => undefined },
         loadTheRest: async () => {},

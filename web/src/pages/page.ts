@@ -11,11 +11,7 @@ import { isLink } from '../persistence/link-address';
 import { memoryKey, recall } from '../persistence/memory';
 import type { PageText } from '../persistence/saved';
 import { isPreset, presets } from '../plan/presets';
-import { budgetSplit } from '../tools/budget-split/line';
-import { certainty } from '../tools/certainty/line';
-import { changes } from '../tools/changes/line';
-import { influence } from '../tools/influence/line';
-import { payback } from '../tools/payback/line';
+import { lines } from '../standalone/lines';
 import { deferredFrom } from '../view/deferred';
 import { readState } from './saved';
 
@@ -74,7 +70,7 @@ function aroundOf(host: Host, home: Home, engine: Promise<Engine>): Around {
   let hasFailed = false;
   return {
     ...home,
-    lines: [certainty, influence, payback, changes, budgetSplit],
+    lines,
     engine: async () => {
       // A remembered plan may tell of ranges and months; the visit before has left what that takes.
       if (home.remembers && recall()) await (await engine).complete().catch(() => undefined);

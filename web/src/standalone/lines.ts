@@ -1,0 +1,8 @@
+// The questions that a page of our own asks below its answer, in their order.
+import { budgetSplit } from '../tools/budget-split/line';
+import { certainty } from '../tools/certainty/line';
+import { changes } from '../tools/changes/line';
+import { influence } from '../tools/influence/line';
+import { payback } from '../tools/payback/line';
+
+export const lines = [certainty, influence, payback, changes, budgetSplit];
