@@ -165,6 +165,12 @@ inEveryBrowser(
         return members.filter((name) => !(name in one));
       }, names('members'));
       assert.deepEqual(present, []);
+      const methods = told.members.filter(({ kind }) => kind === 'method');
+      assert.deepEqual(
+        methods.map(({ name }) => name).sort(),
+        ['getResults', 'getScenario', 'reset', 'setScenario'],
+        'what a host may ask of it',
+      );
     });
 
     test('a page that lets no WebAssembly run keeps what it put inside', async (visit) => {

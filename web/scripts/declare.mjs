@@ -2,6 +2,13 @@
 // the types it is made of, and custom-elements.json; both are read off the code.
 import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import {
+  isClassDeclaration,
+  isInterfaceDeclaration,
+  isPropertyAssignment,
+  isVariableStatement,
+} from 'typescript/unstable/ast/is';
+import { API } from 'typescript/unstable/sync';
 
 const web = new URL('../', import.meta.url);
 const types = new URL('../.build/types/', web);
@@ -28,33 +35,58 @@ await writeFile(
 
 // The manifest
 
-const element = await read('src/embed/element.ts');
-const attributes = Object.fromEntries(
-  [...element.matchAll(/(\w+): \{ attribute: '([\w-]+)' \}/g)].map(([, name, attribute]) => [
-    name,
-    attribute,
-  ]),
-);
+const compiled = new API({ cwd: web.pathname });
+const config = `${web.pathname}tsconfig.json`;
+const { program, checker } = compiled.updateSnapshot({ openProjects: [config] }).getProject(config);
+const statementsOf = (name) => program.getSourceFile(`${web.pathname}${name}.ts`).statements;
+const api = statementsOf(kPublished[0]);
 
-const api = await read(`${kPublished[0]}.d.ts`, types);
+const commentOf = ({ name }) =>
+  checker.getDocumentationCommentOfSymbol(checker.getSymbolAtLocation(name)).replaceAll('\n', ' ');
+
+function typeOf({ parameters, type }) {
+  const takes = parameters && `(${parameters.map((one) => one.getText()).join(', ')}): `;
+  return { text: `${takes ?? ''}${type.getText()}` };
+}
 
 /** Members of an interface with their comments. */
 function membersOf(name) {
-  const [body] = api.slice(api.indexOf(`interface ${name} `)).split('\n}');
-  const members = body.matchAll(/^ {4}\/\*\* (.*) \*\/\n {4}'?([\w-]+)'?(.*);$/gm);
-  return [...members].map(([, description, member, rest]) => ({ description, member, rest }));
+  const found = api.find((one) => isInterfaceDeclaration(one) && one.name.text === name);
+  return found.members.map((member) => ({
+    kind: member.parameters ? 'method' : 'field',
+    name: member.name.text,
+    description: commentOf(member),
+    type: typeOf(member),
+  }));
 }
 
+/** What an object literal states, by its keys. */
+const statedIn = ({ properties }) =>
+  new Map(
+    properties
+      .filter((one) => isPropertyAssignment(one))
+      .map(({ name, initializer }) => [name.text, initializer]),
+  );
+
+const element = statementsOf('src/embed/element').find((one) => isClassDeclaration(one));
+const reactive = element.members.find(({ name }) => name?.text === 'properties');
+const attributes = statedIn(reactive.initializer);
+const attributeOf = (name) =>
+  attributes.has(name) && statedIn(attributes.get(name)).get('attribute')?.text;
+
 const members = membersOf('RoiCalculatorElement');
-const isMethod = ({ rest }) => rest.startsWith('(');
-const typeOf = ({ rest }) => ({ text: rest.replace(/^: /, '') });
-const fields = members.filter((one) => !isMethod(one));
+const fields = members.filter(({ kind }) => kind === 'field');
+const events = membersOf('RoiCalculatorEvents').map(({ kind, ...event }) => event);
+
+const listed = statementsOf('src/embed/parts').find((one) => isVariableStatement(one));
+const [{ initializer }] = listed.declarationList.declarations;
+const parts = new Set([...statedIn(initializer.expression).values()].map(({ text }) => text));
+compiled.close();
 
 const styles = [
   ...(await read('src/styles/styles.ts')).matchAll(/var\((--roi-[\w-]+), ([^;]+)\);/g),
 ];
 const defaults = new Map(styles.map(([, name, value]) => [name, value]));
-const parts = [...(await read('src/embed/parts.ts')).matchAll(/^ {2}'[^']+': '(\w+)'/gm)];
 const around = await read('src/embed/host-page.ts');
 const slots = [...around.matchAll(/<slot name="(\w+)"/g)];
 
@@ -65,28 +97,19 @@ const declaration = {
   customElement: true,
   superclass: { name: 'HTMLElement' },
   description: 'A calculator of the return on a marketing plan; computes in the browser.',
-  attributes: fields.map(({ description, member, ...rest }) => ({
-    name: attributes[member] ?? member,
-    fieldName: member,
+  attributes: fields.map(({ name, description, type }) => ({
+    name: attributeOf(name) || name,
+    fieldName: name,
     description,
-    type: typeOf(rest),
+    type,
   })),
-  members: members.map((one) => ({
-    kind: isMethod(one) ? 'method' : 'field',
-    name: one.member,
-    description: one.description,
-    type: typeOf(one),
-  })),
-  events: membersOf('RoiCalculatorEvents').map(({ member, description, rest }) => ({
-    name: member,
-    description,
-    type: typeOf({ rest }),
-  })),
+  members,
+  events,
   slots: [
     { name: '', description: 'Shown until there is an answer, and where there cannot be one.' },
     ...slots.map(([, name]) => ({ name })),
   ],
-  cssParts: [...new Set(parts.map(([, name]) => name))].map((name) => ({ name })),
+  cssParts: [...parts].map((name) => ({ name })),
   cssProperties: [...defaults].map(([name, value]) => ({ name, default: value })),
 };
 const path = `roi-calculator-${version}.js`;
