@@ -1,28 +1,12 @@
 // The hosted page: what it says at first, and that typed figures change it as calculated.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { after, before } from 'node:test';
 import { inEveryBrowser } from './lib/browsers.mjs';
-import { dist } from './lib/built.mjs';
+import { dist, laterPart, laterScript } from './lib/built.mjs';
 import { Calculator, field } from './lib/calculator.mjs';
+import { firstAnswer } from './lib/first-answer.mjs';
 import { serve } from './lib/server.mjs';
 import { until } from './lib/until.mjs';
-
-const assets = readdirSync(path.join(dist, 'assets')).map((name) => path.join('assets', name));
-const read = (name) => readFileSync(path.join(dist, name));
-const sizeOf = (name) => statSync(path.join(dist, name)).size;
-const isPartOfAnother = (wasm) =>
-  WebAssembly.Module.imports(new WebAssembly.Module(read(wasm))).some(
-    ({ module }) => module === 'first',
-  );
-
-/** What comes after the first answer: the largest script that the page does not start with, and the part of
- * the module that is added to the first. */
-const laterScript = assets
-  .filter((name) => name.endsWith('.js') && !read('index.html').includes(name))
-  .sort((a, b) => sizeOf(b) - sizeOf(a))[0];
-const laterPart = assets.find((name) => name.endsWith('.wasm') && isPartOfAnother(name));
 
 let server;
 const hosts = [];
@@ -249,15 +233,13 @@ inEveryBrowser(/answers at once/, (test) => {
     hosts.push(host);
     const { page } = await visit.blank(host.origin);
     await page.goto(`${host.origin}/`);
-    await page.waitForFunction(() =>
-      document.querySelector('roi-calculator').shadowRoot?.querySelector('[data-metric]'),
-    );
+    await firstAnswer(page);
     return new Calculator(page);
   }
 
   for (const [what, name] of [
-    ['script', laterScript],
-    ['part of the module', laterPart],
+    ['script', laterScript()],
+    ['part of the module', laterPart()],
   ]) {
     test(`a ${what} that could not be fetched is said where it is opened`, async (visit) => {
       const page = await openFirst(visit, { redirects: { [`/${name}`]: '/gone' } });
@@ -278,12 +260,13 @@ inEveryBrowser(/answers at once/, (test) => {
   });
 
   test('where what reads it cannot be fetched, that is said, and tried again', async (visit) => {
-    const redirects = { [`/${laterPart}`]: '/gone' };
+    const part = `/${laterPart()}`;
+    const redirects = { [part]: '/gone' };
     const page = await openFirst(visit, { redirects });
     await page.type(field.closeRate, '8');
     await until('a word', async () => /cannot be read/.test(await page.visibleText()));
     await page.expect({ roi: roiOf(0.1, 150) });
-    delete redirects[`/${laterPart}`];
+    delete redirects[part];
     await page.click(await page.element('[data-section="influence"] > summary'));
     await page.settledAnswers();
     await page.expect({ roi: roiOf(0.08, 150), breakEvenCpl: 0.08 * 150 });

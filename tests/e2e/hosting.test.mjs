@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test as check } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
-import { dist } from './lib/built.mjs';
+import { assets, dist } from './lib/built.mjs';
 import { Calculator, field } from './lib/calculator.mjs';
 import { recommended, rules } from './lib/headers.mjs';
-import { embedFile, embedHash } from './lib/host.mjs';
+import { embedFile, embedHash, embedLater } from './lib/host.mjs';
 import { serve } from './lib/server.mjs';
 import { until } from './lib/until.mjs';
 
@@ -113,8 +113,6 @@ check('every file has its headers', () => {
   }
   assert.deepEqual(recommended('/'), recommended('/index.html'));
   const lasting = files.filter((file) => /immutable/.test(recommended(file)['Cache-Control']));
-  const named = files.filter((file) =>
-    /^\/assets\/|roi-calculator-[\d.]+(-later)?\.js$/.test(file),
-  );
+  const named = [...assets(), embedFile, embedLater].map((file) => `/${file}`);
   assert.deepEqual(lasting.sort(), named.sort());
 });

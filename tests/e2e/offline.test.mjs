@@ -7,9 +7,10 @@ import path from 'node:path';
 import { after, before, test as check } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
 import { inChromium, inEveryBrowser } from './lib/browsers.mjs';
-import { dist, fileUrl, hostedScript, singleFile } from './lib/built.mjs';
+import { dist, fileUrl, hostedScript, laterScript, singleFile } from './lib/built.mjs';
 import { Calculator, field } from './lib/calculator.mjs';
-import { publish, writeEdition } from './lib/editions.mjs';
+import { inEdition, isOf, publish, toldBy, writeEdition } from './lib/editions.mjs';
+import { goBusy } from './lib/first-answer.mjs';
 import { embedFile } from './lib/host.mjs';
 import { serve } from './lib/server.mjs';
 import { until } from './lib/until.mjs';
@@ -64,27 +65,11 @@ const isAlone = ([installing, waiting, active]) =>
   !installing && !waiting && active === 'activated';
 
 const chunksOf = (page) => page.page.evaluate(() => globalThis.chunks.toSorted());
-const chunkNames = readdirSync(path.join(dist, 'assets'))
-  .filter((name) => name.endsWith('.js'))
-  .map((name) => name.replace(/-[\w-]{8}\.js$/, ''))
-  .sort();
-const everyChunk = (letter) => chunkNames.map((name) => `${name} ${letter}`);
 
 /** Opens a page that has no time for what comes later, until it is let. */
 async function openBusy(visit, url) {
   const { page, requests } = await visit.blank(url);
-  await page.evaluateOnNewDocument(() => {
-    globalThis.held = [];
-    globalThis.requestIdleCallback = (act) => globalThis.held.push(act);
-  });
-  await page.goto(url);
-  await page.waitForFunction(() =>
-    document.querySelector('roi-calculator').shadowRoot?.querySelector('[data-metric]'),
-  );
-  const letIdle = () =>
-    page.evaluate(() => {
-      for (const act of globalThis.held.splice(0)) act();
-    });
+  const letIdle = await goBusy(page, url);
   return { busy: new Calculator(page, 0, requests), letIdle };
 }
 
@@ -214,13 +199,13 @@ inEveryBrowser(
       await until('the next version', async () => isWaiting(await states()));
       await letIdle();
       await busy.answered();
-      assert.deepEqual(await chunksOf(busy), everyChunk('A'));
+      assert.deepEqual(await chunksOf(busy), toldBy('A'));
       const second = await visit.open(`${host.url}?lang=fr`);
-      assert.deepEqual(await chunksOf(second), everyChunk('A'));
+      assert.deepEqual(await chunksOf(second), toldBy('A'));
       await second.reload();
-      assert.deepEqual(await chunksOf(second), everyChunk('A'));
+      assert.deepEqual(await chunksOf(second), toldBy('A'));
       assert.deepEqual(
-        host.server.requests.filter((one) => one.includes('AAAAAAAA')),
+        host.server.requests.filter((one) => isOf('A', one)),
         [],
         'what is gone is not asked for',
       );
@@ -230,7 +215,7 @@ inEveryBrowser(
 
       await until('the next version alone', async () => isAlone(await states()));
       const next = await visit.open(host.url);
-      assert.deepEqual(await chunksOf(next), everyChunk('B'));
+      assert.deepEqual(await chunksOf(next), toldBy('B'));
       assert.equal(await next.value('roi'), kRoi);
       const cacheB = (await caches()).filter((name) => !foreign.includes(name));
       assert.equal(cacheB.length, 1);
@@ -239,11 +224,11 @@ inEveryBrowser(
 
       await closeDown(host.server);
       await next.reload();
-      assert.deepEqual(await chunksOf(next), everyChunk('B'));
+      assert.deepEqual(await chunksOf(next), toldBy('B'));
     });
 
     for (const [how, spoil] of [
-      ['lacks a file', (folder) => rm(path.join(folder, 'assets/en-BBBBBBBB.js'))],
+      ['lacks a file', (folder) => rm(path.join(folder, inEdition('B', laterScript())))],
       [
         'is half uploaded',
         (folder) => cp(path.join(editionA, 'index.html'), path.join(folder, 'index.html')),
@@ -261,12 +246,12 @@ inEveryBrowser(
         await publish(editionB, host.folder);
         await spoil(host.folder);
         host.server.requests.length = 0;
-        const asked = () => host.server.requests.some((one) => one.includes('BBBBBBBB'));
+        const asked = () => host.server.requests.some((one) => isOf('B', one));
         const second = await visit.open(host.url);
         await until('a look at the next version', async () => asked() && isAlone(await states()));
         await visit.leave(second.page);
         const third = await visit.open(host.url);
-        assert.deepEqual(await chunksOf(third), everyChunk('A'));
+        assert.deepEqual(await chunksOf(third), toldBy('A'));
         assert.deepEqual(await caches(), before);
 
         await publish(editionB, host.folder);
@@ -280,7 +265,7 @@ inEveryBrowser(
           return isAlone(await states()) && now.length === 1 && now[0] !== before[0];
         });
         const last = await visit.open(host.url);
-        assert.deepEqual(await chunksOf(last), everyChunk('B'));
+        assert.deepEqual(await chunksOf(last), toldBy('B'));
         host.server.close();
       });
     }

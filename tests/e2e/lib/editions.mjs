@@ -1,33 +1,39 @@
 // Editions of the built page: copies whose scripts have other names and say which edition they are of,
 // as does the single file.
 import { execFileSync } from 'node:child_process';
-import { appendFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dist } from './built.mjs';
+import { assets, dist, isScript } from './built.mjs';
 
 const script = fileURLToPath(new URL('../../../web/scripts/offline.mjs', import.meta.url));
-const kHash = /-[\w-]{8}(?=\.(?:js|wasm)\b)/g;
-const kTexts = /^(index\.html|assets\/.*\.js)$/;
 
-async function rewrite(folder, name, letter) {
-  const file = path.join(folder, name);
-  if (kTexts.test(name)) {
-    const text = (await readFile(file, 'utf8')).replaceAll(kHash, `-${letter.repeat(8)}`);
-    const [, chunk] = name.match(/^assets\/(.+)-[\w-]{8}\.js$/) ?? [];
-    const told = chunk ? `(globalThis.chunks??=[]).push('${chunk} ${letter}');` : '';
-    await writeFile(file, told + text);
-  }
-  await rename(file, path.join(folder, name.replace(kHash, `-${letter.repeat(8)}`)));
-}
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The name of an asset in an edition. */
+export const inEdition = (letter, asset) => asset.replace(/^assets\//, `$&${letter}-`);
+
+/** What every script of an edition says in `chunks` when it is run. */
+export const toldBy = (letter) =>
+  assets()
+    .filter(isScript)
+    .map((one) => inEdition(letter, one));
+
+/** Says in a request whether it is for an asset of the edition. */
+export const isOf = (letter, request) => request.includes(`/assets/${letter}-`);
 
 /** Writes an edition into a folder. */
 export async function writeEdition(letter, folder) {
-  await mkdir(folder, { recursive: true });
   await cp(dist, folder, { recursive: true });
-  const assets = await readdir(path.join(folder, 'assets'));
-  for (const name of ['index.html', ...assets.map((one) => `assets/${one}`)]) {
-    await rewrite(folder, name, letter);
+  const names = assets().map((one) => path.basename(one));
+  const kNames = new RegExp(names.map(escaped).join('|'), 'g');
+  for (const file of ['index.html', ...assets().filter(isScript)]) {
+    const text = (await readFile(path.join(folder, file), 'utf8')).replace(kNames, `${letter}-$&`);
+    const told = `(globalThis.chunks??=[]).push('${inEdition(letter, file)}');`;
+    await writeFile(path.join(folder, file), isScript(file) ? told + text : text);
+  }
+  for (const one of assets()) {
+    await rename(path.join(folder, one), path.join(folder, inEdition(letter, one)));
   }
   await appendFile(path.join(folder, 'roi-calculator.html'), `<!-- ${letter} -->\n`);
   execFileSync('node', [script, folder]);
