@@ -43,7 +43,8 @@ const about = {
 };
 
 const copies = {
-  'roi.mjs': new URL('roi.mjs', wasmPath),
+  // Not every host of files says that .mjs is a script.
+  'roi.js': new URL('roi.mjs', wasmPath),
   'roi.wasm': wasmPath,
   'schema.json': new URL('core/contract/scenario.schema.json', root),
   'licences.txt': new URL('wasm/licences.txt', root),

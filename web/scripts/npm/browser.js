@@ -1,4 +1,4 @@
-import create from './roi.mjs';
+import create from './roi.js';
 
 async function ownBytes() {
   const response = await fetch(new URL('./roi.wasm', import.meta.url));
