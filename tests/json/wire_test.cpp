@@ -89,7 +89,7 @@ std::vector<Json> requestsOf(std::span<const RequestField> fields, const Json& d
                        {"trials", 512},
                        {"probability", 0.5},
                        {"loss", 1},
-                       {"pairs", {{channels[0]["id"], channels.back()["id"]}}},
+                       {"pairs", Json::array({{channels[0]["id"], channels.back()["id"]}})},
                        {"cash", true},
                        {"channels", true},
                        {"histograms", true},
@@ -107,19 +107,22 @@ std::vector<Json> requestsOf(std::span<const RequestField> fields, const Json& d
 }
 
 TEST(WireTest, EveryReplyOfADocument_IsWhatTheContractSays) {
-  std::size_t answered = 0;
+  std::map<std::string, std::size_t> answered;
   for (const std::filesystem::path& path : documents()) {
     const Json document = test::parsed(test::contents(path));
 #define ROI_HOLD(name, command, file, words, fields, help)           \
   for (const Json& request : requestsOf(fields, document)) {         \
     const std::string reply = json::name(request.dump());            \
     EXPECT_EQ(wrongReply(#name, reply), "") << #name << ' ' << path; \
-    answered += reply.starts_with(R"({"ok":true)") ? 1 : 0;          \
+    answered[#name] += reply.starts_with(R"({"ok":true)") ? 1 : 0;   \
   }
     ROI_CALLS(ROI_HOLD)
 #undef ROI_HOLD
   }
-  EXPECT_GT(answered, 500U);
+#define ROI_ANSWERED(name, command, file, words, fields, help) \
+  EXPECT_TRUE(std::string_view(#file) == "request" || answered[#name] > 50) << #name;
+  ROI_CALLS(ROI_ANSWERED)
+#undef ROI_ANSWERED
 }
 
 TEST(WireTest, TypedNumbersAndRanges_AreWhatTheContractSays) {

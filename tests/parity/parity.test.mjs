@@ -171,6 +171,7 @@ const commands = [
     withAlternative,
   ],
   ['split-budget', plan, '--total', '5000'],
+  ['migrate', plan],
   ['schema'],
   ['describe'],
 ];
@@ -183,6 +184,21 @@ const misused = [
   ['simulate', plan, '--trials'],
   ['simulate', plan, 'trials', '512'],
 ];
+
+/** Calls that tests of their own ask; analyses ask the others. */
+const kApart = ['evaluate', 'explain', 'migrate', 'readNumber', 'widen'];
+
+test('every call of the contract is asked, here and on the command line', () => {
+  const contract = readFileSync(new URL('core/contract/calls.schema.json', root), 'utf8');
+  const calls = Object.entries(JSON.parse(contract).$defs.calls.properties);
+  const [document] = made.map((text) => JSON.parse(text));
+  const asked = [...kApart, ...Object.keys(analyses(document))];
+  assert.deepEqual(asked.sort(), calls.map(([call]) => call).sort());
+  const typed = commands.map(([command]) =>
+    command.replace(/-[a-z]/g, (two) => two[1].toUpperCase()),
+  );
+  for (const [call, { words }] of calls) assert.ok(!words || typed.includes(call), call);
+});
 
 const natively = (args) =>
   spawnSync(`${release}core/roi`, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
