@@ -68,11 +68,12 @@ inBothBrowsers((test) => {
       store.set('/scenarios/0/channels', channels);
       store.set('/scenarios/0/value', { mode: 'revenue', revenuePerCustomer: 100 });
     });
+    // that of the plan, twice, and of each channel
     const rois = () =>
       page.inside((root) =>
         [...root.querySelectorAll('.fig[data-metric="roi"]')].map(({ dataset }) => dataset.value),
       );
-    await until('the plan', async () => (await rois()).join() === Array(21).fill('0').join());
+    await until('the plan', async () => (await rois()).join() === Array(22).fill('0').join());
     const atOnce = await page.inside((root, name) => {
       const input = root.querySelector(`[name="${name}"]`);
       input.focus();
@@ -82,11 +83,11 @@ inBothBrowsers((test) => {
         [...root.querySelectorAll('.fig[data-metric="roi"]')].map(({ dataset }) => dataset.value),
       );
     }, field.value);
-    assert.deepEqual(atOnce, ['1', ...Array(20).fill('0')]);
-    await until('the tables', async () => (await rois()).join() === Array(21).fill('1').join());
+    assert.deepEqual(atOnce, ['1', ...Array(21).fill('0')]);
+    await until('the tables', async () => (await rois()).join() === Array(22).fill('1').join());
     await page.type(field.value, '300');
     await page.leave();
-    assert.deepEqual(await rois(), Array(21).fill('2'), 'a field that is left waits for nothing');
+    assert.deepEqual(await rois(), Array(22).fill('2'), 'a field that is left waits for nothing');
   });
 
   test('a slider answers while it is dragged, in one step, on a scale that waits', async (visit) => {

@@ -124,7 +124,7 @@ inEveryBrowser(
       await page.reload();
       assert.deepEqual(await page.values(), values);
       await page.useLanguage('fr');
-      assert.match(await page.shown('roi'), /176,92/);
+      assert.match(await page.shown('fullCostCpl'), /5,42/);
       assert.deepEqual(await page.values(), values);
 
       await page.type(field.closeRate, '12');

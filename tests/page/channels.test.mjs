@@ -76,3 +76,45 @@ test('a blank plan says what is missing, and answers once it is typed', () => {
   page.paste(field.value, '150');
   page.expect({ roi: roiOf({ cost: 1000, leads: 100 }) });
 });
+
+/** Of a row of the table of channels, as it is read. */
+const rowsOf = (page, part) =>
+  page.root
+    .all(`table.comparison ${part} tr`)
+    .map(({ elements }) => elements.map(({ textContent }) => textContent.trim()).filter(Boolean));
+
+test('the table prints what a lead costs, where it stops paying and what is left, and the plan below', () => {
+  const page = open('fr', 'b2b-leads');
+  const n = (text) => text.replaceAll(' ', '\u202f').replace(/\u202f([€%])/g, '\u00a0$1');
+  // worked out by hand with the golden case: 58.69, 288, 5 399.25, 3.9073 and so on
+  const rows = [
+    ['E-mail', '59 €', '288 €', '229 €', '5 399 €', '+391 %', '21 097 €'],
+    ['Facebook', '115 €', '162 €', '47 €', '6 670 €', '+41 %', '2 726 €'],
+    ['LinkedIn', '162 €', '216 €', '54 €', '16 847 €', '+33 %', '5 617 €'],
+    ['Recherche', '172 €', '216 €', '44 €', '12 187 €', '+26 %', '3 149 €'],
+    ['Instagram', '186 €', '144 €', '−42 €', '3 897 €', '−22 %', '−873 €'],
+  ];
+  assert.deepEqual(
+    rowsOf(page, 'tbody'),
+    rows.map(([name, ...figures]) => [name, ...figures.map(n)]),
+  );
+  assert.deepEqual(rowsOf(page, 'tfoot'), [
+    ['Total', ...['130 €', '222 €', '92 €', '45 000 €', '+70 %', '31 716 €'].map(n)],
+  ]);
+});
+
+test('the column that channels are sorted by is marked, from the start', () => {
+  const page = open('en', 'b2b-leads');
+  const marked = () =>
+    page.root
+      .all('table.comparison thead th')
+      .filter(({ attributes }) => attributes['aria-sort'])
+      .map(({ textContent, attributes }) => [textContent.trim(), attributes['aria-sort']]);
+  assert.deepEqual(marked(), [['ROI', 'descending']]);
+  page.press('Cost per lead', 'table.comparison');
+  assert.deepEqual(marked(), [['Cost per lead', 'ascending']]);
+  assert.deepEqual(page.ranking(), ['email', 'facebook', 'linkedin', 'search', 'instagram']);
+  page.press('Headroom', 'table.comparison');
+  assert.deepEqual(marked(), [['Headroom', 'descending']]);
+  assert.deepEqual(page.ranking(), ['email', 'linkedin', 'facebook', 'search', 'instagram']);
+});

@@ -1,6 +1,7 @@
 // Numbers as four regions write them; the language changes no number.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Format } from '../../web/src/locales/format.ts';
 import { chooseLocale } from '../../web/src/locales/index.ts';
 import { presetIds } from '../../web/src/plan/presets.ts';
 import { field, kPlan } from '../e2e/lib/calculator.mjs';
@@ -41,4 +42,36 @@ test('every word changes with the language, and no number does', () => {
     page.useLanguage('en');
     assert.equal(page.root.words, words);
   }
+});
+
+test('a sentence has no cents from a hundred on, unless they are two of three digits', () => {
+  const { told } = Format.prototype;
+  const say = told.bind(new Format('en-US', 'EUR'));
+  assert.equal(say(130.0578, 'money'), '€130');
+  assert.equal(say(91.66, 'money'), '€91.66');
+  assert.equal(say(91.66, 'money', { beside: 221.72 }), '€92');
+  assert.equal(say(5.4167, 'money', { beside: 221.72 }), '€5.42');
+  assert.equal(say(31_716, 'money'), '€31,716');
+  assert.equal(say(31_716, 'money', { rough: true }), '€31,700');
+  assert.equal(say(31_716, 'money', { spoken: true }), '€31716');
+  assert.equal(say(1.7692, 'rate', { signed: true }), '+177%');
+  assert.equal(say(0.70478, 'rate'), '70.5%');
+  assert.equal(say(0.0123, 'rate'), '1.23%');
+});
+
+test('the figures of a column have the same decimals', () => {
+  const column = (figures, unit) => {
+    const write = new Format('en-US', 'EUR').column(figures, unit);
+    return figures.map(write);
+  };
+  assert.deepEqual(column([58.69, 171.65, -42], 'money'), ['€59', '€172', '−€42']);
+  assert.deepEqual(column([5.4167, 15], 'money'), ['€5.42', '€15.00']);
+  assert.deepEqual(column([3.9, 0, 171.65], 'money'), ['€3.90', '€0.00', '€171.65']);
+  assert.deepEqual(column([0.051, 0.7], 'rate'), ['5.1%', '70.0%']);
+  assert.deepEqual(column([3.9073, -0.2241], 'rate'), ['391%', '−22%']);
+  assert.deepEqual(
+    column([0.0001, 12], 'rate'),
+    ['0.01%', '1,200%'],
+    'never nothing for something',
+  );
 });

@@ -113,6 +113,6 @@ test('money has the decimals of its currency', () => {
   assert.equal(shown('JPY', 12.345), '¥12');
   assert.equal(shown('JPY', 0.42), '¥0.42');
   assert.match(shown('KWD', 12.345), /12\.345$/);
-  assert.equal(new Format('en-US', 'JPY').spoken(12.345, 'money'), '¥12');
+  assert.equal(new Format('en-US', 'JPY').told(12.345, 'money', { spoken: true }), '¥12');
   assert.equal(new Format('en-US', 'JPY').field(12.345, 'money'), '12.345');
 });

@@ -2,26 +2,27 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Value } from '../../generated/contract';
 import { type Category, type Metric, metrics } from '../../generated/metrics';
-import { type Bands, miniature, picture, type Shape, scaleEnd } from '../charts/picture';
-import type { Figure, Results } from '../engine/engine';
 import { figureButton, toldButton } from '../kit/figure';
 import { unfolding } from '../kit/unfolding';
-import { later, takeChart, whileLoading } from '../view/deferred';
+import { explanationIn, later } from '../view/deferred';
 import type { Line } from '../view/tool';
 import {
   channelResults,
   dataValue,
   isNumber,
+  moneyTold,
   nameOf,
   reason,
   resultOf,
-  type SortKey,
   shown,
+  told,
   toneOf,
   unitOf,
   type View,
 } from '../view/view';
-import { earningWords, isKnown, lower, paybackWords, rangeWords, statesTime } from '../view/words';
+import { earningWords, lower, paybackWords, rangeWords, statesTime } from '../view/words';
+import { comparison } from './channels';
+import { thePicture } from './picture';
 import { toolSections } from './sections';
 
 // The verdict and the picture
@@ -72,7 +73,7 @@ function valuesLifetimes({ store }: View): boolean {
 
 /** The verdict as it is spoken: numbers without grouping. */
 export const spokenVerdict = (view: View): Verdict =>
-  verdictOf(view, (_, value) => view.format.spoken(value, 'money'));
+  verdictOf(view, (metric, value) => moneyTold(view, metric, value, true));
 
 const kInVerdict: Metric[] = ['fullCostCpl', 'breakEvenCpl', 'returnRatio'];
 /** Characters of private use stand for the figures until the words around them are known. */
@@ -85,7 +86,7 @@ function withFigures(view: View, sentence: string) {
     const metric = kInVerdict[part.charCodeAt(0) - kFirstMark];
     if (metric === undefined) return part;
     const figure = resultOf(view, metric, undefined);
-    const money = isNumber(figure) ? view.format.figure(figure, 'money') : '';
+    const money = isNumber(figure) ? moneyTold(view, metric, figure) : '';
     return html`<span translate="no" data-metric=${metric} data-value=${dataValue(figure)}>${money}</span>`;
   });
 }
@@ -144,63 +145,6 @@ function believeLess(view: View): TemplateResult | typeof nothing {
   return html`<button type="button" class="link" data-believes @click=${open}>${text.verdict.believeLess}</button>`;
 }
 
-const numberOr = (figure: Figure) => (isNumber(figure) ? figure : undefined);
-
-function shapeOf(results: Results, end: number): Shape {
-  return { cost: numberOr(results.fullCostCpl), breakEven: numberOr(results.breakEvenCpl), end };
-}
-
-const ends = (results: Results) => [results.fullCostCpl, results.breakEvenCpl].filter(isNumber);
-
-/** Where the cost and the break-even of the plan, or of a channel, lie 9 times in 10. */
-function bandsOf({ store }: View, channel?: string): Bands {
-  const analyses = later()?.analysesOf(store);
-  const scope = channel
-    ? analyses?.channelEnds().find(({ id }) => id === channel)
-    : analyses?.simulated()?.total;
-  const results = scope?.results;
-  const band = (metric: 'fullCostCpl' | 'breakEvenCpl') => {
-    const found = results?.[metric];
-    return isKnown(found) && found.p5 < found.p95 ? ([found.p5, found.p95] as const) : undefined;
-  };
-  return { cost: band('fullCostCpl'), breakEven: band('breakEvenCpl') };
-}
-
-function commonEnd(view: View): number {
-  const { total, channels } = view.store.result;
-  const { cost, breakEven } = bandsOf(view);
-  return scaleEnd(
-    [...ends(total), ...(cost ?? []), ...(breakEven ?? [])],
-    channels.flatMap(({ results }) => ends(results)),
-  );
-}
-
-function summaryOf({ text, format, action, store }: View, { cost, breakEven }: Shape): string {
-  const money = (value: number | undefined) =>
-    value === undefined ? text.results.undefinedMark : format.figure(value, 'money');
-  return text.picture.summary[store.result.basis](action, money(cost), money(breakEven));
-}
-
-function thePicture(view: View): TemplateResult | typeof nothing {
-  const { text, format, store, action } = view;
-  const shape = shapeOf(store.result.total, commonEnd(view));
-  const { total, basis } = store.result;
-  const { headroom } = total;
-  const say = text.picture;
-  if (shape.cost === undefined && shape.breakEven === undefined) return nothing;
-  const money = (value: number | undefined) => format.figure(value ?? 0, 'money');
-  const room = isNumber(headroom) ? headroom : 0;
-  return html`${picture(shape, bandsOf(view), {
-    summary: summaryOf(view, shape),
-    pay: say.pay(action, money(shape.cost)),
-    tick: say.tick[basis](money(shape.breakEven)),
-    room: (room < 0 ? say.loss : say.gain)[basis](action, money(Math.abs(room))),
-    isEarned: basis === 'margin',
-    axis: (value) => format.figure(value, 'count'),
-  })}
-    ${takeChart(view, 'cost-and-break-even')}`;
-}
-
 /** Channels that are no part of the plan yet. */
 function blankOnes(view: View): TemplateResult | typeof nothing {
   const { store, text, format } = view;
@@ -221,15 +165,11 @@ export function slimBar(view: View): TemplateResult {
   const { store, text } = view;
   const { roi, fullCostCpl, breakEvenCpl } = store.result.total;
   return html`<div aria-hidden="true">
-    <b class=${toneOf(view, 'roi', roi)}>${shown(view, 'roi', roi)}</b>
-    <span><span class="soft">${text.results.cost}</span> ${shown(view, 'fullCostCpl', fullCostCpl)}</span>
-    <span>${text.picture.tick[store.result.basis](shown(view, 'breakEvenCpl', breakEvenCpl))}</span>
+    <b class=${toneOf(view, 'roi', roi)}>${told(view, 'roi', roi)}</b>
+    <span><span class="soft">${text.results.cost}</span> ${told(view, 'fullCostCpl', fullCostCpl)}</span>
+    <span>${text.picture.tick[store.result.basis](told(view, 'breakEvenCpl', breakEvenCpl))}</span>
   </div>`;
 }
-
-/** The explanation of the open figure, if it belongs to this block of the page. */
-const explanationIn = (view: View, slot: string) =>
-  view.ui.opened?.slot === slot ? (later()?.explanation(view) ?? whileLoading(view)) : nothing;
 
 // Numbers
 
@@ -260,11 +200,12 @@ function oneNumber(
   { metric, label, note, slot = 'numbers', size }: Shown,
 ): TemplateResult {
   const figure = resultOf(view, metric, undefined);
-  const isLong = shown(view, metric, figure).length > kMostBig;
+  const say = (value: number) => told(view, metric, value);
+  const isLong = told(view, metric, figure).length > kMostBig;
   const why = isNumber(figure) ? note : whyNone(view, figure.undefined, slot);
   return html`<div class="${size ?? ''} ${isLong ? 'long' : ''}">
     <dt>${label}</dt>
-    <dd>${figureButton(view, metric, { slot, tone: true })}<small>${why}</small></dd>
+    <dd>${figureButton(view, metric, { slot, tone: true, say })}<small>${why}</small></dd>
   </div>`;
 }
 
@@ -276,7 +217,7 @@ export function keyNumbers(view: View): Shown[] {
   const simulated = later()?.analysesOf(store).simulated();
   const range = rangeWords(view, simulated, 'roi');
   const roiNote = range ? `${range}. ${text.verdict.basis[basis]}` : text.verdict.basis[basis];
-  const costInAll = say.inAll(shown(view, 'cost', store.result.total.cost));
+  const costInAll = say.inAll(told(view, 'cost', store.result.total.cost));
   const profitNote = simulated ? earningWords(view, simulated) : say.profitNote[basis];
   return [
     { metric: 'roi', label: labels.roi, note: roiNote, size: 'big' },
@@ -318,125 +259,6 @@ export function luck(view: View): TemplateResult | typeof nothing {
   if (spread === undefined || !isNumber(total.customers)) return nothing;
   const { format, text } = view;
   return html`<p class="note">${text.verdict.luck(format.about(total.customers, 'count'), format.about(spread, 'rate'))}</p>`;
-}
-
-// Channels
-
-const kColumns: SortKey[] = ['name', 'fullCostCpl', 'leads', 'contribution', 'roi', 'profit'];
-
-function ordered(view: View): string[] {
-  const { ranked, unranked } = view.store.result;
-  const byRank = [...ranked, ...unranked.map(({ id }) => id)];
-  const { sort } = view.ui;
-  if (!sort) return byRank;
-  const { by } = sort;
-  const sign = sort.descending ? -1 : 1;
-  const key = (id: string) => {
-    const figure = by === 'name' ? undefined : channelResults(view, id)?.[by];
-    return figure !== undefined && isNumber(figure) ? figure : Number.NEGATIVE_INFINITY;
-  };
-  const compare = (a: string, b: string) =>
-    by === 'name'
-      ? nameOf(view, a).localeCompare(nameOf(view, b), view.format.locale)
-      : key(a) - key(b);
-  return byRank.toSorted((a, b) => sign * compare(a, b));
-}
-
-function sortHeader(view: View, by: SortKey, label: string, className = ''): TemplateResult {
-  const { sort } = view.ui;
-  const isSorted = sort?.by === by;
-  const descending = isSorted ? !sort.descending : by !== 'name' && by !== 'fullCostCpl';
-  const order = sort?.descending ? 'descending' : 'ascending';
-  return html`<th scope="col" class=${className} aria-sort=${isSorted ? order : nothing}>
-    <button type="button" class="link" title=${view.text.results.sortBy(label)}
-      @click=${() => view.update({ sort: { by, descending } })}>${label}</button>
-  </th>`;
-}
-
-function comparison(view: View): TemplateResult {
-  const { text, labels, store } = view;
-  const headers: Record<SortKey, string> = {
-    name: text.inputs.channel,
-    fullCostCpl: text.results.costAndBreakEven[store.result.basis],
-    leads: labels.leads,
-    contribution: labels.contribution,
-    roi: text.results.roi,
-    profit: text.results.profit[store.result.basis],
-  };
-  const [name, ...rest] = kColumns;
-  const classOf = (by: SortKey) => (by === 'leads' || by === 'contribution' ? 'wide-only' : '');
-  return html`<div class="block">
-    <h2>${text.results.channels}</h2>
-    <table class="comparison">
-      <caption class="unseen">${text.results.channels}</caption>
-      <thead>
-        <tr>${[name, ...rest].map((by) => (by ? sortHeader(view, by, headers[by], classOf(by)) : nothing))}</tr>
-      </thead>
-      <tbody>
-        ${view.tablesWait ? noChange : comparedChannels(view)}
-      </tbody>
-    </table>
-    <p class="note">${bestAndWorst(view)} ${store.result.ranked.length > 0 ? text.picture.legend[store.result.basis] : ''} ${later()?.analysesOf(store).simulated() ? text.analyses.band : ''} ${text.results.channelsNote}</p>
-  </div>`;
-}
-
-function comparedChannels(view: View): TemplateResult[] {
-  const draw = smallPictures(view);
-  return ordered(view).map((id) => channelRow(view, id, draw));
-}
-
-export function bestAndWorst(view: View): string {
-  const { best, worst, ranked } = view.store.result;
-  const { text } = view;
-  if (best !== undefined) {
-    const last = worst === undefined ? undefined : nameOf(view, worst);
-    return `${text.results.best(nameOf(view, best), last)} ${losing(view)}`.trim();
-  }
-  const [only] = ranked;
-  return only !== undefined && view.store.scenario.channels.length > 1
-    ? text.results.onlyOne(nameOf(view, only))
-    : '';
-}
-
-/** Channels that lose, and what the plan would have without one: shared costs stay. */
-function losing(view: View): string {
-  const { text, store, format } = view;
-  const { losing: ids } = store.result;
-  if (ids.length === 0) return '';
-  const amount = (id: string) => shown(view, 'contribution', resultOf(view, 'contribution', id));
-  const list = ids.map((id) => text.results.losingBy(nameOf(view, id), amount(id)));
-  return text.results.losing(format.list(list), ids.length === 1);
-}
-
-type Draw = (figures: Results, id?: string) => TemplateResult;
-
-/** Draws the cost and break-even of channels, and of the plan, on the scale they share. */
-export function smallPictures(view: View): Draw {
-  const end = commonEnd(view);
-  return (figures, id) => {
-    const shape = shapeOf(figures, end);
-    const isEarned = view.store.result.basis === 'margin';
-    return miniature(shape, bandsOf(view, id), { summary: summaryOf(view, shape), isEarned });
-  };
-}
-
-function channelRow(view: View, id: string, draw: Draw): TemplateResult {
-  const figures = channelResults(view, id);
-  if (!figures) return html``;
-  const slot = `channel-${id}`;
-  const cell = (metric: Metric) =>
-    html`${figureButton(view, metric, { channel: id, slot, tone: true })}`;
-  const { roi } = figures;
-  const isOpen = view.ui.opened?.slot === slot;
-  return html`<tr>
-      <th scope="row">${nameOf(view, id)}${isNumber(roi) ? nothing : html`<span class="why">${reason(view, roi.undefined)}</span>`}</th>
-      <td class="mini">${draw(figures, id)}</td>
-      <td class="wide-only">${cell('leads')}</td>
-      <td class="wide-only">${cell('contribution')}</td>
-      <td>${cell('roi')}</td>
-      <td>${cell('profit')}</td>
-    </tr>
-    ${isOpen ? html`<tr class="opened"><td colspan=${kColumns.length}>${explanationIn(view, slot)}</td></tr>` : nothing}`;
 }
 
 // On demand

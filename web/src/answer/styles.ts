@@ -46,19 +46,44 @@ export const answerLayout = css`
   .comparison tbody th {
     max-width: calc(12 * var(--unit));
   }
-  .comparison .fig {
+  .comparison.long :is(td, .fig) {
     white-space: normal;
     overflow-wrap: anywhere;
+  }
+  .comparison :is(th, td):not(:first-child) {
+    padding-inline: 6px;
+  }
+  .comparison :is(th, td):last-child {
+    padding-inline-end: 0;
+  }
+  .comparison thead th {
+    hyphens: auto;
+  }
+  /* What is explained below a row widens no column. */
+  .comparison .explanation {
+    contain: inline-size;
   }
   /* More bars than the eye follows would only keep the next key waiting. */
   .comparison tbody:has(> :nth-child(13)) rect {
     transition: none;
   }
-  .comparison th:nth-child(2) {
-    text-align: start;
+  .comparison .mini {
+    width: 20%;
   }
-  td.mini {
-    width: 28%;
+  .comparison tfoot > :first-child > * {
+    border-top: 1px solid var(--edge);
+    font-weight: 600;
+  }
+  .comparison tfoot th {
+    font-size: var(--text);
+    color: var(--ink);
+    text-align: start;
+    vertical-align: middle;
+  }
+  @container (max-width: 46em), (min-width: 56em) and (max-width: 74em) {
+    .comparison :is(.headroom, .cost) {
+      display: none;
+    }
   }
   .opened td {
     padding: 0;
@@ -96,12 +121,29 @@ export const answerLayout = css`
   }
   @container (max-width: 40em) {
     .comparison,
-    .comparison thead,
-    .comparison tbody {
+    .comparison :is(thead, tbody, tfoot) {
       display: block;
     }
-    .comparison thead th:nth-child(2) {
+    .comparison thead .mini {
+      grid-row: 2;
+      grid-column: 1 / -1;
+      width: auto;
+    }
+    .comparison thead :is(.fullCostCpl, .breakEvenCpl) {
       display: none;
+    }
+    .comparison td:is(.fullCostCpl, .breakEvenCpl) {
+      grid-row: 3;
+      font-size: var(--note);
+      text-align: start;
+    }
+    .comparison td.breakEvenCpl {
+      grid-column: 2 / -1;
+      text-align: end;
+    }
+    .comparison td:is(.fullCostCpl, .breakEvenCpl)::before {
+      content: attr(data-label) ' ';
+      color: var(--soft);
     }
     .comparison tr {
       display: grid;
@@ -111,7 +153,7 @@ export const answerLayout = css`
       border-bottom: 1px solid var(--line);
       padding: var(--s2) 0;
     }
-    .comparison tr > * {
+    .comparison tr > :is(th, td) {
       border: 0;
       padding: 2px 0;
     }
@@ -120,9 +162,6 @@ export const answerLayout = css`
       grid-column: 1 / -1;
       width: auto;
       padding: 6px 0;
-    }
-    .comparison .wide-only {
-      display: none;
     }
     .comparison .opened,
     .comparison .opened td {

@@ -7,6 +7,7 @@ export const explanationLayout = css`
     padding: var(--s2) 0 var(--s2) var(--s4);
     margin: var(--s3) 0;
     font-size: var(--text);
+    overflow-wrap: anywhere;
   }
   .explanation h3 {
     font: 600 var(--text) / 1.4 var(--sans);

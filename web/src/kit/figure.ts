@@ -15,16 +15,18 @@ import {
 } from '../view/view';
 
 export interface FigureOptions {
-  channel?: string;
+  channel?: string | undefined;
   /** The block in which the explanation opens. */
   slot: string;
   tone?: boolean;
+  /** How it is written; as exactly as it is read, unless said otherwise. */
+  say?: ((value: number) => string) | undefined;
 }
 
 export function figureButton(
   view: View,
   metric: Metric,
-  { channel, slot, tone = false }: FigureOptions,
+  { channel, slot, tone = false, say }: FigureOptions,
 ): TemplateResult {
   const figure = resultOf(view, metric, channel);
   const { opened } = view.ui;
@@ -54,7 +56,7 @@ export function figureButton(
     aria-controls=${isOpen ? 'explanation' : nothing}
     @click=${toggle}
     @keydown=${fold}
-  >${shown(view, metric, figure)}</button>`;
+  >${say && isNumber(figure) ? say(figure) : shown(view, metric, figure)}</button>`;
 }
 
 /** The button of a figure whose explanation is open. */

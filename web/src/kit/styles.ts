@@ -301,7 +301,7 @@ export const kitLayout = css`
     max-width: 100%;
     background: none;
     border: 0;
-    border-bottom: 1px dotted transparent;
+    border-bottom: 1px dotted var(--edge);
     padding: 0;
     min-height: 24px;
     font: inherit;

@@ -140,6 +140,8 @@ export interface Catalogue {
     breakEven: ByBasis<string>;
     fullCost: string;
     cost: string;
+    headroom: string;
+    costPer: Say<[action: Action]>;
     perAction: Say<[action: Action]>;
     inAll: Say<[cost: string]>;
     /** A kind of cost without what channels share. */

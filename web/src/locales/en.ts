@@ -388,10 +388,12 @@ export const en: Catalogue = {
     breakEven: { margin: 'Break-even', revenue: 'Revenue' },
     fullCost: 'Full cost',
     cost: 'Cost',
+    headroom: 'Headroom',
+    costPer: (action) => `Cost per ${nouns[action].one}`,
     perAction: (action) => `per ${nouns[action].one}`,
     inAll: (cost) => `${cost} in all`,
     ownLines: (kind) => `${kind} (channels’ own)`,
-    channels: 'Your channels, from highest to lowest return',
+    channels: 'Your channels',
     channelsNote: 'Select a number to see where it comes from.',
     best: (best, worst) => `${best} does best${worst ? `, ${worst} does worst` : ''}.`,
     losing: (list, isOne) =>

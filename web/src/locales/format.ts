@@ -64,6 +64,38 @@ export class Format {
     return this.number(value, { ...options, style: 'decimal' });
   }
 
+  /** In a headline or a sentence: no cents from a hundred on, no hundredths of a percent. */
+  told(value: number, unit: Unit, how: Telling = {}): string {
+    const { rough = false, signed = false, spoken = false, beside = 0 } = how;
+    const size = Math.abs(value);
+    // Below these, the digits round more than this would; to round twice is to round wrong.
+    const once = !rough || (unit === 'rate' && size < 1) || (unit === 'money' && size < 100);
+    const digits = rough ? roughDigits : toldDigits;
+    return this.number(once ? value : Number(value.toPrecision(3)), {
+      ...this.options(value, unit),
+      ...digits(size < 10 ? size : Math.max(size, beside), unit, this.currencyDigits),
+      ...(signed ? { signDisplay: 'exceptZero' } : {}),
+      ...(spoken ? { useGrouping: false } : {}),
+    });
+  }
+
+  /** How the figures of a column are written, each with the same decimals. */
+  column(figures: readonly number[], unit: Unit, signed = false): (value: number) => string {
+    const sizes = figures.map(Math.abs).filter((size) => size > 0);
+    const digits = columnDigits(Math.min(...sizes), Math.max(...sizes), unit, this.currencyDigits);
+    const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    const sign = signed ? ({ signDisplay: 'exceptZero' } as const) : {};
+    return (value) => {
+      const isSeen =
+        value === 0 || Math.abs(value) >= 0.5 * 10 ** -digits * (unit === 'rate' ? 0.01 : 1);
+      return this.number(value, {
+        ...this.options(value, unit),
+        ...(isSeen ? fraction : {}),
+        ...sign,
+      });
+    };
+  }
+
   /** Two digits are enough where the figure itself is rough. */
   about(value: number, unit: Unit): string {
     return this.number(value, {
@@ -74,14 +106,7 @@ export class Format {
 
   /** A figure that is only roughly known: three digits, or whole percents. */
   rough(value: number, unit: Unit, signed = false): string {
-    const sign = signed ? ({ signDisplay: 'exceptZero' } as const) : {};
-    // Below 100 % the digits below round more than this would; to round twice is to round wrong.
-    const once = unit === 'rate' && Math.abs(value) < 1;
-    return this.number(once ? value : Number(value.toPrecision(3)), {
-      ...this.options(value, unit),
-      ...roughDigits(Math.abs(value), unit, this.currencyDigits),
-      ...sign,
-    });
+    return this.told(value, unit, { rough: true, signed });
   }
 
   /** For the axis of a chart. */
@@ -118,11 +143,6 @@ export class Format {
   /** 5 months */
   months(value: number): string {
     return this.number(value, { style: 'unit', unit: 'month', unitDisplay: 'long' });
-  }
-
-  /** For status messages: no grouping. */
-  spoken(value: number, unit: Unit): string {
-    return this.number(value, { ...this.options(value, unit), useGrouping: false });
   }
 
   date(iso: string): string {
@@ -214,6 +234,15 @@ export class Format {
   }
 }
 
+/** How a figure is told: as one of a range, with its sign, or to a screen reader. */
+interface Telling {
+  rough?: boolean;
+  signed?: boolean;
+  spoken?: boolean;
+  /** The greatest of those it is read with. */
+  beside?: number;
+}
+
 type CurrencyDisplay = 'code' | 'symbol' | 'narrowSymbol' | 'name';
 
 /** "pounds" of "British pounds": what people write for their own. */
@@ -224,6 +253,20 @@ export const percents = (fractions: string): string[] =>
   fractions.split('|').map((one) => String(Number((100 * Number(one)).toPrecision(12))));
 
 const withoutPercent = (text: string) => text.replace(/\s*%\s*/u, '');
+
+/** Cents where they are two of three digits, none beside thousands; tenths of a percent where it has no more. */
+function columnDigits(least: number, most: number, unit: Unit, ofMoney: number): number {
+  if (unit === 'money') return least < 10 || most < 100 ? ofMoney : 0;
+  if (unit === 'rate') return least < 0.1 && most < 10 ? 1 : 0;
+  return least < 10 ? 1 : 0;
+}
+
+function toldDigits(size: number, unit: Unit): Intl.NumberFormatOptions {
+  if (unit === 'money' && size >= 100)
+    return { minimumFractionDigits: 0, maximumFractionDigits: 0 };
+  if (unit === 'rate' && size >= 0.1) return { maximumFractionDigits: size >= 1 ? 0 : 1 };
+  return {};
+}
 
 function roughDigits(size: number, unit: Unit, ofMoney: number): Intl.NumberFormatOptions {
   if (unit === 'money') {

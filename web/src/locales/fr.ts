@@ -401,10 +401,12 @@ export const fr: Catalogue = {
     breakEven: { margin: 'Seuil', revenue: 'Chiffre d’affaires' },
     fullCost: 'Coût complet',
     cost: 'Coût',
+    headroom: 'Marge de manœuvre',
+    costPer: (action) => `Coût par ${nouns[action].one}`,
     perAction: (action) => `par ${nouns[action].one}`,
     inAll: (cost) => `${cost} en tout`,
     ownLines: (kind) => `${kind} (propres aux canaux)`,
-    channels: 'Vos canaux, du meilleur au moins bon retour',
+    channels: 'Vos canaux',
     channelsNote: 'Choisissez un nombre pour voir d’où il vient.',
     best: (best, worst) =>
       `Le meilleur\u00a0: ${best}.${worst ? ` Le moins bon\u00a0: ${worst}.` : ''}`,

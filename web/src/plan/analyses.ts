@@ -15,6 +15,7 @@ import type {
 } from '../engine/analyses';
 import type { Engine, Question, Reply, Simulation } from '../engine/engine';
 import { whenIdle } from '../engine/idle';
+import { holdsRange } from './ranges';
 import type { Store } from './store';
 
 /** What of the engine is used here. */
@@ -171,7 +172,7 @@ export class Analyses {
   }
 
   get hasRanges(): boolean {
-    return this.once('hasRanges', () => holdsRange(this.scenario));
+    return holdsRange(this.scenario);
   }
 
   private get scenario() {
@@ -285,11 +286,6 @@ const areSame = (a: Asked, b: Asked) =>
 
 const unwrapped = <Answer>(reply: Reply<Answer>): Answer | undefined =>
   reply.ok ? reply.value : undefined;
-
-function holdsRange(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return 'low' in value || Object.values(value).some(holdsRange);
-}
 
 const kOf = new WeakMap<Store, Analyses>();
 

@@ -18,6 +18,18 @@ export interface Widened {
 export const isRange = (typed: unknown): typed is RangeFigure =>
   typeof typed === 'object' && typed !== null && 'low' in typed && 'high' in typed;
 
+/** Whether any figure of a plan, or of a part of it, is one. */
+export function holdsRange(part: object): boolean {
+  const known = kHolds.get(part);
+  if (known !== undefined) return known;
+  const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+  const holds = 'low' in part || Object.values(part).filter(isObject).some(holdsRange);
+  kHolds.set(part, holds);
+  return holds;
+}
+/** No edit changes a part: it puts another in its place. */
+const kHolds = new WeakMap<object, boolean>();
+
 export const singleOf = (typed: Typed): number | undefined =>
   typeof typed === 'object' ? typed.value : typed;
 

@@ -105,6 +105,10 @@ export async function loadDeferred(): Promise<void> {
   }
 }
 
+/** The explanation of the open figure, if it belongs to this block of the page. */
+export const explanationIn = (view: View, slot: string): Drawn =>
+  view.ui.opened?.slot === slot ? (later()?.explanation(view) ?? whileLoading(view)) : nothing;
+
 /** The links that take a chart out, where there are any. */
 export const takeChart = (view: View, name: string): Drawn =>
   later()?.take?.(view, name) ?? nothing;

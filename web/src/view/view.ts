@@ -10,6 +10,7 @@ import type { Keeper } from '../persistence/keeper';
 import type { NotOpened } from '../persistence/opened';
 import type { PageText } from '../persistence/saved';
 import type { Given, Origin } from '../plan/origins';
+import { holdsRange } from '../plan/ranges';
 import type { Scale } from '../plan/scale';
 import type { Store } from '../plan/store';
 
@@ -94,7 +95,14 @@ export interface Outside {
   say: (notice: string, isRefusal?: boolean) => void;
 }
 
-export type SortKey = 'name' | 'fullCostCpl' | 'leads' | 'contribution' | 'roi' | 'profit';
+export type SortKey =
+  | 'name'
+  | 'fullCostCpl'
+  | 'breakEvenCpl'
+  | 'headroom'
+  | 'cost'
+  | 'roi'
+  | 'profit';
 
 export interface View {
   store: Store;
@@ -203,6 +211,22 @@ export function shown(view: View, metric: Metric, figure: Figure): string {
   if (!isNumber(figure)) return view.text.results.undefinedMark;
   const unit = unitIn(view, metric);
   return metric === 'roi' ? view.format.signed(figure, unit) : view.format.figure(figure, unit);
+}
+
+/** The same in a headline or a sentence: as many digits as are read, fewer where a range says so. */
+export function told(view: View, metric: Metric, figure: Figure): string {
+  if (!isNumber(figure)) return view.text.results.undefinedMark;
+  const rough = holdsRange(view.store.scenario);
+  return view.format.told(figure, unitIn(view, metric), { rough, signed: metric === 'roi' });
+}
+
+/** Money in a sentence; what a lead costs, brings or leaves is read together, and has the same decimals. */
+export function moneyTold(view: View, metric: Metric, amount: number, spoken = false): string {
+  const { format, store } = view;
+  const { fullCostCpl, breakEvenCpl } = store.result.total;
+  const perLead = metric === 'returnRatio' ? [] : [fullCostCpl, breakEvenCpl].filter(isNumber);
+  const rough = holdsRange(store.scenario);
+  return format.told(amount, 'money', { rough, spoken, beside: Math.max(0, ...perLead) });
 }
 
 /** A channel loses only by its own cost, not by its part of shared ones. */

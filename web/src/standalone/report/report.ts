@@ -4,16 +4,8 @@
 import { css, html, nothing, render, type TemplateResult } from 'lit';
 import type { Cost, SharedCost, Value, Weight } from '../../../generated/contract';
 import type { Metric, Unit } from '../../../generated/metrics';
-import {
-  bestAndWorst,
-  goalAnswer,
-  headline,
-  keyNumbers,
-  luck,
-  payback,
-  type Shown,
-  smallPictures,
-} from '../../answer/results';
+import { bestAndWorst, smallPictures } from '../../answer/channels';
+import { goalAnswer, headline, keyNumbers, luck, payback, type Shown } from '../../answer/results';
 import type { Results } from '../../engine/engine';
 import { formula, whereFrom } from '../../explanation/explanation';
 import { mayBeMarked } from '../../explanation/marking';

@@ -1,0 +1,204 @@
+// The channels beside each other: what a lead costs, where it stops paying, and what comes of it.
+import { ticks } from 'd3-array';
+import { html, noChange, nothing, svg, type TemplateResult } from 'lit';
+import { label, miniature } from '../charts/picture';
+import type { Results } from '../engine/engine';
+import { figureButton } from '../kit/figure';
+import { explanationIn, later } from '../view/deferred';
+import {
+  channelResults,
+  isNumber,
+  nameOf,
+  reason,
+  resultOf,
+  type SortKey,
+  shown,
+  unitOf,
+  type View,
+} from '../view/view';
+import { bandsOf, commonEnd, shapeOf, summaryOf } from './picture';
+
+type Column = Exclude<SortKey, 'name'>;
+
+const kColumns: Column[] = ['fullCostCpl', 'breakEvenCpl', 'headroom', 'cost', 'roi', 'profit'];
+/** What is best when it is least; a column is first sorted with its best on top. */
+const kLeastFirst: ReadonlySet<SortKey> = new Set(['name', 'fullCostCpl']);
+/** Of the plan. */
+const kTotalSlot = 'channels';
+
+export function comparison(view: View): TemplateResult {
+  const { text } = view;
+  return html`<div class="block">
+    <h2>${text.results.channels}</h2>
+    <table class="comparison ${isLong(view) ? 'long' : ''}">
+      <caption class="unseen">${text.results.channels}</caption>
+      <thead>
+        <tr>${sortHeader(view, 'name', text.inputs.channel)}${scaleHeader(view)}${kColumns.map((by) => sortHeader(view, by, headerOf(view, by)))}</tr>
+      </thead>
+      ${view.tablesWait ? noChange : comparedChannels(view)}
+    </table>
+    <p class="note">${bestAndWorst(view)} ${legend(view)} ${text.results.channelsNote}</p>
+  </div>`;
+}
+
+function legend({ store, text }: View): string {
+  const { basis, ranked } = store.result;
+  if (ranked.length === 0) return '';
+  const hasBands = later()?.analysesOf(store).simulated() !== undefined;
+  return `${text.picture.legend[basis]} ${hasBands ? text.analyses.band : ''}`.trim();
+}
+
+function headerOf({ text, store }: View, by: Column): string {
+  const { basis } = store.result;
+  const say = text.results;
+  const headers: Record<Column, string> = {
+    fullCostCpl: say.costPer(store.scenario.action),
+    breakEvenCpl: say.breakEven[basis],
+    headroom: say.headroom,
+    cost: say.cost,
+    roi: say.roi,
+    profit: say.profit[basis],
+  };
+  return headers[by];
+}
+
+/** Unless the visitor sorts them, by rank. */
+const sortOf = ({ ui }: View) => ui.sort ?? { by: 'roi', descending: true };
+
+function sortHeader(view: View, by: SortKey, name: string): TemplateResult {
+  const sort = sortOf(view);
+  const isSorted = sort.by === by;
+  const descending = isSorted ? !sort.descending : !kLeastFirst.has(by);
+  const order = sort.descending ? 'descending' : 'ascending';
+  return html`<th scope="col" class=${by} aria-sort=${isSorted ? order : nothing}>
+    <button type="button" class="link" title=${view.text.results.sortBy(name)}
+      @click=${() => view.update({ sort: { by, descending } })}>${name}</button>
+  </th>`;
+}
+
+/** The scale that all bars share. */
+function scaleHeader(view: View): TemplateResult {
+  const { text, store, format } = view;
+  const end = commonEnd(view);
+  const say = (value: number) => (value === 0 ? '0' : format.short(value, 'money'));
+  return html`<th scope="col" class="mini">
+    <span class="unseen">${text.results.costAndBreakEven[store.result.basis]}</span>
+    <svg height="16" aria-hidden="true">${ticks(0, end, 2).map((value) => svg`${label(value / end, 13, say(value), 'scale')}`)}</svg>
+  </th>`;
+}
+
+function ordered(view: View): string[] {
+  const { ranked, unranked } = view.store.result;
+  const byRank = [...ranked, ...unranked.map(({ id }) => id)];
+  const { sort } = view.ui;
+  if (!sort) return byRank;
+  const { by } = sort;
+  const sign = sort.descending ? -1 : 1;
+  const key = (id: string) => {
+    const figure = by === 'name' ? undefined : channelResults(view, id)?.[by];
+    return figure !== undefined && isNumber(figure) ? figure : Number.NEGATIVE_INFINITY;
+  };
+  const compare = (a: string, b: string) =>
+    by === 'name'
+      ? nameOf(view, a).localeCompare(nameOf(view, b), view.format.locale)
+      : key(a) - key(b);
+  return byRank.toSorted((a, b) => sign * compare(a, b));
+}
+
+function comparedChannels(view: View): TemplateResult {
+  const { store, text } = view;
+  const { channels, total } = store.result;
+  const draw = smallPictures(view);
+  const cell = cells(view);
+  const one = (id: string) => {
+    const figures = channelResults(view, id);
+    return figures ? row(view, { figures, id, slot: `channel-${id}` }, draw, cell) : nothing;
+  };
+  return html`<tbody>${ordered(view).map(one)}</tbody>
+    <tfoot>${channels.length > 1 ? row(view, { figures: total, slot: kTotalSlot, name: text.results.total }, draw, cell) : nothing}</tfoot>`;
+}
+
+/** So many characters of a figure fit beside the others. */
+const kMostCharacters = 11;
+
+/** Whether its figures may break, for they are wider than their columns. */
+function isLong({ store, format }: View): boolean {
+  const { channels, total } = store.result;
+  const all = [total, ...channels.map(({ results }) => results)];
+  const isTooLong = (column: Column, results: Results) => {
+    const figure = results[column];
+    return isNumber(figure) && format.figure(figure, unitOf(column)).length > kMostCharacters;
+  };
+  return all.some((results) => kColumns.some((column) => isTooLong(column, results)));
+}
+
+type Cell = (column: Column, row: Pick<Row, 'id' | 'slot'>) => TemplateResult;
+
+/** The figures of a column have the same decimals, so that they line up. */
+function cells(view: View): Cell {
+  const { total, channels } = view.store.result;
+  const all = [total, ...channels.map(({ results }) => results)];
+  const write = new Map(
+    kColumns.map((column) => {
+      const figures = all.map((results) => results[column]).filter(isNumber);
+      return [column, view.format.column(figures, unitOf(column), column === 'roi')] as const;
+    }),
+  );
+  return (column, { id, slot }) =>
+    html`<td class=${column} data-label=${headerOf(view, column)}>${figureButton(view, column, { channel: id, slot, tone: true, say: write.get(column) })}</td>`;
+}
+
+interface Row {
+  figures: Results;
+  /** None of the plan. */
+  id?: string;
+  slot: string;
+  name?: string;
+}
+
+function row(view: View, of: Row, draw: Draw, cell: Cell): TemplateResult {
+  const { figures, id, slot, name = nameOf(view, id ?? '') } = of;
+  const { roi } = figures;
+  const isOpen = view.ui.opened?.slot === slot;
+  return html`<tr>
+      <th scope="row">${name}${isNumber(roi) ? nothing : html`<span class="why">${reason(view, roi.undefined)}</span>`}</th>
+      <td class="mini">${draw(figures, id)}</td>
+      ${kColumns.map((column) => cell(column, of))}
+    </tr>
+    ${isOpen ? html`<tr class="opened"><td colspan=${kColumns.length + 2}>${explanationIn(view, slot)}</td></tr>` : nothing}`;
+}
+
+export function bestAndWorst(view: View): string {
+  const { best, worst, ranked } = view.store.result;
+  const { text } = view;
+  if (best !== undefined) {
+    const last = worst === undefined ? undefined : nameOf(view, worst);
+    return `${text.results.best(nameOf(view, best), last)} ${losing(view)}`.trim();
+  }
+  const [only] = ranked;
+  return only !== undefined && view.store.scenario.channels.length > 1
+    ? text.results.onlyOne(nameOf(view, only))
+    : '';
+}
+
+/** Channels that lose, and what the plan would have without one: shared costs stay. */
+function losing(view: View): string {
+  const { text, store, format } = view;
+  const { losing: ids } = store.result;
+  if (ids.length === 0) return '';
+  const amount = (id: string) => shown(view, 'contribution', resultOf(view, 'contribution', id));
+  const list = ids.map((id) => text.results.losingBy(nameOf(view, id), amount(id)));
+  return text.results.losing(format.list(list), ids.length === 1);
+}
+
+type Draw = (figures: Results, id?: string) => TemplateResult;
+
+/** Draws the cost and break-even of channels, and of the plan, on the scale they share. */
+export function smallPictures(view: View): Draw {
+  const end = commonEnd(view);
+  const isEarned = view.store.result.basis === 'margin';
+  return (figures, id) => {
+    const shape = shapeOf(figures, end);
+    return miniature(shape, bandsOf(view, id), { summary: summaryOf(view, shape), isEarned });
+  };
+}
