@@ -234,11 +234,11 @@ void writeBand(Writer& out, const ScopeCash& c, std::uint64_t seed, std::size_t 
     out.close(']');
   }
   out.key("netPresentValue");
-  writeDistribution(out, {band->worth, {}}, c.cash.worth.figure());
+  writeDistribution(out, c.cash.worth.figure(), band->worth);
   out.key("netPresentValueWithin");
-  writeDistribution(out, {band->within, {}}, c.within.figure());
+  writeDistribution(out, c.within.figure(), band->within);
   out.key("stillToCome");
-  writeDistribution(out, {band->later, {}}, c.later.figure());
+  writeDistribution(out, c.later.figure(), band->later);
   out.key("payback").open('{');
   for (std::size_t i = 0; i < kLevels.size(); ++i) {
     out.key(kLevels[i]);

@@ -7,12 +7,11 @@
 #include "json/schema.h"
 #include "roi/counts.h"
 #include "roi/explain.h"
+#include "roi/plan_verdict.h"
 #include "roi/range.h"
 #include "roi/read_number.h"
 #include "roi/scope_cash.h"
 #include "roi/solve.h"
-#include "roi/split_budget.h"
-#include "roi/verdict.h"
 
 namespace roi::json {
 namespace {
@@ -29,19 +28,19 @@ void writeResults(Writer& out, Recorded& recorded, std::size_t scope) {
   out.close('}');
 }
 
-/// What churn makes of the months in which customers pay back their cost; false: they never do.
-void writeChurned(Writer& out, Recorded& recorded, const Scenario& s, std::size_t scope) {
-  const Input churn = churnOf(s, scope);
-  const Figure<> months = recorded.figure(scope, Metric::cacPayback);
-  if (!churn || !months.defined()) return;
-  const double leaving = s.quantities[*churn].likely;
-  if (leaving <= 0 || leaving >= 1) return;
+/// A number that is not said of every plan.
+void writeIfAny(Writer& out, std::string_view key, std::optional<double> number) {
+  if (number) out.key(key).number(*number);
+}
+
+void writeChurned(Writer& out, Recorded& recorded, std::size_t scope) {
+  const std::optional<double> paid = paybackWithChurn(recorded, scope);
+  if (!paid) return;
   out.key("cacPaybackWithChurn");
-  const auto paid = paybackWithChurn(months.value, leaving);
-  if (paid) {
-    out.number(*paid);
-  } else {
+  if (*paid == kNever) {
     out.flag(false);
+  } else {
+    out.number(*paid);
   }
 }
 
@@ -50,7 +49,7 @@ void writeChannels(Writer& out, Recorded& recorded, const Scenario& s) {
   for (std::size_t c = 0; c < s.channels.size(); ++c) {
     out.open('{').key("id").text(s.channels[c].id).key("results");
     writeResults(out, recorded, c);
-    writeChurned(out, recorded, s, c);
+    writeChurned(out, recorded, c);
     out.close('}');
   }
   out.close(']');
@@ -64,27 +63,17 @@ void writeIds(Writer& out, std::string_view key, const Scenario& s,
 }
 
 void writeRanking(Writer& out, Recorded& recorded, const Scenario& s) {
-  std::vector<Candidate> byRoi;
-  std::vector<Candidate> byOwnRoi;
-  for (std::size_t c = 0; c < s.channels.size(); ++c) {
-    byRoi.push_back({s.channels[c].id, recorded.figure(c, Metric::roi)});
-    byOwnRoi.push_back({s.channels[c].id, recorded.figure(c, Metric::ownRoi)});
-  }
-  const Standing made = standing(byRoi, byOwnRoi);
+  const Standing made = standing(recorded);
   writeIds(out, "ranked", s, made.byRoi.ranked);
   out.key("unranked").open('[');
   for (const std::size_t c : made.byRoi.unranked) {
-    out.open('{').key("id").text(byRoi[c].id);
-    out.key("reason").text(text(byRoi[c].figure.why)).close('}');
+    out.open('{').key("id").text(s.channels[c].id);
+    out.key("reason").text(text(recorded.figure(c, Metric::roi).why)).close('}');
   }
   out.close(']');
-  if (made.best) out.key("best").text(byRoi[*made.best].id);
-  if (made.worst) out.key("worst").text(byRoi[*made.worst].id);
-  out.key("losing").open('[');
-  for (std::size_t c = 0; c < s.channels.size(); ++c) {
-    if (loses(recorded.figure(c, Metric::contribution))) out.text(s.channels[c].id);
-  }
-  out.close(']');
+  if (made.best) out.key("best").text(s.channels[*made.best].id);
+  if (made.worst) out.key("worst").text(s.channels[*made.worst].id);
+  writeIds(out, "losing", s, losingChannels(recorded));
 }
 
 void writeLeftOut(Writer& out, const Scenario& s) {
@@ -96,87 +85,50 @@ void writeLeftOut(Writer& out, const Scenario& s) {
   out.close(']');
 }
 
-std::optional<bool> writeAttained(Writer& out, const Figure<>& figure, double target,
-                                  Better better) {
-  const std::optional<bool> met = attained(figure, target, better);
-  if (met) out.key("attained").flag(*met);
-  return met;
+void writeAttained(Writer& out, std::optional<bool> isAttained) {
+  if (isAttained) out.key("attained").flag(*isAttained);
 }
 
-/// Only of what adds up over time: half of a cost per lead is nothing that is reached on the way.
 void writePace(Writer& out, const GoalDates& dates, Metric metric, double target) {
-  if (!addsUp(metric)) return;
-  if (dates.start.empty() || dates.deadline.empty() || dates.progressDate.empty()) return;
-  const Pace p = pace(*dayNumber(dates.start), *dayNumber(dates.progressDate),
-                      *dayNumber(dates.deadline), target);
-  out.key("pace").open('{').key("elapsed").number(p.elapsed);
-  out.key("expected").number(p.expected).key("reached").number(dates.reached).close('}');
+  const std::optional<Pace> p = pace(dates, metric, target);
+  if (!p) return;
+  out.key("pace").open('{').key("elapsed").number(p->elapsed);
+  out.key("expected").number(p->expected).key("reached").number(dates.reached).close('}');
 }
 
-void writeBasket(Writer& out, Recorded& recorded, const DocumentScenario& d) {
+void writeBasket(Writer& out, const DocumentScenario& d) {
   if (!d.basketTarget) return;
-  const Scenario& s = d.scenario;
-  const Input basket = s.given[static_cast<std::size_t>(Metric::averageOrderValue)];
-  const Figure<> figure = basket
-                              ? recorded.sheet.input(*basket).figure()
-                              : undefined<double>(Reason::Kind::missing, Metric::averageOrderValue);
-  const double target = s.quantities[*d.basketTarget].likely;
-  out.key("basket").open('{').key("target").number(target).key("value").figure(figure);
-  writeAttained(out, figure, target, Better::higher);
+  const double target = d.scenario.quantities[*d.basketTarget].likely;
+  const BasketVerdict basket = basketVerdict(d.scenario, target);
+  out.key("basket").open('{').key("target").number(target).key("value").figure(basket.value);
+  writeAttained(out, basket.isAttained);
   out.close('}');
 }
 
-/// What it takes where the plan misses its goal; else how near ad spend leads to it.
-void writeReach(Writer& out, Recorded& recorded, const Scenario& s, std::optional<bool> isMet) {
-  const Figure<>& scale = recorded.figure(recorded.sheet.total(), Metric::goalScale);
-  const bool isReached = isMet.value_or(reachable(scale));
-  out.key("reachable").flag(isReached);
-  if (isMet) writeIds(out, "held", s, heldChannels(s));
-  if (!isReached && !isMet) return;
-  if (const auto by = beyondSeen(recorded, scale.value)) out.key("beyond").number(*by);
-}
-
-/// isMet: whether a scale was found, where channels respond.
-void writeGoal(Writer& out, Recorded& recorded, const DocumentScenario& d,
-               std::optional<bool> isMet) {
-  const Scenario& s = recorded.sheet.scenario();
-  const std::size_t total = recorded.sheet.total();
-  const Metric metric = s.goal->metric;
-  const double target = s.quantities[*s.goal->target].likely;
-  const Figure<> figure = recorded.figure(total, metric);
-  out.key("goal").open('{').key("metric").text(info(metric).id).key("target").number(target);
-  out.key("value").figure(figure);
-  const std::optional<bool> met = writeAttained(out, figure, target, info(metric).better);
-  if (met == false) writeReach(out, recorded, s, isMet);
-  out.key("results").open('{');
-  for (std::size_t i = 0; i < kMetrics; ++i) {
-    const auto m = static_cast<Metric>(i);
-    if (info(m).category != Category::goal) continue;
-    out.key(info(m).id).figure(recorded.figure(total, m));
-  }
-  out.close('}');
-  writePace(out, d.dates, metric, target);
-  writeBasket(out, recorded, d);
-  out.close('}');
+void writeReach(Writer& out, const Scenario& s, const GoalVerdict& goal) {
+  if (!goal.isReachable) return;
+  out.key("reachable").flag(*goal.isReachable);
+  if (anyResponds(s)) writeIds(out, "held", s, heldChannels(s));
+  writeIfAny(out, "beyond", goal.beyond);
 }
 
 void writeGoal(Writer& out, Recorded& recorded, const DocumentScenario& d) {
   if (!d.scenario.goal) return;
-  if (!anyResponds(d.scenario)) {
-    writeGoal(out, recorded, d, std::nullopt);
-    return;
+  const Metric metric = d.scenario.goal->metric;
+  const GoalVerdict goal = goalVerdict(recorded);
+  out.key("goal").open('{').key("metric").text(info(metric).id);
+  out.key("target").number(goal.target).key("value").figure(goal.value);
+  writeAttained(out, goal.isAttained);
+  writeReach(out, d.scenario, goal);
+  out.key("results").open('{');
+  for (std::size_t i = 0; i < kMetrics; ++i) {
+    const MetricInfo& row = info(static_cast<Metric>(i));
+    if (row.category == Category::goal) out.key(row.id).figure(goal.figures[i]);
   }
-  Scenario s = d.scenario;
-  const std::optional<bool> isMet = findGoalScale(s);
-  Recorded found(s);
-  writeGoal(out, found, d, isMet);
-}
-
-/// Of how many leads one becomes a customer, where the plan states a close rate for all channels.
-void writeOneIn(Writer& out, const Scenario& s) {
-  const Input rate = s.given[static_cast<std::size_t>(Metric::closeRate)];
-  const auto many = rate ? oneIn(s.quantities[*rate].likely) : std::nullopt;
-  if (many) out.key("oneIn").number(*many);
+  out.close('}');
+  writePace(out, d.dates, metric, goal.target);
+  writeBasket(out, d);
+  out.close('}');
 }
 
 void writeScenario(Writer& out, const DocumentScenario& d) {
@@ -187,13 +139,12 @@ void writeScenario(Writer& out, const DocumentScenario& d) {
   out.key("periodMonths").number(s.quantities[*s.periodMonths].likely);
   out.key("total");
   writeResults(out, recorded, recorded.sheet.total());
-  writeChurned(out, recorded, s, recorded.sheet.total());
+  writeChurned(out, recorded, recorded.sheet.total());
   writeChannels(out, recorded, s);
   writeRanking(out, recorded, s);
   writeLeftOut(out, s);
-  const auto spread = luck(recorded.figure(recorded.sheet.total(), Metric::customers));
-  if (spread && drawsLuck(s, s.channels.size())) out.key("luck").number(*spread);
-  writeOneIn(out, s);
+  writeIfAny(out, "luck", luck(recorded.sheet, recorded.sheet.total()));
+  writeIfAny(out, "oneIn", oneIn(s));
   writeGoal(out, recorded, d);
   out.close('}');
 }

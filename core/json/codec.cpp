@@ -7,7 +7,6 @@
 #include "json/migrate.h"
 #include "json/schema.h"
 #include "roi/split_budget.h"
-#include "roi/verdict.h"
 
 namespace roi::json {
 namespace {

@@ -5,15 +5,11 @@
 
 #include "json/tree.h"
 #include "roi/scenario.h"
+#include "roi/verdict.h"
 
 namespace roi::json {
 
 inline constexpr std::size_t kMaxLines = 20'000;
-
-struct GoalDates {
-  std::string start, deadline, progressDate;  ///< YYYY-MM-DD, or empty
-  double reached = 0;
-};
 
 /// A scenario with what the model does not calculate with.
 struct DocumentScenario {

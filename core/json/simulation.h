@@ -1,6 +1,8 @@
 #pragma once
 // How what was simulated is written.
 
+#include <optional>
+
 #include "json/writer.h"
 #include "roi/simulate.h"
 
@@ -9,12 +11,8 @@ namespace roi::json {
 /// {"p5", ..., "mean", "errors", "undefinedTrials", "histogram"?}; before the first trial, and
 /// where all are undefined, the figure at its likely values: no range reaches 0, so that it is
 /// undefined there too, and says why.
-struct Summary {
-  Spread spread;
-  std::optional<Histogram> histogram;
-};
-Summary summary(std::span<const double> values, bool withHistogram);
-void writeDistribution(Writer& out, const Summary& summary, const Figure<>& figure);
+void writeDistribution(Writer& out, const Figure<>& likely, const Spread& spread,
+                       const std::optional<Histogram>& histogram = {});
 void writeChance(Writer& out, const Chance& chance);
 
 /// Answers may hold so many trials of figures at once.

@@ -107,4 +107,13 @@ Pace pace(int start, int day, int deadline, double target) {
   return {elapsed, target * elapsed};
 }
 
+std::optional<Pace> pace(const GoalDates& dates, Metric metric, double target) {
+  if (!addsUp(metric)) return std::nullopt;
+  if (dates.start.empty() || dates.deadline.empty() || dates.progressDate.empty()) {
+    return std::nullopt;
+  }
+  return pace(*dayNumber(dates.start), *dayNumber(dates.progressDate), *dayNumber(dates.deadline),
+              target);
+}
+
 }  // namespace roi

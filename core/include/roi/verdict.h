@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "roi/figure.h"
@@ -12,7 +13,7 @@
 namespace roi {
 
 struct Candidate {
-  std::string id;
+  std::string_view id;
   Figure<> figure;
 };
 
@@ -66,5 +67,14 @@ struct Pace {
 std::optional<int> dayNumber(const std::string& date);
 /// A goal's pace on a day, if effort is even over time. Needs start < deadline.
 Pace pace(int start, int day, int deadline, double target);
+
+/// The days of a goal, YYYY-MM-DD or empty, and what had been reached on one of them.
+struct GoalDates {
+  std::string start, deadline, progressDate;
+  double reached = 0;
+};
+/// The pace of a goal whose days are all stated. Only of what adds up over time: half of a cost per
+/// lead is nothing that is reached on the way.
+std::optional<Pace> pace(const GoalDates& dates, Metric metric, double target);
 
 }  // namespace roi
