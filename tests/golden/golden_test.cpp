@@ -5,8 +5,8 @@
 #include <set>
 
 #include "json/api.h"
+#include "json/document.h"
 #include "unit/files.h"
-#include "unit/plan.h"
 
 namespace roi::test {
 namespace {

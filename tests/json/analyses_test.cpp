@@ -3,10 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "json/api.h"
+#include "json/document.h"
 #include "json/replies.h"
 #include "property/random_document.h"
 #include "unit/files.h"
-#include "unit/plan.h"
 
 namespace roi::json {
 namespace {

@@ -6,11 +6,11 @@
 #include <set>
 
 #include "json/contract.h"
+#include "json/document.h"
 #include "json/replies.h"
 #include "roi/error.h"
 #include "roi/metric.h"
 #include "unit/files.h"
-#include "unit/plan.h"
 
 namespace roi::json {
 namespace {

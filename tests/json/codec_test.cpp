@@ -2,7 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "unit/plan.h"
+#include "json/document.h"
+#include "roi/range.h"
 
 namespace roi::json {
 namespace {
@@ -270,6 +271,18 @@ TEST(CodecTest, Lines_AreLimitedTo20000InAll) {
 TEST(CodecTest, GoalTarget_TooSmallToDivideByIsRefused) {
   EXPECT_EQ(wrongIn(R"({"channels":[{"id":"a"}],"goal":{"metric":"leads","target":1e-320}})"),
             "field.minimum /scenarios/0/goal/target\n");
+}
+
+TEST(CodecTest, WhatIsWidened_MayBeTyped) {
+  for (const double figure : {9e11, 1.2e-9, 3.0}) {
+    const Quantity q = std::get<Quantity>(widened(figure, Scale::log));
+    const Outcome<Document> typed = test::decodeText(
+        test::documentOf(
+            {{"channels",
+              {{{"id", "a"}, {"leads", {{"low", q.low}, {"likely", figure}, {"high", q.high}}}}}}})
+            .dump());
+    EXPECT_TRUE(std::holds_alternative<Document>(typed)) << figure;
+  }
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #pragma once
 // The contract as it is checked.
 
-#include "unit/plan.h"
+#include "json/document.h"
 
 namespace roi::test {
 

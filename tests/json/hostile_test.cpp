@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "json/api.h"
-#include "unit/plan.h"
+#include "json/document.h"
 
 namespace roi::json {
 namespace {

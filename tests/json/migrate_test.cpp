@@ -2,8 +2,8 @@
 
 #include "json/api.h"
 #include "json/contract.h"
+#include "json/document.h"
 #include "unit/files.h"
-#include "unit/plan.h"
 
 namespace roi::json {
 namespace {

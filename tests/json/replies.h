@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "unit/plan.h"
+#include "json/document.h"
 
 namespace roi::test {
 

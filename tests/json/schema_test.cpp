@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "json/contract.h"
+#include "json/document.h"
 #include "unit/files.h"
-#include "unit/plan.h"
 
 namespace roi::json {
 namespace {

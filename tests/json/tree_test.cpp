@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "unit/plan.h"
+#include "json/document.h"
 
 namespace roi::json {
 namespace {

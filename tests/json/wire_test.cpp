@@ -10,9 +10,9 @@
 
 #include "json/api.h"
 #include "json/contract.h"
+#include "json/document.h"
 #include "json/request_fields.h"
 #include "unit/files.h"
-#include "unit/plan.h"
 
 namespace roi::json {
 namespace {

@@ -8,8 +8,8 @@
 #include <set>
 
 #include "json/api.h"
+#include "json/document.h"
 #include "property/random_document.h"
-#include "unit/plan.h"
 
 namespace roi::test {
 namespace {

@@ -9,9 +9,9 @@
 #include <random>
 
 #include "json/api.h"
+#include "json/document.h"
 #include "property/random_document.h"
 #include "unit/files.h"
-#include "unit/plan.h"
 
 namespace roi {
 namespace {

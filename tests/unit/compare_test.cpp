@@ -6,9 +6,9 @@
 #include <cmath>
 #include <map>
 
+#include "json/document.h"
 #include "property/random_document.h"
 #include "unit/made.h"
-#include "unit/plan.h"
 
 namespace roi {
 namespace {

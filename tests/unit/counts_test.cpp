@@ -4,8 +4,6 @@
 
 #include <cmath>
 
-#include "unit/plan.h"
-
 namespace roi {
 namespace {
 

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "unit/plan.h"
+#include "json/document.h"
 
 namespace roi {
 namespace {

@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 
+#include "json/document.h"
 #include "property/random_document.h"
-#include "unit/plan.h"
 
 namespace roi {
 namespace {

@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "json/api.h"
+#include "json/document.h"
 #include "json/request.h"
 #include "roi/draw.h"
 #include "roi/elementary.h"
-#include "unit/plan.h"
 
 namespace roi {
 namespace {

@@ -8,9 +8,9 @@
 #include <set>
 #include <sstream>
 
+#include "json/document.h"
 #include "roi/explain.h"
 #include "unit/files.h"
-#include "unit/plan.h"
 
 namespace roi {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <functional>
 
+#include "json/document.h"
 #include "roi/verdict.h"
-#include "unit/plan.h"
 
 namespace roi {
 namespace {
@@ -14,7 +14,7 @@ using enum Metric;
 using test::is;
 using test::Json;
 using test::lacks;
-using test::Plan;
+using Plan = test::DocumentPlan;
 
 Json channelOf(const std::string& fields) {
   return test::parsed(R"({"channels":[{"id":"a",)" + fields + "}]}");

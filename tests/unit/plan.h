@@ -1,51 +1,16 @@
 #pragma once
-// Small plans for tests, written as the JSON of a visitor's document.
+// A plan with its figures, and what tests say of figures.
 
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
-#include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
-#include "json/codec.h"
 #include "roi/sheet.h"
+#include "unit/made.h"
 
 namespace roi::test {
-
-using Json = nlohmann::json;
-
-inline Json parsed(const std::string& text) {
-  Json json = Json::parse(text, nullptr, false);
-  if (json.is_discarded()) {
-    std::fprintf(stderr, "not JSON: %s\n", text.c_str());
-    std::abort();
-  }
-  return json;
-}
-
-/// A document of one scenario; what every scenario must state is filled in.
-inline Json documentOf(Json scenario) {
-  const Json usual = {{"id", "plan"},
-                      {"period", {{"kind", "month"}}},
-                      {"currency", "EUR"},
-                      {"action", "lead"},
-                      {"channels", Json::array()}};
-  for (const auto& [name, value] : usual.items()) {
-    if (!scenario.contains(name)) scenario[name] = value;
-  }
-  return {{"schemaVersion", 2}, {"scenarios", Json::array({std::move(scenario)})}};
-}
-
-inline Json documentOf(const std::string& scenario) { return documentOf(parsed(scenario)); }
-inline Json documentOf(const char* scenario) { return documentOf(parsed(scenario)); }
-
-inline Outcome<json::Document> decodeText(const std::string& text) {
-  Outcome<json::Tree> tree = json::parseTree(text);
-  if (const Errors* errors = std::get_if<Errors>(&tree)) return *errors;
-  return json::decode(std::get<json::Tree>(tree), {});
-}
 
 /// "code path", one per line.
 inline std::string listed(const Errors& errors) {
@@ -54,43 +19,23 @@ inline std::string listed(const Errors& errors) {
   return list;
 }
 
-/// Ten channels of which nothing is known: what a test goes on with when its document was refused.
-inline Json blank() {
-  Json scenario = {{"channels", Json::array()}};
-  for (int i = 0; i < 10; ++i) scenario["channels"].push_back({{"id", "c" + std::to_string(i)}});
-  return documentOf(scenario);
-}
-
-/// The document a test rests on. Anything wrong with it fails the test.
-inline json::Document decoded(const Json& document) {
-  Outcome<json::Document> outcome = decodeText(document.dump());
-  if (const Errors* errors = std::get_if<Errors>(&outcome)) {
-    ADD_FAILURE() << listed(*errors) << document.dump(1);
-    outcome = decodeText(blank().dump());
-  }
-  return std::get<json::Document>(std::move(outcome));
-}
-
 /// One scenario with its sheet.
 class Plan {
  public:
-  explicit Plan(const Json& scenario)
-      : document_(decoded(documentOf(scenario))), sheet_(document_.front().scenario) {}
+  explicit Plan(Scenario scenario) : scenario_(std::move(scenario)), sheet_(scenario_) {}
+  explicit Plan(const Made& made) : Plan(made.scenario()) {}
   /// The same with only a share of its return believed.
-  Plan(const Json& scenario, double believed)
-      : document_(decoded(documentOf(scenario))),
-        sheet_((believeOnly(document_.front().scenario, believed), document_.front().scenario)) {}
-  explicit Plan(const std::string& scenario) : Plan(parsed(scenario)) {}
-  explicit Plan(const char* scenario) : Plan(parsed(scenario)) {}
+  Plan(Scenario scenario, double believed)
+      : scenario_((believeOnly(scenario, believed), std::move(scenario))), sheet_(scenario_) {}
   Plan(const Plan&) = delete;
   Plan& operator=(const Plan&) = delete;
 
-  const Scenario& scenario() const { return document_.front().scenario; }
+  const Scenario& scenario() const { return scenario_; }
   Figure<> total(Metric m) { return sheet_(sheet_.total(), m); }
   Figure<> channel(std::size_t index, Metric m) { return sheet_(index, m); }
 
  private:
-  json::Document document_;
+  Scenario scenario_;
   Sheet<Figure<>> sheet_;
 };
 

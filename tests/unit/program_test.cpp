@@ -6,10 +6,10 @@
 #include <cstring>
 #include <random>
 
+#include "json/document.h"
 #include "json/request.h"
 #include "property/random_document.h"
 #include "roi/simulate.h"
-#include "unit/plan.h"
 
 namespace roi {
 namespace {

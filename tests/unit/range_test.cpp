@@ -218,15 +218,6 @@ TEST(RangeTest, Widened_StaysWithinWhatMayBeTyped) {
   expectOffer(9e11, Scale::log, 7.2e11, 1e12);
   expectOffer(1.2e-9, Scale::log, 1e-9, 1.44e-9);
   expectOffer(1.2e-9, Scale::logit, 1e-9, 1.44e-9);
-  for (const double figure : {9e11, 1.2e-9, 3.0}) {
-    const Quantity q = offered(figure, Scale::log);
-    const Outcome<json::Document> typed = test::decodeText(
-        test::documentOf(
-            {{"channels",
-              {{{"id", "a"}, {"leads", {{"low", q.low}, {"likely", figure}, {"high", q.high}}}}}}})
-            .dump());
-    EXPECT_TRUE(std::holds_alternative<json::Document>(typed)) << figure;
-  }
 }
 
 TEST(RangeTest, Widened_RefusesTheEndsOfAScale) {

@@ -6,10 +6,10 @@
 #include <functional>
 
 #include "json/api.h"
+#include "json/document.h"
 #include "roi/program.h"
 #include "roi/solve.h"
 #include "unit/files.h"
-#include "unit/plan.h"
 
 namespace roi {
 namespace {

@@ -4,13 +4,13 @@
 
 #include <cmath>
 
-#include "unit/plan.h"
+#include "json/document.h"
 
 namespace roi {
 namespace {
 
 using test::is;
-using test::Plan;
+using Plan = test::DocumentPlan;
 
 Quantity range(double low, double high, Scale scale) {
   Quantity q;

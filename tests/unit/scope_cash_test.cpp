@@ -56,7 +56,7 @@ TEST(ScopeCashTest, WithoutRanges_ThereIsNoBand) {
 }
 
 TEST(ScopeCashTest, Band_HoldsWhatWasTypedOfARange) {
-  const Scenario s = plan().worthFrom(200, 450).scenario();  // 200 and 450 are its P5 and P95
+  const Scenario s = plan().plan().worth({200, 450}).scenario();  // 200 and 450 are its P5 and P95
   const auto band = cashBand(ScopeCash(s, s.channels.size(), false), 1, 8192);
   ASSERT_TRUE(band);
   ASSERT_EQ(band->sums.size(), 13U);  // a year

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "json/document.h"
 #include "json/request.h"
 #include "unit/made.h"
-#include "unit/plan.h"
 
 namespace roi {
 namespace {
@@ -211,7 +211,7 @@ TEST(SensitivityTest, Together_IsWhatNoRangeAloneExplains) {
 
 TEST(SensitivityTest, Influences_AreRangesThenSingleFiguresByTheirElasticity) {
   // profit = leads x 0.1 x worth - ad spend
-  const Scenario s = test::Made(300).channel("a", 100, 1000).worthFrom(200, 450).scenario();
+  const Scenario s = test::Made(300).channel("a", 100, 1000).plan().worth({200, 450}).scenario();
   Recorded plan(s);
   const Trace profit = plan.sheet(1, Metric::profit);
   const std::vector<Swing> ranges = swings(profit, s.quantities);

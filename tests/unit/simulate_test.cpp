@@ -7,10 +7,10 @@
 #include <cstring>
 #include <random>
 
+#include "json/document.h"
 #include "json/request.h"
 #include "property/random_document.h"
 #include "roi/elementary.h"
-#include "unit/plan.h"
 
 namespace roi {
 namespace {

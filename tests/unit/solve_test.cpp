@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "json/document.h"
 #include "json/request.h"
 #include "unit/made.h"
-#include "unit/plan.h"
 
 namespace roi {
 namespace {

@@ -55,7 +55,7 @@ TEST(SplitPlanTest, WithoutAResponse_AChannelKeepsItsAdSpend) {
 
 TEST(SplitPlanTest, OverRanges_TheMeanIsOfTheTrials) {
   // exp of a normal about 300: its mean is above its middle, by half the square of its spread
-  const Scenario s = plan(0.5).worthFrom(200, 450).scenario();
+  const Scenario s = plan(0.5).plan().worth({200, 450}).scenario();
   SplitStart start(s, 1, 16'384);
   const auto split = start.split(1000);
   ASSERT_TRUE(split && split->mean);
