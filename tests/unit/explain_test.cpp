@@ -5,24 +5,26 @@
 #include <map>
 #include <set>
 
-#include "json/document.h"
+#include "unit/plan.h"
 
 namespace roi {
 namespace {
 
+using enum Metric;
+using test::Made;
+
 class Explained {
  public:
-  Explained(const std::string& scenario, std::size_t scope, Metric metric)
-      : document_(test::decoded(test::documentOf(scenario))) {
+  Explained(const Made& plan, std::size_t scope, Metric metric) : scenario_(plan.scenario()) {
     Tape tape;
-    Sheet<Trace> sheet(document_.front().scenario, Numbers<Trace>(tape));
+    Sheet<Trace> sheet(scenario_, Numbers<Trace>(tape));
     explanation_ = explain(sheet(scope == kTotal ? sheet.total() : scope, metric));
   }
 
   static constexpr std::size_t kTotal = static_cast<std::size_t>(-1);
 
   const Explanation& entries() const { return explanation_; }
-  const Scenario& scenario() const { return document_.front().scenario; }
+  const Scenario& scenario() const { return scenario_; }
 
   std::string formula(Metric metric) const {
     for (std::size_t i = 0; i < explanation_.size(); ++i) {
@@ -35,24 +37,29 @@ class Explained {
   }
 
  private:
-  json::Document document_;
+  Scenario scenario_;
   Explanation explanation_;
 };
 
-constexpr const char* kOne = R"({"margin":0.5,"channels":[{"id":"a","clicks":2000,
-  "conversionRate":0.05,"closeRate":0.2,"value":{"mode":"revenue","revenuePerCustomer":300},
-  "costs":[{"kind":"adSpend","amount":1000},
-    {"kind":"people","hours":3,"yearlySalary":40000,"yearlyHours":1600,"share":0.5,
-     "period":{"kind":"year"}}]}]})";
+Made one() {
+  return Made()
+      .with(margin, 0.5)
+      .channel("a", {{clicks, 2000}, {conversionRate, 0.05}, {closeRate, 0.2}})
+      .worth(300)
+      .adSpend(1000)
+      .salaried(people, 3, 40000, 1600)
+      .share(0.5)
+      .per(12);
+}
 
 TEST(ExplainTest, FirstEntry_IsTheFigureAskedFor) {
-  const Explained roi(kOne, 0, Metric::roi);
+  const Explained roi(one(), 0, Metric::roi);
   EXPECT_EQ(roi.entries().front().label.metric, Metric::roi);
   EXPECT_EQ(formulaText(roi.entries(), 0), "profit / cost");
 }
 
 TEST(ExplainTest, Formulas_AreWrittenInMetricIds) {
-  const Explained roi(kOne, 0, Metric::roi);
+  const Explained roi(one(), 0, Metric::roi);
   EXPECT_EQ(roi.formula(Metric::profit), "return - cost");
   EXPECT_EQ(roi.formula(Metric::return_), "grossProfit");
   EXPECT_EQ(roi.formula(Metric::grossProfit), "revenue * margin");
@@ -63,28 +70,30 @@ TEST(ExplainTest, Formulas_AreWrittenInMetricIds) {
 }
 
 TEST(ExplainTest, Line_SaysItsHoursShareAndProration) {
-  const Explained people(kOne, 0, Metric::people);
+  const Explained people(one(), 0, Metric::people);
   EXPECT_EQ(people.formula(Metric::costLine),
             "hours * (yearlySalary / yearlyHours) * share * periodMonths / linePeriodMonths");
 }
 
 TEST(ExplainTest, Total_SumsItsChannelsAndAChannelMayUseTheTotal) {
-  EXPECT_EQ(Explained(kOne, Explained::kTotal, Metric::cost).formula(Metric::cost), "sum(cost)");
-  EXPECT_EQ(Explained(kOne, 0, Metric::costShare).formula(Metric::costShare), "cost / total(cost)");
+  EXPECT_EQ(Explained(one(), Explained::kTotal, Metric::cost).formula(Metric::cost), "sum(cost)");
+  EXPECT_EQ(Explained(one(), 0, Metric::costShare).formula(Metric::costShare),
+            "cost / total(cost)");
 }
 
 TEST(ExplainTest, Parentheses_StandWhereTheFormulaNeedsThem) {
-  const std::string goal = R"({"channels":[{"id":"a","costs":[{"kind":"adSpend","amount":9}]}],
-    "goal":{"metric":"roi","target":1}})";
+  const Made goal = Made().channel("a").adSpend(9).goal(roi, 1);
   EXPECT_EQ(Explained(goal, Explained::kTotal, Metric::goalLimit).formula(Metric::goalLimit),
             "(scaling(return) - scaling(adSpend)) / scaling(adSpend)");
-  EXPECT_EQ(Explained(kOne, 0, Metric::highestAdCpl).formula(Metric::highestAdCpl),
+  EXPECT_EQ(Explained(one(), 0, Metric::highestAdCpl).formula(Metric::highestAdCpl),
             "breakEvenCpl - nonAdCost / leads");
 }
 
 TEST(ExplainTest, Allocation_SaysItsCondition) {
-  const Explained shared(R"({"channels":[{"id":"a","leads":1},{"id":"b","leads":2}],
-    "sharedCosts":[{"kind":"tools","amount":9,"allocation":{"rule":"leads"}}]})",
+  const Explained shared(Made()
+                             .channel("a", {{leads, 1}})
+                             .channel("b", {{leads, 2}})
+                             .shared(tools, 9, Allocation::leads),
                          0, Metric::sharedCosts);
   EXPECT_EQ(shared.formula(Metric::sharedLinePart),
             "if total(leads) > 0 then sharedLine * leads / total(leads) else "
@@ -92,8 +101,11 @@ TEST(ExplainTest, Allocation_SaysItsCondition) {
 }
 
 TEST(ExplainTest, EachFigure_StandsOnce) {
-  const Explained total(R"({"closeRate":0.1,"channels":[{"id":"a","leads":1},{"id":"b","leads":2}],
-    "sharedCosts":[{"kind":"tools","amount":9,"allocation":{"rule":"leads"}}]})",
+  const Explained total(Made()
+                            .with(closeRate, 0.1)
+                            .channel("a", {{leads, 1}})
+                            .channel("b", {{leads, 2}})
+                            .shared(tools, 9, Allocation::leads),
                         Explained::kTotal, Metric::fullCostCac);
   std::set<std::tuple<std::uint32_t, Metric, std::uint32_t>> seen;
   for (const Entry& e : total.entries()) {
@@ -104,9 +116,9 @@ TEST(ExplainTest, EachFigure_StandsOnce) {
 }
 
 TEST(ExplainTest, SeveralFigures_BeginTheirSharedListInTheirOrder) {
-  const json::Document document = test::decoded(test::documentOf(kOne));
+  const Scenario s = one().scenario();
   Tape tape;
-  Sheet<Trace> sheet(document.front().scenario, Numbers<Trace>(tape));
+  Sheet<Trace> sheet(s, Numbers<Trace>(tape));
   const std::vector<Trace> figures = {sheet(0, Metric::roi), sheet(0, Metric::cost),
                                       sheet(sheet.total(), Metric::cost)};
   const Explanation all = explain(figures);
@@ -118,7 +130,7 @@ TEST(ExplainTest, SeveralFigures_BeginTheirSharedListInTheirOrder) {
 }
 
 TEST(ExplainTest, Inputs_AreNamedByTheirMetricAndQuantity) {
-  const Explained roi(kOne, 0, Metric::roi);
+  const Explained roi(one(), 0, Metric::roi);
   std::map<Metric, std::string> pointers;
   for (const Entry& e : roi.entries()) {
     if (e.op == Op::input) {
@@ -134,7 +146,7 @@ TEST(ExplainTest, Inputs_AreNamedByTheirMetricAndQuantity) {
 }
 
 TEST(ExplainTest, MissingInput_IsAnEntryWithItsReason) {
-  const Explained roi(R"({"channels":[{"id":"a","leads":3}]})", 0, Metric::customers);
+  const Explained roi(Made().channel("a", {{leads, 3}}), 0, Metric::customers);
   bool found = false;
   for (const Entry& e : roi.entries()) {
     if (e.op != Op::missing) continue;
@@ -146,7 +158,7 @@ TEST(ExplainTest, MissingInput_IsAnEntryWithItsReason) {
 }
 
 TEST(ExplainTest, Formula_EndsInItsResultAndRefersBackwards) {
-  const Explained roi(kOne, Explained::kTotal, Metric::headroom);
+  const Explained roi(one(), Explained::kTotal, Metric::headroom);
   for (const Entry& e : roi.entries()) {
     for (std::size_t t = 0; t < e.formula.size(); ++t) {
       for (const std::uint32_t operand : e.formula[t].operands) EXPECT_LT(operand, t);
@@ -158,7 +170,7 @@ TEST(ExplainTest, Formula_EndsInItsResultAndRefersBackwards) {
 }
 
 TEST(ExplainTest, InputsAndMissing_HaveNoFormula) {
-  const Explained roi(kOne, 0, Metric::roi);
+  const Explained roi(one(), 0, Metric::roi);
   for (std::size_t i = 0; i < roi.entries().size(); ++i) {
     if (roi.entries()[i].op != Op::figure) {
       EXPECT_EQ(formulaText(roi.entries(), i), "");

@@ -4,10 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "roi/scenario.h"
 
@@ -47,7 +47,7 @@ struct Stated {
   Metric metric;
   Typed typed;
 };
-using AllStated = std::initializer_list<Stated>;
+using AllStated = std::vector<Stated>;
 
 /// A plan of one month, step by step. What is said before the first channel is of the whole plan,
 /// and then of the channel named last, or of the one at() goes back to; so with lines of costs. A
@@ -123,7 +123,7 @@ class Made {
 
   // Channels
 
-  Made& channel(const std::string& id, AllStated figures = {}) {
+  Made& channel(const std::string& id, const AllStated& figures = {}) {
     Channel made;
     made.id = id;
     made.place = parts_.channels.size();
@@ -161,7 +161,7 @@ class Made {
           where() + place);
     return *this;
   }
-  Made& with(AllStated figures) {
+  Made& with(const AllStated& figures) {
     for (const Stated& one : figures) with(one.metric, one.typed);
     return *this;
   }
@@ -238,19 +238,16 @@ class Made {
     return *this;
   }
   Made& cost(Metric kind, const Typed& amount) { return line(kind).amount(amount); }
-  Made& costs(AllStated amounts) {
+  Made& costs(const AllStated& amounts) {
     for (const Stated& one : amounts) cost(one.metric, one.typed);
     return *this;
   }
   Made& adSpend(const Typed& amount) { return cost(Metric::adSpend, amount); }
   Made& work(Metric kind, const Typed& hours, const Typed& hourlyCost) {
-    line(kind).figure(&CostLine::hours, Metric::hours, hours, "/hours");
-    return figure(&CostLine::hourlyCost, Metric::hourlyCost, hourlyCost, "/hourlyCost");
+    return line(kind).hours(hours).hourlyCost(hourlyCost);
   }
   Made& salaried(Metric kind, const Typed& hours, const Typed& salary, const Typed& yearlyHours) {
-    line(kind).figure(&CostLine::hours, Metric::hours, hours, "/hours");
-    figure(&CostLine::yearlySalary, Metric::yearlySalary, salary, "/yearlySalary");
-    return figure(&CostLine::yearlyHours, Metric::yearlyHours, yearlyHours, "/yearlyHours");
+    return line(kind).hours(hours).yearlySalary(salary).yearlyHours(yearlyHours);
   }
   /// A line that all channels share, whatever is said before and after it.
   Made& shared(Metric kind, const Typed& amount, Allocation rule = Allocation::equally) {
@@ -276,6 +273,18 @@ class Made {
   }
   Made& amount(const Typed& amount) {
     return figure(&CostLine::amount, Metric::amount, amount, "/amount");
+  }
+  Made& hours(const Typed& hours) {
+    return figure(&CostLine::hours, Metric::hours, hours, "/hours");
+  }
+  Made& yearlySalary(const Typed& salary) {
+    return figure(&CostLine::yearlySalary, Metric::yearlySalary, salary, "/yearlySalary");
+  }
+  Made& yearlyHours(const Typed& hours) {
+    return figure(&CostLine::yearlyHours, Metric::yearlyHours, hours, "/yearlyHours");
+  }
+  Made& hourlyCost(const Typed& cost) {
+    return figure(&CostLine::hourlyCost, Metric::hourlyCost, cost, "/hourlyCost");
   }
   Made& share(const Typed& share) {
     return figure(&CostLine::share, Metric::share, share, "/share");

@@ -4,66 +4,73 @@
 
 #include <functional>
 
-#include "json/document.h"
 #include "roi/verdict.h"
+#include "unit/plan.h"
 
 namespace roi {
 namespace {
 
 using enum Metric;
 using test::is;
-using test::Json;
 using test::lacks;
-using Plan = test::DocumentPlan;
+using test::Made;
+using test::Plan;
 
-Json channelOf(const std::string& fields) {
-  return test::parsed(R"({"channels":[{"id":"a",)" + fields + "}]}");
-}
+/// A channel of which nothing is stated.
+Made blank() { return Made().channel("a"); }
+
+/// A channel with one customer.
+Made one() { return Made().channel("a", {{customers, 1}}); }
 
 // Funnel
 
 TEST(ModelTest, Funnel_GoesFromImpressionsToCustomers) {
-  Plan plan(channelOf(R"("impressions":50000,"ctr":0.04,"conversionRate":0.05,"closeRate":0.2)"));
+  Plan plan(Made().channel(
+      "a", {{impressions, 50000}, {ctr, 0.04}, {conversionRate, 0.05}, {closeRate, 0.2}}));
   EXPECT_TRUE(is(plan.channel(0, clicks), 2000));
   EXPECT_TRUE(is(plan.channel(0, leads), 100));
   EXPECT_TRUE(is(plan.channel(0, customers), 20));
 }
 
 TEST(ModelTest, Clicks_FollowFromAdSpendAndCpc) {
-  Plan plan(channelOf(R"("adSpendCpc":2,"costs":[{"kind":"adSpend","amount":500}])"));
+  Plan plan(Made().channel("a", {{adSpendCpc, 2}}).adSpend(500));
   EXPECT_TRUE(is(plan.channel(0, clicks), 250));
   EXPECT_TRUE(is(plan.channel(0, adSpendCpc), 2));
 }
 
 TEST(ModelTest, Impressions_FollowFromAdSpendAndCpm) {
-  Plan plan(channelOf(R"("adSpendCpm":10,"ctr":0.02,"costs":[{"kind":"adSpend","amount":500}])"));
+  Plan plan(Made().channel("a", {{adSpendCpm, 10}, {ctr, 0.02}}).adSpend(500));
   EXPECT_TRUE(is(plan.channel(0, impressions), 50000));
   EXPECT_TRUE(is(plan.channel(0, clicks), 1000));
   EXPECT_TRUE(is(plan.channel(0, adSpendCpm), 10));
 }
 
 TEST(ModelTest, CtrAndImpressions_BeatCpc) {
-  Plan plan(channelOf(R"("impressions":1000,"ctr":0.1,"adSpendCpc":2,
-    "costs":[{"kind":"adSpend","amount":500}])"));
+  Plan plan(Made().channel("a", {{impressions, 1000}, {ctr, 0.1}, {adSpendCpc, 2}}).adSpend(500));
   EXPECT_TRUE(is(plan.channel(0, clicks), 100));
   EXPECT_TRUE(is(plan.channel(0, adSpendCpc), 5));
 }
 
 TEST(ModelTest, CtrWithoutImpressions_LeavesClicksToCpc) {
-  Plan plan(channelOf(R"("ctr":0.1,"adSpendCpc":2,"costs":[{"kind":"adSpend","amount":500}])"));
+  Plan plan(Made().channel("a", {{ctr, 0.1}, {adSpendCpc, 2}}).adSpend(500));
   EXPECT_TRUE(is(plan.channel(0, clicks), 250));
   EXPECT_TRUE(is(plan.channel(0, ctr), 0.1));
 }
 
 TEST(ModelTest, CpcAndImpressions_GiveTheCtr) {
-  Plan plan(channelOf(R"("impressions":10000,"adSpendCpc":2,
-    "costs":[{"kind":"adSpend","amount":500}])"));
+  Plan plan(Made().channel("a", {{impressions, 10000}, {adSpendCpc, 2}}).adSpend(500));
   EXPECT_TRUE(is(plan.channel(0, ctr), 0.025));
 }
 
 TEST(ModelTest, Counts_BeatRatesAtEveryStage) {
-  Plan plan(channelOf(R"("impressions":10000,"ctr":0.5,"adSpendCpc":9,"clicks":200,
-    "conversionRate":0.5,"leads":10,"closeRate":0.9,"customers":4)"));
+  Plan plan(Made().channel("a", {{impressions, 10000},
+                                 {ctr, 0.5},
+                                 {adSpendCpc, 9},
+                                 {clicks, 200},
+                                 {conversionRate, 0.5},
+                                 {leads, 10},
+                                 {closeRate, 0.9},
+                                 {customers, 4}}));
   EXPECT_TRUE(is(plan.channel(0, clicks), 200));
   EXPECT_TRUE(is(plan.channel(0, ctr), 0.02));
   EXPECT_TRUE(is(plan.channel(0, leads), 10));
@@ -73,20 +80,19 @@ TEST(ModelTest, Counts_BeatRatesAtEveryStage) {
 }
 
 TEST(ModelTest, Cpm_DoesNotBeatTypedImpressions) {
-  Plan plan(channelOf(R"("impressions":2000,"adSpendCpm":10,
-    "costs":[{"kind":"adSpend","amount":500}])"));
+  Plan plan(Made().channel("a", {{impressions, 2000}, {adSpendCpm, 10}}).adSpend(500));
   EXPECT_TRUE(is(plan.channel(0, impressions), 2000));
   EXPECT_TRUE(is(plan.channel(0, adSpendCpm), 250));
 }
 
 TEST(ModelTest, Conversion_IsLeadsPerClickAndNotClicksPerLead) {
-  Plan plan(channelOf(R"("clicks":400,"leads":10)"));
+  Plan plan(Made().channel("a", {{clicks, 400}, {leads, 10}}));
   EXPECT_TRUE(is(plan.channel(0, conversionRate), 0.025));
 }
 
 TEST(ModelTest, Order_ClosesEveryLead) {
-  Json scenario = channelOf(R"("leads":40,"closeRate":0.1,"customers":7)");
-  scenario["action"] = "order";
+  Made scenario = Made().channel("a", {{leads, 40}, {closeRate, 0.1}, {customers, 7}});
+  scenario.action(Action::order);
   Plan plan(scenario);
   EXPECT_TRUE(is(plan.channel(0, closeRate), 1));
   EXPECT_TRUE(is(plan.channel(0, customers), 40));
@@ -94,16 +100,16 @@ TEST(ModelTest, Order_ClosesEveryLead) {
 }
 
 TEST(ModelTest, IncrementalShare_IsAllUnlessStated) {
-  Plan plan(R"({"channels":[{"id":"a","customers":40},
-    {"id":"b","customers":40,"incrementalShare":0.75}]})");
+  Plan plan(Made()
+                .channel("a", {{customers, 40}})
+                .channel("b", {{customers, 40}, {incrementalShare, 0.75}}));
   EXPECT_TRUE(is(plan.channel(0, incrementalShare), 1));
   EXPECT_TRUE(is(plan.channel(1, incrementalCustomers), 30));
   EXPECT_TRUE(is(plan.total(incrementalShare), 70.0 / 80));
 }
 
 TEST(ModelTest, ZeroCustomers_AreNotOne) {
-  Plan plan(channelOf(R"("leads":10,"customers":0,
-    "value":{"mode":"revenue","revenuePerCustomer":100},"costs":[{"kind":"tools","amount":50}])"));
+  Plan plan(Made().channel("a", {{leads, 10}, {customers, 0}}).worth(100).cost(tools, 50));
   EXPECT_TRUE(is(plan.channel(0, revenue), 0));
   EXPECT_TRUE(is(plan.channel(0, roi), -1));
   EXPECT_TRUE(lacks(plan.channel(0, fullCostCac), "zero:customers"));
@@ -112,7 +118,7 @@ TEST(ModelTest, ZeroCustomers_AreNotOne) {
 // Undefined
 
 TEST(ModelTest, MissingInput_IsNamedWhereTheFormulaMeetsItFirst) {
-  Plan none(channelOf(R"("platform":"x")"));
+  Plan none(Made().channel("a"));
   EXPECT_TRUE(lacks(none.channel(0, impressions), "missing:impressions"));
   EXPECT_TRUE(lacks(none.channel(0, clicks), "missing:clicks"));
   EXPECT_TRUE(lacks(none.channel(0, leads), "missing:leads"));
@@ -124,17 +130,20 @@ TEST(ModelTest, MissingInput_IsNamedWhereTheFormulaMeetsItFirst) {
 }
 
 TEST(ModelTest, Reason_MovesDownTheFunnelWithWhatIsTyped) {
-  EXPECT_TRUE(lacks(Plan(channelOf(R"("leads":5)")).channel(0, roi), "missing:closeRate"));
-  EXPECT_TRUE(lacks(Plan(channelOf(R"("customers":5)")).channel(0, roi), "missing:value"));
-  EXPECT_TRUE(lacks(Plan(channelOf(R"("conversionRate":0.5)")).channel(0, roi), "missing:clicks"));
-  EXPECT_TRUE(lacks(Plan(channelOf(R"("ctr":0.5)")).channel(0, clicks), "missing:impressions"));
-  EXPECT_TRUE(lacks(Plan(channelOf(R"("impressions":9,"conversionRate":0.5)")).channel(0, leads),
-                    "missing:ctr"));
+  EXPECT_TRUE(lacks(Plan(Made().channel("a", {{leads, 5}})).channel(0, roi), "missing:closeRate"));
+  EXPECT_TRUE(lacks(Plan(Made().channel("a", {{customers, 5}})).channel(0, roi), "missing:value"));
+  EXPECT_TRUE(
+      lacks(Plan(Made().channel("a", {{conversionRate, 0.5}})).channel(0, roi), "missing:clicks"));
+  EXPECT_TRUE(
+      lacks(Plan(Made().channel("a", {{ctr, 0.5}})).channel(0, clicks), "missing:impressions"));
+  EXPECT_TRUE(
+      lacks(Plan(Made().channel("a", {{impressions, 9}, {conversionRate, 0.5}})).channel(0, leads),
+            "missing:ctr"));
 }
 
 TEST(ModelTest, MarginBasisWithoutMargin_LacksTheMargin) {
-  Json scenario = channelOf(R"("customers":5,"value":{"mode":"revenue","revenuePerCustomer":9})");
-  scenario["basis"] = "margin";
+  Made scenario = Made().channel("a", {{customers, 5}}).worth(9);
+  scenario.basis(Basis::margin);
   Plan plan(scenario);
   EXPECT_TRUE(is(plan.channel(0, revenue), 45));
   EXPECT_TRUE(lacks(plan.channel(0, return_), "missing:margin"));
@@ -142,8 +151,8 @@ TEST(ModelTest, MarginBasisWithoutMargin_LacksTheMargin) {
 }
 
 TEST(ModelTest, ZeroDenominator_IsNamed) {
-  Plan plan(channelOf(R"("impressions":0,"clicks":0,"leads":0,"customers":0,
-    "value":{"mode":"revenue","revenuePerCustomer":9})"));
+  Plan plan(
+      Made().channel("a", {{impressions, 0}, {clicks, 0}, {leads, 0}, {customers, 0}}).worth(9));
   EXPECT_TRUE(lacks(plan.channel(0, ctr), "zero:impressions"));
   EXPECT_TRUE(lacks(plan.channel(0, conversionRate), "zero:clicks"));
   EXPECT_TRUE(lacks(plan.channel(0, closeRate), "zero:leads"));
@@ -158,65 +167,61 @@ TEST(ModelTest, ZeroDenominator_IsNamed) {
 }
 
 TEST(ModelTest, Losses_AreNormalAnswers) {
-  Plan plan(channelOf(R"("customers":1,"value":{"mode":"revenue","revenuePerCustomer":100},
-    "costs":[{"kind":"tools","amount":400}])"));
+  Plan plan(Made().channel("a", {{customers, 1}}).worth(100).cost(tools, 400));
   EXPECT_TRUE(is(plan.channel(0, profit), -300));
   EXPECT_TRUE(is(plan.channel(0, roi), -0.75));
 }
 
 // Value
 
-Figure<> valueOfMode(const std::string& value) {
-  return Plan(channelOf(R"("customers":1,"value":)" + value)).channel(0, Metric::value);
-}
+Figure<> valueOfMode(const Made& plan) { return Plan(plan).channel(0, Metric::value); }
 
 TEST(ModelTest, Value_IsWorkedOutInEveryMode) {
-  EXPECT_TRUE(is(valueOfMode(R"({"mode":"revenue","revenuePerCustomer":150})"), 150));
-  EXPECT_TRUE(is(valueOfMode(R"({"mode":"margin","marginPerCustomer":40})"), 40));
-  EXPECT_TRUE(is(
-      valueOfMode(R"({"mode":"orders","averageOrderValue":50,"ordersPerYear":4,"years":3})"), 600));
-  EXPECT_TRUE(
-      is(valueOfMode(R"({"mode":"subscription","revenuePerMonth":30,"monthlyChurn":0.05})"), 600));
+  EXPECT_TRUE(is(valueOfMode(one().worth(150)), 150));
+  EXPECT_TRUE(is(valueOfMode(one().worthMargin(40)), 40));
+  EXPECT_TRUE(is(valueOfMode(one().orders(50, 4, 3)), 600));
+  EXPECT_TRUE(is(valueOfMode(one().subscription(30, 0.05)), 600));
 }
 
 TEST(ModelTest, DiscountedValue_SumsWhatEachYearIsWorthToday) {
   // 100 + 80 x 0.5/1.25 + 60 x (0.5/1.25)^2 = 100 + 32 + 9.6
-  EXPECT_TRUE(is(valueOfMode(R"({"mode":"discounted","yearlyRevenue":[100,80,60],"retention":0.5,
-                               "discountRate":0.25})"),
-                 141.6));
-  EXPECT_TRUE(is(valueOfMode(R"({"mode":"discounted","yearlyRevenue":[100],"retention":0.5,
-                               "discountRate":0.25})"),
-                 100));
+  EXPECT_TRUE(is(valueOfMode(one().discounted({100, 80, 60}, 0.5, 0.25)), 141.6));
+  EXPECT_TRUE(is(valueOfMode(one().discounted({100}, 0.5, 0.25)), 100));
 }
 
 TEST(ModelTest, Value_LacksTheFirstFieldOfItsMode) {
-  EXPECT_TRUE(lacks(valueOfMode(R"({"mode":"revenue"})"), "missing:revenuePerCustomer"));
-  EXPECT_TRUE(lacks(valueOfMode(R"({"mode":"margin"})"), "missing:marginPerCustomer"));
-  EXPECT_TRUE(lacks(valueOfMode(R"({"mode":"orders","years":2})"), "missing:averageOrderValue"));
-  EXPECT_TRUE(lacks(valueOfMode(R"({"mode":"orders","averageOrderValue":2,"years":2})"),
-                    "missing:ordersPerYear"));
-  EXPECT_TRUE(lacks(valueOfMode(R"({"mode":"subscription","revenuePerMonth":30})"),
-                    "missing:monthlyChurn"));
+  EXPECT_TRUE(lacks(valueOfMode(one().valued(ValueMode::revenue)), "missing:revenuePerCustomer"));
+  EXPECT_TRUE(lacks(valueOfMode(one().valued(ValueMode::margin)), "missing:marginPerCustomer"));
+  EXPECT_TRUE(lacks(valueOfMode(one().valued(ValueMode::orders).with(years, 2)),
+                    "missing:averageOrderValue"));
   EXPECT_TRUE(
-      lacks(valueOfMode(R"({"mode":"discounted","retention":0.5})"), "missing:yearlyRevenue"));
-  EXPECT_TRUE(lacks(valueOfMode(R"({"mode":"discounted","yearlyRevenue":[9,9],"retention":0.5})"),
-                    "missing:discountRate"));
+      lacks(valueOfMode(one().valued(ValueMode::orders).with({{averageOrderValue, 2}, {years, 2}})),
+            "missing:ordersPerYear"));
+  EXPECT_TRUE(lacks(valueOfMode(one().valued(ValueMode::subscription).with(revenuePerMonth, 30)),
+                    "missing:monthlyChurn"));
+  EXPECT_TRUE(lacks(valueOfMode(one().valued(ValueMode::discounted).with(retention, 0.5)),
+                    "missing:yearlyRevenue"));
+  EXPECT_TRUE(
+      lacks(valueOfMode(one().valued(ValueMode::discounted).yearly({9, 9}).with(retention, 0.5)),
+            "missing:discountRate"));
 }
 
 TEST(ModelTest, SubscriptionWithoutChurn_HasNoFiniteValue) {
-  EXPECT_TRUE(lacks(valueOfMode(R"({"mode":"subscription","revenuePerMonth":30,"monthlyChurn":0})"),
-                    "zero:monthlyChurn"));
+  EXPECT_TRUE(lacks(valueOfMode(one().subscription(30, 0)), "zero:monthlyChurn"));
 }
 
 TEST(ModelTest, FieldsOfOtherModes_AreNotCalculatedWith) {
-  EXPECT_TRUE(is(valueOfMode(R"({"mode":"revenue","revenuePerCustomer":150,"marginPerCustomer":40,
-                               "averageOrderValue":7})"),
-                 150));
+  EXPECT_TRUE(is(
+      valueOfMode(
+          one()
+              .valued(ValueMode::revenue)
+              .with({{revenuePerCustomer, 150}, {marginPerCustomer, 40}, {averageOrderValue, 7}})),
+      150));
 }
 
 TEST(ModelTest, ValueTypedAsMargin_HasNoRevenueAndNoRoas) {
-  Plan plan(channelOf(R"("customers":10,"incrementalShare":0.5,
-    "value":{"mode":"margin","marginPerCustomer":40},"costs":[{"kind":"adSpend","amount":100}])"));
+  Plan plan(
+      Made().channel("a", {{customers, 10}, {incrementalShare, 0.5}}).worthMargin(40).adSpend(100));
   EXPECT_TRUE(lacks(plan.channel(0, revenue), "missing:revenue"));
   EXPECT_TRUE(lacks(plan.channel(0, roas), "missing:revenue"));
   EXPECT_TRUE(lacks(plan.channel(0, breakEvenRoas), "missing:revenue"));
@@ -227,84 +232,90 @@ TEST(ModelTest, ValueTypedAsMargin_HasNoRevenueAndNoRoas) {
 }
 
 TEST(ModelTest, ValueTypedAsMargin_IsNotMultipliedByTheMarginAgain) {
-  Plan plan(R"({"margin":0.3,"channels":[{"id":"a","customers":10,
-    "value":{"mode":"margin","marginPerCustomer":40}}]})");
+  Plan plan(Made().with(margin, 0.3).channel("a", {{customers, 10}}).worthMargin(40));
   EXPECT_TRUE(is(plan.channel(0, return_), 400));
   EXPECT_TRUE(is(plan.channel(0, returnPerCustomer), 40));
 }
 
 TEST(ModelTest, RevenueBasis_DoesNotCountTheMargin) {
-  Plan plan(R"({"basis":"revenue","margin":0.3,"channels":[{"id":"a","customers":10,
-    "value":{"mode":"revenue","revenuePerCustomer":40}}]})");
+  Plan plan(
+      Made().basis(Basis::revenue).with(margin, 0.3).channel("a", {{customers, 10}}).worth(40));
   EXPECT_TRUE(is(plan.channel(0, return_), 400));
   EXPECT_TRUE(is(plan.channel(0, margin), 0.3));
 }
 
 TEST(ModelTest, TotalMarginOnRevenueBasis_WeighsTypedMarginsByTheRevenue) {
-  const char* const both = R"({"basis":"revenue","channels":[
-    {"id":"a","customers":10,"margin":0.3,"value":{"mode":"revenue","revenuePerCustomer":40}},
-    {"id":"b","customers":10,"margin":0.5,"value":{"mode":"revenue","revenuePerCustomer":120}}]})";
+  const Made both = Made()
+                        .basis(Basis::revenue)
+                        .channel("a", {{customers, 10}, {margin, 0.3}})
+                        .worth(40)
+                        .channel("b", {{customers, 10}, {margin, 0.5}})
+                        .worth(120);
   EXPECT_TRUE(is(Plan(both).total(margin), (0.3 * 400 + 0.5 * 1200) / 1600));
-  const char* const one = R"({"basis":"revenue","channels":[
-    {"id":"a","customers":10,"margin":0.3,"value":{"mode":"revenue","revenuePerCustomer":40}},
-    {"id":"b","customers":10,"value":{"mode":"revenue","revenuePerCustomer":120}}]})";
-  EXPECT_TRUE(lacks(Plan(one).total(margin), "missing:margin"));
+  const Made lacking = Made()
+                           .basis(Basis::revenue)
+                           .channel("a", {{customers, 10}, {margin, 0.3}})
+                           .worth(40)
+                           .channel("b", {{customers, 10}})
+                           .worth(120);
+  EXPECT_TRUE(lacks(Plan(lacking).total(margin), "missing:margin"));
 }
 
 TEST(ModelTest, TotalMargin_IsOfTheChannelsThatCount) {
-  Plan plan(R"({"channels":[
-    {"id":"a","customers":10,"margin":0.3,"value":{"mode":"revenue","revenuePerCustomer":40}},
-    {"id":"b","customers":10,"value":{"mode":"revenue","revenuePerCustomer":120}}]})");
+  Plan plan(Made()
+                .channel("a", {{customers, 10}, {margin, 0.3}})
+                .worth(40)
+                .channel("b", {{customers, 10}})
+                .worth(120));
   EXPECT_TRUE(is(plan.total(margin), 0.3));
 }
 
 // The default example: 65 000 for 12 000 subscribers, 1 in 10 a customer, worth 150: 180 000.
-constexpr const char* kExample = R"({"closeRate":0.1,"value":{"mode":"revenue",
-  "revenuePerCustomer":150},"channels":[
-  {"id":"a","leads":12000,"costs":[{"kind":"adSpend","amount":65000}]}]})";
+Made example() { return Made(150).channel("a", {{leads, 12000}}).adSpend(65000); }
 
 TEST(ModelTest, BreakEvenMargin_IsTheShareOfTheRevenueThatTheCostTakes) {
-  Plan plan(kExample);
+  Plan plan(example());
   EXPECT_TRUE(is(plan.total(breakEvenMargin), 65.0 / 180));
   EXPECT_TRUE(is(plan.total(breakEvenShare), 65.0 / 180));
   EXPECT_TRUE(is(plan.channel(0, breakEvenMargin), 65.0 / 180));
 }
 
 TEST(ModelTest, BreakEvenShare_CountsTheMarginAndBreakEvenMarginDoesNot) {
-  Json scenario = test::parsed(kExample);
-  scenario["margin"] = 0.3;
+  Made scenario = example();
+  scenario.plan().with(margin, 0.3);
   Plan plan(scenario);
   EXPECT_TRUE(is(plan.total(breakEvenMargin), 65.0 / 180));
   EXPECT_TRUE(is(plan.total(breakEvenShare), 65.0 / 54)) << "loses even if all of it is real";
 }
 
 TEST(ModelTest, BreakEvenMarginAndShare_AreOfTheChannelsThatCount) {
-  Plan plan(R"({"channels":[
-    {"id":"a","customers":10,"value":{"mode":"revenue","revenuePerCustomer":40},
-     "costs":[{"kind":"adSpend","amount":100}]},
-    {"id":"b","customers":10,"costs":[{"kind":"adSpend","amount":900}]}]})");
+  Plan plan(Made()
+                .channel("a", {{customers, 10}})
+                .worth(40)
+                .adSpend(100)
+                .channel("b", {{customers, 10}})
+                .adSpend(900));
   EXPECT_TRUE(is(plan.total(breakEvenMargin), 100.0 / 400));
   EXPECT_TRUE(is(plan.total(breakEvenShare), 100.0 / 400));
   EXPECT_TRUE(lacks(plan.channel(1, breakEvenMargin), "missing:value"));
 }
 
 TEST(ModelTest, BreakEvenMargin_NeedsARevenue) {
-  Plan plan(R"({"channels":[{"id":"a","customers":10,
-    "value":{"mode":"margin","marginPerCustomer":40},"costs":[{"kind":"tools","amount":100}]}]})");
+  Plan plan(Made().channel("a", {{customers, 10}}).worthMargin(40).cost(tools, 100));
   EXPECT_TRUE(lacks(plan.total(breakEvenMargin), "missing:revenue"));
   EXPECT_TRUE(is(plan.total(breakEvenShare), 100.0 / 400));
 }
 
 /// The example with a margin of 60 %, of whose return half is believed.
-Json believingHalf() {
-  Json scenario = test::parsed(kExample);
-  scenario["margin"] = 0.6;
+Made believingHalf() {
+  Made scenario = example();
+  scenario.plan().with(margin, 0.6);
   return scenario;
 }
 
 TEST(ModelTest, BelievingHalf_HalvesTheReturnAndWhatRestsOnIt) {
   Plan all(believingHalf());
-  Plan half(believingHalf(), 0.5);
+  Plan half(believingHalf().scenario(), 0.5);
   EXPECT_TRUE(is(half.total(return_), 54'000));
   EXPECT_TRUE(is(half.total(profit), 54'000 - 65'000));
   EXPECT_TRUE(is(half.channel(0, returnPerCustomer), 45));
@@ -320,86 +331,84 @@ TEST(ModelTest, BelievingHalf_HalvesTheReturnAndWhatRestsOnIt) {
 }
 
 TEST(ModelTest, TotalMargin_IsThatOfTheRevenue) {
-  Plan plan(R"({"channels":[
-    {"id":"a","customers":10,"margin":0.3,"value":{"mode":"revenue","revenuePerCustomer":40}},
-    {"id":"b","customers":10,"margin":0.5,"value":{"mode":"revenue","revenuePerCustomer":120}}]})");
+  Plan plan(Made()
+                .channel("a", {{customers, 10}, {margin, 0.3}})
+                .worth(40)
+                .channel("b", {{customers, 10}, {margin, 0.5}})
+                .worth(120));
   EXPECT_TRUE(is(plan.total(margin), (120.0 + 600) / 1600));
 }
 
 TEST(ModelTest, ValueTypedAsMargin_HasNoReturnOnRevenueBasis) {
-  Plan plan(R"({"basis":"revenue","channels":[{"id":"a","leads":10,"closeRate":0.5,
-    "value":{"mode":"margin","marginPerCustomer":40},"costs":[{"kind":"tools","amount":100}]}]})");
+  Plan plan(Made()
+                .basis(Basis::revenue)
+                .channel("a", {{leads, 10}, {closeRate, 0.5}})
+                .worthMargin(40)
+                .cost(tools, 100));
   EXPECT_TRUE(lacks(plan.channel(0, return_), "missing:revenue"));
   EXPECT_TRUE(lacks(plan.total(roi), "missing:revenue"));
 }
 
 TEST(ModelTest, ValueTypedAsMargin_HasNoBreakEvenOnRevenueBasis) {
-  Plan plan(R"({"basis":"revenue","channels":[{"id":"a","leads":10,"closeRate":0.5,
-    "value":{"mode":"margin","marginPerCustomer":40},"costs":[{"kind":"tools","amount":100}]}]})");
+  Plan plan(Made()
+                .basis(Basis::revenue)
+                .channel("a", {{leads, 10}, {closeRate, 0.5}})
+                .worthMargin(40)
+                .cost(tools, 100));
   EXPECT_TRUE(lacks(plan.channel(0, returnPerCustomer), "missing:revenue"));
   EXPECT_TRUE(lacks(plan.channel(0, breakEvenCpl), "missing:revenue"));
 }
 
 // Cost
 
-Figure<> costOf(const std::string& line, const std::string& period = R"({"kind":"month"})") {
-  Json scenario = channelOf(R"("costs":[)" + line + "]");
-  scenario["period"] = test::parsed(period);
-  return Plan(scenario).channel(0, cost);
-}
+Figure<> costOf(Made plan, double months = 1) { return Plan(plan.months(months)).channel(0, cost); }
 
 TEST(ModelTest, Line_IsItsAmountOrItsHoursTimesTheirCost) {
-  EXPECT_TRUE(is(costOf(R"({"kind":"tools","amount":90})"), 90));
-  EXPECT_TRUE(is(costOf(R"({"kind":"people","hours":12,"hourlyCost":35})"), 420));
+  EXPECT_TRUE(is(costOf(blank().cost(tools, 90)), 90));
+  EXPECT_TRUE(is(costOf(blank().work(people, 12, 35)), 420));
   // 40000 / 1600 = 25 an hour
-  EXPECT_TRUE(
-      is(costOf(R"({"kind":"people","hours":12,"yearlySalary":40000,"yearlyHours":1600})"), 300));
+  EXPECT_TRUE(is(costOf(blank().salaried(people, 12, 40000, 1600)), 300));
 }
 
 TEST(ModelTest, Line_AmountBeatsHoursAndHourlyCostBeatsSalary) {
-  EXPECT_TRUE(is(costOf(R"({"kind":"people","amount":7,"hours":12,"hourlyCost":35})"), 7));
-  EXPECT_TRUE(
-      is(costOf(R"({"kind":"people","hours":2,"hourlyCost":35,"yearlySalary":40000})"), 70));
+  EXPECT_TRUE(is(costOf(blank().line(people).amount(7).hours(12).hourlyCost(35)), 7));
+  EXPECT_TRUE(is(costOf(blank().line(people).hours(2).hourlyCost(35).yearlySalary(40000)), 70));
 }
 
 TEST(ModelTest, Line_LacksWhatItsFormNeeds) {
-  EXPECT_TRUE(lacks(costOf(R"({"kind":"tools"})"), "missing:amount"));
-  EXPECT_TRUE(lacks(costOf(R"({"kind":"people","hours":3})"), "missing:hourlyCost"));
-  EXPECT_TRUE(lacks(costOf(R"({"kind":"people","hourlyCost":3})"), "missing:hours"));
-  EXPECT_TRUE(
-      lacks(costOf(R"({"kind":"people","hours":3,"yearlySalary":9})"), "missing:yearlyHours"));
-  EXPECT_TRUE(lacks(costOf(R"({"kind":"people","hours":3,"yearlySalary":9,"yearlyHours":0})"),
-                    "zero:yearlyHours"));
+  EXPECT_TRUE(lacks(costOf(blank().line(tools)), "missing:amount"));
+  EXPECT_TRUE(lacks(costOf(blank().line(people).hours(3)), "missing:hourlyCost"));
+  EXPECT_TRUE(lacks(costOf(blank().line(people).hourlyCost(3)), "missing:hours"));
+  EXPECT_TRUE(lacks(costOf(blank().line(people).hours(3).yearlySalary(9)), "missing:yearlyHours"));
+  EXPECT_TRUE(lacks(costOf(blank().salaried(people, 3, 9, 0)), "zero:yearlyHours"));
 }
 
 TEST(ModelTest, Share_TakesItsPartOfAnyLine) {
-  EXPECT_TRUE(is(costOf(R"({"kind":"tools","amount":90,"share":0.25})"), 22.5));
-  EXPECT_TRUE(is(costOf(R"({"kind":"people","hours":10,"hourlyCost":30,"share":0.5})"), 150));
+  EXPECT_TRUE(is(costOf(blank().cost(tools, 90).share(0.25)), 22.5));
+  EXPECT_TRUE(is(costOf(blank().work(people, 10, 30).share(0.5)), 150));
 }
 
 TEST(ModelTest, LineWithItsOwnPeriod_IsProrated) {
-  const std::string yearly = R"({"kind":"tools","amount":1200,"period":{"kind":"year"}})";
+  const Made yearly = blank().cost(tools, 1200).per(12);
   EXPECT_TRUE(is(costOf(yearly), 100));
-  EXPECT_TRUE(is(costOf(yearly, R"({"kind":"quarter"})"), 300));
-  EXPECT_TRUE(is(costOf(yearly, R"({"kind":"campaign","months":1.5})"), 150));
-  EXPECT_TRUE(
-      is(costOf(R"({"kind":"tools","amount":40,"period":{"kind":"month"}})", R"({"kind":"year"})"),
-         480));
-  EXPECT_TRUE(is(costOf(R"({"kind":"fees","amount":900,"period":{"kind":"months","months":6}})",
-                        R"({"kind":"months","months":2})"),
-                 300));
+  EXPECT_TRUE(is(costOf(yearly, 3), 300));
+  EXPECT_TRUE(is(costOf(yearly, 1.5), 150));
+  EXPECT_TRUE(is(costOf(blank().cost(tools, 40).per(1), 12), 480));
+  EXPECT_TRUE(is(costOf(blank().cost(fees, 900).per(6), 2), 300));
 }
 
 TEST(ModelTest, Proration_FollowsTheShare) {
-  EXPECT_TRUE(is(costOf(R"({"kind":"tools","amount":1200,"share":0.5,"period":{"kind":"year"}})",
-                        R"({"kind":"quarter"})"),
-                 150));
+  EXPECT_TRUE(is(costOf(blank().cost(tools, 1200).share(0.5).per(12), 3), 150));
 }
 
 TEST(ModelTest, Cost_SumsEveryKindOnce) {
-  Plan plan(channelOf(R"("costs":[{"kind":"adSpend","amount":1},{"kind":"tools","amount":2},
-    {"kind":"people","amount":4},{"kind":"production","amount":8},{"kind":"fees","amount":16},
-    {"kind":"other","amount":32},{"kind":"tools","amount":64}])"));
+  Plan plan(Made().channel("a").costs({{adSpend, 1},
+                                       {tools, 2},
+                                       {people, 4},
+                                       {production, 8},
+                                       {fees, 16},
+                                       {otherCosts, 32},
+                                       {tools, 64}}));
   EXPECT_TRUE(is(plan.channel(0, tools), 66));
   EXPECT_TRUE(is(plan.channel(0, otherCosts), 32));
   EXPECT_TRUE(is(plan.channel(0, nonAdCost), 126));
@@ -408,10 +417,14 @@ TEST(ModelTest, Cost_SumsEveryKindOnce) {
 }
 
 TEST(ModelTest, AdSpend_IsNotCountedTwiceWhereAFeeIncludesIt) {
-  Plan plan(R"({"closeRate":0.5,"value":{"mode":"revenue","revenuePerCustomer":300},"channels":[
-    {"id":"a","leads":10,"costs":[{"kind":"adSpend","amount":500},
-      {"kind":"fees","amount":750,"includesAdSpend":true},{"kind":"tools","amount":50}]},
-    {"id":"b","leads":10,"costs":[{"kind":"adSpend","amount":100}]}]})");
+  Plan plan(Made(300, 0.5)
+                .channel("a", {{leads, 10}})
+                .adSpend(500)
+                .cost(fees, 750)
+                .includingAdSpend()
+                .cost(tools, 50)
+                .channel("b", {{leads, 10}})
+                .adSpend(100));
   EXPECT_TRUE(is(plan.channel(0, cost), 800));
   EXPECT_TRUE(is(plan.channel(0, adSpend), 500));
   EXPECT_TRUE(is(plan.channel(0, roas), 3));
@@ -423,9 +436,11 @@ TEST(ModelTest, AdSpend_IsNotCountedTwiceWhereAFeeIncludesIt) {
 
 TEST(ModelTest, Profit_SubtractsTheCostOnce) {
   // Calculator Collection: 1500 + 600 + 100 + 20 h x 50 against 8000: 4800, 150 %
-  Plan plan(channelOf(R"("customers":1,"value":{"mode":"revenue","revenuePerCustomer":8000},
-    "costs":[{"kind":"adSpend","amount":1500},{"kind":"production","amount":600},
-    {"kind":"tools","amount":100},{"kind":"people","hours":20,"hourlyCost":50}])"));
+  Plan plan(Made()
+                .channel("a", {{customers, 1}})
+                .worth(8000)
+                .costs({{adSpend, 1500}, {production, 600}, {tools, 100}})
+                .work(people, 20, 50));
   EXPECT_TRUE(is(plan.total(cost), 3200));
   EXPECT_TRUE(is(plan.total(profit), 4800));
   EXPECT_TRUE(is(plan.total(roi), 1.5));
@@ -433,16 +448,17 @@ TEST(ModelTest, Profit_SubtractsTheCostOnce) {
 
 // Shared costs
 
-Json sharing(const std::string& allocation) {
-  return test::parsed(R"({"channels":[
-    {"id":"a","leads":10,"costs":[{"kind":"adSpend","amount":200}]},
-    {"id":"b","leads":30,"costs":[{"kind":"adSpend","amount":100}]},
-    {"id":"c","leads":0}],
-    "sharedCosts":[{"kind":"tools","amount":90,"allocation":)" +
-                      allocation + "}]}");
+Made sharing(Allocation rule) {
+  return Made()
+      .channel("a", {{leads, 10}})
+      .adSpend(200)
+      .channel("b", {{leads, 30}})
+      .adSpend(100)
+      .channel("c", {{leads, 0}})
+      .shared(tools, 90, rule);
 }
 
-void expectParts(const Json& scenario, double a, double b, double c) {
+void expectParts(const Made& scenario, double a, double b, double c) {
   Plan plan(scenario);
   EXPECT_TRUE(is(plan.channel(0, sharedCosts), a));
   EXPECT_TRUE(is(plan.channel(1, sharedCosts), b));
@@ -451,60 +467,52 @@ void expectParts(const Json& scenario, double a, double b, double c) {
 }
 
 TEST(ModelTest, SharedCost_IsAllocatedEqually) {
-  expectParts(sharing(R"({"rule":"equally"})"), 30, 30, 30);
+  expectParts(sharing(Allocation::equally), 30, 30, 30);
 }
 
 TEST(ModelTest, SharedCost_IsAllocatedByAdSpend) {
-  expectParts(sharing(R"({"rule":"adSpend"})"), 60, 30, 0);
+  expectParts(sharing(Allocation::adSpend), 60, 30, 0);
 }
 
 TEST(ModelTest, SharedCost_IsAllocatedByLeads) {
-  expectParts(sharing(R"({"rule":"leads"})"), 22.5, 67.5, 0);
+  expectParts(sharing(Allocation::leads), 22.5, 67.5, 0);
 }
 
 TEST(ModelTest, SharedCost_IsAllocatedByWeights) {
-  expectParts(sharing(R"({"rule":"weights","weights":[{"channel":"c","weight":2},
-    {"channel":"a","weight":1}]})"),
-              30, 0, 60);
+  expectParts(sharing(Allocation::weights).weighing(2, 2).weighing(0, 1), 30, 0, 60);
 }
 
 TEST(ModelTest, ZeroPool_AllocatesEqually) {
-  Json scenario = sharing(R"({"rule":"adSpend"})");
-  for (Json& channel : scenario["channels"]) channel.erase("costs");
+  Made scenario = sharing(Allocation::adSpend);
+  scenario.at(0).withoutLine(0).at(1).withoutLine(0);
   expectParts(scenario, 30, 30, 30);
-  scenario = sharing(R"({"rule":"leads"})");
-  for (Json& channel : scenario["channels"]) channel["leads"] = 0;
+  scenario = sharing(Allocation::leads);
+  for (const std::size_t c : {0, 1, 2}) scenario.at(c).with(leads, 0);
   expectParts(scenario, 30, 30, 30);
-  expectParts(sharing(R"({"rule":"weights","weights":[{"channel":"a","weight":0}]})"), 30, 30, 30);
-  expectParts(sharing(R"({"rule":"weights"})"), 30, 30, 30);
+  expectParts(sharing(Allocation::weights).weighing(0, 0), 30, 30, 30);
+  expectParts(sharing(Allocation::weights), 30, 30, 30);
 }
 
 TEST(ModelTest, TinyWeights_StillShareTheWholeLine) {
-  expectParts(sharing(R"({"rule":"weights","weights":[{"channel":"a","weight":1e-6},
-    {"channel":"b","weight":2e-6}]})"),
-              30, 60, 0);
+  expectParts(sharing(Allocation::weights).weighing(0, 1e-6).weighing(1, 2e-6), 30, 60, 0);
 }
 
 TEST(ModelTest, AllocationByUnknownLeads_PassesTheirReasonOn) {
-  Json scenario = sharing(R"({"rule":"leads"})");
-  scenario["channels"][2].erase("leads");
-  scenario["channels"][2]["closeRate"] = 0.5;
+  Made scenario = sharing(Allocation::leads);
+  scenario.at(2).without(leads).with(closeRate, 0.5);
   Plan plan(scenario);
   EXPECT_TRUE(lacks(plan.channel(2, sharedCosts), "missing:leads"));
   EXPECT_TRUE(lacks(plan.total(cost), "missing:leads"));
 }
 
 TEST(ModelTest, SharedLine_IsProratedAndSharedLikeAnyOther) {
-  Json scenario = sharing(R"({"rule":"equally"})");
-  Json& line = scenario["sharedCosts"][0];
-  line["amount"] = 2160;
-  line["share"] = 0.5;
-  line["period"] = {{"kind", "year"}};
+  Made scenario = sharing(Allocation::equally);
+  scenario.amount(2160).share(0.5).per(12);
   expectParts(scenario, 30, 30, 30);
 }
 
 TEST(ModelTest, SharedCost_IsPartOfTheCost) {
-  Plan plan(sharing(R"({"rule":"adSpend"})"));
+  Plan plan(sharing(Allocation::adSpend));
   EXPECT_TRUE(is(plan.channel(0, cost), 260));
   EXPECT_TRUE(is(plan.channel(0, nonAdCost), 60));
   EXPECT_TRUE(is(plan.total(cost), 390));
@@ -514,11 +522,15 @@ TEST(ModelTest, SharedCost_IsPartOfTheCost) {
 
 /// clicks 2000, leads 100, customers 20, 16 of them incremental, revenue 4800, return 2400,
 /// cost 1400, profit 1000.
-Json usual() {
-  return test::parsed(R"({"channels":[{"id":"a","clicks":2000,"conversionRate":0.05,
-    "closeRate":0.2,"margin":0.5,"incrementalShare":0.8,
-    "value":{"mode":"revenue","revenuePerCustomer":300},
-    "costs":[{"kind":"adSpend","amount":1000},{"kind":"fees","amount":400}]}]})");
+Made usual() {
+  return Made()
+      .channel("a", {{clicks, 2000},
+                     {conversionRate, 0.05},
+                     {closeRate, 0.2},
+                     {margin, 0.5},
+                     {incrementalShare, 0.8}})
+      .worth(300)
+      .costs({{adSpend, 1000}, {fees, 400}});
 }
 
 TEST(ModelTest, Results_FollowTheirDefinitions) {
@@ -544,35 +556,29 @@ TEST(ModelTest, CostPerIncrementalCustomer_StandsBesideCac) {
   EXPECT_TRUE(is(plan.channel(0, fullCostIncrementalCac), 87.5));  // 1400 / 16
 }
 
-Json wonFor300(const char* value) {
-  return test::parsed(R"({"margin":0.8,"channels":[{"id":"a","customers":2,
-    "costs":[{"kind":"adSpend","amount":600}],"value":)" +
-                      std::string(value) + "}]}");
-}
+Made wonFor300() { return Made().with(margin, 0.8).channel("a", {{customers, 2}}).adSpend(600); }
 
 TEST(ModelTest, CacPayback_IsTheMonthsOfMarginThatPayForACustomer) {
-  Plan monthly(wonFor300(R"({"mode":"subscription","revenuePerMonth":50,"monthlyChurn":0.04})"));
+  Plan monthly(wonFor300().subscription(50, 0.04));
   EXPECT_TRUE(is(monthly.channel(0, cacPayback), 7.5));  // 300 / (50 x 0.8)
   EXPECT_TRUE(is(monthly.total(cacPayback), 7.5));
   EXPECT_TRUE(is(monthly.channel(0, ltvToCac), 10.0 / 3));  // 50 / 0.04 x 0.8 / 300
   EXPECT_TRUE(is(monthly.total(ltvToCac), 10.0 / 3));
-  Plan orders(
-      wonFor300(R"({"mode":"orders","averageOrderValue":100,"ordersPerYear":3,"years":5})"));
+  Plan orders(wonFor300().orders(100, 3, 5));
   EXPECT_TRUE(is(orders.total(cacPayback), 15));  // 300 / (100 x 3 / 12 x 0.8)
-  Plan yearly(wonFor300(R"({"mode":"discounted","yearlyRevenue":[900,500],"retention":0.5,
-                            "discountRate":0.1})"));
+  Plan yearly(wonFor300().discounted({900, 500}, 0.5, 0.1));
   EXPECT_TRUE(is(yearly.total(cacPayback), 5));  // 300 / (900 / 12 x 0.8)
-  Plan once(wonFor300(R"({"mode":"revenue","revenuePerCustomer":900})"));
+  Plan once(wonFor300().worth(900));
   EXPECT_TRUE(lacks(once.total(cacPayback), "missing:revenuePerMonth"));
   EXPECT_TRUE(is(once.total(ltvToCac), 2.4));
-  Plan byMargin(wonFor300(R"({"mode":"margin","marginPerCustomer":900})"));
+  Plan byMargin(wonFor300().worthMargin(900));
   EXPECT_TRUE(is(byMargin.channel(0, ltvToCac), 3));
   EXPECT_TRUE(is(byMargin.total(ltvToCac), 3));
 }
 
 TEST(ModelTest, LtvAndPayback_NeedAMargin) {
-  Json scenario = wonFor300(R"({"mode":"subscription","revenuePerMonth":50,"monthlyChurn":0.04})");
-  scenario["basis"] = "revenue";
+  Made scenario = wonFor300().subscription(50, 0.04);
+  scenario.basis(Basis::revenue);
   Plan plan(scenario);
   for (const Metric m : {ltvToCac, cacPayback}) {
     EXPECT_TRUE(lacks(plan.channel(0, m), "missing:margin")) << info(m).id;
@@ -581,32 +587,33 @@ TEST(ModelTest, LtvAndPayback_NeedAMargin) {
 }
 
 TEST(ModelTest, Mer_IsTheRevenueOfTheBusinessOverAdSpend) {
-  Json scenario = wonFor300(R"({"mode":"revenue","revenuePerCustomer":900})");
+  Made scenario = wonFor300().worth(900);
   EXPECT_TRUE(lacks(Plan(scenario).total(mer), "missing:businessRevenue"));
-  scenario["businessRevenue"] = 30'000;
+  scenario.plan().with(businessRevenue, 30'000);
   EXPECT_TRUE(is(Plan(scenario).total(mer), 50));
   EXPECT_TRUE(lacks(Plan(scenario).channel(0, mer), "missing:businessRevenue"));
 }
 
 TEST(ModelTest, Contribution_IsTheReturnLessOwnCostAndWhatDroppingTheChannelLoses) {
-  Json scenario = test::parsed(R"({"closeRate":0.1,
-    "value":{"mode":"revenue","revenuePerCustomer":200},"channels":[
-    {"id":"a","leads":100,"costs":[{"kind":"adSpend","amount":1500}]},
-    {"id":"b","leads":40,"costs":[{"kind":"adSpend","amount":1000}]}],
-    "sharedCosts":[{"kind":"tools","amount":600,"allocation":{"rule":"equally"}}]})");
+  Made scenario = Made(200)
+                      .channel("a", {{leads, 100}})
+                      .adSpend(1500)
+                      .channel("b", {{leads, 40}})
+                      .adSpend(1000)
+                      .shared(tools, 600);
   Plan both(scenario);
   EXPECT_TRUE(is(both.channel(0, contribution), 500));   // 2000 - 1500, though 300 is allocated
   EXPECT_TRUE(is(both.channel(1, contribution), -200));  // 800 - 1000
   EXPECT_TRUE(is(both.channel(0, ownRoi), 1.0 / 3));
   EXPECT_TRUE(is(both.total(contribution), 300));
   EXPECT_TRUE(is(both.total(profit), -300));
-  scenario["channels"].erase(1);
+  scenario.withoutChannel(1);
   EXPECT_TRUE(is(Plan(scenario).total(profit), -100)) << "200 more: the shared cost stays";
 }
 
 TEST(ModelTest, UnitCosts_StandOnTheirTwoBases) {
-  Json scenario = usual();
-  scenario["channels"][0]["impressions"] = 80000;
+  Made scenario = usual();
+  scenario.at(0).with(impressions, 80000);
   Plan plan(scenario);
   EXPECT_TRUE(is(plan.channel(0, adSpendCpm), 12.5));
   EXPECT_TRUE(is(plan.channel(0, fullCostCpm), 17.5));
@@ -619,8 +626,8 @@ TEST(ModelTest, UnitCosts_StandOnTheirTwoBases) {
 }
 
 TEST(ModelTest, Published_12000Subscribers) {
-  Plan plan(channelOf(R"("leads":12000,"closeRate":0.1,
-    "value":{"mode":"revenue","revenuePerCustomer":150},"costs":[{"kind":"other","amount":65000}])"));
+  Plan plan(
+      Made().channel("a", {{leads, 12000}, {closeRate, 0.1}}).worth(150).cost(otherCosts, 65000));
   EXPECT_TRUE(is(plan.total(return_), 180000));
   EXPECT_TRUE(is(plan.total(roi), 115.0 / 65));
   EXPECT_TRUE(is(plan.total(breakEvenCpl), 15));
@@ -628,7 +635,7 @@ TEST(ModelTest, Published_12000Subscribers) {
 }
 
 TEST(ModelTest, Published_ThreeInFourBookersSpend300) {
-  Plan plan(channelOf(R"("closeRate":0.75,"value":{"mode":"revenue","revenuePerCustomer":300})"));
+  Plan plan(Made().channel("a", {{closeRate, 0.75}}).worth(300));
   EXPECT_TRUE(is(plan.channel(0, breakEvenCpl), 225));
 }
 
@@ -636,15 +643,15 @@ TEST(ModelTest, Published_ThreeInFourBookersSpend300) {
 
 TEST(ModelTest, BreakEvenCpl_UsesMarginWhenBasisIsMargin) {
   EXPECT_TRUE(is(Plan(usual()).channel(0, breakEvenCpl), 24));  // 0.2 x 300 x 0.8 x 0.5
-  Json scenario = usual();
-  scenario["basis"] = "revenue";
+  Made scenario = usual();
+  scenario.basis(Basis::revenue);
   EXPECT_TRUE(is(Plan(scenario).channel(0, breakEvenCpl), 48));
 }
 
 TEST(ModelTest, Headroom_IsBreakEvenLessFullCostAndMayBeNegative) {
   EXPECT_TRUE(is(Plan(usual()).channel(0, headroom), 10));
-  Json scenario = usual();
-  scenario["channels"][0]["costs"][1]["amount"] = 2000;
+  Made scenario = usual();
+  scenario.at(0).ofLine(1).amount(2000);
   EXPECT_TRUE(is(Plan(scenario).channel(0, headroom), -6));
 }
 
@@ -663,55 +670,45 @@ TEST(ModelTest, BreakEvenMetrics_AreThoseOfTheHandCalculation) {
 }
 
 TEST(ModelTest, BreakEvenIncrementalRoas_IsOneOverMarginOnlyWhereAdsAreTheWholeCost) {
-  Json scenario = usual();
-  scenario["channels"][0]["costs"].erase(1);
+  Made scenario = usual();
+  scenario.at(0).withoutLine(1);
   EXPECT_TRUE(is(Plan(scenario).channel(0, breakEvenIncrementalRoas), 2));
 }
 
 struct BreakEven {
   Metric metric;
-  std::function<void(Json& channel, double value)> putBack;
+  std::function<void(Made& usual, double value)> putBack;
 };
-
-double adSpendOf(const Json& channel) { return channel["costs"][0]["amount"]; }
-void setAdSpend(Json& channel, double amount) { channel["costs"][0]["amount"] = amount; }
-double feesOf(const Json& channel) { return channel["costs"][1]["amount"]; }
 
 /// What each break-even metric means, for the usual channel (100 leads from 2000 clicks).
 std::vector<BreakEven> breakEvens() {
-  const auto field = [](const char* name) {
-    return [name](Json& channel, double v) { channel[name] = v; };
-  };
+  const auto field = [](Metric m) { return [m](Made& usual, double v) { usual.with(m, v); }; };
+  const auto spend = [](Made& usual, double amount) { usual.ofLine(0).amount(amount); };
   return {
-      {breakEvenCpl, [](Json& c, double v) { setAdSpend(c, v * 100 - feesOf(c)); }},
-      {highestAdCpl, [](Json& c, double v) { setAdSpend(c, v * 100); }},
-      {breakEvenCpc, [](Json& c, double v) { setAdSpend(c, v * 2000); }},
-      {headroom, [](Json& c, double v) { setAdSpend(c, adSpendOf(c) + v * 100); }},
-      {breakEvenCloseRate, field("closeRate")},
-      {breakEvenConversionRate, field("conversionRate")},
-      {breakEvenValue, [](Json& c, double v) { c["value"]["revenuePerCustomer"] = v; }},
-      {breakEvenCustomers, field("customers")},
-      {breakEvenLeads, field("leads")},
-      {breakEvenRoas,
-       [](Json& c, double v) {
-         // value at which all revenue is v x ad spend: 20 customers
-         c["value"]["revenuePerCustomer"] = v * adSpendOf(c) / 20;
-       }},
+      {breakEvenCpl, [=](Made& usual, double v) { spend(usual, v * 100 - 400); }},
+      {highestAdCpl, [=](Made& usual, double v) { spend(usual, v * 100); }},
+      {breakEvenCpc, [=](Made& usual, double v) { spend(usual, v * 2000); }},
+      {headroom, [=](Made& usual, double v) { spend(usual, 1000 + v * 100); }},
+      {breakEvenCloseRate, field(closeRate)},
+      {breakEvenConversionRate, field(conversionRate)},
+      {breakEvenValue, field(revenuePerCustomer)},
+      {breakEvenCustomers, field(customers)},
+      {breakEvenLeads, field(leads)},
+      // value at which all revenue is v x ad spend: 20 customers
+      {breakEvenRoas, [](Made& usual, double v) { usual.with(revenuePerCustomer, v * 1000 / 20); }},
+      // value at which incremental revenue is: 16 customers
       {breakEvenIncrementalRoas,
-       [](Json& c, double v) {
-         // value at which incremental revenue is: 16 customers
-         c["value"]["revenuePerCustomer"] = v * adSpendOf(c) / 16;
-       }},
+       [](Made& usual, double v) { usual.with(revenuePerCustomer, v * 1000 / 16); }},
   };
 }
 
-void expectProfitVanishes(const Json& scenario) {
+void expectProfitVanishes(const Made& scenario) {
   for (const BreakEven& breakEven : breakEvens()) {
     Plan before(scenario);
     const Figure<> value = before.total(breakEven.metric);
     ASSERT_TRUE(value.defined()) << info(breakEven.metric).id;
-    Json changed = scenario;
-    breakEven.putBack(changed["channels"][0], value.value);
+    Made changed = scenario;
+    breakEven.putBack(changed.at(0), value.value);
     Plan after(changed);
     ASSERT_GT(after.total(cost).value, 0);
     EXPECT_LE(std::fabs(after.total(profit).value), 1e-9 * after.total(cost).value)
@@ -722,34 +719,36 @@ void expectProfitVanishes(const Json& scenario) {
 TEST(ModelTest, BreakEven_PutBackMakesTheProfitVanish) { expectProfitVanishes(usual()); }
 
 TEST(ModelTest, BreakEven_PutBackMakesTheProfitVanishOnRevenueBasis) {
-  Json scenario = usual();
-  scenario["basis"] = "revenue";
+  Made scenario = usual();
+  scenario.basis(Basis::revenue);
   expectProfitVanishes(scenario);
 }
 
 TEST(ModelTest, BreakEven_PutBackMakesTheProfitVanishFromALoss) {
-  Json scenario = usual();
-  scenario["channels"][0]["closeRate"] = 0.08;
-  scenario["channels"][0]["incrementalShare"] = 1;
-  scenario["channels"][0]["value"]["revenuePerCustomer"] = 200;  // 8 customers: return 800
+  Made scenario = usual();
+  scenario.at(0).with(closeRate, 0.08);
+  scenario.at(0).with(incrementalShare, 1);
+  scenario.at(0).with(revenuePerCustomer, 200);  // 8 customers: return 800
   Plan plan(scenario);
   EXPECT_TRUE(is(plan.total(profit), -600));
   for (const BreakEven& breakEven : breakEvens()) {
     // their steps above count 20 and 16 customers
     if (breakEven.metric == breakEvenRoas || breakEven.metric == breakEvenIncrementalRoas) continue;
-    Json changed = scenario;
-    breakEven.putBack(changed["channels"][0], plan.total(breakEven.metric).value);
+    Made changed = scenario;
+    breakEven.putBack(changed.at(0), plan.total(breakEven.metric).value);
     EXPECT_LE(std::fabs(Plan(changed).total(profit).value), 1e-9 * 1400)
         << info(breakEven.metric).id;
   }
 }
 
 TEST(ModelTest, BreakEvenOfATotal_IsThatOfItsSums) {
-  Json scenario = usual();
-  scenario["channels"].push_back(scenario["channels"][0]);
-  Json& second = scenario["channels"][1];
-  second["id"] = "b";
-  second["closeRate"] = 0.1;  // return 1200
+  Made scenario = usual();
+  scenario.channel("b", {{clicks, 2000},
+                         {conversionRate, 0.05},
+                         {closeRate, 0.1},  // return 1200
+                         {margin, 0.5},
+                         {incrementalShare, 0.8}});
+  scenario.worth(300).costs({{adSpend, 1000}, {fees, 400}});
   Plan plan(scenario);
   EXPECT_TRUE(is(plan.total(breakEvenCpl), 18));  // 3600 / 200
   EXPECT_TRUE(is(plan.total(fullCostCpl), 14));
@@ -766,8 +765,8 @@ TEST(ModelTest, BreakEvenOfATotal_IsThatOfItsSums) {
 // Goals
 
 TEST(ModelTest, Goal_OfARoiAsksTheAdSpendOfTheClosedForm) {
-  Json scenario = usual();
-  scenario["goal"] = {{"metric", "roi"}, {"target", 0.2}};
+  Made scenario = usual();
+  scenario.goal(roi, 0.2);
   Plan plan(scenario);
   // k = 2.4, F = 400: 1.2 x 400 / (2.4 - 1.2)
   EXPECT_TRUE(is(plan.total(goalAdSpend), 400));
@@ -778,68 +777,63 @@ TEST(ModelTest, Goal_OfARoiAsksTheAdSpendOfTheClosedForm) {
 }
 
 TEST(ModelTest, Goal_BeyondWhatAdSpendBringsIsUnreachable) {
-  Json scenario = usual();
-  scenario["goal"] = {{"metric", "roi"}, {"target", 1.4}};
+  Made scenario = usual();
+  scenario.goal(roi, 1.4);
   EXPECT_FALSE(reachable(Plan(scenario).total(goalScale)));
-  scenario["goal"]["target"] = 1.5;
+  scenario.goal(roi, 1.5);
   EXPECT_FALSE(reachable(Plan(scenario).total(goalScale)));
-  scenario["goal"]["target"] = 1.3;
+  scenario.goal(roi, 1.3);
   EXPECT_TRUE(reachable(Plan(scenario).total(goalScale)));
 }
 
 /// Ad spend is the whole cost: it brings twice itself, at 10 a lead, however much it is.
-Json adsAlone(const char* metric, double target) {
-  Json scenario = usual();
-  Json& channel = scenario["channels"][0];
-  channel["costs"].erase(1);
-  channel["value"]["revenuePerCustomer"] = 250;
-  scenario["goal"] = {{"metric", metric}, {"target", target}};
-  return scenario;
+Made adsAlone(Metric metric, double target) {
+  return usual().withoutLine(1).with(revenuePerCustomer, 250).goal(metric, target);
 }
 
 TEST(ModelTest, Goal_ThatNoVolumeChangesIsUnreachable) {
-  EXPECT_TRUE(is(Plan(adsAlone("roi", 1)).total(roi), 1));
-  EXPECT_FALSE(reachable(Plan(adsAlone("roi", 1.5)).total(goalScale)));
-  EXPECT_FALSE(reachable(Plan(adsAlone("roas", 5)).total(goalScale)));
-  EXPECT_FALSE(reachable(Plan(adsAlone("adSpendCpl", 8)).total(goalScale)));
+  EXPECT_TRUE(is(Plan(adsAlone(roi, 1)).total(roi), 1));
+  EXPECT_FALSE(reachable(Plan(adsAlone(roi, 1.5)).total(goalScale)));
+  EXPECT_FALSE(reachable(Plan(adsAlone(roas, 5)).total(goalScale)));
+  EXPECT_FALSE(reachable(Plan(adsAlone(adSpendCpl, 8)).total(goalScale)));
 }
 
 TEST(ModelTest, Goal_WithoutAdSpendIsUnreachable) {
-  Json scenario = usual();
-  scenario["channels"][0]["costs"].erase(0);
-  scenario["goal"] = {{"metric", "leads"}, {"target", 500}};
+  Made scenario = usual();
+  scenario.at(0).withoutLine(0);
+  scenario.goal(leads, 500);
   Plan plan(scenario);
   EXPECT_TRUE(lacks(plan.total(goalScale), "zero:goalDriven"));
   EXPECT_FALSE(reachable(plan.total(goalScale)));
 }
 
 TEST(ModelTest, Goal_SaysGapAndAttainment) {
-  Json scenario = usual();
-  scenario["goal"] = {{"metric", "leads"}, {"target", 400}};
+  Made scenario = usual();
+  scenario.goal(leads, 400);
   Plan plan(scenario);
   EXPECT_TRUE(is(plan.total(goalGap), -300));
   EXPECT_TRUE(is(plan.total(goalAttainment), 0.25));
 }
 
 TEST(ModelTest, Goal_OfZeroHasNoAttainment) {
-  Json scenario = usual();
-  scenario["goal"] = {{"metric", "profit"}, {"target", 0}};
+  Made scenario = usual();
+  scenario.goal(profit, 0);
   Plan plan(scenario);
   EXPECT_TRUE(is(plan.total(goalGap), 1000));
   EXPECT_TRUE(lacks(plan.total(goalAttainment), "zero:goalTarget"));
 }
 
 TEST(ModelTest, Published_500LeadsAt275Cost1375) {
-  Json scenario = usual();
-  scenario["goal"] = {{"metric", "leads"}, {"target", 500}, {"pricePerUnit", 2.75}};
+  Made scenario = usual();
+  scenario.goal(leads, 500).price(2.75);
   EXPECT_TRUE(is(Plan(scenario).total(goalPriceBudget), 1375));
 }
 
 TEST(ModelTest, GoalFigures_AreMissingWithoutGoalOrForAChannel) {
   Plan none(usual());
   EXPECT_TRUE(lacks(none.total(goalScale), "missing:goalTarget"));
-  Json scenario = usual();
-  scenario["goal"] = {{"metric", "leads"}, {"target", 400}};
+  Made scenario = usual();
+  scenario.goal(leads, 400);
   Plan plan(scenario);
   EXPECT_TRUE(lacks(plan.channel(0, goalScale), "missing:goalTarget"));
   EXPECT_TRUE(lacks(plan.total(goalPriceBudget), "missing:pricePerUnit"));
@@ -848,32 +842,33 @@ TEST(ModelTest, GoalFigures_AreMissingWithoutGoalOrForAChannel) {
 
 /// Two channels that follow their ad spend (a by typed counts, b by its CPC and CPM), one without
 /// ad spend, one whose fee includes it.
-Json mixed() {
-  return test::parsed(R"({"closeRate":0.1,"margin":0.6,
-    "value":{"mode":"revenue","revenuePerCustomer":500},"channels":[
-    {"id":"a","impressions":50000,"clicks":2000,"leads":100,
-     "costs":[{"kind":"adSpend","amount":1000},{"kind":"fees","amount":200}]},
-    {"id":"b","adSpendCpm":10,"adSpendCpc":2,"conversionRate":0.1,
-     "costs":[{"kind":"adSpend","amount":500}]},
-    {"id":"c","impressions":4000,"clicks":300,"leads":30,"costs":[{"kind":"tools","amount":100}]},
-    {"id":"d","impressions":3000,"clicks":200,"leads":20,"costs":[{"kind":"adSpend","amount":300},
-      {"kind":"fees","amount":500,"includesAdSpend":true}]}],
-    "sharedCosts":[{"kind":"tools","amount":120,"allocation":{"rule":"leads"}}]})");
+Made mixed() {
+  return Made()
+      .with({{closeRate, 0.1}, {margin, 0.6}})
+      .worth(500)
+      .channel("a", {{impressions, 50000}, {clicks, 2000}, {leads, 100}})
+      .costs({{adSpend, 1000}, {fees, 200}})
+      .channel("b", {{adSpendCpm, 10}, {adSpendCpc, 2}, {conversionRate, 0.1}})
+      .adSpend(500)
+      .channel("c", {{impressions, 4000}, {clicks, 300}, {leads, 30}})
+      .cost(tools, 100)
+      .channel("d", {{impressions, 3000}, {clicks, 200}, {leads, 20}})
+      .adSpend(300)
+      .cost(fees, 500)
+      .includingAdSpend()
+      .shared(tools, 120, Allocation::leads);
 }
 
-void scale(Json& scenario, double by) {
-  for (const int c : {0, 1}) {
-    Json& channel = scenario["channels"][static_cast<std::size_t>(c)];
-    setAdSpend(channel, adSpendOf(channel) * by);
-    for (const char* count : {"impressions", "clicks", "leads"}) {
-      if (channel.contains(count)) channel[count] = channel[count].get<double>() * by;
-    }
-  }
+/// mixed() with the ad spend of a and b by so much more, and what follows from it.
+void scale(Made& mixed, double by) {
+  mixed.at(0).with({{impressions, 50000 * by}, {clicks, 2000 * by}, {leads, 100 * by}});
+  mixed.ofLine(0).amount(1000 * by);
+  mixed.at(1).ofLine(0).amount(500 * by);
 }
 
 TEST(ModelTest, Goal_HandCalculationWithChannelsThatDoNotScale) {
-  Json scenario = mixed();
-  scenario["goal"] = {{"metric", "roi"}, {"target", 1}};
+  Made scenario = mixed();
+  scenario.goal(roi, 1);
   Plan plan(scenario);
   // fixed: cost 200 + 100 + 500 + 120 = 920, return (30 + 20) x 30 = 1500
   // driven: return 125 x 30 = 3750 from ad spend 1500
@@ -894,8 +889,8 @@ TEST(ModelTest, Goal_PutBackMeetsItsTarget) {
       {incrementalRoas, 4.5}};
   for (const auto& [metric, target] : goals) {
     SCOPED_TRACE(info(metric).id);
-    Json scenario = mixed();
-    scenario["goal"] = {{"metric", std::string(info(metric).id)}, {"target", target}};
+    Made scenario = mixed();
+    scenario.goal(metric, target);
     Plan before(scenario);
     const Figure<> by = before.total(goalScale);
     ASSERT_TRUE(reachable(by));
@@ -910,11 +905,14 @@ TEST(ModelTest, Goal_PutBackMeetsItsTarget) {
 }
 
 /// TikTok has leads and clicks, and no close rate: it returns nothing that is known.
-Json withLeftOut() {
-  return test::parsed(R"({"value":{"mode":"revenue","revenuePerCustomer":200},"channels":[
-    {"id":"a","clicks":500,"leads":100,"closeRate":0.1,"costs":[{"kind":"adSpend","amount":1000}]},
-    {"id":"tiktok","clicks":900,"leads":40,"costs":[{"kind":"adSpend","amount":1200}]}],
-    "sharedCosts":[{"kind":"tools","amount":300,"allocation":{"rule":"equally"}}]})");
+Made withLeftOut() {
+  return Made()
+      .worth(200)
+      .channel("a", {{clicks, 500}, {leads, 100}, {closeRate, 0.1}})
+      .adSpend(1000)
+      .channel("tiktok", {{clicks, 900}, {leads, 40}})
+      .adSpend(1200)
+      .shared(tools, 300);
 }
 
 TEST(ModelTest, FiguresPerLead_AreOfTheChannelsThatCountOnBothSides) {
@@ -941,8 +939,8 @@ TEST(ModelTest, HeadroomOfTheCountedLeads_IsTheProfitWithoutTheCostLeftOut) {
 }
 
 TEST(ModelTest, GoalPerLead_IsOfTheSameLeadsAsItsFigure) {
-  Json scenario = withLeftOut();
-  scenario["goal"] = {{"metric", "fullCostCpl"}, {"target", 11}};
+  Made scenario = withLeftOut();
+  scenario.goal(fullCostCpl, 11);
   Plan plan(scenario);
   EXPECT_TRUE(is(plan.total(goalGap), 0.5));
   EXPECT_TRUE(is(plan.total(goalScale), 1.5));     // (1500 + 150) / 150

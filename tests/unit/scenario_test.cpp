@@ -4,13 +4,16 @@
 
 #include <cmath>
 
-#include "json/document.h"
+#include "unit/plan.h"
 
 namespace roi {
 namespace {
 
+using enum Metric;
 using test::is;
-using Plan = test::DocumentPlan;
+using test::Made;
+using test::Plan;
+using test::Typed;
 
 Quantity range(double low, double high, Scale scale) {
   Quantity q;
@@ -121,7 +124,7 @@ TEST(ScenarioTest, SecondRangedCountOfAChannel_IsRefused) {
 }
 
 TEST(ScenarioTest, Given_IsTheChannelsOwnBeforeThePlans) {
-  const Plan plan(R"({"closeRate":0.1,"channels":[{"id":"a","closeRate":0.2},{"id":"b"}]})");
+  const Plan plan(Made().with(closeRate, 0.1).channel("a", {{closeRate, 0.2}}).channel("b"));
   const Scenario& s = plan.scenario();
   EXPECT_EQ(s.quantities[*given(s, 0, Metric::closeRate)].likely, 0.2);
   EXPECT_EQ(s.quantities[*given(s, 1, Metric::closeRate)].likely, 0.1);
@@ -129,64 +132,68 @@ TEST(ScenarioTest, Given_IsTheChannelsOwnBeforeThePlans) {
 }
 
 TEST(ScenarioTest, ValueField_ComesFromWhereTheValueIsStated) {
-  const Plan plan(R"({"value":{"mode":"subscription","revenuePerMonth":30,"monthlyChurn":0.05},
-    "channels":[{"id":"a","value":{"mode":"subscription","revenuePerMonth":50}},{"id":"b"}]})");
+  const Plan plan(Made()
+                      .subscription(30, 0.05)
+                      .channel("a")
+                      .valued(ValueMode::subscription)
+                      .with(revenuePerMonth, 50)
+                      .channel("b"));
   const Scenario& s = plan.scenario();
   EXPECT_EQ(s.quantities[*valueInput(s, 0, Metric::revenuePerMonth)].likely, 50);
   EXPECT_EQ(valueInput(s, 0, Metric::monthlyChurn), std::nullopt);
   EXPECT_EQ(s.quantities[*valueInput(s, 1, Metric::monthlyChurn)].likely, 0.05);
 }
 
-bool marginBasis(const char* scenario) { return onMarginBasis(Plan(scenario).scenario()); }
+bool marginBasis(const Made& scenario) { return onMarginBasis(Plan(scenario).scenario()); }
 
 TEST(ScenarioTest, Basis_IsMarginAsSoonAsOneIsKnown) {
-  EXPECT_FALSE(marginBasis(R"({"channels":[{"id":"a"}]})"));
-  EXPECT_TRUE(marginBasis(R"({"margin":0.5,"channels":[{"id":"a"}]})"));
-  EXPECT_TRUE(marginBasis(R"({"channels":[{"id":"a"},{"id":"b","margin":0.5}]})"));
-  EXPECT_TRUE(
-      marginBasis(R"({"value":{"mode":"margin","marginPerCustomer":9},"channels":[{"id":"a"}]})"));
-  EXPECT_TRUE(
-      marginBasis(R"({"channels":[{"id":"a","value":{"mode":"margin","marginPerCustomer":9}}]})"));
+  EXPECT_FALSE(marginBasis(Made().channel("a")));
+  EXPECT_TRUE(marginBasis(Made().with(margin, 0.5).channel("a")));
+  EXPECT_TRUE(marginBasis(Made().channel("a").channel("b", {{margin, 0.5}})));
+  EXPECT_TRUE(marginBasis(Made().worthMargin(9).channel("a")));
+  EXPECT_TRUE(marginBasis(Made().channel("a").worthMargin(9)));
 }
 
 TEST(ScenarioTest, StatedBasis_BeatsWhatIsKnown) {
-  EXPECT_FALSE(marginBasis(R"({"basis":"revenue","margin":0.5,"channels":[{"id":"a"}]})"));
-  EXPECT_TRUE(marginBasis(R"({"basis":"margin","channels":[{"id":"a"}]})"));
+  EXPECT_FALSE(marginBasis(Made().basis(Basis::revenue).with(margin, 0.5).channel("a")));
+  EXPECT_TRUE(marginBasis(Made().basis(Basis::margin).channel("a")));
 }
 
-bool isKnown(const std::string& channel, Metric count, const std::string& action = "lead") {
-  const Plan plan(R"({"action":")" + action + R"(","channels":[{"id":"a")" + channel + "}]}");
-  return known(plan.scenario(), 0, count);
+bool isKnown(const test::AllStated& channel, Metric count, Action action = Action::lead) {
+  return known(Made().action(action).channel("a", channel).scenario(), 0, count);
 }
 
 TEST(ScenarioTest, Count_IsKnownThroughTheStagesAbove) {
-  using enum Metric;
-  EXPECT_FALSE(isKnown("", impressions));
-  EXPECT_TRUE(isKnown(R"(,"impressions":9)", impressions));
-  EXPECT_TRUE(isKnown(R"(,"adSpendCpm":9)", impressions));
-  EXPECT_FALSE(isKnown(R"(,"impressions":9)", clicks));
-  EXPECT_TRUE(isKnown(R"(,"impressions":9,"ctr":0.5)", clicks));
-  EXPECT_TRUE(isKnown(R"(,"adSpendCpc":9)", clicks));
-  EXPECT_FALSE(isKnown(R"(,"conversionRate":0.5)", leads));
-  EXPECT_TRUE(isKnown(R"(,"adSpendCpm":9,"ctr":0.5,"conversionRate":0.5)", leads));
-  EXPECT_FALSE(isKnown(R"(,"leads":9)", customers));
-  EXPECT_TRUE(isKnown(R"(,"leads":9,"closeRate":0.5)", customers));
-  EXPECT_TRUE(isKnown(R"(,"customers":9)", customers));
+  EXPECT_FALSE(isKnown({}, impressions));
+  EXPECT_TRUE(isKnown({{impressions, 9}}, impressions));
+  EXPECT_TRUE(isKnown({{adSpendCpm, 9}}, impressions));
+  EXPECT_FALSE(isKnown({{impressions, 9}}, clicks));
+  EXPECT_TRUE(isKnown({{impressions, 9}, {ctr, 0.5}}, clicks));
+  EXPECT_TRUE(isKnown({{adSpendCpc, 9}}, clicks));
+  EXPECT_FALSE(isKnown({{conversionRate, 0.5}}, leads));
+  EXPECT_TRUE(isKnown({{adSpendCpm, 9}, {ctr, 0.5}, {conversionRate, 0.5}}, leads));
+  EXPECT_FALSE(isKnown({{leads, 9}}, customers));
+  EXPECT_TRUE(isKnown({{leads, 9}, {closeRate, 0.5}}, customers));
+  EXPECT_TRUE(isKnown({{customers, 9}}, customers));
 }
 
 TEST(ScenarioTest, OrdersAreCustomers_SoOnlyLeadsMakeThemKnown) {
-  EXPECT_TRUE(isKnown(R"(,"leads":9)", Metric::customers, "order"));
-  EXPECT_FALSE(isKnown(R"(,"customers":9)", Metric::customers, "order"));
+  EXPECT_TRUE(isKnown({{leads, 9}}, Metric::customers, Action::order));
+  EXPECT_FALSE(isKnown({{customers, 9}}, Metric::customers, Action::order));
 }
 
 TEST(ScenarioTest, AdSpendScales_UnlessAFeeIncludesIt) {
-  const Plan plan(R"({"channels":[
-    {"id":"a","costs":[{"kind":"adSpend","amount":9}]},
-    {"id":"b","costs":[{"kind":"adSpend","amount":9},
-                       {"kind":"fees","amount":9,"includesAdSpend":true}]},
-    {"id":"c","costs":[{"kind":"tools","amount":9}]},
-    {"id":"d","costs":[{"kind":"adSpend","amount":9},
-                       {"kind":"fees","amount":9,"includesAdSpend":false}]}]})");
+  const Plan plan(Made()
+                      .channel("a")
+                      .adSpend(9)
+                      .channel("b")
+                      .adSpend(9)
+                      .cost(fees, 9)
+                      .includingAdSpend()
+                      .channel("c")
+                      .cost(tools, 9)
+                      .channel("d")
+                      .costs({{adSpend, 9}, {fees, 9}}));
   const Scenario& s = plan.scenario();
   EXPECT_TRUE(scalesWithAdSpend(s, 0));
   EXPECT_FALSE(scalesWithAdSpend(s, 1));
@@ -198,77 +205,80 @@ TEST(ScenarioTest, AdSpendScales_UnlessAFeeIncludesIt) {
   EXPECT_TRUE(hasNonAdCost(s, 2));
 }
 
-std::string refusalOf(const char* retention, const char* churn) {
-  const auto outcome = test::decodeText(
-      test::documentOf(R"({"value":{"mode":"subscription","revenuePerMonth":50,"monthlyChurn":)" +
-                       std::string(churn) + R"(},"channels":[{"id":"a"}],
-                       "time":{"monthlyRetention":)" +
-                       retention + "}}")
-          .dump());
+std::string refusalOf(const Typed& retention, const Typed& churn) {
+  const auto outcome = Made().subscription(50, churn).retention(retention).channel("a").outcome();
   const Errors* errors = std::get_if<Errors>(&outcome);
   return errors ? test::listed(*errors) : "";
 }
 
 TEST(ScenarioTest, SubscribersOfWhomAnotherShareStaysThanChurnLeaves_AreRefused) {
   const std::string refusal = "retention.churn /scenarios/0/time/monthlyRetention\n";
-  EXPECT_EQ(refusalOf("0.9", "0.04"), refusal);
-  EXPECT_EQ(refusalOf(R"({"low":0.9,"likely":0.96,"high":0.98})", "0.04"), refusal);
-  EXPECT_EQ(refusalOf("0.96", "0.04"), "");
-  EXPECT_EQ(refusalOf("0.9", "0.1"), "");
-  EXPECT_EQ(refusalOf(R"({"low":0.9,"likely":0.96,"high":0.98})",
-                      R"({"low":0.02,"likely":0.04,"high":0.1})"),
-            "");
+  EXPECT_EQ(refusalOf(0.9, 0.04), refusal);
+  EXPECT_EQ(refusalOf({0.9, 0.96, 0.98}, 0.04), refusal);
+  EXPECT_EQ(refusalOf(0.96, 0.04), "");
+  EXPECT_EQ(refusalOf(0.9, 0.1), "");
+  EXPECT_EQ(refusalOf({0.9, 0.96, 0.98}, {0.02, 0.04, 0.1}), "");
 }
 
 TEST(ScenarioTest, OnlyAFee_CanIncludeAdSpend) {
-  Plan plan(R"({"channels":[{"id":"a","costs":[
-    {"kind":"adSpend","amount":1000,"includesAdSpend":true},
-    {"kind":"tools","amount":50,"includesAdSpend":true}]}]})");
+  Plan plan(
+      Made().channel("a").adSpend(1000).includingAdSpend().cost(tools, 50).includingAdSpend());
   EXPECT_FALSE(feeIncludesAdSpend(plan.scenario(), 0));
   EXPECT_TRUE(test::is(plan.channel(0, Metric::cost), 1050));
 }
 
 TEST(ScenarioTest, SharedLine_IsANonAdCostOfEveryChannel) {
-  const Plan plan(R"({"channels":[{"id":"a"}],
-    "sharedCosts":[{"kind":"tools","amount":9,"allocation":{"rule":"equally"}}]})");
+  const Plan plan(Made().channel("a").shared(tools, 9));
   EXPECT_TRUE(hasNonAdCost(plan.scenario(), 0));
 }
 
 TEST(ScenarioTest, LeftOut_AreThoseThatLackAnInputForTheirReturn) {
-  const Plan plan(R"({"value":{"mode":"revenue","revenuePerCustomer":100},"channels":[
-    {"id":"whole","leads":9,"closeRate":0.5},
-    {"id":"noCloseRate","leads":9},
-    {"id":"noLeads","closeRate":0.5},
-    {"id":"halfValue","customers":9,"value":{"mode":"orders","averageOrderValue":9}}]})");
+  const Plan plan(Made()
+                      .worth(100)
+                      .channel("whole", {{leads, 9}, {closeRate, 0.5}})
+                      .channel("noCloseRate", {{leads, 9}})
+                      .channel("noLeads", {{closeRate, 0.5}})
+                      .channel("halfValue", {{customers, 9}})
+                      .valued(ValueMode::orders)
+                      .with(averageOrderValue, 9));
   EXPECT_EQ(leftOut(plan.scenario()), (std::vector<bool>{false, true, true, true}));
 }
 
 TEST(ScenarioTest, LeftOut_OnMarginBasisIsAChannelWithoutMargin) {
-  const Plan plan(R"({"value":{"mode":"revenue","revenuePerCustomer":100},"channels":[
-    {"id":"a","customers":9,"margin":0.5},{"id":"b","customers":9},
-    {"id":"c","customers":9,"value":{"mode":"margin","marginPerCustomer":9}}]})");
+  const Plan plan(Made()
+                      .worth(100)
+                      .channel("a", {{customers, 9}, {margin, 0.5}})
+                      .channel("b", {{customers, 9}})
+                      .channel("c", {{customers, 9}})
+                      .worthMargin(9));
   EXPECT_EQ(leftOut(plan.scenario()), (std::vector<bool>{false, true, false}));
 }
 
 TEST(ScenarioTest, LeftOut_IsNobodyWhereItWouldBeEverybody) {
-  const Plan plan(R"({"channels":[{"id":"a","leads":9},{"id":"b","closeRate":0.5}]})");
+  const Plan plan(Made().channel("a", {{leads, 9}}).channel("b", {{closeRate, 0.5}}));
   EXPECT_EQ(leftOut(plan.scenario()), (std::vector<bool>{false, false}));
 }
 
 TEST(ScenarioTest, ZeroLeads_LeaveNobodyOut) {
-  const Plan plan(R"({"value":{"mode":"revenue","revenuePerCustomer":100},"closeRate":0.1,
-    "channels":[{"id":"a","leads":0},{"id":"b","leads":5}]})");
+  const Plan plan(
+      Made().worth(100).with(closeRate, 0.1).channel("a", {{leads, 0}}).channel("b", {{leads, 5}}));
   EXPECT_EQ(leftOut(plan.scenario()), (std::vector<bool>{false, false}));
 }
 
 TEST(ScenarioTest, ChannelOfWhichNothingIsStated_IsNoPartOfThePlan) {
-  Plan plan(R"({"value":{"mode":"revenue","revenuePerCustomer":100},"closeRate":0.5,
-    "channels":[{"id":"a","leads":8,"costs":[{"kind":"adSpend","amount":100}]},
-    {"id":"blank","name":"New","platform":"x","costs":[{"kind":"adSpend"}]},
-    {"id":"b","leads":2,"costs":[{"kind":"adSpend","amount":50}]}],
-    "sharedCosts":[{"kind":"tools","amount":30,"allocation":{"rule":"weights",
-      "weights":[{"channel":"blank","weight":7},{"channel":"b","weight":1}]}},
-      {"kind":"tools","amount":20,"allocation":{"rule":"equally"}}]})");
+  Plan plan(Made()
+                .worth(100)
+                .with(closeRate, 0.5)
+                .channel("a", {{leads, 8}})
+                .adSpend(100)
+                .channel("blank")
+                .line(adSpend)
+                .channel("b", {{leads, 2}})
+                .adSpend(50)
+                .shared(tools, 30, Allocation::weights)
+                .weighing(1, 7)
+                .weighing(2, 1)
+                .shared(tools, 20));
   EXPECT_TRUE(is(plan.total(Metric::cost), 200));
   EXPECT_TRUE(is(plan.total(Metric::return_), 500));
   EXPECT_TRUE(is(plan.channel(0, Metric::cost), 110));
@@ -276,16 +286,15 @@ TEST(ScenarioTest, ChannelOfWhichNothingIsStated_IsNoPartOfThePlan) {
 }
 
 TEST(ScenarioTest, ChannelOfWhichOneFigureIsStated_IsPartOfThePlan) {
-  for (const char* stated :
-       {R"("leads":8)", R"("closeRate":0.5)", R"("costs":[{"kind":"people","hourlyCost":50}])"}) {
-    const Plan plan(R"({"channels":[{"id":"a","leads":9},{"id":"b",)" + std::string(stated) +
-                    "}]}");
-    EXPECT_EQ(plan.scenario().channels.size(), 2) << stated;
-  }
+  const Made plan = Made().channel("a", {{leads, 9}}).channel("b");
+  EXPECT_EQ(Made(plan).scenario().channels.size(), 1);
+  EXPECT_EQ(Made(plan).with(leads, 8).scenario().channels.size(), 2);
+  EXPECT_EQ(Made(plan).with(closeRate, 0.5).scenario().channels.size(), 2);
+  EXPECT_EQ(Made(plan).line(people).hourlyCost(50).scenario().channels.size(), 2);
 }
 
 TEST(ScenarioTest, PlanOfBlankChannels_KeepsThem) {
-  EXPECT_EQ(Plan(R"({"channels":[{"id":"a"},{"id":"b"}]})").scenario().channels.size(), 2);
+  EXPECT_EQ(Plan(Made().channel("a").channel("b")).scenario().channels.size(), 2);
 }
 
 }  // namespace

@@ -5,29 +5,28 @@
 #include <algorithm>
 #include <cmath>
 
-#include "json/document.h"
-#include "json/request.h"
+#include "roi/recorded.h"
 #include "unit/made.h"
+#include "unit/plan.h"
 
 namespace roi {
 namespace {
 
 using enum Metric;
+using test::Made;
 using test::near;
+using test::Typed;
 
 struct Asked {
-  explicit Asked(const char* scenario)
-      : document(test::decoded(test::documentOf(scenario))), recorded(plan()) {}
-  const Scenario& plan() const { return document.front().scenario; }
-  Trace total(Metric m) { return recorded.sheet(plan().channels.size(), m); }
+  explicit Asked(const Made& made) : plan(made.scenario()), recorded(plan) {}
+  Trace total(Metric m) { return recorded.sheet(plan.channels.size(), m); }
 
-  json::Document document;
+  Scenario plan;
   Recorded recorded;
 };
 
-std::vector<LeverEffect> effectsOn(const char* scenario, Metric m) {
-  Asked asked(scenario);
-  const Levers form = levers(asked.plan());
+std::vector<LeverEffect> effectsOn(const Made& plan, Metric m) {
+  const Levers form = levers(plan.scenario());
   Recorded recorded(form.scenario);
   return leverEffects(form, recorded.sheet(form.scenario.channels.size(), m));
 }
@@ -43,9 +42,7 @@ const LeverEffect* find(const std::vector<LeverEffect>& all, Metric kind,
 TEST(SensitivityTest, LeadsTypedAsACount_StillAnswerOnePointOfConversion) {
   // 4000 clicks gave 346 leads: one point more is 40 leads, each worth 0.1 x 150
   const auto all =
-      effectsOn(R"({"closeRate":0.1,"value":{"mode":"revenue","revenuePerCustomer":150},
-    "channels":[{"id":"a","clicks":4000,"leads":346,"costs":[{"kind":"adSpend","amount":1000}]}]})",
-                profit);
+      effectsOn(Made(150).channel("a", {{clicks, 4000}, {leads, 346}}).adSpend(1000), profit);
   const LeverEffect* rate = find(all, conversionRate, 0);
   ASSERT_TRUE(rate);
   EXPECT_TRUE(near(rate->point, 600, 1e-12));
@@ -60,27 +57,21 @@ TEST(SensitivityTest, LeadsTypedAsACount_StillAnswerOnePointOfConversion) {
 }
 
 TEST(SensitivityTest, WithSharedLines_NoLeverIsSaidToMoveWhatTellsCostsApart) {
-  const auto plan = [](const char* shared) {
-    return std::string(R"({"closeRate":0.1,"value":{"mode":"revenue","revenuePerCustomer":100},
-    "channels":[{"id":"a","leads":10,"costs":[{"kind":"tools","amount":50}]}],"sharedCosts":[)") +
-           shared + "]}";
-  };
-  const std::string alone = plan("");
-  const std::string together =
-      plan(R"({"kind":"tools","amount":30,"allocation":{"rule":"equally"}})");
-  EXPECT_TRUE(near(find(effectsOn(alone.c_str(), ownCost), tools, 0)->percent, 0.5, 1e-12));
+  const Made alone = Made(100).channel("a", {{leads, 10}}).cost(tools, 50);
+  const Made together = Made(alone).shared(tools, 30);
+  EXPECT_TRUE(near(find(effectsOn(alone, ownCost), tools, 0)->percent, 0.5, 1e-12));
   for (const Metric m : {ownCost, tools, sharedCosts}) {
-    EXPECT_TRUE(effectsOn(together.c_str(), m).empty()) << info(m).id;
+    EXPECT_TRUE(effectsOn(together, m).empty()) << info(m).id;
   }
-  EXPECT_TRUE(near(find(effectsOn(together.c_str(), cost), tools, 0)->percent, 0.8, 1e-12));
+  EXPECT_TRUE(near(find(effectsOn(together, cost), tools, 0)->percent, 0.8, 1e-12));
 }
 
 TEST(SensitivityTest, Effects_AreByKindFirstAndTheStrongestFirst) {
-  const auto all =
-      effectsOn(R"({"closeRate":0.1,"value":{"mode":"revenue","revenuePerCustomer":100},
-    "channels":[{"id":"a","leads":10,"costs":[{"kind":"adSpend","amount":5}]},
-                {"id":"b","clicks":100,"conversionRate":0.3}]})",
-                profit);
+  const auto all = effectsOn(Made(100)
+                                 .channel("a", {{leads, 10}})
+                                 .adSpend(5)
+                                 .channel("b", {{clicks, 100}, {conversionRate, 0.3}}),
+                             profit);
   bool channels = false;
   double last = INFINITY;
   for (const LeverEffect& one : all) {
@@ -98,23 +89,21 @@ TEST(SensitivityTest, Effects_AreByKindFirstAndTheStrongestFirst) {
 }
 
 TEST(SensitivityTest, ElasticityOfNothing_IsUndefined) {
-  const auto all = effectsOn(R"({"value":{"mode":"revenue","revenuePerCustomer":100},
-    "channels":[{"id":"a","customers":10,"costs":[{"kind":"adSpend","amount":1000}]}]})",
-                             profit);
+  const auto all =
+      effectsOn(Made().worth(100).channel("a", {{customers, 10}}).adSpend(1000), profit);
   ASSERT_TRUE(find(all, adSpend, 0));
   EXPECT_TRUE(test::lacks(find(all, adSpend, 0)->elasticity, "zero:profit"));
 }
 
 TEST(SensitivityTest, Swings_AreTheScenarioAtEachEndTheWidestFirst) {
-  Asked asked(R"({"closeRate":{"low":0.05,"likely":0.1,"high":0.3},
-    "value":{"mode":"revenue","revenuePerCustomer":{"low":100,"likely":150,"high":160}},
-    "channels":[{"id":"a","leads":{"low":50,"likely":100,"high":120},
-    "costs":[{"kind":"adSpend","amount":{"low":400,"likely":500,"high":900}}]}]})");
-  const auto list = swings(asked.total(Metric::roi), asked.plan().quantities);
+  Asked asked(Made({100, 150, 160}, {0.05, 0.1, 0.3})
+                  .channel("a", {{leads, {50, 100, 120}}})
+                  .adSpend({400, 500, 900}));
+  const auto list = swings(asked.total(Metric::roi), asked.plan.quantities);
   ASSERT_EQ(list.size(), 4U);
   double last = INFINITY;
   for (const Swing& swing : list) {
-    Scenario moved = asked.plan();
+    Scenario moved = asked.plan;
     Quantity& q = moved.quantities[swing.quantity];
     for (const bool isLow : {true, false}) {
       q.likely = isLow ? q.low : q.high;
@@ -125,35 +114,29 @@ TEST(SensitivityTest, Swings_AreTheScenarioAtEachEndTheWidestFirst) {
     EXPECT_LE(width, last);
     last = width;
   }
-  EXPECT_TRUE(swings(asked.total(leads), asked.plan().quantities).size() == 1);
+  EXPECT_TRUE(swings(asked.total(leads), asked.plan.quantities).size() == 1);
 }
 
 TEST(SensitivityTest, RangeAtWhoseEndAProductVanishes_HasNoSwing) {
-  std::string years = "0";  // a retention of 1e-9 over 40 years is less than a double can be
-  for (int year = 1; year < 40; ++year) years += ",0";
-  Asked asked((R"({"channels":[{"id":"a","customers":10,"value":{"mode":"discounted",
-    "yearlyRevenue":[)" +
-               years + R"(,100],"retention":{"low":1e-9,"high":0.9},"discountRate":0.05},
-    "costs":[{"kind":"adSpend","amount":{"low":1,"high":2}}]}]})")
-                  .c_str());
+  std::vector<double> years(40);  // a retention of 1e-9 over them is less than a double can be
+  years.push_back(100);
+  Asked asked(
+      Made().channel("a", {{customers, 10}}).discounted(years, {1e-9, 0.9}, 0.05).adSpend({1, 2}));
   const Trace figure = asked.total(breakEvenCustomers);
   ASSERT_TRUE(figure.figure().defined());
-  const auto list = swings(figure, asked.plan().quantities);
+  const auto list = swings(figure, asked.plan.quantities);
   ASSERT_EQ(list.size(), 1U);
-  EXPECT_EQ(asked.plan().quantities[list[0].quantity].metric, amount);
+  EXPECT_EQ(asked.plan.quantities[list[0].quantity].metric, amount);
 }
 
 std::vector<VarianceShare> sharesOf(Asked& asked, Metric m, std::size_t trials = 32'768) {
   const Trace figure = asked.total(m);
-  return varianceShares(figure, asked.plan().quantities, swings(figure, asked.plan().quantities), 1,
+  return varianceShares(figure, asked.plan.quantities, swings(figure, asked.plan.quantities), 1,
                         trials);
 }
 
 TEST(SensitivityTest, SharesOfAProductOfLognormals_AreTheClosedForm) {
-  Asked asked(R"({"closeRate":0.1,
-    "value":{"mode":"revenue","revenuePerCustomer":{"low":100,"high":900}},
-    "channels":[{"id":"a","leads":{"low":50,"high":200},
-    "costs":[{"kind":"adSpend","amount":{"low":1,"high":2}}]}]})");
+  Asked asked(Made(Typed(100, 900)).channel("a", {{leads, {50, 200}}}).adSpend({1, 2}));
   const auto shares = sharesOf(asked, return_);
   ASSERT_EQ(shares.size(), 2U);
   const double z = 1.6448536269514722;
@@ -168,10 +151,10 @@ TEST(SensitivityTest, SharesOfAProductOfLognormals_AreTheClosedForm) {
 }
 
 TEST(SensitivityTest, AGroup_CountsAsOne) {
-  Asked asked(R"({"closeRate":{"low":0.05,"high":0.1},"value":{"mode":"revenue",
-    "revenuePerCustomer":{"low":100,"high":900,"movesWith":{"group":"g","strength":0.8}}},
-    "channels":[{"id":"a",
-    "leads":{"low":50,"high":200,"movesWith":{"group":"g","strength":0.8}}}]})");
+  Asked asked(Made()
+                  .with(closeRate, {0.05, 0.1})
+                  .worth(Typed(100, 900).movesWith("g", 0.8))
+                  .channel("a", {{leads, Typed(50, 200).movesWith("g", 0.8)}}));
   const auto shares = sharesOf(asked, return_);
   ASSERT_EQ(shares.size(), 2U);
   EXPECT_EQ(shares[0].quantities.size(), 2U);
@@ -181,14 +164,12 @@ TEST(SensitivityTest, AGroup_CountsAsOne) {
 }
 
 TEST(SensitivityTest, Shares_AreOfAsManyTrialsAsAsked) {
-  Asked asked(R"({"value":{"mode":"revenue","revenuePerCustomer":{"low":100,"high":900}},
-    "channels":[{"id":"a","customers":{"low":50,"high":200}}]})");
+  Asked asked(Made().worth({100, 900}).channel("a", {{customers, {50, 200}}}));
   EXPECT_NE(sharesOf(asked, return_, 600)[0].share, sharesOf(asked, return_, 768)[0].share);
 }
 
 TEST(SensitivityTest, TheOnlyRange_HasAllOfTheVariance) {
-  Asked asked(R"({"value":{"mode":"revenue","revenuePerCustomer":10},
-    "channels":[{"id":"a","customers":{"low":50,"high":200}}]})");
+  Asked asked(Made().worth(10).channel("a", {{customers, {50, 200}}}));
   const auto shares = sharesOf(asked, return_);
   ASSERT_EQ(shares.size(), 1U);
   EXPECT_EQ(shares[0].share, 1);
@@ -198,9 +179,7 @@ TEST(SensitivityTest, TheOnlyRange_HasAllOfTheVariance) {
 }
 
 TEST(SensitivityTest, ARangeThatMovesNothing_HasNoShare) {
-  Asked asked(R"({"closeRate":{"low":0.05,"high":0.2},
-    "value":{"mode":"revenue","revenuePerCustomer":10},"channels":[{"id":"a","leads":0,
-    "costs":[{"kind":"adSpend","amount":70}]}]})");
+  Asked asked(Made(10, {0.05, 0.2}).channel("a", {{leads, 0}}).adSpend(70));
   EXPECT_TRUE(sharesOf(asked, profit).empty());  // -70 whatever the rate
 }
 
@@ -211,7 +190,7 @@ TEST(SensitivityTest, Together_IsWhatNoRangeAloneExplains) {
 
 TEST(SensitivityTest, Influences_AreRangesThenSingleFiguresByTheirElasticity) {
   // profit = leads x 0.1 x worth - ad spend
-  const Scenario s = test::Made(300).channel("a", 100, 1000).plan().worth({200, 450}).scenario();
+  const Scenario s = Made(300).channel("a", 100, 1000).plan().worth({200, 450}).scenario();
   Recorded plan(s);
   const Trace profit = plan.sheet(1, Metric::profit);
   const std::vector<Swing> ranges = swings(profit, s.quantities);

@@ -5,23 +5,23 @@
 #include <algorithm>
 #include <cmath>
 
-#include "json/document.h"
-#include "json/request.h"
+#include "roi/recorded.h"
 #include "unit/made.h"
+#include "unit/plan.h"
 
 namespace roi {
 namespace {
 
 using enum Metric;
+using test::Made;
 using test::near;
 
 /// One scenario on a tape, whose fields are moved by their pointers.
 class Seek {
  public:
-  explicit Seek(const char* scenario)
-      : document_(test::decoded(test::documentOf(scenario))), recorded_(plan()) {}
+  explicit Seek(const Made& plan) : plan_(plan.scenario()), recorded_(plan_) {}
 
-  const Scenario& plan() const { return document_.front().scenario; }
+  const Scenario& plan() const { return plan_; }
   Trace total(Metric m) { return recorded_.sheet(plan().channels.size(), m); }
   Trace channel(std::size_t c, Metric m) { return recorded_.sheet(c, m); }
 
@@ -45,7 +45,7 @@ class Seek {
   }
 
  private:
-  json::Document document_;
+  Scenario plan_;
   Recorded recorded_;
 };
 
@@ -58,13 +58,16 @@ void expectOnly(const std::optional<Solution>& solution, double value) {
 
 // 400 clicks, 1 in 4 a lead, 1 in 10 a customer, each worth 150 at a margin of 40 %; 500 of ads and
 // 200 of tools.
-constexpr const char* kPlan = R"({"closeRate":0.1,"margin":0.4,
-  "value":{"mode":"revenue","revenuePerCustomer":150},
-  "channels":[{"id":"a","clicks":400,"conversionRate":0.25,
-    "costs":[{"kind":"adSpend","amount":500},{"kind":"tools","amount":200}]}]})";
+Made plan() {
+  return Made()
+      .with({{closeRate, 0.1}, {margin, 0.4}})
+      .worth(150)
+      .channel("a", {{clicks, 400}, {conversionRate, 0.25}})
+      .costs({{adSpend, 500}, {tools, 200}});
+}
 
 TEST(SolveTest, ZeroProfit_IsAtTheBreakEvenFigures) {
-  Seek seek(kPlan);
+  Seek seek(plan());
   const Trace target = seek.total(profit);
   expectOnly(seek.solve(target, "/closeRate", 0), 700.0 / (100 * 150 * 0.4));
   expectOnly(seek.solve(target, "/value/revenuePerCustomer", 0), 700.0 / (100 * 0.1 * 0.4));
@@ -80,13 +83,13 @@ TEST(SolveTest, ZeroProfit_IsAtTheBreakEvenFigures) {
 }
 
 TEST(SolveTest, TheAdSpendThatBreaksEven_IsTheHighestAdCplTimesLeads) {
-  Seek seek(kPlan);
+  Seek seek(plan());
   expectOnly(seek.solve(seek.total(headroom), "/channels/0/costs/0/amount", 0),
              seek.channel(0, highestAdCpl).figure().value * 100);
 }
 
 TEST(SolveTest, ATargetRoi_IsMetByTheCostOfItsClosedForm) {
-  Seek seek(kPlan);
+  Seek seek(plan());
   expectOnly(seek.solve(seek.total(Metric::roi), "/channels/0/costs/0/amount", 0.5),
              600 / 1.5 - 200);
   expectOnly(seek.solve(seek.total(Metric::roi), "/channels/0/costs/0/amount", 1.5),
@@ -94,8 +97,7 @@ TEST(SolveTest, ATargetRoi_IsMetByTheCostOfItsClosedForm) {
 }
 
 TEST(SolveTest, SmallAndLargeSolutions_AreAsExact) {
-  Seek seek(R"({"closeRate":0.1,"value":{"mode":"revenue","revenuePerCustomer":2},
-    "channels":[{"id":"a","leads":10,"costs":[{"kind":"adSpend","amount":5}]}]})");
+  Seek seek(Made(2).channel("a", {{leads, 10}}).adSpend(5));
   expectOnly(seek.solve(seek.total(return_), "/channels/0/leads", 3e-7), 1.5e-6);
   expectOnly(seek.solve(seek.total(return_), "/channels/0/leads", 7e10), 3.5e11);
   expectOnly(seek.solve(seek.total(return_), "/channels/0/leads", 2), 10);  // where it stands
@@ -139,7 +141,7 @@ TEST(SolveTest, AFigureThatJumpsOverTheTarget_DoesNotMeetIt) {
 }
 
 TEST(SolveTest, UnreachableTarget_SaysTheBestThatCanBe) {
-  Seek seek(kPlan);
+  Seek seek(plan());
   const auto solution = seek.solve(seek.total(profit), "/closeRate", 10'000);
   ASSERT_TRUE(solution && solution->nearest);
   EXPECT_TRUE(solution->values.empty());
@@ -152,14 +154,14 @@ TEST(SolveTest, UnreachableTarget_SaysTheBestThatCanBe) {
 }
 
 TEST(SolveTest, FieldThatDoesNotMoveTheFigure_IsRefused) {
-  Seek seek(kPlan);
+  Seek seek(plan());
   EXPECT_FALSE(seek.solve(seek.total(cost), "/closeRate", 100));
   EXPECT_FALSE(seek.solve(seek.total(leads), "/channels/0/costs/0/amount", 100));
   EXPECT_FALSE(seek.chance(seek.total(cost), "/closeRate", 0.5));
 }
 
 TEST(SolveTest, FigureThatIsUndefinedEverywhere_HasNeitherSolutionNorNearest) {
-  Seek seek(R"({"channels":[{"id":"a","leads":10,"costs":[{"kind":"adSpend","amount":5}]}]})");
+  Seek seek(Made().channel("a", {{leads, 10}}).adSpend(5));
   const auto solution = seek.solve(seek.channel(0, Metric::roi), "/channels/0/costs/0/amount", 1);
   ASSERT_TRUE(solution);
   EXPECT_TRUE(solution->values.empty());
@@ -176,12 +178,10 @@ TEST(SolveTest, Highest_IsOneForRates) {
 
 // With ranges: leads from 50 to 200 at 20 each return a lognormal about 2000.
 
-constexpr const char* kUncertain = R"({"closeRate":0.1,
-  "value":{"mode":"revenue","revenuePerCustomer":200},"channels":[{"id":"a",
-    "leads":{"low":50,"high":200},"costs":[{"kind":"adSpend","amount":1000}]}]})";
+Made uncertain() { return Made(200).channel("a", {{leads, {50, 200}}}).adSpend(1000); }
 
 TEST(SolveTest, TheCostWithAn80PercentChance_IsTheP20OfTheReturn) {
-  Seek seek(kUncertain);
+  Seek seek(uncertain());
   const double s = std::log(2) / 1.6448536269514722;
   const auto at = [&](double probability) {
     const auto solution =
@@ -194,7 +194,7 @@ TEST(SolveTest, TheCostWithAn80PercentChance_IsTheP20OfTheReturn) {
 }
 
 TEST(SolveTest, ChanceOfARange_MovesItAndDrawsTheOthers) {
-  Seek seek(kUncertain);  // the leads are moved themselves: the chance is all or nothing
+  Seek seek(uncertain());  // the leads are moved themselves: the chance is all or nothing
   const auto solution = seek.chance(seek.total(profit), "/channels/0/leads", 0.8);
   ASSERT_TRUE(solution);
   ASSERT_EQ(solution->values.size(), 1U);
@@ -202,9 +202,7 @@ TEST(SolveTest, ChanceOfARange_MovesItAndDrawsTheOthers) {
 }
 
 TEST(SolveTest, UnreachableChance_SaysTheBestOne) {
-  Seek seek(R"({"closeRate":0.1,"value":{"mode":"revenue","revenuePerCustomer":200},
-    "channels":[{"id":"a","leads":{"low":50,"high":200},"costs":[
-      {"kind":"adSpend","amount":1000},{"kind":"tools","amount":2000}]}]})");
+  Seek seek(Made(200).channel("a", {{leads, {50, 200}}}).costs({{adSpend, 1000}, {tools, 2000}}));
   const auto solution = seek.chance(seek.total(profit), "/channels/0/costs/0/amount", 0.8);
   ASSERT_TRUE(solution && solution->nearest);
   EXPECT_TRUE(solution->values.empty());
@@ -214,9 +212,7 @@ TEST(SolveTest, UnreachableChance_SaysTheBestOne) {
 
 TEST(SolveTest, Chance_IsThatOfASimulationOfAsManyTrials) {
   constexpr std::size_t kTrials = 600;  // no whole number of blocks
-  Seek seek(R"({"closeRate":0.1,"value":{"mode":"revenue","revenuePerCustomer":200},
-    "channels":[{"id":"a","leads":{"low":50,"high":200},"costs":[
-      {"kind":"adSpend","amount":0},{"kind":"tools","amount":1700}]}]})");
+  Seek seek(Made(200).channel("a", {{leads, {50, 200}}}).costs({{adSpend, 0}, {tools, 1700}}));
   const Trace figure = seek.total(profit);
   const auto solution = seek.chance(figure, "/channels/0/costs/0/amount", 0.8, kTrials);
   ASSERT_TRUE(solution && solution->nearest);
@@ -228,7 +224,7 @@ TEST(SolveTest, Chance_IsThatOfASimulationOfAsManyTrials) {
 }
 
 TEST(SolveTest, ChanceThatAlwaysHolds_HasNoSolution) {
-  Seek seek(kUncertain);
+  Seek seek(uncertain());
   const auto solution = seek.chance(seek.total(return_), "/closeRate", 0.8);
   ASSERT_TRUE(solution && solution->nearest);
   EXPECT_TRUE(solution->values.empty());
@@ -248,7 +244,7 @@ TEST(SolveTest, IsMetAbove_FollowsWhichWayTheFigureIsBetter) {
 }
 
 TEST(SolveTest, OfAScenario_FindsTheAdSpendThatMeetsATarget) {
-  const Scenario s = test::Made(300).channel("a", 100, 1000).scenario();
+  const Scenario s = Made(300).channel("a", 100, 1000).scenario();
   const std::uint32_t adSpend = *s.channels[0].lines[0].amount;
   const auto found = solve(s, Wanted{1, Metric::profit, 2500}, adSpend, 1, 512);
   ASSERT_TRUE(found && found->values.size() == 1);
