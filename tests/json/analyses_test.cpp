@@ -442,5 +442,16 @@ TEST(AnalysesTest, RepliesToRandomPlans_AreJsonWithoutNanOrInfinity) {
   }
 }
 
+TEST(AnalysesTest, LuckAlone_IsAllOfTheVarianceAndPointsNowhere) {
+  const Json document = test::documentOf(R"({"value":{"mode":"revenue","revenuePerCustomer":100},
+    "channels":[{"id":"a","leads":30,"closeRate":0.1,"costs":[{"kind":"tools","amount":10}]}]})");
+  const Json request = {{"document", document}, {"metric", "profit"}, {"trials", 65'536}};
+  const Json shares = valueOf(sensitivity(request.dump()))["shares"];
+  ASSERT_EQ(shares.size(), 1U);
+  EXPECT_EQ(shares[0]["luck"], true);
+  EXPECT_EQ(shares[0]["share"], 1);
+  EXPECT_TRUE(shares[0]["pointers"].empty());
+}
+
 }  // namespace
 }  // namespace roi::json

@@ -285,5 +285,14 @@ TEST(CodecTest, WhatIsWidened_MayBeTyped) {
   }
 }
 
+TEST(CodecTest, CampaignsOfThePast_AreToldByTheirRole) {
+  const auto isPast = [](const char* role) {
+    return test::scenarioOf(Json{{"role", role}, {"channels", {{{"id", "a"}}}}}).past;
+  };
+  EXPECT_TRUE(isPast("lastCampaign"));
+  EXPECT_TRUE(isPast("samePeriodLastYear"));
+  EXPECT_FALSE(isPast("alternative"));
+}
+
 }  // namespace
 }  // namespace roi::json

@@ -6,21 +6,17 @@
 #include <cmath>
 #include <map>
 
-#include "json/document.h"
-#include "property/random_document.h"
-#include "unit/made.h"
+#include "unit/plan.h"
 
 namespace roi {
 namespace {
 
 using enum Metric;
-using test::Json;
+using test::Made;
 using test::near;
 
-Bridge bridgeOf(const Json& from, const Json& to, Metric metric) {
-  const json::Document a = test::decoded(from);
-  const json::Document b = test::decoded(to);
-  return bridges(a.front().scenario, b.front().scenario, {&metric, 1}).front();
+Bridge bridgeOf(const Made& from, const Made& to, Metric metric) {
+  return bridges(from.scenario(), to.scenario(), {&metric, 1}).front();
 }
 
 std::map<std::string, double> partsOf(const Bridge& b) {
@@ -33,13 +29,10 @@ std::map<std::string, double> partsOf(const Bridge& b) {
 struct Plan {
   double leads, closeRate, value, adSpend;
 
-  Json document() const {
-    return test::documentOf(Json{{"closeRate", closeRate},
-                                 {"value", {{"mode", "revenue"}, {"revenuePerCustomer", value}}},
-                                 {"channels",
-                                  {{{"id", "a"},
-                                    {"leads", leads},
-                                    {"costs", {{{"kind", "adSpend"}, {"amount", adSpend}}}}}}}});
+  Made made() const {
+    return Made(value, closeRate)
+        .channel("a", {{Metric::leads, leads}})
+        .cost(Metric::adSpend, adSpend);
   }
   double result(Metric m) const {
     const double gain = leads * closeRate * value - adSpend;
@@ -67,7 +60,7 @@ TEST(CompareTest, Bridge_IsTheAverageOverAllOrders) {
   const Plan from{100, 0.1, 200, 1000};
   const Plan to{150, 0.08, 260, 1700};
   for (const Metric m : {profit, Metric::roi}) {
-    const Bridge b = bridgeOf(from.document(), to.document(), m);
+    const Bridge b = bridgeOf(from.made(), to.made(), m);
     const auto expected = overAllOrders(from, to, m);
     const auto parts = partsOf(b);
     ASSERT_EQ(parts.size(), 4U);
@@ -83,44 +76,34 @@ TEST(CompareTest, Bridge_IsTheAverageOverAllOrders) {
 TEST(CompareTest, WhatDoesNotDiffer_TakesNoPart) {
   const Plan from{100, 0.1, 200, 1000};
   Plan to = from;
-  EXPECT_TRUE(bridgeOf(from.document(), to.document(), profit).parts.empty());
+  EXPECT_TRUE(bridgeOf(from.made(), to.made(), profit).parts.empty());
   to.value = 300;
-  EXPECT_EQ(partsOf(bridgeOf(from.document(), to.document(), profit)),
+  EXPECT_EQ(partsOf(bridgeOf(from.made(), to.made(), profit)),
             (std::map<std::string, double>{{"value", 1000}}));
 }
 
 TEST(CompareTest, AddedAndRemovedChannels_AreAPlayerOfTheirOwn) {
-  const auto channel = [](const char* id, double leads) {
-    return Json{{"id", id}, {"leads", leads}, {"costs", {{{"kind", "adSpend"}, {"amount", 100}}}}};
-  };
-  Json from = Plan{100, 0.1, 200, 1000}.document();
-  Json to = from;
-  to["scenarios"][0]["channels"].push_back(channel("new", 30));  // 30 x 20 - 100
+  const Made plan = Plan{100, 0.1, 200, 1000}.made();
+  Made from = plan;
+  Made to = Made(plan).channel("new", {{leads, 30}}).adSpend(100);  // 30 x 20 - 100
   EXPECT_EQ(partsOf(bridgeOf(from, to, profit)),
             (std::map<std::string, double>{{"channels", 500}}));
   EXPECT_EQ(partsOf(bridgeOf(to, from, profit)),
             (std::map<std::string, double>{{"channels", -500}}));
-  from["scenarios"][0]["channels"].push_back(channel("old", 10));  // 10 x 20 - 100
+  from.channel("old", {{leads, 10}}).adSpend(100);  // 10 x 20 - 100
   EXPECT_EQ(partsOf(bridgeOf(from, to, profit)),
             (std::map<std::string, double>{{"channels", 400}}));
   // a channel comes with its own figures: 3 x 400 - 100; the value is doubled where it was before
-  to = from;
-  to["scenarios"][0]["channels"][1] = channel("new", 30);
-  from["scenarios"][0]["channels"].erase(1);
-  to["scenarios"][0]["value"]["revenuePerCustomer"] = 400;
-  const auto parts = partsOf(bridgeOf(from, to, profit));
+  to.plan().worth(400);
+  const auto parts = partsOf(bridgeOf(plan, to, profit));
   EXPECT_TRUE(near(parts.at("channels"), 1100, 1e-12));
   EXPECT_TRUE(near(parts.at("value"), 2000, 1e-12));
 }
 
 TEST(CompareTest, OrdersAgainstCustomers_StartFromCustomers) {
-  const auto plan = [](const char* funnel, double adSpend) {
-    return test::documentOf(
-        std::string(R"({"value":{"mode":"revenue","revenuePerCustomer":200},)") + funnel +
-        R"(,"costs":[{"kind":"adSpend","amount":)" + std::to_string(adSpend) + "}]}]}");
-  };
-  const Json orders = plan(R"("action":"order","channels":[{"id":"a","leads":100)", 100);
-  const Json customers = plan(R"("closeRate":0.1,"channels":[{"id":"a","customers":12)", 250);
+  const Made orders =
+      Made().action(Action::order).worth(200).channel("a", {{leads, 100}}).adSpend(100);
+  const Made customers = Made(200).channel("a", {{Metric::customers, 12}}).adSpend(250);
   // 100 orders of 200 less 100 of ads; 12 customers of 200 less 250
   const Bridge forth = bridgeOf(orders, customers, profit);
   EXPECT_TRUE(test::is(forth.from, 19'900));
@@ -131,74 +114,23 @@ TEST(CompareTest, OrdersAgainstCustomers_StartFromCustomers) {
             (std::map<std::string, double>{{"volume", 17'600}, {"adSpend", 150}}));
 }
 
-/// The document, its first channel known by its customers alone.
-Json fromCustomers(Json document) {
-  Json& channel = document["scenarios"][0]["channels"][0];
-  document["scenarios"][0]["action"] = "lead";
-  for (const char* field :
-       {"impressions", "ctr", "adSpendCpm", "clicks", "adSpendCpc", "conversionRate", "leads"}) {
-    channel.erase(field);
-  }
-  channel["customers"] = 40;
-  return document;
-}
-
-TEST(CompareTest, PartsOfRandomPlans_SumToTheChange) {
-  int compared = 0;
-  for (std::uint64_t seed = 20261125; seed < 20261125 + 60; ++seed) {
-    SCOPED_TRACE(seed);
-    const test::Shape shape{.channels = 4, .whole = true};
-    const json::Document a = test::decoded(test::randomDocument(seed, shape));
-    const Json other = test::randomDocument(seed + 1000, shape);
-    const json::Document b = test::decoded(seed % 3 == 0 ? fromCustomers(other) : other);
-    const Metric metrics[] = {profit, Metric::roi};
-    const std::vector<Bridge> list = bridges(a.front().scenario, b.front().scenario, metrics);
-    ASSERT_EQ(list.size(), 2U);
-    for (const Metric m : metrics) {
-      const Bridge& made = list[m == profit ? 0 : 1];
-      if (made.why) continue;
-      ++compared;
-      Sheet<Figure<>> from(a.front().scenario);
-      Sheet<Figure<>> to(b.front().scenario);
-      EXPECT_LE(made.parts.size(), kMostPlayers);
-      double sum = 0;
-      double size = 1;
-      if (m == profit) {
-        for (Sheet<Figure<>>* side : {&from, &to}) {
-          size += (*side)(side->total(), return_).value + (*side)(side->total(), cost).value;
-        }
-      } else {
-        size += std::fabs(made.from.value) + std::fabs(made.to.value);
-      }
-      for (const Bridge::Part& part : made.parts) {
-        sum += part.amount;
-        size += std::fabs(part.amount);
-      }
-      EXPECT_NEAR(sum, made.to.value - made.from.value, 1e-12 * size) << info(m).id;
-    }
-  }
-  EXPECT_GT(compared, 60);
-}
-
 /// A plan in which every kind of lever can differ, by a factor.
-Json everyLever(double f) {
-  Json scenario = {{"closeRate", 0.1 * f},
-                   {"margin", 0.3 * f},
-                   {"incrementalShare", 0.5 * f},
-                   {"value", {{"mode", "revenue"}, {"revenuePerCustomer", 500 * f}}}};
-  Json channel = {
-      {"id", "a"}, {"impressions", 1e5 * f}, {"ctr", 0.02 * f}, {"conversionRate", 0.2 * f}};
-  for (const char* kind : {"adSpend", "people", "tools", "production", "fees", "other"}) {
-    channel["costs"].push_back({{"kind", kind}, {"amount", 100 * f}});
-  }
-  scenario["channels"].push_back(channel);
-  return scenario;
+Made everyLever(double f) {
+  return Made()
+      .with({{closeRate, 0.1 * f}, {margin, 0.3 * f}, {incrementalShare, 0.5 * f}})
+      .worth(500 * f)
+      .channel("a", {{impressions, 1e5 * f}, {ctr, 0.02 * f}, {conversionRate, 0.2 * f}})
+      .costs({{adSpend, 100 * f},
+              {people, 100 * f},
+              {tools, 100 * f},
+              {production, 100 * f},
+              {fees, 100 * f},
+              {otherCosts, 100 * f}});
 }
 
 TEST(CompareTest, NoMoreThanTwelvePlay_AndTheLastTakesTheCostsThatAreLeft) {
-  Json other = everyLever(1.5);
-  other["channels"].push_back({{"id", "b"}, {"costs", {{{"kind", "tools"}, {"amount", 50}}}}});
-  const Bridge b = bridgeOf(test::documentOf(everyLever(1)), test::documentOf(other), profit);
+  const Made other = everyLever(1.5).channel("b").cost(tools, 50);
+  const Bridge b = bridgeOf(everyLever(1), other, profit);
   const auto parts = partsOf(b);
   EXPECT_EQ(parts.size(), kMostPlayers);
   // production, fees and other costs each rise by 50
@@ -211,9 +143,8 @@ TEST(CompareTest, NoMoreThanTwelvePlay_AndTheLastTakesTheCostsThatAreLeft) {
 }
 
 TEST(CompareTest, UndefinedEitherSide_LeavesNoParts) {
-  const Json plan = Plan{100, 0.1, 200, 1000}.document();
-  const Json none = test::documentOf(R"({"channels":[{"id":"a","leads":5,
-    "costs":[{"kind":"adSpend","amount":10}]}]})");
+  const Made plan = Plan{100, 0.1, 200, 1000}.made();
+  const Made none = Made().channel("a", {{leads, 5}}).adSpend(10);
   for (const Bridge& b : {bridgeOf(plan, none, profit), bridgeOf(none, plan, profit)}) {
     EXPECT_TRUE(b.why);
     EXPECT_TRUE(b.parts.empty());
@@ -222,17 +153,14 @@ TEST(CompareTest, UndefinedEitherSide_LeavesNoParts) {
 }
 
 TEST(CompareTest, AStepWithoutCost_LeavesNoPartsAndSaysWhy) {
-  const auto plan = [](const char* kind) {
-    return test::documentOf(std::string(R"({"closeRate":0.1,
-      "value":{"mode":"revenue","revenuePerCustomer":200},"channels":[
-      {"id":"a","leads":10,"costs":[{"kind":")") +
-                            kind + R"(","amount":50}]}]})");
+  const auto plan = [](Metric kind) {
+    return Made(200).channel("a", {{leads, 10}}).cost(kind, 50);
   };
   // between 50 of ads and 50 of tools lies a plan that spends nothing
-  const Bridge b = bridgeOf(plan("adSpend"), plan("tools"), Metric::roi);
+  const Bridge b = bridgeOf(plan(adSpend), plan(tools), Metric::roi);
   EXPECT_EQ(text(b.why), "zero:cost");
   EXPECT_TRUE(b.parts.empty());
-  EXPECT_EQ(partsOf(bridgeOf(plan("adSpend"), plan("tools"), profit)),
+  EXPECT_EQ(partsOf(bridgeOf(plan(adSpend), plan(tools), profit)),
             (std::map<std::string, double>{{"adSpend", 50}, {"tools", -50}}));
 }
 
@@ -251,8 +179,8 @@ const std::optional<Difference>& at(const Comparison::Differences& all, Metric m
 }
 
 TEST(CompareTest, UnequalPeriods_AreComparedPerMonth) {
-  const Scenario from = test::Made(300).channel("a", 100, 1000).scenario();
-  const Scenario to = test::Made(300).months(3).channel("a", 300, 1500).scenario();
+  const Scenario from = Made(300).channel("a", 100, 1000).scenario();
+  const Scenario to = Made(300).months(3).channel("a", 300, 1500).scenario();
   const Comparison made = comparison(from, to);
   ASSERT_TRUE(made.perMonth);
   EXPECT_TRUE(test::is(at(made.total, Metric::leads)->relative, 2));
@@ -264,13 +192,13 @@ TEST(CompareTest, UnequalPeriods_AreComparedPerMonth) {
 }
 
 TEST(CompareTest, EqualPeriods_AreNotComparedPerMonth) {
-  const Scenario s = test::Made(300).channel("a", 100, 1000).scenario();
+  const Scenario s = Made(300).channel("a", 100, 1000).scenario();
   EXPECT_FALSE(comparison(s, s).perMonth);
 }
 
 TEST(CompareTest, Channels_OfEitherSideAreThereWithWhatTheyHave) {
-  const Scenario from = test::Made(300).channel("a", 100, 1000).channel("b", 10, 100).scenario();
-  const Scenario to = test::Made(300).channel("c", 40, 100).channel("a", 100, 500).scenario();
+  const Scenario from = Made(300).channel("a", 100, 1000).channel("b", 10, 100).scenario();
+  const Scenario to = Made(300).channel("c", 40, 100).channel("a", 100, 500).scenario();
   const Comparison made = comparison(from, to);
   ASSERT_EQ(made.channels.size(), 3U);
   EXPECT_EQ(made.channels[0].from, 0U);

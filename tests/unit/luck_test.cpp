@@ -5,21 +5,22 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fstream>
-#include <iterator>
-#include <random>
 #include <vector>
 
-#include "json/api.h"
-#include "json/document.h"
-#include "json/request.h"
 #include "roi/draw.h"
 #include "roi/elementary.h"
+#include "roi/plan_chances.h"
+#include "roi/recorded.h"
+#include "roi/sensitivity.h"
+#include "roi/solve.h"
+#include "unit/plan.h"
 
 namespace roi {
 namespace {
 
-using test::Json;
+using enum Metric;
+using test::Made;
+using test::measured;
 
 constexpr double kLevels = 4294967296.0;
 using Block = std::array<double, kBlock>;
@@ -176,124 +177,97 @@ TEST(LuckTest, WhatIsNothingOrAllOrUndefined_HasNoLuck) {
 
 // In a plan
 
-Json simulated(const Json& document, Json request = Json::object()) {
-  request["document"] = document;
-  if (!request.contains("trials")) request["trials"] = 131'072;
-  return Json::parse(json::simulate(request.dump()))["value"];
+PlanChances chancesOf(const Scenario& plan, const std::vector<Metric>& metrics = {},
+                      const Scenario* against = nullptr) {
+  ChancesAsked asked;
+  asked.metrics = asked.channelMetrics = metrics;
+  asked.against = against;
+  asked.trials = 131'072;
+  PlanTrials trials(plan, asked);
+  while (!trials.advance(asked.trials)) {
+  }
+  return trials.chances();
 }
 
-double profitable(const Json& document) {
-  return simulated(document)["total"]["profitable"]["probability"];
+double profitable(const Made& plan) {
+  return chancesOf(plan.scenario()).total.profitable.probability;
 }
 
-/// One channel: leads and a close rate, or customers; what a customer is worth, what it costs.
-Json planOf(const std::string& volume, double cost, const std::string& more = "") {
-  return test::documentOf(R"({"value":{"mode":"revenue","revenuePerCustomer":100},)" + more +
-                          R"("channels":[{"id":"a",)" + volume +
-                          R"(,"costs":[{"kind":"tools","amount":)" + std::to_string(cost) +
-                          "}]}]}");
+/// One channel: leads and a close rate, or customers; a customer is worth 100; what it costs.
+Made planOf(const test::AllStated& volume, double cost) {
+  return Made().worth(100).channel("a", volume).cost(tools, cost);
 }
 
 /// Three customers are expected, and more than three are needed. Poisson: 1 - e^-3 (1 + 3 + 4.5 +
 /// 4.5) = 0.3528; of four leads counted, three in four closing: 0.75^4 = 0.3164.
 TEST(LuckTest, PlanOfThreeCustomers_TellsPoissonFromBinomial) {
   const double poissonChance = 1 - std::exp(-3.0) * 13;
-  EXPECT_NEAR(profitable(planOf(R"("leads":4,"closeRate":0.75)", 300)), poissonChance, 0.003);
-  const std::string counted = R"("leads":{"value":4,"provenance":"measured"},"closeRate":0.75)";
+  EXPECT_NEAR(profitable(planOf({{leads, 4}, {closeRate, 0.75}}, 300)), poissonChance, 0.003);
+  const test::AllStated counted = {{leads, measured(4)}, {closeRate, 0.75}};
   EXPECT_NEAR(profitable(planOf(counted, 300)), 0.31640625, 0.003);
 }
 
 TEST(LuckTest, CountedCustomersAndPastCampaigns_HaveNoLuck) {
-  const std::string counted = R"("leads":40,"customers":{"value":3,"provenance":"measured"})";
+  const test::AllStated counted = {{leads, 40}, {customers, measured(3)}};
   EXPECT_EQ(profitable(planOf(counted, 299)), 1);
   EXPECT_EQ(profitable(planOf(counted, 300)), 0);
-  const std::string volume = R"("leads":30,"closeRate":0.1)";
-  EXPECT_EQ(profitable(planOf(volume, 299, R"("role":"lastCampaign",)")), 1);
-  EXPECT_EQ(profitable(planOf(volume, 299, R"("role":"samePeriodLastYear",)")), 1);
-  EXPECT_NEAR(profitable(planOf(volume, 299, R"("role":"alternative",)")), 1 - std::exp(-3.0) * 8.5,
-              0.003);
+  const test::AllStated volume = {{leads, 30}, {closeRate, 0.1}};
+  EXPECT_EQ(profitable(planOf(volume, 299).past()), 1);
+  EXPECT_NEAR(profitable(planOf(volume, 299)), 1 - std::exp(-3.0) * 8.5, 0.003);
 }
 
 TEST(LuckTest, Orders_AreTheCustomersAndHaveLuckUnlessCounted) {
-  const std::string order = R"("action":"order",)";
-  EXPECT_NEAR(profitable(planOf(R"("leads":3)", 299, order)), 1 - std::exp(-3.0) * 8.5, 0.003);
-  const std::string counted = R"("leads":{"value":3,"provenance":"measured"})";
-  EXPECT_EQ(profitable(planOf(counted, 299, order)), 1);
+  EXPECT_NEAR(profitable(planOf({{leads, 3}}, 299).action(Action::order)), 1 - std::exp(-3.0) * 8.5,
+              0.003);
+  const test::AllStated counted = {{leads, measured(3)}};
+  EXPECT_EQ(profitable(planOf(counted, 299).action(Action::order)), 1);
 }
 
 /// Three customers exactly pay for themselves: "costs less per lead than it brings" is
 /// "profitable".
 TEST(LuckTest, LeadThatPays_IsTheSameClaimAsProfit) {
-  const Json value = simulated(planOf(R"("leads":37,"closeRate":0.081)", 300));
-  for (const Json& scope : {value["total"], value["channels"][0]}) {
-    EXPECT_EQ(scope["profitable"], scope["belowBreakEven"]);
-    EXPECT_GT(scope["profitable"]["probability"], 0.2);
+  const PlanChances chances = chancesOf(planOf({{leads, 37}, {closeRate, 0.081}}, 300).scenario());
+  for (const PlanChances::Scope& scope : {chances.total, chances.channels[0]}) {
+    EXPECT_EQ(scope.profitable.probability, scope.belowBreakEven.probability);
+    EXPECT_EQ(scope.profitable.error, scope.belowBreakEven.error);
+    EXPECT_EQ(scope.profitable.undefined, scope.belowBreakEven.undefined);
+    EXPECT_GT(scope.profitable.probability, 0.2);
   }
 }
 
 TEST(LuckTest, Draws_AreWholeAndAverageTheMean) {
-  const Json value = simulated(planOf(R"("leads":37,"closeRate":0.081)", 10),
-                               {{"metrics", {"customers", "leads"}}});
-  const Json& customers = value["total"]["results"]["customers"];
-  EXPECT_NEAR(customers["mean"], 37 * 0.081, 0.01);
-  EXPECT_EQ(customers["p5"], 1);  // P(0) = 0.0499...: e^-2.997
-  EXPECT_EQ(customers["p50"], 3);
-  EXPECT_EQ(value["total"]["results"]["leads"]["p95"], 37);
-  EXPECT_EQ(value["ranges"], 0);
+  const PlanChances chances =
+      chancesOf(planOf({{leads, 37}, {closeRate, 0.081}}, 10).scenario(), {customers, leads});
+  const Spread& drawn = chances.total.results[0].spread;
+  EXPECT_NEAR(drawn.mean, 37 * 0.081, 0.01);
+  EXPECT_EQ(drawn.quantiles[0], 1);  // P(0) = 0.0499...: e^-2.997
+  EXPECT_EQ(drawn.quantiles[2], 3);
+  EXPECT_EQ(chances.total.results[1].spread.quantiles[4], 37);
+  EXPECT_EQ(chances.ranges, 0U);
 }
 
 /// Equal plans of the same quantities each have their own luck: neither wins more often, and they
 /// tie as often as two Poisson counts of mean 3 do.
 TEST(LuckTest, TwoPlans_DrawIndependently) {
-  Json document = planOf(R"("leads":30,"closeRate":0.1)", 10);
-  Json other = document["scenarios"][0];
-  other["id"] = "other";
-  document["scenarios"].push_back(other);
+  const Scenario plan = planOf({{leads, 30}, {closeRate, 0.1}}, 10).scenario();
+  const Scenario other = planOf({{leads, 30}, {closeRate, 0.1}}, 10).id("other").scenario();
   double ties = 0;
   double probability = std::exp(-3.0);
   for (int k = 0; k < 60; ++k) {
     ties += probability * probability;
     probability *= 3.0 / (k + 1);
   }
-  const Json value = simulated(document, {{"against", "other"}});
-  EXPECT_NEAR(value["against"]["profit"]["probability"], (1 - ties) / 2, 0.005);
+  const PlanChances chances = chancesOf(plan, {}, &other);
+  ASSERT_TRUE(chances.against);
+  EXPECT_NEAR(chances.against->profit.probability, (1 - ties) / 2, 0.005);
 }
 
 /// A campaign that has happened spent and counted what it did, whatever range was typed.
 TEST(LuckTest, PastCampaign_HasNoRangesOfCountsAndSpending) {
-  Json document = planOf(R"("leads":{"low":10,"likely":30,"high":90},"closeRate":0.1)", 299,
-                         R"("role":"lastCampaign",)");
-  EXPECT_EQ(profitable(document), 1);
-  document["scenarios"][0]["value"]["revenuePerCustomer"] = {{"low", 50}, {"high", 200}};
-  EXPECT_NEAR(profitable(document), 0.5, 0.01);  // what a customer is worth is still not known
-}
-
-/// By other means: the standard library's generator and laws, range and luck drawn one by one.
-TEST(LuckTest, B2bExample_HasTheChanceOfAnIndependentSimulation) {
-  std::ifstream file(std::string(ROI_SOURCE_DIR) + "/web/src/plan/presets/b2b-leads.json");
-  const Json document = test::parsed(std::string(std::istreambuf_iterator<char>(file), {}));
-  std::mt19937_64 generator(20261128);
-  std::normal_distribution<double> normal;
-  const auto logit = [](double p) { return std::log(p / (1 - p)); };
-  constexpr int kTrials = 200'000;
-  int wins = 0;
-  for (int i = 0; i < kTrials; ++i) {
-    const double z = normal(generator) / 1.6448536269514722;
-    const double side = z < 0 ? logit(0.06) - logit(0.04) : logit(0.08) - logit(0.06);
-    const double closeRate = 1 / (1 + std::exp(-(logit(0.06) + z * side)));
-    double customers = 0;
-    for (const double mean :
-         {92 * 0.08, 1300 * 0.08 * closeRate, 1775 * 0.04 * closeRate, 58 * 0.045, 21 * 0.04}) {
-      customers += std::poisson_distribution<int>(mean)(generator);
-    }
-    // tools of a quarter, ads, 310 h at 45, three months of fees, production: 45 000
-    const double cost = 1200 + 9500 + 6900 + 3000 + 2000 + 310 * 45 + 6000 + 2450;
-    wins += customers * 9000 * 0.4 > cost ? 1 : 0;
-  }
-  const double chance = profitable(document);
-  EXPECT_NEAR(chance, static_cast<double>(wins) / kTrials, 0.002);
-  EXPECT_GE(chance, 0.967);
-  EXPECT_LE(chance, 0.970);
+  Made plan = planOf({{leads, {10, 30, 90}}, {closeRate, 0.1}}, 299).past();
+  EXPECT_EQ(profitable(plan), 1);
+  plan.plan().worth({50, 200});
+  EXPECT_NEAR(profitable(plan), 0.5, 0.01);  // what a customer is worth is still not known
 }
 
 /// Of the quantiles of Poisson laws about 3 e^(sz), averaged over z: by the middle of equal parts
@@ -327,47 +301,51 @@ double varianceOfAverageQuantiles(double s) {
 /// Return 100 x Poisson(3) has variance 3 x 100^2; a range of the value adds its own. Luck alone is
 /// all of the variance.
 TEST(LuckTest, Influences_HaveARowOfLuck) {
-  const auto shares = [](const Json& document) {
-    const Json request = {{"document", document}, {"metric", "profit"}, {"trials", 65'536}};
-    return Json::parse(json::sensitivity(request.dump()))["value"]["shares"];
+  struct Share {
+    bool isLuck;
+    double share;
   };
-  const Json alone = shares(planOf(R"("leads":30,"closeRate":0.1)", 10));
+  const auto shares = [](const Made& plan) {
+    const Scenario s = plan.scenario();
+    Recorded likely(s);
+    const std::vector<Swing> ranges = swings(likely.sheet(1, profit), s.quantities);
+    RecordedTrials drawn(s);
+    std::vector<Share> list;
+    for (const VarianceShare& one :
+         varianceShares(drawn.sheet(1, profit), drawn.quantities, ranges, 1, 65'536)) {
+      list.push_back({drawn.quantities[one.quantities.front()].scale == Scale::even, one.share});
+    }
+    return list;
+  };
+  const auto alone = shares(planOf({{leads, 30}, {closeRate, 0.1}}, 10));
   ASSERT_EQ(alone.size(), 1U);
-  EXPECT_EQ(alone[0]["luck"], true);
-  EXPECT_EQ(alone[0]["share"], 1);
-  EXPECT_TRUE(alone[0]["pointers"].empty());
+  EXPECT_TRUE(alone[0].isLuck);
+  EXPECT_EQ(alone[0].share, 1);
   // leads from 20 to 45 on the log scale: ln(1.5) / 1.6449 = s; mean m = 3 e^(s^2/2); the variance
   // of all is m + m^2 (e^(s^2) - 1), of which the range has the second part by itself, and luck
   // that of the quantiles averaged over the range
-  const Json both =
-      shares(planOf(R"("leads":{"low":20,"likely":30,"high":45},"closeRate":0.1)", 10));
+  const auto both = shares(planOf({{leads, {20, 30, 45}}, {closeRate, 0.1}}, 10));
   ASSERT_EQ(both.size(), 2U);
   const double s = std::log(1.5) / 1.6448536269514722;
   const double mean = 3 * std::exp(s * s / 2);
   const double ofRange = mean * mean * (std::exp(s * s) - 1);
-  EXPECT_EQ(both[0].value("luck", false), true);
-  EXPECT_NEAR(both[0]["share"], varianceOfAverageQuantiles(s) / (mean + ofRange), 0.02);
-  EXPECT_NEAR(both[1]["share"], ofRange / (mean + ofRange), 0.02);
+  EXPECT_TRUE(both[0].isLuck);
+  EXPECT_NEAR(both[0].share, varianceOfAverageQuantiles(s) / (mean + ofRange), 0.02);
+  EXPECT_NEAR(both[1].share, ofRange / (mean + ofRange), 0.02);
 }
 
 /// Which cost 90 in 100 trials leave a profit of: 1 customer of Poisson(3) or more, 0.9502; two or
 /// more only 0.8009. So anything up to 100.
 TEST(LuckTest, GoalSeekWithAChance_HoldsTheLuck) {
-  const Json document = planOf(R"("leads":30,"closeRate":0.1)", 10);
-  const Json request = {{"document", document},
-                        {"metric", "profit"},
-                        {"target", 0},
-                        {"probability", 0.9},
-                        {"input", "/scenarios/0/channels/0/costs/0/amount"}};
-  const Json value = Json::parse(json::solve(request.dump()))["value"];
-  ASSERT_EQ(value["solutions"].size(), 1U);
-  EXPECT_NEAR(value["solutions"][0], 100, 1e-9);
+  const Scenario s = planOf({{leads, 30}, {closeRate, 0.1}}, 10).scenario();
+  const auto found = solve(s, {1, profit, 0, 0.9}, *s.channels[0].lines[0].amount, 1, 8192);
+  ASSERT_TRUE(found);
+  ASSERT_EQ(found->values.size(), 1U);
+  EXPECT_NEAR(found->values[0], 100, 1e-9);
 }
 
 TEST(LuckTest, LikelyValues_AreThoseOfThePlanWithoutLuck) {
-  const Json document = planOf(R"("leads":37,"closeRate":0.081)", 300);
-  const json::Document decoded = std::get<json::Document>(test::decodeText(document.dump()));
-  const Scenario& s = decoded.front().scenario;
+  const Scenario s = planOf({{leads, 37}, {closeRate, 0.081}}, 300).scenario();
   Recorded plain(s);
   RecordedTrials drawn(s);
   for (const Metric m : {Metric::leads, Metric::customers, Metric::return_, Metric::profit,

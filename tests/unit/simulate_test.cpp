@@ -4,20 +4,19 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <random>
 
-#include "json/document.h"
-#include "json/request.h"
-#include "property/random_document.h"
 #include "roi/elementary.h"
+#include "roi/recorded.h"
+#include "unit/plan.h"
 
 namespace roi {
 namespace {
 
 using enum Metric;
-using test::Json;
+using test::Made;
 using test::near;
+using test::Typed;
 
 constexpr std::uint64_t kSeed = 20261125;
 const double kNan = std::nan("");
@@ -167,67 +166,32 @@ TEST(SimulateTest, HistogramOfEquals_HasOneBin) {
 
 /// A plan on a tape, and trials of some of its figures.
 struct Simulated {
-  explicit Simulated(const Json& document) : decoded(test::decoded(document)), recorded(plan()) {}
+  explicit Simulated(Scenario scenario) : plan(std::move(scenario)), recorded(plan) {}
 
-  const Scenario& plan() const { return decoded.front().scenario; }
   Tape::Index node(std::size_t scope, Metric m) { return recorded.sheet(scope, m).node; }
-  Tape::Index total(Metric m) { return node(plan().channels.size(), m); }
+  Tape::Index total(Metric m) { return node(plan.channels.size(), m); }
   Simulation run(const Question& question, std::uint64_t seed, std::size_t trials) {
-    Simulation simulation(recorded.tape, plan().quantities, question, seed, trials);
+    Simulation simulation(recorded.tape, plan.quantities, question, seed, trials);
     simulation.advance(trials);
     return simulation;
   }
 
-  json::Document decoded;
+  Scenario plan;
   Recorded recorded;
 };
-
-bool sameBits(double a, double b) { return std::memcmp(&a, &b, sizeof a) == 0; }
-
-TEST(SimulateTest, EveryTrial_IsTheSheetAtTheValuesDrawn) {
-  int compared = 0;
-  for (std::uint64_t seed = kSeed; seed < kSeed + 40 && !HasFatalFailure(); ++seed) {
-    SCOPED_TRACE(seed);
-    Simulated plan(test::randomDocument(seed));
-    Question question;
-    for (const Metric m : {Metric::roi, profit, fullCostCpl, breakEvenRoas}) {
-      question.spreads.push_back(plan.node(0, m));
-      question.spreads.push_back(plan.total(m));
-    }
-    const Simulation simulation = plan.run(question, seed, 700);
-    for (const std::size_t trial : {0U, 255U, 256U, 699U}) {
-      Scenario lifted = plan.plan();
-      for (const auto& [quantity, value] : simulation.trial(trial)) {
-        EXPECT_TRUE(lifted.quantities[quantity].isRange());
-        lifted.quantities[quantity].likely = value;
-      }
-      Sheet<Figure<>> sheet(lifted);
-      std::size_t k = 0;
-      for (const Metric m : {Metric::roi, profit, fullCostCpl, breakEvenRoas}) {
-        for (const std::size_t scope : {std::size_t{0}, sheet.total()}) {
-          const Figure<> figure = sheet(scope, m);
-          const double value = simulation.values(k++)[trial];
-          ASSERT_EQ(figure.defined(), !std::isnan(value));
-          if (!figure.defined()) continue;
-          ASSERT_TRUE(sameBits(figure.value, value)) << info(m).id << ' ' << trial;
-          ++compared;
-        }
-      }
-    }
-  }
-  EXPECT_GT(compared, 500);
-}
 
 // return = leads x close rate x value, leads from 50 to 200 and value from 100 to 900: a lognormal
 // of median 100 x 0.1 x 300 and s² = (ln 2 / z95)² + (ln 3 / z95)².
 
-Json product(const std::string& together = {}) {
-  return test::documentOf(R"({"closeRate":0.1,
-    "value":{"mode":"revenue","revenuePerCustomer":{"low":100,"high":900)" +
-                          together + R"(}},
-    "channels":[{"id":"a","leads":{"low":50,"high":200)" +
-                          together + R"(},
-                 "costs":[{"kind":"adSpend","amount":2000}]}]})");
+/// strength: with which both move together.
+Made product(std::optional<double> strength = std::nullopt) {
+  Typed value(100, 900);
+  Typed volume(50, 200);
+  if (strength) {
+    value = value.movesWith("g", *strength);
+    volume = volume.movesWith("g", *strength);
+  }
+  return Made(value).channel("a", {{leads, volume}}).adSpend(2000);
 }
 
 const double kMedian = 3000;
@@ -240,7 +204,7 @@ Spread returnOf(Simulated& plan, std::uint64_t seed, std::size_t trials) {
 }
 
 TEST(SimulateTest, ProductOfLognormals_HasTheQuantilesAndMeanOfItsClosedForm) {
-  Simulated plan(product());
+  Simulated plan(product().scenario());
   const Spread s = returnOf(plan, kSeed, 65'536);
   const double both = std::sqrt(kS1 * kS1 + kS2 * kS2);
   const double zs[] = {-1.6448536269514722, -0.6744897501960817, 0,
@@ -256,13 +220,11 @@ TEST(SimulateTest, ProductOfLognormals_HasTheQuantilesAndMeanOfItsClosedForm) {
 TEST(SimulateTest, CorrelatedLognormals_HaveTheSpreadOfTheirSum) {
   // s² = s1² + s2² + 2 λ1 λ2 s1 s2: moving as one, each by itself, and with λ = 0.8 each
   struct Case {
-    const char* together;
+    double strength;
     double product;
   };
-  for (const auto& [together, c] : {Case{R"(,"movesWith":{"group":"g","strength":1})", 1},
-                                    Case{R"(,"movesWith":{"group":"g","strength":0})", 0},
-                                    Case{R"(,"movesWith":{"group":"g","strength":0.8})", 0.64}}) {
-    Simulated plan(product(together));
+  for (const auto& [strength, c] : {Case{1, 1}, Case{0, 0}, Case{0.8, 0.64}}) {
+    Simulated plan(product(strength).scenario());
     const Spread s = returnOf(plan, kSeed, 65'536);
     const double variance = kS1 * kS1 + kS2 * kS2 + 2 * c * kS1 * kS2;
     EXPECT_TRUE(near(s.quantiles[4], kMedian * std::exp(std::sqrt(variance) * kZ95), 8e-3)) << c;
@@ -272,18 +234,16 @@ TEST(SimulateTest, CorrelatedLognormals_HaveTheSpreadOfTheirSum) {
 }
 
 TEST(SimulateTest, RangesThatMoveAgainstEachOther_CancelOut) {
-  Json document = product();
-  Json& plan = document["scenarios"][0];
-  plan["value"]["revenuePerCustomer"] = {
-      {"low", 100}, {"high", 400}, {"movesWith", {{"group", "g"}, {"strength", -1}}}};
-  plan["channels"][0]["leads"]["movesWith"] = {{"group", "g"}, {"strength", 1}};
-  Simulated simulated(document);  // 50 to 200 against 100 to 400: 2000 whatever happens
+  Simulated simulated(Made(Typed(100, 400).movesWith("g", -1))
+                          .channel("a", {{leads, Typed(50, 200).movesWith("g", 1)}})
+                          .adSpend(2000)
+                          .scenario());  // 50 to 200 against 100 to 400: 2000 whatever happens
   const Spread s = returnOf(simulated, kSeed, 4096);
   for (const double q : s.quantiles) EXPECT_TRUE(near(q, 2000, 1e-12)) << q;
 }
 
 TEST(SimulateTest, VarianceOfAProductOfCorrelatedLognormals_IsTheClosedForm) {
-  Simulated plan(product(R"(,"movesWith":{"group":"g","strength":0.6})"));
+  Simulated plan(product(0.6).scenario());
   const Simulation simulation = plan.run({{plan.total(return_)}, {}, {}}, kSeed, 65'536);
   double sum = 0;
   double squares = 0;
@@ -300,7 +260,7 @@ double medianOf(std::vector<double> values) { return quantile(std::move(values),
 
 TEST(SimulateTest, At8192Trials_TheLatticeErrsLessThanPlainMonteCarlo) {
   SCOPED_TRACE(kSeed);
-  Simulated plan(product());
+  Simulated plan(product().scenario());
   const double both = std::sqrt(kS1 * kS1 + kS2 * kS2);
   const double mean = kMedian * std::exp(both * both / 2);
   std::vector<double> medians;
@@ -328,7 +288,7 @@ TEST(SimulateTest, At8192Trials_TheLatticeErrsLessThanPlainMonteCarlo) {
 }
 
 TEST(SimulateTest, AtOver8TimesTheTrials_TheErrorIsSmaller) {
-  Simulated plan(product());
+  Simulated plan(product().scenario());
   std::vector<double> few;
   std::vector<double> many;
   for (std::uint64_t seed = kSeed; seed < kSeed + 11; ++seed) {
@@ -339,7 +299,7 @@ TEST(SimulateTest, AtOver8TimesTheTrials_TheErrorIsSmaller) {
 }
 
 TEST(SimulateTest, StandardErrors_AreHonest) {
-  Simulated plan(product());
+  Simulated plan(product().scenario());
   const double both = std::sqrt(kS1 * kS1 + kS2 * kS2);
   const double exact[] = {kMedian * std::exp(-both * kZ95), kMedian,
                           kMedian * std::exp(both * kZ95), kMedian * std::exp(both * both / 2)};
@@ -367,10 +327,12 @@ TEST(SimulateTest, StandardErrors_AreHonest) {
 /// Against how far the quantiles themselves go apart from seed to seed. Bins of equal width would
 /// hold nearly all trials of such a profit in one of them.
 TEST(SimulateTest, StandardErrorsOfHeavyTails_AreTheSpreadOverSeeds) {
-  Simulated plan(
-      test::documentOf(R"({"closeRate":0.1,"channels":[{"id":"a","leads":{"low":1,"high":1000},
-    "value":{"mode":"revenue","revenuePerCustomer":{"low":1,"high":1000}},
-    "costs":[{"kind":"adSpend","amount":500}]}]})"));
+  Simulated plan(Made()
+                     .with(closeRate, 0.1)
+                     .channel("a", {{leads, {1, 1000}}})
+                     .worth({1, 1000})
+                     .adSpend(500)
+                     .scenario());
   constexpr int kSeeds = 40;
   std::array<std::vector<double>, 3> quantiles;
   std::array<double, 3> stated{};
@@ -393,7 +355,7 @@ TEST(SimulateTest, StandardErrorsOfHeavyTails_AreTheSpreadOverSeeds) {
 double normalBelow(double z) { return std::erfc(-z / std::sqrt(2.0)) / 2; }
 
 TEST(SimulateTest, ChanceOfProfit_IsTheClosedForm) {
-  Simulated plan(product());
+  Simulated plan(product().scenario());
   const Simulation simulation =
       plan.run({{}, {{plan.total(profit)}, {plan.total(headroom)}}, {}}, kSeed, 65'536);
   const double both = std::sqrt(kS1 * kS1 + kS2 * kS2);
@@ -458,12 +420,15 @@ TEST(SimulateTest, UndefinedTrials_CountAsNoAndAreLeftOutOfQuantiles) {
 
 TEST(SimulateTest, Race_HasOneWinnerPerTrial) {
   // of three equals, and one that is never defined
-  Simulated plan(test::documentOf(R"({"closeRate":0.1,
-    "value":{"mode":"revenue","revenuePerCustomer":100},"channels":[
-    {"id":"a","leads":{"low":50,"high":200},"costs":[{"kind":"adSpend","amount":100}]},
-    {"id":"b","leads":{"low":50,"high":200},"costs":[{"kind":"adSpend","amount":100}]},
-    {"id":"c","leads":{"low":50,"high":200},"costs":[{"kind":"adSpend","amount":100}]},
-    {"id":"d","leads":{"low":50,"high":200}}]})"));
+  Simulated plan(Made(100)
+                     .channel("a", {{leads, {50, 200}}})
+                     .adSpend(100)
+                     .channel("b", {{leads, {50, 200}}})
+                     .adSpend(100)
+                     .channel("c", {{leads, {50, 200}}})
+                     .adSpend(100)
+                     .channel("d", {{leads, {50, 200}}})
+                     .scenario());
   Question question;
   for (std::size_t c = 0; c < 4; ++c) question.race.push_back(plan.node(c, Metric::roi));
   const Simulation simulation = plan.run(question, kSeed, 30'000);
@@ -477,7 +442,7 @@ TEST(SimulateTest, Race_HasOneWinnerPerTrial) {
 }
 
 TEST(SimulateTest, OfEqualsInARace_TheFirstWins) {
-  Simulated plan(product());
+  Simulated plan(product().scenario());
   const Tape::Index figure = plan.total(profit);
   const Simulation simulation = plan.run({{}, {}, {figure, figure}}, kSeed, 1000);
   EXPECT_EQ(simulation.wins(0).probability, 1);
@@ -487,10 +452,10 @@ TEST(SimulateTest, OfEqualsInARace_TheFirstWins) {
 // Trials
 
 TEST(SimulateTest, InPieces_TheTrialsAreTheSame) {
-  Simulated plan(product());
+  Simulated plan(product().scenario());
   const Question question = {{plan.total(return_)}, {{plan.total(profit)}}, {plan.total(profit)}};
   const Simulation whole = plan.run(question, kSeed, 5000);
-  Simulation pieces(plan.recorded.tape, plan.plan().quantities, question, kSeed, 5000);
+  Simulation pieces(plan.recorded.tape, plan.plan.quantities, question, kSeed, 5000);
   EXPECT_EQ(pieces.done(), 0U);
   EXPECT_EQ(pieces.chance(0).probability, 0);
   EXPECT_FALSE(pieces.advance(1));
@@ -508,7 +473,7 @@ TEST(SimulateTest, InPieces_TheTrialsAreTheSame) {
 }
 
 TEST(SimulateTest, FewerTrials_AreTheFirstOfMore) {
-  Simulated plan(product());
+  Simulated plan(product().scenario());
   const Question question = {{plan.total(return_)}, {}, {}};
   const Simulation many = plan.run(question, kSeed, 3000);
   for (const std::size_t trials : {1U, 255U, 256U, 512U, 513U, 1000U}) {
@@ -519,7 +484,7 @@ TEST(SimulateTest, FewerTrials_AreTheFirstOfMore) {
 }
 
 TEST(SimulateTest, ChancesOfAPartBlock_AreOverItsTrials) {
-  Simulated plan(product());
+  Simulated plan(product().scenario());
   for (const std::size_t trials : {512U, 700U, 1025U}) {
     const Simulation s =
         plan.run({{plan.total(profit)}, {{plan.total(profit)}}, {}}, kSeed, trials);
@@ -532,7 +497,7 @@ TEST(SimulateTest, ChancesOfAPartBlock_AreOverItsTrials) {
 }
 
 TEST(SimulateTest, TheSameSeed_GivesTheSameTrialsAndAnotherDoesNot) {
-  Simulated plan(product());
+  Simulated plan(product().scenario());
   const Question question = {{plan.total(return_)}, {}, {}};
   const auto first = [&](std::uint64_t seed) { return plan.run(question, seed, 512).values(0)[0]; };
   EXPECT_EQ(first(7), first(7));
@@ -551,8 +516,7 @@ TEST(SimulateTest, RangesOf_AreThoseThatSpread) {
 }
 
 TEST(SimulateTest, PlanWithoutRanges_IsItsAnswerEveryTime) {
-  Simulated plan(test::documentOf(R"({"channels":[{"id":"a","customers":7,
-    "value":{"mode":"revenue","revenuePerCustomer":100},"costs":[{"kind":"tools","amount":140}]}]})"));
+  Simulated plan(Made().channel("a", {{customers, 7}}).worth(100).cost(tools, 140).scenario());
   const Simulation simulation =
       plan.run({{plan.total(Metric::roi)}, {{plan.total(profit)}}, {}}, kSeed, 512);
   EXPECT_EQ(simulation.ranges(), 0U);
@@ -563,14 +527,11 @@ TEST(SimulateTest, PlanWithoutRanges_IsItsAnswerEveryTime) {
 }
 
 TEST(SimulateTest, AThousandChannels_AreSimulatedTogether) {
-  Json plan = test::parsed(R"({"closeRate":0.1,
-    "value":{"mode":"revenue","revenuePerCustomer":{"low":100,"high":900}},"channels":[]})");
+  Made plan(Typed(100, 900));
   for (int c = 0; c < 1000; ++c) {
-    plan["channels"].push_back({{"id", "c" + std::to_string(c)},
-                                {"leads", {{"low", 50}, {"high", 200}}},
-                                {"costs", {{{"kind", "adSpend"}, {"amount", 1000}}}}});
+    plan.channel("c" + std::to_string(c), {{leads, {50, 200}}}).adSpend(1000);
   }
-  Simulated simulated(test::documentOf(plan));
+  Simulated simulated(plan.scenario());
   Question question = {{simulated.total(leads), simulated.total(return_)}, {}, {}};
   for (std::size_t c = 0; c < 1000; ++c) question.race.push_back(simulated.node(c, Metric::roi));
   const Simulation simulation = simulated.run(question, kSeed, 512);
