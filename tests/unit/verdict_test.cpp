@@ -99,6 +99,22 @@ TEST(VerdictTest, Pace_IsEvenOverTheDays) {
   EXPECT_EQ(pace(start, deadline, deadline, 500).expected, 500);
 }
 
+TEST(VerdictTest, PaceOfAGoal_NeedsItsDaysAndAFigureThatAddsUp) {
+  GoalDates dates{"2026-01-01", "2026-01-31", "2026-01-16", 200};
+  const auto made = pace(dates, Metric::leads, 300);
+  ASSERT_TRUE(made);
+  EXPECT_DOUBLE_EQ(made->elapsed, 0.5);
+  EXPECT_DOUBLE_EQ(made->expected, 150);
+  EXPECT_TRUE(pace(dates, Metric::profit, 300));
+  EXPECT_FALSE(pace(dates, Metric::adSpendCpl, 300));
+  for (std::string GoalDates::*const day :
+       {&GoalDates::start, &GoalDates::deadline, &GoalDates::progressDate}) {
+    GoalDates without = dates;
+    (without.*day).clear();
+    EXPECT_FALSE(pace(without, Metric::leads, 300));
+  }
+}
+
 Figure<> number(double value) { return {value, {}}; }
 
 TEST(VerdictTest, Standing_NamesBestAndWorst) {
