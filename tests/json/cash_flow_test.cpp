@@ -1,0 +1,89 @@
+// What a reply says of cash over time.
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "json/api.h"
+#include "json/document.h"
+
+namespace roi {
+namespace {
+
+using test::Json;
+
+/// A channel that returns 1200 for 300 of ads and 60 of tools over a quarter.
+Json quarter(const std::string& time,
+             const std::string& value = R"("mode":"revenue","revenuePerCustomer":100)") {
+  return test::documentOf(R"({"period":{"kind":"quarter"},"value":{)" + value + R"(},"time":{)" +
+                          time + R"(},"channels":[{"id":"a","customers":12,"costs":[
+    {"kind":"adSpend","amount":300},{"kind":"tools","amount":60}]}]})");
+}
+
+/// The answer about the total.
+Json totalOf(const Json& document) {
+  const Json reply = test::parsed(json::cashFlow(Json{{"document", document}}.dump()));
+  EXPECT_TRUE(reply["ok"]) << reply.dump();
+  return reply["value"]["total"];
+}
+
+TEST(CashFlowTest, TheRestOfAYearlyLicenceIsNamedAndCountsNowhere) {
+  Json document = quarter(R"("horizonMonths":4)");
+  Json& costs = document["scenarios"][0]["channels"][0]["costs"];
+  costs[1] = {{"kind", "tools"}, {"amount", 480}, {"share", 0.5}, {"period", {{"kind", "year"}}}};
+  const auto answer = [&] {
+    return test::parsed(json::cashFlow(Json{{"document", document}}.dump()))["value"];
+  };
+  // half of 480 a year: 60 for the quarter, 180 for the other three
+  EXPECT_NEAR(answer()["alsoDue"], 180, 1e-10);
+  EXPECT_NEAR(answer()["total"]["months"][0], -60, 1e-10);
+  costs[1]["paid"] = "monthly";
+  EXPECT_FALSE(answer().contains("alsoDue"));
+}
+
+TEST(CashFlowTest, PaybackAfterFiftyYearsIsLater_AndOfALossNever) {
+  const auto back = [](double cost) {
+    // 1 a month for 100 years
+    return totalOf(test::documentOf(
+        R"({"value":{"mode":"orders","averageOrderValue":1,"ordersPerYear":12,"years":100},
+      "channels":[{"id":"a","customers":1,"costs":[{"kind":"adSpend","amount":)" +
+        std::to_string(cost) + "}]}]}"))["payback"];
+  };
+  EXPECT_NEAR(back(599)["months"], 599, 1e-9);
+  EXPECT_EQ(back(601), Json({{"later", true}}));
+  EXPECT_EQ(back(1201), Json({{"never", true}}));
+}
+
+TEST(CashFlowTest, RatesThatAreNoneSayWhy) {
+  const Json open = totalOf(quarter("", R"("mode":"subscription","revenuePerMonth":9,
+      "monthlyChurn":0.1)"));
+  EXPECT_EQ(open["annualisedRoi"], Json({{"undefined", "missing:end"}}));
+  const Json quick = totalOf(quarter(R"("horizonMonths":3)"));
+  EXPECT_EQ(quick["irr"].is_number(), true);
+  // ROI 840 / 360 in a quarter
+  EXPECT_NEAR(quick["annualisedRoi"], std::pow(1 + 840.0 / 360, 4) - 1, 1e-9);
+  Json free = quarter("");
+  free["scenarios"][0]["channels"][0]["costs"] = Json::array();
+  EXPECT_EQ(totalOf(free)["irr"], Json({{"undefined", "none:irr"}}));
+  EXPECT_EQ(totalOf(free)["annualisedRoi"], Json({{"undefined", "zero:cost"}}));
+}
+
+TEST(CashFlowTest, RateOfAChannelIsOfItsOwnCash) {
+  const Json document = test::documentOf(R"({"period":{"kind":"quarter"},"channels":[
+    {"id":"a","customers":12,"value":{"mode":"revenue","revenuePerCustomer":100},
+     "costs":[{"kind":"adSpend","amount":300}]},
+    {"id":"b","customers":12,"time":{"lagMonths":9},
+     "value":{"mode":"revenue","revenuePerCustomer":100},
+     "costs":[{"kind":"adSpend","amount":300}]},
+    {"id":"c","customers":12,"value":{"mode":"subscription","revenuePerMonth":9,"monthlyChurn":0.1},
+     "costs":[{"kind":"adSpend","amount":300}]}]})");
+  const Json request = {{"document", document}, {"channels", true}};
+  const Json channels = test::parsed(json::cashFlow(request.dump()))["value"]["channels"];
+  // 1 200 for 300, by the end of the quarter and by that of the year
+  EXPECT_NEAR(channels[0]["annualisedRoi"], std::pow(4, 4) - 1, 1e-9);
+  EXPECT_NEAR(channels[1]["annualisedRoi"], 3, 1e-12);
+  EXPECT_EQ(channels[2]["annualisedRoi"], Json({{"undefined", "missing:end"}}));
+}
+
+}  // namespace
+}  // namespace roi
