@@ -39,6 +39,11 @@ test('core/json alone knows nlohmann/json, and nothing above it', () => {
   assertIncludes('core/json/', /^(<[a-z_]+>|<nlohmann\/json\.hpp>|"(roi|json)\/\w+\.h")$/);
 });
 
+test('unit tests of the core know the core alone, and nothing of the codec', () => {
+  assertIncludes('tests/unit/', /^(<[a-z_]+>|<gtest\/gtest\.h>|"(roi|unit)\/\w+\.h")$/);
+  for (const path of filesIn('tests/unit/')) assert.doesNotMatch(read(path), /\bjson::/i, path);
+});
+
 test('the command line and the module know only the calls of core/json, and what reads decimals', () => {
   assertIncludes('core/cli/', /^(<[a-z_]+>|"json\/(api|request_fields)\.h")$/);
   assertIncludes(

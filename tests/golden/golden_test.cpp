@@ -4,9 +4,9 @@
 
 #include <set>
 
+#include "golden/files.h"
 #include "json/api.h"
 #include "json/document.h"
-#include "unit/files.h"
 
 namespace roi::test {
 namespace {

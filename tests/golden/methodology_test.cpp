@@ -8,9 +8,9 @@
 #include <set>
 #include <sstream>
 
+#include "golden/files.h"
 #include "json/document.h"
 #include "roi/explain.h"
-#include "unit/files.h"
 
 namespace roi {
 namespace {

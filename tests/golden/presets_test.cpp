@@ -5,9 +5,9 @@
 #include <cmath>
 #include <random>
 
+#include "golden/files.h"
 #include "json/api.h"
 #include "json/replies.h"
-#include "unit/files.h"
 
 namespace roi::test {
 namespace {

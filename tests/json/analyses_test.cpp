@@ -2,11 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "golden/files.h"
 #include "json/api.h"
 #include "json/document.h"
 #include "json/replies.h"
 #include "property/random_document.h"
-#include "unit/files.h"
 
 namespace roi::json {
 namespace {

@@ -5,12 +5,12 @@
 #include <map>
 #include <set>
 
+#include "golden/files.h"
 #include "json/contract.h"
 #include "json/document.h"
 #include "json/replies.h"
 #include "roi/error.h"
 #include "roi/metric.h"
-#include "unit/files.h"
 
 namespace roi::json {
 namespace {

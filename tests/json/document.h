@@ -70,9 +70,4 @@ inline Scenario scenarioOf(const Json& scenario) {
 inline Scenario scenarioOf(const std::string& scenario) { return scenarioOf(parsed(scenario)); }
 inline Scenario scenarioOf(const char* scenario) { return scenarioOf(parsed(scenario)); }
 
-struct DocumentPlan : Plan {
-  explicit DocumentPlan(const auto& scenario) : Plan(scenarioOf(scenario)) {}
-  DocumentPlan(const Json& scenario, double believed) : Plan(scenarioOf(scenario), believed) {}
-};
-
 }  // namespace roi::test

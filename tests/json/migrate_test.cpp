@@ -1,9 +1,9 @@
 #include <gtest/gtest.h>
 
+#include "golden/files.h"
 #include "json/api.h"
 #include "json/contract.h"
 #include "json/document.h"
-#include "unit/files.h"
 
 namespace roi::json {
 namespace {

@@ -8,11 +8,11 @@
 #include <filesystem>
 #include <map>
 
+#include "golden/files.h"
 #include "json/api.h"
 #include "json/contract.h"
 #include "json/document.h"
 #include "json/request_fields.h"
-#include "unit/files.h"
 
 namespace roi::json {
 namespace {

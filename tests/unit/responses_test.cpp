@@ -1,97 +1,35 @@
-// How volumes follow ad spend: the goal and the split, against calculations written here.
+// How volumes follow ad spend: the goal, against a calculation written here.
 
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <functional>
 
-#include "json/api.h"
-#include "json/document.h"
 #include "roi/program.h"
 #include "roi/solve.h"
-#include "unit/files.h"
+#include "unit/plan.h"
 
 namespace roi {
 namespace {
 
 using enum Metric;
-using test::Json;
+using test::Made;
 using test::near;
 
-/// 100 leads for 3 000 and no other cost, each worth 50.
-Json alone(const char* metric, double target) {
-  Json scenario = test::parsed(R"({"closeRate":0.1,
-    "value":{"mode":"revenue","revenuePerCustomer":500},
-    "channels":[{"id":"a","leads":100,"costs":[{"kind":"adSpend","amount":3000}],
-      "response":{"elasticity":0.5}}]})");
-  scenario["goal"] = {{"metric", metric}, {"target", target}};
-  return scenario;
-}
-
-Json valueOf(const std::string& reply) {
-  Json json = test::parsed(reply);
-  EXPECT_EQ(json["ok"], true) << reply;
-  return json["value"];
-}
-
-Json goalOf(const Json& scenario) {
-  return valueOf(json::evaluate(test::documentOf(scenario).dump()))["scenarios"][0]["goal"];
-}
-
 /// Two that respond, one whose ad spend nothing is said of, one without.
-Json mixed() {
-  return test::parsed(R"({"closeRate":0.1,"margin":0.6,
-    "value":{"mode":"revenue","revenuePerCustomer":500},"channels":[
-    {"id":"a","impressions":50000,"clicks":2000,"leads":100,"response":{"elasticity":0.5},
-     "costs":[{"kind":"adSpend","amount":1000},{"kind":"fees","amount":200}]},
-    {"id":"b","impressions":30000,"clicks":900,"leads":45,"response":{"elasticity":0.8},
-     "costs":[{"kind":"adSpend","amount":700}]},
-    {"id":"c","impressions":9000,"clicks":500,"leads":25,
-     "costs":[{"kind":"adSpend","amount":500}]},
-    {"id":"d","impressions":4000,"clicks":300,"leads":30,"costs":[{"kind":"tools","amount":100}]}]})");
-}
-
-TEST(ResponsesTest, AGoalOutOfReach_SaysTheMostThereIs) {
-  const Json goal = goalOf(alone("profit", 4000));
-  EXPECT_EQ(goal["value"], 2000);
-  EXPECT_EQ(goal["reachable"], false);
-  // 5 000 s^0.5 - 3 000 s is highest where 2 500 s^-0.5 = 3 000: at s = 25/36, with 2 083.33
-  const Json& results = goal["results"];
-  EXPECT_NEAR(results["goalReached"].get<double>(), 6250.0 / 3, 1e-9);
-  EXPECT_NEAR(results["goalAdSpend"].get<double>(), 6250.0 / 3, 1e-3);
-  EXPECT_NEAR(results["goalScale"].get<double>(), 25.0 / 36, 1e-6);
-  EXPECT_FALSE(goal.contains("beyond"));
-}
-
-TEST(ResponsesTest, TwiceTheLeads_TakeFourTimesTheAdSpendAndLeadBeyondWhatWasSeen) {
-  const Json goal = goalOf(alone("leads", 200));
-  EXPECT_EQ(goal["reachable"], true);
-  EXPECT_TRUE(near(goal["results"]["goalAdSpend"].get<double>(), 12'000, 1e-12));
-  EXPECT_TRUE(near(goal["results"]["goalLeads"].get<double>(), 200, 1e-12));
-  EXPECT_TRUE(near(goal["beyond"].get<double>(), 4, 1e-12));
-  EXPECT_EQ(goal["held"], Json::array());
-}
-
-TEST(ResponsesTest, ChannelsThatStateNoResponse_KeepTheirAdSpend) {
-  Json scenario = mixed();
-  scenario["goal"] = {{"metric", "leads"}, {"target", 210}};
-  EXPECT_EQ(goalOf(scenario)["held"], Json({"c"}));
-  for (Json& channel : scenario["channels"]) channel.erase("response");
-  const Json goal = goalOf(scenario);  // all in proportion: 170 leads with ads, 30 without
-  EXPECT_FALSE(goal.contains("held"));
-  EXPECT_TRUE(near(goal["results"]["goalScale"].get<double>(), 180.0 / 170, 1e-12));
-  scenario["goal"]["target"] = 540;
-  EXPECT_TRUE(near(goalOf(scenario)["beyond"].get<double>(), 3, 1e-12));
-}
-
-TEST(ResponsesTest, AGoalMetWithoutAds_TakesNone) {
-  Json scenario = alone("profit", 1500);
-  scenario["channels"][0]["value"] = {{"mode", "revenue"}, {"revenuePerCustomer", 10}};
-  scenario["channels"].push_back({{"id", "b"}, {"leads", 40}});
-  const Json goal = goalOf(scenario);  // 40 x 50 without ads; with them 2 000 + 100 - 3 000
-  EXPECT_EQ(goal["attained"], false);
-  EXPECT_EQ(goal["reachable"], true);
-  EXPECT_EQ(goal["results"]["goalScale"], 0);
+Made mixed() {
+  return Made()
+      .with({{closeRate, 0.1}, {margin, 0.6}})
+      .worth(500)
+      .channel("a", {{impressions, 50000}, {clicks, 2000}, {leads, 100}})
+      .responding(0.5)
+      .costs({{adSpend, 1000}, {fees, 200}})
+      .channel("b", {{impressions, 30000}, {clicks, 900}, {leads, 45}})
+      .responding(0.8)
+      .adSpend(700)
+      .channel("c", {{impressions, 9000}, {clicks, 500}, {leads, 25}})
+      .adSpend(500)
+      .channel("d", {{impressions, 4000}, {clicks, 300}, {leads, 30}})
+      .cost(tools, 100);
 }
 
 /// What mixed() comes to with the ad spend of the two that respond times s.
@@ -142,10 +80,7 @@ TEST(ResponsesTest, GoalScale_IsTheSmallestThatMeetsTheTarget) {
       {adSpendCpl, 8.5},      {fullCostCpl, 11},  {fullCostCac, 112}};
   for (const auto& [metric, target] : goals) {
     SCOPED_TRACE(info(metric).id);
-    Json scenario = mixed();
-    scenario["goal"] = {{"metric", std::string(info(metric).id)}, {"target", target}};
-    json::Document document = test::decoded(test::documentOf(scenario));
-    Scenario& plan = document.front().scenario;
+    Scenario plan = mixed().goal(metric, target).scenario();
     ASSERT_EQ(findGoalScale(plan), true);
     const double s = plan.quantities[*plan.goal->scale].likely;
     EXPECT_NEAR(s, firstAt(metric, target), 1e-9);
@@ -155,36 +90,6 @@ TEST(ResponsesTest, GoalScale_IsTheSmallestThatMeetsTheTarget) {
     EXPECT_TRUE(test::is(sheet(sheet.total(), goalBudget), 1700 * s + 800));
     EXPECT_TRUE(test::is(sheet(sheet.total(), goalLeads), atScale(leads, s)));
   }
-}
-
-TEST(ResponsesTest, AGoalSeesWhatIsBelieved) {
-  Json request = {{"document", test::documentOf(alone("profit", 500))}, {"believe", 0.6}};
-  const Json goal = valueOf(json::evaluate(request.dump()))["scenarios"][0]["goal"];
-  EXPECT_EQ(goal["value"], 0);
-  // 3 000 s^0.5 - 3 000 s = 500 where s^0.5 = (1 - 1/3^0.5) / 2
-  const double root = (1 - std::sqrt(1.0 / 3)) / 2;
-  EXPECT_NEAR(goal["results"]["goalScale"].get<double>(), root * root, 1e-9);
-}
-
-TEST(ResponsesTest, AllFigures_SayWhatAGoalTakesOnlyWhereItCanBeReached) {
-  const auto goalFigures = [](const Json& scenario) {
-    const Json request = {{"document", test::documentOf(scenario)}};
-    std::string list;
-    const Json all = valueOf(json::explain(request.dump()));
-    for (const Json& figure : all["figures"]) {
-      const std::string metric = figure["metric"];
-      if (metric.rfind("goal", 0) == 0) list += metric.substr(4) + " ";
-    }
-    return list;
-  };
-  EXPECT_EQ(goalFigures(alone("leads", 200)),
-            "Gap Attainment Left Driven Scale Reached AdSpend Budget Leads ");
-  EXPECT_EQ(goalFigures(alone("profit", 4000)), "Gap Attainment Left Driven Scale Reached ");
-  Json linear = alone("roi", 4);
-  linear["channels"][0].erase("response");
-  EXPECT_EQ(goalFigures(linear), "Gap Attainment Left Driven Limit ");
-  linear.erase("goal");
-  EXPECT_EQ(goalFigures(linear), "");
 }
 
 // The operation
@@ -219,162 +124,6 @@ TEST(ResponsesTest, Power_PassesOnWhatIsUndefined) {
   const Figure<> none = undefined<double>(Reason::Kind::missing, elasticity);
   EXPECT_EQ(power(none, Figure<>{1, {}}).why, none.why);
   EXPECT_EQ(power(Figure<>{1, {}}, none).why, none.why);
-}
-
-// The split
-
-Json splitOf(const Json& scenario, const Json& fields = Json::object()) {
-  Json request = fields;
-  request["document"] = test::documentOf(scenario);
-  return valueOf(json::splitBudget(request.dump()));
-}
-
-/// a would best be spent 625 on, b 3 600: 0.5 x return / spend is 0.25 and 0.6 x ... now.
-Json uneven() {
-  return test::parsed(R"({"closeRate":0.1,"value":{"mode":"revenue","revenuePerCustomer":500},
-    "channels":[
-    {"id":"a","leads":20,"costs":[{"kind":"adSpend","amount":4000}],"response":{"elasticity":0.5}},
-    {"id":"b","leads":200,"costs":[{"kind":"adSpend","amount":1000}],
-     "response":{"elasticity":0.6}}]})");
-}
-
-TEST(ResponsesTest, Split_StaysWithinHalfAndTwiceUnlessToldOtherwise) {
-  const Json within = splitOf(uneven());
-  EXPECT_EQ(within["channels"][0]["adSpend"]["to"], 2000);
-  EXPECT_EQ(within["channels"][0]["bound"], "minimum");
-  EXPECT_EQ(within["channels"][1]["adSpend"]["to"], 2000);
-  EXPECT_EQ(within["channels"][1]["bound"], "maximum");
-  for (const Json& channel : within["channels"]) EXPECT_FALSE(channel.contains("beyond"));
-  Json told = uneven();
-  told["channels"][0]["response"]["minAdSpend"] = 500;
-  told["channels"][1]["response"]["maxAdSpend"] = 4500;
-  const Json split = splitOf(told);
-  EXPECT_EQ(split["channels"][0]["adSpend"]["to"], 500);
-  EXPECT_EQ(split["channels"][0]["beyond"], 0.125);
-  EXPECT_EQ(split["channels"][1]["adSpend"]["to"], 4500);
-  EXPECT_EQ(split["channels"][1]["beyond"], 4.5);
-}
-
-TEST(ResponsesTest, WhatWasObserved_CountsAsSeen) {
-  Json scenario = uneven();
-  scenario["channels"][1]["response"] = {
-      {"observed", {{{"adSpend", 900}, {"leads", 190}}, {{"adSpend", 2500}, {"leads", 350}}}}};
-  const Json split = splitOf(scenario);
-  EXPECT_EQ(split["channels"][1]["adSpend"]["to"], 3000);  // what a spares, short of 5 000
-  EXPECT_FALSE(split["channels"][1].contains("beyond"));
-  EXPECT_FALSE(split["channels"][1].contains("bound"));
-}
-
-TEST(ResponsesTest, LinearChannel_NeedsNoMaximum) {
-  Json scenario = uneven();
-  scenario["channels"][1]["response"] = {{"elasticity", 1}};
-  EXPECT_EQ(splitOf(scenario)["channels"][1]["adSpend"]["to"], 2000);
-}
-
-TEST(ResponsesTest, Split_SaysTheLikelyGainAndTheMeanOverTheElasticitysRange) {
-  Json scenario = uneven();
-  scenario["channels"][1]["response"]["elasticity"] = {{"low", 0.3}, {"high", 0.8}};
-  const Json split = splitOf(scenario, {{"trials", 65'536}});
-  EXPECT_EQ(split["channels"][1]["adSpend"]["to"], 2000);
-  // the middle of the range's odds, and the mean of 2^e over a logit-normal, by small steps of z
-  const double low = std::log(0.3 / 0.7);
-  const double high = std::log(0.8 / 0.2);
-  const double middle = (low + high) / 2;
-  const auto factorAt = [&](double z) {
-    const double e = 1 / (1 + std::exp(-(middle + z * (high - low) / 2 / 1.6448536269514722)));
-    return std::pow(2, e);
-  };
-  double mean = 0;
-  for (int i = -8000; i < 8000; ++i) {
-    const double z = (i + 0.5) / 1000;
-    mean += factorAt(z) * std::exp(-z * z / 2) / std::sqrt(2 * M_PI) / 1000;
-  }
-  const auto profitAt = [](double factor) {
-    return 1000 * std::pow(0.5, 0.5) + 10'000 * factor - 4000;
-  };
-  EXPECT_EQ(split["profit"]["from"], 6000);
-  EXPECT_NEAR(split["profit"]["to"].get<double>(), profitAt(factorAt(0)), 1e-8);
-  EXPECT_NEAR(split["mean"]["from"].get<double>(), 6000, 1e-8);
-  EXPECT_NEAR(split["mean"]["to"].get<double>(), profitAt(mean), 0.5);
-  EXPECT_FALSE(splitOf(uneven()).contains("mean"));
-}
-
-// Goal seek
-
-Json sought(const Json& document, const char* metric, double target, const char* input,
-            const Json& fields = Json::object()) {
-  Json request = fields;
-  request.update({{"document", document},
-                  {"metric", metric},
-                  {"target", target},
-                  {"input", std::string("/scenarios/0") + input}});
-  return valueOf(json::solve(request.dump()));
-}
-
-Json preset(const char* name) {
-  return test::parsed(test::contents(test::repository("web/src/plan/presets") / name));
-}
-
-TEST(ResponsesTest, WhereNoTrialHasAProfit_NoneIsSought) {
-  const Json found = sought(preset("agency-pitch.json"), "profit", 10'000, "/channels/0/adSpendCpc",
-                            {{"probability", 0.8}});
-  ASSERT_EQ(found["solutions"].size(), 1U) << found;
-  EXPECT_GT(found["solutions"][0].get<double>(), 1);
-  EXPECT_LT(found["solutions"][0].get<double>(), 20);
-  EXPECT_EQ(found["holds"], "below");
-}
-
-TEST(ResponsesTest, ATargetThatAlwaysHolds_IsToldFromOneOutOfReach) {
-  const Json plan = test::documentOf(R"({"closeRate":0.1,
-    "value":{"mode":"revenue","revenuePerCustomer":500},"channels":[
-    {"id":"a","leads":{"low":300,"high":500},"costs":[{"kind":"adSpend","amount":3000}]},
-    {"id":"b","leads":100}]})");
-  // b alone brings 5 000, a at the least 15 000 less 3 000
-  const Json always = sought(plan, "profit", 1000, "/channels/1/leads");
-  EXPECT_EQ(always["always"], true);
-  EXPECT_EQ(always["reachable"], false);
-  EXPECT_TRUE(always["solutions"].empty());
-  EXPECT_EQ(always["best"]["value"], 0);
-  EXPECT_NEAR(always["best"]["gives"].get<double>(), 50 * std::sqrt(300 * 500.0) - 3000, 1e-6);
-  const Json likely = sought(plan, "profit", 1000, "/channels/1/leads", {{"probability", 0.8}});
-  EXPECT_EQ(likely["always"], true);
-  EXPECT_TRUE(likely["solutions"].empty());
-  EXPECT_FALSE(sought(plan, "cost", 1000, "/channels/0/costs/0/amount").contains("always"));
-  const Json never = sought(plan, "fullCostCpl", -1, "/channels/1/leads");
-  EXPECT_FALSE(never.contains("always"));
-  EXPECT_EQ(sought(plan, "fullCostCpl", 100, "/channels/1/leads")["always"], true);
-}
-
-TEST(ResponsesTest, AnOnlySolution_SaysOnWhichSideItHolds) {
-  const Json plan = test::documentOf(alone("leads", 1));
-  EXPECT_EQ(sought(plan, "profit", 4000, "/closeRate")["holds"], "above");
-  EXPECT_EQ(sought(plan, "profit", 1500, "/closeRate")["holds"], "above");
-  EXPECT_EQ(sought(plan, "profit", 4000, "/channels/0/costs/0/amount")["holds"], "below");
-  EXPECT_EQ(sought(plan, "fullCostCpl", 20, "/channels/0/costs/0/amount")["holds"], "below");
-  EXPECT_EQ(sought(plan, "fullCostCpl", 20, "/channels/0/leads")["holds"], "above");
-}
-
-TEST(ResponsesTest, ASolutionBeyondWhatWasTypedOrObserved_SaysByHowMuch) {
-  Json scenario = alone("leads", 1);
-  const auto beyond = [&](double profit) {
-    return sought(test::documentOf(scenario), "profit", profit,
-                  "/channels/0/costs/0/amount")["beyond"][0];
-  };
-  EXPECT_EQ(beyond(-1000), nullptr);  // 6 000, twice as much
-  EXPECT_NEAR(beyond(-4000).get<double>(), 3, 1e-9);
-  EXPECT_NEAR(beyond(4250).get<double>(), 0.25, 1e-9);
-  scenario["channels"][0]["response"]["observed"] = {{{"adSpend", 800}, {"leads", 40}},
-                                                     {{"adSpend", 5000}, {"leads", 130}}};
-  EXPECT_EQ(beyond(-4000), nullptr);
-  EXPECT_EQ(beyond(4250), nullptr);
-}
-
-TEST(ResponsesTest, NoSolutionIsSuggestedThatAFieldRefuses) {
-  const Json plan = test::documentOf(R"({"closeRate":1,
-    "value":{"mode":"revenue","revenuePerCustomer":1},
-    "channels":[{"id":"a","leads":1000,"costs":[{"kind":"adSpend","amount":1}]}]})");
-  const Json found = sought(plan, "fullCostCpl", 1e-13, "/channels/0/costs/0/amount");
-  EXPECT_TRUE(found["solutions"].empty()) << found;  // an amount is 0 or at least 1e-9
 }
 
 }  // namespace
