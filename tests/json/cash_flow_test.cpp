@@ -27,6 +27,28 @@ Json totalOf(const Json& document) {
   return reply["value"]["total"];
 }
 
+TEST(CashFlowTest, Reply_SaysWhatTheCashComesTo) {
+  // 12 customers bring 60, then half of 24, in all 864; their value counts 60 + 12 / 1.25
+  const Json years = totalOf(quarter(R"("horizonMonths":27)", R"("mode":"discounted",
+      "yearlyRevenue":[60,24],"retention":0.5,"discountRate":0.25)"));
+  EXPECT_NEAR(years["profit"], 12 * (60 + 9.6) - 360, 1e-10);
+  EXPECT_NEAR(years["discountedAway"], 864 - 12 * 69.6, 1e-10);
+  EXPECT_NEAR(years["months"][1], 4 * 60.0 / 12 - 100, 1e-10);
+  EXPECT_NEAR(years["cumulative"][27], 864 - 360, 1e-10);
+  EXPECT_NEAR(years["stillToCome"], 0, 1e-10);
+  // 60 go out, then 300 come in each month, worth v and v² as much after one and two
+  const Json total = totalOf(quarter(R"("horizonMonths":2,"discountRate":0.25)"));
+  const double v = std::pow(1.25, -1.0 / 12);
+  EXPECT_NEAR(total["payback"]["months"], 0.2, 1e-12);
+  EXPECT_EQ(total["payback"]["whole"], 1);
+  EXPECT_NEAR(total["crossing"]["before"], -60, 1e-10);
+  EXPECT_NEAR(total["crossing"]["after"], 240, 1e-10);
+  EXPECT_NEAR(total["discountedPayback"]["months"], 60 / (300 * v), 1e-9);
+  EXPECT_NEAR(total["netPresentValueWithin"], -60 + 300 * (v + v * v), 1e-9);
+  EXPECT_NEAR(total["netPresentValue"], -60 + 300 * (v + v * v + v * v * v), 1e-9);
+  EXPECT_NEAR(total["stillToCome"], 300, 1e-10);
+}
+
 TEST(CashFlowTest, TheRestOfAYearlyLicenceIsNamedAndCountsNowhere) {
   Json document = quarter(R"("horizonMonths":4)");
   Json& costs = document["scenarios"][0]["channels"][0]["costs"];

@@ -102,10 +102,6 @@ class Made {
           "/goal/pricePerUnit");
     return *this;
   }
-  Made& withoutGoal() {
-    parts_.goal.reset();
-    return *this;
-  }
   Made& horizon(double months) {
     parts_.time.horizonMonths = months;
     return *this;
@@ -228,11 +224,11 @@ class Made {
     line.paid = paidUnlessStated(kind);
     if (channel_) {
       line_ = last().lines.size();
-      line.pointer = ofLine();
+      line.pointer = whereLine();
       last().lines.push_back(std::move(line));
     } else {
       line_ = parts_.shared.size();
-      line.pointer = ofLine();
+      line.pointer = whereLine();
       parts_.shared.push_back({std::move(line), Allocation::equally, {}});
     }
     return *this;
@@ -251,9 +247,7 @@ class Made {
   }
   /// A line that all channels share, whatever is said before and after it.
   Made& shared(Metric kind, const Typed& amount, Allocation rule = Allocation::equally) {
-    return plan().cost(kind, amount).splitBy(rule);
-  }
-  Made& splitBy(Allocation rule) {
+    plan().cost(kind, amount);
     parts_.shared.back().rule = rule;
     return *this;
   }
@@ -261,7 +255,7 @@ class Made {
   Made& weighing(std::size_t channel, double weight) {
     std::vector<Input>& weights = parts_.shared.back().weights;
     weights.resize(std::max(weights.size(), channel + 1));
-    state(weights[channel], Metric::weight, weight, Scale::fixed, ofLine() + "/weight");
+    state(weights[channel], Metric::weight, weight, Scale::fixed, whereLine() + "/weight");
     return *this;
   }
 
@@ -292,15 +286,11 @@ class Made {
   /// The months that it is for.
   Made& per(double months) {
     Input& period = costLine().periodMonths;
-    state(period, Metric::linePeriodMonths, months, Scale::fixed, ofLine() + "/period");
+    state(period, Metric::linePeriodMonths, months, Scale::fixed, whereLine() + "/period");
     return *this;
   }
   Made& paid(Paid when) {
     costLine().paid = when;
-    return *this;
-  }
-  Made& labelled(const std::string& label) {
-    costLine().label = label;
     return *this;
   }
   Made& includingAdSpend() {
@@ -329,10 +319,6 @@ class Made {
   /// Ad spends at which leads were counted.
   Made& observed(const std::vector<double>& adSpends) {
     last().response->observed = adSpends;
-    return *this;
-  }
-  Made& withoutResponse() {
-    last().response.reset();
     return *this;
   }
 
@@ -377,7 +363,7 @@ class Made {
   std::string where() const {
     return channel_ ? "/channels/" + std::to_string(*channel_) : std::string();
   }
-  std::string ofLine() const {
+  std::string whereLine() const {
     return where() + (channel_ ? "/costs/" : "/sharedCosts/") + std::to_string(line_);
   }
 
@@ -401,7 +387,7 @@ class Made {
 
   Made& figure(Input CostLine::*input, Metric metric, const Typed& typed,
                const std::string& place) {
-    state(costLine().*input, metric, typed, scaleOf(metric), ofLine() + place);
+    state(costLine().*input, metric, typed, scaleOf(metric), whereLine() + place);
     return *this;
   }
 

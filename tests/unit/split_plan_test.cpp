@@ -42,6 +42,37 @@ TEST(SplitPlanTest, Bounds_AreHalfAndTwiceWhatWasSpent) {
   EXPECT_FALSE(start.split(499));
 }
 
+/// a would best be spent far less on, b far more.
+test::Made uneven() {
+  return test::Made(500)
+      .channel("a", {{Metric::leads, 20}})
+      .adSpend(4000)
+      .responding(0.5)
+      .channel("b", {{Metric::leads, 200}})
+      .adSpend(1000)
+      .responding(0.6);
+}
+
+TEST(SplitPlanTest, Bounds_ThatAreStatedMayLeadBeyondWhatWasSpent) {
+  const Scenario s = uneven().spendingAtMost(4500).at(0).spendingAtLeast(500).scenario();
+  const auto split = SplitStart(s, 1, 1024).split(5000);
+  ASSERT_TRUE(split);
+  EXPECT_EQ(split->channels[0].adSpend.to, 500);
+  EXPECT_TRUE(split->channels[0].atMinimum);
+  EXPECT_EQ(split->channels[0].beyond, 0.125);
+  EXPECT_EQ(split->channels[1].adSpend.to, 4500);
+  EXPECT_TRUE(split->channels[1].atMaximum);
+  EXPECT_EQ(split->channels[1].beyond, 4.5);
+}
+
+TEST(SplitPlanTest, WhatWasObserved_CountsAsSeen) {
+  const Scenario s = uneven().observed({900, 2500}).scenario();
+  const auto split = SplitStart(s, 1, 1024).split(5000);
+  ASSERT_TRUE(split);
+  EXPECT_NEAR(split->channels[1].adSpend.to, 3000, 1e-9);  // what a spares, short of 5 000
+  EXPECT_FALSE(split->channels[1].beyond || split->channels[1].atMaximum);
+}
+
 TEST(SplitPlanTest, WithoutAResponse_AChannelKeepsItsAdSpend) {
   const Scenario s = plan(0.5).channel("b", 50, 400).scenario();
   SplitStart start(s, 1, 1024);
