@@ -1,6 +1,6 @@
 // Sizes of what ships. A gate changes only by an edit here, with its reason.
-// Each stands just above what it was when the module was split in two
-// (core/docs/decisions/0012-the-module-in-two-parts.md).
+// What the first answer takes stands just above what it was when the module was split in two
+// (core/docs/decisions/0012-the-module-in-two-parts.md); what comes later has room for the desk's tools.
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -58,14 +58,14 @@ gate(
   Math.max(...firstAnswers.map((files) => sum(files.map(packed)))),
   98 * kKiB,
 );
-gate('whole app, brotli', sum(['index.html', ...assets()].map(inDist).map(packed)), 230 * kKiB);
+gate('whole app, brotli', sum(['index.html', ...assets()].map(inDist).map(packed)), 245 * kKiB);
 gate(
   'of that the module’s first part, brotli',
   sum(firstAnswers[0].filter(isPart).map(packed)),
   52 * kKiB,
 );
-gate('module in one, brotli', packed(wasmPath), 102 * kKiB);
-gate('single file on disk', statSync(singleFile).size, 370_000);
+gate('module in one, brotli', packed(wasmPath), 104 * kKiB);
+gate('single file on disk', statSync(singleFile).size, 390_000);
 
 gate(
   'embed script in both languages, brotli',
@@ -73,7 +73,7 @@ gate(
   // What the first answer takes, in both languages.
   108 * kKiB,
 );
-gate('what the embed script asks for later, brotli', packed(inDist(embedLater)), 102 * kKiB);
+gate('what the embed script asks for later, brotli', packed(inDist(embedLater)), 112 * kKiB);
 gate('height script of a host, brotli', packed(inDist('embed/roi-frame.js')), 1000);
 
 test('at most 4 packages at run time', () => {
