@@ -5,6 +5,7 @@ import { near } from '../../e2e/lib/analysis.mjs';
 import { field, kPlan } from '../../e2e/lib/calculator.mjs';
 import { kCost, profitAt } from '../../e2e/lib/example.mjs';
 import { planOf } from '../../e2e/lib/plans.mjs';
+import { Analysis } from '../lib/analysis.mjs';
 import { open } from '../lib/calculator.mjs';
 
 /** 100 leads for 3 000 and no other cost, each worth 50, that follow ad spend by an elasticity of 1/2. */
@@ -84,4 +85,17 @@ test('what always holds is said, and offers nothing to apply', () => {
   assert.match(sought(page), /^Close rate: at least 2% instead of 10%\./);
   seek(page, '-9000', `${kPlan}/channels/0/costs/0/amount`);
   assert.match(sought(page), /: at most €29,000 .* 9\.67 times the highest figure known/);
+});
+
+test('its line says what the next round ROI takes, and opens to it', () => {
+  const page = open('en');
+  // 65 000 bring 180 000: three times the cost is 195 000, so 10 % x 195 / 180
+  const line = new Analysis(page, 'seek');
+  assert.equal(line.answer(), 'for an ROI of +200%: close rate of about 10.8% instead of 10%');
+  line.open();
+  line.says(/Close rate: at least 10\.83% instead of 10%\./);
+  page.paste(field.closeRate, '3');
+  page.leave();
+  // 54 000 come back of 65 000
+  assert.equal(line.answer(), 'to break even: close rate of about 3.61% instead of 3%');
 });

@@ -145,7 +145,7 @@ function cells(view: View): Cell {
     }),
   );
   return (column, { id, slot }) =>
-    html`<td class=${column} data-label=${headerOf(view, column)}>${figureButton(view, column, { channel: id, slot, tone: true, say: write.get(column) })}</td>`;
+    html`<td class=${column}>${figureButton(view, column, { channel: id, slot, tone: true, say: write.get(column) })}</td>`;
 }
 
 interface Row {

@@ -3,12 +3,15 @@ import { css } from 'lit';
 
 export const answerLayout = css`
   .sentence {
-    font: 400 clamp(var(--unit), calc(0.45 * var(--unit)) + 2.2cqi, calc(2.125 * var(--unit))) / 1.24 var(--serif);
+    font: 400 clamp(calc(1.5 * var(--unit)), calc(1.1 * var(--unit)) + 1.4cqi, calc(2.125 * var(--unit))) / 1.24 var(--serif);
     letter-spacing: -0.015em;
     text-wrap: pretty;
   }
   .sentence em {
     font-style: normal;
+  }
+  .sentence [data-metric] {
+    font-weight: 600;
   }
   .claim {
     display: flex;
@@ -50,12 +53,6 @@ export const answerLayout = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
-  .comparison :is(th, td):not(:first-child) {
-    padding-inline: 6px;
-  }
-  .comparison :is(th, td):last-child {
-    padding-inline-end: 0;
-  }
   .comparison thead th {
     hyphens: auto;
   }
@@ -71,7 +68,6 @@ export const answerLayout = css`
     width: 20%;
   }
   .comparison tfoot > :first-child > * {
-    border-top: 1px solid var(--edge);
     font-weight: 600;
   }
   .comparison tfoot th {
@@ -79,6 +75,17 @@ export const answerLayout = css`
     color: var(--ink);
     text-align: start;
     vertical-align: middle;
+  }
+  @container (min-width: 40.01em) {
+    .comparison :is(th, td):not(:first-child) {
+      padding-inline: 6px;
+    }
+    .comparison :is(th, td):last-child {
+      padding-inline-end: 0;
+    }
+    .comparison tfoot > :first-child > * {
+      border-top: 1px solid var(--edge);
+    }
   }
   @container (max-width: 46em), (min-width: 56em) and (max-width: 74em) {
     .comparison :is(.headroom, .cost) {
@@ -125,25 +132,20 @@ export const answerLayout = css`
       display: block;
     }
     .comparison thead .mini {
-      grid-row: 2;
+      grid-row: 3;
       grid-column: 1 / -1;
       width: auto;
     }
-    .comparison thead :is(.fullCostCpl, .breakEvenCpl) {
-      display: none;
-    }
-    .comparison td:is(.fullCostCpl, .breakEvenCpl) {
+    .comparison .fullCostCpl {
       grid-row: 3;
-      font-size: var(--note);
       text-align: start;
     }
-    .comparison td.breakEvenCpl {
+    .comparison .breakEvenCpl {
+      grid-row: 3;
       grid-column: 2 / -1;
-      text-align: end;
     }
-    .comparison td:is(.fullCostCpl, .breakEvenCpl)::before {
-      content: attr(data-label) ' ';
-      color: var(--soft);
+    .comparison thead :is(.fullCostCpl, .breakEvenCpl) {
+      grid-row: 2;
     }
     .comparison tr {
       display: grid;
@@ -153,9 +155,12 @@ export const answerLayout = css`
       border-bottom: 1px solid var(--line);
       padding: var(--s2) 0;
     }
-    .comparison tr > :is(th, td) {
+    .comparison :is(thead, tbody, tfoot) tr > :is(th, td) {
       border: 0;
       padding: 2px 0;
+    }
+    .comparison tfoot tr {
+      border-top: 1px solid var(--edge);
     }
     .comparison td.mini {
       grid-row: 2;

@@ -28,7 +28,6 @@ export function page(view: View, parts: Parts): TemplateResult {
       ${slimBar.draw(view)}
       <main>${verdict(view)} ${inputs(view)} ${results(view, around.lines)}</main>
     </div>
-    <footer class="actions">${opener(view, parts)}</footer>
     ${announcing.status()}`;
 }
 
@@ -46,7 +45,7 @@ function head(view: View, parts: Parts): TemplateResult {
     <div class="actions">
       ${glyphButton('↶', text.actions.undo, store.canUndo, () => store.undo())}
       ${glyphButton('↷', text.actions.redo, store.canRedo, () => store.redo())}
-      <span class="opt">${opener(view, parts)}</span>
+      ${opener(view, parts)}
       <span class="languages" role="group" aria-label=${text.actions.language}>
         ${languages.map(
           (

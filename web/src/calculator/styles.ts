@@ -31,21 +31,12 @@ export const calculatorLayout = css`
   .actions .link {
     color: var(--soft);
   }
-  .actions .opt {
-    display: flex;
-    gap: var(--s4);
-  }
   .actions .glyph {
     font-size: calc(1.25 * var(--unit));
     line-height: 1;
     min-width: 24px;
     text-align: center;
     color: var(--ink);
-  }
-  footer.actions {
-    display: none;
-    padding: var(--s4);
-    border-top: 1px solid var(--line);
   }
   .languages {
     display: flex;
@@ -126,11 +117,5 @@ export const calculatorLayout = css`
     }
   }
   @container (max-width: 40em) {
-    .actions .opt {
-      display: none;
-    }
-    footer.actions {
-      display: flex;
-    }
   }
 `;

@@ -13,6 +13,7 @@ import type { Store } from '../plan/store';
 import { budgetSplit } from '../tools/budget-split/line';
 import { certainty } from '../tools/certainty/line';
 import { changes } from '../tools/changes/line';
+import { goalSeek } from '../tools/goal-seek/line';
 import { influence } from '../tools/influence/line';
 import { payback } from '../tools/payback/line';
 import { deferredFrom, later, loadDeferred } from '../view/deferred';
@@ -66,7 +67,7 @@ function loaded(): Promise<Engine> {
 const completed = async () => (await loaded()).complete();
 
 export class HostPage implements Around {
-  readonly lines = [certainty, influence, payback, changes, budgetSplit];
+  readonly lines = [certainty, influence, goalSeek, payback, changes, budgetSplit];
   readonly remembers = false;
   readonly isOwn = false;
   private readonly element: Host & RoiCalculatorElement;

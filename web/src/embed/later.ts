@@ -10,6 +10,7 @@ import { plainCopy } from '../sharing/plain';
 import { budgetSplit } from '../tools/budget-split/working';
 import { certainty } from '../tools/certainty/working';
 import { changes } from '../tools/changes/working';
+import { goalSeek } from '../tools/goal-seek/working';
 import { influence } from '../tools/influence/working';
 import { payback } from '../tools/payback/working';
 import type { Deferred } from '../view/deferred';
@@ -60,7 +61,7 @@ function definitionLink(view: View, { metric }: Opened): TemplateResult | typeof
 }
 
 export const deferred: Deferred = {
-  ...everywhere([certainty, influence, payback, changes, budgetSplit]),
+  ...everywhere([certainty, influence, goalSeek, payback, changes, budgetSplit]),
   explanation: (view) => explained(view, definitionLink),
   keepPlain,
   panel,

@@ -6,6 +6,7 @@ import { explained } from '../explanation/explanation';
 import { budgetSplit } from '../tools/budget-split/working';
 import { certainty } from '../tools/certainty/working';
 import { changes } from '../tools/changes/working';
+import { goalSeek } from '../tools/goal-seek/working';
 import { influence } from '../tools/influence/working';
 import { payback } from '../tools/payback/working';
 import { openTable, pasteTable, tableLayout, tablePaste } from '../tools/table/paste';
@@ -17,7 +18,7 @@ import { definitionButton, methodLayout, methodSection, showMethod } from './met
 import { keepPlain, printed, reportLayout, reportPanel } from './report/report';
 import { sharedLayout, sharedLine, sharedWords } from './shared-plan';
 
-const common = everywhere([certainty, influence, payback, changes, budgetSplit]);
+const common = everywhere([certainty, influence, goalSeek, payback, changes, budgetSplit]);
 
 const kPanels: Record<Panel, (view: View) => TemplateResult> = {
   keeping: keepingPanel,

@@ -2,7 +2,8 @@
 import { budgetSplit } from '../tools/budget-split/line';
 import { certainty } from '../tools/certainty/line';
 import { changes } from '../tools/changes/line';
+import { goalSeek } from '../tools/goal-seek/line';
 import { influence } from '../tools/influence/line';
 import { payback } from '../tools/payback/line';
 
-export const lines = [certainty, influence, payback, changes, budgetSplit];
+export const lines = [certainty, influence, goalSeek, payback, changes, budgetSplit];

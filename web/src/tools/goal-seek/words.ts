@@ -23,6 +23,10 @@ interface Words {
   aChanceOf: Say<[percent: string]>;
   cannot: string;
   ways: string;
+  /** In the closed line. */
+  aim: Say<[roi: string, isEven: boolean]>;
+  takes: Say<[what: string, value: string, from: string]>;
+  notAlone: Say<[what: string]>;
 }
 
 const fr: Words = {
@@ -47,6 +51,9 @@ const fr: Words = {
   aChanceOf: (percent) => `une probabilité de ${percent}`,
   cannot: 'Cela ne peut pas être calculé.',
   ways: 'Chacun de ces changements y suffirait seul',
+  aim: (roi, isEven) => (isEven ? 'pour rentrer dans vos frais' : `pour un ROI de ${roi}`),
+  takes: (what, value, from) => `${what} d’environ ${value} au lieu de ${from}`,
+  notAlone: (what) => `«\u00a0${what}\u00a0» seul n’y suffit pas`,
 };
 
 const en: Words = {
@@ -71,6 +78,9 @@ const en: Words = {
   aChanceOf: (percent) => `a chance of ${percent}`,
   cannot: 'This cannot be worked out.',
   ways: 'Each of these alone would reach it',
+  aim: (roi, isEven) => (isEven ? 'to break even' : `for an ROI of ${roi}`),
+  takes: (what, value, from) => `${what} of about ${value} instead of ${from}`,
+  notAlone: (what) => `${what} alone cannot reach it`,
 };
 
 export const seekWords = wordsIn({ fr, en });

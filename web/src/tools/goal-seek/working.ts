@@ -12,8 +12,11 @@ import { analysesOf } from '../../plan/analyses';
 import { isRange } from '../../plan/ranges';
 import { act } from '../../view/act';
 import { ownState } from '../../view/own-state';
+import type { Working } from '../../view/tool';
 import { isNumber, resultOf, unitOf, type View } from '../../view/view';
 import { inputName } from '../../view/words';
+import { inputToMove, nextAim, seekAnswer } from './answer';
+import { goalSeek as line } from './line';
 import { seekWords } from './words';
 
 /** So many ways to a goal are worth reading. */
@@ -22,9 +25,7 @@ const kChances = ['', '0.5', '0.8', '0.9', '0.95'] as const;
 type ChanceOption = (typeof kChances)[number];
 
 /** What is asked of which figure. */
-interface Seek {
-  metric: Metric;
-  channel: string | undefined;
+interface Seek extends Asked {
   /** The target as it is typed, and what it was read as; or why it could not be. */
   text?: string;
   target?: number;
@@ -39,6 +40,7 @@ const seeking = ownState<{ seek?: Seek }>({});
 export interface Asked {
   metric: Metric;
   channel: string | undefined;
+  place?: Place;
 }
 
 const about = ({ metric, channel }: Asked) =>
@@ -59,16 +61,25 @@ const inputsOf = (view: View, asked: Asked): TypedInfluence[] =>
 
 // Within an explanation
 
-export function seekForm(view: View, metric: Metric, channel: string | undefined) {
-  const asked = { metric, channel };
+/** Within the explanation of a figure, and by itself below the answer. */
+type Place = 'explanation' | 'section';
+
+export function seekForm(
+  view: View,
+  metric: Metric,
+  channel: string | undefined,
+  place: Place = 'explanation',
+) {
+  const asked = { metric, channel, place };
   const now = resultOf(view, metric, channel);
   const inputs = inputsOf(view, asked);
   const isOfGoal = metrics[metric].category === 'goal';
   if (isOfGoal || !isNumber(now) || inputs.length === 0) return nothing;
   const seek = seekOf(view, asked, now, inputs);
   const say = seekWords(view);
+  const heading = place === 'section' ? nothing : html`<h4>${say.title}</h4>`;
   return html`<form class="seek" aria-label=${say.title} @submit=${(event: Event) => event.preventDefault()}>
-    <h4>${say.title}</h4>
+    ${heading}
     <div class="ask">${targetField(view, seek)} ${inputChoice(view, seek, inputs)} ${chanceChoice(view, seek)}</div>
     ${targetError(view, seek)}
     <p aria-live="polite">${isAsked(view, seek, now) ? solution(view, seek) : say.prompt}</p>
@@ -83,11 +94,14 @@ function seekOf(
   inputs: TypedInfluence[],
 ): Required<Pick<Seek, 'metric' | 'target' | 'input'>> & Seek {
   const { seek } = seeking.of(view);
-  const isSame = seek?.metric === asked.metric && seek.channel === asked.channel;
+  const isSame =
+    seek?.metric === asked.metric && seek.channel === asked.channel && seek.place === asked.place;
   const kept = isSame ? seek : asked;
   const known = inputs.some(({ pointer }) => pointer === (isSame && seek.input));
-  const input = (known && isSame && seek.input) || (inputs[0]?.pointer ?? '');
-  return { target: now, ...kept, input };
+  const first = asked.place === 'section' ? inputToMove(inputs) : inputs[0];
+  const input = (known && isSame && seek.input) || (first?.pointer ?? '');
+  const target = asked.place === 'section' ? (nextAim(view) ?? now) : now;
+  return { target, ...kept, input };
 }
 
 function isAsked({ format }: View, { metric, target, probability }: Wanted, now: number): boolean {
@@ -117,16 +131,16 @@ function targetField(view: View, seek: Seek & { target: number }): TemplateResul
   const [before, after] = signs(view, unit);
   return html`<label class="choose">${seekWords(view).target(labels[seek.metric])}
     <span class="box ${wrong ? 'wrong' : ''}">${before}<input name="seek-target" type="text" inputmode="decimal" autocomplete="off"
-      aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? kErrorId : nothing}
+      aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? errorId(seek) : nothing}
       .value=${live(seek.text ?? format.bare(seek.target, unit))} @input=${read} @keydown=${keepUndo} />${after}</span>
   </label>`;
 }
 
-const kErrorId = 'seek-target-error';
+const errorId = ({ place }: Seek) => `seek-target-error-${place}`;
 
-function targetError(view: View, { error }: Seek): TemplateResult | typeof nothing {
-  if (!error) return nothing;
-  return html`<p class="wrongly" id=${kErrorId}>${errorWords(view, error)}</p>`;
+function targetError(view: View, seek: Seek): TemplateResult | typeof nothing {
+  if (!seek.error) return nothing;
+  return html`<p class="wrongly" id=${errorId(seek)}>${errorWords(view, seek.error)}</p>`;
 }
 
 function inputChoice(view: View, seek: Seek & { input: string }, inputs: TypedInfluence[]) {
@@ -247,3 +261,10 @@ export function seekForGoal(view: View): TemplateResult | typeof nothing {
   return html`<h3>${seekWords(view).ways}</h3>
     <ul class="ways">${ways.map((found) => html`<li>${found && answerOf(view, found)}</li>`)}</ul>`;
 }
+
+/** Of the whole plan. */
+export const goalSeek: Working = {
+  line,
+  answer: seekAnswer,
+  draw: (view) => html`${seekForm(view, 'roi', undefined, 'section')}`,
+};

@@ -1,0 +1,44 @@
+// "What would it take?", in one line: the next round ROI, by the figure that most people would move.
+import type { Solved, TypedInfluence } from '../../engine/analyses';
+import { analysesOf } from '../../plan/analyses';
+import { isNumber, unitOf, type View } from '../../view/view';
+import { inputName, lower } from '../../view/words';
+import { seekWords } from './words';
+
+/** An ROI to aim at: even, doubled, tripled and so on. */
+const kAims = [0, 1, 2, 3, 5, 10, 20, 50, 100];
+
+/** The next one above what the plan comes to, if there is one. */
+export function nextAim({ store }: View): number | undefined {
+  const { roi } = store.result.total;
+  return isNumber(roi) ? kAims.find((aim) => aim > roi) : undefined;
+}
+
+export function seekAnswer(view: View): string {
+  const target = nextAim(view);
+  const analyses = analysesOf(view.store);
+  const found =
+    target === undefined
+      ? undefined
+      : analyses.soon(`what ${target} takes`, () => {
+          const inputs = analyses.quickSensitivity({ metric: 'roi' })?.inputs ?? [];
+          const input = inputToMove(inputs)?.pointer;
+          return input === undefined ? undefined : analyses.solve({ metric: 'roi', target, input });
+        });
+  return found ? inOneLine(view, found) : '';
+}
+
+/** How many buy is what a plan's owner works on; else what moves the ROI most. */
+export const inputToMove = (inputs: readonly TypedInfluence[]): TypedInfluence | undefined =>
+  inputs.find(({ metric }) => metric === 'closeRate') ?? inputs[0];
+
+function inOneLine(view: View, { solutions, reachable, input, inputMetric, from, target }: Solved) {
+  const { format } = view;
+  const say = seekWords(view);
+  const aim = say.aim(format.percent(target, 0, true), target === 0);
+  const name = inputName(view, input, inputMetric);
+  const [value] = solutions;
+  if (!reachable || value === undefined) return `${aim}${view.text.colon}${say.notAlone(name)}`;
+  const shown = (figure: number) => format.told(figure, unitOf(inputMetric));
+  return `${aim}${view.text.colon}${say.takes(lower(name), shown(value), shown(from))}`;
+}

@@ -1,0 +1,13 @@
+// "What would it take?"
+import { wordsIn } from '../../locales/words';
+import type { Line } from '../../view/tool';
+import { isNumber } from '../../view/view';
+
+const fr = 'Que faudrait-il pour gagner plus\u202f?';
+const en = 'What would it take to earn more?';
+
+export const goalSeek: Line = {
+  id: 'seek',
+  concerns: ({ store }) => isNumber(store.result.total.roi),
+  question: wordsIn({ fr, en }),
+};
