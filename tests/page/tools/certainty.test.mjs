@@ -1,6 +1,7 @@
 // "How sure is it?"
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { casesOf } from '../../../web/src/charts/dots.ts';
 import { logit, near, normal, numberIn } from '../../e2e/lib/analysis.mjs';
 import { field } from '../../e2e/lib/calculator.mjs';
 import { kCost, kLeads, kValue, profitAt } from '../../e2e/lib/example.mjs';
@@ -37,7 +38,11 @@ test('a range says how sure the profit is', () => {
   near(numberIn(low), profitAt(0.02), 0.02);
   near(numberIn(median), profitAt(1 / 15), 0.02); // odds of 1/14 between 1/49 and 1/4
   near(numberIn(high), profitAt(0.2), 0.02);
-  const [picture] = sure.charts();
+  const [counted, picture] = sure.charts();
+  assert.equal(
+    counted,
+    `Chance that revenue covers the cost: ${sure.fact('Chance that revenue covers the cost')}`,
+  );
   assert.match(picture, /between .* and .* 9 times in 10/);
   page.assertNumbersAreNumbers();
 });
@@ -85,4 +90,11 @@ test('guesses of a kind may rise and fall together, which makes the plan less su
   assert.equal(isOn(), true);
   page.undo();
   assert.equal(isOn(), false);
+});
+
+test('a chance is a hundred dots, all of them filled only where nothing else is possible', () => {
+  assert.deepEqual(
+    [0, 0.001, 0.004, 0.25, 0.974, 0.999, 1].map(casesOf),
+    [0, 1, 1, 25, 97, 99, 100],
+  );
 });

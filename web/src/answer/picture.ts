@@ -23,16 +23,18 @@ export function bandsOf({ store }: View, channel?: string): Bands {
   const results = scope?.results;
   const band = (metric: 'fullCostCpl' | 'breakEvenCpl') => {
     const found = results?.[metric];
-    return isKnown(found) && found.p5 < found.p95 ? ([found.p5, found.p95] as const) : undefined;
+    return isKnown(found) && found.p5 < found.p95 ? found : undefined;
   };
   return { cost: band('fullCostCpl'), breakEven: band('breakEvenCpl') };
 }
+
+const edges = (band: Bands['cost']) => (band ? [band.p5, band.p95] : []);
 
 export function commonEnd(view: View): number {
   const { total, channels } = view.store.result;
   const { cost, breakEven } = bandsOf(view);
   return scaleEnd(
-    [...ends(total), ...(cost ?? []), ...(breakEven ?? [])],
+    [...ends(total), ...edges(cost), ...edges(breakEven)],
     channels.flatMap(({ results }) => ends(results)),
   );
 }

@@ -10,8 +10,8 @@ export interface Shape {
   end: number;
 }
 
-/** Where an end lies 9 times in 10, of what has ranges. */
-type Band = readonly [low: number, high: number] | undefined;
+/** Where an end lies 9 times in 10, and every other time, of what has ranges. */
+type Band = Record<'p5' | 'p25' | 'p75' | 'p95', number> | undefined;
 export interface Bands {
   cost: Band;
   breakEven: Band;
@@ -57,15 +57,22 @@ function tickLine(shape: Shape, y1: number, y2: number) {
 /** The soft end of a bar: lighter where it may be shorter, fading where it may be longer. */
 function softEnd(band: Band, { cost = 0, end }: Shape, y: number, height: number) {
   if (!band) return nothing;
-  const [low, high] = band;
+  const { p5, p25, p75, p95 } = band;
   return [
-    stretch('maybe-shorter', low, cost, end, y, height),
-    stretch('maybe-longer', cost, high, end, y, height),
+    stretch('maybe-shorter', p5, cost, end, y, height),
+    stretch('maybe-shorter half', p25, cost, end, y, height),
+    stretch('maybe-longer', cost, p95, end, y, height),
+    stretch('maybe-longer half', cost, p75, end, y, height),
   ];
 }
 
 function softTick(band: Band, { end }: Shape, y: number, height: number) {
-  return band ? stretch('maybe-tick', band[0], band[1], end, y, height) : nothing;
+  if (!band) return nothing;
+  const { p5, p25, p75, p95 } = band;
+  return [
+    stretch('maybe-tick', p5, p95, end, y, height),
+    stretch('maybe-tick half', p25, p75, end, y, height),
+  ];
 }
 
 function stretch(kind: string, from: number, to: number, end: number, y: number, height: number) {

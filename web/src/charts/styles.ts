@@ -74,15 +74,15 @@ export const chartLayout = css`
   }
   .maybe-shorter {
     fill: var(--paper);
-    fill-opacity: 0.4;
+    fill-opacity: 0.25;
   }
   .maybe-longer {
     fill: var(--bar);
-    fill-opacity: 0.35;
+    fill-opacity: 0.22;
   }
   .maybe-tick {
     fill: var(--ink);
-    fill-opacity: 0.1;
+    fill-opacity: 0.08;
   }
   /* Names stay legible where a line runs behind them. */
   .chart text {

@@ -2,6 +2,24 @@
 import { css } from 'lit';
 
 export const workingChartLayout = css`
+  .dots {
+    max-width: calc(24 * var(--unit));
+  }
+  .dots circle {
+    stroke: var(--bar);
+    fill: none;
+  }
+  .dots .filled {
+    fill: var(--bar);
+  }
+  @media (forced-colors: active) {
+    .dots circle {
+      stroke: CanvasText;
+    }
+    .dots .filled {
+      fill: CanvasText;
+    }
+  }
   .grid {
     stroke: var(--line);
   }

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Metric } from '../../../generated/metrics';
+import { dots } from '../../charts/dots';
 import { binsOf, histogram } from '../../charts/histogram';
 import type { Chance, Distribution, Simulated, SimulatedScope } from '../../engine/analyses';
 import { keepUndo, signs } from '../../kit/fields';
@@ -32,10 +33,14 @@ function draw(view: View): TemplateResult {
     ${together(view)} ${guessing(view)}`;
 }
 
-/** How sure it is, in a sentence and a picture. */
-const outcome = (view: View, simulated: Simulated): TemplateResult =>
-  html`<p>${firstSentence(view, simulated)}</p>
+/** How sure it is, in a sentence and in pictures. */
+function outcome(view: View, simulated: Simulated): TemplateResult {
+  const { profitable } = simulated.total;
+  const name = certaintyWords(view).profitable[view.store.result.basis];
+  return html`<p>${firstSentence(view, simulated)}</p>
+    ${dots(profitable.probability, `${name}${view.text.colon}${exactly(view, profitable)}`)}
     ${facts(chances(view, simulated))} ${picture(view, simulated)}`;
+}
 
 /** The same in tables, and how far they can be trusted. */
 const outcomes = (view: View, simulated: Simulated): TemplateResult =>
