@@ -294,4 +294,22 @@ inBothBrowsers((test) => {
     await check('the last undo');
     assert.deepEqual(lost, [], 'these throw the focus back to the top of the page');
   });
+
+  test('Enter and the arrows lead along a column of the channels', async (visit) => {
+    const calculator = await visit.open(server.origin);
+    await calculator.settledAnswers();
+    const focused = () => calculator.inside((root) => root.activeElement?.name);
+    const press = async (...keys) => {
+      for (const key of keys) await calculator.page.keyboard.press(key);
+      return focused();
+    };
+    await (await calculator.input(field.cost(0))).focus();
+    assert.equal(await press('Enter'), field.cost(1));
+    assert.equal(await press('ArrowDown', 'ArrowDown'), field.cost(2), 'there is none below');
+    assert.equal(await press('Tab', 'ArrowUp'), field.leads(1));
+    await calculator.page.keyboard.type('1000');
+    assert.equal(await press('Enter'), field.leads(2));
+    // 12 000 subscribers, of which the second channel had 4 000
+    await calculator.says(/Total\s+€65,000\s+9,000/);
+  });
 });

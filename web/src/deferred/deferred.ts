@@ -10,6 +10,7 @@ import { explanationLayout } from '../explanation/styles';
 import { actsLayout } from '../inputs/acts-styles';
 import { focusNext, resetLink, sayReplaced, whatToType } from '../inputs/blank';
 import { channelDetails, moreOnCustomers, setupFields, sharedCosts } from '../inputs/details';
+import { goAlongColumn } from '../inputs/ledger';
 import { costHead, periodNote } from '../inputs/period';
 import { benchmarkLayout, published, unsure, usualCost } from '../inputs/published';
 import { askingLayout, isAsked, question, spokenQuestion } from '../kit/asking';
@@ -32,6 +33,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   costHead,
   errorWords,
   focusNext,
+  goAlongColumn,
   goalFields,
   goalMore,
   isAsked,

@@ -160,16 +160,28 @@ export function channels(view: View, fresh: Fresh = 'unfolded'): TemplateResult 
   const list = store.scenario.channels;
   return html`<div>
     <h2>${text.inputs.channels}</h2>
-    <div class="channels-in" @paste=${(event: ClipboardEvent) => later()?.pasteTable?.(view, event)}>
+    <div class="channels-in" @keydown=${(event: KeyboardEvent) => later()?.goAlongColumn(event)} @paste=${(event: ClipboardEvent) => later()?.pasteTable?.(view, event)}>
       <div class="row head">
         <span>${text.inputs.channel}</span>
         <div class="pair"><span>${later()?.costHead(view) ?? costLabel(view)}</span><span>${view.labels.leads}</span></div>
       </div>
       ${later()?.periodNote(view, 'costs') ?? nothing}
       ${view.tablesWait ? noChange : list.map((channel, index) => channelRow(view, channel, index))}
+      ${list.length > 1 ? sums(view) : nothing}
     </div>
     ${addChannelLink(view, fresh)}
     ${later()?.tablePaste?.(view) ?? nothing}
+  </div>`;
+}
+
+/** Of the table's columns; what channels share is no part of it. */
+function sums(view: View): TemplateResult {
+  const { total } = view.store.result;
+  const cell = (metric: 'ownCost' | 'leads') =>
+    html`<div class="cell sum">${shown(view, metric, total[metric])}</div>`;
+  return html`<div class="row margin">
+    <span>${view.text.results.total}</span>
+    <div class="pair">${cell('ownCost')}${cell('leads')}</div>
   </div>`;
 }
 

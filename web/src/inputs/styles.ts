@@ -176,6 +176,18 @@ export const inputsLayout = css`
   .pair > .cell {
     padding: var(--s1) 0;
   }
+  .row.margin {
+    font-weight: 600;
+    font-size: var(--text);
+  }
+  .margin > :first-child {
+    padding: var(--s1) 0;
+  }
+  .pair > .sum {
+    width: 0;
+    padding-inline-end: 10px;
+    text-align: end;
+  }
   .channels-in .opener {
     margin-block: var(--s1);
     min-height: 40px;

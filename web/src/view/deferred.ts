@@ -33,6 +33,7 @@ export interface Everywhere {
   channelDetails: (view: View, channel: Channel, base: string) => TemplateResult;
   costHead: (view: View) => TemplateResult;
   focusNext: (view: View) => void;
+  goAlongColumn: (event: KeyboardEvent) => void;
   goalFields: (view: View, stated: Goal | undefined) => TemplateResult;
   moreOnCustomers: (view: View) => TemplateResult;
   periodNote: (view: View, place: PeriodPlace) => Drawn;
