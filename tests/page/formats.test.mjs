@@ -57,6 +57,8 @@ test('a sentence has no cents from a hundred on, unless they are two of three di
   assert.equal(say(1.7692, 'rate', { signed: true }), '+177%');
   assert.equal(say(0.70478, 'rate'), '70.5%');
   assert.equal(say(0.0123, 'rate'), '1.23%');
+  assert.equal(say(512.6, 'count'), '513');
+  assert.equal(say(2.61, 'count'), '2.61');
 });
 
 test('the figures of a column have the same decimals', () => {
@@ -74,4 +76,15 @@ test('the figures of a column have the same decimals', () => {
     ['0.01%', '1,200%'],
     'never nothing for something',
   );
+});
+
+test('what a lead costs, brings and leaves adds up as it is read', () => {
+  // 64.59 and 178.37, which leave 113.79: 65, 178 and 114 would not
+  const page = open('en', 'saas');
+  page.says(/costs €64\.\d\d and brings €178\.\d\d/);
+  page.says(/€113\.\d\d gained per sign-up/);
+  // 130.06 and 221.72, which leave 91.66
+  const whole = open('en', 'b2b-leads');
+  whole.says(/costs €130 and brings €222/);
+  whole.says(/€92 gained per lead/);
 });

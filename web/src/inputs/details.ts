@@ -17,7 +17,6 @@ export const kCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'MAD', 'XOF', 'JP
 export function moreOnCustomers(view: View): TemplateResult {
   const { store, text } = view;
   return html`
-        ${valueMode(view, store.base, store.scenario.value)}
         ${typedField(view, store.base, 'incrementalShare', restWords(view).inputs.incrementalNote)}
         ${typedField(view, store.base, 'refunds', restWords(view).inputs.refundsNote)}
         ${typedField(view, store.base, 'commissions', restWords(view).inputs.commissionsNote)}
@@ -33,16 +32,6 @@ export function moreOnCustomers(view: View): TemplateResult {
           ],
           choose: (value) => store.edit(`${store.base}/basis`, value || undefined),
         })}`;
-}
-
-function valueMode(view: View, base: string, value: Value | undefined): TemplateResult {
-  const modes = Object.keys(kValueFields) as Value['mode'][];
-  return choiceField(view, {
-    pointer: `${base}/value/mode`,
-    label: restWords(view).inputs.valueMode,
-    initial: value?.mode ?? 'revenue',
-    options: modes.map((mode) => [mode, restWords(view).inputs.valueModes[mode]] as const),
-  });
 }
 
 // A channel
@@ -153,7 +142,7 @@ function ownValue(view: View, base: string, channel: Channel): TemplateResult {
     initial: '',
     options: [
       ['', text.inputs.asPlan],
-      ...modes.map((mode) => [mode, restWords(view).inputs.valueModes[mode]] as const),
+      ...modes.map((mode) => [mode, text.inputs.valueModes[mode]] as const),
     ],
     choose,
   })}

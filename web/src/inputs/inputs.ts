@@ -3,7 +3,7 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Channel, Value } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
-import { numberField, rangeEnds, rowBox, rowError, rowQuestion } from '../kit/fields';
+import { choiceField, numberField, rangeEnds, rowBox, rowError, rowQuestion } from '../kit/fields';
 import { addYear, blankChannel, simpleCost } from '../plan/edits';
 import { type PresetId, presetIds } from '../plan/presets';
 import { act } from '../view/act';
@@ -13,7 +13,7 @@ import {
   type NumberField,
   nameOf,
   resultOf,
-  shown,
+  told,
   unitOf,
   type View,
 } from '../view/view';
@@ -85,6 +85,7 @@ export function customers(view: View): TemplateResult {
     <h2>${text.inputs.outcome}</h2>
     ${isOrder ? nothing : typedField(view, store.base, 'closeRate', text.inputs.closeRateNote(view.action))}
     ${valueFields(view, store.base, store.scenario.value)}
+    ${valueMode(view, store.base, store.scenario.value)}
     ${store.scenario.value?.mode === 'margin' ? nothing : typedField(view, store.base, 'margin', text.inputs.marginNote)}
     <details>
       <summary><b>${text.inputs.moreOnCustomers}</b></summary>
@@ -93,6 +94,17 @@ export function customers(view: View): TemplateResult {
       </div>
     </details>
   </div>`;
+}
+
+/** How a customer is valued. */
+function valueMode(view: View, base: string, value: Value | undefined): TemplateResult {
+  const modes = Object.keys(kValueFields) as Value['mode'][];
+  return choiceField(view, {
+    pointer: `${base}/value/mode`,
+    label: view.text.inputs.valueMode,
+    initial: value?.mode ?? 'revenue',
+    options: modes.map((mode) => [mode, view.text.inputs.valueModes[mode]] as const),
+  });
 }
 
 export function valueFields(view: View, base: string, value: Value | undefined): TemplateResult {
@@ -178,7 +190,7 @@ export function channels(view: View, fresh: Fresh = 'unfolded'): TemplateResult 
 function sums(view: View): TemplateResult {
   const { total } = view.store.result;
   const cell = (metric: 'ownCost' | 'leads') =>
-    html`<div class="cell sum">${shown(view, metric, total[metric])}</div>`;
+    html`<div class="cell sum">${told(view, metric, total[metric])}</div>`;
   return html`<div class="row margin">
     <span>${view.text.results.total}</span>
     <div class="pair">${cell('ownCost')}${cell('leads')}</div>
@@ -249,9 +261,9 @@ function readonlyFigure(view: View, channel: Channel, metric: Metric): TemplateR
     data-metric=${metric}
     data-channel=${channel.id}
     data-value=${dataValue(figure)}
-    aria-label="${label}${view.text.colon}${shown(view, metric, figure)}"
+    aria-label="${label}${view.text.colon}${told(view, metric, figure)}"
     @click=${() => toggle(view, channel.id)}
-  >${shown(view, metric, figure)}</button>`;
+  >${told(view, metric, figure)}</button>`;
 }
 
 const readonlyCost = (view: View, channel: Channel) => readonlyFigure(view, channel, 'ownCost');

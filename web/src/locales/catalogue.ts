@@ -70,6 +70,8 @@ export interface Catalogue {
     outcome: string;
     closeRateNote: Say<[action: Action]>;
     valueNote: Record<Value['mode'], string>;
+    valueMode: string;
+    valueModes: Record<Value['mode'], string>;
     moreOnCustomers: string;
     marginNote: string;
     basis: string;

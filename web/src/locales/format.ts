@@ -66,11 +66,11 @@ export class Format {
 
   /** In a headline or a sentence: no cents from a hundred on, no hundredths of a percent. */
   told(value: number, unit: Unit, how: Telling = {}): string {
-    const { rough = false, signed = false, spoken = false, beside = 0 } = how;
+    const { rough = false, signed = false, spoken = false, cents = false, beside = 0 } = how;
     const size = Math.abs(value);
     // Below these, the digits round more than this would; to round twice is to round wrong.
     const once = !rough || (unit === 'rate' && size < 1) || (unit === 'money' && size < 100);
-    const digits = rough ? roughDigits : toldDigits;
+    const digits = cents ? exactDigits : rough ? roughDigits : toldDigits;
     return this.number(once ? value : Number(value.toPrecision(3)), {
       ...this.options(value, unit),
       ...digits(size < 10 ? size : Math.max(size, beside), unit, this.currencyDigits),
@@ -239,6 +239,7 @@ interface Telling {
   rough?: boolean;
   signed?: boolean;
   spoken?: boolean;
+  cents?: boolean;
   /** The greatest of those it is read with. */
   beside?: number;
 }
@@ -261,10 +262,14 @@ function columnDigits(least: number, most: number, unit: Unit, ofMoney: number):
   return least < 10 ? 1 : 0;
 }
 
+const exactDigits = (): Intl.NumberFormatOptions => ({});
+
 function toldDigits(size: number, unit: Unit): Intl.NumberFormatOptions {
   if (unit === 'money' && size >= 100)
     return { minimumFractionDigits: 0, maximumFractionDigits: 0 };
   if (unit === 'rate' && size >= 0.1) return { maximumFractionDigits: size >= 1 ? 0 : 1 };
+  // Nobody is a tenth of a person.
+  if (unit === 'count' && size >= 10) return { maximumFractionDigits: 0 };
   return {};
 }
 

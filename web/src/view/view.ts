@@ -220,14 +220,20 @@ export function told(view: View, metric: Metric, figure: Figure): string {
   return view.format.told(figure, unitIn(view, metric), { rough, signed: metric === 'roi' });
 }
 
-/** Money in a sentence; what a lead costs, brings or leaves is read together, and has the same decimals. */
+/** Money in a sentence. What a lead costs, brings and leaves is read together: with the same decimals, and
+ * with cents where it would not add up without them. */
 export function moneyTold(view: View, metric: Metric, amount: number, spoken = false): string {
   const { format, store } = view;
   const { fullCostCpl, breakEvenCpl } = store.result.total;
   const perLead = metric === 'returnRatio' ? [] : [fullCostCpl, breakEvenCpl].filter(isNumber);
+  if (!addUp(perLead)) return format.told(amount, 'money', { cents: true, spoken });
   const rough = holdsRange(store.scenario);
   return format.told(amount, 'money', { rough, spoken, beside: Math.max(0, ...perLead) });
 }
+
+/** Whether what lies between two figures is the same once all are rounded. */
+const addUp = ([from = 0, to = 0]: number[]): boolean =>
+  Math.round(to) - Math.round(from) === Math.round(to - from);
 
 /** A channel loses only by its own cost, not by its part of shared ones. */
 export function toneOf({ store }: View, metric: Metric, figure: Figure, channel?: string): string {

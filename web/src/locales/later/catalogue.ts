@@ -1,6 +1,6 @@
 // What a language must say beyond the first answer. A missing key fails the build.
 import type { Kind, Region, Sector, SourceId, Statistic } from '../../../generated/benchmarks';
-import type { Paid, SharedCost, Value } from '../../../generated/contract';
+import type { Paid, SharedCost } from '../../../generated/contract';
 import type { ErrorCode, Metric } from '../../../generated/metrics';
 import type { EngineError, Entry } from '../../engine/engine';
 import type { NotOpened } from '../../persistence/opened';
@@ -52,8 +52,6 @@ export interface RestWords {
 
   inputs: {
     allocations: Record<Exclude<Allocation, 'leads'>, string> & { leads: Say<[action: Action]> };
-    valueMode: string;
-    valueModes: Record<Value['mode'], string>;
     refundsNote: string;
     commissionsNote: string;
     businessRevenueNote: string;

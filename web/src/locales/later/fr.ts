@@ -142,14 +142,6 @@ export const fr: RestWords = {
       leads: (action) => `selon les ${nouns[action].many}`,
       weights: 'selon des poids',
     },
-    valueMode: 'Calculée à partir de',
-    valueModes: {
-      revenue: 'le chiffre d’affaires',
-      margin: 'la marge',
-      orders: 'le panier et les commandes',
-      subscription: 'l’abonnement',
-      discounted: 'les années actualisées',
-    },
     refundsNote: 'du chiffre d’affaires\u202f; le ROAS reste avant remboursements',
     commissionsNote: 'du chiffre d’affaires, ôtées de la marge',
     businessRevenueNote:
