@@ -34,7 +34,7 @@ export function commonEnd(view: View): number {
   const { total, channels } = view.store.result;
   const { cost, breakEven } = bandsOf(view);
   return scaleEnd(
-    [...ends(total), ...edges(cost), ...edges(breakEven)],
+    [...ends(total), ...edges(cost), ...edges(breakEven), ...(later()?.beside(view)?.ends ?? [])],
     channels.flatMap(({ results }) => ends(results)),
   );
 }
@@ -55,8 +55,10 @@ export function thePicture(view: View): TemplateResult | typeof nothing {
   if (shape.cost === undefined && shape.breakEven === undefined) return nothing;
   const money = (value: number | undefined) => moneyTold(view, 'fullCostCpl', value ?? 0);
   const room = isNumber(headroom) ? headroom : 0;
+  const beside = later()?.beside(view);
   return html`${picture(shape, bandsOf(view), {
-    summary: summaryOf(view, shape),
+    summary: `${summaryOf(view, shape)}${beside?.summary ?? ''}`,
+    beside: beside?.draw(shape.end),
     pay: say.pay(action, money(shape.cost)),
     tick: say.tick[basis](money(shape.breakEven)),
     room: (room < 0 ? say.loss : say.gain)[basis](action, money(Math.abs(room))),

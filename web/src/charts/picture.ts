@@ -25,9 +25,11 @@ export interface Labels {
   /** Whether what lies between is earned or lost, and coloured so. */
   isEarned: boolean;
   axis: (value: number) => string;
+  /** Another plan, drawn over it and named below. */
+  beside?: SVGTemplateResult | undefined;
 }
 
-const percent = (value: number, end: number) => `${Math.min(100, (100 * value) / end)}%`;
+export const percent = (value: number, end: number) => `${Math.min(100, (100 * value) / end)}%`;
 
 /** The common end of the scale; one very dear channel is cut rather than hiding the others. */
 export function scaleEnd(plan: number[], channels: number[]): number {
@@ -113,12 +115,12 @@ export function picture(shape: Shape, bands: Bands, labels: Labels): SVGTemplate
   const both = cost !== undefined && breakEven !== undefined;
   const isLoss = both && cost > breakEven;
   const tone = labels.isEarned ? (isLoss ? 'loss' : 'gain') : '';
-  return svg`<svg class="picture" height="112" role="img" aria-label=${labels.summary}>
+  return svg`<svg class="picture" height=${labels.beside ? 150 : 112} role="img" aria-label=${labels.summary}>
     <line class="axis" x1="0" x2="100%" y1="68" y2="68"></line>
     ${softTick(bands.breakEven, shape, 41, 30)}
     ${shapes(shape, 44, 24, labels.isEarned)}
     ${softEnd(bands.cost, shape, 44, 24)}
-    ${tickLine(shape, 40, 78)}
+    ${tickLine(shape, 40, 78)} ${labels.beside ?? nothing}
     ${cost === undefined ? nothing : label(0, 36, labels.pay)}
     ${breakEven === undefined ? nothing : label(breakEven / end, 14, labels.tick)}
     ${both ? label((cost + breakEven) / 2 / end, 106, labels.room, tone) : nothing}

@@ -20,6 +20,11 @@ export const workingChartLayout = css`
       fill: CanvasText;
     }
   }
+  .ghost {
+    stroke: var(--ink);
+    stroke-width: 1.5;
+    stroke-dasharray: 3 3;
+  }
   .grid {
     stroke: var(--line);
   }

@@ -9,6 +9,7 @@ import { marking, markingButton } from '../explanation/marking';
 import { explanationLayout } from '../explanation/styles';
 import { actsLayout } from '../inputs/acts-styles';
 import { focusNext, resetLink, sayReplaced, whatToType } from '../inputs/blank';
+import { copiedWords } from '../inputs/copied';
 import { channelDetails, moreOnCustomers, setupFields, sharedCosts } from '../inputs/details';
 import { goAlongColumn } from '../inputs/ledger';
 import { costHead, periodNote } from '../inputs/period';
@@ -19,6 +20,7 @@ import { workingLayout } from '../kit/working-styles';
 import { errorWords } from '../locales/later/index';
 import { analysesOf } from '../plan/analyses';
 import { keepingLayout, openedWords, openFile, refusedWords } from '../sharing/keeping';
+import { beside, delta, paybackBeside } from '../tools/changes/beside';
 import { seekLayout } from '../tools/goal-seek/styles';
 import { seekForGoal } from '../tools/goal-seek/working';
 import type { Everywhere } from '../view/deferred';
@@ -29,8 +31,11 @@ type OfEdition = 'explanation' | 'keepPlain' | 'panel';
 const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   analysesOf,
   believing,
+  beside,
   channelDetails,
+  copiedWords,
   costHead,
+  delta,
   errorWords,
   focusNext,
   goAlongColumn,
@@ -42,6 +47,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   moreOnCustomers,
   openedWords,
   openFile,
+  paybackBeside,
   periodNote,
   published,
   question,

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../generated/contract';
 import { choiceField, fieldError, textField } from '../kit/fields';
 import type { OtherRole } from '../plan/edits';
+import { later } from '../view/deferred';
 import { roleName, scenarioName, type View } from '../view/view';
 
 const kOthers: OtherRole[] = ['alternative', 'lastCampaign', 'samePeriodLastYear'];
@@ -62,14 +63,22 @@ export function scenarioBar(view: View): TemplateResult | typeof nothing {
       <button type="button" class="link" aria-label=${text.scenarios.removeNamed(scenarioName(view, store.at))} @click=${remove}>${text.scenarios.remove}</button>
       ${compareLink(view)}
     </div>
-    ${naming(view)} ${comparisons(view)} ${fieldError(view, '/scenarios')}
+    ${copied(view)} ${naming(view)} ${comparisons(view)} ${fieldError(view, '/scenarios')}
   </section>`;
+}
+
+const kCopied = 'copied';
+
+function copied(view: View): TemplateResult | typeof nothing {
+  const words = later()?.copiedWords(view);
+  return words ? html`<p id=${kCopied}>${words}</p>` : nothing;
 }
 
 function tab(view: View, index: number): TemplateResult {
   const { store } = view;
+  const isShown = index === store.at;
   return html`<button type="button" class="link" data-scenario=${index}
-    aria-current=${index === store.at ? 'true' : nothing} @click=${() => store.show(index)}>${scenarioName(view, index)}</button>`;
+    aria-current=${isShown ? 'true' : nothing} aria-describedby=${isShown && later()?.copiedWords(view) ? kCopied : nothing} @click=${() => store.show(index)}>${scenarioName(view, index)}</button>`;
 }
 
 function naming(view: View): TemplateResult | typeof nothing {

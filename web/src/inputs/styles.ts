@@ -107,10 +107,15 @@ export const inputsLayout = css`
   .scenarios .tools .link {
     color: var(--soft);
   }
+  .scenarios > p,
   .scenarios .naming,
   .scenarios .choosing {
     flex-basis: 100%;
     padding-bottom: var(--s2);
+  }
+  .scenarios > p {
+    padding-top: var(--s1);
+    text-wrap: pretty;
   }
   .naming {
     display: flex;

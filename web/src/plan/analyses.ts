@@ -171,6 +171,19 @@ export class Analyses {
     });
   }
 
+  /** The same, which may wait. */
+  compareSoon(from: string): Comparison | undefined {
+    return this.soon(`compare ${from}`, () => this.compare(from));
+  }
+
+  /** Of another scenario, as exact as a sentence needs it; it may wait. */
+  cashFlowOf(scenario: string): CashFlow | undefined {
+    return this.soon(`cash of ${scenario}`, () => {
+      const request = { ...this.question(), scenario, trials: kFewTrials };
+      return unwrapped(this.engine.ask('cashFlow', request));
+    });
+  }
+
   get hasRanges(): boolean {
     return holdsRange(this.scenario);
   }

@@ -74,6 +74,7 @@ const kLook = [
   'fill-opacity',
   'stroke',
   'stroke-width',
+  'stroke-dasharray',
   'stroke-linejoin',
   'font-family',
   'font-size',

@@ -1,8 +1,8 @@
 // What the first answer can do without. What it must give stands here; what gives it is chosen by each
 // edition, and fetched when the page is idle or something of it is opened.
-import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResult, html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Channel, Goal, Scenario, SharedCost } from '../../generated/contract';
-import type { Unit } from '../../generated/metrics';
+import type { Metric, Unit } from '../../generated/metrics';
 import type { EngineError } from '../engine/engine';
 import type { NotOpened } from '../persistence/opened';
 import type { Analyses } from '../plan/analyses';
@@ -13,6 +13,14 @@ import type { NumberField, Panel, PeriodPlace, Told, View } from './view';
 type InALanguage = { format: Pick<View['format'], 'locale'> };
 type Drawn = TemplateResult | typeof nothing;
 
+/** Another plan in the one picture. */
+export interface Beside {
+  /** What the scale must reach. */
+  ends: number[];
+  draw: (end: number) => SVGTemplateResult;
+  summary: string;
+}
+
 /** What every calculator has later. */
 export interface Everywhere {
   workings: readonly Working[];
@@ -20,9 +28,14 @@ export interface Everywhere {
 
   // The answer
   analysesOf: (store: Store) => Analyses;
+  /** The plan that this one is compared with. */
+  beside: (view: View) => Beside | undefined;
   believing: (view: View) => TemplateResult | undefined;
+  /** How far a key figure is from that of the other scenario, if there is one. */
+  delta: (view: View, metric: Metric) => Drawn;
   explanation: (view: View) => Drawn;
   goalMore: (view: View) => Drawn;
+  paybackBeside: (view: View) => Drawn;
   seekForGoal: (view: View) => Drawn;
   told: (view: View, what: Told, slot: string) => Drawn;
   usualCost: (view: View) => Drawn;
@@ -31,6 +44,8 @@ export interface Everywhere {
   // What is typed
   errorWords: (view: InALanguage, error: Pick<EngineError, 'code' | 'detail'>) => string;
   channelDetails: (view: View, channel: Channel, base: string) => TemplateResult;
+  /** What to do with a scenario that is still a copy of another. */
+  copiedWords: (view: View) => string | undefined;
   costHead: (view: View) => TemplateResult;
   focusNext: (view: View) => void;
   goAlongColumn: (event: KeyboardEvent) => void;

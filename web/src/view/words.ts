@@ -1,5 +1,5 @@
 // What the analyses say in words, wherever they are said.
-import type { Cost, SharedCost } from '../../generated/contract';
+import type { Cost, Scenario, SharedCost } from '../../generated/contract';
 import type { Metric, ResultMetric } from '../../generated/metrics';
 import type { Chance, Distribution, Payback, Simulated } from '../engine/analyses';
 import { isNumber, nameOf, unitIn, type View } from './view';
@@ -108,8 +108,9 @@ export const figureOr = (view: View, metric: Metric, figure: number | { undefine
   isNumber(figure) ? rough(view, metric, figure) : view.text.results.undefinedMark;
 
 /** Whether the plan says when its money comes: how long a sale takes, or how long customers stay. */
-export function statesTime({ store }: View): boolean {
-  const { time, value, channels } = store.scenario;
+export const statesTime = ({ store }: View): boolean => tellsTime(store.scenario);
+
+export function tellsTime({ time, value, channels }: Scenario): boolean {
   if (time?.lagMonths !== undefined || time?.monthlyRetention !== undefined) return true;
   return channels.every(
     (channel) =>

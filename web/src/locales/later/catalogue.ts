@@ -115,6 +115,13 @@ export interface RestWords {
   };
 
   /** Questions beside a field, and their answers. */
+  /** Of a scenario that is still a copy. */
+  copied: {
+    copy: Say<[name: string, other: string]>;
+    what: Record<'alternative' | 'past', Say<[action: Action]>>;
+    back: Say<[other: string]>;
+  };
+
   asking: {
     readings: Say<[typed: string]>;
     range: Say<[low: string, high: string]>;

@@ -196,6 +196,16 @@ export const en: RestWords = {
     slider: (label) => `${label}, slider`,
   },
 
+  copied: {
+    copy: (name, other) => `${name} is a copy of ${other} so far.`,
+    what: {
+      alternative: () => 'Change here what you would do differently.',
+      past: (action) =>
+        `Type here what it really cost and brought: costs, ${nouns[action].many}${action === 'order' ? '' : ', close rate'}, value of a customer.`,
+    },
+    back: (other) => `${other} stays as it is; its name brings it back.`,
+  },
+
   asking: {
     readings: (typed) => `${typed} can be read in two ways. Which one is it?`,
     range: (low, high) => `${low} to ${high}`,

@@ -207,6 +207,17 @@ export const fr: RestWords = {
     slider: (label) => `${label}, curseur`,
   },
 
+  copied: {
+    copy: (name, other) =>
+      `«\u00a0${name}\u00a0» est pour l’instant une copie de «\u00a0${other}\u00a0».`,
+    what: {
+      alternative: () => 'Changez ici ce que vous feriez autrement.',
+      past: (action) =>
+        `Saisissez ici ce qu’il en a réellement été\u00a0: coûts, ${nouns[action].many}, ${action === 'order' ? '' : 'taux de transformation, '}valeur d’un client.`,
+    },
+    back: (other) => `«\u00a0${other}\u00a0» reste tel quel\u202f; son nom y ramène.`,
+  },
+
   asking: {
     readings: (typed) => `${typed} se lit de deux façons. Laquelle est la bonne\u202f?`,
     range: (low, high) => `${low} à ${high}`,

@@ -21,7 +21,7 @@ import {
   type View,
 } from '../../view/view';
 import { capital, chanceWords } from '../../view/words';
-import { changedAnswer, comparing, otherScenario, unlike } from './answer';
+import { changedAnswer, comparing, isNoise, otherScenario, unlike } from './answer';
 import { changes as line } from './line';
 import { changesWords } from './words';
 
@@ -200,10 +200,6 @@ function cells(view: View, metric: Metric, { from, to, difference, relative }: D
     isNumber(relative) ? view.format.percent(relative, 1, true) : mark,
   ];
 }
-
-/** Less than that is the computer's own rounding. */
-const isNoise = (relative: Difference['relative']) =>
-  isNumber(relative) && Math.abs(relative) < 1e-12;
 
 function differenceShown({ format, text }: View, metric: Metric, value: number): string {
   if (unitOf(metric) !== 'rate') return format.signed(value, unitOf(metric));

@@ -1,0 +1,85 @@
+// The other scenario beside the answer: how far each key figure is from its own.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Scenario } from '../../../generated/contract';
+import type { Metric } from '../../../generated/metrics';
+import { ghost } from '../../charts/ghost';
+import type { Comparison, Difference } from '../../engine/analyses';
+import { analysesOf } from '../../plan/analyses';
+import type { Beside } from '../../view/deferred';
+import { isNumber, nameOfScenario, toneOf, type View } from '../../view/view';
+import { change, lower, paybackWords, statesTime, tellsTime } from '../../view/words';
+import { isNoise, otherScenario, unlike } from './answer';
+import { changesWords } from './words';
+
+/** The one that this scenario is compared with, if they can be. */
+function comparable(view: View): Scenario | undefined {
+  const other = otherScenario(view);
+  return other && !unlike(view, other) ? other : undefined;
+}
+
+/** Its cost and break-even, in the one picture. */
+export function beside(view: View): Beside | undefined {
+  const { store, text, format, action } = view;
+  const other = comparable(view);
+  const results = other && store.results[store.document.scenarios.indexOf(other)]?.total;
+  if (!results) return undefined;
+  const [cost, breakEven] = [results.fullCostCpl, results.breakEvenCpl].map((figure) =>
+    isNumber(figure) ? figure : undefined,
+  );
+  const money = (value: number | undefined) =>
+    value === undefined ? text.results.undefinedMark : format.figure(value, 'money');
+  const name = nameOfScenario(view, other);
+  const { basis } = store.result;
+  const { cost: paid, breakEven: pays } = text.results;
+  const summary = text.picture.summary[basis](action, money(cost), money(breakEven));
+  const words = `${paid} ${money(cost)} · ${pays[basis]} ${money(breakEven)}`;
+  return {
+    ends: [cost, breakEven].filter((end) => end !== undefined),
+    draw: (end) => ghost({ cost, breakEven, name, words }, end),
+    summary: ` ${name}${text.colon}${lower(summary)}`,
+  };
+}
+
+/** "+12 pts vs Last campaign" */
+export function delta(view: View, metric: Metric): TemplateResult | typeof nothing {
+  const other = comparable(view);
+  const found = other && analysesOf(view.store).compareSoon(other.id);
+  return found ? deltaIn(view, metric, other, found) : nothing;
+}
+
+/** The same on paper, which does not wait. */
+export function printedDelta(view: View, metric: Metric): TemplateResult | typeof nothing {
+  const other = comparable(view);
+  const found = other && analysesOf(view.store).compare(other.id);
+  return found ? deltaIn(view, metric, other, found) : nothing;
+}
+
+type Differences = Partial<Record<Metric, Difference>>;
+
+function deltaIn(
+  view: View,
+  metric: Metric,
+  other: Scenario,
+  { total, perMonth }: Comparison,
+): TemplateResult | typeof nothing {
+  const monthly: Differences = perMonth ?? {};
+  const all: Differences = { ...total, ...monthly };
+  const { difference, relative } = all[metric] ?? {};
+  const say = changesWords(view).delta;
+  const name = nameOfScenario(view, other);
+  if (difference === undefined || !isNumber(difference)) return nothing;
+  if (difference === 0 || isNoise(relative)) return html`<small>${say.same(name)}</small>`;
+  const tone = toneOf(view, metric, difference);
+  const per = metric in monthly ? say.perMonth : '';
+  return html`<small><b class=${tone}>${change(view, metric, difference)}${per}</b> ${say.versus(name)}</small>`;
+}
+
+/** When the other one is paid back: months apart are no figure of the comparison. */
+export function paybackBeside(view: View): TemplateResult | typeof nothing {
+  const other = comparable(view);
+  if (!other || !tellsTime(other) || !statesTime(view)) return nothing;
+  const flow = analysesOf(view.store).cashFlowOf(other.id);
+  if (!flow) return nothing;
+  const name = nameOfScenario(view, other);
+  return html`<small>${name}${view.text.colon}${paybackWords(view, flow.total.payback)}</small>`;
+}
