@@ -375,7 +375,20 @@ std::string migrateRequest(const Tree& request) {
   });
 }
 
-/// What a widening starts from: a figure, or two ends without a likely value.
+/// A range as it is asked about.
+Outcome<Quantity> rangeOf(const Tree& request, Scale scale) {
+  Quantity ends;
+  ends.low = request.find("low")->number;
+  ends.high = request.find("high")->number;
+  const Tree* likely = request.find("likely");
+  ends.likelyGiven = likely != nullptr;
+  if (likely) ends.likely = likely->number;
+  ends.scale = scale;
+  return makeQuantity(ends);
+}
+
+/// What a widening starts from: a figure, or two ends without a likely value; or a range, and the
+/// likely value that it moves to.
 Outcome<Quantity> widenedFrom(const Tree& request, Scale scale) {
   const Tree* value = request.find("value");
   const Tree* low = request.find("low");
@@ -388,13 +401,14 @@ Outcome<Quantity> widenedFrom(const Tree& request, Scale scale) {
     if (Errors* errors = std::get_if<Errors>(&range)) errors->front().path = "/value";
     return range;
   }
+  const Tree* to = request.find("to");
   if (value || !low || !high) return Errors{{ErrorCode::figureForm, {}, {}}};
-  Quantity ends;
-  ends.low = low->number;
-  ends.high = high->number;
-  ends.likelyGiven = false;
-  ends.scale = scale;
-  return makeQuantity(ends);
+  const Outcome<Quantity> range = rangeOf(request, scale);
+  const Quantity* before = std::get_if<Quantity>(&range);
+  if (!to || !before) return range;
+  Outcome<Quantity> after = moved(*before, to->number);
+  if (Errors* errors = std::get_if<Errors>(&after)) errors->front().path = "/to";
+  return after;
 }
 
 std::string widenRequest(const Tree& request) {
@@ -402,7 +416,7 @@ std::string widenRequest(const Tree& request) {
   if (!unit || *unit > Unit::rate) {
     return reply({{ErrorCode::requestUnit, "/unit", request.find("unit")->text}});
   }
-  for (const std::string_view name : {"value", "low", "high"}) {
+  for (const std::string_view name : {"value", "low", "likely", "high", "to"}) {
     const Tree* number = request.find(name);
     if (!number || number->number <= 0) continue;
     if (number->number >= kSmallestAmount && number->number <= kLargestAmount) continue;

@@ -25,6 +25,26 @@ double roundedTo3Digits(double x) {
   return std::floor(x * up / down + 0.5) * down / up;
 }
 
+bool isAtEdge(double figure, Scale scale) {
+  return figure <= kSmallestAmount || figure >= (scale == Scale::logit ? 1 : kLargestAmount);
+}
+
+/// Of a rate above one half, what is rounded is what is left to 1.
+bool isCommonRate(double figure, Scale scale) { return scale == Scale::logit && figure > 0.5; }
+
+double roundedEnd(double x, bool isCommon) {
+  return isCommon ? 1 - roundedTo3Digits(1 - x) : roundedTo3Digits(x);
+}
+
+Outcome<Quantity> around(double likely, Scale scale, double low, double high) {
+  Quantity q;
+  q.scale = scale;
+  q.low = std::max(low, kSmallestAmount);
+  q.likely = likely;
+  q.high = std::min(high, kLargestAmount);
+  return makeQuantity(q);
+}
+
 }  // namespace
 
 Distribution::Distribution(const Quantity& q) : scale_(q.scale), middle_(q.likely) {
@@ -72,21 +92,25 @@ double Distribution::slope(bool below, double value) const {
 }
 
 Outcome<Quantity> widened(double figure, Scale scale, double off) {
-  const bool isRate = scale == Scale::logit;
-  if (figure <= kSmallestAmount || figure >= (isRate ? 1 : kLargestAmount)) {
-    return Errors{{ErrorCode::rangeEdge, {}, {}}};
-  }
-  const bool isCommon = isRate && figure > 0.5;  // then what is rounded is what is left to 1
+  if (isAtEdge(figure, scale)) return Errors{{ErrorCode::rangeEdge, {}, {}}};
+  const bool isCommon = isCommonRate(figure, scale);
   const double half = off * (isCommon ? 1 - figure : figure);
-  const auto end = [&](double x) {
-    return isCommon ? 1 - roundedTo3Digits(1 - x) : roundedTo3Digits(x);
+  return around(figure, scale, roundedEnd(figure - half, isCommon),
+                roundedEnd(figure + half, isCommon));
+}
+
+Outcome<Quantity> moved(const Quantity& range, double likely) {
+  const Scale scale = range.scale;
+  if (isAtEdge(likely, scale)) return Errors{{ErrorCode::rangeEdge, {}, {}}};
+  const bool isRate = scale == Scale::logit;
+  const double times = isRate ? odds(likely) / odds(range.likely) : likely / range.likely;
+  const auto end = [&](double before) {
+    const double exact = isRate ? rateOf(odds(before) * times) : before * times;
+    const double rounded = roundedEnd(exact, isCommonRate(exact, scale));
+    // a range narrower than what rounding leaves out keeps its ends as they are
+    return (rounded < likely) == (before < range.likely) && rounded != likely ? rounded : exact;
   };
-  Quantity q;
-  q.scale = scale;
-  q.low = std::max(end(figure - half), kSmallestAmount);
-  q.likely = figure;
-  q.high = std::min(end(figure + half), kLargestAmount);
-  return makeQuantity(q);
+  return around(likely, scale, end(range.low), end(range.high));
 }
 
 }  // namespace roi

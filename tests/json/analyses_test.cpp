@@ -286,6 +286,19 @@ TEST(AnalysesTest, Believe_IsAboveZeroAndAtMostOne) {
             "field.type /believe\n");
 }
 
+TEST(AnalysesTest, WidenOfARangeToAValue_MovesIt) {
+  const auto asked = [](const char* request) { return widen(request); };
+  EXPECT_EQ(valueOf(asked(R"({"low":80,"likely":100,"high":150,"to":1000,"unit":"money"})")),
+            Json({{"low", 800}, {"likely", 1000}, {"high", 1500}}));
+  // from the geometric middle, 200
+  EXPECT_EQ(valueOf(asked(R"({"low":100,"high":400,"to":400,"unit":"count"})")),
+            Json({{"low", 200}, {"likely", 400}, {"high", 800}}));
+  EXPECT_EQ(wrong(asked(R"({"low":0.1,"high":0.2,"to":1,"unit":"rate"})")), "range.edge /to\n");
+  EXPECT_EQ(wrong(asked(R"({"low":4,"likely":5,"high":1,"to":9,"unit":"money"})")),
+            "range.order \n");
+  EXPECT_EQ(wrong(asked(R"({"low":1,"high":2,"to":1e13,"unit":"money"})")), "request.number /to\n");
+}
+
 TEST(AnalysesTest, WidenOfTwoEnds_SaysWhatTheRangeCountsAs) {
   const auto asked = [](const char* request) { return widen(request); };
   const Json money = valueOf(asked(R"({"low":100,"high":400,"unit":"money"})"));

@@ -131,7 +131,8 @@ TEST(WireTest, TypedNumbersAndRanges_AreWhatTheContractSays) {
     EXPECT_EQ(wrongReply("readNumber", readNumber(request.dump())), "") << text;
   }
   for (const Json& request :
-       {Json{{"value", 5}, {"unit", "money"}}, Json{{"low", 1}, {"high", 5}, {"unit", "count"}}}) {
+       {Json{{"value", 5}, {"unit", "money"}}, Json{{"low", 1}, {"high", 5}, {"unit", "count"}},
+        Json{{"low", 1}, {"high", 5}, {"to", 9}, {"unit", "count"}}}) {
     EXPECT_EQ(wrongReply("widen", widen(request.dump())), "") << request;
   }
 }

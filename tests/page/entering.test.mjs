@@ -217,6 +217,46 @@ test('a part of an end of a range, or an end that is emptied, counts for nothing
   page.expect({ roi: roiOf(Math.sqrt(100 * 2000)) });
 });
 
+test('a likely value outside its range takes the range along, as wide on its scale', () => {
+  const page = open();
+  const at = ends(field.closeRate);
+  page.press('Turn Close rate into a range');
+  page.type(at.likely, '15');
+  page.expect({ roi: (12_000 * 0.15 * 150 - 65_000) / 65_000 });
+  page.leave();
+  // The odds go from 1 in 9 to 3 in 17, 27/17 times: those of 8 % and 12 % become 12.13 % and 17.80 %.
+  assert.deepEqual(page.texts(at), ['12.1', '15', '17.8']);
+  page.says(/The range moved along: 12\.1% to 17\.8%\./);
+  page.useLanguage('fr');
+  page.says(/La fourchette a suivi\s: de 12,1\s% à 17,8\s%\./);
+  page.useLanguage('en');
+  page.undo();
+  assert.deepEqual(page.texts(at), ['8', '10', '12']);
+  page.expect({ roi: exampleRoi });
+  page.doesNotSay(/moved along/);
+  page.type(at.likely, '11');
+  page.leave();
+  assert.deepEqual(page.texts(at), ['8', '11', '12'], 'what is inside moves nothing');
+  page.doesNotSay(/moved along/);
+  page.type(at.likely, '100');
+  page.leave();
+  assert.match(page.error(at.likely), /cannot start at 0 nor end at 100%/);
+  assert.deepEqual(page.texts({ low: at.low, high: at.high }), ['8', '12']);
+});
+
+test('a range without a likely value goes along from its middle', () => {
+  const page = open();
+  const at = ends(field.value);
+  page.paste(field.value, '120..200');
+  page.leave();
+  page.type(at.likely, '300');
+  page.leave();
+  // 300 / √(120 · 200) = 1.9365 times
+  assert.deepEqual(page.texts(at), ['232', '300', '387']);
+  page.undo();
+  assert.deepEqual(page.texts(at), ['120', '', '200']);
+});
+
 test('a range is moved end by end: what waits for the rest is taken with it', () => {
   const page = open();
   const at = ends(field.closeRate);
@@ -224,14 +264,12 @@ test('a range is moved end by end: what waits for the rest is taken with it', ()
   page.paste(at.low, '20');
   page.leave();
   assert.match(page.error(at.low), /less than 10%/);
+  page.expect({ roi: exampleRoi });
   page.paste(at.likely, '25');
   page.leave();
-  assert.match(page.error(at.likely), /between 8% and 12%/);
-  page.expect({ roi: exampleRoi });
-  page.paste(at.high, '30');
-  page.leave();
   for (const part of Object.values(at)) assert.equal(page.error(part), undefined);
-  assert.deepEqual(page.texts(at), ['20', '25', '30']);
+  // The odds of 12 %, 3 in 22, are three times as high, 9 in 31: 29.03 %; the low end is the one that waited.
+  assert.deepEqual(page.texts(at), ['20', '25', '29']);
   page.expect({ roi: (12_000 * 0.25 * 150 - 65_000) / 65_000 });
   page.undo();
   assert.deepEqual(page.texts(at), ['8', '10', '12']);

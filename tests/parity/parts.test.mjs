@@ -97,6 +97,7 @@ test('what is typed is read by both parts', () => {
       { value: 12 },
       { value: 0.3, n: 20 },
       { low: 1, high: 2 },
+      { low: 0.1, likely: 0.2, high: 0.4, to: 0.7 },
     ]) {
       const request = JSON.stringify({ ...figure, unit });
       expectSame(complete.module, 'widen', request, JSON.stringify(figure));

@@ -237,5 +237,40 @@ TEST(RangeTest, Widened_RefusesTheEndsOfAScale) {
   EXPECT_TRUE(refused(1e12, Scale::log));
 }
 
+// The range that goes along with its likely value
+
+Quantity range(double low, double likely, double high, Scale scale) {
+  Quantity q;
+  q.scale = scale;
+  q.low = low;
+  q.likely = likely;
+  q.high = high;
+  return q;
+}
+
+TEST(RangeTest, Moved_KeepsItsFactorsOrItsOdds) {
+  const Quantity money = std::get<Quantity>(moved(range(80, 100, 150, Scale::log), 1000));
+  EXPECT_EQ(money.low, 800);
+  EXPECT_EQ(money.likely, 1000);
+  EXPECT_EQ(money.high, 1500);
+  // odds of 1/9 become 1: those of the ends, 2/23 and 3/22, become 18/23 and 27/22, of 41 and of 49
+  const Quantity rate = std::get<Quantity>(moved(range(0.08, 0.1, 0.12, Scale::logit), 0.5));
+  EXPECT_DOUBLE_EQ(rate.low, 0.439);   // 18/41 = 0.43902
+  EXPECT_DOUBLE_EQ(rate.high, 0.551);  // 27/49 = 0.55102
+}
+
+TEST(RangeTest, Moved_KeepsARangeNarrowerThanItsRounding) {
+  const Quantity q = std::get<Quantity>(moved(range(99.99, 100, 100.01, Scale::log), 200));
+  EXPECT_NEAR(q.low, 199.98, 1e-9);
+  EXPECT_NEAR(q.high, 200.02, 1e-9);
+}
+
+TEST(RangeTest, Moved_StaysWithinWhatMayBeTyped) {
+  EXPECT_EQ(std::get<Quantity>(moved(range(80, 100, 150, Scale::log), 9e11)).high, 1e12);
+  EXPECT_EQ(std::get<Quantity>(moved(range(50, 100, 150, Scale::log), 1.5e-9)).low, 1e-9);
+  EXPECT_TRUE(std::holds_alternative<Errors>(moved(range(80, 100, 150, Scale::log), 0)));
+  EXPECT_TRUE(std::holds_alternative<Errors>(moved(range(0.1, 0.2, 0.3, Scale::logit), 1)));
+}
+
 }  // namespace
 }  // namespace roi

@@ -35,4 +35,8 @@ inline constexpr double kGuess = 0.2;
 /// and the most.
 Outcome<Quantity> widened(double figure, Scale scale, double off = kGuess);
 
+/// A range about another likely value, each side as wide on its scale as before; rounded and kept
+/// as widened does. Refuses what widened refuses.
+Outcome<Quantity> moved(const Quantity& range, double likely);
+
 }  // namespace roi

@@ -14,7 +14,7 @@ import { channelDetails, moreOnCustomers, setupFields, sharedCosts } from '../in
 import { goAlongColumn } from '../inputs/ledger';
 import { costHead, periodNote } from '../inputs/period';
 import { benchmarkLayout, published, unsure, usualCost } from '../inputs/published';
-import { askingLayout, isAsked, question, spokenQuestion } from '../kit/asking';
+import { askingLayout, isAsked, movedWords, question, spokenQuestion } from '../kit/asking';
 import { slider, sliderLayout } from '../kit/slider';
 import { workingLayout } from '../kit/working-styles';
 import { errorWords } from '../locales/later/index';
@@ -45,6 +45,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   marking,
   markingButton,
   moreOnCustomers,
+  movedWords,
   openedWords,
   openFile,
   paybackBeside,

@@ -59,18 +59,22 @@ function errorText(view: View, pointer: string, unit?: Unit): string | undefined
   return later()?.errorWords(view, { code, detail: shown });
 }
 
-/** What a part of a range must lie between. */
+/** What an end of a range must lie below or above. */
 function orderText(view: View, pointer: string, unit: Unit): string | undefined {
   const { store, text, format } = view;
   const place = partOf(pointer);
   const range = place && store.get(place.figure);
-  if (!place || !isRange(range)) return later()?.errorWords(view, { code: 'range.order' });
+  if (!place || !isRange(range) || place.part === 'likely')
+    return later()?.errorWords(view, { code: 'range.order' });
   const { low, likely, high } = range;
   const say = (value: number) => format.figure(value, unit);
-  if (place.part === 'low') return text.inputs.rangeBelow(say(likely ?? high));
-  if (place.part === 'high') return text.inputs.rangeAbove(say(likely ?? low));
-  return text.inputs.rangeWithin(say(low), say(high));
+  return place.part === 'low'
+    ? text.inputs.rangeBelow(say(likely ?? high))
+    : text.inputs.rangeAbove(say(likely ?? low));
 }
+
+const movedText = (view: View, pointer: string | undefined, unit: Unit) =>
+  pointer && later()?.movedWords(view, pointer, unit);
 
 /** The figure that has just been gone into: the click that did it selects it all, the next sets the caret. */
 let goneInto: EventTarget | null | undefined;
@@ -145,8 +149,8 @@ function box(view: View, { pointer, unit, id, name, fallback, ranged, toggle }: 
   const leave = () => {
     if (store.textOf(pointer) === undefined) return;
     store.leave(pointer);
-    const error = errorText(view, pointer, unit);
-    if (error !== undefined) view.speak(error);
+    const said = errorText(view, pointer, unit) ?? movedText(view, partOf(pointer)?.figure, unit);
+    if (said !== undefined) view.speak(said);
   };
   const tone = asked ? 'asked' : wrong ? 'wrong' : '';
   return html`<span class="box ${ranged ? 'range' : ''} ${tone}" @keydown=${goBeside}>
@@ -262,12 +266,17 @@ export function rangeEnds(
   return html`<div class="ends wide" role="group" aria-label=${text.inputs.rangeOf(label)}>
     <span>${heading ? html`<b>${heading}</b>` : nothing}${text.inputs.nineInTen}</span>
     ${end('low')} ${end('high')}
-    ${store.ranges.isDefault(range, unit) ? html`<small>${text.inputs.defaultWidth}</small>` : nothing}
+    ${small(movedText(view, pointer, unit) ?? defaultText(view, range, unit))}
     ${later()?.markingButton(view, pointer, label) ?? nothing}
   </div>
   ${later()?.marking(view, pointer, pointer, unit) ?? nothing}
   ${fieldError(view, `${pointer}/low`, unit)} ${fieldError(view, `${pointer}/high`, unit)}`;
 }
+
+const small = (text: string | undefined) => (text ? html`<small>${text}</small>` : nothing);
+
+const defaultText = ({ store, text }: View, range: RangeFigure, unit: Unit) =>
+  store.ranges.isDefault(range, unit) ? text.inputs.defaultWidth : undefined;
 
 /** What is asked about a field, or wrong with it; of a figure, with the one box it is typed into. */
 export function fieldError(
@@ -304,14 +313,12 @@ export function numberField(view: View, field: NumberField): TemplateResult {
   const { pointer, label } = field;
   const ranged = isRange(store.get(pointer));
   return html`<div class="field">
-    <label for=${idOf(pointer)}>${ranged ? text.inputs.likely(label) : label}${note(field.note)}</label>
+    <label for=${idOf(pointer)}>${ranged ? text.inputs.likely(label) : label}${small(field.note)}</label>
     <div class="entry">${mainBox(view, field, 'field')} ${later()?.slider(view, field) ?? nothing}</div>
     ${later()?.unsure(view, field) ?? nothing} ${later()?.published(view, field) ?? nothing}
     ${mainError(view, field, 'field')} ${rangeEnds(view, field)}
   </div>`;
 }
-
-const note = (text: string | undefined) => (text ? html`<small>${text}</small>` : nothing);
 
 export interface Choice<T extends string> {
   pointer: string;
@@ -334,7 +341,7 @@ export function choiceField<T extends string>(view: View, choice: Choice<T>): Te
     view.store.leave(pointer);
   };
   return html`<div class="field choice">
-    <label for=${idOf(pointer)}>${choice.label}${note(choice.note)}</label>
+    <label for=${idOf(pointer)}>${choice.label}${small(choice.note)}</label>
     <select id=${idOf(pointer)} name=${pointer} .value=${live(chosen)} @change=${choose}>
       ${choice.options.map(
         ([value, text]) =>
@@ -367,7 +374,7 @@ export function textField(view: View, field: TextField): TemplateResult {
       : html`<input class="text" id=${id} name=${pointer} type=${field.type ?? 'text'} .value=${live(value)}
           placeholder=${field.fallback ?? nothing} @input=${type} @change=${leave} />`;
   return html`<div class="field choice">
-    <label for=${id}>${field.label}${note(field.note)}</label>
+    <label for=${id}>${field.label}${small(field.note)}</label>
     ${input} ${fieldError(view, pointer)}
   </div>`;
 }
@@ -378,7 +385,7 @@ export function checkField(view: View, { pointer, label, note: hint }: TextField
     view.store.leave(pointer);
   };
   return html`<div class="field">
-    <label for=${idOf(pointer)}>${label}${note(hint)}</label>
+    <label for=${idOf(pointer)}>${label}${small(hint)}</label>
     <div class="entry">
       <input id=${idOf(pointer)} name=${pointer} type="checkbox" .checked=${live(view.store.get(pointer) === true)} @change=${toggle} />
     </div>

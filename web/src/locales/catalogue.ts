@@ -118,7 +118,6 @@ export interface Catalogue {
     defaultWidth: string;
     rangeBelow: Say<[bound: string]>;
     rangeAbove: Say<[bound: string]>;
-    rangeWithin: Say<[low: string, high: string]>;
     goal: string;
     goalOff: string;
     goalTarget: string;

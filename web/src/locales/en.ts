@@ -361,7 +361,6 @@ export const en: Catalogue = {
     defaultWidth: 'A default width; change it to yours.',
     rangeBelow: (bound) => `Type less than ${bound}.`,
     rangeAbove: (bound) => `Type more than ${bound}.`,
-    rangeWithin: (low, high) => `Type a figure between ${low} and ${high}.`,
     goal: 'Your goal',
     goalOff: 'Set a goal',
     goalTarget: 'Target',

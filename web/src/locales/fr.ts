@@ -374,7 +374,6 @@ export const fr: Catalogue = {
     defaultWidth: 'Largeur par défaut, à ajuster.',
     rangeBelow: (bound) => `Saisissez moins de ${bound}.`,
     rangeAbove: (bound) => `Saisissez plus de ${bound}.`,
-    rangeWithin: (low, high) => `Saisissez un chiffre entre ${low} et ${high}.`,
     goal: 'Votre objectif',
     goalOff: 'Fixer un objectif',
     goalTarget: 'Cible',

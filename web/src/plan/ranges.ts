@@ -92,6 +92,12 @@ export class Ranges {
     return reply.ok ? reply.value.likely : undefined;
   }
 
+  /** The range about another likely value, as wide on its scale as before. */
+  moved({ low, likely, high }: RangeFigure, to: number, unit: Unit): Reply<Widened> {
+    const ends = { low, high, ...(likely === undefined ? {} : { likely }) };
+    return this.ask({ ...ends, to, unit: spreadAs(unit) });
+  }
+
   isDefault(range: RangeFigure, unit: Unit): boolean {
     if (range.likely === undefined || !this.engine.isWhole) return false;
     const reply = this.widened(range.likely, unit, { n: range.n });

@@ -31,9 +31,11 @@ import {
   isRange,
   ownAbout,
   partOf,
+  type RangeFigure,
   Ranges,
   singleOf,
   type Typed,
+  type Widened,
 } from './ranges';
 
 /** Text that could not be taken into the document, kept as it was typed. */
@@ -108,6 +110,8 @@ export class Store {
   private readonly unread = new Map<string, { text: string; read: () => void }>();
   private isIncomplete = false;
   private begun: Begun | undefined;
+  /** The range that went along with its likely value, for as long as it is that range. */
+  private moved: { pointer: string; range: unknown } | undefined;
   private readonly changed: () => void;
   private answers: ScenarioResult[];
   /** The plan as it was opened. */
@@ -211,6 +215,11 @@ export class Store {
     return unit ? readingsOf({ text, error, unit }, this.engine) : [];
   }
 
+  /** Whether a range went along when its likely value was typed outside it. */
+  hasMoved(pointer: string): boolean {
+    return this.moved?.pointer === pointer && this.moved.range === this.get(pointer);
+  }
+
   /** The text a field shows if it is not the document's own. */
   textOf(pointer: string): string | undefined {
     const typing = this.typing?.pointer === pointer ? this.typing.text : undefined;
@@ -254,7 +263,7 @@ export class Store {
     }
     const { figure, named } = apart(reply.value);
     this.typing = { pointer, text, unit, named };
-    const error = this.takeFigure(pointer, figure);
+    const error = this.takeFigure(pointer, figure, unit);
     if (!error) return;
     this.takeBack(pointer);
     this.keepDraft(pointer, text, error, { unit, value: singleOf(asField(figure)) });
@@ -359,21 +368,43 @@ export class Store {
     return place && isRange(this.get(place.figure)) ? place.figure : pointer;
   }
 
-  private takeFigure(pointer: string, figure: TypedFigure): EngineError | undefined {
+  private takeFigure(
+    pointer: string,
+    figure: TypedFigure,
+    unit: Unit | undefined,
+  ): EngineError | undefined {
     const place = partOf(pointer);
+    // what is typed moves the range that was there, not the one that its first digits made of it
+    if (place?.part === 'likely' && this.hasMoved(place.figure)) this.takeBack(pointer);
     const range = place && this.get(place.figure);
     if (!place || !isRange(range)) return this.tryEdit(pointer, asField(figure));
     const about = ownAbout(range);
     if ('low' in figure) return this.tryEdit(place.figure, { ...about, ...figure });
     const { low, likely, high } = range;
     const before = { ...about, low, ...(likely === undefined ? {} : { likely }), high };
-    const alone = { ...before, [place.part]: figure.value };
-    const waiting = this.waitingParts(place.figure);
-    const together = { ...before, ...waiting.values, [place.part]: figure.value };
+    const error = this.takePart(pointer, before, figure.value);
+    if (place.part !== 'likely' || error?.code !== 'range.order' || !unit) return error;
+    const moved = this.ranges.moved(range, figure.value, unit);
+    return moved.ok ? this.moveRange(pointer, { ...about, ...moved.value }) : first(moved.errors);
+  }
+
+  /** A part of a range, with what waits for it or else alone. */
+  private takePart(pointer: string, range: object, value: number): EngineError | undefined {
+    const { figure, part } = partOf(pointer) ?? { figure: pointer, part: 'likely' };
+    const waiting = this.waitingParts(figure);
+    const together = { ...range, ...waiting.values, [part]: value };
     return (
-      this.tryEdit(place.figure, together, [pointer, ...waiting.pointers]) &&
-      this.tryEdit(place.figure, alone, [pointer])
+      this.tryEdit(figure, together, [pointer, ...waiting.pointers]) &&
+      this.tryEdit(figure, { ...range, [part]: value }, [pointer])
     );
+  }
+
+  /** A likely value outside its range takes the range along. */
+  private moveRange(pointer: string, range: RangeFigure & Widened): EngineError | undefined {
+    const figure = this.editedBy(pointer);
+    const error = this.takePart(pointer, range, range.likely);
+    if (!error) this.moved = { pointer: figure, range: this.get(figure) };
+    return error;
   }
 
   /** Parts of a range that were refused because of the other parts: they move together. */
@@ -430,7 +461,7 @@ export class Store {
   read(pointer: string, figure: TypedFigure): void {
     this.typing = undefined;
     this.lastEdited = undefined;
-    const error = this.takeFigure(pointer, figure);
+    const error = this.takeFigure(pointer, figure, this.drafts.get(pointer)?.unit);
     this.lastEdited = undefined;
     if (error) this.refuse(pointer, error);
   }

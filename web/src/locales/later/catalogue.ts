@@ -134,6 +134,8 @@ export interface RestWords {
     withoutVat: string;
     currency: Say<[named: string, own: string]>;
     keep: string;
+    /** Of a range whose likely value was typed outside it. */
+    moved: Say<[low: string, high: string]>;
   };
 
   blank: {

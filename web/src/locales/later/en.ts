@@ -219,6 +219,7 @@ export const en: RestWords = {
     currency: (named, own) =>
       `The text says ${named}; the plan is in ${own}. Nothing is converted.`,
     keep: 'Keep the figure',
+    moved: (low, high) => `The range moved along: ${low} to ${high}.`,
   },
 
   blank: {

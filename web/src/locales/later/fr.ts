@@ -232,6 +232,7 @@ export const fr: RestWords = {
     currency: (named, own) =>
       `Le texte dit ${named}\u202f; le plan est en ${own}. Rien n’est converti.`,
     keep: 'Garder ce chiffre',
+    moved: (low, high) => `La fourchette a suivi\u00a0: de ${low} à ${high}.`,
   },
 
   blank: {
