@@ -14,7 +14,8 @@ import { channelDetails, moreOnCustomers, setupFields, sharedCosts } from '../in
 import { goAlongColumn } from '../inputs/ledger';
 import { costHead, periodNote } from '../inputs/period';
 import { benchmarkLayout, published, unsure, usualCost } from '../inputs/published';
-import { askingLayout, isAsked, movedWords, question, spokenQuestion } from '../kit/asking';
+import { askingLayout, isAsked, question, spokenQuestion } from '../kit/asking';
+import { endWords, movedWords, rangeNote } from '../kit/range-words';
 import { slider, sliderLayout } from '../kit/slider';
 import { workingLayout } from '../kit/working-styles';
 import { errorWords } from '../locales/later/index';
@@ -36,6 +37,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   copiedWords,
   costHead,
   delta,
+  endWords,
   errorWords,
   focusNext,
   goAlongColumn,
@@ -52,6 +54,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   periodNote,
   published,
   question,
+  rangeNote,
   refusedWords,
   resetLink,
   sayReplaced,

@@ -5,7 +5,6 @@ import type { Unit } from '../../generated/metrics';
 import type { TypedFigure } from '../engine/engine';
 import { restWords } from '../locales/later/index';
 import type { Doubt } from '../plan/questions';
-import { isRange } from '../plan/ranges';
 import type { Asked } from '../plan/store';
 import type { View } from '../view/view';
 
@@ -143,13 +142,4 @@ const namesOf = (pointer: string) => {
 export function spokenQuestion(view: View): string {
   const { lastAsked } = view.store;
   return (lastAsked && questionOf(view, lastAsked.pointer)?.sentence) ?? '';
-}
-
-/** Where a range has gone to that went along with its likely value. */
-export function movedWords(view: View, pointer: string, unit: Unit): string | undefined {
-  const { store, format } = view;
-  const range = store.get(pointer);
-  if (!isRange(range) || !store.hasMoved(pointer)) return undefined;
-  const say = (value: number) => format.figure(value, unit);
-  return restWords(view).asking.moved(say(range.low), say(range.high));
 }

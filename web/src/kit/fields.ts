@@ -53,28 +53,11 @@ function errorText(view: View, pointer: string, unit?: Unit): string | undefined
   const draft = view.store.draft(pointer);
   if (!draft?.left) return undefined;
   const { code, detail = '' } = draft.error;
-  if (code === 'range.order' && unit !== undefined) return orderText(view, pointer, unit);
+  if (code === 'range.order' && unit !== undefined) return later()?.endWords(view, pointer, unit);
   const isLimit = unit !== undefined && (code === 'field.minimum' || code === 'field.maximum');
   const shown = isLimit ? view.format.figure(Number(detail), unit) : detail;
   return later()?.errorWords(view, { code, detail: shown });
 }
-
-/** What an end of a range must lie below or above. */
-function orderText(view: View, pointer: string, unit: Unit): string | undefined {
-  const { store, text, format } = view;
-  const place = partOf(pointer);
-  const range = place && store.get(place.figure);
-  if (!place || !isRange(range) || place.part === 'likely')
-    return later()?.errorWords(view, { code: 'range.order' });
-  const { low, likely, high } = range;
-  const say = (value: number) => format.figure(value, unit);
-  return place.part === 'low'
-    ? text.inputs.rangeBelow(say(likely ?? high))
-    : text.inputs.rangeAbove(say(likely ?? low));
-}
-
-const movedText = (view: View, pointer: string | undefined, unit: Unit) =>
-  pointer && later()?.movedWords(view, pointer, unit);
 
 /** The figure that has just been gone into: the click that did it selects it all, the next sets the caret. */
 let goneInto: EventTarget | null | undefined;
@@ -149,7 +132,8 @@ function box(view: View, { pointer, unit, id, name, fallback, ranged, toggle }: 
   const leave = () => {
     if (store.textOf(pointer) === undefined) return;
     store.leave(pointer);
-    const said = errorText(view, pointer, unit) ?? movedText(view, partOf(pointer)?.figure, unit);
+    const { figure = '' } = partOf(pointer) ?? {};
+    const said = errorText(view, pointer, unit) ?? later()?.movedWords(view, figure, unit);
     if (said !== undefined) view.speak(said);
   };
   const tone = asked ? 'asked' : wrong ? 'wrong' : '';
@@ -266,17 +250,12 @@ export function rangeEnds(
   return html`<div class="ends wide" role="group" aria-label=${text.inputs.rangeOf(label)}>
     <span>${heading ? html`<b>${heading}</b>` : nothing}${text.inputs.nineInTen}</span>
     ${end('low')} ${end('high')}
-    ${small(movedText(view, pointer, unit) ?? defaultText(view, range, unit))}
+    ${later()?.rangeNote(view, pointer, unit) ?? nothing}
     ${later()?.markingButton(view, pointer, label) ?? nothing}
   </div>
   ${later()?.marking(view, pointer, pointer, unit) ?? nothing}
   ${fieldError(view, `${pointer}/low`, unit)} ${fieldError(view, `${pointer}/high`, unit)}`;
 }
-
-const small = (text: string | undefined) => (text ? html`<small>${text}</small>` : nothing);
-
-const defaultText = ({ store, text }: View, range: RangeFigure, unit: Unit) =>
-  store.ranges.isDefault(range, unit) ? text.inputs.defaultWidth : undefined;
 
 /** What is asked about a field, or wrong with it; of a figure, with the one box it is typed into. */
 export function fieldError(
@@ -313,12 +292,14 @@ export function numberField(view: View, field: NumberField): TemplateResult {
   const { pointer, label } = field;
   const ranged = isRange(store.get(pointer));
   return html`<div class="field">
-    <label for=${idOf(pointer)}>${ranged ? text.inputs.likely(label) : label}${small(field.note)}</label>
+    <label for=${idOf(pointer)}>${ranged ? text.inputs.likely(label) : label}${note(field.note)}</label>
     <div class="entry">${mainBox(view, field, 'field')} ${later()?.slider(view, field) ?? nothing}</div>
     ${later()?.unsure(view, field) ?? nothing} ${later()?.published(view, field) ?? nothing}
     ${mainError(view, field, 'field')} ${rangeEnds(view, field)}
   </div>`;
 }
+
+const note = (text: string | undefined) => (text ? html`<small>${text}</small>` : nothing);
 
 export interface Choice<T extends string> {
   pointer: string;
@@ -341,7 +322,7 @@ export function choiceField<T extends string>(view: View, choice: Choice<T>): Te
     view.store.leave(pointer);
   };
   return html`<div class="field choice">
-    <label for=${idOf(pointer)}>${choice.label}${small(choice.note)}</label>
+    <label for=${idOf(pointer)}>${choice.label}${note(choice.note)}</label>
     <select id=${idOf(pointer)} name=${pointer} .value=${live(chosen)} @change=${choose}>
       ${choice.options.map(
         ([value, text]) =>
@@ -374,7 +355,7 @@ export function textField(view: View, field: TextField): TemplateResult {
       : html`<input class="text" id=${id} name=${pointer} type=${field.type ?? 'text'} .value=${live(value)}
           placeholder=${field.fallback ?? nothing} @input=${type} @change=${leave} />`;
   return html`<div class="field choice">
-    <label for=${id}>${field.label}${small(field.note)}</label>
+    <label for=${id}>${field.label}${note(field.note)}</label>
     ${input} ${fieldError(view, pointer)}
   </div>`;
 }
@@ -385,7 +366,7 @@ export function checkField(view: View, { pointer, label, note: hint }: TextField
     view.store.leave(pointer);
   };
   return html`<div class="field">
-    <label for=${idOf(pointer)}>${label}${small(hint)}</label>
+    <label for=${idOf(pointer)}>${label}${note(hint)}</label>
     <div class="entry">
       <input id=${idOf(pointer)} name=${pointer} type="checkbox" .checked=${live(view.store.get(pointer) === true)} @change=${toggle} />
     </div>

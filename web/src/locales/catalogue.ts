@@ -115,9 +115,6 @@ export interface Catalogue {
     /** Before the two ends. */
     nineInTen: string;
     ends: Record<'low' | 'high', { short: string; long: Say<[label: string]> }>;
-    defaultWidth: string;
-    rangeBelow: Say<[bound: string]>;
-    rangeAbove: Say<[bound: string]>;
     goal: string;
     goalOff: string;
     goalTarget: string;

@@ -59,13 +59,6 @@ export function copyAs(
   return { ...rest, id: freeId(ids, 'scenario'), role };
 }
 
-/** Whether one is still what it was copied from: nothing of it has been changed. */
-export function isStillCopy(one: Scenario, other: Scenario): boolean {
-  const named: readonly (keyof Scenario)[] = ['id', 'name', 'role'];
-  const parts = Object.keys({ ...one, ...other }) as (keyof Scenario)[];
-  return parts.every((part) => named.includes(part) || one[part] === other[part]);
-}
-
 /** Without one of them; the only one left is the plan. */
 export function withoutScenario(scenarios: readonly Scenario[], index: number): Scenario[] {
   const left = scenarios.toSpliced(index, 1);

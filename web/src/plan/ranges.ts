@@ -98,12 +98,6 @@ export class Ranges {
     return this.ask({ ...ends, to, unit: spreadAs(unit) });
   }
 
-  isDefault(range: RangeFigure, unit: Unit): boolean {
-    if (range.likely === undefined || !this.engine.isWhole) return false;
-    const reply = this.widened(range.likely, unit, { n: range.n });
-    return reply.ok && reply.value.low === range.low && reply.value.high === range.high;
-  }
-
   private ask(request: WidenRequest): Reply<Widened> {
     const key = JSON.stringify(request);
     const reply = this.asked.get(key) ?? this.engine.ask('widen', request);

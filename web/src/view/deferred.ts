@@ -61,8 +61,10 @@ export interface Everywhere {
   isAsked: (view: View, pointer: string) => boolean;
   marking: (view: View, path: string, pointer: string, unit: Unit) => Drawn;
   markingButton: (view: View, path: string, name: string) => TemplateResult;
+  endWords: (view: View, pointer: string, unit: Unit) => string;
   movedWords: (view: View, pointer: string, unit: Unit) => string | undefined;
   published: (view: View, field: NumberField) => Drawn;
+  rangeNote: (view: View, pointer: string, unit: Unit) => Drawn;
   question: (view: View, pointer: string, id: string) => TemplateResult | undefined;
   slider: (view: View, field: NumberField) => Drawn;
   spokenQuestion: (view: View) => string;

@@ -115,6 +115,15 @@ export interface RestWords {
   };
 
   /** Questions beside a field, and their answers. */
+  ranges: {
+    defaultWidth: string;
+    /** What an end must be. */
+    below: Say<[bound: string]>;
+    above: Say<[bound: string]>;
+    /** Of a range whose likely value was typed outside it. */
+    moved: Say<[low: string, high: string]>;
+  };
+
   /** Of a scenario that is still a copy. */
   copied: {
     copy: Say<[name: string, other: string]>;
@@ -134,8 +143,6 @@ export interface RestWords {
     withoutVat: string;
     currency: Say<[named: string, own: string]>;
     keep: string;
-    /** Of a range whose likely value was typed outside it. */
-    moved: Say<[low: string, high: string]>;
   };
 
   blank: {

@@ -196,6 +196,13 @@ export const en: RestWords = {
     slider: (label) => `${label}, slider`,
   },
 
+  ranges: {
+    defaultWidth: 'A default width; change it to yours.',
+    below: (bound) => `Type less than ${bound}.`,
+    above: (bound) => `Type more than ${bound}.`,
+    moved: (low, high) => `The range moved along: ${low} to ${high}.`,
+  },
+
   copied: {
     copy: (name, other) => `${name} is a copy of ${other} so far.`,
     what: {
@@ -219,7 +226,6 @@ export const en: RestWords = {
     currency: (named, own) =>
       `The text says ${named}; the plan is in ${own}. Nothing is converted.`,
     keep: 'Keep the figure',
-    moved: (low, high) => `The range moved along: ${low} to ${high}.`,
   },
 
   blank: {

@@ -207,6 +207,13 @@ export const fr: RestWords = {
     slider: (label) => `${label}, curseur`,
   },
 
+  ranges: {
+    defaultWidth: 'Largeur par défaut, à ajuster.',
+    below: (bound) => `Saisissez moins de ${bound}.`,
+    above: (bound) => `Saisissez plus de ${bound}.`,
+    moved: (low, high) => `La fourchette a suivi\u00a0: de ${low} à ${high}.`,
+  },
+
   copied: {
     copy: (name, other) =>
       `«\u00a0${name}\u00a0» est pour l’instant une copie de «\u00a0${other}\u00a0».`,
@@ -232,7 +239,6 @@ export const fr: RestWords = {
     currency: (named, own) =>
       `Le texte dit ${named}\u202f; le plan est en ${own}. Rien n’est converti.`,
     keep: 'Garder ce chiffre',
-    moved: (low, high) => `La fourchette a suivi\u00a0: de ${low} à ${high}.`,
   },
 
   blank: {
