@@ -29,19 +29,20 @@ bool isAtEdge(double figure, Scale scale) {
   return figure <= kSmallestAmount || figure >= (scale == Scale::logit ? 1 : kLargestAmount);
 }
 
-/// Of a rate above one half, what is rounded is what is left to 1.
-bool isCommonRate(double figure, Scale scale) { return scale == Scale::logit && figure > 0.5; }
-
-double roundedEnd(double x, bool isCommon) {
-  return isCommon ? 1 - roundedTo3Digits(1 - x) : roundedTo3Digits(x);
+/// Rounded to three digits, of a rate above one half what is left to 1; as it is where it would be
+/// rounded to its likely value or beyond.
+double roundedEnd(double end, double likely, Scale scale) {
+  const bool isCommon = scale == Scale::logit && end > 0.5;
+  const double rounded = isCommon ? 1 - roundedTo3Digits(1 - end) : roundedTo3Digits(end);
+  return (rounded - likely) * (end - likely) > 0 ? rounded : end;
 }
 
 Outcome<Quantity> around(double likely, Scale scale, double low, double high) {
   Quantity q;
   q.scale = scale;
-  q.low = std::max(low, kSmallestAmount);
+  q.low = std::max(roundedEnd(low, likely, scale), kSmallestAmount);
   q.likely = likely;
-  q.high = std::min(high, kLargestAmount);
+  q.high = std::min(roundedEnd(high, likely, scale), kLargestAmount);
   return makeQuantity(q);
 }
 
@@ -93,24 +94,20 @@ double Distribution::slope(bool below, double value) const {
 
 Outcome<Quantity> widened(double figure, Scale scale, double off) {
   if (isAtEdge(figure, scale)) return Errors{{ErrorCode::rangeEdge, {}, {}}};
-  const bool isCommon = isCommonRate(figure, scale);
+  const bool isCommon = scale == Scale::logit && figure > 0.5;
   const double half = off * (isCommon ? 1 - figure : figure);
-  return around(figure, scale, roundedEnd(figure - half, isCommon),
-                roundedEnd(figure + half, isCommon));
+  return around(figure, scale, figure - half, figure + half);
 }
 
 Outcome<Quantity> moved(const Quantity& range, double likely) {
-  const Scale scale = range.scale;
-  if (isAtEdge(likely, scale)) return Errors{{ErrorCode::rangeEdge, {}, {}}};
-  const bool isRate = scale == Scale::logit;
-  const double times = isRate ? odds(likely) / odds(range.likely) : likely / range.likely;
-  const auto end = [&](double before) {
-    const double exact = isRate ? rateOf(odds(before) * times) : before * times;
-    const double rounded = roundedEnd(exact, isCommonRate(exact, scale));
-    // a range narrower than what rounding leaves out keeps its ends as they are
-    return (rounded < likely) == (before < range.likely) && rounded != likely ? rounded : exact;
-  };
-  return around(likely, scale, end(range.low), end(range.high));
+  if (isAtEdge(likely, range.scale)) return Errors{{ErrorCode::rangeEdge, {}, {}}};
+  if (range.scale == Scale::log) {
+    const double times = likely / range.likely;
+    return around(likely, range.scale, range.low * times, range.high * times);
+  }
+  const double times = odds(likely) / odds(range.likely);
+  return around(likely, range.scale, rateOf(odds(range.low) * times),
+                rateOf(odds(range.high) * times));
 }
 
 }  // namespace roi
