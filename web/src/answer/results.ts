@@ -205,7 +205,7 @@ function oneNumber(
   const why = isNumber(figure) ? note : whyNone(view, figure.undefined, slot);
   return html`<div class="${size ?? ''} ${isLong ? 'long' : ''}">
     <dt>${label}</dt>
-    <dd>${figureButton(view, metric, { slot, tone: true, say })}<small>${why}</small>${later()?.delta(view, metric) ?? nothing}</dd>
+    <dd>${figureButton(view, metric, { slot, tone: true, say })}${later()?.delta(view, metric) ?? nothing}<small>${why}</small></dd>
   </div>`;
 }
 
@@ -249,7 +249,7 @@ export function payback(view: View): TemplateResult | undefined {
   const isLater = 'months' in back && back.whole > 0;
   return html`<div>
     <dt>${name[basis]}</dt>
-    <dd>${toldButton(view, 'payback', 'numbers', isNever ? text.results.undefinedMark : words)}<small>${isNever ? words : isLater ? afterStart[basis] : nothing}</small>${later()?.paybackBeside(view) ?? nothing}</dd>
+    <dd>${toldButton(view, 'payback', 'numbers', isNever ? text.results.undefinedMark : words)}${later()?.paybackBeside(view) ?? nothing}<small>${isNever ? words : isLater ? afterStart[basis] : nothing}</small></dd>
   </div>`;
 }
 

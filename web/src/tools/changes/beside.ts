@@ -6,7 +6,7 @@ import { ghost } from '../../charts/ghost';
 import type { Comparison, Difference } from '../../engine/analyses';
 import { analysesOf } from '../../plan/analyses';
 import type { Beside } from '../../view/deferred';
-import { isNumber, nameOfScenario, toneOf, type View } from '../../view/view';
+import { isNumber, moneyTold, nameOfScenario, toneOf, type View } from '../../view/view';
 import { change, lower, paybackWords, statesTime, tellsTime } from '../../view/words';
 import { isNoise, otherScenario, unlike } from './answer';
 import { changesWords } from './words';
@@ -19,7 +19,7 @@ function comparable(view: View): Scenario | undefined {
 
 /** Its cost and break-even, in the one picture. */
 export function beside(view: View): Beside | undefined {
-  const { store, text, format, action } = view;
+  const { store, text, action } = view;
   const other = comparable(view);
   const results = other && store.results[store.document.scenarios.indexOf(other)]?.total;
   if (!results) return undefined;
@@ -27,7 +27,7 @@ export function beside(view: View): Beside | undefined {
     isNumber(figure) ? figure : undefined,
   );
   const money = (value: number | undefined) =>
-    value === undefined ? text.results.undefinedMark : format.figure(value, 'money');
+    value === undefined ? text.results.undefinedMark : moneyTold(view, 'fullCostCpl', value);
   const name = nameOfScenario(view, other);
   const { basis } = store.result;
   const { cost: paid, breakEven: pays } = text.results;
