@@ -142,9 +142,9 @@ test('the picture has the ends of the other plan, on its scale, and says them', 
   near(at(breakEven) / at(tick), 100 / 10, 1e-9);
   assert.ok(at(breakEven) < 100, 'the scale reaches it');
   const [picture] = page.root.all('svg.picture');
-  const says = 'Before: cost per lead €5.00, break-even €100.00.';
+  const says = 'Before: cost per lead €5.00, break-even €100.';
   assert.ok(picture.attributes['aria-label'].endsWith(says), picture.attributes['aria-label']);
-  assert.match(picture.words, /Before\s+Cost €5\.00 · Break-even €100\.00/);
+  assert.match(picture.words, /Before\s+Cost €5\.00 · Break-even €100/);
 });
 
 const answer = (page) => new Analysis(page, 'changed').answer();
@@ -174,4 +174,27 @@ test('the closed line says how much more, and what made it', async () => {
     answer(french).replaceAll(/\s/g, ' '),
     'Bénéfice : environ 230 € de plus que « Before » ; l’essentiel tient à un plus grand nombre de prospects',
   );
+});
+
+test('the CSV table holds all scenarios; heads stand anew where they differ', async () => {
+  const linesOf = (page) => {
+    page.takeAway('CSV table');
+    return page.saved.at(-1).content.trimEnd().split('\r\n');
+  };
+  const own = plan('Now', 30, { adSpend: 100 });
+  const alike = linesOf(await opened(own, plan('Before', 20, { adSpend: 80 })));
+  assert.match(alike[0], /^\ufeffScenario,Channel,Cost \(EUR\),Leads,/);
+  const begins = ['Now,Channel,100,30,3,300,200,2,', 'Before,Channel,80,20,2,200,120,1.5,4,10,6'];
+  for (const [at, begin] of [
+    [1, begins[0]],
+    [2, begins[0].replace('Channel', 'Total')],
+    [3, begins[1]],
+    [4, begins[1].replace('Channel', 'Total')],
+  ])
+    assert.ok(alike[at].startsWith(begin), alike[at]);
+  assert.equal(alike.length, 5);
+  const dollars = plan('Before', 20, { adSpend: 80 }, { currency: 'USD' });
+  const unlike = linesOf(await opened(own, dollars));
+  assert.match(unlike[3], /^Scenario,Channel,Cost \(USD\),Leads,/);
+  assert.ok(unlike[4].startsWith(begins[1]), unlike[4]);
 });

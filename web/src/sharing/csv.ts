@@ -1,7 +1,8 @@
 // The table of channels as CSV, the way the visitor's own spreadsheet reads it.
 import type { ResultMetric } from '../../generated/metrics';
 import type { Figure } from '../engine/engine';
-import { isNumber, nameOf, unitOf, type View } from '../view/view';
+import { restWords } from '../locales/later/index';
+import { channelNames, isNumber, scenarioName, unitOf, type View } from '../view/view';
 
 const kColumns: ResultMetric[] = [
   'cost',
@@ -15,22 +16,44 @@ const kColumns: ResultMetric[] = [
   'headroom',
 ];
 
+/** Where there are several scenarios, all of them; what heads the columns stands anew where it differs. */
 export function csv(view: View): string {
-  const { store, text, labels, format } = view;
+  const { store, format } = view;
   const parts = new Intl.NumberFormat(format.locale).formatToParts(0.5);
   const comma = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
   const between = comma === ',' ? ';' : ',';
   const number = (figure: Figure) => (isNumber(figure) ? digits(figure).replace('.', comma) : '');
-  const heads = kColumns.map((metric) =>
-    unitOf(metric) === 'money' ? `${labels[metric]} (${store.scenario.currency})` : labels[metric],
-  );
-  const { channels, total } = store.result;
-  const rows = [
-    ...channels.map(({ id, results }) => [nameOf(view, id), results] as const),
-    [text.results.total, total] as const,
-  ].map(([name, results]) => [cell(name), ...kColumns.map((metric) => number(results[metric]))]);
-  const lines = [[text.inputs.channel, ...heads].map(cell), ...rows];
+  const tables = store.results.map((_, at) => tableOf(view, at, number));
+  const lines = tables.flatMap(({ heads, rows }, at) => {
+    const isSame = heads.join() === tables[at - 1]?.heads.join();
+    return isSame ? rows : [heads, ...rows];
+  });
   return `\ufeff${lines.map((fields) => `${fields.join(between)}\r\n`).join('')}`;
+}
+
+/** The channels of one scenario, and its total. */
+function tableOf(view: View, at: number, number: (figure: Figure) => string) {
+  const { store, text, format } = view;
+  const { scenarios } = store.document;
+  const [scenario, result] = [scenarios[at], store.results[at]];
+  if (!scenario || !result) return { heads: [], rows: [] };
+  const margin = result.basis === 'margin';
+  const labels = text.metric({ action: scenario.action, margin, currency: format.currencyName });
+  const names = channelNames(text, scenario.channels);
+  const led = (first: string, channel: string) =>
+    scenarios.length > 1 ? [first, channel] : [channel];
+  const heads = kColumns.map((metric) =>
+    unitOf(metric) === 'money' ? `${labels[metric]} (${scenario.currency})` : labels[metric],
+  );
+  const rows = [
+    ...result.channels.map(({ id, results }) => [names.get(id) ?? '', results] as const),
+    [text.results.total, result.total] as const,
+  ].map(([channel, results]) => [
+    ...led(scenarioName(view, at), channel).map(cell),
+    ...kColumns.map((metric) => number(results[metric])),
+  ]);
+  const first = led(restWords(view).keeping.scenario, text.inputs.channel);
+  return { heads: [...first, ...heads].map(cell), rows };
 }
 
 /** As many digits as a spreadsheet keeps. */

@@ -47,6 +47,8 @@ export interface RestWords {
     why: Record<NotOpened, string>;
     invalid: Say<[where: string, what: string]>;
     csv: string;
+    /** Heads a column. */
+    scenario: string;
     csvSaved: string;
   };
 

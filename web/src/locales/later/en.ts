@@ -123,6 +123,7 @@ export const en: RestWords = {
     },
     invalid: (where, what) => `${what} (at ${where})`,
     csv: 'CSV table',
+    scenario: 'Scenario',
     csvSaved: 'The table of channels is saved.',
   },
 

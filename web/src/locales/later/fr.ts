@@ -132,6 +132,7 @@ export const fr: RestWords = {
     },
     invalid: (where, what) => `${what} (dans ${where})`,
     csv: 'Tableau CSV',
+    scenario: 'Scénario',
     csvSaved: 'Le tableau des canaux est enregistré.',
   },
 

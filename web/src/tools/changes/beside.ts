@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../../generated/contract';
 import type { Metric } from '../../../generated/metrics';
 import { ghost } from '../../charts/ghost';
-import type { Comparison, Difference } from '../../engine/analyses';
+import type { Difference } from '../../engine/analyses';
 import { analysesOf } from '../../plan/analyses';
 import type { Beside } from '../../view/deferred';
 import { isNumber, moneyTold, nameOfScenario, toneOf, type View } from '../../view/view';
@@ -40,30 +40,15 @@ export function beside(view: View): Beside | undefined {
   };
 }
 
+type Differences = Partial<Record<Metric, Difference>>;
+
 /** "+12 pts vs Last campaign" */
 export function delta(view: View, metric: Metric): TemplateResult | typeof nothing {
   const other = comparable(view);
   const found = other && analysesOf(view.store).compareSoon(other.id);
-  return found ? deltaIn(view, metric, other, found) : nothing;
-}
-
-/** The same on paper, which does not wait. */
-export function printedDelta(view: View, metric: Metric): TemplateResult | typeof nothing {
-  const other = comparable(view);
-  const found = other && analysesOf(view.store).compare(other.id);
-  return found ? deltaIn(view, metric, other, found) : nothing;
-}
-
-type Differences = Partial<Record<Metric, Difference>>;
-
-function deltaIn(
-  view: View,
-  metric: Metric,
-  other: Scenario,
-  { total, perMonth }: Comparison,
-): TemplateResult | typeof nothing {
-  const monthly: Differences = perMonth ?? {};
-  const all: Differences = { ...total, ...monthly };
+  if (!found) return nothing;
+  const monthly: Differences = found.perMonth ?? {};
+  const all: Differences = { ...found.total, ...monthly };
   const { difference, relative } = all[metric] ?? {};
   const say = changesWords(view).delta;
   const name = nameOfScenario(view, other);

@@ -54,7 +54,6 @@ interface Words {
   perMonth: string;
   channels: string;
   only: Record<'from' | 'to', string>;
-  scenario: string;
   scenarios: string;
 }
 
@@ -101,7 +100,6 @@ const fr: Words = {
   perMonth: 'Montants et nombres par mois',
   channels: 'Canal par canal',
   only: { from: 'seulement dans l’autre', to: 'seulement dans celui-ci' },
-  scenario: 'Scénario',
   scenarios: 'Tous les scénarios',
 };
 
@@ -148,7 +146,6 @@ const en: Words = {
   perMonth: 'Amounts and counts per month',
   channels: 'Channel by channel',
   only: { from: 'in the other only', to: 'in this one only' },
-  scenario: 'Scenario',
   scenarios: 'All scenarios',
 };
 

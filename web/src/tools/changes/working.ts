@@ -270,7 +270,7 @@ function allScenarios(view: View): TemplateResult | typeof nothing {
   return html`<h3>${say.scenarios}</h3>
     ${table({
       caption: say.scenarios,
-      columns: [say.scenario, ...kOfScenarios.map((metric) => labels[metric])],
+      columns: [restWords(view).keeping.scenario, ...kOfScenarios.map((metric) => labels[metric])],
       rows: scenarios.filter(isComparable).map(row),
     })}`;
 }
