@@ -34,6 +34,12 @@ function inTime(document, time) {
   return copy;
 }
 
+function withLastCampaign(document, closeRate) {
+  const [plan] = document.scenarios;
+  const last = { ...structuredClone(plan), id: 'last', role: 'lastCampaign', closeRate };
+  return { ...document, scenarios: [plan, last] };
+}
+
 /** A goal for two channels that respond to ad spend and one that does not: their profit is 800 now,
  * and 1163.56 at most. */
 const responding = (target) =>
@@ -108,6 +114,11 @@ const kCases = [
       ['Tools and software', '', '/sharedCosts/0/amount', 960],
       ['Close rate', '', '/closeRate', 0],
     ],
+  },
+  {
+    name: 'two-scenarios',
+    document: withLastCampaign(exampleOf('email'), 0.2),
+    changes: [['Close rate', '', '/closeRate', 0.17]],
   },
   {
     name: 'missing-close-rate',
@@ -246,6 +257,35 @@ describe('the workbook, worked out by LibreOffice', () => {
     }
     copies.set('typed-in', saved.get('missing-close-rate').unknown('Close rate', 'b', 0.2));
     known = await recalculated(copies);
+  });
+
+  test('all scenarios are in it, and those alike side by side', () => {
+    const { document, changes } = kCases.find(({ name }) => name === 'two-scenarios');
+    const shown = ['cost', 'leads', 'customers', 'return', 'profit', 'roi', 'fullCostCpl'];
+    const assertSideBySide = (book, scenarios) => {
+      const [heads, ...rows] = book.named('Scenarios');
+      assert.deepEqual(
+        heads.slice(1).map(({ value }) => value),
+        ['Plan', 'Last campaign'],
+      );
+      for (const [i, { total }] of scenarios.entries()) {
+        for (const [row, metric] of shown.entries()) {
+          const { value, formula } = rows[row][i + 1];
+          assert.ok(nearly(value, total[metric]), `${metric}: ${value}, not ${total[metric]}`);
+          assert.match(formula, i === 0 ? /Results\b(?! 2)/ : /Results 2/);
+        }
+      }
+    };
+    const [own, other] = [0, 1].map((at) => evaluated(document, at));
+    assertSideBySide(saved.get('two-scenarios'), [own, other]);
+    const [[, , pointer, value]] = changes;
+    const after = evaluated(changed(document, 0, pointer, value), 0);
+    assertSideBySide(known.get('two-scenarios-0'), [after, other]);
+    // in other money, or of other things counted: in it, but beside no other
+    const many = saved.get('everything');
+    assert.equal(many.named('Results 2')[0][0].value, 'Last campaign');
+    const beside = many.named('Scenarios')[0].map(({ value }) => value);
+    assert.ok(beside.includes('Everything at once') && !beside.includes('Last campaign'));
   });
 
   for (const { name, document, scenario = 0, changes } of kCases) {

@@ -34,6 +34,12 @@ export class Workbook {
     this.cash = this.names.length > 3 ? this.#sheet(4) : [];
   }
 
+  /** The cells of the sheet of that name. */
+  named(name) {
+    assert.ok(this.names.includes(name), `a sheet “${name}” among ${this.names}`);
+    return this.#sheet(this.names.indexOf(name) + 1);
+  }
+
   /** Cells by row and column: what each holds, and its formula. */
   #sheet(number) {
     const rows = [];

@@ -6,11 +6,13 @@ import type { Entry, Explanation, Term } from '../../engine/engine';
 import { isWeaker, whereFrom } from '../../explanation/explanation';
 import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
+import { unlike } from '../../tools/changes/answer';
 import { timeWords } from '../../tools/payback/words';
 import { isNumber, nameOf, scenarioName, unitIn, type View } from '../../view/view';
 import { fieldName, statesTime } from '../../view/words';
 import { pageWords } from '../words/index';
 import { address, type Cell, type Sheet, workbook } from './ooxml';
+import { viewOf } from './scenarios';
 
 const kSigns = { add: '+', subtract: '-', multiply: '*', quotient: '/', power: '^' };
 const kOrder = Object.keys(metrics);
@@ -100,11 +102,13 @@ class Plan {
   constructor(
     private readonly view: View,
     private readonly explanation: Explanation,
+    /** Ends the names of its sheets. */
+    ending: string,
   ) {
     const { text, store } = view;
     const say = pageWords(view).sheet;
     const name = scenarioName(view, store.at);
-    this.inputs = new Page(say.inputs, [
+    this.inputs = new Page(`${say.inputs}${ending}`, [
       name,
       text.inputs.channel,
       say.value,
@@ -114,10 +118,13 @@ class Plan {
       say.source,
     ]);
     const names = store.scenario.channels.map(({ id }) => nameOf(view, id));
-    this.channels = new Page(say.channels, [name, ...names]);
-    this.results = new Page(say.results, [name, text.results.total]);
+    this.channels = new Page(`${say.channels}${ending}`, [name, ...names]);
+    this.results = new Page(`${say.results}${ending}`, [name, text.results.total]);
     const months = this.monthColumns();
-    this.cash = new Page(say.cash, [timeWords(this.view).monthColumn, ...months.values()]);
+    this.cash = new Page(`${say.cash}${ending}`, [
+      timeWords(this.view).monthColumn,
+      ...months.values(),
+    ]);
     this.placeInputs();
     this.placeFigures();
     this.placeMonths([...months.keys()]);
@@ -130,6 +137,20 @@ class Plan {
   get sheets(): Sheet[] {
     const cash = this.cash.rows.length > 1 ? [this.cash] : [];
     return [this.inputs, this.channels, this.results, ...cash].map(({ sheet }) => sheet);
+  }
+
+  /** The cell of a result of the whole plan, as a sheet beside its own refers to it. */
+  total(metric: Metric, on: Page): Cell {
+    const { entries } = this.explanation;
+    const index = entries.findIndex(
+      (entry) => entry.metric === metric && entry.entry === 'figure' && isOfTotal(entry),
+    );
+    const value = entries[index]?.value;
+    const shown = value !== undefined && isNumber(value) ? value : this.undefinedMark;
+    const place = this.places[index];
+    if (!place) return { value: shown };
+    const format = this.format(unitIn(this.view, metric));
+    return { formula: this.reference(place, on), value: shown, format };
   }
 
   // Cash, month by month
@@ -377,10 +398,44 @@ class Plan {
   }
 }
 
-/** The workbook of the scenario that is shown; nothing where it is too large to be explained. */
+const isOfTotal = ({ channel, month, part }: Entry) =>
+  channel === undefined && month === undefined && part === undefined;
+
+const kOfScenarios = [
+  'cost',
+  'leads',
+  'customers',
+  'return',
+  'profit',
+  'roi',
+  'fullCostCpl',
+] as const;
+
+/** Side by side, those whose figures are the same things in the same money. */
+function overview(view: View, all: readonly (readonly [View, Plan])[]): Sheet[] {
+  const { text, labels, action } = view;
+  const plans = all.filter(([one]) => one.action === action && !unlike(view, one.store.scenario));
+  if (plans.length < 2) return [];
+  const names = plans.map(([one]) => scenarioName(one, one.store.at));
+  const page = new Page(text.scenarios.heading, ['', ...names]);
+  for (const metric of kOfScenarios)
+    page.add([{ value: labels[metric] }, ...plans.map(([, plan]) => plan.total(metric, page))]);
+  return [page.sheet];
+}
+
+/** The workbook of all scenarios, the one that is shown first; nothing where one is too large to be
+ * explained. */
 export function spreadsheet(view: View): Uint8Array<ArrayBuffer> | undefined {
-  const explanation = view.store.explain({ cash: statesTime(view) });
-  if (!explanation) return undefined;
-  const title = `${view.text.title}${view.text.colon}${scenarioName(view, view.store.at)}`;
-  return workbook(new Plan(view, explanation).sheets, title, view.format.locale);
+  const { at, document } = view.store;
+  const others = [...document.scenarios.keys()].filter((one) => one !== at);
+  const plans: (readonly [View, Plan])[] = [];
+  for (const [place, index] of [at, ...others].entries()) {
+    const shown = viewOf(view, index);
+    const explanation = shown.store.explain({ cash: statesTime(shown) });
+    if (!explanation) return undefined;
+    plans.push([shown, new Plan(shown, explanation, place > 0 ? ` ${place + 1}` : '')]);
+  }
+  const title = `${view.text.title}${view.text.colon}${scenarioName(view, at)}`;
+  const sheets = [...plans.flatMap(([, plan]) => plan.sheets), ...overview(view, plans)];
+  return workbook(sheets, title, view.format.locale);
 }
