@@ -6,7 +6,7 @@ import { ghost } from '../../charts/ghost';
 import type { Difference } from '../../engine/analyses';
 import { analysesOf } from '../../plan/analyses';
 import type { Beside } from '../../view/deferred';
-import { isNumber, moneyTold, nameOfScenario, toneOf, type View } from '../../view/view';
+import { isNumber, moneyTold, nameOfScenario, toneOf, unitOf, type View } from '../../view/view';
 import { change, lower, paybackWords, statesTime, tellsTime } from '../../view/words';
 import { isNoise, otherScenario, unlike } from './answer';
 import { changesWords } from './words';
@@ -49,14 +49,22 @@ export function delta(view: View, metric: Metric): TemplateResult | typeof nothi
   if (!found) return nothing;
   const monthly: Differences = found.perMonth ?? {};
   const all: Differences = { ...found.total, ...monthly };
-  const { difference, relative } = all[metric] ?? {};
+  const one = all[metric];
+  if (!one || !isNumber(one.difference)) return nothing;
   const say = changesWords(view).delta;
   const name = nameOfScenario(view, other);
-  if (difference === undefined || !isNumber(difference)) return nothing;
-  if (difference === 0 || isNoise(relative)) return html`<small>${say.same(name)}</small>`;
-  const tone = toneOf(view, metric, difference);
+  if (one.difference === 0 || isNoise(one.relative)) return html`<small>${say.same(name)}</small>`;
+  const tone = toneOf(view, metric, one.difference);
   const per = metric in monthly ? say.perMonth : '';
-  return html`<small><b class=${tone}>${change(view, metric, difference)}${per}</b> ${say.versus(name)}</small>`;
+  return html`<small><b class=${tone}>${apart(view, metric, one)}${per}</b> ${say.versus(name)}</small>`;
+}
+
+/** With no more decimals than the figures that it lies between. */
+function apart(view: View, metric: Metric, { from, to, difference }: Difference): string {
+  if (!isNumber(difference)) return '';
+  if (unitOf(metric) !== 'money') return change(view, metric, difference);
+  const beside = Math.max(...[from, to].filter(isNumber).map(Math.abs));
+  return view.format.told(difference, 'money', { rough: true, signed: true, beside });
 }
 
 /** When the other one is paid back: months apart are no figure of the comparison. */
