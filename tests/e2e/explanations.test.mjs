@@ -26,6 +26,12 @@ const focusedId = (page) => page.inside((root) => root.activeElement?.id ?? '');
 const focusArrives = (page, id) =>
   until(`focus on ${id}`, async () => (await focusedId(page)) === id);
 
+const isFocusSeen = (page) =>
+  page.inside((root) => {
+    const { top, bottom } = root.activeElement.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+
 /** The figure that has the focus, and whether it says that its explanation is open. */
 const focusedFigure = (page) =>
   page.inside((root) => {
@@ -105,6 +111,17 @@ inBothBrowsers((test) => {
     );
   });
 
+  test('in French too, a definition is reached and in sight', async (visit) => {
+    const page = await visit.open(hosted('?lang=fr'));
+    for (const metric of ['roi', 'breakEvenCpl']) {
+      await page.explain(metric);
+      await (await page.button('Définition', '.explanation')).focus();
+      await page.page.keyboard.press('Enter');
+      await focusArrives(page, `method-${metric}`);
+      assert.ok(await isFocusSeen(page), metric);
+    }
+  });
+
   test('an address leads to the methodology, and to a definition', async (visit) => {
     const page = await visit.open(hosted('?lang=fr#method'));
     await opened(page);
@@ -114,11 +131,7 @@ inBothBrowsers((test) => {
       location.hash = '#method-roi';
     });
     await focusArrives(page, 'method-roi');
-    const isSeen = await page.inside((root) => {
-      const { top, bottom } = root.activeElement.getBoundingClientRect();
-      return top >= 0 && bottom <= innerHeight;
-    });
-    assert.ok(isSeen, 'the definition is scrolled to');
+    assert.ok(await isFocusSeen(page), 'the definition is scrolled to');
   });
 
   test('the single file holds the methodology too', async (visit) => {

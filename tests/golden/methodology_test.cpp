@@ -211,8 +211,8 @@ std::set<std::string> formulasOfTheDocument() {
   std::set<std::string> formulas;
   for (std::string line; std::getline(text, line);) {
     if (line.rfind("    ", 0) != 0 || line.find(" = ") == std::string::npos) continue;
-    const std::size_t last = line.find_last_not_of(" \r");
-    formulas.insert(line.substr(4, last - 3));
+    const std::string formula = line.substr(4, line.find("  [") - 4);  // its conditions follow
+    formulas.insert(formula.substr(0, formula.find_last_not_of(" \r") + 1));
   }
   return formulas;
 }

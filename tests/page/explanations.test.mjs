@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { metrics } from '../../web/generated/metrics.ts';
 import { presetIds } from '../../web/src/plan/presets.ts';
 import { field, kPlan } from '../e2e/lib/calculator.mjs';
 import { open } from './lib/calculator.mjs';
@@ -41,13 +42,13 @@ function assertSaysEverything({ key, formulas, operands, most: sentence, text },
 
 // The methodology, read here from the document itself
 
-/** The formulas of core/docs/methodology.md by metric, as they stand there. */
+/** The formulas of core/docs/methodology.md by metric, as they stand there, and their conditions. */
 function formulasOfTheDocument() {
   const text = readFileSync(new URL('../../core/docs/methodology.md', import.meta.url), 'utf8');
   const formulas = new Map();
   for (const line of text.split('\n')) {
-    const found = line.match(/^ {4}(\w+) = (.*\S)\s*$/);
-    if (found) formulas.set(found[1], [...(formulas.get(found[1]) ?? []), found[2]]);
+    const [, metric, formula, when] = line.match(/^ {4}(\w+) = (.*?\S)(?: {2}\[(.*)\])?\s*$/) ?? [];
+    if (metric) formulas.set(metric, [...(formulas.get(metric) ?? []), { formula, when }]);
   }
   return formulas;
 }
@@ -133,7 +134,13 @@ const definitions = (page) =>
       id: term.attributes.id,
       name: term.first('b').textContent,
       about: term.first('small').textContent,
-      formulas: definition.all('.formula').map((one) => one.textContent.trim().replace(/^= /, '')),
+      formulas: definition.all('.formula span').map((one) => ({
+        formula: one.textContent.trim().replace(/^= /, ''),
+        when: one.parent.first('small')?.textContent,
+      })),
+      notes: [...definition.all('p.formula'), ...definition.all('.note')].map(({ words }) =>
+        words.replaceAll('\u00a0', ' '),
+      ),
     };
   });
 
@@ -261,9 +268,122 @@ test('the methodology defines every metric once, as its document does', () => {
     for (const { id, about, formulas } of list) {
       const metric = id.replace('method-', '');
       const stated = document.get(metric) ?? [];
-      const expected = stated.map((one) => inWords(one, metric, names, kHow[language]));
-      assert.deepEqual(formulas, expected, metric);
+      const expected = stated.map(({ formula }) => inWords(formula, metric, names, kHow[language]));
+      assert.deepEqual(
+        formulas.map(({ formula }) => formula),
+        expected,
+        metric,
+      );
+      for (const [place, { when }] of stated.entries()) {
+        const said = formulas[place].when?.split(' · ').length;
+        assert.equal(said, when?.split(', ').length, `${metric} ${place}`);
+      }
       assert.notEqual(about, '', metric);
+    }
+  }
+});
+
+/** From the rules of core/include/roi/model.h, which branch on what was typed. */
+const kHeld = {
+  en: {
+    roi: [[], 'No number if “Cost” is zero.'],
+    adSpendCpl: [
+      [undefined, 'for the whole plan, if some channels do not count'],
+      /“Subscribers” is zero/,
+    ],
+    closeRate: [
+      ['if orders are counted', 'if customers are typed, or for the whole plan'],
+      /“Subscribers”/,
+    ],
+    returnShare: [[undefined], /“Return” is zero/],
+    goalGap: [['goal: Cost per subscriber, ad spend alone', 'goal: Clicks'], undefined],
+    sharedLinePart: [['allocated by ad spend', 'allocated by leads'], undefined],
+  },
+  fr: {
+    value: [['valeur par commandes', 'valeur saisie en marge'], /« Attrition mensuelle »/],
+    cost: [['si la publicité est le seul coût', undefined, 'sans publicité'], undefined],
+  },
+};
+
+test('a formula says when it counts, and what leaves no number', () => {
+  const page = open();
+  page.root.first('[data-section="method"]').unfold();
+  for (const language of ['en', 'fr']) {
+    page.useLanguage(language);
+    const list = new Map(definitions(page).map((one) => [one.id.replace('method-', ''), one]));
+    for (const [metric, [whens, reason]] of Object.entries(kHeld[language])) {
+      const { formulas, notes } = list.get(metric);
+      for (const [place, when] of whens.entries()) assert.equal(formulas[place].when, when, metric);
+      if (reason === undefined) assert.deepEqual(notes, [], metric);
+      else assert.match(notes.join(' '), new RegExp(reason), metric);
+    }
+  }
+});
+
+/** What is worked out month by month, by the words that its definition has to have. */
+const kOverTime = {
+  en: {
+    netPresentValue: /\(1 \+ d\) \^ \(−t ÷ 12\).*NPV.*No number without/,
+    netPresentValueWithin: /NPV within the horizon/,
+    payback: /÷.*never below zero again/,
+    discountedPayback: /same formula/,
+    irr: /0 = .*\(1 \+ i\).*IRR.*NPV is zero.*No number if no rate does that, or several/,
+    annualisedRoi: /\(1 \+ ROI\) \^ \(12 ÷ T\) − 1/,
+    cashFlow: /come in − gone out/,
+  },
+  fr: {
+    netPresentValue: /\(1 \+ d\) \^ \(−t ÷ 12\).*VAN.*Pas de chiffre sans/,
+    payback: /÷.*ne repasse plus sous zéro/,
+    irr: /0 = .*\(1 \+ i\).*TRI.*VAN est nulle.*aucun taux n’y répond, ou plusieurs/,
+  },
+};
+
+test('what is of cash over time is defined in words and by formula', () => {
+  const page = open();
+  page.root.first('[data-section="method"]').unfold();
+  for (const language of ['en', 'fr']) {
+    page.useLanguage(language);
+    const list = new Map(definitions(page).map((one) => [one.id.replace('method-', ''), one]));
+    for (const [metric, one] of list) {
+      const isCash = metrics[metric].category === 'cash';
+      if (isCash) assert.notDeepEqual(one.notes, [], `${metric} is not defined`);
+    }
+    for (const [metric, said] of Object.entries(kOverTime[language]))
+      assert.match(list.get(metric).notes.join(' '), said, metric);
+  }
+});
+
+test('what is left out, and the sources by their titles', () => {
+  const page = open();
+  page.root.first('[data-section="method"]').unfold();
+  const kLeftOut = {
+    en: [/VAT/, /anyway.*incremental share/, /Discounting.*unless a rate/, /Saturation/],
+    fr: [/TVA/, /de toute façon.*part incrémentale/, /actualisation.*sauf taux/, /saturation/],
+  };
+  for (const language of ['en', 'fr']) {
+    page.useLanguage(language);
+    const list = page.root.first('.left-out').words;
+    for (const said of kLeftOut[language]) assert.match(list, said);
+    const sources = page.root.all('.sources li');
+    for (const source of sources) {
+      assert.notEqual(source.all('i').length + source.words.split('“').length, 1, source.words);
+      assert.doesNotMatch(source.words, /tests\/|golden|\.md/);
+    }
+  }
+});
+
+test('the way from an explanation leads to the definition of its figure, in both languages', () => {
+  const page = open();
+  page.showAllFigures();
+  const asked = page.root.all('.fig[data-metric]').map(({ attributes }) => attributes);
+  const list = new Set(asked.map((one) => one['data-metric']));
+  assert.ok(list.size >= kFigures, `${list.size} figures`);
+  for (const language of ['en', 'fr']) {
+    page.useLanguage(language);
+    for (const metric of list) {
+      page.explained(metric).first('[data-opens="method"]').press();
+      assert.equal(page.sought, `#method-${metric}`);
+      assert.equal(page.root.all(`[id="method-${metric}"]`).length, 1);
     }
   }
 });

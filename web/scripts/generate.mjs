@@ -3,7 +3,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 import { benchmarksSource } from './benchmarks.mjs';
-import { packedFormulas, sourcesOf } from './methodology.mjs';
+import { conditionsOf, packedFormulas, sourcesOf } from './methodology.mjs';
 import { loadModule, unwrap } from './module.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -41,7 +41,11 @@ ${rows.join('\n')}
 
 async function methodologySource({ metrics }) {
   const text = await readFile(new URL('../core/docs/methodology.md', root), 'utf8');
+  const conditions = conditionsOf(text);
   return `${head}
+export type Condition = ${union(conditions)};
+/** What a formula may hold under, in the order that packed formulas name them by. */
+export const conditions: readonly Condition[] = ${JSON.stringify(conditions)};
 /** Formulas of each metric in its place, packed as scripts/methodology.mjs says. */
 export const formulas: readonly string[] = '${packedFormulas(text, metrics).join(' ')}'.split(' ');
 /** Sources by their letter; titles stand between asterisks. */

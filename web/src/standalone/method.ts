@@ -1,6 +1,6 @@
 // How everything is worked out: the principles, every formula, and where they come from.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { formulas, sources } from '../../generated/methodology';
+import { conditions, formulas, sources } from '../../generated/methodology';
 import { type Category, type Metric, metrics } from '../../generated/metrics';
 import { figureSelector } from '../kit/figure';
 import { unfolding } from '../kit/unfolding';
@@ -38,6 +38,17 @@ export const methodLayout = css`
     padding-inline-start: var(--s3);
     text-indent: calc(-1 * var(--s3));
   }
+  .method .formula small {
+    font-family: var(--sans);
+  }
+  .method .left-out {
+    max-width: calc(42 * var(--unit));
+  }
+  .method dd .note {
+    margin: 0;
+    padding-inline-start: var(--s3);
+  }
+  .left-out li,
   .sources li {
     font-size: var(--small);
     padding: 2px 0;
@@ -82,6 +93,8 @@ function content(view: View): TemplateResult {
   return html`<div class="content block method" @keydown=${(event: KeyboardEvent) => leave(view, event)}>
     <p>${say.lead}</p>
     ${say.principles.map(([title, text]) => html`<h4>${title}</h4><p>${text}</p>`)}
+    <h3>${say.leftOut}</h3>
+    <ul class="left-out">${say.leftOutOf.map(([what, text]) => html`<li><b>${what}</b> ${text}</li>`)}</ul>
     <h3>${say.figures}</h3>
     <p>${say.figuresNote}</p>
     ${kCategories.map((category) => group(view, category))}
@@ -112,17 +125,50 @@ function definition(view: View, metric: Metric): TemplateResult {
   const { better } = metrics[metric];
   const about = [unitWords(view, metric), say.better[better]];
   const stated = formulas[kMetrics.indexOf(metric)]?.split('|').filter(Boolean) ?? [];
-  const lines = stated.map(
-    (formula) => html`<div class="formula">= ${written(view, metric, formula)}</div>`,
-  );
+  const lines = stated.map((packed) => {
+    const [formula = '', marks = ''] = packed.split('#');
+    const when = marks ? html` <small>${whenWords(view, marks)}</small>` : nothing;
+    return html`<div class="formula"><span>= ${written(view, metric, formula)}</span>${when}</div>`;
+  });
   const isLong = lines.length > kMostFormulas;
   const folded = () => html`<details class="inner">
     <summary><b>${say.several(view.format.figure(lines.length, 'count'))}</b></summary>${lines}
   </details>`;
   return html`<div>
     <dt id=${idOf(metric)} tabindex="-1"><b>${view.labels[metric]}</b> <small>${about.filter(Boolean).join(', ')}</small></dt>
-    <dd>${isLong ? folded() : lines}${back(view, metric)}</dd>
+    <dd>${isLong ? folded() : lines}${say.about[metric]?.map(aside)}${aside(noNumber(view, stated))}${back(view, metric)}</dd>
   </div>`;
+}
+
+function aside(words: string): TemplateResult | typeof nothing {
+  if (/^\S? ?= /.test(words)) return html`<p class="formula">${words}</p>`;
+  return words ? html`<p class="note">${words}</p>` : nothing;
+}
+
+const metricOf = (letter: string): Metric | undefined =>
+  kMetrics[letter.charCodeAt(0) - kFirstLetter];
+
+/** The conditions of a formula: signs of the list of conditions, and metrics of the goal it is for. */
+function whenWords(view: View, marks: string): string {
+  const say = pageWords(view).method;
+  const goals = [...marks].flatMap((sign) => metricOf(sign) ?? []);
+  const others = [...marks].flatMap((sign) => conditions[Number.parseInt(sign, 36)] ?? []);
+  const goal = goals.map((metric) => view.labels[metric]);
+  const first = goal.length > 0 ? [say.whenGoal(view.format.either(goal))] : [];
+  return [...first, ...others.map((condition) => say.when[condition])].join(' · ');
+}
+
+/** What may not be zero: what formulas divide by, where they do not choose themselves. */
+function noNumber(view: View, stated: readonly string[]): string {
+  const divisors = stated
+    .filter((formula) => !formula.includes('?'))
+    .flatMap((formula) => [...formula.matchAll(/\/(?:[a-z]\()?([^\d(])/g)])
+    .flatMap(([, letter = '']) => metricOf(letter) ?? [])
+    .filter((metric) => metric !== 'channelCount');
+  if (divisors.length === 0) return '';
+  const say = pageWords(view).method;
+  const names = [...new Set(divisors)].map((metric) => say.named(view.labels[metric]));
+  return say.noNumber(view.format.either(names));
 }
 
 function back(view: View, metric: Metric): TemplateResult | typeof nothing {
@@ -150,7 +196,7 @@ const kSigns: Record<string, string> = {
 function written(view: View, metric: Metric, formula: string): string {
   const { text, labels, format } = view;
   const say = { ...text.explain, ...restWords(view).explain };
-  const metricOf = (letter: string) => kMetrics[letter.charCodeAt(0) - kFirstLetter] ?? metric;
+  const known = (letter: string) => metricOf(letter) ?? metric;
   const ways: Record<string, (of: Metric) => string> = {
     s: (of) => (of === metric ? say.sumOfChannels : say.sumOver(labels[of])),
     t: (of) => say.ofTotal(labels[of]),
@@ -162,9 +208,9 @@ function written(view: View, metric: Metric, formula: string): string {
   };
   const inWords = (part: string): string =>
     part.replaceAll(/([a-z])\((.)\)|\d+|[^()]/g, (found, how, of) => {
-      if (how) return ways[how]?.(metricOf(of)) ?? '';
+      if (how) return ways[how]?.(known(of)) ?? '';
       if (/\d/.test(found)) return format.figure(Number(found), 'count');
-      return kSigns[found] ?? labels[metricOf(found)];
+      return kSigns[found] ?? labels[known(found)];
     });
   const [all = '', yes, no] = formula.split(/[?:]/).map(inWords);
   return yes && no ? say.ifPositive(all, yes, no) : all;

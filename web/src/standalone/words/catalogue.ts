@@ -1,5 +1,6 @@
 // What a language must say of what only pages of our own have. A missing key fails the build.
-import type { Better, Unit } from '../../../generated/metrics';
+import type { Condition } from '../../../generated/methodology';
+import type { Better, Metric, Unit } from '../../../generated/metrics';
 import type { Say } from '../../locales/say';
 
 export interface PageWords {
@@ -105,8 +106,19 @@ export interface PageWords {
     back: string;
     lead: string;
     principles: readonly (readonly [title: string, text: string])[];
+    /** What no figure counts, or only when it is asked for. */
+    leftOut: string;
+    leftOutOf: readonly (readonly [what: string, text: string])[];
     figures: string;
     figuresNote: string;
+    /** Behind a formula: when it is the one that counts. */
+    when: Record<Condition, string>;
+    whenGoal: Say<[metrics: string]>;
+    named: Say<[figure: string]>;
+    /** Of what a figure is divided by. */
+    noNumber: Say<[either: string]>;
+    /** What formulas do not say, and what cash month by month is: formulas have a sign of equality. */
+    about: Partial<Record<Metric, readonly string[]>>;
     several: Say<[n: string]>;
     categories: Record<'goal' | 'cash' | 'input' | 'line', string>;
     units: Record<Unit, string>;
