@@ -417,6 +417,8 @@ test('the CSV table holds numbers in the convention of the language', () => {
     [
       ...[cost, leads, customers, back, profit, roi],
       ...[more.fullCostCpl, more.breakEvenCpl, more.headroom],
+      ...[more.adSpend, more.tools, more.people, more.production, more.fees],
+      ...[more.otherCosts, more.sharedCosts],
     ].map((figure) => Number(figure.toPrecision(15)));
   const numbers = (line, between) => line.split(between).slice(1);
   assert.deepEqual(numbers(lines[1], ',').map(Number), figures(channels[0].results));
@@ -439,7 +441,42 @@ test('a name in the CSV table is no formula, and what is undefined an empty fiel
   ]);
   const page = open('en', document);
   const lines = csvOf(page, 'CSV table');
-  assert.equal(lines[1], `"'=1+1",1000,,,,,,,30,`);
-  assert.equal(lines[2], `"'-2, ""minus""",1000,40,4,1200,200,0.2,25,30,5`);
-  assert.equal(lines[3], `"'@sum",1000,0,0,0,-1000,-1,,30,`);
+  assert.equal(lines[1], `"'=1+1",1000,,,,,,,30,,1000,0,0,0,0,0,0`);
+  assert.equal(lines[2], `"'-2, ""minus""",1000,40,4,1200,200,0.2,25,30,5,1000,0,0,0,0,0,0`);
+  assert.equal(lines[3], `"'@sum",1000,0,0,0,-1000,-1,,30,,1000,0,0,0,0,0,0`);
+});
+
+test('the CSV table says what each cost is made of', () => {
+  const document = planOf([
+    {
+      id: 'a',
+      name: 'A',
+      leads: 10,
+      costs: [
+        { kind: 'adSpend', amount: 1000 },
+        { kind: 'people', hours: 12, hourlyCost: 40 },
+        { kind: 'fees', amount: 200 },
+      ],
+    },
+    { id: 'b', name: 'B', leads: 30, costs: [{ kind: 'production', amount: 70 }] },
+  ]);
+  // 60 of software for both, by leads: 15 and 45
+  document.scenarios[0].sharedCosts = [
+    { kind: 'tools', amount: 60, allocation: { rule: 'leads' } },
+  ];
+  const page = open('en', document);
+  const [heads, ...rows] = csvOf(page, 'CSV table').map((line) => line.split(','));
+  const kinds = [
+    'Ad spend',
+    ...['Tools and software', 'People', 'Materials and production', 'Agency fees'],
+    ...['Other costs', 'Part of shared costs'],
+  ];
+  assert.deepEqual(
+    heads.slice(-7),
+    kinds.map((kind) => `${kind} (EUR)`),
+  );
+  assert.deepEqual(
+    rows.map((row) => [row[0], row[1], ...row.slice(-7)].join(' ')),
+    ['A 1695 1000 0 480 0 200 0 15', 'B 115 0 0 0 70 0 0 45', 'Total 1810 1000 0 480 70 200 0 60'],
+  );
 });

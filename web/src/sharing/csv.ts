@@ -14,6 +14,14 @@ const kColumns: ResultMetric[] = [
   'fullCostCpl',
   'breakEvenCpl',
   'headroom',
+  // what the cost is made of
+  'adSpend',
+  'tools',
+  'people',
+  'production',
+  'fees',
+  'otherCosts',
+  'sharedCosts',
 ];
 
 /** Where there are several scenarios, all of them; what heads the columns stands anew where it differs. */
