@@ -7,6 +7,7 @@ import { dist, hostedScript } from './lib/built.mjs';
 import { Calculator, field } from './lib/calculator.mjs';
 import { Pdf } from './lib/pdf.mjs';
 import { serve } from './lib/server.mjs';
+import { until } from './lib/until.mjs';
 
 const extra = {
   '/host.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head>
@@ -28,6 +29,22 @@ const print = (visit, page, format = 'A4') => Pdf.of(page.page, visit.folder, fo
 const headingsOf = (page) =>
   page.whilePrinted((report) =>
     [...report.querySelectorAll('h2:not(.sentence), h3')].map(({ textContent }) => textContent),
+  );
+
+/** Each figure that was typed, behind where it comes from, which stands once over all that do. */
+const figuresBehind = (page) =>
+  page.whilePrinted((report) =>
+    [...report.querySelectorAll('.typed tbody')].flatMap(({ rows: [heading, ...rows] }) => {
+      const plain = ({ textContent }) => textContent.normalize('NFKC').trim();
+      const wordsOf = ({ childNodes }) => {
+        const seen = [...childNodes].filter(({ nodeType }) => nodeType !== Node.COMMENT_NODE);
+        return seen.map(plain).filter(Boolean).join(' ');
+      };
+      const [, source, count] = /^(.*?)\s?: (\d+) \S+$/.exec(plain(heading));
+      if (Number(count) !== rows.length) return [`${source} counts ${count} of ${rows.length}`];
+      const from = source.trim().replace(/^./, (letter) => letter.toLowerCase());
+      return rows.map(({ cells }) => `${from} | ${[...cells].map(wordsOf).join(' ')}`);
+    }),
   );
 
 function assertInOrder(text, words) {
@@ -117,15 +134,24 @@ inBothBrowsers((test) => {
         'Facebook €26,000 6,500 650 €4.00 €15.00 €71,500 +275% €71,500',
         'LinkedIn €27,000 1,500 150 €18.00 €15.00 −€4,500 −16.67% −€4,500',
         'Total €65,000 12,000 1,200 €5.42 €15.00 €115,000 +176.92% €115,000',
-        'Instagram does best, LinkedIn does worst. LinkedIn (−€4,500) is at a loss before any shared cost',
+        'Instagram does best, LinkedIn does worst.',
+        'What we would change',
+        'LinkedIn (−€4,500) is at a loss before any shared cost',
+        'close rate: one point more adds €18,000',
+        'The assumptions that decide',
+        // 1 % of 180 000 is 1 800, which is 1.57 % of 115 000
+        'Close rate 10% +1.57% if it rises by 1% assumption, from the example',
         'How sure is it?',
         'single value',
         'What matters most?',
         'one point more adds €18,000',
         'The figures behind it',
-        'Close rate 10% assumption, from the example',
-        'Facebook Subscribers 6,500 from the example',
-        'Facebook Ad spend €26,000 from the example',
+        'From the example: 6 figures',
+        'Facebook Subscribers 6,500',
+        'Facebook Ad spend €26,000',
+        'Assumption, from the example: 2 figures',
+        'Close rate 10%',
+        'Stated in the plan: 1 figure',
         'How it is worked out',
         '= €115,000 ÷ €65,000 = 176.92%',
         'no figure left the page',
@@ -135,6 +161,60 @@ inBothBrowsers((test) => {
       assertNoHeadingEnds(pdf, await headingsOf(page));
     });
   }
+
+  test('what decides stands on the first page, however many channels there are', async (visit) => {
+    const page = await visit.open(hosted());
+    for (const count of [1, 6, 10, 40]) {
+      await page.openDocument(longPlan(count, count % 2 === 0));
+      for (const format of ['A4', 'Letter']) {
+        const pdf = await print(visit, page, format);
+        const first = pdf.pages[0].join(' ').replaceAll(/\s+/g, ' ');
+        assertInOrder(first, [
+          'Each euro spent',
+          'Key figures',
+          'Channels, from',
+          'Total',
+          'What we would change',
+          'The assumptions that decide',
+          'Where it comes from',
+          'typed by you',
+        ]);
+        assert.doesNotMatch(pdf.pages[1].join(' '), /The assumptions that decide/);
+      }
+    }
+  });
+
+  test('one page when it is asked for, with all that decides', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.openKeeping();
+    await page.press('Prepare the report');
+    await (await page.element('[name="one-page"]')).click();
+    await page.says(/The assumptions that decide$/m);
+    const long = longPlan(40, true);
+    for (const [index, one] of long.scenarios[0].channels.entries())
+      one.name = `Lane ${index} of a campaign whose name takes two lines of any table of channels`;
+    for (const plan of [undefined, everything, long]) {
+      if (plan) await page.openDocument(plan);
+      for (const format of ['A4', 'Letter']) {
+        const pdf = await print(visit, page, format);
+        assert.equal(pdf.pages.length, 1, `${plan?.scenarios[0].id} on ${format}`);
+        assertInOrder(pdf.text, ['Key figures', 'The assumptions that decide', 'no figure left']);
+      }
+    }
+  });
+
+  test('the first page is seen before it is printed, and kept from who listens', async (visit) => {
+    const page = await visit.open(hosted('?lang=fr'));
+    await page.openKeeping('fr');
+    await page.press('Préparer le rapport');
+    await (await page.element('.preview > summary')).click();
+    const seen = () => page.inside((root) => root.querySelector('.seen')?.innerText ?? '');
+    await until('the preview', async () => (await seen()) !== '');
+    assertInOrder(await seen(), ['Rapport de ROI', 'Chiffres clés', 'Ce que nous changerions']);
+    const isInert = await page.inside((root) => root.querySelector('.seen').inert);
+    assert.ok(isInert);
+    assert.equal(await page.whilePrinted((report) => report.querySelectorAll('.seen').length), 0);
+  });
 
   test('the page is as it was once it is printed', async (visit) => {
     const page = await visit.open(hosted());
@@ -190,7 +270,9 @@ inBothBrowsers((test) => {
     await page.openKeeping();
     await page.press('Prepare the report');
     assert.equal(await page.focused(), 'H2');
-    await page.says(/Key figures · Channels, from highest to lowest return · How sure is it\?/);
+    await page.says(
+      /Key figures · Channels, from highest to lowest return · What we would change · The assumptions that decide · How sure is it\?/,
+    );
     await page.press('Print or save as PDF');
     assert.equal(await page.page.evaluate(() => window.printed), 1);
     await page.press('Close');
@@ -207,21 +289,31 @@ inBothBrowsers((test) => {
       'Période : Trimestre',
       'Devise : USD',
       'Chiffres clés',
-      'L’objectif',
-      '60,00 $',
+      'Coût par prospect, tous coûts compris : 60,00 $',
       'Les canaux, du meilleur au moins bon retour',
       'Total 24 500 $',
+      'Ce que nous changerions',
+      'Les hypothèses qui décident',
+      'Taux de transformation 5 % → 15 %',
+      'L’objectif',
       'À quel point est-ce sûr ?',
       'chances sur 100',
       'Bénéfice : fréquence de chaque issue',
       'Qu’est-ce qui compte le plus ?',
       'Les chiffres de départ',
-      'Taux de transformation 5 % à 15 %, 9 fois sur 10 hypothèse',
-      'Honoraires d’agence 1 500 $ par mois de l’exemple',
-      'Recherche Coût par clic, publicité 5,42 $ référence : WordStream / LocaliQ, 2026',
       'Comment c’est calculé',
     ]);
     assert.match(pdf.text, /répartis selon la publicité/);
+    const behind = await figuresBehind(page);
+    for (const line of [
+      'hypothèse, de l’exemple | Tout le plan Taux de transformation 5 % à 15 %, 9 fois sur 10',
+      'de l’exemple | Tout le plan Honoraires d’agence répartis selon la publicité 1 500 $ par mois',
+      'référence : WordStream / LocaliQ, 2026, États-Unis, de l’exemple | Recherche Coût par clic, publicité seule 5,42 $',
+    ])
+      assert.ok(
+        behind.some((one) => one.includes(line)),
+        `“${line}” is not among ${behind.join('\n')}`,
+      );
     const text = await page.whilePrinted((report) => report.textContent);
     const [broken] = text.match(/.{20} [:;!?%€$»].{5}|.{20}« .{5}|\w'\w/u) ?? [];
     assert.equal(broken, undefined, `“${broken}”`);
@@ -246,7 +338,9 @@ inBothBrowsers((test) => {
       'What matters most?',
       'Most of all, close rate from 5% to 20% moves the gain from €25,000 to €295,000.',
       'Share of the variance',
-      'Close rate 5% to 20%, 9 times in 10 typed by you',
+      'The figures behind it',
+      'Typed by you: 1 figure',
+      'Close rate 5% to 20%, 9 times in 10',
     ]);
   });
 
@@ -290,8 +384,8 @@ inBothBrowsers((test) => {
       '€18,000',
       'Net present value',
       'The figures behind it',
-      'Months looked at 18 months',
       'Discount rate a year 8%',
+      'Months looked at 18 months',
       'Notes',
       'Agreed in March.',
     ]);
@@ -300,23 +394,18 @@ inBothBrowsers((test) => {
   test('whatever a plan states has its line among the figures behind it', async (visit) => {
     const page = await visit.open(hosted());
     await page.openDocument(everything);
-    const read = () =>
-      page.whilePrinted((report) =>
-        [...report.querySelectorAll('.typed tr')].map((row) =>
-          [...row.cells].map(({ textContent }) => textContent.trim()).join(' '),
-        ),
-      );
+    const read = () => figuresBehind(page);
     const lines = await read();
     for (const line of [
-      'Whole plan Close rate 5% to 12%, 9 times in 10, likely 8% assumption, typed by you',
-      'Whole plan Weight of E-mail 2 stated in the plan',
-      'Whole plan Customers that stay each month 95% typed by you',
-      'Facebook feed Ad spend, at most €6,000 stated in the plan',
-      'Instagram Ad spend €1,600 to €2,500, 9 times in 10, likely €2,000 assumption, typed by you',
-      'Instagram Observation 1: ad spend €1,000 stated in the plan',
-      'Instagram Observation 2: leads 75 stated in the plan',
-      'Pinterest Revenue of year 2 €90 to €120, 9 times in 10, likely €100 typed by you',
-      'Channel People: hours 4 for 1.5 months typed by you',
+      'assumption, typed by you | Whole plan Close rate 5% to 12%, 9 times in 10, likely 8%',
+      'stated in the plan | Whole plan Weight of E-mail 2',
+      'typed by you | Whole plan Customers that stay each month 95%',
+      'stated in the plan | Facebook feed Ad spend, at most €6,000',
+      'assumption, typed by you | Instagram Ad spend €1,600 to €2,500, 9 times in 10, likely €2,000',
+      'stated in the plan | Instagram Observation 1: ad spend €1,000',
+      'stated in the plan | Instagram Observation 2: leads 75',
+      'typed by you | Pinterest Revenue of year 2 €90 to €120, 9 times in 10, likely €100',
+      'typed by you | Channel People: hours 4 for 1.5 months',
     ])
       assert.ok(lines.includes(line), `“${line}” is not among ${lines.join('\n')}`);
     for (const index of everything.scenarios.keys()) {
@@ -349,10 +438,12 @@ inBothBrowsers((test) => {
       const pdf = await print(visit, page, format);
       const channels = assertHeads(pdf, /^\s*Lane \d\d .*%.*€/, /Channel +Cost +Leads/);
       const typed = assertHeads(pdf, /^\s*Lane \d\d +(Leads|Ad spend) /, /Channel +Figure +Value/);
+      assert.match(pdf.pages[0].join(' '), /The 30 other channels are in the total/);
       assert.ok(channels >= 2 && typed >= 2, `${channels} and ${typed} pages`);
-      // Compared, simulated, its two figures, and in the sentence on the best and the worst.
-      for (const name of ['Lane 01', 'Lane 40'])
-        assert.equal(pdf.lines.filter((line) => line.includes(`${name} `)).length, 5, name);
+      // Compared, simulated, its two figures, and in the sentence on the best and the worst; the
+      // leads of the largest are among what decides.
+      const lines = (name) => pdf.lines.filter((line) => line.includes(`${name} `)).length;
+      assert.deepEqual([lines('Lane 01'), lines('Lane 40')], [6, 5]);
       assertNoHeadingEnds(pdf, headings);
     }
   });

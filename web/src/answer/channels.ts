@@ -168,12 +168,17 @@ function row(view: View, of: Row, draw: Draw, cell: Cell): TemplateResult {
     ${isOpen ? html`<tr class="opened"><td colspan=${kColumns.length + 2}>${explanationIn(view, slot)}</td></tr>` : nothing}`;
 }
 
-export function bestAndWorst(view: View): string {
+export const bestAndWorst = (view: View): string => `${bestWords(view)} ${losing(view)}`.trim();
+
+/** Which channel does best, and which worst. */
+export function bestWords(view: View): string {
   const { best, worst, ranked } = view.store.result;
   const { text } = view;
   if (best !== undefined) {
-    const last = worst === undefined ? undefined : nameOf(view, worst);
-    return `${text.results.best(nameOf(view, best), last)} ${losing(view)}`.trim();
+    return text.results.best(
+      nameOf(view, best),
+      worst === undefined ? undefined : nameOf(view, worst),
+    );
   }
   const [only] = ranked;
   return only !== undefined && view.store.scenario.channels.length > 1
@@ -182,7 +187,7 @@ export function bestAndWorst(view: View): string {
 }
 
 /** Channels that lose, and what the plan would have without one: shared costs stay. */
-function losing(view: View): string {
+export function losing(view: View): string {
   const { text, store, format } = view;
   const { losing: ids } = store.result;
   if (ids.length === 0) return '';

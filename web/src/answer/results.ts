@@ -370,7 +370,11 @@ function goalGap({ format, labels }: View, metric: Metric, gap: number): string 
   return `${format.figure(Math.ceil(gap), 'count')} ${lower(labels[metric])}`;
 }
 
-/** The goal, whether it is reached, and what it would take, each number as it is told to show it. */
+/** The goal, and whether it is reached. */
+export const goalWords = (view: View): string =>
+  view.store.result.goal ? `${goalSentence(view)} ${goalVerdict(view)}` : '';
+
+/** The same, and what it would take, each number as it is told to show it. */
 export function goalAnswer(view: View, number: (metric: Metric) => unknown) {
   const { text, store } = view;
   const { goal } = store.result;
@@ -389,7 +393,7 @@ export function goalAnswer(view: View, number: (metric: Metric) => unknown) {
   const limit = isNumber(goalLimit)
     ? text.results.goalLimit(shown(view, 'goalLimit', goalLimit))
     : '';
-  return html`<p>${goalSentence(view)} ${goalVerdict(view)}</p>
+  return html`<p>${goalWords(view)}</p>
     ${numbersOf(stands)} ${later()?.goalMore(view) ?? nothing} ${unreachable && !responds ? html`<p>${text.results.goalUnreachable} ${limit}</p>` : nothing}
     ${takes.includes('goalAdSpend') && !responds ? html`<p>${text.results.goalTakes}</p>` : nothing}
     ${takes.length > 0 ? numbersOf(takes) : nothing}`;

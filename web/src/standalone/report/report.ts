@@ -4,18 +4,17 @@
 import { css, html, nothing, render, type TemplateResult } from 'lit';
 import type { Cost, SharedCost, Value, Weight } from '../../../generated/contract';
 import type { Metric, Unit } from '../../../generated/metrics';
-import { bestAndWorst, smallPictures } from '../../answer/channels';
+import { bestAndWorst } from '../../answer/channels';
 import { goalAnswer, headline, keyNumbers, luck, payback, type Shown } from '../../answer/results';
 import type { Results } from '../../engine/engine';
 import { formula, whereFrom } from '../../explanation/explanation';
 import { mayBeMarked } from '../../explanation/marking';
 import { kValueFields } from '../../inputs/inputs';
 import { textField } from '../../kit/fields';
-import { type Cell, fact, table } from '../../kit/tables';
+import { type Cell, table } from '../../kit/tables';
 import { languageOf } from '../../locales/index';
 import { restWords } from '../../locales/later/index';
 import type { Saved } from '../../persistence/saved';
-import { analysesOf } from '../../plan/analyses';
 import { isRange, singleOf, type Typed } from '../../plan/ranges';
 import { below, button } from '../../sharing/keeping';
 import { plainCopy } from '../../sharing/plain';
@@ -23,6 +22,7 @@ import { light } from '../../styles/styles';
 import { splitWords } from '../../tools/budget-split/words';
 import { timeWords } from '../../tools/payback/words';
 import { later } from '../../view/deferred';
+import { ownState } from '../../view/own-state';
 import {
   channelResults,
   isNumber,
@@ -31,13 +31,13 @@ import {
   reason,
   resultOf,
   shown,
-  toneOf,
   unitOf,
   type View,
 } from '../../view/view';
-import { fieldName, lower, statesTime } from '../../view/words';
+import { capital, fieldName, lower, statesTime } from '../../view/words';
 import { keepInPage } from '../saved-page';
 import { pageWords } from '../words/index';
+import { channelHeads, firstPage, kColumns, number, otherChannels } from './first-page';
 
 export const reportLayout = css`
   .report {
@@ -55,174 +55,258 @@ export const reportLayout = css`
   .keeping .report-names ~ .link {
     margin-top: var(--s3);
   }
+  .report.seen,
+  .report.measured {
+    display: block;
+    width: 180mm;
+  }
+  .report.measured {
+    position: absolute;
+    visibility: hidden;
+  }
+  .report.measured > section,
+  .report.measured > section ~ .end {
+    display: none;
+  }
+  .preview .sheet {
+    overflow: auto;
+    margin-top: var(--s3);
+  }
+  .report.seen {
+    box-sizing: content-box;
+    min-height: 264mm;
+    padding: 15mm 15mm 18mm;
+    border: 1px solid var(--line);
+    background: #fff;
+  }
+  .keeping .seen .sentence {
+    font: 400 calc(1.6 * var(--unit)) / 1.25 var(--serif);
+  }
+  @container (max-width: 56em) {
+    .report.seen {
+      zoom: 0.4;
+    }
+  }
+  .one-page {
+    margin-top: var(--s2);
+  }
+  .one-page label {
+    display: inline-flex;
+    gap: var(--s2);
+    align-items: center;
+    min-height: 24px;
+  }
+  .one-page input {
+    margin: 0;
+    width: 18px;
+    height: 18px;
+    accent-color: var(--act);
+  }
+  /* Black on white, whatever the screen and the page around it look like. */
+  .report {
+    --roi-paper: #fff;
+    --roi-ink: initial;
+    --roi-soft: initial;
+    --roi-line: initial;
+    --roi-edge: initial;
+    --roi-gain: initial;
+    --roi-gain-soft: initial;
+    --roi-loss: initial;
+    --roi-bar: initial;
+    --roi-unit: 10pt;
+    ${light}
+    color: var(--ink);
+    font: 400 var(--note) / 1.45 var(--sans);
+    print-color-adjust: exact;
+    orphans: 3;
+    widows: 3;
+    overflow-wrap: anywhere;
+  }
+  .report h1 {
+    font: 400 calc(2.2 * var(--unit)) / 1.15 var(--serif);
+    letter-spacing: -0.01em;
+  }
+  .report .about {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s1) var(--s5);
+    margin: var(--s2) 0 var(--s5);
+    padding-bottom: var(--s3);
+    border-bottom: 1px solid var(--ink);
+  }
+  .report .about dt,
+  .report .about dd {
+    display: inline;
+  }
+  .report .about dt {
+    color: var(--soft);
+  }
+  .report .sentence {
+    font-size: calc(1.6 * var(--unit));
+  }
+  .report .sentence ~ :not(section),
+  .report .numbers {
+    margin-top: var(--s3);
+  }
+  .report section {
+    margin-top: var(--s5);
+  }
+  .report .first section {
+    margin-top: var(--s4);
+  }
+  .report .first + section {
+    break-before: page;
+  }
+  .report .first li {
+    margin-inline-start: 1.2em;
+    list-style: disc;
+    font-size: var(--note);
+  }
+  .report .take {
+    display: none;
+  }
+  .report h2:not(.sentence) {
+    font: 600 calc(1.3 * var(--unit)) / 1.3 var(--serif);
+  }
+  .report .block > * + * {
+    margin-top: var(--s2);
+  }
+  .report .block > * + h3 {
+    margin-top: var(--s4);
+  }
+  .report .block > p {
+    max-width: none;
+  }
+  /* A heading takes the room of what follows along, so that it never ends a page. */
+  .report h2:not(.sentence),
+  .report h3 {
+    break-after: avoid;
+    break-inside: avoid;
+  }
+  .report h2:not(.sentence)::after,
+  .report h3::after {
+    content: '';
+    display: block;
+    height: calc(7 * var(--unit));
+    margin-bottom: calc(-7 * var(--unit));
+  }
+  .report h2:has(+ p + h3 + svg)::after {
+    height: calc(36 * var(--unit));
+    margin-bottom: calc(-36 * var(--unit));
+  }
+  .report h2:has(+ p + svg)::after {
+    height: calc(32 * var(--unit));
+    margin-bottom: calc(-32 * var(--unit));
+  }
+  .report h3:has(+ svg)::after {
+    height: calc(24 * var(--unit));
+    margin-bottom: calc(-24 * var(--unit));
+  }
+  .report tr,
+  .report svg,
+  .report dl,
+  .report .how {
+    break-inside: avoid;
+  }
+  .report .scroll + .note,
+  .report svg + .note {
+    break-before: avoid;
+  }
+  .report .hows {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: var(--s3) var(--s5);
+  }
+  .report .numbers > :first-child {
+    flex-grow: 1.5;
+  }
+  .report .scroll {
+    overflow: visible;
+  }
+  /* Outlined, a text would be in the file twice, or not at all. */
+  .report svg text {
+    font-size: var(--note);
+    stroke: none;
+  }
+  .report svg text.scale {
+    font-size: var(--small);
+  }
+  .report table,
+  .report tbody th,
+  .report .note {
+    font-size: var(--small);
+  }
+  .report th {
+    padding: var(--s1);
+  }
+  .report td {
+    padding: var(--s1);
+  }
+  .report td:first-child,
+  .report th:first-child {
+    padding-inline-start: 0;
+  }
+  .report td:last-child,
+  .report th:last-child {
+    padding-inline-end: 0;
+  }
+  .report tbody th {
+    min-width: 0;
+  }
+  .report td.mini {
+    width: 12%;
+  }
+  /* No head is broken within a word: names have the room that is left. */
+  .report .channels :is(thead th, td) {
+    overflow-wrap: normal;
+    hyphens: manual;
+  }
+  .report .channels thead th {
+    font-size: calc(0.72 * var(--unit));
+  }
+  .report tr.total > * {
+    border-top: 1.5px solid var(--ink);
+    font-weight: 600;
+  }
+  .report .typed :is(td, th) {
+    text-align: start;
+    white-space: normal;
+    vertical-align: baseline;
+  }
+  .report .typed tbody th {
+    font-weight: 600;
+  }
+  .report .typed .source th {
+    padding-top: var(--s3);
+    color: var(--soft);
+    font-weight: 600;
+  }
+  .report .again {
+    font-weight: 400;
+    color: var(--soft);
+  }
+  .report .formula {
+    font-size: var(--text);
+    margin: 0;
+  }
+  .report .notes {
+    white-space: pre-line;
+  }
+  .report .end {
+    margin-top: var(--s5);
+    padding-top: var(--s2);
+    border-top: 1px solid var(--line);
+  }
   @media print {
     :host {
       background: none !important;
       container-type: normal !important;
     }
+    .report {
+      display: block;
+    }
     .report ~ * {
       display: none !important;
-    }
-    /* Black on white, whatever the screen and the page around it look like. */
-    .report {
-      --roi-paper: #fff;
-      --roi-ink: initial;
-      --roi-soft: initial;
-      --roi-line: initial;
-      --roi-edge: initial;
-      --roi-gain: initial;
-      --roi-gain-soft: initial;
-      --roi-loss: initial;
-      --roi-bar: initial;
-      --roi-unit: 10pt;
-      ${light}
-      display: block;
-      color: var(--ink);
-      font: 400 var(--note) / 1.45 var(--sans);
-      print-color-adjust: exact;
-      orphans: 3;
-      widows: 3;
-      overflow-wrap: anywhere;
-    }
-    .report h1 {
-      font: 400 calc(2.2 * var(--unit)) / 1.15 var(--serif);
-      letter-spacing: -0.01em;
-    }
-    .report .about {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--s1) var(--s5);
-      margin: var(--s2) 0 var(--s5);
-      padding-bottom: var(--s3);
-      border-bottom: 1px solid var(--ink);
-    }
-    .report .about dt,
-    .report .about dd {
-      display: inline;
-    }
-    .report .about dt {
-      color: var(--soft);
-    }
-    .report .sentence {
-      font-size: calc(1.6 * var(--unit));
-    }
-    .report > * + .sentence ~ *,
-    .report .numbers {
-      margin-top: var(--s3);
-    }
-    .report section {
-      margin-top: var(--s5);
-    }
-    .report h2:not(.sentence) {
-      font: 600 calc(1.3 * var(--unit)) / 1.3 var(--serif);
-    }
-    .report .block > * + * {
-      margin-top: var(--s2);
-    }
-    .report .block > * + h3 {
-      margin-top: var(--s4);
-    }
-    .report .block > p {
-      max-width: none;
-    }
-    /* A heading takes the room of what follows along, so that it never ends a page. */
-    .report h2:not(.sentence),
-    .report h3 {
-      break-after: avoid;
-      break-inside: avoid;
-    }
-    .report h2:not(.sentence)::after,
-    .report h3::after {
-      content: '';
-      display: block;
-      height: calc(7 * var(--unit));
-      margin-bottom: calc(-7 * var(--unit));
-    }
-    .report h3:has(+ svg)::after {
-      height: calc(24 * var(--unit));
-      margin-bottom: calc(-24 * var(--unit));
-    }
-    .report tr,
-    .report svg,
-    .report dl,
-    .report .how {
-      break-inside: avoid;
-    }
-    .report .scroll + .note,
-    .report svg + .note {
-      break-before: avoid;
-    }
-    .report .hows {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      gap: var(--s3) var(--s5);
-    }
-    .report .numbers > :first-child {
-      flex-grow: 1.5;
-    }
-    .report .scroll {
-      overflow: visible;
-    }
-    /* Outlined, a text would be in the file twice, or not at all. */
-    .report svg text {
-      font-size: var(--note);
-      stroke: none;
-    }
-    .report svg text.scale {
-      font-size: var(--small);
-    }
-    .report table,
-    .report tbody th,
-    .report .note {
-      font-size: var(--small);
-    }
-    .report th {
-      padding: var(--s1);
-    }
-    .report td {
-      padding: var(--s1);
-    }
-    .report td:first-child,
-    .report th:first-child {
-      padding-inline-start: 0;
-    }
-    .report td:last-child,
-    .report th:last-child {
-      padding-inline-end: 0;
-    }
-    .report tbody th {
-      min-width: 0;
-    }
-    .report td.mini {
-      width: 12%;
-    }
-    .report tr.total > * {
-      border-top: 1.5px solid var(--ink);
-      font-weight: 600;
-    }
-    .report .typed :is(td, th) {
-      text-align: start;
-      white-space: normal;
-      vertical-align: baseline;
-    }
-    .report .typed tbody th {
-      font-weight: 600;
-    }
-    .report .again {
-      font-weight: 400;
-      color: var(--soft);
-    }
-    .report .formula {
-      font-size: var(--text);
-      margin: 0;
-    }
-    .report .notes {
-      white-space: pre-line;
-    }
-    .report .end {
-      margin-top: var(--s5);
-      padding-top: var(--s2);
-      border-top: 1px solid var(--line);
     }
   }
 `;
@@ -233,7 +317,10 @@ const kNames = ['title', 'client', 'author'] as const;
 
 export function reportPanel(view: View): TemplateResult {
   const say = pageWords(view).report;
-  const titles = sectionsOf(view).map(({ title }) => title);
+  const titles = [
+    ...[say.keyNumbers, say.channels, say.changes, say.deciding],
+    ...(printing.of(view).onePage ? [] : sectionsOf(view).map(({ title }) => title)),
+  ];
   return below(
     view,
     say.heading,
@@ -242,8 +329,29 @@ export function reportPanel(view: View): TemplateResult {
       </div>
       <p class="note">${say.note}</p>
       <p class="note">${say.holds}${view.text.colon}${titles.join(' · ')}</p>
-      ${button(say.print, () => window.print())}`,
+      ${onePageField(view)} ${button(say.print, () => window.print())} ${preview(view)}`,
   );
+}
+
+/** How it is printed in this visit. */
+const printing = ownState({ onePage: false, isSeen: false });
+
+function onePageField(view: View): TemplateResult {
+  const { onePage } = printing.of(view);
+  const choose = ({ target }: Event) =>
+    printing.update(view, { onePage: (target as HTMLInputElement).checked });
+  return html`<p class="one-page"><label><input type="checkbox" name="one-page" .checked=${onePage} @change=${choose} /> ${pageWords(view).report.onePage}</label></p>`;
+}
+
+/** What the first page looks like; what is read of it stands in the page already. */
+function preview(view: View): TemplateResult {
+  const { isSeen } = printing.of(view);
+  const toggle = ({ target }: Event) =>
+    printing.update(view, { isSeen: (target as HTMLDetailsElement).open });
+  return html`<details class="inner preview" .open=${isSeen} @toggle=${toggle}>
+    <summary><b>${pageWords(view).report.preview}</b></summary>
+    ${isSeen ? html`<div class="sheet"><div class="report seen" inert aria-hidden="true"><div class="first">${head(view)} ${firstPage(view)}</div></div></div>` : nothing}
+  </details>`;
 }
 
 function nameField(view: View, name: (typeof kNames)[number]): TemplateResult {
@@ -266,11 +374,28 @@ export function printed(view: View, root: DocumentFragment | HTMLElement): () =>
   place.className = 'report';
   render(report(view), place);
   root.prepend(place);
+  fitFirstPage(place);
   const restorePage = view.outside.ownsPage ? namePage(titleOf(view)) : undefined;
   return () => {
     place.remove();
     restorePage?.();
   };
+}
+
+/** How small the first page may be set. */
+const kSizes = [1, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7, 0.65, 0.6];
+/** What A4 and Letter both have room for between their margins, in pixels. */
+const kPageHeight = 925;
+
+/** Sets the first page so small that it is one, with what stands at the end of a report of one page. */
+function fitFirstPage(place: HTMLElement): void {
+  const first = place.querySelector<HTMLElement>('.first');
+  place.classList.add('measured');
+  for (const size of kSizes) {
+    first?.style.setProperty('zoom', String(size));
+    if (place.scrollHeight <= kPageHeight) break;
+  }
+  place.classList.remove('measured');
 }
 
 /** The page's title names the file that is printed into. */
@@ -299,11 +424,13 @@ const pageStyle = (title: string) => `@page {
 const kFoot = 'font: 8pt system-ui, sans-serif; color: #5f5d56';
 
 function report(view: View): TemplateResult {
-  return html`<h1 dir="auto">${titleOf(view)}</h1>
-    ${about(view)} ${headline(view)}
-    ${sectionsOf(view).map(({ title, body }) => html`<section class="block"><h2>${title}</h2>${body()}</section>`)}
+  const sections = printing.of(view).onePage ? [] : sectionsOf(view);
+  return html`<div class="first">${head(view)} ${firstPage(view)}</div>
+    ${sections.map(({ title, body }) => html`<section class="block"><h2>${title}</h2>${body()}</section>`)}
     <p class="note end">${pageWords(view).report.private}</p>`;
 }
+
+const head = (view: View) => html`<h1 dir="auto">${titleOf(view)}</h1> ${about(view)}`;
 
 function about(view: View): TemplateResult {
   const { store, text, format } = view;
@@ -328,15 +455,15 @@ interface Section {
   body: () => unknown;
 }
 
-/** Only what the plan has something to say about. */
+/** What follows the first page: only what the plan has something to say about. */
 function sectionsOf(view: View): Section[] {
   const { store } = view;
   const say = pageWords(view).report;
   const notes = notesOf(view);
+  const others = otherChannels(view);
   return [
-    { title: say.keyNumbers, body: () => numbers(view) },
+    ...(others ? [{ title: say.otherChannels, body: others }] : []),
     ...(store.result.goal ? [{ title: say.goal, body: () => goal(view) }] : []),
-    { title: say.channels, body: () => channels(view) },
     ...toolParts(view),
     { title: say.assumptions, body: () => assumptions(view) },
     ...(notes.length > 0 ? [{ title: say.notes, body: () => notes }] : []),
@@ -355,80 +482,7 @@ const toolParts = (view: View): Section[] =>
 
 // The sections
 
-function numbers(view: View): TemplateResult {
-  return html`<dl class="numbers">${keyNumbers(view).map(({ metric, label, note }) => number(view, metric, label, note))}
-      ${payback(view)}</dl>
-    ${analysesOf(view.store).simulated() ? nothing : luck(view)}`;
-}
-
-function number(view: View, metric: Metric, label = view.labels[metric], note = '') {
-  const figure = resultOf(view, metric, undefined);
-  const why = isNumber(figure) ? note : reason(view, figure.undefined);
-  return fact({ label, value: shown(view, metric, figure), note: why });
-}
-
 const goal = (view: View) => goalAnswer(view, (metric) => number(view, metric));
-
-const kColumns = [
-  'cost',
-  'leads',
-  'customers',
-  'fullCostCpl',
-  'breakEvenCpl',
-  'contribution',
-  'roi',
-  'profit',
-] as const;
-
-function channels(view: View): TemplateResult {
-  const { store, text } = view;
-  const { ranked, unranked, total } = store.result;
-  const draw = smallPictures(view);
-  const row = (id: string) => {
-    const figures = channelResults(view, id);
-    return figures ? channelRow(view, nameOf(view, id), figures, draw(figures, id), id) : nothing;
-  };
-  return html`<table>
-      <caption class="unseen">${text.results.channels}</caption>
-      <thead>
-        <tr><th scope="col">${text.inputs.channel}</th><td></td>${channelHeads(view).map((head) => html`<th scope="col">${head}</th>`)}</tr>
-      </thead>
-      <tbody>
-        ${[...ranked, ...unranked.map(({ id }) => id)].map(row)}
-        ${channelRow(view, text.results.total, total, draw(total))}
-      </tbody>
-    </table>
-    <p class="note">${bestAndWorst(view)} ${text.picture.legend[store.result.basis]} ${analysesOf(store).simulated() ? text.analyses.band : ''}</p>`;
-}
-
-function channelHeads({ store, text, labels }: View): string[] {
-  const heads: Record<(typeof kColumns)[number], string> = {
-    ...labels,
-    fullCostCpl: text.results.fullCost,
-    breakEvenCpl: text.results.breakEven[store.result.basis],
-    roi: text.results.roi,
-    profit: text.results.profit[store.result.basis],
-  };
-  return kColumns.map((metric) => heads[metric]);
-}
-
-function channelRow(
-  view: View,
-  name: string,
-  figures: Results,
-  picture: TemplateResult,
-  id?: string,
-): TemplateResult {
-  const { roi } = figures;
-  const why = isNumber(roi)
-    ? nothing
-    : html`<span class="why">${reason(view, roi.undefined)}</span>`;
-  return html`<tr class=${id === undefined ? 'total' : nothing}>
-    <th scope="row"><bdi>${name}</bdi>${why}</th>
-    <td class="mini">${picture}</td>
-    ${kColumns.map((metric) => html`<td class=${toneOf(view, metric, figures[metric], id)}>${shown(view, metric, figures[metric])}</td>`)}
-  </tr>`;
-}
 
 // Without script
 
@@ -494,30 +548,67 @@ function plainChannels(view: View): TemplateResult {
 
 // What it rests on
 
+/** Below each other what comes from the same place, the most of it first. */
 function assumptions(view: View): TemplateResult {
-  const { store, text } = view;
+  const { text, format } = view;
   const say = pageWords(view).report;
+  const groups = [...groupedBySource(view)].sort(([, a], [, b]) => b.length - a.length);
+  const heading = ([source, rows]: [string, unknown[]]) =>
+    say.figuresFrom(capital(source), format.figure(rows.length, 'count'), rows.length === 1);
+  return html`<div class="typed"><table class="plain">
+    <caption class="unseen">${say.assumptions}</caption>
+    <thead>
+      <tr>${[text.inputs.channel, say.figure, say.value].map((head) => html`<th scope="col">${head}</th>`)}</tr>
+    </thead>
+    ${groups.map(
+      (group) => html`<tbody>
+        <tr class="source"><th scope="rowgroup" colspan="3">${heading(group)}</th></tr>
+        ${withNamesOnce(group[1]).map(([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
+      </tbody>`,
+    )}
+  </table></div>`;
+}
+
+interface Row {
+  name: string;
+  source: string;
+  cells: Cell[];
+}
+
+function groupedBySource(view: View): Map<string, Row[]> {
+  const { store } = view;
   const { channels: list, goal: _, ...plan } = store.scenario;
   const rows = [
-    ...rowsOf(view, say.plan, plan, store.base),
+    ...rowsOf(view, pageWords(view).report.plan, plan, store.base),
     ...list.flatMap((channel, index) =>
       rowsOf(view, nameOf(view, channel.id), channel, `${store.base}/channels/${index}`),
     ),
   ];
-  return html`<div class="typed">${table({
-    caption: say.assumptions,
-    columns: [text.inputs.channel, say.figure, say.value, say.from],
-    rows,
-  })}</div>`;
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(row.source, [...(groups.get(row.source) ?? []), row]);
+  return groups;
 }
 
-const rowsOf = (view: View, name: string, of: object, base: string) =>
+const rowsOf = (view: View, name: string, of: object, base: string): Row[] =>
   figuresIn(of, base)
     .filter(({ pointer }) => isUsed(view, pointer))
-    .map((figure, index): [Cell, ...Cell[]] => [
-      html`<bdi class=${index > 0 ? 'again' : nothing}>${name}</bdi>`,
-      ...figureCells(view, figure),
-    ]);
+    .map((figure) => ({
+      name,
+      source: sourceOf(view, figure),
+      cells: figureCells(view, figure),
+    }));
+
+/** A name that stands above is but a reminder. */
+const withNamesOnce = (rows: readonly Row[]): [Cell, ...Cell[]][] =>
+  rows.map(({ name, cells }, index) => [
+    html`<bdi class=${rows[index - 1]?.name === name ? 'again' : nothing}>${name}</bdi>`,
+    ...cells,
+  ]);
+
+const sourceOf = (view: View, { pointer, typed }: TypedFigure): string =>
+  mayBeMarked(pointer)
+    ? whereFrom(view, typeof typed === 'number' ? {} : typed)
+    : view.text.explain.stated;
 
 interface TypedFigure {
   pointer: string;
@@ -555,9 +646,6 @@ function figureCells(view: View, { pointer, typed }: TypedFigure): Cell[] {
   return [
     html`<bdi>${nameOfFigure(view, pointer, key)}</bdi>${why}`,
     `${valueWords(view, typed, kUnits[key] ?? unitOf(key as Metric))} ${period}`,
-    mayBeMarked(pointer)
-      ? whereFrom(view, typeof typed === 'number' ? {} : typed)
-      : view.text.explain.stated,
   ];
 }
 

@@ -89,6 +89,19 @@ export interface PageWords {
     over: Say<[months: string]>;
     notes: string;
     method: string;
+    /** On the first page: what the figures show to be better, and what the answer hangs on most. */
+    changes: string;
+    deciding: string;
+    split: Say<[answer: string]>;
+    goalTakes: Say<[budget: string, cost: string]>;
+    effect: Say<[metric: string]>;
+    perPercent: Say<[change: string]>;
+    moreChannels: Say<[count: string]>;
+    otherChannels: string;
+    onePage: string;
+    preview: string;
+    /** Over figures that come from the same place. */
+    figuresFrom: Say<[where: string, count: string, isOne: boolean]>;
     private: string;
     /** At the end of the report in a page that was saved as a file, where no script runs. */
     needsScript: string;

@@ -79,6 +79,18 @@ export const fr: PageWords = {
     over: (months) => `sur ${months}`,
     notes: 'Notes',
     method: 'Comment c’est calculé',
+    changes: 'Ce que nous changerions',
+    deciding: 'Les hypothèses qui décident',
+    split: (answer) => `Répartir autrement la publicité\u00a0: bénéfice ${answer}.`,
+    goalTakes: (budget, cost) => `L’objectif demanderait un budget de ${budget}, contre ${cost}.`,
+    effect: (metric) => `Effet sur «\u00a0${metric}\u00a0»`,
+    perPercent: (change) => `${change} si elle monte de 1\u00a0%`,
+    moreChannels: (count) => `Les ${count} autres canaux sont comptés dans le total.`,
+    otherChannels: 'Les autres canaux',
+    onePage: 'Une seule page A4',
+    preview: 'Aperçu de la première page',
+    figuresFrom: (where, count, isOne) =>
+      `${where}\u00a0: ${count} ${isOne ? 'chiffre' : 'chiffres'}`,
     private:
       'Calculé dans le navigateur par le calculateur de ROI\u00a0: aucun chiffre n’a quitté la page.',
     needsScript:

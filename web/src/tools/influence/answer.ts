@@ -1,7 +1,7 @@
 // "What matters most?", in one line, and what each range and lever does in words.
 
 import type { Metric } from '../../../generated/metrics';
-import type { Lever, TypedInfluence } from '../../engine/analyses';
+import type { Lever, Sensitivity, TypedInfluence } from '../../engine/analyses';
 import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
 import { ownState } from '../../view/own-state';
@@ -22,9 +22,14 @@ export function influenceAnswer(view: View): string {
   if (!found) return '';
   const strongest = found.inputs.find(({ swing }) => swing);
   if (strongest?.swing) return swingWords(view, strongest);
-  const ofAll = found.levers.filter(({ channel }) => channel === undefined);
-  const lever = ofAll.find(({ point }) => point !== undefined) ?? ofAll[0];
+  const lever = firstLever(found);
   return lever ? leverWords(view, lever) : view.text.results.undefinedMark;
+}
+
+/** Of all channels at once: a rate, if there is one, since points say it best. */
+export function firstLever({ levers }: Sensitivity): Lever | undefined {
+  const ofAll = levers.filter(({ channel }) => channel === undefined);
+  return ofAll.find(({ point }) => point !== undefined) ?? ofAll[0];
 }
 
 /** A lever moves nothing but itself: clicks that are bought at a price stay, and cost more. */

@@ -1,0 +1,213 @@
+// The first page of the report, which stands alone: the verdict, its figures, the channels, what we
+// would change and the assumptions that decide.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Metric } from '../../../generated/metrics';
+import { bestWords, losing, smallPictures } from '../../answer/channels';
+import { goalWords, headline, keyNumbers, luck, payback } from '../../answer/results';
+import type { TypedInfluence } from '../../engine/analyses';
+import type { Results } from '../../engine/engine';
+import { whereFrom } from '../../explanation/explanation';
+import { type Cell, fact, table } from '../../kit/tables';
+import { restWords } from '../../locales/later/index';
+import { analysesOf } from '../../plan/analyses';
+import { aboutFigure, type Typed } from '../../plan/ranges';
+import { splitWords } from '../../tools/budget-split/words';
+import { firstLever, leverWords, looking } from '../../tools/influence/answer';
+import {
+  channelResults,
+  isNumber,
+  nameOf,
+  reason,
+  resultOf,
+  shown,
+  toneOf,
+  unitOf,
+  type View,
+} from '../../view/view';
+import { capital, figureOr, inputName, rough } from '../../view/words';
+import { pageWords } from '../words/index';
+
+/** So many channels leave room for what follows; of more, the best are here and the others below. */
+export const kMostChannels = 10;
+const kMostDeciding = 3;
+
+export function firstPage(view: View): TemplateResult {
+  const say = pageWords(view).report;
+  const part = (title: string, body: unknown) =>
+    html`<section class="block"><h2>${title}</h2>${body}</section>`;
+  const moves = changes(view);
+  const decides = deciding(view);
+  return html`${headline(view)}
+    ${part(say.keyNumbers, numbers(view))}
+    ${part(say.channels, firstChannels(view))}
+    ${moves.length > 0 ? part(say.changes, html`<ul>${moves.map((one) => html`<li>${one}</li>`)}</ul>`) : nothing}
+    ${decides ? part(say.deciding, decides) : nothing}`;
+}
+
+// Figures
+
+function numbers(view: View): TemplateResult {
+  const goal = goalWords(view);
+  return html`<dl class="numbers">${keyNumbers(view).map(({ metric, label, note }) => number(view, metric, label, note))}
+      ${payback(view)}</dl>
+    ${goal ? html`<p>${goal}</p>` : nothing}
+    ${analysesOf(view.store).simulated() ? nothing : luck(view)}`;
+}
+
+export function number(view: View, metric: Metric, label = view.labels[metric], note = '') {
+  const figure = resultOf(view, metric, undefined);
+  const why = isNumber(figure) ? note : reason(view, figure.undefined);
+  return fact({ label, value: shown(view, metric, figure), note: why });
+}
+
+// Channels
+
+export const kColumns = [
+  'cost',
+  'leads',
+  'customers',
+  'fullCostCpl',
+  'breakEvenCpl',
+  'contribution',
+  'roi',
+  'profit',
+] as const;
+
+const inOrder = ({ store }: View): string[] => [
+  ...store.result.ranked,
+  ...store.result.unranked.map(({ id }) => id),
+];
+
+function firstChannels(view: View): TemplateResult {
+  const { store, text } = view;
+  const { total } = store.result;
+  const ids = inOrder(view);
+  const others = ids.length - kMostChannels;
+  const more =
+    others > 0 ? pageWords(view).report.moreChannels(view.format.figure(others, 'count')) : nothing;
+  return html`${channelTable(view, ids.slice(0, kMostChannels), total)}
+    <p class="note">${more} ${bestWords(view)} ${text.picture.legend[store.result.basis]} ${analysesOf(store).simulated() ? text.analyses.band : ''}</p>`;
+}
+
+/** Those that the first page has no room for. */
+export function otherChannels(view: View): (() => TemplateResult) | undefined {
+  const ids = inOrder(view).slice(kMostChannels);
+  return ids.length > 0 ? () => channelTable(view, ids) : undefined;
+}
+
+function channelTable(view: View, ids: readonly string[], total?: Results): TemplateResult {
+  const { text } = view;
+  const draw = smallPictures(view);
+  const row = (id: string) => {
+    const figures = channelResults(view, id);
+    return figures ? channelRow(view, nameOf(view, id), figures, draw(figures, id), id) : nothing;
+  };
+  return html`<table class="channels">
+      <caption class="unseen">${text.results.channels}</caption>
+      <thead>
+        <tr><th scope="col">${text.inputs.channel}</th><td></td>${channelHeads(view).map((head) => html`<th scope="col">${head}</th>`)}</tr>
+      </thead>
+      <tbody>
+        ${ids.map(row)} ${total ? channelRow(view, text.results.total, total, draw(total)) : nothing}
+      </tbody>
+    </table>`;
+}
+
+export function channelHeads({ store, text, labels }: View): string[] {
+  const heads: Record<(typeof kColumns)[number], string> = {
+    ...labels,
+    fullCostCpl: text.results.fullCost,
+    breakEvenCpl: text.results.breakEven[store.result.basis],
+    roi: text.results.roi,
+    profit: text.results.profit[store.result.basis],
+  };
+  return kColumns.map((metric) => heads[metric]);
+}
+
+function channelRow(
+  view: View,
+  name: string,
+  figures: Results,
+  picture: TemplateResult,
+  id?: string,
+): TemplateResult {
+  const { roi } = figures;
+  const why = isNumber(roi)
+    ? nothing
+    : html`<span class="why">${reason(view, roi.undefined)}</span>`;
+  return html`<tr class=${id === undefined ? 'total' : nothing}>
+    <th scope="row"><bdi>${name}</bdi>${why}</th>
+    <td class="mini">${picture}</td>
+    ${kColumns.map((metric) => html`<td class=${toneOf(view, metric, figures[metric], id)}>${shown(view, metric, figures[metric])}</td>`)}
+  </tr>`;
+}
+
+// What we would change
+
+/** What the figures show to be better: each a sentence, with what it brings. */
+function changes(view: View): string[] {
+  return [losing(view), split(view), goalBudget(view), strongest(view)].filter(Boolean);
+}
+
+const influences = (view: View) => {
+  const found = analysesOf(view.store).sensitivity({ metric: looking.of(view).watched });
+  return found && isNumber(found.value) ? found : undefined;
+};
+
+function strongest(view: View): string {
+  const found = influences(view);
+  const lever = found && firstLever(found);
+  return lever ? `${leverWords(view, lever)}.` : '';
+}
+
+function split(view: View): string {
+  const { store } = view;
+  const responds = store.scenario.channels.some(({ response }) => response !== undefined);
+  const reply = responds ? analysesOf(store).split() : undefined;
+  if (!reply?.ok || 'undefined' in reply.value) return '';
+  const { from, to } = reply.value.profit;
+  const money = (value: typeof from) => rough(view, 'profit', value);
+  return pageWords(view).report.split(splitWords(view).answer(money(from), money(to)));
+}
+
+/** What a goal that is missed takes. */
+function goalBudget(view: View): string {
+  const { goal, total } = view.store.result;
+  if (goal?.attained !== false || !goal.reachable) return '';
+  const { goalBudget: budget } = goal.results;
+  if (!isNumber(budget)) return '';
+  return pageWords(view).report.goalTakes(
+    shown(view, 'goalBudget', budget),
+    shown(view, 'cost', total.cost),
+  );
+}
+
+// The assumptions that decide
+
+function deciding(view: View): TemplateResult | undefined {
+  const { watched } = looking.of(view);
+  const list = influences(view)?.inputs.slice(0, kMostDeciding) ?? [];
+  if (list.length === 0) return undefined;
+  const say = pageWords(view).report;
+  return table({
+    caption: say.deciding,
+    columns: [say.figure, say.value, say.effect(view.labels[watched]), say.from],
+    rows: list.map((input) => decidingRow(view, input, watched)),
+  });
+}
+
+function decidingRow(view: View, input: TypedInfluence, of: Metric): [Cell, ...Cell[]] {
+  const { format, store } = view;
+  const { pointer, metric, value, swing, elasticity } = input;
+  const { fromTo } = restWords(view).span;
+  const typed = (figure: number) => format.figure(figure, unitOf(metric));
+  const by = isNumber(elasticity) ? format.signed(elasticity / 100, 'rate') : '';
+  return [
+    capital(inputName(view, pointer, metric)),
+    swing ? fromTo(typed(swing.low), typed(swing.high)) : typed(value),
+    swing
+      ? fromTo(figureOr(view, of, swing.atLow), figureOr(view, of, swing.atHigh))
+      : pageWords(view).report.perPercent(by),
+    whereFrom(view, aboutFigure(store.get(pointer) as Typed)),
+  ];
+}
