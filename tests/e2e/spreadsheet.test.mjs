@@ -28,7 +28,13 @@ inBothBrowsers((test) => {
     const expected = evaluated({ ...email, scenarios: [{ ...plan, closeRate: 0.2 }] }, 0);
     await page.takeAway('Classeur Excel', 'fr');
     const book = new Workbook(await readFile(await visit.saved('.xlsx')));
-    assert.deepEqual(book.names, ['Données', 'Canaux', 'Résultats', 'Trésorerie par mois']);
+    assert.deepEqual(book.names, [
+      'Synthèse',
+      'Données',
+      'Canaux',
+      'Résultats',
+      'Trésorerie par mois',
+    ]);
     assertSays(book, expected, exactly);
     await page.takeAway('Tableau CSV', 'fr');
     const lines = (await readFile(await visit.saved('.csv'), 'utf8')).trimEnd().split('\r\n');

@@ -338,7 +338,7 @@ describe('the workbook, worked out by LibreOffice', () => {
 
   test('names stay texts, whatever they begin with', () => {
     for (const book of [saved.get('hostile-names'), known.get('hostile-names')]) {
-      const heads = book.channels[0].slice(1);
+      const heads = book.channels[0].slice(1, -1);
       assert.deepEqual(
         heads.map(({ value }) => value),
         kHostile,
@@ -383,11 +383,23 @@ test('the workbook is in the language of the page, and in the currency of the pl
     return new Workbook(page.saved.at(-1).content);
   };
   const english = bookOf('Excel workbook');
-  assert.deepEqual(english.names, ['Inputs', 'Channels', 'Results', 'Cash month by month']);
+  assert.deepEqual(english.names, [
+    'Summary',
+    'Inputs',
+    'Channels',
+    'Results',
+    'Cash month by month',
+  ]);
   assertSays(english, email, exactly);
   page.useLanguage('fr');
   const french = bookOf('Classeur Excel');
-  assert.deepEqual(french.names, ['Données', 'Canaux', 'Résultats', 'Trésorerie par mois']);
+  assert.deepEqual(french.names, [
+    'Synthèse',
+    'Données',
+    'Canaux',
+    'Résultats',
+    'Trésorerie par mois',
+  ]);
   assert.ok(french.inputRow('Taux de transformation') > 0);
   assert.equal(french.channels[0][1].value, 'Facebook');
   assertSays(french, email, exactly);
@@ -479,4 +491,115 @@ test('the CSV table says what each cost is made of', () => {
     rows.map((row) => [row[0], row[1], ...row.slice(-7)].join(' ')),
     ['A 1695 1000 0 480 0 200 0 15', 'B 115 0 0 0 70 0 0 45', 'Total 1810 1000 0 480 70 200 0 60'],
   );
+});
+
+// The summary, and how the workbook is made up
+
+const rowOf = (rows, label) => rows.find((row) => row?.[0]?.value === label);
+
+/** The names of a workbook, and the cells they stand for. */
+const namesOf = ({ parts }) =>
+  new Map(
+    [...parts['xl/workbook.xml'].matchAll(/<definedName name="([^"]+)">([^<]+)</g)].map(
+      ([, name, cell]) => [name, cell.replaceAll('&#39;', "'")],
+    ),
+  );
+
+test('the summary comes first: the plan’s figures, and its channels with their total', async () => {
+  const page = open();
+  page.takeAway('Excel workbook');
+  const saved = new Workbook(page.saved.at(-1).content);
+  const book = (
+    await recalculated(new Map([['summary', saved.unknown('Close rate', '', 0.2)]]))
+  ).get('summary');
+  // 12 000 subscribers for 65 000; one in five buys, for 150: 360 000, which is 295 000 more.
+  const figures = {
+    Cost: 65_000,
+    Return: 360_000,
+    'Gain before cost of goods': 295_000,
+    Subscribers: 12_000,
+    Customers: 2400,
+  };
+  for (const [label, value] of Object.entries(figures))
+    assert.equal(rowOf(book.summary, label)?.[1].value, value, label);
+  const values = (name) => rowOf(book.summary.slice(12), name).map(({ value }) => value);
+  assert.deepEqual(values('Facebook'), [
+    'Facebook',
+    26_000,
+    6500,
+    1300,
+    4,
+    30,
+    169_000,
+    6.5,
+    169_000,
+  ]);
+  const [, cost, leads, customers, ...more] = values('Total');
+  assert.deepEqual([cost, leads, customers, more.at(-1)], [65_000, 12_000, 2400, 295_000]);
+});
+
+test('the channels’ figures have their total beside them', () => {
+  const page = open();
+  page.takeAway('Excel workbook');
+  const { channels } = new Workbook(page.saved.at(-1).content);
+  assert.deepEqual(channels[0].map(({ value }) => value).slice(1), [
+    'Facebook',
+    'Instagram',
+    'LinkedIn',
+    'Total',
+  ]);
+  const profit = rowOf(channels, 'Gain before cost of goods');
+  assert.equal(profit[4].value, 115_000);
+  assert.match(profit[4].formula, /^'Results'!B\d+$/);
+});
+
+test('inputs and totals have names, whatever they are called', () => {
+  const page = open('fr');
+  page.takeAway('Classeur Excel');
+  const book = new Workbook(page.saved.at(-1).content);
+  const names = namesOf(book);
+  const row = book.inputRow('Abonnés', 'Facebook') + 1;
+  assert.equal(names.get('Abonnés_Facebook'), `'Données'!$C$${row}`);
+  assert.match(names.get('Total_Retour_sur_investissement'), /^'Synthèse'!\$B\$\d+$/);
+  const costs = [
+    { kind: 'tools', label: 'Q4', amount: 5 },
+    { kind: 'tools', label: '2026 = all', amount: 6 },
+    { kind: 'tools', label: 'q4', amount: 7 },
+  ];
+  const hostile = open('en', planOf([{ id: 'a', name: '', leads: 10, costs }]));
+  hostile.takeAway('Excel workbook');
+  const list = [...namesOf(new Workbook(hostile.saved.at(-1).content)).keys()];
+  assert.equal(new Set(list.map((name) => name.toLowerCase())).size, list.length);
+  for (const name of list) assert.match(name, /^(?![a-z]{1,3}\d+$)[\p{L}_][\p{L}\p{N}_]*$/iu);
+});
+
+test('what may be typed over looks it, and nothing else does', () => {
+  const page = open();
+  page.takeAway('Excel workbook');
+  const { parts, inputs } = new Workbook(page.saved.at(-1).content);
+  const looks = [
+    ...parts['xl/styles.xml'].split('<cellXfs')[1].matchAll(/<xf [^>]*fillId="(\d)"/g),
+  ];
+  const isMarked = (style) => looks[Number(style)][1] === '2';
+  const marked = (sheet) =>
+    [...parts[`xl/worksheets/sheet${sheet}.xml`].matchAll(/<c r="([A-Z]+)\d+" s="(\d+)"/g)]
+      .filter(([, , style]) => isMarked(style))
+      .map(([, column]) => column);
+  assert.deepEqual(marked(2), Array(inputs.length - 1).fill('C'));
+  // on the summary, only the sample that says so
+  assert.deepEqual([marked(1), marked(3), marked(4)], [['A'], [], []]);
+});
+
+test('each sheet is printed across, as wide as the paper, with its heads on every page', () => {
+  const page = open('en', planOf([{ id: 'a', name: 'a', leads: 1 }], { name: 'R&D' }));
+  page.takeAway('Excel workbook');
+  const { parts, names } = new Workbook(page.saved.at(-1).content);
+  for (const [index] of names.entries()) {
+    const sheet = parts[`xl/worksheets/sheet${index + 1}.xml`];
+    assert.match(sheet, /<pageSetUpPr fitToPage="1"\/>/);
+    assert.match(sheet, /orientation="landscape" fitToWidth="1" fitToHeight="0"/);
+    assert.match(sheet, /<oddFooter>.*R&#38;&#38;D.*&#38;P/);
+  }
+  const titles = parts['xl/workbook.xml'].match(/Print_Titles" localSheetId="\d"/g);
+  assert.equal(titles.length, names.length - 1);
 });

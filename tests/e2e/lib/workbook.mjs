@@ -28,10 +28,11 @@ export class Workbook {
     this.names = [...this.parts['xl/workbook.xml'].matchAll(/<sheet name="([^"]*)"/g)].map(
       ([, name]) => plain(name),
     );
-    this.inputs = this.#sheet(1);
-    this.channels = this.#sheet(2);
-    this.results = this.#sheet(3);
-    this.cash = this.names.length > 3 ? this.#sheet(4) : [];
+    this.summary = this.#sheet(1);
+    this.inputs = this.#sheet(2);
+    this.channels = this.#sheet(3);
+    this.results = this.#sheet(4);
+    this.cash = this.names.length > 4 ? this.#sheet(5) : [];
   }
 
   /** The cells of the sheet of that name. */
@@ -78,7 +79,7 @@ export class Workbook {
     if (label) {
       const row = this.inputRow(label, channel) + 1;
       const cell = new RegExp(`<c r="C${row}"( s="\\d+")[^>]*>.*?</c>`);
-      const inputs = 'xl/worksheets/sheet1.xml';
+      const inputs = 'xl/worksheets/sheet2.xml';
       assert.match(parts[inputs], cell);
       parts[inputs] = parts[inputs].replace(cell, `<c r="C${row}"$1><v>${value}</v></c>`);
     }

@@ -45,6 +45,7 @@ export interface PageWords {
   /** Spreadsheet and CSV. */
   sheet: {
     /** Names of sheets: 31 characters at most, none of []:*?/\\'. */
+    summary: string;
     inputs: string;
     channels: string;
     results: string;
@@ -57,6 +58,9 @@ export interface PageWords {
     units: Record<Exclude<Unit, 'money'>, string>;
     source: string;
     steps: string;
+    /** What the look of inputs means; and what the other cells do. */
+    toType: string;
+    follows: string;
   };
 
   /** The printed report. */

@@ -37,6 +37,7 @@ export const en: PageWords = {
   },
 
   sheet: {
+    summary: 'Summary',
     inputs: 'Inputs',
     channels: 'Channels',
     results: 'Results',
@@ -48,6 +49,8 @@ export const en: PageWords = {
     units: { count: 'number', rate: '%', ratio: 'ratio', months: 'months' },
     source: 'Source',
     steps: 'Steps of long sums',
+    toType: 'Cells of this colour are inputs: change them on the sheet “Inputs”.',
+    follows: 'All else follows by formulas. The inputs and these totals have names.',
   },
 
   report: {

@@ -40,6 +40,7 @@ export const fr: PageWords = {
   },
 
   sheet: {
+    summary: 'Synthèse',
     inputs: 'Données',
     channels: 'Canaux',
     results: 'Résultats',
@@ -51,6 +52,9 @@ export const fr: PageWords = {
     units: { count: 'nombre', rate: '%', ratio: 'rapport', months: 'mois' },
     source: 'Source',
     steps: 'Étapes des longues sommes',
+    toType:
+      'Les cellules de cette couleur sont des données\u00a0: modifiez-les dans la feuille «\u00a0Données\u00a0».',
+    follows: 'Tout le reste en découle par des formules. Les données et ces totaux portent un nom.',
   },
 
   report: {

@@ -11,7 +11,15 @@ import { timeWords } from '../../tools/payback/words';
 import { isNumber, nameOf, scenarioName, unitIn, type View } from '../../view/view';
 import { fieldName, statesTime } from '../../view/words';
 import { pageWords } from '../words/index';
-import { address, type Cell, type Sheet, workbook } from './ooxml';
+import {
+  address,
+  type Cell,
+  fixedAddress,
+  type Name,
+  nameFor,
+  type Sheet,
+  workbook,
+} from './ooxml';
 import { viewOf } from './scenarios';
 
 const kSigns = { add: '+', subtract: '-', multiply: '*', quotient: '/', power: '^' };
@@ -32,6 +40,28 @@ const kOfMonths: Metric[] = [
   'presentToDate',
   'discountedPayback',
 ];
+/** What the summary says of the plan, and of each channel. */
+const kKeyFigures: Metric[] = [
+  'cost',
+  'return',
+  'profit',
+  'roi',
+  'fullCostCpl',
+  'breakEvenCpl',
+  'headroom',
+  'leads',
+  'customers',
+];
+const kOfChannels: Metric[] = [
+  'cost',
+  'leads',
+  'customers',
+  'fullCostCpl',
+  'breakEvenCpl',
+  'contribution',
+  'roi',
+  'profit',
+];
 const kNarrow = 14;
 const kWidest = 48;
 
@@ -43,9 +73,10 @@ class Page {
 
   constructor(
     readonly name: string,
-    heads: readonly string[],
+    heads: readonly Cell[],
+    private readonly hasHeads = true,
   ) {
-    this.rows = [heads.map(bold)];
+    this.rows = [[...heads]];
   }
 
   add(cells: Cell[]): number {
@@ -64,15 +95,19 @@ class Page {
   }
 
   get sheet(): Sheet {
-    const { name, rows } = this;
-    return { name, rows, widths: rows[0]?.map((_, column) => this.width(column)) ?? [] };
+    const { name, rows, hasHeads } = this;
+    const columns = Math.max(...rows.map((row) => row.length));
+    const widths = Array.from({ length: columns }, (_, column) => this.width(column));
+    return { name, rows, widths, hasHeads };
   }
 
-  /** Wide enough for its texts, within reason. */
+  /** Wide enough for its texts, within reason; what stands alone in its row has all of it. */
   private width(column: number): number {
     const lengths = this.rows.map((row) => {
-      const { value, formula } = row[column] ?? {};
-      return typeof value === 'string' && formula === undefined ? value.length + 2 : 0;
+      if (row.length === 1) return 0;
+      const { value, formula, look } = row[column] ?? {};
+      const isText = typeof value === 'string' && formula === undefined && look !== 'head';
+      return isText ? value.length + 2 : 0;
     });
     return lengths.reduce((a, b) => Math.max(a, Math.min(b, kWidest)), kNarrow);
   }
@@ -83,7 +118,9 @@ const kMonthsAYear = 12;
 const columnOf = ({ metric, channel }: { metric: Metric; channel?: string | undefined }) =>
   `${metric} ${channel ?? ''}`;
 
-const bold = (value: string): Cell => ({ value, bold: true });
+const bold = (value: string): Cell => ({ value, look: 'bold' });
+/** Above numbers; it may take several lines. */
+const head = (value: string): Cell => ({ value, look: 'head' });
 
 interface Place {
   page: Page;
@@ -92,12 +129,17 @@ interface Place {
 }
 
 class Plan {
+  private readonly summary: Page;
   private readonly inputs: Page;
   private readonly channels: Page;
   private readonly results: Page;
   private readonly cash: Page;
   /** Where each entry's cell is. */
   private readonly places: Place[] = [];
+  /** Of the results, by metric and channel. */
+  private readonly found = new Map<string, { entry: Entry; place: Place }>();
+  readonly names: Name[] = [];
+  private readonly taken = new Set<string>();
 
   constructor(
     private readonly view: View,
@@ -108,22 +150,28 @@ class Plan {
     const { text, store } = view;
     const say = pageWords(view).sheet;
     const name = scenarioName(view, store.at);
+    this.summary = new Page(
+      `${say.summary}${ending}`,
+      [bold(name), head(text.results.total)],
+      false,
+    );
     this.inputs = new Page(`${say.inputs}${ending}`, [
-      name,
-      text.inputs.channel,
-      say.value,
-      say.unit,
-      say.low,
-      say.high,
-      say.source,
+      ...[name, text.inputs.channel].map(bold),
+      head(say.value),
+      bold(say.unit),
+      ...[say.low, say.high].map(head),
+      bold(say.source),
     ]);
     const names = store.scenario.channels.map(({ id }) => nameOf(view, id));
-    this.channels = new Page(`${say.channels}${ending}`, [name, ...names]);
-    this.results = new Page(`${say.results}${ending}`, [name, text.results.total]);
+    this.channels = new Page(`${say.channels}${ending}`, [
+      bold(name),
+      ...[...names, text.results.total].map(head),
+    ]);
+    this.results = new Page(`${say.results}${ending}`, [bold(name), head(text.results.total)]);
     const months = this.monthColumns();
     this.cash = new Page(`${say.cash}${ending}`, [
-      timeWords(this.view).monthColumn,
-      ...months.values(),
+      bold(timeWords(this.view).monthColumn),
+      ...[...months.values()].map(head),
     ]);
     this.placeInputs();
     this.placeFigures();
@@ -132,25 +180,67 @@ class Plan {
       const place = this.places[index];
       if (place && entry.entry === 'figure') this.fill(entry, place);
     }
+    this.addTotals();
+    this.summarise();
   }
 
   get sheets(): Sheet[] {
     const cash = this.cash.rows.length > 1 ? [this.cash] : [];
-    return [this.inputs, this.channels, this.results, ...cash].map(({ sheet }) => sheet);
+    return [this.summary, this.inputs, this.channels, this.results, ...cash].map(
+      ({ sheet }) => sheet,
+    );
   }
 
-  /** The cell of a result of the whole plan, as a sheet beside its own refers to it. */
-  total(metric: Metric, on: Page): Cell {
-    const { entries } = this.explanation;
-    const index = entries.findIndex(
-      (entry) => entry.metric === metric && entry.entry === 'figure' && isOfTotal(entry),
-    );
-    const value = entries[index]?.value;
-    const shown = value !== undefined && isNumber(value) ? value : this.undefinedMark;
-    const place = this.places[index];
-    if (!place) return { value: shown };
-    const format = this.format(unitIn(this.view, metric));
-    return { formula: this.reference(place, on), value: shown, format };
+  // The summary, totals and names
+
+  private summarise(): void {
+    const { text, labels, store } = this.view;
+    const say = pageWords(this.view).sheet;
+    for (const metric of kKeyFigures) {
+      const row = this.summary.add([{ value: labels[metric] }, this.copyOf(metric, undefined)]);
+      const place = { page: this.summary, row, column: 1 };
+      this.call(`${text.results.total} ${labels[metric]}`, place);
+    }
+    this.summary.add([{ value: text.verdict.basis[store.result.basis] }]);
+    this.summary.add([]);
+    const heads = kOfChannels.map((metric) => head(labels[metric]));
+    this.summary.add([bold(text.inputs.channel), ...heads]);
+    for (const { id } of store.scenario.channels) {
+      const figures = kOfChannels.map((metric) => this.copyOf(metric, id));
+      this.summary.add([{ value: nameOf(this.view, id) }, ...figures]);
+    }
+    const totals = kOfChannels.map((metric) => this.copyOf(metric, undefined));
+    const total: Cell[] = [{ value: text.results.total }, ...totals];
+    this.summary.add(total.map((cell) => ({ ...cell, look: 'total' })));
+    this.summary.add([]);
+    this.summary.add([{ value: say.toType, look: 'input' }]);
+    this.summary.add([{ value: say.follows }]);
+  }
+
+  /** A result as it stands elsewhere. */
+  copyOf(metric: Metric, channel: string | undefined): Cell {
+    const known = this.found.get(columnOf({ metric, channel }));
+    if (!known) return {};
+    const { entry, place } = known;
+    const value = isNumber(entry.value) ? entry.value : this.undefinedMark;
+    const formula = `'${place.page.name}'!${address(place.row, place.column)}`;
+    return { formula, value, format: this.format(unitIn(this.view, metric)) };
+  }
+
+  /** Beside the channels' figures, that of the plan. */
+  private addTotals(): void {
+    const column = this.view.store.scenario.channels.length + 1;
+    for (const { entry, place } of [...this.found.values()]) {
+      const cells = place.page.rows[place.row];
+      if (place.page !== this.channels || !cells || cells[column]) continue;
+      cells[column] = this.copyOf(entry.metric, undefined);
+    }
+  }
+
+  /** A name for a cell. */
+  private call(words: string, { page, row, column }: Place): void {
+    const cell = `'${page.name}'!${fixedAddress(row, column)}`;
+    this.names.push({ name: nameFor(words, this.taken), cell });
   }
 
   // Cash, month by month
@@ -240,15 +330,18 @@ class Plan {
     const value = isNumber(entry.value) ? entry.value : this.undefinedMark;
     const units = { ...pageWords(view).sheet.units, money: store.scenario.currency };
     const isTyped = entry.entry === 'input';
-    return this.inputs.add([
+    const row = this.inputs.add([
       { value: label },
       id === undefined ? {} : { value: nameOf(view, id) },
-      { value, format },
+      { value, format, look: 'input' },
       { value: units[unit] },
       entry.low === undefined ? {} : { value: entry.low, format },
       entry.high === undefined ? {} : { value: entry.high, format },
       { value: isTyped ? whereFrom(view, entry) : text.explain.missing },
     ]);
+    const name = id === undefined ? label : `${label} ${nameOf(view, id)}`;
+    this.call(name, { page: this.inputs, row, column: 2 });
+    return row;
   }
 
   private inputName({ metric }: Entry, channel: number, pointer: string) {
@@ -283,7 +376,10 @@ class Plan {
         `${metric} ${part} ${pointer}`,
         this.nameOf(entry),
       );
-      this.places[index] = { page, row, column: columns.get(channel ?? '') ?? 1 };
+      const place = { page, row, column: columns.get(channel ?? '') ?? 1 };
+      this.places[index] = place;
+      const isResult = part === undefined && pointer === undefined;
+      if (isResult) this.found.set(columnOf(entry), { entry, place });
     }
   }
 
@@ -398,9 +494,6 @@ class Plan {
   }
 }
 
-const isOfTotal = ({ channel, month, part }: Entry) =>
-  channel === undefined && month === undefined && part === undefined;
-
 const kOfScenarios = [
   'cost',
   'leads',
@@ -417,9 +510,12 @@ function overview(view: View, all: readonly (readonly [View, Plan])[]): Sheet[] 
   const plans = all.filter(([one]) => one.action === action && !unlike(view, one.store.scenario));
   if (plans.length < 2) return [];
   const names = plans.map(([one]) => scenarioName(one, one.store.at));
-  const page = new Page(text.scenarios.heading, ['', ...names]);
+  const page = new Page(text.scenarios.heading, [bold(''), ...names.map(head)]);
   for (const metric of kOfScenarios)
-    page.add([{ value: labels[metric] }, ...plans.map(([, plan]) => plan.total(metric, page))]);
+    page.add([
+      { value: labels[metric] },
+      ...plans.map(([, plan]) => plan.copyOf(metric, undefined)),
+    ]);
   return [page.sheet];
 }
 
@@ -437,5 +533,6 @@ export function spreadsheet(view: View): Uint8Array<ArrayBuffer> | undefined {
   }
   const title = `${view.text.title}${view.text.colon}${scenarioName(view, at)}`;
   const sheets = [...plans.flatMap(([, plan]) => plan.sheets), ...overview(view, plans)];
-  return workbook(sheets, title, view.format.locale);
+  const names = plans[0]?.[1].names ?? [];
+  return workbook(sheets, names, { title, language: view.format.locale });
 }
