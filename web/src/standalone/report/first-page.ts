@@ -12,6 +12,7 @@ import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
 import { aboutFigure, type Typed } from '../../plan/ranges';
 import { splitWords } from '../../tools/budget-split/words';
+import { certaintyWords } from '../../tools/certainty/words';
 import { firstLever, leverWords, looking } from '../../tools/influence/answer';
 import {
   channelResults,
@@ -51,7 +52,7 @@ function numbers(view: View): TemplateResult {
   return html`<dl class="numbers">${keyNumbers(view).map(({ metric, label, note }) => number(view, metric, label, note))}
       ${payback(view)}</dl>
     ${goal ? html`<p>${goal}</p>` : nothing}
-    ${analysesOf(view.store).simulated() ? nothing : luck(view)}`;
+    ${analysesOf(view.store).simulated() ? nothing : html`<p class="note">${certaintyWords(view).single}</p> ${luck(view)}`}`;
 }
 
 export function number(view: View, metric: Metric, label = view.labels[metric], note = '') {
