@@ -125,15 +125,15 @@ inBothBrowsers((test) => {
         'Each subscriber costs €5.42 and brings €15.00 of revenue. Each euro spent brings in €2.77.',
         'You earn money if your margin is above 36%.',
         'Key figures',
-        '+176.92%',
+        '+177%',
         '€115,000',
         '€15.00',
         '€5.42',
         'Channels, from highest to lowest return',
         'Instagram €12,000 4,000 400 €3.00 €15.00 €48,000 +400% €48,000',
         'Facebook €26,000 6,500 650 €4.00 €15.00 €71,500 +275% €71,500',
-        'LinkedIn €27,000 1,500 150 €18.00 €15.00 −€4,500 −16.67% −€4,500',
-        'Total €65,000 12,000 1,200 €5.42 €15.00 €115,000 +176.92% €115,000',
+        'LinkedIn €27,000 1,500 150 €18.00 €15.00 −€4,500 −17% −€4,500',
+        'Total €65,000 12,000 1,200 €5.42 €15.00 €115,000 +177% €115,000',
         'Instagram does best, LinkedIn does worst.',
         'What we would change',
         'LinkedIn (−€4,500) is at a loss before any shared cost',
@@ -426,7 +426,7 @@ inBothBrowsers((test) => {
       'Lane 02 €1,000',
       'Leads missing',
       'Total €3,000',
-      '+563.33% €16,900',
+      '+563% €16,900',
     ]);
   });
 

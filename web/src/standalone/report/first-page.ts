@@ -3,9 +3,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../../generated/metrics';
 import { bestWords, losing, smallPictures } from '../../answer/channels';
-import { goalWords, headline, keyNumbers, luck, payback } from '../../answer/results';
+import { goalWords, headline, keyNumbers, luck, payback, type Shown } from '../../answer/results';
 import type { TypedInfluence } from '../../engine/analyses';
-import type { Results } from '../../engine/engine';
+import type { Figure, Results } from '../../engine/engine';
 import { whereFrom } from '../../explanation/explanation';
 import { type Cell, fact, table } from '../../kit/tables';
 import { restWords } from '../../locales/later/index';
@@ -13,6 +13,7 @@ import { analysesOf } from '../../plan/analyses';
 import { aboutFigure, type Typed } from '../../plan/ranges';
 import { splitWords } from '../../tools/budget-split/words';
 import { certaintyWords } from '../../tools/certainty/words';
+import { seekAnswerNow } from '../../tools/goal-seek/answer';
 import { firstLever, leverWords, looking } from '../../tools/influence/answer';
 import {
   channelResults,
@@ -21,6 +22,7 @@ import {
   reason,
   resultOf,
   shown,
+  told,
   toneOf,
   unitOf,
   type View,
@@ -49,16 +51,24 @@ export function firstPage(view: View): TemplateResult {
 
 function numbers(view: View): TemplateResult {
   const goal = goalWords(view);
-  return html`<dl class="numbers">${keyNumbers(view).map(({ metric, label, note }) => number(view, metric, label, note))}
+  return html`<dl class="numbers">${keyNumbers(view).map((one) => keyNumber(view, one))}
       ${payback(view)}</dl>
     ${goal ? html`<p>${goal}</p>` : nothing}
     ${analysesOf(view.store).simulated() ? nothing : html`<p class="note">${certaintyWords(view).single}</p> ${luck(view)}`}`;
 }
 
-export function number(view: View, metric: Metric, label = view.labels[metric], note = '') {
+/** In as many digits as on the page: the exact figure is below, where it is worked out. */
+function keyNumber(view: View, { metric, label, note }: Shown) {
   const figure = resultOf(view, metric, undefined);
   const why = isNumber(figure) ? note : reason(view, figure.undefined);
-  return fact({ label, value: shown(view, metric, figure), note: why });
+  return fact({ label, value: told(view, metric, figure), note: why });
+}
+
+/** As it is, unrounded. */
+export function number(view: View, metric: Metric) {
+  const figure = resultOf(view, metric, undefined);
+  const note = isNumber(figure) ? '' : reason(view, figure.undefined);
+  return fact({ label: view.labels[metric], value: shown(view, metric, figure), note });
 }
 
 // Channels
@@ -99,9 +109,12 @@ export function otherChannels(view: View): (() => TemplateResult) | undefined {
 function channelTable(view: View, ids: readonly string[], total?: Results): TemplateResult {
   const { text } = view;
   const draw = smallPictures(view);
+  const write = columns(view);
   const row = (id: string) => {
     const figures = channelResults(view, id);
-    return figures ? channelRow(view, nameOf(view, id), figures, draw(figures, id), id) : nothing;
+    return figures
+      ? channelRow(view, { name: nameOf(view, id), figures, id }, draw(figures, id), write)
+      : nothing;
   };
   return html`<table class="channels">
       <caption class="unseen">${text.results.channels}</caption>
@@ -109,7 +122,7 @@ function channelTable(view: View, ids: readonly string[], total?: Results): Temp
         <tr><th scope="col">${text.inputs.channel}</th><td></td>${channelHeads(view).map((head) => html`<th scope="col">${head}</th>`)}</tr>
       </thead>
       <tbody>
-        ${ids.map(row)} ${total ? channelRow(view, text.results.total, total, draw(total)) : nothing}
+        ${ids.map(row)} ${total ? channelRow(view, { name: text.results.total, figures: total }, draw(total), write) : nothing}
       </tbody>
     </table>`;
 }
@@ -125,12 +138,28 @@ export function channelHeads({ store, text, labels }: View): string[] {
   return kColumns.map((metric) => heads[metric]);
 }
 
+type Column = (typeof kColumns)[number];
+type Write = (column: Column, figure: Figure) => string;
+
+/** The figures of a column have the same decimals, so that they line up. */
+function columns({ store, format, text }: View): Write {
+  const { total, channels } = store.result;
+  const all = [total, ...channels.map(({ results }) => results)];
+  const writers = new Map(
+    kColumns.map((column) => {
+      const figures = all.map((results) => results[column]).filter(isNumber);
+      return [column, format.column(figures, unitOf(column), column === 'roi')] as const;
+    }),
+  );
+  return (column, figure) =>
+    (isNumber(figure) && writers.get(column)?.(figure)) || text.results.undefinedMark;
+}
+
 function channelRow(
   view: View,
-  name: string,
-  figures: Results,
+  { name, figures, id }: { name: string; figures: Results; id?: string },
   picture: TemplateResult,
-  id?: string,
+  write: Write,
 ): TemplateResult {
   const { roi } = figures;
   const why = isNumber(roi)
@@ -139,7 +168,7 @@ function channelRow(
   return html`<tr class=${id === undefined ? 'total' : nothing}>
     <th scope="row"><bdi>${name}</bdi>${why}</th>
     <td class="mini">${picture}</td>
-    ${kColumns.map((metric) => html`<td class=${toneOf(view, metric, figures[metric], id)}>${shown(view, metric, figures[metric])}</td>`)}
+    ${kColumns.map((metric) => html`<td class=${toneOf(view, metric, figures[metric], id)}>${write(metric, figures[metric])}</td>`)}
   </tr>`;
 }
 
@@ -147,7 +176,14 @@ function channelRow(
 
 /** What the figures show to be better: each a sentence, with what it brings. */
 function changes(view: View): string[] {
-  return [losing(view), split(view), goalBudget(view), strongest(view)].filter(Boolean);
+  const more = seekAnswerNow(view);
+  return [
+    losing(view),
+    split(view),
+    goalBudget(view),
+    strongest(view),
+    more && `${capital(more)}.`,
+  ].filter(Boolean);
 }
 
 const influences = (view: View) => {

@@ -165,6 +165,9 @@ export const reportLayout = css`
   .report .take {
     display: none;
   }
+  .report .fig {
+    border: 0;
+  }
   .report h2:not(.sentence) {
     font: 600 calc(1.3 * var(--unit)) / 1.3 var(--serif);
   }

@@ -16,16 +16,25 @@ export function nextAim({ store }: View): number | undefined {
 
 export function seekAnswer(view: View): string {
   const target = nextAim(view);
-  const analyses = analysesOf(view.store);
   const found =
     target === undefined
       ? undefined
-      : analyses.soon(`what ${target} takes`, () => {
-          const inputs = analyses.quickSensitivity({ metric: 'roi' })?.inputs ?? [];
-          const input = inputToMove(inputs)?.pointer;
-          return input === undefined ? undefined : analyses.solve({ metric: 'roi', target, input });
-        });
+      : analysesOf(view.store).soon(`what ${target} takes`, () => whatItTakes(view, target));
   return found ? inOneLine(view, found) : '';
+}
+
+/** The same, worked out at once. */
+export function seekAnswerNow(view: View): string {
+  const target = nextAim(view);
+  const found = target === undefined ? undefined : whatItTakes(view, target);
+  return found ? inOneLine(view, found) : '';
+}
+
+function whatItTakes({ store }: View, target: number): Solved | undefined {
+  const analyses = analysesOf(store);
+  const inputs = analyses.quickSensitivity({ metric: 'roi' })?.inputs ?? [];
+  const input = inputToMove(inputs)?.pointer;
+  return input === undefined ? undefined : analyses.solve({ metric: 'roi', target, input });
 }
 
 /** How many buy is what a plan's owner works on; else what moves the ROI most. */
