@@ -30,15 +30,20 @@ export function comparison(view: View): TemplateResult {
   const { text } = view;
   return html`<div class="block">
     <h2>${text.results.channels}</h2>
-    <table class="comparison ${isLong(view) ? 'long' : ''}">
-      <caption class="unseen">${text.results.channels}</caption>
-      <thead>
-        <tr>${sortHeader(view, 'name', text.inputs.channel)}${scaleHeader(view)}${kColumns.map((by) => sortHeader(view, by, headerOf(view, by)))}</tr>
-      </thead>
-      ${view.tablesWait ? noChange : comparedChannels(view)}
-    </table>
+    ${view.tablesWait ? noChange : channelTable(view)}
     <p class="note">${bestAndWorst(view)} ${legend(view)} ${text.results.channelsNote}</p>
   </div>`;
+}
+
+function channelTable(view: View): TemplateResult {
+  const { text } = view;
+  return html`<table class="comparison ${isLong(view) ? 'long' : ''}">
+    <caption class="unseen">${text.results.channels}</caption>
+    <thead>
+      <tr>${sortHeader(view, 'name', text.inputs.channel)}${scaleHeader(view)}${kColumns.map((by) => sortHeader(view, by, headerOf(view, by)))}</tr>
+    </thead>
+    ${comparedChannels(view)}
+  </table>`;
 }
 
 function legend({ store, text }: View): string {
