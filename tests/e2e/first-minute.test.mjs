@@ -1,6 +1,7 @@
 // The first minute: whose the figures are, the way to one's own, and what a figure rests on.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
+import { figuresBehind } from './lib/behind.mjs';
 import { inBothBrowsers, inChromium } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { Calculator, ends, field, kPlan } from './lib/calculator.mjs';
@@ -48,10 +49,7 @@ async function pressOne(page, selector) {
 const start = (page) => pressOne(page, '[data-starts]');
 
 /** What the report says of where its figures come from. */
-const origins = (page) =>
-  page.whilePrinted((report) =>
-    [...report.querySelectorAll('.typed tbody tr')].map((row) => row.lastElementChild.textContent),
-  );
+const origins = async (page) => (await figuresBehind(page)).map((one) => one.split(' | ')[0]);
 
 inBothBrowsers((test) => {
   for (const language of ['en', 'fr']) {
@@ -253,8 +251,10 @@ inChromium((test) => {
     await page.choose('preset', 'b2b-leads');
     await page.type(ends(field.closeRate).low, '3');
     await page.leave();
-    const [closeRate] = await origins(page);
-    assert.equal(closeRate, 'typed by you');
+    const closeRate = (await figuresBehind(page)).find((one) =>
+      one.includes('Whole plan Close rate'),
+    );
+    assert.match(closeRate, /^typed by you \| Whole plan Close rate/);
   });
 
   test('a figure says what it rests on: a step each, and the range stays', async (visit) => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
+import { figuresBehind } from './lib/behind.mjs';
 import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist, hostedScript } from './lib/built.mjs';
 import { Calculator, field } from './lib/calculator.mjs';
@@ -29,22 +30,6 @@ const print = (visit, page, format = 'A4') => Pdf.of(page.page, visit.folder, fo
 const headingsOf = (page) =>
   page.whilePrinted((report) =>
     [...report.querySelectorAll('h2:not(.sentence), h3')].map(({ textContent }) => textContent),
-  );
-
-/** Each figure that was typed, behind where it comes from, which stands once over all that do. */
-const figuresBehind = (page) =>
-  page.whilePrinted((report) =>
-    [...report.querySelectorAll('.typed tbody')].flatMap(({ rows: [heading, ...rows] }) => {
-      const plain = ({ textContent }) => textContent.normalize('NFKC').trim();
-      const wordsOf = ({ childNodes }) => {
-        const seen = [...childNodes].filter(({ nodeType }) => nodeType !== Node.COMMENT_NODE);
-        return seen.map(plain).filter(Boolean).join(' ');
-      };
-      const [, source, count] = /^(.*?)\s?: (\d+) \S+$/.exec(plain(heading));
-      if (Number(count) !== rows.length) return [`${source} counts ${count} of ${rows.length}`];
-      const from = source.trim().replace(/^./, (letter) => letter.toLowerCase());
-      return rows.map(({ cells }) => `${from} | ${[...cells].map(wordsOf).join(' ')}`);
-    }),
   );
 
 function assertInOrder(text, words) {

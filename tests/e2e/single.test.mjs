@@ -135,7 +135,7 @@ inEveryBrowser(inWebKit, (test) => {
     const [, ...figures] = tables['Chiffres clés'];
     assert.match(figures[0].join(' '), /^Retour sur investissement .*\+121,54\s%/);
     const [heads, ...channels] = tables['Les canaux, du meilleur au moins bon retour'];
-    assert.deepEqual(heads.slice(0, 3), ['Canal', 'Investissement', 'Abonnés']);
+    assert.deepEqual(heads.slice(0, 3), ['Canal', 'Coût total', 'Abonnés']);
     const shown = channels.map(([name, cost, leads]) => [name, cost, leads].join(' '));
     assert.match(
       shown.join('|'),

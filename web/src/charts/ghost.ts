@@ -6,8 +6,8 @@ export interface Ghost {
   cost: number | undefined;
   breakEven: number | undefined;
   name: string;
-  /** Its two figures. */
-  words: string;
+  /** Its two figures, a line each. */
+  words: readonly string[];
 }
 
 /** A longer name would reach beyond a telephone. */
@@ -17,9 +17,8 @@ const kLongest = 40;
 export function ghost({ cost, breakEven, name, words }: Ghost, end: number): SVGTemplateResult {
   const shownName = name.length > kLongest ? `${name.slice(0, kLongest - 1)}…` : name;
   return svg`${dashes(cost, end, 44, 68)} ${dashes(breakEven, end, 38, 72)}
-    <line class="ghost" x1="1" x2="1" y1="118" y2="146"></line>
-    <text class="scale" x="10" y="128">${shownName}</text>
-    <text class="scale" x="10" y="144">${words}</text>`;
+    <line class="ghost" x1="1" x2="1" y1="118" y2="160"></line>
+    ${[shownName, ...words].map((line, at) => svg`<text class="scale" x="10" y=${128 + 15 * at}>${line}</text>`)}`;
 }
 
 function dashes(value: number | undefined, end: number, y1: number, y2: number) {

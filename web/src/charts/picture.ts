@@ -115,7 +115,7 @@ export function picture(shape: Shape, bands: Bands, labels: Labels): SVGTemplate
   const both = cost !== undefined && breakEven !== undefined;
   const isLoss = both && cost > breakEven;
   const tone = labels.isEarned ? (isLoss ? 'loss' : 'gain') : '';
-  return svg`<svg class="picture" height=${labels.beside ? 150 : 112} role="img" aria-label=${labels.summary}>
+  return svg`<svg class="picture" height=${labels.beside ? 164 : 112} role="img" aria-label=${labels.summary}>
     <line class="axis" x1="0" x2="100%" y1="68" y2="68"></line>
     ${softTick(bands.breakEven, shape, 41, 30)}
     ${shapes(shape, 44, 24, labels.isEarned)}

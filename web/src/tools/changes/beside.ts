@@ -32,7 +32,7 @@ export function beside(view: View): Beside | undefined {
   const { basis } = store.result;
   const { cost: paid, breakEven: pays } = text.results;
   const summary = text.picture.summary[basis](action, money(cost), money(breakEven));
-  const words = `${paid} ${money(cost)} · ${pays[basis]} ${money(breakEven)}`;
+  const words = [`${paid} ${money(cost)}`, `${pays[basis]} ${money(breakEven)}`];
   return {
     ends: [cost, breakEven].filter((end) => end !== undefined),
     draw: (end) => ghost({ cost, breakEven, name, words }, end),

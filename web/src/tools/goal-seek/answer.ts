@@ -16,14 +16,15 @@ export function nextAim({ store }: View): number | undefined {
 
 export function seekAnswer(view: View): string {
   const target = nextAim(view);
-  const found =
-    target === undefined
-      ? undefined
-      : analysesOf(view.store).soon(`what ${target} takes`, () => whatItTakes(view, target));
-  return found ? inOneLine(view, found) : '';
+  const none = view.text.results.undefinedMark;
+  if (target === undefined) return none;
+  const analyses = analysesOf(view.store);
+  const asked = analyses.soon(`what ${target} takes`, () => ({ found: whatItTakes(view, target) }));
+  if (!asked) return '';
+  return asked.found ? inOneLine(view, asked.found) : none;
 }
 
-/** The same, worked out at once. */
+/** The same, worked out at once; nothing where there is nothing to say. */
 export function seekAnswerNow(view: View): string {
   const target = nextAim(view);
   const found = target === undefined ? undefined : whatItTakes(view, target);
