@@ -1,20 +1,10 @@
 // Channels moved with the focus, sliders, long plans, starting again. Copies and blank plans are tested
 // without a browser: tests/page/channels.test.mjs.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
-import { dist } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
-import { serve } from './lib/server.mjs';
+import { hosted } from './lib/hosted.mjs';
 import { until } from './lib/until.mjs';
-
-let server;
-before(async () => {
-  server = await serve(dist);
-});
-after(() => server.close());
-
-const hosted = (query = '') => `${server.origin}/${query}`;
 
 /** Of the example: 12 000 subscribers for 65 000. */
 const roiOf = ({ closeRate = 0.1, value = 150, cost = 65_000, leads = 12_000 }) =>

@@ -1,21 +1,11 @@
 // The pictures of the answer show its numbers: places are read back through their axis. Those of a tool
 // are tested with it.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
-import { dist } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
 import { assertNamed, Chart, right, within } from './lib/chart.mjs';
-import { serve } from './lib/server.mjs';
+import { hosted } from './lib/hosted.mjs';
 import { until } from './lib/until.mjs';
-
-let server;
-before(async () => {
-  server = await serve(dist);
-});
-after(() => server.close());
-
-const hosted = (query = '') => `${server.origin}/${query}`;
 
 inBothBrowsers((test) => {
   test('the picture and the channels’ bars are the costs and break-evens', async (visit) => {

@@ -1,19 +1,9 @@
 // Entering numbers with keys, the mouse and the wheel. What is read, refused and asked back is tested
 // without a browser: tests/page/entering.test.mjs.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
-import { dist } from './lib/built.mjs';
 import { ends, field } from './lib/calculator.mjs';
-import { serve } from './lib/server.mjs';
-
-let server;
-before(async () => {
-  server = await serve(dist);
-});
-after(() => server.close());
-
-const hosted = (query = '') => `${server.origin}/${query}`;
+import { hosted } from './lib/hosted.mjs';
 
 const exampleRoi = (12_000 * 0.1 * 150 - 65_000) / 65_000;
 

@@ -1,19 +1,10 @@
 // Explanations and definitions by keyboard and address. What they say is tested without a browser:
 // tests/page/explanations.test.mjs.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
-import { dist, fileUrl, singleFile } from './lib/built.mjs';
-import { serve } from './lib/server.mjs';
+import { fileUrl, singleFile } from './lib/built.mjs';
+import { hosted } from './lib/hosted.mjs';
 import { until } from './lib/until.mjs';
-
-let server;
-before(async () => {
-  server = await serve(dist);
-});
-after(() => server.close());
-
-const hosted = (query = '') => `${server.origin}/${query}`;
 
 /** Of core/include/roi/metric.h, with what is typed, the goal's and cash. */
 const kMetrics = 126;

@@ -1,19 +1,10 @@
 // Other versions of the plan, kept beside it, by mouse and keyboard and in a saved page. What becomes of
 // them is tested without a browser: tests/page/scenarios.test.mjs.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { inBothBrowsers } from './lib/browsers.mjs';
-import { dist, fileUrl } from './lib/built.mjs';
+import { fileUrl } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
-import { serve } from './lib/server.mjs';
-
-let server;
-before(async () => {
-  server = await serve(dist);
-});
-after(() => server.close());
-
-const hosted = (query = '') => `${server.origin}/${query}`;
+import { hosted } from './lib/hosted.mjs';
 
 /** The return on investment of the example at another close rate. */
 const roiAt = (closeRate) => (12_000 * closeRate * 150 - 65_000) / 65_000;

@@ -1,20 +1,10 @@
 // "Would another split bring more?": its picture. Its answers are tested without a browser: tests/page/tools.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { Analysis, numbersIn } from '../lib/analysis.mjs';
 import { inBothBrowsers } from '../lib/browsers.mjs';
-import { dist } from '../lib/built.mjs';
 import { kPlan } from '../lib/calculator.mjs';
 import { assertNamed, Chart, roughly, within } from '../lib/chart.mjs';
-import { serve } from '../lib/server.mjs';
-
-let server;
-before(async () => {
-  server = await serve(dist);
-});
-after(() => server.close());
-
-const hosted = (query = '') => `${server.origin}/${query}`;
+import { hosted } from '../lib/hosted.mjs';
 
 inBothBrowsers((test) => {
   test('the bars of another split are the spends of its table', async (visit) => {

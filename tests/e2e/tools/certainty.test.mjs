@@ -1,22 +1,12 @@
 // "How sure is it?": what waits for its trials, and its picture. Its answers are tested without a browser:
 // tests/page/tools.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { Analysis, logit, near, normal, numberIn, numbersIn } from '../lib/analysis.mjs';
 import { inBothBrowsers } from '../lib/browsers.mjs';
-import { dist } from '../lib/built.mjs';
 import { field } from '../lib/calculator.mjs';
 import { assertNamed, Chart, isHollow, paperOf, right, roughly, within } from '../lib/chart.mjs';
 import { kCost, kLeads, kValue, profitAt } from '../lib/example.mjs';
-import { serve } from '../lib/server.mjs';
-
-let server;
-before(async () => {
-  server = await serve(dist);
-});
-after(() => server.close());
-
-const hosted = (query = '') => `${server.origin}/${query}`;
+import { hosted } from '../lib/hosted.mjs';
 
 inBothBrowsers((test) => {
   test('a range says how sure the profit is', async (visit) => {

@@ -1,20 +1,10 @@
 // "What changed?": its parts and their picture. Its answers are tested without a browser: tests/page/tools.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { Analysis, near, numberIn } from '../lib/analysis.mjs';
 import { inBothBrowsers } from '../lib/browsers.mjs';
-import { dist } from '../lib/built.mjs';
 import { assertNamed, Chart, within } from '../lib/chart.mjs';
 import { kLeads, kValue } from '../lib/example.mjs';
-import { serve } from '../lib/server.mjs';
-
-let server;
-before(async () => {
-  server = await serve(dist);
-});
-after(() => server.close());
-
-const hosted = (query = '') => `${server.origin}/${query}`;
+import { hosted } from '../lib/hosted.mjs';
 
 inBothBrowsers((test) => {
   test('an alternative is explained part by part', async (visit) => {

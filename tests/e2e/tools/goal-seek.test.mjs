@@ -1,22 +1,12 @@
 // "What would it take?": a target is typed, and what it takes is taken over. Its answers are tested without
 // a browser: tests/page/tools.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { near } from '../lib/analysis.mjs';
 import { inBothBrowsers } from '../lib/browsers.mjs';
-import { dist } from '../lib/built.mjs';
 import { field } from '../lib/calculator.mjs';
 import { kCost, profitAt } from '../lib/example.mjs';
-import { serve } from '../lib/server.mjs';
+import { hosted } from '../lib/hosted.mjs';
 import { until } from '../lib/until.mjs';
-
-let server;
-before(async () => {
-  server = await serve(dist);
-});
-after(() => server.close());
-
-const hosted = (query = '') => `${server.origin}/${query}`;
 
 /** The contents of the analyses come after the first answer. */
 const shows = (page, css) =>

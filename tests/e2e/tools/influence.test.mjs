@@ -1,20 +1,10 @@
 // "What matters most?": its picture. Its answers are tested without a browser: tests/page/tools.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { Analysis, numberIn, numbersIn } from '../lib/analysis.mjs';
 import { inBothBrowsers } from '../lib/browsers.mjs';
-import { dist } from '../lib/built.mjs';
 import { field } from '../lib/calculator.mjs';
 import { assertNamed, Chart, isHollow, paperOf, right, within } from '../lib/chart.mjs';
-import { serve } from '../lib/server.mjs';
-
-let server;
-before(async () => {
-  server = await serve(dist);
-});
-after(() => server.close());
-
-const hosted = (query = '') => `${server.origin}/${query}`;
+import { hosted } from '../lib/hosted.mjs';
 
 inBothBrowsers((test) => {
   test('the bars of what matters most are the rows of its table', async (visit) => {

@@ -1,22 +1,12 @@
 // "When is it paid back?": what is typed into it, how its figures explain themselves, and its picture.
 // Its answers are tested without a browser: tests/page/tools.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { Analysis, near, numberIn } from '../lib/analysis.mjs';
 import { inBothBrowsers } from '../lib/browsers.mjs';
-import { dist } from '../lib/built.mjs';
 import { field, kPlan } from '../lib/calculator.mjs';
 import { assertNamed, Chart, roughly, within } from '../lib/chart.mjs';
 import { kCost } from '../lib/example.mjs';
-import { serve } from '../lib/server.mjs';
-
-let server;
-before(async () => {
-  server = await serve(dist);
-});
-after(() => server.close());
-
-const hosted = (query = '') => `${server.origin}/${query}`;
+import { hosted } from '../lib/hosted.mjs';
 
 inBothBrowsers((test) => {
   test('a sales cycle delays the payback', async (visit) => {

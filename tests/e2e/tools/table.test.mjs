@@ -1,21 +1,11 @@
 // Pasting a table of channels: what it is read as, what is asked back, and what it becomes.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { inBothBrowsers } from '../lib/browsers.mjs';
-import { dist } from '../lib/built.mjs';
 import { field } from '../lib/calculator.mjs';
 import { dropFile, kEncoded } from '../lib/files.mjs';
-import { serve } from '../lib/server.mjs';
+import { hosted } from '../lib/hosted.mjs';
 import { kAsked, kFrench, roiOf } from '../lib/tables.mjs';
 import { until } from '../lib/until.mjs';
-
-let server;
-before(async () => {
-  server = await serve(dist);
-});
-after(() => server.close());
-
-const hosted = (query = '') => `${server.origin}/${query}`;
 
 inBothBrowsers((test) => {
   test('what would be misread is asked about, and nothing is taken over before', async (visit) => {

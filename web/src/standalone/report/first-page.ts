@@ -1,5 +1,6 @@
 // The first page of the report, which stands alone: the verdict, its figures, the channels, what we
 // would change and the assumptions that decide.
+
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../../generated/metrics';
 import { bestWords, losing, smallPictures } from '../../answer/channels';
@@ -28,6 +29,7 @@ import {
   type View,
 } from '../../view/view';
 import { capital, figureOr, inputName, rough } from '../../view/words';
+import { kOfChannels } from '../channel-columns';
 import { pageWords } from '../words/index';
 
 /** So many channels leave room for what follows; of more, the best are here and the others below. */
@@ -73,17 +75,6 @@ export function number(view: View, metric: Metric) {
 
 // Channels
 
-export const kColumns = [
-  'cost',
-  'leads',
-  'customers',
-  'fullCostCpl',
-  'breakEvenCpl',
-  'contribution',
-  'roi',
-  'profit',
-] as const;
-
 const inOrder = ({ store }: View): string[] => [
   ...store.result.ranked,
   ...store.result.unranked.map(({ id }) => id),
@@ -128,17 +119,17 @@ function channelTable(view: View, ids: readonly string[], total?: Results): Temp
 }
 
 export function channelHeads({ store, text, labels }: View): string[] {
-  const heads: Record<(typeof kColumns)[number], string> = {
+  const heads: Record<(typeof kOfChannels)[number], string> = {
     ...labels,
     fullCostCpl: text.results.fullCost,
     breakEvenCpl: text.results.breakEven[store.result.basis],
     roi: text.results.roi,
     profit: text.results.profit[store.result.basis],
   };
-  return kColumns.map((metric) => heads[metric]);
+  return kOfChannels.map((metric) => heads[metric]);
 }
 
-type Column = (typeof kColumns)[number];
+type Column = (typeof kOfChannels)[number];
 type Write = (column: Column, figure: Figure) => string;
 
 /** The figures of a column have the same decimals, so that they line up. */
@@ -146,7 +137,7 @@ function columns({ store, format, text }: View): Write {
   const { total, channels } = store.result;
   const all = [total, ...channels.map(({ results }) => results)];
   const writers = new Map(
-    kColumns.map((column) => {
+    kOfChannels.map((column) => {
       const figures = all.map((results) => results[column]).filter(isNumber);
       return [column, format.column(figures, unitOf(column), column === 'roi')] as const;
     }),
@@ -168,7 +159,7 @@ function channelRow(
   return html`<tr class=${id === undefined ? 'total' : nothing}>
     <th scope="row"><bdi>${name}</bdi>${why}</th>
     <td class="mini">${picture}</td>
-    ${kColumns.map((metric) => html`<td class=${toneOf(view, metric, figures[metric], id)}>${write(metric, figures[metric])}</td>`)}
+    ${kOfChannels.map((metric) => html`<td class=${toneOf(view, metric, figures[metric], id)}>${write(metric, figures[metric])}</td>`)}
   </tr>`;
 }
 

@@ -35,9 +35,10 @@ import {
   type View,
 } from '../../view/view';
 import { capital, fieldName, lower, statesTime } from '../../view/words';
+import { kOfChannels } from '../channel-columns';
 import { keepInPage } from '../saved-page';
 import { pageWords } from '../words/index';
-import { channelHeads, firstPage, kColumns, number, otherChannels } from './first-page';
+import { channelHeads, firstPage, number, otherChannels } from './first-page';
 
 export const reportLayout = css`
   .report {
@@ -536,7 +537,7 @@ function plainChannels(view: View): TemplateResult {
   const { ranked, unranked, total } = store.result;
   const row = (name: string, figures: Results | undefined): [Cell, ...Cell[]] => [
     html`<bdi>${name}</bdi>`,
-    ...kColumns.map((metric) => (figures ? shown(view, metric, figures[metric]) : '')),
+    ...kOfChannels.map((metric) => (figures ? shown(view, metric, figures[metric]) : '')),
   ];
   const ids = [...ranked, ...unranked.map(({ id }) => id)];
   return html`${table({

@@ -10,6 +10,7 @@ import { unlike } from '../../tools/changes/answer';
 import { timeWords } from '../../tools/payback/words';
 import { isNumber, nameOf, scenarioName, unitIn, type View } from '../../view/view';
 import { fieldName, statesTime } from '../../view/words';
+import { kOfChannels } from '../channel-columns';
 import { pageWords } from '../words/index';
 import {
   address,
@@ -51,16 +52,6 @@ const kKeyFigures: Metric[] = [
   'headroom',
   'leads',
   'customers',
-];
-const kOfChannels: Metric[] = [
-  'cost',
-  'leads',
-  'customers',
-  'fullCostCpl',
-  'breakEvenCpl',
-  'contribution',
-  'roi',
-  'profit',
 ];
 const kNarrow = 14;
 const kWidest = 48;
