@@ -97,5 +97,18 @@ test('its line says what the next round ROI takes, and opens to it', () => {
   page.paste(field.closeRate, '3');
   page.leave();
   // 54 000 come back of 65 000
-  assert.equal(line.answer(), 'to break even: close rate of about 3.61% instead of 3%');
+  assert.equal(
+    line.answer(),
+    'for revenue to cover the cost: close rate of about 3.61% instead of 3%',
+  );
+});
+
+test('on a margin its line says what it takes to break even', () => {
+  const page = open('en', 'b2b-leads');
+  page.paste(field.value, '4000');
+  page.leave();
+  // the golden case at 4 000 in place of 9 000: 34 096 come back of 45 000, of which 16 800 follow the close
+  // rate of the plan, which must bring 27 704
+  const line = new Analysis(page, 'seek');
+  assert.equal(line.answer(), 'to break even: close rate of about 9.89% instead of 6%');
 });

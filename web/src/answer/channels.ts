@@ -1,6 +1,7 @@
 // The channels beside each other: what a lead costs, where it stops paying, and what comes of it.
 import { ticks } from 'd3-array';
 import { html, noChange, nothing, svg, type TemplateResult } from 'lit';
+import type { Metric } from '../../generated/metrics';
 import { label, miniature } from '../charts/picture';
 import type { Results } from '../engine/engine';
 import { figureButton } from '../kit/figure';
@@ -59,7 +60,7 @@ function headerOf({ text, store }: View, by: Column): string {
   const headers: Record<Column, string> = {
     fullCostCpl: say.costPer(store.scenario.action),
     breakEvenCpl: say.breakEven[basis],
-    headroom: say.headroom,
+    headroom: say.headroom[basis],
     cost: say.cost,
     roi: say.roi,
     profit: say.profit[basis],
@@ -139,16 +140,22 @@ function isLong({ store, format }: View): boolean {
 
 type Cell = (column: Column, row: Pick<Row, 'id' | 'slot'>) => TemplateResult;
 
-/** The figures of a column have the same decimals, so that they line up. */
-function cells(view: View): Cell {
-  const { total, channels } = view.store.result;
+/** How the figures of each column are written: with the same decimals, so that they line up. */
+export function columnWriters<C extends keyof Results & Metric>(
+  { store, format }: View,
+  columns: readonly C[],
+): ReadonlyMap<C, (value: number) => string> {
+  const { total, channels } = store.result;
   const all = [total, ...channels.map(({ results }) => results)];
-  const write = new Map(
-    kColumns.map((column) => {
-      const figures = all.map((results) => results[column]).filter(isNumber);
-      return [column, view.format.column(figures, unitOf(column), column === 'roi')] as const;
-    }),
-  );
+  const write = (column: C) => {
+    const figures = all.map((results) => results[column]).filter(isNumber);
+    return format.column(figures, unitOf(column), column === 'roi');
+  };
+  return new Map(columns.map((column) => [column, write(column)]));
+}
+
+function cells(view: View): Cell {
+  const write = columnWriters(view, kColumns);
   return (column, { id, slot }) =>
     html`<td class=${column}>${figureButton(view, column, { channel: id, slot, tone: true, say: write.get(column) })}</td>`;
 }

@@ -138,7 +138,7 @@ export interface Catalogue {
     breakEven: ByBasis<string>;
     fullCost: string;
     cost: string;
-    headroom: string;
+    headroom: ByBasis<string>;
     costPer: Say<[action: Action]>;
     perAction: Say<[action: Action]>;
     inAll: Say<[cost: string]>;

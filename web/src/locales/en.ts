@@ -392,7 +392,7 @@ export const en: Catalogue = {
     breakEven: { margin: 'Break-even', revenue: 'Revenue' },
     fullCost: 'Full cost',
     cost: 'Cost',
-    headroom: 'Headroom',
+    headroom: { margin: 'Headroom', revenue: 'Left' },
     costPer: (action) => `Cost per ${nouns[action].one}`,
     perAction: (action) => `per ${nouns[action].one}`,
     inAll: (cost) => `${cost} in all`,

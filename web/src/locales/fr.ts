@@ -405,7 +405,7 @@ export const fr: Catalogue = {
     breakEven: { margin: 'Seuil', revenue: 'Chiffre d’affaires' },
     fullCost: 'Coût complet',
     cost: 'Coût',
-    headroom: 'Marge de manœuvre',
+    headroom: { margin: 'Marge de manœuvre', revenue: 'Reste' },
     costPer: (action) => `Coût par ${nouns[action].one}`,
     perAction: (action) => `par ${nouns[action].one}`,
     inAll: (cost) => `${cost} en tout`,

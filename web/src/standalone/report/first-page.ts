@@ -3,7 +3,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../../generated/metrics';
-import { bestWords, losing, smallPictures } from '../../answer/channels';
+import { bestWords, columnWriters, losing, smallPictures } from '../../answer/channels';
 import { goalWords, headline, keyNumbers, luck, payback, type Shown } from '../../answer/results';
 import type { TypedInfluence } from '../../engine/analyses';
 import type { Figure, Results } from '../../engine/engine';
@@ -132,18 +132,10 @@ export function channelHeads({ store, text, labels }: View): string[] {
 type Column = (typeof kOfChannels)[number];
 type Write = (column: Column, figure: Figure) => string;
 
-/** The figures of a column have the same decimals, so that they line up. */
-function columns({ store, format, text }: View): Write {
-  const { total, channels } = store.result;
-  const all = [total, ...channels.map(({ results }) => results)];
-  const writers = new Map(
-    kOfChannels.map((column) => {
-      const figures = all.map((results) => results[column]).filter(isNumber);
-      return [column, format.column(figures, unitOf(column), column === 'roi')] as const;
-    }),
-  );
+function columns(view: View): Write {
+  const writers = columnWriters(view, kOfChannels);
   return (column, figure) =>
-    (isNumber(figure) && writers.get(column)?.(figure)) || text.results.undefinedMark;
+    (isNumber(figure) && writers.get(column)?.(figure)) || view.text.results.undefinedMark;
 }
 
 function channelRow(

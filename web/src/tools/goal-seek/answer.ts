@@ -43,9 +43,10 @@ export const inputToMove = (inputs: readonly TypedInfluence[]): TypedInfluence |
   inputs.find(({ metric }) => metric === 'closeRate') ?? inputs[0];
 
 function inOneLine(view: View, { solutions, reachable, input, inputMetric, from, target }: Solved) {
-  const { format } = view;
+  const { format, store } = view;
   const say = seekWords(view);
-  const aim = say.aim(format.percent(target, 0, true), target === 0);
+  const aim =
+    target === 0 ? say.even[store.result.basis] : say.aim(format.percent(target, 0, true));
   const name = inputName(view, input, inputMetric);
   const [value] = solutions;
   if (!reachable || value === undefined) return `${aim}${view.text.colon}${say.notAlone(name)}`;

@@ -3,8 +3,8 @@ import { wordsIn } from '../../locales/words';
 import type { Line } from '../../view/tool';
 import { isNumber } from '../../view/view';
 
-const fr = 'Que faudrait-il pour gagner plus\u202f?';
-const en = 'What would it take to earn more?';
+const fr = 'Que faudrait-il pour un meilleur retour\u202f?';
+const en = 'What would it take for a better return?';
 
 export const goalSeek: Line = {
   id: 'seek',

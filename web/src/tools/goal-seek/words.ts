@@ -1,5 +1,5 @@
 // What is said of what it would take.
-import type { Say } from '../../locales/say';
+import type { ByBasis, Say } from '../../locales/say';
 import { wordsIn } from '../../locales/words';
 
 interface Words {
@@ -24,7 +24,8 @@ interface Words {
   cannot: string;
   ways: string;
   /** In the closed line. */
-  aim: Say<[roi: string, isEven: boolean]>;
+  aim: Say<[roi: string]>;
+  even: ByBasis<string>;
   takes: Say<[what: string, value: string, from: string]>;
   notAlone: Say<[what: string]>;
 }
@@ -51,7 +52,11 @@ const fr: Words = {
   aChanceOf: (percent) => `une probabilité de ${percent}`,
   cannot: 'Cela ne peut pas être calculé.',
   ways: 'Chacun de ces changements y suffirait seul',
-  aim: (roi, isEven) => (isEven ? 'pour rentrer dans vos frais' : `pour un ROI de ${roi}`),
+  aim: (roi) => `pour un ROI de ${roi}`,
+  even: {
+    margin: 'pour rentrer dans vos frais',
+    revenue: 'pour que le chiffre d’affaires couvre le coût',
+  },
   takes: (what, value, from) => `${what} d’environ ${value} au lieu de ${from}`,
   notAlone: (what) => `«\u00a0${what}\u00a0» seul n’y suffit pas`,
 };
@@ -78,7 +83,8 @@ const en: Words = {
   aChanceOf: (percent) => `a chance of ${percent}`,
   cannot: 'This cannot be worked out.',
   ways: 'Each of these alone would reach it',
-  aim: (roi, isEven) => (isEven ? 'to break even' : `for an ROI of ${roi}`),
+  aim: (roi) => `for an ROI of ${roi}`,
+  even: { margin: 'to break even', revenue: 'for revenue to cover the cost' },
   takes: (what, value, from) => `${what} of about ${value} instead of ${from}`,
   notAlone: (what) => `${what} alone cannot reach it`,
 };
