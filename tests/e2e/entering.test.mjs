@@ -45,6 +45,18 @@ inBothBrowsers((test) => {
     }
   });
 
+  test('Enter in a field sends nothing: the page stays', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.page.evaluate(() => {
+      globalThis.isSamePage = true;
+    });
+    await page.type(field.closeRate, '20');
+    await page.page.keyboard.press('Enter');
+    await page.expect({ roi: (12_000 * 0.2 * 150 - 65_000) / 65_000 });
+    assert.equal(await page.page.evaluate(() => globalThis.isSamePage), true);
+    assert.doesNotMatch(page.page.url(), /\?/);
+  });
+
   test('a button turns a figure into a range of a default width, and back', async (visit) => {
     const page = await visit.open(hosted());
     const at = ends(field.closeRate);

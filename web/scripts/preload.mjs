@@ -7,3 +7,16 @@ export const loadNothing = {
       ? 'export const __vitePreload = (load) => load();'
       : undefined,
 };
+
+/** The module is asked for along with the script that calls it, and not only by it. */
+export const askForModule = {
+  name: 'ask-for-module',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { bundle = {} }) {
+      const part = Object.keys(bundle).find((name) => /roi\.first.*\.wasm$/.test(name));
+      const attrs = { rel: 'preload', as: 'fetch', href: `./${part}`, crossorigin: true };
+      return part ? [{ tag: 'link', attrs, injectTo: 'head' }] : [];
+    },
+  },
+};

@@ -24,11 +24,13 @@ export function launch(name, look = {}) {
   return name === 'chromium' ? launchChromium(look) : launchFirefox(look);
 }
 
-async function launchChromium({ dark = false, still = false, forced = false }) {
+async function launchChromium({ dark = false, still = false, forced = false, unpaced = false }) {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
   args.push('--disable-background-networking', '--disable-component-update', '--disable-sync');
   // The popup of the address bar is a page of its own, made for every visit: half of all the work.
   args.push('--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup');
+  // No frame waits for its turn on a display.
+  if (unpaced) args.push('--disable-frame-rate-limit', '--disable-gpu-vsync');
   const browser = await puppeteer.launch({
     executablePath: '/usr/bin/chromium',
     args: [...args, '--lang=en-US', '--accept-lang=en-US'],

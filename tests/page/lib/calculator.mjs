@@ -17,9 +17,10 @@ await loadDeferred();
 
 globalThis.navigator ??= { languages: ['en-US'] };
 globalThis.PointerEvent ??= class {};
-/** What waits until the page is idle. */
+/** What waits until the page is idle, or until a pause in typing. */
 const waiting = [];
 globalThis.requestIdleCallback = (act) => waiting.push(act);
+globalThis.setTimeout = globalThis.requestIdleCallback;
 globalThis.CSS ??= { escape: (text) => text };
 
 const kTexts = Object.fromEntries(

@@ -64,6 +64,13 @@ export const answerLayout = css`
   .comparison tbody:has(> :nth-child(13)) rect {
     transition: none;
   }
+  /* Nor is a long table drawn while it is out of sight. */
+  .block:has(> .comparison > tbody > :nth-child(13)) {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 1000px;
+    margin-inline: -4px;
+    padding-inline: 4px;
+  }
   .comparison .mini {
     width: 20%;
   }

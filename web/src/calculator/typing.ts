@@ -6,7 +6,7 @@ import type { Host } from './host';
 /** So long a pause lets one look up, and be asked. */
 const kAskingPause = 1500;
 /** So many channels are drawn within a frame. */
-const kFewChannels = 12;
+const kFewChannels = 6;
 const kTablesPause = 120;
 
 export class Typing implements ReactiveController {

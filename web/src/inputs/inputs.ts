@@ -36,6 +36,10 @@ export function inputs(view: View): TemplateResult {
   </section>`;
 }
 
+/** Fields stand in small forms: at each key press Chromium looks through all that share a form, or have
+ * none. Nothing is sent. */
+const stay = (event: Event) => event.preventDefault();
+
 /** A plan begun from nothing asks in the order in which its figures are known. */
 const isBegun = ({ store }: View): boolean => store.origin === 'blank';
 
@@ -81,7 +85,7 @@ export const kValueFields: Record<Value['mode'], Metric[]> = {
 export function customers(view: View): TemplateResult {
   const { store, text } = view;
   const isOrder = store.scenario.action === 'order';
-  return html`<div>
+  return html`<form @submit=${stay}>
     <h2>${text.inputs.outcome}</h2>
     ${isOrder ? nothing : typedField(view, store.base, 'closeRate', text.inputs.closeRateNote(view.action))}
     ${valueFields(view, store.base, store.scenario.value)}
@@ -93,7 +97,7 @@ export function customers(view: View): TemplateResult {
         ${later()?.moreOnCustomers(view) ?? whileLoading(view)}
       </div>
     </details>
-  </div>`;
+  </form>`;
 }
 
 /** How a customer is valued. */
@@ -215,7 +219,7 @@ function channelRow(view: View, channel: Channel, index: number): TemplateResult
   };
   const fields = [cost, leads].filter((field) => field !== false);
   return html`
-    <div class="row">
+    <form class="row" @submit=${stay}>
       <button type="button" class="link opener" aria-expanded=${isOpen ? 'true' : 'false'}
         data-row=${channel.id} aria-label=${text.inputs.details(name)} @click=${() => toggle(view, channel.id)}>${name}</button>
       <div class="pair">
@@ -224,11 +228,11 @@ function channelRow(view: View, channel: Channel, index: number): TemplateResult
         <div class="cell">${leads ? rowBox(view, leads) : readonlyFigure(view, channel, 'leads')}</div>
         ${leads ? rowQuestion(view, leads) : nothing}
       </div>
-    </div>
+    </form>
     ${fields.map((field) => rowError(view, field))}
     ${
       isOpen
-        ? html`<div class="details wide">${later()?.channelDetails(view, channel, base) ?? whileLoading(view)}</div>`
+        ? html`<form class="details wide" @submit=${stay}>${later()?.channelDetails(view, channel, base) ?? whileLoading(view)}</form>`
         : fields.map((field) => rangeEnds(view, field, field.heading))
     }
   `;

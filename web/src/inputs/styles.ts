@@ -167,6 +167,12 @@ export const inputsLayout = css`
   .pair > :first-child {
     min-width: calc(7.25 * var(--unit));
   }
+  .channels-in:has(> :nth-child(16)) {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 1000px;
+    margin-inline: -4px;
+    padding-inline: 4px;
+  }
   .row.head {
     font-size: var(--small);
     color: var(--soft);

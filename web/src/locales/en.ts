@@ -1,23 +1,14 @@
-import type { Action, Catalogue } from './catalogue';
-
-export const nouns: Record<Action, { one: string; many: string }> = {
-  lead: { one: 'lead', many: 'leads' },
-  subscriber: { one: 'subscriber', many: 'subscribers' },
-  booking: { one: 'booking', many: 'bookings' },
-  order: { one: 'order', many: 'orders' },
-  download: { one: 'download', many: 'downloads' },
-  signUp: { one: 'sign-up', many: 'sign-ups' },
-  call: { one: 'call', many: 'calls' },
-};
+import type { Catalogue } from './catalogue';
+import { nouns } from './nouns';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const en: Catalogue = {
   title: 'ROI calculator',
   colon: ': ',
-  nouns,
+  nouns: nouns.en,
   metric: ({ action, margin, currency }) => {
-    const { one, many } = nouns[action];
+    const { one, many } = nouns.en[action];
     return {
       impressions: 'Impressions',
       ctr: 'Click-through rate',
@@ -198,9 +189,9 @@ export const en: Catalogue = {
     heading: 'Answer',
     costs: {
       margin: (action, cost, brings) =>
-        `Each ${nouns[action].one} costs ${cost} and brings ${brings}.`,
+        `Each ${nouns.en[action].one} costs ${cost} and brings ${brings}.`,
       revenue: (action, cost, brings) =>
-        `Each ${nouns[action].one} costs ${cost} and brings ${brings} of revenue.`,
+        `Each ${nouns.en[action].one} costs ${cost} and brings ${brings} of revenue.`,
     },
     back: {
       margin: (currency, ratio) => `Each ${currency} spent returns ${ratio}`,
@@ -240,22 +231,23 @@ export const en: Catalogue = {
     zero: (metric) => `${metric} is zero`,
   },
   picture: {
-    pay: (action, cost) => `You pay ${cost} per ${nouns[action].one}`,
+    pay: (action, cost) => `You pay ${cost} per ${nouns.en[action].one}`,
     tick: {
       margin: (value) => `Break-even ${value}`,
       revenue: (value) => `Revenue ${value}`,
     },
     gain: {
-      margin: (action, value) => `${value} gained per ${nouns[action].one}`,
-      revenue: (action, value) => `${value} left per ${nouns[action].one}`,
+      margin: (action, value) => `${value} gained per ${nouns.en[action].one}`,
+      revenue: (action, value) => `${value} left per ${nouns.en[action].one}`,
     },
     loss: {
-      margin: (action, value) => `${value} lost per ${nouns[action].one}`,
-      revenue: (action, value) => `${value} per ${nouns[action].one} not covered by revenue`,
+      margin: (action, value) => `${value} lost per ${nouns.en[action].one}`,
+      revenue: (action, value) => `${value} per ${nouns.en[action].one} not covered by revenue`,
     },
     summary: {
-      margin: (action, cost, tick) => `Cost per ${nouns[action].one} ${cost}, break-even ${tick}.`,
-      revenue: (action, cost, tick) => `Cost per ${nouns[action].one} ${cost}, revenue ${tick}.`,
+      margin: (action, cost, tick) =>
+        `Cost per ${nouns.en[action].one} ${cost}, break-even ${tick}.`,
+      revenue: (action, cost, tick) => `Cost per ${nouns.en[action].one} ${cost}, revenue ${tick}.`,
     },
     legend: {
       margin:
@@ -288,7 +280,7 @@ export const en: Catalogue = {
     given: { page: 'This page’s figures', link: 'A shared plan' },
     yoursNote: 'Choosing an example replaces them; undo brings them back.',
     outcome: 'Your customers',
-    closeRateNote: (action) => `${nouns[action].many} that become customers`,
+    closeRateNote: (action) => `${nouns.en[action].many} that become customers`,
     valueNote: {
       revenue: 'all the revenue one brings, without VAT',
       margin: 'all the margin one brings, without VAT',
@@ -393,8 +385,8 @@ export const en: Catalogue = {
     fullCost: 'Full cost',
     cost: 'Cost',
     headroom: { margin: 'Headroom', revenue: 'Left' },
-    costPer: (action) => `Cost per ${nouns[action].one}`,
-    perAction: (action) => `per ${nouns[action].one}`,
+    costPer: (action) => `Cost per ${nouns.en[action].one}`,
+    perAction: (action) => `per ${nouns.en[action].one}`,
     inAll: (cost) => `${cost} in all`,
     ownLines: (kind) => `${kind} (channels’ own)`,
     channels: 'Your channels',
@@ -406,7 +398,7 @@ export const en: Catalogue = {
     onlyOne: (name) => `${name} is the only channel that can be ranked.`,
     blank: (names) => `${names}: nothing typed yet, so not counted.`,
     leftOut: (action, list) =>
-      `Per ${nouns[action].one}, without ${list}, no value known. The total and the ROI keep this cost.`,
+      `Per ${nouns.en[action].one}, without ${list}, no value known. The total and the ROI keep this cost.`,
     leftOutSpent: (name, cost) => `${name}: ${cost} spent`,
     roi: 'ROI',
     costAndBreakEven: { margin: 'Cost and break-even', revenue: 'Cost and revenue' },

@@ -1,14 +1,5 @@
-import type { Action, Catalogue } from './catalogue';
-
-export const nouns: Record<Action, { one: string; many: string }> = {
-  lead: { one: 'prospect', many: 'prospects' },
-  subscriber: { one: 'abonné', many: 'abonnés' },
-  booking: { one: 'réservation', many: 'réservations' },
-  order: { one: 'commande', many: 'commandes' },
-  download: { one: 'téléchargement', many: 'téléchargements' },
-  signUp: { one: 'inscription', many: 'inscriptions' },
-  call: { one: 'appel', many: 'appels' },
-};
+import type { Catalogue } from './catalogue';
+import { nouns, of } from './nouns';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -16,15 +7,12 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const spent = (currency: string) =>
   /^(livre|couronne|roupie|lire|hryvnia)/.test(currency) ? 'dépensée' : 'dépensé';
 
-/** de or d’ before a noun. */
-export const of = (noun: string) => (/^[aeiouhéèê]/i.test(noun) ? `d’${noun}` : `de ${noun}`);
-
 export const fr: Catalogue = {
   title: 'Calculateur de ROI',
   colon: '\u00a0: ',
-  nouns,
+  nouns: nouns.fr,
   metric: ({ action, margin, currency }) => {
-    const { one, many } = nouns[action];
+    const { one, many } = nouns.fr[action];
     return {
       impressions: 'Impressions',
       ctr: 'Taux de clics',
@@ -208,9 +196,9 @@ export const fr: Catalogue = {
     heading: 'Réponse',
     costs: {
       margin: (action, cost, brings) =>
-        `Chaque ${nouns[action].one} coûte ${cost} et rapporte ${brings}.`,
+        `Chaque ${nouns.fr[action].one} coûte ${cost} et rapporte ${brings}.`,
       revenue: (action, cost, brings) =>
-        `Chaque ${nouns[action].one} coûte ${cost} et rapporte ${brings} de chiffre d’affaires.`,
+        `Chaque ${nouns.fr[action].one} coûte ${cost} et rapporte ${brings} de chiffre d’affaires.`,
     },
     back: {
       margin: (currency, ratio) => `Chaque ${currency} ${spent(currency)} rapporte ${ratio}`,
@@ -251,24 +239,24 @@ export const fr: Catalogue = {
     zero: (metric) => `«\u00a0${metric}\u00a0» vaut zéro`,
   },
   picture: {
-    pay: (action, cost) => `Vous payez ${cost} par ${nouns[action].one}`,
+    pay: (action, cost) => `Vous payez ${cost} par ${nouns.fr[action].one}`,
     tick: {
       margin: (value) => `Seuil ${value}`,
       revenue: (value) => `Chiffre d’affaires ${value}`,
     },
     gain: {
-      margin: (action, value) => `${value} gagnés par ${nouns[action].one}`,
-      revenue: (action, value) => `${value} de reste par ${nouns[action].one}`,
+      margin: (action, value) => `${value} gagnés par ${nouns.fr[action].one}`,
+      revenue: (action, value) => `${value} de reste par ${nouns.fr[action].one}`,
     },
     loss: {
-      margin: (action, value) => `${value} perdus par ${nouns[action].one}`,
-      revenue: (action, value) => `${value} non couverts par ${nouns[action].one}`,
+      margin: (action, value) => `${value} perdus par ${nouns.fr[action].one}`,
+      revenue: (action, value) => `${value} non couverts par ${nouns.fr[action].one}`,
     },
     summary: {
       margin: (action, cost, tick) =>
-        `Coût par ${nouns[action].one} ${cost}, seuil de rentabilité ${tick}.`,
+        `Coût par ${nouns.fr[action].one} ${cost}, seuil de rentabilité ${tick}.`,
       revenue: (action, cost, tick) =>
-        `Coût par ${nouns[action].one} ${cost}, chiffre d’affaires ${tick}.`,
+        `Coût par ${nouns.fr[action].one} ${cost}, chiffre d’affaires ${tick}.`,
     },
     legend: {
       margin:
@@ -301,7 +289,7 @@ export const fr: Catalogue = {
     given: { page: 'Les chiffres de cette page', link: 'Un plan partagé' },
     yoursNote: 'Choisir un exemple les remplace\u202f; «\u00a0Annuler\u00a0» les rétablit.',
     outcome: 'Vos clients',
-    closeRateNote: (action) => `des ${nouns[action].many} deviennent clients`,
+    closeRateNote: (action) => `des ${nouns.fr[action].many} deviennent clients`,
     valueNote: {
       revenue: 'tout le chiffre d’affaires qu’il apporte, hors TVA',
       margin: 'toute la marge qu’il apporte, hors TVA',
@@ -406,8 +394,8 @@ export const fr: Catalogue = {
     fullCost: 'Coût complet',
     cost: 'Coût',
     headroom: { margin: 'Marge de manœuvre', revenue: 'Reste' },
-    costPer: (action) => `Coût par ${nouns[action].one}`,
-    perAction: (action) => `par ${nouns[action].one}`,
+    costPer: (action) => `Coût par ${nouns.fr[action].one}`,
+    perAction: (action) => `par ${nouns.fr[action].one}`,
     inAll: (cost) => `${cost} en tout`,
     ownLines: (kind) => `${kind} (propres aux canaux)`,
     channels: 'Vos canaux',
@@ -420,7 +408,7 @@ export const fr: Catalogue = {
     onlyOne: (name) => `${name} est le seul canal que l’on puisse classer.`,
     blank: (names) => `${names}\u00a0: rien n’est encore saisi, donc rien n’est compté.`,
     leftOut: (action, list) =>
-      `Par ${nouns[action].one}, sans ${list}, valeur inconnue. Le total et le ROI gardent ce coût.`,
+      `Par ${nouns.fr[action].one}, sans ${list}, valeur inconnue. Le total et le ROI gardent ce coût.`,
     leftOutSpent: (name, cost) => `${name}\u00a0: ${cost} de dépenses`,
     roi: 'ROI',
     costAndBreakEven: { margin: 'Coût et seuil', revenue: 'Coût et chiffre d’affaires' },

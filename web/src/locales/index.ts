@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue';
+import './nouns';
 
 /** Each a chunk of its own, for one is enough for the first answer. */
 const sources = {

@@ -32,7 +32,11 @@ interface Running {
   of: Asked;
 }
 
+/** Enough to answer a key press: the rest follows while the page is idle. */
+const kQuickTrials = 2048;
 const kFirstTrials = 8192;
+/** So long a pause in typing lets what can wait be answered. */
+const kPauseMs = 120;
 /** Where the answers to all of them would be too many at once, there are fewer. */
 const kAllTrials = [100_000, 8192, 512];
 /** Trials come in whole blocks of the core's lanes. */
@@ -53,6 +57,7 @@ export class Analyses {
   private readonly engine: AnalysingEngine;
   private readonly question: () => Asked;
   private readonly onRefined: () => void;
+  private readonly isTyping: () => boolean;
   private readonly replies = new WeakMap<Document, Map<string, unknown>>();
   private readonly latest = new Map<string, unknown>();
   private readonly due = new Map<string, () => unknown>();
@@ -60,10 +65,16 @@ export class Analyses {
   /** Trials that fit into one slice on this machine. */
   private slice = kBlock;
 
-  constructor(engine: AnalysingEngine, question: () => Asked, onRefined: () => void) {
+  constructor(
+    engine: AnalysingEngine,
+    question: () => Asked,
+    onRefined: () => void,
+    isTyping = () => false,
+  ) {
     this.engine = engine;
     this.question = question;
     this.onRefined = onRefined;
+    this.isTyping = isTyping;
   }
 
   /** Until then there are no answers; what is shown with the first one asks all the same. */
@@ -146,10 +157,22 @@ export class Analyses {
     if (this.replies.get(this.question().document)?.has(key)) {
       this.latest.set(key, this.once(`soon ${name}`, ask));
     } else {
-      if (this.due.size === 0) whenIdle(() => this.answerDue());
+      if (this.due.size === 0) this.answerInAPause();
       this.due.set(name, ask);
     }
     return this.latest.get(key) as Answer | undefined;
+  }
+
+  /** No key press finds the page at work on what the one before it asked. */
+  private inAPause(act: () => void): void {
+    if (this.isTyping()) setTimeout(() => whenIdle(act), kPauseMs);
+    else whenIdle(act);
+  }
+
+  private answerInAPause(): void {
+    const { document } = this.question();
+    const isStill = () => document === this.question().document;
+    this.inAPause(() => (isStill() ? this.answerDue() : this.answerInAPause()));
   }
 
   /** One question at a time, so that typing is never kept waiting for all of them. */
@@ -239,7 +262,7 @@ export class Analyses {
     for (const trials of kAllTrials) {
       const metrics = { metrics: kSimulated, channelMetrics: kOfChannels };
       const simulation = this.start({ ...metrics, histograms: true, trials });
-      const isDone = simulation.advance(kFirstTrials);
+      const isDone = simulation.advance(kQuickTrials);
       const first = simulation.answer();
       if (first.ok && first.value.ranges > 0 && !isDone) this.refineLater(simulation);
       else simulation.free();
@@ -250,7 +273,7 @@ export class Analyses {
 
   private refineLater(simulation: Simulation): void {
     this.running = { simulation, of: this.question() };
-    whenIdle(() => this.refine(simulation));
+    this.inAPause(() => this.refine(simulation));
   }
 
   /** An unfinished simulation gives way to a newer question; should its document come back, it is
@@ -302,9 +325,17 @@ const unwrapped = <Answer>(reply: Reply<Answer>): Answer | undefined =>
 
 const kOf = new WeakMap<Store, Analyses>();
 
+const ofStore = (store: Store) =>
+  new Analyses(
+    store.engine,
+    () => store.question,
+    store.refined,
+    () => store.isTyping,
+  );
+
 /** Of the plan that a store holds. */
 export function analysesOf(store: Store): Analyses {
-  const known = kOf.get(store) ?? new Analyses(store.engine, () => store.question, store.refined);
+  const known = kOf.get(store) ?? ofStore(store);
   kOf.set(store, known);
   return known;
 }

@@ -1,4 +1,4 @@
-import { of } from '../../locales/fr';
+import { of } from '../../locales/nouns';
 import type { EmbedWords } from './catalogue';
 
 export const fr: EmbedWords = {

@@ -1,6 +1,6 @@
 import type { Metric } from '../../../generated/metrics';
-import { nouns } from '../en';
 import { percents } from '../format';
+import { nouns } from '../nouns';
 import type { RestWords } from './catalogue';
 
 const levers: Partial<Record<Metric, string>> = {
@@ -131,7 +131,7 @@ export const en: RestWords = {
     allocations: {
       equally: 'equally',
       adSpend: 'by ad spend',
-      leads: (action) => `by ${nouns[action].many}`,
+      leads: (action) => `by ${nouns.en[action].many}`,
       weights: 'by weights',
     },
     refundsNote: 'of revenue; ROAS stays before them',
@@ -176,12 +176,12 @@ export const en: RestWords = {
     swing: (what, low, high, subject, atLow, atHigh) =>
       `${what} from ${low} to ${high} moves ${subject} from ${atLow} to ${atHigh}`,
     dearerAds: 'dearer ads for the same clicks',
-    lever: (kind, action) => levers[kind] ?? `the number of ${nouns[action].many}`,
+    lever: (kind, action) => levers[kind] ?? `the number of ${nouns.en[action].many}`,
     subject: {
       profit: (_, basis) => (basis === 'margin' ? 'profit' : 'the gain'),
       roi: () => 'the return on investment',
-      fullCostCpl: (action) => `the cost per ${nouns[action].one}`,
-      breakEvenCpl: (action) => `the break-even per ${nouns[action].one}`,
+      fullCostCpl: (action) => `the cost per ${nouns.en[action].one}`,
+      breakEvenCpl: (action) => `the break-even per ${nouns.en[action].one}`,
     },
     onePercent: 'one percent more',
     onePoint: 'one point more',
@@ -209,7 +209,7 @@ export const en: RestWords = {
     what: {
       alternative: () => 'Change here what you would do differently.',
       past: (action) =>
-        `Type here what it really cost and brought: costs, ${nouns[action].many}${action === 'order' ? '' : ', close rate'}, value of a customer.`,
+        `Type here what it really cost and brought: costs, ${nouns.en[action].many}${action === 'order' ? '' : ', close rate'}, value of a customer.`,
     },
     back: (other) => `${other} stays as it is; its name brings it back.`,
   },

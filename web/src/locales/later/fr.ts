@@ -1,6 +1,6 @@
 import type { Metric } from '../../../generated/metrics';
 import { percents } from '../format';
-import { nouns, of } from '../fr';
+import { nouns, of } from '../nouns';
 import type { RestWords } from './catalogue';
 
 const levers: Partial<Record<Metric, string>> = {
@@ -140,7 +140,7 @@ export const fr: RestWords = {
     allocations: {
       equally: 'à parts égales',
       adSpend: 'selon la publicité',
-      leads: (action) => `selon les ${nouns[action].many}`,
+      leads: (action) => `selon les ${nouns.fr[action].many}`,
       weights: 'selon des poids',
     },
     refundsNote: 'du chiffre d’affaires\u202f; le ROAS reste avant remboursements',
@@ -186,12 +186,12 @@ export const fr: RestWords = {
     swing: (what, low, high, subject, atLow, atHigh) =>
       `${what} de ${low} à ${high}\u00a0: ${subject} passe de ${atLow} à ${atHigh}`,
     dearerAds: 'une publicité plus chère pour les mêmes clics',
-    lever: (kind, action) => levers[kind] ?? `le nombre ${of(nouns[action].many)}`,
+    lever: (kind, action) => levers[kind] ?? `le nombre ${of(nouns.fr[action].many)}`,
     subject: {
       profit: (_, basis) => (basis === 'margin' ? 'le bénéfice' : 'le gain'),
       roi: () => 'le retour sur investissement',
-      fullCostCpl: (action) => `le coût par ${nouns[action].one}`,
-      breakEvenCpl: (action) => `le seuil par ${nouns[action].one}`,
+      fullCostCpl: (action) => `le coût par ${nouns.fr[action].one}`,
+      breakEvenCpl: (action) => `le seuil par ${nouns.fr[action].one}`,
     },
     onePercent: 'un pour cent de plus',
     onePoint: 'un point de plus',
@@ -221,7 +221,7 @@ export const fr: RestWords = {
     what: {
       alternative: () => 'Changez ici ce que vous feriez autrement.',
       past: (action) =>
-        `Saisissez ici ce qu’il en a réellement été\u00a0: coûts, ${nouns[action].many}, ${action === 'order' ? '' : 'taux de transformation, '}valeur d’un client.`,
+        `Saisissez ici ce qu’il en a réellement été\u00a0: coûts, ${nouns.fr[action].many}, ${action === 'order' ? '' : 'taux de transformation, '}valeur d’un client.`,
     },
     back: (other) => `«\u00a0${other}\u00a0» reste tel quel\u202f; son nom y ramène.`,
   },

@@ -1,7 +1,6 @@
 // What the working of the comparison says besides its line.
 import type { Action } from '../../locales/catalogue';
-import { nouns as english } from '../../locales/en';
-import { nouns, of } from '../../locales/fr';
+import { nouns, of } from '../../locales/nouns';
 import type { Say } from '../../locales/say';
 import { wordsIn } from '../../locales/words';
 import { capital } from '../../view/words';
@@ -69,8 +68,8 @@ const fr: Words = {
     both: (what, against) => `\u202f; d’un côté ${what}, de l’autre ${against}`,
     channels: 'les canaux ajoutés ou retirés',
     volume: 'le volume',
-    moreLeads: (action) => `un plus grand nombre ${of(nouns[action].many)}`,
-    fewerLeads: (action) => `un plus petit nombre ${of(nouns[action].many)}`,
+    moreLeads: (action) => `un plus grand nombre ${of(nouns.fr[action].many)}`,
+    fewerLeads: (action) => `un plus petit nombre ${of(nouns.fr[action].many)}`,
     atSameCost: (leads) => `${leads} au même coût`,
   },
   notComparable: 'Ces deux scénarios ne peuvent pas être comparés.',
@@ -115,8 +114,8 @@ const en: Words = {
     both: (what, against) => `; ${what} against ${against}`,
     channels: 'channels added or removed',
     volume: 'the volume',
-    moreLeads: (action) => `more ${english[action].many}`,
-    fewerLeads: (action) => `fewer ${english[action].many}`,
+    moreLeads: (action) => `more ${nouns.en[action].many}`,
+    fewerLeads: (action) => `fewer ${nouns.en[action].many}`,
     atSameCost: (leads) => `${leads} at the same cost`,
   },
   notComparable: 'These two scenarios cannot be compared.',

@@ -1,0 +1,29 @@
+// What leads are called, in every language. With the first script, not with a language: so each
+// language is one file that needs no other.
+import type { Action } from './catalogue';
+
+type Nouns = Record<Action, { one: string; many: string }>;
+
+export const nouns: Record<'fr' | 'en', Nouns> = {
+  fr: {
+    lead: { one: 'prospect', many: 'prospects' },
+    subscriber: { one: 'abonné', many: 'abonnés' },
+    booking: { one: 'réservation', many: 'réservations' },
+    order: { one: 'commande', many: 'commandes' },
+    download: { one: 'téléchargement', many: 'téléchargements' },
+    signUp: { one: 'inscription', many: 'inscriptions' },
+    call: { one: 'appel', many: 'appels' },
+  },
+  en: {
+    lead: { one: 'lead', many: 'leads' },
+    subscriber: { one: 'subscriber', many: 'subscribers' },
+    booking: { one: 'booking', many: 'bookings' },
+    order: { one: 'order', many: 'orders' },
+    download: { one: 'download', many: 'downloads' },
+    signUp: { one: 'sign-up', many: 'sign-ups' },
+    call: { one: 'call', many: 'calls' },
+  },
+};
+
+/** de or d’ before a noun. */
+export const of = (noun: string) => (/^[aeiouhéèê]/i.test(noun) ? `d’${noun}` : `de ${noun}`);
