@@ -84,6 +84,15 @@ const kStates = {
     );
     await page.input('/report/client');
   },
+  'the grid, at a cell': async (page) => {
+    const press = (css) => page.inside((root, at) => root.querySelector(at).click(), css);
+    await press('[data-opens="keeping"]');
+    await press('[data-opens="grid"]');
+    await page.settled();
+    await page.inside((root) => root.querySelector('.ledger tbody input[inputmode]').focus());
+  },
+  'the list again': (page) =>
+    page.inside((root) => root.querySelector('[data-opens="grid"]').click()),
   'everything open': (page) => page.openAll(),
 };
 

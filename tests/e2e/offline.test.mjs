@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test as check } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
+import { fromBase85 } from '../../web/scripts/base85.mjs';
 import { inChromium, inEveryBrowser } from './lib/browsers.mjs';
 import { dist, fileUrl, hostedScript, laterScript, singleFile } from './lib/built.mjs';
 import { Calculator, field } from './lib/calculator.mjs';
@@ -385,7 +386,7 @@ inChromium(
 check('files for other pages know nothing of service workers', () => {
   const single = readFileSync(singleFile, 'utf8');
   const [, packed] = single.match(/id="roi-code">([^<]+)</);
-  const texts = [single, inflateRawSync(Buffer.from(packed, 'base64')).toString()];
+  const texts = [single, inflateRawSync(fromBase85(packed)).toString()];
   texts.push(readFileSync(path.join(dist, embedFile), 'utf8'));
   for (const text of texts) assert.doesNotMatch(text, /serviceWorker|sw\.js/);
 });

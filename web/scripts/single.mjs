@@ -3,11 +3,12 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
+import { base85 } from './base85.mjs';
 import { wasmPath } from './module.mjs';
 
 const root = new URL('../../', import.meta.url);
 const built = (name) => readFile(new URL(`.build/single/${name}.js`, root), 'utf8');
-const packed = (content) => deflateRawSync(content, { level: 9, memLevel: 9 }).toString('base64');
+const packed = (content) => base85(deflateRawSync(content, { level: 9, memLevel: 9 }));
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 const boot = (await built('boot')).trim();

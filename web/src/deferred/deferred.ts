@@ -11,6 +11,8 @@ import { actsLayout } from '../inputs/acts-styles';
 import { focusNext, resetLink, sayReplaced, whatToType } from '../inputs/blank';
 import { copiedWords } from '../inputs/copied';
 import { channelDetails, moreOnCustomers, setupFields, sharedCosts } from '../inputs/details';
+import { grid, gridLink } from '../inputs/grid/grid';
+import { gridLayout } from '../inputs/grid/styles';
 import { goAlongColumn } from '../inputs/ledger';
 import { costHead, periodNote } from '../inputs/period';
 import { benchmarkLayout, published, unsure, usualCost } from '../inputs/published';
@@ -43,6 +45,8 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   goAlongColumn,
   goalFields,
   goalMore,
+  grid,
+  gridLink,
   isAsked,
   marking,
   markingButton,
@@ -73,6 +77,7 @@ const kLayouts: readonly CSSResult[] = [
   workingLayout,
   workingChartLayout,
   actsLayout,
+  gridLayout,
   seekLayout,
   believingLayout,
   keepingLayout,

@@ -8,6 +8,14 @@ export const actsLayout = css`
     gap: 0 var(--s4);
     margin-top: var(--s2);
   }
+  .next-channel {
+    font-weight: 600;
+  }
+  @container (min-width: 40.01em) {
+    .next-channel {
+      display: none;
+    }
+  }
   [data-resets] {
     margin-inline-end: var(--s3);
   }

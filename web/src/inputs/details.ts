@@ -68,8 +68,21 @@ export function channelDetails(view: View, channel: Channel, base: string): Temp
     ${own.map((metric) => channelField(view, channel, base, metric))}
     ${ownValue(view, base, channel)}
     ${textField(view, { pointer: `${base}/notes`, label: text.inputs.notes, type: 'area' })}
-    ${channelActs(view, channel)}
+    ${channelActs(view, channel)} ${nextChannel(view, channel)}
   `;
+}
+
+/** On a telephone, one channel after the other. */
+function nextChannel(view: View, channel: Channel): TemplateResult | typeof nothing {
+  const { channels } = view.store.scenario;
+  const next = channels[channels.indexOf(channel) + 1];
+  if (!next) return nothing;
+  const open = () => {
+    const others = [...view.ui.unfolded].filter((id) => id !== channel.id);
+    view.update({ unfolded: new Set([...others, next.id]) });
+    view.focusLater(`.opener[data-row="${next.id}"]`);
+  };
+  return html`<button type="button" class="link next-channel" @click=${open}>${restWords(view).channel.next(nameOf(view, next.id))}</button>`;
 }
 
 /** What is done with the channel as a whole; each a step of its own. */

@@ -31,7 +31,7 @@ export const typedField = (view: View, base: string, metric: Metric, noteText?: 
 
 export function inputs(view: View): TemplateResult {
   return html`<section class="inputs" aria-label=${view.text.inputs.heading}>
-    ${preset(view)} ${isBegun(view) ? html`${channels(view)} ${customers(view)}` : html`${customers(view)} ${channels(view)}`}
+    ${preset(view)} ${isBegun(view) || view.ui.grid ? html`${channels(view)} ${customers(view)}` : html`${customers(view)} ${channels(view)}`}
     ${more(view)} ${clearOffer(view)}
   </section>`;
 }
@@ -174,8 +174,11 @@ export function addChannelLink(view: View, fresh: Fresh): TemplateResult {
 export function channels(view: View, fresh: Fresh = 'unfolded'): TemplateResult {
   const { store, text } = view;
   const list = store.scenario.channels;
+  const grid = view.ui.grid ? later()?.grid(view) : undefined;
+  const heading = html`<h2>${text.inputs.channels} ${later()?.gridLink(view) ?? nothing}</h2>`;
+  if (grid) return html`<div>${heading}${grid}</div>`;
   return html`<div>
-    <h2>${text.inputs.channels}</h2>
+    ${heading}
     <div class="channels-in" @keydown=${(event: KeyboardEvent) => later()?.goAlongColumn(event)} @paste=${(event: ClipboardEvent) => later()?.pasteTable?.(view, event)}>
       <div class="row head">
         <span>${text.inputs.channel}</span>

@@ -1,32 +1,60 @@
 // The keys of a spreadsheet, in the table that channels are typed into.
 
-const kCell = '.cell :is(input[inputmode], button.readonly)';
+const kCell = '.cell :is(input, button.readonly)';
+const kRow = '.row, tr';
 
-/** Enter and the arrows lead along a column, Shift and Enter back. */
+/** Enter and the arrows lead from cell to cell, Shift and Enter back. */
 export function goAlongColumn(event: KeyboardEvent): void {
-  const by = stepOf(event);
+  const step = stepOf(event);
   const from = (event.target as HTMLElement).closest<HTMLElement>(kCell);
-  if (by === 0 || !from) return;
-  const column = columnOf(from);
-  const next = column[column.indexOf(from) + by];
+  if (!step || !from) return;
+  const line = step.along === 'column' ? columnOf(from) : rowOf(from);
+  const next = line[line.indexOf(from) + step.by];
   if (!next) return;
   event.preventDefault();
   next.focus();
   if (next instanceof HTMLInputElement) next.select();
 }
 
-function stepOf({ key, shiftKey, altKey, ctrlKey, metaKey, target }: KeyboardEvent): number {
-  if (altKey || ctrlKey || metaKey) return 0;
-  if (key === 'Enter') return target instanceof HTMLInputElement ? (shiftKey ? -1 : 1) : 0;
-  if (shiftKey) return 0;
-  return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+interface Step {
+  along: 'column' | 'row';
+  by: 1 | -1;
 }
+
+const kArrows: Partial<Record<string, Step>> = {
+  ArrowDown: { along: 'column', by: 1 },
+  ArrowUp: { along: 'column', by: -1 },
+  ArrowRight: { along: 'row', by: 1 },
+  ArrowLeft: { along: 'row', by: -1 },
+};
+
+function stepOf(event: KeyboardEvent): Step | undefined {
+  const { key, shiftKey, altKey, ctrlKey, metaKey, target } = event;
+  if (altKey || ctrlKey || metaKey) return undefined;
+  if (key === 'Enter') {
+    const isField = target instanceof HTMLInputElement;
+    return isField ? { along: 'column', by: shiftKey ? -1 : 1 } : undefined;
+  }
+  const step = shiftKey ? undefined : kArrows[key];
+  return step?.along === 'row' && isWithin(target, step.by) ? undefined : step;
+}
+
+/** Whether an arrow still has text to move in. */
+export function isWithin(target: EventTarget | null, by: 1 | -1): boolean {
+  if (!(target instanceof HTMLInputElement)) return false;
+  const { selectionStart: start, selectionEnd: end, value } = target;
+  if (start === 0 && end === value.length) return false;
+  return start !== end || start !== (by < 0 ? 0 : value.length);
+}
+
+const cellsOf = (row: Element | null) => [...(row?.querySelectorAll<HTMLElement>(kCell) ?? [])];
+
+const rowOf = (from: HTMLElement) => cellsOf(from.closest(kRow));
 
 /** What stands in the same place of each row. */
 function columnOf(from: HTMLElement): HTMLElement[] {
-  const cellsOf = (row: Element) => [...row.querySelectorAll<HTMLElement>(kCell)];
-  const own = from.closest('.row');
-  const place = own ? cellsOf(own).indexOf(from) : 0;
-  const rows = [...(own?.parentElement?.querySelectorAll(':scope > .row') ?? [])];
+  const own = from.closest(kRow);
+  const place = cellsOf(own).indexOf(from);
+  const rows = [...(own?.parentElement?.querySelectorAll(`:scope > :is(${kRow})`) ?? [])];
   return rows.flatMap((row) => cellsOf(row)[place] ?? []);
 }

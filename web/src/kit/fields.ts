@@ -25,6 +25,10 @@ interface Box {
   fallback?: string | undefined;
   ranged?: boolean;
   toggle?: TemplateResult | typeof nothing;
+  /** Its unit is said elsewhere. */
+  bare?: boolean;
+  part?: NumberField['part'] | undefined;
+  written?: string | undefined;
 }
 
 function fieldText({ store, format }: View, pointer: string, unit: Unit): string {
@@ -117,18 +121,19 @@ function marksFor({ format, labels }: View, pointer: string, unit: Unit): Number
   return { ...format.marks, currency: [...names, ...names.map((name) => name.replace('-', ''))] };
 }
 
-function box(view: View, { pointer, unit, id, name, fallback, ranged, toggle }: Box) {
+function box(view: View, about: Box) {
+  const { pointer, unit, id, name, fallback, ranged, toggle, part } = about;
   const { store } = view;
   const wrong = errorText(view, pointer) !== undefined;
   const asked = later()?.isAsked(view, pointer);
-  const own = fieldText(view, pointer, unit);
+  const own = about.written ?? fieldText(view, pointer, unit);
   const text = store.textOf(pointer) ?? own;
   const type = (event: InputEvent) => {
     store.enter(pointer, own);
     const { value } = event.target as HTMLInputElement;
-    store.typeNumber(pointer, value, marksFor(view, pointer, unit), unit);
+    store.typeNumber(pointer, value, marksFor(view, pointer, unit), unit, part);
   };
-  const [before, after] = signs(view, unit);
+  const [before, after] = about.bare ? [nothing, nothing] : signs(view, unit);
   const leave = () => {
     if (store.textOf(pointer) === undefined) return;
     store.leave(pointer);
@@ -176,11 +181,22 @@ function mainPointer({ store }: View, pointer: string): string {
 
 /** A figure's box without its label, as a row holds it. */
 export function rowBox(view: View, field: NumberField): TemplateResult {
-  return mainBox(view, field, 'row');
+  return mainBox(view, field, 'row', {
+    toggle: field.mayRange ? rangeToggle(view, field) : nothing,
+  });
 }
 
-function mainBox(view: View, field: NumberField, place: string): TemplateResult {
-  const { pointer, unit, label, note: about } = field;
+/** The same in a grid, whose columns say the unit; ± stands with what else is known of the cell. */
+export const cellBox = (view: View, field: NumberField): TemplateResult =>
+  mainBox(view, field, 'row', { bare: true });
+
+function mainBox(
+  view: View,
+  field: NumberField,
+  place: string,
+  look: Pick<Box, 'bare' | 'toggle'>,
+): TemplateResult {
+  const { pointer, unit, label, note: about, part, written } = field;
   const range = view.store.get(pointer);
   const ranged = isRange(range);
   const name = ranged ? view.text.inputs.likely(label) : label;
@@ -191,7 +207,9 @@ function mainBox(view: View, field: NumberField, place: string): TemplateResult 
     name: about ? `${name}, ${about}` : name,
     fallback: ranged ? likelyText(view, range, unit) : field.fallback,
     ranged,
-    toggle: field.mayRange ? rangeToggle(view, field) : nothing,
+    part,
+    written,
+    ...look,
   });
 }
 
@@ -214,7 +232,7 @@ function whyNoRange(view: View, { pointer, unit }: NumberField): string | undefi
   return error && later()?.errorWords(view, error);
 }
 
-function rangeToggle(view: View, field: NumberField): TemplateResult {
+export function rangeToggle(view: View, field: NumberField): TemplateResult {
   const { store, text } = view;
   const { pointer, unit, label } = field;
   const ranged = isRange(store.get(pointer));
@@ -293,7 +311,7 @@ export function numberField(view: View, field: NumberField): TemplateResult {
   const ranged = isRange(store.get(pointer));
   return html`<div class="field">
     <label for=${idOf(pointer)}>${ranged ? text.inputs.likely(label) : label}${note(field.note)}</label>
-    <div class="entry">${mainBox(view, field, 'field')} ${later()?.slider(view, field) ?? nothing}</div>
+    <div class="entry">${mainBox(view, field, 'field', { toggle: field.mayRange ? rangeToggle(view, field) : nothing })} ${later()?.slider(view, field) ?? nothing}</div>
     ${later()?.unsure(view, field) ?? nothing} ${later()?.published(view, field) ?? nothing}
     ${mainError(view, field, 'field')} ${rangeEnds(view, field)}
   </div>`;

@@ -1,6 +1,7 @@
 // What one calculator holds: the document, its answers, what is being typed, and the way back.
 import {
   type AmountFigure,
+  type Cost,
   type Document,
   kSchemaVersion,
   type Scenario,
@@ -22,6 +23,7 @@ import type {
   TypedFigure,
 } from '../engine/engine';
 import { copyAs, inCurrency, type OtherRole, withoutScenario } from './edits';
+import { withoutCost, workIn } from './hours';
 import { getAt, setAt } from './pointer';
 import { type PresetId, presets } from './presets';
 import { apart, type Doubt, doubtsOf, type Entered, type Named, readingsOf } from './questions';
@@ -71,7 +73,7 @@ export interface Asked {
 }
 
 /** A part of the plan that cannot be without a figure which is still to be typed. */
-interface Begun {
+export interface Begun {
   pointer: string;
   part: object;
 }
@@ -240,18 +242,27 @@ export class Store {
     return typeof roi === 'number' ? roi : undefined;
   }
 
-  /** Takes what is typed into a number field, if it can be read; else keeps it as a draft. */
-  typeNumber(pointer: string, text: string, marks: NumberMarks, unit: Unit): void {
+  /** Takes what is typed into a number field, if it can be read; else keeps it as a draft. A part of the
+   * plan that it stands in comes with its first digit, and goes with its last. */
+  typeNumber(pointer: string, text: string, marks: NumberMarks, unit: Unit, part?: Begun): void {
     this.typing = { pointer, text, unit };
     this.unread.delete(pointer);
     if (!this.engine.isWhole) {
-      const read = () => this.typeNumber(pointer, text, marks, unit);
+      const read = () => this.typeNumber(pointer, text, marks, unit, part);
       this.unread.set(pointer, { text, read });
       this.whenReading(() => this.readTyped());
       return;
     }
+    if (part && this.get(part.pointer) === undefined) this.begun = part;
     if (text.trim() === '') {
-      this.empty(pointer, text);
+      if (part) this.leaveOut(pointer, part);
+      else this.empty(pointer, text);
+      return;
+    }
+    const line = lineOf(pointer);
+    const work = line === undefined ? undefined : workIn(text);
+    if (line !== undefined && work) {
+      this.typeWork({ pointer, line, text }, work, marks);
       return;
     }
     const metric = text === this.entered?.text ? undefined : metricAt(pointer);
@@ -267,6 +278,32 @@ export class Store {
     if (!error) return;
     this.takeBack(pointer);
     this.keepDraft(pointer, text, error, { unit, value: singleOf(asField(figure)) });
+  }
+
+  /** An amount that is typed as hours at a cost makes its line one of hours. */
+  private typeWork(
+    { pointer, line, text }: { pointer: string; line: string; text: string },
+    { hours, hourlyCost }: { hours: string; hourlyCost: string },
+    marks: NumberMarks,
+  ): void {
+    const read = [
+      this.engine.readNumber(hours, 'count', marks, 'hours'),
+      this.engine.readNumber(hourlyCost, 'money', marks, 'hourlyCost'),
+    ] as const;
+    const wrong = read.find((reply) => !reply.ok);
+    const [time = 0, rate = 0] = read.map((reply) => (reply.ok ? asField(reply.value) : 0));
+    const error = wrong
+      ? first(wrong.errors)
+      : this.editLine(line, { hours: time, hourlyCost: rate });
+    if (error) this.keepDraft(pointer, text, error, { unit: 'money' });
+  }
+
+  private editLine(line: string, cost: Partial<Cost>): EngineError | undefined {
+    const { begun } = this;
+    const part = this.get(line) ?? (begun?.pointer === line ? begun.part : {});
+    const settled = this.below(this.drafts, line, part);
+    const next = { ...withoutCost(part as Partial<Cost>), ...cost };
+    return this.tryEdit(line, next, settled, `${line}/amount`);
   }
 
   /** Whether what was typed into a field cannot be read, for what reads it could not be fetched. */
@@ -362,6 +399,15 @@ export class Store {
     this.keepDraft(pointer, text, { code: 'number.empty' });
   }
 
+  private leaveOut(pointer: string, { pointer: at, part }: Begun): void {
+    const own = pointer.slice(at.length + 1);
+    const { [own]: _, ...left } = withoutCost({ ...(this.get(at) as Record<string, unknown>) });
+    this.drafts.delete(pointer);
+    if (Object.keys(left).length > Object.keys(part).length) this.edit(at, left);
+    else if (this.get(at) !== undefined) this.edit(at, undefined);
+    else this.changed();
+  }
+
   /** What typing into a field edits: of a part of a range, the range. */
   private editedBy(pointer: string): string {
     const place = partOf(pointer);
@@ -377,6 +423,9 @@ export class Store {
     // what is typed moves the range that was there, not the one that its first digits made of it
     if (place?.part === 'likely' && this.hasMoved(place.figure)) this.takeBack(pointer);
     const range = place && this.get(place.figure);
+    const line = lineOf(pointer);
+    if (line !== undefined && getAt(this.get(line), '/hours') !== undefined)
+      return this.editLine(line, { amount: asField(figure) });
     if (!place || !isRange(range)) return this.tryEdit(pointer, asField(figure));
     const about = ownAbout(range);
     if ('low' in figure) return this.tryEdit(place.figure, { ...about, ...figure });
@@ -583,7 +632,7 @@ export class Store {
   /** Begins a part of the plan, which comes into it with the first figure that is typed into it. */
   begin(pointer: string, part: object | undefined): void {
     this.begun = part && { pointer, part };
-    this.drafts.delete(pointer);
+    for (const key of this.below(this.drafts, pointer, part ?? {})) this.drafts.delete(key);
     this.changed();
   }
 
@@ -596,10 +645,11 @@ export class Store {
     pointer: string,
     value: unknown,
     settled = this.below(this.drafts, pointer, value),
+    typedAt = pointer,
   ): EngineError | undefined {
     const document = setAt(this.withBegun(pointer), pointer, value);
     const { at, origin } = this.step;
-    const error = this.take({ document, origin, madeAt: at, at }, pointer);
+    const error = this.take({ document, origin, madeAt: at, at }, typedAt);
     if (!error) for (const key of settled) this.drafts.delete(key);
     if (!error) for (const key of this.below(this.asked, pointer, value)) this.asked.delete(key);
     this.changed();
@@ -722,6 +772,9 @@ function asPlan(engine: Engine, document: Document, givenBy: FigureOrigin): Repl
 
 const originOf = (document: Document, preset: PresetId | undefined): Origin | undefined =>
   preset && { preset, document };
+
+/** Of which cost line a field is the amount. */
+const lineOf = (pointer: string): string | undefined => /^(.*)\/amount$/.exec(pointer)?.[1];
 
 const first = <T>(list: readonly T[]): T => entry(list, 0);
 

@@ -49,6 +49,8 @@ export interface Everywhere {
   costHead: (view: View) => TemplateResult;
   focusNext: (view: View) => void;
   goAlongColumn: (event: KeyboardEvent) => void;
+  grid: (view: View) => TemplateResult;
+  gridLink: (view: View) => TemplateResult;
   goalFields: (view: View, stated: Goal | undefined) => TemplateResult;
   moreOnCustomers: (view: View) => TemplateResult;
   periodNote: (view: View, place: PeriodPlace) => Drawn;

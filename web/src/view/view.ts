@@ -12,7 +12,7 @@ import type { PageText } from '../persistence/saved';
 import type { Given, Origin } from '../plan/origins';
 import { holdsRange } from '../plan/ranges';
 import type { Scale } from '../plan/scale';
-import type { Store } from '../plan/store';
+import type { Begun, Store } from '../plan/store';
 
 /** Which figure is explained, and beside which block of the page. */
 export interface Opened {
@@ -49,6 +49,8 @@ export interface Ui {
   believing?: { text?: string; isWrong?: boolean; before?: number } | undefined;
   /** Whose published figures are shown: the pointer of a field, or what stands under the answer. */
   unsure?: string | undefined;
+  /** Whether the channels are typed into a grid. */
+  grid?: boolean;
   /** Chosen in this visit. */
   sector?: Sector;
   /** The slider that is held keeps its scale. */
@@ -70,6 +72,10 @@ export interface NumberField {
   fallback?: string;
   /** Whether the document takes a range for it. */
   mayRange?: boolean;
+  /** What comes into the plan with its first digit, and goes with its last. */
+  part?: Begun;
+  /** As it is typed, where it is no single figure. */
+  written?: string | undefined;
 }
 
 export type Panel = 'keeping' | 'report';

@@ -111,6 +111,7 @@ export interface RestWords {
   channel: {
     moveUp: Say<[name: string]>;
     moveDown: Say<[name: string]>;
+    next: Say<[name: string]>;
     duplicate: Say<[name: string]>;
     copyOf: Say<[name: string]>;
     slider: Say<[label: string]>;

@@ -192,6 +192,7 @@ export const en: RestWords = {
   channel: {
     moveUp: (name) => `Move ${name} up`,
     moveDown: (name) => `Move ${name} down`,
+    next: (name) => `Next: ${name}`,
     duplicate: (name) => `Duplicate ${name}`,
     copyOf: (name) => `${name} (copy)`,
     slider: (label) => `${label}, slider`,

@@ -203,6 +203,7 @@ export const fr: RestWords = {
   channel: {
     moveUp: (name) => `Monter ${name}`,
     moveDown: (name) => `Descendre ${name}`,
+    next: (name) => `Ensuite\u00a0: ${name}`,
     duplicate: (name) => `Dupliquer ${name}`,
     copyOf: (name) => `${name} (copie)`,
     slider: (label) => `${label}, curseur`,

@@ -1,0 +1,288 @@
+// The channels as a grid, at a desk: entered and led through as a spreadsheet is. The example has 6 500, 4 000
+// and 1 500 subscribers for 26 000, 12 000 and 27 000; 1 in 10 becomes a customer worth 150.
+import assert from 'node:assert/strict';
+import { inEveryBrowser } from './lib/browsers.mjs';
+import { kPlan } from './lib/calculator.mjs';
+import { hosted } from './lib/hosted.mjs';
+
+const kLeads = [6500, 4000, 1500];
+const kCost = 65_000;
+const roi = ({ cost = kCost, customers = 1200, value = 150 }) => (customers * value - cost) / cost;
+
+class Grid {
+  constructor(page) {
+    this.page = page;
+  }
+
+  static async open(visit, viewport) {
+    const page = await visit.open(hosted(), viewport && { viewport });
+    await page.press('Enter in a table');
+    await page.settled();
+    return new Grid(page);
+  }
+
+  /** Goes into a cell by the head of its column and the place of its row. */
+  async goTo(heading, row) {
+    const at = await this.#columnOf(heading);
+    await this.page.inside(
+      (root, column, line) =>
+        root
+          .querySelector(
+            `[data-row="${line}"][data-column="${column}"] :is(input:not([type=checkbox]), .readonly)`,
+          )
+          .focus(),
+      at,
+      row,
+    );
+    await this.page.settled();
+  }
+
+  async type(heading, row, text) {
+    await this.goTo(heading, row);
+    await this.page.selectAll();
+    await this.page.page.keyboard.type(text);
+    await this.page.settled();
+  }
+
+  /** What stands in the cell that has the focus, and which it is. */
+  focused() {
+    return this.page.inside((root) => {
+      const { row, column } = root.activeElement.closest('[data-column]').dataset;
+      const heads = root.querySelectorAll('.ledger thead tr:first-child th');
+      const sums = [...heads].filter((one) => one.textContent.trim().startsWith('Cost'));
+      const before = [...heads].indexOf(sums[0]);
+      const head = heads[Number(column) < before ? column : Number(column) + 1];
+      return `${head.textContent.trim().replace(/\s+.$/, '')} ${row}`;
+    });
+  }
+
+  /** The texts of a row, of what is typed and of what is worked out. */
+  row(selector) {
+    return this.page.inside(
+      (root, at) =>
+        [...root.querySelectorAll(`.ledger ${at} td`)].map((cell) => {
+          const input = cell.querySelector('input');
+          return (input ? input.value || input.placeholder : cell.textContent).trim();
+        }),
+      selector,
+    );
+  }
+
+  /** What goes to the clipboard. */
+  copied() {
+    return this.page.inside((root) => {
+      const clipboardData = new DataTransfer();
+      const options = { clipboardData, bubbles: true, composed: true, cancelable: true };
+      const copy = new ClipboardEvent('copy', options);
+      root.activeElement.dispatchEvent(copy);
+      return copy.clipboardData.getData('text/plain');
+    });
+  }
+
+  paste(text) {
+    return this.page.inside((root, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      const pastes = { clipboardData, data: pasted, dataType: 'text/plain' };
+      const options = { ...pastes, bubbles: true, composed: true, cancelable: true };
+      root.activeElement.dispatchEvent(new ClipboardEvent('paste', options));
+    }, text);
+  }
+
+  async addColumn(name) {
+    await this.page.inside((root, label) => {
+      const select = root.querySelector('.grid-acts select');
+      select.value = [...select.options].find(({ text }) => text === label).value;
+      select.dispatchEvent(new Event('change'));
+    }, name);
+    await this.page.settled();
+  }
+
+  async press(...keys) {
+    for (const key of keys) await this.page.page.keyboard.press(key);
+    await this.page.settled();
+  }
+
+  async withShift(...keys) {
+    await this.page.page.keyboard.down('Shift');
+    await this.press(...keys);
+    await this.page.page.keyboard.up('Shift');
+  }
+
+  /** Columns stand between others that end with it. */
+  #columnOf(heading) {
+    return this.page.inside((root, name) => {
+      const heads = [...root.querySelectorAll('.ledger thead tr:first-child th')];
+      const figures = heads.filter((one) => !/^(Cost|ROI)\b/.test(one.textContent.trim()));
+      return figures.findIndex((one) => one.textContent.trim().startsWith(name));
+    }, heading);
+  }
+}
+
+inEveryBrowser(/typed into, and sums|arrows and Enter/, (test) => {
+  test('a cell is typed into, and sums and the answer follow', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.type('Ad spend', 0, '20000');
+    await grid.page.expect({ roi: roi({ cost: kCost - 6000 }) });
+    const cost = kCost - 6000;
+    const [adSpend, sum, leads] = await grid.row('tfoot');
+    assert.deepEqual([adSpend, sum, leads], ['59,000', '59,000', '12,000']);
+    assert.equal(cost, 59_000);
+    assert.equal(
+      (await grid.row('tbody tr:first-child')).at(-1),
+      '+388%',
+      '6 500 / 10 x 150 of 20 000',
+    );
+  });
+
+  test('a channel’s own close rate counts for it alone, and its last digit gives way to the plan’s', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.type('Close rate', 1, '20');
+    await grid.page.expect({ roi: roi({ customers: 650 + 800 + 150 }) });
+    await grid.press('Backspace', 'Backspace');
+    await grid.page.expect({ roi: roi({}) });
+    await grid.type('Value', 2, '300');
+    await grid.page.expect({ roi: (1050 * 150 + 150 * 300 - kCost) / kCost });
+    await grid.page.selectAll();
+    await grid.press('Backspace');
+    await grid.page.expect({ roi: roi({}) });
+    const own = await grid.page.page.evaluate(() => {
+      const [plan] = document.querySelector('roi-calculator').store.document.scenarios;
+      return JSON.stringify(plan.channels[2].value);
+    });
+    assert.equal(own, undefined);
+  });
+
+  test('hours at a cost are typed into a cell, and a plain amount takes their place', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.addColumn('People');
+    await grid.type('People', 0, '12 h x 40');
+    await grid.page.expect({ roi: roi({ cost: kCost + 480 }) });
+    await grid.press('Enter');
+    assert.equal(await grid.focused(), 'People 1');
+    assert.match((await grid.row('tbody tr'))[1], /^12\sh\s× 40$/);
+    assert.deepEqual((await grid.row('tfoot')).slice(0, 3), ['65,000', '480', '65,480']);
+    await grid.type('People', 0, '12 h');
+    await grid.page.expect({ roi: roi({ cost: kCost + 480 }) });
+    await grid.type('People', 0, '500');
+    await grid.page.expect({ roi: roi({ cost: kCost + 500 }) });
+    await grid.page.selectAll();
+    await grid.press('Backspace');
+    await grid.page.expect({ roi: roi({}) });
+  });
+
+  test('arrows and Enter lead from cell to cell, and within a text they move in it', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.goTo('Ad spend', 0);
+    await grid.press('ArrowDown');
+    assert.equal(await grid.focused(), 'Ad spend 1');
+    await grid.press('ArrowRight');
+    assert.equal(await grid.focused(), 'Subscribers 1');
+    await grid.press('Enter');
+    assert.equal(await grid.focused(), 'Subscribers 2');
+    await grid.press('ArrowLeft', 'ArrowUp');
+    assert.equal(await grid.focused(), 'Ad spend 1');
+    await grid.press('End', 'ArrowLeft');
+    assert.equal(await grid.focused(), 'Ad spend 1');
+    await grid.press('End', 'ArrowRight');
+    assert.equal(await grid.focused(), 'Subscribers 1');
+    await grid.withShift('Enter');
+    assert.equal(await grid.focused(), 'Subscribers 0');
+  });
+
+  test('a block is copied, pasted elsewhere, emptied and brought back', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.goTo('Ad spend', 0);
+    await grid.withShift('ArrowDown', 'ArrowRight');
+    assert.equal(await grid.copied(), '26,000\t6,500\n12,000\t4,000');
+    await grid.press('Delete');
+    await grid.page.expect({ roi: (1500 * 0.1 * 150 - 27_000) / 27_000 });
+    await grid.page.chord('z');
+    await grid.page.expect({ roi: roi({}) });
+    await grid.goTo('Ad spend', 1);
+    await grid.paste('1,000\t500\r\n2,000\t600\r\n');
+    const cost = 26_000 + 1000 + 2000;
+    await grid.page.expect({ roi: roi({ cost, customers: (6500 + 500 + 600) / 10 }) });
+    await grid.page.says(/4 cells pasted\./);
+    await grid.page.chord('z');
+    await grid.page.expect({ roi: roi({}) });
+  });
+
+  test('what a block holds that is no figure is left as it was, and named', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.goTo('Ad spend', 0);
+    await grid.paste('1,000\n-5\nabc');
+    await grid.page.expect({ roi: roi({ cost: 1000 + 12_000 + 27_000 }) });
+    await grid.page.says(/One cell pasted\. Left as it was: -5 and abc\./);
+  });
+
+  test('rows beyond the last are new channels', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.goTo('Channel', 2);
+    await grid.paste('Search\t20,000\t1,000\nRadio\t5,000\t200');
+    const cost = 26_000 + 12_000 + 20_000 + 5000;
+    await grid.page.expect({ roi: roi({ cost, customers: (6500 + 4000 + 1000 + 200) / 10 }) });
+    assert.deepEqual((await grid.row('tfoot')).slice(0, 3), ['63,000', '63,000', '11,700']);
+  });
+
+  test('a table with headings is asked about, as anywhere', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.goTo('Channel', 0);
+    await grid.paste('Channel\tCost\tLeads\nRadio\t5,000\t200');
+    assert.match(await grid.page.fieldText('table'), /^Channel\tCost/);
+    await grid.page.expect({ roi: roi({}) });
+  });
+
+  test('a figure is filled down, with keys and a button, and made the same for all', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.goTo('Ad spend', 0);
+    await grid.withShift('ArrowDown');
+    await grid.page.chord('d');
+    await grid.page.expect({ roi: roi({ cost: 26_000 + 26_000 + 27_000 }) });
+    await grid.goTo('Ad spend', 2);
+    await grid.page.chord('d');
+    await grid.page.expect({ roi: roi({ cost: 3 * 26_000 }) });
+    await grid.type('Ad spend', 1, '1000');
+    await grid.page.press('Fill down');
+    await grid.page.expect({ roi: roi({ cost: 26_000 + 1000 + 1000 }) });
+    await grid.page.press('Same for all');
+    await grid.page.expect({ roi: roi({ cost: 3000 }) });
+    await grid.page.chord('z');
+    await grid.page.expect({ roi: roi({ cost: 28_000 }) });
+  });
+
+  test('a cell is a range without leaving the grid', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.type('Ad spend', 0, '20000..30000');
+    await grid.page.says(/9 times in 10/);
+    assert.deepEqual(
+      await grid.page.texts([
+        `${kPlan}/channels/0/costs/0/amount/low`,
+        `${kPlan}/channels/0/costs/0/amount/high`,
+      ]),
+      ['20,000', '30,000'],
+    );
+  });
+
+  test('two plans stand below each other, both to be typed into', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.page.inside((root) =>
+      root.querySelector('[data-unfolds="scenarios:choosing"]').click(),
+    );
+    await grid.page.inside((root) => root.querySelector('.choosing .link').click());
+    await grid.page.settled();
+    await grid.type('Ad spend', 1, '20000');
+    await grid.page.expect({ roi: roi({}) });
+    const results = await grid.page.page.evaluate(() => {
+      const { results: all } = document.querySelector('roi-calculator').store;
+      return all.map(({ total }) => total.roi);
+    });
+    assert.deepEqual(results.toSorted(), [roi({}), roi({ cost: kCost - 6000 })].toSorted());
+  });
+
+  test('on a telephone it is not offered', async (visit) => {
+    const page = await visit.open(hosted(), { viewport: { width: 360, height: 740 } });
+    await page.doesNotSay(/Enter in a table/);
+    assert.equal(kLeads.length, 3);
+  });
+});

@@ -1,0 +1,63 @@
+// What the grid says besides the names of its figures.
+import { wordsIn } from '../../locales/words';
+
+interface GridWords {
+  open: string;
+  close: string;
+  caption: string;
+  everyChannel: string;
+  column: string;
+  hint: string;
+  details: string;
+  fillDown: string;
+  sameForAll: string;
+  copy: string;
+  copied: string;
+  notCopied: string;
+  filled: (count: number) => string;
+  pasted: (count: number) => string;
+  unread: (cells: string) => string;
+  readonly: string;
+}
+
+const fr: GridWords = {
+  open: 'Saisir en tableau',
+  close: 'Revenir à la liste',
+  caption: 'Canaux, et ce qu’on en sait',
+  everyChannel: 'Tous les canaux',
+  column: 'Ajouter une colonne…',
+  hint: 'Flèches et Entrée mènent de case en case, Maj les étend. Un bloc se copie d’un tableur et s’y colle. « 12 h x 40 » se lit 12 heures à 40 l’heure.',
+  details: 'Détails',
+  fillDown: 'Recopier vers le bas',
+  sameForAll: 'La même pour tous',
+  copy: 'Copier le tableau',
+  copied: 'Le tableau est copié.',
+  notCopied:
+    'Le navigateur ne le permet pas ici\u00a0: sélectionnez les cases avec Maj et les flèches, puis copiez-les.',
+  filled: (count) => (count > 1 ? `${count} cases remplies.` : 'Une case remplie.'),
+  pasted: (count) => (count > 1 ? `${count} cases collées.` : 'Une case collée.'),
+  unread: (cells) => `Laissé en l’état\u00a0: ${cells}.`,
+  readonly: 'se modifie dans les détails',
+};
+
+const en: GridWords = {
+  open: 'Enter in a table',
+  close: 'Back to the list',
+  caption: 'Channels, and what is known of them',
+  everyChannel: 'Every channel',
+  column: 'Add a column…',
+  hint: 'Arrows and Enter lead from cell to cell, Shift extends them. Blocks can be copied from and to a spreadsheet. “12 h x 40” is 12 hours at 40 each.',
+  details: 'Details',
+  fillDown: 'Fill down',
+  sameForAll: 'Same for all',
+  copy: 'Copy the table',
+  copied: 'The table is copied.',
+  notCopied:
+    'The browser does not allow it here: pick the cells with Shift and the arrows, and copy them.',
+  filled: (count) => (count > 1 ? `${count} cells filled.` : 'One cell filled.'),
+  pasted: (count) => (count > 1 ? `${count} cells pasted.` : 'One cell pasted.'),
+  unread: (cells) => `Left as it was: ${cells}.`,
+  readonly: 'is changed in the details',
+};
+
+export const gridWords = wordsIn({ fr, en });
