@@ -91,8 +91,11 @@ const kStates = {
     await page.settled();
     await page.inside((root) => root.querySelector('.ledger tbody input[inputmode]').focus());
   },
-  'the list again': (page) =>
-    page.inside((root) => root.querySelector('[data-opens="grid"]').click()),
+  'the list again': async (page) => {
+    await page.inside((root) => root.querySelector('[data-opens="grid"]').click());
+    await page.settled();
+    await page.page.evaluate(() => scrollTo(0, 0));
+  },
   'everything open': (page) => page.openAll(),
 };
 
