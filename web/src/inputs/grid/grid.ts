@@ -162,11 +162,13 @@ function headings(view: View, drawn: Drawn): TemplateResult {
   </tr>`;
 }
 
-/** As figures are typed beside it, to the cent; its unit stands above it. */
+const kPlaces: Partial<Record<Unit, number>> = { rate: 4, money: 2, count: 0 };
+
+/** As figures are typed beside it, to the cent, people whole; its unit stands above it. */
 function bare({ format }: View, metric: Metric, figure: Figure | undefined): string {
   if (figure === undefined || !isNumber(figure)) return '';
   const unit = unitOf(metric);
-  return format.field(Number(figure.toFixed(unit === 'rate' ? 4 : 2)), unit);
+  return format.field(Number(figure.toFixed(kPlaces[unit] ?? 2)), unit);
 }
 
 const kOfAll: ReadonlySet<Metric> = new Set(['closeRate', 'value', 'margin', 'incrementalShare']);

@@ -125,7 +125,7 @@ export const gridLayout = css`
     padding: 0;
   }
   .named input.text {
-    width: calc(7.5 * var(--unit));
+    width: calc(6.5 * var(--unit));
     min-height: 39px;
     padding: 8px 4px;
     border: 0;
