@@ -13,6 +13,7 @@
 #include "roi/sensitivity.h"
 #include "roi/solve.h"
 #include "roi/split_plan.h"
+#include "roi/verdict.h"
 
 namespace roi::json {
 namespace {
@@ -127,6 +128,16 @@ void writeSolution(Writer& out, const Solution& found, const Seen& seen, Better 
   out.key("gives").number(found.nearest->gives).close('}');
 }
 
+/// Of how many a rate is one, where it stands and where the target is met; not of a rate of 0.
+void writeOneIn(Writer& out, const Quantity& input, const Solution& found) {
+  const std::optional<double> from = oneIn(input.likely);
+  if (info(input.metric).unit != Unit::rate || !from || found.values.empty()) return;
+  if (found.values.front() <= 0) return;
+  out.key("oneIn").open('{').key("from").number(*from).key("solutions").open('[');
+  for (const double value : found.values) out.number(*oneIn(value));
+  out.close(']').close('}');
+}
+
 std::string solveRequest(const Tree& request, const Document& document) {
   RequestReader read(request, document);
   const Scenario& s = read.scenario().scenario;
@@ -155,6 +166,7 @@ std::string solveRequest(const Tree& request, const Document& document) {
   if (byChance) out.key("probability").number(chance);
   out.key("from").number(q.likely).key("reachable").flag(!found->values.empty());
   writeSolution(out, *found, seenOf(s, input), byChance ? Better::higher : info(metric).better);
+  writeOneIn(out, q, *found);
   return reply(std::move(out.close('}')));
 }
 

@@ -264,6 +264,23 @@ TEST(AnalysesTest, Believe_IsAskedOfEveryQuestion) {
   EXPECT_NEAR(to["solutions"][0].get<double>(), 0.1 * 65 / 90, 1e-12);
 }
 
+TEST(AnalysesTest, WhatARateTakes_IsAlsoSaidAsOneInSoMany) {
+  const auto sought = [](double rate, const char* input) {
+    const Json document = test::documentOf(R"({"closeRate":)" + std::to_string(rate) + R"(,
+      "value":{"mode":"revenue","revenuePerCustomer":100},"channels":[
+      {"id":"a","leads":100,"costs":[{"kind":"adSpend","amount":1000}]}]})");
+    return valueOf(
+        solve(Json{{"document", document}, {"metric", "profit"}, {"target", 0}, {"input", input}}
+                  .dump()));
+  };
+  // 100 leads bring 1 000 where one in ten buys
+  const Json rate = sought(0.05, "/scenarios/0/closeRate");
+  EXPECT_EQ(rate["oneIn"]["from"], 20);
+  EXPECT_NEAR(rate["oneIn"]["solutions"][0].get<double>(), 10, 1e-9);
+  EXPECT_FALSE(sought(0, "/scenarios/0/closeRate").contains("oneIn"));
+  EXPECT_FALSE(sought(0.05, "/scenarios/0/channels/0/leads").contains("oneIn"));
+}
+
 TEST(AnalysesTest, BelievingAll_ChangesNoBit) {
   const Json document =
       test::parsed(test::contents(test::repository("tests/golden/everything/scenario.json")));

@@ -96,11 +96,12 @@ test('its line says what the next round ROI takes, and opens to it', () => {
   line.says(/Close rate: at least 10\.83% instead of 10%\./);
   page.paste(field.closeRate, '3');
   page.leave();
-  // 54 000 come back of 65 000
+  // 54 000 come back of 65 000: 3.61 % is 1 in 27.7
   assert.equal(
     line.answer(),
-    'for revenue to cover the cost: close rate of about 3.61% instead of 3%',
+    'for revenue to cover the cost: about 1 subscriber in 28 must become a customer, now 1 in 33',
   );
+  line.says(/Close rate: at least 3\.61% instead of 3%\./);
 });
 
 test('on a margin its line says what it takes to break even', () => {
@@ -108,7 +109,35 @@ test('on a margin its line says what it takes to break even', () => {
   page.paste(field.value, '4000');
   page.leave();
   // the golden case at 4 000 in place of 9 000: 34 096 come back of 45 000, of which 16 800 follow the close
-  // rate of the plan, which must bring 27 704
-  const line = new Analysis(page, 'seek');
-  assert.equal(line.answer(), 'to break even: close rate of about 9.89% instead of 6%');
+  // rate of the plan, which must bring 27 704: 9.89 %
+  const answer = () => new Analysis(page, 'seek').answer();
+  const english = 'to break even: about 1 lead in 10 must become a customer, now 1 in 17';
+  assert.equal(answer(), english);
+  page.useLanguage('fr');
+  assert.equal(
+    answer(),
+    'pour rentrer dans vos frais\u00a0: environ 1 prospect sur 10 doit devenir client, contre 1 sur 17 aujourd’hui',
+  );
+});
+
+test('a conversion rate is one in so many too, unless it would read the same', () => {
+  // 10 000 clicks, of which one in 50 orders for 100, bring the 20 000 they cost
+  const rate = { low: 0.01, high: 0.03, likely: 0.02 };
+  const plan = (amount) =>
+    planOf(
+      [
+        {
+          ...{ id: 'a', name: 'Search', clicks: 10_000, conversionRate: rate },
+          costs: [{ kind: 'adSpend', amount }],
+        },
+      ],
+      { action: 'order', value: { mode: 'revenue', revenuePerCustomer: 100 } },
+    );
+  const answerOf = (amount) => new Analysis(open('en', plan(amount)), 'seek').answer();
+  assert.equal(
+    answerOf(20_000),
+    'for an ROI of +100%: conversion rate, Search of about 1 in 25 instead of 1 in 50',
+  );
+  // 2.01 % would be 1 in 50 as well
+  assert.match(answerOf(20_100), /conversion rate, Search of about 2\.01% instead of 2%$/);
 });

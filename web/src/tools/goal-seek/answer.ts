@@ -1,4 +1,5 @@
 // "What would it take?", in one line: the next round ROI, by the figure that most people would move.
+import type { Metric } from '../../../generated/metrics';
 import type { Solved, TypedInfluence } from '../../engine/analyses';
 import { analysesOf } from '../../plan/analyses';
 import { isNumber, unitOf, type View } from '../../view/view';
@@ -42,14 +43,41 @@ function whatItTakes({ store }: View, target: number): Solved | undefined {
 export const inputToMove = (inputs: readonly TypedInfluence[]): TypedInfluence | undefined =>
   inputs.find(({ metric }) => metric === 'closeRate') ?? inputs[0];
 
-function inOneLine(view: View, { solutions, reachable, input, inputMetric, from, target }: Solved) {
-  const { format, store } = view;
+function inOneLine(view: View, found: Solved): string {
+  const { store, text, format } = view;
+  const { solutions, reachable, input, inputMetric, target } = found;
   const say = seekWords(view);
   const aim =
     target === 0 ? say.even[store.result.basis] : say.aim(format.percent(target, 0, true));
   const name = inputName(view, input, inputMetric);
   const [value] = solutions;
-  if (!reachable || value === undefined) return `${aim}${view.text.colon}${say.notAlone(name)}`;
-  const shown = (figure: number) => format.told(figure, unitOf(inputMetric));
-  return `${aim}${view.text.colon}${say.takes(lower(name), shown(value), shown(from))}`;
+  const takes =
+    reachable && value !== undefined ? takesWords(view, found, value) : say.notAlone(name);
+  return `${aim}${text.colon}${takes}`;
+}
+
+function takesWords(view: View, found: Solved, value: number): string {
+  const { format, store } = view;
+  const { input, inputMetric, from } = found;
+  const say = seekWords(view);
+  const many = inSoMany(view, found);
+  if (many && input === `${store.base}/closeRate`)
+    return say.becomes(view.text.nouns[view.action].one, many.to, many.from);
+  const told = (figure: number) => format.told(figure, unitOf(inputMetric));
+  const [to, now] = many ? [say.oneIn(many.to), say.oneIn(many.from)] : [told(value), told(from)];
+  return say.takes(lower(inputName(view, input, inputMetric)), to, now);
+}
+
+/** Rates of people, who are easier to see as one in so many. */
+const kOfPeople: ReadonlySet<Metric> = new Set(['closeRate', 'conversionRate']);
+/** From so many on, a whole number is as near as two digits are. */
+const kLeast = 10;
+
+/** Where both can be told apart so. */
+function inSoMany({ format }: View, { oneIn, inputMetric }: Solved) {
+  const [to] = oneIn?.solutions ?? [];
+  if (!oneIn || to === undefined || !kOfPeople.has(inputMetric)) return undefined;
+  if (Math.min(oneIn.from, to) < kLeast) return undefined;
+  const words = { from: format.about(oneIn.from, 'count'), to: format.about(to, 'count') };
+  return words.from === words.to ? undefined : words;
 }

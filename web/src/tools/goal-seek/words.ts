@@ -27,6 +27,9 @@ interface Words {
   aim: Say<[roi: string]>;
   even: ByBasis<string>;
   takes: Say<[what: string, value: string, from: string]>;
+  oneIn: Say<[many: string]>;
+  /** Of a close rate: one lead in so many, now in so many. */
+  becomes: Say<[lead: string, many: string, from: string]>;
   notAlone: Say<[what: string]>;
 }
 
@@ -58,6 +61,9 @@ const fr: Words = {
     revenue: 'pour que le chiffre d’affaires couvre le coût',
   },
   takes: (what, value, from) => `${what} d’environ ${value} au lieu de ${from}`,
+  oneIn: (many) => `1 sur ${many}`,
+  becomes: (lead, many, from) =>
+    `environ 1 ${lead} sur ${many} doit devenir client, contre 1 sur ${from} aujourd’hui`,
   notAlone: (what) => `«\u00a0${what}\u00a0» seul n’y suffit pas`,
 };
 
@@ -86,6 +92,9 @@ const en: Words = {
   aim: (roi) => `for an ROI of ${roi}`,
   even: { margin: 'to break even', revenue: 'for revenue to cover the cost' },
   takes: (what, value, from) => `${what} of about ${value} instead of ${from}`,
+  oneIn: (many) => `1 in ${many}`,
+  becomes: (lead, many, from) =>
+    `about 1 ${lead} in ${many} must become a customer, now 1 in ${from}`,
   notAlone: (what) => `${what} alone cannot reach it`,
 };
 
