@@ -322,7 +322,7 @@ inBothBrowsers((test) => {
       'trials',
       'What matters most?',
       'Most of all, close rate from 5% to 20% moves the gain from €25,000 to €295,000.',
-      'Share of the variance',
+      'Estimated share of the variance',
       'The figures behind it',
       'Typed by you: 1 figure',
       'Close rate 5% to 20%, 9 times in 10',
@@ -340,6 +340,9 @@ inBothBrowsers((test) => {
     // Twice the customers: 360 000 for 65 000.
     assertInOrder(pdf.text, [
       'Scenario: Alternative',
+      'Key figures',
+      '+454% €295,000 €30.00 €5.42',
+      '+277 pts vs Plan +€180,000 vs Plan +€15.00 vs Plan same as Plan',
       'What changed?',
       'Compared with Plan, the gain goes from €115,000 to €295,000.',
       'What made the difference',
@@ -430,6 +433,28 @@ inBothBrowsers((test) => {
       const lines = (name) => pdf.lines.filter((line) => line.includes(`${name} `)).length;
       assert.deepEqual([lines('Lane 01'), lines('Lane 40')], [6, 5]);
       assertNoHeadingEnds(pdf, headings);
+    }
+  });
+
+  test('what belongs together stands on one page: heading and chart, a table and its total', async (visit) => {
+    const page = await visit.open(hosted());
+    const pageOf = (pdf, words) => {
+      const found = pdf.pages.filter((lines) => lines.some((line) => words.test(line)));
+      assert.equal(found.length, 1, `pages with ${words}`);
+      return found[0].join('\n');
+    };
+    for (const format of ['A4', 'Letter']) {
+      await page.choose('preset', 'saas');
+      const paid = await print(visit, page, format);
+      assert.match(pageOf(paid, /^ *When is it paid back\?/), /−€20K/);
+      // as many people as there are, of the 120 that are wanted
+      assert.match(paid.text, /Distance from the goal Share of the goal −38 68%/);
+      await page.choose('preset', 'agency-pitch');
+      const sure = await print(visit, page, format);
+      assert.match(
+        pageOf(sure, /^ *Channel by channel/),
+        /Search .*\n.*Facebook .*\n.*LinkedIn .*\n.*Total /,
+      );
     }
   });
 

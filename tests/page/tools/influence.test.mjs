@@ -15,7 +15,7 @@ test('the levers say what one point and one percent more bring', () => {
   // 1 % of a return of 180 000; its share of a profit of 115 000
   assert.deepEqual(influence.row(table, 'The close rate'), ['+€1,800', '+€18,000', '+1.57%']);
   influence.choose('fullCostCpl');
-  assert.deepEqual(influence.row(table, 'Ad spend'), ['+€0.05', '', '+1%']);
+  assert.deepEqual(influence.row(table, 'Ad spend'), ['+€0.05', '', '+1.00%']);
 });
 
 test('a range is seen in what it moves', () => {

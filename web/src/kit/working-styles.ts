@@ -59,6 +59,7 @@ export const workingLayout = css`
   .sums > div {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     justify-content: space-between;
     gap: 0 var(--s4);
     padding: var(--s2) 0;

@@ -14,6 +14,7 @@ import { analysesOf } from '../../plan/analyses';
 import { aboutFigure, type Typed } from '../../plan/ranges';
 import { splitWords } from '../../tools/budget-split/words';
 import { certaintyWords } from '../../tools/certainty/words';
+import { deltaNow } from '../../tools/changes/beside';
 import { seekAnswerNow } from '../../tools/goal-seek/answer';
 import { firstLever, leverWords, looking } from '../../tools/influence/answer';
 import {
@@ -60,17 +61,11 @@ function numbers(view: View): TemplateResult {
 }
 
 /** In as many digits as on the page: the exact figure is below, where it is worked out. */
-function keyNumber(view: View, { metric, label, note }: Shown) {
+export function keyNumber(view: View, { metric, label, note }: Shown) {
   const figure = resultOf(view, metric, undefined);
   const why = isNumber(figure) ? note : reason(view, figure.undefined);
-  return fact({ label, value: told(view, metric, figure), note: why });
-}
-
-/** As it is, unrounded. */
-export function number(view: View, metric: Metric) {
-  const figure = resultOf(view, metric, undefined);
-  const note = isNumber(figure) ? '' : reason(view, figure.undefined);
-  return fact({ label: view.labels[metric], value: shown(view, metric, figure), note });
+  const value = html`<span class="value">${told(view, metric, figure)}</span>${deltaNow(view, metric)}`;
+  return fact({ label, value, note: why });
 }
 
 // Channels

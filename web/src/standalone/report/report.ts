@@ -38,7 +38,7 @@ import { capital, fieldName, lower, statesTime } from '../../view/words';
 import { kOfChannels } from '../channel-columns';
 import { keepInPage } from '../saved-page';
 import { pageWords } from '../words/index';
-import { channelHeads, firstPage, number, otherChannels } from './first-page';
+import { channelHeads, firstPage, keyNumber, otherChannels } from './first-page';
 
 export const reportLayout = css`
   .report {
@@ -194,13 +194,17 @@ export const reportLayout = css`
     height: calc(7 * var(--unit));
     margin-bottom: calc(-7 * var(--unit));
   }
-  .report h2:has(+ p + h3 + svg)::after {
+  .report h2:not(.sentence):has(+ p + h3 + svg)::after {
     height: calc(36 * var(--unit));
     margin-bottom: calc(-36 * var(--unit));
   }
-  .report h2:has(+ p + svg)::after {
+  .report h2:not(.sentence):has(+ p + svg.chart)::after {
     height: calc(32 * var(--unit));
     margin-bottom: calc(-32 * var(--unit));
+  }
+  .report h3:has(+ .scroll)::after {
+    height: calc(15 * var(--unit));
+    margin-bottom: calc(-15 * var(--unit));
   }
   .report h3:has(+ svg)::after {
     height: calc(24 * var(--unit));
@@ -209,8 +213,17 @@ export const reportLayout = css`
   .report tr,
   .report svg,
   .report dl,
-  .report .how {
+  .report .how,
+  .report .block > p,
+  .report .scroll > table:not(:has(tr:nth-child(8))) {
     break-inside: avoid;
+  }
+  /* The end of a longer table, which may be its total, is never alone on a page. */
+  .report tbody:last-child > tr:nth-last-child(-n + 2) {
+    break-before: avoid;
+  }
+  .report th {
+    text-wrap: balance;
   }
   .report .scroll + .note,
   .report svg + .note {
@@ -279,6 +292,9 @@ export const reportLayout = css`
   }
   .report .typed tbody th {
     font-weight: 600;
+  }
+  .report .typed .source {
+    break-after: avoid;
   }
   .report .typed .source th {
     padding-top: var(--s3);
@@ -486,7 +502,8 @@ const toolParts = (view: View): Section[] =>
 
 // The sections
 
-const goal = (view: View) => goalAnswer(view, (metric) => number(view, metric));
+const goal = (view: View) =>
+  goalAnswer(view, (metric) => keyNumber(view, { metric, label: view.labels[metric], note: '' }));
 
 // Without script
 

@@ -13,7 +13,7 @@ import { analysesOf } from '../../plan/analyses';
 import { takeChart } from '../../view/deferred';
 import { ownState } from '../../view/own-state';
 import type { Working } from '../../view/tool';
-import { isNumber, nameOf, reason, type View } from '../../view/view';
+import { isNumber, nameOf, reason, unitOf, type View } from '../../view/view';
 import { earningWords, isKnown, rangeWords, rough } from '../../view/words';
 import { sureAnswer } from './answer';
 import { guessing, guessingLayout } from './guessing';
@@ -53,10 +53,11 @@ function firstSentence(view: View, simulated: Simulated): string {
   return range ? certaintyWords(view).sentence(chance, range) : `${chance}.`;
 }
 
-/** As many digits as the simulation is sure of. */
+/** As many digits as the simulation is sure of; whole percents where tenths change nothing. */
 function exactly(view: View, { probability, error }: Chance): string {
   const { format } = view;
-  const digits = error < 0.002 && error > 0 ? 1 : 0;
+  const isNearEnd = probability < 0.1 || probability > 0.9;
+  const digits = isNearEnd && error < 0.002 && error > 0 ? 1 : 0;
   if (probability < 0.001) return restWords(view).span.below(format.percent(0.001, 1));
   if (probability > 0.999) return restWords(view).span.above(format.percent(0.999, 1));
   return format.percent(probability, digits);
@@ -176,9 +177,16 @@ function quantiles(view: View, { total }: Simulated): TemplateResult {
       const found = total.results[metric];
       const cells = isKnown(found) ? [found.p5, found.p50, found.p95, found.mean] : [];
       const why = found && 'undefined' in found ? reason(view, found.undefined) : '';
-      return [labels[metric], ...(why ? [why] : cells.map((value) => rough(view, metric, value)))];
+      return [labels[metric], ...(why ? [why] : alike(view, metric, cells))];
     }),
   });
+}
+
+/** No cents beside thousands. */
+function alike(view: View, metric: Metric, values: readonly number[]): string[] {
+  const beside = Math.max(...values.map(Math.abs));
+  const how = { rough: true, signed: metric === 'roi', beside };
+  return values.map((value) => view.format.told(value, unitOf(metric), how));
 }
 
 function channels(

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../../generated/contract';
 import type { Metric } from '../../../generated/metrics';
 import { ghost } from '../../charts/ghost';
-import type { Difference } from '../../engine/analyses';
+import type { Comparison, Difference } from '../../engine/analyses';
 import { analysesOf } from '../../plan/analyses';
 import type { Beside } from '../../view/deferred';
 import { isNumber, moneyTold, nameOfScenario, toneOf, unitOf, type View } from '../../view/view';
@@ -42,11 +42,21 @@ export function beside(view: View): Beside | undefined {
 
 type Differences = Partial<Record<Metric, Difference>>;
 
-/** "+12 pts vs Last campaign" */
+/** "+12 pts vs Last campaign", once the page is idle. */
 export function delta(view: View, metric: Metric): TemplateResult | typeof nothing {
   const other = comparable(view);
   const found = other && analysesOf(view.store).compareSoon(other.id);
-  if (!found) return nothing;
+  return found ? versus(view, metric, other, found) : nothing;
+}
+
+/** The same on paper, which cannot wait. */
+export function deltaNow(view: View, metric: Metric): TemplateResult | typeof nothing {
+  const other = comparable(view);
+  const found = other && analysesOf(view.store).compare(other.id);
+  return found ? versus(view, metric, other, found) : nothing;
+}
+
+function versus(view: View, metric: Metric, other: Scenario, found: Comparison) {
   const monthly: Differences = found.perMonth ?? {};
   const all: Differences = { ...found.total, ...monthly };
   const one = all[metric];

@@ -165,7 +165,7 @@ function leverRow(view: View, lever: Lever, metric: Sensitivity['metric']): [Cel
     text.explain.title(name, channel && nameOf(view, channel)),
     change(view, metric, percent),
     point === undefined ? '' : change(view, metric, point),
-    isNumber(elasticity) ? format.signed(elasticity / 100, 'rate') : mark,
+    isNumber(elasticity) ? format.percent(elasticity / 100, 2, true) : mark,
   ];
 }
 

@@ -214,7 +214,7 @@ function rates(view: View, { irr, annualisedRoi }: Flow): Fact[] {
 function rate(view: View, metric: 'irr' | 'annualisedRoi', figure: Figure): Fact {
   const { labels, format, text } = view;
   const label = labels[metric];
-  if (isNumber(figure)) return { label, value: format.signed(figure, 'rate') };
+  if (isNumber(figure)) return { label, value: format.rough(figure, 'rate', true) };
   const { why } = timeWords(view);
   const [kind] = figure.undefined.split(':') as [keyof typeof why];
   const isOwn = /:(irr|annualisedRoi|end)$/.test(figure.undefined);
