@@ -58,6 +58,19 @@ const responding = (target) =>
     { goal: { metric: 'profit', target } },
   );
 
+/** Names that begin alike, and hold what a sheet's name may not. */
+const kHostileScenarios = [
+  "'L'an dernier' : [bis]/2*?\\",
+  "'L'an dernier' : [bis]/2*?",
+  '\u{1f600}'.repeat(20),
+];
+
+function withHostileScenarios(document) {
+  const [plan] = document.scenarios;
+  const named = (name, i) => ({ ...structuredClone(plan), id: `s${i}`, name });
+  return { ...document, scenarios: kHostileScenarios.map(named) };
+}
+
 const kHostile = ['=1+1', '<b>&"', '@sum', '_x0041_', "l'été; ]]>"];
 /** More lines than one formula adds up. */
 const kLedger = Array.from({ length: 401 }, (_, i) => ({ kind: 'adSpend', amount: i + 1 }));
@@ -118,6 +131,11 @@ const kCases = [
   {
     name: 'two-scenarios',
     document: withLastCampaign(exampleOf('email'), 0.2),
+    changes: [['Close rate', '', '/closeRate', 0.17]],
+  },
+  {
+    name: 'hostile-scenarios',
+    document: withHostileScenarios(exampleOf('email')),
     changes: [['Close rate', '', '/closeRate', 0.17]],
   },
   {
@@ -272,7 +290,7 @@ describe('the workbook, worked out by LibreOffice', () => {
         for (const [row, metric] of shown.entries()) {
           const { value, formula } = rows[row][i + 1];
           assert.ok(nearly(value, total[metric]), `${metric}: ${value}, not ${total[metric]}`);
-          assert.match(formula, i === 0 ? /Results\b(?! 2)/ : /Results 2/);
+          assert.match(formula, i === 0 ? /^'Results, Plan'!/ : /^'Results, Last campaign'!/);
         }
       }
     };
@@ -283,7 +301,7 @@ describe('the workbook, worked out by LibreOffice', () => {
     assertSideBySide(known.get('two-scenarios-0'), [after, other]);
     // in other money, or of other things counted: in it, but beside no other
     const many = saved.get('everything');
-    assert.equal(many.named('Results 2')[0][0].value, 'Last campaign');
+    assert.equal(many.named('Results, Last campaign')[0][0].value, 'Last campaign');
     const beside = many.named('Scenarios')[0].map(({ value }) => value);
     assert.ok(beside.includes('Everything at once') && !beside.includes('Last campaign'));
   });
@@ -310,6 +328,36 @@ describe('the workbook, worked out by LibreOffice', () => {
       }
     });
   }
+
+  test('below the months are their sums, of what adds up', () => {
+    for (const { name, document } of kCases.filter(({ name }) => /saas|basket/.test(name))) {
+      const { cash } = known.get(name);
+      const sums = cash.at(-1);
+      assert.equal(sums[0].value, 'Total of these months');
+      const total = (head) => sums[cash[0].findIndex(({ value }) => value === head)]?.value;
+      const isSame = (figure, expected) => Math.abs(figure - expected) < 0.005;
+      const { total: plan } = evaluated(document, 0);
+      assert.ok(isSame(total('Comes in'), plan.return), `${name}: ${total('Comes in')}`);
+      assert.ok(isSame(total('Goes out'), plan.cost), `${name}: ${total('Goes out')}`);
+      assert.ok(isSame(total('In less out'), plan.profit), `${name}: ${total('In less out')}`);
+      const { netPresentValue } = unwrap(module.cashFlow(JSON.stringify({ document }))).total;
+      assert.ok(isSame(total('Worth at the start'), netPresentValue), name);
+      assert.equal(total('In hand'), undefined);
+    }
+  });
+
+  test('sheets are called after their scenarios, as far as a sheet may be', () => {
+    for (const book of [saved.get('hostile-scenarios'), known.get('hostile-scenarios')]) {
+      const { names } = book;
+      assert.equal(names.length, 3 * 5 + 1);
+      assert.equal(new Set(names.map((name) => name.toLowerCase())).size, names.length);
+      for (const name of names) {
+        assert.ok(name.length <= 31, name);
+        assert.doesNotMatch(name, /[[\]:*?/\\]|^'|'$/);
+      }
+      assert.ok(names.includes("Summary, 'L'an dernier' bis 2"), names.join(' | '));
+    }
+  });
 
   test('what a goal takes follows ad spend by a power', () => {
     const rowOf = (name, label) =>
@@ -553,7 +601,7 @@ test('the channels’ figures have their total beside them', () => {
   assert.match(profit[4].formula, /^'Results'!B\d+$/);
 });
 
-test('inputs and totals have names, whatever they are called', () => {
+test('inputs, channels’ figures and totals have names, whatever they are called', () => {
   const page = open('fr');
   page.takeAway('Classeur Excel');
   const book = new Workbook(page.saved.at(-1).content);
@@ -561,6 +609,13 @@ test('inputs and totals have names, whatever they are called', () => {
   const row = book.inputRow('Abonnés', 'Facebook') + 1;
   assert.equal(names.get('Abonnés_Facebook'), `'Données'!$C$${row}`);
   assert.match(names.get('Total_Retour_sur_investissement'), /^'Synthèse'!\$B\$\d+$/);
+  const at = book.summary.findIndex((line) => line?.[0]?.value === 'LinkedIn');
+  const heads = book.summary.find((line) => line?.[0]?.value === 'Canal');
+  for (const [column, { value }] of heads.entries())
+    if (column > 0) {
+      const cell = names.get(`LinkedIn_${value.replace(/[^\p{L}]+/gu, '_')}`);
+      assert.equal(cell, `'Synthèse'!$${'ABCDEFGHI'[column]}$${at + 1}`, value);
+    }
   const costs = [
     { kind: 'tools', label: 'Q4', amount: 5 },
     { kind: 'tools', label: '2026 = all', amount: 6 },

@@ -59,8 +59,12 @@ export interface PageWords {
     source: string;
     steps: string;
     /** What the look of inputs means; and what the other cells do. */
-    toType: string;
+    toType: Say<[sheet: string]>;
     follows: string;
+    /** Of the money that comes as that of a channel does. */
+    pace: Say<[channel: string]>;
+    /** Below months, their sum. */
+    ofMonths: string;
   };
 
   /** The printed report. */

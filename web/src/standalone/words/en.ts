@@ -49,8 +49,10 @@ export const en: PageWords = {
     units: { count: 'number', rate: '%', ratio: 'ratio', months: 'months' },
     source: 'Source',
     steps: 'Steps of long sums',
-    toType: 'Cells of this colour are inputs: change them on the sheet “Inputs”.',
-    follows: 'All else follows by formulas. The inputs and these totals have names.',
+    toType: (sheet) => `Cells of this colour are inputs: change them on the sheet “${sheet}”.`,
+    follows: 'All else follows by formulas. The inputs and the figures of this sheet have names.',
+    pace: (channel) => `at the pace of ${channel}`,
+    ofMonths: 'Total of these months',
   },
 
   report: {

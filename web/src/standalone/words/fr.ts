@@ -52,9 +52,12 @@ export const fr: PageWords = {
     units: { count: 'nombre', rate: '%', ratio: 'rapport', months: 'mois' },
     source: 'Source',
     steps: 'Étapes des longues sommes',
-    toType:
-      'Les cellules de cette couleur sont des données\u00a0: modifiez-les dans la feuille «\u00a0Données\u00a0».',
-    follows: 'Tout le reste en découle par des formules. Les données et ces totaux portent un nom.',
+    toType: (sheet) =>
+      `Les cellules de cette couleur sont des données\u00a0: modifiez-les dans la feuille «\u00a0${sheet}\u00a0».`,
+    follows:
+      'Tout le reste en découle par des formules. Les données et les chiffres de cette feuille portent un nom.',
+    pace: (channel) => `au rythme de ${channel}`,
+    ofMonths: 'Total de ces mois',
   },
 
   report: {

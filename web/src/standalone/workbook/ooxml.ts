@@ -58,6 +58,23 @@ export const address = (row: number, column: number): string => `${columnName(co
 export const fixedAddress = (row: number, column: number): string =>
   `$${columnName(column)}$${row + 1}`;
 
+/** A cell, or several, of another sheet. */
+export const inSheet = (sheet: string, cells: string): string =>
+  `'${sheet.replaceAll("'", "''")}'!${cells}`;
+
+const kLongestSheetName = 31;
+
+/** A name that no other sheet has, made of words, without what Excel refuses there. */
+export function sheetNameFor(words: string, taken: Set<string>): string {
+  const plain = words.replace(/[[\]:*?/\\\s\p{C}]+/gu, ' ');
+  const cut = (length: number) => plain.slice(0, length).replace(/['\s\ud800-\udbff]+$/, '');
+  let name = cut(kLongestSheetName);
+  for (let n = 2; taken.has(name.toLowerCase()); n += 1)
+    name = `${cut(kLongestSheetName - ` ${n}`.length)} ${n}`;
+  taken.add(name.toLowerCase());
+  return name;
+}
+
 const kLongestName = 200;
 
 /** A name that no other cell has, made of words: what looks like an address, or is not of letters, may
@@ -173,7 +190,7 @@ function namesPart(sheets: readonly Sheet[], names: readonly Name[]): string {
   const titles = sheets.flatMap(({ name, hasHeads }, i) =>
     hasHeads
       ? [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${xmlText(`'${name}'!$1:$1`)}</definedName>`,
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${xmlText(inSheet(name, '$1:$1'))}</definedName>`,
         ]
       : [],
   );

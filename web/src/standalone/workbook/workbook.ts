@@ -16,9 +16,11 @@ import {
   address,
   type Cell,
   fixedAddress,
+  inSheet,
   type Name,
   nameFor,
   type Sheet,
+  sheetNameFor,
   workbook,
 } from './ooxml';
 import { viewOf } from './scenarios';
@@ -41,6 +43,14 @@ const kOfMonths: Metric[] = [
   'presentToDate',
   'discountedPayback',
 ];
+/** Of these, what adds up. */
+const kSummed: ReadonlySet<string> = new Set<Metric>([
+  'cashOfStream',
+  'cashIn',
+  'cashOut',
+  'cashFlow',
+  'presentValue',
+]);
 /** What the summary says of the plan, and of each channel. */
 const kKeyFigures: Metric[] = [
   'cost',
@@ -119,6 +129,12 @@ interface Place {
   column: number;
 }
 
+/** What sheets and cells of a plan are called, each unlike all others of the workbook. */
+interface Calls {
+  sheet: (words: string) => string;
+  cell: (words: string) => string;
+}
+
 class Plan {
   private readonly summary: Page;
   private readonly inputs: Page;
@@ -130,23 +146,21 @@ class Plan {
   /** Of the results, by metric and channel. */
   private readonly found = new Map<string, { entry: Entry; place: Place }>();
   readonly names: Name[] = [];
-  private readonly taken = new Set<string>();
 
   constructor(
     private readonly view: View,
     private readonly explanation: Explanation,
-    /** Ends the names of its sheets. */
-    ending: string,
+    private readonly calls: Calls,
   ) {
     const { text, store } = view;
     const say = pageWords(view).sheet;
     const name = scenarioName(view, store.at);
     this.summary = new Page(
-      `${say.summary}${ending}`,
+      calls.sheet(say.summary),
       [bold(name), head(text.results.total)],
       false,
     );
-    this.inputs = new Page(`${say.inputs}${ending}`, [
+    this.inputs = new Page(calls.sheet(say.inputs), [
       ...[name, text.inputs.channel].map(bold),
       head(say.value),
       bold(say.unit),
@@ -154,13 +168,13 @@ class Plan {
       bold(say.source),
     ]);
     const names = store.scenario.channels.map(({ id }) => nameOf(view, id));
-    this.channels = new Page(`${say.channels}${ending}`, [
+    this.channels = new Page(calls.sheet(say.channels), [
       bold(name),
       ...[...names, text.results.total].map(head),
     ]);
-    this.results = new Page(`${say.results}${ending}`, [bold(name), head(text.results.total)]);
+    this.results = new Page(calls.sheet(say.results), [bold(name), head(text.results.total)]);
     const months = this.monthColumns();
-    this.cash = new Page(`${say.cash}${ending}`, [
+    this.cash = new Page(calls.sheet(say.cash), [
       bold(timeWords(this.view).monthColumn),
       ...[...months.values()].map(head),
     ]);
@@ -172,6 +186,7 @@ class Plan {
       if (place && entry.entry === 'figure') this.fill(entry, place);
     }
     this.addTotals();
+    this.totalMonths([...months.keys()]);
     this.summarise();
   }
 
@@ -189,22 +204,24 @@ class Plan {
     const say = pageWords(this.view).sheet;
     for (const metric of kKeyFigures) {
       const row = this.summary.add([{ value: labels[metric] }, this.copyOf(metric, undefined)]);
-      const place = { page: this.summary, row, column: 1 };
-      this.call(`${text.results.total} ${labels[metric]}`, place);
+      this.call(`${text.results.total} ${labels[metric]}`, { page: this.summary, row, column: 1 });
     }
     this.summary.add([{ value: text.verdict.basis[store.result.basis] }]);
     this.summary.add([]);
     const heads = kOfChannels.map((metric) => head(labels[metric]));
     this.summary.add([bold(text.inputs.channel), ...heads]);
     for (const { id } of store.scenario.channels) {
+      const name = nameOf(this.view, id);
       const figures = kOfChannels.map((metric) => this.copyOf(metric, id));
-      this.summary.add([{ value: nameOf(this.view, id) }, ...figures]);
+      const row = this.summary.add([{ value: name }, ...figures]);
+      for (const [at, metric] of kOfChannels.entries())
+        this.call(`${name} ${labels[metric]}`, { page: this.summary, row, column: at + 1 });
     }
     const totals = kOfChannels.map((metric) => this.copyOf(metric, undefined));
     const total: Cell[] = [{ value: text.results.total }, ...totals];
     this.summary.add(total.map((cell) => ({ ...cell, look: 'total' })));
     this.summary.add([]);
-    this.summary.add([{ value: say.toType, look: 'input' }]);
+    this.summary.add([{ value: say.toType(this.inputs.name), look: 'input' }]);
     this.summary.add([{ value: say.follows }]);
   }
 
@@ -214,7 +231,7 @@ class Plan {
     if (!known) return {};
     const { entry, place } = known;
     const value = isNumber(entry.value) ? entry.value : this.undefinedMark;
-    const formula = `'${place.page.name}'!${address(place.row, place.column)}`;
+    const formula = inSheet(place.page.name, address(place.row, place.column));
     return { formula, value, format: this.format(unitIn(this.view, metric)) };
   }
 
@@ -228,10 +245,11 @@ class Plan {
     }
   }
 
-  /** A name for a cell. */
+  /** A name for a cell, if a figure stands there. */
   private call(words: string, { page, row, column }: Place): void {
-    const cell = `'${page.name}'!${fixedAddress(row, column)}`;
-    this.names.push({ name: nameFor(words, this.taken), cell });
+    if (!page.rows[row]?.[column]?.format) return;
+    const cell = inSheet(page.name, fixedAddress(row, column));
+    this.names.push({ name: this.calls.cell(words), cell });
   }
 
   // Cash, month by month
@@ -243,8 +261,10 @@ class Plan {
     byMonth.sort((a, b) => kOfMonths.indexOf(a.metric) - kOfMonths.indexOf(b.metric));
     return new Map(
       byMonth.map(({ metric, channel }) => {
-        const name = channel === undefined ? undefined : nameOf(view, channel);
-        return [columnOf({ metric, channel }), view.text.explain.title(view.labels[metric], name)];
+        // of this channel, and of all whose money comes as its does
+        const pace =
+          channel === undefined ? undefined : pageWords(view).sheet.pace(nameOf(view, channel));
+        return [columnOf({ metric, channel }), view.text.explain.title(view.labels[metric], pace)];
       }),
     );
   }
@@ -269,6 +289,20 @@ class Plan {
     const found = `IFERROR(IRR(${from}:${to},${guess}),IRR(${from}:${to},0))`;
     const formula = this.formula(`(1+${found})^${kMonthsAYear}-1`);
     this.results.rows[row]?.push({ formula, value: irr, format: this.format('rate') });
+  }
+
+  /** Below the months, their sums: what is undefined, a text, leaves none. */
+  private totalMonths(columns: string[]): void {
+    const last = this.cash.rows.length - 1;
+    if (last < 1) return;
+    const sums = columns.map((key, at): Cell => {
+      const [metric = ''] = key.split(' ');
+      if (!kSummed.has(metric)) return {};
+      const months = `${address(1, at + 1)}:${address(last, at + 1)}`;
+      return { formula: this.formula(`SUMPRODUCT(1*${months})`), format: this.format('money') };
+    });
+    const total: Cell[] = [{ value: pageWords(this.view).sheet.ofMonths }, ...sums];
+    this.cash.add(total.map((cell) => ({ ...cell, look: 'total' })));
   }
 
   // What was typed, or could be
@@ -450,7 +484,8 @@ class Plan {
   private reference(place: Place | undefined, on: Page): string {
     if (!place) throw new Error('an explanation names an entry it does not hold');
     const { page, row, column } = place;
-    return `${page === on ? '' : `'${page.name}'!`}${address(row, column)}`;
+    const cell = address(row, column);
+    return page === on ? cell : inSheet(page.name, cell);
   }
 
   // Number formats
@@ -515,15 +550,21 @@ function overview(view: View, all: readonly (readonly [View, Plan])[]): Sheet[] 
 export function spreadsheet(view: View): Uint8Array<ArrayBuffer> | undefined {
   const { at, document } = view.store;
   const others = [...document.scenarios.keys()].filter((one) => one !== at);
+  const [sheetNames, names] = [new Set<string>(), new Set<string>()];
   const plans: (readonly [View, Plan])[] = [];
-  for (const [place, index] of [at, ...others].entries()) {
+  for (const index of [at, ...others]) {
     const shown = viewOf(view, index);
     const explanation = shown.store.explain({ cash: statesTime(shown) });
     if (!explanation) return undefined;
-    plans.push([shown, new Plan(shown, explanation, place > 0 ? ` ${place + 1}` : '')]);
+    const name = scenarioName(view, index);
+    const calls: Calls = {
+      sheet: (words) => sheetNameFor(others.length > 0 ? `${words}, ${name}` : words, sheetNames),
+      cell: (words) => nameFor(index === at ? words : `${words} ${name}`, names),
+    };
+    plans.push([shown, new Plan(shown, explanation, calls)]);
   }
   const title = `${view.text.title}${view.text.colon}${scenarioName(view, at)}`;
   const sheets = [...plans.flatMap(([, plan]) => plan.sheets), ...overview(view, plans)];
-  const names = plans[0]?.[1].names ?? [];
-  return workbook(sheets, names, { title, language: view.format.locale });
+  const cells = plans.flatMap(([, plan]) => plan.names);
+  return workbook(sheets, cells, { title, language: view.format.locale });
 }
