@@ -570,6 +570,7 @@ test('the summary comes first: the plan’s figures, and its channels with their
   };
   for (const [label, value] of Object.entries(figures))
     assert.equal(rowOf(book.summary, label)?.[1].value, value, label);
+  assert.ok(rowOf(book.summary, 'Period: Quarter'));
   const values = (name) => rowOf(book.summary.slice(12), name).map(({ value }) => value);
   assert.deepEqual(values('Facebook'), [
     'Facebook',

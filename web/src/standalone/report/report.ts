@@ -36,6 +36,7 @@ import {
 } from '../../view/view';
 import { capital, fieldName, lower, statesTime } from '../../view/words';
 import { kOfChannels } from '../channel-columns';
+import { periodOf } from '../period';
 import { keepInPage } from '../saved-page';
 import { pageWords } from '../words/index';
 import { channelHeads, firstPage, keyNumber, otherChannels } from './first-page';
@@ -455,17 +456,15 @@ const head = (view: View) => html`<h1 dir="auto">${titleOf(view)}</h1> ${about(v
 function about(view: View): TemplateResult {
   const { store, text, format } = view;
   const say = pageWords(view).report;
-  const { period, currency } = store.scenario;
   const { scenarios } = store.document;
-  const months = period.months === undefined ? '' : `, ${format.months(period.months)}`;
   const today = new Intl.DateTimeFormat(format.locale, { dateStyle: 'long' }).format(new Date());
   const list = [
     [say.client, nameOfReport(view, 'client')],
     [say.author, nameOfReport(view, 'author')],
     [say.scenario, scenarios.length > 1 ? nameOfScenario(view, store.scenario) : ''],
     [say.date, today],
-    [text.inputs.period, `${text.inputs.periods[period.kind]}${months}`],
-    [text.inputs.currency, currency],
+    [text.inputs.period, periodOf(view)],
+    [text.inputs.currency, store.scenario.currency],
   ];
   return html`<dl class="about">${list.map(([label, value]) => (value ? html`<div><dt>${label}${text.colon}</dt><dd><bdi>${value}</bdi></dd></div>` : nothing))}</dl>`;
 }

@@ -9,6 +9,8 @@ export interface Cell {
   /** A number format's code. */
   format?: string;
   look?: Look;
+  /** Words behind a number keep away from it. */
+  isAside?: boolean;
 }
 
 /** A title; a head of numbers; what is there to be typed over; a sum of what stands above. */
@@ -96,22 +98,31 @@ const kLooks: Record<Look, string> = {
   input: '2 2 0',
   total: '1 0 1',
 };
-/** Where a cell's words stand: as they fall; as numbers do; the same, in several lines. */
+/** Where a cell's words stand: as they fall; as numbers do; the same, in several lines; a little aside. */
 const kAlignments = [
   '',
   '<alignment horizontal="right"/>',
   '<alignment horizontal="right" wrapText="1"/>',
+  '<alignment horizontal="left" indent="1"/>',
 ];
+
+/** A result or an input may be a dash, which stands where its number would. */
+function alignmentOf({ formula, format, look, isAside }: Cell): number {
+  if (isAside) return 3;
+  if (look === 'head') return 2;
+  return formula !== undefined || format !== undefined ? 1 : 0;
+}
 
 /** Each look is listed once, and named by its place in the list. */
 class Looks {
   private readonly formats: string[] = [];
   private readonly looks = ['0 0 0 0 0'];
 
-  of({ format, look, value, formula }: Cell): number {
+  of(cell: Cell): number {
+    const { format, look, value, formula } = cell;
     const isText = typeof value === 'string' && formula === undefined;
     const number = this.idOf(format ?? (isText ? kText : ''));
-    const place = look === 'head' ? 2 : formula === undefined ? 0 : 1;
+    const place = alignmentOf(cell);
     return placeIn(this.looks, `${number} ${look ? kLooks[look] : '0 0 0'} ${place}`);
   }
 

@@ -11,6 +11,7 @@ import { timeWords } from '../../tools/payback/words';
 import { isNumber, nameOf, scenarioName, unitIn, type View } from '../../view/view';
 import { fieldName, statesTime } from '../../view/words';
 import { kOfChannels } from '../channel-columns';
+import { periodOf } from '../period';
 import { pageWords } from '../words/index';
 import {
   address,
@@ -122,6 +123,7 @@ const columnOf = ({ metric, channel }: { metric: Metric; channel?: string | unde
 const bold = (value: string): Cell => ({ value, look: 'bold' });
 /** Above numbers; it may take several lines. */
 const head = (value: string): Cell => ({ value, look: 'head' });
+const aside = (cell: Cell): Cell => ({ ...cell, isAside: true });
 
 interface Place {
   page: Page;
@@ -163,9 +165,9 @@ class Plan {
     this.inputs = new Page(calls.sheet(say.inputs), [
       ...[name, text.inputs.channel].map(bold),
       head(say.value),
-      bold(say.unit),
+      aside(bold(say.unit)),
       ...[say.low, say.high].map(head),
-      bold(say.source),
+      aside(bold(say.source)),
     ]);
     const names = store.scenario.channels.map(({ id }) => nameOf(view, id));
     this.channels = new Page(calls.sheet(say.channels), [
@@ -207,6 +209,7 @@ class Plan {
       this.call(`${text.results.total} ${labels[metric]}`, { page: this.summary, row, column: 1 });
     }
     this.summary.add([{ value: text.verdict.basis[store.result.basis] }]);
+    this.summary.add([{ value: `${text.inputs.period}${text.colon}${periodOf(this.view)}` }]);
     this.summary.add([]);
     const heads = kOfChannels.map((metric) => head(labels[metric]));
     this.summary.add([bold(text.inputs.channel), ...heads]);
@@ -359,10 +362,10 @@ class Plan {
       { value: label },
       id === undefined ? {} : { value: nameOf(view, id) },
       { value, format, look: 'input' },
-      { value: units[unit] },
+      aside({ value: units[unit] }),
       entry.low === undefined ? {} : { value: entry.low, format },
       entry.high === undefined ? {} : { value: entry.high, format },
-      { value: isTyped ? whereFrom(view, entry) : text.explain.missing },
+      aside({ value: isTyped ? whereFrom(view, entry) : text.explain.missing }),
     ]);
     const name = id === undefined ? label : `${label} ${nameOf(view, id)}`;
     this.call(name, { page: this.inputs, row, column: 2 });
