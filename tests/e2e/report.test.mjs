@@ -1,10 +1,11 @@
 // The printed report, as PDFs of both browsers, on A4 and Letter.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { after, before } from 'node:test';
 import { figuresBehind } from './lib/behind.mjs';
 import { inBothBrowsers } from './lib/browsers.mjs';
-import { dist, hostedScript } from './lib/built.mjs';
+import { dist, fileUrl, hostedScript, singleFile } from './lib/built.mjs';
 import { Calculator, field } from './lib/calculator.mjs';
 import { Pdf } from './lib/pdf.mjs';
 import { serve } from './lib/server.mjs';
@@ -47,6 +48,19 @@ const kPaper = { A4: [596, 842], Letter: [612, 792] };
 const everything = JSON.parse(
   readFileSync(new URL('../golden/everything/scenario.json', import.meta.url), 'utf8'),
 );
+
+/** Black, and with a script that must not run. */
+const kLogo =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><script>window.top.ran = true</script><rect width="300" height="100"/></svg>';
+
+const told = (page, pattern) => until(pattern, async () => pattern.test(await page.text()));
+
+async function chooseLogo(page, file) {
+  const input = await page.page.evaluateHandle(() =>
+    document.querySelector('roi-calculator').shadowRoot.querySelector('[name="logo"]'),
+  );
+  await input.uploadFile(file);
+}
 
 /** A plan of many channels: the first brings most. Ranges, if wanted, of what a customer brings. */
 function longPlan(count, range) {
@@ -242,6 +256,62 @@ inBothBrowsers((test) => {
     assert.doesNotMatch((await print(visit, page)).text, /Prepared by/);
     await page.redo();
     assert.match((await print(visit, page)).text, /Prepared by/);
+  });
+
+  for (const [edition, address] of [
+    ['hosted', () => hosted()],
+    ['in one file', () => fileUrl(singleFile)],
+  ]) {
+    test(`${edition}: the agency’s logo and colour head the report, and stay in the page`, async (visit) => {
+      const page = await visit.open(address());
+      await page.openKeeping();
+      await page.press('Prepare the report');
+      const choose = async (name, content) => chooseLogo(page, await visit.put(name, content));
+      const ink = async () => (await (await print(visit, page)).dots()).filter((dot) => dot < 0.2);
+      const head = () =>
+        page.whilePrinted((report) => [
+          report.querySelectorAll('img').length,
+          getComputedStyle(report.querySelector('.about')).borderBottomColor,
+        ]);
+      const bare = await ink();
+      assert.deepEqual(await head(), [0, 'rgb(28, 27, 25)']);
+      await choose('large.svg', kLogo.padEnd(1_100_000, ' '));
+      await told(page, /It takes a PNG, JPEG or SVG picture of 1 MB at most/);
+      assert.deepEqual(await head(), [0, 'rgb(28, 27, 25)']);
+      await choose('logo.svg', kLogo);
+      await told(page, /The logo is at the head of the report/);
+      await page.inside((root) => {
+        const field = root.querySelector('[name="report-colour"]');
+        field.value = '#c2185b';
+        field.dispatchEvent(new Event('change'));
+      });
+      assert.deepEqual(await head(), [1, 'rgb(194, 24, 91)']);
+      // 14 mm x 42 mm of black, at 30 dots an inch, are 820; the rule below is lighter than it was
+      for (const _ of ['once', 'again']) {
+        const more = (await ink()).length - bare.length;
+        assert.ok(more > 400, `${more} dots`);
+      }
+      await choose('logo.png', 'no picture');
+      await told(page, /It takes a PNG, JPEG or SVG picture of 1 MB at most/);
+      assert.deepEqual(await head(), [1, 'rgb(194, 24, 91)']);
+      await page.press('No logo or colour');
+      assert.deepEqual(await head(), [0, 'rgb(28, 27, 25)']);
+      assert.equal(await page.page.evaluate(() => window.ran), undefined);
+    });
+  }
+
+  test('no file of the plan holds the logo', async (visit) => {
+    const page = await visit.open(hosted());
+    const saved = async () => {
+      await page.takeAway('Save the scenario');
+      return JSON.parse(await readFile(await visit.saved('.json'), 'utf8'));
+    };
+    const before = await saved();
+    await page.press('Prepare the report');
+    await chooseLogo(page, await visit.put('logo.svg', kLogo));
+    await told(page, /The logo is at the head of the report/);
+    await page.press('Close');
+    assert.deepEqual(await saved(), before);
   });
 
   test('the button prints; the focus stays in the panel', async (visit) => {

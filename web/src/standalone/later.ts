@@ -15,6 +15,7 @@ import type { Panel, View } from '../view/view';
 import { take, takeLayout } from './charts';
 import { cannotRememberWords, keepingPanel, unreadWords } from './keeping';
 import { definitionButton, methodLayout, methodSection, showMethod } from './method';
+import { brandLayout } from './report/brand';
 import { keepPlain, printed, reportLayout, reportPanel } from './report/report';
 import { sharedLayout, sharedLine, sharedWords } from './shared-plan';
 
@@ -27,7 +28,15 @@ const kPanels: Record<Panel, (view: View) => TemplateResult> = {
 
 export const deferred: Deferred = {
   ...common,
-  layouts: [...common.layouts, takeLayout, methodLayout, reportLayout, tableLayout, sharedLayout],
+  layouts: [
+    ...common.layouts,
+    takeLayout,
+    methodLayout,
+    reportLayout,
+    brandLayout,
+    tableLayout,
+    sharedLayout,
+  ],
   explanation: (view) => explained(view, definitionButton),
   panel: (view, name) => kPanels[name](view),
   cannotRememberWords,

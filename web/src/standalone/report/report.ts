@@ -39,6 +39,7 @@ import { kOfChannels } from '../channel-columns';
 import { periodOf } from '../period';
 import { keepInPage } from '../saved-page';
 import { pageWords } from '../words/index';
+import { branded, brandFields, colourOf } from './brand';
 import { channelHeads, firstPage, keyNumber, otherChannels } from './first-page';
 
 export const reportLayout = css`
@@ -92,6 +93,7 @@ export const reportLayout = css`
   .one-page {
     margin-top: var(--s2);
   }
+  .brand label,
   .one-page label {
     display: inline-flex;
     gap: var(--s2);
@@ -134,7 +136,7 @@ export const reportLayout = css`
     gap: var(--s1) var(--s5);
     margin: var(--s2) 0 var(--s5);
     padding-bottom: var(--s3);
-    border-bottom: 1px solid var(--ink);
+    border-bottom: 2px solid var(--roi-accent, var(--ink));
   }
   .report .about dt,
   .report .about dd {
@@ -349,6 +351,7 @@ export function reportPanel(view: View): TemplateResult {
         ${kNames.map((name) => nameField(view, name))}
       </div>
       <p class="note">${say.note}</p>
+      ${brandFields(view)}
       <p class="note">${say.holds}${view.text.colon}${titles.join(' · ')}</p>
       ${onePageField(view)} ${button(say.print, () => window.print())} ${preview(view)}`,
   );
@@ -371,7 +374,7 @@ function preview(view: View): TemplateResult {
     printing.update(view, { isSeen: (target as HTMLDetailsElement).open });
   return html`<details class="inner preview" .open=${isSeen} @toggle=${toggle}>
     <summary><b>${pageWords(view).report.preview}</b></summary>
-    ${isSeen ? html`<div class="sheet"><div class="report seen" inert aria-hidden="true"><div class="first">${head(view)} ${firstPage(view)}</div></div></div>` : nothing}
+    ${isSeen ? html`<div class="sheet"><div class="report seen" .style=${lookOf(view)} inert aria-hidden="true"><div class="first">${head(view, false)} ${firstPage(view)}</div></div></div>` : nothing}
   </details>`;
 }
 
@@ -393,6 +396,7 @@ const titleOf = (view: View): string =>
 export function printed(view: View, root: DocumentFragment | HTMLElement): () => void {
   const place = document.createElement('div');
   place.className = 'report';
+  place.style.cssText = lookOf(view);
   render(report(view), place);
   root.prepend(place);
   fitFirstPage(place);
@@ -446,12 +450,19 @@ const kFoot = 'font: 8pt system-ui, sans-serif; color: #5f5d56';
 
 function report(view: View): TemplateResult {
   const sections = printing.of(view).onePage ? [] : sectionsOf(view);
-  return html`<div class="first">${head(view)} ${firstPage(view)}</div>
+  return html`<div class="first">${head(view, true)} ${firstPage(view)}</div>
     ${sections.map(({ title, body }) => html`<section class="block"><h2>${title}</h2>${body()}</section>`)}
     <p class="note end">${pageWords(view).report.private}</p>`;
 }
 
-const head = (view: View) => html`<h1 dir="auto">${titleOf(view)}</h1> ${about(view)}`;
+const head = (view: View, isPrinted: boolean) =>
+  html`${branded(view, html`<h1 dir="auto">${titleOf(view)}</h1>`, isPrinted)} ${about(view)}`;
+
+/** The colour that is chosen counts for more than that of the page around. */
+function lookOf(view: View): string {
+  const colour = colourOf(view);
+  return colour ? `--roi-accent: ${colour}` : '';
+}
 
 function about(view: View): TemplateResult {
   const { store, text, format } = view;

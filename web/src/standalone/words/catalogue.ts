@@ -106,6 +106,8 @@ export interface PageWords {
     perPercent: Say<[change: string]>;
     moreChannels: Say<[count: string]>;
     otherChannels: string;
+    /** The agency's logo and colour. */
+    brand: Record<'choose' | 'logo' | 'colour' | 'none' | 'note' | 'chosen' | 'refused', string>;
     onePage: string;
     preview: string;
     /** Over figures that come from the same place. */

@@ -94,6 +94,15 @@ export const fr: PageWords = {
     perPercent: (change) => `${change} si elle monte de 1\u00a0%`,
     moreChannels: (count) => `Les ${count} autres canaux sont comptés dans le total.`,
     otherChannels: 'Les autres canaux',
+    brand: {
+      choose: 'Choisir votre logo',
+      logo: 'Votre logo',
+      colour: 'Votre couleur',
+      none: 'Sans logo ni couleur',
+      note: 'En tête du rapport, pour cette visite\u00a0: ils ne quittent pas la page et ne sont pas conservés avec le plan.',
+      chosen: 'Le logo est en tête du rapport.',
+      refused: 'Il faut une image PNG, JPEG ou SVG d’au plus 1\u00a0Mo.',
+    },
     onePage: 'Une seule page A4',
     preview: 'Aperçu de la première page',
     figuresFrom: (where, count, isOne) =>
