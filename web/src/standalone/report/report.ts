@@ -221,7 +221,8 @@ export const reportLayout = css`
   .report .scroll > table:not(:has(tr:nth-child(8))) {
     break-inside: avoid;
   }
-  /* The end of a longer table, which may be its total, is never alone on a page. */
+  /* Neither the head of a longer table is ever alone on a page nor its end, which may be its total. */
+  .report tbody:first-of-type > tr:first-child,
   .report tbody:last-child > tr:nth-last-child(-n + 2) {
     break-before: avoid;
   }
