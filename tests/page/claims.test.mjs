@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { field, kPlan } from '../e2e/lib/calculator.mjs';
-import { planOf } from '../e2e/lib/plans.mjs';
+import { planOf, smallPlan } from '../e2e/lib/plans.mjs';
 import { open } from './lib/calculator.mjs';
 
 const kMargin = `${kPlan}/margin`;
@@ -91,4 +91,12 @@ test('how a goal stands on the way, and its basket', async () => {
   // 25 of 100 days have gone
   page.says(/80 by January 26, 2026; at an even pace it would be 50, for 25% of the time/);
   page.says(/The basket is €60.00, its target of €50.00 is met/);
+});
+
+test('how far a rate is from its goal is said in points', () => {
+  // 1 000 bring 5 000: 400 %, of the 500 % that are wanted
+  const page = open('en', smallPlan({ goal: { metric: 'roi', target: 5 } }));
+  page.openAll();
+  page.says(/Return on investment: 500%\. The plan misses it by 100 pts\./);
+  page.says(/Distance from the goal\s+−100 pts\s+Share of the goal\s+80%/);
 });

@@ -2,6 +2,7 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Value } from '../../generated/contract';
 import { type Category, type Metric, metrics } from '../../generated/metrics';
+import type { Figure } from '../engine/engine';
 import { figureButton, toldButton } from '../kit/figure';
 import { unfolding } from '../kit/unfolding';
 import { explanationIn, later } from '../view/deferred';
@@ -17,10 +18,19 @@ import {
   shown,
   told,
   toneOf,
+  unitIn,
   unitOf,
   type View,
 } from '../view/view';
-import { earningWords, lower, paybackWords, rangeWords, statesTime } from '../view/words';
+import {
+  amountOf,
+  change,
+  earningWords,
+  lower,
+  paybackWords,
+  rangeWords,
+  statesTime,
+} from '../view/words';
 import { comparison } from './channels';
 import { thePicture } from './picture';
 import { toolSections } from './sections';
@@ -195,13 +205,19 @@ const kMostBig = 10;
 const whyNone = (view: View, why: string, slot: string) =>
   slot === 'numbers' && !isNumber(view.store.result.total.returnRatio) ? '' : reason(view, why);
 
+/** How far a rate is from its goal is said in points. */
+export const toldResult = (view: View, metric: Metric, figure: Figure): string =>
+  metric === 'goalGap' && isNumber(figure) && unitIn(view, metric) === 'rate'
+    ? change(view, metric, figure)
+    : told(view, metric, figure);
+
 function oneNumber(
   view: View,
   { metric, label, note, slot = 'numbers', size }: Shown,
 ): TemplateResult {
   const figure = resultOf(view, metric, undefined);
-  const say = (value: number) => told(view, metric, value);
-  const isLong = told(view, metric, figure).length > kMostBig;
+  const say = (value: number) => toldResult(view, metric, value);
+  const isLong = toldResult(view, metric, figure).length > kMostBig;
   const why = isNumber(figure) ? note : whyNone(view, figure.undefined, slot);
   return html`<div class="${size ?? ''} ${isLong ? 'long' : ''}">
     <dt>${label}</dt>
@@ -364,8 +380,10 @@ function goalVerdict(view: View): string {
   return gap > 0 ? text.results.goalExceeded(by) : text.results.goalMissed(by);
 }
 
-/** Whole people, by their name; anything else as a figure. */
-function goalGap({ format, labels }: View, metric: Metric, gap: number): string {
+/** Whole people, by their name; points of a rate; anything else as a figure. */
+function goalGap(view: View, metric: Metric, gap: number): string {
+  const { format, labels } = view;
+  if (unitOf(metric) === 'rate') return amountOf(view, metric, gap);
   if (unitOf(metric) !== 'count') return format.figure(gap, unitOf(metric));
   return `${format.figure(Math.ceil(gap), 'count')} ${lower(labels[metric])}`;
 }

@@ -4,7 +4,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../../generated/metrics';
 import { bestWords, columnWriters, losing, smallPictures } from '../../answer/channels';
-import { goalWords, headline, keyNumbers, luck, payback, type Shown } from '../../answer/results';
+import {
+  goalWords,
+  headline,
+  keyNumbers,
+  luck,
+  payback,
+  type Shown,
+  toldResult,
+} from '../../answer/results';
 import type { TypedInfluence } from '../../engine/analyses';
 import type { Figure, Results } from '../../engine/engine';
 import { whereFrom } from '../../explanation/explanation';
@@ -24,7 +32,6 @@ import {
   reason,
   resultOf,
   shown,
-  told,
   toneOf,
   unitOf,
   type View,
@@ -64,7 +71,7 @@ function numbers(view: View): TemplateResult {
 export function keyNumber(view: View, { metric, label, note }: Shown) {
   const figure = resultOf(view, metric, undefined);
   const why = isNumber(figure) ? note : reason(view, figure.undefined);
-  const value = html`<span class="value">${told(view, metric, figure)}</span>${deltaNow(view, metric)}`;
+  const value = html`<span class="value">${toldResult(view, metric, figure)}</span>${deltaNow(view, metric)}`;
   return fact({ label, value, note: why });
 }
 
