@@ -295,6 +295,8 @@ inBothBrowsers((test) => {
       await told(page, /It takes a PNG, JPEG or SVG picture of 1 MB at most/);
       assert.deepEqual(await head(), [1, 'rgb(194, 24, 91)']);
       await page.press('No logo or colour');
+      const focused = () => page.inside((root) => root.activeElement?.textContent);
+      await until('the focus', async () => (await focused()) === 'Choose your logo');
       assert.deepEqual(await head(), [0, 'rgb(28, 27, 25)']);
       assert.equal(await page.page.evaluate(() => window.ran), undefined);
     });
@@ -518,7 +520,7 @@ inBothBrowsers((test) => {
       const paid = await print(visit, page, format);
       assert.match(pageOf(paid, /^ *When is it paid back\?/), /−€20K/);
       // as many people as there are, of the 120 that are wanted
-      assert.match(paid.text, /Distance from the goal Share of the goal −38 68%/);
+      assert.match(paid.text, /Distance from the goal Share of the goal −38 68\.03%/);
       await page.choose('preset', 'agency-pitch');
       const sure = await print(visit, page, format);
       assert.match(

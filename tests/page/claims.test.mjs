@@ -99,4 +99,8 @@ test('how far a rate is from its goal is said in points', () => {
   page.openAll();
   page.says(/Return on investment: 500%\. The plan misses it by 100 pts\./);
   page.says(/Distance from the goal\s+−100 pts\s+Share of the goal\s+80%/);
+  // 5 000 of the 5 010 that are wanted
+  const near = open('en', smallPlan({ goal: { metric: 'return', target: 5010 } }));
+  near.openAll();
+  near.says(/Share of the goal\s+99\.8%/);
 });

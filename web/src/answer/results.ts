@@ -205,11 +205,12 @@ const kMostBig = 10;
 const whyNone = (view: View, why: string, slot: string) =>
   slot === 'numbers' && !isNumber(view.store.result.total.returnRatio) ? '' : reason(view, why);
 
-/** How far a rate is from its goal is said in points. */
-export const toldResult = (view: View, metric: Metric, figure: Figure): string =>
-  metric === 'goalGap' && isNumber(figure) && unitIn(view, metric) === 'rate'
-    ? change(view, metric, figure)
-    : told(view, metric, figure);
+/** How far a rate is from its goal is said in points; a share just short of it, or past it, is no 100 %. */
+export function toldResult(view: View, metric: Metric, figure: Figure): string {
+  if (metric === 'goalAttainment') return shown(view, metric, figure);
+  const isApart = metric === 'goalGap' && unitIn(view, metric) === 'rate';
+  return isApart && isNumber(figure) ? change(view, metric, figure) : told(view, metric, figure);
+}
 
 function oneNumber(
   view: View,

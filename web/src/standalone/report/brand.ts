@@ -90,7 +90,10 @@ export function brandFields(view: View): TemplateResult {
     input.value = '';
   };
   const paint = ({ target }: Event) => take(view, { colour: (target as HTMLInputElement).value });
-  const clear = () => take(view, { logo: undefined, colour: undefined });
+  const clear = () => {
+    take(view, { logo: undefined, colour: undefined });
+    view.focusLater('.brand button');
+  };
   return html`<div class="brand">
       ${logo ? html`<img src=${logo.src} alt=${say.logo} />` : nothing}
       ${button(say.choose, ask)}
