@@ -55,6 +55,18 @@ test('what comes after the months looked at is still to come, and pays back all 
   time.says(/ROI a year\s+–\s*Customers go on paying without an end/);
 });
 
+test('a rate a year is told in as many digits as say something', () => {
+  const page = open();
+  const time = new Analysis(page, 'time').open();
+  page.choose('preset', 'b2b-leads');
+  // 31 716 of profit on 45 000 by the end of month 6: 1.7048 squared
+  assert.equal(time.fact('ROI a year'), '+191%');
+  page.choose('preset', 'one-channel');
+  // 1 500 go out in month 1, 2 560 come in in month 2: 1.7067 to the power of 6, and of 12
+  assert.equal(time.fact('ROI a year'), 'above 1,000%');
+  assert.equal(time.fact('Internal rate of return a year'), 'above 1,000%');
+});
+
 test('nothing is claimed of a payback before a sales cycle is stated', () => {
   const page = open();
   const time = new Analysis(page, 'time').open();

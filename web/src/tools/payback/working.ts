@@ -211,9 +211,14 @@ function rates(view: View, { irr, annualisedRoi }: Flow): Fact[] {
   return [rate(view, 'irr', irr), rate(view, 'annualisedRoi', annualisedRoi)];
 }
 
+/** What is back within weeks has a rate a year of so many digits that none of them says anything. */
+const kMostAYear = 10;
+
 function rate(view: View, metric: 'irr' | 'annualisedRoi', figure: Figure): Fact {
   const { labels, format, text } = view;
   const label = labels[metric];
+  if (isNumber(figure) && figure > kMostAYear)
+    return { label, value: restWords(view).span.above(format.percent(kMostAYear, 0)) };
   if (isNumber(figure)) return { label, value: format.rough(figure, 'rate', true) };
   const { why } = timeWords(view);
   const [kind] = figure.undefined.split(':') as [keyof typeof why];
