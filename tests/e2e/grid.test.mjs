@@ -257,8 +257,8 @@ inEveryBrowser(/typed into, and sums|arrows and Enter/, (test) => {
     await grid.page.says(/9 times in 10/);
     assert.deepEqual(
       await grid.page.texts([
-        `${kPlan}/channels/0/costs/0/amount/low`,
-        `${kPlan}/channels/0/costs/0/amount/high`,
+        `${kPlan}/channels/0/costs/kind=adSpend/amount/low`,
+        `${kPlan}/channels/0/costs/kind=adSpend/amount/high`,
       ]),
       ['20,000', '30,000'],
     );

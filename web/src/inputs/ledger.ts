@@ -1,7 +1,7 @@
 // The keys of a spreadsheet, in the table that channels are typed into.
 
 const kCell = '.cell :is(input, button.readonly)';
-const kRow = '.row, tr';
+const kRow = ':is(.row, tr)';
 
 /** Enter and the arrows lead from cell to cell, Shift and Enter back. */
 export function goAlongColumn(event: KeyboardEvent): void {
@@ -51,10 +51,17 @@ const cellsOf = (row: Element | null) => [...(row?.querySelectorAll<HTMLElement>
 
 const rowOf = (from: HTMLElement) => cellsOf(from.closest(kRow));
 
-/** What stands in the same place of each row. */
+/** The same column, by its number or by its place in each row. */
 function columnOf(from: HTMLElement): HTMLElement[] {
+  const cell = from.closest<HTMLElement>('[data-column]');
+  if (cell) {
+    const all = cell.closest('table')?.querySelectorAll<HTMLElement>(kCell) ?? [];
+    const isSame = (one: HTMLElement) =>
+      one.closest<HTMLElement>('[data-column]')?.dataset.column === cell.dataset.column;
+    return [...all].filter(isSame);
+  }
   const own = from.closest(kRow);
   const place = cellsOf(own).indexOf(from);
-  const rows = [...(own?.parentElement?.querySelectorAll(`:scope > :is(${kRow})`) ?? [])];
+  const rows = [...(own?.parentElement?.querySelectorAll(`:scope > ${kRow}`) ?? [])];
   return rows.flatMap((row) => cellsOf(row)[place] ?? []);
 }

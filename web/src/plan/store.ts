@@ -76,6 +76,8 @@ export interface Asked {
 export interface Begun {
   pointer: string;
   part: object;
+  /** Even without a figure. */
+  stays?: boolean;
 }
 
 type FigureOrigin = AmountFigure['origin'];
@@ -111,7 +113,7 @@ export class Store {
   /** What is typed before the engine can read it, by field. */
   private readonly unread = new Map<string, { text: string; read: () => void }>();
   private isIncomplete = false;
-  private begun: Begun | undefined;
+  private readonly begun = new Map<string, object>();
   /** The range that went along with its likely value, for as long as it is that range. */
   private moved: { pointer: string; range: unknown } | undefined;
   private readonly changed: () => void;
@@ -253,7 +255,7 @@ export class Store {
       this.whenReading(() => this.readTyped());
       return;
     }
-    if (part && this.get(part.pointer) === undefined) this.begun = part;
+    if (part && this.get(part.pointer) === undefined) this.begun.set(part.pointer, part.part);
     if (text.trim() === '') {
       if (part) this.leaveOut(pointer, part);
       else this.empty(pointer, text);
@@ -277,7 +279,7 @@ export class Store {
     const error = this.takeFigure(pointer, figure, unit);
     if (!error) return;
     this.takeBack(pointer);
-    this.keepDraft(pointer, text, error, { unit, value: singleOf(asField(figure)) });
+    this.keepDraft(pointer, text, error, { unit, value: singleOf(figureOf(figure)) });
   }
 
   /** An amount that is typed as hours at a cost makes its line one of hours. */
@@ -291,18 +293,19 @@ export class Store {
       this.engine.readNumber(hourlyCost, 'money', marks, 'hourlyCost'),
     ] as const;
     const wrong = read.find((reply) => !reply.ok);
-    const [time = 0, rate = 0] = read.map((reply) => (reply.ok ? asField(reply.value) : 0));
-    const error = wrong
-      ? first(wrong.errors)
-      : this.editLine(line, { hours: time, hourlyCost: rate });
-    if (error) this.keepDraft(pointer, text, error, { unit: 'money' });
+    const [time, rate] = read.map((reply) => (reply.ok ? apart(reply.value) : undefined));
+    if (rate) this.typing = { pointer, text, unit: 'money', named: rate.named };
+    const cost = { hours: figureOf(time?.figure), hourlyCost: figureOf(rate?.figure) };
+    const error = wrong ? first(wrong.errors) : this.editLine(line, cost);
+    if (!error) return;
+    this.takeBack(pointer);
+    this.keepDraft(pointer, text, error);
   }
 
   private editLine(line: string, cost: Partial<Cost>): EngineError | undefined {
-    const { begun } = this;
-    const part = this.get(line) ?? (begun?.pointer === line ? begun.part : {});
+    const part = (this.get(line) ?? this.begun.get(line) ?? {}) as Partial<Cost>;
     const settled = this.below(this.drafts, line, part);
-    const next = { ...withoutCost(part as Partial<Cost>), ...cost };
+    const next = { ...withoutCost(part), ...cost };
     return this.tryEdit(line, next, settled, `${line}/amount`);
   }
 
@@ -399,11 +402,11 @@ export class Store {
     this.keepDraft(pointer, text, { code: 'number.empty' });
   }
 
-  private leaveOut(pointer: string, { pointer: at, part }: Begun): void {
+  private leaveOut(pointer: string, { pointer: at, part, stays }: Begun): void {
     const own = pointer.slice(at.length + 1);
     const { [own]: _, ...left } = withoutCost({ ...(this.get(at) as Record<string, unknown>) });
     this.drafts.delete(pointer);
-    if (Object.keys(left).length > Object.keys(part).length) this.edit(at, left);
+    if (stays || Object.keys(left).length > Object.keys(part).length) this.edit(at, left);
     else if (this.get(at) !== undefined) this.edit(at, undefined);
     else this.changed();
   }
@@ -425,8 +428,8 @@ export class Store {
     const range = place && this.get(place.figure);
     const line = lineOf(pointer);
     if (line !== undefined && getAt(this.get(line), '/hours') !== undefined)
-      return this.editLine(line, { amount: asField(figure) });
-    if (!place || !isRange(range)) return this.tryEdit(pointer, asField(figure));
+      return this.editLine(line, { amount: figureOf(figure) });
+    if (!place || !isRange(range)) return this.tryEdit(pointer, figureOf(figure));
     const about = ownAbout(range);
     if ('low' in figure) return this.tryEdit(place.figure, { ...about, ...figure });
     const { low, likely, high } = range;
@@ -631,14 +634,15 @@ export class Store {
 
   /** Begins a part of the plan, which comes into it with the first figure that is typed into it. */
   begin(pointer: string, part: object | undefined): void {
-    this.begun = part && { pointer, part };
-    for (const key of this.below(this.drafts, pointer, part ?? {})) this.drafts.delete(key);
+    if (part) this.begun.set(pointer, part);
+    else this.begun.delete(pointer);
+    this.drafts.delete(pointer);
     this.changed();
   }
 
   /** What such a part says so far. */
   begunAt(pointer: string): unknown {
-    return this.begun?.pointer === pointer ? this.begun.part : undefined;
+    return this.begun.get(pointer);
   }
 
   private tryEdit(
@@ -657,11 +661,11 @@ export class Store {
   }
 
   private withBegun(pointer: string): Document {
-    const { begun, document } = this;
-    const isIn = begun && pointer.startsWith(`${begun.pointer}/`);
-    return isIn && this.get(begun.pointer) === undefined
-      ? setAt(document, begun.pointer, begun.part)
-      : document;
+    let { document } = this;
+    for (const [at, part] of this.begun)
+      if (pointer.startsWith(`${at}/`) && getAt(document, at) === undefined)
+        document = setAt(document, at, part);
+    return document;
   }
 
   private restructure(
@@ -718,7 +722,7 @@ export class Store {
     this.endTyping();
     this.drafts.clear();
     this.asked.clear();
-    this.begun = undefined;
+    this.begun.clear();
   }
 
   private endTyping(): void {
@@ -773,8 +777,9 @@ function asPlan(engine: Engine, document: Document, givenBy: FigureOrigin): Repl
 const originOf = (document: Document, preset: PresetId | undefined): Origin | undefined =>
   preset && { preset, document };
 
-/** Of which cost line a field is the amount. */
-const lineOf = (pointer: string): string | undefined => /^(.*)\/amount$/.exec(pointer)?.[1];
+/** Of which cost line, named by its kind, a field is all that is typed. */
+const lineOf = (pointer: string): string | undefined =>
+  /^(.*\/kind=\w+)\/amount$/.exec(pointer)?.[1];
 
 const first = <T>(list: readonly T[]): T => entry(list, 0);
 
@@ -785,7 +790,7 @@ export function metricAt(pointer: string): Metric | undefined {
 }
 
 /** A bare number where there is nothing else to say. */
-export function asField(typed: ReadNumber) {
-  const { figure } = apart(typed);
-  return 'value' in figure ? figure.value : figure;
-}
+export const asField = (typed: ReadNumber) => figureOf(apart(typed).figure);
+
+const figureOf = (figure: TypedFigure = { value: 0 }) =>
+  'value' in figure ? figure.value : figure;

@@ -1,13 +1,16 @@
 // Blocks of cells: out to a spreadsheet, in from one, and filled with one figure.
 import { type Channel, type Document, kChannelLimit } from '../../../generated/contract';
+import type { Metric, Unit } from '../../../generated/metrics';
+import { rowsOf } from '../../plan/delimited';
 import { blankChannel } from '../../plan/edits';
 import { withoutCost, workIn } from '../../plan/hours';
 import { getAt, setAt } from '../../plan/pointer';
-import { singleOf, type Typed } from '../../plan/ranges';
-import { asField } from '../../plan/store';
+import { apart } from '../../plan/questions';
+import type { Typed } from '../../plan/ranges';
+import { asField, metricAt } from '../../plan/store';
 import { act } from '../../view/act';
 import { type NumberField, nameOf, type View } from '../../view/view';
-import { type Column, cellOf, type Row } from './cells';
+import { type Column, cellOf, figureText, type Row } from './cells';
 
 /** The names are the first column. */
 export type GridColumn = Column | 'name';
@@ -29,87 +32,112 @@ export interface Grid {
   columns: readonly GridColumn[];
 }
 
-const cell = (view: View, row: Row, column: Column): NumberField | undefined =>
-  cellOf(view, row, column, { label: '', isCurrent: true });
-
 // Out
 
-/** As it would be typed again. */
-function textOf(view: View, row: Row, column: GridColumn): string {
+/** As it would be typed again, without the spaces that group digits, which spreadsheets do not read. */
+const plain = (text: string) => text.replace(/(?<=\d)[\u00a0\u202f](?=\d)/gu, '');
+
+/** `worked` writes what cannot be typed into a cell. */
+function textOf(view: View, row: Row, column: GridColumn, worked: Worked): string {
   if (column === 'name') return nameOf(view, row.channel.id);
-  const field = cell(view, row, column);
-  if (field?.written !== undefined) return field.written;
-  const value = field && singleOf(view.store.get(field.pointer) as Typed);
-  return value === undefined ? '' : view.format.field(value, field?.unit ?? 'count');
+  const field = cellOf(view, row, column);
+  if (!field) return plain(worked(row, column));
+  const typed = view.store.get(field.pointer) as Typed;
+  return plain(field.written ?? figureText(view, typed, field.unit) ?? '');
 }
 
-export const blockText = (view: View, rows: readonly Row[], columns: readonly GridColumn[]) =>
-  rows.map((row) => columns.map((column) => textOf(view, row, column)).join('\t')).join('\n');
+type Worked = (row: Row, column: Column) => string;
+
+export const blockText = (view: View, { rows, columns }: Grid, worked: Worked): string =>
+  rows
+    .map((row) => columns.map((column) => textOf(view, row, column, worked)).join('\t'))
+    .join('\n');
 
 // In
 
-/** A plan with more of its cells filled in, and the cells that could not be. */
-interface Filled {
+/** A plan with more of its cells filled in, and the texts that could not be. */
+export interface Filled {
   document: Document;
   count: number;
-  left: { row: number; column: number; text: string }[];
+  left: string[];
 }
 
 /** What a cell is given: a figure, hours at a cost, or nothing. */
 type Content = { figure: unknown } | { hours: unknown; hourlyCost: unknown };
 
-export function rowIn(document: Document, { plan, base }: Row): Row {
-  return { plan, base, channel: getAt(document, base) as Channel };
-}
+const rowIn = (document: Document, { plan, base }: Row): Row => ({
+  plan,
+  base,
+  channel: getAt(document, base) as Channel,
+});
 
-/** A document with a cell's content; an only line stays, without its figure. */
+/** A document with a cell's content. */
 function put(view: View, document: Document, row: Row, column: Column, content: Content): Document {
-  const field = cell(view, rowIn(document, row), column);
+  const field = cellOf(view, rowIn(document, row), column);
   if (!field) return document;
   const { pointer, part } = field;
-  const isNothing = 'figure' in content && content.figure === undefined;
-  if (!column.kind && !part)
-    return setAt(document, pointer, (content as { figure: unknown }).figure);
-  const at = part?.pointer ?? pointer.replace(/\/amount$/, '');
-  if (isNothing) return part ? setAt(document, at, undefined) : setAt(document, pointer, undefined);
-  const before = (getAt(document, at) ?? part?.part) as object;
-  if (!column.kind)
-    return setAt(setAt(document, at, before), pointer, (content as { figure: unknown }).figure);
-  const cost = 'figure' in content ? { amount: content.figure } : content;
-  return setAt(document, at, { ...withoutCost(before), ...cost });
+  const figure = 'figure' in content ? content.figure : undefined;
+  if (!part) return setAt(document, pointer, figure);
+  const before = getAt(document, part.pointer) as object | undefined;
+  const isNothing = 'figure' in content && figure === undefined;
+  if (isNothing) {
+    const left = part.stays ? part.part : undefined;
+    return before ? setAt(document, part.pointer, left) : document;
+  }
+  const own = pointer.slice(part.pointer.length + 1);
+  const cost = 'figure' in content ? { [own]: figure } : content;
+  return setAt(document, part.pointer, { ...withoutCost(before ?? part.part), ...cost });
 }
 
-/** Undefined where it cannot be read. */
+/** Undefined where it cannot be read, or where typing it would be asked about. */
 function contentIn(view: View, text: string, { unit, pointer }: NumberField): Content | undefined {
   const { engine } = view.store;
   const { marks } = view.format;
+  const read = (one: string, as: Unit, metric: Metric | undefined) => {
+    const reply = engine.readNumber(one, as, marks, metric);
+    const isPlain = reply.ok && Object.keys(apart(reply.value).named).length === 0;
+    return isPlain ? asField(reply.value) : undefined;
+  };
   if (text.trim() === '') return { figure: undefined };
   const work = /\/amount$/.test(pointer) ? workIn(text) : undefined;
   if (!work) {
-    const reply = engine.readNumber(text, unit, marks);
-    return reply.ok ? { figure: asField(reply.value) } : undefined;
+    const figure = read(text, unit, metricAt(pointer));
+    return figure === undefined ? undefined : { figure };
   }
-  const hours = engine.readNumber(work.hours, 'count', marks);
-  const rate = engine.readNumber(work.hourlyCost, 'money', marks);
-  if (!hours.ok || !rate.ok) return undefined;
-  return { hours: asField(hours.value), hourlyCost: asField(rate.value) };
+  const hours = read(work.hours, 'count', 'hours');
+  const hourlyCost = read(work.hourlyCost, 'money', 'hourlyCost');
+  return hours === undefined || hourlyCost === undefined ? undefined : { hours, hourlyCost };
 }
 
-export const cellsIn = (text: string): string[][] =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((line) => line.split('\t'));
+/** Whether a text is more than one cell. */
+export const isBlock = (text: string): boolean => /[\t\r\n]/.test(text.replace(/[\r\n]+$/, ''));
+
+/** Rows of cells, with the empty ones between them; quotes hold cells together. */
+export function cellsIn(text: string): string[][] {
+  if (/(^|[\t\n])"/.test(text)) return rowsOf(text);
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
+  return lines.map((line) => line.split('\t'));
+}
+
+/** Words in the first row, over a column of figures, are headings. */
+export function isHeaded({ columns }: Grid, at: Place, [first = [], ...others]: string[][]) {
+  const isWord = (cell: string) => /\p{L}/u.test(cell) && !/\d/.test(cell);
+  return (
+    others.length > 0 &&
+    first.some((cell, right) => {
+      const column = columns[at.column + right];
+      return column !== undefined && column !== 'name' && isWord(cell);
+    })
+  );
+}
 
 /** With the rows that a block needs beyond the last. */
-function lengthened(view: View, grid: Grid, needed: number): { document: Document; rows: Row[] } {
+function lengthened(view: View, grid: Grid, plan: number, needed: number) {
   let { document } = view.store;
   const rows = [...grid.rows];
-  const plan = rows.at(-1)?.plan ?? 0;
-  const isOnePlan = rows.every((row) => row.plan === plan);
   const list = `/scenarios/${plan}/channels`;
-  while (isOnePlan && rows.length < Math.min(needed, kChannelLimit)) {
+  while (rows.length < Math.min(needed, kChannelLimit)) {
     const channels = getAt(document, list) as Channel[];
     const channel = blankChannel(channels);
     document = setAt(document, list, [...channels, channel]);
@@ -118,40 +146,48 @@ function lengthened(view: View, grid: Grid, needed: number): { document: Documen
   return { document, rows };
 }
 
-/** Whether a text is more than one cell. */
-export const isBlock = (text: string): boolean => /[\t\r\n]/.test(text.trim());
-
-export function pasted(view: View, grid: Grid, at: Place, text: string): Filled {
-  const isTaken = (document: Document) => view.store.engine.evaluate(document).ok;
-  const all = filledFrom(view, grid, { at, text }, () => true);
-  // where one of them is refused, each is asked about
-  return isTaken(all.document) ? all : filledFrom(view, grid, { at, text }, isTaken);
+interface Target {
+  row: Row;
+  column: GridColumn;
+  text: string;
 }
 
-function filledFrom(
-  view: View,
-  grid: Grid,
-  { at, text }: { at: Place; text: string },
-  isTaken: (document: Document) => boolean,
-): Filled {
-  const lines = cellsIn(text);
-  const { document, rows } = lengthened(view, grid, at.row + lines.length);
-  const filled: Filled = { document, count: 0, left: [] };
+/** Into the rows of one plan; what has no place, cannot be read or is refused is left. */
+export function pasted(view: View, grid: Grid, at: Place, lines: string[][]): Filled {
+  const plan = grid.rows[at.row]?.plan ?? 0;
+  const { document, rows } = lengthened(view, grid, plan, at.row + lines.length);
+  const left: string[] = [];
+  const targets: Target[] = [];
   for (const [down, line] of lines.entries())
-    for (const [right, one] of line.entries()) {
-      const place = { row: at.row + down, column: at.column + right };
-      const [row, column] = [rows[place.row], grid.columns[place.column]];
-      const next = row && column && typed(view, filled.document, row, column, one);
-      if (next && isTaken(next)) Object.assign(filled, { document: next, count: filled.count + 1 });
-      else if (one.trim() !== '') filled.left.push({ ...place, text: one.trim() });
+    for (const [right, text] of line.entries()) {
+      const [row, column] = [rows[at.row + down], grid.columns[at.column + right]];
+      if (row && column) targets.push({ row, column, text });
+      else if (text.trim() !== '') left.push(text.trim());
     }
-  return filled;
+  return taken(view, { document, count: 0, left }, targets);
+}
+
+/** All at once; where they are refused together, in halves. */
+function taken(view: View, filled: Filled, targets: readonly Target[]): Filled {
+  const next = { ...filled, left: [...filled.left] };
+  for (const { row, column, text } of targets) {
+    const document = typed(view, next.document, row, column, text);
+    if (document) Object.assign(next, { document, count: next.count + 1 });
+    else next.left.push(text.trim());
+  }
+  if (next.document === filled.document || view.store.engine.evaluate(next.document).ok)
+    return next;
+  const [one, ...others] = targets;
+  if (one && others.length === 0) return { ...filled, left: [...filled.left, one.text.trim()] };
+  const middle = Math.ceil(targets.length / 2);
+  return taken(view, taken(view, filled, targets.slice(0, middle)), targets.slice(middle));
 }
 
 /** A document with a text typed into a cell; undefined where it cannot be read. */
 function typed(view: View, document: Document, row: Row, column: GridColumn, text: string) {
-  if (column === 'name') return setAt(document, `${row.base}/name`, text.trim() || undefined);
-  const field = cell(view, rowIn(document, row), column);
+  const name = text.trim();
+  if (column === 'name') return name ? setAt(document, `${row.base}/name`, name) : document;
+  const field = cellOf(view, rowIn(document, row), column);
   const content = field && contentIn(view, text, field);
   return content && put(view, document, row, column, content);
 }
@@ -162,7 +198,7 @@ export function filledWith(view: View, from: Row, to: readonly Row[], column: Co
   let { document } = view.store;
   let count = 0;
   for (const row of content ? to : []) {
-    if (row.base === from.base || !cell(view, rowIn(document, row), column)) continue;
+    if (row.base === from.base || !cellOf(view, rowIn(document, row), column)) continue;
     document = put(view, document, row, column, content as Content);
     count += 1;
   }
@@ -170,17 +206,14 @@ export function filledWith(view: View, from: Row, to: readonly Row[], column: Co
 }
 
 function contentOf(view: View, row: Row, column: Column): Content | undefined {
-  const field = cell(view, row, column);
+  const field = cellOf(view, row, column);
   if (!field) return undefined;
-  const line = /^(.*)\/amount$/.exec(field.pointer)?.[1];
-  const { hours, hourlyCost } = (line ? (view.store.get(line) ?? {}) : {}) as Record<
-    string,
-    unknown
-  >;
+  const line = field.part && view.store.get(field.part.pointer);
+  const { hours, hourlyCost } = (line ?? {}) as Record<string, unknown>;
   return hours === undefined ? { figure: view.store.get(field.pointer) } : { hours, hourlyCost };
 }
 
-export function emptied(view: View, rows: readonly Row[], columns: readonly GridColumn[]): Filled {
+export function emptied(view: View, { rows, columns }: Grid): Filled {
   let { document } = view.store;
   let count = 0;
   for (const row of rows)

@@ -1,7 +1,7 @@
 // What stands in the cells of the grid: of a channel, its costs by kind, its funnel, its value.
 import type { Channel, Cost, Scenario } from '../../../generated/contract';
-import type { Metric } from '../../../generated/metrics';
-import { singleOf, type Typed } from '../../plan/ranges';
+import type { Metric, Unit } from '../../../generated/metrics';
+import { isRange, singleOf, type Typed } from '../../plan/ranges';
 import { type NumberField, unitOf, type View } from '../../view/view';
 import { kValueFields } from '../inputs';
 
@@ -58,45 +58,47 @@ export function shownColumns(
 const isPlain = ({ share, period, yearlySalary }: Cost) =>
   share === undefined && period === undefined && yearlySalary === undefined;
 
+/** As it would be typed: 40, or 40..60. */
+export function figureText({ format }: View, typed: Typed, unit: Unit): string | undefined {
+  const value = singleOf(typed);
+  if (value !== undefined) return format.field(value, unit);
+  return isRange(typed)
+    ? `${format.field(typed.low, unit)}..${format.field(typed.high, unit)}`
+    : undefined;
+}
+
 /** "12 h × 40" */
-function work({ format }: View, { hours, hourlyCost }: Cost): string | undefined {
-  const [time, rate] = [hours, hourlyCost].map((typed) => singleOf(typed as Typed));
+function work(view: View, { hours, hourlyCost }: Cost): string | undefined {
+  const time = figureText(view, hours as Typed, 'count');
+  const rate = figureText(view, hourlyCost as Typed, 'money');
   if (time === undefined || rate === undefined) return undefined;
-  return `${format.field(time, 'count')}\u00a0h\u00a0× ${format.field(rate, 'money')}`;
+  return `${time}\u00a0h\u00a0× ${rate}`;
 }
-
-/** A kind without a line begins one behind the last, once it is gone into; until then it has a place of its
- * own further behind. */
-function newLine(row: Row, kind: Kind, isCurrent: boolean): Figure {
-  const { length } = row.channel.costs ?? [];
-  const at = isCurrent ? length : length + 1 + kKinds.indexOf(kind);
-  return amountOf(`${row.base}/costs/${at}`, kind);
-}
-
-const amountOf = (line: string, kind: Kind): Figure => ({
-  pointer: `${line}/amount`,
-  part: { pointer: line, part: { kind } },
-});
 
 type Figure = Omit<NumberField, 'label' | 'unit'>;
 
-/** Of the plan's unknowns the only line stays, whatever it says; of others, a line goes with its figure. */
-function costField(view: View, row: Row, kind: Kind, isCurrent: boolean): Figure | undefined {
-  const { costs = [] } = row.channel;
-  const [at, ...more] = costs.flatMap((line, index) => (line.kind === kind ? [index] : []));
-  if (at === undefined) return newLine(row, kind, isCurrent);
-  const line = costs[at];
-  if (!line || more.length > 0 || !isPlain(line)) return undefined;
-  const { pointer, part } = amountOf(`${row.base}/costs/${at}`, kind);
-  return { pointer, written: work(view, line), ...(costs.length > 1 ? { part } : {}) };
+/** The one line of a kind, or one that is not there yet. A line goes with its figure, but the only one of the
+ * channel, whose cost is then unknown. */
+function costField(view: View, { channel, base }: Row, kind: Kind): Figure | undefined {
+  const { costs = [] } = channel;
+  const [line, ...more] = costs.filter((one) => one.kind === kind);
+  if (line && (more.length > 0 || !isPlain(line))) return undefined;
+  const pointer = `${base}/costs/kind=${kind}`;
+  const stays = line !== undefined && costs.length === 1;
+  return {
+    pointer: `${pointer}/amount`,
+    part: { pointer, part: { kind }, stays },
+    written: line && work(view, line),
+  };
 }
 
 /** What the channel says of itself, in grey what counts while it says nothing. */
 function ownField(view: View, row: Row, metric: Metric): Figure | undefined {
   if (metric === 'value') return valueField(view, row);
   const { channel, base } = row;
-  if (metric === 'leads' && channel.leads === undefined && channel.conversionRate !== undefined)
-    return undefined;
+  const isDerived = channel[metric as keyof Channel] === undefined;
+  const isElsewhere = metric === 'leads' && isDerived && channel.conversionRate !== undefined;
+  if (isElsewhere && view.store.textOf(`${base}/leads`) === undefined) return undefined;
   return { pointer: `${base}/${metric}`, ...grey(view, row, metric) };
 }
 
@@ -104,7 +106,8 @@ function ownField(view: View, row: Row, metric: Metric): Figure | undefined {
 function valueField(view: View, row: Row): Figure | undefined {
   const { channel, base, plan } = row;
   const { value } = view.store.document.scenarios[plan] ?? {};
-  const mode = channel.value?.mode ?? value?.mode ?? 'revenue';
+  const begun = view.store.begunAt(`${base}/value`) as Channel['value'];
+  const mode = channel.value?.mode ?? begun?.mode ?? value?.mode ?? 'revenue';
   const [metric, ...others] = kValueFields[mode];
   if (!metric || others.length > 0) return undefined;
   const part = { pointer: `${base}/value`, part: { mode } };
@@ -121,8 +124,8 @@ export function cellOf(
   view: View,
   row: Row,
   { metric, kind }: Column,
-  { label, isCurrent }: { label: string; isCurrent: boolean },
+  label = '',
 ): NumberField | undefined {
-  const field = kind ? costField(view, row, kind, isCurrent) : ownField(view, row, metric);
+  const field = kind ? costField(view, row, kind) : ownField(view, row, metric);
   return field && { ...field, label, unit: unitOf(metric), mayRange: true };
 }

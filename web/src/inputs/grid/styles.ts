@@ -38,7 +38,7 @@ export const gridLayout = css`
     white-space: normal;
     hyphens: auto;
   }
-  .ledger .box {
+  .ledger .cell > .box {
     min-width: calc(3.5 * var(--unit));
   }
   .ledger :is(th, td):first-child {
@@ -68,7 +68,7 @@ export const gridLayout = css`
   .ledger td.cell:has(> .box) {
     background: var(--field);
   }
-  .ledger .box {
+  .ledger .cell > .box {
     min-height: 39px;
     padding: 8px 6px;
     border: 0;
@@ -76,13 +76,13 @@ export const gridLayout = css`
     background: none;
     font-size: var(--text);
   }
-  .ledger .box:focus-within {
+  .ledger .cell > .box:focus-within {
     outline-offset: -2px;
   }
-  .ledger .box.wrong {
+  .ledger .cell > .box.wrong {
     box-shadow: inset 0 -2px var(--loss);
   }
-  .ledger .box.range::before {
+  .ledger .cell > .box.range::before {
     content: '±';
     color: var(--act);
   }
@@ -103,8 +103,34 @@ export const gridLayout = css`
     border-bottom: 0;
     border-top: 1px solid var(--edge);
   }
-  .ledger .picked {
-    background: color-mix(in srgb, var(--act) 12%, transparent);
+  .ledger .cell.picked,
+  .ledger .cell.picked:has(> .box) {
+    background: color-mix(in srgb, var(--act) 14%, var(--paper));
+  }
+  .ledger input {
+    text-overflow: ellipsis;
+  }
+  .ledger input::placeholder {
+    color: var(--soft);
+    opacity: 1;
+  }
+  /* The heads, and the names, stay in sight, and never lie over the cell that is typed into. */
+  .on-grid .scroll {
+    max-height: 80vh;
+    overflow: auto;
+    scroll-padding: calc(6 * var(--unit)) 0 calc(3 * var(--unit)) calc(9 * var(--unit));
+  }
+  .ledger thead tr:first-child th {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    background: var(--paper);
+  }
+  .ledger thead tr:first-child th:first-child {
+    z-index: 2;
+  }
+  .on-grid > .note select {
+    display: inline;
   }
   .ledger .said td {
     height: auto;
@@ -176,7 +202,12 @@ export const gridLayout = css`
       grid-template-columns: minmax(0, 1fr) calc(19 * var(--unit));
       grid-template-areas: 'inputs verdict' 'results results';
     }
-    main.wide > .verdict {
+    /* Many columns need the whole width. */
+    main.wide:has(.ledger thead th:nth-child(12)) {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-areas: 'verdict' 'inputs' 'results';
+    }
+    main.wide:not(:has(.ledger thead th:nth-child(12))) > .verdict {
       position: sticky;
       top: var(--s4);
       align-self: start;

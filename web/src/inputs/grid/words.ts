@@ -14,11 +14,19 @@ interface GridWords {
   copy: string;
   copied: string;
   notCopied: string;
+  emptied: (count: number) => string;
   filled: (count: number) => string;
   pasted: (count: number) => string;
+  picked: (rows: number, columns: number) => string;
   unread: (cells: string) => string;
   readonly: string;
 }
+
+const cases = (count: number, done: string) =>
+  count > 1 ? `${count} cases ${done}s.` : `${count === 1 ? 'Une' : 'Aucune'} case ${done}.`;
+
+const cells = (count: number, done: string) =>
+  count === 1 ? `One cell ${done}.` : `${count || 'No'} cells ${done}.`;
 
 const fr: GridWords = {
   open: 'Saisir en tableau',
@@ -34,8 +42,10 @@ const fr: GridWords = {
   copied: 'Le tableau est copié.',
   notCopied:
     'Le navigateur ne le permet pas ici\u00a0: sélectionnez les cases avec Maj et les flèches, puis copiez-les.',
-  filled: (count) => (count > 1 ? `${count} cases remplies.` : 'Une case remplie.'),
-  pasted: (count) => (count > 1 ? `${count} cases collées.` : 'Une case collée.'),
+  emptied: (count) => cases(count, 'vidée'),
+  filled: (count) => cases(count, 'remplie'),
+  pasted: (count) => cases(count, 'collée'),
+  picked: (rows, columns) => `Bloc de ${rows} × ${columns} cases.`,
   unread: (cells) => `Laissé en l’état\u00a0: ${cells}.`,
   readonly: 'se modifie dans les détails',
 };
@@ -54,8 +64,10 @@ const en: GridWords = {
   copied: 'The table is copied.',
   notCopied:
     'The browser does not allow it here: pick the cells with Shift and the arrows, and copy them.',
-  filled: (count) => (count > 1 ? `${count} cells filled.` : 'One cell filled.'),
-  pasted: (count) => (count > 1 ? `${count} cells pasted.` : 'One cell pasted.'),
+  emptied: (count) => cells(count, 'emptied'),
+  filled: (count) => cells(count, 'filled'),
+  pasted: (count) => cells(count, 'pasted'),
+  picked: (rows, columns) => `Block of ${rows} × ${columns} cells.`,
   unread: (cells) => `Left as it was: ${cells}.`,
   readonly: 'is changed in the details',
 };

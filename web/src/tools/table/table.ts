@@ -4,8 +4,8 @@ import type { Channel, Cost, Value } from '../../../generated/contract';
 import { metrics } from '../../../generated/metrics';
 import type { EngineError, ReadNumber, Reply, TypedFigure } from '../../engine/engine';
 import type { Language } from '../../locales/index';
+import { rowsOf } from '../../plan/delimited';
 import { asField } from '../../plan/store';
-import { rowsOf } from './delimited';
 import {
   type Answers,
   type Currency,
