@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t kMostPairs = 100;
 
 /// What a spread is called by, as it stands in Spread::kLevels.
-constexpr std::array<std::string_view, 5> kLevelNames = {"p5", "p25", "p50", "p75", "p95"};
+constexpr std::array<std::string_view, 7> kLevelNames = {"p5",  "p25", "p50", "p75",
+                                                         "p95", "p10", "p90"};
 
 /// What a request asks of the trials, and of which scenarios by their places in the document.
 struct Asked {

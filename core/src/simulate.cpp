@@ -278,8 +278,8 @@ Spread spread(std::span<const double> values) {
 
 Histogram histogram(std::span<const double> values, const Spread& spread) {
   Histogram result;
-  result.from = spread.quantiles[5];
-  result.to = spread.quantiles[6];
+  result.from = spread.quantiles[7];
+  result.to = spread.quantiles[8];
   const auto bins = static_cast<double>(result.counts.size());
   const double scale = result.to > result.from ? bins / (result.to - result.from) : 0;
   for (const double x : values) {

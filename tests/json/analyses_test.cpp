@@ -366,6 +366,9 @@ TEST(AnalysesTest, ChancesFollowFromTheRange) {
   // P5 and P95 of the return are 50 x those of the leads
   EXPECT_NEAR(total["results"]["profit"]["p5"].get<double>(), 5 * 50 - 1000, 2);
   EXPECT_NEAR(total["results"]["profit"]["p95"].get<double>(), 80 * 50 - 1000, 30);
+  // on the scale of logarithms P10 and P90 lie 1.28155 / 1.64485 of the way to them
+  EXPECT_NEAR(total["results"]["profit"]["p10"].get<double>(), 6.7915 * 50 - 1000, 2);
+  EXPECT_NEAR(total["results"]["profit"]["p90"].get<double>(), 58.897 * 50 - 1000, 20);
 }
 
 TEST(AnalysesTest, ChannelMetrics_AreGivenForChannelsAlone) {

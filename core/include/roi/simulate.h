@@ -17,11 +17,12 @@ namespace roi {
 /// sampling, from independent randomisations; 0 while there are fewer than two of them.
 struct Spread {
   /// The quantiles that are given, and the two between which a histogram stands.
-  static constexpr std::array<double, 7> kLevels = {0.05, 0.25, 0.5, 0.75, 0.95, 0.01, 0.99};
+  static constexpr std::array<double, 9> kLevels = {0.05, 0.25, 0.5,  0.75, 0.95,
+                                                    0.1,  0.9,  0.01, 0.99};
 
   std::size_t trials = 0;     ///< in which it is defined
   std::size_t undefined = 0;  ///< trials in which it is not
-  std::array<double, 7> quantiles{};
+  std::array<double, kLevels.size()> quantiles{};
   std::array<double, 3> errors{};  ///< of P5, P50 and P95
   double mean = 0;
   double meanError = 0;
