@@ -15,10 +15,16 @@ import { grid, gridLink } from '../inputs/grid/grid';
 import { gridLayout } from '../inputs/grid/styles';
 import { goAlongColumn } from '../inputs/ledger';
 import { costHead, periodNote } from '../inputs/period';
-import { benchmarkLayout, published, unsure, usualCost } from '../inputs/published';
+import {
+  benchmarkLayout,
+  published,
+  sliderWithUsual,
+  unsure,
+  usualCost,
+} from '../inputs/published';
 import { askingLayout, isAsked, question, spokenQuestion } from '../kit/asking';
 import { endWords, movedWords, rangeNote } from '../kit/range-words';
-import { slider, sliderLayout } from '../kit/slider';
+import { sliderLayout } from '../kit/slider';
 import { workingLayout } from '../kit/working-styles';
 import { errorWords } from '../locales/later/index';
 import { analysesOf } from '../plan/analyses';
@@ -65,7 +71,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   seekForGoal,
   setupFields,
   sharedCosts,
-  slider,
+  slider: sliderWithUsual,
   spokenQuestion,
   told,
   unsure,

@@ -3,6 +3,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { type Benchmark, benchmarks, type Sector, sources } from '../../generated/benchmarks';
 import type { AmountFigure } from '../../generated/contract';
+import { slider } from '../kit/slider';
 import { restWords } from '../locales/later/index';
 import {
   fitting,
@@ -148,6 +149,13 @@ export function unsure(view: View, { pointer }: NumberField): TemplateResult | t
     ${opener(view, asked, wordsOf(view).unsure)}
     ${source ? html`<span>${source}</span>` : nothing}
   </div>`;
+}
+
+/** A slider with what is usual marked, where that is published. */
+export function sliderWithUsual(view: View, field: NumberField): TemplateResult | typeof nothing {
+  const asked = askedAt(view, field.pointer);
+  const range = asked && fitting(asked.wanted)[0]?.range;
+  return slider(view, field, range && [range.low, range.high]);
 }
 
 /** "benchmark: WordStream / LocaliQ, 2026, US", of a figure that is one. */

@@ -1,41 +1,38 @@
-// The scale of a slider: round numbers around a value.
-import type { Unit } from '../../generated/metrics';
+// The scale of a slider: the same for every rate and however it stands, with more room for the small
+// ones that most are.
 
-export interface Scale {
-  end: number;
-  step: number;
-}
-
-/** Ends of a decade that are round, each with the hundredth of a decade it is stepped by. */
-const kEnds = [
-  [1, 1],
-  [1.5, 1],
-  [2, 2],
-  [3, 2],
-  [4, 2],
-  [5, 5],
-  [6, 5],
-  [8, 5],
-  [10, 10],
+/** In thousandths, so that they are exact: up to an end, in steps. */
+const kStretches = [
+  [20, 1],
+  [100, 5],
+  [300, 10],
+  [1000, 50],
 ] as const;
 
-/** Where the value says nothing of its size. */
-const kFromZero: Partial<Record<Unit, number>> = { rate: 0.2 };
+/** The rates that a slider stops at. */
+export const stops: readonly number[] = kStretches.reduce<number[]>(
+  (list, [end, step]) => {
+    for (let one = (list.at(-1) ?? 0) * 1000 + step; one <= end; one += step) {
+      list.push(Math.round(one) / 1000);
+    }
+    return list;
+  },
+  [0],
+);
 
-/** From zero to about twice the value. */
-export function scaleAround(value: number, unit: Unit): Scale {
-  const wished = value > 0 ? 2 * value : (kFromZero[unit] ?? 100);
-  const highest = unit === 'rate' ? 1 : 1e12;
-  const { end, step } = roundScale(Math.min(wished, highest));
-  const isWhole = unit === 'count' && Number.isInteger(value);
-  return { end, step: isWhole ? Math.max(1, step) : step };
+export const lastStop = stops.length - 1;
+
+/** Where a rate lies among the stops, which need not be one of them. */
+export function placeOf(rate: number): number {
+  const after = stops.findIndex((stop) => stop >= rate);
+  if (after <= 0) return after < 0 ? lastStop : 0;
+  const [from, to] = [stops[after - 1] ?? 0, stops[after] ?? 1];
+  return after - 1 + (rate - from) / (to - from);
 }
 
-function roundScale(wished: number): Scale {
-  const decade = Math.floor(Math.log10(wished));
-  const [end, step] = kEnds.find(([one]) => decimal(one, decade) >= wished) ?? [10, 10];
-  return { end: decimal(end, decade), step: decimal(step, decade - 2) };
+/** The next stop above a rate, or below it. */
+export function stopBeside(rate: number, isAbove: boolean): number {
+  const place = placeOf(rate);
+  const at = isAbove ? Math.floor(place) + 1 : Math.ceil(place) - 1;
+  return stops[Math.min(lastStop, Math.max(0, at))] ?? rate;
 }
-
-/** Read as text, for 3 × 0.1 is not 0.3. */
-const decimal = (digits: number, exponent: number) => Number(`${digits}e${exponent}`);

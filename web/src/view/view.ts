@@ -11,7 +11,6 @@ import type { NotOpened } from '../persistence/opened';
 import type { PageText } from '../persistence/saved';
 import type { Given, Origin } from '../plan/origins';
 import { holdsRange } from '../plan/ranges';
-import type { Scale } from '../plan/scale';
 import type { Begun, Store } from '../plan/store';
 
 /** Which figure is explained, and beside which block of the page. */
@@ -53,8 +52,6 @@ export interface Ui {
   grid?: boolean;
   /** Chosen in this visit. */
   sector?: Sector;
-  /** The slider that is held keeps its scale. */
-  sliding?: { pointer: string; scale: Scale } | undefined;
 }
 
 /** Where a period is chosen: beside the costs, or among what the plan is about. */

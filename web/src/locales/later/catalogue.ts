@@ -115,6 +115,8 @@ export interface RestWords {
     duplicate: Say<[name: string]>;
     copyOf: Say<[name: string]>;
     slider: Say<[label: string]>;
+    /** Of published figures. */
+    usual: Say<[low: string, high: string]>;
   };
 
   /** Questions beside a field, and their answers. */

@@ -196,6 +196,7 @@ export const en: RestWords = {
     duplicate: (name) => `Duplicate ${name}`,
     copyOf: (name) => `${name} (copy)`,
     slider: (label) => `${label}, slider`,
+    usual: (low, high) => `Usual: ${low} to ${high}`,
   },
 
   ranges: {

@@ -207,6 +207,7 @@ export const fr: RestWords = {
     duplicate: (name) => `Dupliquer ${name}`,
     copyOf: (name) => `${name} (copie)`,
     slider: (label) => `${label}, curseur`,
+    usual: (low, high) => `D’ordinaire de ${low} à ${high}`,
   },
 
   ranges: {
