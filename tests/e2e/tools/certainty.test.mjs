@@ -8,6 +8,9 @@ import { assertNamed, Chart, isHollow, paperOf, right, roughly, within } from '.
 import { kCost, kLeads, kValue, profitAt } from '../lib/example.mjs';
 import { hosted } from '../lib/hosted.mjs';
 
+const averaged = (list) =>
+  list.map((one, at) => ((list[at - 1] ?? 0) + 2 * one + (list[at + 1] ?? 0)) / 4);
+
 inBothBrowsers((test) => {
   test('a range says how sure the profit is', async (visit) => {
     const page = await visit.open(hosted());
@@ -47,7 +50,7 @@ inBothBrowsers((test) => {
     near(numberIn(low), kLeads * 0.02 * 300 - kCost, 0.06);
   });
 
-  test('the histogram’s columns are the rows of its table', async (visit) => {
+  test('the histogram’s columns are the rows of its table, smoothed', async (visit) => {
     const page = await visit.open(hosted());
     await page.fill({ [field.closeRate]: '2..20' });
     const sure = await new Analysis(page, 'sure').open();
@@ -55,9 +58,14 @@ inBothBrowsers((test) => {
     const chart = await Chart.read(page, '[data-section="sure"] svg.chart');
     assertNamed(chart);
     const { value, pixel } = chart.across();
-    const rows = (await sure.rows('Gain')).slice(1, -1);
-    const bins = rows.map(([ends, count]) => ({ ends: numbersIn(ends), count: numberIn(count) }));
-    const most = Math.max(...bins.map(({ count }) => count));
+    const rows = await sure.rows('Gain');
+    // Twice averaged with its neighbours: those below and above all bins are the first and the last.
+    const counts = rows.map(([, count]) => numberIn(count));
+    const often = averaged(averaged([0, ...counts, 0]));
+    const bins = rows
+      .map(([ends], at) => ({ ends: numbersIn(ends), often: often[at + 1] }))
+      .slice(1, -1);
+    const most = Math.max(...bins.map((bin) => bin.often));
     const [zero] = chart.all('tick');
     within(value(zero.x1), 0, pixel, 'break-even');
     const columns = [...chart.all('lossbin'), ...chart.all('gainbin')].toSorted(
@@ -65,8 +73,8 @@ inBothBrowsers((test) => {
     );
     const foot = Math.max(...columns.map(({ y, height }) => y + height));
     const tallest = Math.max(...columns.map(({ height }) => height));
-    for (const { ends, count } of bins.filter((bin) => bin.count > 0)) {
-      const [from, to] = ends;
+    for (const bin of bins) {
+      const [from, to] = bin.ends;
       const parts = columns.filter((one) => {
         const middle = value(one.x + one.width / 2);
         return middle > from && middle < to;
@@ -75,7 +83,7 @@ inBothBrowsers((test) => {
       within(value(parts[0].x), from, pixel + roughly(from), 'a column’s start');
       within(value(right(parts.at(-1))), to, pixel + roughly(to), 'a column’s end');
       for (const { y, height } of parts) {
-        within(height, (tallest * count) / most, 1, 'a column’s height');
+        within(height, (tallest * bin.often) / most, 1, 'a column’s height');
         within(y + height, foot, 0.01, 'a column’s foot');
       }
     }

@@ -1,6 +1,6 @@
 // The channels beside each other: what a lead costs, where it stops paying, and what comes of it.
 import { ticks } from 'd3-array';
-import { html, noChange, nothing, svg, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../generated/metrics';
 import { label, miniature } from '../charts/picture';
 import type { Results } from '../engine/engine';
@@ -17,7 +17,7 @@ import {
   unitOf,
   type View,
 } from '../view/view';
-import { bandsOf, commonEnd, shapeOf, summaryOf } from './picture';
+import { commonEnd, shapeOf, summaryOf } from './picture';
 
 type Column = Exclude<SortKey, 'name'>;
 
@@ -47,11 +47,11 @@ function channelTable(view: View): TemplateResult {
   </table>`;
 }
 
-function legend({ store, text }: View): string {
+function legend(view: View): string {
+  const { store, text } = view;
   const { basis, ranked } = store.result;
   if (ranked.length === 0) return '';
-  const hasBands = later()?.analysesOf(store).simulated() !== undefined;
-  return `${text.picture.legend[basis]} ${hasBands ? text.analyses.band : ''}`.trim();
+  return `${text.picture.legend[basis]} ${later()?.softEndsNote(view) ?? ''}`.trim();
 }
 
 function headerOf({ text, store }: View, by: Column): string {
@@ -89,7 +89,7 @@ function scaleHeader(view: View): TemplateResult {
   const say = (value: number) => (value === 0 ? '0' : format.short(value, 'money'));
   return html`<th scope="col" class="mini">
     <span class="unseen">${text.results.costAndBreakEven[store.result.basis]}</span>
-    <svg height="16" aria-hidden="true">${ticks(0, end, 2).map((value) => svg`${label(value / end, 13, say(value), 'scale')}`)}</svg>
+    <svg class="ends" aria-hidden="true">${[0, ticks(0, end, 2).at(-1) ?? 0].map((value) => label(value / end, '1.1em', say(value), 'scale'))}</svg>
   </th>`;
 }
 
@@ -216,6 +216,7 @@ export function smallPictures(view: View): Draw {
   const isEarned = view.store.result.basis === 'margin';
   return (figures, id) => {
     const shape = shapeOf(figures, end);
-    return miniature(shape, bandsOf(view, id), { summary: summaryOf(view, shape), isEarned });
+    const soft = later()?.softEnds(view, id)?.draw;
+    return miniature(shape, { summary: summaryOf(view, shape), isEarned, soft });
   };
 }

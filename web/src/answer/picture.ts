@@ -1,10 +1,9 @@
 // What a lead costs and where it stops paying, of the plan and of channels, as they are drawn.
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Bands, picture, type Shape, scaleEnd } from '../charts/picture';
+import { picture, type Shape, scaleEnd } from '../charts/picture';
 import type { Figure, Results } from '../engine/engine';
 import { later, takeChart } from '../view/deferred';
 import { isNumber, moneyTold, type View } from '../view/view';
-import { isKnown } from '../view/words';
 
 const numberOr = (figure: Figure) => (isNumber(figure) ? figure : undefined);
 
@@ -14,27 +13,14 @@ export function shapeOf(results: Results, end: number): Shape {
 
 const ends = (results: Results) => [results.fullCostCpl, results.breakEvenCpl].filter(isNumber);
 
-/** Where the cost and the break-even of the plan, or of a channel, lie 9 times in 10. */
-export function bandsOf({ store }: View, channel?: string): Bands {
-  const analyses = later()?.analysesOf(store);
-  const scope = channel
-    ? analyses?.channelEnds().find(({ id }) => id === channel)
-    : analyses?.simulated()?.total;
-  const results = scope?.results;
-  const band = (metric: 'fullCostCpl' | 'breakEvenCpl') => {
-    const found = results?.[metric];
-    return isKnown(found) && found.p5 < found.p95 ? found : undefined;
-  };
-  return { cost: band('fullCostCpl'), breakEven: band('breakEvenCpl') };
-}
-
-const edges = (band: Bands['cost']) => (band ? [band.p5, band.p95] : []);
-
 export function commonEnd(view: View): number {
   const { total, channels } = view.store.result;
-  const { cost, breakEven } = bandsOf(view);
   return scaleEnd(
-    [...ends(total), ...edges(cost), ...edges(breakEven), ...(later()?.beside(view)?.ends ?? [])],
+    [
+      ...ends(total),
+      ...(later()?.softEnds(view)?.ends ?? []),
+      ...(later()?.beside(view)?.ends ?? []),
+    ],
     channels.flatMap(({ results }) => ends(results)),
   );
 }
@@ -52,18 +38,26 @@ export function thePicture(view: View): TemplateResult | typeof nothing {
   const { total, basis } = store.result;
   const { headroom } = total;
   const say = text.picture;
-  if (shape.cost === undefined && shape.breakEven === undefined) return nothing;
+  const { cost, breakEven } = shape;
+  if (cost === undefined && breakEven === undefined) return nothing;
   const money = (value: number | undefined) => moneyTold(view, 'fullCostCpl', value ?? 0);
   const room = isNumber(headroom) ? headroom : 0;
-  const beside = later()?.beside(view);
-  return html`${picture(shape, bandsOf(view), {
-    summary: `${summaryOf(view, shape)}${beside?.summary ?? ''}`,
-    beside: beside?.draw(shape.end),
-    pay: say.pay(action, money(shape.cost)),
-    tick: say.tick[basis](money(shape.breakEven)),
-    room: (room < 0 ? say.loss : say.gain)[basis](action, money(Math.abs(room))),
+  const lines = (words: string, ...of: Shape['cost'][]) =>
+    of.includes(undefined) ? [] : (later()?.chartLines(view, words) ?? [words]);
+  return html`${picture(shape, {
+    summary: `${summaryOf(view, shape)}${later()?.beside(view)?.summary ?? ''}`,
+    below: later()?.belowPicture(view, shape.end),
+    pay: lines(say.pay(action, money(cost)), cost),
+    tick: lines(say.tick[basis](money(breakEven)), breakEven),
+    room: lines(
+      (room < 0 ? say.loss : say.gain)[basis](action, money(Math.abs(room))),
+      cost,
+      breakEven,
+    ),
     isEarned: basis === 'margin',
     axis: (value) => format.figure(value, 'count'),
+    width: view.ui.chartWidth,
+    soft: later()?.softEnds(view)?.draw,
   })}
     ${takeChart(view, 'cost-and-break-even')}`;
 }

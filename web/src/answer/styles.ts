@@ -24,8 +24,10 @@ export const answerLayout = css`
   .claim .link {
     font-size: var(--note);
   }
+  /* Where text is large, what follows the picture takes more than the gap below it. */
   .verdict {
     position: relative;
+    margin-bottom: max(0px, 1.5 * (var(--unit) - 16px));
   }
   .verdict > * + * {
     margin-top: var(--s3);
@@ -73,6 +75,13 @@ export const answerLayout = css`
   }
   .comparison .mini {
     width: 20%;
+  }
+  .comparison .ends {
+    height: 1.4em;
+    font-size: calc(0.75 * var(--unit));
+  }
+  .comparison .ends text {
+    font-size: 1em;
   }
   .comparison tfoot > :first-child > * {
     font-weight: 600;

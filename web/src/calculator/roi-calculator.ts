@@ -150,6 +150,7 @@ export class RoiCalculator extends LitElement implements Host {
   async loadTheRest(): Promise<void> {
     await Promise.allSettled([loadDeferred(), ...languages.map(loadLanguage)]);
     this.dress();
+    later()?.measureCharts(this);
     this.requestUpdate();
     this.dispatchEvent(new Event('roi-whole'));
   }

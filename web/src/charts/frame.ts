@@ -2,6 +2,7 @@
 import { ticks } from 'd3-array';
 import { nothing, type SVGTemplateResult, svg } from 'lit';
 import { label } from './picture';
+import { linesOf, widthOf } from './text';
 
 type Ends = readonly [number, number];
 
@@ -27,14 +28,54 @@ export function across(values: readonly number[], air = 0.02): Scale {
 
 export const percent = (value: number) => `${Math.min(100, Math.max(0, value))}%`;
 
+/** Of a chart that has not been measured: that of a telephone. */
+export const kWidth = 328;
+
+/** The frame of a chart: where its width is known, it grows with its text. */
+export function framed(
+  summary: string,
+  height: number,
+  width: number | undefined,
+  content: unknown,
+) {
+  return svg`<svg class="chart" height=${width ? nothing : height} viewBox=${width ? `0 0 ${width} ${height}` : nothing}
+    role="img" aria-label=${summary}>${content}</svg>`;
+}
+
+const kGap = 12;
+export const kLine = 17;
+
+/** Round values whose words stand beside each other, wholly inside and before a place at the end. */
+export function roundValues(
+  places: Scale,
+  write: (value: number) => string,
+  width = kWidth,
+  end = width,
+): { value: number; words: string }[] {
+  for (let count = 5; count > 0; count -= 1) {
+    const inside = places
+      .ticks(count)
+      .map((value) => spanned(value, write(value), (places(value) * width) / 100))
+      .filter(({ from, to }) => from >= -1 && to <= end);
+    const isClear = inside.every(
+      ({ from }, at) => from >= (inside[at - 1]?.to ?? -kGap) + kGap - 1,
+    );
+    if (isClear && inside.length > 0) return inside;
+  }
+  return [];
+}
+
+function spanned(value: number, words: string, middle: number) {
+  const half = widthOf(words, 'scale') / 2;
+  return { value, words, from: middle - half, to: middle + half };
+}
+
 /** The figures under a chart; none where a word would run into its edge. */
-export function axis(places: Scale, y: number, write: (value: number) => string, count = 4) {
-  return places.ticks(count).map((value) => {
-    const place = places(value);
-    const x = percent(place);
-    if (place < 4 || place > 96) return nothing;
+export function axis(places: Scale, y: number, write: (value: number) => string, width?: number) {
+  return roundValues(places, write, width).map(({ value, words }) => {
+    const x = percent(places(value));
     return svg`<line class="grid" x1=${x} x2=${x} y1=${y - 16} y2=${y - 12}></line>
-      <text class="scale" x=${x} y=${y} text-anchor="middle">${write(value)}</text>`;
+      <text class="scale" x=${x} y=${y} text-anchor="middle">${words}</text>`;
   });
 }
 
@@ -45,27 +86,38 @@ export function bar(places: Scale, a: number, b: number, y: number, height: numb
   return svg`<rect class=${kind} x=${percent(left)} width=${percent(width)} y=${y} height=${height}></rect>`;
 }
 
-/** A line from top to bottom at a value, with its name above. */
-export function marker(places: Scale, value: number, name: string, from: number, to: number) {
+/** A line at a value. */
+export function mark(places: Scale, value: number, from: number, to: number) {
   const x = percent(places(value));
-  return svg`<line class="tick" x1=${x} x2=${x} y1=${from} y2=${to}></line>
-    ${label(places(value) / 100, from - 6, name)}`;
+  return svg`<line class="tick" x1=${x} x2=${x} y1=${from} y2=${to}></line>`;
 }
+
+/** The same with its name above, in lines. */
+export const marker = (
+  places: Scale,
+  value: number,
+  lines: readonly string[],
+  [from, to]: Ends,
+  width?: number,
+) => svg`${mark(places, value, from, to)}
+  ${lines.map((line, at) => label(places(value) / 100, from - 6 - kLine * (lines.length - 1 - at), line, '', width))}`;
 
 export interface Row {
   name: string;
-  /** Stands at the other end of the name's line. */
+  /** Stands at the other end of the name's line, or under it where there is no room. */
   figure?: string;
   bars: (y: number) => SVGTemplateResult | SVGTemplateResult[];
 }
 
-const kRow = 44;
 /** Of a bar; its name stands above it. */
 export const kBarHeight = 14;
+/** From the top of a bar to the next name. */
+const kRow = 23;
 
 export interface Rows {
   summary: string;
   rows: Row[];
+  width: number | undefined;
   /** Room above the rows, for the name of a marker. */
   top: number;
   behind?: (height: number) => unknown;
@@ -73,17 +125,28 @@ export interface Rows {
 }
 
 /** Rows of a name over a bar: as readable at 300 px as on a desk. */
-export function rowsOfBars({ summary, rows, top, behind, axis: below }: Rows): SVGTemplateResult {
-  const end = top + kRow * rows.length;
+export function rowsOfBars({ summary, rows, width, top, behind, axis: below }: Rows) {
+  let end = top;
+  const drawn = rows.map((row) => {
+    const { lines, under, beside } = headOf(row, width);
+    const y = end + 14;
+    const bars = end + kLine * (lines.length + under.length) + 4;
+    end = bars + kRow;
+    return svg`${lines.map((line, at) => svg`<text x="0" y=${y + kLine * at}>${line}</text>`)}
+      ${under.map((line, at) => svg`<text class="figure" x="0" y=${y + kLine * (lines.length + at)}>${line}</text>`)}
+      ${beside ? svg`<text class="figure" x="100%" y=${y} text-anchor="end">${beside}</text>` : nothing}
+      ${row.bars(bars)}`;
+  });
   const height = end + (below ? 24 : 0);
-  return svg`<svg class="chart" height=${height} role="img" aria-label=${summary}>
-    ${behind?.(end)}
-    ${rows.map((row, index) => {
-      const y = top + kRow * index;
-      return svg`<text x="0" y=${y + 14}>${row.name}</text>
-        ${row.figure === undefined ? nothing : svg`<text class="figure" x="100%" y=${y + 14} text-anchor="end">${row.figure}</text>`}
-        ${row.bars(y + 21)}`;
-    })}
-    ${below?.(end + 20)}
-  </svg>`;
+  return framed(summary, height, width, [behind?.(end), drawn, below?.(end + 20)]);
+}
+
+/** A name in lines, with its figure beside it or in lines under it. */
+function headOf({ name, figure = '' }: Row, width = kWidth) {
+  const isBeside = widthOf(name) + widthOf(figure, 'figure') + kGap <= width;
+  return {
+    lines: linesOf(name, width),
+    under: isBeside ? [] : linesOf(figure, width, 'figure').filter(Boolean),
+    beside: isBeside ? figure : '',
+  };
 }

@@ -1,25 +1,25 @@
 // Another plan in the one picture: where its bar would end and its tick stand, thin and dashed.
-import { nothing, type SVGTemplateResult, svg } from 'lit';
-import { percent } from './picture';
+import { nothing, svg } from 'lit';
+import { type Below, percent } from './picture';
 
 export interface Ghost {
   cost: number | undefined;
   breakEven: number | undefined;
-  name: string;
-  /** Its two figures, a line each. */
-  words: readonly string[];
+  /** Its name and its two figures, in lines. */
+  lines: readonly string[];
 }
 
-/** A longer name would reach beyond a telephone. */
-const kLongest = 40;
+const kLine = 17;
+/** Where its words begin. */
+export const kGhostStart = 10;
 
 /** On the scale of the picture; below it, what the dashes are. */
-export function ghost({ cost, breakEven, name, words }: Ghost, end: number): SVGTemplateResult {
-  const shownName = name.length > kLongest ? `${name.slice(0, kLongest - 1)}…` : name;
-  return svg`${dashes(cost, end, 44, 68)} ${dashes(breakEven, end, 38, 72)}
-    <line class="ghost" x1="1" x2="1" y1="118" y2="160"></line>
-    ${[shownName, ...words].map((line, at) => svg`<text class="scale" x="10" y=${128 + 15 * at}>${line}</text>`)}`;
-}
+export const ghost = ({ cost, breakEven, lines }: Ghost, end: number): Below => ({
+  height: kLine * lines.length + 8,
+  draw: (y) => svg`${dashes(cost, end, 44, 68)} ${dashes(breakEven, end, 38, 72)}
+    <line class="ghost" x1="1" x2="1" y1=${y + 6} y2=${y + 6 + kLine * lines.length}></line>
+    ${lines.map((line, at) => svg`<text class="scale" x=${kGhostStart} y=${y + 18 + kLine * at}>${line}</text>`)}`,
+});
 
 function dashes(value: number | undefined, end: number, y1: number, y2: number) {
   if (value === undefined) return nothing;

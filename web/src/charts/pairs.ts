@@ -9,10 +9,15 @@ export interface Pair {
   best: number;
 }
 
-export function pairs(list: readonly Pair[], summary: string): SVGTemplateResult {
+export function pairs(
+  list: readonly Pair[],
+  summary: string,
+  width: number | undefined,
+): SVGTemplateResult {
   const scale = across([0, ...list.flatMap(({ now, best }) => [now, best])], 0);
   return rowsOfBars({
     summary,
+    width,
     top: 0,
     rows: list.map(({ name, figure, now, best }) => ({
       name,

@@ -10,23 +10,28 @@ export interface Shape {
   end: number;
 }
 
-/** Where an end lies 9 times in 10, and every other time, of what has ranges. */
-type Band = Record<'p5' | 'p25' | 'p75' | 'p95', number> | undefined;
-export interface Bands {
-  cost: Band;
-  breakEven: Band;
-}
+/** Drawn over the bars of a shape, between two heights: how far their ends may lie from there. */
+export type Soft = ((shape: Shape, y: number, height: number) => SVGTemplateResult) | undefined;
 
 export interface Labels {
   summary: string;
-  pay: string;
-  tick: string;
-  room: string;
+  /** Each a line or more. */
+  pay: readonly string[];
+  tick: readonly string[];
+  room: readonly string[];
   /** Whether what lies between is earned or lost, and coloured so. */
   isEarned: boolean;
   axis: (value: number) => string;
-  /** Another plan, drawn over it and named below. */
-  beside?: SVGTemplateResult | undefined;
+  /** Of the chart, once it has been measured. */
+  width: number | undefined;
+  soft: Soft;
+  below: Below | undefined;
+}
+
+/** What stands under the picture, from a height on. */
+export interface Below {
+  height: number;
+  draw: (y: number) => SVGTemplateResult;
 }
 
 export const percent = (value: number, end: number) => `${Math.min(100, (100 * value) / end)}%`;
@@ -56,81 +61,69 @@ function tickLine(shape: Shape, y1: number, y2: number) {
   return svg`<line class="tick" x1=${x} x2=${x} y1=${y1} y2=${y2}></line>`;
 }
 
-/** The soft end of a bar: lighter where it may be shorter, fading where it may be longer. */
-function softEnd(band: Band, { cost = 0, end }: Shape, y: number, height: number) {
-  if (!band) return nothing;
-  const { p5, p25, p75, p95 } = band;
-  return [
-    stretch('maybe-shorter', p5, cost, end, y, height),
-    stretch('maybe-shorter half', p25, cost, end, y, height),
-    stretch('maybe-longer', cost, p95, end, y, height),
-    stretch('maybe-longer half', cost, p75, end, y, height),
-  ];
-}
-
-function softTick(band: Band, { end }: Shape, y: number, height: number) {
-  if (!band) return nothing;
-  const { p5, p25, p75, p95 } = band;
-  return [
-    stretch('maybe-tick', p5, p95, end, y, height),
-    stretch('maybe-tick half', p25, p75, end, y, height),
-  ];
-}
-
-function stretch(kind: string, from: number, to: number, end: number, y: number, height: number) {
-  const [left, right] = [Math.min(from, end), Math.min(to, end)];
-  return right > left
-    ? svg`<rect class=${kind} x=${percent(left, end)} width=${percent(right - left, end)} y=${y} height=${height}></rect>`
-    : nothing;
-}
-
 /** A channel's bar and tick. */
 export function miniature(
   shape: Shape,
-  bands: Bands,
-  { summary, isEarned }: Pick<Labels, 'summary' | 'isEarned'>,
+  { summary, isEarned, soft }: Pick<Labels, 'summary' | 'isEarned' | 'soft'>,
 ): SVGTemplateResult {
   return svg`<svg height="20" role="img" aria-label=${summary}>
-    ${softTick(bands.breakEven, shape, 3, 14)}${shapes(shape, 6, 8, isEarned)}
-    ${softEnd(bands.cost, shape, 6, 8)}${tickLine(shape, 0, 20)}
+    ${shapes(shape, 6, 8, isEarned)} ${soft?.(shape, 6, 8)}${tickLine(shape, 0, 20)}
   </svg>`;
 }
 
-/** About the width of a character. */
-const kCharacter = 7;
+/** The height of a text. */
+const kText = 14;
 
 /**
  * A text at a share of the width, which stands as far along itself: it begins at the left end, ends at
  * the right one, and so stays inside however narrow the chart is.
  */
-export function label(share: number, y: number, text: string, className = ''): SVGTemplateResult {
+export function label(
+  share: number,
+  y: number | string,
+  text: string,
+  className = '',
+  width = Number.POSITIVE_INFINITY,
+): SVGTemplateResult {
   const at = Math.min(1, Math.max(0, share));
   const isLeft = at < 0.5;
-  const along = kCharacter * text.length * (isLeft ? -at : 1 - at);
-  return svg`<text class=${className} x=${`${100 * at}%`} dx=${along} y=${y} text-anchor=${isLeft ? 'start' : 'end'}>${text}</text>`;
+  // Of its height, rather more than the width of a character.
+  const along = Math.min(0.6 * text.length, width / kText) * (isLeft ? -at : 1 - at);
+  return svg`<text class=${className} x=${`${100 * at}%`} dx=${`${along}em`} y=${y} text-anchor=${isLeft ? 'start' : 'end'}>${text}</text>`;
 }
 
-export function picture(shape: Shape, bands: Bands, labels: Labels): SVGTemplateResult {
+const kLine = 17;
+
+export function picture(shape: Shape, labels: Labels): SVGTemplateResult {
   const { cost, breakEven, end } = shape;
-  const both = cost !== undefined && breakEven !== undefined;
-  const isLoss = both && cost > breakEven;
-  const tone = labels.isEarned ? (isLoss ? 'loss' : 'gain') : '';
-  return svg`<svg class="picture" height=${labels.beside ? 164 : 112} role="img" aria-label=${labels.summary}>
-    <line class="axis" x1="0" x2="100%" y1="68" y2="68"></line>
-    ${softTick(bands.breakEven, shape, 41, 30)}
-    ${shapes(shape, 44, 24, labels.isEarned)}
-    ${softEnd(bands.cost, shape, 44, 24)}
-    ${tickLine(shape, 40, 78)} ${labels.beside ?? nothing}
-    ${cost === undefined ? nothing : label(0, 36, labels.pay)}
-    ${breakEven === undefined ? nothing : label(breakEven / end, 14, labels.tick)}
-    ${both ? label((cost + breakEven) / 2 / end, 106, labels.room, tone) : nothing}
-    ${ticks(0, end, 5).map((value) => axisLabel(value, shape, labels))}
+  const { isEarned, width, pay, tick, room, below } = labels;
+  const tone = isEarned ? ((cost ?? 0) > (breakEven ?? 0) ? 'loss' : 'gain') : '';
+  const more = (lines: readonly string[]) => kLine * Math.max(0, lines.length - 1);
+  const down = more(tick) + more(pay);
+  const block = (share: number, y: number, lines: readonly string[], className?: string) =>
+    lines.map((text, at) => label(share, y + kLine * at, text, className, width));
+  const foot = 112 + more(room);
+  const height = down + foot + (below?.height ?? 0);
+  return svg`<svg class="picture" height=${width ? nothing : height} viewBox=${width ? `0 0 ${width} ${height}` : nothing}
+    role="img" aria-label=${labels.summary}>
+    ${block(0, 36 + more(tick), pay)} ${block((breakEven ?? 0) / end, 14, tick)}
+    <g transform="translate(0 ${down})">
+      <line class="axis" x1="0" x2="100%" y1="68" y2="68"></line>
+      ${shapes(shape, 44, 24, isEarned)} ${labels.soft?.(shape, 44, 24)}
+      ${tickLine(shape, 40, 78)} ${below?.draw(foot)}
+      ${block(((cost ?? 0) + (breakEven ?? 0)) / 2 / end, 106, room, tone)}
+      ${axisLabels(shape, labels)}
+    </g>
   </svg>`;
 }
 
-/** The figures under the axis keep clear of the tick. */
-function axisLabel(value: number, { breakEven, end }: Shape, labels: Labels) {
-  const near = breakEven !== undefined && Math.abs(value - breakEven) / end < 0.06;
-  if (value === 0 || near || value / end > 0.96) return nothing;
-  return svg`<text class="scale" x=${percent(value, end)} y="84" text-anchor="middle">${labels.axis(value)}</text>`;
+/** The figures under the axis keep clear of each other, of the tick and of the end. */
+function axisLabels({ breakEven, end }: Shape, { axis, width = 328 }: Labels) {
+  const reach = 4 * axis(end).length + 8;
+  const isNear = (a: number, b: number) => Math.abs(a - b) / end < reach / width;
+  return ticks(0, end, Math.min(5, width / reach / 2)).map((value) =>
+    isNear(value, 0) || isNear(value, breakEven ?? 0) || isNear(value, end)
+      ? nothing
+      : svg`<text class="scale" x=${percent(value, end)} y="84" text-anchor="middle">${axis(value)}</text>`,
+  );
 }

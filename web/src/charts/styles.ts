@@ -72,36 +72,11 @@ export const chartLayout = css`
       stroke-width: 3;
     }
   }
-  .maybe-shorter {
-    fill: var(--paper);
-    fill-opacity: 0.25;
-  }
-  .maybe-longer {
-    fill: var(--bar);
-    fill-opacity: 0.22;
-  }
-  .maybe-tick {
-    fill: var(--ink);
-    fill-opacity: 0.08;
-  }
   /* Names stay legible where a line runs behind them. */
   .chart text {
     paint-order: stroke;
     stroke: var(--paper);
     stroke-width: 4px;
     stroke-linejoin: round;
-  }
-  @media (forced-colors: active) {
-    .maybe-shorter,
-    .maybe-longer,
-    .maybe-tick {
-      fill: none;
-      stroke: GrayText;
-    }
-  }
-  @container (max-width: 340px) {
-    svg text {
-      font-size: 12px;
-    }
   }
 `;

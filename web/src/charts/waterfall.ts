@@ -17,6 +17,7 @@ export function waterfall(
   { from, to }: Ends,
   parts: readonly Step[],
   summary: string,
+  width: number | undefined,
 ): SVGTemplateResult {
   const stops = [from.amount];
   for (const { amount } of parts) stops.push((stops.at(-1) ?? 0) + amount);
@@ -38,6 +39,7 @@ export function waterfall(
   const zero = percent(scale(0));
   return rowsOfBars({
     summary,
+    width,
     top: 0,
     behind: (end) => svg`<line class="axis" x1=${zero} x2=${zero} y1="0" y2=${end}></line>`,
     rows: [whole(from), ...parts.map(part), whole(to)],

@@ -20,6 +20,28 @@ export const workingChartLayout = css`
       fill: CanvasText;
     }
   }
+  .maybe-shorter {
+    fill: var(--paper);
+    fill-opacity: 0.2;
+  }
+  .maybe-longer {
+    fill: var(--bar);
+    fill-opacity: 0.18;
+  }
+  .maybe-tick,
+  .shade {
+    fill: var(--ink);
+    fill-opacity: 0.06;
+  }
+  @media (forced-colors: active) {
+    .maybe-shorter,
+    .maybe-longer,
+    .maybe-tick,
+    .shade {
+      fill: none;
+      stroke: GrayText;
+    }
+  }
   .ghost {
     stroke: var(--ink);
     stroke-width: 1.5;

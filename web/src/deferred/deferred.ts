@@ -2,6 +2,7 @@
 // has: standalone/later.ts a page of our own, embed/later.ts a calculator in someone else's page.
 import type { CSSResult } from 'lit';
 import { believing, believingLayout } from '../answer/believing';
+import { belowPicture, chartLines, softEnds, softEndsNote } from '../answer/below-picture';
 import { goalFields, goalMore } from '../answer/goal';
 import { workingChartLayout } from '../charts/working-styles';
 import { told } from '../explanation/explanation';
@@ -33,6 +34,7 @@ import { beside, delta, paybackBeside } from '../tools/changes/beside';
 import { seekLayout } from '../tools/goal-seek/styles';
 import { seekForGoal } from '../tools/goal-seek/working';
 import type { Everywhere } from '../view/deferred';
+import { measureCharts } from '../view/measure';
 import type { Working } from '../view/tool';
 
 type OfEdition = 'explanation' | 'keepPlain' | 'panel';
@@ -40,8 +42,10 @@ type OfEdition = 'explanation' | 'keepPlain' | 'panel';
 const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   analysesOf,
   believing,
+  belowPicture,
   beside,
   channelDetails,
+  chartLines,
   copiedWords,
   costHead,
   delta,
@@ -56,6 +60,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   isAsked,
   marking,
   markingButton,
+  measureCharts,
   moreOnCustomers,
   movedWords,
   openedWords,
@@ -72,6 +77,8 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   setupFields,
   sharedCosts,
   slider: sliderWithUsual,
+  softEnds,
+  softEndsNote,
   spokenQuestion,
   told,
   unsure,

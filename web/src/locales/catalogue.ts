@@ -199,7 +199,6 @@ export interface Catalogue {
     between: Say<[low: string, high: string]>;
     /** Percentage points. */
     points: Say<[n: string]>;
-    band: string;
     time: {
       atOnce: string;
       after: Say<[months: string]>;

@@ -456,7 +456,6 @@ export const en: Catalogue = {
     },
     between: (low, high) => `between ${low} and ${high}, 9 times in 10`,
     points: (n) => (/^\D?1$/.test(n) ? `${n} pt` : `${n} pts`),
-    band: 'The ends fade: the cost and the break-even lie within them 9 times in 10, and every other time where they are darker.',
     time: {
       atOnce: 'from the start',
       after: (months) => `after ${months}`,

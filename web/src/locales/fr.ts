@@ -466,7 +466,6 @@ export const fr: Catalogue = {
     },
     between: (low, high) => `entre ${low} et ${high}, 9 fois sur 10`,
     points: (n) => `${n}\u00a0pt`,
-    band: 'Les extrémités s’estompent\u00a0: le coût et le seuil s’y situent 9 fois sur 10, et une fois sur deux là où elles sont plus foncées.',
     time: {
       atOnce: 'dès le départ',
       after: (months) => (/^1\s/.test(months) ? 'au bout d’un mois' : `au bout de ${months}`),

@@ -7,8 +7,10 @@ export const takeLayout = css`
   .take {
     display: flex;
     justify-content: flex-end;
+    align-items: baseline;
     gap: var(--s2);
     font-size: var(--small);
+    color: var(--soft);
   }
   .take .link {
     min-width: 24px;
@@ -39,7 +41,7 @@ type Kind = (typeof kFormats)[number];
 /** Two quiet links that follow a chart. */
 export function take(view: View, name: string): TemplateResult {
   const say = pageWords(view).charts;
-  return html`<p class="take">
+  return html`<p class="take"><span>${say.picture}</span>
     ${kFormats.map(
       (kind) => html`<button type="button" class="link" aria-label=${say.take(kind)}
         @click=${(event: Event) => save(view, event.currentTarget as Element, `roi-${name}`, kind)}>${kind}</button>`,
@@ -83,7 +85,8 @@ const kLook = [
 
 /** The chart as it is drawn, in a file of its own. */
 export function standalone(chart: SVGSVGElement): string {
-  const { width, height } = chart.getBoundingClientRect();
+  const isMeasured = chart.hasAttribute('viewBox');
+  const { width, height } = isMeasured ? chart.viewBox.baseVal : chart.getBoundingClientRect();
   const copy = chart.cloneNode(true) as SVGSVGElement;
   const drawn = [...chart.querySelectorAll<SVGElement>('*')];
   dress(copy, getComputedStyle(chart));
@@ -95,7 +98,8 @@ export function standalone(chart: SVGSVGElement): string {
     number,
     number,
   ];
-  set(copy, { width: wide, height: high, viewBox: `${-kMargin} ${-kMargin} ${wide} ${high}` });
+  copy.removeAttribute('viewBox');
+  set(copy, { height: high, width: wide, viewBox: `${-kMargin} ${-kMargin} ${wide} ${high}` });
   const title = document.createElementNS(kSpace, 'title');
   title.textContent = chart.getAttribute('aria-label');
   copy.prepend(title, paper(chart, wide, high));

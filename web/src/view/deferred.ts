@@ -1,8 +1,9 @@
 // What the first answer can do without. What it must give stands here; what gives it is chosen by each
 // edition, and fetched when the page is idle or something of it is opened.
-import { type CSSResult, html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import type { Channel, Goal, Scenario, SharedCost } from '../../generated/contract';
 import type { Metric, Unit } from '../../generated/metrics';
+import type { Below, Soft } from '../charts/picture';
 import type { EngineError } from '../engine/engine';
 import type { NotOpened } from '../persistence/opened';
 import type { Analyses } from '../plan/analyses';
@@ -12,13 +13,22 @@ import type { NumberField, Panel, PeriodPlace, Told, View } from './view';
 
 type InALanguage = { format: Pick<View['format'], 'locale'> };
 type Drawn = TemplateResult | typeof nothing;
+type Measured = HTMLElement & { view: () => View | undefined };
 
 /** Another plan in the one picture. */
 export interface Beside {
   /** What the scale must reach. */
   ends: number[];
-  draw: (end: number) => SVGTemplateResult;
+  /** On a scale to an end. */
+  below: (end: number) => Below;
   summary: string;
+}
+
+/** How far the cost and the break-even may lie from where they are drawn. */
+export interface SoftEnds {
+  /** What the scale must reach. */
+  ends: number[];
+  draw: Soft;
 }
 
 /** What every calculator has later. */
@@ -30,13 +40,22 @@ export interface Everywhere {
   analysesOf: (store: Store) => Analyses;
   /** The plan that this one is compared with. */
   beside: (view: View) => Beside | undefined;
+  belowPicture: (view: View, end: number) => Below | undefined;
   believing: (view: View) => TemplateResult | undefined;
+  /** A text of a chart, a line or more. */
+  chartLines: (view: View, text: string) => readonly string[];
   /** How far a key figure is from that of the other scenario, if there is one. */
   delta: (view: View, metric: Metric) => Drawn;
   explanation: (view: View) => Drawn;
   goalMore: (view: View) => Drawn;
   paybackBeside: (view: View) => Drawn;
+  /** Has the charts of a calculator drawn as wide as they are. */
+  measureCharts: (host: Measured) => void;
   seekForGoal: (view: View) => Drawn;
+  /** Of the plan, or of a channel. */
+  softEnds: (view: View, channel?: string) => SoftEnds | undefined;
+  /** What fading ends mean, where there are any. */
+  softEndsNote: (view: View) => string;
   told: (view: View, what: Told, slot: string) => Drawn;
   usualCost: (view: View) => Drawn;
   whatToType: (view: View) => string | undefined;

@@ -52,6 +52,8 @@ export interface Ui {
   grid?: boolean;
   /** Chosen in this visit. */
   sector?: Sector;
+  /** Of the charts, in pixels of text of the usual size, once it has been measured. */
+  chartWidth?: number;
 }
 
 /** Where a period is chosen: beside the costs, or among what the plan is about. */

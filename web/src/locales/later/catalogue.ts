@@ -119,6 +119,13 @@ export interface RestWords {
     usual: Say<[low: string, high: string]>;
   };
 
+  /** Of ends that fade. */
+  fading: {
+    /** What the shares are of. */
+    of: string;
+    note: string;
+  };
+
   /** Questions beside a field, and their answers. */
   ranges: {
     defaultWidth: string;

@@ -199,6 +199,11 @@ export const en: RestWords = {
     usual: (low, high) => `Usual: ${low} to ${high}`,
   },
 
+  fading: {
+    of: 'of cases',
+    note: 'The ends fade: the cost and the break-even lie within them 9 times in 10, 8 times in 10 where they are darker, and every other time where they are darkest.',
+  },
+
   ranges: {
     defaultWidth: 'A default width; change it to yours.',
     below: (bound) => `Type less than ${bound}.`,

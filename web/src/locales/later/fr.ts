@@ -210,6 +210,11 @@ export const fr: RestWords = {
     usual: (low, high) => `D’ordinaire de ${low} à ${high}`,
   },
 
+  fading: {
+    of: 'des cas',
+    note: 'Les extrémités s’estompent\u00a0: le coût et le seuil s’y situent 9 fois sur 10, 8 fois sur 10 là où elles sont plus foncées, et une fois sur deux là où elles le sont le plus.',
+  },
+
   ranges: {
     defaultWidth: 'Largeur par défaut, à ajuster.',
     below: (bound) => `Saisissez moins de ${bound}.`,

@@ -3,6 +3,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../../generated/metrics';
+import { softEndsNote } from '../../answer/below-picture';
 import { bestWords, columnWriters, losing, smallPictures } from '../../answer/channels';
 import {
   goalWords,
@@ -90,7 +91,7 @@ function firstChannels(view: View): TemplateResult {
   const more =
     others > 0 ? pageWords(view).report.moreChannels(view.format.figure(others, 'count')) : nothing;
   return html`${channelTable(view, ids.slice(0, kMostChannels), total)}
-    <p class="note">${more} ${bestWords(view)} ${text.picture.legend[store.result.basis]} ${analysesOf(store).simulated() ? text.analyses.band : ''}</p>`;
+    <p class="note">${more} ${bestWords(view)} ${text.picture.legend[store.result.basis]} ${softEndsNote(view)}</p>`;
 }
 
 /** Those that the first page has no room for. */

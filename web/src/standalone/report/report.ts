@@ -246,11 +246,7 @@ export const reportLayout = css`
   }
   /* Outlined, a text would be in the file twice, or not at all. */
   .report svg text {
-    font-size: var(--note);
     stroke: none;
-  }
-  .report svg text.scale {
-    font-size: var(--small);
   }
   .report table,
   .report tbody th,
@@ -393,12 +389,15 @@ const nameOfReport = ({ store }: View, name: (typeof kNames)[number]) =>
 const titleOf = (view: View): string =>
   nameOfReport(view, 'title') || view.store.scenario.name || pageWords(view).report.untitled;
 
+/** Charts are as wide as A4 between its margins, where the text of the report is of the usual size. */
+const kPaperWidth = 790;
+
 /** Puts the report into the page, in the place of all else; gives what takes it out again. */
 export function printed(view: View, root: DocumentFragment | HTMLElement): () => void {
   const place = document.createElement('div');
   place.className = 'report';
   place.style.cssText = lookOf(view);
-  render(report(view), place);
+  render(report({ ...view, ui: { ...view.ui, chartWidth: kPaperWidth } }), place);
   root.prepend(place);
   fitFirstPage(place);
   const restorePage = view.outside.ownsPage ? namePage(titleOf(view)) : undefined;

@@ -153,6 +153,8 @@ export interface PageWords {
 
   /** Charts taken out as pictures. */
   charts: {
+    /** Stands before the formats. */
+    picture: string;
     /** Names the links, which are seen as the formats alone. */
     take: Say<[format: string]>;
     taken: string;

@@ -315,6 +315,7 @@ export const en: PageWords = {
   },
 
   charts: {
+    picture: 'Picture',
     take: (format) => `Save the chart as ${format}`,
     taken: 'The chart is saved.',
     notTaken: 'The chart could not be saved.',

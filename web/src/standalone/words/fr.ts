@@ -333,6 +333,7 @@ export const fr: PageWords = {
   },
 
   charts: {
+    picture: 'Image',
     take: (format) => `Enregistrer le graphique en ${format}`,
     taken: 'Le graphique est enregistré.',
     notTaken: 'Impossible d’enregistrer le graphique.',

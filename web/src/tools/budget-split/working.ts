@@ -48,6 +48,7 @@ function answer(view: View, split: Split): TemplateResult {
     ${pairs(
       channels.map((channel) => pairOf(view, channel)),
       say.summary(format.list(channels.map((channel) => fromTo(view, channel)))),
+      view.ui.chartWidth,
     )}
     ${takeChart(view, 'budget-split')}
     <p class="note">${say.barsNote}</p>

@@ -80,7 +80,7 @@ const fr: Words = {
   histogramSummary: (metric, low, high, middle) =>
     `${metric}\u00a0: entre ${low} et ${high} 9 fois sur 10, aussi souvent au-dessus de ${middle} qu’au-dessous.`,
   histogramNote:
-    'Hachuré\u00a0: les pertes. Le point est le milieu\u00a0: aussi souvent au-dessus qu’au-dessous.',
+    'Hachuré\u00a0: les pertes. Le point est le milieu\u00a0: aussi souvent au-dessus qu’au-dessous. Chaque colonne est lissée par ses voisines\u00a0; le tableau donne les nombres.',
   breakEven: { margin: 'Seuil', revenue: 'Coût couvert' },
   nineInTen: '9 fois sur 10',
   trialsColumn: 'Tirages',
@@ -147,7 +147,8 @@ const en: Words = {
   histogram: (metric) => `${metric}, how often each outcome comes`,
   histogramSummary: (metric, low, high, middle) =>
     `${metric} lies between ${low} and ${high} 9 times in 10, as often above ${middle} as below.`,
-  histogramNote: 'Hatched: losses. The dot is the middle: as often above as below.',
+  histogramNote:
+    'Hatched: losses. The dot is the middle: as often above as below. Each column is smoothed by its neighbours; the table has the counts.',
   breakEven: { margin: 'Break-even', revenue: 'Cost covered' },
   nineInTen: '9 times in 10',
   trialsColumn: 'Trials',

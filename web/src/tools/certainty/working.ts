@@ -130,6 +130,7 @@ function picture(view: View, { total }: Simulated): TemplateResult | typeof noth
         breakEven: say.breakEven[view.store.result.basis],
         nineInTen: say.nineInTen,
         axis: (value) => format.short(value, 'money'),
+        width: view.ui.chartWidth,
       },
     )}
     ${takeChart(view, 'profit-histogram')}

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../../generated/contract';
 import type { Metric } from '../../../generated/metrics';
-import { ghost } from '../../charts/ghost';
+import { ghost, kGhostStart } from '../../charts/ghost';
+import { linesOf } from '../../charts/text';
 import type { Comparison, Difference } from '../../engine/analyses';
 import { analysesOf } from '../../plan/analyses';
 import type { Beside } from '../../view/deferred';
@@ -32,10 +33,12 @@ export function beside(view: View): Beside | undefined {
   const { basis } = store.result;
   const { cost: paid, breakEven: pays } = text.results;
   const summary = text.picture.summary[basis](action, money(cost), money(breakEven));
-  const words = [`${paid} ${money(cost)}`, `${pays[basis]} ${money(breakEven)}`];
+  const words = [name, `${paid} ${money(cost)}`, `${pays[basis]} ${money(breakEven)}`];
+  const width = view.ui.chartWidth && view.ui.chartWidth - kGhostStart;
+  const lines = words.flatMap((one) => linesOf(one, width));
   return {
     ends: [cost, breakEven].filter((end) => end !== undefined),
-    draw: (end) => ghost({ cost, breakEven, name, words }, end),
+    below: (end) => ghost({ cost, breakEven, lines }, end),
     summary: ` ${name}${text.colon}${lower(summary)}`,
   };
 }

@@ -97,7 +97,7 @@ function bridge(view: View, other: Scenario, comparison: Comparison): TemplateRe
   };
   const parts = partsOf(view, metric, found);
   const caption = changesWords(view).bridgeCaption(labels[metric]);
-  return html`${waterfall(ends, parts, changesWords(view).bridgeSummary(labels[metric], ends.from.shown, ends.to.shown))}
+  return html`${waterfall(ends, parts, changesWords(view).bridgeSummary(labels[metric], ends.from.shown, ends.to.shown), view.ui.chartWidth)}
     ${takeChart(view, 'what-changed')}
     ${table({
       caption,

@@ -81,6 +81,7 @@ function ranges(view: View, found: Sensitivity): TemplateResult | typeof nothing
           summary: `${widest ? swingWords(view, widest) : labels[metric]}.`,
           now: shown(view, metric, value),
           axis: (figure) => format.short(figure, unit),
+          width: view.ui.chartWidth,
         })} ${takeChart(view, 'what-matters')}`
       : nothing
   }

@@ -146,6 +146,7 @@ function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult
       months: say.months,
       month: (month) => format.figure(month, 'count'),
       money: (value) => format.short(value, 'money'),
+      width: view.ui.chartWidth,
     },
   )}
     ${takeChart(view, 'over-time')}

@@ -1,0 +1,37 @@
+// How charts lay out what they show, without a browser.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+const { smoothed } = await import('../../web/src/charts/histogram.ts');
+const { linesOf } = await import('../../web/src/charts/text.ts');
+
+const sum = (list) => list.reduce((total, one) => total + one, 0);
+
+test('where two halves of a range meet, the histogram has no jump and loses no trial', () => {
+  const flat = (count) => Array(10).fill(count);
+  const counts = [...flat(0), ...flat(100), ...flat(40), ...flat(0)];
+  const often = smoothed({ from: 0, to: 1, counts, below: 0, above: 0 });
+  assert.ok(Math.abs(sum(often) - sum(counts)) < 1e-9);
+  for (let at = 12; at < 28; at += 1) {
+    const step = Math.abs(often[at] - often[at + 1]);
+    assert.ok(step <= 0.375 * 60 + 1e-9, `a step of ${step} of the 60 that they are apart`);
+  }
+  assert.deepEqual([often[15], often[25]], [100, 40], 'far from there nothing changes');
+});
+
+test('a text is broken between words, then before a unit, then within a figure, and figures stay whole', () => {
+  assert.deepEqual(linesOf('You pay €130 per lead', 1000), ['You pay €130 per lead']);
+  assert.deepEqual(linesOf('You pay €130 per lead', undefined), ['You pay €130 per lead']);
+  assert.deepEqual(linesOf('one two', 60), ['one two']);
+  assert.deepEqual(linesOf('one two', 40), ['one', 'two']);
+  assert.deepEqual(linesOf('12\u202f345\u00a0€', 60), ['12\u202f345', '€']);
+  assert.deepEqual(linesOf('12\u202f345\u00a0€', 40), ['12', '345', '€']);
+});
+
+test('what is longer than three lines, or a line without a space, ends in an ellipsis', () => {
+  const lines = linesOf('one two three four five six seven', 60);
+  assert.equal(lines.length, 3);
+  assert.match(lines[2], /…$/);
+  const [only] = linesOf('x'.repeat(200), 100);
+  assert.match(only, /^x{3,}…$/);
+});
