@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 const { smoothed } = await import('../../web/src/charts/histogram.ts');
-const { linesOf } = await import('../../web/src/charts/text.ts');
+const { linesOf, nameLines } = await import('../../web/src/charts/text.ts');
 
 const sum = (list) => list.reduce((total, one) => total + one, 0);
 
@@ -19,19 +19,28 @@ test('where two halves of a range meet, the histogram has no jump and loses no t
   assert.deepEqual([often[15], often[25]], [100, 40], 'far from there nothing changes');
 });
 
-test('a text is broken between words, then before a unit, then within a figure, and figures stay whole', () => {
+test('a text is broken between words, then before a unit, then within a figure', () => {
   assert.deepEqual(linesOf('You pay €130 per lead', 1000), ['You pay €130 per lead']);
   assert.deepEqual(linesOf('You pay €130 per lead', undefined), ['You pay €130 per lead']);
   assert.deepEqual(linesOf('one two', 60), ['one two']);
   assert.deepEqual(linesOf('one two', 40), ['one', 'two']);
   assert.deepEqual(linesOf('12\u202f345\u00a0€', 60), ['12\u202f345', '€']);
   assert.deepEqual(linesOf('12\u202f345\u00a0€', 40), ['12', '345', '€']);
+  assert.deepEqual(linesOf('€12,345', 40), ['€12,', '345']);
 });
 
-test('what is longer than three lines, or a line without a space, ends in an ellipsis', () => {
-  const lines = linesOf('one two three four five six seven', 60);
+test('a name longer than three lines, or than a line without a space, ends in an ellipsis', () => {
+  const lines = nameLines('one two three four five six seven', 60);
   assert.equal(lines.length, 3);
   assert.match(lines[2], /…$/);
-  const [only] = linesOf('x'.repeat(200), 100);
+  const [only] = nameLines('x'.repeat(200), 100);
   assert.match(only, /^x{3,}…$/);
+  assert.deepEqual(nameLines('one two three', 40), ['one', 'two', 'three']);
+});
+
+test('a figure of any length is whole in its lines', () => {
+  const figure = '13,334,556,243,728 F CFA → 110,000,000 F CFA';
+  const lines = linesOf(figure, 60);
+  assert.ok(lines.length > 3);
+  assert.equal(lines.join('').replaceAll(/\s/g, ''), figure.replaceAll(/\s/g, ''));
 });

@@ -59,8 +59,14 @@ inBothBrowsers((test) => {
     assertNamed(chart);
     const { value, pixel } = chart.across();
     const rows = await sure.rows('Gain');
-    // Twice averaged with its neighbours: those below and above all bins are the first and the last.
+    // Twice averaged with its neighbours; what is rarer than a bin lies beyond the first and the last.
     const counts = rows.map(([, count]) => numberIn(count));
+    for (const [end, inner] of [
+      [0, 1],
+      [-1, -2],
+    ]) {
+      counts.splice(end, 1, Math.min(counts.at(end), counts.at(inner)));
+    }
     const often = averaged(averaged([0, ...counts, 0]));
     const bins = rows
       .map(([ends], at) => ({ ends: numbersIn(ends), often: often[at + 1] }))

@@ -1,8 +1,8 @@
 // What the charts have in common: a scale across the width, its figures below, and rows of bars.
 import { ticks } from 'd3-array';
 import { nothing, type SVGTemplateResult, svg } from 'lit';
-import { label } from './picture';
-import { linesOf, widthOf } from './text';
+import { block, kLine } from './picture';
+import { linesOf, nameLines, widthOf } from './text';
 
 type Ends = readonly [number, number];
 
@@ -43,7 +43,6 @@ export function framed(
 }
 
 const kGap = 12;
-export const kLine = 17;
 
 /** Round values whose words stand beside each other, wholly inside and before a place at the end. */
 export function roundValues(
@@ -100,7 +99,7 @@ export const marker = (
   [from, to]: Ends,
   width?: number,
 ) => svg`${mark(places, value, from, to)}
-  ${lines.map((line, at) => label(places(value) / 100, from - 6 - kLine * (lines.length - 1 - at), line, '', width))}`;
+  ${block(places(value) / 100, from - 6 - kLine * (lines.length - 1), lines, width)}`;
 
 export interface Row {
   name: string;
@@ -145,7 +144,7 @@ export function rowsOfBars({ summary, rows, width, top, behind, axis: below }: R
 function headOf({ name, figure = '' }: Row, width = kWidth) {
   const isBeside = widthOf(name) + widthOf(figure, 'figure') + kGap <= width;
   return {
-    lines: linesOf(name, width),
+    lines: nameLines(name, width),
     under: isBeside ? [] : linesOf(figure, width, 'figure').filter(Boolean),
     beside: isBeside ? figure : '',
   };

@@ -1,6 +1,6 @@
 // Another plan in the one picture: where its bar would end and its tick stand, thin and dashed.
 import { nothing, svg } from 'lit';
-import { type Below, percent } from './picture';
+import { type Below, kLine, percent } from './picture';
 
 export interface Ghost {
   cost: number | undefined;
@@ -9,7 +9,6 @@ export interface Ghost {
   lines: readonly string[];
 }
 
-const kLine = 17;
 /** Where its words begin. */
 export const kGhostStart = 10;
 

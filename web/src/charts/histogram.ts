@@ -51,7 +51,9 @@ const kWeights = [1, 4, 6, 4, 1].map((weight) => weight / 16);
  * histograms", The Annals of Statistics 13 (1985).
  */
 export function smoothed({ counts, below, above }: Bins): number[] {
-  const all = [0, below, ...counts, above, 0];
+  const [first = 0, last = 0] = [counts[0], counts.at(-1)];
+  // What lies beyond is spread over more than one bin's width.
+  const all = [0, Math.min(below, first), ...counts, Math.min(above, last), 0];
   return counts.map((_, at) =>
     kWeights.reduce((sum, weight, i) => sum + weight * (all[at + i] ?? 0), 0),
   );

@@ -71,8 +71,8 @@ export function miniature(
   </svg>`;
 }
 
-/** The height of a text. */
-const kText = 14;
+/** Of a text, by its height: rather too much. */
+const lengthOf = (text: string) => 0.6 * text.length;
 
 /**
  * A text at a share of the width, which stands as far along itself: it begins at the left end, ends at
@@ -83,16 +83,29 @@ export function label(
   y: number | string,
   text: string,
   className = '',
-  width = Number.POSITIVE_INFINITY,
+  length = lengthOf(text),
 ): SVGTemplateResult {
   const at = Math.min(1, Math.max(0, share));
   const isLeft = at < 0.5;
-  // Of its height, rather more than the width of a character.
-  const along = Math.min(0.6 * text.length, width / kText) * (isLeft ? -at : 1 - at);
+  const along = length * (isLeft ? -at : 1 - at);
   return svg`<text class=${className} x=${`${100 * at}%`} dx=${`${along}em`} y=${y} text-anchor=${isLeft ? 'start' : 'end'}>${text}</text>`;
 }
 
-const kLine = 17;
+/** The height of a text, and from one line to the next. */
+const kText = 14;
+export const kLine = 17;
+
+/** The same in lines, which begin or end together. */
+export function block(
+  share: number,
+  y: number,
+  lines: readonly string[],
+  width = Number.POSITIVE_INFINITY,
+  className?: string,
+): SVGTemplateResult[] {
+  const length = Math.min(width / kText, Math.max(...lines.map(lengthOf)));
+  return lines.map((text, at) => label(share, y + kLine * at, text, className, length));
+}
 
 export function picture(shape: Shape, labels: Labels): SVGTemplateResult {
   const { cost, breakEven, end } = shape;
@@ -100,18 +113,16 @@ export function picture(shape: Shape, labels: Labels): SVGTemplateResult {
   const tone = isEarned ? ((cost ?? 0) > (breakEven ?? 0) ? 'loss' : 'gain') : '';
   const more = (lines: readonly string[]) => kLine * Math.max(0, lines.length - 1);
   const down = more(tick) + more(pay);
-  const block = (share: number, y: number, lines: readonly string[], className?: string) =>
-    lines.map((text, at) => label(share, y + kLine * at, text, className, width));
   const foot = 112 + more(room);
   const height = down + foot + (below?.height ?? 0);
   return svg`<svg class="picture" height=${width ? nothing : height} viewBox=${width ? `0 0 ${width} ${height}` : nothing}
     role="img" aria-label=${labels.summary}>
-    ${block(0, 36 + more(tick), pay)} ${block((breakEven ?? 0) / end, 14, tick)}
+    ${block(0, 36 + more(tick), pay)} ${block((breakEven ?? 0) / end, 14, tick, width)}
     <g transform="translate(0 ${down})">
       <line class="axis" x1="0" x2="100%" y1="68" y2="68"></line>
       ${shapes(shape, 44, 24, isEarned)} ${labels.soft?.(shape, 44, 24)}
       ${tickLine(shape, 40, 78)} ${below?.draw(foot)}
-      ${block(((cost ?? 0) + (breakEven ?? 0)) / 2 / end, 106, room, tone)}
+      ${block(((cost ?? 0) + (breakEven ?? 0)) / 2 / end, 106, room, width, tone)}
       ${axisLabels(shape, labels)}
     </g>
   </svg>`;

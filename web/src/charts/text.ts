@@ -17,33 +17,47 @@ export function widthOf(text: string, size: Size = 'name'): number {
   return kSizes[size] * [...text].reduce((sum, one) => sum + share(one), 0);
 }
 
-const kMostLines = 3;
-/** Where a text is broken: between words, else before a unit, else within a figure, which is never cut. */
-const kBreaks = [' ', '\u00a0', '\u202f'];
+/** Where a text is broken: between words, else before a unit, else within a figure. */
+const kBreaks = [' ', '\u00a0', '\u202f', ','];
 
-/** A text in lines that fit; what is longer than three ends in an ellipsis. */
-export function linesOf(text: string, width: number | undefined, size: Size = 'name'): string[] {
-  if (width === undefined) return [text];
-  const isFitting = (line: string) => widthOf(line, size) <= width;
-  const lines = broken(text, kBreaks, isFitting);
+/** A text in lines that fit. */
+export function linesOf(
+  text: string,
+  width = Number.POSITIVE_INFINITY,
+  size: Size = 'name',
+): string[] {
+  const isFitting = (line: string) => widthOf(line.trimEnd(), size) <= width;
+  return broken(text, kBreaks, isFitting).map((line) => line.trimEnd());
+}
+
+const kMostLines = 3;
+
+/** A name in lines that fit; what is longer than three ends in an ellipsis, which no figure may. */
+export function nameLines(text: string, width = Number.POSITIVE_INFINITY): string[] {
+  const lines = linesOf(text, width);
   const shown = lines.slice(0, kMostLines);
   const last = shown.pop() ?? '';
-  return [...shown, lines.length > kMostLines ? cut(`${last}…`, isFitting) : last];
+  const isCut = lines.length > kMostLines;
+  return [...shown, isCut ? cut(`${last}…`, (line) => widthOf(line) <= width) : last];
 }
 
 type Fits = (line: string) => boolean;
 
-function broken(text: string, [space, ...others]: readonly string[], isFitting: Fits): string[] {
+function broken(text: string, [at, ...others]: readonly string[], isFitting: Fits): string[] {
   if (isFitting(text)) return [text];
-  if (space === undefined) return [cut(text, isFitting)];
+  if (at === undefined) return [cut(text, isFitting)];
   const lines: string[] = [];
-  for (const word of text.split(space)) {
-    const line = [...lines.slice(-1), word].join(space);
+  for (const word of piecesOf(text, at)) {
+    const line = `${lines.at(-1) ?? ''}${word}`;
     if (lines.length > 0 && isFitting(line)) lines.splice(-1, 1, line);
     else lines.push(...broken(word, others, isFitting));
   }
   return lines;
 }
+
+/** Each with what it is parted by at its end. */
+const piecesOf = (text: string, at: string) =>
+  text.split(at).map((piece, i, all) => (i < all.length - 1 ? `${piece}${at}` : piece));
 
 function cut(text: string, isFitting: Fits): string {
   if (isFitting(text)) return text;

@@ -1,6 +1,7 @@
 // What each range moves a result by: a bar from one end to the other, about where it stands.
 import { nothing, type SVGTemplateResult, svg } from 'lit';
-import { across, axis, bar, kBarHeight, kLine, mark, marker, rowsOfBars } from './frame';
+import { across, axis, bar, kBarHeight, mark, marker, rowsOfBars } from './frame';
+import { kLine } from './picture';
 import { linesOf } from './text';
 
 export interface Swing {

@@ -31,7 +31,7 @@ export const workingChartLayout = css`
   .maybe-tick,
   .shade {
     fill: var(--ink);
-    fill-opacity: 0.06;
+    fill-opacity: 0.075;
   }
   @media (forced-colors: active) {
     .maybe-shorter,

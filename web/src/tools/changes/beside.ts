@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../../generated/contract';
 import type { Metric } from '../../../generated/metrics';
 import { ghost, kGhostStart } from '../../charts/ghost';
-import { linesOf } from '../../charts/text';
+import { linesOf, nameLines } from '../../charts/text';
 import type { Comparison, Difference } from '../../engine/analyses';
 import { analysesOf } from '../../plan/analyses';
 import type { Beside } from '../../view/deferred';
@@ -33,9 +33,9 @@ export function beside(view: View): Beside | undefined {
   const { basis } = store.result;
   const { cost: paid, breakEven: pays } = text.results;
   const summary = text.picture.summary[basis](action, money(cost), money(breakEven));
-  const words = [name, `${paid} ${money(cost)}`, `${pays[basis]} ${money(breakEven)}`];
+  const figures = [`${paid} ${money(cost)}`, `${pays[basis]} ${money(breakEven)}`];
   const width = view.ui.chartWidth && view.ui.chartWidth - kGhostStart;
-  const lines = words.flatMap((one) => linesOf(one, width));
+  const lines = [...nameLines(name, width), ...figures.flatMap((one) => linesOf(one, width))];
   return {
     ends: [cost, breakEven].filter((end) => end !== undefined),
     below: (end) => ghost({ cost, breakEven, lines }, end),
