@@ -42,13 +42,12 @@ export function binsOf({ from, to, counts }: Bins): Bin[] {
   }));
 }
 
-/** Of a bin and of those beside it, the nearer the more. */
+/** Averaged twice with its neighbours, which weigh half as much. */
 const kWeights = [1, 4, 6, 4, 1].map((weight) => weight / 16);
 
 /**
  * How often outcomes come about each bin. A range with a likely value is simulated in two halves, and
- * where they meet the bare counts jump, which is nobody's belief. D. W. Scott, "Averaged shifted
- * histograms", The Annals of Statistics 13 (1985).
+ * where they meet the bare counts jump, which is nobody's belief. methodology.md, "Simulation".
  */
 export function smoothed({ counts, below, above }: Bins): number[] {
   const [first = 0, last = 0] = [counts[0], counts.at(-1)];

@@ -99,7 +99,7 @@ export function slider(
       @keydown=${step}
       @input=${slide}
       @blur=${startStep} />
-    ${scaleBelow(percent, usual)}
+    ${scaleBelow((rate) => (rate < 1 ? format.bare(rate, unit) : percent(rate)), usual)}
     ${usual ? html`<small>${say.usual(percent(usual[0]), percent(usual[1]))}</small>` : nothing}
   </div>`;
 }
@@ -109,12 +109,12 @@ const kNamed = [0, 0.02, 0.1, 1];
 const across = (rate: number) => `${(100 * placeOf(rate)) / lastStop}%`;
 
 /** Some rates where they lie, and what is usual between two of them. */
-function scaleBelow(percent: (rate: number) => string, usual: Usual) {
+function scaleBelow(write: (rate: number) => string, usual: Usual) {
   const anchor = (rate: number) => (rate === 0 ? 'start' : rate === 1 ? 'end' : 'middle');
   return svg`<svg aria-hidden="true">
     ${kNamed.map(
       (rate) => svg`<line class="stop" x1=${across(rate)} x2=${across(rate)} y1="0" y2="4"></line>
-      <text x=${across(rate)} y="1.4em" text-anchor=${anchor(rate)}>${percent(rate)}</text>`,
+      <text x=${across(rate)} y="1.4em" text-anchor=${anchor(rate)}>${write(rate)}</text>`,
     )}
     ${usual ? svg`<line class="span" x1=${across(usual[0])} x2=${across(usual[1])} y1="1.5" y2="1.5"></line>` : nothing}
   </svg>`;
