@@ -371,7 +371,7 @@ function preview(view: View): TemplateResult {
     printing.update(view, { isSeen: (target as HTMLDetailsElement).open });
   return html`<details class="inner preview" .open=${isSeen} @toggle=${toggle}>
     <summary><b>${pageWords(view).report.preview}</b></summary>
-    ${isSeen ? html`<div class="sheet"><div class="report seen" .style=${lookOf(view)} inert aria-hidden="true"><div class="first">${head(view, false)} ${firstPage(view)}</div></div></div>` : nothing}
+    ${isSeen ? html`<div class="sheet"><div class="report seen" .style=${lookOf(view)} inert aria-hidden="true"><div class="first">${head(view, false)} ${firstPage(onPaper(view))}</div></div></div>` : nothing}
   </details>`;
 }
 
@@ -392,12 +392,14 @@ const titleOf = (view: View): string =>
 /** Charts are as wide as A4 between its margins, where the text of the report is of the usual size. */
 const kPaperWidth = 790;
 
+const onPaper = (view: View): View => ({ ...view, ui: { ...view.ui, chartWidth: kPaperWidth } });
+
 /** Puts the report into the page, in the place of all else; gives what takes it out again. */
 export function printed(view: View, root: DocumentFragment | HTMLElement): () => void {
   const place = document.createElement('div');
   place.className = 'report';
   place.style.cssText = lookOf(view);
-  render(report({ ...view, ui: { ...view.ui, chartWidth: kPaperWidth } }), place);
+  render(report(onPaper(view)), place);
   root.prepend(place);
   fitFirstPage(place);
   const restorePage = view.outside.ownsPage ? namePage(titleOf(view)) : undefined;
