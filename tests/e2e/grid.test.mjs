@@ -79,14 +79,41 @@ class Grid {
     });
   }
 
-  paste(text) {
-    return this.page.inside((root, pasted) => {
+  async paste(text) {
+    await this.page.page.evaluate(`(${this.pasting()})(${JSON.stringify(text)})`);
+    await this.page.settled();
+  }
+
+  /** What pastes, to be run in the page. */
+  pasting() {
+    return `(text) => {
+      const root = document.querySelector('roi-calculator').shadowRoot;
       const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', pasted);
-      const pastes = { clipboardData, data: pasted, dataType: 'text/plain' };
+      clipboardData.setData('text/plain', text);
+      const pastes = { clipboardData, data: text, dataType: 'text/plain' };
       const options = { ...pastes, bubbles: true, composed: true, cancelable: true };
       root.activeElement.dispatchEvent(new ClipboardEvent('paste', options));
-    }, text);
+    }`;
+  }
+
+  async compare() {
+    const press = (css) => this.page.inside((root, at) => root.querySelector(at).click(), css);
+    await press('[data-unfolds="scenarios:choosing"]');
+    await press('.choosing .link');
+    await this.page.settled();
+  }
+
+  /** The plans that the figures are in, without where those come from. */
+  plans() {
+    return this.page.page.evaluate(() => {
+      const { document: plan } = document.querySelector('roi-calculator').store;
+      const alone = (key, one) => (one?.origin && 'value' in one ? one.value : one);
+      return JSON.parse(JSON.stringify(plan.scenarios, alone));
+    });
+  }
+
+  focusedText() {
+    return this.page.inside((root) => root.activeElement.value);
   }
 
   async addColumn(name) {
@@ -266,11 +293,7 @@ inEveryBrowser(/typed into, and sums|arrows and Enter/, (test) => {
 
   test('two plans stand below each other, both to be typed into', async (visit) => {
     const grid = await Grid.open(visit);
-    await grid.page.inside((root) =>
-      root.querySelector('[data-unfolds="scenarios:choosing"]').click(),
-    );
-    await grid.page.inside((root) => root.querySelector('.choosing .link').click());
-    await grid.page.settled();
+    await grid.compare();
     await grid.type('Ad spend', 1, '20000');
     await grid.page.expect({ roi: roi({}) });
     const results = await grid.page.page.evaluate(() => {
@@ -278,6 +301,174 @@ inEveryBrowser(/typed into, and sums|arrows and Enter/, (test) => {
       return all.map(({ total }) => total.roi);
     });
     assert.deepEqual(results.toSorted(), [roi({}), roi({ cost: kCost - 6000 })].toSorted());
+  });
+
+  test('Enter stays in its column where two plans stand below each other', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.compare();
+    await grid.type('Ad spend', 0, '100');
+    for (const amount of ['200', '300']) {
+      await grid.press('Enter');
+      await grid.page.selectAll();
+      await grid.page.page.keyboard.type(amount);
+      await grid.page.settled();
+    }
+    const [plan, other] = await grid.plans();
+    const spent = ({ channels }) => channels.map(({ costs }) => costs[0].amount);
+    assert.deepEqual(spent(other), [100, 300, 27_000]);
+    assert.deepEqual(spent(plan), [200, 12_000, 27_000]);
+    assert.deepEqual(
+      plan.channels.map(({ leads }) => leads),
+      kLeads,
+    );
+  });
+
+  test('a block goes into the rows of one plan', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.compare();
+    await grid.goTo('Ad spend', 0);
+    await grid.paste('1\n2\n3');
+    const [plan, other] = await grid.plans();
+    const spent = ({ channels }) => channels.map(({ costs }) => costs[0].amount);
+    assert.deepEqual(spent(other), [1, 2, 3]);
+    assert.deepEqual(spent(plan), [26_000, 12_000, 27_000]);
+  });
+
+  test('a column that is emptied stays, and what is typed next is booked there', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.addColumn('People');
+    await grid.addColumn('Tools and software');
+    await grid.type('People', 1, '700');
+    await grid.page.selectAll();
+    await grid.press('Backspace');
+    await grid.page.page.keyboard.type('900');
+    await grid.page.settled();
+    const [{ channels }] = await grid.plans();
+    assert.deepEqual(
+      channels[1].costs.map(({ kind, amount }) => [kind, amount]),
+      [
+        ['adSpend', 12_000],
+        ['people', 900],
+      ],
+    );
+  });
+
+  test('a refused text stays in its cell, and the figure before counts', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.addColumn('People');
+    await grid.addColumn('Tools and software');
+    await grid.type('People', 0, '12 h x 40 + 100');
+    await grid.page.expect({ roi: roi({}) });
+    await grid.type('Tools', 0, '50');
+    await grid.page.expect({ roi: roi({ cost: kCost + 50 }) });
+    await grid.goTo('People', 0);
+    assert.equal(await grid.focusedText(), '12 h x 40 + 100');
+    await grid.page.selectAll();
+    await grid.page.page.keyboard.type('12 h x 40');
+    await grid.page.expect({ roi: roi({ cost: kCost + 530 }) });
+  });
+
+  test('hours with a range are shown, and an only line can be emptied of them', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.type('Ad spend', 0, '12 h x 40..60');
+    await grid.press('Enter');
+    assert.match((await grid.row('tbody tr:first-child'))[0], /^12\sh\s× 40\.\.60$/);
+    await grid.goTo('Ad spend', 0);
+    await grid.page.selectAll();
+    await grid.press('Backspace');
+    const [{ channels }] = await grid.plans();
+    assert.deepEqual(channels[0].costs, [{ kind: 'adSpend' }]);
+  });
+
+  test('empty first cells keep a block where it was, ranges go along, quotes hold cells together', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.goTo('Ad spend', 0);
+    await grid.paste('\t777');
+    const [afterGap] = await grid.plans();
+    assert.equal(afterGap.channels[0].leads, 777);
+    await grid.page.chord('z');
+    await grid.type('Ad spend', 0, '20000..30000');
+    await grid.withShift('ArrowDown');
+    assert.equal(await grid.copied(), '20,000..30,000\n12,000');
+    await grid.goTo('Channel', 0);
+    await grid.paste('"Google\nAds"\t1000\t10\nRadio\t2000\t20');
+    const [{ channels }] = await grid.plans();
+    assert.deepEqual(
+      channels.map(({ name, costs, leads }) => [name, costs[0].amount, leads]),
+      [
+        ['Google Ads', 1000, 10],
+        ['Radio', 2000, 20],
+        [undefined, 27_000, 1500],
+      ],
+    );
+  });
+
+  test('a paste takes nothing that typing would ask about', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.goTo('Ad spend', 0);
+    await grid.paste('$500\n600 incl. VAT\n700');
+    const [{ channels }] = await grid.plans();
+    assert.deepEqual(
+      channels.map(({ costs }) => costs[0].amount),
+      [26_000, 12_000, 700],
+    );
+    await grid.goTo('Close rate', 0);
+    await grid.paste('0.1\n12');
+    const [{ channels: after }] = await grid.plans();
+    assert.deepEqual(
+      after.map(({ closeRate }) => closeRate),
+      [undefined, 0.12, undefined],
+    );
+  });
+
+  test('a block is seen, let go by typing, cut, and filled with one figure', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.goTo('Ad spend', 0);
+    await grid.withShift('ArrowDown', 'ArrowDown');
+    const colours = await grid.page.inside((root) => [
+      ...new Set(
+        [...root.querySelectorAll('.ledger tbody td:nth-child(2)')].map(
+          (cell) => getComputedStyle(cell).backgroundColor,
+        ),
+      ),
+      getComputedStyle(root.querySelector('.ledger tbody td:nth-child(4)')).backgroundColor,
+    ]);
+    assert.equal(new Set(colours).size, 2);
+    await grid.paste('900');
+    await grid.page.expect({ roi: roi({ cost: 2700 }) });
+    await grid.goTo('Ad spend', 0);
+    await grid.withShift('ArrowDown');
+    await grid.page.selectAll();
+    await grid.page.page.keyboard.type('500');
+    await grid.press('Backspace');
+    await grid.page.page.keyboard.type('7');
+    await grid.page.expect({ roi: roi({ cost: 507 + 1800 }) });
+  });
+
+  test('± and what else is known of a cell are a key away, and Escape leads back', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.goTo('Close rate', 1);
+    await grid.page.page.keyboard.down('Alt');
+    await grid.press('ArrowDown');
+    await grid.page.page.keyboard.up('Alt');
+    assert.equal(await grid.page.inside((root) => root.activeElement.className), 'spread');
+    await grid.press('Escape');
+    assert.equal(await grid.focused(), 'Close rate 1');
+  });
+
+  test('a block of a thousand rows with a refused cell does not hold the page up', async (visit) => {
+    const grid = await Grid.open(visit);
+    await grid.goTo('Ad spend', 0);
+    const rows = Array.from({ length: 200 }, (_, at) => (at === 100 ? '-5' : String(at + 1)));
+    const took = await grid.page.page.evaluate(
+      `(async () => { const began = performance.now(); await (${grid.pasting()})(${JSON.stringify(rows.join('\n'))}); return performance.now() - began; })()`,
+    );
+    const [{ channels }] = await grid.plans();
+    assert.equal(channels.length, 200);
+    assert.equal(channels[100].costs[0].amount, undefined);
+    assert.equal(channels[199].costs[0].amount, 200);
+    // one by one it was ten seconds on a busy machine
+    assert.ok(took < 5000, `${took} ms`);
   });
 
   test('on a telephone it is not offered', async (visit) => {
