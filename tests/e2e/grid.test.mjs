@@ -107,7 +107,7 @@ class Grid {
   plans() {
     return this.page.page.evaluate(() => {
       const { document: plan } = document.querySelector('roi-calculator').store;
-      const alone = (key, one) => (one?.origin && 'value' in one ? one.value : one);
+      const alone = (_, one) => (one?.origin && 'value' in one ? one.value : one);
       return JSON.parse(JSON.stringify(plan.scenarios, alone));
     });
   }

@@ -18,13 +18,14 @@ const kTestTimeout = 120_000;
 const kBoth = ['chromium', 'firefox'];
 const kEvery = [...kBoth, 'webkit'];
 
-/** A browser that prefers English, and the look that is told. */
+/** A browser that prefers English, and the look that is told. Unless motion is asked for, nothing glides: no
+ * test waits for it. */
 export function launch(name, look = {}) {
   if (name === 'webkit') return launchWebKit(kViewport, look);
   return name === 'chromium' ? launchChromium(look) : launchFirefox(look);
 }
 
-async function launchChromium({ dark = false, still = false, forced = false, unpaced = false }) {
+async function launchChromium({ dark = false, still = true, forced = false, unpaced = false }) {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
   args.push('--disable-background-networking', '--disable-component-update', '--disable-sync');
   // The popup of the address bar is a page of its own, made for every visit: half of all the work.
@@ -53,7 +54,7 @@ async function launchChromium({ dark = false, still = false, forced = false, unp
 }
 
 /** Puppeteer cannot emulate media features in Firefox: a preference says what is preferred. */
-function launchFirefox({ dark = false, still = false, forced = false }) {
+function launchFirefox({ dark = false, still = true, forced = false }) {
   return puppeteer.launch({
     browser: 'firefox',
     protocol: 'webDriverBiDi',

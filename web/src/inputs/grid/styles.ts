@@ -52,10 +52,6 @@ export const gridLayout = css`
   .ledger tr.all th {
     vertical-align: middle;
   }
-  .named input::placeholder {
-    color: var(--ink);
-    opacity: 1;
-  }
   .ledger tr.all > :first-child,
   .ledger tr.beside > :first-child {
     font-size: var(--note);
@@ -113,6 +109,9 @@ export const gridLayout = css`
   .ledger input::placeholder {
     color: var(--soft);
     opacity: 1;
+  }
+  .ledger .named input::placeholder {
+    color: var(--ink);
   }
   /* The heads, and the names, stay in sight, and never lie over the cell that is typed into. */
   .on-grid .scroll {
