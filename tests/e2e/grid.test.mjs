@@ -301,6 +301,10 @@ inEveryBrowser(/typed into, and sums|arrows and Enter/, (test) => {
       return all.map(({ total }) => total.roi);
     });
     assert.deepEqual(results.toSorted(), [roi({}), roi({ cost: kCost - 6000 })].toSorted());
+    const unlike = await grid.page.inside((root) =>
+      [...root.querySelectorAll('.ledger .unlike')].map((cell) => cell.querySelector('input').name),
+    );
+    assert.deepEqual(unlike, [`${kPlan}/channels/0/costs/kind=adSpend/amount`]);
   });
 
   test('Enter stays in its column where two plans stand below each other', async (visit) => {

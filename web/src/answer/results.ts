@@ -13,6 +13,7 @@ import {
   isNumber,
   moneyTold,
   nameOf,
+  ownLabel,
   reason,
   resultOf,
   shown,
@@ -308,23 +309,13 @@ function sections(view: View, lines: readonly Line[]): TemplateResult {
   </div>`;
 }
 
-/** Costs by kind, which leave out what channels share. */
-const kOwnLines: ReadonlySet<Metric> = new Set([
-  'tools',
-  'people',
-  'production',
-  'fees',
-  'otherCosts',
-]);
-
 function matrix(view: View): TemplateResult {
-  const { text, labels, store } = view;
+  const { text, store } = view;
   const ids = store.result.channels.map(({ id }) => id);
   const row = (metric: Metric) => {
     const slot = `all-${metric}`;
-    const isOwn = kOwnLines.has(metric) && store.scenario.sharedCosts?.length;
     return html`<tr>
-        <th scope="row">${isOwn ? text.results.ownLines(labels[metric]) : labels[metric]}</th>
+        <th scope="row">${ownLabel(view, store.scenario, metric)}</th>
         <td>${figureButton(view, metric, { slot })}</td>
         ${ids.map((id) => html`<td>${figureButton(view, metric, { slot, channel: id })}</td>`)}
       </tr>

@@ -193,13 +193,16 @@ export function channels(view: View, fresh: Fresh = 'unfolded'): TemplateResult 
   </div>`;
 }
 
+const hasShared = ({ store }: View) => (store.scenario.sharedCosts ?? []).length > 0;
+
 /** Of the table's columns; what channels share is no part of it. */
 function sums(view: View): TemplateResult {
-  const { total } = view.store.result;
+  const { store, text } = view;
+  const { total } = store.result;
   const cell = (metric: 'ownCost' | 'leads') =>
     html`<div class="cell sum">${told(view, metric, total[metric])}</div>`;
   return html`<div class="row margin">
-    <span>${view.text.results.total}</span>
+    <span>${hasShared(view) ? text.results.ownLines(text.results.total) : text.results.total}</span>
     <div class="pair">${cell('ownCost')}${cell('leads')}</div>
   </div>`;
 }

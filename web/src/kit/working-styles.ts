@@ -2,6 +2,9 @@
 import { css } from 'lit';
 
 export const workingLayout = css`
+  .old {
+    visibility: hidden;
+  }
   .choose {
     display: flex;
     flex-wrap: wrap;

@@ -110,12 +110,12 @@ export const fr: Catalogue = {
       pricePerUnit: 'Prix unitaire',
       revenuePerCustomer: 'Chiffre d’affaires par client',
       marginPerCustomer: 'Marge par client',
-      averageOrderValue: 'Panier moyen',
+      averageOrderValue: 'Panier moyen HT',
       ordersPerYear: 'Commandes par an',
       years: 'Années de fidélité',
-      revenuePerMonth: 'Revenu mensuel',
+      revenuePerMonth: 'Chiffre d’affaires mensuel HT',
       monthlyChurn: 'Attrition mensuelle',
-      yearlyRevenue: 'Revenu de l’année',
+      yearlyRevenue: 'Chiffre d’affaires de l’année',
       retention: 'Fidélité annuelle',
       discountRate: 'Taux d’actualisation',
       amount: 'Montant',
@@ -260,7 +260,7 @@ export const fr: Catalogue = {
     },
     legend: {
       margin:
-        'La barre est le coût, part des coûts partagés comprise\u202f; le trait, le seuil de rentabilité. Entre les deux, le gain\u202f; au-delà, chaque unité coûte plus qu’elle ne rapporte.',
+        'La barre est le coût, part des coûts communs comprise\u202f; le trait, le seuil de rentabilité. Entre les deux, le gain\u202f; au-delà, chaque unité coûte plus qu’elle ne rapporte.',
       revenue:
         'La barre est le coût\u202f; le trait, le chiffre d’affaires. Entre les deux, ce qui reste avant le coût des ventes\u202f; au-delà, le chiffre d’affaires ne couvre pas le coût.',
     },
@@ -308,7 +308,7 @@ export const fr: Catalogue = {
     moreOnCustomers: 'Plus sur vos clients',
     marginNote: 'du chiffre d’affaires, après coût des ventes',
     basis: 'Le retour compte',
-    year: (n) => `Revenu de l’année ${n}`,
+    year: (n) => `Chiffre d’affaires de l’année ${n}`,
     addYear: 'Ajouter une année',
     removeYear: 'Retirer la dernière année',
     channels: 'Ce que vous dépensez et ce que vous obtenez',

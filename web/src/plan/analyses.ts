@@ -154,13 +154,19 @@ export class Analyses {
   soon<Answer>(name: string, ask: () => Answer): Answer | undefined {
     if (!this.canAnswer) return undefined;
     const key = keyOf(this.question(), `soon ${name}`);
-    if (this.replies.get(this.question().document)?.has(key)) {
+    if (this.isSaid(name)) {
       this.latest.set(key, this.once(`soon ${name}`, ask));
     } else {
       if (this.due.size === 0) this.answerInAPause();
       this.due.set(name, ask);
     }
     return this.latest.get(key) as Answer | undefined;
+  }
+
+  /** Whether an answer that can wait is of what is shown by now, and not of what was before. */
+  isSaid(name: string): boolean {
+    const key = keyOf(this.question(), `soon ${name}`);
+    return this.replies.get(this.question().document)?.has(key) ?? false;
   }
 
   /** No key press finds the page at work on what the one before it asked. */
@@ -304,6 +310,15 @@ export class Analyses {
     const blocks = Math.floor((this.slice * kSliceMs) / took / kBlock);
     this.slice = Math.min(2 * this.slice, Math.max(1, blocks) * kBlock);
     return isDone;
+  }
+
+  /** Runs what is left of a simulation at once, for what is printed is as exact as it will be. */
+  complete(): void {
+    this.simulated();
+    const { running } = this;
+    if (!running || !areSame(running.of, this.question())) return;
+    while (!running.simulation.advance(kFirstTrials));
+    this.finish(running);
   }
 
   private finish({ simulation, of }: Running): void {

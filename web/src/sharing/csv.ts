@@ -2,7 +2,7 @@
 import type { ResultMetric } from '../../generated/metrics';
 import type { Figure } from '../engine/engine';
 import { restWords } from '../locales/later/index';
-import { channelNames, isNumber, scenarioName, unitOf, type View } from '../view/view';
+import { channelNames, isNumber, ownLabel, scenarioName, unitOf, type View } from '../view/view';
 
 const kColumns: ResultMetric[] = [
   'cost',
@@ -51,7 +51,7 @@ function tableOf(view: View, at: number, number: (figure: Figure) => string) {
   const led = (first: string, channel: string) =>
     scenarios.length > 1 ? [first, channel] : [channel];
   const heads = kColumns.map((metric) =>
-    unitOf(metric) === 'money' ? `${labels[metric]} (${scenario.currency})` : labels[metric],
+    withUnit(ownLabel({ text, labels }, scenario, metric), metric, scenario.currency),
   );
   const rows = [
     ...result.channels.map(({ id, results }) => [names.get(id) ?? '', results] as const),
@@ -63,6 +63,9 @@ function tableOf(view: View, at: number, number: (figure: Figure) => string) {
   const first = led(restWords(view).keeping.scenario, text.inputs.channel);
   return { heads: [...first, ...heads].map(cell), rows };
 }
+
+const withUnit = (label: string, metric: ResultMetric, currency: string) =>
+  unitOf(metric) === 'money' ? `${label} (${currency})` : label;
 
 /** As many digits as a spreadsheet keeps. */
 const digits = (value: number) => String(Number(value.toPrecision(15)));

@@ -155,6 +155,24 @@ export function unitIn({ store }: View, metric: Metric): Unit {
 
 const hasName = ({ name }: Channel) => /[^\s\p{C}]/u.test(name ?? '');
 
+const kOwnLines: ReadonlySet<Metric> = new Set([
+  'tools',
+  'people',
+  'production',
+  'fees',
+  'otherCosts',
+]);
+
+/** What a figure is called where costs by kind stand without what channels share. */
+export function ownLabel(
+  { text, labels }: Pick<View, 'text' | 'labels'>,
+  plan: Scenario,
+  metric: Metric,
+): string {
+  const isOwn = kOwnLines.has(metric) && (plan.sharedCosts ?? []).length > 0;
+  return isOwn ? text.results.ownLines(labels[metric]) : labels[metric];
+}
+
 /** Names by id. Without one a channel is called by its platform, numbered where several share it. */
 export function channelNames(
   { platforms }: Catalogue,

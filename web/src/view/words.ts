@@ -57,12 +57,26 @@ export const amountOf = (view: View, metric: Metric, value: number): string =>
 const kLine = /^(.*\/(?:costs|sharedCosts)\/\d+)\/\w+$/;
 const kChannel = /^\/scenarios\/\d+\/channels\/(\d+)\//;
 
-/** A typed figure by the name of its field, and its channel. */
+const kOfPlan = /^\/scenarios\/\d+\/(closeRate|margin|incrementalShare)$/;
+
+/** The channels that a figure of the plan counts for, where others have their own. */
+function whoseFigure(view: View, pointer: string): string | undefined {
+  const metric = kOfPlan.exec(pointer)?.[1] as 'closeRate' | 'margin' | 'incrementalShare';
+  const { channels } = view.store.scenario;
+  const theirs = channels.filter((channel) => metric && channel[metric] === undefined);
+  if (theirs.length === 0 || theirs.length === channels.length) return undefined;
+  return view.format.list(theirs.map(({ id }) => nameOf(view, id)));
+}
+
+/** A typed figure by the name of its field, and its channel, or those it counts for. */
 export function inputName(view: View, pointer: string, metric: Metric): string {
   const index = kChannel.exec(pointer)?.[1];
   const channel = index === undefined ? undefined : view.store.scenario.channels[Number(index)];
   const field = fieldName(view, pointer, metric);
-  return view.text.explain.title(field, channel && nameOf(view, channel.id));
+  const whose = whoseFigure(view, pointer);
+  return whose
+    ? `${field} (${whose})`
+    : view.text.explain.title(field, channel && nameOf(view, channel.id));
 }
 
 export function fieldName(view: View, pointer: string, metric: Metric): string {

@@ -21,6 +21,7 @@ import {
   gridOf,
   isOfEdited,
   isPicked,
+  isUnlike,
   nameIn,
   ofPlan,
   plansOf,
@@ -134,7 +135,9 @@ function channelRow(view: View, drawn: Drawn, row: Row, index: number): Template
   const fields = drawn.columns.map((_, column) => fieldAt(view, drawn, { row: index, column }));
   const cell = (column: Column, at: number) => {
     const field = fields[at];
-    return html`<td class="cell ${isPicked(view, drawn, index, at) ? 'picked' : ''}" data-row=${index} data-column=${at}>
+    const picked = isPicked(view, drawn, index, at) ? 'picked' : '';
+    const unlike = isUnlike(view, drawn, { row: index, column: at }) ? 'unlike' : '';
+    return html`<td class="cell ${picked} ${unlike}" data-row=${index} data-column=${at}>
       ${field ? cellBox(view, field) : elsewhere(view, drawn, row, column)}</td>`;
   };
   const tone = results && toneOf(view, 'roi', results.roi, row.channel.id);

@@ -1,7 +1,8 @@
 // What the grid is of: which plans, rows and columns, and where one is in it.
-import type { Channel } from '../../../generated/contract';
+import type { Channel, Cost } from '../../../generated/contract';
 import type { Metric, ResultMetric, Unit } from '../../../generated/metrics';
 import type { Figure, Results } from '../../engine/engine';
+import { singleOf, type Typed } from '../../plan/ranges';
 import { ownState } from '../../view/own-state';
 import {
   channelNames,
@@ -86,6 +87,21 @@ export function fieldAt(view: View, drawn: Drawn, place: Place): NumberField | u
   const [row, column] = [drawn.rows[place.row], drawn.columns[place.column]];
   if (!row || !column || column === 'name') return undefined;
   return cellOf(view, row, column, `${view.labels[column.metric]}, ${nameIn(view, drawn, row)}`);
+}
+
+/** Whether a cell says something else than the one above it, of the same channel in the other plan. */
+export function isUnlike(view: View, drawn: Drawn, { row, column }: Place): boolean {
+  const [above, own] = [row - 1, row].map((at) => fieldAt(view, drawn, { row: at, column }));
+  const isSame = drawn.rows[row - 1]?.channel.id === drawn.rows[row]?.channel.id;
+  const [before, now] = [above, own].map((field) => field && JSON.stringify(figureIn(view, field)));
+  return isSame && before !== now;
+}
+
+/** Without where it comes from. */
+function figureIn({ store }: View, { pointer, part }: NumberField): unknown {
+  const { hours, hourlyCost } = (part ? (store.get(part.pointer) ?? {}) : {}) as Cost;
+  const figures = [store.get(pointer), hours, hourlyCost] as Typed[];
+  return figures.map((typed) => singleOf(typed) ?? typed);
 }
 
 /** The block that is picked, or the one cell; of one plan. */

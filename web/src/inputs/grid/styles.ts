@@ -2,8 +2,14 @@
 import { css } from 'lit';
 
 export const gridLayout = css`
+  .inputs h2:has([data-opens='grid']) {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: var(--s3);
+  }
   .inputs h2 [data-opens='grid'] {
-    float: inline-end;
+    flex: none;
     padding: 0;
     font-weight: 400;
   }
@@ -28,6 +34,13 @@ export const gridLayout = css`
     font-weight: 400;
     border-bottom: 1px solid var(--line);
     white-space: nowrap;
+  }
+  /* Two plans of a channel stand together. */
+  .ledger tr:has(+ .beside) :is(th, td) {
+    border-bottom: 0;
+  }
+  .ledger .beside :is(th, td) {
+    border-bottom-color: var(--edge);
   }
   .ledger thead th {
     vertical-align: bottom;
@@ -103,6 +116,9 @@ export const gridLayout = css`
   .ledger .cell.picked:has(> .box) {
     background: color-mix(in srgb, var(--act) 14%, var(--paper));
   }
+  .ledger .unlike {
+    font-weight: 600;
+  }
   .ledger input {
     text-overflow: ellipsis;
   }
@@ -161,7 +177,7 @@ export const gridLayout = css`
     outline-offset: -2px;
   }
   .about-cell {
-    min-height: calc(5.5 * var(--unit));
+    min-height: calc(3.5 * var(--unit));
     padding: var(--s2) 0;
     font-size: var(--note);
     max-width: calc(46 * var(--unit));
@@ -205,6 +221,9 @@ export const gridLayout = css`
     main.wide:has(.ledger thead th:nth-child(12)) {
       grid-template-columns: minmax(0, 1fr);
       grid-template-areas: 'verdict' 'inputs' 'results';
+    }
+    main.wide:not(:has(.ledger thead th:nth-child(12))) .sentence {
+      font-size: calc(1.625 * var(--unit));
     }
     main.wide:not(:has(.ledger thead th:nth-child(12))) > .verdict {
       position: sticky;

@@ -308,9 +308,9 @@ export const fr: RestWords = {
     },
     dropping: {
       takes: (name, amount, shared) =>
-        `Sans ${name}, il resterait ${amount} de moins\u00a0: sa part des coûts partagés, ${shared}, demeurerait.`,
+        `Sans ${name}, il resterait ${amount} de moins\u00a0: sa part des coûts communs, ${shared}, demeurerait.`,
       adds: (name, amount, shared) =>
-        `Sans ${name}, il resterait ${amount} de plus\u00a0: sa part des coûts partagés, ${shared}, demeurerait.`,
+        `Sans ${name}, il resterait ${amount} de plus\u00a0: sa part des coûts communs, ${shared}, demeurerait.`,
     },
     told: {
       payback:

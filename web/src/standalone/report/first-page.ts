@@ -20,6 +20,7 @@ import { whereFrom } from '../../explanation/explanation';
 import { type Cell, fact, table } from '../../kit/tables';
 import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
+import { whoseFigures } from '../../plan/origins';
 import { aboutFigure, type Typed } from '../../plan/ranges';
 import { splitWords } from '../../tools/budget-split/words';
 import { certaintyWords } from '../../tools/certainty/words';
@@ -51,11 +52,26 @@ export function firstPage(view: View): TemplateResult {
     html`<section class="block"><h2>${title}</h2>${body}</section>`;
   const moves = changes(view);
   const decides = deciding(view);
-  return html`${headline(view)}
+  return html`${exampleWords(view)} ${headline(view)}
     ${part(say.keyNumbers, numbers(view))}
     ${part(say.channels, firstChannels(view))}
     ${moves.length > 0 ? part(say.changes, html`<ul>${moves.map((one) => html`<li>${one}</li>`)}</ul>`) : nothing}
     ${decides ? part(say.deciding, decides) : nothing}`;
+}
+
+/** An example looks like one on paper, too. */
+function exampleWords(view: View) {
+  const { example, visitor } = whoseFigures(view.store.scenario);
+  if (example === 0) return nothing;
+  const { all, partly } = view.text.whose;
+  return html`<p class="note">${(visitor > 0 ? partly : all).example}</p>`;
+}
+
+/** What amounts hold and leave out; a value that is discounted says so. */
+function amountsWords(view: View): string {
+  const { value, channels } = view.store.scenario;
+  const modes = [value, ...channels.map((channel) => channel.value)].map((one) => one?.mode);
+  return pageWords(view).report.amounts(modes.includes('discounted'));
 }
 
 // Figures
@@ -64,6 +80,7 @@ function numbers(view: View): TemplateResult {
   const goal = goalWords(view);
   return html`<dl class="numbers">${keyNumbers(view).map((one) => keyNumber(view, one))}
       ${payback(view)}</dl>
+    <p class="note">${amountsWords(view)}</p>
     ${goal ? html`<p>${goal}</p>` : nothing}
     ${analysesOf(view.store).simulated() ? nothing : html`<p class="note">${certaintyWords(view).single}</p> ${luck(view)}`}`;
 }

@@ -15,6 +15,7 @@ import { type Cell, table } from '../../kit/tables';
 import { languageOf } from '../../locales/index';
 import { restWords } from '../../locales/later/index';
 import type { Saved } from '../../persistence/saved';
+import { analysesOf } from '../../plan/analyses';
 import { isRange, singleOf, type Typed } from '../../plan/ranges';
 import { below, button } from '../../sharing/keeping';
 import { plainCopy } from '../../sharing/plain';
@@ -396,6 +397,7 @@ const onPaper = (view: View): View => ({ ...view, ui: { ...view.ui, chartWidth: 
 
 /** Puts the report into the page, in the place of all else; gives what takes it out again. */
 export function printed(view: View, root: DocumentFragment | HTMLElement): () => void {
+  analysesOf(view.store).complete();
   const place = document.createElement('div');
   place.className = 'report';
   place.style.cssText = lookOf(view);

@@ -108,6 +108,8 @@ export interface PageWords {
     otherChannels: string;
     /** The agency's logo and colour. */
     brand: Record<'choose' | 'logo' | 'colour' | 'none' | 'note' | 'chosen' | 'refused', string>;
+    /** Whether a customer's years are discounted. */
+    amounts: Say<[discounted: boolean]>;
     onePage: string;
     preview: string;
     /** Over figures that come from the same place. */

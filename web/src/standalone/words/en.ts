@@ -98,6 +98,8 @@ export const en: PageWords = {
       chosen: 'The logo is at the head of the report.',
       refused: 'It takes a PNG, JPEG or SVG picture of 1 MB at most.',
     },
+    amounts: (discounted) =>
+      `Amounts without VAT, before tax and overheads${discounted ? '; what customers bring over the years is discounted' : ', not discounted'}.`,
     onePage: 'A single A4 page',
     preview: 'Preview of the first page',
     figuresFrom: (where, count, isOne) => `${where}: ${count} ${isOne ? 'figure' : 'figures'}`,

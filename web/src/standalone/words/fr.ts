@@ -103,6 +103,8 @@ export const fr: PageWords = {
       chosen: 'Le logo est en tête du rapport.',
       refused: 'Il faut une image PNG, JPEG ou SVG d’au plus 1\u00a0Mo.',
     },
+    amounts: (discounted) =>
+      `Montants hors TVA, avant impôts et frais de structure${discounted ? '\u202f; ce que les clients rapportent au fil des ans est actualisé' : ', non actualisés'}.`,
     onePage: 'Une seule page A4',
     preview: 'Aperçu de la première page',
     figuresFrom: (where, count, isOne) =>

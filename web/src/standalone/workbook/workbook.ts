@@ -8,7 +8,7 @@ import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
 import { unlike } from '../../tools/changes/answer';
 import { timeWords } from '../../tools/payback/words';
-import { isNumber, nameOf, scenarioName, unitIn, type View } from '../../view/view';
+import { isNumber, nameOf, ownLabel, scenarioName, unitIn, type View } from '../../view/view';
 import { fieldName, statesTime } from '../../view/words';
 import { kOfChannels } from '../channel-columns';
 import { periodOf } from '../period';
@@ -424,7 +424,9 @@ class Plan {
   }
 
   private nameOf({ metric, label, kind }: Entry): string {
-    return label || this.view.labels[kind ?? metric];
+    const { labels, store } = this.view;
+    if (label || kind) return label || labels[kind ?? metric];
+    return ownLabel(this.view, store.scenario, metric);
   }
 
   private fill(entry: Entry, { page, row, column }: Place): void {

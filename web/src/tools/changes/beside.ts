@@ -48,8 +48,12 @@ type Differences = Partial<Record<Metric, Difference>>;
 /** "+12 pts vs Last campaign", once the page is idle. */
 export function delta(view: View, metric: Metric): TemplateResult | typeof nothing {
   const other = comparable(view);
-  const found = other && analysesOf(view.store).compareSoon(other.id);
-  return found ? versus(view, metric, other, found) : nothing;
+  const analyses = analysesOf(view.store);
+  const found = other && analyses.compareSoon(other.id);
+  if (!found) return nothing;
+  // a difference of the plan before keeps its place, and is not seen
+  const isOld = !analyses.isSaid(`compare ${other.id}`);
+  return html`<span class=${isOld ? 'old' : ''}>${versus(view, metric, other, found)}</span>`;
 }
 
 /** The same on paper, which cannot wait. */

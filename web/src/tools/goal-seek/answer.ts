@@ -61,7 +61,8 @@ function takesWords(view: View, found: Solved, value: number): string {
   const { input, inputMetric, from } = found;
   const say = seekWords(view);
   const many = inSoMany(view, found);
-  if (many && input === `${store.base}/closeRate`)
+  const isOfAll = store.scenario.channels.every(({ closeRate }) => closeRate === undefined);
+  if (many && isOfAll && input === `${store.base}/closeRate`)
     return say.becomes(view.text.nouns[view.action].one, many.to, many.from);
   const told = (figure: number) => format.told(figure, unitOf(inputMetric));
   const [to, now] = many ? [say.oneIn(many.to), say.oneIn(many.from)] : [told(value), told(from)];
