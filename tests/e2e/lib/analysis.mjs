@@ -10,7 +10,9 @@ export class Analysis {
 
   /** Opens it, and waits until what it shows is there. */
   async open() {
-    await this.calculator.click(await this.calculator.element(`${this.selector} > summary`));
+    const summary = await this.calculator.element(`${this.selector} > summary`);
+    await this.calculator.stands(summary);
+    await this.calculator.click(summary);
     await until('what an analysis shows', () =>
       this.#inside(
         (section) =>

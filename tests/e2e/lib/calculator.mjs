@@ -27,6 +27,9 @@ const kWords = {
   fr: { keep: 'Garder et partager' },
 };
 
+/** Longer than the pause in typing that answers wait for. */
+const kStillFrames = 12;
+
 export class Calculator {
   constructor(page, index = 0, requests = []) {
     this.page = page;
@@ -83,6 +86,19 @@ export class Calculator {
           requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
         }),
     );
+  }
+
+  /** Waits until nothing that is still to be said above an element moves it. */
+  stands(element) {
+    return element.evaluate(async (one, frames) => {
+      const placeOf = () => one.getBoundingClientRect().top + scrollY;
+      let place = placeOf();
+      for (let still = 0; still < frames; still += 1) {
+        await new Promise(requestAnimationFrame);
+        if (placeOf() !== place) still = 0;
+        place = placeOf();
+      }
+    }, kStillFrames);
   }
 
   /** Waits until everything that glides has arrived. */

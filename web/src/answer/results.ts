@@ -115,7 +115,7 @@ export function headline(view: View, act: unknown = nothing): TemplateResult {
     ${store.migrated.map(({ code }) => html`<p class="note">${text.verdict.migrated[code]}</p>`)}
     ${uncounted(view)}
     ${store.believed < 1 ? html`<p class="note loss">${text.verdict.believed(view.format.rough(store.believed, 'rate'))}</p>` : nothing}
-    ${claim(view, act)} ${thePicture(view)}`;
+    ${claim(view, act)} ${later()?.compared(view) ?? nothing} ${thePicture(view)}`;
 }
 
 /** What was typed last and does not count yet, or at all. */
@@ -209,6 +209,8 @@ const whyNone = (view: View, why: string, slot: string) =>
 /** How far a rate is from its goal is said in points; a share just short of it, or past it, is no 100 %. */
 export function toldResult(view: View, metric: Metric, figure: Figure): string {
   if (metric === 'goalAttainment') return shown(view, metric, figure);
+  const isOfPeople = metric === 'goalGap' && unitIn(view, metric) === 'count';
+  if (isOfPeople && isNumber(figure)) return shown(view, metric, whole(figure));
   const isApart = metric === 'goalGap' && unitIn(view, metric) === 'rate';
   return isApart && isNumber(figure) ? change(view, metric, figure) : told(view, metric, figure);
 }
@@ -372,12 +374,15 @@ function goalVerdict(view: View): string {
   return gap > 0 ? text.results.goalExceeded(by) : text.results.goalMissed(by);
 }
 
+/** A part of somebody is somebody. */
+const whole = (people: number) => Math.sign(people) * Math.ceil(Math.abs(people));
+
 /** Whole people, by their name; points of a rate; anything else as a figure. */
 function goalGap(view: View, metric: Metric, gap: number): string {
   const { format, labels } = view;
   if (unitOf(metric) === 'rate') return amountOf(view, metric, gap);
   if (unitOf(metric) !== 'count') return format.figure(gap, unitOf(metric));
-  return `${format.figure(Math.ceil(gap), 'count')} ${lower(labels[metric])}`;
+  return `${format.figure(whole(gap), 'count')} ${lower(labels[metric])}`;
 }
 
 /** The goal, and whether it is reached. */

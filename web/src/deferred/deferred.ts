@@ -30,7 +30,7 @@ import { workingLayout } from '../kit/working-styles';
 import { errorWords } from '../locales/later/index';
 import { analysesOf } from '../plan/analyses';
 import { keepingLayout, openedWords, openFile, refusedWords } from '../sharing/keeping';
-import { beside, delta, paybackBeside } from '../tools/changes/beside';
+import { beside, compared, delta, paybackBeside } from '../tools/changes/beside';
 import { seekLayout } from '../tools/goal-seek/styles';
 import { seekForGoal } from '../tools/goal-seek/working';
 import type { Everywhere } from '../view/deferred';
@@ -45,6 +45,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   belowPicture,
   beside,
   channelDetails,
+  compared,
   chartLines,
   copiedWords,
   costHead,

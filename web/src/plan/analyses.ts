@@ -61,6 +61,8 @@ export class Analyses {
   private readonly replies = new WeakMap<Document, Map<string, unknown>>();
   private readonly latest = new Map<string, unknown>();
   private readonly due = new Map<string, () => unknown>();
+  /** Until then, or until the field is left. */
+  private waitsForPause = false;
   private running: Running | undefined;
   /** Trials that fit into one slice on this machine. */
   private slice = kBlock;
@@ -157,7 +159,8 @@ export class Analyses {
     if (this.isSaid(name)) {
       this.latest.set(key, this.once(`soon ${name}`, ask));
     } else {
-      if (this.due.size === 0) this.answerInAPause();
+      const isOver = this.waitsForPause && !this.isTyping();
+      if (this.due.size === 0 || isOver) this.answerInAPause();
       this.due.set(name, ask);
     }
     return this.latest.get(key) as Answer | undefined;
@@ -178,11 +181,17 @@ export class Analyses {
   private answerInAPause(): void {
     const { document } = this.question();
     const isStill = () => document === this.question().document;
-    this.inAPause(() => (isStill() ? this.answerDue() : this.answerInAPause()));
+    this.waitsForPause = this.isTyping();
+    this.inAPause(() => {
+      if (this.due.size === 0) return;
+      if (isStill()) this.answerDue();
+      else this.answerInAPause();
+    });
   }
 
   /** One question at a time, so that typing is never kept waiting for all of them. */
   private answerDue(): void {
+    this.waitsForPause = false;
     for (const [name, ask] of this.due) {
       this.due.delete(name);
       this.once(`soon ${name}`, ask);

@@ -44,6 +44,8 @@ export interface Everywhere {
   believing: (view: View) => TemplateResult | undefined;
   /** A text of a chart, a line or more. */
   chartLines: (view: View, text: string) => readonly string[];
+  /** How much more it is than in the other scenario, and from what. */
+  compared: (view: View) => Drawn;
   /** How far a key figure is from that of the other scenario, if there is one. */
   delta: (view: View, metric: Metric) => Drawn;
   explanation: (view: View) => Drawn;

@@ -1,5 +1,5 @@
 // What stands in the cells of the grid: of a channel, its costs by kind, its funnel, its value.
-import type { Channel, Cost, Scenario } from '../../../generated/contract';
+import type { Channel, Cost, Scenario, Value } from '../../../generated/contract';
 import type { Metric, Unit } from '../../../generated/metrics';
 import { isRange, singleOf, type Typed } from '../../plan/ranges';
 import { type NumberField, unitOf, type View } from '../../view/view';
@@ -106,12 +106,17 @@ function ownField(view: View, row: Row, metric: Metric): Figure | undefined {
 function valueField(view: View, row: Row): Figure | undefined {
   const { channel, base, plan } = row;
   const { value } = view.store.document.scenarios[plan] ?? {};
-  const begun = view.store.begunAt(`${base}/value`) as Channel['value'];
-  const mode = channel.value?.mode ?? begun?.mode ?? value?.mode ?? 'revenue';
+  const mode = channel.value?.mode ?? typedMode(view, base) ?? value?.mode ?? 'revenue';
   const [metric, ...others] = kValueFields[mode];
   if (!metric || others.length > 0) return undefined;
   const part = { pointer: `${base}/value`, part: { mode } };
   return { pointer: `${base}/value/${metric}`, part, ...grey(view, row, 'value') };
+}
+
+/** Of a value that is being typed over: it stays a field while it is empty. */
+function typedMode({ store }: View, base: string): Value['mode'] | undefined {
+  const modes = Object.keys(kValueFields) as Value['mode'][];
+  return modes.find((mode) => store.textOf(`${base}/value/${kValueFields[mode][0]}`) !== undefined);
 }
 
 function grey(view: View, { channel, plan }: Row, metric: Metric): { fallback?: string } {

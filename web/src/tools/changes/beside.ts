@@ -9,7 +9,7 @@ import { analysesOf } from '../../plan/analyses';
 import type { Beside } from '../../view/deferred';
 import { isNumber, moneyTold, nameOfScenario, toneOf, unitOf, type View } from '../../view/view';
 import { change, lower, paybackWords, statesTime, tellsTime } from '../../view/words';
-import { isNoise, otherScenario, unlike } from './answer';
+import { changedAnswer, isNoise, otherScenario, unlike } from './answer';
 import { changesWords } from './words';
 
 /** The one that this scenario is compared with, if they can be. */
@@ -82,6 +82,15 @@ function apart(view: View, metric: Metric, { from, to, difference }: Difference)
   if (unitOf(metric) !== 'money') return change(view, metric, difference);
   const beside = Math.max(...[from, to].filter(isNumber).map(Math.abs));
   return view.format.told(difference, 'money', { rough: true, signed: true, beside });
+}
+
+/** The comparison in a sentence below the verdict, once it is of what stands above it. */
+export function compared(view: View): TemplateResult | typeof nothing {
+  const other = comparable(view);
+  const words = other && changedAnswer(view);
+  const isNow =
+    view.ui.open.has('changed') || analysesOf(view.store).isSaid(`compare ${other?.id}`);
+  return words ? html`<p class="note ${isNow ? '' : 'old'}">${words}.</p>` : nothing;
 }
 
 /** When the other one is paid back: months apart are no figure of the comparison. */

@@ -13,6 +13,8 @@ interface Words {
   share: string;
   ofGroup: Say<[share: string]>;
   luck: string;
+  luckFirst: Say<[share: string]>;
+  ofYours: Say<[swing: string]>;
   together: Say<[share: string]>;
   levers: Say<[metric: string]>;
   leverColumn: string;
@@ -33,6 +35,8 @@ const fr: Words = {
   result: (metric) => metric,
   share: 'Part estimée de la variance',
   luck: 'Le hasard\u00a0: combien de clients viennent vraiment',
+  luckFirst: (share) => `D’abord le hasard, ${share} de la variance`,
+  ofYours: (swing) => `Parmi vos chiffres, ${swing}`,
   ofGroup: (share) => `${share}, avec son groupe`,
   together: (share) => `${share} de la variance vient de plusieurs d’entre eux ensemble.`,
   levers: (metric) => `Effet d’un pour cent ou d’un point de plus sur «\u00a0${metric}\u00a0»`,
@@ -55,6 +59,8 @@ const en: Words = {
   result: (metric) => metric,
   share: 'Estimated share of the variance',
   luck: 'Luck: how many customers happen to come',
+  luckFirst: (share) => `Luck first, ${share} of the variance`,
+  ofYours: (swing) => `Of your figures, ${swing}`,
   ofGroup: (share) => `${share}, with its group`,
   together: (share) => `${share} of the variance comes from several of these together.`,
   levers: (metric) => `What one percent, or one point, more does to ${metric}`,

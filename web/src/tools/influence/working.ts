@@ -46,9 +46,29 @@ function sentences(view: View, found: Sensitivity): string {
   const spending = ofAll.find(({ kind }) => kCosts.has(kind));
   const said = [withPoint, spending].filter((lever) => lever !== undefined);
   const words = said.map((lever) => leverWords(view, lever));
-  const first = widest ? [restWords(view).influence.most(lower(swingWords(view, widest)))] : [];
-  return [...first, ...words].map((sentence) => `${sentence}.`).join(' ');
+  const first = widest ? [foremost(view, found, lower(swingWords(view, widest)))] : [];
+  return [...luckFirst(view, found), ...first, ...words]
+    .map((sentence) => `${sentence}.`)
+    .join(' ');
 }
+
+/** The share of the variance that is luck, where it is most of it though figures are ranges. */
+function mostlyLuck(found: Sensitivity): number | undefined {
+  const { shares = [] } = found;
+  const luck = shares.find((share) => share.luck)?.share ?? 0;
+  return luck > 0.5 && swingsOf(found).length > 0 ? luck : undefined;
+}
+
+function luckFirst(view: View, found: Sensitivity): string[] {
+  const share = mostlyLuck(found);
+  if (share === undefined) return [];
+  return [influenceWords(view).luckFirst(view.format.percent(Math.min(share, 1), 0))];
+}
+
+const foremost = (view: View, found: Sensitivity, swing: string): string =>
+  mostlyLuck(found) === undefined
+    ? restWords(view).influence.most(swing)
+    : influenceWords(view).ofYours(swing);
 
 const strongest = (rates: Lever[]): Lever | undefined =>
   rates.toSorted((a, b) => Math.abs(b.point ?? 0) - Math.abs(a.point ?? 0))[0];
