@@ -16,6 +16,7 @@ class Grid {
 
   static async open(visit, viewport) {
     const page = await visit.open(hosted(), viewport && { viewport });
+    await page.settledAnswers();
     await page.press('Enter in a table');
     await page.settled();
     return new Grid(page);

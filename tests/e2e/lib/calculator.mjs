@@ -29,6 +29,8 @@ const kWords = {
 
 /** Longer than the pause in typing that answers wait for. */
 const kStillFrames = 12;
+/** What is scrolled to has been laid out. */
+const kFewFrames = 2;
 
 export class Calculator {
   constructor(page, index = 0, requests = []) {
@@ -89,16 +91,16 @@ export class Calculator {
   }
 
   /** Waits until nothing that is still to be said above an element moves it. */
-  stands(element) {
-    return element.evaluate(async (one, frames) => {
+  stands(element, frames = kStillFrames) {
+    return element.evaluate(async (one, many) => {
       const placeOf = () => one.getBoundingClientRect().top + scrollY;
       let place = placeOf();
-      for (let still = 0; still < frames; still += 1) {
+      for (let still = 0; still < many; still += 1) {
         await new Promise(requestAnimationFrame);
         if (placeOf() !== place) still = 0;
         place = placeOf();
       }
-    }, kStillFrames);
+    }, frames);
   }
 
   /** Waits until everything that glides has arrived. */
@@ -158,6 +160,7 @@ export class Calculator {
   /** Clicks in the middle of the window, clear of what sticks to its edges. */
   async click(element) {
     await element.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await this.stands(element, kFewFrames);
     await element.click();
   }
 

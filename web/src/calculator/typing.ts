@@ -1,12 +1,11 @@
 // What waits for a pause in typing: to be asked about what was typed, and the tables of a long plan.
 import type { ReactiveController } from 'lit';
+import { kFewChannels } from '../plan/few';
 import type { Store } from '../plan/store';
 import type { Host } from './host';
 
 /** So long a pause lets one look up, and be asked. */
 const kAskingPause = 1500;
-/** So many channels are drawn within a frame. */
-const kFewChannels = 6;
 const kTablesPause = 120;
 
 export class Typing implements ReactiveController {

@@ -1,6 +1,6 @@
 // Runs the analyses of a calculator, each question once. A simulation answers from its first
 // trials, and is refined while the page is idle.
-import type { Document } from '../../generated/contract';
+import type { Document, Scenario } from '../../generated/contract';
 import type { ResultMetric } from '../../generated/metrics';
 import type {
   CashFlow,
@@ -15,6 +15,7 @@ import type {
 } from '../engine/analyses';
 import type { Engine, Question, Reply, Simulation } from '../engine/engine';
 import { whenIdle } from '../engine/idle';
+import { kFewChannels } from './few';
 import { holdsRange } from './ranges';
 import type { Store } from './store';
 
@@ -349,12 +350,15 @@ const unwrapped = <Answer>(reply: Reply<Answer>): Answer | undefined =>
 
 const kOf = new WeakMap<Store, Analyses>();
 
+/** In a plan of few channels, what can wait is worked out within a frame or two. */
+const isLong = ({ channels }: Scenario) => channels.length > kFewChannels;
+
 const ofStore = (store: Store) =>
   new Analyses(
     store.engine,
     () => store.question,
     store.refined,
-    () => store.isTyping,
+    () => store.isTyping && isLong(store.scenario),
   );
 
 /** Of the plan that a store holds. */

@@ -1,0 +1,2 @@
+/** So many channels are drawn, and asked about, within a frame; of more, what can wait does while one types. */
+export const kFewChannels = 6;
