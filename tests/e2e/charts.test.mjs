@@ -41,7 +41,11 @@ inBothBrowsers((test) => {
     const page = await visit.open(hosted());
     await page.fill({ [field.closeRate]: '5..20', [field.cost(0)]: '13000..39000' });
     await until('the channels’ ranges', () =>
-      page.inside((root) => root.querySelector('.mini .maybe-tick') !== null),
+      page.inside((root) =>
+        [...root.querySelectorAll('tbody .mini svg')].every((one) =>
+          one.querySelector('.maybe-tick'),
+        ),
+      ),
     );
     const picture = await Chart.read(page, '.picture');
     const { value } = picture.across();

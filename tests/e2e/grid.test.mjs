@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { inEveryBrowser } from './lib/browsers.mjs';
 import { kPlan } from './lib/calculator.mjs';
 import { hosted } from './lib/hosted.mjs';
+import { until } from './lib/until.mjs';
 
 const kLeads = [6500, 4000, 1500];
 const kCost = 65_000;
@@ -17,7 +18,8 @@ class Grid {
   static async open(visit, viewport) {
     const page = await visit.open(hosted(), viewport && { viewport });
     await page.settledAnswers();
-    await page.press('Enter in a table');
+    await page.inside((root) => root.querySelector('[data-opens="grid"]').click());
+    await until('the grid', () => page.inside((root) => root.querySelector('.ledger') !== null));
     await page.settled();
     return new Grid(page);
   }

@@ -159,8 +159,11 @@ export class Calculator {
 
   /** Clicks in the middle of the window, clear of what sticks to its edges. */
   async click(element) {
-    await element.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const centre = (one) => one.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await element.evaluate(centre);
     await this.stands(element, kFewFrames);
+    // what came into sight may have moved it
+    await element.evaluate(centre);
     await element.click();
   }
 
