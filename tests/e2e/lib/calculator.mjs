@@ -349,6 +349,7 @@ export class Calculator {
   /** Touches a field; where an engine's driver has no finger, with the mouse. */
   async tap(name) {
     const input = await this.input(name);
+    await this.stands(input);
     let place;
     await until('a field at rest', async () => {
       const before = place;

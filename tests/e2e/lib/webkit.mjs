@@ -397,7 +397,14 @@ class Element {
     return this.evaluate((one) => one.getBoundingClientRect().toJSON());
   }
 
-  click() {
+  /** In sight, also where what is drawn by then has moved it. */
+  async click() {
+    await this.evaluate(async (one) => {
+      const see = () => one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      see();
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      see();
+    });
     const to = { type: 'pointerMove', origin: this.reference, x: 0, y: 0 };
     return this.#document.page.mouse.act(to, kPress, kRelease);
   }
