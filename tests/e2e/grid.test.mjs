@@ -154,10 +154,8 @@ inEveryBrowser(/typed into, and sums|arrows and Enter/, (test) => {
     const grid = await Grid.open(visit);
     await grid.type('Ad spend', 0, '20000');
     await grid.page.expect({ roi: roi({ cost: kCost - 6000 }) });
-    const cost = kCost - 6000;
     const [adSpend, sum, leads] = await grid.row('tfoot');
     assert.deepEqual([adSpend, sum, leads], ['59,000', '59,000', '12,000']);
-    assert.equal(cost, 59_000);
     assert.equal(
       (await grid.row('tbody tr:first-child')).at(-1),
       '+388%',
@@ -481,6 +479,5 @@ inEveryBrowser(/typed into, and sums|arrows and Enter/, (test) => {
   test('on a telephone it is not offered', async (visit) => {
     const page = await visit.open(hosted(), { viewport: { width: 360, height: 740 } });
     await page.doesNotSay(/Enter in a table/);
-    assert.equal(kLeads.length, 3);
   });
 });

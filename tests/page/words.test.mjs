@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { embedWords } from '../../web/src/embed/words/index.ts';
+import { gridWords } from '../../web/src/inputs/grid/words.ts';
 import { loadLanguage } from '../../web/src/locales/index.ts';
 import { restWords } from '../../web/src/locales/later/index.ts';
 import { snippetWords } from '../../web/src/pages/snippet/words/index.ts';
@@ -24,6 +25,7 @@ const kSpoken = {
   influence: influenceWords,
   time: timeWords,
   table: tableWords,
+  grid: gridWords,
 };
 
 async function wordsOf(locale) {

@@ -15,8 +15,9 @@ export const askForModule = {
     order: 'post',
     handler(_, { bundle = {} }) {
       const part = Object.keys(bundle).find((name) => /roi\.first.*\.wasm$/.test(name));
+      if (!part) return [];
       const attrs = { rel: 'preload', as: 'fetch', href: `./${part}`, crossorigin: true };
-      return part ? [{ tag: 'link', attrs, injectTo: 'head' }] : [];
+      return [{ tag: 'link', attrs, injectTo: 'head' }];
     },
   },
 };

@@ -7,6 +7,7 @@ import { checkField, choiceField, numberField, textField } from '../kit/fields';
 import { restWords } from '../locales/later/index';
 import { moved, withChannels, withCopy } from '../plan/channels';
 import { blankLine, blankShared, freeId } from '../plan/edits';
+import { withoutCost } from '../plan/hours';
 import { act } from '../view/act';
 import { type CostWay, isNumber, nameOf, resultOf, unitOf, type View } from '../view/view';
 import { kValueFields, typedField, valueFields } from './inputs';
@@ -202,14 +203,7 @@ function costLine(
     view.focusLater(`[data-adds="${base.replace(/\/\d+$/, '')}"]`);
   };
   const changeWay = (next: CostWay) => {
-    const {
-      amount: _a,
-      hours: _h,
-      hourlyCost: _c,
-      yearlySalary: _s,
-      yearlyHours: _y,
-      ...rest
-    } = line;
+    const rest = withoutCost<Partial<Cost>>(line);
     view.update({ ways: { ...view.ui.ways, [base]: next } });
     // What goes is a step; a choice alone is none.
     if (Object.keys(rest).length < Object.keys(line).length) store.edit(base, rest);

@@ -3,13 +3,22 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Channel, Value } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
-import { choiceField, numberField, rangeEnds, rowBox, rowError, rowQuestion } from '../kit/fields';
+import {
+  choiceField,
+  numberField,
+  rangeEnds,
+  rowBox,
+  rowError,
+  rowQuestion,
+  stay,
+} from '../kit/fields';
 import { addYear, blankChannel, simpleCost } from '../plan/edits';
 import { type PresetId, presetIds } from '../plan/presets';
 import { act } from '../view/act';
 import { later, whileLoading } from '../view/deferred';
 import {
   dataValue,
+  hasShared,
   type NumberField,
   nameOf,
   resultOf,
@@ -35,10 +44,6 @@ export function inputs(view: View): TemplateResult {
     ${more(view)} ${clearOffer(view)}
   </section>`;
 }
-
-/** Fields stand in small forms: at each key press Chromium looks through all that share a form, or have
- * none. Nothing is sent. */
-const stay = (event: Event) => event.preventDefault();
 
 /** A plan begun from nothing asks in the order in which its figures are known. */
 const isBegun = ({ store }: View): boolean => store.origin === 'blank';
@@ -193,8 +198,6 @@ export function channels(view: View, fresh: Fresh = 'unfolded'): TemplateResult 
   </div>`;
 }
 
-const hasShared = ({ store }: View) => (store.scenario.sharedCosts ?? []).length > 0;
-
 /** Of the table's columns; what channels share is no part of it. */
 function sums(view: View): TemplateResult {
   const { store, text } = view;
@@ -202,7 +205,7 @@ function sums(view: View): TemplateResult {
   const cell = (metric: 'ownCost' | 'leads') =>
     html`<div class="cell sum">${told(view, metric, total[metric])}</div>`;
   return html`<div class="row margin">
-    <span>${hasShared(view) ? text.results.ownLines(text.results.total) : text.results.total}</span>
+    <span>${hasShared(store.scenario) ? text.results.ownLines(text.results.total) : text.results.total}</span>
     <div class="pair">${cell('ownCost')}${cell('leads')}</div>
   </div>`;
 }

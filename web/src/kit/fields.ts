@@ -48,6 +48,10 @@ export const keepUndo = (event: KeyboardEvent): void => {
   if (event.ctrlKey || event.metaKey) event.stopPropagation();
 };
 
+/** Fields stand in small forms: at each key press Chromium looks through all that share a form, or have
+ * none. Nothing is sent. */
+export const stay = (event: Event): void => event.preventDefault();
+
 /** The same field may stand in a row and in the details below it. */
 const idOf = (pointer: string, place = 'field') => `${place}${pointer.replaceAll('/', '-')}`;
 
@@ -181,9 +185,7 @@ function mainPointer({ store }: View, pointer: string): string {
 
 /** A figure's box without its label, as a row holds it. */
 export function rowBox(view: View, field: NumberField): TemplateResult {
-  return mainBox(view, field, 'row', {
-    toggle: field.mayRange ? rangeToggle(view, field) : nothing,
-  });
+  return mainBox(view, field, 'row', { toggle: toggleOf(view, field) });
 }
 
 /** The same in a grid, whose columns say the unit; ± stands with what else is known of the cell. */
@@ -231,6 +233,9 @@ function whyNoRange(view: View, { pointer, unit }: NumberField): string | undefi
   const [error] = reply.ok ? [] : reply.errors;
   return error && later()?.errorWords(view, error);
 }
+
+const toggleOf = (view: View, field: NumberField) =>
+  field.mayRange ? rangeToggle(view, field) : nothing;
 
 export function rangeToggle(view: View, field: NumberField): TemplateResult {
   const { store, text } = view;
@@ -311,7 +316,7 @@ export function numberField(view: View, field: NumberField): TemplateResult {
   const ranged = isRange(store.get(pointer));
   return html`<div class="field">
     <label for=${idOf(pointer)}>${ranged ? text.inputs.likely(label) : label}${note(field.note)}</label>
-    <div class="entry">${mainBox(view, field, 'field', { toggle: field.mayRange ? rangeToggle(view, field) : nothing })} ${later()?.slider(view, field) ?? nothing}</div>
+    <div class="entry">${mainBox(view, field, 'field', { toggle: toggleOf(view, field) })} ${later()?.slider(view, field) ?? nothing}</div>
     ${later()?.unsure(view, field) ?? nothing} ${later()?.published(view, field) ?? nothing}
     ${mainError(view, field, 'field')} ${rangeEnds(view, field)}
   </div>`;

@@ -2,6 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { TrustedTypesWindow } from 'trusted-types/lib';
 import type { RoiAnswer } from '../embed/api';
+import { stay } from '../kit/fields';
 import { en } from '../locales/en';
 import { fr } from '../locales/fr';
 import {
@@ -106,7 +107,7 @@ function options(): TemplateResult {
   const say = snippetWords[language];
   const names = Object.fromEntries(presetIds.map((id) => [id, kWords[language].presets[id].name]));
   const isCode = (value: string) => /^[A-Za-z]{3}$/.test(value);
-  return html`<form @submit=${(event: Event) => event.preventDefault()}>
+  return html`<form @submit=${stay}>
     <h2>${say.options}</h2>
     ${choice(say.kind, 'kind', say.kinds, say.kindNote[wishes.kind])}
     ${choice(say.language, 'lang', languageNames)}

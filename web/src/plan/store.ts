@@ -292,14 +292,20 @@ export class Store {
       this.engine.readNumber(hours, 'count', marks, 'hours'),
       this.engine.readNumber(hourlyCost, 'money', marks, 'hourlyCost'),
     ] as const;
-    const wrong = read.find((reply) => !reply.ok);
-    const [time, rate] = read.map((reply) => (reply.ok ? apart(reply.value) : undefined));
-    if (rate) this.typing = { pointer, text, unit: 'money', named: rate.named };
-    const cost = { hours: figureOf(time?.figure), hourlyCost: figureOf(rate?.figure) };
-    const error = wrong ? first(wrong.errors) : this.editLine(line, cost);
+    const error = this.takeWork({ pointer, line, text }, read);
     if (!error) return;
     this.takeBack(pointer);
     this.keepDraft(pointer, text, error);
+  }
+
+  private takeWork(
+    { pointer, line, text }: { pointer: string; line: string; text: string },
+    [time, rate]: readonly [Reply<ReadNumber>, Reply<ReadNumber>],
+  ): EngineError | undefined {
+    if (!time.ok) return first(time.errors);
+    if (!rate.ok) return first(rate.errors);
+    this.typing = { pointer, text, unit: 'money', named: apart(rate.value).named };
+    return this.editLine(line, { hours: asField(time.value), hourlyCost: asField(rate.value) });
   }
 
   private editLine(line: string, cost: Partial<Cost>): EngineError | undefined {
@@ -792,5 +798,4 @@ export function metricAt(pointer: string): Metric | undefined {
 /** A bare number where there is nothing else to say. */
 export const asField = (typed: ReadNumber) => figureOf(apart(typed).figure);
 
-const figureOf = (figure: TypedFigure = { value: 0 }) =>
-  'value' in figure ? figure.value : figure;
+const figureOf = (figure: TypedFigure) => ('value' in figure ? figure.value : figure);

@@ -163,13 +163,16 @@ const kOwnLines: ReadonlySet<Metric> = new Set([
   'otherCosts',
 ]);
 
+/** Costs by kind, and a channel's own, leave out what channels share. */
+export const hasShared = ({ sharedCosts = [] }: Scenario): boolean => sharedCosts.length > 0;
+
 /** What a figure is called where costs by kind stand without what channels share. */
 export function ownLabel(
   { text, labels }: Pick<View, 'text' | 'labels'>,
   plan: Scenario,
   metric: Metric,
 ): string {
-  const isOwn = kOwnLines.has(metric) && (plan.sharedCosts ?? []).length > 0;
+  const isOwn = kOwnLines.has(metric) && hasShared(plan);
   return isOwn ? text.results.ownLines(labels[metric]) : labels[metric];
 }
 

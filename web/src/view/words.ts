@@ -1,5 +1,5 @@
 // What the analyses say in words, wherever they are said.
-import type { Cost, Scenario, SharedCost } from '../../generated/contract';
+import type { Channel, Cost, Scenario, SharedCost } from '../../generated/contract';
 import type { Metric, ResultMetric } from '../../generated/metrics';
 import type { Chance, Distribution, Payback, Simulated } from '../engine/analyses';
 import { isNumber, nameOf, unitIn, type View } from './view';
@@ -61,9 +61,10 @@ const kOfPlan = /^\/scenarios\/\d+\/(closeRate|margin|incrementalShare)$/;
 
 /** The channels that a figure of the plan counts for, where others have their own. */
 function whoseFigure(view: View, pointer: string): string | undefined {
-  const metric = kOfPlan.exec(pointer)?.[1] as 'closeRate' | 'margin' | 'incrementalShare';
+  const metric = kOfPlan.exec(pointer)?.[1] as keyof Channel | undefined;
+  if (!metric) return undefined;
   const { channels } = view.store.scenario;
-  const theirs = channels.filter((channel) => metric && channel[metric] === undefined);
+  const theirs = channels.filter((channel) => channel[metric] === undefined);
   if (theirs.length === 0 || theirs.length === channels.length) return undefined;
   return view.format.list(theirs.map(({ id }) => nameOf(view, id)));
 }

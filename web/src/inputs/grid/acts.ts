@@ -17,7 +17,7 @@ import {
   take,
 } from './block';
 import type { Column, Row } from './cells';
-import { blockOf, ofPlan, state, workedOut } from './state';
+import { blockOf, channelName, ofPlan, state, workedOut } from './state';
 import { gridWords } from './words';
 
 function placeOf(target: EventTarget | null): Place | undefined {
@@ -121,8 +121,14 @@ function empty(view: View, grid: Grid): void {
 
 // The clipboard
 
-export const textOfGrid = (view: View, grid: Grid): string =>
-  blockText(view, grid, (row, column) => workedOut(view, row, column));
+export const textOfGrid = (
+  view: View,
+  grid: Grid,
+  name = (row: Row) => channelName(view, row),
+): string =>
+  blockText(view, grid, (row, column) =>
+    column === 'name' ? name(row) : workedOut(view, row, column),
+  );
 
 /** Of a block; a part of a text is the browser's. */
 export function copy(view: View, grid: Grid, event: ClipboardEvent): void {

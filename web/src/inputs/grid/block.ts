@@ -9,7 +9,7 @@ import { apart } from '../../plan/questions';
 import type { Typed } from '../../plan/ranges';
 import { asField, metricAt } from '../../plan/store';
 import { act } from '../../view/act';
-import { type NumberField, nameOf, type View } from '../../view/view';
+import type { NumberField, View } from '../../view/view';
 import { type Column, cellOf, figureText, type Row } from './cells';
 
 /** The names are the first column. */
@@ -37,21 +37,18 @@ export interface Grid {
 /** As it would be typed again, without the spaces that group digits, which spreadsheets do not read. */
 const plain = (text: string) => text.replace(/(?<=\d)[\u00a0\u202f](?=\d)/gu, '');
 
-/** `worked` writes what cannot be typed into a cell. */
-function textOf(view: View, row: Row, column: GridColumn, worked: Worked): string {
-  if (column === 'name') return nameOf(view, row.channel.id);
-  const field = cellOf(view, row, column);
-  if (!field) return plain(worked(row, column));
+/** `said` writes names, and what cannot be typed into a cell. */
+function textOf(view: View, row: Row, column: GridColumn, said: Said): string {
+  const field = column === 'name' ? undefined : cellOf(view, row, column);
+  if (!field) return plain(said(row, column));
   const typed = view.store.get(field.pointer) as Typed;
   return plain(field.written ?? figureText(view, typed, field.unit) ?? '');
 }
 
-type Worked = (row: Row, column: Column) => string;
+type Said = (row: Row, column: GridColumn) => string;
 
-export const blockText = (view: View, { rows, columns }: Grid, worked: Worked): string =>
-  rows
-    .map((row) => columns.map((column) => textOf(view, row, column, worked)).join('\t'))
-    .join('\n');
+export const blockText = (view: View, { rows, columns }: Grid, said: Said): string =>
+  rows.map((row) => columns.map((column) => textOf(view, row, column, said)).join('\t')).join('\n');
 
 // In
 

@@ -2,9 +2,9 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Metric, ResultMetric, Unit } from '../../../generated/metrics';
-import { cellBox, rangeEnds, rangeToggle, rowError, rowQuestion } from '../../kit/fields';
+import { cellBox, rangeEnds, rangeToggle, rowError, rowQuestion, stay } from '../../kit/fields';
 import { later } from '../../view/deferred';
-import { scenarioName, told, toneOf, unitOf, type View } from '../../view/view';
+import { hasShared, scenarioName, told, toneOf, unitOf, type View } from '../../view/view';
 import { channelDetails } from '../details';
 import { addChannelLink, kValueFields } from '../inputs';
 import { costHead, periodNote } from '../period';
@@ -47,7 +47,7 @@ export function grid(view: View): TemplateResult {
   const say = gridWords(view);
   return html`<div class="on-grid">
     <p class="note">${costHead(view)}</p> ${periodNote(view, 'costs')}
-    <form class="scroll" @submit=${(event: Event) => event.preventDefault()}>
+    <form class="scroll" @submit=${stay}>
       <table class="ledger"
         @focusin=${(event: FocusEvent) => goTo(view, drawn, event)}
         @input=${() => letGo(view)}
@@ -84,17 +84,15 @@ const across = (
 ) =>
   html`${figuresOf(drawn).map((column, at) => html`${cell(column, at + 1)}${endsCosts(drawn, at + 1) ? sum : nothing}`)}${end}`;
 
-const sumCell = (figure: string, tone = '') =>
-  html`<td class="sum"><span class=${tone}>${figure}</span></td>`;
+const sumCell = (figure: string, tone = '') => html`<td><span class=${tone}>${figure}</span></td>`;
 
 function headings(view: View, drawn: Drawn): TemplateResult {
   const { text, labels, format, store } = view;
-  const hasShared = (store.scenario.sharedCosts ?? []).length > 0;
   const signs = { money: format.currencySign, rate: '%' } as Partial<Record<Unit, string>>;
   const heading = (name: string, metric: Metric) =>
     html`<th scope="col">${name} <small>${signs[unitOf(metric)]}</small></th>`;
   const ends = [
-    heading(hasShared ? labels.ownCost : text.results.cost, 'ownCost'),
+    heading(hasShared(store.scenario) ? labels.ownCost : text.results.cost, 'ownCost'),
     html`<th scope="col">${text.results.roi}</th>`,
   ] as const;
   return html`<tr>
@@ -210,7 +208,7 @@ function sums(view: View, drawn: Drawn): TemplateResult {
   ] as const;
   return html`<tr>
     <th scope="row">${view.text.results.total}</th>
-    ${across(drawn, (column) => html`<td class="sum">${sum(column)}</td>`, ends)}
+    ${across(drawn, (column) => html`<td>${sum(column)}</td>`, ends)}
   </tr>`;
 }
 
@@ -258,7 +256,7 @@ function copyAll(view: View, drawn: Drawn): TemplateResult {
       column === 'name' ? view.text.inputs.channel : view.labels[column.metric],
     );
     try {
-      const lines = `${heads.join('\t')}\n${textOfGrid(view, drawn)}`;
+      const lines = `${heads.join('\t')}\n${textOfGrid(view, drawn, (row) => nameIn(view, drawn, row))}`;
       await navigator.clipboard.writeText(lines);
       view.outside.say(say.copied);
     } catch {

@@ -8,7 +8,6 @@ interface GridWords {
   everyChannel: string;
   column: string;
   hint: string;
-  details: string;
   fillDown: string;
   sameForAll: string;
   copy: string;
@@ -34,10 +33,9 @@ const fr: GridWords = {
   caption: 'Canaux, et ce qu’on en sait',
   everyChannel: 'Tous les canaux',
   column: 'Ajouter une colonne…',
-  hint: 'Flèches et Entrée mènent de case en case, Maj les étend. Un bloc se copie d’un tableur et s’y colle. « 12 h x 40 » se lit 12 heures à 40 l’heure.',
-  details: 'Détails',
+  hint: 'Les flèches et Entrée mènent de case en case\u202f; avec Maj, elles sélectionnent un bloc. Un bloc se copie d’un tableur, et s’y colle. «\u00a012\u00a0h x 40\u00a0»\u00a0: 12\u00a0heures à 40 l’heure.',
   fillDown: 'Recopier vers le bas',
-  sameForAll: 'La même pour tous',
+  sameForAll: 'Le même chiffre pour tous',
   copy: 'Copier le tableau',
   copied: 'Le tableau est copié.',
   notCopied:
@@ -56,8 +54,7 @@ const en: GridWords = {
   caption: 'Channels, and what is known of them',
   everyChannel: 'Every channel',
   column: 'Add a column…',
-  hint: 'Arrows and Enter lead from cell to cell, Shift extends them. Blocks can be copied from and to a spreadsheet. “12 h x 40” is 12 hours at 40 each.',
-  details: 'Details',
+  hint: 'Arrows and Enter lead from cell to cell; with Shift, arrows pick a block. Blocks can be copied from and to a spreadsheet. “12 h x 40” is 12 hours at 40 each.',
   fillDown: 'Fill down',
   sameForAll: 'Same for all',
   copy: 'Copy the table',

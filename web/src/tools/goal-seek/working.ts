@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { type Metric, metrics } from '../../../generated/metrics';
 import type { Sensitivity, Solved, TypedInfluence } from '../../engine/analyses';
 import type { EngineError } from '../../engine/engine';
-import { keepUndo, signs } from '../../kit/fields';
+import { keepUndo, signs, stay } from '../../kit/fields';
 import { option } from '../../kit/tables';
 import { errorWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
@@ -78,7 +78,7 @@ export function seekForm(
   const seek = seekOf(view, asked, now, inputs);
   const say = seekWords(view);
   const heading = place === 'section' ? nothing : html`<h4>${say.title}</h4>`;
-  return html`<form class="seek" aria-label=${say.title} @submit=${(event: Event) => event.preventDefault()}>
+  return html`<form class="seek" aria-label=${say.title} @submit=${stay}>
     ${heading}
     <div class="ask">${targetField(view, seek)} ${inputChoice(view, seek, inputs)} ${chanceChoice(view, seek)}</div>
     ${targetError(view, seek)}
