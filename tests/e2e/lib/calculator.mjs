@@ -571,7 +571,9 @@ export class Calculator {
 
   async explain(metric, channel) {
     const of = channel ? `[data-channel="${channel}"]` : ':not([data-channel])';
-    await this.click(await this.element(`button[data-metric="${metric}"]${of}`));
+    const button = await this.element(`button[data-metric="${metric}"]${of}`);
+    await this.stands(button);
+    await this.click(button);
   }
 
   explanation() {

@@ -205,7 +205,7 @@ function sums(view: View): TemplateResult {
   const cell = (metric: 'ownCost' | 'leads') =>
     html`<div class="cell sum">${told(view, metric, total[metric])}</div>`;
   return html`<div class="row margin">
-    <span>${hasShared(store.scenario) ? text.results.ownLines(text.results.total) : text.results.total}</span>
+    <span>${text.results.total}${hasShared(store.scenario) ? html`<small>${text.results.withoutShared}</small>` : nothing}</span>
     <div class="pair">${cell('ownCost')}${cell('leads')}</div>
   </div>`;
 }

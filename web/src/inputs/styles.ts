@@ -194,6 +194,11 @@ export const inputsLayout = css`
   .margin > :first-child {
     padding: var(--s1) 0;
   }
+  .margin small {
+    display: block;
+    font: 400 var(--small) / 1.3 var(--sans);
+    color: var(--soft);
+  }
   .pair > .sum {
     width: 0;
     padding-inline-end: 10px;

@@ -144,6 +144,7 @@ export interface Catalogue {
     inAll: Say<[cost: string]>;
     /** A kind of cost without what channels share. */
     ownLines: Say<[kind: string]>;
+    withoutShared: string;
     channels: string;
     channelsNote: string;
     best: Say<[best: string, worst: string | undefined]>;

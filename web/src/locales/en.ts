@@ -388,6 +388,7 @@ export const en: Catalogue = {
     costPer: (action) => `Cost per ${nouns.en[action].one}`,
     perAction: (action) => `per ${nouns.en[action].one}`,
     inAll: (cost) => `${cost} in all`,
+    withoutShared: 'without shared costs',
     ownLines: (kind) => `${kind} (channels’ own)`,
     channels: 'Your channels',
     channelsNote: 'Select a number to see where it comes from.',

@@ -397,6 +397,7 @@ export const fr: Catalogue = {
     costPer: (action) => `Coût par ${nouns.fr[action].one}`,
     perAction: (action) => `par ${nouns.fr[action].one}`,
     inAll: (cost) => `${cost} en tout`,
+    withoutShared: 'hors coûts communs',
     ownLines: (kind) => `${kind} (propres aux canaux)`,
     channels: 'Vos canaux',
     channelsNote: 'Choisissez un nombre pour voir d’où il vient.',
