@@ -15,7 +15,7 @@ const kSlow = { download: (1.6e6 / 8) | 0, upload: (0.75e6 / 8) | 0, latency: 15
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 
 const server = await serve(dist, {}, { pack: true });
-const browser = await launch('chromium', { unpaced: true, still: false });
+const browser = await launch('chromium', { unpaced: true, still: false, whole: true });
 const visit = new Visit(browser, await mkdtemp(path.join(tmpdir(), 'roi-bench-')));
 await visit.start();
 

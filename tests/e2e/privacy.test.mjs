@@ -167,5 +167,5 @@ inBothBrowsers(
       }
     });
   },
-  { worker: true },
+  { worker: true, whole: true },
 );

@@ -1,5 +1,6 @@
 // The browsers, driven with one interface; every test runs in each of them.
 
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -25,7 +26,18 @@ export function launch(name, look = {}) {
   return name === 'chromium' ? launchChromium(look) : launchFirefox(look);
 }
 
-async function launchChromium({ dark = false, still = true, forced = false, unpaced = false }) {
+/** Chromium without the windows around its pages: half the work; where it is not there, with them. */
+const kShell = '/usr/bin/chromium-headless-shell';
+const kChromium = '/usr/bin/chromium';
+
+/** `whole`: for what its windows do, such as asking for icons. */
+async function launchChromium({
+  dark = false,
+  still = true,
+  forced = false,
+  unpaced = false,
+  whole = false,
+}) {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
   args.push('--disable-background-networking', '--disable-component-update', '--disable-sync');
   // The popup of the address bar is a page of its own, made for every visit: half of all the work.
@@ -33,7 +45,7 @@ async function launchChromium({ dark = false, still = true, forced = false, unpa
   // No frame waits for its turn on a display.
   if (unpaced) args.push('--disable-frame-rate-limit', '--disable-gpu-vsync');
   const browser = await puppeteer.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: !whole && existsSync(kShell) ? kShell : kChromium,
     args: [...args, '--lang=en-US', '--accept-lang=en-US'],
     defaultViewport: kViewport,
   });
@@ -103,17 +115,28 @@ export function inChromium(define, options) {
   describe('chromium alone', () => inOne('chromium', define, options));
 }
 
+/** Browsers of this process, by what they are and how they look. */
+const launched = new Map();
+
+after(async () => {
+  for (const browser of launched.values()) await (await browser).close();
+});
+
+function launchOnce(name, { dark, still, forced, whole }) {
+  const look = { dark, still, forced, whole };
+  const key = JSON.stringify({ name, ...look });
+  if (!launched.has(key)) launched.set(key, launch(name, look));
+  return launched.get(key);
+}
+
 function inOne(name, define, options = {}) {
   let browser;
   let folder;
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'roi-e2e-'));
-    browser = await launch(name, options);
+    browser = await launchOnce(name, options);
   });
-  after(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  after(() => rm(folder, { recursive: true, force: true }));
   const isLeftOut = (title) =>
     name === 'webkit' && process.env.ROI_WEBKIT !== 'all' && !options.webkit.test(title);
   const testHere = (title, body) =>

@@ -398,15 +398,27 @@ class Element {
   }
 
   /** In sight, also where what is drawn by then has moved it. */
-  async click() {
-    await this.evaluate(async (one) => {
+  /** What comes into sight may move the page once more, out of the driver's bounds. */
+  click() {
+    const to = { type: 'pointerMove', origin: this.reference, x: 0, y: 0 };
+    return until(`a click`, async () => {
+      await this.#bringIntoSight();
+      return this.#document.page.mouse.act(to, kPress, kRelease).then(
+        () => true,
+        (error) => {
+          if (!error.message.includes('out of bounds')) throw error;
+        },
+      );
+    });
+  }
+
+  #bringIntoSight() {
+    return this.evaluate(async (one) => {
       const see = () => one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       see();
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       see();
     });
-    const to = { type: 'pointerMove', origin: this.reference, x: 0, y: 0 };
-    return this.#document.page.mouse.act(to, kPress, kRelease);
   }
 
   select(...values) {
