@@ -166,6 +166,74 @@ inBothBrowsers((test) => {
     assert.equal(await page.focused(), field.closeRate);
   });
 
+  test('on a telephone one question about a channel leads to the next, then to the next channel', async (visit) => {
+    const page = await visit.open(hosted(), { viewport: { width: 360, height: 740 } });
+    const channel = (id, amount, leads) => ({
+      id,
+      name: id,
+      leads,
+      costs: [{ kind: 'adSpend', amount }],
+    });
+    await page.openDocument({
+      schemaVersion: 2,
+      scenarios: [
+        {
+          id: 'plan',
+          role: 'plan',
+          period: { kind: 'month' },
+          currency: 'EUR',
+          action: 'lead',
+          closeRate: 0.1,
+          value: { mode: 'revenue', revenuePerCustomer: 300 },
+          channels: [{ ...channel('North', 1000, 80), closeRate: 0.2 }, channel('South', 500, 40)],
+        },
+      ],
+    });
+    await page.press('Details of North');
+    /** Questions with their answers; of the open one, a field in it. */
+    const questions = () =>
+      page.inside((root) =>
+        [...root.querySelectorAll('.details > details')].map((one) => {
+          const [title, answer] = [...one.querySelector('summary').children].map((part) =>
+            part.innerText.trim(),
+          );
+          return one.open ? `${title} open` : `${title} ${answer}`;
+        }),
+      );
+    const focused = () => page.inside((root) => root.activeElement.innerText.split('\n')[0].trim());
+    const platform = 'Name, platform and notes Other';
+    assert.deepEqual(await questions(), [
+      platform,
+      'What does it cost? open',
+      'How many leads does it bring? 80',
+      'Only for this channel Close rate: 20%',
+    ]);
+    await page.press('Next: How many leads');
+    assert.deepEqual(await questions(), [
+      platform,
+      'What does it cost? €1,000',
+      'How many leads does it bring? open',
+      'Only for this channel Close rate: 20%',
+    ]);
+    assert.equal(await focused(), 'How many leads does it bring?');
+    await page.press('Next: Only for this channel');
+    await page.press('Next: South');
+    assert.deepEqual(await questions(), [
+      platform,
+      'What does it cost? open',
+      'How many leads does it bring? 40',
+      'Only for this channel as for the plan',
+    ]);
+    assert.equal(await focused(), 'South');
+    const name = '/scenarios/0/channels/1/name';
+    await page.inside((root) => root.host.focusField('/scenarios/0/channels/1/name'));
+    assert.equal(
+      await page.focused(),
+      name,
+      'a field in a closed question is opened where it is asked for',
+    );
+  });
+
   test('the wheel over a field changes nothing', async (visit) => {
     const page = await visit.open(hosted());
     await page.openAll();

@@ -168,7 +168,7 @@ test('what is new is empty, and says what to type', () => {
   assert.equal(page.fieldText('/scenarios/0/channels/3/costs/1/amount'), '');
   page.undo();
   page.openAll();
-  page.press('Add a cost', '.inputs details');
+  page.root.first('[data-adds="/scenarios/0/sharedCosts"]').press();
   assert.equal(page.fieldText('/scenarios/0/sharedCosts/0/amount'), '');
   page.choose('/scenarios/0/value/mode', 'discounted');
   assert.equal(page.fieldText('/scenarios/0/value/yearlyRevenue/0'), '');

@@ -264,8 +264,16 @@ export class Calculator {
 
   // Fields
 
-  input(name) {
-    return this.element(`[name="${name}"]`);
+  /** A field; the question about a channel that it answers is opened. */
+  async input(name) {
+    const field = `[name="${name}"]`;
+    await this.inside((root, css) => {
+      const inDetails = root.querySelector(`.details ${css}`);
+      for (let at = inDetails?.closest('details'); at; at = at.parentElement.closest('details')) {
+        at.open = true;
+      }
+    }, field);
+    return this.element(field);
   }
 
   async fieldText(name) {
@@ -431,8 +439,12 @@ export class Calculator {
     }`);
   }
 
-  openDetails(name) {
-    return this.press(`Details of ${name}`);
+  /** A channel's details, with every question in them. */
+  async openDetails(name) {
+    await this.press(`Details of ${name}`);
+    await this.inside((root) => {
+      for (const one of root.querySelectorAll('.details details')) one.open = true;
+    });
   }
 
   addChannel() {

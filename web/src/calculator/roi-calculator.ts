@@ -199,8 +199,7 @@ export class RoiCalculator extends LitElement implements Host {
       (name) => `[name="${CSS.escape(name)}"]`,
     );
     const field = this.renderRoot.querySelector<HTMLElement>(names.join());
-    field?.closest('details')?.setAttribute('open', '');
-    field?.focus();
+    focusInside(field);
     return field?.checkVisibility() ?? false;
   }
 
@@ -213,7 +212,7 @@ export class RoiCalculator extends LitElement implements Host {
   async focusLater(selector: string): Promise<void> {
     await this.updateComplete;
     const found = [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
-    found.find((one) => one.checkVisibility())?.focus();
+    focusInside(found.find((one) => one.checkVisibility()) ?? found[0]);
   }
 
   // What is shown
@@ -302,4 +301,11 @@ export class RoiCalculator extends LitElement implements Host {
     };
     return this.around.draw(content) ?? nothing;
   }
+}
+
+/** Brings the focus to what may stand in sections that are closed. */
+function focusInside(element: HTMLElement | null | undefined): void {
+  for (let one = element; one; one = one.parentElement)
+    if (one instanceof HTMLDetailsElement) one.open = true;
+  element?.focus();
 }

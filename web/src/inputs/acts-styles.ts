@@ -8,11 +8,11 @@ export const actsLayout = css`
     gap: 0 var(--s4);
     margin-top: var(--s2);
   }
-  .next-channel {
+  .onward {
     font-weight: 600;
   }
   @container (min-width: 40.01em) {
-    .next-channel {
+    .onward {
       display: none;
     }
   }

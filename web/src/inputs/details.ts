@@ -9,7 +9,7 @@ import { moved, withChannels, withCopy } from '../plan/channels';
 import { blankLine, blankShared, freeId } from '../plan/edits';
 import { withoutCost } from '../plan/hours';
 import { act } from '../view/act';
-import { type CostWay, isNumber, nameOf, resultOf, unitOf, type View } from '../view/view';
+import { type CostWay, isNumber, nameOf, resultOf, told, unitOf, type View } from '../view/view';
 import { kValueFields, typedField, valueFields } from './inputs';
 import { periodFields } from './period';
 
@@ -47,7 +47,7 @@ const kFunnel: Metric[] = [
   'leads',
   'customers',
 ];
-const kOwn: Metric[] = ['closeRate', 'margin', 'incrementalShare'];
+const kOwn = ['closeRate', 'margin', 'incrementalShare'] as const satisfies Metric[];
 
 export function channelDetails(view: View, channel: Channel, base: string): TemplateResult {
   const { store, text } = view;
@@ -56,24 +56,87 @@ export function channelDetails(view: View, channel: Channel, base: string): Temp
   const platforms = Object.entries(named) as [keyof typeof named, string][];
   const funnel = kFunnel.filter((metric) => !(isOrder && metric === 'customers'));
   const own = kOwn.filter((metric) => !(isOrder && metric === 'closeRate'));
-  return html`
-    ${textField(view, { pointer: `${base}/name`, label: text.inputs.name, fallback: nameOf(view, channel.id) })}
-    ${choiceField(view, { pointer: `${base}/platform`, label: text.inputs.platform, initial: 'other', options: platforms })}
-    <h3>${restWords(view).inputs.ledger}</h3>
-    ${ledger(view, base, channel.costs ?? [])}
-    <h3>${text.inputs.funnel}</h3>
-    <p class="note">${restWords(view).inputs.funnelNote}</p>
-    ${funnel.map((metric) => channelField(view, channel, base, metric))}
-    <h3>${restWords(view).inputs.ownFigures}</h3>
-    <p class="note">${restWords(view).inputs.ownNote}</p>
-    ${own.map((metric) => channelField(view, channel, base, metric))}
-    ${ownValue(view, base, channel)}
-    ${textField(view, { pointer: `${base}/notes`, label: text.inputs.notes, type: 'area' })}
-    ${channelActs(view, channel)} ${nextChannel(view, channel)}
-  `;
+  const say = restWords(view).inputs;
+  const questions: Question[] = [
+    {
+      title: say.aboutChannel,
+      answer: named[channel.platform ?? 'other'],
+      content: html`
+        ${textField(view, { pointer: `${base}/name`, label: text.inputs.name, fallback: nameOf(view, channel.id) })}
+        ${choiceField(view, { pointer: `${base}/platform`, label: text.inputs.platform, initial: 'other', options: platforms })}
+        ${textField(view, { pointer: `${base}/notes`, label: text.inputs.notes, type: 'area' })}`,
+    },
+    {
+      title: say.whatCosts,
+      answer: toldOf(view, channel, 'ownCost'),
+      content: ledger(view, base, channel.costs ?? []),
+      isFirst: true,
+    },
+    {
+      title: say.howMany(view.action),
+      answer: toldOf(view, channel, 'leads'),
+      content: html`<p class="note">${say.funnelNote}</p>
+        ${funnel.map((metric) => channelField(view, channel, base, metric))}`,
+    },
+    {
+      title: say.ownFigures,
+      answer: ownWords(view, channel),
+      content: html`<p class="note">${say.ownNote}</p>
+        ${own.map((metric) => channelField(view, channel, base, metric))}
+        ${ownValue(view, base, channel)}`,
+    },
+  ];
+  return html`${questions.map((one, at) => question(one, onward(view, channel, questions[at + 1])))}
+    ${channelActs(view, channel)}`;
 }
 
-/** On a telephone, one channel after the other. */
+/** One of the questions about a channel; closed, it shows what is known. */
+interface Question {
+  title: string;
+  answer: string;
+  content: TemplateResult;
+  isFirst?: true;
+}
+
+const question = (
+  { title, answer, content, isFirst }: Question,
+  next: TemplateResult | typeof nothing,
+) => html`<details ?open=${isFirst}>
+    <summary><b role="heading" aria-level="3">${title}</b><span>${answer}</span></summary>
+    <div class="content">${content} ${next}</div>
+  </details>`;
+
+/** On a telephone one question leads to the next, and the last one to the next channel. */
+function onward(view: View, channel: Channel, next: Question | undefined) {
+  if (!next) return nextChannel(view, channel);
+  return html`<button type="button" class="link onward" @click=${goOn}>${restWords(view).channel.next(next.title)}</button>`;
+}
+
+function goOn({ currentTarget }: Event): void {
+  const here = (currentTarget as HTMLElement).closest('details');
+  const next = here?.nextElementSibling;
+  if (!here || !(next instanceof HTMLDetailsElement)) return;
+  here.open = false;
+  next.open = true;
+  const summary = next.querySelector('summary');
+  summary?.focus();
+  summary?.scrollIntoView({ block: 'nearest' });
+}
+
+const toldOf = (view: View, { id }: Channel, metric: Metric): string =>
+  told(view, metric, resultOf(view, metric, id));
+
+/** What a channel has of its own; else that it is as the plan. */
+function ownWords(view: View, channel: Channel): string {
+  const { text, labels } = view;
+  const rates = kOwn.filter((metric) => channel[metric] !== undefined);
+  const said = rates.map(
+    (metric) => `${labels[metric]}${text.colon}${toldOf(view, channel, metric)}`,
+  );
+  if (channel.value) said.push(labels.value);
+  return said.length > 0 ? said.join(', ') : text.inputs.asPlan;
+}
+
 function nextChannel(view: View, channel: Channel): TemplateResult | typeof nothing {
   const { channels } = view.store.scenario;
   const next = channels[channels.indexOf(channel) + 1];
@@ -83,7 +146,7 @@ function nextChannel(view: View, channel: Channel): TemplateResult | typeof noth
     view.update({ unfolded: new Set([...others, next.id]) });
     view.focusLater(`.opener[data-row="${next.id}"]`);
   };
-  return html`<button type="button" class="link next-channel" @click=${open}>${restWords(view).channel.next(nameOf(view, next.id))}</button>`;
+  return html`<button type="button" class="link onward" @click=${open}>${restWords(view).channel.next(nameOf(view, next.id))}</button>`;
 }
 
 /** What is done with the channel as a whole; each a step of its own. */
@@ -215,7 +278,6 @@ function costLine(
       initial: line.kind,
       options: kinds.map((kind) => [kind, kindName(view, kind)] as const),
     })}
-    ${textField(view, { pointer: `${base}/label`, label: restWords(view).inputs.lineLabel })}
     ${
       line.kind === 'people' || way !== 'amount'
         ? choiceField<CostWay>(view, {
@@ -232,12 +294,29 @@ function costLine(
         : nothing
     }
     ${kWayFields[way].map((metric) => typedField(view, base, metric, metric === 'hourlyCost' ? restWords(view).inputs.hourlyNote : undefined))}
-    ${linePeriod(view, base, line)} ${linePaid(view, base, line)}
-    ${line.kind === 'adSpend' ? nothing : typedField(view, base, 'share')}
-    ${line.kind === 'fees' && !('allocation' in line) ? checkField(view, { pointer: `${base}/includesAdSpend`, label: restWords(view).inputs.includesAdSpend, note: restWords(view).inputs.includesNote }) : nothing}
+    <details>
+      <summary><b>${restWords(view).inputs.moreOnLine}</b><span>${lineWords(view, line)}</span></summary>
+      <div class="content">
+        ${textField(view, { pointer: `${base}/label`, label: restWords(view).inputs.lineLabel })}
+        ${linePeriod(view, base, line)} ${linePaid(view, base, line)}
+        ${line.kind === 'adSpend' ? nothing : typedField(view, base, 'share')}
+        ${line.kind === 'fees' && !('allocation' in line) ? checkField(view, { pointer: `${base}/includesAdSpend`, label: restWords(view).inputs.includesAdSpend, note: restWords(view).inputs.includesNote }) : nothing}
+      </div>
+    </details>
     <button type="button" class="link" @click=${remove}>${restWords(view).inputs.removeLine}</button>
   </div>`;
 }
+
+/** What a line is for, per which period, and when it is paid. */
+function lineWords(view: View, line: Cost | SharedCost): string {
+  const { store, text } = view;
+  const period = text.inputs.periods[line.period?.kind ?? store.scenario.period.kind];
+  const paid = restWords(view).cash.whenPaid[line.paid ?? usuallyPaid(line)];
+  return [line.label, period.toLowerCase(), paid].filter(Boolean).join(', ');
+}
+
+const usuallyPaid = ({ kind }: Cost | SharedCost): Paid =>
+  kind === 'tools' || kind === 'production' ? 'first' : 'monthly';
 
 function linePeriod(view: View, base: string, line: Cost | SharedCost): TemplateResult {
   const { store, text } = view;
@@ -257,7 +336,7 @@ function linePeriod(view: View, base: string, line: Cost | SharedCost): Template
 
 function linePaid(view: View, base: string, line: Cost | SharedCost): TemplateResult {
   const say = restWords(view).cash;
-  const usual = line.kind === 'tools' || line.kind === 'production' ? 'first' : 'monthly';
+  const usual = usuallyPaid(line);
   return choiceField<Paid>(view, {
     pointer: `${base}/paid`,
     label: say.paid,

@@ -231,14 +231,15 @@ export const inputsLayout = css`
     padding: var(--s1) 0 var(--s3) var(--s3);
     margin: 0 0 var(--s3) 2px;
   }
-  .details h3 {
-    font: 600 var(--small) / 1.4 var(--sans);
-    color: var(--soft);
-    margin: var(--s3) 0 var(--s1);
+  .details summary {
+    padding: var(--s2) 0;
+  }
+  /* What is open says more than its answer. */
+  .inputs details[open] > summary span {
+    display: none;
   }
   .line {
-    border-bottom: 1px solid var(--line);
-    padding: var(--s2) 0;
+    padding-bottom: var(--s3);
   }
   @container (min-width: 56em) {
     .whose,

@@ -63,10 +63,13 @@ export interface RestWords {
     basisRevenue: string;
     otherPlatform: string;
     removeChannel: Say<[name: string]>;
+    aboutChannel: string;
+    whatCosts: string;
+    howMany: Say<[action: Action]>;
+    moreOnLine: string;
     funnelNote: string;
     ownFigures: string;
     ownNote: string;
-    ledger: string;
     addLine: string;
     removeLine: string;
     lineKind: string;
