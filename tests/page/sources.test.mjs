@@ -1,6 +1,7 @@
 // What a figure rests on, and the period of costs.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { originAt } from '../../web/src/plan/origins.ts';
 import { field, kPlan } from '../e2e/lib/calculator.mjs';
 import { open } from './lib/calculator.mjs';
 
@@ -49,4 +50,25 @@ test('the page asks for costs with their period, and keeps them as those of a qu
   page.expect({ roi: (12_000 * 0.1 * 150 - 4 * 65_000) / (4 * 65_000) });
   page.store.undo();
   page.expect({ roi: exampleRoi(0.1) });
+});
+
+test('a goal and months are the example’s until they are changed', () => {
+  const page = open();
+  page.choose('preset', 'b2b-leads');
+  const { store } = page;
+  const whose = (place) => originAt(`${kPlan}/${place}`, (part) => store.get(part));
+  const weight = 'sharedCosts/0/allocation/weights/0/weight';
+  assert.ok(
+    store.get(`${kPlan}/goal/target`) > 0 && store.get(`${kPlan}/time`),
+    'the example has both',
+  );
+  assert.deepEqual(['goal/target', 'time/lagMonths'].map(whose), ['example', 'example']);
+  store.set(`${kPlan}/goal/target`, 1234);
+  assert.deepEqual(['goal/target', 'time/lagMonths'].map(whose), [undefined, 'example']);
+  assert.equal(whose('closeRate'), undefined, 'it has a mark of its own');
+  const weights = [{ channel: store.scenario.channels[0].id, weight: 7 }];
+  store.set(`${kPlan}/sharedCosts`, [
+    { kind: 'tools', amount: 1, allocation: { rule: 'weights', weights } },
+  ]);
+  assert.equal(whose(weight), undefined);
 });

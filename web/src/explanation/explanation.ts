@@ -10,6 +10,7 @@ import { benchmarkWords } from '../inputs/published';
 import { figureSelector, isTold, nameOfTold, toggleTold, toldId } from '../kit/figure';
 import { restWords } from '../locales/later/index';
 import { analysesOf } from '../plan/analyses';
+import { originAt } from '../plan/origins';
 import { type Asked, influencesOn, seekForm } from '../tools/goal-seek/working';
 import { leverStep, swingWords } from '../tools/influence/answer';
 import {
@@ -154,12 +155,14 @@ function origin(view: View, entry: Entry): string {
 
 interface Marks extends Pick<AmountFigure, 'source' | 'provenance' | 'note' | 'n' | 'origin'> {
   metric?: Metric;
+  pointer?: string;
 }
 
 /** A measurement, a benchmark or an assumption; whose it is; and what the visitor says of it. */
 export function whereFrom(view: View, marks: Marks): string {
   const { text, format } = view;
-  const { source: id, provenance, n, note, origin: whose } = marks;
+  const { source: id, provenance, n, note, pointer = '' } = marks;
+  const whose = marks.origin ?? originAt(pointer, (place) => view.store.get(place));
   // how the plan is looked at, and nowhere in it
   if (marks.metric === 'believed') return restWords(view).believing.chosen;
   if (marks.metric === 'goalScale') return restWords(view).goal.found;

@@ -80,14 +80,20 @@ function withoutFigures(of: unknown): unknown {
   return left.length > 0 ? left : undefined;
 }
 
-/** A goal and months have no marks: they are an example's if they are as it states them. */
-function isOfExample(part: 'goal' | 'time', stated: unknown): boolean {
+/** Parts without marks are an example's if they are as one states them. */
+function isOfExample(part: string, stated: unknown): boolean {
   const text = JSON.stringify(stated);
   return (
     text === undefined ||
     text.includes('"origin":"example"') ||
-    Object.values(presets).some(({ scenarios: [one] }) => JSON.stringify(one?.[part]) === text)
+    JSON.stringify(presets).includes(`"${part}":${text}`)
   );
+}
+
+/** Whose a figure without a mark is, by its place: the example's, where its part is as the example's. */
+export function originAt(pointer: string, partAt: (place: string) => unknown): Origin | undefined {
+  const [, place = '', part] = /^(.*\/(goal|time|response|allocation))\//.exec(pointer) ?? [];
+  return part && isOfExample(part, partAt(place)) ? 'example' : undefined;
 }
 
 /** The empty plan to begin with: of a given plan, its currency, its period and what is counted stay. */

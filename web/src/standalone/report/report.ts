@@ -16,7 +16,8 @@ import { languageOf } from '../../locales/index';
 import { restWords } from '../../locales/later/index';
 import type { Saved } from '../../persistence/saved';
 import { analysesOf } from '../../plan/analyses';
-import { isRange, singleOf, type Typed } from '../../plan/ranges';
+import { originAt } from '../../plan/origins';
+import { aboutFigure, isRange, singleOf, type Typed } from '../../plan/ranges';
 import { below, button } from '../../sharing/keeping';
 import { plainCopy } from '../../sharing/plain';
 import { light } from '../../styles/styles';
@@ -640,9 +641,10 @@ const withNamesOnce = (rows: readonly Row[]): [Cell, ...Cell[]][] =>
     ...cells,
   ]);
 
+/** A place without marks is said to be stated, unless it is as the example states it. */
 const sourceOf = (view: View, { pointer, typed }: TypedFigure): string =>
-  mayBeMarked(pointer)
-    ? whereFrom(view, typeof typed === 'number' ? {} : typed)
+  mayBeMarked(pointer) || originAt(pointer, (place) => view.store.get(place))
+    ? whereFrom(view, { ...aboutFigure(typed), pointer })
     : view.text.explain.stated;
 
 interface TypedFigure {
