@@ -29,8 +29,13 @@ async function agencyPitch(visit) {
   return page;
 }
 
-const unfold = (page, channel) =>
-  page.inside((root, id) => root.querySelector(`.opener[data-row="${id}"]`).click(), channel);
+/** A channel's details, and every question in them. */
+async function unfold(page, channel) {
+  await page.inside((root, id) => root.querySelector(`.opener[data-row="${id}"]`).click(), channel);
+  await page.inside((root) => {
+    for (const one of root.querySelectorAll('.details details')) one.open = true;
+  });
+}
 
 const opener = (page, key) => page.element(`[data-unsure="${key}"]`);
 

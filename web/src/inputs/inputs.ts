@@ -234,7 +234,7 @@ function channelRow(view: View, channel: Channel, index: number): TemplateResult
       <div class="pair">
         <div class="cell">${cost ? rowBox(view, cost) : readonlyCost(view, channel)}</div>
         ${cost ? rowQuestion(view, cost) : nothing}
-        <div class="cell">${leads ? rowBox(view, leads) : readonlyFigure(view, channel, 'leads')}</div>
+        <div class="cell">${leads ? rowBox(view, leads) : readonlyFigure(view, channel, 'leads', `${base}/conversionRate`)}</div>
         ${leads ? rowQuestion(view, leads) : nothing}
       </div>
     </form>
@@ -264,9 +264,16 @@ function toggle(view: View, id: string): void {
   view.update({ unfolded });
 }
 
-/** A figure that has its home in the details: the button opens them. */
-function readonlyFigure(view: View, channel: Channel, metric: Metric): TemplateResult {
+/** A figure that has its home in the details: the button opens them, at the rate it comes from. */
+function readonlyFigure(
+  view: View,
+  channel: Channel,
+  metric: Metric,
+  home?: string,
+): TemplateResult {
   const figure = resultOf(view, metric, channel.id);
+  const isOpen = view.ui.unfolded.has(channel.id);
+  const open = () => (home && !isOpen ? view.focusField(home) : toggle(view, channel.id));
   const label = `${view.labels[metric]}, ${nameOf(view, channel.id)}`;
   return html`<button
     type="button"
@@ -275,7 +282,7 @@ function readonlyFigure(view: View, channel: Channel, metric: Metric): TemplateR
     data-channel=${channel.id}
     data-value=${dataValue(figure)}
     aria-label="${label}${view.text.colon}${told(view, metric, figure)}"
-    @click=${() => toggle(view, channel.id)}
+    @click=${open}
   >${told(view, metric, figure)}</button>`;
 }
 
