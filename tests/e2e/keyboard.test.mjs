@@ -234,6 +234,8 @@ inBothBrowsers((test) => {
     // A channel's details open with Enter, a disclosure with the space bar.
     await (await page.button('Details of Instagram')).focus();
     await keys.press('Enter');
+    await tabTo('SUMMARY');
+    await keys.press('Enter');
     await tabTo(field.name(1));
     await keys.type('Insta');
     await keys.press('Tab');

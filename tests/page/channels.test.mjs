@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { field } from '../e2e/lib/calculator.mjs';
+import { planOf } from '../e2e/lib/plans.mjs';
 import { open } from './lib/calculator.mjs';
 
 /** Of the example: 12 000 subscribers for 65 000. */
@@ -117,4 +118,32 @@ test('the column that channels are sorted by is marked, from the start', () => {
   page.press('Headroom', 'table.comparison');
   assert.deepEqual(marked(), [['Headroom', 'descending']]);
   assert.deepEqual(page.ranking(), ['email', 'linkedin', 'facebook', 'search', 'instagram']);
+});
+
+test('a channel that loses by its part of shared costs alone is said to', async () => {
+  const page = open();
+  const channel = (id, leads, amount) => ({
+    id,
+    name: id,
+    leads,
+    costs: [{ kind: 'adSpend', amount }],
+  });
+  await page.open(
+    planOf([channel('North', 100, 950), channel('South', 200, 500)], {
+      closeRate: 0.1,
+      value: { mode: 'margin', marginPerCustomer: 100 },
+      sharedCosts: [{ kind: 'tools', amount: 200, allocation: { rule: 'equally' } }],
+    }),
+    'file',
+  );
+  // 100 x 0.1 x 100 - 950 is 50 before its 100 of the shared costs.
+  page.expect({ 'profit@North': -50, 'profit@South': 1400 });
+  page.says(
+    /North \(€50(?:\.00)?\) is at a loss by its part of shared costs alone: without it, that much less would be left\./,
+  );
+  page.doesNotSay(/before any shared cost/);
+  page.useLanguage('fr');
+  page.says(
+    /North \(50(?:,00)?\s€\) n’est à perte que par sa part des coûts communs\s: sans ce canal, il resterait autant de moins\./,
+  );
 });

@@ -5,6 +5,7 @@ import type { Metric } from '../../generated/metrics';
 import { label, miniature } from '../charts/picture';
 import type { Results } from '../engine/engine';
 import { figureButton } from '../kit/figure';
+import type { Say } from '../locales/say';
 import { explanationIn, later } from '../view/deferred';
 import {
   channelResults,
@@ -200,12 +201,28 @@ export function bestWords(view: View): string {
 
 /** Channels that lose, and what the plan would have without one: shared costs stay. */
 export function losing(view: View): string {
-  const { text, store, format } = view;
-  const { losing: ids } = store.result;
-  if (ids.length === 0) return '';
+  const { text, store } = view;
+  const { losing: ids, channels, basis } = store.result;
+  const byShare = channels.filter(({ id, results: { profit } }) => {
+    return basis === 'margin' && isNumber(profit) && profit < 0 && !ids.includes(id);
+  });
+  return [
+    saidOf(view, ids, text.results.losing),
+    saidOf(
+      view,
+      byShare.map(({ id }) => id),
+      text.results.losingByShare,
+    ),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function saidOf(view: View, ids: readonly string[], say: Say<[list: string, isOne: boolean]>) {
+  const { text, format } = view;
   const amount = (id: string) => shown(view, 'contribution', resultOf(view, 'contribution', id));
   const list = ids.map((id) => text.results.losingBy(nameOf(view, id), amount(id)));
-  return text.results.losing(format.list(list), ids.length === 1);
+  return ids.length === 0 ? '' : say(format.list(list), ids.length === 1);
 }
 
 type Draw = (figures: Results, id?: string) => TemplateResult;

@@ -149,6 +149,7 @@ export interface Catalogue {
     channelsNote: string;
     best: Say<[best: string, worst: string | undefined]>;
     losing: Say<[list: string, isOne: boolean]>;
+    losingByShare: Say<[list: string, isOne: boolean]>;
     losingBy: Say<[name: string, amount: string]>;
     onlyOne: Say<[name: string]>;
     /** Of channels that are no part of the plan yet. */

@@ -395,6 +395,8 @@ export const en: Catalogue = {
     best: (best, worst) => `${best} does best${worst ? `, ${worst} does worst` : ''}.`,
     losing: (list, isOne) =>
       `${list} ${isOne ? 'is' : 'are'} at a loss before any shared cost: without ${isOne ? 'it' : 'one of them'}, that much more would be left.`,
+    losingByShare: (list, isOne) =>
+      `${list} ${isOne ? 'is' : 'are'} at a loss by ${isOne ? 'its' : 'their'} part of shared costs alone: without ${isOne ? 'it' : 'one of them'}, that much less would be left.`,
     losingBy: (name, amount) => `${name} (${amount})`,
     onlyOne: (name) => `${name} is the only channel that can be ranked.`,
     blank: (names) => `${names}: nothing typed yet, so not counted.`,

@@ -404,7 +404,9 @@ export const fr: Catalogue = {
     best: (best, worst) =>
       `Le meilleur\u00a0: ${best}.${worst ? ` Le moins bon\u00a0: ${worst}.` : ''}`,
     losing: (list, isOne) =>
-      `${list} ${isOne ? 'est' : 'sont'} à perte, avant tout coût partagé\u00a0: sans ${isOne ? 'ce canal' : 'l’un d’eux'}, il resterait autant de plus.`,
+      `${list} ${isOne ? 'est' : 'sont'} à perte, avant tout coût commun\u00a0: sans ${isOne ? 'ce canal' : 'l’un d’eux'}, il resterait autant de plus.`,
+    losingByShare: (list, isOne) =>
+      `${list} ${isOne ? 'n’est' : 'ne sont'} à perte que par ${isOne ? 'sa' : 'leur'} part des coûts communs\u00a0: sans ${isOne ? 'ce canal' : 'l’un d’eux'}, il resterait autant de moins.`,
     losingBy: (name, amount) => `${name} (${amount})`,
     onlyOne: (name) => `${name} est le seul canal que l’on puisse classer.`,
     blank: (names) => `${names}\u00a0: rien n’est encore saisi, donc rien n’est compté.`,
