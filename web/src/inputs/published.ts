@@ -4,6 +4,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { type Benchmark, benchmarks, type Sector, sources } from '../../generated/benchmarks';
 import type { AmountFigure } from '../../generated/contract';
 import { slider } from '../kit/slider';
+import { type Table, table } from '../kit/tables';
 import { restWords } from '../locales/later/index';
 import {
   fitting,
@@ -69,8 +70,14 @@ export const benchmarkLayout = css`
   .usual {
     max-width: calc(46 * var(--unit));
   }
-  .usual > ul {
+  .usual table {
     color: var(--ink);
+  }
+  .usual th small {
+    display: block;
+    font-size: var(--small);
+    color: var(--soft);
+    white-space: normal;
   }
   @media print {
     .unsure .link,
@@ -303,7 +310,7 @@ export function usualCost(view: View): TemplateResult | typeof nothing {
     ${
       sector
         ? html`<p>${say.usual(labels.adSpendCpl)}</p>
-    <ul>${bought.map((platform) => usualOn(view, { ...wanted, platform }))}</ul>
+    ${usualTable(view, wanted, bought)}
     ${isForeignSomewhere && !isOpen ? html`<p>${say.unconverted}</p>` : nothing}`
         : nothing
     }
@@ -328,19 +335,33 @@ function platformsOf(view: View): Platform[] {
   );
 }
 
+function usualTable(view: View, wanted: Wanted, bought: Platform[]): TemplateResult {
+  const say = wordsOf(view);
+  return table({
+    caption: say.usual(view.labels.adSpendCpl),
+    columns: ['', say.usually, say.yours],
+    rows: bought.flatMap((platform) => usualOn(view, { ...wanted, platform })),
+  });
+}
+
 /** Of the first source there is: one figure, or the lowest and the highest of several. */
-function usualOn(view: View, wanted: Wanted & { platform: Platform }) {
+function usualOn(view: View, wanted: Wanted & { platform: Platform }): Table['rows'] {
   const { platform } = wanted;
   const [first, ...others] = fitting(wanted);
-  if (!first) return nothing;
+  if (!first) return [];
   const say = wordsOf(view);
   const { text } = view;
   const same = [first, ...others.filter((one) => areOneSurvey(one, first))];
   const { publisher, year } = sources[first.source];
   const about = [say.sectors[first.sector], ...regionsOf(view, same)].join(', ');
-  return html`<li>${text.platforms[platform]}${text.colon}<b>${spread(view, same)}</b>
-    ${same.length > 1 ? say.medians : say.statistics[first.statistic]}, ${about} (${publisher}, ${year}).
-    ${ownCost(view, platform)}</li>`;
+  const what = same.length > 1 ? say.medians : say.statistics[first.statistic];
+  return [
+    [
+      html`${text.platforms[platform]}<small>${what}, ${about} (${publisher}, ${year})</small>`,
+      html`<b>${spread(view, same)}</b>`,
+      ownCost(view, platform),
+    ],
+  ];
 }
 
 function isUnconverted(view: View, wanted: Wanted): boolean {
@@ -369,5 +390,5 @@ function ownCost(view: View, platform: Platform): string {
   const [only, ...more] = view.store.scenario.channels.filter((one) => one.platform === platform);
   const cost = only && channelResults(view, only.id)?.adSpendCpl;
   if (!only || more.length > 0 || cost === undefined || !isNumber(cost)) return '';
-  return wordsOf(view).yours(shown(view, 'adSpendCpl', cost));
+  return shown(view, 'adSpendCpl', cost);
 }

@@ -234,10 +234,6 @@ export const inputsLayout = css`
   .details summary {
     padding: var(--s2) 0;
   }
-  /* What is open says more than its answer. */
-  .inputs details[open] > summary span {
-    display: none;
-  }
   .line {
     padding-bottom: var(--s3);
   }

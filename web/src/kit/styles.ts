@@ -271,6 +271,10 @@ export const kitLayout = css`
     color: var(--soft);
     font-size: var(--note);
   }
+  /* What is open says its answer itself. */
+  details[open] > summary span {
+    display: none;
+  }
   .content {
     padding-bottom: var(--s4);
   }

@@ -282,7 +282,8 @@ export interface RestWords {
     /** What is usual of a figure. */
     usual: Say<[figure: string]>;
     medians: string;
-    yours: Say<[amount: string]>;
+    usually: string;
+    yours: string;
     ask: string;
     where: string;
     unconverted: string;
