@@ -153,7 +153,7 @@ export const fr: RestWords = {
     basisRevenue: 'le chiffre d’affaires',
     otherPlatform: 'Autre',
     removeChannel: (name) => `Supprimer ${name}`,
-    aboutChannel: 'Nom, plateforme et notes',
+    aboutChannel: 'Nom, type et notes',
     whatCosts: 'Combien coûte-t-il\u00a0?',
     howMany: (action) => `Combien ${of(nouns.fr[action].many)} apporte-t-il\u00a0?`,
     moreOnLine: 'Quand il est payé, et plus',
