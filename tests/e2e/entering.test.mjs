@@ -201,7 +201,7 @@ inBothBrowsers((test) => {
         }),
       );
     const focused = () => page.inside((root) => root.activeElement.innerText.split('\n')[0].trim());
-    const platform = 'Name, type and notes Other';
+    const platform = 'Name, kind and notes Other';
     assert.deepEqual(await questions(), [
       platform,
       'What does it cost? open',

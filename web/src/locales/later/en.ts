@@ -143,7 +143,7 @@ export const en: RestWords = {
     basisRevenue: 'all revenue',
     otherPlatform: 'Other',
     removeChannel: (name) => `Remove ${name}`,
-    aboutChannel: 'Name, type and notes',
+    aboutChannel: 'Name, kind and notes',
     whatCosts: 'What does it cost?',
     howMany: (action) => `How many ${nouns.en[action].many} does it bring?`,
     moreOnLine: 'When it is paid, and more',
