@@ -39,7 +39,7 @@ inChromium((test) => {
     await page.doesNotSay(/earning|gained|lifetime/);
     await page.type(field.value, '50');
     await page.leave();
-    assert.match(await claim(page), /No margin makes this plan pay/);
+    assert.match(await claim(page), /No margin makes it pay/);
   });
 
   test('a margin turns it into gain or loss, and says how much of it must be real', async (visit) => {

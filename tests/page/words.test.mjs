@@ -5,6 +5,7 @@ import { embedWords } from '../../web/src/embed/words/index.ts';
 import { gridWords } from '../../web/src/inputs/grid/words.ts';
 import { loadLanguage } from '../../web/src/locales/index.ts';
 import { restWords } from '../../web/src/locales/later/index.ts';
+import { pastWords } from '../../web/src/locales/later/past.ts';
 import { snippetWords } from '../../web/src/pages/snippet/words/index.ts';
 import { pageWords } from '../../web/src/standalone/words/index.ts';
 import { splitWords } from '../../web/src/tools/budget-split/words.ts';
@@ -33,9 +34,11 @@ async function wordsOf(locale) {
     name,
     words({ format: { locale } }),
   ]);
+  const first = await loadLanguage(locale);
   return {
     ...Object.fromEntries(said),
-    first: await loadLanguage(locale),
+    first,
+    past: pastWords({ format: { locale } })(first),
     embed: embedWords(locale),
     snippet: snippetWords[locale],
   };

@@ -65,7 +65,7 @@ test('what may be lost is said: on average, and more than an amount', () => {
   const sure = new Analysis(page, 'sure').open();
   sure.says(/Expected loss/);
   page.type('loss', '65000');
-  sure.says(/Chance of losing more than[\s\S]*: below 0\.1%/);
+  sure.says(/Chance of a loss of more than[\s\S]*: below 0\.1%/);
   page.type('loss', 'much');
   sure.says(/Type an amount of 0 or more/);
 });

@@ -99,7 +99,7 @@ test('its line says what the next round ROI takes, and opens to it', () => {
   // 54 000 come back of 65 000: 3.61 % is 1 in 27.7
   assert.equal(
     line.answer(),
-    'for revenue to cover the cost: about 1 subscriber in 28 must become a customer, now 1 in 33',
+    'for revenue to cover the cost: about 1 subscriber in 28 must become a customer, instead of 1 in 33',
   );
   line.says(/Close rate: at least 3\.61% instead of 3%\./);
 });
@@ -112,12 +112,12 @@ test('on a margin its line says what it takes to break even', () => {
   });
   const page = open('en', plan);
   const answer = () => new Analysis(page, 'seek').answer();
-  const english = 'to break even: about 1 lead in 10 must become a customer, now 1 in 20';
+  const english = 'to break even: about 1 lead in 10 must become a customer, instead of 1 in 20';
   assert.equal(answer(), english);
   page.useLanguage('fr');
   assert.equal(
     answer(),
-    'pour rentrer dans vos frais\u00a0: environ 1 prospect sur 10 doit devenir client, contre 1 sur 20 aujourd’hui',
+    'pour rentrer dans vos frais\u00a0: environ 1 prospect sur 10 doit devenir client, au lieu de 1 sur 20',
   );
 });
 

@@ -6,7 +6,7 @@ import { choiceField, numberField, textField } from '../kit/fields';
 import { restWords } from '../locales/later/index';
 import { act } from '../view/act';
 import { beyondKnown } from '../view/beyond';
-import { isNumber, nameOf, unitOf, type View } from '../view/view';
+import { hasHappened, isNumber, nameOf, unitOf, type View } from '../view/view';
 
 const kGoals: Goal['metric'][] = [
   'leads',
@@ -125,7 +125,7 @@ function responseWords(view: View, goal: GoalResult, held: string[]): string {
     held.length > 0
       ? restWords(view).goal.held(format.list(held.map((id) => nameOf(view, id))))
       : '';
-  if (goal.reachable) return `${keep} ${say.takes}`;
+  if (goal.reachable) return `${keep} ${hasHappened(view.store.scenario) ? say.took : say.takes}`;
   const { goalReached, goalAdSpend } = goal.results;
   if (!isNumber(goalReached) || !isNumber(goalAdSpend)) return keep;
   const most = goalReached < goal.target;

@@ -28,6 +28,7 @@ import { endWords, movedWords, rangeNote } from '../kit/range-words';
 import { sliderLayout } from '../kit/slider';
 import { workingLayout } from '../kit/working-styles';
 import { errorWords } from '../locales/later/index';
+import { pastWords } from '../locales/later/past';
 import { analysesOf } from '../plan/analyses';
 import { keepingLayout, openedWords, openFile, refusedWords } from '../sharing/keeping';
 import { beside, compared, delta, paybackBeside } from '../tools/changes/beside';
@@ -66,6 +67,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   movedWords,
   openedWords,
   openFile,
+  pastWords,
   paybackBeside,
   periodNote,
   published,

@@ -15,6 +15,7 @@ import { type Asked, influencesOn, seekForm } from '../tools/goal-seek/working';
 import { leverStep, swingWords } from '../tools/influence/answer';
 import {
   givenBy,
+  hasHappened,
   isNumber,
   nameOf,
   type Opened,
@@ -390,7 +391,9 @@ const kOfAChannel: ReadonlySet<Metric> = new Set([
 function dropping(view: View, metric: Metric, channel: string): TemplateResult | typeof nothing {
   const contribution = resultOf(view, 'contribution', channel);
   if (!kOfAChannel.has(metric) || !isNumber(contribution)) return nothing;
-  const say = restWords(view).explain.dropping[contribution < 0 ? 'adds' : 'takes'];
+  const { dropped, dropping } = restWords(view).explain;
+  const way = contribution < 0 ? 'adds' : 'takes';
+  const say = (hasHappened(view.store.scenario) ? dropped : dropping)[way];
   const amount = view.format.figure(Math.abs(contribution), 'money');
   const shared = shown(view, 'sharedCosts', resultOf(view, 'sharedCosts', channel));
   return html`<p class="note">${say(nameOf(view, channel), amount, shared)}</p>`;

@@ -1,7 +1,7 @@
 // What to do with a scenario that is still a copy of another.
 import type { Scenario } from '../../generated/contract';
 import { restWords } from '../locales/later/index';
-import { nameOfScenario, type View } from '../view/view';
+import { hasHappened, nameOfScenario, type View } from '../view/view';
 
 export function copiedWords(view: View): string | undefined {
   const { document, scenario } = view.store;
@@ -10,7 +10,7 @@ export function copiedWords(view: View): string | undefined {
   if (!before || role === 'plan') return undefined;
   const say = restWords(view).copied;
   const other = nameOfScenario(view, before);
-  const what = say.what[role === 'alternative' ? role : 'past'](view.action);
+  const what = say.what[hasHappened(scenario) ? 'past' : 'alternative'](view.action);
   return `${say.copy(nameOfScenario(view, scenario), other)} ${what} ${say.back(other)}`;
 }
 

@@ -77,8 +77,8 @@ export const en: Catalogue = {
       goalGap: 'Distance from the goal',
       goalAttainment: 'Share of the goal',
       goalLeft: 'Goal less what comes without ads',
-      goalDriven: 'What today’s ads bring towards it',
-      goalScale: 'Ad spend, as a multiple of today’s',
+      goalDriven: 'What these ads bring towards it',
+      goalScale: 'Multiple of the ad spend',
       goalReached: 'The nearest ad spend comes to it',
       goalLimit: 'What no ad spend can pass',
       goalAdSpend: 'Ad spend it takes',
@@ -214,7 +214,7 @@ export const en: Catalogue = {
       },
       revenue: {
         from: (share) => `You earn money if your margin is above ${share}.`,
-        never: 'No margin makes this plan pay: it costs more than all of its revenue.',
+        never: 'No margin makes it pay: it costs more than all of its revenue.',
       },
     },
     migrated: {

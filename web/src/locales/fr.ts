@@ -81,7 +81,7 @@ export const fr: Catalogue = {
       goalGap: 'Écart à l’objectif',
       goalAttainment: 'Part de l’objectif',
       goalLeft: 'Objectif, moins ce qui vient sans publicité',
-      goalDriven: 'Ce que la publicité actuelle y apporte',
+      goalDriven: 'Ce que cette publicité y apporte',
       goalScale: 'Multiplicateur de la publicité',
       goalReached: 'Le plus près qu’en approche la publicité',
       goalLimit: 'Limite atteignable par la publicité',
@@ -216,13 +216,13 @@ export const fr: Catalogue = {
     },
     claim: {
       margin: {
-        from: (share) => `Le plan est rentable tant qu’au moins ${share} de ce retour est réel.`,
-        never: 'Le plan perd de l’argent même si tout ce retour est réel.',
+        from: (share) => `C’est rentable tant qu’au moins ${share} de ce retour est réel.`,
+        never: 'Il y a perte même si tout ce retour est réel.',
       },
       revenue: {
         from: (share) => `Vous gagnez de l’argent si votre marge brute dépasse ${share}.`,
         never:
-          'Aucune marge ne rend ce plan rentable\u00a0: il coûte plus que tout son chiffre d’affaires.',
+          'Aucune marge ne rend cela rentable\u00a0: le coût dépasse tout le chiffre d’affaires.',
       },
     },
     migrated: {

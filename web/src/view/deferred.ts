@@ -5,11 +5,20 @@ import type { Channel, Goal, Scenario, SharedCost } from '../../generated/contra
 import type { Metric, Unit } from '../../generated/metrics';
 import type { Below, Soft } from '../charts/picture';
 import type { EngineError } from '../engine/engine';
+import type { Catalogue } from '../locales/catalogue';
+import type { Format } from '../locales/format';
 import type { NotOpened } from '../persistence/opened';
 import type { Analyses } from '../plan/analyses';
 import type { Store } from '../plan/store';
 import type { Working } from './tool';
-import type { NumberField, Panel, PeriodPlace, Told, View } from './view';
+import {
+  hasHappened,
+  type NumberField,
+  type Panel,
+  type PeriodPlace,
+  type Told,
+  type View,
+} from './view';
 
 type InALanguage = { format: Pick<View['format'], 'locale'> };
 type Drawn = TemplateResult | typeof nothing;
@@ -50,6 +59,7 @@ export interface Everywhere {
   delta: (view: View, metric: Metric) => Drawn;
   explanation: (view: View) => Drawn;
   goalMore: (view: View) => Drawn;
+  pastWords: (view: { format: Format }) => (text: Catalogue) => Catalogue;
   paybackBeside: (view: View) => Drawn;
   /** Has the charts of a calculator drawn as wide as they are. */
   measureCharts: (host: Measured) => void;
@@ -154,3 +164,7 @@ export const explanationIn = (view: View, slot: string): Drawn =>
 /** The links that take a chart out, where there are any. */
 export const takeChart = (view: View, name: string): Drawn =>
   later()?.take?.(view, name) ?? nothing;
+
+/** What a language says of a scenario: in the past where it has happened. */
+export const wordsOf = (text: Catalogue, format: Format, scenario: Scenario): Catalogue =>
+  (hasHappened(scenario) && later()?.pastWords({ format })(text)) || text;

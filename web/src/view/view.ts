@@ -128,6 +128,10 @@ export interface View {
   outside: Outside;
 }
 
+/** A campaign that is over: what it cost and won is known. */
+export const hasHappened = ({ role }: Scenario): boolean =>
+  role === 'lastCampaign' || role === 'samePeriodLastYear';
+
 /** Who gave a figure that is not the visitor's: only a page around the calculator gives it figures. */
 export const givenBy = ({ outside }: Pick<View, 'outside'>, origin: Origin): Given =>
   origin === 'page' && outside.ownsPage ? 'link' : origin;

@@ -209,6 +209,8 @@ export interface RestWords {
     churned: { after: Say<[months: string]>; never: string };
     /** What the plan would be without a channel. */
     dropping: Record<'takes' | 'adds', Say<[name: string, amount: string, shared: string]>>;
+    /** The same of a campaign that is over. */
+    dropped: Record<'takes' | 'adds', Say<[name: string, amount: string, shared: string]>>;
     /** How a figure is found that is read off those over time. */
     told: Record<'payback' | 'netPresentValue', string>;
     month: Say<[n: number, amount: string]>;
@@ -242,6 +244,8 @@ export interface RestWords {
     /** How goalScale came about. */
     found: string;
     takes: string;
+    /** The same of a campaign that is over. */
+    took: string;
     best: Say<[isMost: boolean, reached: string, adSpend: string]>;
     beyond: Say<[times: string, isMore: boolean]>;
     sayProgress: string;

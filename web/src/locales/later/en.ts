@@ -301,6 +301,12 @@ export const en: RestWords = {
       adds: (name, amount, shared) =>
         `Dropping ${name} would leave ${amount} more: its part of shared costs, ${shared}, would stay.`,
     },
+    dropped: {
+      takes: (name, amount, shared) =>
+        `Without ${name}, ${amount} less would have been left: its part of shared costs, ${shared}, would have stayed.`,
+      adds: (name, amount, shared) =>
+        `Without ${name}, ${amount} more would have been left: its part of shared costs, ${shared}, would have stayed.`,
+    },
     told: {
       payback:
         'The time from which what has come in, less what has gone out, stays above zero; between two ends of a month along a straight line.',
@@ -336,6 +342,7 @@ export const en: RestWords = {
       `Target basket ${target}; the plan states no average order value to compare with.`,
     found: 'found by trying',
     takes: 'If channels respond as you say, and other costs stay as they are, it would take',
+    took: 'If channels respond as you say, and other costs as they were, it would have taken',
     best: (isMost, reached, adSpend) =>
       `If channels respond as you say, ad spend alone does not reach it: at ${isMost ? 'most' : 'least'} ${reached}, with ${adSpend} of ad spend.`,
     beyond: (times, isMore) =>

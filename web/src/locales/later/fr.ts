@@ -315,6 +315,12 @@ export const fr: RestWords = {
       adds: (name, amount, shared) =>
         `Sans ${name}, il resterait ${amount} de plus\u00a0: sa part des coûts communs, ${shared}, demeurerait.`,
     },
+    dropped: {
+      takes: (name, amount, shared) =>
+        `Sans ${name}, il serait resté ${amount} de moins\u00a0: sa part des coûts communs, ${shared}, serait demeurée.`,
+      adds: (name, amount, shared) =>
+        `Sans ${name}, il serait resté ${amount} de plus\u00a0: sa part des coûts communs, ${shared}, serait demeurée.`,
+    },
     told: {
       payback:
         'Le temps au bout duquel les encaissements moins les dépenses, cumulés, restent au-dessus de zéro\u202f; entre deux fins de mois, en ligne droite.',
@@ -353,6 +359,7 @@ export const fr: RestWords = {
     found: 'trouvé par essais',
     takes:
       'Si les canaux réagissent comme vous l’indiquez, les autres coûts inchangés, il faudrait',
+    took: 'Si les canaux réagissent comme vous l’indiquez, les autres coûts inchangés, il aurait fallu',
     best: (isMost, reached, adSpend) =>
       `Si les canaux réagissent comme vous l’indiquez, la publicité seule n’y suffit pas\u00a0: ${isMost ? 'au plus' : 'au moins'} ${reached}, avec ${adSpend} de publicité.`,
     beyond: (times, isMore) =>

@@ -23,12 +23,13 @@ import { analysesOf } from '../../plan/analyses';
 import { whoseFigures } from '../../plan/origins';
 import { aboutFigure, type Typed } from '../../plan/ranges';
 import { splitWords } from '../../tools/budget-split/words';
-import { certaintyWords } from '../../tools/certainty/words';
+import { whySingle } from '../../tools/certainty/answer';
 import { deltaNow } from '../../tools/changes/beside';
 import { seekAnswerNow } from '../../tools/goal-seek/answer';
 import { firstLever, leverWords, looking } from '../../tools/influence/answer';
 import {
   channelResults,
+  hasHappened,
   isNumber,
   nameOf,
   reason,
@@ -55,7 +56,7 @@ export function firstPage(view: View): TemplateResult {
   return html`${exampleWords(view)} ${headline(view)}
     ${part(say.keyNumbers, numbers(view))}
     ${part(say.channels, firstChannels(view))}
-    ${moves.length > 0 ? part(say.changes, html`<ul>${moves.map((one) => html`<li>${one}</li>`)}</ul>`) : nothing}
+    ${moves.length > 0 ? part(hasHappened(view.store.scenario) ? say.learnt : say.changes, html`<ul>${moves.map((one) => html`<li>${one}</li>`)}</ul>`) : nothing}
     ${decides ? part(say.deciding, decides) : nothing}`;
 }
 
@@ -82,7 +83,7 @@ function numbers(view: View): TemplateResult {
       ${payback(view)}</dl>
     <p class="note">${amountsWords(view)}</p>
     ${goal ? html`<p>${goal}</p>` : nothing}
-    ${analysesOf(view.store).simulated() ? nothing : html`<p class="note">${certaintyWords(view).single}</p> ${luck(view)}`}`;
+    ${analysesOf(view.store).simulated() ? nothing : html`<p class="note">${whySingle(view)}</p> ${luck(view)}`}`;
 }
 
 /** In as many digits as on the page: the exact figure is below, where it is worked out. */
@@ -177,8 +178,9 @@ function channelRow(
 
 // What we would change
 
-/** What the figures show to be better: each a sentence, with what it brings. */
+/** What the figures show to be better: each a sentence, with what it brings. What is over is not changed. */
 function changes(view: View): string[] {
+  if (hasHappened(view.store.scenario)) return [losing(view), strongest(view)].filter(Boolean);
   const more = seekAnswerNow(view);
   return [
     losing(view),

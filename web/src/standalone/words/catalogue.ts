@@ -99,6 +99,8 @@ export interface PageWords {
     method: string;
     /** On the first page: what the figures show to be better, and what the answer hangs on most. */
     changes: string;
+    /** In its place, of a campaign that is over. */
+    learnt: string;
     deciding: string;
     split: Say<[answer: string]>;
     goalTakes: Say<[budget: string, cost: string]>;

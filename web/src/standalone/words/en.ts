@@ -82,6 +82,7 @@ export const en: PageWords = {
     notes: 'Notes',
     method: 'How it is worked out',
     changes: 'What we would change',
+    learnt: 'What we take from it',
     deciding: 'The assumptions that decide',
     split: (answer) => `Another split of the ad spend: profit ${answer}.`,
     goalTakes: (budget, cost) => `The goal would take a budget of ${budget}, against ${cost}.`,

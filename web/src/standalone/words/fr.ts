@@ -87,6 +87,7 @@ export const fr: PageWords = {
     notes: 'Notes',
     method: 'Comment c’est calculé',
     changes: 'Ce que nous changerions',
+    learnt: 'Ce que nous en retenons',
     deciding: 'Les hypothèses qui décident',
     split: (answer) => `Répartir autrement la publicité\u00a0: bénéfice ${answer}.`,
     goalTakes: (budget, cost) => `L’objectif demanderait un budget de ${budget}, contre ${cost}.`,

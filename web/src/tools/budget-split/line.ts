@@ -1,9 +1,9 @@
-// "Would another split bring more?"
+// "Is there a better split of the budget?"
 import { wordsIn } from '../../locales/words';
 import type { Line } from '../../view/tool';
 
-const fr = 'Une autre répartition rapporterait-elle plus\u202f?';
-const en = 'Would another split bring more?';
+const fr = 'Existe-t-il une meilleure répartition\u202f?';
+const en = 'Is there a better split of the budget?';
 
 export const budgetSplit: Line = {
   id: 'split',

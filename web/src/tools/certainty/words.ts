@@ -9,9 +9,14 @@ interface Words {
   singleAnswer: string;
   noRange: string;
   single: string;
+  /** Where the answer depends on none of the ranges. */
+  unmoved: string;
+  unmovedAnswer: string;
   howToRange: string;
   sentence: Say<[chance: string, range: string]>;
   profitable: ByBasis<string>;
+  /** The same of a campaign that is over. */
+  ofProfit: string;
   goal: string;
   best: string;
   histogram: Say<[metric: string]>;
@@ -27,8 +32,10 @@ interface Words {
   undefinedTrials: Say<[undefinedOnes: string, all: string]>;
   trials: Say<[trials: string]>;
   ownError: Say<[trials: string, points: string]>;
-  /** Of chances. */
-  luckIsIn: string;
+  /** Of chances: luck is in, or why it is not. */
+  luck: Record<'drawn' | 'over' | 'counted', string>;
+  /** Of chances, where some figures are single. */
+  supposes: string;
   /** Every assumption as a range at once. */
   losing: {
     expected: string;
@@ -64,8 +71,10 @@ const fr: Words = {
     revenue: (action) => `Chances qu’${un[action]} amène plus de chiffre d’affaires que son coût`,
   },
   singleAnswer: 'chaque chiffre est une valeur unique',
+  unmoved: 'Aucune fourchette ne fait varier cette réponse\u00a0: c’est une valeur unique.',
+  unmovedAnswer: 'aucune fourchette ne la fait varier',
   noRange: 'sans fourchette',
-  single: 'Chaque chiffre de ce plan est une valeur unique\u202f; sa réponse en est une aussi.',
+  single: 'Chaque chiffre est une valeur unique\u202f; la réponse en est une aussi.',
   howToRange:
     'Le signe ± à côté d’un champ transforme son chiffre en fourchette. La réponse dit alors à quel point elle est probable.',
   sentence: (chance, range) =>
@@ -74,7 +83,8 @@ const fr: Words = {
     margin: 'Chances de gagner de l’argent',
     revenue: 'Chances que le chiffre d’affaires couvre le coût',
   },
-  goal: 'Chances d’atteindre l’objectif',
+  ofProfit: 'Chances d’être bénéficiaire',
+  goal: 'Chances que l’objectif soit atteint',
   best: 'Chances d’être le meilleur',
   histogram: (metric) => `${metric}\u00a0: fréquence de chaque issue`,
   histogramSummary: (metric, low, high, middle) =>
@@ -93,12 +103,17 @@ const fr: Words = {
   trials: (trials) => `${trials} tirages.`,
   ownError: (trials, points) =>
     `${trials} tirages\u202f; la simulation elle-même se trompe d’environ ±${points}.`,
-  luckIsIn:
-    'Le nombre de clients qui viennent réellement est tiré lui aussi\u00a0: le hasard est compté.',
+  luck: {
+    drawn:
+      'Le nombre de clients qui viennent réellement est tiré lui aussi\u00a0: le hasard est compté.',
+    over: 'Le hasard n’est pas compté, puisque c’est passé\u00a0: nombres et dépenses comptent à leur valeur probable, et les autres fourchettes sont ce que l’on n’en sait pas.',
+    counted: 'Les clients ont été comptés\u00a0: le hasard n’y entre pas.',
+  },
+  supposes: 'Toutes ces chances supposent exacts les chiffres sans fourchette.',
   losing: {
     expected: 'Perte attendue',
     expectedNote: 'en moyenne, un gain comptant comme une perte nulle',
-    moreThan: 'Probabilité de perdre plus de',
+    moreThan: 'Probabilité d’une perte de plus de',
     chance: (chance) => `\u00a0: ${chance}`,
     wrong: 'Tapez un montant de 0 ou plus.',
   },
@@ -133,8 +148,10 @@ const en: Words = {
     revenue: (action) => `Chance that ${one[action]} brings more revenue than it costs`,
   },
   singleAnswer: 'every figure is a single value',
+  unmoved: 'No range moves this answer: it is a single value.',
+  unmovedAnswer: 'no range moves it',
   noRange: 'no range',
-  single: 'Every figure of this plan is a single value, so its answer is one too.',
+  single: 'Every figure is a single value, so the answer is one too.',
   howToRange:
     'The ± beside a field turns its figure into a range. The answer then says how likely it is.',
   sentence: (chance, range) => `${capital(chance)}; the return on investment is ${range}.`,
@@ -142,7 +159,8 @@ const en: Words = {
     margin: 'Chance of earning money',
     revenue: 'Chance that revenue covers the cost',
   },
-  goal: 'Chance of reaching the goal',
+  ofProfit: 'Chance of a profit',
+  goal: 'Chance that the goal is reached',
   best: 'Chance of being the best',
   histogram: (metric) => `${metric}, how often each outcome comes`,
   histogramSummary: (metric, low, high, middle) =>
@@ -161,11 +179,16 @@ const en: Words = {
   trials: (trials) => `${trials} trials.`,
   ownError: (trials, points) =>
     `${trials} trials; the simulation itself is off by about ±${points}.`,
-  luckIsIn: 'How many of the expected customers come is drawn as well: luck is counted in.',
+  luck: {
+    drawn: 'How many of the expected customers come is drawn as well: luck is counted in.',
+    over: 'Luck is left out, since it has happened: counts and amounts spent stand at their likely values, and the other ranges are what is not known of it.',
+    counted: 'Customers were counted: luck has no part in it.',
+  },
+  supposes: 'All these chances suppose that the figures without a range are exact.',
   losing: {
     expected: 'Expected loss',
     expectedNote: 'the mean, where a gain counts as no loss',
-    moreThan: 'Chance of losing more than',
+    moreThan: 'Chance of a loss of more than',
     chance: (chance) => `: ${chance}`,
     wrong: 'Type an amount of 0 or more.',
   },

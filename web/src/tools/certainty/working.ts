@@ -13,9 +13,9 @@ import { analysesOf } from '../../plan/analyses';
 import { takeChart } from '../../view/deferred';
 import { ownState } from '../../view/own-state';
 import type { Working } from '../../view/tool';
-import { isNumber, nameOf, reason, unitOf, type View } from '../../view/view';
+import { hasHappened, isNumber, nameOf, reason, unitOf, type View } from '../../view/view';
 import { earningWords, isKnown, rangeWords, rough } from '../../view/words';
-import { sureAnswer } from './answer';
+import { sureAnswer, whySingle } from './answer';
 import { guessing, guessingLayout } from './guessing';
 import { certainty as line } from './line';
 import { together } from './together';
@@ -27,7 +27,7 @@ function draw(view: View): TemplateResult {
   const simulated = analysesOf(view.store).simulated();
   const say = certaintyWords(view);
   if (!simulated) {
-    return html`<p>${say.single}</p>${guessing(view)}<p class="note">${say.howToRange}</p>`;
+    return html`<p>${whySingle(view)}</p>${guessing(view)}<p class="note">${say.howToRange}</p>`;
   }
   return html`${outcome(view, simulated)} ${losing(view)} ${bins(view, simulated)} ${outcomes(view, simulated)}
     ${together(view)} ${guessing(view)}`;
@@ -35,17 +35,31 @@ function draw(view: View): TemplateResult {
 
 /** How sure it is, in a sentence and in pictures. */
 function outcome(view: View, simulated: Simulated): TemplateResult {
-  const { profitable } = simulated.total;
-  const name = certaintyWords(view).profitable[view.store.result.basis];
+  const { profitable: chance } = simulated.total;
+  const name = profitable(view);
   return html`<p>${firstSentence(view, simulated)}</p>
-    ${dots(profitable.probability, `${name}${view.text.colon}${exactly(view, profitable)}`)}
+    ${dots(chance.probability, `${name}${view.text.colon}${exactly(view, chance)}`)}
     ${facts(chances(view, simulated))} ${picture(view, simulated)}`;
 }
 
 /** The same in tables, and how far they can be trusted. */
 const outcomes = (view: View, simulated: Simulated): TemplateResult =>
   html`${quantiles(view, simulated)} ${channels(view, simulated)}
-    <p class="note">${simulated.draws ? certaintyWords(view).luckIsIn : nothing} ${luck(view, simulated.total)} ${undefinedOnes(view, simulated)} ${ownError(view, simulated)}</p>`;
+    <p class="note">${simulated.exact > 0 ? certaintyWords(view).supposes : nothing} ${luckWords(view, simulated)} ${luck(view, simulated.total)} ${undefinedOnes(view, simulated)} ${ownError(view, simulated)}</p>`;
+
+/** What the chance of the plan is of. */
+function profitable(view: View): string {
+  const { profitable: chances, ofProfit } = certaintyWords(view);
+  const { result, scenario } = view.store;
+  const isOver = result.basis === 'margin' && hasHappened(scenario);
+  return isOver ? ofProfit : chances[result.basis];
+}
+
+function luckWords(view: View, { draws }: Simulated): string {
+  const { luck: say } = certaintyWords(view);
+  if (draws) return say.drawn;
+  return hasHappened(view.store.scenario) ? say.over : say.counted;
+}
 
 function firstSentence(view: View, simulated: Simulated): string {
   const range = rangeWords(view, simulated, 'roi');
@@ -67,7 +81,7 @@ function chances(view: View, { total, goal, expectedLoss }: Simulated): Fact[] {
   const { action } = view;
   const say = certaintyWords(view);
   const { basis } = view.store.result;
-  const list: Fact[] = [{ label: say.profitable[basis], value: exactly(view, total.profitable) }];
+  const list: Fact[] = [{ label: profitable(view), value: exactly(view, total.profitable) }];
   const isSame = total.belowBreakEven.probability === total.profitable.probability;
   const label = say.belowBreakEven[basis](action);
   if (!isSame) list.push({ label, value: exactly(view, total.belowBreakEven) });
@@ -208,12 +222,7 @@ function channels(
   return html`<h3>${say.channels}</h3>
     ${table({
       caption: say.channels,
-      columns: [
-        text.inputs.channel,
-        `${labels.roi}, ${say.nineInTen}`,
-        say.profitable[view.store.result.basis],
-        say.best,
-      ],
+      columns: [text.inputs.channel, `${labels.roi}, ${say.nineInTen}`, profitable(view), say.best],
       rows: [
         ...list.map(
           (channel) =>
@@ -261,7 +270,7 @@ function ownError(view: View, { trials, total }: Simulated): string {
 
 function printed(view: View): TemplateResult {
   const simulated = analysesOf(view.store).simulated();
-  if (!simulated) return html`<p>${certaintyWords(view).single}</p>`;
+  if (!simulated) return html`<p>${whySingle(view)}</p>`;
   return html`${outcome(view, simulated)} ${outcomes(view, simulated)}`;
 }
 

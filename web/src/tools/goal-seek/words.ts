@@ -28,7 +28,7 @@ interface Words {
   even: ByBasis<string>;
   takes: Say<[what: string, value: string, from: string]>;
   oneIn: Say<[many: string]>;
-  /** Of a close rate: one lead in so many, now in so many. */
+  /** Of a close rate: one lead in so many, instead of one in so many. */
   becomes: Say<[lead: string, many: string, from: string]>;
   notAlone: Say<[what: string]>;
 }
@@ -63,7 +63,7 @@ const fr: Words = {
   takes: (what, value, from) => `${what} d’environ ${value} au lieu de ${from}`,
   oneIn: (many) => `1 sur ${many}`,
   becomes: (lead, many, from) =>
-    `environ 1 ${lead} sur ${many} doit devenir client, contre 1 sur ${from} aujourd’hui`,
+    `environ 1 ${lead} sur ${many} doit devenir client, au lieu de 1 sur ${from}`,
   notAlone: (what) => `«\u00a0${what}\u00a0» seul n’y suffit pas`,
 };
 
@@ -94,7 +94,7 @@ const en: Words = {
   takes: (what, value, from) => `${what} of about ${value} instead of ${from}`,
   oneIn: (many) => `1 in ${many}`,
   becomes: (lead, many, from) =>
-    `about 1 ${lead} in ${many} must become a customer, now 1 in ${from}`,
+    `about 1 ${lead} in ${many} must become a customer, instead of 1 in ${from}`,
   notAlone: (what) => `${what} alone cannot reach it`,
 };
 

@@ -13,7 +13,7 @@ import { isRange } from '../../plan/ranges';
 import { act } from '../../view/act';
 import { ownState } from '../../view/own-state';
 import type { Working } from '../../view/tool';
-import { isNumber, resultOf, unitOf, type View } from '../../view/view';
+import { hasHappened, isNumber, resultOf, unitOf, type View } from '../../view/view';
 import { inputName } from '../../view/words';
 import { inputToMove, nextAim, seekAnswer } from './answer';
 import { goalSeek as line } from './line';
@@ -74,7 +74,8 @@ export function seekForm(
   const now = resultOf(view, metric, channel);
   const inputs = inputsOf(view, asked);
   const isOfGoal = metrics[metric].category === 'goal';
-  if (isOfGoal || !isNumber(now) || inputs.length === 0) return nothing;
+  const isOver = hasHappened(view.store.scenario);
+  if (isOfGoal || isOver || !isNumber(now) || inputs.length === 0) return nothing;
   const seek = seekOf(view, asked, now, inputs);
   const say = seekWords(view);
   const heading = place === 'section' ? nothing : html`<h4>${say.title}</h4>`;
@@ -250,8 +251,9 @@ function applyLink(view: View, pointer: string, value: number, which: string): T
 
 /** The strongest few figures, each of which alone would reach the goal. */
 export function seekForGoal(view: View): TemplateResult | typeof nothing {
-  const { goal } = view.store.result;
-  if (goal?.attained !== false || !isNumber(goal.value)) return nothing;
+  const { result, scenario } = view.store;
+  const { goal } = result;
+  if (goal?.attained !== false || !isNumber(goal.value) || hasHappened(scenario)) return nothing;
   const asked = { metric: goal.metric, channel: undefined };
   const ways = inputsOf(view, asked)
     .slice(0, kMostWays)

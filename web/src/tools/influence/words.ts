@@ -46,7 +46,7 @@ const fr: Words = {
   elasticity: 'Élasticité',
   byChannel: 'Canal par canal',
   leversNote:
-    'Pentes aux chiffres actuels, le reste inchangé. Élasticité\u00a0: variation du résultat quand le levier varie de 1\u00a0%.',
+    'Pentes à ces chiffres, le reste inchangé. Élasticité\u00a0: variation du résultat quand le levier varie de 1\u00a0%.',
 };
 
 const en: Words = {
@@ -70,7 +70,7 @@ const en: Words = {
   elasticity: 'Elasticity',
   byChannel: 'Channel by channel',
   leversNote:
-    'Slopes at today’s figures, all else held. Elasticity: by how much the result moves when the lever moves by 1%.',
+    'Slopes at these figures, all else held. Elasticity: by how much the result moves when the lever moves by 1%.',
 };
 
 export const influenceWords = wordsIn({ fr, en });

@@ -1,0 +1,95 @@
+// What is said of a campaign that has happened: in the past, or of no time. What customers bring may
+// still be coming in.
+import type { Catalogue } from '../catalogue';
+import { nouns } from '../nouns';
+import { wordsIn } from '../words';
+
+type InThePast = (text: Catalogue) => Catalogue;
+
+const fr: InThePast = (text) => ({
+  ...text,
+  verdict: {
+    ...text.verdict,
+    costs: {
+      margin: (action, cost, brings) =>
+        `Chaque ${nouns.fr[action].one} a coûté ${cost} et rapporte ${brings}.`,
+      revenue: (action, cost, brings) =>
+        `Chaque ${nouns.fr[action].one} a coûté ${cost} et rapporte ${brings} de chiffre d’affaires.`,
+    },
+    claim: {
+      ...text.verdict.claim,
+      revenue: {
+        ...text.verdict.claim.revenue,
+        from: (share) => `C’est rentable si votre marge brute dépasse ${share}.`,
+      },
+    },
+  },
+  picture: {
+    ...text.picture,
+    pay: (action, cost) => `Vous avez payé ${cost} par ${nouns.fr[action].one}`,
+  },
+  results: {
+    ...text.results,
+    losing: (list, isOne) =>
+      `${list} ${isOne ? 'est' : 'sont'} à perte, avant tout coût partagé\u00a0: sans ${isOne ? 'ce canal' : 'l’un d’eux'}, il serait resté autant de plus.`,
+    goal: 'L’objectif a-t-il été atteint\u202f?',
+    goalReached: 'Il a été atteint.',
+    goalExceeded: (gap) => `C’était ${gap} de trop.`,
+    goalMissed: (gap) => `Il a manqué ${gap}.`,
+    goalTakes: 'Aux mêmes taux, les autres coûts inchangés, il aurait fallu',
+    goalUnreachable: 'Plus de publicité, aux mêmes taux, n’y aurait pas suffi.',
+    goalLimit: (limit) => `Augmenter la publicité n’aurait pas suffi à dépasser ${limit}.`,
+  },
+  analyses: {
+    ...text.analyses,
+    earning: {
+      ...text.analyses.earning,
+      margin: (chances) => `${chances} d’être bénéficiaire`,
+    },
+    ifExact: (n, shown) => `${text.analyses.ifExact(n, shown)}, hors hasard puisque c’est passé`,
+  },
+});
+
+const en: InThePast = (text) => ({
+  ...text,
+  verdict: {
+    ...text.verdict,
+    costs: {
+      margin: (action, cost, brings) =>
+        `Each ${nouns.en[action].one} cost ${cost} and brings ${brings}.`,
+      revenue: (action, cost, brings) =>
+        `Each ${nouns.en[action].one} cost ${cost} and brings ${brings} of revenue.`,
+    },
+    claim: {
+      ...text.verdict.claim,
+      revenue: {
+        ...text.verdict.claim.revenue,
+        from: (share) => `It pays if your margin is above ${share}.`,
+      },
+    },
+  },
+  picture: {
+    ...text.picture,
+    pay: (action, cost) => `You paid ${cost} per ${nouns.en[action].one}`,
+  },
+  results: {
+    ...text.results,
+    best: (best, worst) => `${best} did best${worst ? `, ${worst} did worst` : ''}.`,
+    losing: (list, isOne) =>
+      `${list} ${isOne ? 'is' : 'are'} at a loss before any shared cost: without ${isOne ? 'it' : 'one of them'}, that much more would have been left.`,
+    goal: 'Was the goal reached?',
+    goalReached: 'It was reached.',
+    goalExceeded: (gap) => `It came out ${gap} above it.`,
+    goalMissed: (gap) => `It was missed by ${gap}.`,
+    goalTakes: 'At the same rates, and other costs as they were, it would have taken',
+    goalUnreachable: 'More ad spend at the same rates would not have reached it.',
+    goalLimit: (limit) => `More ad spend alone could not have led past ${limit}.`,
+  },
+  analyses: {
+    ...text.analyses,
+    earning: { ...text.analyses.earning, margin: (chances) => `${chances} of a profit` },
+    ifExact: (n, shown) => `${text.analyses.ifExact(n, shown)}, luck aside since it has happened`,
+  },
+});
+
+export const pastWords = wordsIn({ fr, en });
