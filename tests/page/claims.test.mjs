@@ -1,9 +1,12 @@
 // What the page claims is true on its basis, and says what it takes for granted.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { csv } from '../../web/src/sharing/csv.ts';
+import { firstPage } from '../../web/src/standalone/report/first-page.ts';
 import { field, kPlan } from '../e2e/lib/calculator.mjs';
 import { planOf, smallPlan } from '../e2e/lib/plans.mjs';
 import { open } from './lib/calculator.mjs';
+import { drawn } from './lib/drawn.mjs';
 
 const kMargin = `${kPlan}/margin`;
 
@@ -29,6 +32,58 @@ test('lifetime is said only where the value counts one', () => {
   page.says(/over the customer’s lifetime/);
   page.choose('preset', 'local-service');
   page.doesNotSay(/lifetime/);
+});
+
+/** All the places in which the profit stands beside the period. */
+function besideThePeriod(page) {
+  page.showAllFigures();
+  return {
+    paper: drawn(firstPage(page.view())).textContent,
+    table: page.root.first('[data-section="all"]').words,
+    file: csv(page.view()).split('\n')[0],
+    basis: page.root.first('.numbers').words,
+  };
+}
+
+test('a profit of more than the period says so beside the period', () => {
+  const english = besideThePeriod(open('en', 'saas'));
+  const ofYears = /Costs are those of the period; return and profit are over .* whole lifetime\./;
+  assert.match(english.paper, ofYears);
+  assert.match(english.table, ofYears);
+  assert.match(english.file, /,Cost \(EUR\),.*,Profit over the customers’ lifetime \(EUR\),/);
+  assert.match(english.basis, /Worked out on the margin, over the customer’s lifetime\./);
+  const french = besideThePeriod(open('fr', 'saas'));
+  const surLaVie = /Les coûts sont ceux de la période.* ceux de toute la vie des clients\./;
+  assert.match(french.paper, surLaVie);
+  assert.match(french.table, surLaVie);
+  assert.match(french.file, /;Bénéfice sur la vie des clients \(EUR\);/);
+  assert.match(french.basis, /Calculé sur la marge brute, sur la vie du client\./);
+  const ofPeriod = besideThePeriod(open('en', 'b2b-leads'));
+  for (const words of Object.values(ofPeriod)) assert.doesNotMatch(words, /lifetime/);
+});
+
+test('one channel whose customers stay is enough for the profit to say so', () => {
+  const channel = (fields) => ({ leads: 10, costs: [{ kind: 'adSpend', amount: 50 }], ...fields });
+  const value = { mode: 'subscription', revenuePerMonth: 20, monthlyChurn: 0.1 };
+  const page = open('en', planOf([channel({ id: 'a' }), channel({ id: 'b', value })]));
+  const { paper, basis } = besideThePeriod(page);
+  assert.match(paper, /revenue and gain are over the customers’ whole lifetime/);
+  assert.doesNotMatch(basis, /lifetime/);
+});
+
+const shopOf = (ordersPerYear, years) =>
+  planOf([{ id: 'a', leads: 10, costs: [{ kind: 'adSpend', amount: 50 }] }], {
+    action: 'order',
+    value: { mode: 'orders', averageOrderValue: 20, ordersPerYear, years },
+  });
+
+test('what an order brings is said to hold those that follow, where it does', () => {
+  // 10 orders for 50, each of a customer with five orders of 20
+  open('en', shopOf(5, 1)).says(/Each order costs €5.00 and brings, with those that follow, €100/);
+  open('fr', shopOf(1, 5)).says(/coûte 5,00\s€ et rapporte, avec celles qui suivent, 100/);
+  open('en', shopOf(1, 1)).says(/Each order costs €5.00 and brings €20/);
+  open('en', shopOf(1, 1)).doesNotSay(/those that follow|lifetime/);
+  open('en', 'saas').doesNotSay(/those that follow/);
 });
 
 test('every guess becomes a range at once, and undo takes them back at once', () => {

@@ -594,6 +594,21 @@ test('the summary comes first: the plan’s figures, and its channels with their
   assert.deepEqual([cost, leads, customers, more.at(-1)], [65_000, 12_000, 2400, 295_000]);
 });
 
+test('the summary says beside the period what is of more than the period', () => {
+  const summaryOf = (preset) => {
+    const page = open('en', preset);
+    page.takeAway('Excel workbook');
+    return new Workbook(page.saved.at(-1).content).summary.map((row) => row?.[0]?.value);
+  };
+  const ofYears = summaryOf('saas');
+  const period = ofYears.indexOf('Period: Quarter');
+  assert.equal(ofYears[period - 1], 'Worked out on the margin, over the customer’s lifetime.');
+  assert.match(ofYears[period + 1], /^Costs are those of the period; .* whole lifetime\.$/);
+  const ofPeriod = summaryOf('b2b-leads');
+  assert.ok(ofPeriod.includes('Worked out on the margin.'));
+  assert.ok(!ofPeriod.some((words) => /lifetime/.test(words)));
+});
+
 test('the channels’ figures have their total beside them', () => {
   const page = open();
   page.takeAway('Excel workbook');

@@ -1,6 +1,5 @@
 // Verdict, then numbers, then why.
 import { html, noChange, nothing, type TemplateResult } from 'lit';
-import type { Value } from '../../generated/contract';
 import { type Category, type Metric, metrics } from '../../generated/metrics';
 import type { Figure } from '../engine/engine';
 import { figureButton, toldButton } from '../kit/figure';
@@ -27,6 +26,7 @@ import {
   amountOf,
   change,
   earningWords,
+  lifetimesOf,
   lower,
   paybackWords,
   rangeWords,
@@ -50,12 +50,14 @@ function verdictOf(view: View, money: Say): Verdict {
   const { text, store, format, action } = view;
   const { basis, total } = store.result;
   const { fullCostCpl, breakEvenCpl, returnRatio } = total;
+  const isOfLifetimes = countsLifetimes(view);
   const costs =
     isNumber(fullCostCpl) && isNumber(breakEvenCpl)
       ? text.verdict.costs[basis](
           action,
           money('fullCostCpl', fullCostCpl),
           money('breakEvenCpl', breakEvenCpl),
+          isOfLifetimes && action === 'order' ? text.verdict.following : '',
         )
       : '';
   if (!isNumber(returnRatio)) {
@@ -67,19 +69,16 @@ function verdictOf(view: View, money: Say): Verdict {
   return {
     costs,
     back: text.verdict.back[basis](format.currencyName, money('returnRatio', returnRatio)),
-    lifetime: valuesLifetimes(view) ? text.verdict.lifetime : '',
+    lifetime: isOfLifetimes ? text.verdict.lifetime : '',
   };
 }
 
-/** Values that count what a customer brings over the years, or until they leave. */
-const kOverLifetime: ReadonlySet<Value['mode']> = new Set(['orders', 'subscription', 'discounted']);
+const countsLifetimes = ({ store }: View): boolean => lifetimesOf(store.scenario).every(Boolean);
 
-function valuesLifetimes({ store }: View): boolean {
-  const { value, channels } = store.scenario;
-  return channels.every((channel) => {
-    const mode = (channel.value ?? value)?.mode;
-    return mode !== undefined && kOverLifetime.has(mode);
-  });
+/** What the return counts. */
+export function basisWords(view: View): string {
+  const { basis, lifetime } = view.text.verdict;
+  return `${basis[view.store.result.basis]}${countsLifetimes(view) ? `,${lifetime}` : ''}.`;
 }
 
 /** The verdict as it is spoken: numbers without grouping. */
@@ -236,7 +235,7 @@ export function keyNumbers(view: View): Shown[] {
   const say = text.results;
   const simulated = later()?.analysesOf(store).simulated();
   const range = rangeWords(view, simulated, 'roi');
-  const roiNote = range ? `${range}. ${text.verdict.basis[basis]}` : text.verdict.basis[basis];
+  const roiNote = range ? `${range}. ${basisWords(view)}` : basisWords(view);
   const costInAll = say.inAll(told(view, 'cost', store.result.total.cost));
   const profitNote = simulated ? earningWords(view, simulated) : say.profitNote[basis];
   return [
@@ -305,7 +304,7 @@ function sections(view: View, lines: readonly Line[]): TemplateResult {
       title: text.results.all,
       answer: text.results.allAnswer(format.figure(count, 'count')),
       working: () =>
-        html`<div class="content scroll" tabindex="0" role="region" aria-label=${text.results.all}>${view.tablesWait ? noChange : matrix(view)}</div>`,
+        html`<div class="content scroll" tabindex="0" role="region" aria-label=${text.results.all}>${later()?.lifetimeNote(view) ?? nothing} ${view.tablesWait ? noChange : matrix(view)}</div>`,
     })}
     ${later()?.methodSection?.(view) ?? nothing}
   </div>`;

@@ -4,6 +4,7 @@ import type { CSSResult } from 'lit';
 import { believing, believingLayout } from '../answer/believing';
 import { belowPicture, chartLines, softEnds, softEndsNote } from '../answer/below-picture';
 import { goalFields, goalMore } from '../answer/goal';
+import { lifetimeNote } from '../answer/lifetime';
 import { workingChartLayout } from '../charts/working-styles';
 import { told } from '../explanation/explanation';
 import { marking, markingButton } from '../explanation/marking';
@@ -60,6 +61,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   grid,
   gridLink,
   isAsked,
+  lifetimeNote,
   marking,
   markingButton,
   measureCharts,

@@ -21,7 +21,9 @@ export interface Catalogue {
   presets: Record<PresetId, { name: string; note: string }>;
   verdict: {
     heading: string;
-    costs: ByBasis<Say<[action: Action, cost: string, brings: string]>>;
+    costs: ByBasis<Say<[action: Action, cost: string, brings: string, then: string]>>;
+    /** Of orders whose value counts others. */
+    following: string;
     back: ByBasis<Say<[currency: string, ratio: string]>>;
     /** Ends the sentence before it. */
     lifetime: string;
@@ -29,6 +31,7 @@ export interface Catalogue {
     luck: Say<[customers: string, percent: string]>;
     kept: string;
     waits: string;
+    /** Ends with the lifetime, if that is counted. */
     basis: ByBasis<string>;
     /** From which margin, or which share of the return, on it pays; and where none is enough. */
     claim: ByBasis<{ from: Say<[share: string]>; never: string }>;

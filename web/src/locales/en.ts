@@ -188,11 +188,12 @@ export const en: Catalogue = {
   verdict: {
     heading: 'Answer',
     costs: {
-      margin: (action, cost, brings) =>
-        `Each ${nouns.en[action].one} costs ${cost} and brings ${brings}.`,
-      revenue: (action, cost, brings) =>
-        `Each ${nouns.en[action].one} costs ${cost} and brings ${brings} of revenue.`,
+      margin: (action, cost, brings, then) =>
+        `Each ${nouns.en[action].one} costs ${cost} and brings${then} ${brings}.`,
+      revenue: (action, cost, brings, then) =>
+        `Each ${nouns.en[action].one} costs ${cost} and brings${then} ${brings} of revenue.`,
     },
+    following: ', with those that follow,',
     back: {
       margin: (currency, ratio) => `Each ${currency} spent returns ${ratio}`,
       revenue: (currency, ratio) => `Each ${currency} spent brings in ${ratio}`,
@@ -204,8 +205,8 @@ export const en: Catalogue = {
     waits: 'A figure waits for your answer; until then it does not count.',
     kept: 'What was typed last does not count; the answer is that of the last valid figures.',
     basis: {
-      margin: 'Worked out on the margin.',
-      revenue: 'Worked out on revenue, before cost of goods.',
+      margin: 'Worked out on the margin',
+      revenue: 'Worked out on revenue, before cost of goods',
     },
     claim: {
       margin: {

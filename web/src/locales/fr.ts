@@ -195,11 +195,12 @@ export const fr: Catalogue = {
   verdict: {
     heading: 'Réponse',
     costs: {
-      margin: (action, cost, brings) =>
-        `Chaque ${nouns.fr[action].one} coûte ${cost} et rapporte ${brings}.`,
-      revenue: (action, cost, brings) =>
-        `Chaque ${nouns.fr[action].one} coûte ${cost} et rapporte ${brings} de chiffre d’affaires.`,
+      margin: (action, cost, brings, then) =>
+        `Chaque ${nouns.fr[action].one} coûte ${cost} et rapporte${then} ${brings}.`,
+      revenue: (action, cost, brings, then) =>
+        `Chaque ${nouns.fr[action].one} coûte ${cost} et rapporte${then} ${brings} de chiffre d’affaires.`,
     },
+    following: ', avec celles qui suivent,',
     back: {
       margin: (currency, ratio) => `Chaque ${currency} ${spent(currency)} rapporte ${ratio}`,
       revenue: (currency, ratio) => `Soit ${ratio} par ${currency} ${spent(currency)}`,
@@ -211,8 +212,8 @@ export const fr: Catalogue = {
     waits: 'Un chiffre attend votre réponse\u202f; d’ici là, il ne compte pas.',
     kept: 'La dernière saisie n’est pas valable\u202f; la réponse garde les derniers chiffres corrects.',
     basis: {
-      margin: 'Calculé sur la marge brute.',
-      revenue: 'Calculé sur le chiffre d’affaires, avant coût des ventes.',
+      margin: 'Calculé sur la marge brute',
+      revenue: 'Calculé sur le chiffre d’affaires, avant coût des ventes',
     },
     claim: {
       margin: {

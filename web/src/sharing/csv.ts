@@ -3,6 +3,7 @@ import type { ResultMetric } from '../../generated/metrics';
 import type { Figure } from '../engine/engine';
 import { restWords } from '../locales/later/index';
 import { channelNames, isNumber, ownLabel, scenarioName, unitOf, type View } from '../view/view';
+import { lifetimesOf } from '../view/words';
 
 const kColumns: ResultMetric[] = [
   'cost',
@@ -23,6 +24,9 @@ const kColumns: ResultMetric[] = [
   'otherCosts',
   'sharedCosts',
 ];
+
+/** What counts all that customers bring. */
+const kOverYears: ReadonlySet<ResultMetric> = new Set(['return', 'profit']);
 
 /** Where there are several scenarios, all of them; what heads the columns stands anew where it differs. */
 export function csv(view: View): string {
@@ -50,9 +54,13 @@ function tableOf(view: View, at: number, number: (figure: Figure) => string) {
   const names = channelNames(text, scenario.channels);
   const led = (first: string, channel: string) =>
     scenarios.length > 1 ? [first, channel] : [channel];
-  const heads = kColumns.map((metric) =>
-    withUnit(ownLabel({ text, labels }, scenario, metric), metric, scenario.currency),
-  );
+  const counts = lifetimesOf(scenario).some(Boolean);
+  const { figure: overYears } = restWords(view).lifetimes;
+  const heads = kColumns.map((metric) => {
+    const label = ownLabel({ text, labels }, scenario, metric);
+    const isOverYears = counts && kOverYears.has(metric);
+    return withUnit(isOverYears ? overYears(label) : label, metric, scenario.currency);
+  });
   const rows = [
     ...result.channels.map(({ id, results }) => [names.get(id) ?? '', results] as const),
     [text.results.total, result.total] as const,

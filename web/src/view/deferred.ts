@@ -59,6 +59,8 @@ export interface Everywhere {
   delta: (view: View, metric: Metric) => Drawn;
   explanation: (view: View) => Drawn;
   goalMore: (view: View) => Drawn;
+  /** Where what is of the period and what is of years stand together. */
+  lifetimeNote: (view: View) => Drawn;
   pastWords: (view: { format: Format }) => (text: Catalogue) => Catalogue;
   paybackBeside: (view: View) => Drawn;
   /** Has the charts of a calculator drawn as wide as they are. */

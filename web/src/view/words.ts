@@ -1,7 +1,8 @@
 // What the analyses say in words, wherever they are said.
-import type { Channel, Cost, Scenario, SharedCost } from '../../generated/contract';
+import type { Channel, Cost, Scenario, SharedCost, Value } from '../../generated/contract';
 import type { Metric, ResultMetric } from '../../generated/metrics';
 import type { Chance, Distribution, Payback, Simulated } from '../engine/analyses';
+import { singleOf } from '../plan/ranges';
 import { isNumber, nameOf, unitIn, type View } from './view';
 
 export const isKnown = (
@@ -121,6 +122,17 @@ export function afterWords(view: View, payback: Payback): string {
 
 export const figureOr = (view: View, metric: Metric, figure: number | { undefined: string }) =>
   isNumber(figure) ? rough(view, metric, figure) : view.text.results.undefinedMark;
+
+/** A value that counts what a customer brings over the years, or until they leave. */
+function isOverYears(value: Value | undefined): boolean {
+  if (value?.mode !== 'orders')
+    return value?.mode === 'subscription' || value?.mode === 'discounted';
+  return singleOf(value.ordersPerYear) !== 1 || singleOf(value.years) !== 1;
+}
+
+/** Of each channel, whether its customers' lifetime counts. */
+export const lifetimesOf = ({ value, channels }: Scenario): boolean[] =>
+  channels.map((channel) => isOverYears(channel.value ?? value));
 
 /** Whether the plan says when its money comes: how long a sale takes, or how long customers stay. */
 export const statesTime = ({ store }: View): boolean => tellsTime(store.scenario);

@@ -6,7 +6,7 @@ import type { EngineError, Entry } from '../../engine/engine';
 import type { NotOpened } from '../../persistence/opened';
 import type { UnsureField, Wanted } from '../../plan/benchmarks';
 import type { Action } from '../catalogue';
-import type { Say } from '../say';
+import type { ByBasis, Say } from '../say';
 
 type Allocation = SharedCost['allocation']['rule'];
 
@@ -233,6 +233,12 @@ export interface RestWords {
     /** Where its share comes from. */
     chosen: string;
     range: string;
+  };
+
+  /** Of figures over more than the period. */
+  lifetimes: {
+    note: ByBasis<string>;
+    figure: Say<[name: string]>;
   };
 
   goal: {

@@ -333,6 +333,16 @@ export const en: RestWords = {
     range: 'Type a share above 0 and up to 100%.',
   },
 
+  lifetimes: {
+    note: {
+      margin:
+        'Costs are those of the period; return and profit are over the customers’ whole lifetime.',
+      revenue:
+        'Costs are those of the period; revenue and gain are over the customers’ whole lifetime.',
+    },
+    figure: (name) => `${name} over the customers’ lifetime`,
+  },
+
   goal: {
     basket: 'Target basket',
     basketNote: 'average order value that goes with this cost',

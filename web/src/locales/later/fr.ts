@@ -347,6 +347,16 @@ export const fr: RestWords = {
     range: 'Saisissez une part au-dessus de 0 et jusqu’à 100\u00a0%.',
   },
 
+  lifetimes: {
+    note: {
+      margin:
+        'Les coûts sont ceux de la période\u202f; le retour et le bénéfice, ceux de toute la vie des clients.',
+      revenue:
+        'Les coûts sont ceux de la période\u202f; le chiffre d’affaires et le gain, ceux de toute la vie des clients.',
+    },
+    figure: (name) => `${name} sur la vie des clients`,
+  },
+
   goal: {
     basket: 'Panier visé',
     basketNote: 'panier moyen qui va avec ce coût',

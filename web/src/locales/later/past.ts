@@ -11,10 +11,10 @@ const fr: InThePast = (text) => ({
   verdict: {
     ...text.verdict,
     costs: {
-      margin: (action, cost, brings) =>
-        `Chaque ${nouns.fr[action].one} a coûté ${cost} et rapporte ${brings}.`,
-      revenue: (action, cost, brings) =>
-        `Chaque ${nouns.fr[action].one} a coûté ${cost} et rapporte ${brings} de chiffre d’affaires.`,
+      margin: (action, cost, brings, then) =>
+        `Chaque ${nouns.fr[action].one} a coûté ${cost} et rapporte${then} ${brings}.`,
+      revenue: (action, cost, brings, then) =>
+        `Chaque ${nouns.fr[action].one} a coûté ${cost} et rapporte${then} ${brings} de chiffre d’affaires.`,
     },
     claim: {
       ...text.verdict.claim,
@@ -55,10 +55,10 @@ const en: InThePast = (text) => ({
   verdict: {
     ...text.verdict,
     costs: {
-      margin: (action, cost, brings) =>
-        `Each ${nouns.en[action].one} cost ${cost} and brings ${brings}.`,
-      revenue: (action, cost, brings) =>
-        `Each ${nouns.en[action].one} cost ${cost} and brings ${brings} of revenue.`,
+      margin: (action, cost, brings, then) =>
+        `Each ${nouns.en[action].one} cost ${cost} and brings${then} ${brings}.`,
+      revenue: (action, cost, brings, then) =>
+        `Each ${nouns.en[action].one} cost ${cost} and brings${then} ${brings} of revenue.`,
     },
     claim: {
       ...text.verdict.claim,

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../../generated/metrics';
 import { softEndsNote } from '../../answer/below-picture';
 import { bestWords, columnWriters, losing, smallPictures } from '../../answer/channels';
+import { lifetimeWords } from '../../answer/lifetime';
 import {
   goalWords,
   headline,
@@ -81,7 +82,7 @@ function numbers(view: View): TemplateResult {
   const goal = goalWords(view);
   return html`<dl class="numbers">${keyNumbers(view).map((one) => keyNumber(view, one))}
       ${payback(view)}</dl>
-    <p class="note">${amountsWords(view)}</p>
+    <p class="note">${lifetimeWords(view)} ${amountsWords(view)}</p>
     ${goal ? html`<p>${goal}</p>` : nothing}
     ${analysesOf(view.store).simulated() ? nothing : html`<p class="note">${whySingle(view)}</p> ${luck(view)}`}`;
 }

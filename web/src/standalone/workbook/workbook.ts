@@ -2,6 +2,8 @@
 // formulas are the core's own, read off its explanation of every figure.
 
 import { type Category, type Metric, metrics, type Unit } from '../../../generated/metrics';
+import { lifetimeWords } from '../../answer/lifetime';
+import { basisWords } from '../../answer/results';
 import type { Entry, Explanation, Term } from '../../engine/engine';
 import { isWeaker, whereFrom } from '../../explanation/explanation';
 import { restWords } from '../../locales/later/index';
@@ -208,8 +210,10 @@ class Plan {
       const row = this.summary.add([{ value: labels[metric] }, this.copyOf(metric, undefined)]);
       this.call(`${text.results.total} ${labels[metric]}`, { page: this.summary, row, column: 1 });
     }
-    this.summary.add([{ value: text.verdict.basis[store.result.basis] }]);
+    this.summary.add([{ value: basisWords(this.view) }]);
     this.summary.add([{ value: `${text.inputs.period}${text.colon}${periodOf(this.view)}` }]);
+    const years = lifetimeWords(this.view);
+    if (years) this.summary.add([{ value: years }]);
     this.summary.add([]);
     const heads = kOfChannels.map((metric) => head(labels[metric]));
     this.summary.add([bold(text.inputs.channel), ...heads]);
