@@ -159,3 +159,17 @@ test('how far a rate is from its goal is said in points', () => {
   near.openAll();
   near.says(/Share of the goal\s+99\.8%/);
 });
+
+test('on paper what a goal takes says at what rates', () => {
+  const paper = (locale, fields) => {
+    const costs = [{ kind: 'adSpend', amount: 1000 }];
+    const goal = { metric: 'leads', target: 120 };
+    const page = open(locale, planOf([{ id: 'a', leads: 100, costs, ...fields }], { goal }));
+    return drawn(firstPage(page.view())).textContent;
+  };
+  assert.match(paper('en', {}), /At the same rates, the goal would take a budget of €1,200/);
+  assert.match(paper('fr', {}), /Aux mêmes taux, l’objectif demanderait un budget de 1\s200/);
+  const response = { elasticity: 0.5 };
+  assert.match(paper('en', { response }), /If channels respond as stated, the goal would take/);
+  assert.match(paper('fr', { response }), /Si les canaux réagissent comme indiqué, l’objectif dem/);
+});

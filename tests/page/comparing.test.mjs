@@ -198,3 +198,12 @@ test('the CSV table holds all scenarios; heads stand anew where they differ', as
   assert.match(unlike[3], /^Scenario,Channel,Cost \(USD\),Leads,/);
   assert.ok(unlike[4].startsWith(begins[1]), unlike[4]);
 });
+
+test('the chance to come out ahead says what it takes for granted', async () => {
+  const unsure = { closeRate: { low: 0.05, high: 0.2 } };
+  const page = await opened(plan('Own', 100, { adSpend: 500 }, unsure), plan('Other', 90, {}));
+  const changed = new Analysis(page, 'changed').open();
+  changed.says(/that this one comes out ahead, if the figures without a range are exact\./);
+  page.useLanguage('fr');
+  changed.says(/que celui-ci fasse mieux, si les chiffres sans fourchette sont exacts\./);
+});

@@ -51,10 +51,11 @@ test('what cannot be reached is said, with what can', () => {
   assert.match(sought(page), /cannot reach it: at most 2,669%, at 100%/);
 });
 
-test('the goal names what would reach it', () => {
+test('the goal names what would reach it, and what stays as it is', () => {
   const page = open();
   page.choose('preset', 'b2b-leads');
   page.openAll();
+  page.says(/Each of these alone would reach it, all else unchanged, spending included/);
   // 154 of 500 leads are missing
   page.says(
     /Leads, E-mail: at least 246 instead of 92\. Beyond what was seen: 2.67 times the highest figure known/,
@@ -91,7 +92,10 @@ test('its line says what the next round ROI takes, and opens to it', () => {
   const page = open('en');
   // 65 000 bring 180 000: three times the cost is 195 000, so 10 % x 195 / 180
   const line = new Analysis(page, 'seek');
-  assert.equal(line.answer(), 'for an ROI of +200%: close rate of about 10.8% instead of 10%');
+  assert.equal(
+    line.answer(),
+    'for an ROI of +200%: close rate of about 10.8% instead of 10%, all else unchanged',
+  );
   line.open();
   line.says(/Close rate: at least 10\.83% instead of 10%\./);
   page.paste(field.closeRate, '3');
@@ -99,7 +103,7 @@ test('its line says what the next round ROI takes, and opens to it', () => {
   // 54 000 come back of 65 000: 3.61 % is 1 in 27.7
   assert.equal(
     line.answer(),
-    'for revenue to cover the cost: about 1 subscriber in 28 must become a customer, instead of 1 in 33',
+    'for revenue to cover the cost: about 1 subscriber in 28 must become a customer, instead of 1 in 33, all else unchanged',
   );
   line.says(/Close rate: at least 3\.61% instead of 3%\./);
 });
@@ -112,12 +116,13 @@ test('on a margin its line says what it takes to break even', () => {
   });
   const page = open('en', plan);
   const answer = () => new Analysis(page, 'seek').answer();
-  const english = 'to break even: about 1 lead in 10 must become a customer, instead of 1 in 20';
+  const english =
+    'to break even: about 1 lead in 10 must become a customer, instead of 1 in 20, all else unchanged';
   assert.equal(answer(), english);
   page.useLanguage('fr');
   assert.equal(
     answer(),
-    'pour rentrer dans vos frais\u00a0: environ 1 prospect sur 10 doit devenir client, au lieu de 1 sur 20',
+    'pour rentrer dans vos frais\u00a0: environ 1 prospect sur 10 doit devenir client, au lieu de 1 sur 20, le reste inchangé',
   );
 });
 
@@ -129,7 +134,7 @@ test('a rate of the plan that some channels have of their own is said to be of t
   // rate of the plan, which must bring 27 704: 9.89 %
   assert.equal(
     new Analysis(page, 'seek').answer(),
-    'to break even: close rate (LinkedIn and Search) of about 1 in 10 instead of 1 in 17',
+    'to break even: close rate (LinkedIn and Search) of about 1 in 10 instead of 1 in 17, all else unchanged',
   );
 });
 
@@ -149,8 +154,29 @@ test('a conversion rate is one in so many too, unless it would read the same', (
   const answerOf = (amount) => new Analysis(open('en', plan(amount)), 'seek').answer();
   assert.equal(
     answerOf(20_000),
-    'for an ROI of +100%: conversion rate, Search of about 1 in 25 instead of 1 in 50',
+    'for an ROI of +100%: conversion rate, Search of about 1 in 25 instead of 1 in 50, all else unchanged',
   );
   // 2.01 % would be 1 in 50 as well
-  assert.match(answerOf(20_100), /conversion rate, Search of about 2\.01% instead of 2%$/);
+  assert.match(answerOf(20_100), /conversion rate, Search of about 2\.01% instead of 2%,/);
+});
+
+test('what is sought with a chance says what that takes for granted', () => {
+  const page = open();
+  page.paste(field.leads(0), '5000..8000');
+  page.leave();
+  page.explain('roi');
+  seek(page, '200', field.closeRate);
+  assert.doesNotMatch(sought(page), /chance/);
+  page.root.all('.seek select').at(-1).select('0.8');
+  assert.match(sought(page), /This chance supposes that the figures without a range are exact\.$/);
+  page.useLanguage('fr');
+  assert.match(sought(page), /Cette probabilité suppose exacts les chiffres sans fourchette\.$/);
+});
+
+test('a form says that it changes one figure only', () => {
+  const page = open();
+  page.explain('roi');
+  page.says(/by changing only/);
+  page.useLanguage('fr');
+  page.says(/en ne changeant que/);
 });

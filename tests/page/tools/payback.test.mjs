@@ -90,3 +90,23 @@ test('a plan that never pays back says so', () => {
   page.says(/When is it paid back\?/);
   time.says(/It is never paid back/);
 });
+
+test('the chance of payback says what it takes for granted', () => {
+  const page = open();
+  const time = new Analysis(page, 'time').open();
+  page.paste(field.closeRate, '2..20');
+  page.type(`${kPlan}/time/lagMonths`, '2');
+  page.leave();
+  time.says(
+    /covers the cost within 12 months, if the figures without a range and the spread over time are as stated\./,
+  );
+  page.useLanguage('fr');
+  time.says(
+    /couvre le coût en 12\smois, si les chiffres sans fourchette et l’étalement dans le temps sont bien ceux indiqués\./,
+  );
+  page.press(page.text.scenarios.compare);
+  page.press(page.text.scenarios.with.lastCampaign);
+  time.says(/bien ceux indiqués, hors hasard puisque c’est passé\./);
+  page.useLanguage('en');
+  time.says(/are as stated, luck aside since it has happened\./);
+});

@@ -235,6 +235,9 @@ export interface RestWords {
     range: string;
   };
 
+  /** Ends a condition of chances, of a campaign that is over. */
+  luckAside: string;
+
   /** Of figures over more than the period. */
   lifetimes: {
     note: ByBasis<string>;

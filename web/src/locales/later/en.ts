@@ -333,6 +333,8 @@ export const en: RestWords = {
     range: 'Type a share above 0 and up to 100%.',
   },
 
+  luckAside: ', luck aside since it has happened',
+
   lifetimes: {
     note: {
       margin:

@@ -347,6 +347,8 @@ export const fr: RestWords = {
     range: 'Saisissez une part au-dessus de 0 et jusqu’à 100\u00a0%.',
   },
 
+  luckAside: ', hors hasard puisque c’est passé',
+
   lifetimes: {
     note: {
       margin:

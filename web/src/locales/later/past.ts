@@ -3,6 +3,8 @@
 import type { Catalogue } from '../catalogue';
 import { nouns } from '../nouns';
 import { wordsIn } from '../words';
+import { en as englishRest } from './en';
+import { fr as frenchRest } from './fr';
 
 type InThePast = (text: Catalogue) => Catalogue;
 
@@ -46,7 +48,7 @@ const fr: InThePast = (text) => ({
       ...text.analyses.earning,
       margin: (chances) => `${chances} d’être bénéficiaire`,
     },
-    ifExact: (n, shown) => `${text.analyses.ifExact(n, shown)}, hors hasard puisque c’est passé`,
+    ifExact: (n, shown) => `${text.analyses.ifExact(n, shown)}${frenchRest.luckAside}`,
   },
 });
 
@@ -88,7 +90,7 @@ const en: InThePast = (text) => ({
   analyses: {
     ...text.analyses,
     earning: { ...text.analyses.earning, margin: (chances) => `${chances} of a profit` },
-    ifExact: (n, shown) => `${text.analyses.ifExact(n, shown)}, luck aside since it has happened`,
+    ifExact: (n, shown) => `${text.analyses.ifExact(n, shown)}${englishRest.luckAside}`,
   },
 });
 

@@ -222,6 +222,7 @@ function goalBudget(view: View): string {
   return pageWords(view).report.goalTakes(
     shown(view, 'goalBudget', budget),
     shown(view, 'cost', total.cost),
+    goal.held !== undefined,
   );
 }
 

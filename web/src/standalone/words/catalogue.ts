@@ -103,7 +103,8 @@ export interface PageWords {
     learnt: string;
     deciding: string;
     split: Say<[answer: string]>;
-    goalTakes: Say<[budget: string, cost: string]>;
+    /** How well channels respond is stated, or their rates stay. */
+    goalTakes: Say<[budget: string, cost: string, isStated: boolean]>;
     effect: Say<[metric: string]>;
     perPercent: Say<[change: string]>;
     moreChannels: Say<[count: string]>;

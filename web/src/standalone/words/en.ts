@@ -85,7 +85,8 @@ export const en: PageWords = {
     learnt: 'What we take from it',
     deciding: 'The assumptions that decide',
     split: (answer) => `Another split of the ad spend: profit ${answer}.`,
-    goalTakes: (budget, cost) => `The goal would take a budget of ${budget}, against ${cost}.`,
+    goalTakes: (budget, cost, isStated) =>
+      `${isStated ? 'If channels respond as stated' : 'At the same rates'}, the goal would take a budget of ${budget}, against ${cost}.`,
     effect: (metric) => `Effect on “${metric}”`,
     perPercent: (change) => `${change} if it rises by 1%`,
     moreChannels: (count) => `The ${count} other channels are in the total.`,

@@ -90,7 +90,8 @@ export const fr: PageWords = {
     learnt: 'Ce que nous en retenons',
     deciding: 'Les hypothèses qui décident',
     split: (answer) => `Répartir autrement la publicité\u00a0: bénéfice ${answer}.`,
-    goalTakes: (budget, cost) => `L’objectif demanderait un budget de ${budget}, contre ${cost}.`,
+    goalTakes: (budget, cost, isStated) =>
+      `${isStated ? 'Si les canaux réagissent comme indiqué' : 'Aux mêmes taux'}, l’objectif demanderait un budget de ${budget}, contre ${cost}.`,
     effect: (metric) => `Effet sur «\u00a0${metric}\u00a0»`,
     perPercent: (change) => `${change} si elle monte de 1\u00a0%`,
     moreChannels: (count) => `Les ${count} autres canaux sont comptés dans le total.`,

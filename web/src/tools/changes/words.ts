@@ -86,7 +86,8 @@ const fr: Words = {
   sentence: (name, metric, from, to) =>
     `Par rapport à «\u00a0${name}\u00a0», ${metric} passe de ${from} à ${to}.`,
   unknown: (name) => `Par rapport à «\u00a0${name}\u00a0»\u202f; l’un des deux n’a pas de réponse.`,
-  beats: (chances) => `${capital(chances)} que celui-ci fasse mieux.`,
+  beats: (chances) =>
+    `${capital(chances)} que celui-ci fasse mieux, si les chiffres sans fourchette sont exacts.`,
   bridge: 'Ce qui a fait la différence',
   bridgeOf: 'Différence de',
   bridgeCaption: (metric) => `Composantes de la variation\u00a0: ${metric}`,
@@ -132,7 +133,8 @@ const en: Words = {
   sentence: (name, metric, from, to) =>
     `Compared with ${name}, ${metric} goes from ${from} to ${to}.`,
   unknown: (name) => `Compared with ${name}; one of the two has no answer.`,
-  beats: (chances) => `${capital(chances)} that this one comes out ahead.`,
+  beats: (chances) =>
+    `${capital(chances)} that this one comes out ahead, if the figures without a range are exact.`,
   bridge: 'What made the difference',
   bridgeOf: 'Difference in',
   bridgeCaption: (metric) => `Parts of the change of ${metric}`,

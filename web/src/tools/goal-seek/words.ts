@@ -22,6 +22,8 @@ interface Words {
   likelyEnough: Say<[target: string, percent: string]>;
   aChanceOf: Say<[percent: string]>;
   cannot: string;
+  /** Of a chance. */
+  supposes: string;
   ways: string;
   /** In the closed line. */
   aim: Say<[roi: string]>;
@@ -36,7 +38,7 @@ interface Words {
 const fr: Words = {
   title: 'Que faudrait-il\u202f?',
   target: (metric) => `Pour «\u00a0${metric}\u00a0» de`,
-  by: 'en changeant',
+  by: 'en ne changeant que',
   chance: 'avec une probabilité de',
   likely: 'aux valeurs probables',
   prompt: 'C’est la valeur actuelle\u202f; saisissez une autre cible.',
@@ -54,23 +56,24 @@ const fr: Words = {
   likelyEnough: (target, percent) => `${target} avec une probabilité de ${percent} ou plus`,
   aChanceOf: (percent) => `une probabilité de ${percent}`,
   cannot: 'Cela ne peut pas être calculé.',
-  ways: 'Chacun de ces changements y suffirait seul',
+  supposes: 'Cette probabilité suppose exacts les chiffres sans fourchette.',
+  ways: 'Chacun de ces changements y suffirait seul, le reste inchangé, dépenses comprises',
   aim: (roi) => `pour un ROI de ${roi}`,
   even: {
     margin: 'pour rentrer dans vos frais',
     revenue: 'pour que le chiffre d’affaires couvre le coût',
   },
-  takes: (what, value, from) => `${what} d’environ ${value} au lieu de ${from}`,
+  takes: (what, value, from) => `${what} d’environ ${value} au lieu de ${from}, le reste inchangé`,
   oneIn: (many) => `1 sur ${many}`,
   becomes: (lead, many, from) =>
-    `environ 1 ${lead} sur ${many} doit devenir client, au lieu de 1 sur ${from}`,
+    `environ 1 ${lead} sur ${many} doit devenir client, au lieu de 1 sur ${from}, le reste inchangé`,
   notAlone: (what) => `«\u00a0${what}\u00a0» seul n’y suffit pas`,
 };
 
 const en: Words = {
   title: 'What would it take?',
   target: (metric) => `For ${metric} to be`,
-  by: 'by changing',
+  by: 'by changing only',
   chance: 'with a chance of',
   likely: 'at the likely figures',
   prompt: 'This is where it stands; type another target.',
@@ -88,13 +91,14 @@ const en: Words = {
   likelyEnough: (target, percent) => `${target} with a chance of ${percent} or more`,
   aChanceOf: (percent) => `a chance of ${percent}`,
   cannot: 'This cannot be worked out.',
-  ways: 'Each of these alone would reach it',
+  supposes: 'This chance supposes that the figures without a range are exact.',
+  ways: 'Each of these alone would reach it, all else unchanged, spending included',
   aim: (roi) => `for an ROI of ${roi}`,
   even: { margin: 'to break even', revenue: 'for revenue to cover the cost' },
-  takes: (what, value, from) => `${what} of about ${value} instead of ${from}`,
+  takes: (what, value, from) => `${what} of about ${value} instead of ${from}, all else unchanged`,
   oneIn: (many) => `1 in ${many}`,
   becomes: (lead, many, from) =>
-    `about 1 ${lead} in ${many} must become a customer, instead of 1 in ${from}`,
+    `about 1 ${lead} in ${many} must become a customer, instead of 1 in ${from}, all else unchanged`,
   notAlone: (what) => `${what} alone cannot reach it`,
 };
 

@@ -177,7 +177,10 @@ type Wanted = Asked & { target: number; input: string; probability?: number };
 
 function solution(view: View, seek: Wanted): TemplateResult | string {
   const found = solve(view, seek);
-  return found ? answerOf(view, found) : seekWords(view).cannot;
+  const { cannot, supposes } = seekWords(view);
+  if (!found) return cannot;
+  const chance = found.probability === undefined ? nothing : supposes;
+  return html`${answerOf(view, found)} ${chance}`;
 }
 
 function solve({ store }: View, seek: Wanted): Solved | undefined {

@@ -15,7 +15,9 @@ interface Words {
   between: Say<[early: string, late: string]>;
   /** late: `never` or `later`. */
   earliest: Say<[early: string, late: string]>;
-  chance: ByBasis<Say<[chances: string, horizon: string]>>;
+  chance: ByBasis<Say<[chances: string, horizon: string, supposing: string]>>;
+  /** What the chance takes for granted. */
+  supposing: string;
   summary: Say<[end: string, months: number, payback: string]>;
   months: string;
   bandNote: string;
@@ -65,10 +67,13 @@ const fr: Words = {
   between: (early, late) => `9 fois sur 10\u00a0: entre ${early} et ${late}.`,
   earliest: (early, late) => `Au plus tôt au bout de ${early}\u202f; peut-être ${late}.`,
   chance: {
-    margin: (chances, horizon) => `${capital(chances)} que ce soit rentabilisé en ${horizon}.`,
-    revenue: (chances, horizon) =>
-      `${capital(chances)} que le chiffre d’affaires couvre le coût en ${horizon}.`,
+    margin: (chances, horizon, supposing) =>
+      `${capital(chances)} que ce soit rentabilisé en ${horizon}${supposing}.`,
+    revenue: (chances, horizon, supposing) =>
+      `${capital(chances)} que le chiffre d’affaires couvre le coût en ${horizon}${supposing}.`,
   },
+  supposing:
+    ', si les chiffres sans fourchette et l’étalement dans le temps sont bien ceux indiqués',
   summary: (end, months, payback) =>
     `Encaissements moins dépenses sur ${months} mois\u00a0: ${end} à la fin\u202f; ${payback}.`,
   months: 'mois',
@@ -137,10 +142,12 @@ const en: Words = {
   between: (early, late) => `9 times in 10: between ${early} and ${late}.`,
   earliest: (early, late) => `At the earliest after ${early}; perhaps ${late}.`,
   chance: {
-    margin: (chances, horizon) => `${capital(chances)} that it is paid back within ${horizon}.`,
-    revenue: (chances, horizon) =>
-      `${capital(chances)} that revenue covers the cost within ${horizon}.`,
+    margin: (chances, horizon, supposing) =>
+      `${capital(chances)} that it is paid back within ${horizon}${supposing}.`,
+    revenue: (chances, horizon, supposing) =>
+      `${capital(chances)} that revenue covers the cost within ${horizon}${supposing}.`,
   },
+  supposing: ', if the figures without a range and the spread over time are as stated',
   summary: (end, months, payback) =>
     `What has come in less what has gone out over ${months === 1 ? 'one month' : `${months} months`}: ${end} at the end; ${payback}.`,
   months: 'months',

@@ -12,7 +12,7 @@ import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
 import { later, takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
-import { isNumber, nameOf, reason, type Told, type View } from '../../view/view';
+import { hasHappened, isNumber, nameOf, reason, type Told, type View } from '../../view/view';
 import {
   afterWords,
   chanceWords,
@@ -96,7 +96,9 @@ function sentence(view: View, { total, horizonMonths }: CashFlow): string {
   if (!band) return point;
   const { basis } = view.store.result;
   const chances = chanceWords(view, band.paidBack);
-  const chance = say.chance[basis](chances, format.months(horizonMonths));
+  const isOver = hasHappened(view.store.scenario);
+  const supposing = `${say.supposing}${isOver ? restWords(view).luckAside : ''}`;
+  const chance = say.chance[basis](chances, format.months(horizonMonths), supposing);
   return `${point} ${rangeOfPayback(view, band.payback)}${chance}`;
 }
 
