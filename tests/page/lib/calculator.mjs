@@ -7,7 +7,7 @@ import { Format } from '../../../web/src/locales/format.ts';
 import { chooseLocale, languageOf, loadLanguage } from '../../../web/src/locales/index.ts';
 import { presets } from '../../../web/src/plan/presets.ts';
 import { lines } from '../../../web/src/standalone/lines.ts';
-import { deferredFrom, later, loadDeferred, wordsOf } from '../../../web/src/view/deferred.ts';
+import { deferredFrom, later, loadDeferred } from '../../../web/src/view/deferred.ts';
 import { channelNames } from '../../../web/src/view/view.ts';
 import { drawn } from './drawn.mjs';
 import { engine } from './engine.mjs';
@@ -86,7 +86,7 @@ class Calculator {
   view() {
     const { store, format } = this;
     const { action, channels } = store.scenario;
-    const text = wordsOf(this.text, format, store.scenario);
+    const text = later().wordsOf(this.text, format, store.scenario);
     const margin = store.result.basis === 'margin';
     return {
       store,

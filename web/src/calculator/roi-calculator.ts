@@ -13,7 +13,7 @@ import type { NotOpened } from '../persistence/opened';
 import type { Saved } from '../persistence/saved';
 import type { Store } from '../plan/store';
 import { base, tokens } from '../styles/styles';
-import { later, loadDeferred, wordsOf } from '../view/deferred';
+import { later, loadDeferred } from '../view/deferred';
 import { channelNames, type Outside, type Ui, type View } from '../view/view';
 import { Announcing } from './announcing';
 import type { Around } from './around';
@@ -239,7 +239,7 @@ export class RoiCalculator extends LitElement implements Host {
     if (!store || !shown || !outside) return undefined;
     const { action, currency } = store.scenario;
     const format = this.language.formatFor(shown.locale, currency);
-    const text = wordsOf(shown.text, format, store.scenario);
+    const text = later()?.wordsOf(shown.text, format, store.scenario) ?? shown.text;
     const margin = store.result.basis === 'margin';
     return {
       store,

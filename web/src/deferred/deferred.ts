@@ -5,6 +5,7 @@ import { believing, believingLayout } from '../answer/believing';
 import { belowPicture, chartLines, softEnds, softEndsNote } from '../answer/below-picture';
 import { goalFields, goalMore } from '../answer/goal';
 import { lifetimeNote } from '../answer/lifetime';
+import { wordsOf } from '../answer/tense';
 import { workingChartLayout } from '../charts/working-styles';
 import { told } from '../explanation/explanation';
 import { marking, markingButton } from '../explanation/marking';
@@ -29,7 +30,6 @@ import { endWords, movedWords, rangeNote } from '../kit/range-words';
 import { sliderLayout } from '../kit/slider';
 import { workingLayout } from '../kit/working-styles';
 import { errorWords } from '../locales/later/index';
-import { pastWords } from '../locales/later/past';
 import { analysesOf } from '../plan/analyses';
 import { keepingLayout, openedWords, openFile, refusedWords } from '../sharing/keeping';
 import { beside, compared, delta, paybackBeside } from '../tools/changes/beside';
@@ -69,7 +69,6 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   movedWords,
   openedWords,
   openFile,
-  pastWords,
   paybackBeside,
   periodNote,
   published,
@@ -89,6 +88,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   unsure,
   usualCost,
   whatToType,
+  wordsOf,
 };
 
 const kLayouts: readonly CSSResult[] = [

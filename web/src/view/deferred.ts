@@ -11,14 +11,7 @@ import type { NotOpened } from '../persistence/opened';
 import type { Analyses } from '../plan/analyses';
 import type { Store } from '../plan/store';
 import type { Working } from './tool';
-import {
-  hasHappened,
-  type NumberField,
-  type Panel,
-  type PeriodPlace,
-  type Told,
-  type View,
-} from './view';
+import type { NumberField, Panel, PeriodPlace, Told, View } from './view';
 
 type InALanguage = { format: Pick<View['format'], 'locale'> };
 type Drawn = TemplateResult | typeof nothing;
@@ -61,7 +54,6 @@ export interface Everywhere {
   goalMore: (view: View) => Drawn;
   /** Where what is of the period and what is of years stand together. */
   lifetimeNote: (view: View) => Drawn;
-  pastWords: (view: { format: Format }) => (text: Catalogue) => Catalogue;
   paybackBeside: (view: View) => Drawn;
   /** Has the charts of a calculator drawn as wide as they are. */
   measureCharts: (host: Measured) => void;
@@ -73,6 +65,8 @@ export interface Everywhere {
   told: (view: View, what: Told, slot: string) => Drawn;
   usualCost: (view: View) => Drawn;
   whatToType: (view: View) => string | undefined;
+  /** What a language says of a scenario: in the past where it has happened. */
+  wordsOf: (text: Catalogue, format: Format, scenario: Scenario) => Catalogue;
 
   // What is typed
   errorWords: (view: InALanguage, error: Pick<EngineError, 'code' | 'detail'>) => string;
@@ -166,7 +160,3 @@ export const explanationIn = (view: View, slot: string): Drawn =>
 /** The links that take a chart out, where there are any. */
 export const takeChart = (view: View, name: string): Drawn =>
   later()?.take?.(view, name) ?? nothing;
-
-/** What a language says of a scenario: in the past where it has happened. */
-export const wordsOf = (text: Catalogue, format: Format, scenario: Scenario): Catalogue =>
-  (hasHappened(scenario) && later()?.pastWords({ format })(text)) || text;
