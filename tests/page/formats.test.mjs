@@ -6,6 +6,7 @@ import { chooseLocale } from '../../web/src/locales/index.ts';
 import { presetIds } from '../../web/src/plan/presets.ts';
 import { field, kPlan } from '../e2e/lib/calculator.mjs';
 import { kRegions } from '../e2e/lib/regions.mjs';
+import { seen } from '../e2e/lib/seen.mjs';
 import { open } from './lib/calculator.mjs';
 
 for (const [region, expected] of Object.entries(kRegions)) {
@@ -61,10 +62,26 @@ test('a sentence has no cents from a hundred on, unless they are two of three di
   assert.equal(say(2.61, 'count'), '2.61');
 });
 
+test('no line ends between a sign and its currency, or its digits', () => {
+  const [english, french] = ['en-US', 'fr-FR'].map((locale) => new Format(locale, 'EUR'));
+  assert.equal(english.figure(-3650, 'money'), '−\u2060€3,650');
+  assert.equal(english.signed(3650, 'money'), '+\u2060€3,650');
+  assert.equal(french.figure(-3650, 'money'), '−3\u202f650\u00a0€');
+  assert.equal(english.figure(-0.05, 'rate'), '−5%');
+  // what is copied from the page is read as what it says
+  const page = open();
+  page.paste(field.value, english.figure(3650, 'money'));
+  page.leave();
+  page.expect({ return: 1200 * 3650 });
+  page.paste(field.cost(0), english.signed(3650, 'money'));
+  page.leave();
+  page.expect({ cost: 65_000 - 26_000 + 3650 });
+});
+
 test('the figures of a column have the same decimals', () => {
   const column = (figures, unit) => {
     const write = new Format('en-US', 'EUR').column(figures, unit);
-    return figures.map(write);
+    return seen(figures.map(write));
   };
   assert.deepEqual(column([58.69, 171.65, -42], 'money'), ['€59', '€172', '−€42']);
   assert.deepEqual(column([5.4167, 15], 'money'), ['€5.42', '€15.00']);

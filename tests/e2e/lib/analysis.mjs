@@ -1,5 +1,6 @@
 // One of the questions below the answer: what it says closed, and what it shows opened.
 import assert from 'node:assert/strict';
+import { seen } from './seen.mjs';
 import { until } from './until.mjs';
 
 export class Analysis {
@@ -102,7 +103,7 @@ export class Analysis {
 /** The number in an English text: −€1,234.50, +12 %, 3.4 months. */
 export function numberIn(text) {
   const [found] =
-    text
+    seen(text)
       .replaceAll('−', '-')
       .replaceAll(',', '')
       .match(/-?\D?\d+(\.\d+)?/) ?? [];

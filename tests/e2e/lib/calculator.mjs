@@ -1,6 +1,7 @@
 // One <roi-calculator> of a page: what a visitor sees and does in it. Every knowledge of the
 // page's inside that the tests need is here.
 import assert from 'node:assert/strict';
+import { seen } from './seen.mjs';
 import { until } from './until.mjs';
 
 export const kPlan = '/scenarios/0';
@@ -112,12 +113,14 @@ export class Calculator {
   }
 
   /** Runs `act(root, ...args)` in the page with the calculator's shadow root. */
-  inside(act, ...args) {
+  async inside(act, ...args) {
     const body = `(index, ...args) => {
       const host = document.querySelectorAll('roi-calculator')[index];
       return (${act})(host.shadowRoot, ...args);
     }`;
-    return this.page.evaluate(`(${body})(${[this.index, ...args].map(literal).join()})`);
+    return seen(
+      await this.page.evaluate(`(${body})(${[this.index, ...args].map(literal).join()})`),
+    );
   }
 
   async element(selector) {

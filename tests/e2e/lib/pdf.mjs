@@ -3,6 +3,8 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
+import { seen } from './seen.mjs';
+
 const run = promisify(execFile);
 const kLarge = { maxBuffer: 64 * 1024 * 1024 };
 
@@ -21,7 +23,7 @@ export class Pdf {
     const [, width, height] = info.match(/Page size:\s+([\d.]+) x ([\d.]+)/);
     this.size = [Number(width), Number(height)].map(Math.round);
     /** The lines of each page, without ligatures and with plain spaces. */
-    this.pages = text
+    this.pages = seen(text)
       .normalize('NFKC')
       .split('\f')
       .slice(0, -1)

@@ -1,5 +1,6 @@
 // One of the questions below the answer: what it says closed, and what it shows opened.
 import assert from 'node:assert/strict';
+import { seen } from '../../e2e/lib/seen.mjs';
 
 export class Analysis {
   constructor(calculator, id) {
@@ -50,7 +51,7 @@ export class Analysis {
 
   /** The sentences its charts are named by. */
   charts() {
-    return this.#section.all('svg[role="img"]').map((one) => one.attributes['aria-label']);
+    return this.#section.all('svg[role="img"]').map((one) => seen(one.attributes['aria-label']));
   }
 
   choose(value) {

@@ -1,4 +1,5 @@
 // What a template draws, as a tree of elements that can be read, typed into and pressed.
+import { seen } from '../../e2e/lib/seen.mjs';
 
 const kVoid = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'use']);
 const kInline = new Set(['a', 'b', 'bdi', 'em', 'i']);
@@ -40,7 +41,7 @@ export class Drawn {
     if (isNothing(value)) return;
     if (isTemplate(value)) this.draw(value);
     else if (typeof value === 'object') for (const one of value) this.append(plainOf(one));
-    else this.children.push(String(value));
+    else this.children.push(seen(String(value)));
   }
 
   draw({ strings, values }) {

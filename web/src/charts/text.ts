@@ -6,6 +6,7 @@ type Size = keyof typeof kSizes;
 
 /** Of the height of a text. */
 const kShares: readonly (readonly [RegExp, number])[] = [
+  [/\u2060/, 0],
   [/[\s.,:;'’!|()iljtf]/, 0.36],
   [/[mwMW%—…]/, 0.96],
   [/[\dA-Z€$£+−–]/, 0.66],

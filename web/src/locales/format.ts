@@ -8,6 +8,8 @@ const kEveryday: Partial<Record<string, readonly string[]>> = {
   INR: ['Rs.', 'Rs'],
 };
 
+const kWordJoiner = '\u2060';
+
 export class Format {
   readonly locale: string;
   readonly currency: string;
@@ -218,9 +220,10 @@ export class Format {
     return { maximumFractionDigits: size >= 1000 ? 0 : 2 };
   }
 
-  /** With a true minus sign, as typography wants it. */
+  /** With a true minus sign, as typography wants it; no line ends between a sign and a currency. */
   private number(value: number, options: Intl.NumberFormatOptions): string {
-    return this.formatter(options).format(value).replace('-', '−');
+    const text = this.formatter(options).format(value).replace('-', '−');
+    return text.replace(/^[−+](?=\D)/, `$&${kWordJoiner}`);
   }
 
   private formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {

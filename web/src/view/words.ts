@@ -53,7 +53,7 @@ export function change(view: View, metric: Metric, value: number): string {
 
 /** The same without its sign. */
 export const amountOf = (view: View, metric: Metric, value: number): string =>
-  change(view, metric, Math.abs(value)).replace(/^\+/, '');
+  change(view, metric, Math.abs(value)).replace(/^\+\u2060?/, '');
 
 const kLine = /^(.*\/(?:costs|sharedCosts)\/\d+)\/\w+$/;
 const kChannel = /^\/scenarios\/\d+\/channels\/(\d+)\//;
