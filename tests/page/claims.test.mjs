@@ -126,6 +126,15 @@ test('a goal of an empty plan has no target until one is typed, and progress com
   page.says(/80 by January 26, 2026/);
 });
 
+test('what can be done with a goal stands in a row of its own', () => {
+  const page = open('fr', smallPlan({ goal: { metric: 'leads', target: 200 } }));
+  page.openAll();
+  const acts = () => page.root.all('.acts .link').map(({ words }) => words);
+  assert.deepEqual(acts(), ['Indiquer où vous en êtes', 'Retirer l’objectif']);
+  page.press('Indiquer où vous en êtes');
+  assert.deepEqual(acts(), ['Ne plus indiquer où vous en êtes', 'Retirer l’objectif']);
+});
+
 test('how a goal stands on the way, and its basket', async () => {
   const page = open();
   await page.open(

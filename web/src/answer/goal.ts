@@ -74,28 +74,41 @@ export function goalFields(view: View, stated: Goal | undefined): TemplateResult
     ${progressFields(view, base, stated)}`
         : nothing
     }
-    <button type="button" class="link" @click=${remove}>${restWords(view).inputs.goalRemove}</button>`;
+    <div class="acts">
+      ${stated ? progressAct(view, base, stated) : nothing}
+      <button type="button" class="link" @click=${remove}>${restWords(view).inputs.goalRemove}</button>
+    </div>`;
 }
 
 /** What had been reached on a day: the day once that is typed, and the pace once it has an end. */
 function progressFields(view: View, base: string, goal: Goal): TemplateResult | typeof nothing {
   const { start, deadline, progress } = goal;
+  const pointer = `${base}/progress`;
+  if (!kAddUp.has(goal.metric) || !saysProgress(view, pointer, goal)) return nothing;
+  const say = restWords(view).goal;
+  return html`${progress ? textField(view, { pointer: `${pointer}/date`, label: say.progressDate, type: 'date' }) : nothing}
+    ${numberField(view, { pointer: `${pointer}/reached`, label: say.reached, unit: unitOf(goal.metric) })}
+    ${start && deadline ? nothing : html`<p class="note">${say.paceNeeds}</p>`}`;
+}
+
+const saysProgress = ({ store }: View, pointer: string, { progress }: Goal): boolean =>
+  progress !== undefined || store.begunAt(pointer) !== undefined;
+
+/** Begins to say what has been reached, or takes it out. */
+function progressAct(view: View, base: string, goal: Goal): TemplateResult | typeof nothing {
   if (!kAddUp.has(goal.metric)) return nothing;
   const { store } = view;
   const pointer = `${base}/progress`;
   const say = restWords(view).goal;
-  if (!progress && !store.begunAt(pointer)) {
-    const begin = () => store.begin(pointer, { date: dayWithin(start, deadline) });
-    return html`<button type="button" class="link" @click=${begin}>${say.sayProgress}</button>`;
-  }
+  const { start, deadline } = goal;
+  const begin = () => store.begin(pointer, { date: dayWithin(start, deadline) });
   const forget = () => {
     store.begin(pointer, undefined);
     act(view, pointer, undefined);
   };
-  return html`${progress ? textField(view, { pointer: `${pointer}/date`, label: say.progressDate, type: 'date' }) : nothing}
-    ${numberField(view, { pointer: `${pointer}/reached`, label: say.reached, unit: unitOf(goal.metric) })}
-    ${start && deadline ? nothing : html`<p class="note">${say.paceNeeds}</p>`}
-    <button type="button" class="link" @click=${forget}>${say.forgetProgress}</button>`;
+  return saysProgress(view, pointer, goal)
+    ? html`<button type="button" class="link" @click=${forget}>${say.forgetProgress}</button>`
+    : html`<button type="button" class="link" @click=${begin}>${say.sayProgress}</button>`;
 }
 
 /** Today, or the end of the goal's time that is nearer to it. */

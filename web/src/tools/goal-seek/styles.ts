@@ -20,6 +20,10 @@ export const seekLayout = css`
   .seek > p {
     margin-top: var(--s2);
   }
+  .seek p .link,
+  .ways .link {
+    margin-inline-end: var(--s3);
+  }
   .ways li {
     border-bottom: 1px solid var(--line);
     padding: var(--s1) 0;
