@@ -139,6 +139,14 @@ test('a channel that lost would have left more', () => {
   shown('fr', plan).says(/sans ce canal, il serait resté autant de plus/);
 });
 
+test('a channel that lost by its part of shared costs alone would have left less', () => {
+  // 1 500 come back of 1 000 and of half of 1 400
+  const sharedCosts = [{ kind: 'tools', amount: 1400, allocation: { rule: 'equally' } }];
+  const plan = campaign('lastCampaign', { sharedCosts }, lane(), lane({ id: 'b', leads: 300 }));
+  shown('en', plan).says(/without it, that much less would have been left/);
+  shown('fr', plan).says(/sans ce canal, il serait resté autant de moins/);
+});
+
 test('an explanation says what a channel would have left', () => {
   const plan = campaign('lastCampaign', {}, lane(), lane({ id: 'b', name: 'Other' }));
   const explained = (locale) => shown(locale, plan).explained('contribution', 'a').words;

@@ -33,7 +33,9 @@ const fr: InThePast = (text) => ({
   results: {
     ...text.results,
     losing: (list, isOne) =>
-      `${list} ${isOne ? 'est' : 'sont'} à perte, avant tout coût partagé\u00a0: sans ${isOne ? 'ce canal' : 'l’un d’eux'}, il serait resté autant de plus.`,
+      `${list} ${isOne ? 'est' : 'sont'} à perte, avant tout coût commun\u00a0: sans ${isOne ? 'ce canal' : 'l’un d’eux'}, il serait resté autant de plus.`,
+    losingByShare: (list, isOne) =>
+      `${list} ${isOne ? 'n’est' : 'ne sont'} à perte que par ${isOne ? 'sa' : 'leur'} part des coûts communs\u00a0: sans ${isOne ? 'ce canal' : 'l’un d’eux'}, il serait resté autant de moins.`,
     goal: 'L’objectif a-t-il été atteint\u202f?',
     goalReached: 'Il a été atteint.',
     goalExceeded: (gap) => `C’était ${gap} de trop.`,
@@ -79,6 +81,8 @@ const en: InThePast = (text) => ({
     best: (best, worst) => `${best} did best${worst ? `, ${worst} did worst` : ''}.`,
     losing: (list, isOne) =>
       `${list} ${isOne ? 'is' : 'are'} at a loss before any shared cost: without ${isOne ? 'it' : 'one of them'}, that much more would have been left.`,
+    losingByShare: (list, isOne) =>
+      `${list} ${isOne ? 'is' : 'are'} at a loss by ${isOne ? 'its' : 'their'} part of shared costs alone: without ${isOne ? 'it' : 'one of them'}, that much less would have been left.`,
     goal: 'Was the goal reached?',
     goalReached: 'It was reached.',
     goalExceeded: (gap) => `It came out ${gap} above it.`,
