@@ -161,7 +161,7 @@ interface Marks extends Pick<AmountFigure, 'source' | 'provenance' | 'note' | 'n
 
 /** A measurement, a benchmark or an assumption; whose it is; and what the visitor says of it. */
 export function whereFrom(view: View, marks: Marks): string {
-  const { text, format } = view;
+  const { format } = view;
   const { source: id, provenance, n, note, pointer = '' } = marks;
   const whose = marks.origin ?? originAt(pointer, (place) => view.store.get(place));
   // how the plan is looked at, and nowhere in it
@@ -171,8 +171,8 @@ export function whereFrom(view: View, marks: Marks): string {
   // What was taken over from a publisher was not typed.
   const isTaken = published !== undefined && whose === undefined;
   return [
-    published ?? (provenance ? text.explain.provenance[provenance] : ''),
-    isTaken ? '' : text.explain.origin[whose ? givenBy(view, whose) : 'visitor'],
+    published ?? (provenance ? restWords(view).explain.provenance[provenance] : ''),
+    isTaken ? '' : restWords(view).explain.origin[whose ? givenBy(view, whose) : 'visitor'],
     n === undefined ? '' : restWords(view).explain.seenOn(format.figure(n, 'count')),
     note ?? '',
   ]
@@ -222,10 +222,9 @@ function leaf(
   path: string,
   name = nameOfEntry(view, entry),
 ): TemplateResult {
-  const { text } = view;
   const { pointer, metric } = entry;
   const isTyped = entry.entry === 'input';
-  const note = entry.entry === 'missing' ? text.explain.missing : origin(view, entry);
+  const note = entry.entry === 'missing' ? restWords(view).explain.missing : origin(view, entry);
   const hasMarks = isTyped && pointer !== undefined && mayBeMarked(pointer);
   return html`<div class="operand">
     <span>${name}</span>
@@ -258,13 +257,15 @@ function branch(view: View, explanation: Explanation, index: number, path: strin
   const name = hasParts
     ? html`<button type="button" class="link opener" aria-expanded=${isOpen ? 'true' : 'false'} @click=${toggle}>${nameOfEntry(view, entry)}</button>`
     : html`<span>${nameOfEntry(view, entry)}</span>`;
-  const note = hasParts ? nothing : html`<span class="note">${view.text.explain.default}</span>`;
+  const note = hasParts
+    ? nothing
+    : html`<span class="note">${restWords(view).explain.default}</span>`;
   return html`<div class="operand">${name} <b>${valueText(view, entry)}</b>${note}</div>
     ${isOpen ? html`${formulaOf(view, explanation, from)}${parts(view, explanation, from, path)}` : nothing}`;
 }
 
 function parts(view: View, explanation: Explanation, entry: Entry, path: string): TemplateResult {
-  return html`<ul aria-label=${view.text.explain.from}>
+  return html`<ul aria-label=${restWords(view).explain.from}>
     ${operandsOf(entry).map((index) => html`<li>${branch(view, explanation, index, `${path}/${index}`)}</li>`)}
   </ul>`;
 }
@@ -346,7 +347,7 @@ function framed(view: View, { id, name, close }: Frame, content: unknown): Templ
   return html`<section class="explanation" id=${id} aria-label=${view.text.explain.open(name)} @keydown=${fold}>
     <div class="top">
       <h3>${name}</h3>
-      <button type="button" class="link" @click=${close}>${view.text.explain.close}</button>
+      <button type="button" class="link" @click=${close}>${restWords(view).explain.close}</button>
     </div>
     ${content}
   </section>`;

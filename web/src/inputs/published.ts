@@ -171,7 +171,7 @@ export function benchmarkWords(view: View, id: string | undefined): string | und
   if (!source) return undefined;
   const { publisher, year, region } = source;
   const where = region === 'not stated' ? '' : wordsOf(view).regions[region];
-  return view.text.explain.benchmark(publisher, year, where);
+  return restWords(view).explain.benchmark(publisher, year, where);
 }
 
 export function published(view: View, { pointer }: NumberField): TemplateResult | typeof nothing {
@@ -189,7 +189,7 @@ function list(view: View, asked: Asked): TemplateResult {
   return html`<section class="published" aria-label=${say.heading(name)} @keydown=${foldsOnEscape(view, key)}>
     <div class="top">
       ${rows.length > 0 ? sectorChoice(view, wanted) : html`<p>${whyNone(view, asked)}</p>`}
-      <button type="button" class="link" @click=${() => close(view, key)}>${view.text.explain.close}</button>
+      <button type="button" class="link" @click=${() => close(view, key)}>${restWords(view).explain.close}</button>
     </div>
     ${rows.length > 0 ? rowsOf(view, asked, rows) : nothing}
   </section>`;

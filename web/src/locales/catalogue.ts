@@ -180,15 +180,6 @@ export interface Catalogue {
   explain: {
     open: Say<[metric: string]>;
     title: Say<[metric: string, channel: string | undefined]>;
-    close: string;
-    from: string;
-    origin: Record<Given | 'visitor', string>;
-    /** Where a number cannot say whose it is. */
-    stated: string;
-    missing: string;
-    provenance: Record<'measured' | 'benchmark' | 'assumption', string>;
-    benchmark: Say<[publisher: string, year: number, region: string]>;
-    default: string;
   };
   analyses: {
     loading: string;

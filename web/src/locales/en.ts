@@ -425,20 +425,6 @@ export const en: Catalogue = {
   explain: {
     open: (metric) => `Explain ${metric}`,
     title: (metric, channel) => (channel ? `${metric}, ${channel}` : metric),
-    close: 'Close',
-    from: 'made of',
-    origin: {
-      example: 'from the example',
-      page: 'given by this page',
-      link: 'from the shared plan',
-      visitor: 'typed by you',
-    },
-    stated: 'stated in the plan',
-    missing: 'not typed in',
-    provenance: { measured: 'measured', benchmark: 'benchmark', assumption: 'assumption' },
-    benchmark: (publisher, year, region) =>
-      [`benchmark: ${publisher}`, year, ...(region ? [region] : [])].join(', '),
-    default: 'by default',
   },
 
   analyses: {

@@ -435,20 +435,6 @@ export const fr: Catalogue = {
   explain: {
     open: (metric) => `Expliquer\u00a0: ${metric}`,
     title: (metric, channel) => (channel ? `${metric}, ${channel}` : metric),
-    close: 'Fermer',
-    from: 'fait de',
-    origin: {
-      example: 'de l’exemple',
-      page: 'donné par cette page',
-      link: 'du plan partagé',
-      visitor: 'saisi par vous',
-    },
-    stated: 'indiqué dans le plan',
-    missing: 'non saisi',
-    provenance: { measured: 'mesuré', benchmark: 'référence', assumption: 'hypothèse' },
-    benchmark: (publisher, year, region) =>
-      [`référence\u00a0: ${publisher}`, year, ...(region ? [region] : [])].join(', '),
-    default: 'par défaut',
   },
 
   analyses: {

@@ -1,10 +1,12 @@
 // What a language must say beyond the first answer. A missing key fails the build.
+
 import type { Kind, Region, Sector, SourceId, Statistic } from '../../../generated/benchmarks';
 import type { Paid, SharedCost } from '../../../generated/contract';
 import type { ErrorCode, Metric } from '../../../generated/metrics';
 import type { EngineError, Entry } from '../../engine/engine';
 import type { NotOpened } from '../../persistence/opened';
 import type { UnsureField, Wanted } from '../../plan/benchmarks';
+import type { Given } from '../../plan/origins';
 import type { Action } from '../catalogue';
 import type { ByBasis, Say } from '../say';
 
@@ -191,6 +193,15 @@ export interface RestWords {
   };
 
   explain: {
+    close: string;
+    from: string;
+    origin: Record<Given | 'visitor', string>;
+    /** Where a number cannot say whose it is. */
+    stated: string;
+    missing: string;
+    provenance: Record<'measured' | 'benchmark' | 'assumption', string>;
+    benchmark: Say<[publisher: string, year: number, region: string]>;
+    default: string;
     ofTotal: Say<[metric: string]>;
     sumOfChannels: string;
     sumOver: Say<[metric: string]>;

@@ -273,6 +273,20 @@ export const en: RestWords = {
   },
 
   explain: {
+    close: 'Close',
+    from: 'made of',
+    origin: {
+      example: 'from the example',
+      page: 'given by this page',
+      link: 'from the shared plan',
+      visitor: 'typed by you',
+    },
+    stated: 'stated in the plan',
+    missing: 'not typed in',
+    provenance: { measured: 'measured', benchmark: 'benchmark', assumption: 'assumption' },
+    benchmark: (publisher, year, region) =>
+      [`benchmark: ${publisher}`, year, ...(region ? [region] : [])].join(', '),
+    default: 'by default',
     ofTotal: (metric) => `total ${metric}`,
     sumOfChannels: 'sum of the channels',
     sumOver: (metric) => `sum of ${metric}`,

@@ -286,6 +286,20 @@ export const fr: RestWords = {
   },
 
   explain: {
+    close: 'Fermer',
+    from: 'fait de',
+    origin: {
+      example: 'de l’exemple',
+      page: 'donné par cette page',
+      link: 'du plan partagé',
+      visitor: 'saisi par vous',
+    },
+    stated: 'indiqué dans le plan',
+    missing: 'non saisi',
+    provenance: { measured: 'mesuré', benchmark: 'référence', assumption: 'hypothèse' },
+    benchmark: (publisher, year, region) =>
+      [`référence\u00a0: ${publisher}`, year, ...(region ? [region] : [])].join(', '),
+    default: 'par défaut',
     ofTotal: (metric) => `${metric} (total)`,
     sumOfChannels: 'somme des canaux',
     sumOver: (metric) => `somme ${of(`«\u00a0${metric}\u00a0»`)}`,

@@ -645,7 +645,7 @@ const withNamesOnce = (rows: readonly Row[]): [Cell, ...Cell[]][] =>
 const sourceOf = (view: View, { pointer, typed }: TypedFigure): string =>
   mayBeMarked(pointer) || originAt(pointer, (place) => view.store.get(place))
     ? whereFrom(view, { ...aboutFigure(typed), pointer })
-    : view.text.explain.stated;
+    : restWords(view).explain.stated;
 
 interface TypedFigure {
   pointer: string;

@@ -355,7 +355,7 @@ class Plan {
 
   private addInput(entry: Entry, channel: number, pointer: string): number {
     const { view } = this;
-    const { text, store } = view;
+    const { store } = view;
     const unit = unitIn(view, entry.metric);
     const format = this.typedFormat(unit);
     const [id, label] = this.inputName(entry, channel, pointer);
@@ -369,7 +369,7 @@ class Plan {
       aside({ value: units[unit] }),
       entry.low === undefined ? {} : { value: entry.low, format },
       entry.high === undefined ? {} : { value: entry.high, format },
-      aside({ value: isTyped ? whereFrom(view, entry) : text.explain.missing }),
+      aside({ value: isTyped ? whereFrom(view, entry) : restWords(view).explain.missing }),
     ]);
     const name = id === undefined ? label : `${label} ${nameOf(view, id)}`;
     this.call(name, { page: this.inputs, row, column: 2 });
