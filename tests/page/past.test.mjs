@@ -99,6 +99,17 @@ test('a chance of what has happened says that luck is left out of it', () => {
   french.doesNotSay(/de gagner de l’argent|le hasard est compté/);
 });
 
+test('a goal of what was counted has no chance once it is over; one of what is not known has', () => {
+  const chance = (role, goal) => {
+    const page = shown('en', campaign(role, { ...kUnsure, goal }));
+    return new Analysis(page, 'sure').open().fact('Chance that the goal is reached');
+  };
+  const leads = { metric: 'leads', target: 120 };
+  assert.equal(chance('lastCampaign', leads), undefined);
+  assert.equal(chance('plan', leads), 'below 0.1%');
+  assert.match(chance('lastCampaign', { metric: 'profit', target: 400 }), /^\d\d%$/);
+});
+
 test('a chance of a plan says whether luck is in it', () => {
   const drawnOnes = shown('en', campaign('plan', kUnsure));
   new Analysis(drawnOnes, 'sure').open().says(/luck is counted in/);

@@ -85,7 +85,7 @@ function chances(view: View, { total, goal, expectedLoss }: Simulated): Fact[] {
   const isSame = total.belowBreakEven.probability === total.profitable.probability;
   const label = say.belowBreakEven[basis](action);
   if (!isSame) list.push({ label, value: exactly(view, total.belowBreakEven) });
-  if (goal) list.push({ label: say.goal, value: exactly(view, goal) });
+  if (goal && !isKnownOf(view, goal)) list.push({ label: say.goal, value: exactly(view, goal) });
   if (expectedLoss) {
     const { expected, expectedNote } = certaintyWords(view).losing;
     const value = rough(view, 'profit', expectedLoss.mean);
@@ -93,6 +93,10 @@ function chances(view: View, { total, goal, expectedLoss }: Simulated): Fact[] {
   }
   return list;
 }
+
+/** What has happened either did or did not: the goal's own words say which. */
+const isKnownOf = ({ store }: View, { probability }: Chance): boolean =>
+  hasHappened(store.scenario) && (probability === 0 || probability === 1);
 
 const kErrorId = 'loss-error';
 
