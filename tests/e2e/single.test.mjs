@@ -147,6 +147,15 @@ inEveryBrowser(inWebKit, (test) => {
     for (const name of names) assert.ok([...shell, ...plain.split(' ')].includes(name), name);
   });
 
+  test('where no script runs a profit of more than the period says so beside it, too', async (visit) => {
+    const page = await openSingle(visit);
+    await page.choose('preset', 'saas');
+    await page.save();
+    const { text } = await withoutScript(visit, await readFile(await visit.saved(), 'utf8'));
+    assert.match(text, /Period: ?\s*Quarter/);
+    assert.match(text, /Costs are those of the period; return and profit are over .* lifetime\./);
+  });
+
   test('the report of a saved page is that of its last saving', async (visit) => {
     const name = '</noscript><img src=x onerror="parent.hacked=1"><!--&amp; \u202eبِدِ😀';
     const first = await openSingle(visit);

@@ -62,6 +62,18 @@ test('a goal that was reached, or passed on the wrong side, is said in the past'
   shown('fr', dear).says(/C’était 2,00\s€ de trop\./);
 });
 
+test('what is usual stands beside the campaign by its name', () => {
+  const usual = (compare, last) => {
+    const page = open(compare === 'Compare with…' ? 'en' : 'fr', 'b2b-leads');
+    page.press(compare);
+    page.press(last);
+    page.idle();
+    return page.root.words;
+  };
+  assert.match(usual('Compare with…', 'the last campaign'), /Usual Last campaign/);
+  assert.match(usual('Comparer avec…', 'la dernière campagne'), /D’ordinaire Dernière campagne/);
+});
+
 test('what is still to come stays a plan', () => {
   for (const role of ['plan', 'alternative']) {
     const english = shown('en', campaign(role));

@@ -15,7 +15,16 @@ import {
   type Wanted,
 } from '../plan/benchmarks';
 import { act } from '../view/act';
-import { channelResults, isNumber, type NumberField, nameOf, shown, type View } from '../view/view';
+import {
+  channelResults,
+  hasHappened,
+  isNumber,
+  type NumberField,
+  nameOf,
+  nameOfScenario,
+  shown,
+  type View,
+} from '../view/view';
 import { inputName } from '../view/words';
 
 export const benchmarkLayout = css`
@@ -337,9 +346,11 @@ function platformsOf(view: View): Platform[] {
 
 function usualTable(view: View, wanted: Wanted, bought: Platform[]): TemplateResult {
   const say = wordsOf(view);
+  const { scenario } = view.store;
+  const own = hasHappened(scenario) ? nameOfScenario(view, scenario) : say.yours;
   return table({
     caption: say.usual(view.labels.adSpendCpl),
-    columns: ['', say.usually, say.yours],
+    columns: ['', say.usually, own],
     rows: bought.flatMap((platform) => usualOn(view, { ...wanted, platform })),
   });
 }

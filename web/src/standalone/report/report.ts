@@ -5,6 +5,7 @@ import { css, html, nothing, render, type TemplateResult } from 'lit';
 import type { Cost, SharedCost, Value, Weight } from '../../../generated/contract';
 import type { Metric, Unit } from '../../../generated/metrics';
 import { bestAndWorst } from '../../answer/channels';
+import { lifetimeNote } from '../../answer/lifetime';
 import { goalAnswer, headline, keyNumbers, luck, payback, type Shown } from '../../answer/results';
 import type { Results } from '../../engine/engine';
 import { formula, whereFrom } from '../../explanation/explanation';
@@ -548,7 +549,7 @@ export const stateOf = ({ store, format }: View): Saved => ({
 function plain(view: View, end: string): TemplateResult {
   return html`<h1 dir="auto">${titleOf(view)}</h1>
     ${about(view)} ${headline(view)} ${view.store.result.goal ? goal(view) : nothing}
-    ${plainNumbers(view)} ${plainChannels(view)} ${assumptions(view)} ${notesOf(view)}
+    ${plainNumbers(view)} ${lifetimeNote(view)} ${plainChannels(view)} ${assumptions(view)} ${notesOf(view)}
     <p>${end}</p>`;
 }
 
