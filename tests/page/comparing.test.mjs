@@ -142,9 +142,9 @@ test('the picture has the ends of the other plan, on its scale, and says them', 
   near(at(breakEven) / at(tick), 100 / 10, 1e-9);
   assert.ok(at(breakEven) < 100, 'the scale reaches it');
   const [picture] = page.root.all('svg.picture');
-  const says = 'Before: cost per lead €5.00, break-even €100.';
+  const says = 'Before: cost per lead €5.00, break-even €100.00.';
   assert.ok(picture.attributes['aria-label'].endsWith(says), picture.attributes['aria-label']);
-  assert.match(picture.words, /Before\s+Cost €5\.00\s+Break-even €100/);
+  assert.match(picture.words, /Before\s+Cost €5\.00\s+Break-even €100\.00/);
 });
 
 const answer = (page) => new Analysis(page, 'changed').answer();

@@ -79,10 +79,7 @@ test('no line ends between a sign and its currency, or its digits', () => {
 });
 
 test('the figures of a column have the same decimals', () => {
-  const column = (figures, unit) => {
-    const write = new Format('en-US', 'EUR').column(figures, unit);
-    return seen(figures.map(write));
-  };
+  const column = (figures, unit) => seen(new Format('en-US', 'EUR').column(figures, unit));
   assert.deepEqual(column([58.69, 171.65, -42], 'money'), ['€59', '€172', '−€42']);
   assert.deepEqual(column([5.4167, 15], 'money'), ['€5.42', '€15.00']);
   assert.deepEqual(column([3.9, 0, 171.65], 'money'), ['€3.90', '€0.00', '€171.65']);

@@ -15,7 +15,7 @@ test('a sales cycle delays the payback', () => {
   // A third of 65 000 goes out in each of months 1 to 3, a third of 180 000 comes in in 3 to 5.
   assert.equal(time.answer(), 'after 3.1 months');
   time.says(/Revenue has covered the cost after 3.1 months/);
-  assert.deepEqual(time.row('Month by month', '3'), ['€38,300', '−€5,000']);
+  assert.deepEqual(time.row('Month by month', '3'), ['€38,333', '−€5,000']);
   page.says(/Cost covered\s+3.1 months/);
 
   page.type(`${kPlan}/time/discountRate`, '10');

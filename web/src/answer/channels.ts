@@ -1,11 +1,11 @@
 // The channels beside each other: what a lead costs, where it stops paying, and what comes of it.
 import { ticks } from 'd3-array';
 import { html, noChange, nothing, type TemplateResult } from 'lit';
-import type { Metric } from '../../generated/metrics';
 import { label, miniature } from '../charts/picture';
 import type { Results } from '../engine/engine';
 import { figureButton } from '../kit/figure';
 import type { Say } from '../locales/say';
+import { columnWriters, type Written } from '../view/columns';
 import { explanationIn, later } from '../view/deferred';
 import {
   channelResults,
@@ -15,7 +15,6 @@ import {
   resultOf,
   type SortKey,
   shown,
-  unitOf,
   type View,
 } from '../view/view';
 import { commonEnd, shapeOf, summaryOf } from './picture';
@@ -39,12 +38,13 @@ export function comparison(view: View): TemplateResult {
 
 function channelTable(view: View): TemplateResult {
   const { text } = view;
-  return html`<table class="comparison ${isLong(view) ? 'long' : ''}">
+  const write = columnWriters(view, kColumns);
+  return html`<table class="comparison ${isLong(view, write) ? 'long' : ''}">
     <caption class="unseen">${text.results.channels}</caption>
     <thead>
       <tr>${sortHeader(view, 'name', text.inputs.channel)}${scaleHeader(view)}${kColumns.map((by) => sortHeader(view, by, headerOf(view, by)))}</tr>
     </thead>
-    ${comparedChannels(view)}
+    ${comparedChannels(view, cells(view, write))}
   </table>`;
 }
 
@@ -112,11 +112,10 @@ function ordered(view: View): string[] {
   return byRank.toSorted((a, b) => sign * compare(a, b));
 }
 
-function comparedChannels(view: View): TemplateResult {
+function comparedChannels(view: View, cell: Cell): TemplateResult {
   const { store, text } = view;
   const { channels, total } = store.result;
   const draw = smallPictures(view);
-  const cell = cells(view);
   const one = (id: string) => {
     const figures = channelResults(view, id);
     return figures ? row(view, { figures, id, slot: `channel-${id}` }, draw, cell) : nothing;
@@ -129,37 +128,19 @@ function comparedChannels(view: View): TemplateResult {
 const kMostCharacters = 11;
 
 /** Whether its figures may break, for they are wider than their columns. */
-function isLong({ store, format }: View): boolean {
-  const { channels, total } = store.result;
-  const all = [total, ...channels.map(({ results }) => results)];
-  const isTooLong = (column: Column, results: Results) => {
-    const figure = results[column];
-    return isNumber(figure) && format.figure(figure, unitOf(column)).length > kMostCharacters;
-  };
-  return all.some((results) => kColumns.some((column) => isTooLong(column, results)));
-}
+const isLong = ({ store }: View, write: Write): boolean =>
+  [undefined, ...store.result.channels].some((one) =>
+    kColumns.some((column) => (write(column, one?.id) ?? '').length > kMostCharacters),
+  );
 
 type Cell = (column: Column, row: Pick<Row, 'id' | 'slot'>) => TemplateResult;
 
-/** How the figures of each column are written: with the same decimals, so that they line up. */
-export function columnWriters<C extends keyof Results & Metric>(
-  { store, format }: View,
-  columns: readonly C[],
-): ReadonlyMap<C, (value: number) => string> {
-  const { total, channels } = store.result;
-  const all = [total, ...channels.map(({ results }) => results)];
-  const write = (column: C) => {
-    const figures = all.map((results) => results[column]).filter(isNumber);
-    return format.column(figures, unitOf(column), column === 'roi');
-  };
-  return new Map(columns.map((column) => [column, write(column)]));
-}
+type Write = Written<Column>;
 
-function cells(view: View): Cell {
-  const write = columnWriters(view, kColumns);
-  return (column, { id, slot }) =>
-    html`<td class=${column}>${figureButton(view, column, { channel: id, slot, tone: true, say: write.get(column) })}</td>`;
-}
+const cells =
+  (view: View, write: Write): Cell =>
+  (column, { id, slot }) =>
+    html`<td class=${column}>${figureButton(view, column, { channel: id, slot, tone: true, say: () => write(column, id) ?? '' })}</td>`;
 
 interface Row {
   figures: Results;

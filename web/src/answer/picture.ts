@@ -1,5 +1,6 @@
 // What a lead costs and where it stops paying, of the plan and of channels, as they are drawn.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Metric } from '../../generated/metrics';
 import { picture, type Shape, scaleEnd } from '../charts/picture';
 import type { Figure, Results } from '../engine/engine';
 import { later, takeChart } from '../view/deferred';
@@ -40,7 +41,7 @@ export function thePicture(view: View): TemplateResult | typeof nothing {
   const say = text.picture;
   const { cost, breakEven } = shape;
   if (cost === undefined && breakEven === undefined) return nothing;
-  const money = (value: number | undefined) => moneyTold(view, 'fullCostCpl', value ?? 0);
+  const money = (value = 0, of: Metric = 'fullCostCpl') => moneyTold(view, of, value);
   const room = isNumber(headroom) ? headroom : 0;
   const lines = (words: string, ...of: Shape['cost'][]) =>
     of.includes(undefined) ? [] : (later()?.chartLines(view, words) ?? [words]);
@@ -50,7 +51,7 @@ export function thePicture(view: View): TemplateResult | typeof nothing {
     pay: lines(say.pay(action, money(cost)), cost),
     tick: lines(say.tick[basis](money(breakEven)), breakEven),
     room: lines(
-      (room < 0 ? say.loss : say.gain)[basis](action, money(Math.abs(room))),
+      (room < 0 ? say.loss : say.gain)[basis](action, money(Math.abs(room), 'headroom')),
       cost,
       breakEven,
     ),

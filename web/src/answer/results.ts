@@ -1,10 +1,10 @@
 // Verdict, then numbers, then why.
 import { html, noChange, nothing, type TemplateResult } from 'lit';
-import { type Category, type Metric, metrics } from '../../generated/metrics';
+import { type Category, type Metric, metrics, type ResultMetric } from '../../generated/metrics';
 import type { Figure } from '../engine/engine';
 import { figureButton, toldButton } from '../kit/figure';
 import { unfolding } from '../kit/unfolding';
-import { explanationIn, later } from '../view/deferred';
+import { explanationIn, later, whileLoading } from '../view/deferred';
 import type { Line } from '../view/tool';
 import {
   channelResults,
@@ -12,7 +12,6 @@ import {
   isNumber,
   moneyTold,
   nameOf,
-  ownLabel,
   reason,
   resultOf,
   shown,
@@ -282,7 +281,7 @@ export function luck(view: View): TemplateResult | typeof nothing {
 
 // On demand
 
-const kMatrix: Exclude<Category, 'goal' | 'cash' | 'input' | 'line'>[] = [
+export const kCategories: Exclude<Category, 'goal' | 'cash' | 'input' | 'line'>[] = [
   'result',
   'unitCost',
   'breakEven',
@@ -292,48 +291,28 @@ const kMatrix: Exclude<Category, 'goal' | 'cash' | 'input' | 'line'>[] = [
   'share',
 ];
 
-const metricsOf = (category: Category) =>
+export const metricsOf = (category: Category) =>
   (Object.keys(metrics) as Metric[]).filter((metric) => metrics[metric].category === category);
+
+/** Whether the plan or one of its channels has such a figure. */
+export const isHad = ({ store }: View, metric: Metric): boolean =>
+  [store.result.total, ...store.result.channels.map(({ results }) => results)].some((results) =>
+    isNumber(results[metric as ResultMetric]),
+  );
 
 function sections(view: View, lines: readonly Line[]): TemplateResult {
   const { text, store, format } = view;
-  const count = kMatrix.flatMap(metricsOf).length;
+  const { length } = kCategories.flatMap(metricsOf).filter((metric) => isHad(view, metric));
   return html`<div>
     ${store.result.goal ? goalSection(view) : nothing} ${toolSections(view, lines)}
     ${unfolding(view, 'all', {
       title: text.results.all,
-      answer: text.results.allAnswer(format.figure(count, 'count')),
+      answer: text.results.allAnswer(format.figure(length, 'count')),
       working: () =>
-        html`<div class="content scroll" tabindex="0" role="region" aria-label=${text.results.all}>${later()?.lifetimeNote(view) ?? nothing} ${view.tablesWait ? noChange : matrix(view)}</div>`,
+        html`<div class="content scroll" tabindex="0" role="region" aria-label=${text.results.all}>${later()?.lifetimeNote(view) ?? nothing} ${view.tablesWait ? noChange : (later()?.allFigures(view) ?? whileLoading(view))}</div>`,
     })}
     ${later()?.methodSection?.(view) ?? nothing}
   </div>`;
-}
-
-function matrix(view: View): TemplateResult {
-  const { text, store } = view;
-  const ids = store.result.channels.map(({ id }) => id);
-  const row = (metric: Metric) => {
-    const slot = `all-${metric}`;
-    return html`<tr>
-        <th scope="row">${ownLabel(view, store.scenario, metric)}</th>
-        <td>${figureButton(view, metric, { slot })}</td>
-        ${ids.map((id) => html`<td>${figureButton(view, metric, { slot, channel: id })}</td>`)}
-      </tr>
-      ${view.ui.opened?.slot === slot ? html`<tr class="opened"><td colspan=${ids.length + 2}>${explanationIn(view, slot)}</td></tr>` : nothing}`;
-  };
-  return html`<table class="matrix">
-    <caption class="unseen">${text.results.all}</caption>
-    <thead>
-      <tr><td></td><th scope="col">${text.results.total}</th>${ids.map((id) => html`<th scope="col">${nameOf(view, id)}</th>`)}</tr>
-    </thead>
-    ${kMatrix.map(
-      (category) => html`<tbody>
-      <tr class="group"><th scope="rowgroup" colspan=${ids.length + 2}>${text.categories[category]}</th></tr>
-      ${metricsOf(category).map(row)}
-    </tbody>`,
-    )}
-  </table>`;
 }
 
 function goalSection(view: View): TemplateResult {

@@ -113,27 +113,6 @@ export const answerLayout = css`
     text-align: start;
     white-space: normal;
   }
-  .matrix th:first-child {
-    position: sticky;
-    left: 0;
-    background: var(--paper);
-    font-weight: 400;
-    text-align: start;
-    min-width: calc(8.5 * var(--unit));
-    max-width: calc(16 * var(--unit));
-    font-size: var(--note);
-  }
-  .matrix .group th {
-    padding-top: var(--s4);
-    font-weight: 600;
-    font-size: var(--small);
-    color: var(--soft);
-  }
-  .matrix .explanation {
-    position: sticky;
-    left: 0;
-    width: min(calc(100cqi - 2 * var(--s4)), 42em);
-  }
   @container (min-width: 56em) {
     .verdict {
       grid-area: verdict;

@@ -1,6 +1,7 @@
 // What every calculator has later, wherever it stands. An edition adds its workings, and what it alone
 // has: standalone/later.ts a page of our own, embed/later.ts a calculator in someone else's page.
 import type { CSSResult } from 'lit';
+import { allFigures, allFiguresLayout } from '../answer/all-figures';
 import { believing, believingLayout } from '../answer/believing';
 import { belowPicture, chartLines, softEnds, softEndsNote } from '../answer/below-picture';
 import { goalFields, goalMore } from '../answer/goal';
@@ -42,6 +43,7 @@ import type { Working } from '../view/tool';
 type OfEdition = 'explanation' | 'keepPlain' | 'panel';
 
 const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
+  allFigures,
   analysesOf,
   believing,
   belowPicture,
@@ -92,6 +94,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
 };
 
 const kLayouts: readonly CSSResult[] = [
+  allFiguresLayout,
   workingLayout,
   workingChartLayout,
   actsLayout,

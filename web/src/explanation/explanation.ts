@@ -119,6 +119,43 @@ function valueText(view: View, { metric, value }: Entry): string {
   return view.format.figure(value, unitIn(view, metric));
 }
 
+/** What a sum is of, each with its sign; nothing where it is no sum of figures of the same unit. */
+function summed(terms: readonly Term[], at = terms.length - 1, sign = 1): [number, number][] {
+  const term = terms[at];
+  if (!term || 'constant' in term) return [[-1, sign]];
+  if ('entry' in term) return [[term.entry, sign]];
+  if (!kAdding.has(term.op)) return [[-1, sign]];
+  return term.of.flatMap((operand, place) =>
+    summed(terms, operand, term.op === 'subtract' && place > 0 ? -sign : sign),
+  );
+}
+
+const kAdding: ReadonlySet<Operation> = new Set(['sum', 'add', 'subtract']);
+
+/** How a sum and its parts are read where they stand beside each other: with the same decimals, and so many that
+ * it adds up. */
+function readings(view: View, { entries }: Explanation, of: Entry): ReadonlyMap<Entry, string> {
+  const { format } = view;
+  const unit = unitIn(view, of.metric);
+  const parts = summed(of.terms ?? []).map(([at, sign]) => ({ entry: entries[at], sign }));
+  const figures = [{ entry: of, sign: 1 }, ...parts].flatMap(({ entry, sign }) =>
+    entry && isNumber(entry.value) && unitIn(view, entry.metric) === unit
+      ? [{ entry, sign, value: sign * entry.value }]
+      : [],
+  );
+  const isSum = parts.length > 1 && figures.length === parts.length + 1;
+  if (!isSum) return new Map();
+  const values = figures.map(({ value }) => value);
+  const least = format.exactDigits(values, unit);
+  const { digits, read } = format.read(values, unit, { least, most: least + 2 });
+  return new Map(
+    figures.map(({ entry, sign }, at) => [
+      entry,
+      format.fixed(sign * (read[at] ?? 0), unit, digits),
+    ]),
+  );
+}
+
 function nameOfEntry(view: View, entry: Entry): string {
   const { labels, text } = view;
   const what = entry.label || (entry.kind ? labels[entry.kind] : labels[entry.metric]);
@@ -191,11 +228,11 @@ export function formula(view: View, metric: Metric): TemplateResult | typeof not
 
 function formulaOf(view: View, explanation: Explanation, entry: Entry): TemplateResult {
   const inWords = new Formula(view, explanation, entry, wordsFor(view)).text(true);
-  const inNumbers = new Formula(view, explanation, entry, (part) => valueText(view, part)).text(
-    false,
-  );
+  const read = readings(view, explanation, entry);
+  const write = (part: Entry) => read.get(part) ?? valueText(view, part);
+  const inNumbers = new Formula(view, explanation, entry, write).text(false);
   const steps = inNumbers === inWords ? [] : [inNumbers];
-  if (isNumber(entry.value) || steps.length === 0) steps.push(valueText(view, entry));
+  if (isNumber(entry.value) || steps.length === 0) steps.push(write(entry));
   return html`<p class="formula">${inWords}</p>
     <p class="formula soft">= ${[...new Set(steps)].join(' = ')}</p>`;
 }
@@ -221,6 +258,7 @@ function leaf(
   entry: Entry,
   path: string,
   name = nameOfEntry(view, entry),
+  words = valueText(view, entry),
 ): TemplateResult {
   const { pointer, metric } = entry;
   const isTyped = entry.entry === 'input';
@@ -228,7 +266,7 @@ function leaf(
   const hasMarks = isTyped && pointer !== undefined && mayBeMarked(pointer);
   return html`<div class="operand">
     <span>${name}</span>
-    ${entry.entry === 'missing' ? nothing : html`<b>${valueText(view, entry)}</b>`}
+    ${entry.entry === 'missing' ? nothing : html`<b>${words}</b>`}
     <span class="note">${note}</span>
     ${
       pointer === undefined
@@ -241,11 +279,15 @@ function leaf(
   ${hasMarks ? marking(view, path, pointer, unitOf(metric)) : nothing}`;
 }
 
-function branch(view: View, explanation: Explanation, index: number, path: string): TemplateResult {
-  const entry = explanation.entries[index];
-  if (!entry) return html``;
+function branch(
+  view: View,
+  explanation: Explanation,
+  entry: Entry,
+  path: string,
+  words: string | undefined,
+): TemplateResult {
   const from = source(explanation, entry);
-  if (from.entry !== 'figure') return leaf(view, from, path, nameOfEntry(view, entry));
+  if (from.entry !== 'figure') return leaf(view, from, path, nameOfEntry(view, entry), words);
   const key = `entry:${path}`;
   const isOpen = view.ui.unfolded.has(key);
   const toggle = () => {
@@ -260,13 +302,20 @@ function branch(view: View, explanation: Explanation, index: number, path: strin
   const note = hasParts
     ? nothing
     : html`<span class="note">${restWords(view).explain.default}</span>`;
-  return html`<div class="operand">${name} <b>${valueText(view, entry)}</b>${note}</div>
+  return html`<div class="operand">${name} <b>${words ?? valueText(view, entry)}</b>${note}</div>
     ${isOpen ? html`${formulaOf(view, explanation, from)}${parts(view, explanation, from, path)}` : nothing}`;
 }
 
 function parts(view: View, explanation: Explanation, entry: Entry, path: string): TemplateResult {
+  const read = readings(view, explanation, entry);
+  const part = (index: number) => {
+    const one = explanation.entries[index];
+    return (
+      one && html`<li>${branch(view, explanation, one, `${path}/${index}`, read.get(one))}</li>`
+    );
+  };
   return html`<ul aria-label=${restWords(view).explain.from}>
-    ${operandsOf(entry).map((index) => html`<li>${branch(view, explanation, index, `${path}/${index}`)}</li>`)}
+    ${operandsOf(entry).map(part)}
   </ul>`;
 }
 
@@ -469,6 +518,6 @@ function discounted(view: View, { total, discountFactor }: CashFlow): string[] {
   const { netPresentValue: all, netPresentValueWithin: within } = total;
   const lines = [`${written.join('')} = ${money(view, within)}`];
   if (!isNumber(all) || !isNumber(within) || total.stillToCome === 0) return lines;
-  const later = money(view, all - within);
-  return [...lines, restWords(view).explain.inAll(money(view, within), later, money(view, all))];
+  const [sum = '', now = '', later = ''] = view.format.column([all, within, all - within], 'money');
+  return [...lines, restWords(view).explain.inAll(now, later, sum)];
 }

@@ -15,6 +15,7 @@ import {
 import { addYear, blankChannel, simpleCost } from '../plan/edits';
 import { type PresetId, presetIds } from '../plan/presets';
 import { act } from '../view/act';
+import { columnWriters, type Written } from '../view/columns';
 import { later, whileLoading } from '../view/deferred';
 import {
   dataValue,
@@ -22,7 +23,6 @@ import {
   type NumberField,
   nameOf,
   resultOf,
-  told,
   unitOf,
   type View,
 } from '../view/view';
@@ -179,6 +179,7 @@ export function addChannelLink(view: View, fresh: Fresh): TemplateResult {
 export function channels(view: View, fresh: Fresh = 'unfolded'): TemplateResult {
   const { store, text } = view;
   const list = store.scenario.channels;
+  const write = columnWriters(view, kInList, true);
   const grid = view.ui.grid ? later()?.grid(view) : undefined;
   const heading = html`<h2>${text.inputs.channels} ${later()?.gridLink(view) ?? nothing}</h2>`;
   if (grid) return html`<div>${heading}${grid}</div>`;
@@ -190,20 +191,22 @@ export function channels(view: View, fresh: Fresh = 'unfolded'): TemplateResult 
         <div class="pair"><span>${later()?.costHead(view) ?? costLabel(view)}</span><span>${view.labels.leads}</span></div>
       </div>
       ${later()?.periodNote(view, 'costs') ?? nothing}
-      ${view.tablesWait ? noChange : list.map((channel, index) => channelRow(view, channel, index))}
-      ${list.length > 1 ? sums(view) : nothing}
+      ${view.tablesWait ? noChange : list.map((channel, index) => channelRow(view, channel, index, write))}
+      ${list.length > 1 ? sums(view, write) : nothing}
     </div>
     ${addChannelLink(view, fresh)}
     ${later()?.tablePaste?.(view) ?? nothing}
   </div>`;
 }
 
+const kInList = ['ownCost', 'leads'] as const;
+type InList = (typeof kInList)[number];
+type Write = Written<InList>;
+
 /** Of the table's columns; what channels share is no part of it. */
-function sums(view: View): TemplateResult {
-  const { store, text } = view;
-  const { total } = store.result;
-  const cell = (metric: 'ownCost' | 'leads') =>
-    html`<div class="cell sum">${told(view, metric, total[metric])}</div>`;
+function sums({ store, text }: View, write: Write): TemplateResult {
+  const cell = (metric: InList) =>
+    html`<div class="cell sum">${write(metric) ?? text.results.undefinedMark}</div>`;
   return html`<div class="row margin">
     <span>${text.results.total}${hasShared(store.scenario) ? html`<small>${text.results.withoutShared}</small>` : nothing}</span>
     <div class="pair">${cell('ownCost')}${cell('leads')}</div>
@@ -213,7 +216,7 @@ function sums(view: View): TemplateResult {
 const costLabel = ({ store, text }: View): string =>
   text.inputs.costPer(text.inputs.per[store.scenario.period.kind]);
 
-function channelRow(view: View, channel: Channel, index: number): TemplateResult {
+function channelRow(view: View, channel: Channel, index: number, write: Write): TemplateResult {
   const { text, labels, store, ui } = view;
   const name = nameOf(view, channel.id);
   const base = `${store.base}/channels/${index}`;
@@ -232,9 +235,9 @@ function channelRow(view: View, channel: Channel, index: number): TemplateResult
       <button type="button" class="link opener" aria-expanded=${isOpen ? 'true' : 'false'}
         data-row=${channel.id} aria-label=${text.inputs.details(name)} @click=${() => toggle(view, channel.id)}>${name}</button>
       <div class="pair">
-        <div class="cell">${cost ? rowBox(view, cost) : readonlyCost(view, channel)}</div>
+        <div class="cell">${cost ? rowBox(view, cost) : readonlyFigure(view, channel, 'ownCost', write)}</div>
         ${cost ? rowQuestion(view, cost) : nothing}
-        <div class="cell">${leads ? rowBox(view, leads) : readonlyFigure(view, channel, 'leads', `${base}/conversionRate`)}</div>
+        <div class="cell">${leads ? rowBox(view, leads) : readonlyFigure(view, channel, 'leads', write, `${base}/conversionRate`)}</div>
         ${leads ? rowQuestion(view, leads) : nothing}
       </div>
     </form>
@@ -268,25 +271,25 @@ function toggle(view: View, id: string): void {
 function readonlyFigure(
   view: View,
   channel: Channel,
-  metric: Metric,
+  metric: InList,
+  write: Write,
   home?: string,
 ): TemplateResult {
   const figure = resultOf(view, metric, channel.id);
   const isOpen = view.ui.unfolded.has(channel.id);
   const open = () => (home && !isOpen ? view.focusField(home) : toggle(view, channel.id));
   const label = `${view.labels[metric]}, ${nameOf(view, channel.id)}`;
+  const words = write(metric, channel.id) ?? view.text.results.undefinedMark;
   return html`<button
     type="button"
     class="readonly"
     data-metric=${metric}
     data-channel=${channel.id}
     data-value=${dataValue(figure)}
-    aria-label="${label}${view.text.colon}${told(view, metric, figure)}"
+    aria-label="${label}${view.text.colon}${words}"
     @click=${open}
-  >${told(view, metric, figure)}</button>`;
+  >${words}</button>`;
 }
-
-const readonlyCost = (view: View, channel: Channel) => readonlyFigure(view, channel, 'ownCost');
 
 // On demand
 

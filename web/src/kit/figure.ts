@@ -21,12 +21,14 @@ export interface FigureOptions {
   tone?: boolean;
   /** How it is written; as exactly as it is read, unless said otherwise. */
   say?: ((value: number) => string) | undefined;
+  /** What stands in the place of a figure that is not known. */
+  none?: string;
 }
 
 export function figureButton(
   view: View,
   metric: Metric,
-  { channel, slot, tone = false, say }: FigureOptions,
+  { channel, slot, tone = false, say, none }: FigureOptions,
 ): TemplateResult {
   const figure = resultOf(view, metric, channel);
   const { opened } = view.ui;
@@ -56,7 +58,7 @@ export function figureButton(
     aria-controls=${isOpen ? 'explanation' : nothing}
     @click=${toggle}
     @keydown=${fold}
-  >${say && isNumber(figure) ? say(figure) : shown(view, metric, figure)}</button>`;
+  >${(isNumber(figure) ? say?.(figure) : none) ?? shown(view, metric, figure)}</button>`;
 }
 
 /** The button of a figure whose explanation is open. */

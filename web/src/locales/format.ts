@@ -1,6 +1,8 @@
-// Numbers as the visitor's locale writes them. Nothing is calculated here; rounding is for the eye.
+// Numbers as the visitor's locale writes them. Nothing is calculated here; rounding is for the eye
+// (core/docs/decisions/0018-figures-add-up-as-read.md).
 import type { Unit } from '../../generated/metrics';
 import type { NumberMarks } from '../engine/engine';
+import { addUp, areParts, between, inSteps, roundedParts } from '../plan/rounding';
 
 /** How people write currencies where Intl does not: only beside a plan in that very currency. */
 const kEveryday: Partial<Record<string, readonly string[]>> = {
@@ -50,7 +52,7 @@ export class Format {
 
   /** The same with a plus sign where it is positive. */
   signed(value: number, unit: Unit): string {
-    return this.number(value, { ...this.options(value, unit), signDisplay: 'exceptZero' });
+    return this.number(value, { ...this.options(value, unit), ...kSigned });
   }
 
   /** The text of a field: every digit, no unit. A rate is written in percent. */
@@ -68,34 +70,114 @@ export class Format {
 
   /** In a headline or a sentence: no cents from a hundred on, no hundredths of a percent. */
   told(value: number, unit: Unit, how: Telling = {}): string {
-    const { rough = false, signed = false, spoken = false, cents = false, beside = 0 } = how;
+    const { rough = false, signed = false, spoken = false, beside = 0 } = how;
     const size = Math.abs(value);
     // Below these, the digits round more than this would; to round twice is to round wrong.
     const once = !rough || (unit === 'rate' && size < 1) || (unit === 'money' && size < 100);
-    const digits = cents ? exactDigits : rough ? roughDigits : toldDigits;
+    const digits = rough ? roughDigits : toldDigits;
     return this.number(once ? value : Number(value.toPrecision(3)), {
       ...this.options(value, unit),
       ...digits(size < 10 ? size : Math.max(size, beside), unit, this.currencyDigits),
-      ...(signed ? { signDisplay: 'exceptZero' } : {}),
+      ...(signed ? kSigned : {}),
       ...(spoken ? { useGrouping: false } : {}),
     });
   }
 
-  /** How the figures of a column are written, each with the same decimals. */
-  column(figures: readonly number[], unit: Unit, signed = false): (value: number) => string {
+  /** The figures of a column, each with the same decimals. Where the first is the sum of the others, it is seen
+   * to be. */
+  column(figures: readonly number[], unit: Unit, how: Reading & Telling = {}): string[] {
+    const { digits, read, isSum } = this.read(figures, unit, how);
+    const step = stepOf(unit, digits);
+    return read.map((value) => {
+      const isNothing = !isSum && value !== 0 && inSteps(value, step) === 0;
+      return isNothing ? this.figure(value, unit) : this.fixed(value, unit, digits, how);
+    });
+  }
+
+  /** Figures as they are read beside each other, a sum before its parts: where its parts never make it up, the
+   * largest remainders are rounded upwards. */
+  read(
+    figures: readonly number[],
+    unit: Unit,
+    { least = this.columnDigits(figures, unit), most }: Reading = {},
+  ): { digits: number; read: readonly number[]; isSum: boolean } {
+    const [sum = 0, ...parts] = figures;
+    if (parts.length < 2 || !areParts(parts, sum))
+      return { digits: least, read: figures, isSum: false };
+    const digits = this.digitsOf([figures], unit, least, most);
+    const step = stepOf(unit, digits);
+    const read = addUp(parts, sum, step) ? figures : [sum, ...roundedParts(parts, sum, step)];
+    return { digits, read, isSum: true };
+  }
+
+  /** The decimals with which sums, each before its parts, are seen to be sums: so many, whole units, or as many
+   * as there are. */
+  digitsOf(
+    sums: readonly (readonly number[])[],
+    unit: Unit,
+    least: number,
+    most = unit === 'money' ? this.currencyDigits : least,
+  ): number {
+    const fits = (digits: number) =>
+      sums.every(([sum = 0, ...parts]) => addUp(parts, sum, stepOf(unit, digits)));
+    return [least, Math.max(0, least)].find(fits) ?? Math.max(least, most);
+  }
+
+  /** The same of money in a sentence, by the ends that it lies between: two digits of what is less than a coin,
+   * three of what is only roughly known. */
+  moneyDigits(
+    sums: readonly (readonly number[])[],
+    ends: readonly number[],
+    rough: boolean,
+  ): number {
+    const sizes = ends.map(Math.abs).filter((size) => size > 0);
+    const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+    const usual = columnDigits(least, most, 'money', this.currencyDigits);
+    const isRough = rough && least >= 10 && most >= 100;
+    if (isRough) return this.digitsOf(sums, 'money', Math.min(0, 2 - magnitude(most)), 0);
+    const isTiny = least < 10 ** -this.currencyDigits;
+    return this.digitsOf(sums, 'money', isTiny ? 1 - magnitude(least) : usual);
+  }
+
+  /** Two figures and what lies between them, as they are read: with the same decimals, and so many that it adds up
+   * and is seen to be something. */
+  apart(
+    from: number,
+    to: number,
+    difference: number,
+    unit: Unit,
+  ): { digits: number; apart: number } {
+    const isWhole =
+      unit !== 'rate' || [from, to].every((one) => inSteps(one, 1e-2) === inSteps(one, 1e-4) / 100);
+    const least = Math.max(isWhole ? 0 : 1, this.columnDigits([from, to], unit));
+    const most = { money: this.currencyDigits, rate: 2, count: 1, ratio: 2, months: 1 }[unit];
+    const found = this.digitsOf([[to, from, difference]], unit, least, most);
+    const apart = (digits: number) => between(from, to, stepOf(unit, digits));
+    const digits = difference !== 0 && apart(found) === 0 ? Math.max(found, most) : found;
+    return { digits, apart: apart(digits) };
+  }
+
+  /** As many as there are to be read: none of whole figures. */
+  exactDigits(figures: readonly number[], unit: Unit): number {
+    const [whole, fine] = [0, 6].map((digits) => stepOf(unit, digits)) as [number, number];
+    const isWhole = figures.every((one) => inSteps(one, fine) === 1e6 * inSteps(one, whole));
+    return isWhole ? 0 : unit === 'money' ? this.currencyDigits : 2;
+  }
+
+  columnDigits(figures: readonly number[], unit: Unit): number {
     const sizes = figures.map(Math.abs).filter((size) => size > 0);
-    const digits = columnDigits(Math.min(...sizes), Math.max(...sizes), unit, this.currencyDigits);
-    const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-    const sign = signed ? ({ signDisplay: 'exceptZero' } as const) : {};
-    return (value) => {
-      const isSeen =
-        value === 0 || Math.abs(value) >= 0.5 * 10 ** -digits * (unit === 'rate' ? 0.01 : 1);
-      return this.number(value, {
-        ...this.options(value, unit),
-        ...(isSeen ? fraction : {}),
-        ...sign,
-      });
-    };
+    return columnDigits(Math.min(...sizes), Math.max(...sizes), unit, this.currencyDigits);
+  }
+
+  /** With so many decimals; less than none are zeros before them. */
+  fixed(value: number, unit: Unit, digits: number, { signed, spoken }: Telling = {}): string {
+    const step = stepOf(unit, digits);
+    return this.number(inSteps(value, step) * step, {
+      ...this.styleOf(unit),
+      ...decimals(Math.max(0, digits)),
+      ...(signed ? kSigned : {}),
+      ...(spoken ? { useGrouping: false } : {}),
+    });
   }
 
   /** Two digits are enough where the figure itself is rough. */
@@ -115,31 +197,18 @@ export class Format {
   short(value: number, unit: Unit): string {
     if (unit === 'rate')
       return this.number(value, { style: 'percent', maximumSignificantDigits: 3 });
-    const currency = { style: 'currency', currency: this.currency } as const;
-    const style = unit === 'money' ? { ...currency, currencyDisplay: 'narrowSymbol' as const } : {};
+    const style = this.styleOf(unit);
     return this.number(value, { ...style, notation: 'compact', maximumSignificantDigits: 3 });
   }
 
   /** A percentage with so many decimals. */
   percent(value: number, digits: number, signed = false): string {
-    return this.number(value, {
-      style: 'percent',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      ...(signed ? { signDisplay: 'exceptZero' } : {}),
-    });
+    return this.fixed(value, 'rate', digits, { signed });
   }
 
-  /** Money without decimals; what is shown so adds up. */
+  /** Money without decimals. */
   wholeMoney(value: number, signed = false): string {
-    return this.number(value, {
-      style: 'currency',
-      currency: this.currency,
-      currencyDisplay: 'narrowSymbol',
-      maximumFractionDigits: 0,
-      minimumFractionDigits: 0,
-      ...(signed ? { signDisplay: 'exceptZero' } : {}),
-    });
+    return this.fixed(value, 'money', 0, { signed });
   }
 
   /** 5 months */
@@ -199,23 +268,23 @@ export class Format {
     };
   }
 
+  private styleOf(unit: Unit): Intl.NumberFormatOptions {
+    if (unit === 'money')
+      return { style: 'currency', currency: this.currency, currencyDisplay: 'narrowSymbol' };
+    return unit === 'rate' ? { style: 'percent' } : {};
+  }
+
   private options(value: number, unit: Unit): Intl.NumberFormatOptions {
     const size = Math.abs(value);
+    const style = this.styleOf(unit);
     if (unit === 'money') {
-      const digits = size >= 1000 ? 0 : this.currencyDigits;
-      const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-      return {
-        style: 'currency',
-        currency: this.currency,
-        currencyDisplay: 'narrowSymbol',
-        ...(size > 0 && size < 10 ** -this.currencyDigits
-          ? { maximumSignificantDigits: 2 }
-          : fraction),
-      };
+      const isTiny = size > 0 && size < 10 ** -this.currencyDigits;
+      const fraction = decimals(size >= 1000 ? 0 : this.currencyDigits);
+      return { ...style, ...(isTiny ? { maximumSignificantDigits: 2 } : fraction) };
     }
     if (unit === 'rate') {
-      if (size > 0 && size < 0.0001) return { style: 'percent', maximumSignificantDigits: 2 };
-      return { style: 'percent', maximumFractionDigits: size >= 10 ? 0 : 2 };
+      if (size > 0 && size < 0.0001) return { ...style, maximumSignificantDigits: 2 };
+      return { ...style, maximumFractionDigits: size >= 10 ? 0 : 2 };
     }
     return { maximumFractionDigits: size >= 1000 ? 0 : 2 };
   }
@@ -242,9 +311,14 @@ interface Telling {
   rough?: boolean;
   signed?: boolean;
   spoken?: boolean;
-  cents?: boolean;
   /** The greatest of those it is read with. */
   beside?: number;
+}
+
+/** With how many decimals figures are read at the least, and at the most. */
+interface Reading {
+  least?: number;
+  most?: number | undefined;
 }
 
 type CurrencyDisplay = 'code' | 'symbol' | 'narrowSymbol' | 'name';
@@ -256,6 +330,19 @@ const isShortName = (word: string) => /^(dollar|pound|livre|franc|dirham|yen)s?$
 export const percents = (fractions: string): string[] =>
   fractions.split('|').map((one) => String(Number((100 * Number(one)).toPrecision(12))));
 
+const magnitude = (size: number) => Math.floor(Math.log10(size));
+
+const kSigned = { signDisplay: 'exceptZero' } as const;
+
+const decimals = (digits: number) => ({
+  minimumFractionDigits: digits,
+  maximumFractionDigits: digits,
+});
+
+/** Of a figure with so many decimals, in a rate of its percents. */
+const stepOf = (unit: Unit, digits: number): number =>
+  10 ** -(unit === 'rate' ? digits + 2 : digits);
+
 const withoutPercent = (text: string) => text.replace(/\s*%\s*/u, '');
 
 /** Cents where they are two of three digits, none beside thousands; tenths of a percent where it has no more. */
@@ -265,11 +352,8 @@ function columnDigits(least: number, most: number, unit: Unit, ofMoney: number):
   return least < 10 ? 1 : 0;
 }
 
-const exactDigits = (): Intl.NumberFormatOptions => ({});
-
 function toldDigits(size: number, unit: Unit): Intl.NumberFormatOptions {
-  if (unit === 'money' && size >= 100)
-    return { minimumFractionDigits: 0, maximumFractionDigits: 0 };
+  if (unit === 'money' && size >= 100) return decimals(0);
   if (unit === 'rate' && size >= 0.1) return { maximumFractionDigits: size >= 1 ? 0 : 1 };
   // Nobody is a tenth of a person.
   if (unit === 'count' && size >= 10) return { maximumFractionDigits: 0 };
@@ -277,10 +361,7 @@ function toldDigits(size: number, unit: Unit): Intl.NumberFormatOptions {
 }
 
 function roughDigits(size: number, unit: Unit, ofMoney: number): Intl.NumberFormatOptions {
-  if (unit === 'money') {
-    const digits = size >= 100 || size === 0 ? 0 : ofMoney;
-    return { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  }
+  if (unit === 'money') return decimals(size >= 100 || size === 0 ? 0 : ofMoney);
   if (unit === 'rate' && size >= 0.001) return { maximumFractionDigits: size >= 0.1 ? 0 : 1 };
   return { maximumSignificantDigits: 3 };
 }

@@ -39,6 +39,7 @@ export interface Everywhere {
   layouts: readonly CSSResult[];
 
   // The answer
+  allFigures: (view: View) => TemplateResult;
   analysesOf: (store: Store) => Analyses;
   /** The plan that this one is compared with. */
   beside: (view: View) => Beside | undefined;

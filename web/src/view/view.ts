@@ -11,6 +11,7 @@ import type { NotOpened } from '../persistence/opened';
 import type { PageText } from '../persistence/saved';
 import type { Given, Origin } from '../plan/origins';
 import { holdsRange } from '../plan/ranges';
+import { between } from '../plan/rounding';
 import type { Begun, Store } from '../plan/store';
 
 /** Which figure is explained, and beside which block of the page. */
@@ -246,24 +247,41 @@ export function shown(view: View, metric: Metric, figure: Figure): string {
 /** The same in a headline or a sentence: as many digits as are read, fewer where a range says so. */
 export function told(view: View, metric: Metric, figure: Figure): string {
   if (!isNumber(figure)) return view.text.results.undefinedMark;
+  if (metric === 'fullCostCpl' || metric === 'breakEvenCpl') return moneyTold(view, metric, figure);
   const rough = holdsRange(view.store.scenario);
   return view.format.told(figure, unitIn(view, metric), { rough, signed: metric === 'roi' });
 }
 
 /** Money in a sentence. What a lead costs, brings and leaves is read together: with the same decimals, and
- * with cents where it would not add up without them. */
+ * so many that it adds up. */
 export function moneyTold(view: View, metric: Metric, amount: number, spoken = false): string {
   const { format, store } = view;
-  const { fullCostCpl, breakEvenCpl } = store.result.total;
-  const perLead = metric === 'returnRatio' ? [] : [fullCostCpl, breakEvenCpl].filter(isNumber);
-  if (!addUp(perLead)) return format.told(amount, 'money', { cents: true, spoken });
+  const { total } = store.result;
   const rough = holdsRange(store.scenario);
-  return format.told(amount, 'money', { rough, spoken, beside: Math.max(0, ...perLead) });
+  if (metric === 'returnRatio') return format.told(amount, 'money', { rough, spoken });
+  const digits = perLeadDigits(view, [total], rough);
+  const shown = metric === 'headroom' ? Math.abs(roomAsRead(total, digits)) : amount;
+  return format.fixed(shown, 'money', digits, { spoken });
 }
 
-/** Whether what lies between two figures is the same once all are rounded. */
-const addUp = ([from = 0, to = 0]: number[]): boolean =>
-  Math.round(to) - Math.round(from) === Math.round(to - from);
+/** The decimals of what a lead costs, brings and leaves. */
+export function perLeadDigits({ format }: View, of: readonly Results[], rough = false): number {
+  const ends = of.flatMap(({ fullCostCpl, breakEvenCpl }) => [fullCostCpl, breakEvenCpl]);
+  const sums = of.map(({ fullCostCpl, breakEvenCpl, headroom }) =>
+    [breakEvenCpl, fullCostCpl, headroom].filter(isNumber),
+  );
+  return format.moneyDigits(
+    sums.filter(({ length }) => length === 3),
+    ends.filter(isNumber),
+    rough,
+  );
+}
+
+/** What a lead leaves, between what it costs and brings as they are read. */
+export const roomAsRead = ({ fullCostCpl, breakEvenCpl }: Results, digits: number): number =>
+  isNumber(fullCostCpl) && isNumber(breakEvenCpl)
+    ? between(fullCostCpl, breakEvenCpl, 10 ** -digits)
+    : 0;
 
 /** A channel loses only by its own cost, not by its part of shared ones. */
 export function toneOf({ store }: View, metric: Metric, figure: Figure, channel?: string): string {

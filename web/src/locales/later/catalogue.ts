@@ -23,6 +23,9 @@ export interface RestWords {
     above: Say<[value: string]>;
   };
 
+  /** Figures that nobody has. */
+  without: Say<[count: number]>;
+
   errors: Record<ErrorCode, Say<[detail: string]>>;
 
   keeping: {

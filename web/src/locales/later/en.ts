@@ -30,6 +30,11 @@ export const en: RestWords = {
     above: (value) => `above ${value}`,
   },
 
+  without: (count) =>
+    count === 1
+      ? 'One figure has no value here, and why'
+      : `${count} figures have no value here, and why`,
+
   errors: {
     'json.syntax': () => 'This is not a scenario file.',
     'json.size': () => 'This file is too large (1 MB at most).',

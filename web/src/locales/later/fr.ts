@@ -33,6 +33,11 @@ export const fr: RestWords = {
     above: (value) => `plus de ${value}`,
   },
 
+  without: (count) =>
+    count === 1
+      ? 'Un chiffre sans valeur ici, et pourquoi'
+      : `${count} chiffres sans valeur ici, et pourquoi`,
+
   errors: {
     'json.syntax': () => 'Ce n’est pas un fichier de scénario.',
     'json.size': () => 'Ce fichier est trop grand (1\u00a0Mo au plus).',

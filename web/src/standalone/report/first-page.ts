@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../../generated/metrics';
 import { softEndsNote } from '../../answer/below-picture';
-import { bestWords, columnWriters, losing, smallPictures } from '../../answer/channels';
+import { bestWords, losing, smallPictures } from '../../answer/channels';
 import { lifetimeWords } from '../../answer/lifetime';
 import {
   goalWords,
@@ -16,7 +16,7 @@ import {
   toldResult,
 } from '../../answer/results';
 import type { TypedInfluence } from '../../engine/analyses';
-import type { Figure, Results } from '../../engine/engine';
+import type { Results } from '../../engine/engine';
 import { whereFrom } from '../../explanation/explanation';
 import { type Cell, fact, table } from '../../kit/tables';
 import { restWords } from '../../locales/later/index';
@@ -28,6 +28,7 @@ import { whySingle } from '../../tools/certainty/answer';
 import { deltaNow } from '../../tools/changes/beside';
 import { seekAnswerNow } from '../../tools/goal-seek/answer';
 import { firstLever, leverWords, looking } from '../../tools/influence/answer';
+import { columnWriters } from '../../view/columns';
 import {
   channelResults,
   hasHappened,
@@ -122,7 +123,7 @@ export function otherChannels(view: View): (() => TemplateResult) | undefined {
 function channelTable(view: View, ids: readonly string[], total?: Results): TemplateResult {
   const { text } = view;
   const draw = smallPictures(view);
-  const write = columns(view);
+  const write = columnWriters(view, kOfChannels);
   const row = (id: string) => {
     const figures = channelResults(view, id);
     return figures
@@ -151,14 +152,7 @@ export function channelHeads({ store, text, labels }: View): string[] {
   return kOfChannels.map((metric) => heads[metric]);
 }
 
-type Column = (typeof kOfChannels)[number];
-type Write = (column: Column, figure: Figure) => string;
-
-function columns(view: View): Write {
-  const writers = columnWriters(view, kOfChannels);
-  return (column, figure) =>
-    (isNumber(figure) && writers.get(column)?.(figure)) || view.text.results.undefinedMark;
-}
+type Write = ReturnType<typeof columnWriters<(typeof kOfChannels)[number]>>;
 
 function channelRow(
   view: View,
@@ -173,7 +167,7 @@ function channelRow(
   return html`<tr class=${id === undefined ? 'total' : nothing}>
     <th scope="row"><bdi>${name}</bdi>${why}</th>
     <td class="mini">${picture}</td>
-    ${kOfChannels.map((metric) => html`<td class=${toneOf(view, metric, figures[metric], id)}>${write(metric, figures[metric])}</td>`)}
+    ${kOfChannels.map((metric) => html`<td class=${toneOf(view, metric, figures[metric], id)}>${write(metric, id) ?? view.text.results.undefinedMark}</td>`)}
   </tr>`;
 }
 

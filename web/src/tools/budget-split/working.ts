@@ -42,12 +42,13 @@ function answer(view: View, split: Split): TemplateResult {
   const gain = lower(text.results.profit[view.store.result.basis]);
   const unspent = split.marginalRoi === 0 && split.spent < split.total;
   const { channels, held } = split;
-  return html`<p>${say.sentence(format.rough(split.total, 'money'), gain, money(split.profit.from), money(split.profit.to))}
+  const spending = spendingIn(view, split);
+  return html`<p>${say.sentence(spending.total, gain, money(split.profit.from), money(split.profit.to))}
       ${split.mean ? say.mean(money(split.mean.from), money(split.mean.to)) : nothing}
-      ${unspent ? say.unspent(format.rough(split.spent, 'money')) : nothing}</p>
+      ${unspent ? say.unspent(spending.spent) : nothing}</p>
     ${pairs(
-      channels.map((channel) => pairOf(view, channel)),
-      say.summary(format.list(channels.map((channel) => fromTo(view, channel)))),
+      channels.map((channel) => pairOf(view, channel, spending)),
+      say.summary(format.list(channels.map(({ id }) => `${nameOf(view, id)} ${spending.of(id)}`))),
       view.ui.chartWidth,
     )}
     ${takeChart(view, 'budget-split')}
@@ -55,28 +56,42 @@ function answer(view: View, split: Split): TemplateResult {
     ${table({
       caption: say.table,
       columns: [text.inputs.channel, view.labels.adSpend, view.labels.leads, say.marginalRoi],
-      rows: channels.map((channel) => row(view, channel)),
+      rows: channels.map((channel) => row(view, channel, spending)),
     })}
     <p class="note">${say.marginalNote(format.percent(split.marginalRoi, 0, true))}
       ${held.length > 0 ? restWords(view).goal.held(format.list(held.map((id) => nameOf(view, id)))) : nothing}</p>`;
 }
 
-function spending(view: View, { adSpend }: SplitChannel): string {
-  const [from, to] = [adSpend.from, adSpend.to].map((one) => view.format.rough(one, 'money'));
-  return restWords(view).span.fromTo(from ?? '', to ?? '');
+interface Spending {
+  total: string;
+  spent: string;
+  /** From and to, of a channel. */
+  of: (id: string) => string;
 }
 
-const fromTo = (view: View, channel: SplitChannel) =>
-  `${nameOf(view, channel.id)} ${spending(view, channel)}`;
+/** What channels spend adds up as it is read, in the best split with the same decimals as now. */
+function spendingIn(view: View, { total, spent, channels }: Split): Spending {
+  const { format } = view;
+  const spends = channels.map(({ adSpend }) => adSpend);
+  const now = [total, ...spends.map(({ from }) => from)];
+  const best = [spent, ...spends.map(({ to }) => to)];
+  const { digits } = format.read(now, 'money');
+  const [[sum = '', ...from], [left = '', ...to]] = [now, best].map((figures) =>
+    format.column(figures, 'money', { least: digits, most: digits }),
+  ) as [string[], string[]];
+  const { fromTo } = restWords(view).span;
+  const of = new Map(channels.map(({ id }, at) => [id, fromTo(from[at] ?? '', to[at] ?? '')]));
+  return { total: sum, spent: left, of: (id) => of.get(id) ?? '' };
+}
 
-const pairOf = (view: View, channel: SplitChannel) => ({
-  name: nameOf(view, channel.id),
-  figure: spending(view, channel),
-  now: channel.adSpend.from,
-  best: channel.adSpend.to,
+const pairOf = (view: View, { id, adSpend }: SplitChannel, spending: Spending) => ({
+  name: nameOf(view, id),
+  figure: spending.of(id),
+  now: adSpend.from,
+  best: adSpend.to,
 });
 
-function row(view: View, channel: SplitChannel): [Cell, ...Cell[]] {
+function row(view: View, channel: SplitChannel, spending: Spending): [Cell, ...Cell[]] {
   const { text, format } = view;
   const { leads, marginalRoi, bound, beyond } = channel;
   const percent = (figure: typeof marginalRoi.from) =>
@@ -84,7 +99,7 @@ function row(view: View, channel: SplitChannel): [Cell, ...Cell[]] {
   const name = nameOf(view, channel.id);
   return [
     html`${name}${bound ? html`<span class="why">${splitWords(view).bounds[bound]}</span>` : nothing}${beyond === undefined ? nothing : html`<span class="why">${beyondKnown(view, beyond)}</span>`}`,
-    spending(view, channel),
+    spending.of(channel.id),
     restWords(view).span.fromTo(shown(view, 'leads', leads.from), shown(view, 'leads', leads.to)),
     restWords(view).span.fromTo(percent(marginalRoi.from), percent(marginalRoi.to)),
   ];

@@ -6,8 +6,18 @@ import { ghost, kGhostStart } from '../../charts/ghost';
 import { linesOf, nameLines } from '../../charts/text';
 import type { Comparison, Difference } from '../../engine/analyses';
 import { analysesOf } from '../../plan/analyses';
+import { holdsRange } from '../../plan/ranges';
+import { between } from '../../plan/rounding';
 import type { Beside } from '../../view/deferred';
-import { isNumber, moneyTold, nameOfScenario, toneOf, unitOf, type View } from '../../view/view';
+import {
+  isNumber,
+  moneyTold,
+  nameOfScenario,
+  perLeadDigits,
+  toneOf,
+  unitOf,
+  type View,
+} from '../../view/view';
 import { change, lower, paybackWords, statesTime, tellsTime } from '../../view/words';
 import { changedAnswer, isNoise, otherScenario, unlike } from './answer';
 import { changesWords } from './words';
@@ -76,12 +86,27 @@ function versus(view: View, metric: Metric, other: Scenario, found: Comparison) 
   return html`<small><b class=${tone}>${apart(view, metric, one)}${per}</b> ${say.versus(name)}</small>`;
 }
 
-/** With no more decimals than the figures that it lies between. */
+/** Between the two figures as they are read; more exactly only where they read the same. */
 function apart(view: View, metric: Metric, { from, to, difference }: Difference): string {
-  if (!isNumber(difference)) return '';
-  if (unitOf(metric) !== 'money') return change(view, metric, difference);
-  const beside = Math.max(...[from, to].filter(isNumber).map(Math.abs));
-  return view.format.told(difference, 'money', { rough: true, signed: true, beside });
+  const { format, text } = view;
+  if (!isNumber(from) || !isNumber(to) || !isNumber(difference)) return '';
+  const digits = digitsOf(view, metric, [from, to]);
+  const isRate = unitOf(metric) === 'rate';
+  const read = between(from, to, 10 ** -(isRate ? digits + 2 : digits));
+  if (read === 0) return change(view, metric, difference);
+  const signed = { signed: true };
+  return isRate
+    ? text.analyses.points(format.fixed(100 * read, 'count', digits, signed))
+    : format.fixed(read, unitOf(metric), digits, signed);
+}
+
+function digitsOf(view: View, metric: Metric, ends: number[]): number {
+  const { format, store } = view;
+  const isRough = [store.scenario, comparable(view)].some((one) => one && holdsRange(one));
+  if (unitOf(metric) === 'rate') return isRough || Math.max(...ends.map(Math.abs)) >= 1 ? 0 : 1;
+  return metric === 'profit'
+    ? format.moneyDigits([], ends, isRough)
+    : perLeadDigits(view, [store.result.total], isRough);
 }
 
 /** The comparison in a sentence below the verdict, once it is of what stands above it. */

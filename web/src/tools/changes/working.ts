@@ -2,13 +2,13 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../../generated/contract';
-import type { Metric, ResultMetric } from '../../../generated/metrics';
+import type { Metric, ResultMetric, Unit } from '../../../generated/metrics';
 import { type Step, waterfall } from '../../charts/waterfall';
 import type { Bridge, BridgeKind, Comparison, Difference } from '../../engine/analyses';
 import { type Cell, option, table } from '../../kit/tables';
 import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
-import { roundedParts } from '../../plan/rounding';
+import { inSteps, roundedParts } from '../../plan/rounding';
 import { takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
 import {
@@ -106,7 +106,7 @@ function bridge(view: View, other: Scenario, comparison: Comparison): TemplateRe
     })}`;
 }
 
-const rounded = (value: number, step: number) => Math.round(value / step) * step;
+const rounded = (value: number, step: number) => inSteps(value, step) * step;
 
 const whole = (format: View['format'], metric: 'profit' | 'roi', value: number) =>
   metric === 'profit' ? format.wholeMoney(value) : format.percent(value, 1, true);
@@ -192,18 +192,30 @@ function differences(view: View, other: Scenario, found: Comparison): TemplateRe
 }
 
 function cells(view: View, metric: Metric, { from, to, difference, relative }: Difference): Cell[] {
-  const mark = view.text.results.undefinedMark;
+  const { text, format } = view;
+  const mark = text.results.undefinedMark;
+  const percent = isNumber(relative) ? format.percent(relative, 1, true) : mark;
+  if (!isNumber(from) || !isNumber(to) || !isNumber(difference))
+    return [shown(view, metric, from), shown(view, metric, to), mark, percent];
+  const unit = unitOf(metric);
+  const signed = metric === 'roi';
+  const read = format.apart(from, to, isNoise(relative) ? 0 : difference, unit);
   return [
-    shown(view, metric, from),
-    shown(view, metric, to),
-    isNumber(difference) ? differenceShown(view, metric, isNoise(relative) ? 0 : difference) : mark,
-    isNumber(relative) ? view.format.percent(relative, 1, true) : mark,
+    format.fixed(from, unit, read.digits, { signed }),
+    format.fixed(to, unit, read.digits, { signed }),
+    differenceShown(view, unit, read),
+    percent,
   ];
 }
 
-function differenceShown({ format, text }: View, metric: Metric, value: number): string {
-  if (unitOf(metric) !== 'rate') return format.signed(value, unitOf(metric));
-  return text.analyses.points(format.signed(100 * value, 'count'));
+function differenceShown(
+  { format, text }: View,
+  unit: Unit,
+  { apart, digits }: { apart: number; digits: number },
+): string {
+  const signed = { signed: true };
+  if (unit !== 'rate') return format.fixed(apart, unit, digits, signed);
+  return text.analyses.points(format.fixed(100 * apart, 'count', digits, signed));
 }
 
 function channels(view: View, { channels: list }: Comparison): TemplateResult {

@@ -6,6 +6,7 @@ import type { Lever, Sensitivity, TypedInfluence, VarianceShare } from '../../en
 import { type Cell, folded, option, type Table, table } from '../../kit/tables';
 import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
+import { roundedParts } from '../../plan/rounding';
 import { takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
 import { isNumber, nameOf, reason, shown, unitOf, type View } from '../../view/view';
@@ -53,16 +54,34 @@ function sentences(view: View, found: Sensitivity): string {
 }
 
 /** The share of the variance that is luck, where it is most of it though figures are ranges. */
-function mostlyLuck(found: Sensitivity): number | undefined {
-  const { shares = [] } = found;
-  const luck = shares.find((share) => share.luck)?.share ?? 0;
-  return luck > 0.5 && swingsOf(found).length > 0 ? luck : undefined;
+function mostlyLuck(found: Sensitivity): VarianceShare | undefined {
+  const luck = found.shares?.find((share) => share.luck);
+  return luck && luck.share > 0.5 && swingsOf(found).length > 0 ? luck : undefined;
 }
 
 function luckFirst(view: View, found: Sensitivity): string[] {
-  const share = mostlyLuck(found);
-  if (share === undefined) return [];
-  return [influenceWords(view).luckFirst(view.format.percent(Math.min(share, 1), 0))];
+  const luck = mostlyLuck(found);
+  if (!luck) return [];
+  return [influenceWords(view).luckFirst(view.format.percent(asRead(found)(luck), 0))];
+}
+
+const kPercent = 0.01;
+
+/** How shares of the variance are said: in whole percents that make up all of it, with what only comes from
+ * several together. What an estimate is beyond nothing or all of it is its own error. */
+function asRead({
+  shares = [],
+  together = 0,
+}: Sensitivity): (share: VarianceShare | undefined) => number {
+  const sizes = [together, ...shares.map(({ share }) => share)].map((size) => Math.max(0, size));
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  if (all === 0) return () => 0;
+  const rounded = roundedParts(
+    sizes.map((size) => size / all),
+    1,
+    kPercent,
+  );
+  return (share) => rounded[share ? 1 + shares.indexOf(share) : 0] ?? 0;
 }
 
 const foremost = (view: View, found: Sensitivity, swing: string): string =>
@@ -85,7 +104,7 @@ const kCosts: ReadonlySet<string> = new Set([
 function ranges(view: View, found: Sensitivity): TemplateResult | typeof nothing {
   const swings = swingsOf(found);
   if (swings.length === 0) return nothing;
-  const { value, metric, shares = [], together } = found;
+  const { value, metric, shares = [] } = found;
   const { format, labels } = view;
   const say = influenceWords(view);
   const now = isNumber(value) ? value : 0;
@@ -95,6 +114,8 @@ function ranges(view: View, found: Sensitivity): TemplateResult | typeof nothing
   });
   const unit = unitOf(metric);
   const [widest] = swings;
+  const read = asRead(found);
+  const percent: Percent = (share) => format.percent(read(share), 0);
   return html`${
     bars.length > 0
       ? html`${tornado(bars, now, {
@@ -110,29 +131,25 @@ function ranges(view: View, found: Sensitivity): TemplateResult | typeof nothing
       caption: say.ranges(labels[metric]),
       columns: [say.range, say.fromTo, say.result(labels[metric]), say.share],
       rows: [
-        ...swings.map((input) => swingRow(view, input, { metric, shares })),
-        ...shares.filter(({ luck }) => luck).map((share) => luckRow(view, share)),
+        ...swings.map((input) => swingRow(view, input, found, percent)),
+        ...shares.filter(({ luck }) => luck).map((share) => luckRow(view, percent(share))),
       ],
     })}
-    ${isSeen(together) ? html`<p class="note">${say.together(format.percent(together, 0))}</p>` : nothing}`;
+    ${read(undefined) > 0 ? html`<p class="note">${say.together(percent(undefined))}</p>` : nothing}`;
 }
 
-/** Less than that is noise. */
-const kLeastShare = 0.01;
-
-const isSeen = (share: number | undefined): share is number =>
-  share !== undefined && share >= kLeastShare;
+type Percent = (share: VarianceShare | undefined) => string;
 
 function swingRow(
   view: View,
   { pointer, metric: kind, swing }: TypedInfluence,
-  { metric, shares }: Required<Pick<Sensitivity, 'metric' | 'shares'>>,
+  { metric, shares = [] }: Sensitivity,
+  percent: Percent,
 ): [Cell, ...Cell[]] {
   const { format } = view;
   if (!swing) return [''];
   const typed = (value: number) => format.figure(value, unitOf(kind));
   const share = shares.find(({ pointers }) => pointers.includes(pointer));
-  const percent = share ? format.percent(Math.max(0, share.share), 0) : '';
   const inGroup = share && share.pointers.length > 1;
   return [
     inputName(view, pointer, kind),
@@ -141,15 +158,15 @@ function swingRow(
       figureOr(view, metric, swing.atLow),
       figureOr(view, metric, swing.atHigh),
     ),
-    inGroup ? influenceWords(view).ofGroup(percent) : percent,
+    share ? (inGroup ? influenceWords(view).ofGroup(percent(share)) : percent(share)) : '',
   ];
 }
 
-const luckRow = (view: View, { share }: VarianceShare): [Cell, ...Cell[]] => [
+const luckRow = (view: View, percent: string): [Cell, ...Cell[]] => [
   influenceWords(view).luck,
   '',
   '',
-  view.format.percent(Math.max(0, share), 0),
+  percent,
 ];
 
 function levers(view: View, found: Sensitivity): TemplateResult {

@@ -1,7 +1,6 @@
 // "When is it paid back?": the outcome month by month.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Metric } from '../../../generated/metrics';
 import { curve } from '../../charts/curve';
 import type { CashFlow, Flow, Payback } from '../../engine/analyses';
 import type { Figure } from '../../engine/engine';
@@ -10,6 +9,8 @@ import { toldButton } from '../../kit/figure';
 import { type Cell, type Fact, folded, sums, table } from '../../kit/tables';
 import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
+import { holdsRange } from '../../plan/ranges';
+import { between } from '../../plan/rounding';
 import { later, takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
 import { hasHappened, isNumber, nameOf, reason, type Told, type View } from '../../view/view';
@@ -21,7 +22,6 @@ import {
   lower,
   monthsWords,
   paybackWords,
-  rough,
   statesTime,
 } from '../../view/words';
 import { timeAnswer } from './answer';
@@ -55,12 +55,19 @@ function course(view: View, flow: CashFlow): TemplateResult {
     ${picture(view, flow)} ${sums(worth(view, flow))} ${dueLater(view, flow)}`;
 }
 
-const byMonth = (view: View, { total }: CashFlow) =>
-  folded(view, {
+function byMonth(view: View, { total }: CashFlow) {
+  const digits = digitsByMonth(view, total);
+  return folded(view, {
     caption: timeWords(view).byMonth,
     columns: columns(view, total),
-    rows: total.months.map((_, month) => monthRow(view, total, month)),
+    rows: total.months.map((_, month) => monthRow(view, total, month, digits)),
   });
+}
+
+/** Each month leads from one sum to the next as they are read, in no more decimals than a forecast deserves. */
+function digitsByMonth({ format, store }: View, { cumulative }: Flow): number {
+  return format.moneyDigits([], known(cumulative), holdsRange(store.scenario));
+}
 
 function byChannel(view: View, flow: CashFlow): TemplateResult | typeof nothing {
   const { channels, discountFactor } = flow;
@@ -166,26 +173,33 @@ function worth(view: View, { total, discountFactor, horizonMonths }: CashFlow): 
   const say = timeWords(view);
   const horizon = format.months(horizonMonths);
   const words = afterWords(view, total.payback);
-  const figure = (metric: Metric, of: Figure) => figureOr(view, metric, of);
-  const end = total.cumulative.at(-1) ?? 0;
+  const [profit = '', inHand = '', stillToCome = '', away = ''] = addedUp(view, total);
   const list: Fact[] = [
     {
       label: view.text.analyses.time.payback[view.store.result.basis],
       value: toldButton(view, 'payback', kSlot, words),
     },
-    { label: say.inHand(horizon), value: figure('cashToDate', end) },
-    {
-      label: labels.stillToCome,
-      value: figure('stillToCome', total.stillToCome),
-      note: say.stillToCome,
-    },
+    { label: say.inHand(horizon), value: inHand },
+    { label: labels.stillToCome, value: stillToCome, note: say.stillToCome },
   ];
-  if (isNumber(total.discountedAway) && total.discountedAway > 0) {
-    const value = figure('discountedAway', total.discountedAway);
-    list.push({ label: labels.discountedAway, value, note: say.discountedAway });
-  }
-  list.push({ label: labels.profit, value: figure('profit', total.profit) });
+  if (isNumber(total.discountedAway) && total.discountedAway > 0)
+    list.push({ label: labels.discountedAway, value: away, note: say.discountedAway });
+  list.push({ label: labels.profit, value: profit });
   return [...list, ...discountedFacts(view, total, discountFactor, horizon), ...rates(view, total)];
+}
+
+/** The profit, and what it is made up of: what is in hand and still to come, less what discounting takes off. */
+function addedUp(view: View, { profit, cumulative, stillToCome, discountedAway }: Flow): string[] {
+  const { format, store } = view;
+  const all = [profit, cumulative.at(-1) ?? 0, stillToCome, discountedAway];
+  const [whole, inHand, toCome, away] = all.filter(isNumber);
+  if (whole === undefined || inHand === undefined || toCome === undefined || away === undefined)
+    return all.map((figure) => figureOr(view, 'profit', figure));
+  const parts = [whole, inHand, toCome, -away];
+  const rough = holdsRange(store.scenario);
+  const least = format.moneyDigits([], parts, rough);
+  const { digits, read } = format.read(parts, 'money', rough ? { least, most: 0 } : { least });
+  return read.map((value, at) => format.fixed(at === 3 ? -value : value, 'money', digits));
 }
 
 function discountedFacts(view: View, total: Flow, factor: number, horizon: string): Fact[] {
@@ -237,14 +251,21 @@ function columns(view: View, { band }: Flow): string[] {
   return band ? [...always, low, high] : always;
 }
 
-function monthRow(view: View, total: Flow, month: number): [Cell, ...Cell[]] {
-  const money = (figure: Flow['profit'] | undefined) =>
-    figure === undefined ? '' : figureOr(view, 'profit', figure);
-  const { months, cumulative, band } = total;
-  const always: [Cell, ...Cell[]] = [String(month), money(months[month]), money(cumulative[month])];
+/** What comes in less what goes out lies between the sums as they are read. */
+function monthRow(
+  { format }: View,
+  { cumulative, band }: Flow,
+  month: number,
+  digits: number,
+): [Cell, ...Cell[]] {
+  const sums = known(cumulative);
+  const [before, now] = [sums[month - 1] ?? 0, sums[month] ?? 0];
+  const money = (value: number) => format.fixed(value, 'money', digits);
+  const flow = between(before, now, 10 ** -digits);
+  const always: [Cell, ...Cell[]] = [String(month), money(flow), money(now)];
   if (!band) return always;
-  const { p5, p95 } = band;
-  return [...always, rough(view, 'profit', p5[month] ?? 0), rough(view, 'profit', p95[month] ?? 0)];
+  const [low, high] = [band.p5, band.p95].map((of) => format.rough(of[month] ?? 0, 'money'));
+  return [...always, low ?? '', high ?? ''];
 }
 
 const kFields = [

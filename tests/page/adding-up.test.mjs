@@ -1,0 +1,252 @@
+// What is read as a sum or a difference is one as it is read, in both languages, of plans drawn by chance
+// (core/docs/decisions/0018-figures-add-up-as-read.md). ROI_SEED draws others.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { randomOf } from '../e2e/lib/hostile.mjs';
+import { Analysis } from './lib/analysis.mjs';
+import { open } from './lib/calculator.mjs';
+
+const kSeed = Number(process.env.ROI_SEED ?? 13);
+const kPlans = 25;
+
+const { below, one } = randomOf(kSeed);
+const random = () => below(1e6) / 1e6;
+const between = (low, high) => low * (high / low) ** random();
+/** As somebody may type it: of some digits. */
+const typed = (low, high) => Number(between(low, high).toPrecision(one([2, 3, 4, 6])));
+
+const kKinds = ['adSpend', 'people', 'tools', 'production', 'fees', 'other'];
+
+function channel(at, size, amount) {
+  const kinds = kKinds.filter((kind) => kind === 'adSpend' || random() < 0.4);
+  const costs = kinds.map((kind) => ({ kind, amount: amount(size, 100 * size) }));
+  return {
+    id: `c${at}`,
+    name: `Lane ${at}`,
+    leads: Math.ceil(between(5, 5000)),
+    ...(random() < 0.3 ? { closeRate: typed(0.02, 0.5) } : {}),
+    response: { elasticity: typed(0.2, 0.9) },
+    costs,
+  };
+}
+
+function scenario(id, currency, hasRange) {
+  const size = between(1, 500);
+  const amount = (low, high) => Number(typed(low, high).toFixed(currency === 'JPY' ? 0 : 2));
+  const closeRate = typed(0.02, 0.3);
+  const shared = {
+    kind: 'tools',
+    amount: amount(10, 1000),
+    allocation: { rule: one(['leads', 'equally', 'adSpend']) },
+  };
+  return {
+    id,
+    name: id,
+    period: { kind: 'quarter' },
+    currency,
+    action: 'lead',
+    closeRate: hasRange
+      ? { low: closeRate / 2, likely: closeRate, high: 1.7 * closeRate }
+      : closeRate,
+    margin: typed(0.2, 0.9),
+    value:
+      random() < 0.7
+        ? { mode: 'revenue', revenuePerCustomer: typed(20, 9000) }
+        : { mode: 'subscription', revenuePerMonth: typed(5, 300), monthlyChurn: typed(0.02, 0.2) },
+    time: { lagMonths: one([0, 1, 2.5]), discountRate: 0.07 },
+    channels: Array.from({ length: 2 + Math.floor(4 * random()) }, (_, at) =>
+      channel(at, size, amount),
+    ),
+    ...(random() < 0.5 ? { sharedCosts: [shared] } : {}),
+  };
+}
+
+const plans = Array.from({ length: kPlans }, (_, at) => {
+  const currency = one(['EUR', 'USD', 'JPY']);
+  const hasRange = at % 2 === 1;
+  const scenarios = ['now', 'before'].map((id) => scenario(id, currency, hasRange));
+  return { schemaVersion: 2, scenarios };
+});
+
+/** A figure as it is read; none of a dash. */
+function figureIn(text, language) {
+  const digits = language === 'fr' ? text.replace(',', '.') : text;
+  const figure = digits.replaceAll(/[^\d.]/g, '').replace(/\.$/, '');
+  return figure === '' ? undefined : Number(text.includes('−') ? `-${figure}` : figure);
+}
+
+const sumOf = (list) => list.reduce((sum, one) => sum + one, 0);
+const areSame = (a, b) => Math.abs(a - b) < 1e-6 + 1e-12 * Math.abs(b);
+
+/** Each plan in each language: `check` gets what reads its figures, and what says that they add up. */
+async function ofAll(check) {
+  let checked = 0;
+  for (const [at, plan] of plans.entries()) {
+    for (const language of ['fr', 'en']) {
+      const page = open(language);
+      await page.open(plan, 'file');
+      assert.equal(page.store.scenario.name, 'now', page.notice?.text);
+      page.idle();
+      const read = ({ textContent }) => figureIn(textContent, language);
+      const adds = (parts, sum, what) => {
+        const where = `plan ${at} of seed ${kSeed} in ${language}, ${what}`;
+        assert.ok(areSame(sumOf(parts), sum), `${where}: ${parts.join(' + ')} is not ${sum}`);
+        checked += 1;
+      };
+      check(page, { read, adds });
+    }
+  }
+  assert.ok(checked > kPlans / 2, `${checked} sums were seen`);
+}
+
+/** The cells of a table, row by row, with the head of each. */
+const rowsOf = (table, rows = 'tbody tr') =>
+  table.all(rows).map(({ elements: [head, ...cells] }) => [head.textContent.trim(), ...cells]);
+
+const section = (page, id) => {
+  page.idle();
+  return page.root.first(`details[data-section="${id}"]`);
+};
+
+const tables = (page, id) => {
+  new Analysis(page, id).open();
+  return section(page, id).all('table');
+};
+
+test('channels make up the total, and a cost, its headroom and its break-even make up a row', () =>
+  ofAll((page, { read, adds }) => {
+    const table = page.root.first('table.comparison');
+    const of = (rows, column) => table.all(`${rows} td.${column}`).map(read);
+    for (const column of ['cost', 'profit'])
+      adds(of('tbody', column), of('tfoot', column)[0], column);
+    for (const rows of ['tbody', 'tfoot']) {
+      const [costs, rooms, ends] = ['fullCostCpl', 'headroom', 'breakEvenCpl'].map((column) =>
+        of(rows, column),
+      );
+      for (const [at, end] of ends.entries()) adds([costs[at], rooms[at]], end, 'a row');
+    }
+  }));
+
+test('what a lead costs, brings and leaves is one sum in verdict, picture and key figures', () =>
+  ofAll((page, { read, adds }) => {
+    const [cost, brings] = ['fullCostCpl', 'breakEvenCpl'].map((metric) =>
+      read(page.root.first(`.sentence [data-metric="${metric}"]`)),
+    );
+    const lines = ['gain', 'loss'].flatMap((tone) => page.root.all(`svg.picture .${tone}`));
+    const left = read({ textContent: lines.map(({ textContent }) => textContent).join(' ') });
+    adds([cost, brings < cost ? -Math.abs(left) : Math.abs(left)], brings, 'the picture');
+    adds([read(page.root.first('.numbers [data-metric="breakEvenCpl"]'))], brings, 'key figures');
+  }));
+
+test('costs and leads of the list make up the sums below it', () =>
+  ofAll((page, { read, adds }) => {
+    const sums = page.root.all('.margin .sum').map(read);
+    for (const [at, name] of ['cost', 'leads'].entries()) {
+      const cells = page.root
+        .all('.channels-in form.row .pair')
+        .map((pair) => pair.all('.cell')[at]);
+      const shown = cells.map((cell) => {
+        const [input] = cell.all('input');
+        return read({ textContent: input ? input.value : cell.textContent });
+      });
+      adds(shown, sums[at], name);
+    }
+  }));
+
+test('all figures: what channels make up adds up along the row, costs by kind down to their sum', () =>
+  ofAll((page, { read, adds }) => {
+    const [table] = tables(page, 'all');
+    const rows = new Map(
+      table
+        .all('tbody tr')
+        .map((row) => row.all('.fig'))
+        .filter(({ length }) => length > 0)
+        .map((figures) => [figures[0].attributes['data-metric'], figures.map(read)]),
+    );
+    const kSummed = ['leads', 'customers', 'adSpend', 'people', 'tools', 'ownCost', 'sharedCosts'];
+    for (const metric of [...kSummed, 'cost', 'revenue', 'return', 'profit', 'costShare']) {
+      const [sum, ...parts] = rows.get(metric);
+      adds(parts, sum, metric);
+    }
+    const kKinds = ['adSpend', 'people', 'tools', 'production', 'fees', 'otherCosts'];
+    const [own] = rows.get('ownCost');
+    adds(
+      kKinds.map((kind) => rows.get(kind)[0]),
+      own,
+      'costs by kind',
+    );
+  }));
+
+test('a difference is that of the two figures beside it, and parts of a change make it up', () =>
+  ofAll((page, { read, adds }) => {
+    const found = tables(page, 'changed');
+    const [bridge, figures] = found;
+    const [[, from], ...steps] = rowsOf(bridge);
+    const [, to] = steps.pop();
+    adds([from, ...steps.map(([, cell]) => cell)].map(read), read(to), 'the bridge');
+    for (const [name, before, now, apart] of rowsOf(figures)) {
+      const [a, b, c] = [before, now, apart].map(read);
+      adds([a, c], b, name);
+    }
+  }));
+
+test('cash of each month leads from one sum to the next', () =>
+  ofAll((page, { read, adds }) => {
+    const [months] = tables(page, 'time');
+    let before = 0;
+    for (const [month, flow, now] of rowsOf(months)) {
+      adds([before, read(flow)], read(now), `month ${month}`);
+      before = read(now);
+    }
+  }));
+
+test('what is in hand and still to come, less what discounting takes off, is the profit', () =>
+  ofAll((page, { read, adds }) => {
+    tables(page, 'time');
+    const values = section(page, 'time').all('dl.sums .value').map(read);
+    const [inHand, toCome, profit] = values;
+    adds([inHand, toCome], profit, 'in hand');
+  }));
+
+test('shares of the variance make up all of it', () =>
+  ofAll((page, { adds }) => {
+    const found = tables(page, 'influence');
+    const isOfShares = (one) => /variance/.test(one.first('thead').textContent);
+    const table = found.find(isOfShares);
+    if (!table) return;
+    const percents = rowsOf(table).map((cells) => Number.parseFloat(cells.at(-1).textContent));
+    const [together] = section(page, 'influence').textContent.match(
+      /\d+(?=\s?% (?:de la|of the) variance (?:comes|vient))/,
+    ) ?? ['0'];
+    adds([...percents, Number(together)], 100, 'shares');
+  }));
+
+test('ad spend of channels makes up what is spent, now and in the best split', () =>
+  ofAll((page, { read, adds }) => {
+    const [table] = tables(page, 'split');
+    const said = section(page, 'split').textContent;
+    const [, , total] = said.match(/(mêmes|same) (\S.*?) (?:de publicité|of ad spend)/);
+    const [, , spent = total] =
+      said.match(/(Seuls|Only) (\S.*?) (?:méritent|of it is worth)/) ?? [];
+    const ends = rowsOf(table).map(([, cell]) => cell.textContent.split('→'));
+    for (const [side, sum] of [total, spent].entries()) {
+      const parts = ends.map((one) => read({ textContent: one[side] }));
+      adds(parts, read({ textContent: sum }), `ad spend, ${side}`);
+    }
+  }));
+
+test('an explanation puts numbers in that add up', () =>
+  ofAll((page, { read, adds }) => {
+    for (const metric of ['cost', 'profit', 'headroom']) {
+      const [, put] = page.explained(metric).all('.formula');
+      const [left, result] = put.textContent.replace(/^= /, '').split(' = ');
+      const terms = left.split(/ (?=[+−] )/);
+      if (result === undefined || /[×÷(]/.test(left)) continue;
+      const signed = terms.map((term) => {
+        const isLess = term.startsWith('− ');
+        const figure = read({ textContent: term.replace(/^[+−] /, '') });
+        return isLess ? -figure : figure;
+      });
+      adds(signed, read({ textContent: result }), `${metric}: ${put.textContent}`);
+    }
+  }));
