@@ -1,12 +1,16 @@
 // The goal: what is to be reached, and how it stands on the way.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Goal } from '../../generated/contract';
-import type { GoalResult, Pace } from '../engine/engine';
+import type { Metric } from '../../generated/metrics';
+import type { Figure, GoalResult, Pace } from '../engine/engine';
 import { choiceField, numberField, textField } from '../kit/fields';
 import { restWords } from '../locales/later/index';
 import { act } from '../view/act';
 import { beyondKnown } from '../view/beyond';
-import { hasHappened, isNumber, nameOf, unitOf, type View } from '../view/view';
+import { explanationIn, later } from '../view/deferred';
+import { hasHappened, isNumber, nameOf, shown, told, unitIn, unitOf, type View } from '../view/view';
+import { amountOf, change, lower } from '../view/words';
+import { oneNumber } from './results';
 
 const kGoals: Goal['metric'][] = [
   'leads',
@@ -121,7 +125,7 @@ function dayWithin(start: string | undefined, deadline: string | undefined): str
 const isPerConversion = ({ metric }: Begun) => kPerConversion.has(metric);
 
 /** How the goal stands on the way, and its basket. */
-export function goalMore(view: View): TemplateResult | typeof nothing {
+function goalMore(view: View): TemplateResult | typeof nothing {
   const { goal } = view.store.result;
   if (!goal) return nothing;
   return html`${goal.pace ? html`<p>${paceWords(view, goal.pace)}</p>` : nothing}
@@ -165,4 +169,88 @@ function basketWords(
   const money = (amount: number) => view.format.figure(amount, 'money');
   if (!isNumber(value)) return say.basketUnknown(money(target));
   return (attained ? say.basketReached : say.basketMissed)(money(value), money(target));
+}
+
+// How the goal stands
+
+/** What its section opens to. */
+export function goalContent(view: View): TemplateResult {
+  const number = (metric: Metric) =>
+    oneNumber(view, { metric, label: view.labels[metric], note: '', slot: 'goal' }, toldResult);
+  return html`<div class="content block">
+    ${goalAnswer(view, number)} ${explanationIn(view, 'goal')} ${later()?.seekForGoal(view) ?? nothing}
+  </div>`;
+}
+
+/** How far a rate is from its goal is said in points; a share just short of it, or past it, is no 100 %. */
+export function toldResult(view: View, metric: Metric, figure: Figure): string {
+  if (metric === 'goalAttainment') return shown(view, metric, figure);
+  const isOfPeople = metric === 'goalGap' && unitIn(view, metric) === 'count';
+  if (isOfPeople && isNumber(figure)) return shown(view, metric, whole(figure));
+  const isApart = metric === 'goalGap' && unitIn(view, metric) === 'rate';
+  return isApart && isNumber(figure) ? change(view, metric, figure) : told(view, metric, figure);
+}
+
+function goalSentence(view: View): string {
+  const { store, text, labels, format } = view;
+  const { goal } = store.scenario;
+  if (!goal) return '';
+  const target = format.figure(goal.target, unitOf(goal.metric));
+  return text.results.goalSentence(
+    labels[goal.metric],
+    target,
+    goal.deadline ? format.date(goal.deadline) : '',
+  );
+}
+
+export function goalVerdict(view: View): string {
+  const { text, store } = view;
+  const { goal } = store.result;
+  const gap = goal?.results.goalGap;
+  if (!goal || goal.attained === undefined || gap === undefined || !isNumber(gap)) {
+    return text.results.goalUnknown;
+  }
+  if (goal.attained) return text.results.goalReached;
+  const by = goalGap(view, goal.metric, Math.abs(gap));
+  return gap > 0 ? text.results.goalExceeded(by) : text.results.goalMissed(by);
+}
+
+/** A part of somebody is somebody. */
+const whole = (people: number) => Math.sign(people) * Math.ceil(Math.abs(people));
+
+/** Whole people, by their name; points of a rate; anything else as a figure. */
+function goalGap(view: View, metric: Metric, gap: number): string {
+  const { format, labels } = view;
+  if (unitOf(metric) === 'rate') return amountOf(view, metric, gap);
+  if (unitOf(metric) !== 'count') return format.figure(gap, unitOf(metric));
+  return `${format.figure(whole(gap), 'count')} ${lower(labels[metric])}`;
+}
+
+/** The goal, and whether it is reached. */
+export const goalWords = (view: View): string =>
+  view.store.result.goal ? `${goalSentence(view)} ${goalVerdict(view)}` : '';
+
+/** The same, and what it would take, each number as it is told to show it. */
+export function goalAnswer(view: View, number: (metric: Metric) => unknown) {
+  const { text, store } = view;
+  const { goal } = store.result;
+  if (!goal) return nothing;
+  const { goalLimit, goalPriceBudget } = goal.results;
+  const responds = goal.held !== undefined;
+  const isMissed = goal.attained === false;
+  const takes: Metric[] =
+    isMissed && goal.reachable ? ['goalAdSpend', 'goalBudget', 'goalLeads'] : [];
+  if (isNumber(goalPriceBudget)) takes.push('goalPriceBudget');
+  const unreachable = isMissed && !goal.reachable;
+  const stands: Metric[] = ['goalGap', 'goalAttainment'];
+  if (unreachable && isNumber(goalLimit)) stands.push('goalLimit');
+  if (unreachable && responds) stands.push('goalReached');
+  const numbersOf = (list: Metric[]) => html`<dl class="numbers">${list.map(number)}</dl>`;
+  const limit = isNumber(goalLimit)
+    ? text.results.goalLimit(shown(view, 'goalLimit', goalLimit))
+    : '';
+  return html`<p>${goalWords(view)}</p>
+    ${numbersOf(stands)} ${goalMore(view)} ${unreachable && !responds ? html`<p>${text.results.goalUnreachable} ${limit}</p>` : nothing}
+    ${takes.includes('goalAdSpend') && !responds ? html`<p>${text.results.goalTakes}</p>` : nothing}
+    ${takes.length > 0 ? numbersOf(takes) : nothing}`;
 }

@@ -1,7 +1,6 @@
 // Verdict, then numbers, then why.
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { type Category, type Metric, metrics, type ResultMetric } from '../../generated/metrics';
-import type { Figure } from '../engine/engine';
 import { figureButton, toldButton } from '../kit/figure';
 import { unfolding } from '../kit/unfolding';
 import { explanationIn, later, whileLoading } from '../view/deferred';
@@ -17,20 +16,9 @@ import {
   shown,
   told,
   toneOf,
-  unitIn,
-  unitOf,
   type View,
 } from '../view/view';
-import {
-  amountOf,
-  change,
-  earningWords,
-  lifetimesOf,
-  lower,
-  paybackWords,
-  rangeWords,
-  statesTime,
-} from '../view/words';
+import { earningWords, lifetimesOf, paybackWords, rangeWords, statesTime } from '../view/words';
 import { comparison } from './channels';
 import { thePicture } from './picture';
 import { toolSections } from './sections';
@@ -204,22 +192,14 @@ const kMostBig = 10;
 const whyNone = (view: View, why: string, slot: string) =>
   slot === 'numbers' && !isNumber(view.store.result.total.returnRatio) ? '' : reason(view, why);
 
-/** How far a rate is from its goal is said in points; a share just short of it, or past it, is no 100 %. */
-export function toldResult(view: View, metric: Metric, figure: Figure): string {
-  if (metric === 'goalAttainment') return shown(view, metric, figure);
-  const isOfPeople = metric === 'goalGap' && unitIn(view, metric) === 'count';
-  if (isOfPeople && isNumber(figure)) return shown(view, metric, whole(figure));
-  const isApart = metric === 'goalGap' && unitIn(view, metric) === 'rate';
-  return isApart && isNumber(figure) ? change(view, metric, figure) : told(view, metric, figure);
-}
-
-function oneNumber(
+export function oneNumber(
   view: View,
   { metric, label, note, slot = 'numbers', size }: Shown,
+  tell = told,
 ): TemplateResult {
   const figure = resultOf(view, metric, undefined);
-  const say = (value: number) => toldResult(view, metric, value);
-  const isLong = toldResult(view, metric, figure).length > kMostBig;
+  const say = (value: number) => tell(view, metric, value);
+  const isLong = tell(view, metric, figure).length > kMostBig;
   const why = isNumber(figure) ? note : whyNone(view, figure.undefined, slot);
   return html`<div class="${size ?? ''} ${isLong ? 'long' : ''}">
     <dt>${label}</dt>
@@ -315,79 +295,10 @@ function sections(view: View, lines: readonly Line[]): TemplateResult {
   </div>`;
 }
 
+/** How it stands comes later. */
 function goalSection(view: View): TemplateResult {
-  const { text, labels } = view;
-  const number = (metric: Metric) =>
-    oneNumber(view, { metric, label: labels[metric], note: '', slot: 'goal' });
   return html`<details>
-    <summary><b role="heading" aria-level="2">${text.results.goal}</b><span>${goalVerdict(view)}</span></summary>
-    <div class="content block">
-      ${goalAnswer(view, number)} ${explanationIn(view, 'goal')}
-      ${later()?.seekForGoal(view) ?? nothing}
-    </div>
+    <summary><b role="heading" aria-level="2">${view.text.results.goal}</b><span>${later()?.goalVerdict(view) ?? nothing}</span></summary>
+    ${later()?.goalContent(view) ?? whileLoading(view)}
   </details>`;
-}
-
-function goalSentence(view: View): string {
-  const { store, text, labels, format } = view;
-  const { goal } = store.scenario;
-  if (!goal) return '';
-  const target = format.figure(goal.target, unitOf(goal.metric));
-  return text.results.goalSentence(
-    labels[goal.metric],
-    target,
-    goal.deadline ? format.date(goal.deadline) : '',
-  );
-}
-
-function goalVerdict(view: View): string {
-  const { text, store } = view;
-  const { goal } = store.result;
-  const gap = goal?.results.goalGap;
-  if (!goal || goal.attained === undefined || gap === undefined || !isNumber(gap)) {
-    return text.results.goalUnknown;
-  }
-  if (goal.attained) return text.results.goalReached;
-  const by = goalGap(view, goal.metric, Math.abs(gap));
-  return gap > 0 ? text.results.goalExceeded(by) : text.results.goalMissed(by);
-}
-
-/** A part of somebody is somebody. */
-const whole = (people: number) => Math.sign(people) * Math.ceil(Math.abs(people));
-
-/** Whole people, by their name; points of a rate; anything else as a figure. */
-function goalGap(view: View, metric: Metric, gap: number): string {
-  const { format, labels } = view;
-  if (unitOf(metric) === 'rate') return amountOf(view, metric, gap);
-  if (unitOf(metric) !== 'count') return format.figure(gap, unitOf(metric));
-  return `${format.figure(whole(gap), 'count')} ${lower(labels[metric])}`;
-}
-
-/** The goal, and whether it is reached. */
-export const goalWords = (view: View): string =>
-  view.store.result.goal ? `${goalSentence(view)} ${goalVerdict(view)}` : '';
-
-/** The same, and what it would take, each number as it is told to show it. */
-export function goalAnswer(view: View, number: (metric: Metric) => unknown) {
-  const { text, store } = view;
-  const { goal } = store.result;
-  if (!goal) return nothing;
-  const { goalLimit, goalPriceBudget } = goal.results;
-  const responds = goal.held !== undefined;
-  const isMissed = goal.attained === false;
-  const takes: Metric[] =
-    isMissed && goal.reachable ? ['goalAdSpend', 'goalBudget', 'goalLeads'] : [];
-  if (isNumber(goalPriceBudget)) takes.push('goalPriceBudget');
-  const unreachable = isMissed && !goal.reachable;
-  const stands: Metric[] = ['goalGap', 'goalAttainment'];
-  if (unreachable && isNumber(goalLimit)) stands.push('goalLimit');
-  if (unreachable && responds) stands.push('goalReached');
-  const numbersOf = (list: Metric[]) => html`<dl class="numbers">${list.map(number)}</dl>`;
-  const limit = isNumber(goalLimit)
-    ? text.results.goalLimit(shown(view, 'goalLimit', goalLimit))
-    : '';
-  return html`<p>${goalWords(view)}</p>
-    ${numbersOf(stands)} ${later()?.goalMore(view) ?? nothing} ${unreachable && !responds ? html`<p>${text.results.goalUnreachable} ${limit}</p>` : nothing}
-    ${takes.includes('goalAdSpend') && !responds ? html`<p>${text.results.goalTakes}</p>` : nothing}
-    ${takes.length > 0 ? numbersOf(takes) : nothing}`;
 }

@@ -4,7 +4,7 @@ import type { CSSResult } from 'lit';
 import { allFigures, allFiguresLayout } from '../answer/all-figures';
 import { believing, believingLayout } from '../answer/believing';
 import { belowPicture, chartLines, softEnds, softEndsNote } from '../answer/below-picture';
-import { goalFields, goalMore } from '../answer/goal';
+import { goalContent, goalFields, goalVerdict } from '../answer/goal';
 import { lifetimeNote } from '../answer/lifetime';
 import { wordsOf } from '../answer/tense';
 import { workingChartLayout } from '../charts/working-styles';
@@ -58,8 +58,9 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   errorWords,
   focusNext,
   goAlongColumn,
+  goalContent,
   goalFields,
-  goalMore,
+  goalVerdict,
   grid,
   gridLink,
   isAsked,

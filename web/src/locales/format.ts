@@ -2,7 +2,7 @@
 // (core/docs/decisions/0018-figures-add-up-as-read.md).
 import type { Unit } from '../../generated/metrics';
 import type { NumberMarks } from '../engine/engine';
-import { addUp, areParts, between, inSteps, roundedParts } from '../plan/rounding';
+import { addUp, areParts, inSteps, roundedParts } from '../plan/rounding';
 
 /** How people write currencies where Intl does not: only beside a plan in that very currency. */
 const kEveryday: Partial<Record<string, readonly string[]>> = {
@@ -70,14 +70,14 @@ export class Format {
 
   /** In a headline or a sentence: no cents from a hundred on, no hundredths of a percent. */
   told(value: number, unit: Unit, how: Telling = {}): string {
-    const { rough = false, signed = false, spoken = false, beside = 0 } = how;
+    const { rough = false, signed = false, spoken = false } = how;
     const size = Math.abs(value);
     // Below these, the digits round more than this would; to round twice is to round wrong.
     const once = !rough || (unit === 'rate' && size < 1) || (unit === 'money' && size < 100);
     const digits = rough ? roughDigits : toldDigits;
     return this.number(once ? value : Number(value.toPrecision(3)), {
       ...this.options(value, unit),
-      ...digits(size < 10 ? size : Math.max(size, beside), unit, this.currencyDigits),
+      ...digits(size, unit, this.currencyDigits),
       ...(signed ? kSigned : {}),
       ...(spoken ? { useGrouping: false } : {}),
     });
@@ -123,50 +123,34 @@ export class Format {
     return [least, Math.max(0, least)].find(fits) ?? Math.max(least, most);
   }
 
-  /** The same of money in a sentence, by the ends that it lies between: two digits of what is less than a coin,
-   * three of what is only roughly known. */
-  moneyDigits(
-    sums: readonly (readonly number[])[],
-    ends: readonly number[],
-    rough: boolean,
-  ): number {
-    const sizes = ends.map(Math.abs).filter((size) => size > 0);
-    const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-    const usual = columnDigits(least, most, 'money', this.currencyDigits);
-    const isRough = rough && least >= 10 && most >= 100;
-    if (isRough) return this.digitsOf(sums, 'money', Math.min(0, 2 - magnitude(most)), 0);
+  /** The same of money in a sentence, each row two figures and what lies between them: two digits of what is less
+   * than a coin, three of what is only roughly known. */
+  moneyDigits(rows: readonly (readonly number[])[], rough = false): number {
+    const ends = sizesOf(rows.flatMap((row) => row.slice(0, 2)));
+    const sums = rows.filter(({ length }) => length > 2);
+    const usual = this.columnDigits(ends, 'money');
+    const least = Math.min(...ends);
+    if (rough && usual === 0) {
+      const few = Math.max(2 - magnitude(Math.max(...ends)), -magnitude(least));
+      return this.digitsOf(sums, 'money', Math.min(0, few), 0);
+    }
     const isTiny = least < 10 ** -this.currencyDigits;
     return this.digitsOf(sums, 'money', isTiny ? 1 - magnitude(least) : usual);
   }
 
-  /** Two figures and what lies between them, as they are read: with the same decimals, and so many that it adds up
-   * and is seen to be something. */
-  apart(
-    from: number,
-    to: number,
-    difference: number,
-    unit: Unit,
-  ): { digits: number; apart: number } {
-    const isWhole =
-      unit !== 'rate' || [from, to].every((one) => inSteps(one, 1e-2) === inSteps(one, 1e-4) / 100);
-    const least = Math.max(isWhole ? 0 : 1, this.columnDigits([from, to], unit));
-    const most = { money: this.currencyDigits, rate: 2, count: 1, ratio: 2, months: 1 }[unit];
-    const found = this.digitsOf([[to, from, difference]], unit, least, most);
-    const apart = (digits: number) => between(from, to, stepOf(unit, digits));
-    const digits = difference !== 0 && apart(found) === 0 ? Math.max(found, most) : found;
-    return { digits, apart: apart(digits) };
-  }
-
   /** As many as there are to be read: none of whole figures. */
   exactDigits(figures: readonly number[], unit: Unit): number {
-    const [whole, fine] = [0, 6].map((digits) => stepOf(unit, digits)) as [number, number];
-    const isWhole = figures.every((one) => inSteps(one, fine) === 1e6 * inSteps(one, whole));
+    const isWhole = figures.every((one) => inSteps(one, stepOf(unit, 6)) % 1e6 === 0);
     return isWhole ? 0 : unit === 'money' ? this.currencyDigits : 2;
   }
 
+  /** Cents where they are two of three digits, none beside thousands; tenths of a percent where it has no more. */
   columnDigits(figures: readonly number[], unit: Unit): number {
-    const sizes = figures.map(Math.abs).filter((size) => size > 0);
-    return columnDigits(Math.min(...sizes), Math.max(...sizes), unit, this.currencyDigits);
+    const sizes = sizesOf(figures);
+    const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+    if (unit === 'money') return least < 10 || most < 100 ? this.currencyDigits : 0;
+    if (unit === 'rate') return least < 0.1 && most < 10 ? 1 : 0;
+    return least < 10 ? 1 : 0;
   }
 
   /** With so many decimals; less than none are zeros before them. */
@@ -311,8 +295,6 @@ interface Telling {
   rough?: boolean;
   signed?: boolean;
   spoken?: boolean;
-  /** The greatest of those it is read with. */
-  beside?: number;
 }
 
 /** With how many decimals figures are read at the least, and at the most. */
@@ -330,6 +312,8 @@ const isShortName = (word: string) => /^(dollar|pound|livre|franc|dirham|yen)s?$
 export const percents = (fractions: string): string[] =>
   fractions.split('|').map((one) => String(Number((100 * Number(one)).toPrecision(12))));
 
+const sizesOf = (figures: readonly number[]) => figures.map(Math.abs).filter((size) => size > 0);
+
 const magnitude = (size: number) => Math.floor(Math.log10(size));
 
 const kSigned = { signDisplay: 'exceptZero' } as const;
@@ -340,17 +324,10 @@ const decimals = (digits: number) => ({
 });
 
 /** Of a figure with so many decimals, in a rate of its percents. */
-const stepOf = (unit: Unit, digits: number): number =>
+export const stepOf = (unit: Unit, digits: number): number =>
   10 ** -(unit === 'rate' ? digits + 2 : digits);
 
 const withoutPercent = (text: string) => text.replace(/\s*%\s*/u, '');
-
-/** Cents where they are two of three digits, none beside thousands; tenths of a percent where it has no more. */
-function columnDigits(least: number, most: number, unit: Unit, ofMoney: number): number {
-  if (unit === 'money') return least < 10 || most < 100 ? ofMoney : 0;
-  if (unit === 'rate') return least < 0.1 && most < 10 ? 1 : 0;
-  return least < 10 ? 1 : 0;
-}
 
 function toldDigits(size: number, unit: Unit): Intl.NumberFormatOptions {
   if (unit === 'money' && size >= 100) return decimals(0);

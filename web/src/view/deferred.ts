@@ -52,7 +52,8 @@ export interface Everywhere {
   /** How far a key figure is from that of the other scenario, if there is one. */
   delta: (view: View, metric: Metric) => Drawn;
   explanation: (view: View) => Drawn;
-  goalMore: (view: View) => Drawn;
+  goalContent: (view: View) => TemplateResult;
+  goalVerdict: (view: View) => string;
   /** Where what is of the period and what is of years stand together. */
   lifetimeNote: (view: View) => Drawn;
   paybackBeside: (view: View) => Drawn;

@@ -265,17 +265,13 @@ export function moneyTold(view: View, metric: Metric, amount: number, spoken = f
 }
 
 /** The decimals of what a lead costs, brings and leaves. */
-export function perLeadDigits({ format }: View, of: readonly Results[], rough = false): number {
-  const ends = of.flatMap(({ fullCostCpl, breakEvenCpl }) => [fullCostCpl, breakEvenCpl]);
-  const sums = of.map(({ fullCostCpl, breakEvenCpl, headroom }) =>
-    [breakEvenCpl, fullCostCpl, headroom].filter(isNumber),
-  );
-  return format.moneyDigits(
-    sums.filter(({ length }) => length === 3),
-    ends.filter(isNumber),
+export const perLeadDigits = ({ format }: View, of: readonly Results[], rough = false): number =>
+  format.moneyDigits(
+    of.map(({ fullCostCpl, breakEvenCpl, headroom }) =>
+      [breakEvenCpl, fullCostCpl, headroom].filter(isNumber),
+    ),
     rough,
   );
-}
 
 /** What a lead leaves, between what it costs and brings as they are read. */
 export const roomAsRead = ({ fullCostCpl, breakEvenCpl }: Results, digits: number): number =>

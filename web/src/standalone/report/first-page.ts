@@ -5,16 +5,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../../../generated/metrics';
 import { softEndsNote } from '../../answer/below-picture';
 import { bestWords, losing, smallPictures } from '../../answer/channels';
+import { goalWords, toldResult } from '../../answer/goal';
 import { lifetimeWords } from '../../answer/lifetime';
-import {
-  goalWords,
-  headline,
-  keyNumbers,
-  luck,
-  payback,
-  type Shown,
-  toldResult,
-} from '../../answer/results';
+import { headline, keyNumbers, luck, payback, type Shown } from '../../answer/results';
 import type { TypedInfluence } from '../../engine/analyses';
 import type { Results } from '../../engine/engine';
 import { whereFrom } from '../../explanation/explanation';

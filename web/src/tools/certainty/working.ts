@@ -201,11 +201,15 @@ function quantiles(view: View, { total }: Simulated): TemplateResult {
   });
 }
 
-/** No cents beside thousands. */
+/** Money with the same decimals. */
 function alike(view: View, metric: Metric, values: readonly number[]): string[] {
-  const beside = Math.max(...values.map(Math.abs));
-  const how = { rough: true, signed: metric === 'roi', beside };
-  return values.map((value) => view.format.told(value, unitOf(metric), how));
+  const { format } = view;
+  if (unitOf(metric) !== 'money') return values.map((value) => rough(view, metric, value));
+  const digits = format.moneyDigits(
+    values.map((value) => [value]),
+    true,
+  );
+  return values.map((value) => format.fixed(value, 'money', digits));
 }
 
 function channels(

@@ -5,6 +5,7 @@ import type { Metric } from '../../../generated/metrics';
 import { ghost, kGhostStart } from '../../charts/ghost';
 import { linesOf, nameLines } from '../../charts/text';
 import type { Comparison, Difference } from '../../engine/analyses';
+import { stepOf } from '../../locales/format';
 import { analysesOf } from '../../plan/analyses';
 import { holdsRange } from '../../plan/ranges';
 import { between } from '../../plan/rounding';
@@ -92,7 +93,7 @@ function apart(view: View, metric: Metric, { from, to, difference }: Difference)
   if (!isNumber(from) || !isNumber(to) || !isNumber(difference)) return '';
   const digits = digitsOf(view, metric, [from, to]);
   const isRate = unitOf(metric) === 'rate';
-  const read = between(from, to, 10 ** -(isRate ? digits + 2 : digits));
+  const read = between(from, to, stepOf(unitOf(metric), digits));
   if (read === 0) return change(view, metric, difference);
   const signed = { signed: true };
   return isRate
@@ -105,7 +106,7 @@ function digitsOf(view: View, metric: Metric, ends: number[]): number {
   const isRough = [store.scenario, comparable(view)].some((one) => one && holdsRange(one));
   if (unitOf(metric) === 'rate') return isRough || Math.max(...ends.map(Math.abs)) >= 1 ? 0 : 1;
   return metric === 'profit'
-    ? format.moneyDigits([], ends, isRough)
+    ? format.moneyDigits([ends], isRough)
     : perLeadDigits(view, [store.result.total], isRough);
 }
 

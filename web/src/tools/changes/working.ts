@@ -6,9 +6,10 @@ import type { Metric, ResultMetric, Unit } from '../../../generated/metrics';
 import { type Step, waterfall } from '../../charts/waterfall';
 import type { Bridge, BridgeKind, Comparison, Difference } from '../../engine/analyses';
 import { type Cell, option, table } from '../../kit/tables';
+import { stepOf } from '../../locales/format';
 import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
-import { inSteps, roundedParts } from '../../plan/rounding';
+import { between, inSteps, roundedParts } from '../../plan/rounding';
 import { takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
 import {
@@ -199,7 +200,7 @@ function cells(view: View, metric: Metric, { from, to, difference, relative }: D
     return [shown(view, metric, from), shown(view, metric, to), mark, percent];
   const unit = unitOf(metric);
   const signed = metric === 'roi';
-  const read = format.apart(from, to, isNoise(relative) ? 0 : difference, unit);
+  const read = apartAsRead(view, [from, to, isNoise(relative) ? 0 : difference], unit);
   return [
     format.fixed(from, unit, read.digits, { signed }),
     format.fixed(to, unit, read.digits, { signed }),
@@ -208,11 +209,28 @@ function cells(view: View, metric: Metric, { from, to, difference, relative }: D
   ];
 }
 
-function differenceShown(
-  { format, text }: View,
+interface Apart {
+  digits: number;
+  apart: number;
+}
+
+/** What lies between two figures, as they are read: with the same decimals, and so many that it adds up and is seen
+ * to be something. */
+function apartAsRead(
+  { format }: View,
+  [from, to, difference]: [number, number, number],
   unit: Unit,
-  { apart, digits }: { apart: number; digits: number },
-): string {
+): Apart {
+  const isExact = unit === 'rate' && format.exactDigits([from, to], unit) > 0;
+  const least = Math.max(isExact ? 1 : 0, format.columnDigits([from, to], unit));
+  const most = { money: format.currencyDigits, rate: 2, count: 1, ratio: 2, months: 1 }[unit];
+  const found = format.digitsOf([[to, from, difference]], unit, least, most);
+  const apart = (digits: number) => between(from, to, stepOf(unit, digits));
+  const digits = difference !== 0 && apart(found) === 0 ? Math.max(found, most) : found;
+  return { digits, apart: apart(digits) };
+}
+
+function differenceShown({ format, text }: View, unit: Unit, { apart, digits }: Apart): string {
   const signed = { signed: true };
   if (unit !== 'rate') return format.fixed(apart, unit, digits, signed);
   return text.analyses.points(format.fixed(100 * apart, 'count', digits, signed));

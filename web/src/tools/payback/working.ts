@@ -66,7 +66,8 @@ function byMonth(view: View, { total }: CashFlow) {
 
 /** Each month leads from one sum to the next as they are read, in no more decimals than a forecast deserves. */
 function digitsByMonth({ format, store }: View, { cumulative }: Flow): number {
-  return format.moneyDigits([], known(cumulative), holdsRange(store.scenario));
+  const rows = known(cumulative).map((sum) => [sum]);
+  return format.moneyDigits(rows, holdsRange(store.scenario));
 }
 
 function byChannel(view: View, flow: CashFlow): TemplateResult | typeof nothing {
@@ -197,7 +198,10 @@ function addedUp(view: View, { profit, cumulative, stillToCome, discountedAway }
     return all.map((figure) => figureOr(view, 'profit', figure));
   const parts = [whole, inHand, toCome, -away];
   const rough = holdsRange(store.scenario);
-  const least = format.moneyDigits([], parts, rough);
+  const least = format.moneyDigits(
+    parts.map((part) => [part]),
+    rough,
+  );
   const { digits, read } = format.read(parts, 'money', rough ? { least, most: 0 } : { least });
   return read.map((value, at) => format.fixed(at === 3 ? -value : value, 'money', digits));
 }
