@@ -84,6 +84,12 @@ function readLabels(root) {
         box.top < frame.top - 1 ||
         box.bottom > frame.bottom + 1;
       if (out) wrong.push(`${describe(one)} leaves ${chart.getAttribute('aria-label')}`);
+      for (const tick of chart.matches('.picture') ? chart.querySelectorAll('.tick') : []) {
+        const { left, top, bottom } = tick.getBoundingClientRect();
+        const across = box.left < left + 2 && box.right > left - 2;
+        if (across && box.top < bottom && box.bottom > top)
+          wrong.push(`${describe(one)} meets the tick`);
+      }
       for (const [other, next] of boxes.slice(at + 1)) {
         const across = Math.min(box.right, next.right) - Math.max(box.left, next.left);
         const down = Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top);

@@ -200,12 +200,17 @@ test('cash of each month leads from one sum to the next', () =>
     }
   }));
 
-test('what is in hand and still to come, less what discounting takes off, is the profit', () =>
+test('what is in hand and still to come is the profit, and so is that of the channels', () =>
   ofAll((page, { read, adds }) => {
-    tables(page, 'time');
+    const [, byChannel] = tables(page, 'time');
     const values = section(page, 'time').all('dl.sums .value').map(read);
     const [inHand, toCome, profit] = values;
     adds([inHand, toCome], profit, 'in hand');
+    adds(
+      rowsOf(byChannel).map(([, , cell]) => read(cell)),
+      profit,
+      'channels',
+    );
   }));
 
 test('shares of the variance make up all of it', () =>

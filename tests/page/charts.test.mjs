@@ -2,8 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { drawn } from './lib/drawn.mjs';
+
 const { smoothed } = await import('../../web/src/charts/histogram.ts');
 const { linesOf, nameLines } = await import('../../web/src/charts/text.ts');
+const { picture } = await import('../../web/src/charts/picture.ts');
 
 const sum = (list) => list.reduce((total, one) => total + one, 0);
 
@@ -43,4 +46,29 @@ test('a figure of any length is whole in its lines', () => {
   const lines = linesOf(figure, 60);
   assert.ok(lines.length > 3);
   assert.equal(lines.join('').replaceAll(/\s/g, ''), figure.replaceAll(/\s/g, ''));
+});
+
+/** The one picture of a lead that costs 65 and stops paying at `breakEven`. */
+const drawnPicture = (breakEven, width) =>
+  drawn(
+    picture(
+      { cost: 65, breakEven, end: 245 },
+      {
+        ...{ summary: '', pay: ['You pay'], tick: ['Break-even'], room: ['gained'] },
+        ...{ isEarned: true, axis: String, width, soft: undefined, below: undefined },
+      },
+    ),
+  );
+
+test('the figures under the picture are as far from each other, wherever the tick stands', () => {
+  for (const width of [320, 360, 560, 700]) {
+    for (let breakEven = 10; breakEven < 245; breakEven += 5) {
+      const root = drawnPicture(breakEven, width);
+      const places = root.all('.scale').map(({ attributes }) => Number.parseFloat(attributes.x));
+      const steps = places.slice(1).map((place, at) => place - places[at]);
+      assert.ok(places.length > 1, `${places.length} figures at ${width} px`);
+      const uneven = steps.some((step) => Math.abs(step - steps[0]) > 1e-6);
+      assert.ok(!uneven, `${places} % at ${width} px, the tick at ${breakEven}`);
+    }
+  }
 });

@@ -44,6 +44,8 @@ test('what comes after the months looked at is still to come, and pays back all 
   assert.equal(time.answer(), 'after 13.6 months');
   time.says(/It is paid back after 13\.6 months/);
   page.says(/Paid back\s+13\.6 months/);
+  const words = page.root.all('.chart text').map(({ textContent }) => textContent);
+  assert.ok(words.includes('13.6 months →'), 'an arrow at the edge of the months drawn');
   // −3 490 in hand after a year, 61 817 later: the profit of 58 327
   assert.equal(time.fact('In hand after 12 months'), '−€3,490');
   near(numberIn(time.fact('Still to come')), 61_817, 0.005);

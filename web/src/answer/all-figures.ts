@@ -59,7 +59,7 @@ export function allFigures(view: View): TemplateResult {
     (category) => [category, metricsOf(category).filter((metric) => isHad(view, metric))] as const,
   );
   const written = shown.flatMap(([, list]) => list.filter(isOfSums)) as ResultMetric[];
-  const write = columnWriters(view, written, true);
+  const write = columnWriters(view, written, ['money', 'count', 'rate']);
   const cell = (metric: Metric, channel?: string) => {
     const words = write(metric as ResultMetric, channel);
     const say = words === undefined ? {} : { say: () => words };

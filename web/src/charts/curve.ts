@@ -7,7 +7,7 @@ import { widthOf } from './text';
 export interface Curve {
   months: readonly number[];
   band?: { low: readonly number[]; high: readonly number[] };
-  /** When the line is crossed for good. */
+  /** When the line is crossed for good; it may be after the months that are drawn. */
   crossing?: number;
 }
 
@@ -45,7 +45,7 @@ export function curve({ months, band, crossing }: Curve, labels: Labels): SVGTem
       <path class="curve" d=${path(points(months))}></path>
     </svg>
     ${monthsBelow(last, labels)}
-    ${crossing === undefined ? nothing : crossed(crossing / last, kTop + y(0), labels, Math.max(...levels.map(({ words }) => widthOf(words, 'scale'))))}`,
+    ${crossing === undefined ? nothing : (crossing > last ? beyond : crossed)(crossing / last, kTop + y(0), labels, Math.max(...levels.map(({ words }) => widthOf(words, 'scale'))))}`,
   );
 }
 
@@ -80,6 +80,14 @@ function crossed(
   const x = percent(100 * share);
   return svg`<line class="tick" x1=${x} x2=${x} y1=${zero - 22} y2=${zero + 10}></line>
     ${crossingWords(share * width, zero, crossing, [levels + kApart, width])}`;
+}
+
+/** An arrow at the edge, where the line is still below. */
+function beyond(_: number, zero: number, { crossing, width = kWidth }: Labels, levels: number) {
+  const words = `${crossing} →`;
+  return levels + kApart + widthOf(words) > width
+    ? nothing
+    : svg`<text x="100%" y=${zero - 10} text-anchor="end">${words}</text>`;
 }
 
 function crossingWords(

@@ -117,24 +117,24 @@ export function picture(shape: Shape, labels: Labels): SVGTemplateResult {
   const height = down + foot + (below?.height ?? 0);
   return svg`<svg class="picture" height=${width ? nothing : height} viewBox=${width ? `0 0 ${width} ${height}` : nothing}
     role="img" aria-label=${labels.summary}>
-    ${block(0, 36 + more(tick), pay)} ${block((breakEven ?? 0) / end, 14, tick, width)}
+    ${block(0, 32 + more(tick), pay)} ${block((breakEven ?? 0) / end, 14, tick, width)}
     <g transform="translate(0 ${down})">
       <line class="axis" x1="0" x2="100%" y1="68" y2="68"></line>
       ${shapes(shape, 44, 24, isEarned)} ${labels.soft?.(shape, 44, 24)}
-      ${tickLine(shape, 40, 78)} ${below?.draw(foot)}
+      ${tickLine(shape, 40, 73)} ${below?.draw(foot)}
       ${block(((cost ?? 0) + (breakEven ?? 0)) / 2 / end, 106, room, width, tone)}
       ${axisLabels(shape, labels)}
     </g>
   </svg>`;
 }
 
-/** The figures under the axis keep clear of each other, of the tick and of the end. */
-function axisLabels({ breakEven, end }: Shape, { axis, width = 328 }: Labels) {
+/** The figures under the axis keep clear of each other and of the ends, and stand below the tick. */
+function axisLabels({ end }: Shape, { axis, width = 328 }: Labels) {
   const reach = 4 * axis(end).length + 8;
   const isNear = (a: number, b: number) => Math.abs(a - b) / end < reach / width;
   return ticks(0, end, Math.min(5, width / reach / 2)).map((value) =>
-    isNear(value, 0) || isNear(value, breakEven ?? 0) || isNear(value, end)
+    isNear(value, 0) || isNear(value, end)
       ? nothing
-      : svg`<text class="scale" x=${percent(value, end)} y="84" text-anchor="middle">${axis(value)}</text>`,
+      : svg`<text class="scale" x=${percent(value, end)} y="87" text-anchor="middle">${axis(value)}</text>`,
   );
 }

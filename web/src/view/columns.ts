@@ -1,5 +1,5 @@
 // How figures are written below and beside each other: of the plan, and of its channels.
-import type { Metric } from '../../generated/metrics';
+import type { Metric, Unit } from '../../generated/metrics';
 import type { Results } from '../engine/engine';
 import { isNumber, perLeadDigits, roomAsRead, unitOf, type View } from './view';
 
@@ -9,11 +9,11 @@ export type Written<C> = (column: C, id?: string) => string | undefined;
 const kPerLead: ReadonlySet<Metric> = new Set(['fullCostCpl', 'breakEvenCpl', 'headroom']);
 
 /** How the figures of each column are written: with the same decimals, so that they line up, and so many that they
- * add up, down to the total and along the row; to the smallest coin, where they are exact. */
+ * add up, down to the total and along the row; of some units to the last digit there is. */
 export function columnWriters<C extends keyof Results & Metric>(
   view: View,
   columns: readonly C[],
-  isExact = false,
+  exactly: readonly Unit[] = [],
 ): Written<C> {
   const { format, store } = view;
   const { total, channels } = store.result;
@@ -26,6 +26,7 @@ export function columnWriters<C extends keyof Results & Metric>(
     const unit = unitOf(column);
     const known = rows.filter(({ results }) => isNumber(results[column]));
     const figures = known.map(({ results }) => results[column]).filter(isNumber);
+    const isExact = exactly.includes(unit);
     const exact = isExact ? format.exactDigits(figures, unit) : 0;
     const digits = Math.max(perLead, exact);
     const ofRow = (results: Results, at: number) =>

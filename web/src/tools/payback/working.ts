@@ -10,7 +10,7 @@ import { type Cell, type Fact, folded, sums, table } from '../../kit/tables';
 import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
 import { holdsRange } from '../../plan/ranges';
-import { between } from '../../plan/rounding';
+import { areParts, between } from '../../plan/rounding';
 import { later, takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
 import { hasHappened, isNumber, nameOf, reason, type Told, type View } from '../../view/view';
@@ -55,8 +55,9 @@ function course(view: View, flow: CashFlow): TemplateResult {
     ${picture(view, flow)} ${sums(worth(view, flow))} ${dueLater(view, flow)}`;
 }
 
-function byMonth(view: View, { total }: CashFlow) {
-  const digits = digitsByMonth(view, total);
+function byMonth(view: View, flow: CashFlow) {
+  const { total } = flow;
+  const digits = digitsOf(view, flow);
   return folded(view, {
     caption: timeWords(view).byMonth,
     columns: columns(view, total),
@@ -65,17 +66,26 @@ function byMonth(view: View, { total }: CashFlow) {
 }
 
 /** Each month leads from one sum to the next as they are read, in no more decimals than a forecast deserves. */
-function digitsByMonth({ format, store }: View, { cumulative }: Flow): number {
-  const rows = known(cumulative).map((sum) => [sum]);
-  return format.moneyDigits(rows, holdsRange(store.scenario));
-}
-
 function byChannel(view: View, flow: CashFlow): TemplateResult | typeof nothing {
   const { channels, discountFactor } = flow;
   if (channels.length === 0 || unknown(flow)) return nothing;
   const { text, labels } = view;
   const say = timeWords(view);
   const isDiscounted = discountFactor !== 1;
+  const { profit, netPresentValue } = flow.total;
+  const digits = digitsOf(view, flow);
+  const profits = partsAsRead(
+    view,
+    profit,
+    channels.map((channel) => channel.profit),
+    digits,
+  );
+  const worths = partsAsRead(
+    view,
+    netPresentValue,
+    channels.map((channel) => channel.netPresentValue),
+    digits,
+  );
   const always = [
     text.inputs.channel,
     view.text.analyses.time.payback[view.store.result.basis],
@@ -84,16 +94,32 @@ function byChannel(view: View, flow: CashFlow): TemplateResult | typeof nothing 
   return table({
     caption: say.byChannel,
     columns: isDiscounted ? [...always, labels.netPresentValue] : always,
-    rows: channels.map((channel): [Cell, ...Cell[]] => {
-      const profit = figureOr(view, 'profit', channel.profit);
-      const cells: [Cell, ...Cell[]] = [
-        nameOf(view, channel.id),
-        paybackWords(view, channel.payback),
-        profit,
-      ];
-      return isDiscounted ? [...cells, figureOr(view, 'profit', channel.netPresentValue)] : cells;
+    rows: channels.map((channel, at): [Cell, ...Cell[]] => {
+      const cells = [profits, ...(isDiscounted ? [worths] : [])].map((list) => list[at] ?? '');
+      return [nameOf(view, channel.id), paybackWords(view, channel.payback), ...cells];
     }),
   });
+}
+
+/** Parts of a sum that stands above. */
+function partsAsRead(view: View, sum: Figure, parts: readonly Figure[], digits: number): string[] {
+  const figures = [sum, ...parts].filter(isNumber);
+  if (figures.length <= parts.length) return parts.map((part) => figureOr(view, 'profit', part));
+  return view.format.column(figures, 'money', { least: digits, most: digits }).slice(1);
+}
+
+/** The decimals of money over time, everywhere it stands: none, or as far as ranges let it be known. */
+function digitsOf({ format, store }: View, { total, channels }: CashFlow): number {
+  const { profit, cumulative, stillToCome, discountedAway } = total;
+  const ofChannels = known(channels.map((channel) => channel.profit));
+  const [whole = 0, ...others] = known([profit, stillToCome, discountedAway]);
+  const rows = [whole, ...others, ...ofChannels, ...known(cumulative)].map((figure) => [figure]);
+  const [toCome = 0, away = 0] = others;
+  const sums = [
+    [whole, known(cumulative).at(-1) ?? 0, toCome, -away],
+    [whole, ...ofChannels],
+  ].filter(([sum = 0, ...parts]) => areParts(parts, sum));
+  return format.digitsOf(sums, 'money', format.moneyDigits(rows, holdsRange(store.scenario)), 0);
 }
 
 function sentence(view: View, { total, horizonMonths }: CashFlow): string {
@@ -137,8 +163,9 @@ function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult
   const { text, format } = view;
   const say = timeWords(view);
   const { payback, band } = total;
-  const isSeen = 'months' in payback && payback.whole > 0 && payback.months <= horizonMonths;
-  const crossing = isSeen ? { crossing: payback.months } : {};
+  const isCrossed = 'months' in payback && payback.whole > 0;
+  const crossing = isCrossed ? { crossing: payback.months } : {};
+  const isBeyond = isCrossed && payback.months > horizonMonths;
   const words = paybackWords(view, payback);
   return html`${curve(
     {
@@ -160,7 +187,7 @@ function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult
     },
   )}
     ${takeChart(view, 'over-time')}
-    <p class="note">${band ? say.bandNote : say.curveNote} ${'months' in payback && !isSeen && payback.whole > 0 ? timeWords(view).beyond : nothing}</p>`;
+    <p class="note">${band ? say.bandNote : say.curveNote} ${isBeyond ? say.beyond : nothing}</p>`;
 }
 
 const dueLater = (view: View, { alsoDue }: CashFlow) =>
@@ -169,12 +196,13 @@ const dueLater = (view: View, { alsoDue }: CashFlow) =>
     : html`<p class="note">${timeWords(view).alsoDue(view.format.figure(alsoDue, 'money'))}</p>`;
 
 /** When it is paid back, what is in hand at the horizon and still to come, and what that is worth. */
-function worth(view: View, { total, discountFactor, horizonMonths }: CashFlow): Fact[] {
+function worth(view: View, flow: CashFlow): Fact[] {
+  const { total, discountFactor, horizonMonths } = flow;
   const { labels, format } = view;
   const say = timeWords(view);
   const horizon = format.months(horizonMonths);
   const words = afterWords(view, total.payback);
-  const [profit = '', inHand = '', stillToCome = '', away = ''] = addedUp(view, total);
+  const [profit = '', inHand = '', stillToCome = '', away = ''] = addedUp(view, flow);
   const list: Fact[] = [
     {
       label: view.text.analyses.time.payback[view.store.result.basis],
@@ -190,19 +218,16 @@ function worth(view: View, { total, discountFactor, horizonMonths }: CashFlow): 
 }
 
 /** The profit, and what it is made up of: what is in hand and still to come, less what discounting takes off. */
-function addedUp(view: View, { profit, cumulative, stillToCome, discountedAway }: Flow): string[] {
-  const { format, store } = view;
+function addedUp(view: View, flow: CashFlow): string[] {
+  const { format } = view;
+  const { profit, cumulative, stillToCome, discountedAway } = flow.total;
   const all = [profit, cumulative.at(-1) ?? 0, stillToCome, discountedAway];
   const [whole, inHand, toCome, away] = all.filter(isNumber);
   if (whole === undefined || inHand === undefined || toCome === undefined || away === undefined)
     return all.map((figure) => figureOr(view, 'profit', figure));
   const parts = [whole, inHand, toCome, -away];
-  const rough = holdsRange(store.scenario);
-  const least = format.moneyDigits(
-    parts.map((part) => [part]),
-    rough,
-  );
-  const { digits, read } = format.read(parts, 'money', rough ? { least, most: 0 } : { least });
+  const digits = digitsOf(view, flow);
+  const { read } = format.read(parts, 'money', { least: digits, most: digits });
   return read.map((value, at) => format.fixed(at === 3 ? -value : value, 'money', digits));
 }
 
