@@ -41,9 +41,36 @@ export class Pdf {
 
   /** Lightness of every dot of its first page, from 0 to 1. */
   async dots() {
-    const args = ['-r', '30', '-gray', '-f', '1', '-l', '1', this.file];
+    const [{ rows }] = await this.#drawn(1);
+    return rows.flat();
+  }
+
+  /** How far down each page something stands, between the margins of the report, from 0 to 1. */
+  async filled() {
+    const drawn = await this.#drawn(this.pages.length);
+    return drawn.map(({ rows }) => {
+      const [top, bottom] = [15, 297 - 18].map((mm) => Math.round((rows.length * mm) / 297));
+      const last = rows.slice(0, bottom).findLastIndex((row) => row.some((dot) => dot < 0.9));
+      return (last - top) / (bottom - top);
+    });
+  }
+
+  /** The dots of its first pages, row by row. */
+  async #drawn(pages) {
+    const args = ['-r', '30', '-gray', '-f', '1', '-l', String(pages), this.file];
     const { stdout } = await run('pdftoppm', args, { ...kLarge, encoding: 'buffer' });
-    const [head] = stdout.toString('latin1').match(/^P5\s+\d+\s+\d+\s+255\s/);
-    return [...stdout.subarray(head.length)].map((dot) => dot / 255);
+    const drawn = [];
+    for (let at = 0; at < stdout.length; ) {
+      const text = stdout.subarray(at, at + 60).toString('latin1');
+      const [head, width, height] = text.match(/^P5\s+(\d+)\s+(\d+)\s+255\s/);
+      const [wide, high] = [Number(width), Number(height)];
+      const dots = [...stdout.subarray(at + head.length, at + head.length + wide * high)];
+      const rows = Array.from({ length: high }, (_, row) =>
+        dots.slice(row * wide, (row + 1) * wide).map((dot) => dot / 255),
+      );
+      drawn.push({ rows });
+      at += head.length + wide * high;
+    }
+    return drawn;
   }
 }

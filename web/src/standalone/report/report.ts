@@ -71,8 +71,8 @@ export const reportLayout = css`
     position: absolute;
     visibility: hidden;
   }
-  .report.measured > section,
-  .report.measured > section ~ .end {
+  .report.alone > section,
+  .report.alone > section ~ .end {
     display: none;
   }
   .preview .sheet {
@@ -159,6 +159,9 @@ export const reportLayout = css`
   .report section {
     margin-top: var(--s5);
   }
+  .report .first {
+    zoom: var(--fit);
+  }
   .report .first section {
     margin-top: var(--s4);
   }
@@ -194,32 +197,17 @@ export const reportLayout = css`
     break-after: avoid;
     break-inside: avoid;
   }
-  .report h2:not(.sentence)::after,
-  .report h3::after {
+  .report section h2:not(.sentence)::after,
+  .report section h3::after {
     content: '';
     display: block;
-    height: calc(7 * var(--unit));
-    margin-bottom: calc(-7 * var(--unit));
-  }
-  .report h2:not(.sentence):has(+ p + h3 + svg)::after {
-    height: calc(36 * var(--unit));
-    margin-bottom: calc(-36 * var(--unit));
-  }
-  .report h2:not(.sentence):has(+ p + svg.chart)::after {
-    height: calc(32 * var(--unit));
-    margin-bottom: calc(-32 * var(--unit));
-  }
-  .report h3:has(+ .scroll)::after {
-    height: calc(15 * var(--unit));
-    margin-bottom: calc(-15 * var(--unit));
-  }
-  .report h3:has(+ svg)::after {
-    height: calc(24 * var(--unit));
-    margin-bottom: calc(-24 * var(--unit));
+    height: var(--along, 0);
+    margin-bottom: calc(-1 * var(--along, 0px));
   }
   .report tr,
   .report svg,
-  .report dl,
+  .report dl:not(.sums),
+  .report .sums > *,
   .report .how,
   .report .block > p,
   .report .scroll > table:not(:has(tr:nth-child(8))) {
@@ -227,7 +215,8 @@ export const reportLayout = css`
   }
   /* Neither the head of a longer table is ever alone on a page nor its end, which may be its total. */
   .report tbody:first-of-type > tr:first-child,
-  .report tbody:last-child > tr:nth-last-child(-n + 2) {
+  .report tbody:last-child > tr:nth-last-child(-n + 2),
+  .report .sums > :is(:nth-child(2), :nth-last-child(-n + 2)) {
     break-before: avoid;
   }
   .report th {
@@ -321,6 +310,12 @@ export const reportLayout = css`
     padding-top: var(--s2);
     border-top: 1px solid var(--line);
   }
+  /* A4, which is longer and narrower than Letter. */
+  @media print and (min-height: 1100px) and (max-width: 800px) {
+    .report .first {
+      zoom: var(--fit-a4, var(--fit));
+    }
+  }
   @media print {
     :host {
       background: none !important;
@@ -406,7 +401,10 @@ export function printed(view: View, root: DocumentFragment | HTMLElement): () =>
   place.style.cssText = lookOf(view);
   render(report(onPaper(view)), place);
   root.prepend(place);
+  place.classList.add('measured');
+  keepAlong(place);
   fitFirstPage(place);
+  place.classList.remove('measured');
   const restorePage = view.outside.ownsPage ? namePage(titleOf(view)) : undefined;
   return () => {
     place.remove();
@@ -414,20 +412,69 @@ export function printed(view: View, root: DocumentFragment | HTMLElement): () =>
   };
 }
 
-/** How small the first page may be set. */
-const kSizes = [1, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7, 0.65, 0.6];
-/** What A4 and Letter both have room for between their margins, in pixels. */
-const kPageHeight = 925;
+/** A longer table may be parted, after so many rows. */
+const kWhole = 8;
+const kFirstRows = 4;
 
-/** Sets the first page so small that it is one, with what stands at the end of a report of one page. */
+/** Letter is a little wider than A4, and its charts as much higher. */
+const kSpare = 1.04;
+
+/** Says of each heading how much of what follows must stand on its page. */
+function keepAlong(place: HTMLElement): void {
+  for (const heading of place.querySelectorAll<HTMLElement>(':scope > section :is(h2, h3)')) {
+    const { bottom } = heading.getBoundingClientRect();
+    const along = Math.max(0, endOf(heading) - bottom) * kSpare;
+    heading.style.setProperty('--along', `${Math.ceil(along)}px`);
+  }
+}
+
+/** Sentences and headings lead to what they are about: a chart with its note, or a table. */
+function endOf(heading: Element): number {
+  let end = heading.getBoundingClientRect().bottom;
+  for (const one of seenAfter(heading)) {
+    const isOfLast = one.matches('.note');
+    if (one.matches('p, h3') && !isOfLast) end = one.getBoundingClientRect().bottom;
+    else return Math.max(end, keptOf(one), noteAfter(one));
+  }
+  return end;
+}
+
+const seenAfter = (from: Element): Element[] =>
+  [...(from.parentElement?.children ?? [])]
+    .slice([...(from.parentElement?.children ?? [])].indexOf(from) + 1)
+    .filter((one) => one.getClientRects().length > 0);
+
+function keptOf(one: Element): number {
+  const rows = [...one.querySelectorAll('tr')];
+  const row = rows.length >= kWhole ? rows[kFirstRows - 1] : undefined;
+  return (row ?? one.querySelector('.how') ?? one).getBoundingClientRect().bottom;
+}
+
+function noteAfter(one: Element): number {
+  const [next] = seenAfter(one);
+  return next?.matches('.note') ? next.getBoundingClientRect().bottom : 0;
+}
+
+/** How large and how small the first page may be set. */
+const kLargest = 1.1;
+const kSmallest = 0.6;
+const kStep = 0.02;
+/** What A4 and Letter have room for between their margins, in pixels. */
+const kPageHeights = { '--fit-a4': 990, '--fit': 925 };
+
+/** Sets the first page as large as it is one, with what stands at the end of a report of one page. */
 function fitFirstPage(place: HTMLElement): void {
   const first = place.querySelector<HTMLElement>('.first');
-  place.classList.add('measured');
-  for (const size of kSizes) {
-    first?.style.setProperty('zoom', String(size));
-    if (place.scrollHeight <= kPageHeight) break;
+  place.classList.add('alone');
+  let size = kLargest;
+  for (const [name, height] of Object.entries(kPageHeights)) {
+    for (; size > kSmallest; size -= kStep) {
+      first?.style.setProperty('--fit', size.toFixed(2));
+      if (place.scrollHeight <= height) break;
+    }
+    first?.style.setProperty(name, size.toFixed(2));
   }
-  place.classList.remove('measured');
+  place.classList.remove('alone');
 }
 
 /** The page's title names the file that is printed into. */
