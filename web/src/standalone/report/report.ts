@@ -428,31 +428,30 @@ function keepAlong(place: HTMLElement): void {
   }
 }
 
-/** Sentences and headings lead to what they are about: a chart with its note, or a table. */
+/** Sentences and headings lead to what they are about: a chart or a table, with the note below it. */
 function endOf(heading: Element): number {
-  let end = heading.getBoundingClientRect().bottom;
+  let end = bottomOf(heading);
   for (const one of seenAfter(heading)) {
-    const isOfLast = one.matches('.note');
-    if (one.matches('p, h3') && !isOfLast) end = one.getBoundingClientRect().bottom;
-    else return Math.max(end, keptOf(one), noteAfter(one));
+    if (!one.matches('p, h3') || one.matches('.note')) return Math.max(end, keptOf(one));
+    end = bottomOf(one);
   }
   return end;
 }
 
-const seenAfter = (from: Element): Element[] =>
-  [...(from.parentElement?.children ?? [])]
-    .slice([...(from.parentElement?.children ?? [])].indexOf(from) + 1)
-    .filter((one) => one.getClientRects().length > 0);
+const bottomOf = (one: Element): number => one.getBoundingClientRect().bottom;
+
+function seenAfter(from: Element): Element[] {
+  const all = [...(from.parentElement?.children ?? [])];
+  return all.slice(all.indexOf(from) + 1).filter((one) => one.getClientRects().length > 0);
+}
 
 function keptOf(one: Element): number {
   const rows = [...one.querySelectorAll('tr')];
   const row = rows.length >= kWhole ? rows[kFirstRows - 1] : undefined;
-  return (row ?? one.querySelector('.how') ?? one).getBoundingClientRect().bottom;
-}
-
-function noteAfter(one: Element): number {
+  const part = row ?? one.querySelector('.how');
+  if (part) return bottomOf(part);
   const [next] = seenAfter(one);
-  return next?.matches('.note') ? next.getBoundingClientRect().bottom : 0;
+  return bottomOf(next?.matches('.note') ? next : one);
 }
 
 /** How large and how small the first page may be set. */
