@@ -23,7 +23,9 @@ function channel(at, size, amount) {
   return {
     id: `c${at}`,
     name: `Lane ${at}`,
-    leads: Math.ceil(between(5, 5000)),
+    ...(random() < 0.5
+      ? { leads: Math.ceil(between(5, 5000)) }
+      : { clicks: Math.ceil(between(300, 5000)), conversionRate: typed(0.01, 0.2) }),
     ...(random() < 0.3 ? { closeRate: typed(0.02, 0.5) } : {}),
     response: { elasticity: typed(0.2, 0.9) },
     costs,
@@ -151,6 +153,26 @@ test('costs and leads of the list make up the sums below it', () =>
       });
       adds(shown, sums[at], name);
     }
+  }));
+
+test('leads of the table that channels are typed into make up their sum', () =>
+  ofAll((page, { read, adds }) => {
+    page.root.first('[data-opens="grid"]').press();
+    const table = page.root.first('table.ledger');
+    const { leads } = page.view().labels;
+    const [heads] = table.all('thead tr');
+    const at = heads.elements.findIndex(({ textContent }) => textContent.trim() === leads);
+    const shown = (cell) => {
+      const [input] = cell.all('input');
+      return read(input ? { textContent: input.value } : cell);
+    };
+    const own = table.all('tbody tr').filter((row) => !row.attributes.class?.includes('beside'));
+    const [sums] = table.all('tfoot tr');
+    adds(
+      own.map((row) => shown(row.elements[at])),
+      read(sums.elements[at]),
+      'leads',
+    );
   }));
 
 test('all figures: what channels make up adds up along the row, costs by kind down to their sum', () =>

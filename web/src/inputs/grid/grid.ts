@@ -190,10 +190,13 @@ function ownName(view: View, drawn: Drawn, row: Row, index: number): TemplateRes
 
 /** A figure that has its home in the channel's details: of the edited plan, the button opens them. */
 function elsewhere(view: View, drawn: Drawn, row: Row, column: Column): TemplateResult {
-  const shown = workedOut(view, row, column);
-  if (!isOfEdited(view, row)) return html`<span class="readonly">${shown}</span>`;
+  const isOwn = isOfEdited(view, row);
+  const { metric } = column;
+  const count = isOwn ? drawn.counts(metric as ResultMetric, row.channel.id) : undefined;
+  const shown = count ?? workedOut(view, row, column);
+  if (!isOwn) return html`<span class="readonly">${shown}</span>`;
   const open = () => view.update({ unfolded: new Set([...view.ui.unfolded, row.channel.id]) });
-  const name = `${view.labels[column.metric]}, ${nameIn(view, drawn, row)}${view.text.colon}${shown}`;
+  const name = `${view.labels[metric]}, ${nameIn(view, drawn, row)}${view.text.colon}${shown}`;
   return html`<button type="button" class="readonly" aria-label="${name}, ${gridWords(view).readonly}" @click=${open}>${shown}</button>`;
 }
 
@@ -201,7 +204,9 @@ function elsewhere(view: View, drawn: Drawn, row: Row, column: Column): Template
 function sums(view: View, drawn: Drawn): TemplateResult {
   const { total } = view.store.result;
   const sum = ({ metric, kind }: Column) =>
-    kind || unitOf(metric) === 'count' ? bare(view, metric, total[metric as ResultMetric]) : '';
+    kind
+      ? bare(view, metric, total[metric as ResultMetric])
+      : (drawn.counts(metric as ResultMetric) ?? '');
   const ends = [
     sumCell(bare(view, 'ownCost', total.ownCost)),
     sumCell(told(view, 'roi', total.roi), toneOf(view, 'roi', total.roi)),

@@ -3,6 +3,7 @@ import type { Channel, Cost } from '../../../generated/contract';
 import type { Metric, ResultMetric, Unit } from '../../../generated/metrics';
 import type { Figure, Results } from '../../engine/engine';
 import { singleOf, type Typed } from '../../plan/ranges';
+import { columnWriters, type Written } from '../../view/columns';
 import { ownState } from '../../view/own-state';
 import {
   channelNames,
@@ -57,13 +58,24 @@ function rowsOf(view: View): Row[] {
 export interface Drawn extends Grid {
   others: readonly Column[];
   isTwo: boolean;
+  /** Counts of the edited plan, and their sums, as they are read. */
+  counts: Written<ResultMetric>;
 }
+
+const isCount = (metric: Metric): boolean => unitOf(metric) === 'count';
 
 export function gridOf(view: View): Drawn {
   const { scenarios } = view.store.document;
   const plans = plansOf(view).flatMap((plan) => scenarios[plan] ?? []);
   const [shown, others] = shownColumns(plans, state.of(view).wanted);
-  return { rows: rowsOf(view), columns: ['name', ...shown], others, isTwo: plans.length > 1 };
+  const counted = shown.map(({ metric }) => metric as ResultMetric).filter(isCount);
+  return {
+    rows: rowsOf(view),
+    columns: ['name', ...shown],
+    others,
+    isTwo: plans.length > 1,
+    counts: columnWriters(view, counted),
+  };
 }
 
 export const figuresOf = ({ columns }: Grid): Column[] =>
