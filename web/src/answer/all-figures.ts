@@ -6,6 +6,7 @@ import { restWords } from '../locales/later/index';
 import { columnWriters } from '../view/columns';
 import { explanationIn } from '../view/deferred';
 import { isNumber, nameOf, ownLabel, reason, resultOf, unitOf, type View } from '../view/view';
+import { capital } from '../view/words';
 import { isHad, kCategories, metricsOf } from './results';
 
 export const allFiguresLayout = css`
@@ -33,7 +34,11 @@ export const allFiguresLayout = css`
   .without {
     position: sticky;
     left: 0;
-    width: min(calc(100cqi - 2 * var(--s4)), 60em);
+    margin-top: var(--s3);
+  }
+  .without .fig {
+    white-space: normal;
+    text-align: start;
   }
   .without dt {
     margin-top: var(--s3);
@@ -100,7 +105,7 @@ function without(view: View): TemplateResult | typeof nothing {
     html`<li>${figureButton(view, metric, { slot: slotOf(metric), none: view.labels[metric] })}</li>`;
   return html`<details class="inner without">
     <summary><b>${restWords(view).without(list.length)}</b></summary>
-    <dl>${[...byWhy].map(([why, names]) => html`<div><dt>${why}</dt><dd><ul>${names.map(name)}</ul></dd></div>`)}</dl>
+    <dl>${[...byWhy].map(([why, names]) => html`<div><dt>${capital(why)}</dt><dd><ul>${names.map(name)}</ul></dd></div>`)}</dl>
     ${list.map((metric) => explanationIn(view, slotOf(metric)))}
   </details>`;
 }
