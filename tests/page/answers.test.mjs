@@ -48,3 +48,23 @@ test('every preset answers', () => {
     }
   }
 });
+
+test('all figures are those that somebody has; the others stand below them, once, by what is missing', () => {
+  for (const [language, preset] of [
+    ['en', 'email'],
+    ['fr', 'saas'],
+  ]) {
+    const page = open(language, preset);
+    page.showAllFigures();
+    const rows = page.root
+      .all('.matrix tbody tr')
+      .map((row) => row.all('.fig').map(({ attributes }) => attributes['data-value']))
+      .filter(({ length }) => length > 0);
+    const isHad = (value) => !value.startsWith('undefined:');
+    for (const row of rows) assert.ok(row.some(isHad), row.join());
+    const below = page.root.all('.without .fig').map(({ attributes }) => attributes['data-value']);
+    assert.ok(below.length > 0 && !below.some(isHad), below.join());
+    const closed = page.root.first('details[data-section="all"] summary span').textContent;
+    assert.equal(Number.parseInt(closed, 10), rows.length, 'the closed line counts them');
+  }
+});
