@@ -8,7 +8,16 @@ import { restWords } from '../locales/later/index';
 import { act } from '../view/act';
 import { beyondKnown } from '../view/beyond';
 import { explanationIn, later } from '../view/deferred';
-import { hasHappened, isNumber, nameOf, shown, told, unitIn, unitOf, type View } from '../view/view';
+import {
+  hasHappened,
+  isNumber,
+  nameOf,
+  shown,
+  told,
+  unitIn,
+  unitOf,
+  type View,
+} from '../view/view';
 import { amountOf, change, lower } from '../view/words';
 import { oneNumber } from './results';
 
