@@ -146,12 +146,11 @@ inBothBrowsers((test) => {
         'What matters most?',
         'one point more adds €18,000',
         'The figures behind it',
-        'From the example: 6 figures',
+        'From the example: 7 figures', // leads and ad spend of three channels, and the months to a customer
         'Facebook Subscribers 6,500',
         'Facebook Ad spend €26,000',
         'Assumption, from the example: 2 figures',
         'Close rate 10%',
-        'Stated in the plan: 1 figure',
         'How it is worked out',
         '= €115,000 ÷ €65,000 = 176.92%',
         'no figure left the page',
