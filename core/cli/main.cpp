@@ -20,6 +20,7 @@ namespace {
 constexpr std::string_view kHelp =
     "roi: return on investment of a marketing plan\n\n" ROI_CALLS(ROI_HELP)
         "  roi explain-all FILE            explain, of every result in one list of entries\n"
+        "  roi import FILE...              exports of platforms: columns, sums, what is skipped or asked\n"
         "  roi schema                      the contract of a document, as JSON Schema\n"
         "  roi describe                    metrics and error codes\n"
         "  roi --help                      this text\n\n"
@@ -49,6 +50,35 @@ constexpr Question kQuestions[] = {
     ROI_CALLS(ROI_QUESTION)
 #undef ROI_QUESTION
         {"explain-all", roi::json::explain, File::document, "", roi::json::kExplainFields}};
+
+int usage();
+int noFile(const std::string& path);
+
+/// One reply of all files, each with its own; fails where one of them does.
+int import(const std::vector<std::string>& paths) {
+  constexpr std::size_t kPiece = std::size_t{64} << 10;
+  std::string replies;
+  bool isWell = true;
+  for (const std::string& path : paths) {
+    std::ifstream file(path, std::ios::binary);
+    if (path != "-" && !file) return noFile(path);
+    std::istream& bytes = path == "-" ? std::cin : file;
+    roi::json::ImportCall call;
+    std::string piece(kPiece, '\0');
+    bool isGoing = true;
+    while (isGoing && bytes) {
+      bytes.read(piece.data(), kPiece);
+      isGoing =
+          call.feed(std::string_view(piece).substr(0, static_cast<std::size_t>(bytes.gcount())));
+    }
+    const std::string reply = call.answer();
+    isWell = isWell && reply.starts_with(R"({"ok":true)");
+    replies += (replies.empty() ? "" : ",") + reply;
+  }
+  (isWell ? std::cout : std::cerr)
+      << (isWell ? R"({"ok":true,"value":[)" : R"({"ok":false,"files":[)") << replies << "]}\n";
+  return isWell ? 0 : 1;
+}
 
 int usage() {
   std::cerr << kHelp;
@@ -124,6 +154,9 @@ int main(int count, char** values) {
     return 0;
   }
   if (command == "describe" && arguments.size() == 1) return print(roi::json::describe());
+  if (command == "import" && arguments.size() > 1) {
+    return import({arguments.begin() + 1, arguments.end()});
+  }
   for (const Question& question : kQuestions) {
     if (command == question.command) return answer(question, arguments);
   }

@@ -94,4 +94,23 @@ class SimulationCall {
   std::unique_ptr<State> state_;
 };
 
+/// Reads an export, some bytes at a time; see roi/platform.h.
+class ImportCall {
+ public:
+  ImportCall();
+  ~ImportCall();
+  ImportCall(const ImportCall&) = delete;
+  ImportCall& operator=(const ImportCall&) = delete;
+
+  /// Says whether it makes sense to go on.
+  bool feed(std::string_view bytes);
+  /// Once, after the last byte: platform, columns, sums, what was skipped and what is asked; or why
+  /// it is no table ("table.quote", detail: the line).
+  std::string answer();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
 }  // namespace roi::json

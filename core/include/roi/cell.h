@@ -1,0 +1,105 @@
+#pragma once
+// What the cells of an export hold: exact amounts, and dates. A cell alone does not always say what
+// it is ("1.234", "6/9/2026"): it is read in every way that is possible, and the file decides.
+// core/docs/decisions/0018-reading-tables.md
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace roi {
+
+/// A decimal number, exact to 15 places: sums of it do not depend on their order. Beyond 9.2e18 in
+/// size undefined; cells have at most 15 digits before the mark.
+struct Amount {
+  static constexpr std::int64_t kOne = 1'000'000'000'000'000;
+
+  std::int64_t whole = 0;  ///< rounded down
+  std::int64_t parts = 0;  ///< of kOne, from 0
+
+  Amount& operator+=(const Amount& other);
+  Amount& operator-=(const Amount& other);
+  friend bool operator==(const Amount&, const Amount&) = default;
+
+  bool isZero() const { return whole == 0 && parts == 0; }
+  double value() const;      ///< the nearest double
+  std::string text() const;  ///< "-1234.5"
+};
+
+/// The two ways of writing decimals.
+enum class Mark : std::uint8_t { point, comma };
+
+struct CellNumber {
+  enum class Kind : std::uint8_t {
+    unknown,  ///< empty, or a sign for it: "--", "n/a", "(not set)"
+    number,
+    bound,  ///< "< 10", "> 90 %": not known
+    words
+  };
+
+  Kind kind = Kind::unknown;
+  Amount point;              ///< read with a point as decimal mark
+  Amount comma;              ///< with a comma; the same where only one way is possible
+  bool isAmbiguous = false;  ///< both are possible, and differ
+  std::optional<Mark>
+      says;  ///< the mark it proves; of an ambiguous one, the mark that makes it whole
+  bool isPercent = false;
+  std::string_view
+      currency;  ///< a code, a sign or a name that stands beside the number; else empty
+};
+
+/// "1 234,56 €", "CA$0.00", "[1.23]", "(200.00)" (a negative), "$ -" (nought), "9 (0.5%)" (9),
+/// "Page vue : 1,00" (1). Of more than 15 digits 15 are kept, for the rest is what a double adds;
+/// more than 15 before the mark is an identifier, and so words, as are powers of ten above 12.
+CellNumber readCell(std::string_view cell);
+
+/// A code for a currency's sign or name where it stands for one only ("€": "EUR"); codes and signs
+/// of several ("$") stay.
+std::string_view currencyOf(std::string_view sign);
+
+/// A date as it is written.
+struct CellDate {
+  enum class Form : std::uint8_t {
+    none,
+    day,        ///< year, first the month, second the day
+    undecided,  ///< year, and month and day in the order they are written
+    month,      ///< year, first the month
+    nth         ///< first: a number of days from the beginning of the period
+  };
+
+  Form form = Form::none;
+  int year = 0;
+  int first = 0;
+  int second = 0;
+
+  friend bool operator==(const CellDate&, const CellDate&) = default;
+  friend auto operator<=>(const CellDate&, const CellDate&) = default;
+};
+
+enum class DateOrder : std::uint8_t { monthFirst, dayFirst };
+
+/// Every date in a text, in the order they stand: "20260801-20260831", "1 août 2026", "9/1/2026".
+/// Times are left out. Names of months in English, French, German, Spanish, Portuguese, Italian and
+/// Dutch.
+std::vector<CellDate> datesIn(std::string_view text);
+
+/// Of a cell: the first, or the day a number alone ("0030") counts to.
+CellDate dateOf(std::string_view cell);
+
+/// The order a date proves: one of its numbers is above 12, or points part it (as only those write
+/// who put the day first).
+std::optional<DateOrder> orderOf(const CellDate& date);
+
+/// Days since 1970-01-01; nothing for what is no day of the calendar. first: the period's first
+/// day, which days are counted from.
+std::optional<std::int32_t> dayNumber(const CellDate& date, DateOrder order,
+                                      std::int32_t first = 0);
+
+/// "2026-08-01"
+std::string isoDay(std::int32_t day);
+std::int32_t weekOf(std::int32_t day);   ///< its Monday
+std::int32_t monthOf(std::int32_t day);  ///< its first day
+
+}  // namespace roi

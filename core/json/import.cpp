@@ -1,0 +1,184 @@
+#include <string>
+
+#include "json/api.h"
+#include "json/writer.h"
+#include "roi/platform.h"
+
+namespace roi::json {
+namespace {
+
+void amount(Writer& out, const Amount& value) { out.number(value.value()); }
+
+void optionalText(Writer& out, std::string_view key, std::string_view value) {
+  if (!value.empty()) out.key(key).text(value);
+}
+
+void writeTable(Writer& out, const Export& result) {
+  out.key("encoding").text(text(result.encoding));
+  out.key("byteOrderMark").flag(result.hasMark);
+  if (result.unreadable > 0) out.key("unreadable").number(static_cast<double>(result.unreadable));
+  out.key("delimiter").text(std::string_view(&result.delimiter, 1));
+  if (result.isDelimiterStated) out.key("delimiterStated").flag(true);
+  out.key("headingLine").number(static_cast<double>(result.headingLine));
+  if (result.decimal) out.key("decimal").text(*result.decimal == Mark::point ? "." : ",");
+  if (result.dateOrder) {
+    out.key("dateOrder").text(*result.dateOrder == DateOrder::monthFirst ? "MDY" : "DMY");
+  }
+  optionalText(out, "currency", result.currency);
+  if (result.firstDay && result.lastDay) {
+    out.key("period")
+        .open('[')
+        .text(isoDay(*result.firstDay))
+        .text(isoDay(*result.lastDay))
+        .close(']');
+  }
+}
+
+void writeColumns(Writer& out, const Export& result) {
+  out.key("columns").open('[');
+  for (const ExportColumn& column : result.columns) {
+    out.open('{').key("heading").text(column.heading);
+    if (column.meaning) out.key("meaning").text(text(*column.meaning));
+    out.key("use").text(text(column.use));
+    if (column.unreadable > 0) out.key("unreadable").number(static_cast<double>(column.unreadable));
+    if (column.bounds > 0) out.key("bounds").number(static_cast<double>(column.bounds));
+    if (column.compared > 0) {
+      out.key("compared").number(static_cast<double>(column.compared));
+      out.key("differing").number(static_cast<double>(column.differing));
+    }
+    out.close('}');
+  }
+  out.close(']');
+  if (result.key) out.key("key").text(result.columns[*result.key].heading);
+  if (result.date) out.key("date").text(result.columns[*result.date].heading);
+}
+
+void writeSkipped(Writer& out, const Export& result) {
+  out.key("skipped").open('[');
+  for (const Skipped& one : result.skipped) {
+    out.open('{').key("line").number(static_cast<double>(one.line));
+    if (one.lastLine > one.line) out.key("lastLine").number(static_cast<double>(one.lastLine));
+    out.key("why").text(text(one.why));
+    optionalText(out, "label", one.label);
+    out.close('}');
+  }
+  out.close(']');
+  if (result.skippedMore > 0) {
+    out.key("skippedMore").number(static_cast<double>(result.skippedMore));
+  }
+}
+
+void writeTexts(Writer& out, std::string_view key, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  out.key(key).open('[');
+  for (const std::string& one : texts) out.text(one);
+  out.close(']');
+}
+
+void writeQuestions(Writer& out, const Export& result) {
+  out.key("questions").open('[');
+  for (const Question& question : result.questions) {
+    out.open('{').key("about").text(text(question.about));
+    writeTexts(out, "details", question.details);
+    out.close('}');
+  }
+  out.close(']');
+}
+
+void writeTotal(Writer& out, const Export& result) {
+  if (!result.total) return;
+  out.key("ownTotal").open('{').key("line").number(static_cast<double>(result.total->line));
+  out.key("agrees").flag(result.total->differences.empty());
+  out.key("differences").open('[');
+  for (const OwnTotal::Difference& one : result.total->differences) {
+    out.open('{').key("meaning").text(text(result.figures[one.figure]));
+    out.key("stated");
+    amount(out, one.stated);
+    out.key("summed");
+    amount(out, one.summed);
+    out.close('}');
+  }
+  out.close(']').close('}');
+}
+
+void writeFigures(Writer& out, const Export& result, const GroupSum& sum) {
+  out.open('{').key("rows").number(static_cast<double>(sum.rows));
+  for (std::size_t i = 0; i < result.figures.size(); ++i) {
+    if (!sum.sums[i]) continue;
+    out.key(text(result.figures[i]));
+    amount(out, *sum.sums[i]);
+  }
+  out.close('}');
+}
+
+void writeSums(Writer& out, const Export& result) {
+  constexpr std::pair<std::string_view, By> kGroupings[] = {
+      {"byChannel", By::channel}, {"byCampaign", By::campaign}, {"byKind", By::kind},
+      {"byDay", By::day},         {"byWeek", By::week},         {"byMonth", By::month}};
+  for (const GroupSum& sum : sumsBy(result, By::all)) {
+    out.key("totals");
+    writeFigures(out, result, sum);
+  }
+  for (const auto& [key, by] : kGroupings) {
+    const std::vector<GroupSum> sums = sumsBy(result, by);
+    if (sums.empty()) continue;
+    out.key(key).open('[');
+    for (const GroupSum& sum : sums) {
+      out.open('{').key("name").text(sum.key).key("sums");
+      writeFigures(out, result, sum);
+      out.close('}');
+    }
+    out.close(']');
+  }
+}
+
+void write(Writer& out, const Export& result) {
+  out.open('{').key("platform").text(text(result.platform));
+  optionalText(out, "platformName", nameOf(result.platform));
+  writeTexts(out, "evidence", result.evidence);
+  out.key("language").text(result.language);
+  writeTable(out, result);
+  writeTexts(out, "preamble", result.preamble);
+  writeColumns(out, result);
+  out.key("rows").number(static_cast<double>(result.rows));
+  if (result.statedRows) out.key("statedRows").number(static_cast<double>(*result.statedRows));
+  writeSkipped(out, result);
+  writeQuestions(out, result);
+  writeTotal(out, result);
+  writeSums(out, result);
+  out.close('}');
+}
+
+std::string refusal(std::string_view code, std::size_t line) {
+  Writer out;
+  out.open('{').key("ok").flag(false).key("errors").open('[').open('{');
+  out.key("code").text(code).key("path").text("");
+  if (line > 0) out.key("detail").text(std::to_string(line));
+  out.close('}').close(']').close('}');
+  return std::move(out).take();
+}
+
+}  // namespace
+
+struct ImportCall::State {
+  ExportReader reader;
+};
+
+ImportCall::ImportCall() : state_(std::make_unique<State>()) {}
+ImportCall::~ImportCall() = default;
+
+bool ImportCall::feed(std::string_view bytes) { return state_->reader.feed(bytes); }
+
+std::string ImportCall::answer() {
+  const Export result = state_->reader.finish();
+  if (result.tableFault != TableFault::none)
+    return refusal(text(result.tableFault), result.faultLine);
+  if (result.fault != ExportFault::none) return refusal(text(result.fault), result.faultLine);
+  Writer out;
+  out.open('{').key("ok").flag(true).key("value");
+  write(out, result);
+  out.close('}');
+  return std::move(out).take();
+}
+
+}  // namespace roi::json

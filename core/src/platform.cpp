@@ -1,0 +1,1399 @@
+#include "roi/platform.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include "roi/headings.h"
+
+namespace roi {
+namespace {
+
+using Text = std::string_view;
+using Why = Skipped::Why;
+using Use = ExportColumn::Use;
+using Kind = CellNumber::Kind;
+using Form = CellDate::Form;
+
+// Names of things
+
+constexpr Text kPlatformIds[] = {
+#define ROI_PLATFORM(id, name) #id,
+    ROI_PLATFORMS(ROI_PLATFORM)
+#undef ROI_PLATFORM
+};
+constexpr Text kPlatformNames[] = {
+#define ROI_PLATFORM(id, name) name,
+    ROI_PLATFORMS(ROI_PLATFORM)
+#undef ROI_PLATFORM
+};
+constexpr std::size_t kPlatforms = std::size(kPlatformIds);
+
+constexpr Text kMeaningIds[] = {
+#define ROI_MEANING(id, content) #id,
+    ROI_MEANINGS(ROI_MEANING)
+#undef ROI_MEANING
+};
+constexpr Content kContents[] = {
+#define ROI_MEANING(id, content) Content::content,
+    ROI_MEANINGS(ROI_MEANING)
+#undef ROI_MEANING
+};
+constexpr std::size_t kMeanings = std::size(kMeaningIds);
+
+std::size_t at(Meaning meaning) { return static_cast<std::size_t>(meaning); }
+std::size_t at(Platform platform) { return static_cast<std::size_t>(platform); }
+std::size_t at(Mark mark) { return static_cast<std::size_t>(mark); }
+
+bool isSummed(Meaning meaning) {
+  const Content content = contentOf(meaning);
+  return content == Content::money || content == Content::whole || content == Content::count;
+}
+bool isFigure(Meaning meaning) {
+  return isSummed(meaning) || contentOf(meaning) == Content::stated;
+}
+
+/// Shares of a whole, of which a file may write 0.1 for 10 % and for 0.1 %.
+bool isRate(Meaning meaning) {
+  return meaning == Meaning::ctr || meaning == Meaning::conversionRate ||
+         meaning == Meaning::closeRate || meaning == Meaning::resultRate ||
+         meaning == Meaning::engagementRate;
+}
+
+/// They write rates in one way only: Meta in percent, the others as fractions.
+bool isRateKnown(Platform platform) {
+  return platform == Platform::metaAds || platform == Platform::ga4 ||
+         platform == Platform::xOrganic;
+}
+
+// Normalised text
+
+constexpr bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// The letters of U+00C0 to U+017F without their accents; of those that have no such twin, "?".
+constexpr Text kBare =
+    "aaaaaa?ceeeeiiii?nooooo?ouuuuy?\?aaaaaa?ceeeeiiii?nooooo?ouuuuy?yaaaaaaccccccccdd"
+    "ddeeeeeeeeeegggggggghhhhiiiiiiiiii?\?jjkk?llllllllllnnnnnn?\??oooooo?\?rrrrrrssssss"
+    "ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+char32_t codeAt(Text text, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned first = byte(at);
+  const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  char32_t code = length == 1 ? first : first & (0x7FU >> length);
+  for (std::size_t i = 1; i < length && at + i < text.size(); ++i)
+    code = code << 6 | (byte(at + i) & 0x3FU);
+  at = std::min(at + length, text.size());
+  return code;
+}
+
+bool isBlank(char32_t code) {
+  return code == ' ' || (code >= '\t' && code <= '\r') || code == 0xA0 || code == 0x202F ||
+         (code >= 0x2000 && code <= 0x200A) || code == 0x3000;
+}
+bool isInvisible(char32_t code) {
+  return (code >= 0x200B && code <= 0x200F) || code == 0xFEFF || code == 0xAD || code == 0x2060;
+}
+
+/// A character as headings are compared; 0: as it stands.
+char plainOf(char32_t code) {
+  if (code < 0x80) return static_cast<char>(isCapital(static_cast<char>(code)) ? code + 32 : code);
+  if (code == 0x2018 || code == 0x2019 || code == 0x02BC) return '\'';
+  if (code >= 0x2010 && code <= 0x2014) return '-';
+  if (code == 0xFF08) return '(';
+  if (code == 0xFF09) return ')';
+  const bool hasTwin = code >= 0xC0 && code < 0xC0 + kBare.size() && kBare[code - 0xC0] != '?';
+  return hasTwin ? kBare[code - 0xC0] : '\0';
+}
+
+constexpr Text kCode = "(xxx)";
+
+/// The currency in a heading's last brackets: a code of three capitals or a sign.
+Text currencyIn(Text heading) {
+  const std::size_t open = heading.rfind('(');
+  const std::size_t shut = heading.find(')', std::min(open, heading.size()));
+  if (open == Text::npos || shut == Text::npos) return {};
+  const Text inside = heading.substr(open + 1, shut - open - 1);
+  const bool isCode = inside.size() == 3 && std::all_of(inside.begin(), inside.end(), isCapital);
+  const bool isSign = inside == "$" || inside == "¥" || currencyOf(inside) != inside;
+  return (isCode && inside != "CTR" && inside != "CVR" && inside != "CPC" && inside != "CPM") ||
+                 isSign
+             ? inside
+             : Text{};
+}
+
+std::string lowerAndBare(Text text) {
+  std::string out;
+  bool isApart = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t from = i;
+    const char32_t code = codeAt(text, i);
+    if (isInvisible(code)) continue;
+    if (isBlank(code)) {
+      isApart = !out.empty();
+      continue;
+    }
+    if (isApart) out += ' ';
+    isApart = false;
+    const char plain = plainOf(code);
+    if (plain) {
+      out += plain;
+    } else {
+      out += text.substr(from, i - from);
+    }
+  }
+  return out;
+}
+
+bool isBlankText(Text text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t code = codeAt(text, i);
+    if (!isBlank(code) && !isInvisible(code)) return false;
+  }
+  return true;
+}
+
+/// At most so many bytes, and no half a character.
+Text cut(Text text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
+}
+
+Text trimmed(Text text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+  return text;
+}
+
+// Labels of totals
+
+constexpr Text kTotals[] = {
+    "total",  "totals",   "grand total", "total general",  "all",        "tous",
+    "toutes", "alle",     "todas",       "todos",          "sum",        "somme",
+    "summe",  "gesamt",   "gesamtsumme", "gesamtergebnis", "totale",     "totaal",
+    "suma",   "ensemble", "overall",     "overall total",  "sous-total", "subtotal",
+    "合計",   "総計",     "总计",        "總計",           "합계"};
+constexpr Text kTotalsBeforeColon[] = {"total", "gesamt", "totale",    "totaal",
+                                       "summe", "suma",   "sous-total"};
+
+/// Most cells are none, and are seen not to be at a glance.
+bool mayBeTotal(Text cell) {
+  constexpr std::size_t kLongestLabel = 80;
+  if (cell.empty() || cell.size() > kLongestLabel) return false;
+  const char first = cell.front();
+  return Text("tTgGaAsSoOeE \"").find(first) != Text::npos ||
+         static_cast<unsigned char>(first) >= 0x80;
+}
+
+/// "Total", "Total : Campagnes", "Total of 4 results", "Grand total".
+bool isTotalLabel(Text cell) {
+  if (!mayBeTotal(cell)) return false;
+  const std::string label = lowerAndBare(cell);
+  for (const Text total : kTotals) {
+    if (label == total) return true;
+  }
+  for (const Text total : kTotalsBeforeColon) {
+    Text rest = label;
+    if (!rest.starts_with(total)) continue;
+    rest = trimmed(rest.substr(total.size()));
+    if (rest.starts_with(':')) return true;
+  }
+  constexpr Text kOf = "total of ", kDe = "total de ";
+  return (label.starts_with(kOf) || label.starts_with(kDe)) && label.size() > kOf.size() &&
+         isDigit(label[kOf.size()]);
+}
+
+// Names of columns
+
+struct Known {
+  Platform platform;
+  Meaning meaning;
+  std::uint8_t rank;  ///< among the names of its meaning
+  Text language;
+};
+
+/// All names of all platforms, by their normalised form.
+class Names {
+ public:
+  Names() {
+    for (const Heading& heading : headings()) add(heading);
+    for (const auto& [name, known] : byName_) longest_ = std::max(longest_, name.size());
+  }
+
+  const std::vector<Known>* find(Text heading) const {
+    constexpr std::size_t kBytesMore = 3;  // of an accent, a no-break space, an invisible mark
+    if (heading.empty() || heading.size() > kBytesMore * longest_) return nullptr;
+    const auto found = byName_.find(normalised(heading));
+    if (found != byName_.end()) return &found->second;
+    return currencyIn(heading).empty() ? nullptr : withoutCurrency(heading);
+  }
+
+ private:
+  void add(const Heading& heading) {
+    std::uint8_t rank = 0;
+    for (Text rest = heading.names; !rest.empty(); ++rank) {
+      const std::size_t bar = std::min(rest.find('|'), rest.size());
+      byName_[normalised(rest.substr(0, bar))].push_back(
+          {heading.platform, heading.meaning, rank, heading.language});
+      rest.remove_prefix(std::min(bar + 1, rest.size()));
+    }
+  }
+
+  /// "Cost (EUR)" is "Cost".
+  const std::vector<Known>* withoutCurrency(Text heading) const {
+    std::string name = normalised(heading);
+    name.erase(name.rfind(kCode));
+    while (!name.empty() && name.back() == ' ') name.pop_back();
+    const auto found = byName_.find(name);
+    return found == byName_.end() ? nullptr : &found->second;
+  }
+
+  std::map<std::string, std::vector<Known>, std::less<>> byName_;
+  std::size_t longest_ = 0;
+};
+
+/// The best of what a name may mean: by the platform itself, by tables made by hand, by others.
+const Known* bestOf(const std::vector<Known>& known, Platform platform) {
+  const auto tier = [platform](const Known& one) {
+    return one.platform == platform ? 0 : one.platform == Platform::generic ? 1 : 2;
+  };
+  const Known* best = nullptr;
+  for (const Known& one : known) {
+    const bool isBetter =
+        !best || tier(one) < tier(*best) || (tier(one) == tier(*best) && one.rank < best->rank);
+    if (isBetter) best = &one;
+  }
+  return best;
+}
+
+// Rows
+
+struct Row {
+  std::size_t line = 0;
+  std::uint32_t channel = 0, campaign = 0, kind = 0;
+  CellDate date;
+  std::bitset<kMostFigures> known;
+  std::array<std::vector<Amount>, 2> amounts;  ///< by Mark, by figure
+};
+
+struct GroupKey {
+  std::uint32_t channel, campaign, kind;
+  CellDate date;
+  friend bool operator==(const GroupKey&, const GroupKey&) = default;
+};
+
+struct GroupHash {
+  std::size_t operator()(const GroupKey& key) const {
+    std::uint64_t hash = 0x9E3779B97F4A7C15;
+    const auto mix = [&hash](std::uint64_t value) {
+      hash = (hash ^ value) * 0xD6E8FEB86659FD93;
+      hash ^= hash >> 32;
+    };
+    mix(std::uint64_t{key.channel} << 32 | key.campaign);
+    mix(std::uint64_t{key.kind} << 32 |
+        static_cast<std::uint32_t>(key.date.year * 2000 + key.date.first * 50 + key.date.second));
+    return static_cast<std::size_t>(hash);
+  }
+};
+
+GroupKey keyOf(const Row& row) { return {row.channel, row.campaign, row.kind, row.date}; }
+
+/// Texts that come again and again, as numbers. 0 is the empty one.
+class Interned {
+ public:
+  Interned() { of(""); }
+
+  std::uint32_t of(Text text) {
+    text = cut(text, kLongestName);
+    if (!all_.empty() && text == last_) return lastIndex_;
+    const auto found = index_.find(text);
+    lastIndex_ = found != index_.end() ? found->second : add(text);
+    last_ = text;
+    return lastIndex_;
+  }
+  std::vector<std::string> take() && { return std::move(all_); }
+  const std::string& operator[](std::uint32_t index) const { return all_[index]; }
+  std::size_t size() const { return all_.size(); }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(Text text) const { return std::hash<Text>()(text); }
+  };
+
+  std::uint32_t add(Text text) {
+    const auto index = static_cast<std::uint32_t>(all_.size());
+    all_.emplace_back(text);
+    index_.emplace(std::string(text), index);
+    return index;
+  }
+
+  std::vector<std::string> all_;
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> index_;
+  std::string last_;
+  std::uint32_t lastIndex_ = 0;
+};
+
+/// A figure's column: where it stands, and what its cells have shown.
+struct FigureColumn {
+  std::size_t column = 0;
+  Meaning meaning = Meaning::spend;
+  std::size_t numbers = 0, words = 0, bounds = 0;
+  bool isPercent = false;
+  bool isAboveOne = false;
+  std::size_t asStated = 0, asPercent = 0, differing = 0;  ///< rows, by how its quotient compares
+};
+
+/// What a stated figure is the quotient of, times so much.
+struct Rule {
+  Meaning stated, over, under;
+  double times;
+};
+constexpr Rule kRules[] = {
+    {Meaning::ctr, Meaning::linkClicks, Meaning::impressions, 1},
+    {Meaning::ctr, Meaning::clicks, Meaning::impressions, 1},
+    {Meaning::ctr, Meaning::interactions, Meaning::impressions, 1},
+    {Meaning::cpc, Meaning::spend, Meaning::linkClicks, 1},
+    {Meaning::cpc, Meaning::spend, Meaning::clicks, 1},
+    {Meaning::cpm, Meaning::spend, Meaning::impressions, 1000},
+    {Meaning::costPerResult, Meaning::spend, Meaning::results, 1},
+    {Meaning::costPerResult, Meaning::spend, Meaning::conversions, 1},
+    {Meaning::costPerResult, Meaning::spend, Meaning::leads, 1},
+    {Meaning::costPerResult, Meaning::spend, Meaning::purchases, 1},
+    {Meaning::conversionRate, Meaning::conversions, Meaning::clicks, 1},
+    {Meaning::conversionRate, Meaning::conversions, Meaning::linkClicks, 1},
+    {Meaning::conversionRate, Meaning::conversions, Meaning::interactions, 1},
+    {Meaning::conversionRate, Meaning::leads, Meaning::clicks, 1},
+    {Meaning::closeRate, Meaning::customers, Meaning::leads, 1},
+    {Meaning::engagementRate, Meaning::engagedSessions, Meaning::sessions, 1},
+    {Meaning::roas, Meaning::revenue, Meaning::spend, 1},
+};
+
+/// A rule between columns that are there.
+struct Quotient {
+  std::size_t stated, over, under;
+  double times;
+};
+
+/// Prices and percentages are rounded to two places or more, fractions to three.
+constexpr double kRounding = 0.0051, kFineRounding = 0.00051;
+
+bool isAbout(double stated, double exact, double rounding) {
+  constexpr double kShare = 0.01;
+  const double apart = stated > exact ? stated - exact : exact - stated;
+  return apart <= rounding + kShare * exact;
+}
+
+double roughly(const Amount& amount) {
+  return static_cast<double>(amount.whole) +
+         static_cast<double>(amount.parts) / static_cast<double>(Amount::kOne);
+}
+
+/// A row that may be a total.
+struct Aside {
+  Row row;
+  std::string label;
+  Why why = Why::label;
+};
+
+constexpr std::size_t kMostAside = 4096;
+constexpr std::size_t kMostShown = 300;  ///< bytes of a line that is shown
+
+}  // namespace
+
+std::string_view text(Platform platform) { return kPlatformIds[at(platform)]; }
+std::string_view nameOf(Platform platform) { return kPlatformNames[at(platform)]; }
+std::string_view text(Meaning meaning) { return kMeaningIds[at(meaning)]; }
+Content contentOf(Meaning meaning) { return kContents[at(meaning)]; }
+
+std::string_view text(ExportFault fault) {
+  switch (fault) {
+    case ExportFault::none: return "";
+    case ExportFault::headings: return "export.headings";
+    case ExportFault::groups: return "export.groups";
+    case ExportFault::currencies: return "export.currencies";
+  }
+  return "";
+}
+
+std::string_view text(ExportColumn::Use use) {
+  switch (use) {
+    case Use::used: return "used";
+    case Use::unknown: return "unknown";
+    case Use::ignored: return "ignored";
+    case Use::second: return "second";
+    case Use::words: return "words";
+  }
+  return "";
+}
+
+std::string_view text(Skipped::Why why) {
+  switch (why) {
+    case Why::preamble: return "preamble";
+    case Why::comment: return "comment";
+    case Why::blank: return "blank";
+    case Why::headings: return "headings";
+    case Why::table: return "table";
+    case Why::label: return "label";
+    case Why::noName: return "noName";
+    case Why::sum: return "sum";
+    case Why::wide: return "wide";
+    case Why::note: return "note";
+  }
+  return "";
+}
+
+std::string_view text(Question::About about) {
+  switch (about) {
+    case Question::About::currency: return "currency";
+    case Question::About::decimal: return "decimal";
+    case Question::About::dateOrder: return "dateOrder";
+    case Question::About::rate: return "rate";
+    case Question::About::result: return "result";
+  }
+  return "";
+}
+
+std::string normalised(std::string_view heading) {
+  const Text currency = currencyIn(heading);
+  if (currency.empty()) return lowerAndBare(heading);
+  const auto from = static_cast<std::size_t>(currency.data() - heading.data()) - 1;
+  std::string plain(heading);
+  plain.replace(from, currency.size() + 2, kCode);
+  return lowerAndBare(plain);
+}
+
+/// Takes records: first looks for the headings, then adds rows up.
+class ExportReader::Rows final : public RecordTaker {
+ public:
+  explicit Rows(ExportAnswers answers) : answers_(std::move(answers)) {}
+
+  void take(const Record& record) override;
+  bool knows(Text cell) const override { return names_.find(cell) != nullptr; }
+
+  bool isWell() const { return result_.fault == ExportFault::none; }
+  Export finish();
+
+ private:
+  // Above the headings
+  bool isHeading(const Record& record) const;
+  std::size_t known(const Record& record, bool& hasFigure) const;
+  void search(const Record& record);
+  void searchNoMore();
+  void keepAbove(const Record& record);
+  void adopt(const Record& record);
+  void tellPlatform();
+  void giveMeanings();
+  void chooseKey();
+  void findQuotients();
+  void startRows();
+  bool isBetterTable(const Record& record) const;
+
+  // Rows
+  void read(const Record& record);
+  std::optional<Why> isNoRow(const Record& record) const;
+  Text labelIn(const Record& record) const;
+  void readRow(const Record& record);
+  void readFigures(const Record& record);
+  void readFigure(std::size_t figure, Text cell);
+  void readCurrency(Text cell);
+  void compareStated();
+  void setAside(const Record& record, Why why, Text label);
+  void add(const Row& row);
+  void change(const Row& row, bool isAdded);
+  std::size_t groupOf(const Row& row);
+  void skip(std::size_t line, Why why, Text label);
+  void refuse(ExportFault fault, std::size_t line);
+  Text cellAt(const Record& record, std::optional<std::size_t> column) const;
+
+  // At the end
+  void decideMark();
+  void decideOrder();
+  void decidePeriod();
+  void decideCurrency();
+  void sortAside();
+  void findSum(std::optional<Row>& row);
+  bool isSumOf(const Row& row, const std::vector<Amount>& sums, std::size_t atLeast) const;
+  bool isTotalOf(const Row& row, const std::vector<Amount>& sums) const;
+  bool isNoLess(const Row& row, const std::vector<Amount>& sums) const;
+  std::vector<Amount> sumsOf(const std::optional<CellDate>& date) const;
+  const Amount& stated(const Row& row, std::size_t figure) const;
+  void checkTotal();
+  void askRates();
+  void askResults();
+  void ask(Question::About about, std::vector<std::string> details);
+  void tellColumns();
+  void giveGroups();
+  std::optional<DateOrder> provenOrder() const;
+  bool isWithinPeriod(DateOrder order) const;
+
+  ExportAnswers answers_;
+  Names names_;
+  Export result_;
+
+  bool isFound_ = false;      ///< the headings
+  bool isOther_ = false;      ///< in a table that is not the one wanted
+  bool isAfterBreak_ = true;  ///< a blank line or comments came just now
+  std::size_t above_ = 0;     ///< records since the beginning or a break
+  std::vector<std::pair<std::size_t, std::vector<std::string>>> kept_;  ///< those, while searching
+  std::vector<std::string> headings_;
+  std::vector<CellDate> periodDates_;
+
+  std::optional<std::size_t> channel_, campaign_, kind_, currency_, date_, endDate_;
+  std::vector<FigureColumn> figures_;
+  std::vector<Quotient> quotients_;  ///< those of one stated figure together
+  Interned texts_;
+  std::set<std::string, std::less<>> currencies_;
+  Row row_;
+  std::optional<Row> first_, last_;
+  std::vector<Aside> aside_;
+  std::vector<Export::Group> groups_;
+  std::vector<CellDate> dates_;              ///< of groups_
+  std::array<std::vector<Amount>, 2> sums_;  ///< by Mark; by a comma only once they differ
+  std::unordered_map<GroupKey, std::size_t, GroupHash> index_;
+  std::array<std::size_t, 2> votes_{};
+  std::string ambiguous_;  ///< a cell that reads both ways
+  std::set<CellDate> endDates_;
+  bool isSpanning_ = false;  ///< some row's end is not its beginning
+};
+
+// Above the headings
+
+std::size_t ExportReader::Rows::known(const Record& record, bool& hasFigure) const {
+  std::size_t count = 0;
+  for (const Text cell : record.cells) {
+    const std::vector<Known>* known = names_.find(cell);
+    if (!known) continue;
+    ++count;
+    hasFigure |= std::any_of(known->begin(), known->end(),
+                             [](const Known& one) { return isFigure(one.meaning); });
+  }
+  return count;
+}
+
+bool ExportReader::Rows::isHeading(const Record& record) const {
+  if (answers_.headingLine > 0) return record.line == answers_.headingLine;
+  bool hasFigure = false;
+  return record.cells.size() > 1 && known(record, hasFigure) > 1 && hasFigure;
+}
+
+void ExportReader::Rows::take(const Record& record) {
+  if (!isWell()) return;
+  const bool isEmpty = std::all_of(record.cells.begin(), record.cells.end(), isBlankText);
+  const bool isComment = record.cells.size() == 1 && record.cells[0].starts_with('#');
+  if (isEmpty || isComment) {
+    if (isComment) keepAbove(record);
+    skip(record.line, isEmpty ? Why::blank : Why::comment, isEmpty ? Text{} : record.cells[0]);
+    isAfterBreak_ = true;
+    return;
+  }
+  if (isFound_) {
+    read(record);
+  } else {
+    search(record);
+  }
+  isAfterBreak_ = false;
+}
+
+void ExportReader::Rows::search(const Record& record) {
+  if (isHeading(record)) {
+    for (const auto& [line, cells] : kept_) skip(line, Why::preamble, cells.front());
+    kept_.clear();
+    return adopt(record);
+  }
+  if (isAfterBreak_) above_ = 0;
+  if (above_++ >= kMostHeadingLines) return skip(record.line, Why::table, record.cells.front());
+  keepAbove(record);
+  kept_.emplace_back(record.line,
+                     std::vector<std::string>(record.cells.begin(), record.cells.end()));
+}
+
+/// No row names two columns: the first that names a figure has to do, and what follows it are rows.
+void ExportReader::Rows::searchNoMore() {
+  const auto kept = std::move(kept_);
+  kept_.clear();
+  for (const auto& [line, cells] : kept) {
+    Record record{line, {cells.begin(), cells.end()}};
+    bool hasFigure = false;
+    if (isFound_) {
+      take(record);
+    } else if (cells.size() > 1 && known(record, hasFigure) > 0 && hasFigure &&
+               answers_.headingLine == 0) {
+      adopt(record);
+    } else {
+      skip(line, Why::preamble, cells.front());
+    }
+  }
+  if (!isFound_) refuse(ExportFault::headings, 0);
+}
+
+/// What stands above the headings says the period, and more that is shown.
+void ExportReader::Rows::keepAbove(const Record& record) {
+  if (isFound_ || result_.preamble.size() == kMostHeadingLines) return;
+  std::string line;
+  for (const Text cell : record.cells) {
+    if (isBlankText(cell)) continue;
+    if (!line.empty()) line += ' ';
+    line += cut(cell, kMostShown);
+  }
+  line = cut(line, kMostShown);
+  const std::string plain = lowerAndBare(line);
+  constexpr Text kOtherDates[] = {"generated", "genere",  "last completed",
+                                  "exported",  "created", "exporte"};
+  const bool isOther = std::any_of(std::begin(kOtherDates), std::end(kOtherDates), [&](Text words) {
+    return plain.find(words) != std::string::npos;
+  });
+  if (!isOther) {
+    for (const CellDate& date : datesIn(line)) periodDates_.push_back(date);
+  }
+  constexpr Text kRows = "rows: ";
+  if (plain.starts_with(kRows)) {
+    const CellNumber number = readCell(Text(plain).substr(kRows.size()));
+    if (number.kind == Kind::number)
+      result_.statedRows = static_cast<std::size_t>(number.point.whole);
+  }
+  result_.preamble.push_back(std::move(line));
+}
+
+void ExportReader::Rows::adopt(const Record& record) {
+  isFound_ = true;
+  isOther_ = false;
+  result_.headingLine = record.line;
+  headings_.assign(record.cells.begin(), record.cells.end());
+  while (!headings_.empty() && isBlankText(headings_.back())) headings_.pop_back();
+  tellPlatform();
+  giveMeanings();
+  chooseKey();
+  startRows();
+}
+
+/// The platform of a signature, of several that of most names; else tables made by hand.
+void ExportReader::Rows::tellPlatform() {
+  std::array<std::size_t, kPlatforms> names{};
+  std::array<std::vector<std::string>, kPlatforms> evidence;
+  for (const std::string& heading : headings_) {
+    const std::vector<Known>* known = names_.find(heading);
+    std::bitset<kPlatforms> seen;
+    for (std::size_t i = 0; known && i < known->size(); ++i) seen.set(at((*known)[i].platform));
+    for (std::size_t i = 0; i < kPlatforms; ++i) names[i] += seen[i];
+    const std::string name = normalised(heading);
+    for (const Signature& one : signatures()) {
+      const bool isThis = one.where == Signature::Where::heading && one.text == name;
+      if (isThis) evidence[at(one.platform)].push_back(heading);
+    }
+  }
+  for (const std::string& line : result_.preamble) {
+    const std::string plain = lowerAndBare(line);
+    for (const Signature& one : signatures()) {
+      const bool isThis = one.where == Signature::Where::line && plain.starts_with(one.text);
+      if (isThis) evidence[at(one.platform)].push_back(line);
+    }
+  }
+  std::size_t best = at(Platform::generic);
+  for (std::size_t i = 0; i < kPlatforms; ++i) {
+    if (evidence[i].empty()) continue;
+    if (evidence[best].empty() || names[i] > names[best]) best = i;
+  }
+  result_.platform = static_cast<Platform>(best);
+  result_.evidence = std::move(evidence[best]);
+}
+
+void ExportReader::Rows::giveMeanings() {
+  struct Claim {
+    std::size_t column;
+    int tier;
+    std::uint8_t rank;
+  };
+  std::map<Meaning, Claim> claims;
+  std::map<std::string, std::size_t, std::less<>> languages;
+  result_.columns.assign(headings_.size(), {});
+  for (std::size_t i = 0; i < headings_.size(); ++i) {
+    ExportColumn& column = result_.columns[i];
+    column.heading = cut(headings_[i], kLongestName);
+    const std::vector<Known>* known = names_.find(headings_[i]);
+    if (!known) continue;
+    const Known& best = *bestOf(*known, result_.platform);
+    column.meaning = best.meaning;
+    column.use = contentOf(best.meaning) == Content::ignored ? Use::ignored : Use::used;
+    std::set<Text> spoken;
+    for (const Known& one : *known) {
+      if (one.meaning == best.meaning) spoken.insert(one.language);
+    }
+    for (const Text language : spoken) ++languages[std::string(language)];
+    if (column.use == Use::ignored) continue;
+    const int tier = best.platform == result_.platform    ? 0
+                     : best.platform == Platform::generic ? 1
+                                                          : 2;
+    const Claim claim{i, tier, best.rank};
+    const auto [held, isNew] = claims.emplace(best.meaning, claim);
+    if (isNew) continue;
+    const bool isBetter =
+        std::pair(tier, best.rank) < std::pair(held->second.tier, held->second.rank);
+    result_.columns[isBetter ? held->second.column : i].use = Use::second;
+    if (isBetter) held->second = claim;
+  }
+  for (const auto& [column, meaning] : answers_.columns) {
+    if (column >= headings_.size()) continue;
+    for (ExportColumn& other : result_.columns) {
+      if (other.meaning == meaning && other.use == Use::used) other.use = Use::second;
+    }
+    result_.columns[column].meaning = meaning;
+    result_.columns[column].use = Use::used;
+  }
+  std::size_t most = 0;
+  result_.language = "en";
+  for (const Text first : {Text("en"), Text("fr")})
+    most = std::max(most, languages[std::string(first)]);
+  if (languages["fr"] > languages["en"]) result_.language = "fr";
+  for (const auto& [language, count] : languages) {
+    if (count <= most) continue;
+    most = count;
+    result_.language = language;
+  }
+}
+
+void ExportReader::Rows::chooseKey() {
+  std::array<std::optional<std::size_t>, kMeanings> column;
+  figures_.clear();
+  for (std::size_t i = 0; i < result_.columns.size(); ++i) {
+    const ExportColumn& one = result_.columns[i];
+    if (one.use != Use::used) continue;
+    column[at(*one.meaning)] = i;
+    if (isFigure(*one.meaning) && figures_.size() < kMostFigures) {
+      figures_.push_back({.column = i, .meaning = *one.meaning});
+    }
+  }
+  for (const std::string& heading : headings_) {
+    const Text currency = currencyIn(heading);
+    if (!currency.empty()) currencies_.emplace(currencyOf(currency));
+  }
+  findQuotients();
+  channel_ = column[at(Meaning::channel)];
+  campaign_.reset();
+  for (const Meaning name :
+       {Meaning::campaign, Meaning::campaignGroup, Meaning::adset, Meaning::ad, Meaning::path}) {
+    if (!campaign_) campaign_ = column[at(name)];
+  }
+  kind_ = column[at(Meaning::resultType)];
+  currency_ = column[at(Meaning::currency)];
+  date_ = column[at(Meaning::date)];
+  endDate_ = column[at(Meaning::endDate)];
+  result_.key = channel_ ? channel_ : campaign_;
+}
+
+void ExportReader::Rows::findQuotients() {
+  const auto figureOf = [this](Meaning meaning) {
+    const auto found = std::find_if(figures_.begin(), figures_.end(), [&](const FigureColumn& one) {
+      return one.meaning == meaning;
+    });
+    return static_cast<std::size_t>(found - figures_.begin());
+  };
+  quotients_.clear();
+  for (const Rule& rule : kRules) {
+    const Quotient one{figureOf(rule.stated), figureOf(rule.over), figureOf(rule.under),
+                       rule.times};
+    const bool isThere = std::max({one.stated, one.over, one.under}) < figures_.size();
+    if (isThere) quotients_.push_back(one);
+  }
+}
+
+void ExportReader::Rows::startRows() {
+  for (std::vector<Amount>& amounts : row_.amounts) amounts.assign(figures_.size(), {});
+  groups_.clear();
+  dates_.clear();
+  index_.clear();
+  for (std::vector<Amount>& sums : sums_) sums.clear();
+  aside_.clear();
+  first_.reset();
+  last_.reset();
+  result_.rows = 0;
+  votes_ = {};
+}
+
+// Rows
+
+void ExportReader::Rows::refuse(ExportFault fault, std::size_t line) {
+  result_.fault = fault;
+  result_.faultLine = line;
+}
+
+/// Lines that follow each other for one reason are one entry.
+void ExportReader::Rows::skip(std::size_t line, Why why, Text label) {
+  const bool isTotal = why == Why::label || why == Why::noName || why == Why::sum;
+  std::vector<Skipped>& list = result_.skipped;
+  const bool isMore = !isTotal && !list.empty() && list.back().why == why &&
+                      (why != Why::blank || list.back().lastLine + 1 == line);
+  if (isMore) {
+    list.back().lastLine = line;
+  } else if (list.size() < kMostListed) {
+    list.push_back({line, line, why, std::string(cut(label, kMostShown))});
+  } else {
+    ++result_.skippedMore;
+  }
+}
+
+Text ExportReader::Rows::cellAt(const Record& record, std::optional<std::size_t> column) const {
+  return column && *column < record.cells.size() ? record.cells[*column] : Text{};
+}
+
+/// Whether a heading row has more that is known than the table that is being read.
+bool ExportReader::Rows::isBetterTable(const Record& record) const {
+  bool hasFigure = false;
+  std::size_t used = 0;
+  for (const ExportColumn& column : result_.columns) used += column.meaning.has_value();
+  return known(record, hasFigure) > used;
+}
+
+void ExportReader::Rows::read(const Record& record) {
+  if (isAfterBreak_ && answers_.headingLine == 0 && isHeading(record)) {
+    if (isBetterTable(record)) {
+      skip(result_.headingLine, Why::table, headings_.front());
+      return adopt(record);
+    }
+    isOther_ = true;
+  }
+  if (isOther_) return skip(record.line, Why::table, record.cells.front());
+  if (const std::optional<Why> why = isNoRow(record))
+    return skip(record.line, *why, record.cells.front());
+  const Text label = labelIn(record);
+  if (!label.empty()) return setAside(record, Why::label, label);
+  const bool isNameless = result_.key && isBlankText(cellAt(record, result_.key));
+  if (isNameless && aside_.size() < kMostAside) return setAside(record, Why::noName, {});
+  readRow(record);
+  compareStated();
+  add(row_);
+}
+
+std::optional<Why> ExportReader::Rows::isNoRow(const Record& record) const {
+  if (record.cells.size() == 1 && headings_.size() > 1) return Why::note;
+  if (record.cells.size() == headings_.size() && record.cells.front() == headings_.front() &&
+      std::equal(record.cells.begin(), record.cells.end(), headings_.begin())) {
+    return Why::headings;
+  }
+  for (std::size_t i = headings_.size(); i < record.cells.size(); ++i) {
+    if (!isBlankText(record.cells[i]) && !isTotalLabel(record.cells[i])) return Why::wide;
+  }
+  return std::nullopt;
+}
+
+/// A total says so in a name or a date, in a column before the name, or beyond the headings.
+Text ExportReader::Rows::labelIn(const Record& record) const {
+  const std::size_t before = result_.key ? *result_.key + 1 : 1;
+  for (std::size_t i = 0; i < record.cells.size(); ++i) {
+    const bool isName = i < result_.columns.size() && result_.columns[i].meaning &&
+                        result_.columns[i].use == Use::used &&
+                        (contentOf(*result_.columns[i].meaning) == Content::name ||
+                         contentOf(*result_.columns[i].meaning) == Content::date);
+    const bool isPlace = i < before || i >= headings_.size() || isName;
+    if (isPlace && isTotalLabel(record.cells[i])) return record.cells[i];
+  }
+  return {};
+}
+
+void ExportReader::Rows::readRow(const Record& record) {
+  row_.line = record.line;
+  row_.channel = channel_ ? texts_.of(cellAt(record, channel_)) : 0;
+  row_.campaign = campaign_ ? texts_.of(cellAt(record, campaign_)) : 0;
+  row_.kind = kind_ ? texts_.of(cellAt(record, kind_)) : 0;
+  row_.date = date_ ? dateOf(cellAt(record, date_)) : CellDate{};
+  if (endDate_) {
+    const CellDate end = dateOf(cellAt(record, endDate_));
+    isSpanning_ |= end != row_.date;
+    if (end.form != Form::none && endDates_.size() < kMostGroups) endDates_.insert(end);
+  }
+  if (currency_) readCurrency(cellAt(record, currency_));
+  readFigures(record);
+}
+
+/// Each stated rate or price against the quotients it may be. Where one fits, it agrees.
+void ExportReader::Rows::compareStated() {
+  for (std::size_t i = 0; i < quotients_.size();) {
+    const std::size_t stated = quotients_[i].stated;
+    bool isCompared = false, isEqual = false, isPercent = false;
+    for (; i < quotients_.size() && quotients_[i].stated == stated; ++i) {
+      const Quotient& one = quotients_[i];
+      const std::vector<Amount>& amounts = row_.amounts[at(Mark::point)];
+      const bool isKnown = row_.known[stated] && row_.known[one.over] && row_.known[one.under];
+      if (!isKnown || amounts[one.under].isZero() || amounts[one.over].isZero()) continue;
+      const double exact = roughly(amounts[one.over]) / roughly(amounts[one.under]) * one.times;
+      isCompared = true;
+      const double cell = roughly(amounts[stated]);
+      const bool isShare = isRate(figures_[stated].meaning);
+      isEqual |= isAbout(cell, exact, isShare ? kFineRounding : kRounding);
+      isPercent |= isShare && isAbout(cell, 100 * exact, kRounding);
+    }
+    figures_[stated].asStated += isCompared && isEqual;
+    figures_[stated].asPercent += isCompared && !isEqual && isPercent;
+    figures_[stated].differing += isCompared && !isEqual && !isPercent;
+  }
+}
+
+void ExportReader::Rows::readCurrency(Text cell) {
+  cell = trimmed(cell);
+  constexpr std::size_t kLongest = 8, kMost = 8;
+  if (cell.empty() || cell.size() > kLongest || cell.front() == '-' || currencies_.size() > kMost)
+    return;
+  const Text code = currencyOf(cell);
+  if (currencies_.find(code) == currencies_.end()) currencies_.emplace(code);
+}
+
+void ExportReader::Rows::readFigures(const Record& record) {
+  row_.known.reset();
+  for (std::size_t i = 0; i < figures_.size(); ++i) {
+    const std::size_t column = figures_[i].column;
+    for (std::vector<Amount>& amounts : row_.amounts) amounts[i] = {};
+    if (column < record.cells.size() && !record.cells[column].empty())
+      readFigure(i, record.cells[column]);
+  }
+}
+
+void ExportReader::Rows::readFigure(std::size_t figure, Text cell) {
+  FigureColumn& column = figures_[figure];
+  const CellNumber number = readCell(cell);
+  column.bounds += number.kind == Kind::bound;
+  column.words += number.kind == Kind::words;
+  if (number.kind != Kind::number) return;
+  ++column.numbers;
+  row_.known.set(figure);
+  row_.amounts[at(Mark::point)][figure] = number.point;
+  row_.amounts[at(Mark::comma)][figure] = number.comma;
+  column.isPercent |= number.isPercent;
+  column.isAboveOne |=
+      number.point.whole > 1 || (number.point.whole == 1 && number.point.parts > 0);
+  const bool proves =
+      number.says && (!number.isAmbiguous || contentOf(column.meaning) == Content::whole);
+  if (proves) ++votes_[at(*number.says)];
+  if (number.isAmbiguous && ambiguous_.empty()) ambiguous_ = cell;
+  if (!number.currency.empty()) readCurrency(number.currency);
+}
+
+void ExportReader::Rows::setAside(const Record& record, Why why, Text label) {
+  readRow(record);
+  if (aside_.size() == kMostAside) return skip(record.line, why, label);
+  aside_.push_back({row_, std::string(cut(label, kMostShown)), why});
+}
+
+std::size_t ExportReader::Rows::groupOf(const Row& row) {
+  const auto [found, isNew] = index_.emplace(keyOf(row), groups_.size());
+  if (!isNew) return found->second;
+  groups_.push_back({row.channel, row.campaign, row.kind, std::nullopt, 0, {}});
+  dates_.push_back(row.date);
+  for (std::vector<Amount>& sums : sums_) sums.resize(groups_.size() * figures_.size());
+  return found->second;
+}
+
+void ExportReader::Rows::add(const Row& row) {
+  change(row, true);
+  if (groups_.size() > kMostGroups) return refuse(ExportFault::groups, row.line);
+  if (!first_) {
+    first_ = row;
+  } else {
+    last_ = row;
+  }
+}
+
+void ExportReader::Rows::change(const Row& row, bool isAdded) {
+  const std::size_t group = groupOf(row);
+  Export::Group& held = groups_[group];
+  if (isAdded) {
+    ++held.rows;
+    ++result_.rows;
+    held.known |= row.known;
+  } else {
+    --held.rows;
+    --result_.rows;
+  }
+  for (const Mark mark : {Mark::point, Mark::comma}) {
+    Amount* sums = sums_[at(mark)].data() + group * figures_.size();
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      if (!row.known[i]) continue;
+      const Amount& amount = row.amounts[at(mark)][i];
+      if (isAdded) {
+        sums[i] += amount;
+      } else {
+        sums[i] -= amount;
+      }
+    }
+  }
+}
+
+// At the end
+
+void ExportReader::Rows::ask(Question::About about, std::vector<std::string> details) {
+  result_.questions.push_back({about, std::move(details)});
+}
+
+void ExportReader::Rows::decideMark() {
+  const std::size_t point = votes_[at(Mark::point)], comma = votes_[at(Mark::comma)];
+  const bool isAsked = !ambiguous_.empty() && (point > 0) == (comma > 0);
+  if (point > 0 || comma > 0 || !ambiguous_.empty()) {
+    result_.decimal = comma > point ? Mark::comma : Mark::point;
+  }
+  if (answers_.decimal) {
+    result_.decimal = answers_.decimal;
+  } else if (isAsked) {
+    ask(Question::About::decimal, {ambiguous_});
+  }
+}
+
+/// What rows prove; else what the lines above the headings do.
+std::optional<DateOrder> ExportReader::Rows::provenOrder() const {
+  for (const std::vector<CellDate>* dates : {&dates_, &periodDates_}) {
+    for (const CellDate& date : *dates) {
+      if (const std::optional<DateOrder> order = orderOf(date)) return order;
+    }
+  }
+  return std::nullopt;
+}
+
+bool ExportReader::Rows::isWithinPeriod(DateOrder order) const {
+  std::vector<std::int32_t> period;
+  for (const CellDate& date : periodDates_) {
+    if (date.form != Form::day) continue;
+    if (const auto day = dayNumber(date, order)) period.push_back(*day);
+  }
+  if (period.size() < 2) return true;
+  const std::int32_t first = *std::min_element(period.begin(), period.end());
+  const std::int32_t last = *std::max_element(period.begin(), period.end());
+  return std::all_of(dates_.begin(), dates_.end(), [&](const CellDate& date) {
+    const auto day = dayNumber(date, order);
+    return date.form != Form::undecided || (day && *day >= first && *day <= last);
+  });
+}
+
+/// As these write in English: the month first.
+constexpr bool isMonthFirst(Platform platform) {
+  return platform == Platform::microsoftAds || platform == Platform::linkedinAds ||
+         platform == Platform::instagramOrganic || platform == Platform::facebookOrganic ||
+         platform == Platform::linkedinPage || platform == Platform::sproutSocial;
+}
+
+void ExportReader::Rows::decideOrder() {
+  const bool isOpen = std::any_of(dates_.begin(), dates_.end(), [](const CellDate& date) {
+    return date.form == Form::undecided && date.first != date.second;
+  });
+  result_.dateOrder = answers_.dateOrder ? answers_.dateOrder : provenOrder();
+  if (!isOpen || result_.dateOrder) return;
+  const bool monthFits = isWithinPeriod(DateOrder::monthFirst);
+  if (monthFits != isWithinPeriod(DateOrder::dayFirst)) {
+    result_.dateOrder = monthFits ? DateOrder::monthFirst : DateOrder::dayFirst;
+  } else if (isMonthFirst(result_.platform) && result_.language == "en") {
+    result_.dateOrder = DateOrder::monthFirst;
+  } else {
+    ask(Question::About::dateOrder, {});
+  }
+}
+
+/// The period the file states, else that of its rows. Rows that all bear one date of a longer
+/// period are not of a day.
+void ExportReader::Rows::decidePeriod() {
+  const DateOrder order = result_.dateOrder.value_or(DateOrder::dayFirst);
+  const auto include = [this](std::optional<std::int32_t> day) {
+    if (!day) return;
+    if (!result_.firstDay || *day < *result_.firstDay) result_.firstDay = day;
+    if (!result_.lastDay || *day > *result_.lastDay) result_.lastDay = day;
+  };
+  for (const CellDate& date : periodDates_) include(dayNumber(date, order));
+  const std::int32_t first = result_.firstDay.value_or(0);
+  const bool isStated = result_.firstDay.has_value();
+  std::set<std::int32_t> days;
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    if (groups_[i].rows == 0) continue;
+    groups_[i].day = dayNumber(dates_[i], order, first);
+    if (groups_[i].day) days.insert(*groups_[i].day);
+    if (!isStated) include(groups_[i].day);
+  }
+  if (!isStated) {
+    for (const CellDate& date : endDates_) include(dayNumber(date, order));
+  }
+  const bool isLonger = result_.firstDay && result_.lastDay && *result_.lastDay > *result_.firstDay;
+  result_.date = date_;
+  if (days.empty() || (days.size() == 1 && isLonger)) result_.date.reset();
+}
+
+void ExportReader::Rows::decideCurrency() {
+  const bool hasMoney = std::any_of(
+      figures_.begin(), figures_.end(),
+      [](const FigureColumn& figure) { return contentOf(figure.meaning) == Content::money; });
+  std::set<std::string, std::less<>> found = currencies_;
+  for (const Text shared : {Text("$"), Text("¥"), Text("kr")}) {
+    if (found.size() > 1 && found.find(shared) != found.end()) found.erase(std::string(shared));
+  }
+  if (found.size() > 1) return refuse(ExportFault::currencies, 0);
+  if (!found.empty()) result_.currency = *found.begin();
+  const bool isCode = result_.currency.size() == 3 &&
+                      std::all_of(result_.currency.begin(), result_.currency.end(), isCapital);
+  if (!answers_.currency.empty() && !isCode) {
+    result_.currency = answers_.currency;
+  } else if (hasMoney && !isCode) {
+    ask(Question::About::currency,
+        result_.currency.empty() ? std::vector<std::string>{} : std::vector{result_.currency});
+  }
+}
+
+const Amount& ExportReader::Rows::stated(const Row& row, std::size_t figure) const {
+  return row.amounts[at(result_.decimal.value_or(Mark::point))][figure];
+}
+
+std::vector<Amount> ExportReader::Rows::sumsOf(const std::optional<CellDate>& date) const {
+  std::vector<Amount> sums(figures_.size());
+  const std::vector<Amount>& all = sums_[at(result_.decimal.value_or(Mark::point))];
+  for (std::size_t group = 0; group < groups_.size(); ++group) {
+    if (date && dates_[group] != *date) continue;
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += all[group * sums.size() + i];
+  }
+  return sums;
+}
+
+/// Whether every figure of a row that can be summed is the sum, and so many are not nought.
+bool ExportReader::Rows::isSumOf(const Row& row, const std::vector<Amount>& sums,
+                                 std::size_t atLeast) const {
+  std::size_t telling = 0;
+  for (std::size_t i = 0; i < figures_.size(); ++i) {
+    if (!isSummed(figures_[i].meaning) || !row.known[i]) continue;
+    if (!(stated(row, i) == sums[i])) return false;
+    telling += !sums[i].isZero();
+  }
+  return telling >= atLeast;
+}
+
+bool ExportReader::Rows::isNoLess(const Row& row, const std::vector<Amount>& sums) const {
+  std::size_t telling = 0;
+  for (std::size_t i = 0; i < figures_.size(); ++i) {
+    if (!isSummed(figures_[i].meaning)) continue;
+    Amount more = stated(row, i);
+    more -= sums[i];
+    if (row.known[i] ? more.whole < 0 : !sums[i].isZero()) return false;
+    telling += !sums[i].isZero();
+  }
+  return telling > 0;
+}
+
+/// A row without a name. Meta's counts deleted campaigns too, so it may be more than the sum; in
+/// others, what is more is sales that no campaign brought.
+bool ExportReader::Rows::isTotalOf(const Row& row, const std::vector<Amount>& sums) const {
+  if (isSumOf(row, sums, 1)) return true;
+  return result_.platform == Platform::metaAds && isNoLess(row, sums);
+}
+
+/// Rows without a name are totals where their figures say so, of all or of their day; else they are
+/// rows like others.
+void ExportReader::Rows::sortAside() {
+  std::vector<Aside> totals;
+  const std::vector<Amount> all = sumsOf(std::nullopt);
+  const bool isAlone = groups_.empty();
+  std::vector<Row> rows;
+  for (Aside& one : aside_) {
+    bool isTotal = one.why == Why::label;
+    if (!isTotal && !isAlone) {
+      isTotal = isTotalOf(one.row, all) || (date_ && isTotalOf(one.row, sumsOf(one.row.date)));
+    }
+    if (isTotal) {
+      totals.push_back(std::move(one));
+    } else {
+      rows.push_back(std::move(one.row));
+    }
+  }
+  aside_ = std::move(totals);
+  for (const Row& row : rows) add(row);
+}
+
+/// A first or last row that says nothing of it may be a total too.
+void ExportReader::Rows::findSum(std::optional<Row>& row) {
+  constexpr std::size_t kFewest = 3;
+  if (!row || result_.rows < kFewest) return;
+  std::vector<Amount> others = sumsOf(std::nullopt);
+  for (std::size_t i = 0; i < figures_.size(); ++i) {
+    if (row->known[i]) others[i] -= stated(*row, i);
+  }
+  constexpr std::size_t kTelling = 2;
+  if (!isSumOf(*row, others, kTelling)) return;
+  change(*row, false);
+  aside_.push_back({*row, {}, Why::sum});
+}
+
+/// The total that differs least from the sum is the file's own.
+void ExportReader::Rows::checkTotal() {
+  const std::vector<Amount> sums = sumsOf(std::nullopt);
+  for (const Aside& one : aside_) {
+    OwnTotal total{one.row.line, {}};
+    bool isTelling = false;
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      if (!isSummed(figures_[i].meaning) || !one.row.known[i]) continue;
+      isTelling = true;
+      if (!(stated(one.row, i) == sums[i]))
+        total.differences.push_back({i, stated(one.row, i), sums[i]});
+    }
+    const bool isBetter = isTelling && (!result_.total || total.differences.size() <
+                                                              result_.total->differences.size());
+    if (isBetter) result_.total = std::move(total);
+  }
+  std::sort(aside_.begin(), aside_.end(),
+            [](const Aside& a, const Aside& b) { return a.row.line < b.row.line; });
+  for (const Aside& one : aside_) skip(one.row.line, one.why, one.label);
+  std::stable_sort(result_.skipped.begin(), result_.skipped.end(),
+                   [](const Skipped& a, const Skipped& b) { return a.line < b.line; });
+}
+
+void ExportReader::Rows::askRates() {
+  if (isRateKnown(result_.platform)) return;
+  for (const FigureColumn& figure : figures_) {
+    const bool isOpen = isRate(figure.meaning) && figure.numbers > 0 && !figure.isPercent &&
+                        !figure.isAboveOne && (figure.asStated > 0) == (figure.asPercent > 0);
+    if (isOpen) ask(Question::About::rate, {result_.columns[figure.column].heading});
+  }
+}
+
+void ExportReader::Rows::askResults() {
+  std::set<std::uint32_t> kinds;
+  std::vector<std::string> named;
+  for (const Export::Group& group : groups_) {
+    const bool isNew = group.rows > 0 && group.kind != 0 && kinds.insert(group.kind).second;
+    if (isNew) named.push_back(texts_[group.kind]);
+  }
+  if (named.size() > 1) ask(Question::About::result, std::move(named));
+}
+
+void ExportReader::Rows::tellColumns() {
+  for (const FigureColumn& figure : figures_) {
+    ExportColumn& column = result_.columns[figure.column];
+    column.unreadable = figure.words;
+    column.bounds = figure.bounds;
+    column.differing = figure.differing;
+    column.compared = figure.asStated + figure.asPercent + figure.differing;
+    if (figure.numbers == 0 && figure.words > 0) column.use = Use::words;
+    result_.figures.push_back(figure.meaning);
+  }
+}
+
+void ExportReader::Rows::giveGroups() {
+  result_.names = std::move(texts_).take();
+  result_.groups = std::move(groups_);
+  result_.sums = std::move(sums_[at(result_.decimal.value_or(Mark::point))]);
+}
+
+Export ExportReader::Rows::finish() {
+  if (isWell() && !isFound_) searchNoMore();
+  if (!isWell()) return std::move(result_);
+  decideMark();
+  sortAside();
+  findSum(last_);
+  findSum(first_);
+  decideOrder();
+  decidePeriod();
+  decideCurrency();
+  checkTotal();
+  askRates();
+  askResults();
+  tellColumns();
+  giveGroups();
+  return std::move(result_);
+}
+
+// The reader
+
+ExportReader::ExportReader(ExportAnswers answers, bool isPasted)
+    : rows_(std::make_unique<Rows>(std::move(answers))), table_(*rows_, isPasted) {}
+
+ExportReader::~ExportReader() = default;
+
+bool ExportReader::feed(std::string_view bytes) { return table_.feed(bytes) && rows_->isWell(); }
+
+Export ExportReader::finish() {
+  const bool isTable = table_.finish();
+  Export result = rows_->finish();
+  if (!isTable) {
+    result.tableFault = table_.fault();
+    result.faultLine = table_.faultLine();
+  }
+  result.encoding = table_.decoder().encoding();
+  result.hasMark = table_.decoder().hasMark();
+  result.unreadable = table_.decoder().unreadable();
+  result.delimiter = table_.delimiter();
+  result.isDelimiterStated = table_.isDelimiterStated();
+  return result;
+}
+
+// Groups
+
+namespace {
+
+std::string keyOf(const Export& result, const Export::Group& group, By by) {
+  switch (by) {
+    case By::all: return {};
+    case By::channel: return result.names[group.channel];
+    case By::campaign: return result.names[group.campaign];
+    case By::kind: return result.names[group.kind];
+    case By::day: return isoDay(*group.day);
+    case By::week: return isoDay(weekOf(*group.day));
+    case By::month: return isoDay(monthOf(*group.day));
+  }
+  return {};
+}
+
+bool isTime(By by) { return by == By::day || by == By::week || by == By::month; }
+
+bool isGiven(const Export& result, const Export::Group& group, By by) {
+  if (group.rows == 0) return false;
+  if (isTime(by)) return result.date && group.day;
+  if (by == By::channel) return group.channel > 0;
+  if (by == By::campaign) return group.campaign > 0;
+  return by != By::kind || group.kind > 0;
+}
+
+struct Gathered {
+  GroupSum sum;
+  std::bitset<kMostFigures> known;
+  std::vector<Amount> amounts;
+  std::uint32_t kind = 0;
+  bool isMixed = false;  ///< of several kinds of result
+};
+
+void gather(Gathered& into, const Export& result, std::size_t index) {
+  const Export::Group& group = result.groups[index];
+  const std::size_t figures = result.figures.size();
+  into.amounts.resize(figures);
+  into.sum.rows += group.rows;
+  into.known |= group.known;
+  into.isMixed |= group.kind != 0 && into.kind != 0 && group.kind != into.kind;
+  if (group.kind != 0) into.kind = group.kind;
+  for (std::size_t i = 0; i < figures; ++i) into.amounts[i] += result.sums[index * figures + i];
+}
+
+void settle(Gathered& one, const Export& result) {
+  for (std::size_t i = 0; i < result.figures.size(); ++i) {
+    const bool isOne = isSummed(result.figures[i]) || one.sum.rows == 1;
+    const bool isMixed = one.isMixed && result.figures[i] == Meaning::results;
+    const bool isGiven = one.known[i] && isOne && !isMixed;
+    one.sum.sums.push_back(isGiven ? std::optional(one.amounts[i]) : std::nullopt);
+  }
+}
+
+}  // namespace
+
+std::vector<GroupSum> sumsBy(const Export& result, By by) {
+  std::vector<Gathered> gathered;
+  std::map<std::string, std::size_t> index;
+  for (std::size_t i = 0; i < result.groups.size(); ++i) {
+    if (!isGiven(result, result.groups[i], by)) continue;
+    const auto [found, isNew] = index.emplace(keyOf(result, result.groups[i], by), gathered.size());
+    if (isNew)
+      gathered.push_back(
+          {.sum = {.key = found->first, .rows = 0, .sums = {}}, .known = {}, .amounts = {}});
+    gather(gathered[found->second], result, i);
+  }
+  std::vector<GroupSum> sums;
+  for (Gathered& one : gathered) {
+    settle(one, result);
+    sums.push_back(std::move(one.sum));
+  }
+  if (isTime(by)) {
+    std::stable_sort(sums.begin(), sums.end(),
+                     [](const GroupSum& a, const GroupSum& b) { return a.key < b.key; });
+  }
+  return sums;
+}
+
+}  // namespace roi
