@@ -77,7 +77,7 @@ void writeTexts(Writer& out, std::string_view key, const std::vector<std::string
 
 void writeQuestions(Writer& out, const Export& result) {
   out.key("questions").open('[');
-  for (const Question& question : result.questions) {
+  for (const ExportQuestion& question : result.questions) {
     out.open('{').key("about").text(text(question.about));
     writeTexts(out, "details", question.details);
     out.close('}');

@@ -263,15 +263,21 @@ constexpr std::array<Sign, 26> kSigns = {{
 /// Of several currencies.
 constexpr std::array<Text, 5> kSharedSigns = {"$", "¥", "kr", "kr.", "¤"};
 
-bool isCode(Text word) {
-  return word.size() == 3 &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
+/// ISO 4217, as of 2026.
+constexpr Text kCodes =
+    " AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL"
+    " BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP"
+    " ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR"
+    " IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL"
+    " LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR"
+    " NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD"
+    " SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX"
+    " USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG ";
 
 bool isCurrency(Text word) {
   const bool isSign =
       std::any_of(kSigns.begin(), kSigns.end(), [&](const Sign& one) { return one.sign == word; });
-  return isSign || isCode(word) ||
+  return isSign || isCurrencyCode(word) ||
          std::find(kSharedSigns.begin(), kSharedSigns.end(), word) != kSharedSigns.end();
 }
 
@@ -646,6 +652,11 @@ std::string_view currencyOf(std::string_view sign) {
     if (one.sign == sign) return one.code;
   }
   return sign;
+}
+
+bool isCurrencyCode(Text word) {
+  constexpr std::size_t kLetters = 3;
+  return word.size() == kLetters && word.find(' ') == Text::npos && kCodes.find(word) != Text::npos;
 }
 
 std::vector<CellDate> datesIn(Text text) {

@@ -15,40 +15,13 @@ using Use = ExportColumn::Use;
 using Kind = CellNumber::Kind;
 using Form = CellDate::Form;
 
-// Names of things
-
-constexpr Text kPlatformIds[] = {
-#define ROI_PLATFORM(id, name) #id,
-    ROI_PLATFORMS(ROI_PLATFORM)
-#undef ROI_PLATFORM
-};
-constexpr Text kPlatformNames[] = {
-#define ROI_PLATFORM(id, name) name,
-    ROI_PLATFORMS(ROI_PLATFORM)
-#undef ROI_PLATFORM
-};
-constexpr std::size_t kPlatforms = std::size(kPlatformIds);
-
-constexpr Text kMeaningIds[] = {
-#define ROI_MEANING(id, content) #id,
-    ROI_MEANINGS(ROI_MEANING)
-#undef ROI_MEANING
-};
-constexpr Content kContents[] = {
-#define ROI_MEANING(id, content) Content::content,
-    ROI_MEANINGS(ROI_MEANING)
-#undef ROI_MEANING
-};
-constexpr std::size_t kMeanings = std::size(kMeaningIds);
+#define ROI_ONE(id, name) +1
+constexpr std::size_t kMeanings = 0 ROI_MEANINGS(ROI_ONE);
+#undef ROI_ONE
 
 std::size_t at(Meaning meaning) { return static_cast<std::size_t>(meaning); }
-std::size_t at(Platform platform) { return static_cast<std::size_t>(platform); }
 std::size_t at(Mark mark) { return static_cast<std::size_t>(mark); }
 
-bool isSummed(Meaning meaning) {
-  const Content content = contentOf(meaning);
-  return content == Content::money || content == Content::whole || content == Content::count;
-}
 bool isFigure(Meaning meaning) {
   return isSummed(meaning) || contentOf(meaning) == Content::stated;
 }
@@ -66,206 +39,10 @@ bool isRateKnown(Platform platform) {
          platform == Platform::xOrganic;
 }
 
-// Normalised text
-
-constexpr bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-/// The letters of U+00C0 to U+017F without their accents; of those that have no such twin, "?".
-constexpr Text kBare =
-    "aaaaaa?ceeeeiiii?nooooo?ouuuuy?\?aaaaaa?ceeeeiiii?nooooo?ouuuuy?yaaaaaaccccccccdd"
-    "ddeeeeeeeeeegggggggghhhhiiiiiiiiii?\?jjkk?llllllllllnnnnnn?\??oooooo?\?rrrrrrssssss"
-    "ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-
-char32_t codeAt(Text text, std::size_t& at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned first = byte(at);
-  const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-  char32_t code = length == 1 ? first : first & (0x7FU >> length);
-  for (std::size_t i = 1; i < length && at + i < text.size(); ++i)
-    code = code << 6 | (byte(at + i) & 0x3FU);
-  at = std::min(at + length, text.size());
-  return code;
-}
-
-bool isBlank(char32_t code) {
-  return code == ' ' || (code >= '\t' && code <= '\r') || code == 0xA0 || code == 0x202F ||
-         (code >= 0x2000 && code <= 0x200A) || code == 0x3000;
-}
-bool isInvisible(char32_t code) {
-  return (code >= 0x200B && code <= 0x200F) || code == 0xFEFF || code == 0xAD || code == 0x2060;
-}
-
-/// A character as headings are compared; 0: as it stands.
-char plainOf(char32_t code) {
-  if (code < 0x80) return static_cast<char>(isCapital(static_cast<char>(code)) ? code + 32 : code);
-  if (code == 0x2018 || code == 0x2019 || code == 0x02BC) return '\'';
-  if (code >= 0x2010 && code <= 0x2014) return '-';
-  if (code == 0xFF08) return '(';
-  if (code == 0xFF09) return ')';
-  const bool hasTwin = code >= 0xC0 && code < 0xC0 + kBare.size() && kBare[code - 0xC0] != '?';
-  return hasTwin ? kBare[code - 0xC0] : '\0';
-}
-
-constexpr Text kCode = "(xxx)";
-
-/// The currency in a heading's last brackets: a code of three capitals or a sign.
-Text currencyIn(Text heading) {
-  const std::size_t open = heading.rfind('(');
-  const std::size_t shut = heading.find(')', std::min(open, heading.size()));
-  if (open == Text::npos || shut == Text::npos) return {};
-  const Text inside = heading.substr(open + 1, shut - open - 1);
-  const bool isCode = inside.size() == 3 && std::all_of(inside.begin(), inside.end(), isCapital);
-  const bool isSign = inside == "$" || inside == "¥" || currencyOf(inside) != inside;
-  return (isCode && inside != "CTR" && inside != "CVR" && inside != "CPC" && inside != "CPM") ||
-                 isSign
-             ? inside
-             : Text{};
-}
-
-std::string lowerAndBare(Text text) {
-  std::string out;
-  bool isApart = false;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t from = i;
-    const char32_t code = codeAt(text, i);
-    if (isInvisible(code)) continue;
-    if (isBlank(code)) {
-      isApart = !out.empty();
-      continue;
-    }
-    if (isApart) out += ' ';
-    isApart = false;
-    const char plain = plainOf(code);
-    if (plain) {
-      out += plain;
-    } else {
-      out += text.substr(from, i - from);
-    }
-  }
-  return out;
-}
-
-bool isBlankText(Text text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t code = codeAt(text, i);
-    if (!isBlank(code) && !isInvisible(code)) return false;
-  }
-  return true;
-}
-
-/// At most so many bytes, and no half a character.
-Text cut(Text text, std::size_t most) {
-  if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
-  return text.substr(0, most);
-}
-
 Text trimmed(Text text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
   return text;
-}
-
-// Labels of totals
-
-constexpr Text kTotals[] = {
-    "total",  "totals",   "grand total", "total general",  "all",        "tous",
-    "toutes", "alle",     "todas",       "todos",          "sum",        "somme",
-    "summe",  "gesamt",   "gesamtsumme", "gesamtergebnis", "totale",     "totaal",
-    "suma",   "ensemble", "overall",     "overall total",  "sous-total", "subtotal",
-    "合計",   "総計",     "总计",        "總計",           "합계"};
-constexpr Text kTotalsBeforeColon[] = {"total", "gesamt", "totale",    "totaal",
-                                       "summe", "suma",   "sous-total"};
-
-/// Most cells are none, and are seen not to be at a glance.
-bool mayBeTotal(Text cell) {
-  constexpr std::size_t kLongestLabel = 80;
-  if (cell.empty() || cell.size() > kLongestLabel) return false;
-  const char first = cell.front();
-  return Text("tTgGaAsSoOeE \"").find(first) != Text::npos ||
-         static_cast<unsigned char>(first) >= 0x80;
-}
-
-/// "Total", "Total : Campagnes", "Total of 4 results", "Grand total".
-bool isTotalLabel(Text cell) {
-  if (!mayBeTotal(cell)) return false;
-  const std::string label = lowerAndBare(cell);
-  for (const Text total : kTotals) {
-    if (label == total) return true;
-  }
-  for (const Text total : kTotalsBeforeColon) {
-    Text rest = label;
-    if (!rest.starts_with(total)) continue;
-    rest = trimmed(rest.substr(total.size()));
-    if (rest.starts_with(':')) return true;
-  }
-  constexpr Text kOf = "total of ", kDe = "total de ";
-  return (label.starts_with(kOf) || label.starts_with(kDe)) && label.size() > kOf.size() &&
-         isDigit(label[kOf.size()]);
-}
-
-// Names of columns
-
-struct Known {
-  Platform platform;
-  Meaning meaning;
-  std::uint8_t rank;  ///< among the names of its meaning
-  Text language;
-};
-
-/// All names of all platforms, by their normalised form.
-class Names {
- public:
-  Names() {
-    for (const Heading& heading : headings()) add(heading);
-    for (const auto& [name, known] : byName_) longest_ = std::max(longest_, name.size());
-  }
-
-  const std::vector<Known>* find(Text heading) const {
-    constexpr std::size_t kBytesMore = 3;  // of an accent, a no-break space, an invisible mark
-    if (heading.empty() || heading.size() > kBytesMore * longest_) return nullptr;
-    const auto found = byName_.find(normalised(heading));
-    if (found != byName_.end()) return &found->second;
-    return currencyIn(heading).empty() ? nullptr : withoutCurrency(heading);
-  }
-
- private:
-  void add(const Heading& heading) {
-    std::uint8_t rank = 0;
-    for (Text rest = heading.names; !rest.empty(); ++rank) {
-      const std::size_t bar = std::min(rest.find('|'), rest.size());
-      byName_[normalised(rest.substr(0, bar))].push_back(
-          {heading.platform, heading.meaning, rank, heading.language});
-      rest.remove_prefix(std::min(bar + 1, rest.size()));
-    }
-  }
-
-  /// "Cost (EUR)" is "Cost".
-  const std::vector<Known>* withoutCurrency(Text heading) const {
-    std::string name = normalised(heading);
-    name.erase(name.rfind(kCode));
-    while (!name.empty() && name.back() == ' ') name.pop_back();
-    const auto found = byName_.find(name);
-    return found == byName_.end() ? nullptr : &found->second;
-  }
-
-  std::map<std::string, std::vector<Known>, std::less<>> byName_;
-  std::size_t longest_ = 0;
-};
-
-/// The best of what a name may mean: by the platform itself, by tables made by hand, by others.
-const Known* bestOf(const std::vector<Known>& known, Platform platform) {
-  const auto tier = [platform](const Known& one) {
-    return one.platform == platform ? 0 : one.platform == Platform::generic ? 1 : 2;
-  };
-  const Known* best = nullptr;
-  for (const Known& one : known) {
-    const bool isBetter =
-        !best || tier(one) < tier(*best) || (tier(one) == tier(*best) && one.rank < best->rank);
-    if (isBetter) best = &one;
-  }
-  return best;
 }
 
 // Rows
@@ -306,7 +83,7 @@ class Interned {
   Interned() { of(""); }
 
   std::uint32_t of(Text text) {
-    text = cut(text, kLongestName);
+    text = cutText(text, kLongestName);
     if (!all_.empty() && text == last_) return lastIndex_;
     const auto found = index_.find(text);
     lastIndex_ = found != index_.end() ? found->second : add(text);
@@ -403,68 +180,6 @@ constexpr std::size_t kMostShown = 300;  ///< bytes of a line that is shown
 
 }  // namespace
 
-std::string_view text(Platform platform) { return kPlatformIds[at(platform)]; }
-std::string_view nameOf(Platform platform) { return kPlatformNames[at(platform)]; }
-std::string_view text(Meaning meaning) { return kMeaningIds[at(meaning)]; }
-Content contentOf(Meaning meaning) { return kContents[at(meaning)]; }
-
-std::string_view text(ExportFault fault) {
-  switch (fault) {
-    case ExportFault::none: return "";
-    case ExportFault::headings: return "export.headings";
-    case ExportFault::groups: return "export.groups";
-    case ExportFault::currencies: return "export.currencies";
-  }
-  return "";
-}
-
-std::string_view text(ExportColumn::Use use) {
-  switch (use) {
-    case Use::used: return "used";
-    case Use::unknown: return "unknown";
-    case Use::ignored: return "ignored";
-    case Use::second: return "second";
-    case Use::words: return "words";
-  }
-  return "";
-}
-
-std::string_view text(Skipped::Why why) {
-  switch (why) {
-    case Why::preamble: return "preamble";
-    case Why::comment: return "comment";
-    case Why::blank: return "blank";
-    case Why::headings: return "headings";
-    case Why::table: return "table";
-    case Why::label: return "label";
-    case Why::noName: return "noName";
-    case Why::sum: return "sum";
-    case Why::wide: return "wide";
-    case Why::note: return "note";
-  }
-  return "";
-}
-
-std::string_view text(Question::About about) {
-  switch (about) {
-    case Question::About::currency: return "currency";
-    case Question::About::decimal: return "decimal";
-    case Question::About::dateOrder: return "dateOrder";
-    case Question::About::rate: return "rate";
-    case Question::About::result: return "result";
-  }
-  return "";
-}
-
-std::string normalised(std::string_view heading) {
-  const Text currency = currencyIn(heading);
-  if (currency.empty()) return lowerAndBare(heading);
-  const auto from = static_cast<std::size_t>(currency.data() - heading.data()) - 1;
-  std::string plain(heading);
-  plain.replace(from, currency.size() + 2, kCode);
-  return lowerAndBare(plain);
-}
-
 /// Takes records: first looks for the headings, then adds rows up.
 class ExportReader::Rows final : public RecordTaker {
  public:
@@ -484,8 +199,6 @@ class ExportReader::Rows final : public RecordTaker {
   void searchNoMore();
   void keepAbove(const Record& record);
   void adopt(const Record& record);
-  void tellPlatform();
-  void giveMeanings();
   void chooseKey();
   void findQuotients();
   void startRows();
@@ -523,14 +236,14 @@ class ExportReader::Rows final : public RecordTaker {
   void checkTotal();
   void askRates();
   void askResults();
-  void ask(Question::About about, std::vector<std::string> details);
+  void ask(ExportQuestion::About about, std::vector<std::string> details);
   void tellColumns();
   void giveGroups();
   std::optional<DateOrder> provenOrder() const;
   bool isWithinPeriod(DateOrder order) const;
 
   ExportAnswers answers_;
-  Names names_;
+  HeadingNames names_;
   Export result_;
 
   bool isFound_ = false;      ///< the headings
@@ -564,11 +277,11 @@ class ExportReader::Rows final : public RecordTaker {
 std::size_t ExportReader::Rows::known(const Record& record, bool& hasFigure) const {
   std::size_t count = 0;
   for (const Text cell : record.cells) {
-    const std::vector<Known>* known = names_.find(cell);
+    const std::vector<KnownName>* known = names_.find(cell);
     if (!known) continue;
     ++count;
     hasFigure |= std::any_of(known->begin(), known->end(),
-                             [](const Known& one) { return isFigure(one.meaning); });
+                             [](const KnownName& one) { return isFigure(one.meaning); });
   }
   return count;
 }
@@ -581,7 +294,7 @@ bool ExportReader::Rows::isHeading(const Record& record) const {
 
 void ExportReader::Rows::take(const Record& record) {
   if (!isWell()) return;
-  const bool isEmpty = std::all_of(record.cells.begin(), record.cells.end(), isBlankText);
+  const bool isEmpty = std::all_of(record.cells.begin(), record.cells.end(), isBlank);
   const bool isComment = record.cells.size() == 1 && record.cells[0].starts_with('#');
   if (isEmpty || isComment) {
     if (isComment) keepAbove(record);
@@ -634,12 +347,12 @@ void ExportReader::Rows::keepAbove(const Record& record) {
   if (isFound_ || result_.preamble.size() == kMostHeadingLines) return;
   std::string line;
   for (const Text cell : record.cells) {
-    if (isBlankText(cell)) continue;
+    if (isBlank(cell)) continue;
     if (!line.empty()) line += ' ';
-    line += cut(cell, kMostShown);
+    line += cutText(cell, kMostShown);
   }
-  line = cut(line, kMostShown);
-  const std::string plain = lowerAndBare(line);
+  line = cutText(line, kMostShown);
+  const std::string plain = plainWords(line);
   constexpr Text kOtherDates[] = {"generated", "genere",  "last completed",
                                   "exported",  "created", "exporte"};
   const bool isOther = std::any_of(std::begin(kOtherDates), std::end(kOtherDates), [&](Text words) {
@@ -662,96 +375,14 @@ void ExportReader::Rows::adopt(const Record& record) {
   isOther_ = false;
   result_.headingLine = record.line;
   headings_.assign(record.cells.begin(), record.cells.end());
-  while (!headings_.empty() && isBlankText(headings_.back())) headings_.pop_back();
-  tellPlatform();
-  giveMeanings();
+  while (!headings_.empty() && isBlank(headings_.back())) headings_.pop_back();
+  HeadingRow row = readHeadings(names_, headings_, result_.preamble, answers_.columns);
+  result_.platform = row.platform;
+  result_.evidence = std::move(row.evidence);
+  result_.language = std::move(row.language);
+  result_.columns = std::move(row.columns);
   chooseKey();
   startRows();
-}
-
-/// The platform of a signature, of several that of most names; else tables made by hand.
-void ExportReader::Rows::tellPlatform() {
-  std::array<std::size_t, kPlatforms> names{};
-  std::array<std::vector<std::string>, kPlatforms> evidence;
-  for (const std::string& heading : headings_) {
-    const std::vector<Known>* known = names_.find(heading);
-    std::bitset<kPlatforms> seen;
-    for (std::size_t i = 0; known && i < known->size(); ++i) seen.set(at((*known)[i].platform));
-    for (std::size_t i = 0; i < kPlatforms; ++i) names[i] += seen[i];
-    const std::string name = normalised(heading);
-    for (const Signature& one : signatures()) {
-      const bool isThis = one.where == Signature::Where::heading && one.text == name;
-      if (isThis) evidence[at(one.platform)].push_back(heading);
-    }
-  }
-  for (const std::string& line : result_.preamble) {
-    const std::string plain = lowerAndBare(line);
-    for (const Signature& one : signatures()) {
-      const bool isThis = one.where == Signature::Where::line && plain.starts_with(one.text);
-      if (isThis) evidence[at(one.platform)].push_back(line);
-    }
-  }
-  std::size_t best = at(Platform::generic);
-  for (std::size_t i = 0; i < kPlatforms; ++i) {
-    if (evidence[i].empty()) continue;
-    if (evidence[best].empty() || names[i] > names[best]) best = i;
-  }
-  result_.platform = static_cast<Platform>(best);
-  result_.evidence = std::move(evidence[best]);
-}
-
-void ExportReader::Rows::giveMeanings() {
-  struct Claim {
-    std::size_t column;
-    int tier;
-    std::uint8_t rank;
-  };
-  std::map<Meaning, Claim> claims;
-  std::map<std::string, std::size_t, std::less<>> languages;
-  result_.columns.assign(headings_.size(), {});
-  for (std::size_t i = 0; i < headings_.size(); ++i) {
-    ExportColumn& column = result_.columns[i];
-    column.heading = cut(headings_[i], kLongestName);
-    const std::vector<Known>* known = names_.find(headings_[i]);
-    if (!known) continue;
-    const Known& best = *bestOf(*known, result_.platform);
-    column.meaning = best.meaning;
-    column.use = contentOf(best.meaning) == Content::ignored ? Use::ignored : Use::used;
-    std::set<Text> spoken;
-    for (const Known& one : *known) {
-      if (one.meaning == best.meaning) spoken.insert(one.language);
-    }
-    for (const Text language : spoken) ++languages[std::string(language)];
-    if (column.use == Use::ignored) continue;
-    const int tier = best.platform == result_.platform    ? 0
-                     : best.platform == Platform::generic ? 1
-                                                          : 2;
-    const Claim claim{i, tier, best.rank};
-    const auto [held, isNew] = claims.emplace(best.meaning, claim);
-    if (isNew) continue;
-    const bool isBetter =
-        std::pair(tier, best.rank) < std::pair(held->second.tier, held->second.rank);
-    result_.columns[isBetter ? held->second.column : i].use = Use::second;
-    if (isBetter) held->second = claim;
-  }
-  for (const auto& [column, meaning] : answers_.columns) {
-    if (column >= headings_.size()) continue;
-    for (ExportColumn& other : result_.columns) {
-      if (other.meaning == meaning && other.use == Use::used) other.use = Use::second;
-    }
-    result_.columns[column].meaning = meaning;
-    result_.columns[column].use = Use::used;
-  }
-  std::size_t most = 0;
-  result_.language = "en";
-  for (const Text first : {Text("en"), Text("fr")})
-    most = std::max(most, languages[std::string(first)]);
-  if (languages["fr"] > languages["en"]) result_.language = "fr";
-  for (const auto& [language, count] : languages) {
-    if (count <= most) continue;
-    most = count;
-    result_.language = language;
-  }
 }
 
 void ExportReader::Rows::chooseKey() {
@@ -828,7 +459,7 @@ void ExportReader::Rows::skip(std::size_t line, Why why, Text label) {
   if (isMore) {
     list.back().lastLine = line;
   } else if (list.size() < kMostListed) {
-    list.push_back({line, line, why, std::string(cut(label, kMostShown))});
+    list.push_back({line, line, why, std::string(cutText(label, kMostShown))});
   } else {
     ++result_.skippedMore;
   }
@@ -859,7 +490,7 @@ void ExportReader::Rows::read(const Record& record) {
     return skip(record.line, *why, record.cells.front());
   const Text label = labelIn(record);
   if (!label.empty()) return setAside(record, Why::label, label);
-  const bool isNameless = result_.key && isBlankText(cellAt(record, result_.key));
+  const bool isNameless = result_.key && isBlank(cellAt(record, result_.key));
   if (isNameless && aside_.size() < kMostAside) return setAside(record, Why::noName, {});
   readRow(record);
   compareStated();
@@ -873,7 +504,7 @@ std::optional<Why> ExportReader::Rows::isNoRow(const Record& record) const {
     return Why::headings;
   }
   for (std::size_t i = headings_.size(); i < record.cells.size(); ++i) {
-    if (!isBlankText(record.cells[i]) && !isTotalLabel(record.cells[i])) return Why::wide;
+    if (!isBlank(record.cells[i]) && !isTotalLabel(record.cells[i])) return Why::wide;
   }
   return std::nullopt;
 }
@@ -972,7 +603,7 @@ void ExportReader::Rows::readFigure(std::size_t figure, Text cell) {
 void ExportReader::Rows::setAside(const Record& record, Why why, Text label) {
   readRow(record);
   if (aside_.size() == kMostAside) return skip(record.line, why, label);
-  aside_.push_back({row_, std::string(cut(label, kMostShown)), why});
+  aside_.push_back({row_, std::string(cutText(label, kMostShown)), why});
 }
 
 std::size_t ExportReader::Rows::groupOf(const Row& row) {
@@ -1021,7 +652,7 @@ void ExportReader::Rows::change(const Row& row, bool isAdded) {
 
 // At the end
 
-void ExportReader::Rows::ask(Question::About about, std::vector<std::string> details) {
+void ExportReader::Rows::ask(ExportQuestion::About about, std::vector<std::string> details) {
   result_.questions.push_back({about, std::move(details)});
 }
 
@@ -1034,7 +665,7 @@ void ExportReader::Rows::decideMark() {
   if (answers_.decimal) {
     result_.decimal = answers_.decimal;
   } else if (isAsked) {
-    ask(Question::About::decimal, {ambiguous_});
+    ask(ExportQuestion::About::decimal, {ambiguous_});
   }
 }
 
@@ -1082,7 +713,7 @@ void ExportReader::Rows::decideOrder() {
   } else if (isMonthFirst(result_.platform) && result_.language == "en") {
     result_.dateOrder = DateOrder::monthFirst;
   } else {
-    ask(Question::About::dateOrder, {});
+    ask(ExportQuestion::About::dateOrder, {});
   }
 }
 
@@ -1123,12 +754,11 @@ void ExportReader::Rows::decideCurrency() {
   }
   if (found.size() > 1) return refuse(ExportFault::currencies, 0);
   if (!found.empty()) result_.currency = *found.begin();
-  const bool isCode = result_.currency.size() == 3 &&
-                      std::all_of(result_.currency.begin(), result_.currency.end(), isCapital);
+  const bool isCode = isCurrencyCode(result_.currency);
   if (!answers_.currency.empty() && !isCode) {
     result_.currency = answers_.currency;
   } else if (hasMoney && !isCode) {
-    ask(Question::About::currency,
+    ask(ExportQuestion::About::currency,
         result_.currency.empty() ? std::vector<std::string>{} : std::vector{result_.currency});
   }
 }
@@ -1242,7 +872,7 @@ void ExportReader::Rows::askRates() {
   for (const FigureColumn& figure : figures_) {
     const bool isOpen = isRate(figure.meaning) && figure.numbers > 0 && !figure.isPercent &&
                         !figure.isAboveOne && (figure.asStated > 0) == (figure.asPercent > 0);
-    if (isOpen) ask(Question::About::rate, {result_.columns[figure.column].heading});
+    if (isOpen) ask(ExportQuestion::About::rate, {result_.columns[figure.column].heading});
   }
 }
 
@@ -1253,7 +883,7 @@ void ExportReader::Rows::askResults() {
     const bool isNew = group.rows > 0 && group.kind != 0 && kinds.insert(group.kind).second;
     if (isNew) named.push_back(texts_[group.kind]);
   }
-  if (named.size() > 1) ask(Question::About::result, std::move(named));
+  if (named.size() > 1) ask(ExportQuestion::About::result, std::move(named));
 }
 
 void ExportReader::Rows::tellColumns() {
@@ -1314,86 +944,6 @@ Export ExportReader::finish() {
   result.delimiter = table_.delimiter();
   result.isDelimiterStated = table_.isDelimiterStated();
   return result;
-}
-
-// Groups
-
-namespace {
-
-std::string keyOf(const Export& result, const Export::Group& group, By by) {
-  switch (by) {
-    case By::all: return {};
-    case By::channel: return result.names[group.channel];
-    case By::campaign: return result.names[group.campaign];
-    case By::kind: return result.names[group.kind];
-    case By::day: return isoDay(*group.day);
-    case By::week: return isoDay(weekOf(*group.day));
-    case By::month: return isoDay(monthOf(*group.day));
-  }
-  return {};
-}
-
-bool isTime(By by) { return by == By::day || by == By::week || by == By::month; }
-
-bool isGiven(const Export& result, const Export::Group& group, By by) {
-  if (group.rows == 0) return false;
-  if (isTime(by)) return result.date && group.day;
-  if (by == By::channel) return group.channel > 0;
-  if (by == By::campaign) return group.campaign > 0;
-  return by != By::kind || group.kind > 0;
-}
-
-struct Gathered {
-  GroupSum sum;
-  std::bitset<kMostFigures> known;
-  std::vector<Amount> amounts;
-  std::uint32_t kind = 0;
-  bool isMixed = false;  ///< of several kinds of result
-};
-
-void gather(Gathered& into, const Export& result, std::size_t index) {
-  const Export::Group& group = result.groups[index];
-  const std::size_t figures = result.figures.size();
-  into.amounts.resize(figures);
-  into.sum.rows += group.rows;
-  into.known |= group.known;
-  into.isMixed |= group.kind != 0 && into.kind != 0 && group.kind != into.kind;
-  if (group.kind != 0) into.kind = group.kind;
-  for (std::size_t i = 0; i < figures; ++i) into.amounts[i] += result.sums[index * figures + i];
-}
-
-void settle(Gathered& one, const Export& result) {
-  for (std::size_t i = 0; i < result.figures.size(); ++i) {
-    const bool isOne = isSummed(result.figures[i]) || one.sum.rows == 1;
-    const bool isMixed = one.isMixed && result.figures[i] == Meaning::results;
-    const bool isGiven = one.known[i] && isOne && !isMixed;
-    one.sum.sums.push_back(isGiven ? std::optional(one.amounts[i]) : std::nullopt);
-  }
-}
-
-}  // namespace
-
-std::vector<GroupSum> sumsBy(const Export& result, By by) {
-  std::vector<Gathered> gathered;
-  std::map<std::string, std::size_t> index;
-  for (std::size_t i = 0; i < result.groups.size(); ++i) {
-    if (!isGiven(result, result.groups[i], by)) continue;
-    const auto [found, isNew] = index.emplace(keyOf(result, result.groups[i], by), gathered.size());
-    if (isNew)
-      gathered.push_back(
-          {.sum = {.key = found->first, .rows = 0, .sums = {}}, .known = {}, .amounts = {}});
-    gather(gathered[found->second], result, i);
-  }
-  std::vector<GroupSum> sums;
-  for (Gathered& one : gathered) {
-    settle(one, result);
-    sums.push_back(std::move(one.sum));
-  }
-  if (isTime(by)) {
-    std::stable_sort(sums.begin(), sums.end(),
-                     [](const GroupSum& a, const GroupSum& b) { return a.key < b.key; });
-  }
-  return sums;
 }
 
 }  // namespace roi

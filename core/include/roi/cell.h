@@ -59,6 +59,9 @@ CellNumber readCell(std::string_view cell);
 /// of several ("$") stay.
 std::string_view currencyOf(std::string_view sign);
 
+/// One of ISO 4217's, in capitals.
+bool isCurrencyCode(std::string_view word);
+
 /// A date as it is written.
 struct CellDate {
   enum class Form : std::uint8_t {

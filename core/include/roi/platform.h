@@ -82,15 +82,17 @@ enum class Content : std::uint8_t {
 #define ROI_MEANINGS(X)                                                                            \
   X(date, date)                                                                                    \
   X(endDate, date)                                                                                 \
-  X(channel, name) X(campaign, name) X(campaignGroup, name) X(adset, name) X(ad, name) X(          \
-      path, name) X(currency, word) X(resultType, word) X(spend, money) X(revenue, money)          \
-      X(totalConversionValue, money) X(impressions, whole) X(impressionsPaid, whole) X(            \
-          linkClicks, whole) X(clicks, whole) X(outboundClicks, whole) X(landingPageViews, whole)  \
-          X(interactions, whole) X(sessions, whole) X(engagedSessions, whole) X(                   \
-              newUsers, whole) X(events, whole) X(views, whole) X(viewsPaid, whole)                \
-              X(videoViews, whole) X(thruplays, whole) X(leads, count) X(websiteLeads, count) X(   \
-                  leadFormsOpened, whole) X(purchases, count) X(orders, count) X(customers, count) \
-                  X(conversions, count) X(results, count) X(conversations, whole) X(cart, count)   \
+  X(channel, name)                                                                                 \
+  X(campaign, name)                                                                                \
+  X(campaignGroup, name) X(adset, name) X(ad, name) X(path, name) X(currency, word) X(             \
+      resultType, word) X(spend, money) X(revenue, money) X(totalConversionValue, money)           \
+      X(impressions, whole) X(impressionsPaid, whole) X(linkClicks, whole) X(clicks, whole) X(     \
+          outboundClicks, whole) X(landingPageViews, whole) X(interactions, whole)                 \
+          X(sessions, whole) X(engagedSessions, whole) X(newUsers, whole) X(events, whole) X(      \
+              views, whole) X(viewsPaid, whole) X(videoViews, whole) X(thruplays, whole)           \
+              X(leads, count) X(websiteLeads, count) X(leadFormsOpened, whole) X(purchases, count) \
+                  X(orders, count) X(customers, count) X(conversions, count) X(results, count) X(  \
+                      conversations, whole) X(cart, count)                                         \
                       X(totalConversions, count) X(totalNull, count)                               \
                           X(sent, whole) X(delivered, whole) X(opens, whole) X(                    \
                               engagements, whole) X(reactions, whole) X(comments, whole)           \
@@ -119,6 +121,7 @@ enum class Meaning : std::uint8_t {
 };
 std::string_view text(Meaning meaning);
 Content contentOf(Meaning meaning);
+bool isSummed(Meaning meaning);
 
 /// Why a file gives nothing. The faults of tables are table.h's.
 enum class ExportFault : std::uint8_t {
@@ -183,7 +186,7 @@ struct OwnTotal {
 };
 
 /// What the file cannot answer.
-struct Question {
+struct ExportQuestion {
   enum class About : std::uint8_t {
     currency,   ///< none is named, or a sign that several share
     decimal,    ///< every mark has three digits behind it
@@ -195,7 +198,7 @@ struct Question {
   About about = About::currency;
   std::vector<std::string> details;  ///< the sign, a cell, the heading, the kinds
 };
-std::string_view text(Question::About about);
+std::string_view text(ExportQuestion::About about);
 
 /// Answers, and columns chosen by hand.
 struct ExportAnswers {
@@ -244,7 +247,7 @@ struct Export {
   std::size_t rows = 0;
   std::vector<Skipped> skipped;
   std::size_t skippedMore = 0;  ///< beyond those that are listed
-  std::vector<Question> questions;
+  std::vector<ExportQuestion> questions;
   std::optional<OwnTotal> total;
 
   std::vector<std::string> names;
@@ -265,10 +268,6 @@ struct GroupSum {
 /// Names in the order they come first, days in order. By channel or campaign where there is no such
 /// column, and by time where rows are not dated: none.
 std::vector<GroupSum> sumsBy(const Export& result, By by);
-
-/// Headings and labels are compared as: small letters without accents, one plain space between
-/// words, straight apostrophes, a currency in brackets as "(xxx)".
-std::string normalised(std::string_view heading);
 
 /// Reads one file.
 class ExportReader {

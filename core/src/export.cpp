@@ -1,0 +1,178 @@
+// What an export gives: names of its parts, and sums by whatever it is grouped by.
+
+#include <algorithm>
+#include <map>
+
+#include "roi/platform.h"
+
+namespace roi {
+namespace {
+
+using Text = std::string_view;
+using Why = Skipped::Why;
+using Use = ExportColumn::Use;
+
+constexpr Text kPlatformIds[] = {
+#define ROI_PLATFORM(id, name) #id,
+    ROI_PLATFORMS(ROI_PLATFORM)
+#undef ROI_PLATFORM
+};
+constexpr Text kPlatformNames[] = {
+#define ROI_PLATFORM(id, name) name,
+    ROI_PLATFORMS(ROI_PLATFORM)
+#undef ROI_PLATFORM
+};
+
+constexpr Text kMeaningIds[] = {
+#define ROI_MEANING(id, content) #id,
+    ROI_MEANINGS(ROI_MEANING)
+#undef ROI_MEANING
+};
+constexpr Content kContents[] = {
+#define ROI_MEANING(id, content) Content::content,
+    ROI_MEANINGS(ROI_MEANING)
+#undef ROI_MEANING
+};
+
+std::size_t at(Meaning meaning) { return static_cast<std::size_t>(meaning); }
+std::size_t at(Platform platform) { return static_cast<std::size_t>(platform); }
+
+}  // namespace
+
+std::string_view text(Platform platform) { return kPlatformIds[at(platform)]; }
+std::string_view nameOf(Platform platform) { return kPlatformNames[at(platform)]; }
+std::string_view text(Meaning meaning) { return kMeaningIds[at(meaning)]; }
+Content contentOf(Meaning meaning) { return kContents[at(meaning)]; }
+
+std::string_view text(ExportFault fault) {
+  switch (fault) {
+    case ExportFault::none: return "";
+    case ExportFault::headings: return "export.headings";
+    case ExportFault::groups: return "export.groups";
+    case ExportFault::currencies: return "export.currencies";
+  }
+  return "";
+}
+
+std::string_view text(ExportColumn::Use use) {
+  switch (use) {
+    case Use::used: return "used";
+    case Use::unknown: return "unknown";
+    case Use::ignored: return "ignored";
+    case Use::second: return "second";
+    case Use::words: return "words";
+  }
+  return "";
+}
+
+std::string_view text(Skipped::Why why) {
+  switch (why) {
+    case Why::preamble: return "preamble";
+    case Why::comment: return "comment";
+    case Why::blank: return "blank";
+    case Why::headings: return "headings";
+    case Why::table: return "table";
+    case Why::label: return "label";
+    case Why::noName: return "noName";
+    case Why::sum: return "sum";
+    case Why::wide: return "wide";
+    case Why::note: return "note";
+  }
+  return "";
+}
+
+std::string_view text(ExportQuestion::About about) {
+  switch (about) {
+    case ExportQuestion::About::currency: return "currency";
+    case ExportQuestion::About::decimal: return "decimal";
+    case ExportQuestion::About::dateOrder: return "dateOrder";
+    case ExportQuestion::About::rate: return "rate";
+    case ExportQuestion::About::result: return "result";
+  }
+  return "";
+}
+
+bool isSummed(Meaning meaning) {
+  const Content content = contentOf(meaning);
+  return content == Content::money || content == Content::whole || content == Content::count;
+}
+
+namespace {
+
+std::string keyOf(const Export& result, const Export::Group& group, By by) {
+  switch (by) {
+    case By::all: return {};
+    case By::channel: return result.names[group.channel];
+    case By::campaign: return result.names[group.campaign];
+    case By::kind: return result.names[group.kind];
+    case By::day: return isoDay(*group.day);
+    case By::week: return isoDay(weekOf(*group.day));
+    case By::month: return isoDay(monthOf(*group.day));
+  }
+  return {};
+}
+
+bool isTime(By by) { return by == By::day || by == By::week || by == By::month; }
+
+bool isGiven(const Export& result, const Export::Group& group, By by) {
+  if (group.rows == 0) return false;
+  if (isTime(by)) return result.date && group.day;
+  if (by == By::channel) return group.channel > 0;
+  if (by == By::campaign) return group.campaign > 0;
+  return by != By::kind || group.kind > 0;
+}
+
+struct Gathered {
+  GroupSum sum;
+  std::bitset<kMostFigures> known;
+  std::vector<Amount> amounts;
+  std::uint32_t kind = 0;
+  bool isMixed = false;  ///< of several kinds of result
+};
+
+void gather(Gathered& into, const Export& result, std::size_t index) {
+  const Export::Group& group = result.groups[index];
+  const std::size_t figures = result.figures.size();
+  into.amounts.resize(figures);
+  into.sum.rows += group.rows;
+  into.known |= group.known;
+  into.isMixed |= group.kind != 0 && into.kind != 0 && group.kind != into.kind;
+  if (group.kind != 0) into.kind = group.kind;
+  for (std::size_t i = 0; i < figures; ++i) into.amounts[i] += result.sums[index * figures + i];
+}
+
+void settle(Gathered& one, const Export& result) {
+  for (std::size_t i = 0; i < result.figures.size(); ++i) {
+    const bool isOne = isSummed(result.figures[i]) || one.sum.rows == 1;
+    const bool isMixed = one.isMixed && result.figures[i] == Meaning::results;
+    const bool isGiven = one.known[i] && isOne && !isMixed;
+    one.sum.sums.push_back(isGiven ? std::optional(one.amounts[i]) : std::nullopt);
+  }
+}
+
+}  // namespace
+
+std::vector<GroupSum> sumsBy(const Export& result, By by) {
+  std::vector<Gathered> gathered;
+  std::map<std::string, std::size_t> index;
+  for (std::size_t i = 0; i < result.groups.size(); ++i) {
+    if (!isGiven(result, result.groups[i], by)) continue;
+    const auto [found, isNew] = index.emplace(keyOf(result, result.groups[i], by), gathered.size());
+    if (isNew)
+      gathered.push_back(
+          {.sum = {.key = found->first, .rows = 0, .sums = {}}, .known = {}, .amounts = {}});
+    gather(gathered[found->second], result, i);
+  }
+  std::vector<GroupSum> sums;
+  for (Gathered& one : gathered) {
+    settle(one, result);
+    sums.push_back(std::move(one.sum));
+  }
+  if (isTime(by)) {
+    std::stable_sort(sums.begin(), sums.end(),
+                     [](const GroupSum& a, const GroupSum& b) { return a.key < b.key; });
+  }
+  return sums;
+}
+
+}  // namespace roi

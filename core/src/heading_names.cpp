@@ -1,0 +1,193 @@
+#include <algorithm>
+
+#include "roi/cell.h"
+#include "roi/headings.h"
+
+namespace roi {
+namespace {
+
+using Text = std::string_view;
+
+constexpr bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// The letters of U+00C0 to U+017F without their accents; of those that have no such twin, "?".
+constexpr Text kBare =
+    "aaaaaa?ceeeeiiii?nooooo?ouuuuy?\?aaaaaa?ceeeeiiii?nooooo?ouuuuy?yaaaaaaccccccccdd"
+    "ddeeeeeeeeeegggggggghhhhiiiiiiiiii?\?jjkk?llllllllllnnnnnn?\??oooooo?\?rrrrrrssssss"
+    "ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+char32_t codeAt(Text text, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned first = byte(at);
+  const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  char32_t code = length == 1 ? first : first & (0x7FU >> length);
+  for (std::size_t i = 1; i < length && at + i < text.size(); ++i)
+    code = code << 6 | (byte(at + i) & 0x3FU);
+  at = std::min(at + length, text.size());
+  return code;
+}
+
+bool isSpace(char32_t code) {
+  return code == ' ' || (code >= '\t' && code <= '\r') || code == 0xA0 || code == 0x202F ||
+         (code >= 0x2000 && code <= 0x200A) || code == 0x3000;
+}
+bool isInvisible(char32_t code) {
+  return (code >= 0x200B && code <= 0x200F) || code == 0xFEFF || code == 0xAD || code == 0x2060;
+}
+
+/// A character as headings are compared; 0: as it stands.
+char plainOf(char32_t code) {
+  if (code < 0x80) return static_cast<char>(isCapital(static_cast<char>(code)) ? code + 32 : code);
+  if (code == 0x2018 || code == 0x2019 || code == 0x02BC) return '\'';
+  if (code >= 0x2010 && code <= 0x2014) return '-';
+  if (code == 0xFF08) return '(';
+  if (code == 0xFF09) return ')';
+  const bool hasTwin = code >= 0xC0 && code < 0xC0 + kBare.size() && kBare[code - 0xC0] != '?';
+  return hasTwin ? kBare[code - 0xC0] : '\0';
+}
+
+constexpr Text kCode = "(xxx)";
+
+Text trimmed(Text text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  return text;
+}
+
+constexpr Text kTotals[] = {
+    "total",  "totals",   "grand total", "total general",  "all",        "tous",
+    "toutes", "alle",     "todas",       "todos",          "sum",        "somme",
+    "summe",  "gesamt",   "gesamtsumme", "gesamtergebnis", "totale",     "totaal",
+    "suma",   "ensemble", "overall",     "overall total",  "sous-total", "subtotal",
+    "合計",   "総計",     "总计",        "總計",           "합계"};
+constexpr Text kTotalsBeforeColon[] = {"total", "gesamt", "totale",    "totaal",
+                                       "summe", "suma",   "sous-total"};
+
+/// Most cells are none, and are seen not to be at a glance.
+bool mayBeTotal(Text cell) {
+  constexpr std::size_t kLongestLabel = 80;
+  if (cell.empty() || cell.size() > kLongestLabel) return false;
+  const char first = cell.front();
+  return Text("tTgGaAsSoOeE \"").find(first) != Text::npos ||
+         static_cast<unsigned char>(first) >= 0x80;
+}
+
+}  // namespace
+
+std::string plainWords(Text text) {
+  std::string out;
+  bool isApart = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t from = i;
+    const char32_t code = codeAt(text, i);
+    if (isInvisible(code)) continue;
+    if (isSpace(code)) {
+      isApart = !out.empty();
+      continue;
+    }
+    if (isApart) out += ' ';
+    isApart = false;
+    const char plain = plainOf(code);
+    if (plain) {
+      out += plain;
+    } else {
+      out += text.substr(from, i - from);
+    }
+  }
+  return out;
+}
+
+Text cutText(Text text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
+}
+
+bool isBlank(Text text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t code = codeAt(text, i);
+    if (!isSpace(code) && !isInvisible(code)) return false;
+  }
+  return true;
+}
+
+Text currencyIn(Text heading) {
+  const std::size_t open = heading.rfind('(');
+  const std::size_t shut = heading.find(')', std::min(open, heading.size()));
+  if (open == Text::npos || shut == Text::npos) return {};
+  const Text inside = heading.substr(open + 1, shut - open - 1);
+  const bool isSign = inside == "$" || inside == "¥" || currencyOf(inside) != inside;
+  return isCurrencyCode(inside) || isSign || inside == "XXX" ? inside : Text{};
+}
+
+std::string normalised(Text heading) {
+  const Text currency = currencyIn(heading);
+  if (currency.empty()) return plainWords(heading);
+  const auto from = static_cast<std::size_t>(currency.data() - heading.data()) - 1;
+  std::string plain(heading);
+  plain.replace(from, currency.size() + 2, kCode);
+  return plainWords(plain);
+}
+
+bool isTotalLabel(Text cell) {
+  if (!mayBeTotal(cell)) return false;
+  const std::string label = plainWords(cell);
+  for (const Text total : kTotals) {
+    if (label == total) return true;
+  }
+  for (const Text total : kTotalsBeforeColon) {
+    Text rest = label;
+    if (!rest.starts_with(total)) continue;
+    rest = trimmed(rest.substr(total.size()));
+    if (rest.starts_with(':')) return true;
+  }
+  constexpr Text kOf = "total of ", kDe = "total de ";
+  return (label.starts_with(kOf) || label.starts_with(kDe)) && label.size() > kOf.size() &&
+         isDigit(label[kOf.size()]);
+}
+
+HeadingNames::HeadingNames() {
+  for (const Heading& heading : headings()) add(heading);
+  for (const auto& [name, known] : byName_) longest_ = std::max(longest_, name.size());
+}
+
+const std::vector<KnownName>* HeadingNames::find(Text heading) const {
+  constexpr std::size_t kBytesMore = 3;  // of an accent, a no-break space, an invisible mark
+  if (heading.empty() || heading.size() > kBytesMore * longest_) return nullptr;
+  const auto found = byName_.find(normalised(heading));
+  if (found != byName_.end()) return &found->second;
+  return currencyIn(heading).empty() ? nullptr : withoutCurrency(heading);
+}
+
+void HeadingNames::add(const Heading& heading) {
+  std::uint8_t rank = 0;
+  for (Text rest = heading.names; !rest.empty(); ++rank) {
+    const std::size_t bar = std::min(rest.find('|'), rest.size());
+    byName_[normalised(rest.substr(0, bar))].push_back(
+        {heading.platform, heading.meaning, rank, heading.language});
+    rest.remove_prefix(std::min(bar + 1, rest.size()));
+  }
+}
+
+/// "Cost (EUR)" is "Cost".
+const std::vector<KnownName>* HeadingNames::withoutCurrency(Text heading) const {
+  std::string name = normalised(heading);
+  name.erase(name.rfind(kCode));
+  while (!name.empty() && name.back() == ' ') name.pop_back();
+  const auto found = byName_.find(name);
+  return found == byName_.end() ? nullptr : &found->second;
+}
+
+int distance(const KnownName& name, Platform platform) {
+  if (name.platform == platform) return 0;
+  return name.platform == Platform::generic ? 1 : 2;
+}
+
+const KnownName& bestOf(const std::vector<KnownName>& known, Platform platform) {
+  return *std::min_element(
+      known.begin(), known.end(), [platform](const KnownName& a, const KnownName& b) {
+        return std::pair(distance(a, platform), a.rank) < std::pair(distance(b, platform), b.rank);
+      });
+}
+
+}  // namespace roi

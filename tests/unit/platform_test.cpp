@@ -1,0 +1,236 @@
+#include "roi/platform.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "roi/headings.h"
+
+namespace roi {
+namespace {
+
+Export read(const std::string& bytes, const ExportAnswers& answers = {}, bool isPasted = false) {
+  ExportReader reader(answers, isPasted);
+  reader.feed(bytes);
+  return reader.finish();
+}
+
+std::string sum(const Export& result, Meaning meaning, By by = By::all,
+                const std::string& key = {}) {
+  const auto figure = std::find(result.figures.begin(), result.figures.end(), meaning);
+  if (figure == result.figures.end()) return "no column";
+  for (const GroupSum& group : sumsBy(result, by)) {
+    if (group.key != key) continue;
+    const auto& amount = group.sums[static_cast<std::size_t>(figure - result.figures.begin())];
+    return amount ? amount->text() : "unknown";
+  }
+  return "no group";
+}
+
+bool asks(const Export& result, ExportQuestion::About about) {
+  return std::any_of(result.questions.begin(), result.questions.end(),
+                     [about](const ExportQuestion& question) { return question.about == about; });
+}
+
+TEST(PlatformTest, Headings_AreComparedWithoutWhatTypographyAdds) {
+  EXPECT_EQ(normalised("Nom de l’ensemble de publicités"), "nom de l'ensemble de publicites");
+  EXPECT_EQ(normalised("\uFEFFMONTANT\u00A0dépensé\u202F (EUR) "), "montant depense (xxx)");
+  EXPECT_EQ(normalised("Website URL (Ad level）"), "website url (ad level)");
+  EXPECT_EQ(normalised("Clicks (all)"), "clicks (all)");
+  EXPECT_EQ(normalised("Date (UTC)"), "date (utc)");
+}
+
+TEST(PlatformTest, Signatures_AreNormalised) {
+  for (const Signature& one : signatures()) EXPECT_EQ(normalised(one.text), one.text);
+}
+
+TEST(PlatformTest, Headings_AreWholeOrNothing) {
+  const Export result =
+      read("Channel,Cost,Clicks,Cost / conv.,Reactions of friends,Lost clicks\nA,1,2,3,4,5\n");
+  EXPECT_EQ(result.columns[4].use, ExportColumn::Use::unknown);
+  EXPECT_EQ(result.columns[5].use, ExportColumn::Use::unknown);
+  EXPECT_EQ(sum(result, Meaning::spend), "1");
+  EXPECT_EQ(sum(result, Meaning::clicks), "2");
+}
+
+TEST(PlatformTest, ABudgetIsNoCost) {
+  const Export result = read("Campaign,Budget,Clicks\nA,100,2\n");
+  EXPECT_EQ(sum(result, Meaning::spend), "no column");
+  EXPECT_EQ(result.columns[1].use, ExportColumn::Use::ignored);
+}
+
+TEST(PlatformTest, AColumnOfWords_IsNoAmount) {
+  const Export result = read("Campaign,Cost,Clicks\nA,low,2\nB,high,3\n");
+  EXPECT_EQ(result.columns[1].use, ExportColumn::Use::words);
+  EXPECT_EQ(sum(result, Meaning::spend), "unknown");
+}
+
+TEST(PlatformTest, AMarkInWholeNumbers_DecidesForTheFile) {
+  const Export german = read("Campaign;Clicks;Cost\nA;1.200;1.500\n");
+  EXPECT_EQ(german.decimal, Mark::comma);
+  EXPECT_EQ(sum(german, Meaning::spend), "1500");
+  EXPECT_FALSE(asks(german, ExportQuestion::About::decimal));
+}
+
+TEST(PlatformTest, AMarkThatProvesNothing_IsAsked_AndTheAnswerHolds) {
+  const std::string bytes = "Campaign;Cost;Conversions\nA;1.500;3\nB;2.250;4\n";
+  EXPECT_TRUE(asks(read(bytes), ExportQuestion::About::decimal));
+  ExportAnswers answers;
+  answers.decimal = Mark::comma;
+  EXPECT_EQ(sum(read(bytes, answers), Meaning::spend), "3750");
+  EXPECT_FALSE(asks(read(bytes, answers), ExportQuestion::About::decimal));
+  answers.decimal = Mark::point;
+  EXPECT_EQ(sum(read(bytes, answers), Meaning::spend), "3.75");
+}
+
+TEST(PlatformTest, MarksThatContradictEachOther_AreAskedOnlyWhereACellIsOpen) {
+  EXPECT_FALSE(asks(read("Campaign;Cost;Clicks\nA;9,36;1\nB;6.2527773973;2\n"),
+                    ExportQuestion::About::decimal));
+  EXPECT_TRUE(asks(read("Campaign;Cost;Clicks\nA;9,36;1\nB;6.2527;2\nC;1.500;2\n"),
+                   ExportQuestion::About::decimal));
+}
+
+TEST(PlatformTest, DateOrder_IsAskedOnlyWhereNothingProvesIt) {
+  const std::string head = "Day,Campaign,Cost,Clicks\n";
+  EXPECT_TRUE(
+      asks(read(head + "1/2/2026,A,1,2\n3/2/2026,A,1,2\n"), ExportQuestion::About::dateOrder));
+  const Export proven = read(head + "1/2/2026,A,1,2\n13/2/2026,A,1,2\n");
+  EXPECT_EQ(proven.dateOrder, DateOrder::dayFirst);
+  EXPECT_EQ(sum(proven, Meaning::spend, By::day, "2026-02-01"), "1");
+  ExportAnswers answers;
+  answers.dateOrder = DateOrder::monthFirst;
+  const Export answered = read(head + "1/2/2026,A,1,2\n3/2/2026,A,1,2\n", answers);
+  EXPECT_EQ(sum(answered, Meaning::spend, By::day, "2026-03-02"), "1");
+  EXPECT_FALSE(asks(answered, ExportQuestion::About::dateOrder));
+}
+
+TEST(PlatformTest, Rows_AreGroupedByDayWeekAndMonth) {
+  const Export result = read(
+      "Day,Campaign,Cost,Clicks\n2026-11-29,A,1.10,1\n2026-11-30,A,2.20,1\n2026-12-01,B,4.40,1\n");
+  EXPECT_EQ(sum(result, Meaning::spend, By::day, "2026-11-30"), "2.2");
+  EXPECT_EQ(sum(result, Meaning::spend, By::week, "2026-11-23"), "1.1");
+  EXPECT_EQ(sum(result, Meaning::spend, By::week, "2026-11-30"), "6.6");
+  EXPECT_EQ(sum(result, Meaning::spend, By::month, "2026-11-01"), "3.3");
+  EXPECT_EQ(sum(result, Meaning::spend, By::month, "2026-12-01"), "4.4");
+  EXPECT_EQ(sum(result, Meaning::spend, By::campaign, "A"), "3.3");
+}
+
+TEST(PlatformTest, TwoCurrencies_AreRefused) {
+  const std::string head = "Campaign,Currency,Cost,Clicks\n";
+  EXPECT_EQ(read(head + "A,EUR,1,2\nB,USD,1,2\n").fault, ExportFault::currencies);
+  EXPECT_EQ(read("Campaign,Cost,Clicks\nA,1 €,2\nB,£1,2\n").fault, ExportFault::currencies);
+  const Export dollars = read(head + "A,USD,$1,2\nB,USD,$1,2\n");
+  EXPECT_EQ(dollars.fault, ExportFault::none);
+  EXPECT_EQ(dollars.currency, "USD");
+}
+
+TEST(PlatformTest, ACurrencyThatIsNotNamed_IsAsked) {
+  const std::string bytes = "Campaign,Cost,Clicks\nA,1,2\n";
+  EXPECT_TRUE(asks(read(bytes), ExportQuestion::About::currency));
+  ExportAnswers answers;
+  answers.currency = "EUR";
+  EXPECT_FALSE(asks(read(bytes, answers), ExportQuestion::About::currency));
+  EXPECT_EQ(read(bytes, answers).currency, "EUR");
+  EXPECT_FALSE(asks(read("Campaign,Clicks,Leads\nA,1,2\n"), ExportQuestion::About::currency));
+}
+
+struct Total {
+  const char* rows;
+  Skipped::Why why;
+};
+
+TEST(PlatformTest, Totals_AreLeftOutByWhatTheySayAndByWhatTheyAre) {
+  const std::string head = "Day,Status,Campaign,Cost,Clicks\n";
+  const std::string rows = "2026-01-01,on,A,10,3\n2026-01-02,on,B,5,4\n";
+  const Total kTotals[] = {
+      {",Total,,15,7\n", Skipped::Why::label},
+      {"2026-01-02,on,Total : campagnes,15,7\n", Skipped::Why::label},
+      {"All,on,A,15,7\n", Skipped::Why::label},
+      {",,,15,7\n", Skipped::Why::noName},
+      {",,,15,7,Grand total\n", Skipped::Why::label},
+      {"2026-01-02,on,Whole account,15,7\n", Skipped::Why::sum},
+  };
+  for (const Total& total : kTotals) {
+    SCOPED_TRACE(total.rows);
+    for (const bool isFirst : {false, true}) {
+      const Export result = read(isFirst ? head + total.rows + rows : head + rows + total.rows);
+      EXPECT_EQ(sum(result, Meaning::spend), "15");
+      EXPECT_EQ(result.rows, 2U);
+      ASSERT_EQ(result.skipped.size(), 1U);
+      EXPECT_EQ(result.skipped[0].why, total.why);
+      EXPECT_EQ(result.skipped[0].line, isFirst ? 2U : 4U);
+      ASSERT_TRUE(result.total);
+      EXPECT_TRUE(result.total->differences.empty());
+    }
+  }
+}
+
+TEST(PlatformTest, RowsThatOnlyLookLikeTotals_AreRows) {
+  const std::string head = "Campaign,Cost,Clicks\n";
+  EXPECT_EQ(sum(read(head + "Total Energies,10,3\nB,5,4\n"), Meaning::spend), "15");
+  EXPECT_EQ(sum(read(head + "A,10,3\nB,10,3\n"), Meaning::spend), "20");
+  EXPECT_EQ(sum(read(head + ",100,9\nA,10,3\nB,5,4\n"), Meaning::spend), "115");
+}
+
+TEST(PlatformTest, ATotalThatDiffers_SaysByHowMuch) {
+  const Export result = read("Campaign,Cost,Clicks\nA,10,3\nB,5,4\nTotal,16.5,7\n");
+  ASSERT_TRUE(result.total);
+  ASSERT_EQ(result.total->differences.size(), 1U);
+  EXPECT_EQ(result.total->differences[0].stated.text(), "16.5");
+  EXPECT_EQ(result.total->differences[0].summed.text(), "15");
+}
+
+TEST(PlatformTest, RaggedRows_LackCellsButMayNotHaveMore) {
+  const Export result = read("Campaign,Cost,Clicks\nA,10\nB,5,4,stray\nC,1,2,\n");
+  EXPECT_EQ(sum(result, Meaning::spend), "11");
+  EXPECT_EQ(sum(result, Meaning::clicks, By::campaign, "A"), "unknown");
+  ASSERT_EQ(result.skipped.size(), 1U);
+  EXPECT_EQ(result.skipped[0].why, Skipped::Why::wide);
+}
+
+TEST(PlatformTest, Headings_AreFoundWithinFortyRecords) {
+  std::string above;
+  for (int i = 0; i < 39; ++i) above += "a line of words\n";
+  EXPECT_EQ(read(above + "Campaign,Cost,Clicks\nA,1,2\n").headingLine, 40U);
+}
+
+TEST(PlatformTest, WithoutKnownHeadings_ColumnsAreChosenByHand) {
+  const std::string bytes = "Wer,Wieviel,Wie oft\nA,1.50,2\nB,2.50,3\n";
+  EXPECT_EQ(read(bytes).fault, ExportFault::headings);
+  ExportAnswers answers;
+  answers.headingLine = 1;
+  answers.columns = {{0, Meaning::channel}, {1, Meaning::spend}, {2, Meaning::clicks}};
+  const Export chosen = read(bytes, answers);
+  EXPECT_EQ(chosen.fault, ExportFault::none);
+  EXPECT_EQ(sum(chosen, Meaning::spend), "4");
+  EXPECT_EQ(sum(chosen, Meaning::clicks, By::channel, "B"), "3");
+}
+
+TEST(PlatformTest, StatedRates_AreComparedAndNeverSummed) {
+  const Export result =
+      read("Channel,Cost,Clicks,Leads,Conversion rate\nA,9,200,10,5\nB,9,100,3,9\n");
+  EXPECT_EQ(sum(result, Meaning::conversionRate), "unknown");
+  EXPECT_EQ(result.columns[4].compared, 2U);
+  EXPECT_EQ(result.columns[4].differing, 1U);
+}
+
+TEST(PlatformTest, RatesBelowOne_AreAskedUnlessCountsTell) {
+  EXPECT_TRUE(
+      asks(read("Channel,Cost,Clicks,Close rate\nA,9,200,0.1\n"), ExportQuestion::About::rate));
+  EXPECT_FALSE(
+      asks(read("Channel,Cost,Clicks,Close rate\nA,9,200,0.1%\n"), ExportQuestion::About::rate));
+  EXPECT_FALSE(asks(read("Channel,Cost,Clicks,Leads,Conversion rate\nA,9,200,10,0.05\n"),
+                    ExportQuestion::About::rate));
+  EXPECT_FALSE(asks(read("Channel,Cost,Clicks,Impressions,CTR\nA,9,200,40000,0.5\n"),
+                    ExportQuestion::About::rate));
+}
+
+TEST(PlatformTest, FiftyThousandGroups_AreTheMost) {
+  std::string bytes = "Campaign,Cost,Clicks\n";
+  for (std::size_t i = 0; i <= kMostGroups; ++i) bytes += "c" + std::to_string(i) + ",1,2\n";
+  EXPECT_EQ(read(bytes).fault, ExportFault::groups);
+}
+
+}  // namespace
+}  // namespace roi
