@@ -149,11 +149,11 @@ void write(Writer& out, const Export& result) {
   out.close('}');
 }
 
-std::string refusal(std::string_view code, std::size_t line) {
+std::string refusal(std::string_view code, std::size_t line, const std::string& currencies) {
   Writer out;
   out.open('{').key("ok").flag(false).key("errors").open('[').open('{');
   out.key("code").text(code).key("path").text("");
-  if (line > 0) out.key("detail").text(std::to_string(line));
+  optionalText(out, "detail", line > 0 ? std::to_string(line) : currencies);
   out.close('}').close(']').close('}');
   return std::move(out).take();
 }
@@ -171,9 +171,11 @@ bool ImportCall::feed(std::string_view bytes) { return state_->reader.feed(bytes
 
 std::string ImportCall::answer() {
   const Export result = state_->reader.finish();
-  if (result.tableFault != TableFault::none)
-    return refusal(text(result.tableFault), result.faultLine);
-  if (result.fault != ExportFault::none) return refusal(text(result.fault), result.faultLine);
+  const bool isTable = result.tableFault == TableFault::none;
+  if (!isTable || result.fault != ExportFault::none) {
+    const std::string_view code = isTable ? text(result.fault) : text(result.tableFault);
+    return refusal(code, result.faultLine, result.currency);
+  }
   Writer out;
   out.open('{').key("ok").flag(true).key("value");
   write(out, result);

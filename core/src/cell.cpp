@@ -277,8 +277,7 @@ constexpr Text kCodes =
 bool isCurrency(Text word) {
   const bool isSign =
       std::any_of(kSigns.begin(), kSigns.end(), [&](const Sign& one) { return one.sign == word; });
-  return isSign || isCurrencyCode(word) ||
-         std::find(kSharedSigns.begin(), kSharedSigns.end(), word) != kSharedSigns.end();
+  return isSign || isCurrencyCode(word) || isSharedSign(word);
 }
 
 /// The currency as it stands in the cell, whose plain text does not last.
@@ -659,6 +658,10 @@ bool isCurrencyCode(Text word) {
   return word.size() == kLetters && word.find(' ') == Text::npos && kCodes.find(word) != Text::npos;
 }
 
+bool isSharedSign(Text sign) {
+  return std::find(kSharedSigns.begin(), kSharedSigns.end(), sign) != kSharedSigns.end();
+}
+
 std::vector<CellDate> datesIn(Text text) {
   std::vector<CellDate> dates;
   const std::vector<Token> tokens = tokensOf(text);
@@ -680,8 +683,16 @@ CellDate dateOf(Text cell) {
   if (cell.size() > kLongestDate) return {};
   const std::vector<CellDate> dates = datesIn(cell);
   if (!dates.empty()) return dates.front();
-  const bool isNumber = cell.size() == 4 && std::all_of(cell.begin(), cell.end(), isDigit);
-  return isNumber ? CellDate{Form::nth, 0, static_cast<int>(numberOf(cell)), 0} : CellDate{};
+  constexpr std::size_t kNthDigits = 4, kMonthDigits = 6;
+  const bool isNumber = std::all_of(cell.begin(), cell.end(), isDigit);
+  if (isNumber && cell.size() == kNthDigits)
+    return {Form::nth, 0, static_cast<int>(numberOf(cell)), 0};
+  if (!isNumber || cell.size() != kMonthDigits) return {};
+  const int year = static_cast<int>(numberOf(cell.substr(0, 4)));
+  const int month = static_cast<int>(numberOf(cell.substr(4)));
+  return isMonthNumber(month) && year >= 1990 && year <= 2100
+             ? CellDate{Form::month, year, month, 0}
+             : CellDate{};
 }
 
 std::optional<DateOrder> orderOf(const CellDate& date) {

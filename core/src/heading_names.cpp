@@ -66,10 +66,13 @@ constexpr Text kTotalsBeforeColon[] = {"total", "gesamt", "totale",    "totaal",
 /// Most cells are none, and are seen not to be at a glance.
 bool mayBeTotal(Text cell) {
   constexpr std::size_t kLongestLabel = 80;
-  if (cell.empty() || cell.size() > kLongestLabel) return false;
-  const char first = cell.front();
-  return Text("tTgGaAsSoOeE \"").find(first) != Text::npos ||
-         static_cast<unsigned char>(first) >= 0x80;
+  constexpr Text kBeginnings[] = {"to", "su", "so", "ge", "gr", "al", "en", "ov"};
+  if (cell.size() < 2 || cell.size() > kLongestLabel) return false;
+  if (cell[0] < 'A' || (cell[0] & 0x80)) return !isDigit(cell[0]);
+  const char first = static_cast<char>(cell[0] | 0x20), second = static_cast<char>(cell[1] | 0x20);
+  return std::any_of(std::begin(kBeginnings), std::end(kBeginnings), [&](Text beginning) {
+    return beginning[0] == first && beginning[1] == second;
+  });
 }
 
 }  // namespace

@@ -196,16 +196,19 @@ class ExportReader::Rows final : public RecordTaker {
   bool isHeading(const Record& record) const;
   std::size_t known(const Record& record, bool& hasFigure) const;
   void search(const Record& record);
-  void searchNoMore();
+  void settleForLess();
   void keepAbove(const Record& record);
   void adopt(const Record& record);
   void chooseKey();
+  std::optional<std::size_t> unknownBeforeFigures();
+  void findLabelColumns();
   void findQuotients();
   void startRows();
   bool isBetterTable(const Record& record) const;
 
   // Rows
   void read(const Record& record);
+  void giveUpTable(std::size_t line);
   std::optional<Why> isNoRow(const Record& record) const;
   Text labelIn(const Record& record) const;
   void readRow(const Record& record);
@@ -216,6 +219,12 @@ class ExportReader::Rows final : public RecordTaker {
   void setAside(const Record& record, Why why, Text label);
   void add(const Row& row);
   void change(const Row& row, bool isAdded);
+  void changeSums(Mark mark, const Row& row, std::size_t group, bool isAdded);
+  bool isAmbiguous() const { return !ambiguous_.empty(); }
+  /// The mark by which sums are right: any, as long as no cell reads both ways.
+  std::size_t used() const {
+    return at(isAmbiguous() ? result_.decimal.value_or(Mark::point) : Mark::point);
+  }
   std::size_t groupOf(const Row& row);
   void skip(std::size_t line, Why why, Text label);
   void refuse(ExportFault fault, std::size_t line);
@@ -226,12 +235,15 @@ class ExportReader::Rows final : public RecordTaker {
   void decideOrder();
   void decidePeriod();
   void decideCurrency();
+  void refuseCurrencies(const std::set<std::string, std::less<>>& found);
   void sortAside();
-  void findSum(std::optional<Row>& row);
+  void findSum(const Row& row);
   bool isSumOf(const Row& row, const std::vector<Amount>& sums, std::size_t atLeast) const;
   bool isTotalOf(const Row& row, const std::vector<Amount>& sums) const;
   bool isNoLess(const Row& row, const std::vector<Amount>& sums) const;
-  std::vector<Amount> sumsOf(const std::optional<CellDate>& date) const;
+  void addGroup(std::vector<Amount>& sums, std::size_t group) const;
+  std::vector<Amount> sumsOfAll() const;
+  std::map<CellDate, std::vector<Amount>> sumsByDate() const;
   const Amount& stated(const Row& row, std::size_t figure) const;
   void checkTotal();
   void askRates();
@@ -249,27 +261,30 @@ class ExportReader::Rows final : public RecordTaker {
   bool isFound_ = false;      ///< the headings
   bool isOther_ = false;      ///< in a table that is not the one wanted
   bool isAfterBreak_ = true;  ///< a blank line or comments came just now
+  bool isWaived_ = false;     ///< a row with one known name would have done, and there was none
+  bool isRowSince_ = false;   ///< since the line that was skipped last
   std::size_t above_ = 0;     ///< records since the beginning or a break
   std::vector<std::pair<std::size_t, std::vector<std::string>>> kept_;  ///< those, while searching
   std::vector<std::string> headings_;
   std::vector<CellDate> periodDates_;
 
   std::optional<std::size_t> channel_, campaign_, kind_, currency_, date_, endDate_;
+  std::vector<std::size_t> labelColumns_;
   std::vector<FigureColumn> figures_;
   std::vector<Quotient> quotients_;  ///< those of one stated figure together
   Interned texts_;
   std::set<std::string, std::less<>> currencies_;
-  Row row_;
-  std::optional<Row> first_, last_;
+  Row row_, last_;
+  std::optional<Row> first_;
   std::vector<Aside> aside_;
   std::vector<Export::Group> groups_;
-  std::vector<CellDate> dates_;              ///< of groups_
-  std::array<std::vector<Amount>, 2> sums_;  ///< by Mark; by a comma only once they differ
+  std::vector<CellDate> dates_;  ///< of groups_
+  std::array<std::vector<Amount>, 2>
+      sums_;  ///< by Mark; by a comma only once a cell reads both ways
   std::unordered_map<GroupKey, std::size_t, GroupHash> index_;
   std::array<std::size_t, 2> votes_{};
   std::string ambiguous_;  ///< a cell that reads both ways
   std::set<CellDate> endDates_;
-  bool isSpanning_ = false;  ///< some row's end is not its beginning
 };
 
 // Above the headings
@@ -311,35 +326,38 @@ void ExportReader::Rows::take(const Record& record) {
 }
 
 void ExportReader::Rows::search(const Record& record) {
-  if (isHeading(record)) {
+  if (isAfterBreak_) above_ = 0;
+  const bool isNear = above_++ < kMostHeadingLines || answers_.headingLine > 0;
+  if (isNear && isHeading(record)) {
     for (const auto& [line, cells] : kept_) skip(line, Why::preamble, cells.front());
     kept_.clear();
     return adopt(record);
   }
-  if (isAfterBreak_) above_ = 0;
-  if (above_++ >= kMostHeadingLines) return skip(record.line, Why::table, record.cells.front());
   keepAbove(record);
+  if (isWaived_) return skip(record.line, Why::preamble, record.cells.front());
   kept_.emplace_back(record.line,
                      std::vector<std::string>(record.cells.begin(), record.cells.end()));
+  if (kept_.size() == kMostHeadingLines) settleForLess();
 }
 
 /// No row names two columns: the first that names a figure has to do, and what follows it are rows.
-void ExportReader::Rows::searchNoMore() {
+void ExportReader::Rows::settleForLess() {
+  isWaived_ = true;
   const auto kept = std::move(kept_);
   kept_.clear();
   for (const auto& [line, cells] : kept) {
-    Record record{line, {cells.begin(), cells.end()}};
+    const Record record{line, {cells.begin(), cells.end()}};
     bool hasFigure = false;
-    if (isFound_) {
-      take(record);
-    } else if (cells.size() > 1 && known(record, hasFigure) > 0 && hasFigure &&
-               answers_.headingLine == 0) {
+    const bool isEnough = !isFound_ && answers_.headingLine == 0 && cells.size() > 1 &&
+                          known(record, hasFigure) > 0 && hasFigure;
+    if (isEnough) {
       adopt(record);
+    } else if (isFound_) {
+      read(record);
     } else {
       skip(line, Why::preamble, cells.front());
     }
   }
-  if (!isFound_) refuse(ExportFault::headings, 0);
 }
 
 /// What stands above the headings says the period, and more that is shown.
@@ -396,6 +414,7 @@ void ExportReader::Rows::chooseKey() {
       figures_.push_back({.column = i, .meaning = *one.meaning});
     }
   }
+  currencies_.clear();
   for (const std::string& heading : headings_) {
     const Text currency = currencyIn(heading);
     if (!currency.empty()) currencies_.emplace(currencyOf(currency));
@@ -411,7 +430,35 @@ void ExportReader::Rows::chooseKey() {
   currency_ = column[at(Meaning::currency)];
   date_ = column[at(Meaning::date)];
   endDate_ = column[at(Meaning::endDate)];
+  if (!channel_ && !campaign_) channel_ = unknownBeforeFigures();
   result_.key = channel_ ? channel_ : campaign_;
+  findLabelColumns();
+}
+
+/// A heading of one's own, as Google Analytics' custom channel groups have, names the rows where
+/// nothing else does.
+std::optional<std::size_t> ExportReader::Rows::unknownBeforeFigures() {
+  for (std::size_t i = 0; i < result_.columns.size(); ++i) {
+    ExportColumn& column = result_.columns[i];
+    if (column.use == Use::used && isFigure(*column.meaning)) return std::nullopt;
+    if (column.use != Use::unknown) continue;
+    column.use = Use::used;
+    column.meaning = Meaning::channel;
+    return i;
+  }
+  return std::nullopt;
+}
+
+/// A total says so in a name or a date, or in a column before the name.
+void ExportReader::Rows::findLabelColumns() {
+  labelColumns_.clear();
+  for (std::size_t i = 0; i < result_.columns.size(); ++i) {
+    const ExportColumn& column = result_.columns[i];
+    const bool isUsed = column.use == Use::used;
+    const bool isName = isUsed && (contentOf(*column.meaning) == Content::name ||
+                                   contentOf(*column.meaning) == Content::date);
+    if (isName || i <= result_.key.value_or(0)) labelColumns_.push_back(i);
+  }
 }
 
 void ExportReader::Rows::findQuotients() {
@@ -431,16 +478,20 @@ void ExportReader::Rows::findQuotients() {
 }
 
 void ExportReader::Rows::startRows() {
-  for (std::vector<Amount>& amounts : row_.amounts) amounts.assign(figures_.size(), {});
+  last_ = {};
+  for (Row* row : {&row_, &last_}) {
+    for (std::vector<Amount>& amounts : row->amounts) amounts.assign(figures_.size(), {});
+  }
   groups_.clear();
   dates_.clear();
   index_.clear();
   for (std::vector<Amount>& sums : sums_) sums.clear();
   aside_.clear();
   first_.reset();
-  last_.reset();
   result_.rows = 0;
   votes_ = {};
+  ambiguous_.clear();
+  endDates_.clear();
 }
 
 // Rows
@@ -450,12 +501,12 @@ void ExportReader::Rows::refuse(ExportFault fault, std::size_t line) {
   result_.faultLine = line;
 }
 
-/// Lines that follow each other for one reason are one entry.
+/// Lines that follow each other for one reason are one entry; each total is its own.
 void ExportReader::Rows::skip(std::size_t line, Why why, Text label) {
-  const bool isTotal = why == Why::label || why == Why::noName || why == Why::sum;
   std::vector<Skipped>& list = result_.skipped;
-  const bool isMore = !isTotal && !list.empty() && list.back().why == why &&
-                      (why != Why::blank || list.back().lastLine + 1 == line);
+  const bool isTotal = why == Why::label || why == Why::noName || why == Why::sum;
+  const bool isMore = !isTotal && !isRowSince_ && !list.empty() && list.back().why == why;
+  isRowSince_ = false;
   if (isMore) {
     list.back().lastLine = line;
   } else if (list.size() < kMostListed) {
@@ -480,7 +531,7 @@ bool ExportReader::Rows::isBetterTable(const Record& record) const {
 void ExportReader::Rows::read(const Record& record) {
   if (isAfterBreak_ && answers_.headingLine == 0 && isHeading(record)) {
     if (isBetterTable(record)) {
-      skip(result_.headingLine, Why::table, headings_.front());
+      giveUpTable(record.line);
       return adopt(record);
     }
     isOther_ = true;
@@ -495,6 +546,17 @@ void ExportReader::Rows::read(const Record& record) {
   readRow(record);
   compareStated();
   add(row_);
+  std::swap(row_, last_);
+}
+
+/// What was read until a line is not the table that is wanted.
+void ExportReader::Rows::giveUpTable(std::size_t line) {
+  const std::size_t from = result_.headingLine;
+  std::vector<Skipped>& list = result_.skipped;
+  list.erase(std::remove_if(list.begin(), list.end(),
+                            [from](const Skipped& one) { return one.line > from; }),
+             list.end());
+  list.push_back({from, line - 1, Why::table, headings_.front()});
 }
 
 std::optional<Why> ExportReader::Rows::isNoRow(const Record& record) const {
@@ -509,21 +571,19 @@ std::optional<Why> ExportReader::Rows::isNoRow(const Record& record) const {
   return std::nullopt;
 }
 
-/// A total says so in a name or a date, in a column before the name, or beyond the headings.
 Text ExportReader::Rows::labelIn(const Record& record) const {
-  const std::size_t before = result_.key ? *result_.key + 1 : 1;
-  for (std::size_t i = 0; i < record.cells.size(); ++i) {
-    const bool isName = i < result_.columns.size() && result_.columns[i].meaning &&
-                        result_.columns[i].use == Use::used &&
-                        (contentOf(*result_.columns[i].meaning) == Content::name ||
-                         contentOf(*result_.columns[i].meaning) == Content::date);
-    const bool isPlace = i < before || i >= headings_.size() || isName;
-    if (isPlace && isTotalLabel(record.cells[i])) return record.cells[i];
+  for (const std::size_t column : labelColumns_) {
+    const Text cell = cellAt(record, column);
+    if (isTotalLabel(cell)) return cell;
+  }
+  for (std::size_t i = headings_.size(); i < record.cells.size(); ++i) {
+    if (isTotalLabel(record.cells[i])) return record.cells[i];
   }
   return {};
 }
 
 void ExportReader::Rows::readRow(const Record& record) {
+  isRowSince_ = true;
   row_.line = record.line;
   row_.channel = channel_ ? texts_.of(cellAt(record, channel_)) : 0;
   row_.campaign = campaign_ ? texts_.of(cellAt(record, campaign_)) : 0;
@@ -531,7 +591,6 @@ void ExportReader::Rows::readRow(const Record& record) {
   row_.date = date_ ? dateOf(cellAt(record, date_)) : CellDate{};
   if (endDate_) {
     const CellDate end = dateOf(cellAt(record, endDate_));
-    isSpanning_ |= end != row_.date;
     if (end.form != Form::none && endDates_.size() < kMostGroups) endDates_.insert(end);
   }
   if (currency_) readCurrency(cellAt(record, currency_));
@@ -562,12 +621,12 @@ void ExportReader::Rows::compareStated() {
 }
 
 void ExportReader::Rows::readCurrency(Text cell) {
-  cell = trimmed(cell);
-  constexpr std::size_t kLongest = 8, kMost = 8;
-  if (cell.empty() || cell.size() > kLongest || cell.front() == '-' || currencies_.size() > kMost)
-    return;
-  const Text code = currencyOf(cell);
-  if (currencies_.find(code) == currencies_.end()) currencies_.emplace(code);
+  constexpr std::size_t kMost = 8;
+  const Text code = currencyOf(trimmed(cell));
+  const bool isOne = isCurrencyCode(code) || isSharedSign(code);
+  const bool isNew =
+      isOne && currencies_.size() < kMost && currencies_.find(code) == currencies_.end();
+  if (isNew) currencies_.emplace(code);
 }
 
 void ExportReader::Rows::readFigures(const Record& record) {
@@ -596,7 +655,10 @@ void ExportReader::Rows::readFigure(std::size_t figure, Text cell) {
   const bool proves =
       number.says && (!number.isAmbiguous || contentOf(column.meaning) == Content::whole);
   if (proves) ++votes_[at(*number.says)];
-  if (number.isAmbiguous && ambiguous_.empty()) ambiguous_ = cell;
+  if (number.isAmbiguous && !isAmbiguous()) {
+    ambiguous_ = cutText(cell, kMostShown);
+    sums_[at(Mark::comma)] = sums_[at(Mark::point)];
+  }
   if (!number.currency.empty()) readCurrency(number.currency);
 }
 
@@ -607,45 +669,40 @@ void ExportReader::Rows::setAside(const Record& record, Why why, Text label) {
 }
 
 std::size_t ExportReader::Rows::groupOf(const Row& row) {
-  const auto [found, isNew] = index_.emplace(keyOf(row), groups_.size());
-  if (!isNew) return found->second;
+  const auto found = index_.find(keyOf(row));
+  if (found != index_.end()) return found->second;
+  const std::size_t group = groups_.size();
+  index_.emplace(keyOf(row), group);
   groups_.push_back({row.channel, row.campaign, row.kind, std::nullopt, 0, {}});
   dates_.push_back(row.date);
   for (std::vector<Amount>& sums : sums_) sums.resize(groups_.size() * figures_.size());
-  return found->second;
+  return group;
 }
 
 void ExportReader::Rows::add(const Row& row) {
   change(row, true);
   if (groups_.size() > kMostGroups) return refuse(ExportFault::groups, row.line);
-  if (!first_) {
-    first_ = row;
-  } else {
-    last_ = row;
-  }
+  if (!first_) first_ = row;
 }
 
 void ExportReader::Rows::change(const Row& row, bool isAdded) {
   const std::size_t group = groupOf(row);
   Export::Group& held = groups_[group];
-  if (isAdded) {
-    ++held.rows;
-    ++result_.rows;
-    held.known |= row.known;
-  } else {
-    --held.rows;
-    --result_.rows;
-  }
-  for (const Mark mark : {Mark::point, Mark::comma}) {
-    Amount* sums = sums_[at(mark)].data() + group * figures_.size();
-    for (std::size_t i = 0; i < figures_.size(); ++i) {
-      if (!row.known[i]) continue;
-      const Amount& amount = row.amounts[at(mark)][i];
-      if (isAdded) {
-        sums[i] += amount;
-      } else {
-        sums[i] -= amount;
-      }
+  held.rows += isAdded ? 1 : std::size_t(-1);
+  result_.rows += isAdded ? 1 : std::size_t(-1);
+  if (isAdded) held.known |= row.known;
+  changeSums(Mark::point, row, group, isAdded);
+  if (isAmbiguous()) changeSums(Mark::comma, row, group, isAdded);
+}
+
+void ExportReader::Rows::changeSums(Mark mark, const Row& row, std::size_t group, bool isAdded) {
+  Amount* sums = sums_[at(mark)].data() + group * figures_.size();
+  const std::vector<Amount>& amounts = row.amounts[at(mark)];
+  for (std::size_t i = 0; i < figures_.size(); ++i) {
+    if (isAdded) {
+      sums[i] += amounts[i];
+    } else {
+      sums[i] -= amounts[i];
     }
   }
 }
@@ -749,10 +806,10 @@ void ExportReader::Rows::decideCurrency() {
       figures_.begin(), figures_.end(),
       [](const FigureColumn& figure) { return contentOf(figure.meaning) == Content::money; });
   std::set<std::string, std::less<>> found = currencies_;
-  for (const Text shared : {Text("$"), Text("¥"), Text("kr")}) {
-    if (found.size() > 1 && found.find(shared) != found.end()) found.erase(std::string(shared));
+  for (auto one = found.begin(); one != found.end() && found.size() > 1;) {
+    one = isSharedSign(*one) ? found.erase(one) : std::next(one);
   }
-  if (found.size() > 1) return refuse(ExportFault::currencies, 0);
+  if (found.size() > 1) return refuseCurrencies(found);
   if (!found.empty()) result_.currency = *found.begin();
   const bool isCode = isCurrencyCode(result_.currency);
   if (!answers_.currency.empty() && !isCode) {
@@ -763,17 +820,31 @@ void ExportReader::Rows::decideCurrency() {
   }
 }
 
-const Amount& ExportReader::Rows::stated(const Row& row, std::size_t figure) const {
-  return row.amounts[at(result_.decimal.value_or(Mark::point))][figure];
+void ExportReader::Rows::refuseCurrencies(const std::set<std::string, std::less<>>& found) {
+  refuse(ExportFault::currencies, 0);
+  for (const std::string& one : found)
+    result_.currency += (result_.currency.empty() ? "" : " ") + one;
 }
 
-std::vector<Amount> ExportReader::Rows::sumsOf(const std::optional<CellDate>& date) const {
+const Amount& ExportReader::Rows::stated(const Row& row, std::size_t figure) const {
+  return row.amounts[used()][figure];
+}
+
+void ExportReader::Rows::addGroup(std::vector<Amount>& sums, std::size_t group) const {
+  const std::vector<Amount>& all = sums_[used()];
+  sums.resize(figures_.size());
+  for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += all[group * sums.size() + i];
+}
+
+std::vector<Amount> ExportReader::Rows::sumsOfAll() const {
   std::vector<Amount> sums(figures_.size());
-  const std::vector<Amount>& all = sums_[at(result_.decimal.value_or(Mark::point))];
-  for (std::size_t group = 0; group < groups_.size(); ++group) {
-    if (date && dates_[group] != *date) continue;
-    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += all[group * sums.size() + i];
-  }
+  for (std::size_t group = 0; group < groups_.size(); ++group) addGroup(sums, group);
+  return sums;
+}
+
+std::map<CellDate, std::vector<Amount>> ExportReader::Rows::sumsByDate() const {
+  std::map<CellDate, std::vector<Amount>> sums;
+  for (std::size_t group = 0; group < groups_.size(); ++group) addGroup(sums[dates_[group]], group);
   return sums;
 }
 
@@ -811,15 +882,14 @@ bool ExportReader::Rows::isTotalOf(const Row& row, const std::vector<Amount>& su
 /// Rows without a name are totals where their figures say so, of all or of their day; else they are
 /// rows like others.
 void ExportReader::Rows::sortAside() {
+  const std::vector<Amount> all = sumsOfAll();
+  const auto ofDays = sumsByDate();
   std::vector<Aside> totals;
-  const std::vector<Amount> all = sumsOf(std::nullopt);
-  const bool isAlone = groups_.empty();
   std::vector<Row> rows;
   for (Aside& one : aside_) {
-    bool isTotal = one.why == Why::label;
-    if (!isTotal && !isAlone) {
-      isTotal = isTotalOf(one.row, all) || (date_ && isTotalOf(one.row, sumsOf(one.row.date)));
-    }
+    const auto day = ofDays.find(one.row.date);
+    const bool isTotal = one.why == Why::label || isTotalOf(one.row, all) ||
+                         (day != ofDays.end() && isTotalOf(one.row, day->second));
     if (isTotal) {
       totals.push_back(std::move(one));
     } else {
@@ -831,22 +901,22 @@ void ExportReader::Rows::sortAside() {
 }
 
 /// A first or last row that says nothing of it may be a total too.
-void ExportReader::Rows::findSum(std::optional<Row>& row) {
+void ExportReader::Rows::findSum(const Row& row) {
   constexpr std::size_t kFewest = 3;
-  if (!row || result_.rows < kFewest) return;
-  std::vector<Amount> others = sumsOf(std::nullopt);
+  if (row.line == 0 || result_.rows < kFewest) return;
+  std::vector<Amount> others = sumsOfAll();
   for (std::size_t i = 0; i < figures_.size(); ++i) {
-    if (row->known[i]) others[i] -= stated(*row, i);
+    if (row.known[i]) others[i] -= stated(row, i);
   }
   constexpr std::size_t kTelling = 2;
-  if (!isSumOf(*row, others, kTelling)) return;
-  change(*row, false);
-  aside_.push_back({*row, {}, Why::sum});
+  if (!isSumOf(row, others, kTelling)) return;
+  change(row, false);
+  aside_.push_back({row, {}, Why::sum});
 }
 
 /// The total that differs least from the sum is the file's own.
 void ExportReader::Rows::checkTotal() {
-  const std::vector<Amount> sums = sumsOf(std::nullopt);
+  const std::vector<Amount> sums = sumsOfAll();
   for (const Aside& one : aside_) {
     OwnTotal total{one.row.line, {}};
     bool isTelling = false;
@@ -901,16 +971,17 @@ void ExportReader::Rows::tellColumns() {
 void ExportReader::Rows::giveGroups() {
   result_.names = std::move(texts_).take();
   result_.groups = std::move(groups_);
-  result_.sums = std::move(sums_[at(result_.decimal.value_or(Mark::point))]);
+  result_.sums = std::move(sums_[used()]);
 }
 
 Export ExportReader::Rows::finish() {
-  if (isWell() && !isFound_) searchNoMore();
+  if (isWell() && !isFound_) settleForLess();
+  if (isWell() && !isFound_) refuse(ExportFault::headings, 0);
   if (!isWell()) return std::move(result_);
   decideMark();
   sortAside();
   findSum(last_);
-  findSum(first_);
+  if (first_) findSum(*first_);
   decideOrder();
   decidePeriod();
   decideCurrency();

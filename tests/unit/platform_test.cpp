@@ -195,6 +195,44 @@ TEST(PlatformTest, Headings_AreFoundWithinFortyRecords) {
   EXPECT_EQ(read(above + "Campaign,Cost,Clicks\nA,1,2\n").headingLine, 40U);
 }
 
+TEST(PlatformTest, OneKnownFigure_IsEnoughWhereNoRowNamesMore) {
+  std::string bytes = "List of May\n\nWho,Cost\n";
+  for (int i = 0; i < 100; ++i) bytes += "A,1.25\n";
+  const Export result = read(bytes);
+  EXPECT_EQ(result.rows, 100U);
+  EXPECT_EQ(sum(result, Meaning::spend, By::channel, "A"), "125");
+  EXPECT_EQ(result.headingLine, 3U);
+}
+
+TEST(PlatformTest, OfSeveralTables_TheOneWithMostFiguresIsRead) {
+  const Export result = read(
+      "# Users\nNth day,New users\n0000,5\n0001,6\n\n# Channels\n"
+      "My channel group,New users,Sessions,Engaged sessions\nEmail,7,8,9\nSearch,1,2,3\n\n"
+      "# Cities\nCity,Sessions,New users\nParis,10,8\n");
+  EXPECT_EQ(sum(result, Meaning::sessions), "10");
+  EXPECT_EQ(sum(result, Meaning::newUsers, By::channel, "Email"), "7");
+  EXPECT_EQ(result.rows, 2U);
+  ASSERT_EQ(result.skipped.size(), 5U);
+  EXPECT_EQ(result.skipped[1].why, Skipped::Why::table);
+  EXPECT_EQ(result.skipped[1].line, 2U);
+  EXPECT_EQ(result.skipped[1].lastLine, 6U);
+}
+
+TEST(PlatformTest, LinesThatAreSkippedApart_AreListedApart) {
+  const Export result = read("Campaign,Cost,Clicks\nA,1,2,x\nB,1,2\nC,1,2,x\n");
+  ASSERT_EQ(result.skipped.size(), 2U);
+  EXPECT_EQ(result.skipped[0].lastLine, 2U);
+  EXPECT_EQ(result.skipped[1].line, 4U);
+}
+
+TEST(PlatformTest, SubtotalsOfDaysWithoutAName_AreTotals) {
+  const Export result = read(
+      "Day,Campaign,Cost,Clicks\n2026-01-01,A,10,3\n2026-01-01,B,5,4\n2026-01-01,,15,7\n"
+      "2026-01-02,A,1,1\n2026-01-02,,1,1\n");
+  EXPECT_EQ(sum(result, Meaning::spend), "16");
+  EXPECT_EQ(result.skipped.size(), 2U);
+}
+
 TEST(PlatformTest, WithoutKnownHeadings_ColumnsAreChosenByHand) {
   const std::string bytes = "Wer,Wieviel,Wie oft\nA,1.50,2\nB,2.50,3\n";
   EXPECT_EQ(read(bytes).fault, ExportFault::headings);

@@ -61,6 +61,8 @@ std::string_view currencyOf(std::string_view sign);
 
 /// One of ISO 4217's, in capitals.
 bool isCurrencyCode(std::string_view word);
+/// "$", "¥", "kr".
+bool isSharedSign(std::string_view sign);
 
 /// A date as it is written.
 struct CellDate {
@@ -88,7 +90,7 @@ enum class DateOrder : std::uint8_t { monthFirst, dayFirst };
 /// Dutch.
 std::vector<CellDate> datesIn(std::string_view text);
 
-/// Of a cell: the first, or the day a number alone ("0030") counts to.
+/// Of a cell: the first, a month ("202608"), or the day a number alone ("0030") counts to.
 CellDate dateOf(std::string_view cell);
 
 /// The order a date proves: one of its numbers is above 12, or points part it (as only those write
