@@ -4,7 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <set>
+#include <functional>
+#include <random>
 
 #include "golden/files.h"
 #include "json/api.h"
@@ -156,6 +157,59 @@ void expectFolder(const std::string& folder) {
 TEST(Exports, SamplesAreReadToTheDigit) { expectFolder("tests/exports/platforms"); }
 
 TEST(Exports, TablesThatReadersMistakeAreRead) { expectFolder("tests/exports/tables"); }
+
+/// Bytes of a sample with some changed, left out, doubled or moved.
+std::string damaged(std::string bytes, std::mt19937& random) {
+  constexpr std::string_view kMarks = "\",;\t\n\r\xFF\xFE\x80\xE2.-0()#[";
+  for (std::size_t n = 1 + random() % 12; n > 0 && !bytes.empty(); --n) {
+    const std::size_t at = random() % bytes.size();
+    switch (random() % 4) {
+      case 0: bytes[at] = static_cast<char>(random()); break;
+      case 1: bytes.erase(at, random() % 40); break;
+      case 2: bytes.insert(at, bytes.substr(random() % bytes.size(), random() % 200)); break;
+      default: bytes.insert(at, 1, kMarks[random() % kMarks.size()]);
+    }
+  }
+  return bytes;
+}
+
+std::string answered(const std::string& bytes, const std::function<std::size_t()>& piece) {
+  roi::json::ImportCall call;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t size = piece();
+    call.feed(std::string_view(bytes).substr(at, size));
+    at += size;
+  }
+  return call.answer();
+}
+
+TEST(Exports, DamagedBytesAreAnsweredAlikeHoweverTheyAreSplit) {
+  for (const char* folder : {"tests/exports/platforms", "tests/exports/tables"}) {
+    for (const std::filesystem::path& path : entries(repository(folder))) {
+      for (unsigned seed = 1; seed <= 40; ++seed) {
+        SCOPED_TRACE(path.string() + ", seed " + std::to_string(seed));
+        std::mt19937 random(seed);
+        const std::string bytes = damaged(contents(path), random);
+        const std::string whole = answered(bytes, [] { return std::size_t{1} << 20; });
+        replyOf(whole);
+        ASSERT_EQ(answered(bytes, [&random] { return 1 + random() % 50; }), whole);
+      }
+    }
+  }
+}
+
+TEST(Exports, WhatIsNoTableIsRefusedWithACodeAndALine) {
+  EXPECT_EQ(wrong(roi::json::ImportCall().answer()), "export.headings \n");
+  const auto refused = [](const std::string& bytes) {
+    return replyOf(answered(bytes, [] { return std::size_t{4096}; }))["errors"][0];
+  };
+  EXPECT_EQ(refused("Campaign,Cost\nA,\"1\nB,2\n"),
+            (Json{{"code", "table.quote"}, {"path", ""}, {"detail", "2"}}));
+  EXPECT_EQ(refused(std::string(1'000'000, ','))["code"], "table.cells");
+  EXPECT_EQ(refused(std::string(1'000'000, '\0'))["code"], "table.record");
+  EXPECT_EQ(refused("Campaign,Cost,Clicks\nA,1 €,2\nB,$2 USD,3\nC,£5,1\n"),
+            (Json{{"code", "export.currencies"}, {"path", ""}, {"detail", "EUR GBP"}}));
+}
 
 TEST(Exports, UnlikeThingsAreNeverAdded) {
   const Json value =
