@@ -79,40 +79,88 @@ enum class Content : std::uint8_t {
 /// Meanings of columns: enumerator (its id on the wire), content. Things that are different have
 /// different meanings, and are never added: clicks of every kind and clicks on the link, leads and
 /// those of the website, impressions and reach, what is spent and what may be.
-#define ROI_MEANINGS(X)                                                                            \
-  X(date, date)                                                                                    \
-  X(endDate, date)                                                                                 \
-  X(channel, name)                                                                                 \
-  X(campaign, name)                                                                                \
-  X(campaignGroup, name) X(adset, name) X(ad, name) X(path, name) X(currency, word) X(             \
-      resultType, word) X(spend, money) X(revenue, money) X(totalConversionValue, money)           \
-      X(impressions, whole) X(impressionsPaid, whole) X(linkClicks, whole) X(clicks, whole) X(     \
-          outboundClicks, whole) X(landingPageViews, whole) X(interactions, whole)                 \
-          X(sessions, whole) X(engagedSessions, whole) X(newUsers, whole) X(events, whole) X(      \
-              views, whole) X(viewsPaid, whole) X(videoViews, whole) X(thruplays, whole)           \
-              X(leads, count) X(websiteLeads, count) X(leadFormsOpened, whole) X(purchases, count) \
-                  X(orders, count) X(customers, count) X(conversions, count) X(results, count) X(  \
-                      conversations, whole) X(cart, count)                                         \
-                      X(totalConversions, count) X(totalNull, count)                               \
-                          X(sent, whole) X(delivered, whole) X(opens, whole) X(                    \
-                              engagements, whole) X(reactions, whole) X(comments, whole)           \
-                              X(shares, whole) X(saves, whole) X(follows, whole) X(                \
-                                  likes, whole) X(posts, whole)                                    \
-                                  X(newFollowers, whole) X(value, count) X(reach, stated) X(       \
-                                      reachPaid, stated) X(users, stated)                          \
-                                      X(followers, stated) X(frequency, stated) X(ctr, stated) X(  \
-                                          cpc, stated) X(cpm, stated) X(costPerResult, stated)     \
-                                          X(conversionRate, stated) X(closeRate, stated) X(        \
-                                              resultRate, stated) X(engagementRate, stated)        \
-                                              X(impressionShare, stated) X(roas, stated) X(        \
-                                                  time,                                            \
-                                                  stated) X(daysToConversion, stated)              \
-                                                  X(touchpoints, stated) X(account, ignored) X(    \
-                                                      status, ignored) X(attribution, ignored)     \
-                                                      X(objective, ignored) X(budget, ignored)     \
-                                                          X(campaignId, ignored) X(adId, ignored)  \
-                                                              X(text, ignored) X(kind, ignored)    \
-                                                                  X(orderId, ignored)
+#define ROI_MEANINGS(X)          \
+  X(date, date)                  \
+  X(endDate, date)               \
+  X(channel, name)               \
+  X(campaign, name)              \
+  X(campaignGroup, name)         \
+  X(adset, name)                 \
+  X(ad, name)                    \
+  X(path, name)                  \
+  X(currency, word)              \
+  X(resultType, word)            \
+  X(spend, money)                \
+  X(revenue, money)              \
+  X(totalConversionValue, money) \
+  X(impressions, whole)          \
+  X(impressionsPaid, whole)      \
+  X(linkClicks, whole)           \
+  X(clicks, whole)               \
+  X(outboundClicks, whole)       \
+  X(landingPageViews, whole)     \
+  X(interactions, whole)         \
+  X(sessions, whole)             \
+  X(engagedSessions, whole)      \
+  X(newUsers, whole)             \
+  X(events, whole)               \
+  X(views, whole)                \
+  X(viewsPaid, whole)            \
+  X(videoViews, whole)           \
+  X(thruplays, whole)            \
+  X(leads, count)                \
+  X(websiteLeads, count)         \
+  X(leadFormsOpened, whole)      \
+  X(purchases, count)            \
+  X(orders, count)               \
+  X(customers, count)            \
+  X(conversions, count)          \
+  X(results, count)              \
+  X(conversations, whole)        \
+  X(cart, count)                 \
+  X(totalConversions, count)     \
+  X(totalNull, count)            \
+  X(sent, whole)                 \
+  X(delivered, whole)            \
+  X(opens, whole)                \
+  X(engagements, whole)          \
+  X(reactions, whole)            \
+  X(comments, whole)             \
+  X(shares, whole)               \
+  X(saves, whole)                \
+  X(follows, whole)              \
+  X(likes, whole)                \
+  X(posts, whole)                \
+  X(newFollowers, whole)         \
+  X(value, count)                \
+  X(reach, stated)               \
+  X(reachPaid, stated)           \
+  X(users, stated)               \
+  X(followers, stated)           \
+  X(frequency, stated)           \
+  X(ctr, stated)                 \
+  X(cpc, stated)                 \
+  X(cpm, stated)                 \
+  X(costPerResult, stated)       \
+  X(conversionRate, stated)      \
+  X(closeRate, stated)           \
+  X(resultRate, stated)          \
+  X(engagementRate, stated)      \
+  X(impressionShare, stated)     \
+  X(roas, stated)                \
+  X(time, stated)                \
+  X(daysToConversion, stated)    \
+  X(touchpoints, stated)         \
+  X(account, ignored)            \
+  X(status, ignored)             \
+  X(attribution, ignored)        \
+  X(objective, ignored)          \
+  X(budget, ignored)             \
+  X(campaignId, ignored)         \
+  X(adId, ignored)               \
+  X(text, ignored)               \
+  X(kind, ignored)               \
+  X(orderId, ignored)
 
 enum class Meaning : std::uint8_t {
 #define ROI_MEANING(id, content) id,
