@@ -73,7 +73,8 @@ int import(const std::vector<std::string>& paths) {
     }
     const std::string reply = call.answer();
     isWell = isWell && reply.starts_with(R"({"ok":true)");
-    replies += (replies.empty() ? "" : ",") + reply;
+    if (!replies.empty()) replies += ',';
+    replies += reply;
   }
   (isWell ? std::cout : std::cerr)
       << (isWell ? R"({"ok":true,"value":[)" : R"({"ok":false,"files":[)") << replies << "]}\n";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "roi/decimal.h"
 
@@ -109,6 +110,11 @@ std::int64_t numberOf(Text digits) {
   return value;
 }
 
+/// The smallest amount with so many places.
+Amount unitOf(std::size_t places) {
+  return places == 0 ? Amount{1, 0} : Amount{0, kTens[kPlaces - places]};
+}
+
 /// Of its digits, 15 from the first that is not nought.
 std::optional<Amount> amountOf(const Digits& digits) {
   const std::size_t lead = std::min(digits.all.find_first_not_of('0'), digits.all.size());
@@ -121,9 +127,7 @@ std::optional<Amount> amountOf(const Digits& digits) {
                            numberOf(Text(digits.all).substr(digits.whole, kept - digits.whole)),
                            static_cast<int>(kept - digits.whole));
   const bool isUp = kept < digits.all.size() && digits.all[kept] >= '5';
-  if (isUp)
-    amount +=
-        amountOf(kept == digits.whole, kept > digits.whole, static_cast<int>(kept - digits.whole));
+  if (isUp) amount += unitOf(kept - digits.whole);
   return amount;
 }
 
@@ -589,6 +593,10 @@ bool isIsoDay(Text cell) {
 }
 
 }  // namespace
+
+bool operator<(const CellDate& a, const CellDate& b) {
+  return std::tie(a.year, a.first, a.second, a.form) < std::tie(b.year, b.first, b.second, b.form);
+}
 
 Amount& Amount::operator+=(const Amount& other) {
   whole += other.whole;

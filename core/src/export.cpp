@@ -158,9 +158,7 @@ std::vector<GroupSum> sumsBy(const Export& result, By by) {
   for (std::size_t i = 0; i < result.groups.size(); ++i) {
     if (!isGiven(result, result.groups[i], by)) continue;
     const auto [found, isNew] = index.emplace(keyOf(result, result.groups[i], by), gathered.size());
-    if (isNew)
-      gathered.push_back(
-          {.sum = {.key = found->first, .rows = 0, .sums = {}}, .known = {}, .amounts = {}});
+    if (isNew) gathered.emplace_back().sum.key = found->first;
     gather(gathered[found->second], result, i);
   }
   std::vector<GroupSum> sums;

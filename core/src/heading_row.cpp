@@ -11,10 +11,6 @@ namespace {
 using Text = std::string_view;
 using Use = ExportColumn::Use;
 
-#define ROI_ONE(id, name) +1
-constexpr std::size_t kPlatforms = 0 ROI_PLATFORMS(ROI_ONE);
-#undef ROI_ONE
-
 std::size_t at(Platform platform) { return static_cast<std::size_t>(platform); }
 
 /// What speaks for each platform.

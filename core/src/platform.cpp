@@ -15,10 +15,6 @@ using Use = ExportColumn::Use;
 using Kind = CellNumber::Kind;
 using Form = CellDate::Form;
 
-#define ROI_ONE(id, name) +1
-constexpr std::size_t kMeanings = 0 ROI_MEANINGS(ROI_ONE);
-#undef ROI_ONE
-
 std::size_t at(Meaning meaning) { return static_cast<std::size_t>(meaning); }
 std::size_t at(Mark mark) { return static_cast<std::size_t>(mark); }
 
@@ -382,8 +378,8 @@ void ExportReader::Rows::keepAbove(const Record& record) {
   constexpr Text kRows = "rows: ";
   if (plain.starts_with(kRows)) {
     const CellNumber number = readCell(Text(plain).substr(kRows.size()));
-    if (number.kind == Kind::number)
-      result_.statedRows = static_cast<std::size_t>(number.point.whole);
+    const bool isCount = number.kind == Kind::number && number.point.whole >= 0;
+    if (isCount) result_.statedRows = static_cast<std::size_t>(number.point.whole);
   }
   result_.preamble.push_back(std::move(line));
 }
@@ -407,10 +403,13 @@ void ExportReader::Rows::chooseKey() {
   std::array<std::optional<std::size_t>, kMeanings> column;
   figures_.clear();
   for (std::size_t i = 0; i < result_.columns.size(); ++i) {
-    const ExportColumn& one = result_.columns[i];
+    ExportColumn& one = result_.columns[i];
     if (one.use != Use::used) continue;
     column[at(*one.meaning)] = i;
-    if (isFigure(*one.meaning) && figures_.size() < kMostFigures) {
+    if (!isFigure(*one.meaning)) continue;
+    if (figures_.size() == kMostFigures) {
+      one.use = Use::ignored;
+    } else {
       figures_.push_back({.column = i, .meaning = *one.meaning});
     }
   }
@@ -509,7 +508,7 @@ void ExportReader::Rows::skip(std::size_t line, Why why, Text label) {
   isRowSince_ = false;
   if (isMore) {
     list.back().lastLine = line;
-  } else if (list.size() < kMostListed) {
+  } else if (list.size() < (isTotal ? 2 : 1) * kMostListed) {
     list.push_back({line, line, why, std::string(cutText(label, kMostShown))});
   } else {
     ++result_.skippedMore;

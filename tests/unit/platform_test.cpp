@@ -84,6 +84,16 @@ TEST(PlatformTest, AMarkThatProvesNothing_IsAsked_AndTheAnswerHolds) {
   EXPECT_EQ(sum(read(bytes, answers), Meaning::spend), "3.75");
 }
 
+TEST(PlatformTest, RowsBeforeTheFirstCellThatReadsBothWays_CountInBoth) {
+  const std::string bytes = "Campaign;Cost;Conversions\nA;100;1\nA;7;1\nB;1.500;2\n";
+  ExportAnswers answers;
+  answers.decimal = Mark::comma;
+  EXPECT_EQ(sum(read(bytes, answers), Meaning::spend), "1607");
+  EXPECT_EQ(sum(read(bytes, answers), Meaning::spend, By::campaign, "A"), "107");
+  answers.decimal = Mark::point;
+  EXPECT_EQ(sum(read(bytes, answers), Meaning::spend), "108.5");
+}
+
 TEST(PlatformTest, MarksThatContradictEachOther_AreAskedOnlyWhereACellIsOpen) {
   EXPECT_FALSE(asks(read("Campaign;Cost;Clicks\nA;9,36;1\nB;6.2527773973;2\n"),
                     ExportQuestion::About::decimal));

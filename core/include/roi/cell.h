@@ -80,7 +80,7 @@ struct CellDate {
   int second = 0;
 
   friend bool operator==(const CellDate&, const CellDate&) = default;
-  friend auto operator<=>(const CellDate&, const CellDate&) = default;
+  friend bool operator<(const CellDate& a, const CellDate& b);  ///< some order
 };
 
 enum class DateOrder : std::uint8_t { monthFirst, dayFirst };

@@ -61,6 +61,9 @@ enum class Platform : std::uint8_t {
   ROI_PLATFORMS(ROI_PLATFORM)
 #undef ROI_PLATFORM
 };
+#define ROI_ONE(...) +1  // NOLINT(bugprone-macro-parentheses)
+inline constexpr std::size_t kPlatforms = 0 ROI_PLATFORMS(ROI_ONE);
+#undef ROI_ONE
 std::string_view text(Platform platform);
 std::string_view nameOf(Platform platform);
 
@@ -167,6 +170,9 @@ enum class Meaning : std::uint8_t {
   ROI_MEANINGS(ROI_MEANING)
 #undef ROI_MEANING
 };
+#define ROI_ONE(...) +1  // NOLINT(bugprone-macro-parentheses)
+inline constexpr std::size_t kMeanings = 0 ROI_MEANINGS(ROI_ONE);
+#undef ROI_ONE
 std::string_view text(Meaning meaning);
 Content contentOf(Meaning meaning);
 bool isSummed(Meaning meaning);
