@@ -92,6 +92,10 @@ function timed(run) {
 function native(call, text, runs) {
   const file = new URL('request.json', folder).pathname;
   writeFileSync(file, text);
+  return nativeOf(call, file, runs);
+}
+
+function nativeOf(call, file, runs) {
   const bench = new URL('.build/release/tests/roi_bench', root).pathname;
   const output = execFileSync(bench, [call, file, String(runs)], { maxBuffer: 1 << 26 });
   return output.toString().split('\n').filter(Boolean).map(Number);
@@ -123,6 +127,28 @@ for (const [name, call, text, bar, runs, hasPeer] of rows) {
   ];
   process.stdout.write(`${name.padEnd(52)}${cells.map((cell) => ` ${cell}`).join('')}\n`);
 }
+
+/** An export as a platform writes it: so many rows of 13 cells, a hundred campaigns over 90 days. */
+function exportOf(rows) {
+  const head =
+    'Day,Account name,Campaign name,Ad set name,Ad name,Amount spent (EUR),Impressions,Reach,Link clicks,Clicks (all),Leads,Purchases,Purchases conversion value';
+  const lines = [head];
+  for (let i = 0; i < rows; i += 1) {
+    const day = `2026-0${1 + (i % 3)}-${10 + (i % 18)}`;
+    const names = `Acme,Campaign number ${i % 100} spring,"Ad set ${i % 500}, b",Video ${i % 5000}`;
+    const counts = [i % 99_991, i % 79_999, i % 887, i % 1499, i % 29, i % 7];
+    const money = `${i % 499}.${10 + (i % 90)}`;
+    lines.push(`${day},${names},${money},${counts},${i % 2999}.${i % 10}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const file = new URL('export.csv', folder).pathname;
+writeFileSync(file, exportOf(1_000_000));
+const reading = median(nativeOf('import', file, 5));
+process.stdout.write(
+  `${'import, 1 000 000 rows x 13 cells'.padEnd(52)}${' '.repeat(11)}${ms(reading)}\n`,
+);
 
 /** The same simulation in Squiggle, a language for estimates; beside the build, for it is large. */
 async function squiggle() {
