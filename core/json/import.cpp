@@ -141,6 +141,7 @@ void write(Writer& out, const Export& result) {
   writeTexts(out, "preamble", result.preamble);
   writeColumns(out, result);
   out.key("rows").number(static_cast<double>(result.rows));
+  if (result.undated > 0) out.key("undated").number(static_cast<double>(result.undated));
   if (result.statedRows) out.key("statedRows").number(static_cast<double>(*result.statedRows));
   writeSkipped(out, result);
   writeQuestions(out, result);

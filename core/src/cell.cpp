@@ -12,7 +12,8 @@ namespace {
 using Text = std::string_view;
 
 constexpr int kPlaces = 15;  ///< of Amount::kOne
-constexpr std::size_t kMostWholeDigits = 15;
+constexpr std::size_t kMostWholeDigits = 13;
+constexpr std::size_t kMostKept = 15;  ///< digits a double holds for certain
 constexpr int kMostPower = 12;
 constexpr std::size_t kLongestNumber = 80;
 
@@ -33,6 +34,11 @@ Text trim(Text text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   return text;
+}
+
+/// A sum that goes round where a hostile file makes it too large.
+std::int64_t wrapped(std::int64_t one, std::uint64_t other) {
+  return static_cast<std::int64_t>(static_cast<std::uint64_t>(one) + other);
 }
 
 Amount negative(Amount amount) {
@@ -121,7 +127,7 @@ std::optional<Amount> amountOf(const Digits& digits) {
   const std::size_t before = digits.whole > lead ? digits.whole - lead : 0;
   if (before > kMostWholeDigits) return std::nullopt;
   const std::size_t places = std::min(digits.all.size() - digits.whole, std::size_t{kPlaces});
-  const std::size_t end = std::min(digits.whole + places, lead + kMostWholeDigits);
+  const std::size_t end = std::min(digits.whole + places, lead + kMostKept);
   const std::size_t kept = std::max(end, digits.whole);
   Amount amount = amountOf(numberOf(Text(digits.all).substr(0, digits.whole)),
                            numberOf(Text(digits.all).substr(digits.whole, kept - digits.whole)),
@@ -599,32 +605,32 @@ bool operator<(const CellDate& a, const CellDate& b) {
 }
 
 Amount& Amount::operator+=(const Amount& other) {
-  whole += other.whole;
+  whole = wrapped(whole, static_cast<std::uint64_t>(other.whole));
   parts += other.parts;
   if (parts >= kOne) {
     parts -= kOne;
-    ++whole;
+    whole = wrapped(whole, 1);
   }
   return *this;
 }
 
 Amount& Amount::operator-=(const Amount& other) {
-  whole -= other.whole;
+  whole = wrapped(whole, std::uint64_t{0} - static_cast<std::uint64_t>(other.whole));
   parts -= other.parts;
   if (parts < 0) {
     parts += kOne;
-    --whole;
+    whole = wrapped(whole, ~std::uint64_t{0});
   }
   return *this;
 }
 
 std::string Amount::text() const {
-  if (whole < 0) return "-" + negative(*this).text();
-  Decimal decimal = {std::to_string(whole), -kPlaces};
-  const std::string places = std::to_string(parts);
+  const Amount size = whole < 0 ? negative(*this) : *this;
+  Decimal decimal = {std::to_string(static_cast<std::uint64_t>(size.whole)), -kPlaces};
+  const std::string places = std::to_string(size.parts);
   decimal.digits.append(kPlaces - places.size(), '0').append(places);
   decimal.digits.erase(0, std::min(decimal.digits.find_first_not_of('0'), decimal.digits.size()));
-  return plain(decimal);
+  return plain(decimal, whole < 0);
 }
 
 double Amount::value() const { return nearest(text()); }
@@ -643,7 +649,8 @@ CellNumber readCell(Text cell) {
     number.point.whole = number.comma.whole = whole;
     return number;
   }
-  const bool isSimple = mark > 0 && mark < cell.size() && (cell[mark] == '.' || cell[mark] == ',');
+  const bool isSimple = mark > 0 && mark <= kMostWholeDigits && mark < cell.size() &&
+                        (cell[mark] == '.' || cell[mark] == ',');
   if (!isSimple) return readSlowly(cell);
   for (++at; at < cell.size() && isDigit(cell[at]); ++at) part = part * 10 + (cell[at] - '0');
   const std::size_t places = cell.size() - mark - 1;

@@ -789,7 +789,11 @@ void ExportReader::Rows::decidePeriod() {
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     if (groups_[i].rows == 0) continue;
     groups_[i].day = dayNumber(dates_[i], order, first);
-    if (groups_[i].day) days.insert(*groups_[i].day);
+    if (groups_[i].day) {
+      days.insert(*groups_[i].day);
+    } else if (date_) {
+      result_.undated += groups_[i].rows;
+    }
     if (!isStated) include(groups_[i].day);
   }
   if (!isStated) {

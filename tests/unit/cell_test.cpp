@@ -120,6 +120,17 @@ TEST(CellTest, Sums_AreExactInAnyOrder) {
   EXPECT_TRUE(forth.isZero());
 }
 
+TEST(CellTest, SumsBeyondAllMoney_WrapAround) {
+  const Amount most = {INT64_MAX, Amount::kOne - 1};
+  Amount sum = most;
+  sum += most;
+  sum -= most;
+  EXPECT_EQ(sum, most);
+  EXPECT_EQ(both("9999999999999.99"), "9999999999999.99");
+  EXPECT_EQ(both("10000000000000"), "words");
+  EXPECT_EQ((Amount{INT64_MIN, 0}).text(), "-9223372036854775808");
+}
+
 std::string days(std::string_view text, DateOrder order = DateOrder::dayFirst) {
   std::string list;
   for (const CellDate& date : datesIn(text)) {

@@ -115,6 +115,13 @@ TEST(PlatformTest, DateOrder_IsAskedOnlyWhereNothingProvesIt) {
   EXPECT_FALSE(asks(answered, ExportQuestion::About::dateOrder));
 }
 
+TEST(PlatformTest, RowsWithoutADate_AreCounted) {
+  const Export result =
+      read("Day,Campaign,Cost,Clicks\n2026-01-01,A,1,1\n2026-01-02,A,1,1\n31/31/2026,A,7,1\n");
+  EXPECT_EQ(result.undated, 1U);
+  EXPECT_EQ(sum(result, Meaning::spend), "9");
+}
+
 TEST(PlatformTest, Rows_AreGroupedByDayWeekAndMonth) {
   const Export result = read(
       "Day,Campaign,Cost,Clicks\n2026-11-29,A,1.10,1\n2026-11-30,A,2.20,1\n2026-12-01,B,4.40,1\n");

@@ -11,8 +11,8 @@
 
 namespace roi {
 
-/// A decimal number, exact to 15 places: sums of it do not depend on their order. Beyond 9.2e18 in
-/// size undefined; cells have at most 15 digits before the mark.
+/// A decimal number, exact to 15 places: sums of it do not depend on their order. Cells have at
+/// most 13 digits before the mark; beyond 9.2e18 in size a sum wraps around.
 struct Amount {
   static constexpr std::int64_t kOne = 1'000'000'000'000'000;
 
@@ -52,7 +52,7 @@ struct CellNumber {
 
 /// "1 234,56 €", "CA$0.00", "[1.23]", "(200.00)" (a negative), "$ -" (nought), "9 (0.5%)" (9),
 /// "Page vue : 1,00" (1). Of more than 15 digits 15 are kept, for the rest is what a double adds;
-/// more than 15 before the mark is an identifier, and so words, as are powers of ten above 12.
+/// more than 13 before the mark is an identifier, and so words, as are powers of ten above 12.
 CellNumber readCell(std::string_view cell);
 
 /// A code for a currency's sign or name where it stands for one only ("€": "EUR"); codes and signs

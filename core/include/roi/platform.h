@@ -299,6 +299,7 @@ struct Export {
   std::optional<std::size_t>
       date;  ///< the column that dates it; nothing: all rows are of one period
   std::size_t rows = 0;
+  std::size_t undated = 0;  ///< of them, rows whose date is none
   std::vector<Skipped> skipped;
   std::size_t skippedMore = 0;  ///< beyond those that are listed
   std::vector<ExportQuestion> questions;
