@@ -674,7 +674,8 @@ std::size_t ExportReader::Rows::groupOf(const Row& row) {
   index_.emplace(keyOf(row), group);
   groups_.push_back({row.channel, row.campaign, row.kind, std::nullopt, 0, {}});
   dates_.push_back(row.date);
-  for (std::vector<Amount>& sums : sums_) sums.resize(groups_.size() * figures_.size());
+  sums_[at(Mark::point)].resize(groups_.size() * figures_.size());
+  if (isAmbiguous()) sums_[at(Mark::comma)].resize(groups_.size() * figures_.size());
   return group;
 }
 
