@@ -1,7 +1,7 @@
 // How platforms name their columns: facts gathered on 2026-11-28 from public exports and from
 // public readers of exports, by platform and language. Names of one row are tried in their order:
 // the first is the best. (XXX) stands for a currency's code. Sources of each platform:
-// core/docs/decisions/0018-reading-tables.md
+// core/docs/decisions/0019-reading-tables.md
 
 #include "roi/headings.h"
 

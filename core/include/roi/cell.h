@@ -1,7 +1,7 @@
 #pragma once
 // What the cells of an export hold: exact amounts, and dates. A cell alone does not always say what
 // it is ("1.234", "6/9/2026"): it is read in every way that is possible, and the file decides.
-// core/docs/decisions/0018-reading-tables.md
+// core/docs/decisions/0019-reading-tables.md
 
 #include <cstdint>
 #include <optional>

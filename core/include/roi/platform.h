@@ -8,7 +8,7 @@
 //   for (const GroupSum& campaign : sumsBy(result, By::campaign)) ...
 //
 // What a file cannot say is a question; its answer is given to a second reading of the same file.
-// core/docs/decisions/0018-reading-tables.md
+// core/docs/decisions/0019-reading-tables.md
 
 #include <array>
 #include <bitset>

@@ -2,7 +2,7 @@
 // Reads a table out of bytes as they come: CSV and its kin, in whatever encoding and with whatever
 // mark between cells. Bytes become text, text becomes records, each handed on at once and not
 // kept. However the bytes are cut into pieces, what comes out is the same.
-// core/docs/decisions/0018-reading-tables.md
+// core/docs/decisions/0019-reading-tables.md
 
 #include <array>
 #include <cstddef>
