@@ -182,7 +182,7 @@ TEST(TableTest, SplittingTheBytesAnywhere_ChangesNothing) {
     const bool isPasted = random() % 2 == 0;
     const Read whole = read(bytes, isPasted);
     for (const std::size_t piece :
-         {std::size_t{1}, std::size_t{2}, std::size_t{3}, 1 + random() % 64}) {
+         {std::size_t{1}, std::size_t{2}, std::size_t{3}, 1 + std::size_t{random() % 64}}) {
       ASSERT_EQ(readInPieces(bytes, piece, isPasted), whole) << "piece " << piece;
     }
   }

@@ -78,6 +78,11 @@ function launchFirefox({ dark = false, still = true, forced = false }) {
       'browser.download.alwaysOpenPanel': false,
       // A process in reserve for each page is work that no test sees.
       'dom.ipc.processPrelaunch.enabled': false,
+      // Nor is a new process for the next page, and what could be opened again.
+      'dom.ipc.keepProcessesAlive.web': 1,
+      'browser.sessionstore.resume_from_crash': false,
+      'browser.sessionstore.max_tabs_undo': 0,
+      'places.history.enabled': false,
       'intl.accept_languages': 'en-US',
       'dom.w3c_touch_events.enabled': 1,
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
