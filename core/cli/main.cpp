@@ -1,5 +1,7 @@
 // roi: the calculator on the command line.
 
+#include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -20,7 +22,9 @@ namespace {
 constexpr std::string_view kHelp =
     "roi: return on investment of a marketing plan\n\n" ROI_CALLS(ROI_HELP)
         "  roi explain-all FILE            explain, of every result in one list of entries\n"
-        "  roi import FILE...              exports of platforms: columns, sums, what is skipped or asked\n"
+        "  roi import FILE...              exports of platforms: columns, sums, what is skipped or asked;\n"
+        "                                  what is asked is answered by --currency CODE, --decimal . or ,\n"
+        "                                  --dates DMY or MDY, --headings LINE, --column N=MEANING\n"
         "  roi schema                      the contract of a document, as JSON Schema\n"
         "  roi describe                    metrics and error codes\n"
         "  roi --help                      this text\n\n"
@@ -54,8 +58,64 @@ constexpr Question kQuestions[] = {
 int usage();
 int noFile(const std::string& path);
 
+std::optional<std::size_t> countIn(std::string_view text) {
+  std::size_t count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  const bool isWhole = error == std::errc() && end == text.data() + text.size() && count > 0;
+  return isWhole ? std::optional(count) : std::nullopt;
+}
+
+std::optional<roi::Meaning> meaningNamed(std::string_view name) {
+  for (std::size_t i = 0; i < roi::kMeanings; ++i) {
+    if (text(static_cast<roi::Meaning>(i)) == name) return static_cast<roi::Meaning>(i);
+  }
+  return std::nullopt;
+}
+
+/// "3=campaign": the third column names campaigns.
+bool chooseColumn(roi::ExportAnswers& answers, std::string_view value) {
+  const std::size_t sign = std::min(value.find('='), value.size());
+  const std::optional<std::size_t> column = countIn(value.substr(0, sign));
+  const auto meaning = meaningNamed(value.substr(std::min(sign + 1, value.size())));
+  if (column && meaning) answers.columns.emplace_back(*column - 1, *meaning);
+  return column && meaning;
+}
+
+/// Says whether there is such an option, and such an answer to it.
+bool answerExport(roi::ExportAnswers& answers, std::string_view option, std::string_view value) {
+  if (option == "--column") return chooseColumn(answers, value);
+  if (option == "--currency") {
+    answers.currency = value;
+    return value.size() == 3;
+  }
+  if (option == "--decimal") {
+    answers.decimal = value == "." ? roi::Mark::point : roi::Mark::comma;
+    return value == "." || value == ",";
+  }
+  if (option == "--dates") {
+    answers.dateOrder = value == "MDY" ? roi::DateOrder::monthFirst : roi::DateOrder::dayFirst;
+    return value == "MDY" || value == "DMY";
+  }
+  const std::optional<std::size_t> line = countIn(value);
+  answers.headingLine = line.value_or(0);
+  return option == "--headings" && line;
+}
+
 /// One reply of all files, each with its own; fails where one of them does.
-int import(const std::vector<std::string>& paths) {
+int import(const std::vector<std::string>& arguments) {
+  roi::ExportAnswers answers;
+  std::vector<std::string> paths;
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    if (!arguments[i].starts_with("--")) {
+      paths.push_back(arguments[i]);
+    } else if (i + 1 == arguments.size() ||
+               !answerExport(answers, arguments[i], arguments[i + 1])) {
+      return usage();
+    } else {
+      ++i;
+    }
+  }
+  if (paths.empty()) return usage();
   constexpr std::size_t kPiece = std::size_t{64} << 10;
   std::string replies;
   bool isWell = true;
@@ -63,7 +123,7 @@ int import(const std::vector<std::string>& paths) {
     std::ifstream file(path, std::ios::binary);
     if (path != "-" && !file) return noFile(path);
     std::istream& bytes = path == "-" ? std::cin : file;
-    roi::json::ImportCall call;
+    roi::json::ImportCall call(answers);
     std::string piece(kPiece, '\0');
     bool isGoing = true;
     while (isGoing && bytes) {
@@ -155,9 +215,7 @@ int main(int count, char** values) {
     return 0;
   }
   if (command == "describe" && arguments.size() == 1) return print(roi::json::describe());
-  if (command == "import" && arguments.size() > 1) {
-    return import({arguments.begin() + 1, arguments.end()});
-  }
+  if (command == "import") return import(arguments);
   for (const Question& question : kQuestions) {
     if (command == question.command) return answer(question, arguments);
   }

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "json/calls.h"  // generated from core/contract/calls.schema.json
+#include "roi/platform.h"
 
 namespace roi::json {
 
@@ -97,7 +98,8 @@ class SimulationCall {
 /// Reads an export, some bytes at a time; see roi/platform.h.
 class ImportCall {
  public:
-  ImportCall();
+  /// With answers to what a first reading asked, and columns chosen by hand.
+  explicit ImportCall(ExportAnswers answers = {});
   ~ImportCall();
   ImportCall(const ImportCall&) = delete;
   ImportCall& operator=(const ImportCall&) = delete;

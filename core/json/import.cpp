@@ -162,10 +162,13 @@ std::string refusal(std::string_view code, std::size_t line, const std::string& 
 }  // namespace
 
 struct ImportCall::State {
+  explicit State(ExportAnswers answers) : reader(std::move(answers)) {}
+
   ExportReader reader;
 };
 
-ImportCall::ImportCall() : state_(std::make_unique<State>()) {}
+ImportCall::ImportCall(ExportAnswers answers)
+    : state_(std::make_unique<State>(std::move(answers))) {}
 ImportCall::~ImportCall() = default;
 
 bool ImportCall::feed(std::string_view bytes) { return state_->reader.feed(bytes); }

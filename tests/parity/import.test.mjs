@@ -23,6 +23,34 @@ test('several exports are one reply, each with its own', () => {
   );
 });
 
+test('what a file cannot say is answered, and asked no more', () => {
+  const text = 'Campaign;Cost;Day\nA;1.234;03/04/2026\nB;2.345;05/06/2026\n';
+  const read = (...options) => {
+    const { status, stdout } = roi([...options, '-'], text);
+    assert.equal(status, 0);
+    return JSON.parse(stdout).value[0].value;
+  };
+  const asked = ({ questions }) => questions.map(({ about }) => about).sort();
+  assert.deepEqual(asked(read()), ['currency', 'dateOrder', 'decimal']);
+  const english = read('--currency', 'EUR', '--decimal', '.', '--dates', 'MDY');
+  assert.deepEqual(asked(english), []);
+  assert.equal(english.totals.spend, 3.579);
+  assert.deepEqual(english.period, ['2026-03-04', '2026-05-06']);
+  const french = read('--currency', 'EUR', '--decimal', ',', '--dates', 'DMY');
+  assert.equal(french.totals.spend, 3579);
+  assert.deepEqual(french.period, ['2026-04-03', '2026-06-05']);
+  const chosen = read('--column', '2=revenue');
+  assert.equal(chosen.columns[1].meaning, 'revenue');
+  for (const wrong of [
+    ['--decimal', ';'],
+    ['--dates'],
+    ['--column', '0=spend'],
+    ['--column', '2=x'],
+    ['--no', '1'],
+  ])
+    assert.equal(roi([...wrong, '-'], text).status, 2, wrong.join(' '));
+});
+
 test('an export that is refused says why, with exit code 1', () => {
   const { status, stderr } = roi(['-'], 'Campaign,Cost\nA,"1\n');
   assert.equal(status, 1);
