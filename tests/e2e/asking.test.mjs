@@ -58,8 +58,10 @@ inEveryBrowser(inEvery, (test) => {
       [field.leads(0), '40'],
     ]) {
       await page.tap(name);
+      assert.equal(await page.focused(), name);
       await page.page.keyboard.type(text);
       assert.equal(await page.fieldText(name), text);
+      await page.settledAnswers();
     }
     await page.leave();
     await page.expect({

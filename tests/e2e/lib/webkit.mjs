@@ -412,12 +412,17 @@ class Element {
     });
   }
 
+  /** Until it is where it was two frames ago: the driver clicks where it last saw it. */
   #bringIntoSight() {
     return this.evaluate(async (one) => {
-      const see = () => one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-      see();
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      see();
+      const frame = () => new Promise(requestAnimationFrame);
+      let before;
+      while (one.getBoundingClientRect().top !== before) {
+        one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        before = one.getBoundingClientRect().top;
+        await frame();
+        await frame();
+      }
     });
   }
 
