@@ -109,6 +109,7 @@ export function inEveryBrowser(webkit, define, options) {
 }
 
 function inBrowsers(names, define, options) {
+  closeAfterAll();
   describe(`in ${names.join(', ')}`, { concurrency: true }, () => {
     for (const name of names)
       describe(name, { concurrency: 1 }, () => inOne(name, define, options));
@@ -117,21 +118,28 @@ function inBrowsers(names, define, options) {
 
 /** For what only Chromium can measure. */
 export function inChromium(define, options) {
+  closeAfterAll();
   describe('chromium alone', () => inOne('chromium', define, options));
 }
 
 /** Browsers of this process, by what they are and how they look. */
 const launched = new Map();
 
-after(async () => {
-  for (const browser of launched.values()) await (await browser).close();
-});
-
 function launchOnce(name, { dark, still, forced, whole }) {
   const look = { dark, still, forced, whole };
   const key = JSON.stringify({ name, ...look });
   if (!launched.has(key)) launched.set(key, launch(name, look));
   return launched.get(key);
+}
+
+let isClosedAfter = false;
+
+function closeAfterAll() {
+  if (isClosedAfter) return;
+  isClosedAfter = true;
+  after(async () => {
+    for (const browser of launched.values()) await (await browser).close();
+  });
 }
 
 function inOne(name, define, options = {}) {
