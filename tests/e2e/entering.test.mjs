@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { inBothBrowsers } from './lib/browsers.mjs';
 import { ends, field } from './lib/calculator.mjs';
 import { hosted } from './lib/hosted.mjs';
+import { planOf } from './lib/plans.mjs';
 
 const exampleRoi = (12_000 * 0.1 * 150 - 65_000) / 65_000;
 
@@ -168,70 +169,51 @@ inBothBrowsers((test) => {
 
   test('on a telephone one question about a channel leads to the next, then to the next channel', async (visit) => {
     const page = await visit.open(hosted(), { viewport: { width: 360, height: 740 } });
-    const channel = (id, amount, leads) => ({
-      id,
-      name: id,
-      leads,
-      costs: [{ kind: 'adSpend', amount }],
-    });
-    await page.openDocument({
-      schemaVersion: 2,
-      scenarios: [
-        {
-          id: 'plan',
-          role: 'plan',
-          period: { kind: 'month' },
-          currency: 'EUR',
-          action: 'lead',
-          closeRate: 0.1,
-          value: { mode: 'revenue', revenuePerCustomer: 300 },
-          channels: [{ ...channel('North', 1000, 80), closeRate: 0.2 }, channel('South', 500, 40)],
-        },
-      ],
-    });
+    const costs = [{ kind: 'adSpend', amount: 1000 }];
+    const north = { id: 'north', name: 'North', leads: 80, closeRate: 0.2, costs };
+    await page.openDocument(planOf([north, { id: 'south', name: 'South', leads: 40, costs }]));
     await page.press('Details of North');
-    /** Questions with their answers; of the open one, a field in it. */
+    /** Those that are closed say their answers. */
     const questions = () =>
       page.inside((root) =>
         [...root.querySelectorAll('.details > details')].map((one) => {
-          const [title, answer] = [...one.querySelector('summary').children].map((part) =>
-            part.innerText.trim(),
-          );
-          return one.open ? `${title} open` : `${title} ${answer}`;
+          const words = one.querySelector('summary').innerText.replace(/\s+/g, ' ').trim();
+          return one.open ? `${words} …` : words;
         }),
       );
     const focused = () => page.inside((root) => root.activeElement.innerText.split('\n')[0].trim());
-    const platform = 'Name, kind and notes Other';
+    const [name, cost, many, own] = [
+      'Name, kind and notes',
+      'What does it cost?',
+      'How many leads does it bring?',
+      'Only for this channel',
+    ];
     assert.deepEqual(await questions(), [
-      platform,
-      'What does it cost? open',
-      'How many leads does it bring? 80',
-      'Only for this channel Close rate: 20%',
+      `${name} Other`,
+      `${cost} …`,
+      `${many} 80`,
+      `${own} Close rate: 20%`,
     ]);
     await page.press('Next: How many leads');
     assert.deepEqual(await questions(), [
-      platform,
-      'What does it cost? €1,000',
-      'How many leads does it bring? open',
-      'Only for this channel Close rate: 20%',
+      `${name} Other`,
+      `${cost} €1,000`,
+      `${many} …`,
+      `${own} Close rate: 20%`,
     ]);
-    assert.equal(await focused(), 'How many leads does it bring?');
+    assert.equal(await focused(), many);
     await page.press('Next: Only for this channel');
     await page.press('Next: South');
     assert.deepEqual(await questions(), [
-      platform,
-      'What does it cost? open',
-      'How many leads does it bring? 40',
-      'Only for this channel as for the plan',
+      `${name} Other`,
+      `${cost} …`,
+      `${many} 40`,
+      `${own} as for the plan`,
     ]);
     assert.equal(await focused(), 'South');
-    const name = '/scenarios/0/channels/1/name';
-    await page.inside((root) => root.host.focusField('/scenarios/0/channels/1/name'));
-    assert.equal(
-      await page.focused(),
-      name,
-      'a field in a closed question is opened where it is asked for',
-    );
+    // A field that is asked for opens its question.
+    await page.inside((root, field) => root.host.focusField(field), field.name(1));
+    assert.equal(await page.focused(), field.name(1));
   });
 
   test('the wheel over a field changes nothing', async (visit) => {

@@ -47,7 +47,7 @@ export interface Around extends Home, Partial<ReactiveController> {
   draw: (content: Content | undefined) => TemplateResult | undefined;
   /** Where the report without a look is. */
   plainPlace: () => Element | null;
-  /** Opens what is left out, where a field may be; says whether there was any. */
+  /** Opens what is left out, where a field may be; says whether there was something. */
   unfold?: () => boolean;
 
   willUpdate?: (changed: PropertyValues) => void;

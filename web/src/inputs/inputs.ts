@@ -179,10 +179,10 @@ export function addChannelLink(view: View, fresh: Fresh): TemplateResult {
 export function channels(view: View, fresh: Fresh = 'unfolded'): TemplateResult {
   const { store, text } = view;
   const list = store.scenario.channels;
-  const write = columnWriters(view, kInList, ['money']);
   const grid = view.ui.grid ? later()?.grid(view) : undefined;
   const heading = html`<h2>${text.inputs.channels} ${later()?.gridLink(view) ?? nothing}</h2>`;
   if (grid) return html`<div>${heading}${grid}</div>`;
+  const write = columnWriters(view, kInList, ['money']);
   return html`<div>
     ${heading}
     <div class="channels-in" @keydown=${(event: KeyboardEvent) => later()?.goAlongColumn(event)} @paste=${(event: ClipboardEvent) => later()?.pasteTable?.(view, event)}>
