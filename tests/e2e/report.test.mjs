@@ -161,6 +161,18 @@ inBothBrowsers((test) => {
     });
   }
 
+  test('it is opened from the head at every width, and leads back there', async (visit) => {
+    for (const width of [320, 1280]) {
+      const page = await visit.open(hosted(), { viewport: { width, height: 740 } });
+      await page.press('Report', 'header');
+      await page.input('/report/client');
+      await page.press('Close', '.keeping');
+      const focused = await page.inside((root) => root.activeElement.textContent);
+      assert.equal(focused, 'Report');
+      await page.says(/Keep and share/);
+    }
+  });
+
   test('what decides stands on the first page, however many channels there are', async (visit) => {
     const page = await visit.open(hosted());
     for (const count of [1, 6, 10, 40]) {
@@ -347,7 +359,7 @@ inBothBrowsers((test) => {
     await page.press('Print or save as PDF');
     assert.equal(await page.page.evaluate(() => window.printed), 1);
     await page.press('Close');
-    assert.equal(await page.inside((root) => root.activeElement.dataset.opens), 'keeping');
+    assert.equal(await page.inside((root) => root.activeElement.dataset.opens), 'report');
   });
 
   test('in French, with French typography', async (visit) => {

@@ -67,3 +67,10 @@ test('a table is read in its encoding, and shown before anything is taken over',
     assert.equal(page.store.document, document, name);
   }
 });
+
+test('a page of someone else prints no report', () => {
+  const ways = open()
+    .root.all('header .actions .link')
+    .map(({ words }) => words);
+  assert.ok(ways.includes('Keep and share') && !ways.includes('Report'), ways.join());
+});

@@ -266,7 +266,7 @@ class Calculator {
 
   /** Presses a button of the panel, which may be open already. */
   takeAway(words) {
-    if (!this.root.first('.keeping')) this.press(this.text.actions.keep);
+    if (!this.root.first('.keeping')) this.press(this.text.actions.keeping);
     this.press(words, '.keeping');
   }
 

@@ -6,7 +6,7 @@ import { scenarioBar } from '../inputs/scenarios';
 import { whoseLine } from '../inputs/start';
 import { type Language, languageNames, languageOf, languages } from '../locales/index';
 import { later, whileLoading } from '../view/deferred';
-import type { View } from '../view/view';
+import type { Panel, View } from '../view/view';
 import type { Announcing } from './announcing';
 import type { Around } from './around';
 import type { SlimBar } from './slim-bar';
@@ -45,7 +45,7 @@ function head(view: View, parts: Parts): TemplateResult {
     <div class="actions">
       ${glyphButton('↶', text.actions.undo, store.canUndo, () => store.undo())}
       ${glyphButton('↷', text.actions.redo, store.canRedo, () => store.redo())}
-      ${opener(view, parts)}
+      ${ways(view, parts)}
       <span class="languages" role="group" aria-label=${text.actions.language}>
         ${languages.map(
           (
@@ -64,15 +64,21 @@ function glyphButton(glyph: string, label: string, isEnabled: boolean, act: () =
     @click=${() => isEnabled && act()}>${glyph}</button>`;
 }
 
-function opener({ text, ui, update, focusLater }: View, { around, loadTheRest }: Parts) {
-  if (around.cannotSave !== undefined) return html`<span class="soft">${around.cannotSave}</span>`;
-  const isOpen = ui.panel === 'keeping';
+/** Ways out of the page; a report is printed from one of our own. */
+function ways(view: View, parts: Parts) {
+  const { cannotSave, isOwn } = parts.around;
+  if (cannotSave !== undefined) return html`<span class="soft">${cannotSave}</span>`;
+  return html`${opener(view, parts, 'keeping')} ${isOwn ? opener(view, parts, 'report') : nothing}`;
+}
+
+function opener({ text, ui, update, focusLater }: View, { loadTheRest }: Parts, panel: Panel) {
+  const isOpen = ui.panel === panel;
   const open = () => {
-    update({ panel: isOpen ? undefined : 'keeping' });
+    update({ panel: isOpen ? undefined : panel });
     if (!isOpen) loadTheRest().then(() => focusLater('.keeping h2'));
   };
-  return html`<button type="button" class="link" data-opens="keeping" aria-expanded=${isOpen ? 'true' : 'false'}
-    @click=${open}>${text.actions.keep}</button>`;
+  return html`<button type="button" class="link" data-opens=${panel} aria-expanded=${isOpen ? 'true' : 'false'}
+    @click=${open}>${text.actions[panel]}</button>`;
 }
 
 function panel(view: View): TemplateResult | typeof nothing {

@@ -24,7 +24,7 @@ export const calculatorLayout = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--s4);
+    gap: 0 clamp(var(--s2), 3cqi, var(--s4));
     font-size: var(--note);
     align-items: baseline;
   }

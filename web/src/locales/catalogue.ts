@@ -210,7 +210,8 @@ export interface Catalogue {
     undo: string;
     redo: string;
     /** Opens the ways to keep and share. */
-    keep: string;
+    keeping: string;
+    report: string;
     language: string;
   };
 }

@@ -460,7 +460,8 @@ export const en: Catalogue = {
     skip: 'Skip to your figures',
     undo: 'Undo',
     redo: 'Redo',
-    keep: 'Keep and share',
+    keeping: 'Keep and share',
+    report: 'Report',
     language: 'Language',
   },
 };

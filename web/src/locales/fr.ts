@@ -473,7 +473,8 @@ export const fr: Catalogue = {
     skip: 'Aller à vos chiffres',
     undo: 'Annuler',
     redo: 'Rétablir',
-    keep: 'Garder et partager',
+    keeping: 'Garder et partager',
+    report: 'Rapport',
     language: 'Langue',
   },
 };

@@ -81,7 +81,7 @@ export function waysOut(view: View, ways: TemplateResult, stored: string): Templ
 export function below(view: View, heading: string, content: TemplateResult): TemplateResult {
   const close = () => {
     view.update({ panel: undefined });
-    view.focusLater('[data-opens="keeping"]');
+    view.focusLater(`[data-opens="${view.ui.panel}"]`);
   };
   const leave = ({ key }: KeyboardEvent) => {
     if (key === 'Escape') close();
