@@ -86,7 +86,7 @@ bool answerExport(roi::ExportAnswers& answers, std::string_view option, std::str
   if (option == "--column") return chooseColumn(answers, value);
   if (option == "--currency") {
     answers.currency = value;
-    return value.size() == 3;
+    return roi::isCurrencyCode(value);
   }
   if (option == "--decimal") {
     answers.decimal = value == "." ? roi::Mark::point : roi::Mark::comma;

@@ -270,8 +270,15 @@ constexpr std::array<Sign, 26> kSigns = {{
     {"Ft", "HUF"},  {"CN¥", "CNY"}, {"JP¥", "JPY"}, {"euros", "EUR"}, {"F CFA", "XOF"},
     {"₱", "PHP"},
 }};
-/// Of several currencies.
-constexpr std::array<Text, 5> kSharedSigns = {"$", "¥", "kr", "kr.", "¤"};
+/// Of several currencies: which; of any, none is named.
+constexpr std::array<Sign, 4> kSharedSigns = {{
+    {"$",
+     "USD CAD AUD NZD SGD HKD TWD MXN ARS CLP COP UYU DOP BSD BBD BMD BND BZD FJD GYD JMD KYD LRD"
+     " NAD SBD SRD TTD XCD"},
+    {"¥", "JPY CNY"},
+    {"kr", "SEK NOK DKK ISK"},
+    {"¤", ""},
+}};
 
 /// ISO 4217, as of 2026.
 constexpr Text kCodes =
@@ -295,12 +302,14 @@ Text lasting(Text word, Text cell) {
   for (const Sign& one : kSigns) {
     if (one.sign == word) return one.code;
   }
-  for (const Text shared : kSharedSigns) {
-    if (shared == word) return shared;
+  for (const Sign& shared : kSharedSigns) {
+    if (shared.sign == word) return shared.sign;
   }
   const std::size_t at = cell.find(word);
   return at == Text::npos ? Text{} : cell.substr(at, word.size());
 }
+
+bool isLetter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 bool isOfNumber(char c) {
   return isDigit(c) || c == '.' || c == ',' || c == '-' || c == '+' || c == ' ';
@@ -313,9 +322,14 @@ bool takeCurrency(Text& text, Text& currency) {
   while (from < text.size() && !isOfNumber(text[from])) ++from;
   if (from > 0) {
     currency = text.substr(0, from);
-    text = trim(text.substr(from));
+    text.remove_prefix(from);
+    const bool isShortened = text.starts_with('.') && isLetter(currency.back());  // "Rs.1500"
+    text = trim(text.substr(isShortened ? 1 : 0));
     return isCurrency(currency);
   }
+  const bool isShortened =
+      text.size() > 1 && text.back() == '.' && isLetter(text[text.size() - 2]);  // "5 kr."
+  if (isShortened) text.remove_suffix(1);
   std::size_t to = text.size();
   while (to > 0 && !isOfNumber(text[to - 1])) --to;
   if (to == text.size()) return true;
@@ -330,8 +344,7 @@ bool takeCurrency(Text& text, Text& currency) {
 
 bool hasDigit(Text text) { return std::any_of(text.begin(), text.end(), isDigit); }
 bool hasLetter(Text text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char c) { return (lower(c) >= 'a' && lower(c) <= 'z') || (c & 0x80); });
+  return std::any_of(text.begin(), text.end(), [](char c) { return isLetter(c) || (c & 0x80); });
 }
 
 /// "[1.23]", "9 (0.5%)", "Page vue : 1,00": what is around the number. Says whether it is a credit.
@@ -420,7 +433,7 @@ std::size_t letterAt(Text text, std::size_t at, char& letter) {
                                               {"à", 'a'},
                                               {"ô", 'o'}}};
   letter = lower(text[at]);
-  if (letter >= 'a' && letter <= 'z') return 1;
+  if (isLetter(letter)) return 1;
   for (const Twin& one : kAccents) {
     if (!text.substr(at).starts_with(one.character)) continue;
     letter = one.plain;
@@ -674,7 +687,14 @@ bool isCurrencyCode(Text word) {
 }
 
 bool isSharedSign(Text sign) {
-  return std::find(kSharedSigns.begin(), kSharedSigns.end(), sign) != kSharedSigns.end();
+  return std::any_of(kSharedSigns.begin(), kSharedSigns.end(),
+                     [sign](const Sign& shared) { return shared.sign == sign; });
+}
+
+bool isSignOf(Text sign, Text code) {
+  return std::any_of(kSharedSigns.begin(), kSharedSigns.end(), [&](const Sign& shared) {
+    return shared.sign == sign && (shared.code.empty() || shared.code.find(code) != Text::npos);
+  });
 }
 
 std::vector<CellDate> datesIn(Text text) {

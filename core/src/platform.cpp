@@ -619,13 +619,16 @@ void ExportReader::Rows::compareStated() {
   }
 }
 
+/// A word that is no code it knows is a currency of its own: of two, one is another's.
 void ExportReader::Rows::readCurrency(Text cell) {
-  constexpr std::size_t kMost = 8;
-  const Text code = currencyOf(trimmed(cell));
-  const bool isOne = isCurrencyCode(code) || isSharedSign(code);
-  const bool isNew =
-      isOne && currencies_.size() < kMost && currencies_.find(code) == currencies_.end();
-  if (isNew) currencies_.emplace(code);
+  constexpr std::size_t kMost = 8, kCode = 3;
+  std::string capitals(trimmed(cell));
+  for (char& c : capitals) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  const bool isCode = capitals.size() == kCode && isCurrencyCode(capitals);
+  const Text word = isCode ? Text(capitals) : currencyOf(trimmed(cell));
+  if (currencies_.size() == kMost || currencies_.find(word) != currencies_.end()) return;
+  const bool isNone = readCell(word).kind == Kind::unknown || isTotalLabel(word);
+  if (!isNone) currencies_.emplace(cutText(word, kMostShown));
 }
 
 void ExportReader::Rows::readFigures(const Record& record) {
@@ -810,8 +813,11 @@ void ExportReader::Rows::decideCurrency() {
       figures_.begin(), figures_.end(),
       [](const FigureColumn& figure) { return contentOf(figure.meaning) == Content::money; });
   std::set<std::string, std::less<>> found = currencies_;
-  for (auto one = found.begin(); one != found.end() && found.size() > 1;) {
-    one = isSharedSign(*one) ? found.erase(one) : std::next(one);
+  for (auto one = found.begin(); one != found.end();) {
+    const bool isNamed = std::any_of(
+        currencies_.begin(), currencies_.end(),
+        [&](const std::string& code) { return isCurrencyCode(code) && isSignOf(*one, code); });
+    one = isNamed ? found.erase(one) : std::next(one);
   }
   if (found.size() > 1) return refuseCurrencies(found);
   if (!found.empty()) result_.currency = *found.begin();

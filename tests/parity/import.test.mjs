@@ -43,6 +43,7 @@ test('what a file cannot say is answered, and asked no more', () => {
   assert.equal(chosen.columns[1].meaning, 'revenue');
   for (const wrong of [
     ['--decimal', ';'],
+    ['--currency', 'xyz'],
     ['--dates'],
     ['--column', '0=spend'],
     ['--column', '2=x'],

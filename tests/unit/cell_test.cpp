@@ -48,6 +48,10 @@ TEST(CellTest, Numbers_OfOneReading) {
       {"CA$0.00", "0"},
       {" $ -   ", "0"},
       {"- €", "0"},
+      {"Rs.1500", "1500"},
+      {"Rs. 1,25,000", "125000"},
+      {"$.50", "0.5"},
+      {"1 234,50 kr.", "1234.5"},
       {"2 210 €", "2210"},
       {"63.38%", "63.38"},
       {"0,02 %", "0.02"},
@@ -93,6 +97,8 @@ TEST(CellTest, Currency_IsWhatStandsBesideTheNumber) {
   EXPECT_EQ(readCell("$5").currency, "$");
   EXPECT_EQ(readCell("₹1,25,000.00").currency, "INR");
   EXPECT_EQ(readCell("CHF 12.50").currency, "CHF");
+  EXPECT_EQ(readCell("Rs.12").currency, "INR");
+  EXPECT_EQ(readCell("12 kr.").currency, "kr");
   EXPECT_EQ(readCell("12.50").currency, "");
   EXPECT_TRUE(readCell("5 %").isPercent);
 }

@@ -137,9 +137,22 @@ TEST(PlatformTest, TwoCurrencies_AreRefused) {
   const std::string head = "Campaign,Currency,Cost,Clicks\n";
   EXPECT_EQ(read(head + "A,EUR,1,2\nB,USD,1,2\n").fault, ExportFault::currencies);
   EXPECT_EQ(read("Campaign,Cost,Clicks\nA,1 €,2\nB,£1,2\n").fault, ExportFault::currencies);
+  EXPECT_EQ(read("Campaign,Cost,Clicks\nA,10 €,2\nB,$20,3\n").fault, ExportFault::currencies);
+  EXPECT_EQ(read("Campaign,Cost,Clicks\nA,¥10,2\nB,$20,3\n").fault, ExportFault::currencies);
+  EXPECT_EQ(read("Campaign,Cost (EUR),Clicks\nA,$10,2\n").fault, ExportFault::currencies);
+  EXPECT_EQ(read(head + "A,eur,1,2\nB,usd,1,2\n").fault, ExportFault::currencies);
+  EXPECT_EQ(read(head + "A,Euro,1,2\nB,Dollar,1,2\n").fault, ExportFault::currencies);
   const Export dollars = read(head + "A,USD,$1,2\nB,USD,$1,2\n");
   EXPECT_EQ(dollars.fault, ExportFault::none);
   EXPECT_EQ(dollars.currency, "USD");
+}
+
+TEST(PlatformTest, ACurrencyMayBeWrittenInSmallLettersOrWithASignThatIsShared) {
+  const std::string head = "Campaign,Currency,Cost,Clicks\n";
+  EXPECT_EQ(read(head + "A,eur,1,2\nB,EUR,1,2\nTotal,--,2,4\n").currency, "EUR");
+  EXPECT_EQ(read(head + "A,CAD,$1,2\n").currency, "CAD");
+  EXPECT_EQ(read(head + "A,DKK,1 kr.,2\n").currency, "DKK");
+  EXPECT_TRUE(asks(read(head + "A,Euro,1,2\n"), ExportQuestion::About::currency));
 }
 
 TEST(PlatformTest, ACurrencyThatIsNotNamed_IsAsked) {

@@ -63,6 +63,8 @@ std::string_view currencyOf(std::string_view sign);
 bool isCurrencyCode(std::string_view word);
 /// "$", "¥", "kr".
 bool isSharedSign(std::string_view sign);
+/// Whether a sign that several share may stand for this one of them: "$" for CAD, not for EUR.
+bool isSignOf(std::string_view sign, std::string_view code);
 
 /// A date as it is written.
 struct CellDate {
