@@ -533,7 +533,7 @@ Found numericDate(const Token& a, const Token& b, const Token& c) {
   if (isYear(a) && isDayNumber(c) && isMonthNumber(b.number)) {
     return {{Form::day, a.number, b.number, c.number}, 3};
   }
-  const bool isShortYear = c.digits == 2 && a.digits == 2;
+  const bool isShortYear = c.digits == 2 && (a.digits == 2 || b.before == '/');
   if (!isDayNumber(a) || (!isYear(c) && !isShortYear)) return {};
   const int year = isYear(c) ? c.number : 2000 + c.number;
   if (b.before == '.') return {{Form::day, year, b.number, a.number}, 3};
@@ -737,9 +737,10 @@ std::optional<DateOrder> orderOf(const CellDate& date) {
   return std::nullopt;
 }
 
-std::optional<std::int32_t> dayNumber(const CellDate& date, DateOrder order, std::int32_t first) {
+std::optional<std::int32_t> dayNumber(const CellDate& date, DateOrder order,
+                                      std::optional<std::int32_t> first) {
   if (date.form == Form::none) return std::nullopt;
-  if (date.form == Form::nth) return first + date.first;
+  if (date.form == Form::nth) return first ? std::optional(*first + date.first) : std::nullopt;
   if (date.form == Form::month) return daysFromCivil(date.year, date.first, 1);
   const bool isDayFirst = date.form == Form::undecided && order == DateOrder::dayFirst;
   const int month = isDayFirst ? date.second : date.first;

@@ -116,10 +116,7 @@ bool isTime(By by) { return by == By::day || by == By::week || by == By::month; 
 
 bool isGiven(const Export& result, const Export::Group& group, By by) {
   if (group.rows == 0) return false;
-  if (isTime(by)) return result.date && group.day;
-  if (by == By::channel) return group.channel > 0;
-  if (by == By::campaign) return group.campaign > 0;
-  return by != By::kind || group.kind > 0;
+  return !isTime(by) || (result.date && group.day && by >= result.finest);
 }
 
 struct Gathered {
@@ -161,7 +158,9 @@ std::vector<GroupSum> sumsBy(const Export& result, By by) {
     if (isNew) gathered.emplace_back().sum.key = found->first;
     gather(gathered[found->second], result, i);
   }
+  const bool isNamed = by == By::all || gathered.size() != 1 || !gathered[0].sum.key.empty();
   std::vector<GroupSum> sums;
+  if (!isNamed) return sums;
   for (Gathered& one : gathered) {
     settle(one, result);
     sums.push_back(std::move(one.sum));

@@ -109,6 +109,11 @@ class Interned {
   std::uint32_t lastIndex_ = 0;
 };
 
+/// Rows, by how a stated figure compares with its quotient.
+struct Compared {
+  std::size_t asStated = 0, asPercent = 0, differing = 0;
+};
+
 /// A figure's column: where it stands, and what its cells have shown.
 struct FigureColumn {
   std::size_t column = 0;
@@ -116,7 +121,7 @@ struct FigureColumn {
   std::size_t numbers = 0, words = 0, bounds = 0;
   bool isPercent = false;
   bool isAboveOne = false;
-  std::size_t asStated = 0, asPercent = 0, differing = 0;  ///< rows, by how its quotient compares
+  std::array<Compared, 2> compared = {};  ///< by Mark
 };
 
 /// What a stated figure is the quotient of, times so much.
@@ -208,10 +213,12 @@ class ExportReader::Rows final : public RecordTaker {
   std::optional<Why> isNoRow(const Record& record) const;
   Text labelIn(const Record& record) const;
   void readRow(const Record& record);
+  void noteSpan(const Record& record);
   void readFigures(const Record& record);
   void readFigure(std::size_t figure, Text cell);
+  void partMarks(Text cell);
   void readCurrency(Text cell);
-  void compareStated();
+  void compareStated(Mark mark);
   void setAside(const Record& record, Why why, Text label);
   void add(const Row& row);
   void change(const Row& row, bool isAdded);
@@ -265,6 +272,7 @@ class ExportReader::Rows final : public RecordTaker {
   std::vector<CellDate> periodDates_;
 
   std::optional<std::size_t> channel_, campaign_, kind_, currency_, date_, endDate_;
+  bool hasDay_ = false;  ///< besides the dates a row begins and ends on
   std::vector<std::size_t> labelColumns_;
   std::vector<FigureColumn> figures_;
   std::vector<Quotient> quotients_;  ///< those of one stated figure together
@@ -429,6 +437,9 @@ void ExportReader::Rows::chooseKey() {
   currency_ = column[at(Meaning::currency)];
   date_ = column[at(Meaning::date)];
   endDate_ = column[at(Meaning::endDate)];
+  hasDay_ = std::any_of(result_.columns.begin(), result_.columns.end(), [](const auto& one) {
+    return one.meaning == Meaning::date && one.use == Use::second;
+  });
   if (!channel_ && !campaign_) channel_ = unknownBeforeFigures();
   result_.key = channel_ ? channel_ : campaign_;
   findLabelColumns();
@@ -488,6 +499,7 @@ void ExportReader::Rows::startRows() {
   aside_.clear();
   first_.reset();
   result_.rows = 0;
+  result_.finest = By::day;
   votes_ = {};
   ambiguous_.clear();
   endDates_.clear();
@@ -543,7 +555,9 @@ void ExportReader::Rows::read(const Record& record) {
   const bool isNameless = result_.key && isBlank(cellAt(record, result_.key));
   if (isNameless && aside_.size() < kMostAside) return setAside(record, Why::noName, {});
   readRow(record);
-  compareStated();
+  noteSpan(record);
+  compareStated(Mark::point);
+  if (isAmbiguous()) compareStated(Mark::comma);
   add(row_);
   std::swap(row_, last_);
 }
@@ -560,13 +574,12 @@ void ExportReader::Rows::giveUpTable(std::size_t line) {
 
 std::optional<Why> ExportReader::Rows::isNoRow(const Record& record) const {
   if (record.cells.size() == 1 && headings_.size() > 1) return Why::note;
-  if (record.cells.size() == headings_.size() && record.cells.front() == headings_.front() &&
-      std::equal(record.cells.begin(), record.cells.end(), headings_.begin())) {
-    return Why::headings;
-  }
   for (std::size_t i = headings_.size(); i < record.cells.size(); ++i) {
     if (!isBlank(record.cells[i]) && !isTotalLabel(record.cells[i])) return Why::wide;
   }
+  const bool isAgain = record.cells.size() >= headings_.size() &&
+                       std::equal(headings_.begin(), headings_.end(), record.cells.begin());
+  if (isAgain) return Why::headings;
   return std::nullopt;
 }
 
@@ -584,9 +597,9 @@ Text ExportReader::Rows::labelIn(const Record& record) const {
 void ExportReader::Rows::readRow(const Record& record) {
   isRowSince_ = true;
   row_.line = record.line;
-  row_.channel = channel_ ? texts_.of(cellAt(record, channel_)) : 0;
-  row_.campaign = campaign_ ? texts_.of(cellAt(record, campaign_)) : 0;
-  row_.kind = kind_ ? texts_.of(cellAt(record, kind_)) : 0;
+  row_.channel = texts_.of(trimmed(cellAt(record, channel_)));
+  row_.campaign = texts_.of(trimmed(cellAt(record, campaign_)));
+  row_.kind = texts_.of(trimmed(cellAt(record, kind_)));
   row_.date = date_ ? dateOf(cellAt(record, date_)) : CellDate{};
   if (endDate_) {
     const CellDate end = dateOf(cellAt(record, endDate_));
@@ -596,14 +609,25 @@ void ExportReader::Rows::readRow(const Record& record) {
   readFigures(record);
 }
 
+/// A row that ends on another day than it begins on says nothing of a day.
+void ExportReader::Rows::noteSpan(const Record& record) {
+  constexpr std::int32_t kWeek = 7;
+  const CellDate end = endDate_ && !hasDay_ ? dateOf(cellAt(record, endDate_)) : CellDate{};
+  if (row_.date.form != Form::day || end.form != Form::day) return;
+  const auto from = dayNumber(row_.date, DateOrder::dayFirst);
+  const auto to = dayNumber(end, DateOrder::dayFirst);
+  if (!from || !to || *to <= *from) return;
+  result_.finest = std::max(result_.finest, *to - *from < kWeek ? By::week : By::month);
+}
+
 /// Each stated rate or price against the quotients it may be. Where one fits, it agrees.
-void ExportReader::Rows::compareStated() {
+void ExportReader::Rows::compareStated(Mark mark) {
+  const std::vector<Amount>& amounts = row_.amounts[at(mark)];
   for (std::size_t i = 0; i < quotients_.size();) {
     const std::size_t stated = quotients_[i].stated;
     bool isCompared = false, isEqual = false, isPercent = false;
     for (; i < quotients_.size() && quotients_[i].stated == stated; ++i) {
       const Quotient& one = quotients_[i];
-      const std::vector<Amount>& amounts = row_.amounts[at(Mark::point)];
       const bool isKnown = row_.known[stated] && row_.known[one.over] && row_.known[one.under];
       if (!isKnown || amounts[one.under].isZero() || amounts[one.over].isZero()) continue;
       const double exact = roughly(amounts[one.over]) / roughly(amounts[one.under]) * one.times;
@@ -613,9 +637,10 @@ void ExportReader::Rows::compareStated() {
       isEqual |= isAbout(cell, exact, isShare ? kFineRounding : kRounding);
       isPercent |= isShare && isAbout(cell, 100 * exact, kRounding);
     }
-    figures_[stated].asStated += isCompared && isEqual;
-    figures_[stated].asPercent += isCompared && !isEqual && isPercent;
-    figures_[stated].differing += isCompared && !isEqual && !isPercent;
+    Compared& compared = figures_[stated].compared[at(mark)];
+    compared.asStated += isCompared && isEqual;
+    compared.asPercent += isCompared && !isEqual && isPercent;
+    compared.differing += isCompared && !isEqual && !isPercent;
   }
 }
 
@@ -644,9 +669,10 @@ void ExportReader::Rows::readFigures(const Record& record) {
 void ExportReader::Rows::readFigure(std::size_t figure, Text cell) {
   FigureColumn& column = figures_[figure];
   const CellNumber number = readCell(cell);
+  const bool isShare = number.isPercent && isSummed(column.meaning);  // shares are not added up
   column.bounds += number.kind == Kind::bound;
-  column.words += number.kind == Kind::words;
-  if (number.kind != Kind::number) return;
+  column.words += number.kind == Kind::words || isShare;
+  if (number.kind != Kind::number || isShare) return;
   ++column.numbers;
   row_.known.set(figure);
   row_.amounts[at(Mark::point)][figure] = number.point;
@@ -657,11 +683,17 @@ void ExportReader::Rows::readFigure(std::size_t figure, Text cell) {
   const bool proves =
       number.says && (!number.isAmbiguous || contentOf(column.meaning) == Content::whole);
   if (proves) ++votes_[at(*number.says)];
-  if (number.isAmbiguous && !isAmbiguous()) {
-    ambiguous_ = cutText(cell, kMostShown);
-    sums_[at(Mark::comma)] = sums_[at(Mark::point)];
-  }
+  if (number.isAmbiguous && !isAmbiguous()) partMarks(cell);
   if (!number.currency.empty()) readCurrency(number.currency);
+}
+
+/// From the first cell that reads both ways on, what is worked out is worked out for both.
+void ExportReader::Rows::partMarks(Text cell) {
+  ambiguous_ = cutText(cell, kMostShown);
+  sums_[at(Mark::comma)] = sums_[at(Mark::point)];
+  for (FigureColumn& column : figures_) {
+    column.compared[at(Mark::comma)] = column.compared[at(Mark::point)];
+  }
 }
 
 void ExportReader::Rows::setAside(const Record& record, Why why, Text label) {
@@ -729,12 +761,15 @@ void ExportReader::Rows::decideMark() {
   }
 }
 
-/// What rows prove; else what the lines above the headings do.
+/// What rows prove; else what the lines above the headings do. Rows that prove both prove nothing.
 std::optional<DateOrder> ExportReader::Rows::provenOrder() const {
   for (const std::vector<CellDate>* dates : {&dates_, &periodDates_}) {
+    std::set<DateOrder> proven;
     for (const CellDate& date : *dates) {
-      if (const std::optional<DateOrder> order = orderOf(date)) return order;
+      if (const std::optional<DateOrder> order = orderOf(date)) proven.insert(*order);
     }
+    if (proven.size() == 1) return *proven.begin();
+    if (!proven.empty()) return std::nullopt;
   }
   return std::nullopt;
 }
@@ -787,12 +822,16 @@ void ExportReader::Rows::decidePeriod() {
     if (!result_.lastDay || *day > *result_.lastDay) result_.lastDay = day;
   };
   for (const CellDate& date : periodDates_) include(dayNumber(date, order));
-  const std::int32_t first = result_.firstDay.value_or(0);
-  const bool isStated = result_.firstDay.has_value();
+  const std::optional<std::int32_t> first = result_.firstDay;
+  const bool isStated = first.has_value();
   std::set<std::int32_t> days;
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     if (groups_[i].rows == 0) continue;
+    const bool isMonth = dates_[i].form == Form::month;
+    if (isMonth) result_.finest = By::month;
     groups_[i].day = dayNumber(dates_[i], order, first);
+    const bool isBeyond = dates_[i].form == Form::nth && groups_[i].day > result_.lastDay;
+    if (isBeyond) groups_[i].day.reset();
     if (groups_[i].day) {
       days.insert(*groups_[i].day);
     } else if (date_) {
@@ -950,8 +989,9 @@ void ExportReader::Rows::checkTotal() {
 void ExportReader::Rows::askRates() {
   if (isRateKnown(result_.platform)) return;
   for (const FigureColumn& figure : figures_) {
+    const Compared& compared = figure.compared[used()];
     const bool isOpen = isRate(figure.meaning) && figure.numbers > 0 && !figure.isPercent &&
-                        !figure.isAboveOne && (figure.asStated > 0) == (figure.asPercent > 0);
+                        !figure.isAboveOne && (compared.asStated > 0) == (compared.asPercent > 0);
     if (isOpen) ask(ExportQuestion::About::rate, {result_.columns[figure.column].heading});
   }
 }
@@ -971,8 +1011,9 @@ void ExportReader::Rows::tellColumns() {
     ExportColumn& column = result_.columns[figure.column];
     column.unreadable = figure.words;
     column.bounds = figure.bounds;
-    column.differing = figure.differing;
-    column.compared = figure.asStated + figure.asPercent + figure.differing;
+    const Compared& compared = figure.compared[used()];
+    column.differing = compared.differing;
+    column.compared = compared.asStated + compared.asPercent + compared.differing;
     if (figure.numbers == 0 && figure.words > 0) column.use = Use::words;
     result_.figures.push_back(figure.meaning);
   }

@@ -161,6 +161,9 @@ TEST(CellTest, Dates_AreFoundInWordsAndNumbers) {
   EXPECT_EQ(days("9/1/2026,9/2/2026", DateOrder::monthFirst), "2026-09-01 2026-09-02");
   EXPECT_EQ(days("01.08.2026", DateOrder::monthFirst), "2026-08-01");
   EXPECT_EQ(days("2026-08"), "2026-08-01");
+  EXPECT_EQ(days("1/2/26"), "2026-02-01");
+  EXPECT_EQ(days("01.02.26"), "2026-02-01");
+  EXPECT_EQ(days("1.2.26"), "");
   EXPECT_EQ(days("31/02/2026"), "?");
   EXPECT_EQ(days("Lifetime, 3,010 of 4120"), "");
 }
@@ -175,6 +178,7 @@ TEST(CellTest, DateOrder_IsProvenByADayAboveTheTwelfth) {
 TEST(CellTest, DaysCountedFromTheBeginning) {
   const auto first = dayNumber(dateOf("2026-08-01"), DateOrder::dayFirst);
   EXPECT_EQ(isoDay(*dayNumber(dateOf("0030"), DateOrder::dayFirst, *first)), "2026-08-31");
+  EXPECT_FALSE(dayNumber(dateOf("0030"), DateOrder::dayFirst));
 }
 
 // 2026-11-29 is a Sunday; 2024 was a leap year.

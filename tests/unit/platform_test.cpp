@@ -133,6 +133,65 @@ TEST(PlatformTest, Rows_AreGroupedByDayWeekAndMonth) {
   EXPECT_EQ(sum(result, Meaning::spend, By::campaign, "A"), "3.3");
 }
 
+TEST(PlatformTest, RowsOfLongerTimes_AreOfNoDay) {
+  const Export months =
+      read("Mois;Canal;Coût;Clics\n2026-01;A;10;1\nfévrier 2026;A;5;2\n2026-02;B;7;1\n");
+  EXPECT_TRUE(sumsBy(months, By::day).empty());
+  EXPECT_TRUE(sumsBy(months, By::week).empty());
+  EXPECT_EQ(sum(months, Meaning::spend, By::month, "2026-02-01"), "12");
+  const std::string head =
+      "Reporting starts,Reporting ends,Campaign name,Amount spent (EUR),Impressions\n";
+  const Export weeks = read(head + "2026-01-05,2026-01-11,A,10,5\n2026-01-12,2026-01-18,A,20,6\n");
+  EXPECT_TRUE(sumsBy(weeks, By::day).empty());
+  EXPECT_EQ(sum(weeks, Meaning::spend, By::week, "2026-01-12"), "20");
+  const Export fortnights =
+      read(head + "2026-01-05,2026-01-18,A,10,5\n2026-01-19,2026-02-01,A,20,6\n");
+  EXPECT_TRUE(sumsBy(fortnights, By::week).empty());
+}
+
+TEST(PlatformTest, ATotalsPeriodIsNotThatOfItsRows) {
+  const Export days = read(
+      "Reporting starts,Reporting ends,Campaign name,Amount spent (EUR),Impressions\n"
+      "2026-01-05,2026-01-05,A,10,5\n2026-01-06,2026-01-06,A,20,6\n2026-01-05,2026-01-06,,30,11\n");
+  EXPECT_EQ(sum(days, Meaning::spend, By::day, "2026-01-06"), "20");
+  const Export named = read(
+      "Day,Reporting starts,Reporting ends,Campaign name,Amount spent (EUR),Impressions\n"
+      "2026-01-05,2026-01-01,2026-01-31,A,10,5\n2026-01-06,2026-01-01,2026-01-31,A,20,6\n");
+  EXPECT_EQ(sum(named, Meaning::spend, By::day, "2026-01-06"), "20");
+}
+
+TEST(PlatformTest, YearsAreNoDaysOfAPeriod) {
+  const std::string rows = "Date,Channel,Cost,Clicks\n2025,A,10,1\n2026,A,5,2\n";
+  for (const std::string above : {"", "1 January 2025 - 31 December 2026\n\n"}) {
+    const Export result = read(above + rows);
+    EXPECT_EQ(result.undated, 2U);
+    EXPECT_TRUE(sumsBy(result, By::day).empty());
+  }
+}
+
+TEST(PlatformTest, RowsThatProveBothOrders_ProveNeither) {
+  const std::string bytes =
+      "Date,Channel,Cost,Clicks\n13/01/2026,A,1,3\n01/14/2026,A,2,3\n05/06/2026,B,1,1\n";
+  EXPECT_TRUE(asks(read(bytes), ExportQuestion::About::dateOrder));
+}
+
+TEST(PlatformTest, RowsWithoutAName_AreAGroupOfTheirOwn) {
+  const Export result =
+      read("Channel,Campaign,Cost,Clicks\nSearch, A ,600,10\n,B,400,20\nSearch,A,300,5\n");
+  EXPECT_EQ(sum(result, Meaning::spend, By::channel, "Search"), "900");
+  EXPECT_EQ(sum(result, Meaning::spend, By::channel, ""), "400");
+  EXPECT_EQ(sum(result, Meaning::spend, By::campaign, "A"), "900");
+  EXPECT_TRUE(sumsBy(result, By::kind).empty());
+}
+
+TEST(PlatformTest, HeadingsOnceMore_AreNoRow) {
+  const Export result = read("Campaign;Cost;Clicks;\nA;1;2;\nCampaign;Cost;Clicks;\nB;3;4;\n");
+  EXPECT_EQ(result.rows, 2U);
+  EXPECT_EQ(result.columns[1].unreadable, 0U);
+  ASSERT_EQ(result.skipped.size(), 1U);
+  EXPECT_EQ(result.skipped[0].why, Skipped::Why::headings);
+}
+
 TEST(PlatformTest, TwoCurrencies_AreRefused) {
   const std::string head = "Campaign,Currency,Cost,Clicks\n";
   EXPECT_EQ(read(head + "A,EUR,1,2\nB,USD,1,2\n").fault, ExportFault::currencies);
@@ -281,6 +340,21 @@ TEST(PlatformTest, StatedRates_AreComparedAndNeverSummed) {
   EXPECT_EQ(sum(result, Meaning::conversionRate), "unknown");
   EXPECT_EQ(result.columns[4].compared, 2U);
   EXPECT_EQ(result.columns[4].differing, 1U);
+}
+
+TEST(PlatformTest, SharesAreNoCounts) {
+  const Export result = read("Channel,Clicks,Leads\nA,100,5%\nB,200,4%\nC,300,7\n");
+  EXPECT_EQ(sum(result, Meaning::leads), "7");
+  EXPECT_EQ(sum(result, Meaning::leads, By::channel, "A"), "unknown");
+  EXPECT_EQ(result.columns[2].unreadable, 2U);
+}
+
+// 1 500 / 1 200 = 1.25; 3 000.50 / 2 000 = 1.50025; 750 / 100 = 7.5
+TEST(PlatformTest, StatedPrices_AreComparedByTheMarkOfTheFile) {
+  const Export result = read(
+      "Campaign;Clicks;Cost;CPC\nA;1.200;1.500,00;1,25\nB;2.000;3.000,50;1,50\nC;100;750;9,10\n");
+  EXPECT_EQ(result.columns[3].compared, 3U);
+  EXPECT_EQ(result.columns[3].differing, 1U);
 }
 
 TEST(PlatformTest, RatesBelowOne_AreAskedUnlessCountsTell) {

@@ -100,9 +100,9 @@ CellDate dateOf(std::string_view cell);
 std::optional<DateOrder> orderOf(const CellDate& date);
 
 /// Days since 1970-01-01; nothing for what is no day of the calendar. first: the period's first
-/// day, which days are counted from.
+/// day, which days are counted from, where it is known.
 std::optional<std::int32_t> dayNumber(const CellDate& date, DateOrder order,
-                                      std::int32_t first = 0);
+                                      std::optional<std::int32_t> first = {});
 
 /// "2026-08-01"
 std::string isoDay(std::int32_t day);

@@ -263,6 +263,8 @@ struct ExportAnswers {
   std::vector<std::pair<std::size_t, Meaning>> columns;  ///< from 0; instead of what is found
 };
 
+enum class By : std::uint8_t { all, channel, campaign, kind, day, week, month };
+
 struct Export {
   struct Group {
     std::uint32_t channel = 0;  ///< an index of names; 0: none
@@ -297,7 +299,8 @@ struct Export {
   std::vector<Meaning> figures;    ///< what the columns of numbers mean, in their order
   std::optional<std::size_t> key;  ///< the column that names a row
   std::optional<std::size_t>
-      date;  ///< the column that dates it; nothing: all rows are of one period
+      date;             ///< the column that dates it; nothing: all rows are of one period
+  By finest = By::day;  ///< the shortest time a row is of
   std::size_t rows = 0;
   std::size_t undated = 0;  ///< of them, rows whose date is none
   std::vector<Skipped> skipped;
@@ -310,8 +313,6 @@ struct Export {
   std::vector<Amount> sums;  ///< groups.size() x figures.size()
 };
 
-enum class By : std::uint8_t { all, channel, campaign, kind, day, week, month };
-
 struct GroupSum {
   std::string key;  ///< a name, or a day as "2026-08-01": the first of a week or month
   std::size_t rows = 0;
@@ -320,8 +321,9 @@ struct GroupSum {
   std::vector<std::optional<Amount>> sums;
 };
 
-/// Names in the order they come first, days in order. By channel or campaign where there is no such
-/// column, and by time where rows are not dated: none.
+/// Names in the order they come first, days in order. Rows without a name are together under none,
+/// so that names add up to all. Where no row is named, and by time where rows are not dated or are
+/// of longer times: none.
 std::vector<GroupSum> sumsBy(const Export& result, By by);
 
 /// Reads one file.
