@@ -54,11 +54,12 @@ Text trimmed(Text text) {
   return text;
 }
 
+constexpr Text kParts[] = {"sous-total", "subtotal", "moyenne", "average", "mean", "mediane"};
 constexpr Text kTotals[] = {
-    "total",  "totals",   "grand total", "total general",  "all",        "tous",
-    "toutes", "alle",     "todas",       "todos",          "sum",        "somme",
-    "summe",  "gesamt",   "gesamtsumme", "gesamtergebnis", "totale",     "totaal",
-    "suma",   "ensemble", "overall",     "overall total",  "sous-total", "subtotal",
+    "total",  "totals",   "grand total", "total general",  "all",    "tous",
+    "toutes", "alle",     "todas",       "todos",          "sum",    "somme",
+    "summe",  "gesamt",   "gesamtsumme", "gesamtergebnis", "totale", "totaal",
+    "suma",   "ensemble", "overall",     "overall total",  "totaux", "total generale",
     "合計",   "総計",     "总计",        "總計",           "합계"};
 constexpr Text kTotalsBeforeColon[] = {"total", "gesamt", "totale",    "totaal",
                                        "summe", "suma",   "sous-total"};
@@ -66,7 +67,7 @@ constexpr Text kTotalsBeforeColon[] = {"total", "gesamt", "totale",    "totaal",
 /// Most cells are none, and are seen not to be at a glance.
 bool mayBeTotal(Text cell) {
   constexpr std::size_t kLongestLabel = 80;
-  constexpr Text kBeginnings[] = {"to", "su", "so", "ge", "gr", "al", "en", "ov"};
+  constexpr Text kBeginnings[] = {"to", "su", "so", "ge", "gr", "al", "en", "ov", "mo", "me", "av"};
   if (cell.size() < 2 || cell.size() > kLongestLabel) return false;
   if (cell[0] < 'A' || (cell[0] & 0x80)) return !isDigit(cell[0]);
   const char first = static_cast<char>(cell[0] | 0x20), second = static_cast<char>(cell[1] | 0x20);
@@ -134,7 +135,9 @@ std::string normalised(Text heading) {
 
 bool isTotalLabel(Text cell) {
   if (!mayBeTotal(cell)) return false;
-  const std::string label = plainWords(cell);
+  std::string label = plainWords(cell);
+  while (label.ends_with(':') || label.ends_with(' ')) label.pop_back();
+  if (isPartLabel(label)) return true;
   for (const Text total : kTotals) {
     if (label == total) return true;
   }
@@ -147,6 +150,25 @@ bool isTotalLabel(Text cell) {
   constexpr Text kOf = "total of ", kDe = "total de ";
   return (label.starts_with(kOf) || label.starts_with(kDe)) && label.size() > kOf.size() &&
          isDigit(label[kOf.size()]);
+}
+
+bool isPartLabel(Text label) {
+  const std::string plain = plainWords(label);
+  return std::any_of(std::begin(kParts), std::end(kParts),
+                     [&](Text part) { return plain == part; });
+}
+
+bool mayNameTotal(Text cell) {
+  constexpr Text kBefore[] = {"total ", "sous-total ", "subtotal ", "totale ", "totaal "};
+  constexpr Text kBehind[] = {" total", " totals", " subtotal", " gesamt", "ergebnis"};
+  constexpr Text kEnds = "lsLSrtT";
+  const bool mayBe = !cell.empty() && (mayBeTotal(cell) || kEnds.find(cell.back()) != Text::npos);
+  if (!mayBe) return false;
+  const std::string name = plainWords(cell);
+  return std::any_of(std::begin(kBefore), std::end(kBefore),
+                     [&](Text word) { return name.starts_with(word); }) ||
+         std::any_of(std::begin(kBehind), std::end(kBehind),
+                     [&](Text word) { return name.ends_with(word); });
 }
 
 HeadingNames::HeadingNames() {

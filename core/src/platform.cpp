@@ -174,6 +174,14 @@ struct Aside {
   Row row;
   std::string label;
   Why why = Why::label;
+  bool isOfPart = false;  ///< the sum of some rows
+};
+
+/// Of rows, as one mark reads them.
+struct Sums {
+  std::vector<Amount> groups;  ///< by group, by figure
+  std::vector<Amount> all;
+  std::vector<Amount> before;  ///< of the rows before the last total
 };
 
 constexpr std::size_t kMostAside = 4096;
@@ -211,7 +219,9 @@ class ExportReader::Rows final : public RecordTaker {
   void read(const Record& record);
   void giveUpTable(std::size_t line);
   std::optional<Why> isNoRow(const Record& record) const;
-  Text labelIn(const Record& record) const;
+  Text labelIn(const Record& record, bool (*isLabel)(Text)) const;
+  bool isSumSoFar() const;
+  bool isSumSoFar(Mark mark) const;
   void readRow(const Record& record);
   void noteSpan(const Record& record);
   void readFigures(const Record& record);
@@ -219,15 +229,13 @@ class ExportReader::Rows final : public RecordTaker {
   void partMarks(Text cell);
   void readCurrency(Text cell);
   void compareStated(Mark mark);
-  void setAside(const Record& record, Why why, Text label);
+  void setAside(Why why, Text label);
   void add(const Row& row);
   void change(const Row& row, bool isAdded);
   void changeSums(Mark mark, const Row& row, std::size_t group, bool isAdded);
   bool isAmbiguous() const { return !ambiguous_.empty(); }
   /// The mark by which sums are right: any, as long as no cell reads both ways.
-  std::size_t used() const {
-    return at(isAmbiguous() ? result_.decimal.value_or(Mark::point) : Mark::point);
-  }
+  Mark used() const { return isAmbiguous() ? result_.decimal.value_or(Mark::point) : Mark::point; }
   std::size_t groupOf(const Row& row);
   void skip(std::size_t line, Why why, Text label);
   void refuse(ExportFault fault, std::size_t line);
@@ -241,11 +249,11 @@ class ExportReader::Rows final : public RecordTaker {
   void refuseCurrencies(const std::set<std::string, std::less<>>& found);
   void sortAside();
   void findSum(const Row& row);
-  bool isSumOf(const Row& row, const std::vector<Amount>& sums, std::size_t atLeast) const;
+  bool isSumOf(const Row& row, Mark mark, const std::vector<Amount>& sums,
+               std::size_t atLeast) const;
   bool isTotalOf(const Row& row, const std::vector<Amount>& sums) const;
   bool isNoLess(const Row& row, const std::vector<Amount>& sums) const;
-  void addGroup(std::vector<Amount>& sums, std::size_t group) const;
-  std::vector<Amount> sumsOfAll() const;
+  const std::vector<Amount>& sumsOfAll() const;
   std::map<CellDate, std::vector<Amount>> sumsByDate() const;
   const Amount& stated(const Row& row, std::size_t figure) const;
   void checkTotal();
@@ -283,8 +291,8 @@ class ExportReader::Rows final : public RecordTaker {
   std::vector<Aside> aside_;
   std::vector<Export::Group> groups_;
   std::vector<CellDate> dates_;  ///< of groups_
-  std::array<std::vector<Amount>, 2>
-      sums_;  ///< by Mark; by a comma only once a cell reads both ways
+  std::array<Sums, 2> sums_;     ///< by Mark; by a comma only once a cell reads both ways
+  std::size_t rowsBefore_ = 0;   ///< the last total
   std::unordered_map<GroupKey, std::size_t, GroupHash> index_;
   std::array<std::size_t, 2> votes_{};
   std::string ambiguous_;  ///< a cell that reads both ways
@@ -495,7 +503,12 @@ void ExportReader::Rows::startRows() {
   groups_.clear();
   dates_.clear();
   index_.clear();
-  for (std::vector<Amount>& sums : sums_) sums.clear();
+  sums_ = {};
+  for (Sums& sums : sums_) {
+    sums.all.resize(figures_.size());
+    sums.before.resize(figures_.size());
+  }
+  rowsBefore_ = 0;
   aside_.clear();
   first_.reset();
   result_.rows = 0;
@@ -550,11 +563,14 @@ void ExportReader::Rows::read(const Record& record) {
   if (isOther_) return skip(record.line, Why::table, record.cells.front());
   if (const std::optional<Why> why = isNoRow(record))
     return skip(record.line, *why, record.cells.front());
-  const Text label = labelIn(record);
-  if (!label.empty()) return setAside(record, Why::label, label);
-  const bool isNameless = result_.key && isBlank(cellAt(record, result_.key));
-  if (isNameless && aside_.size() < kMostAside) return setAside(record, Why::noName, {});
   readRow(record);
+  const Text label = labelIn(record, isTotalLabel);
+  if (!label.empty()) return setAside(Why::label, label);
+  const bool isNameless =
+      result_.key && isBlank(cellAt(record, channel_)) && isBlank(cellAt(record, campaign_));
+  if (isNameless && aside_.size() < kMostAside) return setAside(Why::noName, {});
+  const Text total = labelIn(record, mayNameTotal);
+  if (!total.empty() && isSumSoFar()) return setAside(Why::sum, total);
   noteSpan(record);
   compareStated(Mark::point);
   if (isAmbiguous()) compareStated(Mark::comma);
@@ -583,13 +599,13 @@ std::optional<Why> ExportReader::Rows::isNoRow(const Record& record) const {
   return std::nullopt;
 }
 
-Text ExportReader::Rows::labelIn(const Record& record) const {
+Text ExportReader::Rows::labelIn(const Record& record, bool (*isLabel)(Text)) const {
   for (const std::size_t column : labelColumns_) {
     const Text cell = cellAt(record, column);
-    if (isTotalLabel(cell)) return cell;
+    if (isLabel(cell)) return cell;
   }
   for (std::size_t i = headings_.size(); i < record.cells.size(); ++i) {
-    if (isTotalLabel(record.cells[i])) return record.cells[i];
+    if (isLabel(record.cells[i])) return record.cells[i];
   }
   return {};
 }
@@ -696,10 +712,27 @@ void ExportReader::Rows::partMarks(Text cell) {
   }
 }
 
-void ExportReader::Rows::setAside(const Record& record, Why why, Text label) {
-  readRow(record);
-  if (aside_.size() == kMostAside) return skip(record.line, why, label);
-  aside_.push_back({row_, std::string(cutText(label, kMostShown)), why});
+/// Whether the row is the sum of all rows before it, or of those since the last total. Of one row
+/// it is only if more than one figure says so.
+bool ExportReader::Rows::isSumSoFar(Mark mark) const {
+  const Sums& sums = sums_[at(mark)];
+  std::vector<Amount> since = sums.all;
+  for (std::size_t i = 0; i < since.size(); ++i) since[i] -= sums.before[i];
+  const auto atLeast = [](std::size_t rows) { return rows > 1 ? 1U : 2U; };
+  return isSumOf(row_, mark, since, atLeast(result_.rows - rowsBefore_)) ||
+         isSumOf(row_, mark, sums.all, atLeast(result_.rows));
+}
+
+bool ExportReader::Rows::isSumSoFar() const {
+  return isSumSoFar(Mark::point) || (isAmbiguous() && isSumSoFar(Mark::comma));
+}
+
+void ExportReader::Rows::setAside(Why why, Text label) {
+  const bool isOfPart = isSumSoFar() || isPartLabel(label);
+  for (Sums& sums : sums_) sums.before = sums.all;
+  rowsBefore_ = result_.rows;
+  if (aside_.size() == kMostAside) return skip(row_.line, why, label);
+  aside_.push_back({row_, std::string(cutText(label, kMostShown)), why, isOfPart});
 }
 
 std::size_t ExportReader::Rows::groupOf(const Row& row) {
@@ -709,8 +742,9 @@ std::size_t ExportReader::Rows::groupOf(const Row& row) {
   index_.emplace(keyOf(row), group);
   groups_.push_back({row.channel, row.campaign, row.kind, std::nullopt, 0, {}});
   dates_.push_back(row.date);
-  sums_[at(Mark::point)].resize(groups_.size() * figures_.size());
-  if (isAmbiguous()) sums_[at(Mark::comma)].resize(groups_.size() * figures_.size());
+  const std::size_t size = groups_.size() * figures_.size();
+  sums_[at(Mark::point)].groups.resize(size);
+  if (isAmbiguous()) sums_[at(Mark::comma)].groups.resize(size);
   return group;
 }
 
@@ -731,13 +765,15 @@ void ExportReader::Rows::change(const Row& row, bool isAdded) {
 }
 
 void ExportReader::Rows::changeSums(Mark mark, const Row& row, std::size_t group, bool isAdded) {
-  Amount* sums = sums_[at(mark)].data() + group * figures_.size();
+  Sums& sums = sums_[at(mark)];
   const std::vector<Amount>& amounts = row.amounts[at(mark)];
   for (std::size_t i = 0; i < figures_.size(); ++i) {
-    if (isAdded) {
-      sums[i] += amounts[i];
-    } else {
-      sums[i] -= amounts[i];
+    for (Amount* sum : {&sums.groups[group * figures_.size() + i], &sums.all[i]}) {
+      if (isAdded) {
+        *sum += amounts[i];
+      } else {
+        *sum -= amounts[i];
+      }
     }
   }
 }
@@ -876,34 +912,30 @@ void ExportReader::Rows::refuseCurrencies(const std::set<std::string, std::less<
 }
 
 const Amount& ExportReader::Rows::stated(const Row& row, std::size_t figure) const {
-  return row.amounts[used()][figure];
+  return row.amounts[at(used())][figure];
 }
 
-void ExportReader::Rows::addGroup(std::vector<Amount>& sums, std::size_t group) const {
-  const std::vector<Amount>& all = sums_[used()];
-  sums.resize(figures_.size());
-  for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += all[group * sums.size() + i];
-}
-
-std::vector<Amount> ExportReader::Rows::sumsOfAll() const {
-  std::vector<Amount> sums(figures_.size());
-  for (std::size_t group = 0; group < groups_.size(); ++group) addGroup(sums, group);
-  return sums;
-}
+const std::vector<Amount>& ExportReader::Rows::sumsOfAll() const { return sums_[at(used())].all; }
 
 std::map<CellDate, std::vector<Amount>> ExportReader::Rows::sumsByDate() const {
-  std::map<CellDate, std::vector<Amount>> sums;
-  for (std::size_t group = 0; group < groups_.size(); ++group) addGroup(sums[dates_[group]], group);
-  return sums;
+  const std::vector<Amount>& groups = sums_[at(used())].groups;
+  const std::size_t figures = figures_.size();
+  std::map<CellDate, std::vector<Amount>> all;
+  for (std::size_t group = 0; group < groups_.size(); ++group) {
+    std::vector<Amount>& sums = all[dates_[group]];
+    sums.resize(figures);
+    for (std::size_t i = 0; i < figures; ++i) sums[i] += groups[group * figures + i];
+  }
+  return all;
 }
 
 /// Whether every figure of a row that can be summed is the sum, and so many are not nought.
-bool ExportReader::Rows::isSumOf(const Row& row, const std::vector<Amount>& sums,
+bool ExportReader::Rows::isSumOf(const Row& row, Mark mark, const std::vector<Amount>& sums,
                                  std::size_t atLeast) const {
   std::size_t telling = 0;
   for (std::size_t i = 0; i < figures_.size(); ++i) {
     if (!isSummed(figures_[i].meaning) || !row.known[i]) continue;
-    if (!(stated(row, i) == sums[i])) return false;
+    if (!(row.amounts[at(mark)][i] == sums[i])) return false;
     telling += !sums[i].isZero();
   }
   return telling >= atLeast;
@@ -924,22 +956,23 @@ bool ExportReader::Rows::isNoLess(const Row& row, const std::vector<Amount>& sum
 /// A row without a name. Meta's counts deleted campaigns too, so it may be more than the sum; in
 /// others, what is more is sales that no campaign brought.
 bool ExportReader::Rows::isTotalOf(const Row& row, const std::vector<Amount>& sums) const {
-  if (isSumOf(row, sums, 1)) return true;
+  if (isSumOf(row, used(), sums, 1)) return true;
   return result_.platform == Platform::metaAds && isNoLess(row, sums);
 }
 
 /// Rows without a name are totals where their figures say so, of all or of their day; else they are
 /// rows like others.
 void ExportReader::Rows::sortAside() {
-  const std::vector<Amount> all = sumsOfAll();
+  const std::vector<Amount>& all = sumsOfAll();
   const auto ofDays = sumsByDate();
   std::vector<Aside> totals;
   std::vector<Row> rows;
   for (Aside& one : aside_) {
     const auto day = ofDays.find(one.row.date);
-    const bool isTotal = one.why == Why::label || isTotalOf(one.row, all) ||
-                         (day != ofDays.end() && isTotalOf(one.row, day->second));
-    if (isTotal) {
+    const bool isOfAll = one.why != Why::noName || isTotalOf(one.row, all);
+    const bool isOfDay = !isOfAll && day != ofDays.end() && isTotalOf(one.row, day->second);
+    one.isOfPart |= isOfDay;
+    if (isOfAll || isOfDay) {
       totals.push_back(std::move(one));
     } else {
       rows.push_back(std::move(one.row));
@@ -958,14 +991,14 @@ void ExportReader::Rows::findSum(const Row& row) {
     if (row.known[i]) others[i] -= stated(row, i);
   }
   constexpr std::size_t kTelling = 2;
-  if (!isSumOf(row, others, kTelling)) return;
+  if (!isSumOf(row, used(), others, kTelling)) return;
   change(row, false);
   aside_.push_back({row, {}, Why::sum});
 }
 
-/// The total that differs least from the sum is the file's own.
+/// The total that differs least from the sum is the file's own; one of a part never differs.
 void ExportReader::Rows::checkTotal() {
-  const std::vector<Amount> sums = sumsOfAll();
+  const std::vector<Amount>& sums = sumsOfAll();
   for (const Aside& one : aside_) {
     OwnTotal total{one.row.line, {}};
     bool isTelling = false;
@@ -975,8 +1008,9 @@ void ExportReader::Rows::checkTotal() {
       if (!(stated(one.row, i) == sums[i]))
         total.differences.push_back({i, stated(one.row, i), sums[i]});
     }
-    const bool isBetter = isTelling && (!result_.total || total.differences.size() <
-                                                              result_.total->differences.size());
+    const bool isOwn = isTelling && (!one.isOfPart || total.differences.empty());
+    const bool isBetter =
+        isOwn && (!result_.total || total.differences.size() < result_.total->differences.size());
     if (isBetter) result_.total = std::move(total);
   }
   std::sort(aside_.begin(), aside_.end(),
@@ -989,7 +1023,7 @@ void ExportReader::Rows::checkTotal() {
 void ExportReader::Rows::askRates() {
   if (isRateKnown(result_.platform)) return;
   for (const FigureColumn& figure : figures_) {
-    const Compared& compared = figure.compared[used()];
+    const Compared& compared = figure.compared[at(used())];
     const bool isOpen = isRate(figure.meaning) && figure.numbers > 0 && !figure.isPercent &&
                         !figure.isAboveOne && (compared.asStated > 0) == (compared.asPercent > 0);
     if (isOpen) ask(ExportQuestion::About::rate, {result_.columns[figure.column].heading});
@@ -1011,7 +1045,7 @@ void ExportReader::Rows::tellColumns() {
     ExportColumn& column = result_.columns[figure.column];
     column.unreadable = figure.words;
     column.bounds = figure.bounds;
-    const Compared& compared = figure.compared[used()];
+    const Compared& compared = figure.compared[at(used())];
     column.differing = compared.differing;
     column.compared = compared.asStated + compared.asPercent + compared.differing;
     if (figure.numbers == 0 && figure.words > 0) column.use = Use::words;
@@ -1022,7 +1056,7 @@ void ExportReader::Rows::tellColumns() {
 void ExportReader::Rows::giveGroups() {
   result_.names = std::move(texts_).take();
   result_.groups = std::move(groups_);
-  result_.sums = std::move(sums_[used()]);
+  result_.sums = std::move(sums_[at(used())].groups);
 }
 
 Export ExportReader::Rows::finish() {

@@ -236,6 +236,8 @@ TEST(PlatformTest, Totals_AreLeftOutByWhatTheySayAndByWhatTheyAre) {
       {",Total,,15,7\n", Skipped::Why::label},
       {"2026-01-02,on,Total : campagnes,15,7\n", Skipped::Why::label},
       {"All,on,A,15,7\n", Skipped::Why::label},
+      {",on,TOTAL GÉNÉRAL :,15,7\n", Skipped::Why::label},
+      {",on,Totaux,15,7\n", Skipped::Why::label},
       {",,,15,7\n", Skipped::Why::noName},
       {",,,15,7,Grand total\n", Skipped::Why::label},
       {"2026-01-02,on,Whole account,15,7\n", Skipped::Why::sum},
@@ -258,8 +260,61 @@ TEST(PlatformTest, Totals_AreLeftOutByWhatTheySayAndByWhatTheyAre) {
 TEST(PlatformTest, RowsThatOnlyLookLikeTotals_AreRows) {
   const std::string head = "Campaign,Cost,Clicks\n";
   EXPECT_EQ(sum(read(head + "Total Energies,10,3\nB,5,4\n"), Meaning::spend), "15");
+  EXPECT_EQ(sum(read(head + "A,1,1\nB,10,3\nTotal Energies,11,5\nC,1,1\n"), Meaning::spend), "23");
+  EXPECT_EQ(sum(read("Campaign,Cost\nA,10\nTotal Energies,10\nC,1\n"), Meaning::spend), "21");
   EXPECT_EQ(sum(read(head + "A,10,3\nB,10,3\n"), Meaning::spend), "20");
   EXPECT_EQ(sum(read(head + ",100,9\nA,10,3\nB,5,4\n"), Meaning::spend), "115");
+}
+
+/// Lines that are left out as totals.
+std::vector<std::size_t> totals(const Export& result) {
+  std::vector<std::size_t> lines;
+  for (const Skipped& one : result.skipped) lines.push_back(one.line);
+  return lines;
+}
+
+using Lines = std::vector<std::size_t>;
+
+TEST(PlatformTest, TotalsOfParts_AreLeftOut) {
+  const Export names = read(
+      "Campagne;Coût;Clics\nGoogle marque;600;10\nGoogle générique;400;20\nTotal Google;1000;30\n"
+      "Meta un;300;5\nTotal Meta;300;5\nTotal;1300;35\n");
+  EXPECT_EQ(sum(names, Meaning::spend), "1300");
+  EXPECT_EQ(totals(names), (Lines{4, 6, 7}));
+  ASSERT_TRUE(names.total);
+  EXPECT_EQ(names.total->line, 7U);
+  const Export outline = read(
+      "Channel,Campaign,Cost,Clicks\nGoogle,A,600,10\n,B,400,20\nGoogle Total,,1000,30\n"
+      "Meta,C,300,5\n,D,200,6\nMeta Total,,500,11\n");
+  EXPECT_EQ(sum(outline, Meaning::spend), "1500");
+  EXPECT_EQ(totals(outline), (Lines{4, 7}));
+  const Export quarter =
+      read("Campaign,Cost,Clicks\nA,10,1\nB,5,2\nSubtotal,15,3\nC,7,1\nTotal Q1,22,4\nD,3,9\n");
+  EXPECT_EQ(sum(quarter, Meaning::spend), "25");
+  EXPECT_EQ(totals(quarter), (Lines{4, 6}));
+}
+
+TEST(PlatformTest, TotalsOfParts_AreReadByTheMarkOfTheFile) {
+  const Export result =
+      read("Kanal;Coût;Clics\nA;500;900\nB;1.750,5;2.000\nTotal X;2.250,5;2.900\nC;1.000;1.500\n");
+  EXPECT_EQ(sum(result, Meaning::spend), "3250.5");
+  EXPECT_EQ(totals(result), (Lines{4}));
+}
+
+TEST(PlatformTest, ATotalOfAPart_IsNotHeldAgainstTheSum) {
+  const std::string head = "Day,Channel,Cost,Clicks\n";
+  for (const char* rows : {"2026-01-01,A,10,3\n2026-01-01,B,5,4\n2026-01-01,,15,7\n"
+                           "2026-01-02,A,1,1\n2026-01-02,B,2,2\n2026-01-02,,3,3\n",
+                           "2026-01-01,A,10,3\n2026-01-01,B,5,4\n,Total,15,7\n"
+                           "2026-01-02,A,1,1\n2026-01-02,B,2,2\n,Total,3,3\n",
+                           "2026-01-01,A,10,3\n2026-01-01,B,5,4\n,Sous-total,15.01,7\n"
+                           "2026-01-02,A,1,1\n2026-01-02,B,2,2\n,Average,1.5,1.5\n"}) {
+    SCOPED_TRACE(rows);
+    const Export result = read(head + rows);
+    EXPECT_EQ(sum(result, Meaning::spend), "18");
+    EXPECT_EQ(totals(result), (Lines{4, 7}));
+    EXPECT_FALSE(result.total);
+  }
 }
 
 TEST(PlatformTest, ATotalThatDiffers_SaysByHowMuch) {

@@ -42,8 +42,12 @@ std::string_view currencyIn(std::string_view heading);
 /// Plain words, with a currency in brackets as "(xxx)": headings are compared so.
 std::string normalised(std::string_view heading);
 
-/// "Total", "Total : Campagnes", "Total of 4 results", "Grand total".
+/// "Total", "Total : Campagnes", "Total of 4 results", "Grand total", "Average".
 bool isTotalLabel(std::string_view cell);
+/// Of those, what never is the sum of all: "Subtotal", "Average".
+bool isPartLabel(std::string_view label);
+/// "Total Google", "Google Total": a total, or a name.
+bool mayNameTotal(std::string_view cell);
 
 /// One of the things a name means.
 struct KnownName {

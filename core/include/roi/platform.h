@@ -213,9 +213,9 @@ struct Skipped {
     blank,
     headings,  ///< the headings, once more
     table,     ///< of another table in the file
-    label,     ///< a total: it says so
+    label,     ///< a total or a mean: it says so
     noName,    ///< a total: no name, and its figures are those of the others together
-    sum,       ///< a total: every figure is the sum of the others
+    sum,       ///< a total: every figure is the sum of other rows
     wide,      ///< has more cells than there are headings
     note       ///< one cell alone: a word at the end
   };
