@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { field } from '../e2e/lib/calculator.mjs';
 import { planOf } from '../e2e/lib/plans.mjs';
+import { seen } from '../e2e/lib/seen.mjs';
 import { open } from './lib/calculator.mjs';
 
 /** Of the example: 12 000 subscribers for 65 000. */
@@ -146,4 +147,48 @@ test('a channel that loses by its part of shared costs alone is said to', async 
   page.says(
     /North \(50(?:,00)?\s€\) n’est à perte que par sa part des coûts communs\s: sans ce canal, il resterait autant de moins\./,
   );
+});
+
+test('no channel is said to do best, or worst, that does as well as another', async () => {
+  const page = open();
+  const channel = (id, leads) => ({
+    id,
+    name: id,
+    leads,
+    costs: [{ kind: 'adSpend', amount: 100 }],
+  });
+  const openWith = (channels) =>
+    page.open(planOf(channels, { value: { mode: 'margin', marginPerCustomer: 100 } }), 'file');
+  await openWith([channel('North', 20), channel('South', 20)]);
+  page.expect({ 'roi@North': 1, 'roi@South': 1 });
+  page.doesNotSay(/does best|does worst/);
+  await openWith([channel('North', 20), channel('South', 20), channel('West', 15)]);
+  page.doesNotSay(/does best|does worst/);
+  await openWith([channel('North', 20), channel('South', 15), channel('West', 15)]);
+  page.says(/North does best\./);
+  page.doesNotSay(/does worst/);
+});
+
+test('what a losing channel is said to lose is written as in its table', async () => {
+  const page = open();
+  const channel = (id, leads) => ({
+    id,
+    name: id,
+    leads,
+    costs: [{ kind: 'adSpend', amount: 100_000 / 3 }],
+  });
+  await page.open(
+    planOf([channel('A', 100), channel('B', 70), channel('C', 31)], {
+      currency: 'JPY',
+      margin: 0.333,
+      value: { mode: 'revenue', revenuePerCustomer: 10_000 },
+    }),
+    'file',
+  );
+  // 66 933 less 100 000: the yen have no smaller coin in which −33.33, −10 023.33 and −23 010.33 add up.
+  const row = page.root
+    .all('table.comparison tbody tr')
+    .find(({ elements }) => elements[0].textContent.trim() === 'C');
+  assert.equal(seen(row.elements.at(-1).textContent.trim()), '−¥23,011');
+  page.says(/A \(−¥33\), B \(−¥10,023\),? and C \(−¥23,011\) are at a loss/);
 });

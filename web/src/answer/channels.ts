@@ -164,14 +164,16 @@ function row(view: View, of: Row, draw: Draw, cell: Cell): TemplateResult {
 
 export const bestAndWorst = (view: View): string => `${bestWords(view)} ${losing(view)}`.trim();
 
-/** Which channel does best, and which worst. */
+/** Which channel does best, and which worst; nothing of those that do as well as another. */
 export function bestWords(view: View): string {
   const { best, worst, ranked } = view.store.result;
   const { text } = view;
   if (best !== undefined) {
+    const roi = (place: number) => shown(view, 'roi', resultOf(view, 'roi', ranked.at(place)));
+    if (roi(0) === roi(1)) return '';
     return text.results.best(
       nameOf(view, best),
-      worst === undefined ? undefined : nameOf(view, worst),
+      worst === undefined || roi(-1) === roi(-2) ? undefined : nameOf(view, worst),
     );
   }
   const [only] = ranked;
@@ -182,28 +184,19 @@ export function bestWords(view: View): string {
 
 /** Channels that lose, and what the plan would have without one: shared costs stay. */
 export function losing(view: View): string {
-  const { text, store } = view;
+  const { text, store, format } = view;
   const { losing: ids, channels, basis } = store.result;
-  const byShare = channels.filter(({ id, results: { profit } }) => {
-    return basis === 'margin' && isNumber(profit) && profit < 0 && !ids.includes(id);
-  });
-  return [
-    saidOf(view, ids, text.results.losing),
-    saidOf(
-      view,
-      byShare.map(({ id }) => id),
-      text.results.losingByShare,
-    ),
-  ]
+  const byShare = channels.flatMap(({ id, results: { profit } }) =>
+    basis === 'margin' && isNumber(profit) && profit < 0 && !ids.includes(id) ? [id] : [],
+  );
+  const write = columnWriters(view, ['contribution']);
+  const named = (id: string) =>
+    text.results.losingBy(nameOf(view, id), write('contribution', id) ?? '');
+  const said = (of: readonly string[], say: Say<[list: string, isOne: boolean]>) =>
+    of.length === 0 ? '' : say(format.list(of.map(named)), of.length === 1);
+  return [said(ids, text.results.losing), said(byShare, text.results.losingByShare)]
     .filter(Boolean)
     .join(' ');
-}
-
-function saidOf(view: View, ids: readonly string[], say: Say<[list: string, isOne: boolean]>) {
-  const { text, format } = view;
-  const amount = (id: string) => shown(view, 'contribution', resultOf(view, 'contribution', id));
-  const list = ids.map((id) => text.results.losingBy(nameOf(view, id), amount(id)));
-  return ids.length === 0 ? '' : say(format.list(list), ids.length === 1);
 }
 
 type Draw = (figures: Results, id?: string) => TemplateResult;
