@@ -16,7 +16,7 @@ inBothBrowsers((test) => {
     await page.leave();
     // A third of 65 000 goes out in each of months 1 to 3, a third of 180 000 comes in in 3 to 5.
     assert.equal(await time.answer(), 'after 3.1 months');
-    await time.says(/Revenue has covered the cost after 3.1 months/);
+    await time.says(/Revenue covers the cost after 3.1 months/);
     // To the euro, for 38,333 and the −43,333 before it are −5,000.
     assert.deepEqual(await time.row('Month by month', '3'), ['€38,333', '−€5,000']);
     await page.says(/Cost covered\s+3.1 months/);

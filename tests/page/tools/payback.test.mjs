@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { near, numberIn } from '../../e2e/lib/analysis.mjs';
 import { field, kPlan } from '../../e2e/lib/calculator.mjs';
 import { kCost } from '../../e2e/lib/example.mjs';
+import { planOf } from '../../e2e/lib/plans.mjs';
 import { Analysis } from '../lib/analysis.mjs';
 import { open } from '../lib/calculator.mjs';
 
@@ -14,7 +15,7 @@ test('a sales cycle delays the payback', () => {
   page.leave();
   // A third of 65 000 goes out in each of months 1 to 3, a third of 180 000 comes in in 3 to 5.
   assert.equal(time.answer(), 'after 3.1 months');
-  time.says(/Revenue has covered the cost after 3.1 months/);
+  time.says(/Revenue covers the cost after 3.1 months/);
   assert.deepEqual(time.row('Month by month', '3'), ['€38,333', '−€5,000']);
   page.says(/Cost covered\s+3.1 months/);
 
@@ -111,4 +112,39 @@ test('the chance of payback says what it takes for granted', () => {
   time.says(/bien ceux indiqués, hors hasard puisque c’est passé\./);
   page.useLanguage('en');
   time.says(/are as stated, luck aside since it has happened\./);
+});
+
+test('what is to come back is told ahead, and one month as one', async () => {
+  const page = open('fr');
+  const time = new Analysis(page, 'time').open();
+  time.says(/Le chiffre d’affaires couvre le coût au bout de 1,6\smois\./);
+  // 9 before the start, and 300 in the course of the second month: 1 + 9 / 300 months.
+  await page.open(
+    planOf([{ id: 'one', leads: 10, costs: [{ kind: 'production', amount: 9 }] }], {
+      time: { lagMonths: 1 },
+    }),
+    'file',
+  );
+  time.says(/Le chiffre d’affaires couvre le coût au bout d’un mois\./);
+});
+
+test('what channels are worth at the start adds up to what all flows are', async () => {
+  const page = open();
+  await page.open(
+    planOf(
+      [
+        { id: 'A', name: 'A', leads: 100, costs: [{ kind: 'adSpend', amount: 1000 / 3 }] },
+        { id: 'B', name: 'B', leads: 70, costs: [{ kind: 'adSpend', amount: 1000 / 7 }] },
+      ],
+      {
+        margin: 0.4,
+        time: { lagMonths: 3, discountRate: 0.08, rampMonths: 2, monthlyRetention: 0.8 },
+      },
+    ),
+    'file',
+  );
+  const time = new Analysis(page, 'time').open();
+  const [, , first] = time.row('Channel by channel', 'A');
+  const [, , second] = time.row('Channel by channel', 'B');
+  assert.equal(numberIn(time.fact('Net present value in all')), numberIn(first) + numberIn(second));
 });

@@ -8,8 +8,7 @@ import { capital } from '../../view/words';
 interface Words {
   /** In the closed line, while the plan says nothing of when its money comes. */
   saySale: string;
-  /** Nothing: from the start. */
-  paidBack: ByBasis<Say<[months: string | undefined]>>;
+  paidBack: ByBasis<Say<[after: string]>>;
   paidLater: ByBasis<string>;
   neverPaidBack: ByBasis<string>;
   between: Say<[early: string, late: string]>;
@@ -49,12 +48,8 @@ interface Words {
 const fr: Words = {
   saySale: 'indiquez combien de temps prend une vente',
   paidBack: {
-    margin: (months) =>
-      months ? `C’est rentabilisé au bout de ${months}.` : 'C’est rentabilisé dès le départ.',
-    revenue: (months) =>
-      months
-        ? `Le chiffre d’affaires a couvert le coût au bout de ${months}.`
-        : 'Le chiffre d’affaires couvre le coût dès le départ.',
+    margin: (after) => `C’est rentabilisé ${after}.`,
+    revenue: (after) => `Le chiffre d’affaires couvre le coût ${after}.`,
   },
   paidLater: {
     margin: 'Il faut plus de 50 ans pour que ce soit rentabilisé.',
@@ -65,7 +60,7 @@ const fr: Words = {
     revenue: 'Le chiffre d’affaires ne couvre jamais le coût.',
   },
   between: (early, late) => `9 fois sur 10\u00a0: entre ${early} et ${late}.`,
-  earliest: (early, late) => `Au plus tôt au bout de ${early}\u202f; peut-être ${late}.`,
+  earliest: (early, late) => `Au plus tôt ${early}\u202f; peut-être ${late}.`,
   chance: {
     margin: (chances, horizon, supposing) =>
       `${capital(chances)} que ce soit rentabilisé en ${horizon}${supposing}.`,
@@ -124,12 +119,8 @@ const fr: Words = {
 const en: Words = {
   saySale: 'say how long a sale takes',
   paidBack: {
-    margin: (months) =>
-      months ? `It is paid back after ${months}.` : 'It pays for itself from the start.',
-    revenue: (months) =>
-      months
-        ? `Revenue has covered the cost after ${months}.`
-        : 'Revenue covers the cost from the start.',
+    margin: (after) => `It is paid back ${after}.`,
+    revenue: (after) => `Revenue covers the cost ${after}.`,
   },
   paidLater: {
     margin: 'It takes more than 50 years until it is paid back.',
@@ -140,7 +131,7 @@ const en: Words = {
     revenue: 'Revenue never covers the cost.',
   },
   between: (early, late) => `9 times in 10: between ${early} and ${late}.`,
-  earliest: (early, late) => `At the earliest after ${early}; perhaps ${late}.`,
+  earliest: (early, late) => `At the earliest ${early}; perhaps ${late}.`,
   chance: {
     margin: (chances, horizon, supposing) =>
       `${capital(chances)} that it is paid back within ${horizon}${supposing}.`,

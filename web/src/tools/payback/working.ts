@@ -140,7 +140,7 @@ function pointOf(view: View, payback: Payback): string {
   const say = timeWords(view);
   const { basis } = view.store.result;
   if ('months' in payback) {
-    return say.paidBack[basis](payback.whole > 0 ? monthsWords(view, payback.months) : undefined);
+    return say.paidBack[basis](afterWords(view, payback));
   }
   return 'later' in payback ? say.paidLater[basis] : say.neverPaidBack[basis];
 }
@@ -151,8 +151,8 @@ type Band = NonNullable<Flow['band']>;
 function rangeOfPayback(view: View, { p5, p95 }: Band['payback']): string {
   const say = timeWords(view);
   if (!('months' in p5)) return '';
+  if (!('months' in p95)) return `${say.earliest(afterWords(view, p5), paybackWords(view, p95))} `;
   const early = monthsWords(view, p5.months);
-  if (!('months' in p95)) return `${say.earliest(early, paybackWords(view, p95))} `;
   const late = monthsWords(view, p95.months);
   return early === late ? '' : `${say.between(early, late)} `;
 }
@@ -197,7 +197,7 @@ const dueLater = (view: View, { alsoDue }: CashFlow) =>
 
 /** When it is paid back, what is in hand at the horizon and still to come, and what that is worth. */
 function worth(view: View, flow: CashFlow): Fact[] {
-  const { total, discountFactor, horizonMonths } = flow;
+  const { total, horizonMonths } = flow;
   const { labels, format } = view;
   const say = timeWords(view);
   const horizon = format.months(horizonMonths);
@@ -214,7 +214,7 @@ function worth(view: View, flow: CashFlow): Fact[] {
   if (isNumber(total.discountedAway) && total.discountedAway > 0)
     list.push({ label: labels.discountedAway, value: away, note: say.discountedAway });
   list.push({ label: labels.profit, value: profit });
-  return [...list, ...discountedFacts(view, total, discountFactor, horizon), ...rates(view, total)];
+  return [...list, ...discountedFacts(view, flow, horizon), ...rates(view, total)];
 }
 
 /** The profit, and what it is made up of: what is in hand and still to come, less what discounting takes off. */
@@ -231,15 +231,19 @@ function addedUp(view: View, flow: CashFlow): string[] {
   return read.map((value, at) => format.fixed(at === 3 ? -value : value, 'money', digits));
 }
 
-function discountedFacts(view: View, total: Flow, factor: number, horizon: string): Fact[] {
-  if (factor === 1) return [];
+function discountedFacts(view: View, flow: CashFlow, horizon: string): Fact[] {
+  const { total, discountFactor } = flow;
+  if (discountFactor === 1) return [];
   const { text, labels, format } = view;
   const spread = total.band?.netPresentValue;
   const range = isKnown(spread)
     ? text.analyses.between(format.rough(spread.p5, 'money'), format.rough(spread.p95, 'money'))
     : undefined;
-  const worthNow = figureOr(view, 'netPresentValue', total.netPresentValue);
-  const within = figureOr(view, 'netPresentValueWithin', total.netPresentValueWithin);
+  const digits = digitsOf(view, flow);
+  const money = (figure: Figure) =>
+    isNumber(figure) ? format.fixed(figure, 'money', digits) : text.results.undefinedMark;
+  const worthNow = money(total.netPresentValue);
+  const within = money(total.netPresentValueWithin);
   const value = toldButton(view, 'netPresentValue', kSlot, worthNow);
   const note = range ?? timeWords(view).netPresentValueNote;
   const list: Fact[] = [
