@@ -56,6 +56,11 @@ test('a goal that was reached, or passed on the wrong side, is said in the past'
   const reached = campaign('lastCampaign', { goal: { metric: 'leads', target: 90 } });
   shown('en', reached).says(/It was reached\./);
   shown('fr', reached).says(/Il a été atteint\./);
+  // a day that is over is none to come
+  const dated = campaign('lastCampaign', {
+    goal: { metric: 'leads', target: 120, deadline: '2026-03-31' },
+  });
+  shown('fr', dated).says(/Prospects\s: 120 au 31 mars 2026\. Il a manqué 20 prospects\./);
   // 10 a lead, where 8 were wanted
   const dear = campaign('lastCampaign', { goal: { metric: 'fullCostCpl', target: 8 } });
   shown('en', dear).says(/It came out €2\.00 above it\./);

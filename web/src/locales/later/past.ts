@@ -36,6 +36,7 @@ const fr: InThePast = (text) => ({
       `${list} ${isOne ? 'est' : 'sont'} à perte, avant tout coût commun\u00a0: sans ${isOne ? 'ce canal' : 'l’un d’eux'}, il serait resté autant de plus.`,
     losingByShare: (list, isOne) =>
       `${list} ${isOne ? 'n’est' : 'ne sont'} à perte que par ${isOne ? 'sa' : 'leur'} part des coûts communs\u00a0: sans ${isOne ? 'ce canal' : 'l’un d’eux'}, il serait resté autant de moins.`,
+    goalSentence: (what, target, by) => `${what}\u00a0: ${target}${by ? ` au ${by}` : ''}.`,
     goal: 'L’objectif a-t-il été atteint\u202f?',
     goalReached: 'Il a été atteint.',
     goalExceeded: (gap) => `C’était ${gap} de trop.`,

@@ -93,7 +93,7 @@ export const fr: PageWords = {
     goalTakes: (budget, cost, isStated) =>
       `${isStated ? 'Si les canaux réagissent comme indiqué' : 'Aux mêmes taux'}, l’objectif demanderait un budget de ${budget}, contre ${cost}.`,
     effect: (metric) => `Effet sur «\u00a0${metric}\u00a0»`,
-    perPercent: (change) => `${change} si elle monte de 1\u00a0%`,
+    perPercent: (change) => `${change} pour 1\u00a0% de plus`,
     moreChannels: (count) => `Les ${count} autres canaux sont comptés dans le total.`,
     otherChannels: 'Les autres canaux',
     brand: {

@@ -50,7 +50,7 @@ const en: Words = {
   unstated: 'say how each channel responds to ad spend',
   answer: (from, to) => `from ${from} to ${to}, if your elasticities hold`,
   howTo:
-    'Say for each channel how its leads follow ad spend, and the best split of the same money is worked out.',
+    'Say for each channel how its results follow ad spend, and the best split of the same money is worked out.',
   restsOn: 'This rests on what you assume about elasticity, not on anything measured here.',
   sentence: (total, gain, from, to) =>
     `With the same ${total} of ad spend, the likely ${gain} is ${to} instead of ${from}.`,
@@ -67,7 +67,7 @@ const en: Words = {
   atLeast: 'At least',
   atMost: 'At most',
   elasticityNote:
-    'Elasticity: how much of 1% more ad spend arrives as more leads. 100%: all of it. Without a minimum or maximum, a channel stays between half the lowest and twice the highest ad spend known, spent or observed.',
+    'Elasticity: how much of 1% more ad spend arrives in results. 100%: all of it. Without a minimum or maximum, a channel stays between half the lowest and twice the highest ad spend known, spent or observed.',
 };
 
 export const splitWords = wordsIn({ fr, en });

@@ -90,7 +90,7 @@ const fr: Words = {
   histogramSummary: (metric, low, high, middle) =>
     `${metric}\u00a0: entre ${low} et ${high} 9 fois sur 10, aussi souvent au-dessus de ${middle} qu’au-dessous.`,
   histogramNote:
-    'Hachuré\u00a0: les pertes. Le point est le milieu\u00a0: aussi souvent au-dessus qu’au-dessous. Chaque colonne est lissée par ses voisines\u00a0; le tableau donne les nombres.',
+    'Hachuré\u00a0: les pertes. Le point est le milieu\u00a0: aussi souvent au-dessus qu’au-dessous. Chaque colonne est lissée par ses voisines\u202f; le tableau donne les nombres.',
   breakEven: { margin: 'Seuil', revenue: 'Coût couvert' },
   nineInTen: '9 fois sur 10',
   trialsColumn: 'Tirages',
@@ -115,7 +115,7 @@ const fr: Words = {
     expectedNote: 'en moyenne, un gain comptant comme une perte nulle',
     moreThan: 'Probabilité d’une perte de plus de',
     chance: (chance) => `\u00a0: ${chance}`,
-    wrong: 'Tapez un montant de 0 ou plus.',
+    wrong: 'Saisissez un montant de 0 ou plus.',
   },
   together: {
     heading: 'Ces estimations montent et descendent ensemble',
