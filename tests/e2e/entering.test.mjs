@@ -216,6 +216,20 @@ inBothBrowsers((test) => {
     assert.equal(await page.focused(), field.name(1));
   });
 
+  test('a question that is led to is clear of the answer that stays in sight', async (visit) => {
+    const page = await visit.open(hosted('?lang=fr'), { viewport: { width: 320, height: 640 } });
+    await page.press('Détail de Facebook');
+    for (const words of ['Combien d’abonnés apporte-t-il', 'Pour ce canal seulement']) {
+      await page.press(`Ensuite\u00a0: ${words}`);
+      await page.settled();
+      const [bar, question] = await page.inside((root) => [
+        root.querySelector('.slim.shown > div').getBoundingClientRect().bottom,
+        root.activeElement.getBoundingClientRect().top,
+      ]);
+      assert.ok(question >= bar, `${words} begins at ${question}, below a bar down to ${bar}`);
+    }
+  });
+
   test('the wheel over a field changes nothing', async (visit) => {
     const page = await visit.open(hosted());
     await page.openAll();

@@ -144,7 +144,7 @@ export const answerLayout = css`
     }
     .comparison tr {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) repeat(2, minmax(calc(5.5 * var(--unit)), auto));
+      grid-template-columns: minmax(0, 1fr) repeat(2, minmax(min(5.5 * var(--unit), 26cqi), auto));
       gap: 0 var(--s3);
       align-items: baseline;
       border-bottom: 1px solid var(--line);

@@ -11,10 +11,19 @@ export const actsLayout = css`
   .onward {
     font-weight: 600;
   }
+  /* Clear of the slim bar, which may take two lines. */
+  .details summary,
+  .channels-in .opener {
+    scroll-margin-top: calc(4.5 * var(--unit));
+  }
   @container (min-width: 40.01em) {
     .onward {
       display: none;
     }
+  }
+  /* The mark is not alone on a line. */
+  .details summary b {
+    text-wrap: balance;
   }
   [data-resets] {
     margin-inline-end: var(--s3);
