@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { near, numberIn } from '../../e2e/lib/analysis.mjs';
 import { field } from '../../e2e/lib/calculator.mjs';
+import { planOf } from '../../e2e/lib/plans.mjs';
 import { Analysis } from '../lib/analysis.mjs';
 import { open } from '../lib/calculator.mjs';
 
@@ -29,4 +30,16 @@ test('a range is seen in what it moves', () => {
   near(numberIn(share), 100, 0.03);
   const [picture] = influence.charts();
   assert.match(picture, /Close rate from 2% to 20% moves .* from −€29,000 to €295,000/);
+});
+
+test('a cost of nothing is not said to move anything', async () => {
+  const page = open();
+  await page.open(
+    planOf([{ id: 'one', leads: 10, costs: [{ kind: 'adSpend', amount: 0 }] }]),
+    'file',
+  );
+  const influence = new Analysis(page, 'influence').open();
+  // 10 leads, of which one in ten brings 300: a hundredth of them more brings 3
+  influence.says(/The close rate: one point more adds €30\.00/);
+  assert.doesNotMatch(influence.text(), /Ad spend: one percent more/);
 });

@@ -26,9 +26,13 @@ export function influenceAnswer(view: View): string {
   return lever ? leverWords(view, lever) : view.text.results.undefinedMark;
 }
 
-/** Of all channels at once: a rate, if there is one, since points say it best. */
-export function firstLever({ levers }: Sensitivity): Lever | undefined {
-  const ofAll = levers.filter(({ channel }) => channel === undefined);
+/** Levers of all channels at once that move something. */
+export const leversOfAll = ({ levers }: Sensitivity): Lever[] =>
+  levers.filter(({ channel, percent }) => channel === undefined && percent !== 0);
+
+/** A rate, if there is one, since points say it best. */
+export function firstLever(found: Sensitivity): Lever | undefined {
+  const ofAll = leversOfAll(found);
   return ofAll.find(({ point }) => point !== undefined) ?? ofAll[0];
 }
 

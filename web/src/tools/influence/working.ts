@@ -11,7 +11,15 @@ import { takeChart } from '../../view/deferred';
 import type { Working } from '../../view/tool';
 import { isNumber, nameOf, reason, shown, unitOf, type View } from '../../view/view';
 import { capital, change, figureOr, inputName, lower } from '../../view/words';
-import { influenceAnswer, kWatched, leverName, leverWords, looking, swingWords } from './answer';
+import {
+  influenceAnswer,
+  kWatched,
+  leverName,
+  leversOfAll,
+  leverWords,
+  looking,
+  swingWords,
+} from './answer';
 import { influence as line } from './line';
 import { influenceWords } from './words';
 
@@ -41,7 +49,7 @@ const isOfAll = ({ channel }: Lever) => channel === undefined;
 /** The widest range; and one point more of it, or of the strongest rate; and the strongest cost. */
 function sentences(view: View, found: Sensitivity): string {
   const [widest] = swingsOf(found);
-  const ofAll = found.levers.filter(isOfAll);
+  const ofAll = leversOfAll(found);
   const rates = ofAll.filter(({ point }) => point !== undefined);
   const withPoint = rates.find(({ kind }) => kind === widest?.metric) ?? strongest(rates);
   const spending = ofAll.find(({ kind }) => kCosts.has(kind));
