@@ -39,11 +39,12 @@ export function curve({ months, band, crossing }: Curve, labels: Labels): SVGTem
     kTop + kHeight + 28,
     labels.width,
     svg`
-    ${levels.map(({ value, words }) => level(value, kTop + y(value), words))}
+    ${levels.map(({ value }) => level(value, kTop + y(value)))}
     <svg class="plot" y=${kTop} height=${kHeight} viewBox="0 0 ${kUnits} ${kHeight}" preserveAspectRatio="none">
       ${band ? svg`<path class="fan" d=${`${path([...points(band.high), ...points(band.low).reverse()])}Z`}></path>` : nothing}
       <path class="curve" d=${path(points(months))}></path>
     </svg>
+    ${levels.map(({ value, words }) => svg`<text class="scale" x="0" y=${kTop + y(value) - 4}>${words}</text>`)}
     ${monthsBelow(last, labels)}
     ${crossing === undefined ? nothing : (crossing > last ? beyond : crossed)(crossing / last, kTop + y(0), labels, Math.max(...levels.map(({ words }) => widthOf(words, 'scale'))))}`,
   );
@@ -53,9 +54,8 @@ const fine = (place: number) => Number(place.toFixed(2));
 
 const path = (points: readonly string[]) => `M${points.join('L')}`;
 
-const level = (value: number, y: number, words: string) => svg`
-  <line class=${value === 0 ? 'zero' : 'grid'} x1="0" x2="100%" y1=${y} y2=${y}></line>
-  <text class="scale" x="0" y=${y - 4}>${words}</text>`;
+const level = (value: number, y: number) => svg`
+  <line class=${value === 0 ? 'zero' : 'grid'} x1="0" x2="100%" y1=${y} y2=${y}></line>`;
 
 /** Months, and what they are at the end of their line. */
 function monthsBelow(last: number, { month, months, width = kWidth }: Labels) {

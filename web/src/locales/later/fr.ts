@@ -175,7 +175,7 @@ export const fr: RestWords = {
     calculation: 'Exprimé en',
     hourlyNote: 'charges comprises',
     linePeriod: 'Pour',
-    planPeriod: (period) => `${period.toLowerCase()}, comme le plan`,
+    planPeriod: (period) => `${period.toLowerCase()} du plan`,
     includesAdSpend: 'Comprend la publicité',
     includesNote: 'la publicité du canal ne s’ajoute alors pas à son coût',
     weightOf: (name) => `Poids de ${name}`,

@@ -7,6 +7,11 @@ export const seekLayout = css`
     margin-top: var(--s3);
     padding-top: var(--s3);
   }
+  .content > .seek {
+    margin-top: 0;
+    border: 0;
+    padding-top: 0;
+  }
   .seek h4 {
     margin: 0 0 var(--s1);
     font: 600 var(--small) / 1.4 var(--sans);
@@ -27,5 +32,8 @@ export const seekLayout = css`
   .ways li {
     border-bottom: 1px solid var(--line);
     padding: var(--s1) 0;
+  }
+  .ways li:last-child {
+    border: 0;
   }
 `;
