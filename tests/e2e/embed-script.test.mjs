@@ -902,12 +902,11 @@ inChromium((test) => {
     await page.evaluate(comeAndGo, 'email');
     const before = await count();
     await page.evaluate(comeAndGo, 'agency-pitch');
-    const after = await count();
-    // One calculator has some 700 nodes and 40 listeners.
-    assert.ok(after.Nodes - before.Nodes < 700, `${before.Nodes} nodes, then ${after.Nodes}`);
-    assert.ok(
-      after.JSEventListeners - before.JSEventListeners < 40,
-      JSON.stringify([before, after]),
-    );
+    // One calculator has some 700 nodes and 40 listeners; rubbish may be held for a turn or two.
+    await until('a hundred calculators to be gone', async () => {
+      const after = await count();
+      const nodes = after.Nodes - before.Nodes;
+      return nodes < 700 && after.JSEventListeners - before.JSEventListeners < 40;
+    });
   });
 });

@@ -42,18 +42,18 @@ function head(view: View, parts: Parts): TemplateResult {
   const current = languageOf(view.format.locale);
   return html`<header>
     <h1>${text.title}</h1>
+    <span class="languages" role="group" aria-label=${text.actions.language}>
+      ${languages.map(
+        (
+          language,
+        ) => html`<button type="button" class="link" lang=${language} title=${languageNames[language]}
+          aria-pressed=${language === current ? 'true' : 'false'} @click=${() => parts.useLanguage(language)}>${language.toUpperCase()}</button>`,
+      )}
+    </span>
     <div class="actions">
       ${glyphButton('↶', text.actions.undo, store.canUndo, () => store.undo())}
       ${glyphButton('↷', text.actions.redo, store.canRedo, () => store.redo())}
       ${ways(view, parts)}
-      <span class="languages" role="group" aria-label=${text.actions.language}>
-        ${languages.map(
-          (
-            language,
-          ) => html`<button type="button" class="link" lang=${language} title=${languageNames[language]}
-            aria-pressed=${language === current ? 'true' : 'false'} @click=${() => parts.useLanguage(language)}>${language.toUpperCase()}</button>`,
-        )}
-      </span>
     </div>
   </header>`;
 }

@@ -19,7 +19,6 @@ export const calculatorLayout = css`
   }
   header h1 {
     font: 600 calc(1.0625 * var(--unit))/1.3 var(--serif);
-    margin-inline-end: auto;
   }
   .actions {
     display: flex;
@@ -41,6 +40,11 @@ export const calculatorLayout = css`
   .languages {
     display: flex;
     gap: var(--s2);
+    margin-inline-end: auto;
+    font-size: var(--note);
+  }
+  .languages .link {
+    color: var(--soft);
   }
   .languages [aria-pressed='true'] {
     color: var(--ink);
