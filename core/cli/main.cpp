@@ -1,7 +1,6 @@
 // roi: the calculator on the command line.
 
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -58,49 +57,6 @@ constexpr Question kQuestions[] = {
 int usage();
 int noFile(const std::string& path);
 
-std::optional<std::size_t> countIn(std::string_view text) {
-  std::size_t count = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  const bool isWhole = error == std::errc() && end == text.data() + text.size() && count > 0;
-  return isWhole ? std::optional(count) : std::nullopt;
-}
-
-std::optional<roi::Meaning> meaningNamed(std::string_view name) {
-  for (std::size_t i = 0; i < roi::kMeanings; ++i) {
-    if (text(static_cast<roi::Meaning>(i)) == name) return static_cast<roi::Meaning>(i);
-  }
-  return std::nullopt;
-}
-
-/// "3=campaign": the third column names campaigns.
-bool chooseColumn(roi::ExportAnswers& answers, std::string_view value) {
-  const std::size_t sign = std::min(value.find('='), value.size());
-  const std::optional<std::size_t> column = countIn(value.substr(0, sign));
-  const auto meaning = meaningNamed(value.substr(std::min(sign + 1, value.size())));
-  if (column && meaning) answers.columns.emplace_back(*column - 1, *meaning);
-  return column && meaning;
-}
-
-/// Says whether there is such an option, and such an answer to it.
-bool answerExport(roi::ExportAnswers& answers, std::string_view option, std::string_view value) {
-  if (option == "--column") return chooseColumn(answers, value);
-  if (option == "--currency") {
-    answers.currency = value;
-    return roi::isCurrencyCode(value);
-  }
-  if (option == "--decimal") {
-    answers.decimal = value == "." ? roi::Mark::point : roi::Mark::comma;
-    return value == "." || value == ",";
-  }
-  if (option == "--dates") {
-    answers.dateOrder = value == "MDY" ? roi::DateOrder::monthFirst : roi::DateOrder::dayFirst;
-    return value == "MDY" || value == "DMY";
-  }
-  const std::optional<std::size_t> line = countIn(value);
-  answers.headingLine = line.value_or(0);
-  return option == "--headings" && line;
-}
-
 /// One reply of all files, each with its own; fails where one of them does.
 int import(const std::vector<std::string>& arguments) {
   roi::ExportAnswers answers;
@@ -109,7 +65,7 @@ int import(const std::vector<std::string>& arguments) {
     if (!arguments[i].starts_with("--")) {
       paths.push_back(arguments[i]);
     } else if (i + 1 == arguments.size() ||
-               !answerExport(answers, arguments[i], arguments[i + 1])) {
+               !take(answers, std::string_view(arguments[i]).substr(2), arguments[i + 1])) {
       return usage();
     } else {
       ++i;

@@ -99,7 +99,8 @@ class SimulationCall {
 class ImportCall {
  public:
   /// With answers to what a first reading asked, and columns chosen by hand.
-  explicit ImportCall(ExportAnswers answers = {});
+  /// isPasted: from a spreadsheet, whose cells quote little.
+  explicit ImportCall(ExportAnswers answers = {}, bool isPasted = false);
   ~ImportCall();
   ImportCall(const ImportCall&) = delete;
   ImportCall& operator=(const ImportCall&) = delete;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "json/api.h"
@@ -111,23 +112,72 @@ void writeFigures(Writer& out, const Export& result, const GroupSum& sum) {
   out.close('}');
 }
 
+void writeSeries(Writer& out, const Export& result, const NameSeries& series) {
+  out.open('{');
+  for (std::size_t i = 0; i < result.figures.size(); ++i) {
+    if (!isSummed(result.figures[i])) continue;
+    out.key(text(result.figures[i])).open('[');
+    for (const std::vector<std::optional<Amount>>& period : series.sums) {
+      if (period[i]) {
+        amount(out, *period[i]);
+      } else {
+        out.null();
+      }
+    }
+    out.close(']');
+  }
+  out.close('}');
+}
+
+/// By name, each with its periods, unless that is more than anyone looks at.
+class Grouping {
+ public:
+  Grouping(const Export& result, By by, const Periods& periods)
+      : result_(result), sums_(sumsBy(result, by)) {
+    constexpr std::size_t kMostShown = 10'000;
+    if (sums_.size() * periods.count <= kMostShown) series_ = seriesBy(result, by, periods);
+  }
+
+  bool isEmpty() const { return sums_.empty(); }
+  void write(Writer& out) const {
+    for (const GroupSum& sum : sums_) {
+      out.open('{').key("name").text(sum.key).key("sums");
+      writeFigures(out, result_, sum);
+      const auto series = std::find_if(series_.begin(), series_.end(),
+                                       [&](const NameSeries& one) { return one.key == sum.key; });
+      if (series != series_.end()) writeSeries(out.key("series"), result_, *series);
+      out.close('}');
+    }
+  }
+
+ private:
+  const Export& result_;
+  std::vector<GroupSum> sums_;
+  std::vector<NameSeries> series_;
+};
+
 void writeSums(Writer& out, const Export& result) {
   constexpr std::pair<std::string_view, By> kGroupings[] = {
       {"byChannel", By::channel}, {"byCampaign", By::campaign}, {"byKind", By::kind},
       {"byDay", By::day},         {"byWeek", By::week},         {"byMonth", By::month}};
+  const Periods periods = periodsOf(result);
+  if (periods.count > 0) {
+    out.key("periods").open('{').key("by").text(periods.by == By::week ? "week" : "month");
+    out.key("start").text(isoDay(periods.first)).close('}');
+  }
   for (const GroupSum& sum : sumsBy(result, By::all)) {
     out.key("totals");
     writeFigures(out, result, sum);
   }
+  for (const NameSeries& one : seriesBy(result, By::all, periods)) {
+    writeSeries(out.key("series"), result, one);
+  }
   for (const auto& [key, by] : kGroupings) {
-    const std::vector<GroupSum> sums = sumsBy(result, by);
-    if (sums.empty()) continue;
+    const bool isTime = by == By::day || by == By::week || by == By::month;
+    const Grouping grouping(result, by, isTime ? Periods{} : periods);
+    if (grouping.isEmpty()) continue;
     out.key(key).open('[');
-    for (const GroupSum& sum : sums) {
-      out.open('{').key("name").text(sum.key).key("sums");
-      writeFigures(out, result, sum);
-      out.close('}');
-    }
+    grouping.write(out);
     out.close(']');
   }
 }
@@ -162,13 +212,13 @@ std::string refusal(std::string_view code, std::size_t line, const std::string& 
 }  // namespace
 
 struct ImportCall::State {
-  explicit State(ExportAnswers answers) : reader(std::move(answers)) {}
+  State(ExportAnswers answers, bool isPasted) : reader(std::move(answers), isPasted) {}
 
   ExportReader reader;
 };
 
-ImportCall::ImportCall(ExportAnswers answers)
-    : state_(std::make_unique<State>(std::move(answers))) {}
+ImportCall::ImportCall(ExportAnswers answers, bool isPasted)
+    : state_(std::make_unique<State>(std::move(answers), isPasted)) {}
 ImportCall::~ImportCall() = default;
 
 bool ImportCall::feed(std::string_view bytes) { return state_->reader.feed(bytes); }

@@ -773,4 +773,10 @@ std::int32_t monthOf(std::int32_t day) {
   return day - (civil.day - 1);
 }
 
+std::int32_t monthNumber(std::int32_t day) {
+  constexpr std::int32_t kMonths = 12, kEpoch = 1970;
+  const Civil civil = civilOf(day);
+  return (civil.year - kEpoch) * kMonths + civil.month - 1;
+}
+
 }  // namespace roi

@@ -1,6 +1,7 @@
 // What an export gives: names of its parts, and sums by whatever it is grouped by.
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 #include "roi/platform.h"
@@ -166,10 +167,111 @@ std::vector<GroupSum> sumsBy(const Export& result, By by) {
     sums.push_back(std::move(one.sum));
   }
   if (isTime(by)) {
-    std::stable_sort(sums.begin(), sums.end(),
-                     [](const GroupSum& a, const GroupSum& b) { return a.key < b.key; });
+    std::sort(sums.begin(), sums.end(),
+              [](const GroupSum& a, const GroupSum& b) { return a.key < b.key; });
   }
   return sums;
+}
+
+namespace {
+
+/// Which period a day is in, counted from the first.
+std::size_t periodAt(const Periods& periods, std::int32_t day) {
+  constexpr std::int32_t kWeek = 7;
+  if (periods.by == By::week) return static_cast<std::size_t>((day - periods.first) / kWeek);
+  return static_cast<std::size_t>(monthNumber(day) - monthNumber(periods.first));
+}
+
+std::optional<std::pair<std::int32_t, std::int32_t>> daysOf(const Export& result) {
+  std::optional<std::pair<std::int32_t, std::int32_t>> days;
+  for (const Export::Group& group : result.groups) {
+    if (group.rows == 0 || !group.day) continue;
+    if (!days) days = {*group.day, *group.day};
+    days->first = std::min(days->first, *group.day);
+    days->second = std::max(days->second, *group.day);
+  }
+  return days;
+}
+
+}  // namespace
+
+Periods periodsOf(const Export& result) {
+  const auto days = daysOf(result);
+  if (!result.date || !days) return {};
+  for (const By by : {By::week, By::month}) {
+    if (by < result.finest) continue;
+    const std::int32_t first = by == By::week ? weekOf(days->first) : monthOf(days->first);
+    Periods periods{by, first, 0};
+    periods.count = periodAt(periods, days->second) + 1;
+    if (periods.count <= kMostPeriods) return periods;
+  }
+  return {};
+}
+
+std::vector<NameSeries> seriesBy(const Export& result, By by, const Periods& periods) {
+  std::vector<NameSeries> series;
+  if (periods.count == 0) return series;
+  std::map<std::string, std::vector<Gathered>> gathered;
+  for (std::size_t i = 0; i < result.groups.size(); ++i) {
+    if (!isGiven(result, result.groups[i], periods.by)) continue;
+    std::vector<Gathered>& all = gathered[keyOf(result, result.groups[i], by)];
+    all.resize(periods.count);
+    gather(all[periodAt(periods, *result.groups[i].day)], result, i);
+  }
+  for (auto& [key, all] : gathered) {
+    NameSeries& one = series.emplace_back();
+    one.key = key;
+    for (Gathered& period : all) {
+      period.amounts.resize(result.figures.size());
+      settle(period, result);
+      one.sums.push_back(std::move(period.sum.sums));
+    }
+  }
+  return series;
+}
+
+namespace {
+
+std::optional<std::size_t> countIn(std::string_view text) {
+  std::size_t count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  const bool isWhole = error == std::errc() && end == text.data() + text.size() && count > 0;
+  return isWhole ? std::optional(count) : std::nullopt;
+}
+
+std::optional<Meaning> meaningNamed(std::string_view name) {
+  const auto* const found = std::find(std::begin(kMeaningIds), std::end(kMeaningIds), name);
+  if (found == std::end(kMeaningIds)) return std::nullopt;
+  return static_cast<Meaning>(found - std::begin(kMeaningIds));
+}
+
+bool takeColumn(ExportAnswers& answers, std::string_view answer) {
+  const std::size_t sign = std::min(answer.find('='), answer.size());
+  const std::optional<std::size_t> column = countIn(answer.substr(0, sign));
+  const auto meaning = meaningNamed(answer.substr(std::min(sign + 1, answer.size())));
+  if (column && meaning) answers.columns.emplace_back(*column - 1, *meaning);
+  return column && meaning;
+}
+
+}  // namespace
+
+bool take(ExportAnswers& answers, std::string_view question, std::string_view answer) {
+  if (question == "column") return takeColumn(answers, answer);
+  if (question == "currency") {
+    answers.currency = answer;
+    return isCurrencyCode(answer);
+  }
+  if (question == "decimal") {
+    answers.decimal = answer == "." ? Mark::point : Mark::comma;
+    return answer == "." || answer == ",";
+  }
+  if (question == "dates") {
+    answers.dateOrder = answer == "MDY" ? DateOrder::monthFirst : DateOrder::dayFirst;
+    return answer == "MDY" || answer == "DMY";
+  }
+  const std::optional<std::size_t> line = countIn(answer);
+  answers.headingLine = line.value_or(0);
+  return question == "headings" && line;
 }
 
 }  // namespace roi

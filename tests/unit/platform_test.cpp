@@ -429,5 +429,46 @@ TEST(PlatformTest, FiftyThousandGroups_AreTheMost) {
   EXPECT_EQ(read(bytes).fault, ExportFault::groups);
 }
 
+std::string seriesOf(const Export& result, Meaning meaning, By by, const std::string& key) {
+  const auto figure = std::find(result.figures.begin(), result.figures.end(), meaning);
+  for (const NameSeries& one : seriesBy(result, by, periodsOf(result))) {
+    if (one.key != key) continue;
+    std::string all;
+    for (const auto& period : one.sums) {
+      const auto& amount = period[static_cast<std::size_t>(figure - result.figures.begin())];
+      all += (all.empty() ? "" : " ") + (amount ? amount->text() : std::string("-"));
+    }
+    return all;
+  }
+  return "none";
+}
+
+// 2026-08-03 is a Monday.
+TEST(PlatformTest, Series_AreWeeks_WithWhatIsNotKnownLeftOpen) {
+  const Export result = read(
+      "Day,Campaign,Clicks,Cost\n2026-08-03,A,10,1.10\n2026-08-09,A,5,2.20\n2026-08-10,B,1,4\n"
+      "2026-08-23,A,2,--\n");
+  const Periods periods = periodsOf(result);
+  EXPECT_EQ(periods.by, By::week);
+  EXPECT_EQ(isoDay(periods.first), "2026-08-03");
+  EXPECT_EQ(periods.count, 3U);
+  EXPECT_EQ(seriesOf(result, Meaning::clicks, By::campaign, "A"), "15 - 2");
+  EXPECT_EQ(seriesOf(result, Meaning::spend, By::campaign, "A"), "3.3 - -");
+  EXPECT_EQ(seriesOf(result, Meaning::spend, By::campaign, "B"), "- 4 -");
+  EXPECT_EQ(seriesOf(result, Meaning::clicks, By::all, ""), "15 1 2");
+}
+
+// 161 weeks and a day after 2023-01-02 is 2026-02-03; January 2023 to February 2026 are 38 months.
+TEST(PlatformTest, Series_AreMonths_WhereWeeksAreTooMany_OrRowsAreOfMonths) {
+  const Export years = read("Day,Clicks,Cost\n2023-01-02,1,2\n2026-02-03,3,4\n");
+  EXPECT_EQ(periodsOf(years).by, By::month);
+  EXPECT_EQ(isoDay(periodsOf(years).first), "2023-01-01");
+  EXPECT_EQ(periodsOf(years).count, 38U);
+  const Export months = read("Month,Clicks,Cost\n2026-01,1,2\n2026-03,3,4\n");
+  EXPECT_EQ(periodsOf(months).by, By::month);
+  EXPECT_EQ(seriesOf(months, Meaning::clicks, By::all, ""), "1 - 3");
+  EXPECT_EQ(periodsOf(read("Campaign,Clicks,Cost\nA,1,2\n")).count, 0U);
+}
+
 }  // namespace
 }  // namespace roi

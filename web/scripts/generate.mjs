@@ -123,6 +123,15 @@ await writeFile(
   new URL('calls.ts', generated),
   await callsSource(JSON.parse(await readFile(calls, 'utf8'))),
 );
+const read = JSON.parse(
+  await readFile(new URL('../core/contract/export.schema.json', root), 'utf8'),
+);
+const readTypes = await compile(read, 'Read', {
+  bannerComment: head,
+  format: false,
+  additionalProperties: false,
+});
+await writeFile(new URL('export.ts', generated), readTypes);
 await writeFile(new URL('metrics.ts', generated), metricsSource(description));
 await writeFile(new URL('benchmarks.ts', generated), `${head}${benchmarksSource(figures)}`);
 await writeFile(new URL('methodology.ts', generated), await methodologySource(description));

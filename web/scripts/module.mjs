@@ -5,6 +5,8 @@ const folder = new URL('../../.build/wasm/wasm/', import.meta.url);
 const part = (name) => new URL(`roi.${name}.wasm`, folder);
 
 export const wasmPath = part('whole');
+/** What reads exports. */
+export const readerPath = part('reader');
 /** The first part, and what comes after it. */
 export const partPaths = [part('first'), part('later')];
 

@@ -106,7 +106,8 @@ std::optional<std::int32_t> dayNumber(const CellDate& date, DateOrder order,
 
 /// "2026-08-01"
 std::string isoDay(std::int32_t day);
-std::int32_t weekOf(std::int32_t day);   ///< its Monday
-std::int32_t monthOf(std::int32_t day);  ///< its first day
+std::int32_t weekOf(std::int32_t day);       ///< its Monday
+std::int32_t monthOf(std::int32_t day);      ///< its first day
+std::int32_t monthNumber(std::int32_t day);  ///< months since January 1970
 
 }  // namespace roi

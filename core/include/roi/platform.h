@@ -263,6 +263,11 @@ struct ExportAnswers {
   std::vector<std::pair<std::size_t, Meaning>> columns;  ///< from 0; instead of what is found
 };
 
+/// Takes an answer as the command line and the page give it: "currency" (a code), "decimal" ("." or
+/// ","), "dates" ("DMY", "MDY"), "headings" (the line they stand in), "column" ("3=campaign", from
+/// 1). Says whether there is such a question, and such an answer to it.
+bool take(ExportAnswers& answers, std::string_view question, std::string_view answer);
+
 enum class By : std::uint8_t { all, channel, campaign, kind, day, week, month };
 
 struct Export {
@@ -325,6 +330,26 @@ struct GroupSum {
 /// so that names add up to all. Where no row is named, and by time where rows are not dated or are
 /// of longer times: none.
 std::vector<GroupSum> sumsBy(const Export& result, By by);
+
+inline constexpr std::size_t kMostPeriods = 160;
+
+/// The weeks of an export, or its months where weeks are more than kMostPeriods or rows are of
+/// months.
+struct Periods {
+  By by = By::week;
+  std::int32_t first = 0;  ///< the first day of the first
+  std::size_t count = 0;   ///< 0: rows are not dated, or there are too many
+};
+Periods periodsOf(const Export& result);
+
+/// What one name sums to, period by period.
+struct NameSeries {
+  std::string key;
+  std::vector<std::vector<std::optional<Amount>>> sums;  ///< by period, then as GroupSum's
+};
+
+/// Of every name that sumsBy gives; none where there are no periods.
+std::vector<NameSeries> seriesBy(const Export& result, By by, const Periods& periods);
 
 /// Reads one file.
 class ExportReader {

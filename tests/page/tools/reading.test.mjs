@@ -1,0 +1,96 @@
+// The reader of exports, as the page has it, against the same on the command line.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { readerPath } from '../../../web/scripts/module.mjs';
+import { read } from '../../../web/src/engine/reader.ts';
+
+const folder = fileURLToPath(new URL('../../exports/', import.meta.url));
+const roi = fileURLToPath(new URL('../../../.build/release/core/roi', import.meta.url));
+const source = () => readFile(readerPath);
+
+/** A file that comes in pieces of so many bytes. */
+const inPieces = (bytes, size) => ({
+  stream: () =>
+    new ReadableStream({
+      start(queue) {
+        for (let at = 0; at < bytes.length; at += size)
+          queue.enqueue(new Uint8Array(bytes.subarray(at, at + size)));
+        queue.close();
+      },
+    }),
+});
+
+const files = ['platforms', 'tables'].flatMap((kind) =>
+  readdirSync(path.join(folder, kind))
+    .filter((name) => !name.endsWith('.json'))
+    .map((name) => path.join(folder, kind, name)),
+);
+
+for (const file of files) {
+  test(`${path.basename(file)} is read as natively, in pieces too`, async () => {
+    const isPasted = path.basename(file) === 'quote-first.tsv';
+    const bytes = readFileSync(file);
+    const whole = await read(source, new Blob([bytes]));
+    assert.deepEqual(await read(source, inPieces(bytes, 7)), whole);
+    let native;
+    try {
+      native = JSON.parse(execFileSync(roi, ['import', file], { encoding: 'utf8', stdio: 'pipe' }));
+    } catch ({ stderr }) {
+      native = JSON.parse(stderr);
+    }
+    const [reply] = native.value ?? native.files;
+    assert.deepEqual(whole, reply.ok ? reply.value : reply.errors[0]);
+    assert.ok(isPasted || 'rows' in whole, JSON.stringify(whole));
+  });
+}
+
+test('what a file cannot say is answered, and asked no more', async () => {
+  const file = new Blob(['Campaign;Cost;Day\nA;1.234;03/04/2026\nB;2.345;05/06/2026\n']);
+  const asked = ({ questions }) => questions.map(({ about }) => about).sort();
+  assert.deepEqual(asked(await read(source, file)), ['currency', 'dateOrder', 'decimal']);
+  const answers = [
+    ['currency', 'EUR'],
+    ['decimal', ','],
+    ['dates', 'DMY'],
+  ];
+  const said = await read(source, file, { answers });
+  assert.deepEqual(asked(said), []);
+  assert.equal(said.totals.spend, 3579);
+  assert.deepEqual(said.period, ['2026-04-03', '2026-06-05']);
+});
+
+test('a long file is read in slices, tells how far it is, and can be given up', async () => {
+  const row = '2026-08-01,Campaign,Channel,12,3,4.56\n';
+  const text = `Day,Campaign,Channel,Impressions,Clicks,Cost\n${row.repeat(200_000)}`;
+  const told = [];
+  const all = await read(source, new Blob([text]), { progress: (bytes) => told.push(bytes) });
+  assert.equal(all.totals.impressions, 2_400_000);
+  assert.equal(all.totals.spend, 912_000);
+  assert.ok(told.length > 1 && told.at(-1) > told[0], `told ${told.length} times`);
+  const giving = new AbortController();
+  const progress = () => giving.abort();
+  const left = await read(source, new Blob([text]), { progress, signal: giving.signal });
+  assert.equal(left, undefined);
+});
+
+test('why a file gives nothing is told, with its line', async () => {
+  assert.deepEqual(await read(source, new Blob(['Campaign,Cost\nA,"1\n'])), {
+    code: 'table.quote',
+    path: '',
+    detail: '2',
+  });
+});
+
+test('a pasted cell may begin with a quote', async () => {
+  const text = 'Campaign\tCost\n"Spring" sale\t12\nAutumn\t3\n';
+  const pasted = await read(source, new Blob([text]), { isPasted: true });
+  assert.deepEqual(
+    pasted.byCampaign.map(({ name }) => name),
+    ['"Spring" sale', 'Autumn'],
+  );
+});

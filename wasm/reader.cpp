@@ -1,0 +1,59 @@
+// Reads exports: a module of its own, which is fetched when somebody brings one, and whose memory
+// goes with it. Bytes and texts stand in one place that whoever calls writes to and reads from.
+// core/docs/decisions/0020-the-reader-apart.md
+
+#include <emscripten/em_macros.h>
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "json/api.h"
+
+namespace {
+
+struct Reading {
+  std::string place;
+  roi::ExportAnswers answers;
+  std::unique_ptr<roi::json::ImportCall> call;
+};
+
+Reading& reading() {
+  static Reading one;
+  return one;
+}
+
+}  // namespace
+
+extern "C" {
+
+/// Where the next so many bytes are written to.
+EMSCRIPTEN_KEEPALIVE char* place(std::size_t bytes) {
+  reading().place.resize(bytes);
+  return reading().place.data();
+}
+
+/// The place holds an answer as roi/platform.h takes it: its question, then itself. It holds for
+/// the next file.
+EMSCRIPTEN_KEEPALIVE bool answer(std::size_t question) {
+  const std::string_view both = reading().place;
+  return take(reading().answers, both.substr(0, question), both.substr(question));
+}
+
+EMSCRIPTEN_KEEPALIVE void begin(bool isPasted) {
+  reading().call =
+      std::make_unique<roi::json::ImportCall>(std::exchange(reading().answers, {}), isPasted);
+}
+
+/// The place holds the next bytes. Says whether it makes sense to go on.
+EMSCRIPTEN_KEEPALIVE bool feed() { return reading().call->feed(reading().place); }
+
+/// Puts the reply into the place, and says how long it is.
+EMSCRIPTEN_KEEPALIVE std::size_t finish() {
+  reading().place = reading().call->answer();
+  reading().call.reset();
+  return reading().place.size();
+}
+
+}  // extern "C"

@@ -1,0 +1,121 @@
+// Reads exports, by a module of its own (core/docs/decisions/0020-the-reader-apart.md): bytes go in by
+// pieces, so that the page stays at hand while a long file is read.
+import type { Read } from '../../generated/export';
+import type { WasmSource } from './module';
+
+export type { Read };
+
+/** Why a file gives nothing: a code of the core's, and its detail. */
+export interface NotRead {
+  code: string;
+  detail?: string;
+}
+
+/** What a file is read with: answers to what it could not say. */
+export interface Reading {
+  answers?: readonly (readonly [question: string, answer: string])[];
+  /** From a spreadsheet, whose cells quote little. */
+  isPasted?: boolean;
+  /** How much of it has been read. */
+  progress?: (bytes: number) => void;
+  signal?: AbortSignal | undefined;
+}
+
+interface Exports {
+  memory: WebAssembly.Memory;
+  _initialize: () => void;
+  place: (bytes: number) => number;
+  answer: (question: number) => number;
+  begin: (isPasted: number) => void;
+  feed: () => number;
+  finish: () => number;
+}
+
+/** What a page of 60 Hz can spare without a frame that comes late, and what is read within it. */
+const kSlice = 4;
+const kPiece = 32_768;
+
+/** After whatever waits: a timer would wait 4 ms longer. */
+const turn = () =>
+  new Promise<void>((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(undefined);
+  });
+
+const nothing = () => 0;
+const kImports = {
+  env: { emscripten_notify_memory_growth: nothing },
+  wasi_snapshot_preview1: { proc_exit: nothing },
+};
+
+async function instance(source: WasmSource): Promise<Exports> {
+  const wasm = await source();
+  const { instance } =
+    wasm instanceof Response
+      ? await WebAssembly.instantiateStreaming(wasm, kImports)
+      : await WebAssembly.instantiate(wasm, kImports);
+  const exports = instance.exports as unknown as Exports;
+  exports._initialize();
+  return exports;
+}
+
+/** The reply of a file; each has memory of its own, which goes with it. Nothing if it is given up. */
+export async function read(
+  source: WasmSource,
+  file: Blob,
+  { answers = [], isPasted = false, progress, signal }: Reading = {},
+): Promise<Read | NotRead | undefined> {
+  const calls = await instance(source);
+  const put = (bytes: Uint8Array) => {
+    const at = calls.place(bytes.length);
+    new Uint8Array(calls.memory.buffer, at, bytes.length).set(bytes);
+  };
+  const encoder = new TextEncoder();
+  for (const [question, answer] of answers) {
+    put(encoder.encode(question + answer));
+    calls.answer(question.length);
+  }
+  calls.begin(isPasted ? 1 : 0);
+  if (!(await feedAll(file, put, () => calls.feed() !== 0, progress, signal))) return undefined;
+  const length = calls.finish();
+  const reply = new Uint8Array(calls.memory.buffer, calls.place(length), length);
+  const { ok, value, errors } = JSON.parse(new TextDecoder().decode(reply));
+  return ok ? value : errors[0];
+}
+
+/** Says whether it came to an end. */
+async function feedAll(
+  file: Blob,
+  put: (bytes: Uint8Array) => void,
+  feed: () => boolean,
+  progress: Reading['progress'],
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const chunks = file.stream().getReader();
+  let done = 0;
+  let from = performance.now();
+  for (;;) {
+    const { value } = await chunks.read();
+    if (!value) return true;
+    for (let at = 0; at < value.length; at += kPiece) {
+      put(value.subarray(at, at + kPiece));
+      if (!feed()) {
+        chunks.cancel();
+        return true;
+      }
+      if (performance.now() - from < kSlice) continue;
+      progress?.(done + at);
+      await turn();
+      if (signal?.aborted) {
+        chunks.cancel();
+        return false;
+      }
+      from = performance.now();
+    }
+    done += value.length;
+  }
+}
