@@ -133,7 +133,7 @@ void writeSeries(Writer& out, const Export& result, const NameSeries& series) {
 class Grouping {
  public:
   Grouping(const Export& result, By by, const Periods& periods)
-      : result_(result), sums_(sumsBy(result, by)) {
+      : result_(result), isChannel_(by == By::channel), sums_(sumsBy(result, by)) {
     constexpr std::size_t kMostShown = 10'000;
     if (sums_.size() * periods.count <= kMostShown) series_ = seriesBy(result, by, periods);
   }
@@ -141,7 +141,9 @@ class Grouping {
   bool isEmpty() const { return sums_.empty(); }
   void write(Writer& out) const {
     for (const GroupSum& sum : sums_) {
-      out.open('{').key("name").text(sum.key).key("sums");
+      out.open('{').key("name").text(sum.key);
+      if (isChannel_) optionalText(out, "channel", channelNamed(sum.key));
+      out.key("sums");
       writeFigures(out, result_, sum);
       const auto series = std::find_if(series_.begin(), series_.end(),
                                        [&](const NameSeries& one) { return one.key == sum.key; });
@@ -152,6 +154,7 @@ class Grouping {
 
  private:
   const Export& result_;
+  bool isChannel_;
   std::vector<GroupSum> sums_;
   std::vector<NameSeries> series_;
 };
@@ -185,6 +188,8 @@ void writeSums(Writer& out, const Export& result) {
 void write(Writer& out, const Export& result) {
   out.open('{').key("platform").text(text(result.platform));
   optionalText(out, "platformName", nameOf(result.platform));
+  optionalText(out, "channel", channelOf(result.platform));
+  if (isClaimed(result.platform)) out.key("claimed").flag(true);
   writeTexts(out, "evidence", result.evidence);
   out.key("language").text(result.language);
   writeTable(out, result);

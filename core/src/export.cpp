@@ -4,6 +4,7 @@
 #include <charconv>
 #include <map>
 
+#include "roi/headings.h"
 #include "roi/platform.h"
 
 namespace roi {
@@ -14,15 +15,36 @@ using Why = Skipped::Why;
 using Use = ExportColumn::Use;
 
 constexpr Text kPlatformIds[] = {
-#define ROI_PLATFORM(id, name) #id,
+#define ROI_PLATFORM(id, ...) #id,
     ROI_PLATFORMS(ROI_PLATFORM)
 #undef ROI_PLATFORM
 };
-constexpr Text kPlatformNames[] = {
-#define ROI_PLATFORM(id, name) name,
+struct AboutPlatform {
+  Text name;
+  Text channel;
+  bool isClaimed;
+};
+constexpr AboutPlatform kPlatformsKnown[] = {
+#define ROI_PLATFORM(id, name, channel, isClaimed) {name, channel, isClaimed},
     ROI_PLATFORMS(ROI_PLATFORM)
 #undef ROI_PLATFORM
 };
+
+/// Words of names of channels. What is not paid for is another channel than what is.
+struct Word {
+  Text word;
+  Text channel;
+};
+constexpr Word kChannelWords[] = {
+    {"facebook", "facebook"},   {"fb", "facebook"},     {"meta", "facebook"},
+    {"instagram", "instagram"}, {"ig", "instagram"},    {"linkedin", "linkedin"},
+    {"tiktok", "tiktok"},       {"twitter", "x"},       {"x", "x"},
+    {"pinterest", "pinterest"}, {"youtube", "youtube"}, {"google", "search"},
+    {"adwords", "search"},      {"sea", "search"},      {"email", "email"},
+    {"e-mail", "email"},        {"emailing", "email"},  {"newsletter", "email"},
+    {"mailchimp", "email"}};
+constexpr Text kUnpaid[] = {"organic",  "organique", "naturel",  "seo",
+                            "referral", "(not",      "analytics"};
 
 constexpr Text kMeaningIds[] = {
 #define ROI_MEANING(id, content) #id,
@@ -41,7 +63,24 @@ std::size_t at(Platform platform) { return static_cast<std::size_t>(platform); }
 }  // namespace
 
 std::string_view text(Platform platform) { return kPlatformIds[at(platform)]; }
-std::string_view nameOf(Platform platform) { return kPlatformNames[at(platform)]; }
+std::string_view nameOf(Platform platform) { return kPlatformsKnown[at(platform)].name; }
+std::string_view channelOf(Platform platform) { return kPlatformsKnown[at(platform)].channel; }
+bool isClaimed(Platform platform) { return kPlatformsKnown[at(platform)].isClaimed; }
+
+std::string_view channelNamed(std::string_view name) {
+  const std::string plain = plainWords(name);
+  std::string_view found;
+  for (std::size_t from = 0; from < plain.size();) {
+    const std::size_t end = std::min(plain.find_first_of(" /._", from), plain.size());
+    const Text word = Text(plain).substr(from, end - from);
+    from = end + 1;
+    if (std::find(std::begin(kUnpaid), std::end(kUnpaid), word) != std::end(kUnpaid)) return {};
+    for (const Word& one : kChannelWords) {
+      if (found.empty() && one.word == word) found = one.channel;
+    }
+  }
+  return found;
+}
 std::string_view text(Meaning meaning) { return kMeaningIds[at(meaning)]; }
 Content contentOf(Meaning meaning) { return kContents[at(meaning)]; }
 

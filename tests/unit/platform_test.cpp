@@ -429,6 +429,18 @@ TEST(PlatformTest, FiftyThousandGroups_AreTheMost) {
   EXPECT_EQ(read(bytes).fault, ExportFault::groups);
 }
 
+TEST(PlatformTest, NamesOfChannels_TellTheirPlatform_UnlessNothingIsPaid) {
+  EXPECT_EQ(channelNamed("Facebook Ads"), "facebook");
+  EXPECT_EQ(channelNamed("META"), "facebook");
+  EXPECT_EQ(channelNamed("google / cpc"), "search");
+  EXPECT_EQ(channelNamed("linkedin.com / paid"), "linkedin");
+  EXPECT_EQ(channelNamed("E-mail"), "email");
+  EXPECT_EQ(channelNamed("google / organic"), "");
+  EXPECT_EQ(channelNamed("Référencement naturel Google"), "");
+  EXPECT_EQ(channelNamed("Salon de Lyon"), "");
+  EXPECT_EQ(channelNamed(""), "");
+}
+
 std::string seriesOf(const Export& result, Meaning meaning, By by, const std::string& key) {
   const auto figure = std::find(result.figures.begin(), result.figures.end(), meaning);
   for (const NameSeries& one : seriesBy(result, by, periodsOf(result))) {

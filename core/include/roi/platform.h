@@ -33,31 +33,32 @@ inline constexpr std::size_t kMostHeadingLines = 40;  ///< records above the hea
 inline constexpr std::size_t kLongestName = 400;      ///< bytes; longer names are cut
 inline constexpr std::size_t kMostListed = 200;       ///< lines that were not used, with reasons
 
-/// Who writes exports: enumerator (its id on the wire), name. Headings of each:
+/// Who writes exports: enumerator (its id on the wire), name, platform of a channel
+/// (scenario.schema.json), and whether what it counts as won is its own claim. Headings of each:
 /// core/src/headings.cpp.
-#define ROI_PLATFORMS(X)                      \
-  X(generic, "")                              \
-  X(metaAds, "Meta Ads Manager")              \
-  X(googleAds, "Google Ads")                  \
-  X(linkedinAds, "LinkedIn Campaign Manager") \
-  X(tiktokAds, "TikTok Ads Manager")          \
-  X(xAds, "X Ads")                            \
-  X(xOrganic, "X Analytics")                  \
-  X(pinterestAds, "Pinterest Ads")            \
-  X(snapchatAds, "Snapchat Ads")              \
-  X(microsoftAds, "Microsoft Advertising")    \
-  X(ga4, "Google Analytics 4")                \
-  X(instagramOrganic, "Instagram")            \
-  X(facebookOrganic, "Facebook")              \
-  X(metaBusinessSuite, "Meta Business Suite") \
-  X(linkedinPage, "LinkedIn page")            \
-  X(sproutSocial, "Sprout Social")            \
-  X(mailchimp, "Mailchimp")                   \
-  X(shopify, "Shopify")                       \
-  X(conversionPaths, "Conversion paths")
+#define ROI_PLATFORMS(X)                                         \
+  X(generic, "", "", false)                                      \
+  X(metaAds, "Meta Ads Manager", "facebook", true)               \
+  X(googleAds, "Google Ads", "search", true)                     \
+  X(linkedinAds, "LinkedIn Campaign Manager", "linkedin", true)  \
+  X(tiktokAds, "TikTok Ads Manager", "tiktok", true)             \
+  X(xAds, "X Ads", "x", true)                                    \
+  X(xOrganic, "X Analytics", "x", false)                         \
+  X(pinterestAds, "Pinterest Ads", "pinterest", true)            \
+  X(snapchatAds, "Snapchat Ads", "", true)                       \
+  X(microsoftAds, "Microsoft Advertising", "", true)             \
+  X(ga4, "Google Analytics 4", "", false)                        \
+  X(instagramOrganic, "Instagram", "instagram", false)           \
+  X(facebookOrganic, "Facebook", "facebook", false)              \
+  X(metaBusinessSuite, "Meta Business Suite", "facebook", false) \
+  X(linkedinPage, "LinkedIn page", "linkedin", false)            \
+  X(sproutSocial, "Sprout Social", "", false)                    \
+  X(mailchimp, "Mailchimp", "email", false)                      \
+  X(shopify, "Shopify", "", false)                               \
+  X(conversionPaths, "Conversion paths", "", false)
 
 enum class Platform : std::uint8_t {
-#define ROI_PLATFORM(id, name) id,
+#define ROI_PLATFORM(id, ...) id,
   ROI_PLATFORMS(ROI_PLATFORM)
 #undef ROI_PLATFORM
 };
@@ -66,6 +67,13 @@ inline constexpr std::size_t kPlatforms = 0 ROI_PLATFORMS(ROI_ONE);
 #undef ROI_ONE
 std::string_view text(Platform platform);
 std::string_view nameOf(Platform platform);
+/// Its channel's platform, or none.
+std::string_view channelOf(Platform platform);
+/// The same of what a file calls a channel: "facebook" of "Facebook Ads" and "facebook / cpc", none
+/// of "google / organic".
+std::string_view channelNamed(std::string_view name);
+/// Whether it sells what it counts: results of an ad platform are its own claim.
+bool isClaimed(Platform platform);
 
 /// What a column may hold.
 enum class Content : std::uint8_t {
