@@ -35,8 +35,8 @@ import {
 import { kHeadings, tableWords } from './words';
 
 export const tableLayout = css`
-  .link:has(+ [data-opens='table']) {
-    margin-inline-end: var(--s4);
+  [data-opens='table'] {
+    margin-inline-start: var(--s4);
   }
   .pasting {
     margin-top: var(--s3);
