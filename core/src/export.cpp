@@ -296,21 +296,18 @@ bool takeColumn(ExportAnswers& answers, std::string_view answer) {
 
 bool take(ExportAnswers& answers, std::string_view question, std::string_view answer) {
   if (question == "column") return takeColumn(answers, answer);
-  if (question == "currency") {
+  if (question == "currency" && isCurrencyCode(answer)) {
     answers.currency = answer;
-    return isCurrencyCode(answer);
-  }
-  if (question == "decimal") {
+  } else if (question == "decimal" && (answer == "." || answer == ",")) {
     answers.decimal = answer == "." ? Mark::point : Mark::comma;
-    return answer == "." || answer == ",";
-  }
-  if (question == "dates") {
+  } else if (question == "dates" && (answer == "MDY" || answer == "DMY")) {
     answers.dateOrder = answer == "MDY" ? DateOrder::monthFirst : DateOrder::dayFirst;
-    return answer == "MDY" || answer == "DMY";
+  } else if (question == "headings" && countIn(answer)) {
+    answers.headingLine = *countIn(answer);
+  } else {
+    return false;
   }
-  const std::optional<std::size_t> line = countIn(answer);
-  answers.headingLine = line.value_or(0);
-  return question == "headings" && line;
+  return true;
 }
 
 }  // namespace roi

@@ -273,7 +273,7 @@ struct ExportAnswers {
 
 /// Takes an answer as the command line and the page give it: "currency" (a code), "decimal" ("." or
 /// ","), "dates" ("DMY", "MDY"), "headings" (the line they stand in), "column" ("3=campaign", from
-/// 1). Says whether there is such a question, and such an answer to it.
+/// 1). Says whether there is such a question, and such an answer to it; else nothing changes.
 bool take(ExportAnswers& answers, std::string_view question, std::string_view answer);
 
 enum class By : std::uint8_t { all, channel, campaign, kind, day, week, month };
