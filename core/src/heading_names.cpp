@@ -47,7 +47,7 @@ char plainOf(char32_t code) {
   return hasTwin ? kBare[code - 0xC0] : '\0';
 }
 
-constexpr Text kCode = "(xxx)";
+constexpr Text kCode = "(¤)";
 
 Text trimmed(Text text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -120,8 +120,8 @@ Text currencyIn(Text heading) {
   const std::size_t shut = heading.find(')', std::min(open, heading.size()));
   if (open == Text::npos || shut == Text::npos) return {};
   const Text inside = heading.substr(open + 1, shut - open - 1);
-  const bool isSign = inside == "$" || inside == "¥" || currencyOf(inside) != inside;
-  return isCurrencyCode(inside) || isSign || inside == "XXX" ? inside : Text{};
+  const bool isSign = isSharedSign(inside) || currencyOf(inside) != inside;
+  return isCurrencyCode(inside) || isSign ? inside : Text{};
 }
 
 std::string normalised(Text heading) {

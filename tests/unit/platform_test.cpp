@@ -35,7 +35,7 @@ bool asks(const Export& result, ExportQuestion::About about) {
 
 TEST(PlatformTest, Headings_AreComparedWithoutWhatTypographyAdds) {
   EXPECT_EQ(normalised("Nom de l’ensemble de publicités"), "nom de l'ensemble de publicites");
-  EXPECT_EQ(normalised("\uFEFFMONTANT\u00A0dépensé\u202F (EUR) "), "montant depense (xxx)");
+  EXPECT_EQ(normalised("\uFEFFMONTANT\u00A0dépensé\u202F (EUR) "), "montant depense (¤)");
   EXPECT_EQ(normalised("Website URL (Ad level）"), "website url (ad level)");
   EXPECT_EQ(normalised("Clicks (all)"), "clicks (all)");
   EXPECT_EQ(normalised("Date (UTC)"), "date (utc)");
@@ -427,6 +427,25 @@ TEST(PlatformTest, FiftyThousandGroups_AreTheMost) {
   std::string bytes = "Campaign,Cost,Clicks\n";
   for (std::size_t i = 0; i <= kMostGroups; ++i) bytes += "c" + std::to_string(i) + ",1,2\n";
   EXPECT_EQ(read(bytes).fault, ExportFault::groups);
+}
+
+TEST(PlatformTest, AnAnswerThatIsNone_ChangesNothing) {
+  ExportAnswers answers;
+  for (const auto& [question, answer] : {std::pair("currency", "XYZ"),
+                                         {"decimal", ";"},
+                                         {"dates", "YMD"},
+                                         {"headings", "0"},
+                                         {"column", "0=spend"},
+                                         {"column", "2=x"},
+                                         {"column", "2"},
+                                         {"no", "1"}}) {
+    EXPECT_FALSE(take(answers, question, answer)) << question << ' ' << answer;
+  }
+  EXPECT_EQ(answers.currency, "");
+  EXPECT_FALSE(answers.decimal);
+  EXPECT_FALSE(answers.dateOrder);
+  EXPECT_EQ(answers.headingLine, 0U);
+  EXPECT_TRUE(answers.columns.empty());
 }
 
 TEST(PlatformTest, NamesOfChannels_TellTheirPlatform_UnlessNothingIsPaid) {

@@ -39,7 +39,7 @@ bool isBlank(std::string_view text);
 
 /// The currency in a heading's last brackets, as it stands there; else empty.
 std::string_view currencyIn(std::string_view heading);
-/// Plain words, with a currency in brackets as "(xxx)": headings are compared so.
+/// Plain words, with a currency in brackets as "(¤)": headings are compared so.
 std::string normalised(std::string_view heading);
 
 /// "Total", "Total : Campagnes", "Total of 4 results", "Grand total", "Average".

@@ -31,6 +31,39 @@ const files = ['platforms', 'tables'].flatMap((kind) =>
     .map((name) => path.join(folder, kind, name)),
 );
 
+const contract = JSON.parse(
+  readFileSync(new URL('../../../core/contract/export.schema.json', import.meta.url)),
+);
+
+const kindOf = (value) => {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+};
+
+/** Where a value is not what the contract says, in the keywords that it uses. */
+function wrong(value, schema, at = '') {
+  const { $ref, type, enum: choices, items, properties = {}, required = [] } = schema;
+  if ($ref) return wrong(value, contract.$defs[$ref.split('/').pop()], at);
+  const isOfType = !type || [type].flat().includes(kindOf(value));
+  if (!isOfType || (choices && !choices.includes(value))) return [at];
+  if (items) return value.flatMap((one, i) => wrong(one, items, `${at}/${i}`));
+  if (type !== 'object') return [];
+  const others = schema.additionalProperties;
+  return [
+    ...required.filter((name) => !(name in value)).map((name) => `${at}/${name}`),
+    ...Object.entries(value).flatMap(([name, one]) => {
+      const rule = properties[name] ?? others;
+      return rule ? wrong(one, rule, `${at}/${name}`) : [`${at}/${name}`];
+    }),
+  ];
+}
+
+test('the contract tells what is wrong', () => {
+  const value = { platform: 1, totals: { rows: 1, spend: 'x' }, stranger: true };
+  const found = wrong(value, { ...contract, required: ['rows'] });
+  assert.deepEqual(found.sort(), ['/platform', '/rows', '/stranger', '/totals/spend']);
+});
+
 for (const file of files) {
   test(`${path.basename(file)} is read as natively, in pieces too`, async () => {
     const isPasted = path.basename(file) === 'quote-first.tsv';
@@ -46,6 +79,7 @@ for (const file of files) {
     const [reply] = native.value ?? native.files;
     assert.deepEqual(whole, reply.ok ? reply.value : reply.errors[0]);
     assert.ok(isPasted || 'rows' in whole, JSON.stringify(whole));
+    if ('rows' in whole) assert.deepEqual(wrong(whole, contract), []);
   });
 }
 
