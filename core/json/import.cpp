@@ -3,6 +3,7 @@
 
 #include "json/api.h"
 #include "json/writer.h"
+#include "roi/evidence.h"
 #include "roi/platform.h"
 
 namespace roi::json {
@@ -159,6 +160,19 @@ class Grouping {
   std::vector<NameSeries> series_;
 };
 
+void writeOffers(Writer& out, const Export& result) {
+  out.key("offers").open('{');
+  for (std::size_t i = 0; i < kCounted; ++i) {
+    const auto counted = static_cast<Counted>(i);
+    const std::vector<Meaning> offers = offersFor(result, counted);
+    if (offers.empty()) continue;
+    out.key(text(counted)).open('[');
+    for (const Meaning one : offers) out.text(text(one));
+    out.close(']');
+  }
+  out.close('}');
+}
+
 void writeSums(Writer& out, const Export& result) {
   constexpr std::pair<std::string_view, By> kGroupings[] = {
       {"byChannel", By::channel}, {"byCampaign", By::campaign}, {"byKind", By::kind},
@@ -201,6 +215,7 @@ void write(Writer& out, const Export& result) {
   writeSkipped(out, result);
   writeQuestions(out, result);
   writeTotal(out, result);
+  writeOffers(out, result);
   writeSums(out, result);
   out.close('}');
 }

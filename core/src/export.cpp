@@ -167,14 +167,21 @@ struct Gathered {
   bool isMixed = false;  ///< of several kinds of result
 };
 
+bool knowsResults(const Export& result, const Export::Group& group) {
+  const auto found = std::find(result.figures.begin(), result.figures.end(), Meaning::results);
+  return found != result.figures.end() &&
+         group.known[static_cast<std::size_t>(found - result.figures.begin())];
+}
+
 void gather(Gathered& into, const Export& result, std::size_t index) {
   const Export::Group& group = result.groups[index];
   const std::size_t figures = result.figures.size();
   into.amounts.resize(figures);
   into.sum.rows += group.rows;
   into.known |= group.known;
-  into.isMixed |= group.kind != 0 && into.kind != 0 && group.kind != into.kind;
-  if (group.kind != 0) into.kind = group.kind;
+  const bool isOfKind = group.kind != 0 && knowsResults(result, group);
+  into.isMixed |= isOfKind && into.kind != 0 && group.kind != into.kind;
+  if (isOfKind) into.kind = group.kind;
   for (std::size_t i = 0; i < figures; ++i) into.amounts[i] += result.sums[index * figures + i];
 }
 
@@ -302,6 +309,8 @@ bool take(ExportAnswers& answers, std::string_view question, std::string_view an
     answers.decimal = answer == "." ? Mark::point : Mark::comma;
   } else if (question == "dates" && (answer == "MDY" || answer == "DMY")) {
     answers.dateOrder = answer == "MDY" ? DateOrder::monthFirst : DateOrder::dayFirst;
+  } else if (question == "result" && !answer.empty()) {
+    answers.result = answer;
   } else if (question == "headings" && countIn(answer)) {
     answers.headingLine = *countIn(answer);
   } else {

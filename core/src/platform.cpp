@@ -259,6 +259,7 @@ class ExportReader::Rows final : public RecordTaker {
   void checkTotal();
   void askRates();
   void askResults();
+  void leaveOtherResults(std::uint32_t kind);
   void ask(ExportQuestion::About about, std::vector<std::string> details);
   void tellColumns();
   void giveGroups();
@@ -1037,7 +1038,22 @@ void ExportReader::Rows::askResults() {
     const bool isNew = group.rows > 0 && group.kind != 0 && kinds.insert(group.kind).second;
     if (isNew) named.push_back(texts_[group.kind]);
   }
-  if (named.size() > 1) ask(ExportQuestion::About::result, std::move(named));
+  if (named.size() < 2) return;
+  const auto chosen = std::find(named.begin(), named.end(), answers_.result);
+  if (chosen == named.end()) return ask(ExportQuestion::About::result, std::move(named));
+  leaveOtherResults(texts_.of(*chosen));
+}
+
+void ExportReader::Rows::leaveOtherResults(std::uint32_t kind) {
+  std::vector<Amount>& sums = sums_[at(used())].groups;
+  for (std::size_t i = 0; i < figures_.size(); ++i) {
+    if (figures_[i].meaning != Meaning::results) continue;
+    for (std::size_t group = 0; group < groups_.size(); ++group) {
+      if (groups_[group].kind == kind) continue;
+      groups_[group].known.reset(i);
+      sums[group * figures_.size() + i] = {};
+    }
+  }
 }
 
 void ExportReader::Rows::tellColumns() {

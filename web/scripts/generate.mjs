@@ -123,15 +123,19 @@ await writeFile(
   new URL('calls.ts', generated),
   await callsSource(JSON.parse(await readFile(calls, 'utf8'))),
 );
-const read = JSON.parse(
-  await readFile(new URL('../core/contract/export.schema.json', root), 'utf8'),
-);
-const readTypes = await compile(read, 'Read', {
-  bannerComment: head,
-  format: false,
-  additionalProperties: false,
-});
-await writeFile(new URL('export.ts', generated), readTypes);
+for (const [contract, title] of [
+  ['export', 'Read'],
+  ['evidence', 'Evidence'],
+]) {
+  const path = new URL(`../core/contract/${contract}.schema.json`, root);
+  const types = await compile(JSON.parse(await readFile(path, 'utf8')), title, {
+    bannerComment: head,
+    format: false,
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+  });
+  await writeFile(new URL(`${contract}.ts`, generated), types);
+}
 await writeFile(new URL('metrics.ts', generated), metricsSource(description));
 await writeFile(new URL('benchmarks.ts', generated), `${head}${benchmarksSource(figures)}`);
 await writeFile(new URL('methodology.ts', generated), await methodologySource(description));

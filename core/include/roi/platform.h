@@ -267,13 +267,15 @@ struct ExportAnswers {
   std::string currency;
   std::optional<Mark> decimal;
   std::optional<DateOrder> dateOrder;
+  std::string result;                                    ///< the kind of result that is summed
   std::size_t headingLine = 0;                           ///< 0: found by itself
   std::vector<std::pair<std::size_t, Meaning>> columns;  ///< from 0; instead of what is found
 };
 
 /// Takes an answer as the command line and the page give it: "currency" (a code), "decimal" ("." or
-/// ","), "dates" ("DMY", "MDY"), "headings" (the line they stand in), "column" ("3=campaign", from
-/// 1). Says whether there is such a question, and such an answer to it; else nothing changes.
+/// ","), "dates" ("DMY", "MDY"), "result" (a kind of result by its name: results of other kinds are
+/// not summed), "headings" (the line they stand in), "column" ("3=campaign", from 1). Says whether
+/// there is such a question, and such an answer to it; else nothing changes.
 bool take(ExportAnswers& answers, std::string_view question, std::string_view answer);
 
 enum class By : std::uint8_t { all, channel, campaign, kind, day, week, month };
