@@ -1,6 +1,6 @@
-// Reads exports: a module of its own, which is fetched when somebody brings one, and whose memory
-// goes with it. Bytes and texts stand in one place that whoever calls writes to and reads from.
-// core/docs/decisions/0020-the-reader-apart.md
+// Reads exports and answers about evidence: a module of its own, which is fetched when somebody
+// brings an export, and whose memory goes with it. Bytes and texts stand in one place that whoever
+// calls writes to and reads from. core/docs/decisions/0020-the-reader-apart.md
 
 #include <emscripten/em_macros.h>
 
@@ -56,5 +56,15 @@ EMSCRIPTEN_KEEPALIVE std::size_t finish() {
   reading().call.reset();
   return reading().place.size();
 }
+
+// Calls about evidence: the place holds the request. Each puts its reply into the place, and says
+// how long it is.
+#define ROI_CALL(name, ...)                             \
+  EMSCRIPTEN_KEEPALIVE std::size_t name() {             \
+    reading().place = roi::json::name(reading().place); \
+    return reading().place.size();                      \
+  }
+ROI_EVIDENCE_CALLS(ROI_CALL)
+#undef ROI_CALL
 
 }  // extern "C"

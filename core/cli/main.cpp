@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "json/api.h"
+#include "json/evidence_fields.h"
 #include "json/request_fields.h"
 
 namespace {
@@ -20,6 +21,7 @@ namespace {
 #define ROI_HELP(name, command, file, words, fields, help) help
 constexpr std::string_view kHelp =
     "roi: return on investment of a marketing plan\n\n" ROI_CALLS(ROI_HELP)
+        ROI_EVIDENCE_CALLS(ROI_HELP)
         "  roi explain-all FILE            explain, of every result in one list of entries\n"
         "  roi import FILE...              exports of platforms: columns, sums, what is skipped or asked;\n"
         "                                  what is asked is answered by --currency CODE, --decimal . or ,\n"
@@ -51,7 +53,7 @@ struct Question {
 constexpr Question kQuestions[] = {
 #define ROI_QUESTION(name, command, file, words, fields, help) \
   {command, roi::json::name, File::file, words, roi::json::fields},
-    ROI_CALLS(ROI_QUESTION)
+    ROI_CALLS(ROI_QUESTION) ROI_EVIDENCE_CALLS(ROI_QUESTION)
 #undef ROI_QUESTION
         {"explain-all", roi::json::explain, File::document, "", roi::json::kExplainFields}};
 

@@ -55,7 +55,7 @@ inline std::string_view message(ErrorCode code) {
 endfunction()
 
 # The module holds what documents are checked by; what explains it to people stays in the file.
-function(generate_schema_text source header)
+function(generate_schema_text source header constant)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
   file(READ ${source} text)
   if(EMSCRIPTEN)
@@ -69,7 +69,7 @@ function(generate_schema_text source header)
 
 namespace roi::json {
 
-inline constexpr std::string_view kSchemaText = R"schema(@text@)schema";
+inline constexpr std::string_view @constant@ = R"schema(@text@)schema";
 
 }  // namespace roi::json
 ]])
@@ -177,7 +177,7 @@ function(request_fields defs request words rows help)
 endfunction()
 
 # calls.schema.json -> ROI_CALLS(X), and apart from it what a request of each call may hold.
-function(generate_calls source header fields_header)
+function(generate_calls source list header fields_header)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
   file(READ ${source} json)
   string(JSON defs GET "${json}" $defs)
@@ -226,6 +226,6 @@ namespace roi::json {
 #pragma once
 // X(name, command, file, words, fields, help). file: what a command's file is, the request as it
 // stands or its document; words: fields of the request that stand before it; fields: see json/request_fields.h.
-#define ROI_CALLS(X)@rows@
+#define @list@(X)@rows@
 ]])
 endfunction()

@@ -1,6 +1,8 @@
 #pragma once
 // The calls of the module and of the command line: one JSON text in, one JSON text out. They are
-// listed once, in the contract (ROI_CALLS), which also says what each is asked and answers.
+// listed once, in the contract (ROI_CALLS), which also says what each is asked and answers. Those
+// about evidence have a list of their own (ROI_EVIDENCE_CALLS), for the module that reads exports
+// answers them.
 // A reply is {"ok":true,"value":...} or {"ok":false,"errors":[{"code","path","message","detail"}]};
 // path is a JSON Pointer into what was sent. An undefined figure is {"undefined":"zero:leads"}.
 
@@ -8,7 +10,8 @@
 #include <string>
 #include <string_view>
 
-#include "json/calls.h"  // generated from core/contract/calls.schema.json
+#include "json/calls.h"           // generated from core/contract/calls.schema.json
+#include "json/evidence_calls.h"  // generated from core/contract/evidence.schema.json
 #include "roi/platform.h"
 
 namespace roi::json {
@@ -94,6 +97,12 @@ class SimulationCall {
   std::string refusal_;
   std::unique_ptr<State> state_;
 };
+
+// About evidence.
+
+/// {"as", "channels", "scale"?, "counted"?}: counts of exports as figures of channels, and what
+/// platforms claim against what was counted; see roi/evidence.h.
+std::string bring(std::string_view request);
 
 /// Reads an export, some bytes at a time; see roi/platform.h.
 class ImportCall {

@@ -56,5 +56,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   mustAnswer(roi::json::name(requestOf(roi::json::fields, text, true)));
   ROI_CALLS(ROI_FUZZ)
 #undef ROI_FUZZ
+#define ROI_FUZZ(name, ...) mustAnswer(roi::json::name(text));
+  ROI_EVIDENCE_CALLS(ROI_FUZZ)
+#undef ROI_FUZZ
   return 0;
 }

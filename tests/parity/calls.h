@@ -15,6 +15,7 @@ inline Call callByName(std::string_view wanted) {
 #define ROI_CALL(name, ...) \
   if (wanted == #name) return name;
   ROI_CALLS(ROI_CALL)
+  ROI_EVIDENCE_CALLS(ROI_CALL)
 #undef ROI_CALL
   return nullptr;
 }

@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { loadModule, unwrap } from '../../web/scripts/module.mjs';
-import { analyses } from './requests.mjs';
-import { answer } from './roi.mjs';
+import { unwrap } from '../../web/scripts/module.mjs';
+import { analyses, broughtParts } from './requests.mjs';
+import { answer, loadCalls } from './roi.mjs';
 
 const root = new URL('../../', import.meta.url);
 const release = new URL('.build/release/', root).pathname;
-const module = await loadModule();
+const module = await loadCalls();
 const seed = process.env.ROI_SEED ?? '20261122';
 
 function lines(output) {
@@ -153,6 +153,14 @@ test('figures as ranges', () => {
   expectSame('widen', requests, (i) => `figure ${i}`);
 });
 
+test(`counts of exports, seed ${seed}`, () => {
+  const requests = broughtParts(2000, Number(seed)).map((one) => JSON.stringify(one));
+  expectSame('bring', requests, (i) => `seed ${seed}, request ${i}`);
+  const brought = requests.map((one) => JSON.parse(module.bring(one)));
+  assert.ok(brought.every(({ ok }) => ok));
+  expectSame('bring', ['', '[]', '{"as":"plan"}'], (i) => `refusal ${i}`);
+});
+
 const plan = new URL('web/src/plan/presets/agency-pitch.json', root).pathname;
 const withAlternative = new URL('tests/golden/everything/scenario.json', root).pathname;
 const commands = [
@@ -186,11 +194,14 @@ const misused = [
 ];
 
 /** Calls that tests of their own ask; analyses ask the others. */
-const kApart = ['evaluate', 'explain', 'migrate', 'readNumber', 'widen'];
+const kApart = ['evaluate', 'explain', 'migrate', 'readNumber', 'widen', 'bring'];
 
 test('every call of the contract is asked, here and on the command line', () => {
-  const contract = readFileSync(new URL('core/contract/calls.schema.json', root), 'utf8');
-  const calls = Object.entries(JSON.parse(contract).$defs.calls.properties);
+  const callsOf = (name) => {
+    const contract = readFileSync(new URL(`core/contract/${name}.schema.json`, root), 'utf8');
+    return Object.entries(JSON.parse(contract).$defs.calls.properties);
+  };
+  const calls = [...callsOf('calls'), ...callsOf('evidence')];
   const [document] = made.map((text) => JSON.parse(text));
   const asked = [...kApart, ...Object.keys(analyses(document))];
   assert.deepEqual(asked.sort(), calls.map(([call]) => call).sort());

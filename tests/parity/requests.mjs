@@ -24,3 +24,49 @@ export function analyses(document) {
     splitBudget: [request({ total: 5000, trials: 512 })],
   };
 }
+
+const kFigures = ['spend', 'impressions', 'clicks', 'leads', 'customers', 'revenue'];
+
+/** Numbers from 0 to 1, from a seed. */
+function random(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Requests to bring counts: of any size, some claimed, some with series. */
+export function broughtParts(count, seed) {
+  const next = random(seed);
+  const below = (limit) => Math.floor(next() * limit);
+  const list = (length, of) => Array.from({ length }, (_, i) => of(i));
+  const number = (figure) => {
+    const whole = below(10 ** (1 + below(7)));
+    return figure === 'spend' || figure === 'revenue' ? whole / 100 : whole;
+  };
+  const series = (figure, length) => list(length, () => (below(10) === 0 ? null : number(figure)));
+  const countOf = (figure, length) => {
+    const all = length > 0 ? series(figure, length) : undefined;
+    const total = all ? all.reduce((sum, one) => sum + (one ?? 0), 0) : number(figure);
+    return { total, ...(all && { series: all }) };
+  };
+  const part = () => {
+    const length = below(3) * below(70);
+    const figures = kFigures.filter(() => below(3) > 0);
+    return {
+      ...(length > 0 && { by: below(2) ? 'week' : 'month', start: '2025-01-06' }),
+      ...Object.fromEntries(figures.map((figure) => [figure, countOf(figure, length)])),
+    };
+  };
+  const claimed = (one) => (below(2) ? { ...one, claimed: true } : one);
+  return list(count, () => ({
+    as: below(2) ? 'plan' : 'past',
+    scale: below(2) === 0,
+    channels: list(below(4), (i) => ({
+      id: `c${i}`,
+      parts: list(below(4), () => claimed(part())),
+    })),
+    counted: list(below(2), part),
+  }));
+}

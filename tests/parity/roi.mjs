@@ -1,22 +1,26 @@
 // The command line of core/cli over the built wasm module: ./dev roi --wasm ...
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadModule } from '../../web/scripts/module.mjs';
+import { loadModule, loadReader } from '../../web/scripts/module.mjs';
 
 const usage = 'roi COMMAND [WORD...] FILE [--OPTION VALUE]...: as natively, see ./dev roi --help';
 
 const read = (path) => readFileSync(path === '-' ? 0 : path, 'utf8');
 
-const contract = JSON.parse(
-  read(new URL('../../core/contract/calls.schema.json', import.meta.url)),
-).$defs;
+const definitions = (name) =>
+  JSON.parse(read(new URL(`../../core/contract/${name}.schema.json`, import.meta.url))).$defs;
+const contract = { ...definitions('evidence'), ...definitions('calls') };
+const calls = {
+  ...definitions('calls').calls.properties,
+  ...definitions('evidence').calls.properties,
+};
 
 /** A schema's own, or what it refers to. */
 const resolved = ({ $ref, ...own }) => ($ref ? contract[$ref.split('/').pop()] : own);
 
 /** By command: its call, the words before its file, and what a request of it may hold. */
 const commands = Object.fromEntries(
-  Object.entries(contract.calls.properties).map(([call, { words, properties }]) => [
+  Object.entries(calls).map(([call, { words, properties }]) => [
     call.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
     { call, words, fields: resolved(properties.request).properties },
   ]),
@@ -40,6 +44,12 @@ function ask(module, { call, words, fields }, args) {
   return `${module[call](request)}\n`;
 }
 
+/** Every call, of both modules. */
+export async function loadCalls() {
+  const [module, reader] = await Promise.all([loadModule(), loadReader()]);
+  return Object.assign(module, reader);
+}
+
 /** What a command prints; nothing where it is not used so. */
 export function answer(module, [command = '', ...args]) {
   if (command === 'schema')
@@ -52,7 +62,7 @@ export function answer(module, [command = '', ...args]) {
 }
 
 async function main(args) {
-  const reply = answer(await loadModule(), args);
+  const reply = answer(await loadCalls(), args);
   if (reply === undefined) {
     process.stderr.write(`${usage}\n`);
     process.exitCode = 2;

@@ -37,6 +37,27 @@ export async function loadFirstPart() {
   return { module, addLater: () => WebAssembly.instantiate(later, { first: exports }) };
 }
 
+/** What the module that reads exports is asked about evidence, by call: text in, text out. */
+export async function loadReader() {
+  const nothing = () => 0;
+  const { instance } = await WebAssembly.instantiate(await readFile(readerPath), {
+    env: { emscripten_notify_memory_growth: nothing },
+    wasi_snapshot_preview1: { proc_exit: nothing },
+  });
+  const { memory, place, _initialize, ...calls } = instance.exports;
+  _initialize();
+  const bytesAt = (at, length) => new Uint8Array(memory.buffer, at, length);
+  const ask = (call) => (request) => {
+    const bytes = new TextEncoder().encode(request);
+    bytesAt(place(bytes.length), bytes.length).set(bytes);
+    const length = calls[call]();
+    return new TextDecoder().decode(bytesAt(place(length), length));
+  };
+  const contract = new URL('../../core/contract/evidence.schema.json', import.meta.url);
+  const { properties } = JSON.parse(await readFile(contract, 'utf8')).$defs.calls;
+  return Object.fromEntries(Object.keys(properties).map((call) => [call, ask(call)]));
+}
+
 /** The value of a reply; throws its errors. */
 export function unwrap(text) {
   const reply = JSON.parse(text);

@@ -1,14 +1,17 @@
 #pragma once
-// What exports counted as figures of a plan: what may stand for what, how parts of a channel are
-// joined, and the ranges that their counts support. methodology.md, "Ranges from counts" and
+// What exports counted as figures of a plan: what may stand for what, how the parts of a channel
+// are joined, and the ranges that their counts support. methodology.md, "Ranges from counts" and
 // "Counts of exports". core/docs/decisions/0022-counts-become-figures.md
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "roi/platform.h"
+#include "roi/scenario.h"
 
 namespace roi {
 
@@ -16,11 +19,140 @@ namespace roi {
 enum class Counted : std::uint8_t { spend, impressions, clicks, leads, customers, revenue };
 inline constexpr std::size_t kCounted = 6;
 std::string_view text(Counted counted);
+/// What an ad platform counts as won is its own claim, where a business may count otherwise.
+constexpr bool isWon(Counted counted) { return counted >= Counted::leads; }
 
 /// The meanings that are summed in an export and may stand for a figure, best first: clicks on the
 /// link before clicks of every kind, visits where a file has no clicks. What is something else
 /// under a similar name is not among them: a form that was opened is no lead, a page view no
 /// impression. Of results of several kinds none is, until one is chosen.
 std::vector<Meaning> offersFor(const Export& result, Counted counted);
+
+// Ranges
+
+/// Period by period; nothing: not known.
+using Series = std::vector<std::optional<double>>;
+
+/// How much figures vary from period to period, and over how many of them that was seen; 1: it was
+/// not, and there is counting alone.
+struct Variation {
+  double size = 0;
+  std::size_t periods = 1;
+};
+
+/// Of a share, period by period so many of so many cases: how many times what counting alone makes
+/// it, at least 1: Pearson's chi-square over its degrees of freedom. P. McCullagh, J. A. Nelder,
+/// Generalized Linear Models, 2nd ed. (1989), 4.5. Periods without cases tell nothing.
+Variation variationOfShare(const Series& share, const Series& cases);
+
+/// Of a price: the variance of its logarithm about that of all cost over all units, weighted by
+/// units, over the number of periods less one. Periods without cost or units tell nothing.
+Variation variationOfPrice(const Series& cost, const Series& units);
+
+/// A range about what was measured.
+struct CountedRange {
+  double low = 0, likely = 0, high = 0;  ///< 5, 50 and 95 % points
+  bool isMedian = false;                 ///< none or all of the cases: likely is not what was seen
+  std::size_t periods = 1;
+};
+
+/// The range that a rate seen as k of n cases supports: supported() of as many cases as are left
+/// when each counts for less by how much the share varies. However much that is, what came of the
+/// cases, and what did not, still counts for a hundredth of a case. Nothing for what is no rate (k
+/// above n), of fewer cases than one, or where no range that may be typed holds k / n.
+std::optional<CountedRange> rateRange(double k, double n, const Variation& variation);
+
+/// The range of a unit price, cost / units: log-normal about it, with the larger of counting's
+/// variance, 1 / units, and the variance seen, over the number of periods. Nothing for fewer units
+/// than one, or a price that may not be typed.
+std::optional<CountedRange> priceRange(double cost, double units, const Variation& variation);
+
+// Figures
+
+/// What was counted: in all and, where it is known, period by period (else empty).
+struct Count {
+  double total = 0;
+  Series series;
+};
+
+/// What one name of one export sums to.
+struct Part {
+  bool isClaimed = false;  ///< of an ad platform
+  Periods periods;         ///< of the series
+  std::array<std::optional<Count>, kCounted> counts;
+};
+
+/// The figures of a channel that counts become, by their names in a document; adSpend is the amount
+/// of a cost line.
+#define ROI_BROUGHT(X) \
+  X(adSpend)           \
+  X(impressions)       \
+  X(ctr)               \
+  X(adSpendCpm)        \
+  X(clicks)            \
+  X(adSpendCpc)        \
+  X(conversionRate)    \
+  X(leads)             \
+  X(closeRate)         \
+  X(customers)         \
+  X(revenuePerCustomer)
+
+enum class BroughtAs : std::uint8_t {
+#define ROI_BROUGHT_AS(id) id,
+  ROI_BROUGHT(ROI_BROUGHT_AS)
+#undef ROI_BROUGHT_AS
+};
+std::string_view text(BroughtAs figure);
+
+struct BroughtFigure {
+  BroughtAs as = BroughtAs::adSpend;
+  double low = 0, likely = 0, high = 0;  ///< one and the same: a value
+  bool isMedian = false;
+  double cases = 0;                ///< of a rate its cases, of a price its units; else 0
+  std::size_t periods = 0;         ///< a range rests on; 0: a value
+  std::vector<std::size_t> parts;  ///< it rests on
+  bool isClaimed = false;
+  double scaledBy = 1;  ///< how many times what it was before claims were brought down
+
+  bool isRange() const { return low < high; }
+};
+
+struct BroughtChannel {
+  std::vector<BroughtFigure> figures;  ///< none twice
+  Periods periods;
+  std::array<Series, kCounted> series;  ///< empty, or of all the periods
+};
+
+/// What ad platforms claim against what the business counted.
+struct Claim {
+  Counted counted = Counted::leads;
+  std::optional<std::size_t> channel;  ///< nothing: of all
+  double claims = 0, counts = 0;
+};
+
+struct Brought {
+  std::vector<BroughtChannel> channels;
+  std::vector<Claim> claims;
+};
+
+struct ToBring {
+  bool isPast = false;    ///< a campaign that has happened: counts as they are
+  bool isScaled = false;  ///< claims are brought down to what was counted
+  std::vector<std::vector<Part>> channels;
+  std::vector<Part> counted;  ///< of no particular channel
+};
+
+/// Figures of each channel. Of each count the parts that the business counted are added up, or else
+/// the claimed ones; their series only where all are of the same periods. Of what happened, counts
+/// stay counts. Of a plan, clicks follow ad spend by their price, or impressions do where there are
+/// no clicks; else clicks follow impressions by their rate; leads follow clicks, customers leads;
+/// what follows nothing by a rate stays a count. So no fact has two ranges, and at the likely
+/// figures the plan gives what was counted, but where that was none or all.
+///
+/// Claims are compared by channel where both are known, and in all: what was counted of no
+/// particular channel and in channels that have claims. Brought down, the claims of channels
+/// without counts of their own add up to what was counted of no particular channel; fewer claims
+/// than that stay as they are, for what no platform claims came another way.
+Brought bring(const ToBring& given);
 
 }  // namespace roi

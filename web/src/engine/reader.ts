@@ -1,6 +1,8 @@
 // Reads exports, by a module of its own (core/docs/decisions/0020-the-reader-apart.md): bytes go in by
 // pieces, so that the page stays at hand while a long file is read.
+import type { Calls } from '../../generated/evidence';
 import type { Read } from '../../generated/export';
+import type { Reply } from './engine';
 import type { WasmSource } from './module';
 
 export type { Read };
@@ -29,6 +31,7 @@ interface Exports {
   begin: (isPasted: number) => void;
   feed: () => number;
   finish: () => number;
+  bring: () => number;
 }
 
 /** What a page of 60 Hz can spare without a frame that comes late, and what is read within it. */
@@ -70,10 +73,7 @@ export async function read(
   { answers = [], isPasted = false, progress, signal }: Reading = {},
 ): Promise<Read | NotRead | undefined> {
   const calls = await instance(source);
-  const put = (bytes: Uint8Array) => {
-    const at = calls.place(bytes.length);
-    new Uint8Array(calls.memory.buffer, at, bytes.length).set(bytes);
-  };
+  const put = (bytes: Uint8Array) => placed(calls, bytes.length).set(bytes);
   const encoder = new TextEncoder();
   for (const [question, answer] of answers) {
     put(encoder.encode(question + answer));
@@ -81,11 +81,30 @@ export async function read(
   }
   calls.begin(isPasted ? 1 : 0);
   if (!(await feedAll(file, put, () => calls.feed() !== 0, progress, signal))) return undefined;
-  const length = calls.finish();
-  const reply = new Uint8Array(calls.memory.buffer, calls.place(length), length);
-  const { ok, value, errors } = JSON.parse(new TextDecoder().decode(reply));
+  const { ok, value, errors } = replyOf(calls, calls.finish());
   return ok ? value : errors[0];
 }
+
+/** Asks about evidence. */
+export async function ask<Call extends keyof Calls>(
+  source: WasmSource,
+  call: Call,
+  request: Calls[Call]['request'],
+): Promise<Reply<Calls[Call]['reply']>> {
+  const calls = await instance(source);
+  const bytes = new TextEncoder().encode(JSON.stringify(request));
+  placed(calls, bytes.length).set(bytes);
+  return replyOf(calls, calls[call]());
+}
+
+/** The place that texts are written to and read from, so many bytes long. */
+function placed({ memory, place }: Exports, length: number): Uint8Array {
+  const at = place(length); // may move the memory
+  return new Uint8Array(memory.buffer, at, length);
+}
+
+const replyOf = (calls: Exports, length: number) =>
+  JSON.parse(new TextDecoder().decode(placed(calls, length)));
 
 /** Says whether it came to an end. */
 async function feedAll(
