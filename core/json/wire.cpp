@@ -31,6 +31,9 @@ bool isNameOf(std::string_view name, std::string_view format) {
   return format == "metric" || info(*metric).category == Category::goal;
 }
 
+/// Texts that documents hold as well.
+bool isOfDocuments(std::string_view format) { return format == "date" || format == "id"; }
+
 class WireValidator : public Validator {
  public:
   using Validator::Validator;
@@ -40,7 +43,8 @@ class WireValidator : public Validator {
     if (reference && reference->text == "scenario.schema.json") return document(tree, path);
     if (schema.find("propertyNames")) return named(tree, schema, path);
     if (const Tree* constant = schema.find("const")) return flag(tree, *constant, path);
-    if (const Tree* format = schema.find("format")) return name(tree, format->text, path);
+    const Tree* format = schema.find("format");
+    if (format && !isOfDocuments(format->text)) return name(tree, format->text, path);
     Validator::check(tree, schema, path);
   }
 

@@ -139,7 +139,7 @@ struct ToBring {
   bool isPast = false;    ///< a campaign that has happened: counts as they are
   bool isScaled = false;  ///< claims are brought down to what was counted
   std::vector<std::vector<Part>> channels;
-  std::vector<Part> counted;  ///< of no particular channel
+  std::vector<Part> counted = {};  ///< of no particular channel
 };
 
 /// Figures of each channel. Of each count the parts that the business counted are added up, or else

@@ -1,0 +1,365 @@
+// What counts become, against calculations by hand and figures that others published.
+
+#include "roi/evidence.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <string>
+
+#include "unit/beta.h"
+
+namespace roi {
+namespace {
+
+constexpr double kZ = 1.6448536269514722;
+
+// What may stand for what
+
+Export read(const std::string& text, const ExportAnswers& answers = {}) {
+  ExportReader reader(answers);
+  reader.feed(text);
+  return reader.finish();
+}
+
+std::string offered(const Export& result, Counted counted) {
+  std::string list;
+  for (const Meaning one : offersFor(result, counted)) list += std::string(text(one)) + " ";
+  return list;
+}
+
+TEST(EvidenceTest, OfSeveralClicks_ThoseOnTheLinkAreOfferedFirst) {
+  const Export result = read(
+      "Campaign name,Amount spent (EUR),Clicks (all),Link clicks,Landing page views\n"
+      "A,10.00,9,5,4\nB,20.00,8,6,3\n");
+  EXPECT_EQ(offered(result, Counted::spend), "spend ");
+  EXPECT_EQ(offered(result, Counted::clicks), "linkClicks landingPageViews clicks ");
+  EXPECT_EQ(offered(result, Counted::revenue), "");
+}
+
+TEST(EvidenceTest, AFormThatWasOpened_IsNoLead) {
+  ExportAnswers answers;
+  answers.columns = {{2, Meaning::leadFormsOpened}};
+  const Export result =
+      read("Campaign name,Amount spent (EUR),Lead forms opened\nA,10.00,50\nB,20.00,60\n", answers);
+  EXPECT_EQ(offered(result, Counted::leads), "");
+}
+
+TEST(EvidenceTest, VisitsOfAnalytics_StandForClicks_ViewsOfPagesForNothing) {
+  const Export result = read(
+      "# ----------------------------------------\n# Traffic acquisition\n\n"
+      "Session source / medium,Sessions,Engaged sessions,Views,Key events\n"
+      "google / cpc,100,60,300,7\nnewsletter / email,50,40,90,3\n");
+  ASSERT_EQ(result.platform, Platform::ga4);
+  EXPECT_EQ(offered(result, Counted::clicks), "sessions engagedSessions ");
+  EXPECT_EQ(offered(result, Counted::leads), "conversions ");
+  EXPECT_EQ(offered(result, Counted::impressions), "");
+}
+
+constexpr const char* kResults =
+    "Campaign name,Amount spent (EUR),Results,Result indicator\n"
+    "A,10.00,7,Leads\nB,20.00,90,Link clicks\nC,30.00,3,Leads\n";
+
+TEST(EvidenceTest, ResultsOfSeveralKinds_AreOfferedOnceOneIsChosen) {
+  const Export asked = read(kResults);
+  ASSERT_EQ(asked.questions.size(), 1U);
+  EXPECT_EQ(asked.questions[0].about, ExportQuestion::About::result);
+  EXPECT_EQ(offered(asked, Counted::leads), "");
+  ExportAnswers answers;
+  EXPECT_TRUE(take(answers, "result", "Leads"));
+  const Export chosen = read(kResults, answers);
+  EXPECT_TRUE(chosen.questions.empty());
+  EXPECT_EQ(offered(chosen, Counted::leads), "results ");
+  const GroupSum all = sumsBy(chosen, By::all)[0];
+  EXPECT_EQ(all.sums[0]->value(), 60) << "spend is of all";
+  EXPECT_EQ(all.sums[1]->value(), 10) << "7 + 3, without what was no lead";
+  EXPECT_FALSE(sumsBy(chosen, By::campaign)[1].sums[1]) << "B has none of this kind";
+}
+
+TEST(EvidenceTest, AKindThatIsNotThere_LeavesTheQuestion) {
+  ExportAnswers answers;
+  EXPECT_TRUE(take(answers, "result", "Sales"));
+  EXPECT_EQ(read(kResults, answers).questions.size(), 1U);
+  EXPECT_FALSE(take(answers, "result", ""));
+}
+
+// Ranges
+
+TEST(EvidenceTest, ASharesVariation_IsChiSquareOverItsDegreesOfFreedom) {
+  // 2 and 18 of 100 each where 10 are expected: 2 x 8^2 / (100 x 0.1 x 0.9) = 14.2222, of one
+  // degree
+  const Variation apart = variationOfShare({2, 18}, {100, 100});
+  EXPECT_NEAR(apart.size, 128.0 / 9, 1e-12);
+  EXPECT_EQ(apart.periods, 2U);
+  // 5, 5, 4 and 6 of 50: (0 + 0 + 1 + 1) / 4.5 / 3, less than counting alone makes
+  EXPECT_EQ(variationOfShare({5, 5, 4, 6}, {50, 50, 50, 50}).size, 1);
+}
+
+TEST(EvidenceTest, PeriodsThatTellNothing_AreLeftOut) {
+  const Variation all = variationOfShare({2, std::nullopt, 3, 18}, {100, 50, 0, 100});
+  EXPECT_NEAR(all.size, 128.0 / 9, 1e-12);
+  EXPECT_EQ(all.periods, 2U);
+  EXPECT_EQ(variationOfShare({2}, {100}).periods, 1U);
+  EXPECT_EQ(variationOfShare({0, 0}, {100, 100}).size, 1) << "none of any";
+  EXPECT_EQ(variationOfPrice({10, -3, 40}, {5, 5, 5}).periods, 2U) << "a credit is no price";
+}
+
+TEST(EvidenceTest, APricesVariation_IsThatOfItsLogarithm) {
+  // 1 and 4 about 2.5, alike in units: (ln 0.4)^2 / 2 + (ln 1.6)^2 / 2, times 2 / 1
+  const Variation found = variationOfPrice({100, 400}, {100, 100});
+  const double expected = std::pow(std::log(0.4), 2) + std::pow(std::log(1.6), 2);
+  EXPECT_NEAR(found.size, expected, 1e-12);
+  // weighed by units: 300 of 1, 100 of 3 about 1.5
+  const Variation uneven = variationOfPrice({300, 300}, {300, 100});
+  EXPECT_NEAR(uneven.size,
+              2 * (0.75 * std::pow(std::log(1 / 1.5), 2) + 0.25 * std::log(2) * std::log(2)),
+              1e-12);
+}
+
+TEST(EvidenceTest, ARatesRange_IsJeffreysOfTheCasesThatAreLeft) {
+  const CountedRange counting = *rateRange(20, 200, {1, 1});
+  EXPECT_NEAR(test::below(counting.low, 20.5, 180.5), 0.05, 1e-8);
+  EXPECT_NEAR(test::below(counting.high, 20.5, 180.5), 0.95, 1e-8);
+  EXPECT_EQ(counting.likely, 0.1);
+  const double times = 128.0 / 9;
+  const CountedRange wide = *rateRange(20, 200, {times, 2});
+  EXPECT_NEAR(test::below(wide.low, 20 / times + 0.5, 180 / times + 0.5), 0.05, 1e-7);
+  EXPECT_NEAR(test::below(wide.high, 20 / times + 0.5, 180 / times + 0.5), 0.95, 1e-7);
+  EXPECT_EQ(wide.likely, 0.1);
+  EXPECT_EQ(wide.periods, 2U);
+}
+
+TEST(EvidenceTest, OfNoneAndOfAll_TheMedianIsLikely_AndThatIsSaid) {
+  const CountedRange none = *rateRange(0, 20, {1, 1});
+  EXPECT_TRUE(none.isMedian);
+  EXPECT_NEAR(test::below(none.likely, 0.5, 20.5), 0.5, 1e-8);
+  const CountedRange all = *rateRange(20, 20, {1, 1});
+  EXPECT_TRUE(all.isMedian);
+  EXPECT_NEAR(all.likely, 1 - none.likely, 1e-9);
+  EXPECT_FALSE(rateRange(1, 20, {1, 1})->isMedian);
+}
+
+TEST(EvidenceTest, WhateverTheVariation_ARangeHoldsWhatWasMeasured) {
+  // one lead of a million visits, on a day that had one: a variation of a million
+  const Variation wild = variationOfShare({0, 1}, {999'999, 1});
+  EXPECT_GT(wild.size, 9e5);
+  const CountedRange range = *rateRange(1, 1e6, wild);
+  EXPECT_LT(range.low, 1e-6);
+  EXPECT_EQ(range.likely, 1e-6);
+  EXPECT_GT(range.high, 1e-6);
+}
+
+TEST(EvidenceTest, WhatIsNoRate_HasNoRange) {
+  EXPECT_FALSE(rateRange(21, 20, {1, 1}));
+  EXPECT_FALSE(rateRange(0, 0, {1, 1}));
+  EXPECT_FALSE(rateRange(0.2, 0.5, {1, 1})) << "fewer cases than one";
+  EXPECT_FALSE(priceRange(0, 20, {0, 1}));
+  EXPECT_FALSE(priceRange(5, 0, {0, 1}));
+}
+
+TEST(EvidenceTest, APricesRange_IsOfCountingOrOfWhatVaries) {
+  const CountedRange counting = *priceRange(1000, 500, {0, 1});
+  EXPECT_NEAR(counting.low, 2 * std::exp(-kZ / std::sqrt(500)), 1e-12);
+  EXPECT_EQ(counting.likely, 2);
+  EXPECT_NEAR(counting.high, 2 * std::exp(kZ / std::sqrt(500)), 1e-12);
+  // of prices 1 and 4: 1.0605 of the logarithm, over two periods, is more than 1 / 200
+  const CountedRange varied = *priceRange(500, 200, variationOfPrice({100, 400}, {100, 100}));
+  const double sd = std::sqrt((std::pow(std::log(0.4), 2) + std::pow(std::log(1.6), 2)) / 2);
+  EXPECT_NEAR(varied.low, 2.5 * std::exp(-kZ * sd), 1e-10);
+  EXPECT_NEAR(varied.high, 2.5 * std::exp(kZ * sd), 1e-10);
+  EXPECT_EQ(varied.periods, 2U);
+}
+
+// Figures
+
+Part part(std::initializer_list<std::pair<Counted, double>> totals, bool isClaimed = false) {
+  Part made;
+  made.isClaimed = isClaimed;
+  for (const auto& [counted, total] : totals) {
+    made.counts[static_cast<std::size_t>(counted)] = Count{total, {}};
+  }
+  return made;
+}
+
+Part claim(std::initializer_list<std::pair<Counted, double>> totals) { return part(totals, true); }
+
+const BroughtFigure* find(const BroughtChannel& channel, BroughtAs as) {
+  for (const BroughtFigure& figure : channel.figures) {
+    if (figure.as == as) return &figure;
+  }
+  return nullptr;
+}
+
+std::string listed(const BroughtChannel& channel) {
+  std::string list;
+  for (const BroughtFigure& figure : channel.figures) {
+    list += std::string(text(figure.as)) + (figure.isRange() ? "~ " : " ");
+  }
+  return list;
+}
+
+BroughtChannel planOf(std::vector<Part> parts) {
+  return bring({.channels = {std::move(parts)}}).channels[0];
+}
+
+using enum Counted;
+
+TEST(EvidenceTest, AFunnelThatIsPaidFor_FollowsItsAdSpend) {
+  const BroughtChannel all = planOf({part({{spend, 1000},
+                                           {impressions, 100'000},
+                                           {clicks, 500},
+                                           {leads, 20},
+                                           {customers, 4},
+                                           {revenue, 600}})});
+  EXPECT_EQ(listed(all),
+            "adSpend adSpendCpc~ impressions conversionRate~ closeRate~ revenuePerCustomer~ ");
+  EXPECT_EQ(find(all, BroughtAs::adSpend)->likely, 1000);
+  EXPECT_EQ(find(all, BroughtAs::adSpendCpc)->likely, 2);
+  EXPECT_EQ(find(all, BroughtAs::conversionRate)->likely, 0.04);
+  EXPECT_EQ(find(all, BroughtAs::conversionRate)->cases, 500);
+  EXPECT_EQ(find(all, BroughtAs::closeRate)->likely, 0.2);
+  EXPECT_EQ(find(all, BroughtAs::revenuePerCustomer)->likely, 150);
+}
+
+TEST(EvidenceTest, WithoutClicks_ImpressionsFollowTheAdSpend) {
+  const BroughtChannel all = planOf({part({{spend, 1000}, {impressions, 100'000}, {leads, 20}})});
+  EXPECT_EQ(listed(all), "adSpend adSpendCpm~ leads ");
+  EXPECT_EQ(find(all, BroughtAs::adSpendCpm)->likely, 10);
+  EXPECT_EQ(find(all, BroughtAs::adSpendCpm)->cases, 100'000);
+}
+
+TEST(EvidenceTest, WithoutAdSpend_ClicksFollowImpressions) {
+  EXPECT_EQ(listed(planOf({part({{impressions, 8000}, {clicks, 400}, {leads, 20}})})),
+            "impressions ctr~ conversionRate~ ");
+  EXPECT_EQ(listed(planOf({part({{clicks, 400}, {leads, 20}})})), "clicks conversionRate~ ");
+}
+
+TEST(EvidenceTest, WhatHasNoRate_StaysACount) {
+  EXPECT_EQ(listed(planOf({part({{clicks, 10}, {leads, 20}, {customers, 30}})})),
+            "clicks leads customers ");
+  EXPECT_EQ(listed(planOf({part({{customers, 3}})})), "customers ");
+  EXPECT_EQ(listed(planOf({part({{spend, 50}, {clicks, 0}, {leads, 0}})})),
+            "adSpend clicks leads ");
+}
+
+TEST(EvidenceTest, WhatHappened_IsCounted) {
+  const BroughtChannel all =
+      bring({.isPast = true,
+             .channels = {{part({{spend, 1000}, {clicks, 500}, {customers, 4}, {revenue, 600}})}}})
+          .channels[0];
+  EXPECT_EQ(listed(all), "adSpend clicks customers revenuePerCustomer ");
+  EXPECT_EQ(find(all, BroughtAs::revenuePerCustomer)->likely, 150);
+}
+
+TEST(EvidenceTest, WhatTheBusinessCounted_WinsOverClaims_AndIsAddedUp) {
+  const BroughtChannel all =
+      bring(
+          {.isPast = true,
+           .channels = {{claim({{spend, 700}, {leads, 50}}), part({{leads, 12}}),
+                         claim({{spend, 300}, {leads, 40}, {customers, 9}}), part({{leads, 18}})}}})
+          .channels[0];
+  const BroughtFigure& counted = *find(all, BroughtAs::leads);
+  EXPECT_EQ(counted.likely, 30);
+  EXPECT_EQ(counted.parts, (std::vector<std::size_t>{1, 3}));
+  EXPECT_FALSE(counted.isClaimed);
+  EXPECT_EQ(find(all, BroughtAs::adSpend)->likely, 1000);
+  EXPECT_FALSE(find(all, BroughtAs::adSpend)->isClaimed) << "a bill is no claim";
+  EXPECT_EQ(find(all, BroughtAs::customers)->parts, (std::vector<std::size_t>{2}));
+  EXPECT_TRUE(find(all, BroughtAs::customers)->isClaimed);
+}
+
+Part weeks(std::int32_t first, Series leadsThen, Series clicksThen) {
+  Part made;
+  made.periods = {By::week, first, leadsThen.size()};
+  double sum = 0;
+  for (const auto& one : leadsThen) sum += one.value_or(0);
+  made.counts[static_cast<std::size_t>(leads)] = Count{sum, std::move(leadsThen)};
+  sum = 0;
+  for (const auto& one : clicksThen) sum += one.value_or(0);
+  made.counts[static_cast<std::size_t>(clicks)] = Count{sum, std::move(clicksThen)};
+  return made;
+}
+
+TEST(EvidenceTest, SeriesOfTheSamePeriods_AreAddedUp) {
+  const BroughtChannel all = planOf({weeks(4, {1, 3, std::nullopt}, {10, 20, 5}),
+                                     weeks(4, {2, std::nullopt, std::nullopt}, {30, 40, 5})});
+  EXPECT_EQ(all.series[static_cast<std::size_t>(leads)], (Series{3, 3, std::nullopt}));
+  EXPECT_EQ(all.series[static_cast<std::size_t>(clicks)], (Series{40, 60, 10}));
+  EXPECT_EQ(all.periods.first, 4);
+  EXPECT_EQ(find(all, BroughtAs::conversionRate)->periods, 2U);
+}
+
+TEST(EvidenceTest, SeriesOfOtherPeriods_AreLeftOut_TheirTotalsAreNot) {
+  const BroughtChannel all = planOf({weeks(4, {1, 3}, {10, 20}), weeks(11, {2, 5}, {30, 40})});
+  EXPECT_EQ(all.periods.count, 0U);
+  EXPECT_EQ(find(all, BroughtAs::conversionRate)->likely, 0.11);
+  EXPECT_EQ(find(all, BroughtAs::conversionRate)->periods, 1U);
+}
+
+// Claims
+
+TEST(EvidenceTest, Overcount_IsAsPublished) {
+  const auto shareOf = [](double claimed, double counted) {
+    const Brought all =
+        bring({.channels = {{claim({{leads, claimed - 75}})}, {claim({{leads, 75}})}},
+               .counted = {part({{leads, counted}})}});
+    EXPECT_EQ(all.claims.size(), 1U);
+    const Claim& one = all.claims.at(0);
+    EXPECT_EQ(one.claims, claimed);
+    EXPECT_FALSE(one.channel);
+    return (one.claims - one.counts) / one.counts;
+  };
+  EXPECT_NEAR(shareOf(175, 95), 0.842, 5e-4);  // 84 %
+  EXPECT_NEAR(shareOf(325, 180), 0.806, 5e-4);
+}
+
+TEST(EvidenceTest, ClaimsOfChannels_AreHeldAgainstTheirOwnCounts) {
+  const Brought all = bring({.channels = {{claim({{customers, 60}}), part({{customers, 40}})},
+                                          {claim({{customers, 30}})},
+                                          {part({{customers, 500}})}}});
+  ASSERT_EQ(all.claims.size(), 2U);
+  EXPECT_EQ(all.claims[0].claims, 60) << "of the second nothing was counted";
+  EXPECT_EQ(all.claims[0].counts, 40) << "of the third nothing is claimed";
+  EXPECT_EQ(all.claims[1].channel, 0U);
+}
+
+TEST(EvidenceTest, ClaimsBroughtDown_AddUpToWhatWasCounted) {
+  const Brought all = bring({.isPast = true,
+                             .isScaled = true,
+                             .channels = {{claim({{leads, 100}})},
+                                          {claim({{leads, 75}})},
+                                          {claim({{leads, 40}}), part({{leads, 8}})}},
+                             .counted = {part({{leads, 95}})}});
+  const double scaled = 95.0 / 175;
+  const BroughtFigure& first = *find(all.channels[0], BroughtAs::leads);
+  EXPECT_EQ(first.likely, 100 * scaled);
+  EXPECT_EQ(first.scaledBy, scaled);
+  EXPECT_TRUE(first.isClaimed);
+  EXPECT_NEAR(first.likely + find(all.channels[1], BroughtAs::leads)->likely, 95, 1e-12);
+  EXPECT_EQ(find(all.channels[2], BroughtAs::leads)->likely, 8);
+  EXPECT_EQ(find(all.channels[2], BroughtAs::leads)->scaledBy, 1);
+}
+
+TEST(EvidenceTest, FewerClaimsThanWasCounted_StayAsTheyAre) {
+  const Brought all = bring({.isPast = true,
+                             .isScaled = true,
+                             .channels = {{claim({{leads, 60}})}},
+                             .counted = {part({{leads, 95}})}});
+  EXPECT_EQ(find(all.channels[0], BroughtAs::leads)->likely, 60);
+  EXPECT_EQ(all.claims[0].claims - all.claims[0].counts, -35);
+}
+
+TEST(EvidenceTest, AQuotientOfClaims_SaysHowItWasScaled) {
+  const Brought all = bring({.isScaled = true,
+                             .channels = {{claim({{clicks, 1000}, {leads, 100}, {customers, 40}})}},
+                             .counted = {part({{leads, 50}, {customers, 10}})}});
+  const BroughtFigure& conversion = *find(all.channels[0], BroughtAs::conversionRate);
+  EXPECT_EQ(conversion.likely, 0.05);
+  EXPECT_EQ(conversion.scaledBy, 0.5);
+  const BroughtFigure& close = *find(all.channels[0], BroughtAs::closeRate);
+  EXPECT_EQ(close.likely, 0.2);  // 10 of 50, where 40 of 100 were claimed
+  EXPECT_EQ(close.scaledBy, 0.5);
+}
+
+}  // namespace
+}  // namespace roi
