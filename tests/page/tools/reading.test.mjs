@@ -7,7 +7,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readerPath } from '../../../web/scripts/module.mjs';
-import { read } from '../../../web/src/engine/reader.ts';
+import { ask, read } from '../../../web/src/engine/reader.ts';
 
 const folder = fileURLToPath(new URL('../../exports/', import.meta.url));
 const roi = fileURLToPath(new URL('../../../.build/release/core/roi', import.meta.url));
@@ -118,6 +118,39 @@ test('why a file gives nothing is told, with its line', async () => {
     path: '',
     detail: '2',
   });
+});
+
+test('of several kinds of results, those of one are summed once it is chosen', async () => {
+  const file = new Blob([
+    'Campaign name,Amount spent (EUR),Results,Result indicator\n',
+    'A,10.00,7,Leads\nB,20.00,90,Link clicks\nC,30.00,3,Leads\n',
+  ]);
+  const asked = await read(source, file);
+  assert.deepEqual(asked.questions, [{ about: 'result', details: ['Leads', 'Link clicks'] }]);
+  assert.deepEqual(asked.offers, { spend: ['spend'] });
+  const chosen = await read(source, file, { answers: [['result', 'Leads']] });
+  assert.deepEqual(chosen.questions, []);
+  assert.deepEqual(chosen.offers, { spend: ['spend'], leads: ['results'] });
+  assert.deepEqual(chosen.totals, { rows: 3, spend: 60, results: 10 });
+});
+
+test('what a file counts becomes figures of a plan', async () => {
+  const rows = [5, 5, 4, 6].map((leads, week) => `2026-08-${3 + 7 * week},50,${leads}\n`);
+  const file = await read(source, new Blob(['Day,Clicks,Leads\n', ...rows]));
+  const countOf = (meaning) => ({ total: file.totals[meaning], series: file.series[meaning] });
+  const part = { ...file.periods, clicks: countOf('clicks'), leads: countOf('leads') };
+  const brought = await ask(source, 'bring', {
+    as: 'plan',
+    channels: [{ id: 'a', parts: [part] }],
+  });
+  assert.ok(brought.ok);
+  const [{ figures, series }] = brought.value.channels;
+  assert.deepEqual(figures.clicks, { value: 200, parts: [0] });
+  const { likely, n, periods } = figures.conversionRate;
+  assert.deepEqual({ likely, n, periods }, { likely: 0.1, n: 200, periods: 4 });
+  assert.deepEqual(series.leads, [5, 5, 4, 6]);
+  const refused = await ask(source, 'bring', { as: 'plan', channels: [{ id: 'a' }] });
+  assert.equal(refused.errors[0].path, '/channels/0/parts');
 });
 
 test('a pasted cell may begin with a quote', async () => {
