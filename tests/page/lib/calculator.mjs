@@ -111,6 +111,7 @@ class Calculator {
         ownsPage: true,
         keeper: this.#opening.keeper,
         page: undefined,
+        reader: undefined,
         open: (found, from) => this.open(found, from),
         download: (content, name, type) => this.saved.push({ content, name, type }),
         shared: this.#opening.shared,

@@ -3,6 +3,7 @@
 import type { PropertyValues, ReactiveController, TemplateResult } from 'lit';
 import type { Document } from '../../generated/contract';
 import type { Engine } from '../engine/engine';
+import type { WasmSource } from '../engine/module';
 import type { PageText } from '../persistence/saved';
 import type { PresetId } from '../plan/presets';
 import type { Line } from '../view/tool';
@@ -33,6 +34,8 @@ export interface Home {
   readonly isOwn: boolean;
   /** What a plan can be saved in. */
   readonly pageText?: PageText | undefined;
+  /** What reads exports. */
+  readonly reader?: WasmSource | undefined;
 }
 
 export interface Around extends Home, Partial<ReactiveController> {

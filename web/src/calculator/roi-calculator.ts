@@ -267,13 +267,14 @@ export class RoiCalculator extends LitElement implements Host {
 
   private outside(): Outside | undefined {
     const { keeper, shared } = this.opening;
-    const { address, isOwn, pageText } = this.around;
+    const { address, isOwn, pageText, reader } = this.around;
     if (!keeper) return undefined;
     return {
       address,
       ownsPage: isOwn,
       keeper,
       page: pageText,
+      reader,
       open: (found, from) => this.open(found, from),
       download: (content, name, type) => {
         download(content, name, type);

@@ -1,5 +1,6 @@
 import firstPart from '../../../.build/wasm/wasm/roi.first.wasm?url';
 import laterPart from '../../../.build/wasm/wasm/roi.later.wasm?url';
+import reader from '../../../.build/wasm/wasm/roi.reader.wasm?url';
 import { startPage } from './page';
 
 const kSingleFile = 'roi-calculator.html';
@@ -18,12 +19,13 @@ async function workOffline(): Promise<void> {
   }
 }
 
-startPage(
-  { first: () => fetch(firstPart), later: () => fetch(laterPart) },
-  async () => {
+startPage({
+  module: { first: () => fetch(firstPart), later: () => fetch(laterPart) },
+  reader: () => fetch(reader),
+  page: async () => {
     const response = await fetch(kSingleFile).catch(() => caches.match(kSingleFile));
     if (!response?.ok) throw new Error(`${kSingleFile}: ${response?.status}`);
     return response.text();
   },
-  workOffline,
-);
+  whenWhole: workOffline,
+});

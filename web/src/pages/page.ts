@@ -5,7 +5,7 @@ import type { Around, Home } from '../calculator/around';
 import type { Host } from '../calculator/host';
 import { RoiCalculator } from '../calculator/roi-calculator';
 import { type Engine, loadEngine } from '../engine/engine';
-import type { ModuleSource } from '../engine/module';
+import type { ModuleSource, WasmSource } from '../engine/module';
 import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
 import { isLink } from '../persistence/link-address';
 import { memoryKey, recall } from '../persistence/memory';
@@ -112,8 +112,17 @@ function makeHome(calculator: RoiCalculator): void {
   });
 }
 
-/** `whenWhole` is for what can wait until everything of an own page is there. */
-export function startPage(module: ModuleSource, page: PageText, whenWhole?: () => void): void {
+/** What a page of ours brings for its calculator. */
+interface Means {
+  module: ModuleSource;
+  /** What reads exports; asked for when there is one to read. */
+  reader: WasmSource;
+  page: PageText;
+  /** For what can wait until everything of an own page is there. */
+  whenWhole?: () => void;
+}
+
+export function startPage({ module, reader, page, whenWhole }: Means): void {
   if (customElements.get('roi-calculator')) return; // loaded before
   if (isOwnPage) dressPage();
 
@@ -127,7 +136,7 @@ export function startPage(module: ModuleSource, page: PageText, whenWhole?: () =
     const [{ deferred }] = await Promise.all([import('../standalone/later'), completed()]);
     return deferred;
   });
-  const home = { ...homeOf(state !== undefined), pageText: page };
+  const home = { ...homeOf(state !== undefined), pageText: page, reader };
   RoiCalculator.around = (host) => aroundOf(host, home, engine);
   const calculators = document.querySelectorAll<RoiCalculator>('roi-calculator');
   for (const calculator of calculators) {
