@@ -5,14 +5,13 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test as check } from 'node:test';
-import { inflateRawSync } from 'node:zlib';
-import { fromBase85 } from '../../web/scripts/base85.mjs';
 import { inChromium, inEveryBrowser } from './lib/browsers.mjs';
 import { dist, fileUrl, hostedScript, laterScript, singleFile } from './lib/built.mjs';
 import { Calculator, field } from './lib/calculator.mjs';
 import { inEdition, isOf, publish, toldBy, writeEdition } from './lib/editions.mjs';
 import { goBusy } from './lib/first-answer.mjs';
 import { embedFile } from './lib/host.mjs';
+import { inBlock } from './lib/packed.mjs';
 import { serve } from './lib/server.mjs';
 import { until } from './lib/until.mjs';
 
@@ -385,8 +384,7 @@ inChromium(
 
 check('files for other pages know nothing of service workers', () => {
   const single = readFileSync(singleFile, 'utf8');
-  const [, packed] = single.match(/id="roi-code">([^<]+)</);
-  const texts = [single, inflateRawSync(fromBase85(packed)).toString()];
+  const texts = [single, inBlock(single, 'roi-code').toString()];
   texts.push(readFileSync(path.join(dist, embedFile), 'utf8'));
   for (const text of texts) assert.doesNotMatch(text, /serviceWorker|sw\.js/);
 });

@@ -6,7 +6,8 @@ import { unpacked } from './packed';
 const { trustedTypes } = window as unknown as TrustedTypesWindow;
 const policy = trustedTypes?.createPolicy('roi', { createScript: (code) => code });
 
-const code = await unpacked('roi-code').text();
+window.roiUnpacked = unpacked;
+const code = new TextDecoder().decode(unpacked('roi-code'));
 const script = document.createElement('script');
 script.type = 'module';
 script.textContent = (policy?.createScript(code) ?? code) as string;

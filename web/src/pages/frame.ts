@@ -6,7 +6,6 @@ import { embeddedFrom } from '../embed/host-page';
 import { type FrameMessage, kFrameAttributes, kFrameStyles } from '../embed/protocol';
 import { chooseLocale } from '../locales/index';
 import * as link from '../persistence/link';
-import { unpacked } from './packed';
 
 type Told<Name extends keyof RoiCalculatorEvents> = RoiCalculatorEvents[Name]['detail'];
 
@@ -125,7 +124,7 @@ async function start(): Promise<void> {
   document.adoptedStyleSheets = [sheet];
   document.documentElement.lang = chooseLocale([wishes().get('lang'), ...navigator.languages]);
   embeddedFrom({
-    module: { first: () => unpacked('roi-wasm').arrayBuffer() },
+    module: { first: async () => window.roiUnpacked('roi-wasm').buffer },
     page: new URL('./index.html', location.href).href,
   });
   customElements.define('roi-calculator', EmbeddedCalculator);

@@ -1,4 +1,12 @@
-// What a single file carries in its data blocks: deflated, in base 85.
+// What a single file carries in its data blocks: by LZMA, in base 85.
+import { fromLzma } from './lzma';
+
+declare global {
+  interface Window {
+    /** The boot script's, for the page's own: there once, and compiled. */
+    roiUnpacked: typeof unpacked;
+  }
+}
 
 /** 85 characters in the order of their codes, without the one that could end a block. */
 const kFirst = 39;
@@ -19,8 +27,6 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-export function unpacked(id: string): Response {
-  const packed = bytesOf(document.getElementById(id)?.textContent ?? '');
-  const inflate = new DecompressionStream('deflate-raw');
-  return new Response(new Blob([packed]).stream().pipeThrough(inflate));
-}
+/** What a block holds, or only the first bytes of it. */
+export const unpacked = (id: string, most?: number): Uint8Array<ArrayBuffer> =>
+  fromLzma(bytesOf(document.getElementById(id)?.textContent ?? ''), most);

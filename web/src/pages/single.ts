@@ -1,10 +1,12 @@
-// The single file carries its wasm in data blocks.
-import { unpacked } from './packed';
+// The single file carries its wasm in a data block: the module, and after it what reads exports.
 import { startPage } from './page';
 
+const kWasm = 'roi-wasm';
+const moduleSize = Number(document.getElementById(kWasm)?.dataset.module);
+
 startPage({
-  module: { first: () => unpacked('roi-wasm').arrayBuffer() },
-  reader: () => unpacked('roi-reader').arrayBuffer(),
+  module: { first: async () => window.roiUnpacked(kWasm, moduleSize).buffer },
+  reader: async () => window.roiUnpacked(kWasm).slice(moduleSize).buffer,
   page: async () => {
     const page = document.documentElement.cloneNode(true) as HTMLElement;
     for (const one of page.querySelectorAll('roi-calculator')) one.replaceChildren();
