@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <random>
 
 namespace roi::test {
@@ -20,8 +21,10 @@ std::uint64_t seedOf(int index) {
   return 20261129U + static_cast<std::uint64_t>(index);
 }
 
-/// A count of any size, now and then with a fraction or none at all.
+/// A count of any size, now and then with a fraction, none at all, or at an end of what there is.
 double randomCount(Random& random) {
+  constexpr double kEnds[] = {0, kSmallestAmount, 1e-3, 0.5, 1, 1e10};
+  if (random() % 12 == 0) return kEnds[random() % std::size(kEnds)];
   const auto whole =
       static_cast<double>(random() % static_cast<std::uint64_t>(std::pow(10, 1 + random() % 7)));
   return random() % 4 == 0 ? whole / 8 : whole;
@@ -81,7 +84,10 @@ TEST(EvidenceProperty, ARange_HoldsItsLikelyValue_AndMayBeTyped) {
     given.isPast = false;
     for (const BroughtChannel& channel : bring(given).channels) {
       for (const BroughtFigure& figure : channel.figures) {
-        if (!figure.isRange()) continue;
+        if (!figure.isRange()) {
+          EXPECT_TRUE(figure.likely == 0 || figure.likely >= kSmallestAmount) << text(figure.as);
+          continue;
+        }
         ++ranges;
         const bool isRate = figure.as == BroughtAs::ctr || figure.as == BroughtAs::closeRate ||
                             figure.as == BroughtAs::conversionRate;
