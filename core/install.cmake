@@ -9,7 +9,8 @@ install(TARGETS roi_core roi_json EXPORT roi)
 install(TARGETS roi)
 install(DIRECTORY include/roi DESTINATION ${headers})
 install(FILES ${generated}/roi/error_code.h DESTINATION ${headers}/roi)
-install(FILES json/api.h ${generated}/json/calls.h DESTINATION ${headers}/json)
+install(FILES json/api.h ${generated}/json/calls.h ${generated}/json/evidence_calls.h
+  DESTINATION ${headers}/json)
 install(EXPORT roi NAMESPACE roi:: FILE roiConfig.cmake DESTINATION ${package})
 write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/roiConfigVersion.cmake
   COMPATIBILITY SameMajorVersion)
