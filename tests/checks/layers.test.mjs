@@ -45,7 +45,7 @@ test('unit tests of the core know the core alone, and nothing of the codec', () 
 });
 
 test('the command line and the module know only the calls of core/json, and what reads decimals', () => {
-  assertIncludes('core/cli/', /^(<[a-z_]+>|"json\/(api|request_fields)\.h")$/);
+  assertIncludes('core/cli/', /^(<[a-z_]+>|"json\/(api|request_fields|evidence_fields)\.h")$/);
   assertIncludes(
     'wasm/',
     /^(<(string|string_view|memory|utility|cstddef|cstdint|cstdio|cstdarg)>|<emscripten\/(bind|em_macros)\.h>|"json\/api\.h"|"roi\/decimal\.h")$/,
