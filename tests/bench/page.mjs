@@ -5,7 +5,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launch } from '../e2e/lib/browsers.mjs';
-import { dist } from '../e2e/lib/built.mjs';
+import { dist, fileUrl, singleFile } from '../e2e/lib/built.mjs';
 import { field } from '../e2e/lib/calculator.mjs';
 import { serve } from '../e2e/lib/server.mjs';
 import { Visit } from '../e2e/lib/visit.mjs';
@@ -20,7 +20,7 @@ const visit = new Visit(browser, await mkdtemp(path.join(tmpdir(), 'roi-bench-')
 await visit.start();
 
 /** Milliseconds from navigation until the first result stands in the page. */
-async function firstAnswer(runs, slow) {
+async function firstAnswer(runs, slow, address = server.origin) {
   const page = await browser.newPage();
   if (slow) await page.emulateNetworkConditions(kSlow);
   if (slow) await page.emulateCPUThrottling(4);
@@ -29,7 +29,7 @@ async function firstAnswer(runs, slow) {
   await page.setCacheEnabled(!slow);
   const times = [];
   for (let run = 0; run <= runs; run += 1) {
-    await page.goto(server.origin);
+    await page.goto(address);
     const time = await page.waitForFunction(() => {
       const root = document.querySelector('roi-calculator')?.shadowRoot;
       return root?.querySelector('[data-metric]') ? performance.now() : undefined;
@@ -87,6 +87,11 @@ row(
   'the same, 4x slower, 1.6 Mbit/s, 150 ms round trip, nothing cached',
   await firstAnswer(5, true),
   1000,
+);
+row(
+  'navigation to first answer, single file from disk',
+  await firstAnswer(15, false, fileUrl(singleFile)),
+  300,
 );
 const fifty = large(50);
 const cost = field.cost(0);

@@ -22,7 +22,7 @@ const ownFiles = new Set(
 /** What may have changed since the page was sent: the service worker makes sure. */
 const askedAgain = new Set(['GET /', 'GET /icon.svg', 'GET /manifest.webmanifest']);
 /** What only the service worker asks for, once the page is there. */
-const forLater = /\/sw\.js|roi-calculator\.html|icon-\d+|icon-maskable|manifest/;
+const forLater = /\/sw\.js|roi\.reader|roi-calculator\.html|icon-\d+|icon-maskable|manifest/;
 
 /** Everything a visitor does, but saving. */
 async function useEverything(page) {

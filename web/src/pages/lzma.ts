@@ -32,7 +32,8 @@ function refuse(): never {
 /** Reads bits, each by its chance of being 0, which it learns from. */
 class RangeDecoder {
   private range = 2 ** 32 - 1;
-  private code = 0;
+  /** Four bytes are shifted in; whatever it is before, it must not be a small number to the engine. */
+  private code = 2 ** 32 - 1;
   private at = kHeader;
   private readonly packed: Uint8Array;
   private readonly chances: Uint16Array;
@@ -137,85 +138,76 @@ class RangeDecoder {
   }
 }
 
-/** Writes literals and matches, of which each kind leads to another state. */
-class Unpacker {
-  private at = 0;
-  private state = 0;
-  /** Of the last matches, the latest first. */
-  private readonly distances = new Uint32Array(4);
-  private readonly out: Uint8Array<ArrayBuffer>;
-  private readonly coder: RangeDecoder;
-  private readonly contextBits: number;
-  private readonly placeMask: number;
-  private readonly positionMask: number;
+interface Properties {
+  contextBits: number;
+  placeMask: number;
+  positionMask: number;
+  size: number;
+}
 
-  constructor(packed: Uint8Array, most: number) {
-    const header = new DataView(packed.buffer, packed.byteOffset, kHeader);
-    const properties = header.getUint8(0);
-    this.contextBits = properties % 9;
-    this.placeMask = 2 ** (Math.floor(properties / 9) % 5) - 1;
-    this.positionMask = 2 ** Math.floor(properties / 45) - 1;
-    if (this.positionMask >= kPositions || header.getUint32(kSizeAt + 4, true) > 0) refuse();
-    this.out = new Uint8Array(Math.min(header.getUint32(kSizeAt, true), most));
-    const contexts = (this.placeMask + 1) * 2 ** this.contextBits;
-    this.coder = new RangeDecoder(packed, kLiterals + kOfLiteral * contexts);
-  }
-
-  all(): Uint8Array<ArrayBuffer> {
-    while (this.at < this.out.length) {
-      const position = this.at & this.positionMask;
-      const chance = kPositions * this.state + position;
-      if (!this.coder.bit(kIsMatch + chance)) this.addLiteral();
-      else if (!this.coder.bit(kIsRepeat + this.state)) this.addMatch(position);
-      else this.addRepeat(position, kIsLongRepeat + chance);
-    }
-    return this.out;
-  }
-
-  private addLiteral(): void {
-    const { at, out, state, contextBits } = this;
-    const before = at > 0 ? (out[at - 1] as number) : 0;
-    const place = (at & this.placeMask) * 2 ** contextBits;
-    const chances = kLiterals + kOfLiteral * (place + (before >> (8 - contextBits)));
-    const matched = state > 6 ? out[at - 1 - (this.distances[0] as number)] : undefined;
-    out[at] = this.coder.literal(chances, matched);
-    this.at += 1;
-    this.state = state < 4 ? 0 : state - (state < 10 ? 3 : 6);
-  }
-
-  private addMatch(position: number): void {
-    const length = this.coder.length(kMatchLength, position);
-    this.putFirst(this.coder.distance(length), 3);
-    this.copy(2 + length);
-    this.state = this.state < 7 ? 7 : 10;
-  }
-
-  private addRepeat(position: number, isLong: number): void {
-    const which = this.coder.repeated(this.state);
-    this.putFirst(this.distances[which] as number, which);
-    if (which === 0 && !this.coder.bit(isLong)) {
-      this.copy(1);
-      this.state = this.state < 7 ? 9 : 11;
-    } else {
-      this.copy(2 + this.coder.length(kRepeatLength, position));
-      this.state = this.state < 7 ? 8 : 11;
-    }
-  }
-
-  private putFirst(distance: number, before: number): void {
-    this.distances.copyWithin(1, 0, before);
-    this.distances[0] = distance;
-  }
-
-  private copy(length: number): void {
-    const { at, out } = this;
-    const from = at - 1 - (this.distances[0] as number);
-    if (from < 0) refuse();
-    this.at = Math.min(at + length, out.length);
-    for (let to = at; to < this.at; to += 1) out[to] = out[from + to - at] as number;
-  }
+function propertiesOf(packed: Uint8Array): Properties {
+  const header = new DataView(packed.buffer, packed.byteOffset, kHeader);
+  const properties = header.getUint8(0);
+  if (properties > 224 || header.getUint32(kSizeAt + 4, true) > 0) refuse();
+  return {
+    contextBits: properties % 9,
+    placeMask: 2 ** (Math.floor(properties / 9) % 5) - 1,
+    positionMask: 2 ** Math.floor(properties / 45) - 1,
+    size: header.getUint32(kSizeAt, true),
+  };
 }
 
 /** What a stream holds, or the first bytes of it. Throws for what is no stream, or is cut. */
-export const fromLzma = (packed: Uint8Array, most = Infinity): Uint8Array<ArrayBuffer> =>
-  new Unpacker(packed, most).all();
+export function fromLzma(packed: Uint8Array, most = Infinity): Uint8Array<ArrayBuffer> {
+  const { contextBits, placeMask, positionMask, size } = propertiesOf(packed);
+  const out = new Uint8Array(Math.min(size, most));
+  const contexts = (placeMask + 1) * 2 ** contextBits;
+  const coder = new RangeDecoder(packed, kLiterals + kOfLiteral * contexts);
+
+  let state = 0;
+  // The distances of the last matches, in numbers of their own: a list takes half as long again.
+  let latest = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let at = 0; at < out.length; ) {
+    const position = at & positionMask;
+    const isAfterLiteral = state < 7;
+    if (!coder.bit(kIsMatch + kPositions * state + position)) {
+      const before = at > 0 ? (out[at - 1] as number) : 0;
+      const context = (at & placeMask) * 2 ** contextBits + (before >> (8 - contextBits));
+      const matched = isAfterLiteral ? undefined : out[at - 1 - latest];
+      out[at] = coder.literal(kLiterals + kOfLiteral * context, matched);
+      at += 1;
+      state = state < 4 ? 0 : state - (state < 10 ? 3 : 6);
+      continue;
+    }
+    let length = 1;
+    if (!coder.bit(kIsRepeat + state)) {
+      length = coder.length(kMatchLength, position);
+      fourth = third;
+      third = second;
+      second = latest;
+      latest = coder.distance(length);
+      length += 2;
+      state = isAfterLiteral ? 7 : 10;
+    } else {
+      const which = coder.repeated(state);
+      const isShort = which === 0 && !coder.bit(kIsLongRepeat + kPositions * state + position);
+      if (which > 0) {
+        const used = which === 1 ? second : which === 2 ? third : fourth;
+        if (which === 3) fourth = third;
+        if (which > 1) third = second;
+        second = latest;
+        latest = used;
+      }
+      if (!isShort) length = 2 + coder.length(kRepeatLength, position);
+      state = isShort ? 9 : 8;
+      if (!isAfterLiteral) state = 11;
+    }
+    if (latest >= at) refuse();
+    for (const end = Math.min(at + length, out.length); at < end; at += 1)
+      out[at] = out[at - 1 - latest] as number;
+  }
+  return out;
+}
