@@ -39,7 +39,7 @@ const kSlice = 4;
 const kPiece = 32_768;
 
 /** After whatever waits: a timer would wait 4 ms longer. */
-const turn = () =>
+export const turn = () =>
   new Promise<void>((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -18,9 +18,12 @@ function builtIn(id: number): string {
   return isDate || (id >= 50 && id <= 58) ? 'd' : '';
 }
 
+/** Excel takes no longer one. */
+const kLongestCode = 255;
+
 /** Of several sections, the first is that of numbers above nought. */
 export function numberFormat(id: number, code = builtIn(id)): NumberFormat {
-  const [first = ''] = code.match(/(?:"[^"]*"|\\.|[^;])+/) ?? [];
+  const [first = ''] = code.slice(0, kLongestCode).match(/(?:"[^"]*"|\\.|[^;])+/) ?? [];
   const bare = first.replace(/"[^"]*"|[\\_*].|\[[^\]]*\]/g, '').replace(/general/i, '');
   if (/\[(?:h+|m+|s+)\]/i.test(first)) return { kind: 'elapsed', currency: '' };
   if (/[ymdhs]/i.test(bare)) return { kind: /[dhs]/i.test(bare) ? 'date' : 'month', currency: '' };

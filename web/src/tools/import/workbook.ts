@@ -1,6 +1,6 @@
 // Sheets of an .xlsx workbook as texts, as a spreadsheet's clipboard holds them. ECMA-376, part 1, chapter 18.
 import { kPlain, type NumberFormat, numberFormat, writtenNumber } from './number-format';
-import { attributesOf, scan } from './xml';
+import { type Attributes, attributesOf, scan } from './xml';
 import { Allowance, type Entry, Refused, type Zip } from './zip';
 
 export interface SheetText {
@@ -29,15 +29,15 @@ export async function sheetsOf(zip: Zip): Promise<SheetText[]> {
     if (!entry) throw new Refused('broken');
     return (await zip.inflated(entry, kMostOfPart)).text();
   };
-  const relations = relationsIn(await part('xl/_rels/workbook.xml.rels'));
+  const relations = await relationsIn(await part('xl/_rels/workbook.xml.rels'));
   const only = async (kind: string) => {
     const one = [...relations.values()].find((relation) => relation.kind === kind);
     return one ? part(one.path) : '';
   };
-  const { sheets, isFrom1904 } = bookIn(await part(kBook));
+  const { sheets, isFrom1904 } = await bookIn(await part(kBook));
   const cells = {
-    strings: stringsIn(await only('sharedStrings')),
-    formats: formatsIn(await only('styles')),
+    strings: await stringsIn(await only('sharedStrings')),
+    formats: await formatsIn(await only('styles')),
     isFrom1904,
     allowance: new Allowance(kMostText),
   };
@@ -45,7 +45,7 @@ export async function sheetsOf(zip: Zip): Promise<SheetText[]> {
   for (const { name, id } of sheets.slice(0, kMostSheets)) {
     const relation = relations.get(id);
     if (relation?.kind !== 'worksheet') continue;
-    const text = textOf(await part(relation.path), cells);
+    const text = await textOf(await part(relation.path), cells);
     if (text) found.push({ name, text });
   }
   return found;
@@ -59,9 +59,9 @@ interface Relation {
   path: string;
 }
 
-function relationsIn(xml: string): Map<string, Relation> {
+async function relationsIn(xml: string): Promise<Map<string, Relation>> {
   const relations = new Map<string, Relation>();
-  scan(xml, {
+  await scan(xml, {
     open(name, attributes) {
       if (name !== 'Relationship') return;
       const { Id = '', Type = '', Target = '' } = attributesOf(attributes);
@@ -77,11 +77,11 @@ interface ListedSheet {
   id: string;
 }
 
-function bookIn(xml: string): { sheets: ListedSheet[]; isFrom1904: boolean } {
+async function bookIn(xml: string): Promise<{ sheets: ListedSheet[]; isFrom1904: boolean }> {
   const shown: ListedSheet[] = [];
   const hidden: ListedSheet[] = [];
   let isFrom1904 = false;
-  scan(xml, {
+  await scan(xml, {
     open(element, attributes) {
       const { name = '', id = '', state = 'visible', date1904 } = attributesOf(attributes);
       if (element === 'sheet') (state === 'visible' ? shown : hidden).push({ name, id });
@@ -94,11 +94,11 @@ function bookIn(xml: string): { sheets: ListedSheet[]; isFrom1904: boolean } {
 const isTrue = (text: string | undefined) => text === '1' || text === 'true';
 
 /** How numbers look, by the number that cells call it by. */
-function formatsIn(xml: string): NumberFormat[] {
+async function formatsIn(xml: string): Promise<NumberFormat[]> {
   const codes = new Map<number, string>();
   const formats: NumberFormat[] = [];
   let list = '';
-  scan(xml, {
+  await scan(xml, {
     open(name, attributes) {
       if (/^(numFmts|cellXfs|cellStyleXfs|dxfs)$/.test(name)) list = name;
       const { numFmtId, formatCode } = attributesOf(attributes);
@@ -137,10 +137,10 @@ class Runs {
   }
 }
 
-function stringsIn(xml: string): string[] {
+async function stringsIn(xml: string): Promise<string[]> {
   const strings: string[] = [];
   const runs = new Runs();
-  scan(xml, {
+  await scan(xml, {
     open: (name) => runs.open(name),
     text: (text) => runs.add(text),
     close(name) {
@@ -165,19 +165,19 @@ interface Cells {
 }
 
 /** A line a row, tabs between cells; rows and columns keep their places, up to the last that hold something. */
-function textOf(xml: string, cells: Cells): string {
+async function textOf(xml: string, cells: Cells): Promise<string> {
   const rows: string[] = [];
   let row = -1;
   let column = -1;
   let line: string[] = [];
-  let cell: Partial<Record<string, string>> = {};
+  let cell: Attributes = {};
   const runs = new Runs();
   const put = (text: string) => {
     if (!text) return;
     cells.allowance.take(text.length);
     line[column] = quoted(text);
   };
-  scan(xml, {
+  await scan(xml, {
     open(name, attributes) {
       runs.open(name);
       if (name === 'row') {
@@ -216,7 +216,7 @@ function columnOf(address: string): number {
 
 function cellText(
   stored: string,
-  { t: type, s: style }: Partial<Record<string, string>>,
+  { t: type, s: style }: Attributes,
   { strings, formats, isFrom1904 }: Cells,
 ): string {
   switch (type) {

@@ -1,4 +1,5 @@
 // Goes over the tags of a document of Office Open XML: no DTD, names without their prefixes.
+import { turn } from '../../engine/reader';
 import { Refused } from './zip';
 
 export interface Taker {
@@ -10,24 +11,30 @@ export interface Taker {
 /** From behind its "<"; it may not hold another, so that nothing is looked through twice. */
 const kTag =
   /(\/?)(?:[^\s/>:"'<=!?]+:)?([^\s/>:"'<=!?]+)(?=[\s/>])([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*)>/y;
-const kAttribute = /(?:[^\s:="']+:)?([^\s:="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const kAttribute = /\s*(?:[^\s:="']+:)?([^\s:="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 
+/** What else may stand between tags, and how it ends: texts that are no markup, comments, instructions. */
+const kCData = '![CDATA[';
 const kBesides = [
-  ['![CDATA[', ']]>'],
+  [kCData, ']]>'],
   ['!--', '-->'],
   ['?', '?>'],
 ] as const;
 
+/** After so many tags it looks whether the page waits, and after so many milliseconds lets it go on. */
+const kTags = 1000;
+const kSlice = 4;
+
 /** Tells what is in a document, in its order; refuses what is cut off, or never closed. */
-export function scan(xml: string, taker: Taker): void {
+export async function scan(xml: string, taker: Taker): Promise<void> {
   let depth = 0;
   let at = 0;
+  let tags = 0;
+  let from = performance.now();
   for (let tag = xml.indexOf('<'); tag >= 0; tag = xml.indexOf('<', at)) {
     if (tag > at) taker.text?.(decoded(xml.slice(at, tag)));
-    const besides = kBesides.find(([start]) => xml.startsWith(start, tag + 1));
-    if (besides) {
-      at = behind(xml, besides[1], tag);
-      if (besides === kBesides[0]) taker.text?.(xml.slice(tag + 9, at - 3));
+    if (xml[tag + 1] === '!' || xml[tag + 1] === '?') {
+      at = besides(xml, tag, taker);
       continue;
     }
     kTag.lastIndex = tag + 1;
@@ -37,23 +44,36 @@ export function scan(xml: string, taker: Taker): void {
     if (end || attributes.endsWith('/')) taker.close?.(name);
     else depth += 1;
     if (end) depth -= 1;
+    tags += 1;
+    if (tags % kTags === 0 && performance.now() - from > kSlice) {
+      await turn();
+      from = performance.now();
+    }
   }
   if (depth !== 0) refuse();
+}
+
+/** Says where it ends. */
+function besides(xml: string, tag: number, taker: Taker): number {
+  const [start, end] = kBesides.find(([one]) => xml.startsWith(one, tag + 1)) ?? refuse();
+  const from = tag + 1 + start.length;
+  const to = xml.indexOf(end, from);
+  if (to < 0) refuse();
+  if (start === kCData) taker.text?.(xml.slice(from, to));
+  return to + end.length;
 }
 
 function refuse(): never {
   throw new Refused('broken');
 }
 
-function behind(xml: string, end: string, from: number): number {
-  const at = xml.indexOf(end, from);
-  return at < 0 ? refuse() : at + end.length;
-}
+export type Attributes = Partial<Record<string, string>>;
 
-export function attributesOf(text: string): Partial<Record<string, string>> {
-  const all: Partial<Record<string, string>> = {};
-  for (const [, name = '', one, other] of text.matchAll(kAttribute))
-    all[name] = decoded(one ?? other ?? '');
+export function attributesOf(text: string): Attributes {
+  const all: Attributes = {};
+  kAttribute.lastIndex = 0;
+  for (let one = kAttribute.exec(text); one; one = kAttribute.exec(text))
+    all[one[1] ?? ''] = decoded(one[2] ?? one[3] ?? '');
   return all;
 }
 
