@@ -9,13 +9,14 @@ export interface NumberFormat {
 
 export const kPlain: NumberFormat = { kind: 'number', currency: '' };
 
-/** Formats that have a number instead of a code. */
+const kDates = /^(?:1[4-9]|2[0-27-9]|3[0-6]|4[57]|5[0-8])$/;
+
+/** A code for formats that have a number instead; of dates, one that tells no more than that they are. */
 function builtIn(id: number): string {
-  if (id === 9 || id === 10) return '0%';
-  if (id === 17) return 'mmm-yy';
-  if (id === 46) return '[h]:mm:ss';
-  const isDate = (id >= 14 && id <= 36 && (id <= 22 || id >= 27)) || id === 45 || id === 47;
-  return isDate || (id >= 50 && id <= 58) ? 'd' : '';
+  if (id === 9 || id === 10) return '%';
+  if (id === 17) return 'm';
+  if (id === 46) return '[h]';
+  return kDates.test(String(id)) ? 'd' : '';
 }
 
 /** Excel takes no longer one. */
@@ -54,8 +55,8 @@ export function writtenNumber(
   isFrom1904: boolean,
 ): string {
   const value = Number(stored);
-  const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-  if (stored.trim() === '' || !isExact) return stored;
+  const isExact = stored.trim() !== '' && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  if (!isExact) return stored;
   if (kind === 'percent') return `${digits(hundredfold(value))}%`;
   if (kind === 'number') return currency ? `${digits(value)} ${currency}` : digits(value);
   return value >= 0 && value <= kLastDay ? moment(value, kind, isFrom1904) : digits(value);
