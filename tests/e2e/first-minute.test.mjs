@@ -199,7 +199,7 @@ inBothBrowsers((test) => {
     const [low, , high] = await page.texts(ends(field.closeRate));
     near(Number(low), 100 / 6);
     assert.equal(high, '25');
-    await page.press('Add a channel');
+    await page.addChannel();
     await page.settled();
     assert.deepEqual(await page.channelNames(), ['Channel 1', 'Channel 2']);
   });

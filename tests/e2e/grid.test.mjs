@@ -2,7 +2,7 @@
 // and 1 500 subscribers for 26 000, 12 000 and 27 000; 1 in 10 becomes a customer worth 150.
 import assert from 'node:assert/strict';
 import { inEveryBrowser } from './lib/browsers.mjs';
-import { kPlan } from './lib/calculator.mjs';
+import { field, kPlan } from './lib/calculator.mjs';
 import { hosted } from './lib/hosted.mjs';
 import { until } from './lib/until.mjs';
 
@@ -149,7 +149,7 @@ class Grid {
   }
 }
 
-inEveryBrowser(/typed into, and sums|arrows and Enter/, (test) => {
+inEveryBrowser(/typed into, and sums|goes on in the grid|arrows and Enter/, (test) => {
   test('a cell is typed into, and sums and the answer follow', async (visit) => {
     const grid = await Grid.open(visit);
     await grid.type('Ad spend', 0, '20000');
@@ -161,6 +161,44 @@ inEveryBrowser(/typed into, and sums|arrows and Enter/, (test) => {
       '+388%',
       '6 500 / 10 x 150 of 20 000',
     );
+  });
+
+  test('a channel that is added goes on in the grid, until the list is gone back to', async (visit) => {
+    const page = await visit.open(hosted());
+    await page.settledAnswers();
+    const grid = new Grid(page);
+    await page.press('Add a channel');
+    await page.settled();
+    assert.equal(await grid.focused(), 'Channel 3');
+    await page.page.keyboard.type('Radio');
+    for (const figure of ['5000', '200']) {
+      await grid.press('Tab');
+      await page.page.keyboard.type(figure);
+      await page.settled();
+    }
+    await page.expect({ roi: roi({ cost: kCost + 5000, customers: 1220 }) });
+    await page.press('Back to the list');
+    await page.press('Add a channel');
+    await page.settled();
+    assert.deepEqual(await page.channelNames(), [
+      'Facebook',
+      'Instagram',
+      'LinkedIn',
+      'Radio',
+      'Channel',
+    ]);
+    assert.equal(await page.focused(), `${kPlan}/channels/4/name`);
+  });
+
+  test('who starts with own numbers is led through the list, and a narrow page keeps to it', async (visit) => {
+    const { page } = await Grid.open(visit);
+    await page.click(await page.element('[data-starts]'));
+    await until('the first cost', async () => (await page.focused()) === field.cost(0));
+    const narrow = await visit.open(hosted(), { viewport: { width: 768, height: 900 } });
+    await narrow.press('Add a channel');
+    await narrow.settled();
+    assert.equal((await narrow.channelNames()).length, 4);
+    assert.equal(await narrow.focused(), field.name(3));
   });
 
   test('a channel’s own close rate counts for it alone, and its last digit gives way to the plan’s', async (visit) => {

@@ -450,8 +450,20 @@ export class Calculator {
     });
   }
 
-  addChannel() {
-    return this.press(kWords.en.add);
+  /** Adds a channel to the list, with all its questions. */
+  async addChannel() {
+    await this.keepToList();
+    await this.press(kWords.en.add);
+  }
+
+  /** At a desk, a channel that is added would go on in the grid. */
+  async keepToList() {
+    for (const isToOpen of [true, false]) {
+      await this.click(await this.element('[data-opens="grid"]'));
+      await until('the list or the grid', () =>
+        this.inside((root, open) => (root.querySelector('.ledger') !== null) === open, isToOpen),
+      );
+    }
   }
 
   removeChannel(name) {

@@ -133,6 +133,15 @@ export class Drawn {
     return this.#matches(partOf(selector)) ? this : this.parent?.closest(selector);
   }
 
+  querySelector(selector) {
+    return this.first(selector);
+  }
+
+  /** Nothing is laid out here: the page is as narrow as can be, without what shows at a desk. */
+  checkVisibility() {
+    return false;
+  }
+
   #collect(parts, found) {
     if (this.#isAt(parts)) found.push(this);
     for (const child of this.children) if (child instanceof Drawn) child.#collect(parts, found);

@@ -159,18 +159,19 @@ function years(view: View, base: string, value: Value | undefined): TemplateResu
 
 // Channels
 
-/** Whether a new channel shows all its fields, or its row alone. */
-type Fresh = 'unfolded' | 'folded';
+/** Where a new channel is filled in: all its fields, its row alone, or its cells of the grid. */
+type Fresh = 'unfolded' | 'folded' | 'in grid';
 
 export function addChannelLink(view: View, fresh: Fresh): TemplateResult {
   const { store, text } = view;
   const list = store.scenario.channels;
-  const add = () => {
+  const add = ({ currentTarget: link }: Event) => {
     const channel = blankChannel(list);
     if (!act(view, `${store.base}/channels`, [...list, channel])) return;
-    const isOpen = fresh === 'unfolded';
-    if (isOpen) view.update({ unfolded: new Set([...view.ui.unfolded, channel.id]) });
-    const first = isOpen ? 'name' : 'costs/0/amount';
+    const place = later()?.goesOnInGrid?.(view, link as Element) ? 'in grid' : fresh;
+    if (place === 'in grid') view.update({ grid: true });
+    if (place === 'unfolded') view.update({ unfolded: new Set([...view.ui.unfolded, channel.id]) });
+    const first = place === 'folded' ? 'costs/0/amount' : 'name';
     view.focusLater(`[name="${store.base}/channels/${list.length}/${first}"]`);
   };
   return html`<button type="button" class="link" @click=${add}>${text.inputs.addChannel}</button>`;

@@ -42,12 +42,13 @@ export function clearOffer(view: View): TemplateResult | typeof nothing {
   </p>`;
 }
 
-/** Nothing of what was shown remains; undo brings it back. */
+/** Nothing of what was shown remains, and the list leads through the first figures; undo brings it back. */
 function start(view: View): void {
   const { store } = view;
   const { page, visitor } = whoseFigures(store.scenario);
   if (page > 0) store.replace(emptyLike(store.scenario), 'blank');
   else store.usePreset('blank');
+  if (view.ui.grid) view.update({ grid: undefined });
   goOn(view, visitor > 0);
 }
 

@@ -3,6 +3,7 @@
 import type { TemplateResult } from 'lit';
 import { everywhere } from '../deferred/deferred';
 import { explained } from '../explanation/explanation';
+import { goesOnInGrid } from '../inputs/grid/grid';
 import { budgetSplit } from '../tools/budget-split/working';
 import { certainty } from '../tools/certainty/working';
 import { changes } from '../tools/changes/working';
@@ -40,6 +41,7 @@ export const deferred: Deferred = {
   explanation: (view) => explained(view, definitionButton),
   panel: (view, name) => kPanels[name](view),
   cannotRememberWords,
+  goesOnInGrid,
   keepPlain,
   methodSection,
   openTable,

@@ -112,6 +112,8 @@ export interface Everywhere {
 /** What only pages of our own have. */
 export interface OfOwnPages {
   cannotRememberWords: (view: View) => string;
+  /** Whether a channel that is added by this link is filled in in the grid. */
+  goesOnInGrid: (view: View, link: Element) => boolean;
   methodSection: (view: View) => TemplateResult;
   openTable: (view: View, text: string) => void;
   pasteTable: (view: View, event: ClipboardEvent) => void;

@@ -50,8 +50,8 @@ export interface Ui {
   believing?: { text?: string; isWrong?: boolean; before?: number } | undefined;
   /** Whose published figures are shown: the pointer of a field, or what stands under the answer. */
   unsure?: string | undefined;
-  /** Whether the channels are typed into a grid. */
-  grid?: boolean;
+  /** Whether the channels are typed into a grid; false once the list was gone back to. */
+  grid?: boolean | undefined;
   /** Chosen in this visit. */
   sector?: Sector;
   /** Of the charts, in pixels of text of the usual size, once it has been measured. */

@@ -42,6 +42,13 @@ export function gridLink(view: View): TemplateResult {
   return html`<button type="button" class="link" data-opens="grid" @click=${toggle}>${isOpen ? say.close : say.open}</button>`;
 }
 
+/** Whether a plan that gets another channel goes on in the grid: where there is a way to it, unless the list
+ * was gone back to. */
+export function goesOnInGrid({ ui }: View, link: Element): boolean {
+  const way = link.closest('.inputs')?.querySelector('[data-opens="grid"]');
+  return ui.grid === undefined && way?.checkVisibility() === true;
+}
+
 export function grid(view: View): TemplateResult {
   const drawn = gridOf(view);
   const say = gridWords(view);
@@ -62,7 +69,7 @@ export function grid(view: View): TemplateResult {
       </table>
     </form>
     ${aboutCell(view, drawn)}
-    <div class="grid-acts">${addChannelLink(view, 'folded')} ${moreColumns(view, drawn)} ${copyAll(view, drawn)} ${later()?.tablePaste?.(view) ?? nothing}</div>
+    <div class="grid-acts">${addChannelLink(view, 'in grid')} ${moreColumns(view, drawn)} ${copyAll(view, drawn)} ${later()?.tablePaste?.(view) ?? nothing}</div>
     <p class="note">${say.hint}</p>
   </div>`;
 }
