@@ -119,10 +119,28 @@ class Grid {
     return this.page.inside((root) => root.activeElement.value);
   }
 
+  /** Goes as far as it does, and gives the pixel at the edge of the sums, as a picture. */
+  async edge(scrollLeft) {
+    const { right, top } = await this.page.inside((root, left) => {
+      const scroll = root.querySelector('.on-grid .scroll');
+      scroll.scrollIntoView({ block: 'center', behavior: 'instant' });
+      scroll.scrollLeft = left;
+      const sums = root.querySelector('.ledger tfoot').getBoundingClientRect();
+      return { right: scroll.getBoundingClientRect().right, top: sums.top };
+    }, scrollLeft);
+    await this.page.settled();
+    const clip = { x: Math.floor(right) - 2, y: Math.round(top) + 4, width: 1, height: 1 };
+    const scrolled = await this.page.page.evaluate(() => scrollY);
+    return this.page.page.screenshot({
+      clip: { ...clip, y: clip.y + scrolled },
+      encoding: 'base64',
+    });
+  }
+
   async addColumn(name) {
     await this.page.inside((root, label) => {
       const select = root.querySelector('.grid-acts select');
-      select.value = [...select.options].find(({ text }) => text === label).value;
+      select.value = [...select.options].find(({ text }) => text.startsWith(label)).value;
       select.dispatchEvent(new Event('change'));
     }, name);
     await this.page.settled();
@@ -199,6 +217,24 @@ inEveryBrowser(/typed into, and sums|goes on in the grid|arrows and Enter/, (tes
     await narrow.settled();
     assert.equal((await narrow.channelNames()).length, 4);
     assert.equal(await narrow.focused(), field.name(3));
+  });
+
+  test('a shadow lies at the edge while columns are beyond it', async (visit) => {
+    const grid = await Grid.open(visit, { width: 960, height: 900 });
+    const paper = await grid.edge(0);
+    for (const name of [
+      'People',
+      'Tools',
+      'Materials',
+      'Impressions',
+      'Click-through',
+      'Clicks',
+      'Conversion',
+      'Gross margin',
+    ])
+      await grid.addColumn(name);
+    assert.notEqual(await grid.edge(0), paper);
+    assert.equal(await grid.edge(10_000), paper);
   });
 
   test('a channel’s own close rate counts for it alone, and its last digit gives way to the plan’s', async (visit) => {

@@ -23,7 +23,8 @@ export const gridLayout = css`
   }
   .ledger {
     width: 100%;
-    border-collapse: collapse;
+    border-collapse: separate;
+    border-spacing: 0;
     font-variant-numeric: tabular-nums;
   }
   .ledger :is(th, td) {
@@ -79,7 +80,7 @@ export const gridLayout = css`
   }
   .ledger .cell > .box {
     min-height: 39px;
-    padding: 8px 6px;
+    padding: 9px 6px 7px;
     border: 0;
     border-radius: 0;
     background: none;
@@ -110,7 +111,9 @@ export const gridLayout = css`
   .ledger tfoot :is(th, td) {
     font-weight: 600;
     border-bottom: 0;
-    border-top: 1px solid var(--edge);
+  }
+  .ledger tbody tr:last-child :is(th, td) {
+    border-bottom-color: var(--edge);
   }
   .ledger .cell.picked,
   .ledger .cell.picked:has(> .box) {
@@ -131,6 +134,7 @@ export const gridLayout = css`
   }
   /* The heads, and the names, stay in sight, and never lie over the cell that is typed into. */
   .on-grid .scroll {
+    display: grid;
     max-height: 80vh;
     overflow: auto;
     scroll-padding: calc(6 * var(--unit)) 0 calc(3 * var(--unit)) calc(9 * var(--unit));
@@ -141,8 +145,29 @@ export const gridLayout = css`
     z-index: 1;
     background: var(--paper);
   }
-  .ledger thead tr:first-child th:first-child {
+  .ledger thead tr:first-child :is(th:first-child, th:last-child) {
+    z-index: 3;
+  }
+  /* A shadow at the edge beyond which there is more. It lies under the last column: once that is there, none
+   * is seen. */
+  .on-grid .scroll > .ledger,
+  .on-grid .scroll::after {
+    grid-area: 1 / 1;
+  }
+  .on-grid .scroll::after {
+    content: '';
+    position: sticky;
+    inset-inline-end: 0;
+    z-index: 1;
+    justify-self: end;
+    width: var(--s5);
+    background: linear-gradient(to left, color-mix(in srgb, var(--edge) 45%, transparent), transparent);
+    pointer-events: none;
+  }
+  .ledger td:last-child:not(:first-child) {
+    position: relative;
     z-index: 2;
+    background: var(--paper);
   }
   .on-grid > .note select {
     display: inline;
