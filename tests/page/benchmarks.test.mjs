@@ -86,7 +86,7 @@ test('where the recipe is another, nothing is offered, and why is said', () => {
   // What was measured are leads: a plan that counts calls is offered no rate of them.
   page.choose(`${kPlan}/action`, 'call');
   ask(page, `${search}/conversionRate`);
-  assert.match(list(page).text, /counts leads.*counts calls/);
+  assert.match(list(page).text, /counts leads.*count calls/);
   assert.equal(usual(page), undefined);
   // Campaigns for leads do not sell: a shop is offered those for visits.
   unfold(page, 'facebook');
@@ -105,7 +105,7 @@ test('money of another currency is shown, not taken over; a rate is', () => {
   const { rows, usable, text } = list(page);
   assert.match(rows.b002, /^5\.42 USD on average/);
   assert.deepEqual(usable, []);
-  assert.match(text, /In USD; your plan is in EUR\. Nothing is converted/);
+  assert.match(text, /In USD; your figures are in EUR\. Nothing is converted/);
   ask(page, `${at}/ctr`);
   use(page, 'b001');
   assert.deepEqual(page.texts(ends(`${at}/ctr`)), ['3.32', '6.64', '13.28']);

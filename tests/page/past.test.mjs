@@ -67,6 +67,23 @@ test('a goal that was reached, or passed on the wrong side, is said in the past'
   shown('fr', dear).says(/C’était 2,00\s€ de trop\./);
 });
 
+test('where its figures are typed, it is called no plan', () => {
+  const asked = (locale, role) => {
+    const page = shown(locale, campaign(role, { goal: undefined }));
+    page.press(locale === 'en' ? 'Details of Lane' : 'Détail de Lane');
+    page.openAll();
+    page.idle();
+    return page.root.first('.inputs').words;
+  };
+  const names = { en: /(as for|as|what) the plan/, fr: /(pour le|du|donne le) plan/ };
+  for (const [locale, name] of Object.entries(names)) {
+    assert.match(asked(locale, 'plan'), name);
+    assert.doesNotMatch(asked(locale, 'lastCampaign'), name);
+  }
+  assert.match(asked('en', 'lastCampaign'), /Start from what the campaign gave/);
+  assert.match(asked('fr', 'lastCampaign'), /Partir de ce qu’a donné la campagne/);
+});
+
 test('what is usual stands beside the campaign by its name', () => {
   const usual = (compare, last) => {
     const page = open(compare === 'Compare with…' ? 'en' : 'fr', 'b2b-leads');

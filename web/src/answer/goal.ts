@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Goal } from '../../generated/contract';
 import type { Metric } from '../../generated/metrics';
 import type { Figure, GoalResult, Pace } from '../engine/engine';
+import { inputWords } from '../inputs/tense';
 import { choiceField, numberField, textField } from '../kit/fields';
 import { restWords } from '../locales/later/index';
 import { act } from '../view/act';
@@ -63,7 +64,7 @@ export function goalFields(view: View, stated: Goal | undefined): TemplateResult
   const goal = stated ?? (store.begunAt(base) as Begun | undefined);
   if (!goal) {
     const start = () => aim(view, { metric: 'leads' });
-    return html`<button type="button" class="link" @click=${start}>${restWords(view).inputs.goalBegin}</button>`;
+    return html`<button type="button" class="link" @click=${start}>${inputWords(view).goalBegin}</button>`;
   }
   const remove = () => {
     store.begin(base, undefined);

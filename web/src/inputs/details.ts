@@ -12,6 +12,7 @@ import { act } from '../view/act';
 import { type CostWay, isNumber, nameOf, resultOf, told, unitOf, type View } from '../view/view';
 import { kValueFields, typedField, valueFields } from './inputs';
 import { periodFields } from './period';
+import { inputWords } from './tense';
 
 export const kCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'MAD', 'XOF', 'JPY'];
 
@@ -21,7 +22,7 @@ export function moreOnCustomers(view: View): TemplateResult {
         ${typedField(view, store.base, 'incrementalShare', restWords(view).inputs.incrementalNote)}
         ${typedField(view, store.base, 'refunds', restWords(view).inputs.refundsNote)}
         ${typedField(view, store.base, 'commissions', restWords(view).inputs.commissionsNote)}
-        ${typedField(view, store.base, 'businessRevenue', restWords(view).inputs.businessRevenueNote)}
+        ${typedField(view, store.base, 'businessRevenue', inputWords(view).businessRevenueNote)}
         ${choiceField(view, {
           pointer: `${store.base}/basis`,
           label: text.inputs.basis,
@@ -56,7 +57,7 @@ export function channelDetails(view: View, channel: Channel, base: string): Temp
   const platforms = Object.entries(named) as [keyof typeof named, string][];
   const funnel = kFunnel.filter((metric) => !(isOrder && metric === 'customers'));
   const own = kOwn.filter((metric) => !(isOrder && metric === 'closeRate'));
-  const say = restWords(view).inputs;
+  const say = inputWords(view);
   const questions: Question[] = [
     {
       title: say.aboutChannel,
@@ -327,7 +328,7 @@ function linePeriod(view: View, base: string, line: Cost | SharedCost): Template
     label: restWords(view).inputs.linePeriod,
     initial: (line.period?.kind as Kind | undefined) ?? '',
     options: [
-      ['', restWords(view).inputs.planPeriod(text.inputs.periods[store.scenario.period.kind])],
+      ['', inputWords(view).planPeriod(text.inputs.periods[store.scenario.period.kind])],
       ...kinds.map((kind) => [kind, text.inputs.periods[kind]] as const),
     ],
     choose: (kind) => store.edit(`${base}/period`, kind ? { kind } : undefined),

@@ -370,7 +370,7 @@ export const en: RestWords = {
     basketReached: (basket, target) => `The basket is ${basket}, its target of ${target} is met.`,
     basketMissed: (basket, target) => `The basket is ${basket}, below its target of ${target}.`,
     basketUnknown: (target) =>
-      `Target basket ${target}; the plan states no average order value to compare with.`,
+      `Target basket ${target}; no average order value is stated to compare it with.`,
     found: 'found by trying',
     takes: 'If channels respond as you say, and other costs stay as they are, it would take',
     took: 'If channels respond as you say, and other costs as they were, it would have taken',
@@ -447,7 +447,7 @@ export const en: RestWords = {
     ruleOfQuartiles: 'The middle half is widened to nine in ten.',
     gradeB: 'Grade B: a named publisher with a disclosed sample, or a careful quotation of one.',
     notConverted: (from, to) =>
-      `In ${from}; your plan is in ${to}. Nothing is converted here, so these can be read but not taken over.`,
+      `In ${from}; your figures are in ${to}. Nothing is converted here, so these can be read but not taken over.`,
     noneOfSector: (sector) =>
       `Nothing published here is of this sector (${sector}); these are wider.`,
     none: {
@@ -457,7 +457,7 @@ export const en: RestWords = {
         'No published gross margin here. It is what is left of 100 of revenue once the goods or the work sold are paid for: your accounts have it. Until then type a range, such as 30..50.',
     },
     noneOfAction: (many) =>
-      `What is published here counts leads. Your plan counts ${many}, which is something else: nothing is offered.`,
+      `What is published here counts leads. You count ${many}, which is something else: nothing is offered.`,
     noneOfChannel: (channel) =>
       `Nothing published here was measured as this field of ${channel} is.`,
     usual: (figure) => `${figure}: what is usual`,

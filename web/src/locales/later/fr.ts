@@ -386,7 +386,7 @@ export const fr: RestWords = {
     basketMissed: (basket, target) =>
       `Le panier moyen est de ${basket}, sous l’objectif de ${target}.`,
     basketUnknown: (target) =>
-      `Panier visé\u00a0: ${target}\u202f; le plan n’indique pas de panier moyen auquel le comparer.`,
+      `Panier visé\u00a0: ${target}\u202f; aucun panier moyen n’est indiqué pour le comparer.`,
     found: 'trouvé par essais',
     takes:
       'Si les canaux réagissent comme vous l’indiquez, les autres coûts inchangés, il faudrait',
@@ -464,7 +464,7 @@ export const fr: RestWords = {
     ruleOfQuartiles: 'La moitié centrale est élargie à neuf cas sur dix.',
     gradeB: 'Niveau B\u00a0: éditeur connu et échantillon publié, ou citation fidèle.',
     notConverted: (from, to) =>
-      `En ${from}\u202f; votre plan est en ${to}. Rien n’est converti ici\u00a0: ces chiffres se lisent, mais ne se reprennent pas.`,
+      `En ${from}\u202f; vos chiffres sont en ${to}. Rien n’est converti ici\u00a0: ces chiffres se lisent, mais ne se reprennent pas.`,
     noneOfSector: (sector) =>
       `Rien n’est publié ici pour ce secteur (${sector})\u202f; ces chiffres sont plus généraux.`,
     none: {
@@ -474,7 +474,7 @@ export const fr: RestWords = {
         'Aucune marge brute publiée ici. C’est ce qui reste de 100 de chiffre d’affaires une fois payés les biens ou le travail vendus\u00a0: votre comptabilité la donne. D’ici là, saisissez une fourchette, par exemple 30..50.',
     },
     noneOfAction: (many) =>
-      `Les chiffres publiés ici comptent des prospects. Votre plan compte autre chose (${many})\u00a0: rien n’est proposé.`,
+      `Les chiffres publiés ici comptent des prospects. Vous comptez autre chose (${many})\u00a0: rien n’est proposé.`,
     noneOfChannel: (channel) =>
       `Rien de ce qui est publié ici n’a été mesuré comme ce champ (${channel}).`,
     usual: (figure) => `${figure}\u00a0: ce qui est habituel`,

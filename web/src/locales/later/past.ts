@@ -3,13 +3,21 @@
 import type { Catalogue } from '../catalogue';
 import { nouns } from '../nouns';
 import { wordsIn } from '../words';
+import type { RestWords } from './catalogue';
 import { en as englishRest } from './en';
 import { fr as frenchRest } from './fr';
 
 type InThePast = (text: Catalogue) => Catalogue;
 
+type Inputs = Pick<
+  RestWords['inputs'],
+  'businessRevenueNote' | 'goalBegin' | 'ownNote' | 'planPeriod'
+>;
+
 const fr: InThePast = (text) => ({
   ...text,
+  metric: (of) => ({ ...text.metric(of), periodMonths: 'Mois de la campagne' }),
+  inputs: { ...text.inputs, asPlan: 'comme pour la campagne' },
   verdict: {
     ...text.verdict,
     costs: {
@@ -55,8 +63,18 @@ const fr: InThePast = (text) => ({
   },
 });
 
+const frenchInputs: Inputs = {
+  businessRevenueNote:
+    'sur la période de la campagne, quelle qu’en soit l’origine\u202f; pour le MER seul',
+  goalBegin: 'Partir de ce qu’a donné la campagne',
+  ownNote: 'Vide\u00a0: comme pour la campagne.',
+  planPeriod: (period) => `${period.toLowerCase()} de la campagne`,
+};
+
 const en: InThePast = (text) => ({
   ...text,
+  metric: (of) => ({ ...text.metric(of), periodMonths: 'Months of the campaign' }),
+  inputs: { ...text.inputs, asPlan: 'as for the campaign' },
   verdict: {
     ...text.verdict,
     costs: {
@@ -99,4 +117,12 @@ const en: InThePast = (text) => ({
   },
 });
 
+const englishInputs: Inputs = {
+  businessRevenueNote: 'in the campaign’s period, whatever brought it; for MER alone',
+  goalBegin: 'Start from what the campaign gave',
+  ownNote: 'Empty: as for the campaign.',
+  planPeriod: (period) => `${period.toLowerCase()}, as the campaign`,
+};
+
 export const pastWords = wordsIn({ fr, en });
+export const pastInputs = wordsIn({ fr: frenchInputs, en: englishInputs });
