@@ -609,6 +609,31 @@ test('the summary says beside the period what is of more than the period', () =>
   assert.ok(!ofPeriod.some((words) => /lifetime/.test(words)));
 });
 
+test('the sheet of all scenarios says so too, of each that counts more than its period', () => {
+  const lane = { id: 'a', name: 'Lane', leads: 100, costs: [{ kind: 'adSpend', amount: 1000 }] };
+  const ofYears = { value: { mode: 'subscription', revenuePerMonth: 20, monthlyChurn: 0.05 } };
+  const lastWords = (locale, ...all) => {
+    const scenarios = all.map(
+      (fields, at) => planOf([lane], { ...fields, id: `s${at}` }).scenarios,
+    );
+    const page = open(locale, { schemaVersion: 2, scenarios: scenarios.flat() });
+    page.takeAway({ en: 'Excel workbook', fr: 'Classeur Excel' }[locale]);
+    const book = new Workbook(page.saved.at(-1).content);
+    const rows = book.named({ en: 'Scenarios', fr: 'Scénarios' }[locale]);
+    return rows.flatMap((row) => (row?.length === 1 ? [row[0].value] : []));
+  };
+  const words =
+    'osts are those of the period; revenue and gain are over the customers’ whole lifetime.';
+  const last = { role: 'lastCampaign' };
+  assert.deepEqual(lastWords('en', ofYears, { ...ofYears, ...last }), [`C${words}`]);
+  assert.deepEqual(lastWords('en', {}, { ...ofYears, ...last }), [`Last campaign: c${words}`]);
+  assert.match(
+    lastWords('fr', ofYears, last).join(),
+    /^Plan\u00a0: les coûts sont ceux .* clients\.$/,
+  );
+  assert.deepEqual(lastWords('en', {}, last), []);
+});
+
 test('the channels’ figures have their total beside them', () => {
   const page = open();
   page.takeAway('Excel workbook');

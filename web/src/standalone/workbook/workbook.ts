@@ -11,7 +11,7 @@ import { analysesOf } from '../../plan/analyses';
 import { unlike } from '../../tools/changes/answer';
 import { timeWords } from '../../tools/payback/words';
 import { isNumber, nameOf, ownLabel, scenarioName, unitIn, type View } from '../../view/view';
-import { fieldName, statesTime } from '../../view/words';
+import { fieldName, lower, statesTime } from '../../view/words';
 import { kOfChannels } from '../channel-columns';
 import { periodOf } from '../period';
 import { pageWords } from '../words/index';
@@ -551,7 +551,19 @@ function overview(view: View, all: readonly (readonly [View, Plan])[]): Sheet[] 
       { value: labels[metric] },
       ...plans.map(([, plan]) => plan.copyOf(metric, undefined)),
     ]);
+  const years = lifetimesWords(plans.map(([one]) => one));
+  if (years.length > 0) page.add([]);
+  for (const words of years) page.add([{ value: words }]);
   return [page.sheet];
+}
+
+/** What is of the period and what of years: of all plans at once, or of each that counts a lifetime. */
+function lifetimesWords(plans: readonly View[]): string[] {
+  const words = plans.map(lifetimeWords);
+  const [first = ''] = words;
+  if (words.every((one) => one === first)) return first ? [first] : [];
+  const named = (one: View) => `${scenarioName(one, one.store.at)}${one.text.colon}`;
+  return plans.flatMap((one, at) => (words[at] ? `${named(one)}${lower(words[at])}` : []));
 }
 
 /** The workbook of all scenarios, the one that is shown first; nothing where one is too large to be
