@@ -208,10 +208,11 @@ Joined joined(const std::vector<Part>& parts, Counted counted, bool isClaimed) {
   return all;
 }
 
-/// What the business counted or, where it did not, what is claimed.
+/// Of what was won, what the business counted, or else what is claimed. Of what was bought, what the
+/// ad platform delivered: visits that analytics count are other things than clicks that are paid.
 Joined joined(const std::vector<Part>& parts, Counted counted) {
-  Joined own = joined(parts, counted, false);
-  return own.isKnown ? own : joined(parts, counted, true);
+  Joined first = joined(parts, counted, !isWon(counted));
+  return first.isKnown ? first : joined(parts, counted, isWon(counted));
 }
 
 using JoinedChannel = std::array<Joined, kCounted>;

@@ -268,6 +268,18 @@ TEST(EvidenceTest, WhatTheBusinessCounted_WinsOverClaims_AndIsAddedUp) {
   EXPECT_TRUE(find(all, BroughtAs::customers)->isClaimed);
 }
 
+TEST(EvidenceTest, WhatWasBought_IsWhatThePlatformDelivered_NotVisitsOfAnalytics) {
+  const BroughtChannel all =
+      bring({.isPast = true,
+             .channels = {{part({{clicks, 77}, {leads, 2}}),
+                           claim({{spend, 1482.86}, {impressions, 28395}, {clicks, 214}})}}})
+          .channels[0];
+  EXPECT_EQ(find(all, BroughtAs::clicks)->likely, 214);
+  EXPECT_EQ(find(all, BroughtAs::clicks)->parts, (std::vector<std::size_t>{1}));
+  EXPECT_FALSE(find(all, BroughtAs::clicks)->isClaimed);
+  EXPECT_EQ(find(all, BroughtAs::leads)->likely, 2);
+}
+
 Part weeks(std::int32_t first, Series leadsThen, Series clicksThen) {
   Part made;
   made.periods = {By::week, first, leadsThen.size()};

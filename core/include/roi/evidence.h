@@ -142,12 +142,13 @@ struct ToBring {
   std::vector<Part> counted = {};  ///< of no particular channel
 };
 
-/// Figures of each channel. Of each count the parts that the business counted are added up, or else
-/// the claimed ones; their series only where all are of the same periods. Of what happened, counts
-/// stay counts. Of a plan, clicks follow ad spend by their price, or impressions do where there are
-/// no clicks; else clicks follow impressions by their rate; leads follow clicks, customers leads;
-/// what follows nothing by a rate stays a count. So no fact has two ranges, and at the likely
-/// figures the plan gives what was counted, but where that was none or all.
+/// Figures of each channel. Of each count parts of one kind are added up: of what was won those
+/// that the business counted, or else the claimed ones; of what was bought those of ad platforms,
+/// or else the others; their series only where all are of the same periods. Of what happened,
+/// counts stay counts. Of a plan, clicks follow ad spend by their price, or impressions do where
+/// there are no clicks; else clicks follow impressions by their rate; leads follow clicks,
+/// customers leads; what follows nothing by a rate stays a count. So no fact has two ranges, and at
+/// the likely figures the plan gives what was counted, but where that was none or all.
 ///
 /// Claims are compared by channel where both are known, and in all: what was counted of no
 /// particular channel and in channels that have claims. Brought down, the claims of channels
