@@ -56,7 +56,8 @@ const firstAnswers = await askedFor(['en', 'fr']);
 gate(
   'hosted page up to the first answer, brotli',
   Math.max(...firstAnswers.map((files) => sum(files.map(packed)))),
-  98.5 * kKiB,
+  // The head leads to what brings exports.
+  98.8 * kKiB,
 );
 gate(
   'of that the module’s first part, brotli',
@@ -68,10 +69,13 @@ const reader = packed(readerPath);
 gate(
   'whole app but the reader of exports, brotli',
   sum(['index.html', ...assets()].map(inDist).map(packed)) - reader,
-  258 * kKiB,
+  // What brings exports draws files, questions, names and claims, and opens workbooks: 15 KiB.
+  273.5 * kKiB,
 );
 // Asked for by whoever brings an export, and by the worker for when there is no network.
-gate('reader of exports, brotli', reader, 56.5 * kKiB);
+// With it the whole is beyond the 290 KiB that were set for it before exports were read: headings of 20 platforms in
+// several languages, sums to the last digit, and the ranges of what was counted.
+gate('reader of exports, brotli', reader, 69.5 * kKiB);
 gate('single file on disk', statSync(singleFile).size, 387_500);
 
 gate(

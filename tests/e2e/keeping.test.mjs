@@ -190,7 +190,7 @@ inBothBrowsers((test) => {
     await setCloseRate(page, 20);
     const refusal = () => page.inside((root) => root.querySelector('.notice.loss')?.textContent);
     // What every file is taken for is tested without a browser: tests/page/files.test.mjs.
-    for (const name of ['report.xlsx', 'shot.png', 'empty.csv']) {
+    for (const name of ['report.pdf', 'shot.png', 'empty.csv']) {
       const [content, why, type] = kForeign[name];
       await dropFile(page, name, content, type);
       await until(name, async () => why.test((await refusal()) ?? ''));

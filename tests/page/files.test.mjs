@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { field } from '../e2e/lib/calculator.mjs';
-import { kBadFiles, kEncoded, kForeign } from '../e2e/lib/files.mjs';
+import { kBadFiles, kEncoded, kForeign, kNoWorkbooks } from '../e2e/lib/files.mjs';
 import { open } from './lib/calculator.mjs';
 
 const roiOf = (closeRate) => (12_000 * closeRate * 150 - 65_000) / 65_000;
@@ -21,6 +21,16 @@ test('what is no plan leaves everything as it was, and says what it is', async (
     assert.equal(page.store.document, document, name);
   }
   page.expect({ roi: roiOf(0.2) });
+});
+
+test('a workbook that cannot be opened says what to do, beside what else is brought', async () => {
+  for (const [name, [content, why]] of Object.entries(kNoWorkbooks)) {
+    const page = open();
+    const { document } = page.store;
+    await page.drop(name, content);
+    assert.match(page.root.first('.bringing').words, why, name);
+    assert.equal(page.store.document, document, name);
+  }
 });
 
 test('the same is said in French', async () => {

@@ -22,8 +22,6 @@ export const dropFile = (calculator, name, content, type = '') =>
 
 /** Files of something else, and what is said of each. */
 export const kForeign = {
-  'report.xlsx': [Buffer.from('PK\x03\x04\x14\0\x06\0\x08\0\0\0', 'latin1'), /workbook.*CSV/],
-  'old.xls': [Buffer.from('d0cf11e0a1b11ae1', 'hex'), /workbook.*CSV/],
   'report.pdf': [Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1'), /PDF/],
   'shot.png': [Buffer.from('89504e470d0a1a0a0000000d', 'hex'), /picture/, 'image/png'],
   'page.html': ['<!doctype html>\n<html lang="en"><p>Hello, you', /web page/],
@@ -31,6 +29,12 @@ export const kForeign = {
   'blank.json': [' \r\n\t', /is empty/],
   'song.mp3': [Buffer.from('4944330400000000', 'hex'), /no scenario/],
   'letter.txt': ['Dear all,\nplease find enclosed', /no scenario/],
+};
+
+/** Workbooks that cannot be opened, and what is said of each. */
+export const kNoWorkbooks = {
+  'report.xlsx': [Buffer.from('PK\x03\x04\x14\0\x06\0\x08\0\0\0', 'latin1'), /damaged.*CSV/],
+  'old.xls': [Buffer.from('d0cf11e0a1b11ae1', 'hex'), /workbook.*CSV/],
 };
 
 /** Files that are no plan, and why. */

@@ -1,12 +1,15 @@
 // The page's calculator without a browser: its own templates over its own store. What is typed and
 // pressed goes to the page's own listeners. The names are those of the browsers' Calculator.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { readerPath } from '../../../web/scripts/module.mjs';
 import { Opening } from '../../../web/src/calculator/opening.ts';
 import { page } from '../../../web/src/calculator/page.ts';
 import { Format } from '../../../web/src/locales/format.ts';
 import { chooseLocale, languageOf, loadLanguage } from '../../../web/src/locales/index.ts';
 import { presets } from '../../../web/src/plan/presets.ts';
 import { lines } from '../../../web/src/standalone/lines.ts';
+import { brought } from '../../../web/src/tools/import/sources.ts';
 import { deferredFrom, later, loadDeferred } from '../../../web/src/view/deferred.ts';
 import { channelNames } from '../../../web/src/view/view.ts';
 import { drawn } from './drawn.mjs';
@@ -111,7 +114,7 @@ class Calculator {
         ownsPage: true,
         keeper: this.#opening.keeper,
         page: undefined,
-        reader: undefined,
+        reader: () => readFile(readerPath),
         open: (found, from) => this.open(found, from),
         download: (content, name, type) => this.saved.push({ content, name, type }),
         shared: this.#opening.shared,
@@ -159,7 +162,30 @@ class Calculator {
 
   /** A file of the visitor's is dropped on it. */
   drop(name, content, type = '') {
-    return later().openFile(this.view(), new File([content], name, { type }));
+    return later().openFiles(this.view(), [new File([content], name, { type })]);
+  }
+
+  /** Several files of the visitor's, by name; once they are read. */
+  async dropAll(files) {
+    const all = Object.entries(files).map(([name, content]) => new File([content], name));
+    await later().openFiles(this.view(), all);
+    await this.read();
+  }
+
+  /** The same, chosen in the panel that brings exports. */
+  async bring(files) {
+    if (!this.root.first('.bringing')) this.press(this.text.actions.imports);
+    const all = Object.entries(files).map(([name, content]) => new File([content], name));
+    this.root.first('[name="exports"]').choose(all);
+    await this.read();
+  }
+
+  /** Once every file that is brought has been read. */
+  async read() {
+    const isReading = () =>
+      brought.of(this.view()).sources.some(({ bytes }) => bytes !== undefined);
+    do await new Promise((done) => setImmediate(done));
+    while (isReading());
   }
 
   useLanguage(language) {

@@ -199,6 +199,11 @@ export class Drawn {
     this.happen('change');
   }
 
+  /** Of a box that files are chosen by. */
+  choose(files) {
+    this.happen('change', { target: { files } });
+  }
+
   /** Tells the element, and what is around it, that something happened to it. */
   happen(type, about = {}) {
     const event = { type, target: this, preventDefault() {}, stopPropagation() {}, ...about };

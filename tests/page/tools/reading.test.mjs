@@ -7,7 +7,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readerPath } from '../../../web/scripts/module.mjs';
-import { ask, read } from '../../../web/src/engine/reader.ts';
+import { asking, read } from '../../../web/src/engine/reader.ts';
 
 const folder = fileURLToPath(new URL('../../exports/', import.meta.url));
 const roi = fileURLToPath(new URL('../../../.build/release/core/roi', import.meta.url));
@@ -139,7 +139,8 @@ test('what a file counts becomes figures of a plan', async () => {
   const file = await read(source, new Blob(['Day,Clicks,Leads\n', ...rows]));
   const countOf = (meaning) => ({ total: file.totals[meaning], series: file.series[meaning] });
   const part = { ...file.periods, clicks: countOf('clicks'), leads: countOf('leads') };
-  const brought = await ask(source, 'bring', {
+  const ask = await asking(source);
+  const brought = ask('bring', {
     as: 'plan',
     channels: [{ id: 'a', parts: [part] }],
   });
@@ -149,7 +150,7 @@ test('what a file counts becomes figures of a plan', async () => {
   const { likely, n, periods } = figures.conversionRate;
   assert.deepEqual({ likely, n, periods }, { likely: 0.1, n: 200, periods: 4 });
   assert.deepEqual(series.leads, [5, 5, 4, 6]);
-  const refused = await ask(source, 'bring', { as: 'plan', channels: [{ id: 'a' }] });
+  const refused = ask('bring', { as: 'plan', channels: [{ id: 'a' }] });
   assert.equal(refused.errors[0].path, '/channels/0/parts');
 });
 

@@ -8,10 +8,10 @@ export function openWhatIsDropped(host: Host): void {
     if (isOwn(host, event) && event.dataTransfer?.types.includes('Files')) event.preventDefault();
   });
   host.addEventListener('drop', (event) => {
-    const [file] = event.dataTransfer?.files ?? [];
+    const files = [...(event.dataTransfer?.files ?? [])];
     const view = host.view();
-    if (!file || !view || !isOwn(host, event)) return;
+    if (files.length === 0 || !view || !isOwn(host, event)) return;
     event.preventDefault();
-    loadDeferred().then(() => later()?.openFile(view, file));
+    loadDeferred().then(() => later()?.openFiles(view, files));
   });
 }

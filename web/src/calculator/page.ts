@@ -50,11 +50,11 @@ function head(view: View, parts: Parts): TemplateResult {
           aria-pressed=${language === current ? 'true' : 'false'} @click=${() => parts.useLanguage(language)}>${language.toUpperCase()}</button>`,
       )}
     </span>
-    <div class="actions">
+    <span class="steps">
       ${glyphButton('↶', text.actions.undo, store.canUndo, () => store.undo())}
       ${glyphButton('↷', text.actions.redo, store.canRedo, () => store.redo())}
-      ${ways(view, parts)}
-    </div>
+    </span>
+    <div class="actions">${ways(view, parts)}</div>
   </header>`;
 }
 
@@ -68,7 +68,8 @@ function glyphButton(glyph: string, label: string, isEnabled: boolean, act: () =
 function ways(view: View, parts: Parts) {
   const { cannotSave, isOwn } = parts.around;
   if (cannotSave !== undefined) return html`<span class="soft">${cannotSave}</span>`;
-  return html`${opener(view, parts, 'keeping')} ${isOwn ? opener(view, parts, 'report') : nothing}`;
+  return html`${view.outside.reader ? opener(view, parts, 'imports') : nothing}
+    ${opener(view, parts, 'keeping')} ${isOwn ? opener(view, parts, 'report') : nothing}`;
 }
 
 function opener({ text, ui, update, focusLater }: View, { loadTheRest }: Parts, panel: Panel) {

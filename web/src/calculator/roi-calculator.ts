@@ -110,10 +110,10 @@ export class RoiCalculator extends LitElement implements Host {
     this.requestUpdate();
   }
 
-  /** Opens the methodology, at the definition of a figure if one is named. */
-  async showMethod(metric: string): Promise<void> {
+  /** Opens what an address of the page leads to, besides plans. */
+  async openPlace(hash: string): Promise<void> {
     const { view, deferred } = await this.opening.whole();
-    if (view) deferred?.showMethod?.(view, metric);
+    if (view) deferred?.openPlace?.(view, hash);
   }
 
   // Starting

@@ -12,7 +12,7 @@ export const calculatorLayout = css`
   header {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--s1) var(--s4);
+    gap: var(--s1) clamp(var(--s2), 3cqi, var(--s4));
     align-items: baseline;
     padding: var(--s3) var(--s4);
     border-bottom: 1px solid var(--line);
@@ -30,7 +30,12 @@ export const calculatorLayout = css`
   .actions .link {
     color: var(--soft);
   }
-  .actions .glyph {
+  .steps {
+    display: flex;
+    gap: var(--s1);
+    align-items: baseline;
+  }
+  .steps .glyph {
     font-size: calc(1.25 * var(--unit));
     line-height: 1;
     min-width: 24px;

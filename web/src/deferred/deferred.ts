@@ -32,7 +32,7 @@ import { sliderLayout } from '../kit/slider';
 import { workingLayout } from '../kit/working-styles';
 import { errorWords } from '../locales/later/index';
 import { analysesOf } from '../plan/analyses';
-import { keepingLayout, openedWords, openFile, refusedWords } from '../sharing/keeping';
+import { keepingLayout, openedWords, openFiles, refusedWords } from '../sharing/keeping';
 import { beside, compared, delta, paybackBeside } from '../tools/changes/beside';
 import { seekLayout } from '../tools/goal-seek/styles';
 import { seekForGoal } from '../tools/goal-seek/working';
@@ -71,7 +71,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   moreOnCustomers,
   movedWords,
   openedWords,
-  openFile,
+  openFiles,
   paybackBeside,
   periodNote,
   published,

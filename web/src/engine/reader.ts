@@ -55,15 +55,49 @@ const kImports = {
   wasi_snapshot_preview1: { proc_exit: nothing },
 };
 
-async function instance(source: WasmSource): Promise<Exports> {
+/** Fetched and compiled once for all files. */
+const modules = new WeakMap<WasmSource, Promise<WebAssembly.Module>>();
+
+function moduleOf(source: WasmSource): Promise<WebAssembly.Module> {
+  const known = modules.get(source) ?? compiled(source);
+  modules.set(source, known);
+  known.catch(() => modules.delete(source));
+  return known;
+}
+
+async function compiled(source: WasmSource): Promise<WebAssembly.Module> {
   const wasm = await source();
-  const { instance } =
-    wasm instanceof Response
-      ? await WebAssembly.instantiateStreaming(wasm, kImports)
-      : await WebAssembly.instantiate(wasm, kImports);
-  const exports = instance.exports as unknown as Exports;
-  exports._initialize();
-  return exports;
+  return wasm instanceof Response ? WebAssembly.compileStreaming(wasm) : WebAssembly.compile(wasm);
+}
+
+/** Its calls, and one way to write into the place and to read from it. */
+async function instance(source: WasmSource) {
+  const { exports } = await WebAssembly.instantiate(await moduleOf(source), kImports);
+  const calls = exports as unknown as Exports;
+  calls._initialize();
+  const put = (bytes: Uint8Array) => {
+    const at = calls.place(bytes.length);
+    new Uint8Array(calls.memory.buffer, at, bytes.length).set(bytes);
+  };
+  const reply = (length: number) => {
+    const bytes = new Uint8Array(calls.memory.buffer, calls.place(length), length);
+    return JSON.parse(new TextDecoder().decode(bytes));
+  };
+  return { calls, put, reply };
+}
+
+export type AskOfEvidence = <Call extends keyof Calls>(
+  call: Call,
+  request: Calls[Call]['request'],
+) => Reply<Calls[Call]['reply']>;
+
+/** What answers about evidence, at once. */
+export async function asking(source: WasmSource): Promise<AskOfEvidence> {
+  const { calls, put, reply } = await instance(source);
+  return (call, request) => {
+    put(new TextEncoder().encode(JSON.stringify(request)));
+    return reply(calls[call]());
+  };
 }
 
 /** The reply of a file; each has memory of its own, which goes with it. Nothing if it is given up. */
@@ -72,8 +106,7 @@ export async function read(
   file: Blob,
   { answers = [], isPasted = false, progress, signal }: Reading = {},
 ): Promise<Read | NotRead | undefined> {
-  const calls = await instance(source);
-  const put = (bytes: Uint8Array) => placed(calls, bytes.length).set(bytes);
+  const { calls, put, reply } = await instance(source);
   const encoder = new TextEncoder();
   for (const [question, answer] of answers) {
     put(encoder.encode(question + answer));
@@ -81,30 +114,9 @@ export async function read(
   }
   calls.begin(isPasted ? 1 : 0);
   if (!(await feedAll(file, put, () => calls.feed() !== 0, progress, signal))) return undefined;
-  const { ok, value, errors } = replyOf(calls, calls.finish());
+  const { ok, value, errors } = reply(calls.finish());
   return ok ? value : errors[0];
 }
-
-/** Asks about evidence. */
-export async function ask<Call extends keyof Calls>(
-  source: WasmSource,
-  call: Call,
-  request: Calls[Call]['request'],
-): Promise<Reply<Calls[Call]['reply']>> {
-  const calls = await instance(source);
-  const bytes = new TextEncoder().encode(JSON.stringify(request));
-  placed(calls, bytes.length).set(bytes);
-  return replyOf(calls, calls[call]());
-}
-
-/** The place that texts are written to and read from, so many bytes long. */
-function placed({ memory, place }: Exports, length: number): Uint8Array {
-  const at = place(length); // may move the memory
-  return new Uint8Array(memory.buffer, at, length);
-}
-
-const replyOf = (calls: Exports, length: number) =>
-  JSON.parse(new TextDecoder().decode(placed(calls, length)));
 
 /** Says whether it came to an end. */
 async function feedAll(

@@ -209,6 +209,8 @@ export interface Catalogue {
     skip: string;
     undo: string;
     redo: string;
+    /** Opens what brings measured figures. */
+    imports: string;
     /** Opens the ways to keep and share. */
     keeping: string;
     report: string;

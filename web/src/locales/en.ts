@@ -460,6 +460,7 @@ export const en: Catalogue = {
     skip: 'Skip to your figures',
     undo: 'Undo',
     redo: 'Redo',
+    imports: 'Import',
     keeping: 'Keep and share',
     report: 'Report',
     language: 'Language',

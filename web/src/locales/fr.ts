@@ -473,6 +473,7 @@ export const fr: Catalogue = {
     skip: 'Aller à vos chiffres',
     undo: 'Annuler',
     redo: 'Rétablir',
+    imports: 'Importer',
     keeping: 'Garder et partager',
     report: 'Rapport',
     language: 'Langue',

@@ -37,11 +37,11 @@ async function sayLanguage(locale: string): Promise<void> {
 }
 
 /** A plan in the address is opened beside what the visitor has, and stays there until it is changed,
- * so that reload, back and forward lead to it; `#method-roi` leads to how a figure is worked out. */
+ * so that reload, back and forward lead to it; `#method-roi` leads to how a figure is worked out, and
+ * `#tool=import` to what brings exports. */
 async function openLink(calculator: RoiCalculator): Promise<void> {
   const { hash } = location;
-  const method = /^#method-?(\w*)$/.exec(hash);
-  if (method) await calculator.showMethod(method[1] ?? '');
+  if (/^#(method|tool)/.test(hash)) await calculator.openPlace(hash);
   if (!hash) calculator.leaveShared();
   if (!isLink(hash)) return;
   const { documentOf } = await import('../persistence/link');

@@ -10,35 +10,48 @@ export type Foreign = 'empty' | 'workbook' | 'pdf' | 'picture' | 'webPage' | 'ta
 /** Why nothing of a link or a file was opened. */
 export type NotOpened = Unreadable | Foreign;
 
-/** A document not yet checked by the core, the text of a table, or what it is instead. */
-export type Content = { document: Document } | { table: string } | NotOpened;
+/** A document not yet checked by the core; a table, or what may hold one, and what it is to who takes none;
+ * or what it is instead. */
+export type Content = { document: Document } | { table: File; else: NotOpened } | NotOpened;
 
 const kTable = /\.(?:csv|tsv|tab)$/i;
 const kWorkbook = /\.(?:xls[xmb]?|ods|numbers)$/i;
-/** So much of a text says what it is. */
+/** So much of a text says what it is; and so many bytes hold as much. */
 const kTelling = 4000;
+const kBeginning = 65_536;
 
 export async function contentOf(file: File): Promise<Content> {
-  const found = kindOf(file, await file.slice(0, 4).text());
+  const beginning = await file.slice(0, 4).text();
+  const found = kindOf(file, beginning);
   if (found) return found;
-  if (file.size > kLargestFile) return 'tooLarge';
-  return contentIn(textOf(await file.arrayBuffer()), kTable.test(file.name));
+  if (isPacked(beginning))
+    return { table: file, else: kWorkbook.test(file.name) ? 'workbook' : 'notReadable' };
+  const isLong = file.size > kLargestFile;
+  const text = textOf(await (isLong ? file.slice(0, kBeginning) : file).arrayBuffer());
+  const content = contentIn(text, file);
+  return isLong && !isTable(content) ? 'tooLarge' : content;
 }
 
-function kindOf({ name, type }: File, beginning: string): Foreign | undefined {
+const isTable = (content: Content) => typeof content !== 'string' && 'table' in content;
+
+/** As workbooks are, of before 2007 too. */
+const isPacked = (beginning: string) =>
+  beginning.startsWith('PK') || beginning.startsWith('\uFFFD\uFFFD\x11');
+
+function kindOf({ type }: File, beginning: string): Foreign | undefined {
   if (beginning === '%PDF') return 'pdf';
-  const isPacked = beginning.startsWith('PK') || beginning.startsWith('\uFFFD\uFFFD\x11');
-  if (isPacked && kWorkbook.test(name)) return 'workbook';
   return type.startsWith('image/') ? 'picture' : undefined;
 }
 
-function contentIn(text: string, isTable: boolean): Content {
+function contentIn(text: string, file: File): Content {
   const start = text.trimStart().slice(0, kTelling);
   if (!start) return 'empty';
   if (/^<(?:!doctype|html|\?xml|!--)/i.test(start)) return 'webPage';
   if (/[^\P{Cc}\s]|\uFFFD/u.test(start)) return 'notReadable';
   if (/^[{[]/.test(start)) return documentIn(text);
-  return isTable || isSeparated(start) ? { table: text } : 'notReadable';
+  return kTable.test(file.name) || isSeparated(start)
+    ? { table: file, else: 'table' }
+    : 'notReadable';
 }
 
 /** Whether two lines have the same separator. */
@@ -57,7 +70,7 @@ function documentIn(text: string): Content {
 }
 
 /** As its first bytes say; else UTF-8, or what Western spreadsheets write. */
-function textOf(bytes: ArrayBuffer): string {
+export function textOf(bytes: ArrayBuffer): string {
   const [first, second] = new Uint8Array(bytes.slice(0, 2));
   const isWide = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
   const isWideReversed = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);

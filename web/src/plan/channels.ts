@@ -1,6 +1,10 @@
 // Channels in another order, copied, or others in their place; what names them stays right.
 import type { Channel, Scenario, Weight } from '../../generated/contract';
 
+/** Where nothing has been said of it yet. */
+export const isBlank = ({ name, leads, costs = [] }: Channel): boolean =>
+  !name && !leads && costs.every(({ amount }) => !amount);
+
 /** With these channels; weights of channels that are gone go too. */
 export function withChannels(scenario: Scenario, channels: Channel[]): Scenario {
   const ids = new Set(channels.map(({ id }) => id));

@@ -584,6 +584,11 @@ export class Store {
     if (error) this.refuse('/scenarios', error);
   }
 
+  /** Takes a changed document as one step, and shows one of its scenarios; or why the core refuses it. */
+  takeOver(document: Document, at: number): EngineError | undefined {
+    return this.restructure(document, at, this.step.origin);
+  }
+
   /** Removes the scenario that is shown, unless it is the only one. */
   removeScenario(): void {
     const { scenarios } = this.document;

@@ -154,7 +154,8 @@ async function copyLink(view: View, address: string): Promise<void> {
 // Files
 
 const kPlans = '.json,application/json';
-const kTables = '.csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain';
+export const kTables =
+  '.csv,.tsv,.tab,.txt,.xlsx,.zip,text/csv,text/tab-separated-values,text/plain';
 
 /** `note`: what is said of files besides. */
 export function filesWay(
@@ -163,15 +164,14 @@ export function filesWay(
   note = '',
 ): TemplateResult {
   const say = restWords(view).keeping;
-  const accept = later()?.openTable ? `${kPlans},${kTables}` : kPlans;
+  const accept = later()?.bringFiles ? `${kPlans},${kTables}` : kPlans;
   const choose = (event: Event) => {
     const input = (event.target as HTMLElement).parentElement?.querySelector('input');
     input?.click();
   };
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) openFile(view, file);
+    openFiles(view, [...(input.files ?? [])]);
     input.value = '';
   };
   return html`<div>
@@ -179,7 +179,7 @@ export function filesWay(
     ${button(say.saveScenario, () => saveScenario(view))}
     ${button(say.openScenario, choose)}
     ${tables} ${button(say.csv, () => saveCsv(view))}
-    <input type="file" name="scenario-file" hidden accept=${accept} @change=${chosen} />
+    <input type="file" name="scenario-file" hidden multiple accept=${accept} @change=${chosen} />
     <p>${say.filesNote} ${note}</p>
   </div>`;
 }
@@ -198,19 +198,19 @@ function saveCsv(view: View): void {
   view.outside.say(restWords(view).keeping.csvSaved);
 }
 
-export async function openFile(view: View, file: File): Promise<void> {
+/** One that is a plan is opened; tables are brought together, where the page takes them. */
+export async function openFiles(view: View, files: readonly File[]): Promise<void> {
   const { open } = view.outside;
-  const found = await contentOf(file);
-  if (typeof found === 'string') await open(found, 'file');
-  else if ('document' in found) await open(found.document, 'file');
-  else await openTable(view, found.table);
-}
-
-/** Only pages of our own take tables. */
-async function openTable(view: View, text: string): Promise<void> {
-  const open = later()?.openTable;
-  if (open) open(view, text);
-  else await view.outside.open('table', 'file');
+  const bring = later()?.bringFiles;
+  const tables: File[] = [];
+  for (const file of files) {
+    const found = await contentOf(file);
+    if (typeof found === 'string') await open(found, 'file');
+    else if ('document' in found) await open(found.document, 'file');
+    else if (bring) tables.push(found.table);
+    else await open(found.else, 'file');
+  }
+  if (tables.length > 0) await bring?.(view, tables);
 }
 
 // What a link or a file came to

@@ -8,11 +8,14 @@ import { budgetSplit } from '../tools/budget-split/working';
 import { certainty } from '../tools/certainty/working';
 import { changes } from '../tools/changes/working';
 import { goalSeek } from '../tools/goal-seek/working';
+import { bringCells, importPanel, openImport } from '../tools/import/panel';
+import { importLayout } from '../tools/import/styles';
 import { influence } from '../tools/influence/working';
 import { payback } from '../tools/payback/working';
 import { openTable, pasteTable, tableLayout, tablePaste } from '../tools/table/paste';
 import type { Deferred } from '../view/deferred';
 import type { Panel, View } from '../view/view';
+import { bringFiles } from './bringing';
 import { take, takeLayout } from './charts';
 import { cannotRememberWords, keepingPanel, unreadWords } from './keeping';
 import { definitionButton, methodLayout, methodSection, showMethod } from './method';
@@ -23,9 +26,16 @@ import { sharedLayout, sharedLine, sharedWords } from './shared-plan';
 const common = everywhere([certainty, influence, goalSeek, payback, changes, budgetSplit]);
 
 const kPanels: Record<Panel, (view: View) => TemplateResult> = {
+  imports: importPanel,
   keeping: keepingPanel,
   report: reportPanel,
 };
+
+function openPlace(view: View, hash: string): void {
+  const method = /^#method-?(\w*)$/.exec(hash);
+  if (method) showMethod(view, method[1] ?? '');
+  if (hash === '#tool=import') openImport(view, []);
+}
 
 export const deferred: Deferred = {
   ...common,
@@ -36,10 +46,13 @@ export const deferred: Deferred = {
     reportLayout,
     brandLayout,
     tableLayout,
+    importLayout,
     sharedLayout,
   ],
   explanation: (view) => explained(view, definitionButton),
   panel: (view, name) => kPanels[name](view),
+  bringCells,
+  bringFiles,
   cannotRememberWords,
   goesOnInGrid,
   keepPlain,
@@ -49,7 +62,7 @@ export const deferred: Deferred = {
   printed,
   sharedLine,
   sharedWords,
-  showMethod,
+  openPlace,
   tablePaste,
   take,
   unreadWords,

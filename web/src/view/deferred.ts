@@ -104,13 +104,17 @@ export interface Everywhere {
   // Keeping and sharing
   keepPlain: (view: View, place: Element) => void;
   openedWords: (view: View) => string;
-  openFile: (view: View, file: File) => Promise<void>;
+  openFiles: (view: View, files: readonly File[]) => Promise<void>;
   panel: (view: View, name: Panel) => TemplateResult;
   refusedWords: (view: View, from: 'link' | 'file', why: NotOpened | EngineError) => string;
 }
 
 /** What only pages of our own have. */
 export interface OfOwnPages {
+  /** Cells that come from an export. */
+  bringCells: (view: View, text: string) => void;
+  /** Exports; or, if that is what it is, a table of channels. */
+  bringFiles: (view: View, files: readonly File[]) => Promise<void>;
   cannotRememberWords: (view: View) => string;
   /** Whether a channel that is added by this link is filled in in the grid. */
   goesOnInGrid: (view: View, link: Element) => boolean;
@@ -121,7 +125,8 @@ export interface OfOwnPages {
   printed: (view: View, root: DocumentFragment | HTMLElement) => () => void;
   sharedLine: (view: View) => Drawn;
   sharedWords: (view: View) => string;
-  showMethod: (view: View, metric: string) => void;
+  /** `#method-roi` is how a figure is worked out, `#tool=import` what brings exports. */
+  openPlace: (view: View, hash: string) => void;
   tablePaste: (view: View) => TemplateResult;
   /** The links that take a chart out. */
   take: (view: View, name: string) => TemplateResult;

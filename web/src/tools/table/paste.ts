@@ -15,8 +15,9 @@ import { option } from '../../kit/tables';
 import type { Format } from '../../locales/format';
 import type { Language } from '../../locales/index';
 import { errorWords, restWords } from '../../locales/later/index';
-import { withChannels } from '../../plan/channels';
+import { isBlank, withChannels } from '../../plan/channels';
 import { freeId } from '../../plan/edits';
+import { later } from '../../view/deferred';
 import { ownState } from '../../view/own-state';
 import { nameOf, unitOf, type View } from '../../view/view';
 import type { Doubt } from './doubts';
@@ -169,9 +170,6 @@ function take(view: View, ui: TableUi, text: string): void {
   const about = { ...ui, refused, chosen: isSame ? ui.chosen : {}, mended: {}, answers: {} };
   pasting.update(view, { ui: { ...about, text: refused ? '' : text } });
 }
-
-const isBlank = ({ name, leads, costs = [] }: Channel) =>
-  !name && !leads && costs.every(({ amount }) => !amount);
 
 function close(view: View): void {
   pasting.update(view, { ui: undefined });
@@ -329,7 +327,14 @@ function panel(view: View, ui: TableUi): TemplateResult {
     </label>
     ${outcome(view, ui)}
     <button type="button" class="link" @click=${() => close(view)}>${say.close}</button>
+    ${ui.text && view.outside.reader ? html`<button type="button" class="link" @click=${() => asExport(view, ui)}>${say.asExport}</button>` : nothing}
   </section>`;
+}
+
+/** Rows of days or campaigns are read by what adds them up. */
+function asExport(view: View, { text }: TableUi): void {
+  pasting.update(view, { ui: undefined });
+  later()?.bringCells?.(view, text);
 }
 
 /** Columns keep their meanings while the headings stay. */

@@ -10,6 +10,7 @@ interface Words {
   textLabel: string;
   how: string;
   close: string;
+  asExport: string;
   none: Record<NoTable, Say<[channels: string]>>;
   found: Say<[channels: number]>;
   sums: Say<[names: string]>;
@@ -62,6 +63,7 @@ const fr: Words = {
   textLabel: 'Cellules d’un tableur, ou CSV',
   how: 'Un canal par ligne. Les titres de colonnes sont reconnus, en français ou en anglais.',
   close: 'Annuler le collage',
+  asExport: 'Ce sont les lignes d’un export\u00a0: les additionner',
   none: {
     empty: () => 'Copiez les lignes dans votre tableur, puis collez-les ici.',
     tooLong: () =>
@@ -159,6 +161,7 @@ const en: Words = {
   textLabel: 'Cells from a spreadsheet, or CSV',
   how: 'One channel per row. Headings are recognised, in English or French.',
   close: 'Cancel',
+  asExport: 'These are rows of an export: add them up',
   none: {
     empty: () => 'Copy the rows in your spreadsheet, then paste them here.',
     tooLong: () => 'That is too much text for a table of channels. Paste only the rows you need.',

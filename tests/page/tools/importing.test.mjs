@@ -1,0 +1,259 @@
+// Exports brought to a plan: what they are read as, which channel each name is, what is asked before, and
+// what they become. Expected figures stand in the files, or are worked out from them by hand.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { field } from '../../e2e/lib/calculator.mjs';
+import { open } from '../lib/calculator.mjs';
+
+const sample = (name) => readFileSync(new URL(`../../exports/${name}`, import.meta.url));
+
+/** Of a campaign report: 46 leads of 3 064 link clicks for 2 283.51, in April. */
+const kMeta = { 'meta.csv': sample('platforms/meta-en-campaign.csv') };
+const kLinkedIn = { 'linkedin.csv': sample('platforms/linkedin-en-day.csv') };
+
+const panel = (page) => page.root.first('.bringing');
+const says = (page, pattern) => assert.match(panel(page).words, pattern);
+
+/** The choice that stands beside such words. */
+function choice(page, words) {
+  const label = panel(page)
+    .all('label')
+    .find((one) => one.words.startsWith(words));
+  const select =
+    label?.first('select') ??
+    panel(page)
+      .all('select')
+      .find(({ attributes }) => attributes['aria-label']?.includes(words));
+  assert.ok(select, `no choice “${words}”`);
+  return select;
+}
+
+const choose = (page, words, value) => choice(page, words).select(value);
+const apply = (page) => panel(page).first('[data-applies]').press();
+
+const scenario = (page) => page.store.scenario;
+
+test('an export becomes the plan: its counts at the likely figures, with ranges, in one step', async () => {
+  const page = open();
+  const before = page.values();
+  await page.dropAll(kMeta);
+  says(page, /meta\.csv.*Meta Ads Manager, EUR, April 1.–.30, 2026\. 4 rows read/);
+  says(page, /own total \(line 2\) is not counted besides: it agrees/);
+  assert.deepEqual(page.values(), before, 'nothing is in the plan yet');
+  apply(page);
+  const [facebook] = scenario(page).channels;
+  page.expect({
+    cost: 2283.51,
+    leads: 46,
+    [`clicks@${facebook.id}`]: 3064,
+    [`conversionRate@${facebook.id}`]: 46 / 3064,
+  });
+  assert.equal(facebook.platform, 'facebook');
+  assert.deepEqual(scenario(page).period, { kind: 'month' });
+  const { low, likely, high, provenance, note, n } = facebook.conversionRate;
+  assert.ok(low < likely && likely < high);
+  assert.equal(n, 3064);
+  assert.equal(provenance, 'measured');
+  assert.match(note, /^meta\.csv \(April 1.–.30, 2026\); by the platform’s own count$/);
+  page.undo();
+  assert.deepEqual(page.values(), before);
+});
+
+test('spend comes from one file, leads and customers from another, joined by channel', async () => {
+  const page = open();
+  const crm = 'Channel;Leads;Customers;Revenue (EUR)\nLinkedIn Ads;10;2;3000\n';
+  await page.dropAll({ ...kLinkedIn, 'crm.csv': crm });
+  says(
+    page,
+    /LinkedIn, Subscribers: platforms claim 14, you counted 10\. That is 4 too many, 40% more/,
+  );
+  apply(page);
+  assert.equal(scenario(page).channels.length, 1);
+  page.expect({ cost: 1482.86, leads: 10, customers: 2, revenue: 3000 });
+});
+
+test('a campaign that is over takes the counts themselves, beside the plan', async () => {
+  const page = open();
+  const plan = page.store.document.scenarios[0];
+  await page.dropAll(kMeta);
+  choose(page, 'Into', 'lastCampaign');
+  says(page, /Make it the last campaign/);
+  apply(page);
+  assert.equal(page.store.document.scenarios.length, 2);
+  assert.deepEqual(page.store.document.scenarios[0], plan);
+  const { role, channels } = scenario(page);
+  assert.equal(role, 'lastCampaign');
+  assert.equal(channels.length, 1);
+  assert.equal(channels[0].leads.value, 46);
+  assert.equal(channels[0].clicks.value, 3064);
+  assert.equal(channels[0].impressions.value, 400_743);
+  assert.equal(channels[0].costs[0].amount.value, 2283.51);
+});
+
+test('currencies are never mixed: an example takes that of the file, a plan of one’s own refuses another', async () => {
+  const dollars = { 'dollars.csv': sample('tables/dollars.csv') };
+  const fresh = open();
+  await fresh.dropAll(dollars);
+  apply(fresh);
+  assert.equal(scenario(fresh).currency, 'USD');
+  fresh.expect({ cost: 2034.5, leads: 73 });
+
+  const own = open();
+  own.paste(field.leads(0), '6501');
+  own.leave();
+  await own.dropAll(dollars);
+  says(own, /amounts are in USD, the plan is in EUR\. Nothing is converted/);
+  assert.equal(panel(own).first('[data-applies]'), undefined);
+});
+
+test('what a file cannot say is asked, and nothing is taken over before', async () => {
+  const page = open();
+  const before = page.values();
+  await page.dropAll({ 'pinterest.csv': sample('platforms/pinterest-en-day.csv') });
+  says(page, /does not say its currency/);
+  apply(page);
+  assert.deepEqual(page.values(), before);
+  assert.match(page.sought, /asking/);
+  panel(page).first('[data-asked="currency"] button').press();
+  await page.read();
+  assert.equal(panel(page).first('[data-asked]'), undefined);
+  apply(page);
+  page.expect({ cost: 83.01, leads: 3 });
+});
+
+test('of several kinds of results, the one that is chosen counts', async () => {
+  const page = open();
+  const rows = 'Campaign name,Results,Result indicator,Amount spent (EUR)';
+  const text = `${rows}\nForms,40,actions:lead,400\nShop,7,actions:purchase,300\n`;
+  await page.dropAll({ 'results.csv': text });
+  says(page, /results of several kinds/);
+  panel(page)
+    .all('[data-asked="result"] button')
+    .find(({ words }) => words === 'actions:lead')
+    .press();
+  await page.read();
+  apply(page);
+  page.expect({ cost: 700, leads: 40 });
+});
+
+test('a name is put to a channel of the plan, and the plan remembers it', async () => {
+  const page = open();
+  page.paste(field.leads(0), '6501');
+  page.leave();
+  const fair = 'Channel;Spend (EUR);Leads\nSalon 2026;900;60\n';
+  const [{ id: first }, ...others] = scenario(page).channels;
+  await page.bring({ 'fair.csv': fair });
+  assert.deepEqual(choice(page, 'Salon 2026').value, 'new:Salon 2026');
+  choose(page, 'Salon 2026', first);
+  choose(page, 'The other channels', 'keep');
+  apply(page);
+  assert.deepEqual(
+    scenario(page).channels.map(({ id }) => id),
+    [first, ...others.map(({ id }) => id)],
+  );
+  page.expect({ [`cost@${first}`]: 900, [`leads@${first}`]: 60 });
+  assert.deepEqual(page.store.document.names, [{ name: 'Salon 2026', channel: first }]);
+  await page.bring({ 'again.csv': fair });
+  assert.equal(choice(page, 'Salon 2026').value, first);
+});
+
+test('claims of several platforms are taken down to what was counted', async () => {
+  // 175 claimed against 95 counted is 84 % too many.
+  const page = open();
+  const meta = 'Campaign name,Amount spent (EUR),Leads,Link clicks\nApril,1000,100,900\n';
+  const google =
+    'Campaign report\n"April 1, 2026 - April 30, 2026"\nCampaign status,Campaign,Currency code,Cost,Clicks,Impr.,Conversions\nEnabled,April,EUR,500,800,40000,75\n';
+  const crm = 'Date;Leads\n2026-04-01;40\n2026-04-02;55\n';
+  await page.dropAll({ 'meta.csv': meta, 'google.csv': google, 'crm.csv': crm });
+  says(page, /Subscribers: platforms claim 175, you counted 95\. That is 80 too many, 84\.2% more/);
+  says(page, /Possible causes/);
+  panel(page).first('[name="scale"]').press();
+  says(page, /marked as an assumption/);
+  apply(page);
+  page.expect({ leads: 95, cost: 1500 });
+  const provenances = scenario(page).channels.map(
+    ({ conversionRate, leads }) => (conversionRate ?? leads).provenance,
+  );
+  assert.deepEqual(provenances, ['assumption', 'assumption']);
+});
+
+test('of a form it does not know, the columns are chosen by hand', async () => {
+  const page = open();
+  await page.dropAll({
+    'unknown.csv': 'wo;zz;ww\nNorth;12;3\nSouth;13;4\n',
+    'more.csv': 'a;b\n1;2\n',
+  });
+  says(page, /No heading is known/);
+  panel(page).first('[data-source] input').select('1');
+  await page.read();
+  const [, spend, leads] = panel(page).all('.source details select');
+  spend.select('spend');
+  await page.read();
+  assert.ok(leads);
+  panel(page).all('.source details select')[2].select('leads');
+  await page.read();
+  panel(page).first('[data-asked="currency"] button').press();
+  await page.read();
+  apply(page);
+  page.expect({ cost: 25, leads: 7 });
+  assert.deepEqual(page.channelNames().sort(), ['North', 'South']);
+});
+
+test('a file that cannot be read says why, beside those that can, and changes nothing', async () => {
+  const page = open('fr');
+  const before = page.values();
+  await page.dropAll({ 'ouvert.csv': 'Campagne;Coût\n"Été;12\n', ...kMeta });
+  says(page, /ouvert\.csv.*Un guillemet ouvert à la ligne 2 n’est jamais fermé/);
+  says(page, /meta\.csv.*Meta Ads Manager/);
+  assert.deepEqual(page.values(), before);
+  panel(page).first('[aria-label="Retirer ouvert.csv"]').press();
+  assert.doesNotMatch(panel(page).words, /ouvert/);
+});
+
+test('two currencies in one file are refused', async () => {
+  const page = open();
+  await page.dropAll({
+    'mixed.csv': 'Date;Campaign;Spend;Currency\n2026-04-01;A;10;EUR\n2026-04-02;A;20;USD\n',
+  });
+  says(page, /mixes several currencies \(.*EUR.*USD.*\)/);
+});
+
+test('a table of channels is still one, and either can be read as the other', async () => {
+  const page = open();
+  const text = 'Channel;Cost;Leads;Margin\nFair;1,200;20;40%\nPost;2,500;20;40%\n';
+  await page.drop('plan.csv', text);
+  assert.equal(panel(page), undefined);
+  page.press('These are rows of an export');
+  await page.read();
+  says(page, /Pasted cells/);
+  page.press('Read it as a table of channels instead');
+  await page.read();
+  assert.ok(page.root.first('.pasting'));
+});
+
+test('figures of files keep what was typed of another channel, unless it is to go', async () => {
+  const page = open();
+  page.paste(field.leads(1), '4001');
+  page.leave();
+  const names = page.channelNames();
+  await page.dropAll(kMeta);
+  says(page, /Facebook/);
+  apply(page);
+  assert.deepEqual(page.channelNames(), names);
+  page.expect({ 'cost@facebook': 2283.51, 'leads@facebook': 46, 'leads@instagram': 4001 });
+});
+
+test('a workbook is brought as its table would be; one that cannot be opened says what to do', async () => {
+  const page = open();
+  await page.dropAll({
+    'april.xlsx': sample('packed/meta-fr-ad-day.xlsx'),
+    'old.xls': sample('packed/accounting.xls'),
+    'locked.zip': sample('packed/password.zip'),
+  });
+  says(page, /april\.xlsx, \S.*Meta Ads Manager, EUR, May 1.–.3, 2026\. 5 rows read/);
+  says(page, /old\.xls.*workbook of an old form/);
+  says(page, /locked\.zip.*protected by a password/);
+  apply(page);
+  page.expect({ cost: 220.93, leads: 8 });
+});

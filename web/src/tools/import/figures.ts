@@ -1,0 +1,229 @@
+// Which channel each name of the files is, and what it counted: the request whose reply are figures of
+// the plan (roi/evidence.h).
+import type { Channel, Document, Scenario } from '../../../generated/contract';
+import type { BringRequest, Part } from '../../../generated/evidence';
+import type { Read, ReadSeries, ReadSums } from '../../../generated/export';
+import { freeId } from '../../plan/edits';
+import type { Brought, Grouping, Role, Source } from './sources';
+import { isRead } from './sources';
+
+export const kCounts = ['spend', 'impressions', 'clicks', 'leads', 'customers', 'revenue'] as const;
+/** What an ad is to win, and what that is worth. */
+const kWon = ['leads', 'customers'] as const;
+const kOutcomes = [...kWon, 'revenue'] as const;
+export type Count = (typeof kCounts)[number];
+
+/** What stands for a name: a channel of the plan by its id, a new one, all channels together, or none. */
+export const kTogether = '*';
+export const kLeftOut = '';
+const kNew = 'new:';
+
+/** What one name of a file sums to. */
+export interface Named {
+  source: Source;
+  read: Read;
+  /** By which it is remembered. */
+  name: string;
+  platform: string | undefined;
+  sums: ReadSums;
+  series: ReadSeries | undefined;
+  /** Which count of it stands for what. */
+  meanings: Readonly<Record<Count, string>>;
+  target: string;
+}
+
+type Platform = NonNullable<Channel['platform']>;
+
+/** What a file's rows may be taken as; the first is what it is taken as unless chosen. */
+export function groupingsOf(read: Read): Grouping[] {
+  const named: Grouping[] = [];
+  if (read.byChannel) named.push('channel');
+  if (read.byCampaign) named.push('campaign');
+  const isOneChannel = read.channel !== undefined || read.platform !== 'generic' || read.date;
+  return isOneChannel && !read.byChannel ? ['all', ...named] : [...named, 'all'];
+}
+
+export const groupingOf = (source: Source, read: Read): Grouping =>
+  source.grouping ?? groupingsOf(read)[0] ?? 'all';
+
+const withoutEnding = (name: string) => name.replace(/\.\w{1,5}$/, '');
+
+/** Upper and lower case, accents and what is no letter set no names apart. */
+const plain = (name: string) =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+type Parts = Omit<Named, 'target'>;
+
+function partsOf(source: Source, action: Action): Parts[] {
+  const { found } = source;
+  if (!isRead(found) || !found.totals) return [];
+  const grouping = groupingOf(source, found);
+  const chosen = kCounts.map((count) => [count, meaningOf(source, found, count, action)]);
+  const meanings = Object.fromEntries(chosen) as Named['meanings'];
+  const about = { source, read: found, meanings };
+  if (grouping === 'all') {
+    const { totals: sums, series, channel: platform, platformName } = found;
+    return [{ ...about, name: platformName ?? withoutEnding(source.name), platform, sums, series }];
+  }
+  const groups = (grouping === 'channel' ? found.byChannel : found.byCampaign) ?? [];
+  return groups.map(({ name, channel, sums, series }) => {
+    const platform = grouping === 'channel' ? channel : found.channel;
+    return { ...about, name, platform, sums, series };
+  });
+}
+
+/** What a plan knows of names: channels that may be filled, and how names were taken before. */
+interface Known {
+  channels: readonly Channel[];
+  names: Document['names'];
+  nameOf: (id: string) => string;
+  action: Action;
+}
+
+/** Every name of every file, with what it stands for. */
+export function namesIn({ sources, channels }: Brought, known: Known): Named[] {
+  return sources
+    .flatMap((source) => partsOf(source, known.action))
+    .map((part) => {
+      const chosen = channels[part.name] ?? remembered(part.name, known);
+      return { ...part, target: chosen ?? foundFor(part, known) };
+    });
+}
+
+function remembered(name: string, { names = [], channels }: Known): string | undefined {
+  const before = names.find((one) => one.name === name)?.channel;
+  const isThere = before === kLeftOut || channels.some(({ id }) => id === before);
+  return isThere ? before : undefined;
+}
+
+/** A channel of that name, or of that platform; what counts visits of no channel is left out. */
+function foundFor(part: Parts, { channels, nameOf }: Known): string {
+  const { name, platform, read, source, sums } = part;
+  const isWhole = groupingOf(source, read) === 'all';
+  const same = channels.find(({ id }) => plain(nameOf(id)) === plain(name));
+  if (same) return same.id;
+  const isCampaign = groupingOf(source, read) === 'campaign';
+  const ofPlatform = isCampaign ? undefined : channels.find((one) => one.platform === platform);
+  if (platform && ofPlatform) return ofPlatform.id;
+  if (platform && !isCampaign) return `${kNew}${platform}`;
+  const isOfChannels = read.claimed || sums.spend !== undefined || isCampaign;
+  if (isWhole && !isOfChannels) return kTogether;
+  return isOfChannels || read.platform === 'generic' ? `${kNew}${name}` : kLeftOut;
+}
+
+/** A channel that counts of files go into. */
+export interface Target {
+  key: string;
+  /** Of the plan, or new and empty. */
+  channel: Channel;
+  isNew: boolean;
+}
+
+/** The channels that names stand for, each once; new ones with ids that no scenario has. */
+export function targetsOf(
+  names: readonly Named[],
+  { channels }: Known,
+  document: Document,
+): Target[] {
+  const taken = document.scenarios.flatMap((one) => one.channels.map(({ id }) => id));
+  const keys = new Set(names.map(({ target }) => target));
+  return [...keys].flatMap((key): Target[] => {
+    if (key === kLeftOut || key === kTogether) return [];
+    const channel = channels.find(({ id }) => id === key);
+    if (channel) return [{ key, channel, isNew: false }];
+    const id = freeId(taken, 'channel');
+    taken.push(id);
+    return [{ key, channel: newChannel(id, key, names), isNew: true }];
+  });
+}
+
+function newChannel(id: string, key: string, names: readonly Named[]): Channel {
+  const of = names.filter(({ target }) => target === key);
+  const platform = of[0]?.platform as Platform | undefined;
+  const isPlatform = key === `${kNew}${platform}`;
+  const name = key.slice(kNew.length, kNew.length + 120);
+  return { id, ...(platform ? { platform } : {}), ...(isPlatform ? {} : { name }), costs: [] };
+}
+
+type Action = Scenario['action'];
+
+/** Which count of a file stands for a figure, of those that may. Where an ad platform counts leads and sales, they
+ * are those of different campaigns: no lead has become a sale by that. */
+export function meaningOf({ counts }: Source, read: Read, count: Count, action: Action): string {
+  const { claimed, offers } = read;
+  const isSale = count === 'customers' || count === 'revenue';
+  const isApart = isSale && claimed && offers.leads !== undefined && action !== 'order';
+  return counts[count] ?? (isApart ? '' : (offers[count]?.[0] ?? ''));
+}
+
+/** What a file leaves open, and nothing but an answer can close. Rates are worked out from counts; and kinds of
+ * results matter only where nothing else is counted as won. */
+export function openQuestions(source: Source, action: Action): Read['questions'] {
+  const { found } = source;
+  if (!isRead(found)) return [];
+  const isWon = kWon.some((count) => meaningOf(source, found, count, action) !== '');
+  return found.questions.filter(({ about }) => about !== 'rate' && !(about === 'result' && isWon));
+}
+
+/** What is counted of a name, as it stands in the request. */
+export function totalOf({ meanings, sums }: Named, count: Count): number | undefined {
+  const meaning = meanings[count];
+  return meaning === '' ? undefined : sums[meaning];
+}
+
+function partOf(named: Named, action: Action): Part {
+  const { read, series, meanings } = named;
+  const { claimed, periods } = read;
+  const counted = kCounts.flatMap((count) => {
+    const total = totalOf(named, count);
+    if (total === undefined) return [];
+    const over = series?.[meanings[count]];
+    return [[count, { total, ...(periods && over ? { series: over } : {}) }] as const];
+  });
+  const part: Part = {
+    ...(claimed ? { claimed } : {}),
+    ...(periods ?? {}),
+    ...Object.fromEntries(counted),
+  };
+  return action === 'order' ? ofOrders(part) : part;
+}
+
+/** Where every lead is a customer. */
+const ofOrders = (part: Part): Part => {
+  const orders = part.customers ?? part.leads;
+  return orders ? { ...part, leads: orders, customers: orders } : part;
+};
+
+interface Asked {
+  names: readonly Named[];
+  targets: readonly Target[];
+  role: Role;
+  scales: boolean;
+  action: Action;
+}
+
+export function requestOf({ names, targets, role, scales, action }: Asked): BringRequest {
+  const partsFor = (key: string) => names.filter(({ target }) => target === key);
+  const counted = partsFor(kTogether).map((one) => totalsOf(partOf(one, action)));
+  return {
+    as: role === 'plan' ? 'plan' : 'past',
+    ...(scales ? { scale: true } : {}),
+    channels: targets.map(({ key, channel }) => ({
+      id: channel.id,
+      parts: partsFor(key).map((one) => partOf(one, action)),
+    })),
+    ...(counted.length > 0 ? { counted } : {}),
+  };
+}
+
+const totalsOf = (part: Part) =>
+  Object.fromEntries(
+    kOutcomes.flatMap((count) => {
+      const { total } = part[count] ?? {};
+      return total === undefined ? [] : [[count, { total }]];
+    }),
+  );

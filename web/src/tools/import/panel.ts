@@ -1,0 +1,78 @@
+// Exports become figures of the plan: files are brought, read in the page, looked at, and put into it.
+import { html, nothing, type TemplateResult } from 'lit';
+import { keepUndo } from '../../kit/fields';
+import { below, button, kTables } from '../../sharing/keeping';
+import type { View } from '../../view/view';
+import { becoming } from './becoming';
+import { sourceBlock } from './source';
+import { brought, take } from './sources';
+import { importWords } from './words';
+
+export function importPanel(view: View): TemplateResult {
+  const say = importWords(view);
+  const state = brought.of(view);
+  const paste = () => {
+    brought.update(view, { pastes: !state.pastes });
+    view.focusLater('.bringing textarea');
+  };
+  return below(
+    view,
+    say.heading,
+    html`<div class="bringing">
+      <p class="note">${say.how}</p>
+      <p class="ways-in">${chooser(view)} ${button(say.paste, paste)}</p>
+      ${state.pastes ? cells(view) : nothing}
+      ${state.sources.map((source) => sourceBlock(view, source))} ${becoming(view, state)}
+    </div>`,
+  );
+}
+
+function chooser(view: View): TemplateResult {
+  const open = (event: Event) => {
+    const input = (event.target as HTMLElement).parentElement?.querySelector('input');
+    input?.click();
+  };
+  const chosen = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    takeFiles(view, [...(input.files ?? [])]);
+    input.value = '';
+  };
+  return html`<span>${button(importWords(view).choose, open)}
+    <input type="file" name="exports" hidden multiple accept=${kTables} @change=${chosen} /></span>`;
+}
+
+/** Taken as soon as they are pasted; what is typed, once the field is left. */
+function cells(view: View): TemplateResult {
+  const say = importWords(view);
+  const read = ({ target }: Event) => {
+    const { value } = target as HTMLTextAreaElement;
+    if (!/[\t\r\n]/.test(value.trim())) return;
+    brought.update(view, { pastes: false });
+    bringCells(view, value);
+  };
+  const pasted = (event: Event) => {
+    if (/^insertFrom/.test((event as InputEvent).inputType)) read(event);
+  };
+  return html`<label>${say.pasteLabel}
+    <textarea name="cells" rows="5" spellcheck="false" @input=${pasted} @change=${read} @keydown=${keepUndo}></textarea></label>`;
+}
+
+const takeFiles = (view: View, files: readonly File[]) =>
+  take(view, files, (file) => (file as File).name);
+
+/** Shows what is brought, once it is read; nothing is in the plan yet. */
+export function openImport(view: View, files: readonly File[]): Promise<void> {
+  view.update({ panel: 'imports' });
+  view.focusLater('.keeping h2');
+  return takeFiles(view, files);
+}
+
+let pastes = 0;
+
+export function bringCells(view: View, text: string): void {
+  pastes += 1;
+  const number = pastes;
+  view.update({ panel: 'imports' });
+  take(view, [new Blob([text])], () => importWords(view).pasted(number));
+  view.focusLater('.keeping h2');
+}

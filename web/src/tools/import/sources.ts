@@ -1,0 +1,162 @@
+// What is brought: files as they come and pasted cells, each read by the core, and what was answered to
+// what they could not say. Nothing of it is in the plan yet.
+import type { WasmSource } from '../../engine/module';
+import {
+  type AskOfEvidence,
+  asking,
+  type NotRead,
+  type Read,
+  type Reading,
+  read,
+} from '../../engine/reader';
+import { ownState } from '../../view/own-state';
+import type { View } from '../../view/view';
+import { isPacked, type Unpacked, unpacked } from './packed';
+
+/** An answer, or a column chosen by hand: as roi/platform.h takes it. */
+export type Answer = readonly [question: string, answer: string];
+
+/** What its rows are of: one channel, a channel each, or what the file itself calls channels. */
+export type Grouping = 'all' | 'campaign' | 'channel';
+
+export interface Source {
+  id: number;
+  name: string;
+  content: Blob;
+  isPasted: boolean;
+  answers: readonly Answer[];
+  /** How much of it has been read, while it is. */
+  bytes?: number | undefined;
+  found?: Read | NotRead | 'notFetched';
+  /** Chosen by the visitor. */
+  grouping?: Grouping;
+  /** Which of several counts stands for a figure of the plan; none: ''. */
+  counts: Readonly<Record<string, string>>;
+}
+
+export type Role = 'plan' | 'lastCampaign' | 'samePeriodLastYear';
+
+export interface Brought {
+  sources: readonly Source[];
+  /** Which channel a name of a file is, by the name: an id of the plan, a new one, '' for none. */
+  channels: Readonly<Record<string, string>>;
+  role: Role;
+  /** Whether the channels take the place of all there are; as long as the plan is an example. */
+  replaces?: boolean;
+  /** Whether what platforms claim is taken down to what was counted. */
+  scales: boolean;
+  /** Whether cells are being pasted. */
+  pastes?: boolean;
+  /** What makes figures of counts, once it is there. */
+  ask?: AskOfEvidence;
+}
+
+const nothingYet: Brought = { sources: [], channels: {}, role: 'plan', scales: false };
+
+export const brought = ownState<Brought>(nothingYet);
+
+export const isRead = (found: Source['found']): found is Read =>
+  typeof found === 'object' && 'columns' in found;
+
+export const wasRefused = (found: Source['found']): found is NotRead =>
+  typeof found === 'object' && 'code' in found;
+
+const readings = new WeakMap<Blob, AbortController>();
+let last = 0;
+
+/** Takes files, one after the other; each is shown as it is read. */
+export async function take(
+  view: View,
+  files: readonly Blob[],
+  nameOf: (file: Blob) => string,
+): Promise<void> {
+  const added = files.map((content): Source => {
+    last += 1;
+    const isPasted = !(content instanceof File);
+    return {
+      id: last,
+      name: nameOf(content),
+      content,
+      isPasted,
+      answers: [],
+      counts: {},
+      bytes: 0,
+    };
+  });
+  brought.update(view, { sources: [...brought.of(view).sources, ...added] });
+  for (const source of added) {
+    const table = await unfolded(view, source);
+    if (table) await readOne(view, table);
+  }
+}
+
+/** Of a workbook or a zip file, the first table in it that is an export; else the first of all. */
+async function unfolded(view: View, source: Source): Promise<Source | undefined> {
+  const { content, name } = source;
+  if (!(content instanceof File) || !(await isPacked(content))) return source;
+  const tables = await unpacked(content);
+  if (typeof tables === 'string') {
+    const found = { code: `packed.${tables}` };
+    choose(view, source, { found, bytes: undefined });
+    return undefined;
+  }
+  const table = (await firstExport(view, tables)) ?? tables[0];
+  const inside = { ...table, name: `${name}, ${table?.name}` };
+  choose(view, source, inside);
+  return { ...source, ...inside };
+}
+
+async function firstExport({ outside }: View, tables: Unpacked) {
+  for (const table of tables)
+    if (isRead(await readBy(outside.reader, table.content, table))) return table;
+  return undefined;
+}
+
+export function leaveOut(view: View, source: Source): void {
+  readings.get(source.content)?.abort();
+  const { sources } = brought.of(view);
+  brought.update(view, { sources: sources.filter(({ id }) => id !== source.id) });
+}
+
+/** Chooses something about a source that needs no second reading. */
+export function choose(view: View, source: Source, change: Partial<Source>): void {
+  const { sources } = brought.of(view);
+  const next = sources.map((one) => (one.id === source.id ? { ...one, ...change } : one));
+  brought.update(view, { sources: next });
+}
+
+/** Reads a source once more, with one more answer; an answer to the same question goes. */
+export function answer(view: View, source: Source, one: Answer): Promise<void> {
+  const same = keyOf(one);
+  const answers = [...source.answers.filter((other) => keyOf(other) !== same), one];
+  choose(view, source, { answers, bytes: 0 });
+  return readOne(view, { ...source, answers });
+}
+
+/** A column has one meaning. */
+const keyOf = ([question, said]: Answer) =>
+  question === 'column' ? `column ${said.split('=')[0]}` : question;
+
+async function readOne(view: View, source: Source): Promise<void> {
+  const { content, answers, isPasted } = source;
+  const { reader } = view.outside;
+  readings.get(content)?.abort();
+  const reading = new AbortController();
+  readings.set(content, reading);
+  const isCurrent = () => readings.get(content) === reading && !reading.signal.aborted;
+  const progress = (bytes: number) => isCurrent() && choose(view, source, { bytes });
+  const found = await readBy(reader, content, {
+    answers,
+    isPasted,
+    progress,
+    signal: reading.signal,
+  });
+  if (!found || !isCurrent()) return;
+  if (reader && !brought.of(view).ask) brought.update(view, { ask: await asking(reader) });
+  choose(view, source, { found, bytes: undefined });
+}
+
+async function readBy(reader: WasmSource | undefined, content: Blob, reading: Reading) {
+  if (!reader) return 'notFetched';
+  return read(reader, content, reading).catch(() => 'notFetched' as const);
+}

@@ -1,0 +1,162 @@
+// The plan with what files counted in it: measured figures in the place of those that say the same.
+import type { AmountFigure, Channel, Document, Scenario, Value } from '../../../generated/contract';
+import type {
+  BroughtChannel,
+  BroughtFigure,
+  Brought as Figures,
+} from '../../../generated/evidence';
+import { withChannels } from '../../plan/channels';
+import { copyAs, ofPeriod } from '../../plan/edits';
+import type { Named, Target } from './figures';
+import type { Role } from './sources';
+
+/** Where a figure comes from, in words. */
+export type NoteOf = (channel: string, figure: BroughtFigure) => string;
+
+const kLongestNote = 500;
+
+/** As a document holds it; what a claim was scaled to is no measurement. */
+export function figureOf(brought: BroughtFigure, note: string): AmountFigure {
+  const { value, low, likely, high, n, scaledBy } = brought;
+  return {
+    ...(value === undefined ? { low, likely, high } : { value }),
+    provenance: scaledBy === undefined ? 'measured' : 'assumption',
+    note: note.slice(0, kLongestNote),
+    ...(n !== undefined && n >= 1 ? { n } : {}),
+  } as AmountFigure;
+}
+
+/** One of these follows from the others: where some are counted, none of before stays. */
+const kFunnel = [
+  'impressions',
+  'ctr',
+  'adSpendCpm',
+  'clicks',
+  'adSpendCpc',
+  'conversionRate',
+  'leads',
+] as const;
+const kSales = ['closeRate', 'customers'] as const;
+
+type FigureName = keyof BroughtChannel['figures'];
+
+const without = <T extends object>(from: T, names: readonly string[]): T =>
+  Object.fromEntries(Object.entries(from).filter(([name]) => !names.includes(name))) as T;
+
+export function withFigures(
+  channel: Channel,
+  { id, figures, adSpend, series }: BroughtChannel,
+  { value, action }: Scenario,
+  noteOf: NoteOf,
+): Channel {
+  const isBrought = (names: readonly FigureName[]) => names.some((name) => figures[name]);
+  const isOrder = action === 'order';
+  const fields = [...kFunnel, ...(isOrder ? [] : kSales)];
+  const given = fields.flatMap((name) => {
+    const figure = figures[name];
+    return figure ? [[name, figureOf(figure, noteOf(id, figure))]] : [];
+  });
+  const isCounted = isBrought(kFunnel) || isBrought(kSales);
+  const stale = [
+    ...(isBrought(kFunnel) ? kFunnel : []),
+    ...(isBrought(kSales) ? kSales : []),
+    ...(isCounted ? ['customers'] : []),
+  ];
+  const costs = adSpend
+    ? [
+        { kind: 'adSpend' as const, amount: figureOf(adSpend, noteOf(id, adSpend)) },
+        ...(channel.costs ?? []).filter(({ kind }) => kind !== 'adSpend'),
+      ]
+    : channel.costs;
+  const basket = figures.revenuePerCustomer;
+  const worth = basket && worthOf(channel.value ?? value, figureOf(basket, noteOf(id, basket)));
+  return {
+    ...without(channel, stale),
+    ...Object.fromEntries(given),
+    ...(costs && costs.length > 0 ? { costs } : { costs: [{ kind: 'adSpend' as const }] }),
+    ...(worth ? { value: worth } : {}),
+    ...(series ? { series } : {}),
+  };
+}
+
+/** What a customer brought at once, in the terms that customers are valued in; nothing where they are
+ * valued otherwise. */
+export function worthOf(value: Value | undefined, figure: AmountFigure): Value | undefined {
+  const mode = value?.mode ?? 'revenue';
+  if (mode === 'revenue') return { ...value, mode, revenuePerCustomer: figure };
+  return mode === 'orders' ? { ...value, mode, averageOrderValue: figure } : undefined;
+}
+
+export interface TakingOver {
+  document: Document;
+  /** The scenario that is shown. */
+  at: number;
+  role: Role;
+  names: readonly Named[];
+  targets: readonly Target[];
+  figures: Figures;
+  /** Whether channels that no file speaks of go. */
+  replaces: boolean;
+  period: Scenario['period'] | undefined;
+  noteOf: NoteOf;
+}
+
+/** Which scenario it goes into: the one that is shown, or the one of a role; -1: one still to come. */
+export function placeOf({ document, at, role }: Pick<TakingOver, 'document' | 'at' | 'role'>) {
+  const { scenarios } = document;
+  const isPlan = (scenarios[at]?.role ?? 'plan') === 'plan';
+  if (role === 'plan') return isPlan ? at : 0;
+  return scenarios.findIndex((one) => one.role === role);
+}
+
+/** The scenario that it goes into, as it is before. */
+export function scenarioFor(about: Pick<TakingOver, 'document' | 'at' | 'role'>): Scenario {
+  const { document, at, role } = about;
+  const place = placeOf(about);
+  const present = document.scenarios[place < 0 ? at : place] as Scenario;
+  return place < 0 && role !== 'plan' ? copyAs(present, role, document.scenarios) : present;
+}
+
+export function takenOver(about: TakingOver): { document: Document; at: number } {
+  const { document, names, targets, figures, replaces, period, noteOf } = about;
+  const before = scenarioFor(about);
+  const scenario = period ? { ...ofPeriod(before, before.period), period } : before;
+  const filled = new Map(
+    targets.map(({ channel }) => {
+      const present = scenario.channels.find(({ id }) => id === channel.id) ?? channel;
+      const brought = figures.channels.find(({ id }) => id === channel.id);
+      return [channel.id, brought ? withFigures(present, brought, scenario, noteOf) : present];
+    }),
+  );
+  const kept = scenario.channels
+    .filter(({ id }) => !replaces || filled.has(id))
+    .map((one) => filled.get(one.id) ?? one);
+  const added = targets
+    .filter(({ channel }) => !scenario.channels.some(({ id }) => id === channel.id))
+    .map(({ channel }) => filled.get(channel.id) ?? channel);
+  const next = withChannels(scenario, [...kept, ...added]);
+  const place = placeOf(about);
+  const at = place < 0 ? document.scenarios.length : place;
+  return {
+    at,
+    document: {
+      ...document,
+      names: remembering(document.names, names, targets),
+      scenarios: document.scenarios.toSpliced(at, 1, next),
+    },
+  };
+}
+
+/** How names were taken, for the next time. */
+function remembering(
+  before: Document['names'] = [],
+  names: readonly Named[],
+  targets: readonly Target[],
+): NonNullable<Document['names']> {
+  const idOf = new Map(targets.map(({ key, channel }) => [key, channel.id]));
+  const now = new Map(before.map((one) => [one.name, one.channel]));
+  for (const { name, target } of names)
+    if (name.length <= 120 && (target === '' || idOf.has(target)))
+      now.set(name, idOf.get(target) ?? '');
+  return [...now].slice(-1000).map(([name, channel]) => ({ name, channel }));
+}
