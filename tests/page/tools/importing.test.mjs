@@ -257,3 +257,30 @@ test('a workbook is brought as its table would be; one that cannot be opened say
   apply(page);
   page.expect({ cost: 220.93, leads: 8 });
 });
+
+test('columns chosen by hand are saved, and read the next file of the kind', async () => {
+  const page = open();
+  await page.dropAll({ 'may.csv': 'wo;zz;ww\nNorth;12;3\nSouth;13;4\n', 'b.csv': 'a;b\n1;2\n' });
+  panel(page).first('[data-source] input').select('1');
+  await page.read();
+  for (const [at, meaning] of ['channel', 'spend', 'leads'].entries()) {
+    panel(page).all('.source details select')[at].select(meaning);
+    await page.read();
+  }
+  panel(page).first('[data-asked="currency"] button').press();
+  await page.read();
+  page.press('Save this choice');
+  const { content, name } = page.saved.at(-1);
+  assert.equal(name, 'roi-export-mapping.json');
+  // The same columns in another order.
+  const next = open();
+  await next.dropAll({ 'june.csv': 'ww;wo;zz\n30;North;120\n', 'c.csv': 'a;b\n1;2\n' });
+  const box = panel(next).first('[data-source] [type="file"]');
+  box.choose([new File(['{"kind":"else"}'], 'else.json')]);
+  await next.read();
+  assert.match(next.notice.text, /no choice of columns/);
+  box.choose([new File([content], name)]);
+  await next.read();
+  apply(next);
+  next.expect({ cost: 120, leads: 30 });
+});

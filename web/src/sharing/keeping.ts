@@ -104,6 +104,31 @@ export const way = (title: string, acts: readonly unknown[], note: string) => ht
 export const button = (label: string, act: (event: Event) => unknown) =>
   html`<button type="button" class="link" @click=${act}>${label}</button>`;
 
+interface FileBox {
+  name: string;
+  accept: string;
+  multiple?: boolean;
+}
+
+/** Lets files be chosen; the same ones again, too. */
+export function fileButton(
+  label: string,
+  chosen: (files: readonly File[]) => unknown,
+  { name, accept, multiple = false }: FileBox,
+): TemplateResult {
+  const choose = (event: Event) => {
+    const input = (event.target as HTMLElement).parentElement?.querySelector('input');
+    input?.click();
+  };
+  const take = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    chosen([...(input.files ?? [])]);
+    input.value = '';
+  };
+  return html`<span>${button(label, choose)}
+    <input type="file" name=${name} hidden ?multiple=${multiple} accept=${accept} @change=${take} /></span>`;
+}
+
 // A link
 
 export function linkWay(view: View, address: string): TemplateResult {
@@ -165,21 +190,12 @@ export function filesWay(
 ): TemplateResult {
   const say = restWords(view).keeping;
   const accept = later()?.bringFiles ? `${kPlans},${kTables}` : kPlans;
-  const choose = (event: Event) => {
-    const input = (event.target as HTMLElement).parentElement?.querySelector('input');
-    input?.click();
-  };
-  const chosen = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    openFiles(view, [...(input.files ?? [])]);
-    input.value = '';
-  };
+  const about = { name: 'scenario-file', accept, multiple: true };
   return html`<div>
     <h3>${say.files}</h3>
     ${button(say.saveScenario, () => saveScenario(view))}
-    ${button(say.openScenario, choose)}
+    ${fileButton(say.openScenario, (files) => openFiles(view, files), about)}
     ${tables} ${button(say.csv, () => saveCsv(view))}
-    <input type="file" name="scenario-file" hidden multiple accept=${accept} @change=${chosen} />
     <p>${say.filesNote} ${note}</p>
   </div>`;
 }

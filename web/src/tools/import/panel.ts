@@ -1,12 +1,14 @@
 // Exports become figures of the plan: files are brought, read in the page, looked at, and put into it.
 import { html, nothing, type TemplateResult } from 'lit';
 import { keepUndo } from '../../kit/fields';
-import { below, button, kTables } from '../../sharing/keeping';
+import { below, button, fileButton, kTables } from '../../sharing/keeping';
 import type { View } from '../../view/view';
 import { becoming } from './becoming';
 import { sourceBlock } from './source';
 import { brought, take } from './sources';
 import { importWords } from './words';
+
+const kExports = { name: 'exports', accept: kTables, multiple: true };
 
 export function importPanel(view: View): TemplateResult {
   const say = importWords(view);
@@ -20,25 +22,11 @@ export function importPanel(view: View): TemplateResult {
     say.heading,
     html`<div class="bringing">
       <p class="note">${say.how}</p>
-      <p class="ways-in">${chooser(view)} ${button(say.paste, paste)}</p>
+      <p class="ways-in">${fileButton(say.choose, (files) => takeFiles(view, files), kExports)} ${button(say.paste, paste)}</p>
       ${state.pastes ? cells(view) : nothing}
       ${state.sources.map((source) => sourceBlock(view, source))} ${becoming(view, state)}
     </div>`,
   );
-}
-
-function chooser(view: View): TemplateResult {
-  const open = (event: Event) => {
-    const input = (event.target as HTMLElement).parentElement?.querySelector('input');
-    input?.click();
-  };
-  const chosen = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    takeFiles(view, [...(input.files ?? [])]);
-    input.value = '';
-  };
-  return html`<span>${button(importWords(view).choose, open)}
-    <input type="file" name="exports" hidden multiple accept=${kTables} @change=${chosen} /></span>`;
 }
 
 /** Taken as soon as they are pasted; what is typed, once the field is left. */

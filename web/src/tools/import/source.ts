@@ -4,17 +4,30 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { NotRead, Read } from '../../engine/reader';
 import { option, table } from '../../kit/tables';
 import { textOf } from '../../persistence/opened';
+import { button, fileButton } from '../../sharing/keeping';
 import { later } from '../../view/deferred';
 import type { View } from '../../view/view';
 import { capital, lower } from '../../view/words';
 import { type Count, groupingOf, groupingsOf, kCounts, meaningOf, openQuestions } from './figures';
-import { type Answer, answer, choose, isRead, leaveOut, type Source, wasRefused } from './sources';
+import { mappingIn, mappingOf, written } from './mapping';
+import {
+  type Answer,
+  answer,
+  choose,
+  isRead,
+  leaveOut,
+  readAs,
+  type Source,
+  wasRefused,
+} from './sources';
 import { importWords } from './words';
 
 type Drawn = TemplateResult | typeof nothing;
 
 /** In bytes. */
 export const kLongestTable = 200_000;
+
+const kMappingName = 'roi-export-mapping.json';
 
 export function sourceBlock(view: View, source: Source): TemplateResult {
   const say = importWords(view);
@@ -60,7 +73,8 @@ function refused(view: View, source: Source, { code, detail = '' }: NotRead): Te
   };
   return html`<p class="wrongly">${say.headings}</p>
     <label class="choose">${say.headingLine}
-      <input class="text" inputmode="numeric" name="heading-line-${source.id}" @change=${read} /></label>`;
+      <input class="text" inputmode="numeric" name="heading-line-${source.id}" @change=${read} /></label>
+    <p>${mappingOpener(view, source)}</p>`;
 }
 
 // What was read
@@ -96,7 +110,7 @@ function told(view: View, source: Source, read: Read): TemplateResult {
     ${insteadLink(view, source, read)}
     <details class="inner" ?open=${isUnknown}>
       <summary><b>${say.details}</b></summary>
-      <div class="content">${columns(view, source, read)} ${skipped(view, read)}</div>
+      <div class="content">${columns(view, source, read)} ${mappings(view, source, read)} ${skipped(view, read)}</div>
     </details>`;
 }
 
@@ -316,6 +330,26 @@ function meaningChoice(
     ${isListed ? nothing : html`<option value="" selected>${meaning === undefined ? '' : say.asRead}</option>`}
     ${kMeanings.map((one) => html`<option value=${one} ?selected=${one === meaning}>${say.meanings[one]}</option>`)}
   </select>`;
+}
+
+/** What was chosen by hand is kept for the next file of the kind. */
+function mappings(view: View, source: Source, read: Read): TemplateResult {
+  const say = importWords(view);
+  const mapping = mappingOf(source, read);
+  const save = () => {
+    if (mapping) view.outside.download(written(mapping), kMappingName, 'application/json');
+  };
+  return html`<p>${mapping ? button(say.saveMapping, save) : nothing} ${mappingOpener(view, source)}</p>`;
+}
+
+function mappingOpener(view: View, source: Source): TemplateResult {
+  const say = importWords(view);
+  const chosen = async ([file]: readonly File[]) => {
+    const mapping = file && (await mappingIn(file));
+    if (mapping) readAs(view, source, mapping);
+    else view.outside.say(say.noMapping, true);
+  };
+  return fileButton(say.openMapping, chosen, { name: `mapping-${source.id}`, accept: '.json' });
 }
 
 function skipped(view: View, { skipped: lines, skippedMore = 0 }: Read): Drawn {

@@ -11,6 +11,7 @@ import {
 } from '../../engine/reader';
 import { ownState } from '../../view/own-state';
 import type { View } from '../../view/view';
+import { columnsFrom, type Mapping } from './mapping';
 import { isPacked, type Unpacked, unpacked } from './packed';
 
 /** An answer, or a column chosen by hand: as roi/platform.h takes it. */
@@ -129,6 +130,18 @@ export function choose(view: View, source: Source, change: Partial<Source>): voi
 export function answer(view: View, source: Source, one: Answer): Promise<void> {
   const same = keyOf(one);
   const answers = [...source.answers.filter((other) => keyOf(other) !== same), one];
+  return readWith(view, source, answers);
+}
+
+/** Reads a source as another was read, column by column of the same heading. */
+export async function readAs(view: View, source: Source, mapping: Mapping): Promise<void> {
+  const { answers } = mapping;
+  await readWith(view, source, answers);
+  const { found } = brought.of(view).sources.find(({ id }) => id === source.id) ?? {};
+  if (isRead(found)) await readWith(view, source, [...answers, ...columnsFrom(mapping, found)]);
+}
+
+function readWith(view: View, source: Source, answers: readonly Answer[]): Promise<void> {
   choose(view, source, { answers, bytes: 0 });
   return readOne(view, { ...source, answers });
 }

@@ -47,6 +47,9 @@ interface Words {
     string
   >;
   asRead: string;
+  saveMapping: string;
+  openMapping: string;
+  noMapping: string;
   skipped: Say<[n: number]>;
   line: Say<[line: string]>;
   lines: Say<[from: string, to: string]>;
@@ -187,6 +190,9 @@ const fr: Words = {
     text: 'rien',
   },
   asRead: 'autre',
+  saveMapping: 'Enregistrer ce choix',
+  openMapping: 'Lire comme un choix enregistré',
+  noMapping: 'Ce fichier n’est pas un choix de colonnes enregistré ici. Rien n’a changé.',
   skipped: (n) => (n < 2 ? `${n} passage laissé de côté` : `${n} passages laissés de côté`),
   line: (line) => `Ligne ${line}`,
   lines: (from, to) => `Lignes ${from} à ${to}`,
@@ -371,6 +377,9 @@ const en: Words = {
     text: 'nothing',
   },
   asRead: 'other',
+  saveMapping: 'Save this choice',
+  openMapping: 'Read as a saved choice',
+  noMapping: 'This file is no choice of columns saved here. Nothing has changed.',
   skipped: (n) => (n === 1 ? `${n} passage left out` : `${n} passages left out`),
   line: (line) => `Line ${line}`,
   lines: (from, to) => `Lines ${from} to ${to}`,
