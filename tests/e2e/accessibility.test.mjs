@@ -5,7 +5,9 @@ import { after, before } from 'node:test';
 import { inBothBrowsers, inChromium } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
+import { dropFile } from './lib/files.mjs';
 import { serve } from './lib/server.mjs';
+import { until } from './lib/until.mjs';
 
 const axe = readFileSync(
   new URL('../../web/node_modules/axe-core/axe.min.js', import.meta.url),
@@ -78,6 +80,21 @@ const kStates = {
   },
   'a pasted table with a cell that cannot be read': async (page) => {
     await page.pasteTable('Channel\tCost\tLeads\nFacebook\tabc\t300', await page.language());
+  },
+  'exports, with a question and all that was read': async (page) => {
+    for (const name of ['meta-en-campaign.csv', 'pinterest-en-day.csv']) {
+      const path = new URL(`../exports/platforms/${name}`, import.meta.url);
+      await dropFile(page, name, readFileSync(path));
+      await until(name, () =>
+        page.inside((root, file) => {
+          const sources = [...root.querySelectorAll('.bringing [data-source]')];
+          return sources.some((one) => one.ariaLabel === file && one.querySelector('details'));
+        }, name),
+      );
+    }
+    await page.inside((root) => {
+      for (const one of root.querySelectorAll('.bringing details')) one.open = true;
+    });
   },
   'the ways to keep and share': async (page) => page.openKeeping(await page.language()),
   'what stands at the head of a report': async (page) => {

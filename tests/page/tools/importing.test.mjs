@@ -207,7 +207,7 @@ test('a file that cannot be read says why, beside those that can, and changes no
   says(page, /ouvert\.csv.*Un guillemet ouvert à la ligne 2 n’est jamais fermé/);
   says(page, /meta\.csv.*Meta Ads Manager/);
   assert.deepEqual(page.values(), before);
-  panel(page).first('[aria-label="Retirer ouvert.csv"]').press();
+  panel(page).first('[aria-label="Supprimer ouvert.csv"]').press();
   assert.doesNotMatch(panel(page).words, /ouvert/);
 });
 

@@ -141,7 +141,7 @@ const fr: Words = {
   pasteLabel: 'Cellules d’un tableur, avec leurs titres',
   pasted: (n) => `Cellules collées ${n}`,
   reading: (share) => `Lecture\u00a0: ${share}`,
-  remove: (file) => `Retirer ${file}`,
+  remove: (file) => `Supprimer ${file}`,
   again: 'Réessayer',
   instead: 'Le lire plutôt comme un tableau de canaux',
   table: 'Tableau',
