@@ -232,16 +232,102 @@ test('a table of channels is still one, and either can be read as the other', as
   assert.ok(page.root.first('.pasting'));
 });
 
-test('figures of files keep what was typed of another channel, unless it is to go', async () => {
+test('channels that stay are of the same length of time as the files, or nothing is put there', async () => {
   const page = open();
   page.paste(field.leads(1), '4001');
   page.leave();
   const names = page.channelNames();
   await page.dropAll(kMeta);
-  says(page, /Facebook/);
+  choose(page, 'The other channels', 'keep');
+  says(page, /not of the same length of time as the plan/);
+  assert.equal(panel(page).first('[data-applies]'), undefined);
+  page.store.set('/scenarios/0/period', { kind: 'month' });
+  page.requestUpdate();
   apply(page);
   assert.deepEqual(page.channelNames(), names);
   page.expect({ 'cost@facebook': 2283.51, 'leads@facebook': 46, 'leads@instagram': 4001 });
+});
+
+test('what a file does not count stays as it was typed', async () => {
+  const page = open();
+  page.store.set('/scenarios/0/channels/0/costs/0/paid', 'first');
+  page.paste(field.leads(0), '6501');
+  page.leave();
+  const text = 'Channel;Spend (EUR);Clicks\nFacebook;900;3000\n';
+  await page.bring({ 'spend.csv': text });
+  choose(page, 'The other channels', 'keep');
+  apply(page);
+  page.expect({ 'cost@facebook': 900, 'clicks@facebook': 3000, 'leads@facebook': 6501 });
+  assert.equal(scenario(page).channels[0].costs[0].paid, 'first');
+});
+
+test('a channel that has gone since is no place for a name; one that is new comes once', async () => {
+  const page = open();
+  page.paste(field.leads(0), '6501');
+  page.leave();
+  const fair = 'Channel;Spend (EUR);Leads\nSalon 2026;900;60\n';
+  await page.bring({ 'fair.csv': fair });
+  choose(page, 'Salon 2026', 'facebook');
+  page.store.set('/scenarios/0', {
+    ...scenario(page),
+    channels: scenario(page).channels.slice(1),
+  });
+  page.requestUpdate();
+  assert.equal(choice(page, 'Salon 2026').value, 'new:Salon 2026');
+  for (let time = 0; time < 2; time += 1) {
+    if (!panel(page)) page.press(page.text.actions.imports);
+    choose(page, 'The other channels', 'keep');
+    apply(page);
+    assert.deepEqual(page.channelNames(), ['Instagram', 'LinkedIn', 'Salon 2026']);
+  }
+});
+
+test('what is left out decides nothing: no period, no currency, no question', async () => {
+  const page = open();
+  page.paste(field.leads(0), '6501');
+  page.leave();
+  const old = 'Date;Channel;Spend (USD)\n2025-01-01;Radio;10\n2025-12-31;Radio;20\n';
+  await page.dropAll({
+    ...kMeta,
+    'old.csv': old,
+    'p.csv': sample('platforms/pinterest-en-day.csv'),
+  });
+  says(page, /amounts are in USD/);
+  choose(page, '“Radio”', '');
+  choose(page, '“Pinterest Ads”', '');
+  says(page, /The period becomes: April 1.–.30, 2026/);
+  assert.doesNotMatch(panel(page).words, /not of the same days|Answer what is asked/);
+  apply(page);
+  page.expect({ cost: 2283.51 });
+});
+
+test('where there is no plan, nothing is called one', async () => {
+  const page = open();
+  page.store.compareWith('lastCampaign');
+  page.store.show(0);
+  page.store.removeScenario();
+  page.store.set('/scenarios/0/role', 'lastCampaign');
+  page.requestUpdate();
+  await page.dropAll(kMeta);
+  assert.deepEqual(
+    choice(page, 'Into')
+      .all('option')
+      .map(({ value }) => value),
+    ['lastCampaign', 'samePeriodLastYear'],
+  );
+  apply(page);
+  assert.equal(scenario(page).channels[0].leads.value, 46);
+});
+
+test('nothing is put there while a file is still being read', async () => {
+  const page = open();
+  const before = page.values();
+  await page.dropAll(kMeta);
+  panel(page).all('.source details select')[0].select('text');
+  apply(page);
+  assert.deepEqual(page.values(), before);
+  says(page, /A file is still being read/);
+  await page.read();
 });
 
 test('a workbook is brought as its table would be; one that cannot be opened says what to do', async () => {

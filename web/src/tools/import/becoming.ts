@@ -12,6 +12,7 @@ import { channelNames, scenarioName, shown, told, unitOf, type View } from '../.
 import { capital } from '../../view/words';
 import {
   type Count,
+  isUsed,
   kCounts,
   kLeftOut,
   kTogether,
@@ -23,7 +24,7 @@ import {
 import { isUntouched, noteOf, type Outcome, outcomeNow } from './outcome';
 import { countName, days } from './source';
 import { type Brought, brought, isRead, type Role } from './sources';
-import { figureOf, worthOf } from './taken-over';
+import { figureOf, isPlan, worthOf } from './taken-over';
 import { importWords } from './words';
 
 type Drawn = TemplateResult | typeof nothing;
@@ -40,7 +41,7 @@ export function becoming(view: View, state: Brought): Drawn {
     ${claims(view, state, found)}
     <section class="source" aria-label=${say.becomes}>
       <h3>${say.becomes}</h3>
-      ${places(view, state, found)} ${conclusion(view, state, found)}
+      ${places(view, found)} ${conclusion(view, state, found)}
     </section>`;
 }
 
@@ -153,10 +154,13 @@ function claims(view: View, state: Brought, { figures, next }: Outcome): Drawn {
 
 // Where it goes
 
-function places(view: View, { role }: Brought, found: Outcome): TemplateResult {
+function places(view: View, found: Outcome): TemplateResult {
   const say = importWords(view);
-  const { replaces, period, before } = found;
-  const roles = Object.entries(say.roles) as [Role, string][];
+  const { replaces, period, isNewPeriod, role } = found;
+  const mayBePlan = view.store.document.scenarios.some(isPlan);
+  const roles = (Object.entries(say.roles) as [Role, string][]).filter(
+    ([one]) => one !== 'plan' || mayBePlan,
+  );
   return html`<div class="choices">
       ${option<Role>({
         label: say.into,
@@ -175,8 +179,8 @@ function places(view: View, { role }: Brought, found: Outcome): TemplateResult {
       })}
     </div>
     ${replaces ? html`<p class="note">${say.replaceNote}</p>` : nothing}
-    <p class="note">${period ? say.periodBecomes(days(view, period)) : say.noPeriod}
-      ${period && (!replaces || before.sharedCosts) ? say.otherCosts : nothing}</p>`;
+    <p class="note">${period ? say[isNewPeriod ? 'periodBecomes' : 'periodStays'](days(view, period)) : say.noPeriod}
+      ${isNewPeriod ? say.otherCosts : nothing}</p>`;
 }
 
 function conclusion(view: View, state: Brought, found: Outcome): Drawn {
@@ -184,14 +188,19 @@ function conclusion(view: View, state: Brought, found: Outcome): Drawn {
   const { foreign, error, figures, next, before } = found;
   if (foreign !== undefined)
     return html`<p class="wrongly">${say.otherCurrency(foreign, before.currency)}</p>`;
+  if (found.isOfOtherLength) return html`<p class="wrongly">${say.otherLength}</p>`;
   if (error) return html`<p class="wrongly">${refusal(view, error)}</p>`;
   if (!figures || !next?.reply.ok) return nothing;
-  const isOpen = state.sources.some((one) => openQuestions(one, before.action).length > 0);
+  const isAsked = state.sources.some(
+    (one) => isUsed(one, found.names) && openQuestions(one, before.action).length > 0,
+  );
+  const isReading = state.sources.some(({ bytes }) => bytes !== undefined);
+  const isOpen = isAsked || isReading;
   const act = () => (isOpen ? view.focusLater('.bringing .asking.open button') : apply(view, next));
   return html`${preview(view, found)} ${details(view, found)}
-    ${isOpen ? html`<p class="note" id="asked-first">${say.asked.first}</p>` : nothing}
+    ${isOpen ? html`<p class="note" id="asked-first">${isAsked ? say.asked.first : say.readFirst}</p>` : nothing}
     <button type="button" class="link" data-applies aria-disabled=${isOpen ? 'true' : nothing}
-      aria-describedby=${isOpen ? 'asked-first' : nothing} @click=${act}><b>${say.apply[state.role]}</b></button>`;
+      aria-describedby=${isOpen ? 'asked-first' : nothing} @click=${act}><b>${say.apply[found.role]}</b></button>`;
 }
 
 const refusal = (view: View, error: EngineError) =>
@@ -204,6 +213,8 @@ function apply(view: View, { document, at }: { document: Document; at: number })
     view.outside.say(refusal(view, error), true);
     return;
   }
+  // What names stand for is the document's from now on.
+  brought.update(view, { channels: {} });
   view.update({ panel: undefined });
   view.outside.say(say.applied);
   view.focusLater('#answer');

@@ -89,15 +89,22 @@ export function namesIn({ sources, channels }: Brought, known: Known): Named[] {
   return sources
     .flatMap((source) => partsOf(source, known.action))
     .map((part) => {
-      const chosen = channels[part.name] ?? remembered(part.name, known);
-      return { ...part, target: chosen ?? foundFor(part, known) };
+      const chosen = Object.hasOwn(channels, part.name) ? channels[part.name] : undefined;
+      const target = isThere(chosen, known) ? chosen : remembered(part.name, known);
+      return { ...part, target: target ?? foundFor(part, known) };
     });
 }
 
-function remembered(name: string, { names = [], channels }: Known): string | undefined {
-  const before = names.find((one) => one.name === name)?.channel;
-  const isThere = before === kLeftOut || channels.some(({ id }) => id === before);
-  return isThere ? before : undefined;
+/** A channel may have gone since. */
+const isThere = (target: string | undefined, { channels }: Known): target is string =>
+  target === kLeftOut ||
+  target === kTogether ||
+  target?.startsWith(kNew) ||
+  channels.some(({ id }) => id === target);
+
+function remembered(name: string, known: Known): string | undefined {
+  const before = known.names?.find((one) => one.name === name)?.channel;
+  return isThere(before, known) ? before : undefined;
 }
 
 /** A channel of that name, or of that platform; what counts visits of no channel is left out. */
@@ -159,6 +166,10 @@ export function meaningOf({ counts }: Source, read: Read, count: Count, action: 
   const isApart = isSale && claimed && offers.leads !== undefined && action !== 'order';
   return counts[count] ?? (isApart ? '' : (offers[count]?.[0] ?? ''));
 }
+
+/** Whether anything of a file goes anywhere. */
+export const isUsed = (source: Source, names: readonly Named[]): boolean =>
+  names.some((one) => one.source.id === source.id && one.target !== kLeftOut);
 
 /** What a file leaves open, and nothing but an answer can close. Rates are worked out from counts; and kinds of
  * results matter only where nothing else is counted as won. */

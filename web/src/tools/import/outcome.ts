@@ -3,13 +3,22 @@ import type { Document, Scenario } from '../../../generated/contract';
 import type { BroughtFigure, Brought as Figures } from '../../../generated/evidence';
 import type { EngineError, Evaluation, Reply } from '../../engine/engine';
 import { isBlank } from '../../plan/channels';
-import { periodOfDays } from '../../plan/days';
+import { areAlike, periodOfDays } from '../../plan/days';
 import { inCurrency } from '../../plan/edits';
+import type { Store } from '../../plan/store';
 import { channelNames, type View } from '../../view/view';
-import { type Named, namesIn, requestOf, type Target, targetsOf } from './figures';
+import {
+  kLeftOut,
+  type Named,
+  namesIn,
+  requestOf,
+  type Target,
+  targetsOf,
+  totalOf,
+} from './figures';
 import { days, periodIn } from './source';
-import { type Brought, isRead, type Source } from './sources';
-import { scenarioFor, takenOver } from './taken-over';
+import type { Brought, Role } from './sources';
+import { isPlan, scenarioFor, takenOver } from './taken-over';
 import { importWords } from './words';
 
 export interface Outcome {
@@ -17,10 +26,16 @@ export interface Outcome {
   targets: readonly Target[];
   /** The scenario that it goes into, before. */
   before: Scenario;
+  role: Role;
   replaces: boolean;
   /** What is in another currency than the plan. */
   foreign: string | undefined;
+  /** Whether channels that stay are of another length of time than the files. */
+  isOfOtherLength: boolean;
+  /** What the files cover. */
   period: readonly [string, string] | undefined;
+  /** Whether the plan’s is another. */
+  isNewPeriod: boolean;
   periodsDiffer: boolean;
   figures: Figures | undefined;
   error: EngineError | undefined;
@@ -31,60 +46,78 @@ export interface Outcome {
 export const isUntouched = ({ store }: View): boolean =>
   store.preset !== undefined || store.scenario.channels.every(isBlank);
 
-const isMoney = ({ found }: Source) =>
-  isRead(found) && (found.offers.spend !== undefined || found.offers.revenue !== undefined);
+/** The currencies of amounts that go somewhere. */
+const currenciesOf = (names: readonly Named[]): string[] =>
+  names.flatMap((one) => {
+    const isMoney = totalOf(one, 'spend') !== undefined || totalOf(one, 'revenue') !== undefined;
+    const { currency } = one.read;
+    return isMoney && one.target !== kLeftOut && currency ? [currency] : [];
+  });
 
-const currencyOf = ({ found }: Source) => (isRead(found) ? found.currency : undefined);
+/** A role that there is a scenario of, or may be one. */
+export const roleIn = ({ role }: Brought, { scenarios }: Document): Role =>
+  role === 'plan' && !scenarios.some(isPlan) ? 'lastCampaign' : role;
 
-/** The first that is not the plan's; an example's currency is whatever comes. */
-function foreignTo(view: View, sources: readonly Source[]): string | undefined {
-  const named = sources.filter(isMoney).flatMap((one) => currencyOf(one) ?? []);
-  const own = isUntouched(view) ? named[0] : view.store.scenario.currency;
-  return named.find((one) => one !== own);
+/** An example gives way; so does what is of another length of time. */
+function giveWay(view: View, before: Scenario, isNewPeriod: boolean): boolean {
+  const { document, origin } = view.store;
+  const isNew = !document.scenarios.some(({ id }) => id === before.id);
+  return isUntouched(view) || origin !== undefined || isNew || isNewPeriod;
 }
 
 function outcomeOf(view: View, state: Brought): Outcome {
   const { store, text } = view;
-  const { sources, role, scales } = state;
   const isFresh = isUntouched(view);
-  const named = sources.filter(isMoney).flatMap((one) => currencyOf(one) ?? []);
-  const document = isFresh ? inCurrency(store.document, named[0]) : store.document;
-  const about = { document, at: store.at, role };
-  const before = scenarioFor(about);
-  const replaces = state.replaces ?? (isFresh || !document.scenarios.includes(before));
-  const names = channelNames(text, before.channels);
+  const role = roleIn(state, store.document);
+  const shown = { document: store.document, at: store.at, role };
+  const old = scenarioFor(shown);
+  const called = channelNames(text, old.channels);
   const known = {
-    channels: isFresh ? [] : before.channels,
-    names: document.names,
-    nameOf: (id: string) => names.get(id) ?? '',
-    action: before.action,
+    channels: isFresh ? [] : old.channels,
+    names: store.document.names,
+    nameOf: (id: string) => called.get(id) ?? '',
+    action: old.action,
   };
-  const all = namesIn(state, known);
-  const targets = targetsOf(all, known, document);
-  const request = requestOf({ names: all, targets, role, scales, action: before.action });
+  const names = namesIn(state, known);
+  const currencies = currenciesOf(names);
+  // An example's currency is whatever comes.
+  const document = isFresh ? inCurrency(store.document, currencies[0]) : store.document;
+  const about = { ...shown, document };
+  const before = scenarioFor(about);
+  const targets = targetsOf(names, known, document);
+  const stated = names.flatMap(({ read, target }) => {
+    const one = periodIn(read);
+    return one && target !== kLeftOut ? [one] : [];
+  });
+  const span = spanOf(stated);
+  const period = span && periodOfDays(...span);
+  const isNewPeriod = period !== undefined && !areAlike(period, before.period);
+  const replaces = state.replaces ?? giveWay(view, before, isNewPeriod);
+  const stays = before.channels.some(({ id }) => !targets.some(({ channel }) => channel.id === id));
+  const request = requestOf({ names, targets, role, scales: state.scales, action: before.action });
   const reply = state.ask?.('bring', request);
-  const periods = sources.flatMap(({ found }) => (isRead(found) ? [periodIn(found)] : []));
-  const stated = periods.filter((one) => one !== undefined);
-  const period = spanOf(stated);
   const result = {
-    names: all,
+    names,
     targets,
     before,
+    role,
     replaces,
-    foreign: foreignTo(view, sources),
-    period,
+    foreign: currencies.find((one) => one !== before.currency),
+    isOfOtherLength: !replaces && stays && isNewPeriod,
+    isNewPeriod,
+    period: span,
     periodsDiffer: new Set(stated.map((one) => one.join())).size > 1,
   };
   if (!reply?.ok)
     return { ...result, figures: undefined, error: reply?.errors[0], next: undefined };
   const next = takenOver({
     ...about,
-    names: all,
+    names,
     targets,
     figures: reply.value,
     replaces,
-    period: period && periodOfDays(...period),
-    noteOf: (channel, figure) => noteOf(view, { names: all, targets }, channel, figure),
+    period: isNewPeriod ? period : undefined,
+    noteOf: (channel, figure) => noteOf(view, { names, targets }, channel, figure),
   });
   const evaluation = store.engine.evaluate(next.document, store.question.believe);
   return {
@@ -136,16 +169,21 @@ export function noteOf(
     .join('; ');
 }
 
-let last:
-  | { state: Brought; document: Document; at: number; locale: string; outcome: Outcome }
-  | undefined;
+interface Kept {
+  state: Brought;
+  about: readonly unknown[];
+  outcome: Outcome;
+}
+
+const kept = new WeakMap<Store, Kept>();
 
 /** Worked out once for what is shown. */
 export function outcomeNow(view: View, state: Brought): Outcome {
-  const { document, at } = view.store;
-  const { locale } = view.format;
-  const isSame =
-    last?.state === state && last.document === document && last.at === at && last.locale === locale;
-  if (!last || !isSame) last = { state, document, at, locale, outcome: outcomeOf(view, state) };
-  return last.outcome;
+  const { store, format } = view;
+  const about = [store.document, store.at, store.preset, store.believed, format.locale];
+  const before = kept.get(store);
+  const isSame = before?.state === state && about.every((one, at) => one === before.about[at]);
+  const outcome = isSame ? before.outcome : outcomeOf(view, state);
+  kept.set(store, { state, about, outcome });
+  return outcome;
 }

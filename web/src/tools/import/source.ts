@@ -53,7 +53,9 @@ function stateOf(view: View, source: Source): Drawn {
   if (bytes !== undefined && !isAgain) return reading;
   if (found === 'notFetched') return notFetched(view, source);
   if (wasRefused(found)) return refused(view, source, found);
-  return isAgain ? html`${told(view, source, found)}` : nothing;
+  return isAgain
+    ? html`${bytes === undefined ? nothing : reading} ${told(view, source, found)}`
+    : nothing;
 }
 
 function notFetched(view: View, source: Source): TemplateResult {

@@ -1,5 +1,12 @@
 // The plan with what files counted in it: measured figures in the place of those that say the same.
-import type { AmountFigure, Channel, Document, Scenario, Value } from '../../../generated/contract';
+import type {
+  AmountFigure,
+  Channel,
+  Cost,
+  Document,
+  Scenario,
+  Value,
+} from '../../../generated/contract';
 import type {
   BroughtChannel,
   BroughtFigure,
@@ -7,13 +14,16 @@ import type {
 } from '../../../generated/evidence';
 import { withChannels } from '../../plan/channels';
 import { copyAs, ofPeriod } from '../../plan/edits';
-import type { Named, Target } from './figures';
+import { kLeftOut, type Named, type Target } from './figures';
 import type { Role } from './sources';
 
 /** Where a figure comes from, in words. */
 export type NoteOf = (channel: string, figure: BroughtFigure) => string;
 
+/** What a document takes. */
 const kLongestNote = 500;
+const kLongestName = 120;
+const kMostNames = 1000;
 
 /** As a document holds it; what a claim was scaled to is no measurement. */
 export function figureOf(brought: BroughtFigure, note: string): AmountFigure {
@@ -26,54 +36,53 @@ export function figureOf(brought: BroughtFigure, note: string): AmountFigure {
   } as AmountFigure;
 }
 
-/** One of these follows from the others: where some are counted, none of before stays. */
-const kFunnel = [
-  'impressions',
-  'ctr',
-  'adSpendCpm',
-  'clicks',
-  'adSpendCpc',
-  'conversionRate',
-  'leads',
-] as const;
+/** What says the same: where one of them is counted, none of before stays. */
+const kDelivered = ['impressions', 'ctr', 'adSpendCpm', 'clicks', 'adSpendCpc'] as const;
+const kLeads = ['conversionRate', 'leads'] as const;
 const kSales = ['closeRate', 'customers'] as const;
+const kFields = [...kDelivered, ...kLeads, ...kSales];
 
 type FigureName = keyof BroughtChannel['figures'];
 
 const without = <T extends object>(from: T, names: readonly string[]): T =>
   Object.fromEntries(Object.entries(from).filter(([name]) => !names.includes(name))) as T;
 
+/** Customers of other leads than those that are counted go with them. */
+function staleBeside(figures: BroughtChannel['figures']): string[] {
+  const isBrought = (names: readonly FigureName[]) => names.some((name) => figures[name]);
+  return [
+    ...(isBrought(kDelivered) ? kDelivered : []),
+    ...(isBrought(kLeads) ? [...kLeads, 'customers'] : []),
+    ...(isBrought(kSales) ? kSales : []),
+    ...(Object.keys(figures).length > 0 ? ['series'] : []),
+  ];
+}
+
+/** What is said of it besides its amount stays; it is of the files' period. */
+function costsWith(costs: readonly Cost[] = [], amount: AmountFigure): Cost[] {
+  const { label, paid } = costs.find(({ kind }) => kind === 'adSpend') ?? {};
+  const line = { kind: 'adSpend' as const, ...(label && { label }), amount, ...(paid && { paid }) };
+  return [line, ...costs.filter(({ kind }) => kind !== 'adSpend')];
+}
+
 export function withFigures(
   channel: Channel,
   { id, figures, adSpend, series }: BroughtChannel,
-  { value, action }: Scenario,
+  { value }: Scenario,
   noteOf: NoteOf,
 ): Channel {
-  const isBrought = (names: readonly FigureName[]) => names.some((name) => figures[name]);
-  const isOrder = action === 'order';
-  const fields = [...kFunnel, ...(isOrder ? [] : kSales)];
-  const given = fields.flatMap((name) => {
+  const taken = (figure: BroughtFigure) => figureOf(figure, noteOf(id, figure));
+  const given = kFields.flatMap((name) => {
     const figure = figures[name];
-    return figure ? [[name, figureOf(figure, noteOf(id, figure))]] : [];
+    return figure ? [[name, taken(figure)]] : [];
   });
-  const isCounted = isBrought(kFunnel) || isBrought(kSales);
-  const stale = [
-    ...(isBrought(kFunnel) ? kFunnel : []),
-    ...(isBrought(kSales) ? kSales : []),
-    ...(isCounted ? ['customers'] : []),
-  ];
-  const costs = adSpend
-    ? [
-        { kind: 'adSpend' as const, amount: figureOf(adSpend, noteOf(id, adSpend)) },
-        ...(channel.costs ?? []).filter(({ kind }) => kind !== 'adSpend'),
-      ]
-    : channel.costs;
+  const costs = adSpend ? costsWith(channel.costs, taken(adSpend)) : channel.costs;
   const basket = figures.revenuePerCustomer;
-  const worth = basket && worthOf(channel.value ?? value, figureOf(basket, noteOf(id, basket)));
+  const worth = basket && worthOf(channel.value ?? value, taken(basket));
   return {
-    ...without(channel, stale),
+    ...without(channel, staleBeside(figures)),
     ...Object.fromEntries(given),
-    ...(costs && costs.length > 0 ? { costs } : { costs: [{ kind: 'adSpend' as const }] }),
+    costs: costs && costs.length > 0 ? costs : [{ kind: 'adSpend' }],
     ...(worth ? { value: worth } : {}),
     ...(series ? { series } : {}),
   };
@@ -101,12 +110,15 @@ export interface TakingOver {
   noteOf: NoteOf;
 }
 
-/** Which scenario it goes into: the one that is shown, or the one of a role; -1: one still to come. */
+export const isPlan = ({ role = 'plan' }: Scenario): boolean => role === 'plan';
+
+/** Which scenario it goes into: the plan that is shown, or else the first; the one of a role; -1: one still to
+ * come. */
 export function placeOf({ document, at, role }: Pick<TakingOver, 'document' | 'at' | 'role'>) {
   const { scenarios } = document;
-  const isPlan = (scenarios[at]?.role ?? 'plan') === 'plan';
-  if (role === 'plan') return isPlan ? at : 0;
-  return scenarios.findIndex((one) => one.role === role);
+  const shown = scenarios[at];
+  if (role !== 'plan') return scenarios.findIndex((one) => one.role === role);
+  return shown && isPlan(shown) ? at : scenarios.findIndex(isPlan);
 }
 
 /** The scenario that it goes into, as it is before. */
@@ -155,8 +167,10 @@ function remembering(
 ): NonNullable<Document['names']> {
   const idOf = new Map(targets.map(({ key, channel }) => [key, channel.id]));
   const now = new Map(before.map((one) => [one.name, one.channel]));
-  for (const { name, target } of names)
-    if (name.length <= 120 && (target === '' || idOf.has(target)))
-      now.set(name, idOf.get(target) ?? '');
-  return [...now].slice(-1000).map(([name, channel]) => ({ name, channel }));
+  for (const { name, target } of names) {
+    const id = target === kLeftOut ? '' : idOf.get(target);
+    if (id === undefined || name.length > kLongestName) now.delete(name);
+    else now.set(name, id);
+  }
+  return [...now].slice(-kMostNames).map(([name, channel]) => ({ name, channel }));
 }

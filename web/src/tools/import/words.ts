@@ -78,6 +78,8 @@ interface Words {
     result: string;
     first: string;
   };
+  readFirst: string;
+  otherLength: string;
   headings: string;
   headingLine: string;
   grouping: string;
@@ -110,6 +112,7 @@ interface Words {
   keep: string;
   replaceNote: string;
   periodBecomes: Say<[days: string]>;
+  periodStays: Say<[days: string]>;
   otherCosts: string;
   noPeriod: string;
   notValued: string;
@@ -224,6 +227,9 @@ const fr: Words = {
     result: 'Le fichier compte des résultats de plusieurs sortes. Laquelle compter\u202f?',
     first: 'Répondez d’abord à ce qui est demandé plus haut.',
   },
+  readFirst: 'Un fichier est encore en cours de lecture.',
+  otherLength:
+    'Les fichiers ne couvrent pas une durée égale à celle du plan\u00a0: les canaux qui restent ne pourraient pas être comparés. Laissez partir les autres canaux, ou donnez au plan la durée des fichiers.',
   headings:
     'Aucun titre n’est reconnu. Dites à quelle ligne ils sont, puis ce que sont les colonnes.',
   headingLine: 'Ligne des titres',
@@ -272,6 +278,7 @@ const fr: Words = {
   keep: 'restent',
   replaceNote: 'Ce qui était saisi pour eux s’en va aussi\u00a0; Annuler le ramène.',
   periodBecomes: (days) => `La période devient\u00a0: ${days}.`,
+  periodStays: (days) => `Les fichiers couvrent\u00a0: ${days}, la durée du plan.`,
   otherCosts: 'Les autres coûts gardent leur montant pour la période d’avant.',
   noPeriod: 'Les fichiers ne disent pas de quels jours ils sont\u00a0: la période du plan reste.',
   notValued:
@@ -411,6 +418,9 @@ const en: Words = {
     result: 'The file counts results of several kinds. Which one counts?',
     first: 'Answer what is asked above first.',
   },
+  readFirst: 'A file is still being read.',
+  otherLength:
+    'The files are not of the same length of time as the plan: channels that stay could not be compared with them. Let the other channels go, or give the plan the length of the files.',
   headings: 'No heading is known. Say which line they are in, then what the columns are.',
   headingLine: 'Line of the headings',
   grouping: 'These are',
@@ -456,6 +466,7 @@ const en: Words = {
   keep: 'stay',
   replaceNote: 'What was typed for them goes too; Undo brings it back.',
   periodBecomes: (days) => `The period becomes: ${days}.`,
+  periodStays: (days) => `The files cover: ${days}, the length of the plan.`,
   otherCosts: 'Other costs keep their amount for the period before.',
   noPeriod: 'The files do not say of which days they are: the plan’s period stays.',
   notValued: 'Revenue is not taken over: this plan values a customer in another way.',
