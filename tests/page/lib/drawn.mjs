@@ -108,6 +108,9 @@ export class Drawn {
   }
 
   get value() {
+    const chosen =
+      this.name === 'select' && this.all('option').find(({ properties }) => properties.selected);
+    if (chosen && this.properties.value === undefined) return chosen.value;
     return this.properties.value ?? this.attributes.value ?? '';
   }
 

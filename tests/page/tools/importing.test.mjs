@@ -64,10 +64,7 @@ test('spend comes from one file, leads and customers from another, joined by cha
   const page = open();
   const crm = 'Channel;Leads;Customers;Revenue (EUR)\nLinkedIn Ads;10;2;3000\n';
   await page.dropAll({ ...kLinkedIn, 'crm.csv': crm });
-  says(
-    page,
-    /LinkedIn, Subscribers: platforms claim 14, you counted 10\. That is 4 too many, 40% more/,
-  );
+  says(page, /Subscribers: platforms claim 14, you counted 10\. That is 4 too many, 40% more/);
   apply(page);
   assert.equal(scenario(page).channels.length, 1);
   page.expect({ cost: 1482.86, leads: 10, customers: 2, revenue: 3000 });
@@ -369,4 +366,64 @@ test('columns chosen by hand are saved, and read the next file of the kind', asy
   await next.read();
   apply(next);
   next.expect({ cost: 120, leads: 30 });
+});
+
+test('campaigns of two platforms that are called alike stay apart', async () => {
+  const page = open();
+  const meta = 'Campaign name,Amount spent (EUR),Leads,Link clicks\nBrand,1000,100,900\n';
+  const google =
+    'Campaign report\n"April 1, 2026 - April 30, 2026"\nCampaign status,Campaign,Currency code,Cost,Clicks,Impr.,Conversions\nEnabled,Brand,EUR,500,800,40000,75\n';
+  await page.dropAll({ 'meta.csv': meta, 'google.csv': google });
+  for (const source of panel(page).all('[data-source]').keys())
+    panel(page).all('[data-source]')[source].first('.choices select').select('campaign');
+  apply(page);
+  assert.deepEqual(page.channelNames(), ['Meta Ads Manager, Brand', 'Google Ads, Brand']);
+  page.expect({ cost: 1500 });
+});
+
+test('the same file twice is told, for its counts are added up', async () => {
+  const page = open();
+  await page.dropAll({ ...kMeta, 'meta (1).csv': sample('platforms/meta-en-campaign.csv') });
+  says(page, /Two files of Meta Ads Manager are of the same days/);
+});
+
+test('an unknown cost is told, and names that objects have are names', async () => {
+  const page = open();
+  await page.bring({ 'odd.csv': 'Channel;Spend (EUR);Leads\nconstructor;100;5\n__proto__;;7\n' });
+  says(page, /No file says what __proto__ costs/);
+  choose(page, '“constructor”', '');
+  apply(page);
+  assert.deepEqual(page.channelNames(), ['__proto__']);
+});
+
+test('hundreds of campaigns are refused as channels, and are those of one channel', async () => {
+  const page = open();
+  const rows = Array.from({ length: 300 }, (_, at) => `Campaign ${at},10,1,9\n`).join('');
+  await page.dropAll({ 'meta.csv': `Campaign name,Amount spent (EUR),Leads,Link clicks\n${rows}` });
+  panel(page).first('.choices select').select('campaign');
+  says(page, /more than 100 channels/);
+  panel(page).first('.choices select').select('all');
+  apply(page);
+  page.expect({ cost: 3000, leads: 300 });
+});
+
+test('a sum below nothing is named', async () => {
+  const page = open();
+  const text = 'Channel;Spend (EUR);Leads;Revenue (EUR)\nFair;100;5;-500\n';
+  await page.bring({ 'refund.csv': text });
+  says(page, /“Fair”, Revenue: the sum is below zero/);
+});
+
+test('the last campaign holds what was counted, not what the plan assumes to be paid', async () => {
+  const page = open();
+  page.store.set('/scenarios/0/channels/0/costs/1', { kind: 'fees', amount: 3000 });
+  page.store.set('/scenarios/0/sharedCosts', [
+    { kind: 'tools', amount: 500, allocation: { rule: 'equally' } },
+  ]);
+  page.requestUpdate();
+  await page.dropAll(kMeta);
+  choose(page, 'Into', 'lastCampaign');
+  apply(page);
+  page.expect({ cost: 2283.51 });
+  assert.equal(scenario(page).channels[0].id, 'facebook', 'the same channel in both');
 });

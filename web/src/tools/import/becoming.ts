@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Channel, Document } from '../../../generated/contract';
-import type { BroughtFigure } from '../../../generated/evidence';
+import type { BroughtFigure, Brought as Figures } from '../../../generated/evidence';
 import type { Metric, Unit } from '../../../generated/metrics';
 import type { EngineError, Results } from '../../engine/engine';
 import { folded, option, table } from '../../kit/tables';
@@ -21,10 +21,10 @@ import {
   type Target,
   totalOf,
 } from './figures';
-import { isUntouched, noteOf, type Outcome, outcomeNow } from './outcome';
+import { noteOf, type Outcome, outcomeNow } from './outcome';
 import { countName, days } from './source';
 import { type Brought, brought, isRead, type Role } from './sources';
-import { figureOf, isPlan, worthOf } from './taken-over';
+import { isPlan, worthOf } from './taken-over';
 import { importWords } from './words';
 
 type Drawn = TemplateResult | typeof nothing;
@@ -37,7 +37,9 @@ export function becoming(view: View, state: Brought): Drawn {
   if (found.names.every((one) => kCounts.every((count) => totalOf(one, count) === undefined)))
     return html`<p class="note" aria-live="polite">${say.nothing}</p>`;
   return html`${names(view, state, found)}
-    ${found.periodsDiffer ? html`<p class="note">${say.periodsDiffer}</p>` : nothing}
+    ${found.isTogether ? html`<p class="note">${say.togetherNote}</p>` : nothing}
+    ${found.twice.map((one) => html`<p class="wrongly">${say.twice(one)}</p>`)}
+    ${found.periodsDiffer ? html`<p class="wrongly">${say.periodsDiffer}</p>` : nothing}
     ${claims(view, state, found)}
     <section class="source" aria-label=${say.becomes}>
       <h3>${say.becomes}</h3>
@@ -46,20 +48,25 @@ export function becoming(view: View, state: Brought): Drawn {
 }
 
 const kNamesShown = 60;
+const kTargetsOffered = 40;
 
 /** Which channel is meant by each name; and what it counted. */
 function names(
   view: View,
   state: Brought,
-  { names: all, targets, before }: Outcome,
+  { names: all, targets, present }: Outcome,
 ): TemplateResult {
   const say = importWords(view);
   const counts = kCounts.filter((count) => all.some((one) => totalOf(one, count) !== undefined));
   const listed = all.slice(0, kNamesShown);
+  // Several files may have a name in common.
+  const isOfOne = state.sources.length < 2;
+  const called = ({ name, source }: Named) =>
+    isOfOne ? name : html`${name}<small>${source.name}</small>`;
   const cells = counts.map((count) => countsShown(view, listed, count));
   const rows = listed.map((one, at) => {
-    const choice = targetChoice(view, state, one, { targets, before });
-    return [one.name, choice, ...cells.map((column) => column[at] ?? '')] as const;
+    const choice = targetChoice(view, state, one, { targets, present });
+    return [called(one), choice, ...cells.map((column) => column[at] ?? '')] as const;
   });
   const hidden = all.length - rows.length;
   const columns = [say.name, say.channel, ...counts.map((count) => countName(view, count))];
@@ -71,15 +78,22 @@ function names(
   </section>`;
 }
 
-/** A column, its figures with the same decimals. */
+/** A column, its figures with the same decimals; amounts in their own currency. */
 function countsShown(view: View, all: readonly Named[], count: Count): string[] {
+  const { format, store } = view;
   const totals = all.map((one) => totalOf(one, count));
   const known = totals.filter((total) => total !== undefined);
-  const unit = unitOfCount(count);
-  const shown = view.format.column(known, unit, { least: view.format.exactDigits(known, unit) });
-  return totals.map((total) =>
-    total === undefined ? view.text.results.undefinedMark : (shown.shift() ?? ''),
+  const isMoney = unitOfCount(count) === 'money';
+  const isOwn = all.every(
+    ({ read }, at) => totals[at] === undefined || read.currency === store.scenario.currency,
   );
+  const unit = isMoney && isOwn ? 'money' : 'count';
+  const shown = format.column(known, unit, { least: format.exactDigits(known, unit) });
+  return all.map(({ read }, at) => {
+    if (totals[at] === undefined) return view.text.results.undefinedMark;
+    const sign = isMoney && !isOwn ? `\u00a0${read.currency ?? ''}` : '';
+    return `${shown.shift() ?? ''}${sign}`;
+  });
 }
 
 const unitOfCount = (count: Count): Unit =>
@@ -89,15 +103,16 @@ function targetChoice(
   view: View,
   state: Brought,
   { name, target, read }: Named,
-  { targets, before }: Pick<Outcome, 'targets' | 'before'>,
+  { targets, present }: Pick<Outcome, 'targets' | 'present'>,
 ): TemplateResult {
   const say = importWords(view);
-  const present = isUntouched(view) ? [] : before.channels;
   const called = channelNames(view.text, [...present, ...newOnes(targets)]);
   const nameOf = ({ id }: Channel) => called.get(id) ?? '';
+  const offered = targets.filter(({ isNew }, at) => isNew && at < kTargetsOffered);
   const options = [
     ...present.map((one) => [one.id, nameOf(one)] as const),
     ...targets
+      .filter((one) => one.key === target || offered.includes(one))
       .filter(({ isNew }) => isNew)
       .map((one) => [one.key, say.newChannel(nameOf(one.channel))] as const),
     ...(targets.some(({ key }) => key === `new:${name}`)
@@ -110,8 +125,8 @@ function targetChoice(
     const { value } = event.target as HTMLSelectElement;
     brought.update(view, { channels: { ...state.channels, [name]: value } });
   };
-  return html`<select aria-label=${say.isChannel(name)} .value=${live(target)} @change=${change}>
-    ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === target}>${words}</option>`)}
+  return html`<select aria-label=${say.isChannel(name)} @change=${change}>
+    ${options.map(([value, words]) => html`<option value=${value} .selected=${live(value === target)}>${words}</option>`)}
   </select>`;
 }
 
@@ -120,9 +135,17 @@ const newOnes = (targets: readonly Target[]) =>
 
 // Claims
 
-function claims(view: View, state: Brought, { figures, next }: Outcome): Drawn {
-  const list = figures?.claims ?? [];
-  if (list.length === 0 || !next) return nothing;
+/** What is said of all is not said again of the only channel. */
+const distinct = (claims: Figures['claims']): Figures['claims'] =>
+  claims.filter(({ figure, channel, claimed, counted }) => {
+    const same = claims.find((one) => one.figure === figure && one.channel === undefined);
+    return channel === undefined || same?.claimed !== claimed || same.counted !== counted;
+  });
+
+function claims(view: View, state: Brought, { figures, next, periodsDiffer }: Outcome): Drawn {
+  const list = distinct(figures?.claims ?? []);
+  // Of different days, one cannot be held against the other.
+  if (list.length === 0 || !next || periodsDiffer) return nothing;
   const say = importWords(view);
   const scenario = next.document.scenarios[next.at];
   const called = channelNames(view.text, scenario?.channels ?? []);
@@ -188,8 +211,10 @@ function conclusion(view: View, state: Brought, found: Outcome): Drawn {
   const { foreign, error, figures, next, before } = found;
   if (foreign !== undefined)
     return html`<p class="wrongly">${say.otherCurrency(foreign, before.currency)}</p>`;
+  if (found.targets.length > kMostChannels)
+    return html`<p class="wrongly">${say.tooMany(view.format.figure(kMostChannels, 'count'))}</p>`;
   if (found.isOfOtherLength) return html`<p class="wrongly">${say.otherLength}</p>`;
-  if (error) return html`<p class="wrongly">${refusal(view, error)}</p>`;
+  if (error) return html`<p class="wrongly">${whyNot(view, found, error)}</p>`;
   if (!figures || !next?.reply.ok) return nothing;
   const isAsked = state.sources.some(
     (one) => isUsed(one, found.names) && openQuestions(one, before.action).length > 0,
@@ -202,6 +227,21 @@ function conclusion(view: View, state: Brought, found: Outcome): Drawn {
     <button type="button" class="link" data-applies aria-disabled=${isOpen ? 'true' : nothing}
       aria-describedby=${isOpen ? 'asked-first' : nothing} @click=${act}><b>${say.apply[found.role]}</b></button>`;
 }
+
+/** A sum below nothing is named, for it can be mended in the file or left out. */
+function whyNot(view: View, { names: all, targets }: Outcome, error: EngineError): string {
+  const [, channel, part, count] = kOfPart.exec(error.path) ?? [];
+  const key = targets[Number(channel)]?.key;
+  const one = all.filter(({ target }) => target === key)[Number(part)];
+  const what = kCounts.find((name) => name === count);
+  if (!one || !what) return refusal(view, error);
+  return importWords(view).belowNothing(one.name, countName(view, what));
+}
+
+const kOfPart = /^\/channels\/(\d+)\/parts\/(\d+)\/(\w+)/;
+
+/** What the core takes at once. */
+const kMostChannels = 100;
 
 const refusal = (view: View, error: EngineError) =>
   importWords(view).refused(errorWords(view, error));
@@ -224,7 +264,7 @@ const kCompared = ['cost', 'leads', 'customers', 'revenue', 'roi'] as const;
 type Compared = (typeof kCompared)[number];
 
 /** Before and after, by channel and in all. */
-function preview(view: View, { next, before }: Outcome): Drawn {
+function preview(view: View, { next, before, isFresh }: Outcome): Drawn {
   if (!next?.reply.ok) return nothing;
   const say = importWords(view);
   const { store, text, labels } = view;
@@ -232,7 +272,7 @@ function preview(view: View, { next, before }: Outcome): Drawn {
   const after = next.reply.value.scenarios[next.at];
   if (!scenario || !after) return nothing;
   const place = store.document.scenarios.findIndex(({ id }) => id === before.id);
-  const present = isUntouched(view) ? undefined : store.results[place];
+  const present = before.channels.length > 0 && !isFresh ? store.results[place] : undefined;
   const called = channelNames(text, scenario.channels);
   const row = (name: string, now: Results | undefined, then: Results) =>
     [name, ...kCompared.map((metric) => changed(view, metric, now, then))] as const;
@@ -241,9 +281,16 @@ function preview(view: View, { next, before }: Outcome): Drawn {
   );
   const total = row(text.results.total, present?.total, after.total);
   const columns = ['', ...kCompared.map((metric) => capital(labels[metric]))];
+  const costless = after.channels.filter(({ results }) => typeof results.cost !== 'number');
+  const unpaid = view.format.list(costless.map(({ id }) => called.get(id) ?? ''));
   const title = `${say.preview}, ${place < 0 ? say.roles[scenario.role === 'samePeriodLastYear' ? 'samePeriodLastYear' : 'lastCampaign'] : scenarioName(view, place)}`;
-  return table({ caption: title, columns, rows: rows.length > 1 ? [...rows, total] : rows });
+  return html`<p><b>${title}</b></p>
+    ${table({ caption: title, columns, rows: rows.length > 1 ? [...rows, total] : rows })}
+    ${costless.length > 0 ? html`<p class="note">${say.unpaid(unpaid)}</p>` : nothing}
+    ${isExample(view) ? html`<p class="note">${say.restsOnExample}</p>` : nothing}`;
 }
+
+const isExample = ({ store }: View) => store.origin !== undefined;
 
 function changed(view: View, metric: Compared, now: Results | undefined, then: Results): string {
   const inWords = metric === 'roi' ? told : shown;
@@ -253,14 +300,25 @@ function changed(view: View, metric: Compared, now: Results | undefined, then: R
 }
 
 /** Every figure, with the range that its counts support and where it comes from. */
-function details(view: View, { figures, next, names: all, targets, before }: Outcome): Drawn {
+function details(view: View, { figures, next, names: all, targets, before, role }: Outcome): Drawn {
   const scenario = next?.document.scenarios[next.at];
   if (!figures || !scenario) return nothing;
   const say = importWords(view);
   const called = channelNames(view.text, scenario.channels);
   const rests = { names: all, targets };
+  const isValued = (id: string) => {
+    const { value } = before.channels.find((one) => one.id === id) ?? {};
+    return worthOf(value ?? before.value, { value: 1 }, role !== 'plan') !== undefined;
+  };
   const rows = figures.channels.flatMap(({ id, adSpend, figures: brought }) => {
-    const list = [...(adSpend ? [['adSpend', adSpend] as const] : []), ...Object.entries(brought)];
+    const { revenuePerCustomer, ...others } = brought;
+    const list = [
+      ...(adSpend ? [['adSpend', adSpend] as const] : []),
+      ...Object.entries(others),
+      ...(revenuePerCustomer && isValued(id)
+        ? [['revenuePerCustomer', revenuePerCustomer] as const]
+        : []),
+    ];
     return list.map(
       ([name, figure]) =>
         [
@@ -270,14 +328,10 @@ function details(view: View, { figures, next, names: all, targets, before }: Out
         ] as const,
     );
   });
-  const isValued = figures.channels.some(({ id, figures: { revenuePerCustomer } }) => {
-    const channel = scenario.channels.find((one) => one.id === id);
-    return (
-      revenuePerCustomer &&
-      !worthOf(channel?.value ?? before.value, figureOf(revenuePerCustomer, ''))
-    );
-  });
-  return html`${isValued ? html`<p class="note">${say.notValued}</p>` : nothing}
+  const isLeft = figures.channels.some(
+    ({ id, figures: { revenuePerCustomer } }) => revenuePerCustomer && !isValued(id),
+  );
+  return html`${isLeft ? html`<p class="note">${say.notValued}</p>` : nothing}
     ${folded(view, { caption: say.figures, columns: [say.figure, say.value, say.from], rows }, say.figures)}`;
 }
 
@@ -292,5 +346,5 @@ function inWords(view: View, metric: Metric, figure: BroughtFigure): string {
 function periodsOf(view: View, { periods }: BroughtFigure): string {
   const say = importWords(view);
   if (periods === undefined) return '';
-  return `; ${periods > 1 ? say.periods(periods) : say.onePeriod}`;
+  return `${say.apart}${periods > 1 ? say.periods(periods) : say.onePeriod}`;
 }

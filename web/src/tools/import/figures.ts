@@ -71,8 +71,10 @@ function partsOf(source: Source, action: Action): Parts[] {
   }
   const groups = (grouping === 'channel' ? found.byChannel : found.byCampaign) ?? [];
   return groups.map(({ name, channel, sums, series }) => {
-    const platform = grouping === 'channel' ? channel : found.channel;
-    return { ...about, name, platform, sums, series };
+    if (grouping === 'channel') return { ...about, name, platform: channel, sums, series };
+    // Campaigns of several platforms may be called alike.
+    const whole = found.platformName ? `${found.platformName}, ${name}` : name;
+    return { ...about, name: whole, platform: found.channel, sums, series };
   });
 }
 
@@ -82,6 +84,9 @@ interface Known {
   names: Document['names'];
   nameOf: (id: string) => string;
   action: Action;
+  /** Those of all scenarios: a channel is the same wherever it is. */
+  elsewhere: readonly Channel[];
+  isPaidElsewhere: (source: Source) => boolean;
 }
 
 /** Every name of every file, with what it stands for. */
@@ -108,7 +113,7 @@ function remembered(name: string, known: Known): string | undefined {
 }
 
 /** A channel of that name, or of that platform; what counts visits of no channel is left out. */
-function foundFor(part: Parts, { channels, nameOf }: Known): string {
+function foundFor(part: Parts, { channels, nameOf, isPaidElsewhere }: Known): string {
   const { name, platform, read, source, sums } = part;
   const isWhole = groupingOf(source, read) === 'all';
   const same = channels.find(({ id }) => plain(nameOf(id)) === plain(name));
@@ -119,7 +124,8 @@ function foundFor(part: Parts, { channels, nameOf }: Known): string {
   if (platform && !isCampaign) return `${kNew}${platform}`;
   const isOfChannels = read.claimed || sums.spend !== undefined || isCampaign;
   if (isWhole && !isOfChannels) return kTogether;
-  return isOfChannels || read.platform === 'generic' ? `${kNew}${name}` : kLeftOut;
+  const mayBePaid = read.platform === 'generic' && !isPaidElsewhere(source);
+  return isOfChannels || mayBePaid ? `${kNew}${name}` : kLeftOut;
 }
 
 /** A channel that counts of files go into. */
@@ -133,7 +139,7 @@ export interface Target {
 /** The channels that names stand for, each once; new ones with ids that no scenario has. */
 export function targetsOf(
   names: readonly Named[],
-  { channels }: Known,
+  { channels, elsewhere }: Known,
   document: Document,
 ): Target[] {
   const taken = document.scenarios.flatMap((one) => one.channels.map(({ id }) => id));
@@ -142,11 +148,17 @@ export function targetsOf(
     if (key === kLeftOut || key === kTogether) return [];
     const channel = channels.find(({ id }) => id === key);
     if (channel) return [{ key, channel, isNew: false }];
-    const id = freeId(taken, 'channel');
+    const same = elsewhere.find(
+      (one) => isCalled(one, key) && !channels.some(({ id }) => id === one.id),
+    );
+    const id = same?.id ?? freeId(taken, 'channel');
     taken.push(id);
     return [{ key, channel: newChannel(id, key, names), isNew: true }];
   });
 }
+
+/** By the name that it has, or by its platform where it has none. */
+const isCalled = ({ name, platform }: Channel, key: string) => key === `${kNew}${name ?? platform}`;
 
 function newChannel(id: string, key: string, names: readonly Named[]): Channel {
   const of = names.filter(({ target }) => target === key);

@@ -1,5 +1,5 @@
 // What the files become together: names as channels, their counts as figures, and the plan with them.
-import type { Document, Scenario } from '../../../generated/contract';
+import type { Channel, Document, Scenario } from '../../../generated/contract';
 import type { BroughtFigure, Brought as Figures } from '../../../generated/evidence';
 import type { EngineError, Evaluation, Reply } from '../../engine/engine';
 import { isBlank } from '../../plan/channels';
@@ -9,6 +9,7 @@ import type { Store } from '../../plan/store';
 import { channelNames, type View } from '../../view/view';
 import {
   kLeftOut,
+  kTogether,
   type Named,
   namesIn,
   requestOf,
@@ -17,7 +18,7 @@ import {
   totalOf,
 } from './figures';
 import { days, periodIn } from './source';
-import type { Brought, Role } from './sources';
+import { type Brought, isRead, type Role, type Source } from './sources';
 import { isPlan, scenarioFor, takenOver } from './taken-over';
 import { importWords } from './words';
 
@@ -26,6 +27,13 @@ export interface Outcome {
   targets: readonly Target[];
   /** The scenario that it goes into, before. */
   before: Scenario;
+  /** Whether nothing of the visitor's is in it. */
+  isFresh: boolean;
+  /** Its channels that may be filled. */
+  present: readonly Channel[];
+  /** Whether something is counted of all channels together. */
+  isTogether: boolean;
+  twice: readonly string[];
   role: Role;
   replaces: boolean;
   /** What is in another currency than the plan. */
@@ -36,6 +44,7 @@ export interface Outcome {
   period: readonly [string, string] | undefined;
   /** Whether the plan’s is another. */
   isNewPeriod: boolean;
+  /** Whether the files have no day in common. */
   periodsDiffer: boolean;
   figures: Figures | undefined;
   error: EngineError | undefined;
@@ -43,8 +52,8 @@ export interface Outcome {
 }
 
 /** Nothing of the visitor's would go. */
-export const isUntouched = ({ store }: View): boolean =>
-  store.preset !== undefined || store.scenario.channels.every(isBlank);
+const isUntouched = ({ store }: View, { channels }: Scenario): boolean =>
+  store.preset !== undefined || channels.every(isBlank);
 
 /** The currencies of amounts that go somewhere. */
 const currenciesOf = (names: readonly Named[]): string[] =>
@@ -59,24 +68,37 @@ export const roleIn = ({ role }: Brought, { scenarios }: Document): Role =>
   role === 'plan' && !scenarios.some(isPlan) ? 'lastCampaign' : role;
 
 /** An example gives way; so does what is of another length of time. */
-function giveWay(view: View, before: Scenario, isNewPeriod: boolean): boolean {
-  const { document, origin } = view.store;
-  const isNew = !document.scenarios.some(({ id }) => id === before.id);
-  return isUntouched(view) || origin !== undefined || isNew || isNewPeriod;
+function giveWay({ store }: View, before: Scenario, isFresh: boolean): boolean {
+  const isNew = !store.document.scenarios.some(({ id }) => id === before.id);
+  return isFresh || isNew || store.origin !== undefined;
+}
+
+/** Platforms of which several files are of the same days. */
+function twiceAmong(sources: readonly Source[]): string[] {
+  const keys = sources.flatMap(({ found }) =>
+    isRead(found) && found.platformName ? [`${found.platformName}\n${periodIn(found) ?? ''}`] : [],
+  );
+  const twice = keys.filter((key, at) => keys.indexOf(key) < at);
+  return [...new Set(twice)].map((key) => key.split('\n')[0] ?? '');
 }
 
 function outcomeOf(view: View, state: Brought): Outcome {
   const { store, text } = view;
-  const isFresh = isUntouched(view);
   const role = roleIn(state, store.document);
   const shown = { document: store.document, at: store.at, role };
   const old = scenarioFor(shown);
+  const isFresh = isUntouched(view, old);
   const called = channelNames(text, old.channels);
   const known = {
     channels: isFresh ? [] : old.channels,
     names: store.document.names,
     nameOf: (id: string) => called.get(id) ?? '',
     action: old.action,
+    elsewhere: store.document.scenarios.flatMap(({ channels }) => channels),
+    isPaidElsewhere: (source: Source) =>
+      state.sources.some(
+        ({ id, found }) => id !== source.id && isRead(found) && found.offers.spend,
+      ),
   };
   const names = namesIn(state, known);
   const currencies = currenciesOf(names);
@@ -92,7 +114,7 @@ function outcomeOf(view: View, state: Brought): Outcome {
   const span = spanOf(stated);
   const period = span && periodOfDays(...span);
   const isNewPeriod = period !== undefined && !areAlike(period, before.period);
-  const replaces = state.replaces ?? giveWay(view, before, isNewPeriod);
+  const replaces = state.replaces ?? (giveWay(view, before, isFresh) || isNewPeriod);
   const stays = before.channels.some(({ id }) => !targets.some(({ channel }) => channel.id === id));
   const request = requestOf({ names, targets, role, scales: state.scales, action: before.action });
   const reply = state.ask?.('bring', request);
@@ -100,13 +122,17 @@ function outcomeOf(view: View, state: Brought): Outcome {
     names,
     targets,
     before,
+    isFresh,
+    present: known.channels,
+    isTogether: names.some(({ target }) => target === kTogether),
+    twice: twiceAmong(state.sources),
     role,
     replaces,
     foreign: currencies.find((one) => one !== before.currency),
     isOfOtherLength: !replaces && stays && isNewPeriod,
     isNewPeriod,
     period: span,
-    periodsDiffer: new Set(stated.map((one) => one.join())).size > 1,
+    periodsDiffer: areApart(stated),
   };
   if (!reply?.ok)
     return { ...result, figures: undefined, error: reply?.errors[0], next: undefined };
@@ -126,6 +152,16 @@ function outcomeOf(view: View, state: Brought): Outcome {
     error: evaluation.ok ? undefined : evaluation.errors[0],
     next: { ...next, reply: evaluation },
   };
+}
+
+/** Without a day that all of them have. */
+function areApart(periods: readonly (readonly [string, string])[]): boolean {
+  const from = periods
+    .map(([first]) => first)
+    .sort()
+    .at(-1);
+  const to = periods.map(([, last]) => last).sort()[0];
+  return from !== undefined && to !== undefined && from > to;
 }
 
 function spanOf(
@@ -166,7 +202,7 @@ export function noteOf(
     figure.median ? say.median : '',
   ]
     .filter(Boolean)
-    .join('; ');
+    .join(say.apart);
 }
 
 interface Kept {

@@ -1,6 +1,7 @@
 // Exports become figures of the plan: files are brought, read in the page, looked at, and put into it.
 import { html, nothing, type TemplateResult } from 'lit';
 import { keepUndo } from '../../kit/fields';
+import { type Content, contentOf } from '../../persistence/opened';
 import { below, button, fileButton, kTables } from '../../sharing/keeping';
 import type { View } from '../../view/view';
 import { becoming } from './becoming';
@@ -22,7 +23,7 @@ export function importPanel(view: View): TemplateResult {
     say.heading,
     html`<div class="bringing">
       <p class="note">${say.how}</p>
-      <p class="ways-in">${fileButton(say.choose, (files) => takeFiles(view, files), kExports)} ${button(say.paste, paste)}</p>
+      <p class="ways-in">${fileButton(say.choose, (files) => chosen(view, files), kExports)} ${button(say.paste, paste)}</p>
       ${state.pastes ? cells(view) : nothing}
       ${state.sources.map((source) => sourceBlock(view, source))} ${becoming(view, state)}
     </div>`,
@@ -47,6 +48,20 @@ function cells(view: View): TemplateResult {
 
 const takeFiles = (view: View, files: readonly File[]) =>
   take(view, files, (file) => (file as File).name);
+
+/** Chosen here, a table is an export; what is none is refused as it is everywhere. */
+async function chosen(view: View, files: readonly File[]): Promise<void> {
+  const found = await Promise.all(files.map(contentOf));
+  const isTable = (content: Content) => typeof content === 'object' && 'table' in content;
+  await takeFiles(
+    view,
+    files.filter((_, at) => isTable(found[at] ?? 'empty')),
+  );
+  const other = found.find((one) => !isTable(one));
+  if (other === undefined) return;
+  if (typeof other === 'string') await view.outside.open(other, 'file');
+  else if ('document' in other) await view.outside.open(other.document, 'file');
+}
 
 /** Shows what is brought, once it is read; nothing is in the plan yet. */
 export function openImport(view: View, files: readonly File[]): Promise<void> {

@@ -62,6 +62,10 @@ export const importLayout = css`
     min-width: calc(10 * var(--unit));
     white-space: normal;
   }
+  .which small {
+    display: block;
+    color: var(--soft);
+  }
   .bringing textarea {
     display: block;
     margin-top: var(--s1);

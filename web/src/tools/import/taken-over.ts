@@ -68,7 +68,7 @@ function costsWith(costs: readonly Cost[] = [], amount: AmountFigure): Cost[] {
 export function withFigures(
   channel: Channel,
   { id, figures, adSpend, series }: BroughtChannel,
-  { value }: Scenario,
+  { value, role = 'plan' }: Scenario,
   noteOf: NoteOf,
 ): Channel {
   const taken = (figure: BroughtFigure) => figureOf(figure, noteOf(id, figure));
@@ -78,7 +78,7 @@ export function withFigures(
   });
   const costs = adSpend ? costsWith(channel.costs, taken(adSpend)) : channel.costs;
   const basket = figures.revenuePerCustomer;
-  const worth = basket && worthOf(channel.value ?? value, taken(basket));
+  const worth = basket && worthOf(channel.value ?? value, taken(basket), role !== 'plan');
   return {
     ...without(channel, staleBeside(figures)),
     ...Object.fromEntries(given),
@@ -89,10 +89,16 @@ export function withFigures(
 }
 
 /** What a customer brought at once, in the terms that customers are valued in; nothing where they are
- * valued otherwise. */
-export function worthOf(value: Value | undefined, figure: AmountFigure): Value | undefined {
+ * valued otherwise. Orders still to come are no part of what has happened. */
+export function worthOf(
+  value: Value | undefined,
+  figure: AmountFigure,
+  isPast: boolean,
+): Value | undefined {
   const mode = value?.mode ?? 'revenue';
-  if (mode === 'revenue') return { ...value, mode, revenuePerCustomer: figure };
+  const isCounted = isPast && mode === 'orders';
+  if (mode === 'revenue' || isCounted)
+    return { ...value, mode: 'revenue', revenuePerCustomer: figure };
   return mode === 'orders' ? { ...value, mode, averageOrderValue: figure } : undefined;
 }
 
@@ -126,7 +132,24 @@ export function scenarioFor(about: Pick<TakingOver, 'document' | 'at' | 'role'>)
   const { document, at, role } = about;
   const place = placeOf(about);
   const present = document.scenarios[place < 0 ? at : place] as Scenario;
-  return place < 0 && role !== 'plan' ? copyAs(present, role, document.scenarios) : present;
+  return place < 0 && role !== 'plan'
+    ? withoutCosts(copyAs(present, role, document.scenarios))
+    : present;
+}
+
+/** What was paid and reached is what is counted, not what the plan assumes. */
+function withoutCosts({ sharedCosts: _, goal: __, ...scenario }: Scenario): Scenario {
+  const channels = scenario.channels.map(
+    ({ id, platform, name, value, margin, incrementalShare }): Channel => ({
+      id,
+      ...(platform && { platform }),
+      ...(name && { name }),
+      ...(value && { value }),
+      ...(margin !== undefined && { margin }),
+      ...(incrementalShare !== undefined && { incrementalShare }),
+    }),
+  );
+  return { ...scenario, channels };
 }
 
 export function takenOver(about: TakingOver): { document: Document; at: number } {

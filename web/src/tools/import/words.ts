@@ -93,6 +93,13 @@ interface Words {
   newChannel: Say<[name: string]>;
   together: string;
   leftOut: string;
+  togetherNote: string;
+  twice: Say<[platform: string]>;
+  tooMany: Say<[most: string]>;
+  belowNothing: Say<[name: string, what: string]>;
+  unpaid: Say<[channels: string]>;
+  restsOnExample: string;
+  apart: string;
   namesNote: string;
   moreNames: Say<[n: number, count: string]>;
   otherCurrency: Say<[theirs: string, own: string]>;
@@ -248,13 +255,26 @@ const fr: Words = {
   newChannel: (name) => `nouveau\u00a0: ${name}`,
   together: 'tous les canaux ensemble',
   leftOut: 'laissé de côté',
+  togetherNote:
+    'Ce qui est compté pour tous les canaux ensemble sert à comparer, et à ramener ce que les plateformes s’attribuent. Aucun canal ne le reçoit.',
+  twice: (platform) =>
+    `Deux fichiers de ${platform} couvrent les mêmes jours\u00a0: leurs nombres sont additionnés. Si c’est deux fois le même, retirez-en un.`,
+  tooMany: (most) =>
+    `Cela fait plus de ${most} canaux. Prenez les lignes comme celles d’un seul canal, ou réunissez des noms.`,
+  belowNothing: (name, what) =>
+    `«\u00a0${name}\u00a0», ${what}\u00a0: la somme est inférieure à zéro. Laissez ce nom de côté, ou choisissez «\u00a0rien\u00a0» pour ce nombre.`,
+  unpaid: (channels) =>
+    `Aucun fichier ne dit ce que coûte ${channels}\u00a0: tant que ce coût est inconnu, le total et le ROI le sont aussi. Saisissez-le ensuite (0 s’il n’y en a pas), ou laissez ce nom de côté.`,
+  restsOnExample:
+    'Ce qui ne vient pas des fichiers (taux de transformation, valeur d’un client, autres coûts) est encore celui de l’exemple.',
+  apart: '\u202f; ',
   namesNote:
     'Plusieurs noms peuvent être un même canal\u00a0: leurs nombres sont alors additionnés. Ce choix est gardé dans le plan pour la prochaine fois.',
   moreNames: (n, count) => (n < 2 ? `et ${count} autre nom` : `et ${count} autres noms`),
   otherCurrency: (theirs, own) =>
     `Les montants sont en ${theirs}, le plan est en ${own}. Rien n’est converti\u00a0: exportez en ${own}, ou changez la devise du plan.`,
   periodsDiffer:
-    'Les fichiers ne couvrent pas les mêmes jours\u00a0: ce qui les réunit n’est pas d’une seule période.',
+    'Les fichiers ne couvrent pas les mêmes jours. Leurs nombres sont réunis comme s’ils étaient d’une même période, du premier jour au dernier\u00a0: cela n’a de sens que s’ils se suivent.',
   claims: 'Ce que les plateformes s’attribuent',
   over: (what, claimed, counted, more, share) =>
     `${what}\u00a0: les plateformes s’en attribuent ${claimed}, vous en avez compté ${counted}. C’est ${more} de trop, soit ${share} de plus.`,
@@ -438,12 +458,26 @@ const en: Words = {
   newChannel: (name) => `new: ${name}`,
   together: 'all channels together',
   leftOut: 'left out',
+  togetherNote:
+    'What is counted of all channels together is compared, and claims can be taken down to it. No channel is given it.',
+  twice: (platform) =>
+    `Two files of ${platform} are of the same days: their counts are added up. If they are the same file twice, remove one.`,
+  tooMany: (most) =>
+    `These are more than ${most} channels. Take the rows as those of one channel, or put names together.`,
+  belowNothing: (name, what) =>
+    `“${name}”, ${what}: the sum is below zero. Leave this name out, or choose “nothing” for that count.`,
+  unpaid: (channels) =>
+    `No file says what ${channels} costs: while that is unknown, so are the total and the ROI. Type it afterwards (0 if there is none), or leave this name out.`,
+  restsOnExample:
+    'What does not come from the files (close rate, value of a customer, other costs) is still the example’s.',
+  apart: '; ',
   namesNote:
     'Several names may be one channel: their counts are added up. The plan remembers this for the next time.',
   moreNames: (n, count) => (n === 1 ? `and ${count} more name` : `and ${count} more names`),
   otherCurrency: (theirs, own) =>
     `The amounts are in ${theirs}, the plan is in ${own}. Nothing is converted: export in ${own}, or change the currency of the plan.`,
-  periodsDiffer: 'The files are not of the same days: what joins them is not of one period.',
+  periodsDiffer:
+    'The files are not of the same days. Their counts are joined as if they were of one period, from the first day to the last: that makes sense only if they follow each other.',
   claims: 'What platforms claim',
   over: (what, claimed, counted, more, share) =>
     `${what}: platforms claim ${claimed}, you counted ${counted}. That is ${more} too many, ${share} more.`,
