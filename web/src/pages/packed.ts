@@ -1,4 +1,4 @@
-// What a single file carries in its data blocks: by LZMA, in base 85.
+// What a single file carries in its data blocks: by LZMA, in base 93.
 import { fromLzma } from './lzma';
 
 declare global {
@@ -8,23 +8,33 @@ declare global {
   }
 }
 
-/** 85 characters in the order of their codes, without the one that could end a block. */
-const kFirst = 39;
+/** Characters in the order of their codes, without the one that could end a block. */
+const kBase = 93;
+const kFirst = 33;
 const kLeftOut = 60;
-const kLast = 84;
+
+/** Two characters have more values than 13 bits: those that are over serve a fourteenth. */
+const kValues = 2 ** 13;
+const kOver = kBase ** 2 - kValues;
 
 const digitOf = (code: number) => code - kFirst - (code > kLeftOut ? 1 : 0);
 
-/** Five characters are four bytes; a shorter end, one byte less than its characters. */
+/** The last pair may bring a byte that there was not, of zeros: LZMA says itself where it ends. */
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(Math.floor((text.length * 4) / 5));
-  for (let at = 0, to = 0; at < text.length; at += 5, to += 4) {
-    let word = 0;
-    for (let next = at; next < at + 5; next += 1)
-      word = 85 * word + (next < text.length ? digitOf(text.charCodeAt(next)) : kLast);
-    for (let byte = 0; byte < 4; byte += 1) bytes[to + byte] = word >>> (24 - 8 * byte);
+  const bytes = new Uint8Array(Math.ceil((text.length * 7) / 8));
+  let to = 0;
+  let held = 0;
+  let bits = 0;
+  for (let at = 0; at < text.length; at += 2) {
+    const value = digitOf(text.charCodeAt(at)) + kBase * digitOf(text.charCodeAt(at + 1));
+    held |= value << bits;
+    bits += value % kValues < kOver ? 14 : 13;
+    for (; bits >= 8; bits -= 8) {
+      bytes[to++] = held;
+      held >>= 8;
+    }
   }
-  return bytes;
+  return bytes.subarray(0, to);
 }
 
 /** What a block holds, or only the first bytes of it. */
