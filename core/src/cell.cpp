@@ -406,8 +406,8 @@ CellNumber readSlowly(Text cell) {
 // Dates
 
 struct Month {
-  Text prefix;  ///< of its name, in small letters without accents
-  int month;
+  char prefix[5];  ///< of its name, in small letters without accents
+  std::uint8_t month;
 };
 
 /// Longer ones first where one begins another.

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "roi/headings.h"
+#include "roi/order.h"
 #include "roi/platform.h"
 
 namespace roi {
@@ -212,10 +213,8 @@ std::vector<GroupSum> sumsBy(const Export& result, By by) {
     settle(one, result);
     sums.push_back(std::move(one.sum));
   }
-  if (isTime(by)) {
-    std::sort(sums.begin(), sums.end(),
-              [](const GroupSum& a, const GroupSum& b) { return a.key < b.key; });
-  }
+  if (isTime(by))
+    sortStably(sums, [](const GroupSum& a, const GroupSum& b) { return a.key < b.key; });
   return sums;
 }
 

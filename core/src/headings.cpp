@@ -5,6 +5,9 @@
 
 #include "roi/headings.h"
 
+#include <algorithm>
+#include <array>
+
 namespace roi {
 namespace {
 
@@ -649,9 +652,53 @@ constexpr Signature kSignatures[] = {
 };
 // clang-format on
 
+constexpr std::size_t packedLength() {
+  constexpr std::size_t kBytesAndEnds = 4;
+  std::size_t length = 0;
+  for (const Heading& row : kHeadings)
+    length += row.language.size() + row.names.size() + kBytesAndEnds;
+  return length;
+}
+
+/// Row after row: platform and meaning as a byte each, then the texts, each ended by a 0. Pointers
+/// to the texts would weigh more in the module than most of the texts do.
+constexpr std::array kPacked = [] {
+  std::array<char, packedLength()> packed{};
+  char* to = packed.data();
+  for (const Heading& row : kHeadings) {
+    *to++ = static_cast<char>(row.platform);
+    *to++ = static_cast<char>(row.meaning);
+    to = std::copy(row.language.begin(), row.language.end(), to) + 1;
+    to = std::copy(row.names.begin(), row.names.end(), to) + 1;
+  }
+  return packed;
+}();
+
+std::string_view takeText(std::string_view& rest) {
+  const std::string_view text = rest.substr(0, rest.find('\0'));
+  rest.remove_prefix(text.size() + 1);
+  return text;
+}
+
+Heading takeRow(std::string_view& rest) {
+  Heading row;
+  row.platform = static_cast<Platform>(rest[0]);
+  row.meaning = static_cast<Meaning>(rest[1]);
+  rest.remove_prefix(2);
+  row.language = takeText(rest);
+  row.names = takeText(rest);
+  return row;
+}
+
 }  // namespace
 
-std::span<const Heading> headings() { return kHeadings; }
+std::vector<Heading> headings() {
+  std::vector<Heading> rows;
+  for (std::string_view rest(kPacked.data(), kPacked.size()); !rest.empty();)
+    rows.push_back(takeRow(rest));
+  return rows;
+}
+
 std::span<const Signature> signatures() { return kSignatures; }
 
 }  // namespace roi

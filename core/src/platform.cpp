@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "roi/headings.h"
+#include "roi/order.h"
 
 namespace roi {
 namespace {
@@ -1014,11 +1015,9 @@ void ExportReader::Rows::checkTotal() {
         isOwn && (!result_.total || total.differences.size() < result_.total->differences.size());
     if (isBetter) result_.total = std::move(total);
   }
-  std::sort(aside_.begin(), aside_.end(),
-            [](const Aside& a, const Aside& b) { return a.row.line < b.row.line; });
+  sortStably(aside_, [](const Aside& a, const Aside& b) { return a.row.line < b.row.line; });
   for (const Aside& one : aside_) skip(one.row.line, one.why, one.label);
-  std::stable_sort(result_.skipped.begin(), result_.skipped.end(),
-                   [](const Skipped& a, const Skipped& b) { return a.line < b.line; });
+  sortStably(result_.skipped, [](const Skipped& a, const Skipped& b) { return a.line < b.line; });
 }
 
 void ExportReader::Rows::askRates() {

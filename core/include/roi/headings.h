@@ -18,7 +18,7 @@ struct Heading {
   Meaning meaning;
   std::string_view names;  ///< between bars, the best first
 };
-std::span<const Heading> headings();
+std::vector<Heading> headings();
 
 /// What a platform is known by: a heading, or how a line above the headings begins; normalised.
 struct Signature {
