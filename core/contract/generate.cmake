@@ -54,10 +54,14 @@ inline std::string_view message(ErrorCode code) {
 ]])
 endfunction()
 
-# The module holds what documents are checked by; what explains it to people stays in the file.
+# The module holds what documents are checked by; what explains it to people stays in the file, and so do
+# definitions from the first of replies on, if it is named.
 function(generate_schema_text source header constant)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
   file(READ ${source} text)
+  if(EMSCRIPTEN AND ARGC GREATER 3)
+    string(REGEX REPLACE ",[ \n]*\"${ARGV3}\": {.*" "}}" text "${text}")
+  endif()
   if(EMSCRIPTEN)
     string(REGEX REPLACE "\"(description|title)\": \"[^\"]*\",?[ \n]*" "" text "${text}")
     string(REGEX REPLACE ",([ \n]*[]}])" "\\1" text "${text}")
