@@ -13,9 +13,12 @@ export interface NotRead {
   detail?: string;
 }
 
+/** To what a file could not say, or a column chosen by hand: as roi/platform.h takes it. */
+export type Answer = readonly [question: string, answer: string];
+
 /** What a file is read with: answers to what it could not say. */
 export interface Reading {
-  answers?: readonly (readonly [question: string, answer: string])[];
+  answers?: readonly Answer[];
   /** From a spreadsheet, whose cells quote little. */
   isPasted?: boolean;
   /** How much of it has been read. */

@@ -1,6 +1,5 @@
 // How a file of no known form was read, to be used again: a file of its own, by the headings of its columns.
-import type { Read } from '../../engine/reader';
-import type { Answer, Source } from './sources';
+import type { Answer, Read } from '../../engine/reader';
 
 /** Columns by their heading; and what else was answered. */
 export interface Mapping {
@@ -15,7 +14,7 @@ const kLongest = 100_000;
 const isColumn = ([question]: Answer) => question === 'column';
 
 /** Nothing where nothing was chosen. */
-export function mappingOf({ answers }: Source, read: Read): Mapping | undefined {
+export function mappingOf(answers: readonly Answer[], read: Read): Mapping | undefined {
   if (answers.length === 0) return undefined;
   const columns = answers.filter(isColumn).flatMap(([, said]) => {
     const [at, meaning = ''] = said.split('=');

@@ -1,7 +1,7 @@
 // One file: what it was recognised as, what of it was read and what was not, and what only the visitor
 // can say.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NotRead, Read } from '../../engine/reader';
+import type { Answer, NotRead, Read } from '../../engine/reader';
 import { option, table } from '../../kit/tables';
 import { textOf } from '../../persistence/opened';
 import { button, fileButton } from '../../sharing/keeping';
@@ -10,16 +10,7 @@ import type { View } from '../../view/view';
 import { capital, lower } from '../../view/words';
 import { type Count, groupingOf, groupingsOf, kCounts, meaningOf, openQuestions } from './figures';
 import { mappingIn, mappingOf, written } from './mapping';
-import {
-  type Answer,
-  answer,
-  choose,
-  isRead,
-  leaveOut,
-  readAs,
-  type Source,
-  wasRefused,
-} from './sources';
+import { answer, choose, isRead, leaveOut, readAs, type Source, wasRefused } from './sources';
 import { importWords } from './words';
 
 type Drawn = TemplateResult | typeof nothing;
@@ -337,7 +328,7 @@ function meaningChoice(
 /** What was chosen by hand is kept for the next file of the kind. */
 function mappings(view: View, source: Source, read: Read): TemplateResult {
   const say = importWords(view);
-  const mapping = mappingOf(source, read);
+  const mapping = mappingOf(source.answers, read);
   const save = () => {
     if (mapping) view.outside.download(written(mapping), kMappingName, 'application/json');
   };

@@ -2,6 +2,7 @@
 // what they could not say. Nothing of it is in the plan yet.
 import type { WasmSource } from '../../engine/module';
 import {
+  type Answer,
   type AskOfEvidence,
   asking,
   type NotRead,
@@ -13,9 +14,6 @@ import { ownState } from '../../view/own-state';
 import type { View } from '../../view/view';
 import { columnsFrom, type Mapping } from './mapping';
 import { isPacked, type Unpacked, unpacked } from './packed';
-
-/** An answer, or a column chosen by hand: as roi/platform.h takes it. */
-export type Answer = readonly [question: string, answer: string];
 
 /** What its rows are of: one channel, a channel each, or what the file itself calls channels. */
 export type Grouping = 'all' | 'campaign' | 'channel';
