@@ -179,7 +179,7 @@ function claims(view: View, state: Brought, { figures, next, periodsDiffer }: Ou
 
 function places(view: View, found: Outcome): TemplateResult {
   const say = importWords(view);
-  const { replaces, period, isNewPeriod, role } = found;
+  const { replaces, period, isNewPeriod, role, before } = found;
   const mayBePlan = view.store.document.scenarios.some(isPlan);
   const roles = (Object.entries(say.roles) as [Role, string][]).filter(
     ([one]) => one !== 'plan' || mayBePlan,
@@ -203,7 +203,7 @@ function places(view: View, found: Outcome): TemplateResult {
     </div>
     ${replaces ? html`<p class="note">${say.replaceNote}</p>` : nothing}
     <p class="note">${period ? say[isNewPeriod ? 'periodBecomes' : 'periodStays'](days(view, period)) : say.noPeriod}
-      ${isNewPeriod ? say.otherCosts : nothing}</p>`;
+      ${isNewPeriod && (!replaces || before.sharedCosts) ? say.otherCosts : nothing}</p>`;
 }
 
 function conclusion(view: View, state: Brought, found: Outcome): Drawn {
