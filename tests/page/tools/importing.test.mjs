@@ -427,3 +427,20 @@ test('the last campaign holds what was counted, not what the plan assumes to be 
   page.expect({ cost: 2283.51 });
   assert.equal(scenario(page).channels[0].id, 'facebook', 'the same channel in both');
 });
+
+test('hostile files are told what they are, and leave the plan untouched', async () => {
+  const kHostile = {
+    'columns.csv': ['a,'.repeat(1_000_000), /too many columns/],
+    'cell.csv': [`Campaign,Cost\n${'x'.repeat(3_000_000)},1\n`, /Line 2 is too long/],
+    'quote.csv': ['Campaign,Cost\n"never closed,1\n', /never closed/],
+    'packed.csv': [sample('packed/password.zip'), /protected by a password/],
+    'formula.csv': ['Campaign,Spend (EUR),Leads\n=1+1|cmd,10,2\n', /1 row read/],
+  };
+  for (const [name, [content, why]] of Object.entries(kHostile)) {
+    const page = open();
+    const { document } = page.store;
+    await page.bring({ [name]: content });
+    says(page, why);
+    assert.equal(page.store.document, document, name);
+  }
+});
