@@ -42,6 +42,14 @@ Text trimmed(Text text) {
   return text;
 }
 
+/// Whether day and month may change places.
+bool isOpen(const CellDate& date) {
+  return date.form == Form::undecided && date.first != date.second;
+}
+
+/// Whether it says by itself when it is.
+bool isDecided(const CellDate& date) { return date.form == Form::day || date.form == Form::month; }
+
 // Rows
 
 struct Row {
@@ -812,10 +820,10 @@ std::optional<DateOrder> ExportReader::Rows::provenOrder() const {
   return std::nullopt;
 }
 
+/// Whether the lines above the headings, read so, speak of the time that the rows are of.
 bool ExportReader::Rows::isWithinPeriod(DateOrder order) const {
   std::vector<std::int32_t> period;
   for (const CellDate& date : periodDates_) {
-    if (date.form != Form::day) continue;
     if (const auto day = dayNumber(date, order)) period.push_back(*day);
   }
   if (period.size() < 2) return true;
@@ -823,7 +831,7 @@ bool ExportReader::Rows::isWithinPeriod(DateOrder order) const {
   const std::int32_t last = *std::max_element(period.begin(), period.end());
   return std::all_of(dates_.begin(), dates_.end(), [&](const CellDate& date) {
     const auto day = dayNumber(date, order);
-    return date.form != Form::undecided || (day && *day >= first && *day <= last);
+    return day ? *day >= first && *day <= last : date.form != Form::undecided;
   });
 }
 
@@ -835,23 +843,22 @@ constexpr bool isMonthFirst(Platform platform) {
 }
 
 void ExportReader::Rows::decideOrder() {
-  const bool isOpen = std::any_of(dates_.begin(), dates_.end(), [](const CellDate& date) {
-    return date.form == Form::undecided && date.first != date.second;
-  });
+  const bool isRowOpen = std::any_of(dates_.begin(), dates_.end(), isOpen);
+  const bool isPeriodOpen = std::any_of(periodDates_.begin(), periodDates_.end(), isOpen);
   result_.dateOrder = answers_.dateOrder ? answers_.dateOrder : provenOrder();
-  if (!isOpen || result_.dateOrder) return;
+  if ((!isRowOpen && !isPeriodOpen) || result_.dateOrder) return;
   const bool monthFits = isWithinPeriod(DateOrder::monthFirst);
   if (monthFits != isWithinPeriod(DateOrder::dayFirst)) {
     result_.dateOrder = monthFits ? DateOrder::monthFirst : DateOrder::dayFirst;
   } else if (isMonthFirst(result_.platform) && result_.language == "en") {
     result_.dateOrder = DateOrder::monthFirst;
-  } else {
+  } else if (isRowOpen || std::none_of(dates_.begin(), dates_.end(), isDecided)) {
     ask(ExportQuestion::About::dateOrder, {});
   }
 }
 
-/// The period the file states, else that of its rows. Rows that all bear one date of a longer
-/// period are not of a day.
+/// The period the file states, where it is sure in which order it is written; else that of its
+/// rows. Rows that all bear one date of a longer period are not of a day.
 void ExportReader::Rows::decidePeriod() {
   const DateOrder order = result_.dateOrder.value_or(DateOrder::dayFirst);
   const auto include = [this](std::optional<std::int32_t> day) {
@@ -859,7 +866,9 @@ void ExportReader::Rows::decidePeriod() {
     if (!result_.firstDay || *day < *result_.firstDay) result_.firstDay = day;
     if (!result_.lastDay || *day > *result_.lastDay) result_.lastDay = day;
   };
-  for (const CellDate& date : periodDates_) include(dayNumber(date, order));
+  for (const CellDate& date : periodDates_) {
+    if (result_.dateOrder || !isOpen(date)) include(dayNumber(date, order));
+  }
   const std::optional<std::int32_t> first = result_.firstDay;
   const bool isStated = first.has_value();
   std::set<std::int32_t> days;

@@ -115,6 +115,39 @@ TEST(PlatformTest, DateOrder_IsAskedOnlyWhereNothingProvesIt) {
   EXPECT_FALSE(asks(answered, ExportQuestion::About::dateOrder));
 }
 
+std::string period(const Export& result) {
+  if (!result.firstDay || !result.lastDay) return "none";
+  return isoDay(*result.firstDay) + ".." + isoDay(*result.lastDay);
+}
+
+TEST(PlatformTest, APeriodThatReadsBothWays_IsReadAsItsRowsSay) {
+  const std::string head = "Day,Campaign,Cost,Clicks\n";
+  const std::string rows = head + "2026-09-01,A,1,2\n2026-09-02,A,1,2\n";
+  for (const char* line :
+       {"9/1/2026 - 9/2/2026\n", "\"Report Time: 9/1/2026,9/2/2026\"\n", "1/9/2026 - 2/9/2026\n"}) {
+    const Export result = read(line + rows);
+    EXPECT_EQ(period(result), "2026-09-01..2026-09-02") << line;
+    EXPECT_FALSE(asks(result, ExportQuestion::About::dateOrder)) << line;
+  }
+  EXPECT_EQ(period(read("9/1/2026 - 9/3/2026\n" + head + "2-Sep-2026,A,1,2\n1 Sep 2026,A,1,2\n")),
+            "2026-09-01..2026-09-03");
+  const std::string nowhere = "3/4/2026 - 3/5/2026\n" + rows;
+  EXPECT_EQ(period(read(nowhere)), "2026-09-01..2026-09-02");
+  EXPECT_FALSE(asks(read(nowhere), ExportQuestion::About::dateOrder));
+}
+
+TEST(PlatformTest, APeriodThatNothingDecides_IsAskedFor_NotGuessed) {
+  const std::string bytes = "9/1/2026 - 9/2/2026\nCampaign,Cost,Clicks\nA,1,2\n";
+  EXPECT_EQ(period(read(bytes)), "none");
+  EXPECT_TRUE(asks(read(bytes), ExportQuestion::About::dateOrder));
+  ExportAnswers answers;
+  answers.dateOrder = DateOrder::monthFirst;
+  EXPECT_EQ(period(read(bytes, answers)), "2026-09-01..2026-09-02");
+  answers.dateOrder = DateOrder::dayFirst;
+  EXPECT_EQ(period(read(bytes, answers)), "2026-01-09..2026-02-09");
+  EXPECT_FALSE(asks(read(bytes, answers), ExportQuestion::About::dateOrder));
+}
+
 TEST(PlatformTest, RowsWithoutADate_AreCounted) {
   const Export result =
       read("Day,Campaign,Cost,Clicks\n2026-01-01,A,1,1\n2026-01-02,A,1,1\n31/31/2026,A,7,1\n");
