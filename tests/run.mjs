@@ -80,9 +80,9 @@ const steps = [
   },
   {
     name: 'sanitized',
-    title: 'the tests and the fuzz target are built with sanitizers',
+    title: 'the tests and the fuzz targets are built with sanitizers',
     patient: true,
-    run: './dev make sanitize roi_tests codec_fuzz',
+    run: './dev make sanitize roi_tests codec_fuzz reader_fuzz',
   },
   {
     name: 'unit',
@@ -99,7 +99,7 @@ const steps = [
     title: 'fuzzing, briefly',
     needs: ['sanitized'],
     patient: true,
-    run: './dev fuzz 120 -runs=15000', // the same work on a busy machine: ten seconds of a quiet one
+    run: './dev fuzz 30 -runs=7500', // of the codec the same work on a busy machine: five seconds of a quiet one
   },
   {
     name: 'wasm',
