@@ -446,6 +446,7 @@ struct Token {
   int number = -1;         ///< of digits; else -1
   std::size_t digits = 0;  ///< how many
   int month = 0;           ///< of a word
+  bool isWeek = false;     ///< the word "w"
   char before = ' ';       ///< the mark between it and the token before, if only one stands there
 };
 
@@ -468,6 +469,7 @@ Token wordAt(Text text, std::size_t& at) {
   }
   Token token;
   token.month = isLinking(word) ? -1 : monthNamed(word);
+  token.isWeek = word == "w";
   return token;
 }
 
@@ -557,13 +559,22 @@ Found monthDate(const Token& a, const Token& b) {
   return {};
 }
 
+/// "2026-W05", "2026 W5", "W05 2026"
+Found weekDate(const Token& a, const Token& b, const Token& c) {
+  const Token& year = a.isWeek ? c : a;
+  const Token& sign = a.isWeek ? a : b;
+  const Token& week = a.isWeek ? b : c;
+  const bool isWeek = sign.isWeek && isShort(week) && week.before == '\0';
+  return isWeek && isYear(year) ? Found{{Form::week, year.number, week.number, 0}, 3} : Found{};
+}
+
 Found dateAt(const std::vector<Token>& tokens, std::size_t at) {
   const Token none;
   const Token& a = tokens[at];
   const Token& b = at + 1 < tokens.size() ? tokens[at + 1] : none;
   const Token& c = at + 2 < tokens.size() ? tokens[at + 2] : none;
-  for (const Found& found :
-       {compactDate(a), numericDate(a, b, c), namedDate(a, b, c), monthDate(a, b)}) {
+  for (const Found& found : {compactDate(a), numericDate(a, b, c), namedDate(a, b, c),
+                             weekDate(a, b, c), monthDate(a, b)}) {
     if (found.tokens > 0) return found;
   }
   return {};
@@ -593,6 +604,24 @@ Civil civilOf(std::int32_t days) {
   const int month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
   return {yearOfEra + era * 400 + (month <= 2), month,
           dayOfYear - (153 * shiftedMonth + 2) / 5 + 1};
+}
+
+/// The Monday of a week of ISO 8601: the first is that of 4 January, the last that of 28 December.
+std::optional<std::int32_t> mondayOf(int year, int week) {
+  constexpr std::int32_t kWeek = 7;
+  const std::int32_t monday = weekOf(daysFromCivil(year, 1, 4)) + (week - 1) * kWeek;
+  const bool isThere = week >= 1 && monday <= daysFromCivil(year, 12, 28);
+  return isThere ? std::optional(monday) : std::nullopt;
+}
+
+std::optional<std::int32_t> nthDay(const CellDate& date, std::int32_t first) {
+  constexpr std::int32_t kWeek = 7;
+  constexpr int kMonths = 12;
+  if (date.form == Form::nth) return first + date.first;
+  if (date.form == Form::nthWeek) return first + date.first * kWeek;
+  const Civil civil = civilOf(first);
+  const int month = civil.year * kMonths + civil.month - 1 + date.first;
+  return daysFromCivil(month / kMonths, month % kMonths + 1, 1);
 }
 
 void pad(std::string& text, int number, int digits) {
@@ -740,7 +769,8 @@ std::optional<DateOrder> orderOf(const CellDate& date) {
 std::optional<std::int32_t> dayNumber(const CellDate& date, DateOrder order,
                                       std::optional<std::int32_t> first) {
   if (date.form == Form::none) return std::nullopt;
-  if (date.form == Form::nth) return first ? std::optional(*first + date.first) : std::nullopt;
+  if (date.form >= Form::nth) return first ? nthDay(date, *first) : std::nullopt;
+  if (date.form == Form::week) return mondayOf(date.year, date.first);
   if (date.form == Form::month) return daysFromCivil(date.year, date.first, 1);
   const bool isDayFirst = date.form == Form::undecided && order == DateOrder::dayFirst;
   const int month = isDayFirst ? date.second : date.first;

@@ -438,7 +438,7 @@ constexpr Heading kHeadings[] = {
     {Platform::microsoftAds, "en", Meaning::revenue, "Revenue"},
     {Platform::microsoftAds, "fr", Meaning::revenue, "Revenus"},
     // Google Analytics 4 (reports and explorations)
-    {Platform::ga4, "en", Meaning::date, "Date|Nth day|Year month"},
+    {Platform::ga4, "en", Meaning::date, "Date|Nth day|Nth week|Nth month|Year month"},
     {Platform::ga4, "fr", Meaning::date, "Date"},
     {Platform::ga4, "en", Meaning::channel, "Session primary channel group (Default Channel Group)|Session default channel group|First user default channel group|Session source / medium|Session source|Session medium"},
     {Platform::ga4, "fr", Meaning::channel, "Groupe de canaux principal de la session (Groupe de canaux par défaut)|Groupe de canaux par défaut pour la session|Groupe de canaux par défaut pour le premier utilisateur|Source/Support de la session"},

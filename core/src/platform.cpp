@@ -48,7 +48,22 @@ bool isOpen(const CellDate& date) {
 }
 
 /// Whether it says by itself when it is.
-bool isDecided(const CellDate& date) { return date.form == Form::day || date.form == Form::month; }
+bool isDecided(const CellDate& date) {
+  return date.form == Form::day || date.form == Form::week || date.form == Form::month;
+}
+
+/// What the numbers of Google Analytics' "Nth week" count.
+Form countedBy(Text heading) {
+  const std::string plain = plainWords(heading);
+  if (plain == "nth week") return Form::nthWeek;
+  return plain == "nth month" ? Form::nthMonth : Form::nth;
+}
+
+/// The shortest time that it says.
+By finestOf(const CellDate& date) {
+  if (date.form == Form::month || date.form == Form::nthMonth) return By::month;
+  return date.form == Form::week || date.form == Form::nthWeek ? By::week : By::day;
+}
 
 // Rows
 
@@ -254,6 +269,8 @@ class ExportReader::Rows final : public RecordTaker {
   void decideMark();
   void decideOrder();
   void decidePeriod();
+  std::optional<std::int32_t> dayIn(const CellDate& date, DateOrder order,
+                                    std::optional<std::int32_t> first) const;
   void decideCurrency();
   void refuseCurrencies(const std::set<std::string, std::less<>>& found);
   void sortAside();
@@ -290,7 +307,8 @@ class ExportReader::Rows final : public RecordTaker {
   std::vector<CellDate> periodDates_;
 
   std::optional<std::size_t> channel_, campaign_, kind_, currency_, date_, endDate_;
-  bool hasDay_ = false;  ///< besides the dates a row begins and ends on
+  Form nth_ = Form::nth;  ///< what a number alone counts in the column of dates
+  bool hasDay_ = false;   ///< besides the dates a row begins and ends on
   std::vector<std::size_t> labelColumns_;
   std::vector<FigureColumn> figures_;
   std::vector<Quotient> quotients_;  ///< those of one stated figure together
@@ -454,6 +472,7 @@ void ExportReader::Rows::chooseKey() {
   kind_ = column[at(Meaning::resultType)];
   currency_ = column[at(Meaning::currency)];
   date_ = column[at(Meaning::date)];
+  nth_ = date_ ? countedBy(headings_[*date_]) : Form::nth;
   endDate_ = column[at(Meaning::endDate)];
   hasDay_ = std::any_of(result_.columns.begin(), result_.columns.end(), [](const auto& one) {
     return one.meaning == Meaning::date && one.use == Use::second;
@@ -627,6 +646,7 @@ void ExportReader::Rows::readRow(const Record& record) {
   row_.campaign = texts_.of(trimmed(cellAt(record, campaign_)));
   row_.kind = texts_.of(trimmed(cellAt(record, kind_)));
   row_.date = date_ ? dateOf(cellAt(record, date_)) : CellDate{};
+  if (row_.date.form == Form::nth) row_.date.form = nth_;
   if (endDate_) {
     const CellDate end = dateOf(cellAt(record, endDate_));
     if (end.form != Form::none && endDates_.size() < kMostGroups) endDates_.insert(end);
@@ -857,6 +877,18 @@ void ExportReader::Rows::decideOrder() {
   }
 }
 
+/// What is counted from the period's first day ends with its last. Weeks of such a count may begin
+/// on Sunday, so that the last is cut short.
+std::optional<std::int32_t> ExportReader::Rows::dayIn(const CellDate& date, DateOrder order,
+                                                      std::optional<std::int32_t> first) const {
+  const auto day = dayNumber(date, order, first);
+  const bool isCounted = date.form >= Form::nth && day;
+  if (!isCounted) return day;
+  const std::int32_t sunday = weekOf(*day + 1) - 1;
+  const std::int32_t from = date.form == Form::nthWeek ? sunday : *day;
+  return from > *result_.lastDay ? std::nullopt : std::min(day, result_.lastDay);
+}
+
 /// The period the file states, where it is sure in which order it is written; else that of its
 /// rows. Rows that all bear one date of a longer period are not of a day.
 void ExportReader::Rows::decidePeriod() {
@@ -874,11 +906,8 @@ void ExportReader::Rows::decidePeriod() {
   std::set<std::int32_t> days;
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     if (groups_[i].rows == 0) continue;
-    const bool isMonth = dates_[i].form == Form::month;
-    if (isMonth) result_.finest = By::month;
-    groups_[i].day = dayNumber(dates_[i], order, first);
-    const bool isBeyond = dates_[i].form == Form::nth && groups_[i].day > result_.lastDay;
-    if (isBeyond) groups_[i].day.reset();
+    result_.finest = std::max(result_.finest, finestOf(dates_[i]));
+    groups_[i].day = dayIn(dates_[i], order, first);
     if (groups_[i].day) {
       days.insert(*groups_[i].day);
     } else if (date_) {

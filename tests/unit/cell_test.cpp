@@ -168,6 +168,20 @@ TEST(CellTest, Dates_AreFoundInWordsAndNumbers) {
   EXPECT_EQ(days("Lifetime, 3,010 of 4120"), "");
 }
 
+// ISO 8601: 2026-01-01 is a Thursday, so 2026 has 53 weeks and 2025 has 52.
+TEST(CellTest, Weeks_AreTheirMondays) {
+  EXPECT_EQ(days("2026-W05"), "2026-01-26");
+  EXPECT_EQ(days("2026 W5"), "2026-01-26");
+  EXPECT_EQ(days("W05 2026"), "2026-01-26");
+  EXPECT_EQ(days("2026W01"), "2025-12-29");
+  EXPECT_EQ(days("2026-W53"), "2026-12-28");
+  EXPECT_EQ(days("2027-W01"), "2027-01-04");
+  EXPECT_EQ(days("2025-W53"), "?");
+  EXPECT_EQ(days("2026-W00"), "?");
+  EXPECT_EQ(days("2026-W-5"), "");
+  EXPECT_EQ(days("2026 week 5"), "");
+}
+
 TEST(CellTest, DateOrder_IsProvenByADayAboveTheTwelfth) {
   EXPECT_EQ(orderOf(dateOf("24/9/2026")), DateOrder::dayFirst);
   EXPECT_EQ(orderOf(dateOf("9/24/2026")), DateOrder::monthFirst);

@@ -148,6 +148,35 @@ TEST(PlatformTest, APeriodThatNothingDecides_IsAskedFor_NotGuessed) {
   EXPECT_FALSE(asks(read(bytes, answers), ExportQuestion::About::dateOrder));
 }
 
+TEST(PlatformTest, RowsOfWeeks_AreGivenByWeekAndMonth_NotByDay) {
+  const Export result =
+      read("Week,Campaign,Cost,Clicks\n2026-W05,A,1,1\n2026-W06,A,2,1\n2026-W06,B,4,1\n");
+  EXPECT_EQ(result.undated, 0U);
+  EXPECT_TRUE(sumsBy(result, By::day).empty());
+  EXPECT_EQ(sum(result, Meaning::spend, By::week, "2026-01-26"), "1");
+  EXPECT_EQ(sum(result, Meaning::spend, By::week, "2026-02-02"), "6");
+}
+
+// Google Analytics: the number of weeks, or months, since the start of the date range.
+TEST(PlatformTest, NthWeeksAndMonths_AreCountedFromTheStartOfThePeriod) {
+  const std::string head = "# 20260303-20260520\n";
+  const Export weeks = read(head +
+                            "Nth week,Session default channel group,Sessions,Engaged sessions\n"
+                            "0000,Email,3,1\n0001,Email,4,1\n0011,Email,5,1\n0012,Email,6,1\n");
+  EXPECT_TRUE(sumsBy(weeks, By::day).empty());
+  EXPECT_EQ(sum(weeks, Meaning::sessions, By::week, "2026-03-02"), "3");
+  EXPECT_EQ(sum(weeks, Meaning::sessions, By::week, "2026-03-09"), "4");
+  EXPECT_EQ(sum(weeks, Meaning::sessions, By::week, "2026-05-18"), "5");
+  EXPECT_EQ(weeks.undated, 1U);
+  const Export months = read(head +
+                             "Nth month,Session default channel group,Sessions,Engaged sessions\n"
+                             "0000,Email,3,1\n0002,Email,4,1\n0003,Email,5,1\n");
+  EXPECT_TRUE(sumsBy(months, By::week).empty());
+  EXPECT_EQ(sum(months, Meaning::sessions, By::month, "2026-03-01"), "3");
+  EXPECT_EQ(sum(months, Meaning::sessions, By::month, "2026-05-01"), "4");
+  EXPECT_EQ(months.undated, 1U);
+}
+
 TEST(PlatformTest, RowsWithoutADate_AreCounted) {
   const Export result =
       read("Day,Campaign,Cost,Clicks\n2026-01-01,A,1,1\n2026-01-02,A,1,1\n31/31/2026,A,7,1\n");

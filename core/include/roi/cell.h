@@ -72,8 +72,11 @@ struct CellDate {
     none,
     day,        ///< year, first the month, second the day
     undecided,  ///< year, and month and day in the order they are written
+    week,       ///< ISO 8601's year, first its week
     month,      ///< year, first the month
-    nth         ///< first: a number of days from the beginning of the period
+    nth,        ///< first: a number of days from the beginning of the period
+    nthWeek,    ///< first: a number of weeks
+    nthMonth    ///< first: a number of calendar months
   };
 
   Form form = Form::none;
@@ -87,7 +90,8 @@ struct CellDate {
 
 enum class DateOrder : std::uint8_t { monthFirst, dayFirst };
 
-/// Every date in a text, in the order they stand: "20260801-20260831", "1 août 2026", "9/1/2026".
+/// Every date in a text, in the order they stand: "20260801-20260831", "1 août 2026", "9/1/2026",
+/// "2026-W05".
 /// Times are left out. Names of months in English, French, German, Spanish, Portuguese, Italian and
 /// Dutch.
 std::vector<CellDate> datesIn(std::string_view text);
@@ -99,8 +103,8 @@ CellDate dateOf(std::string_view cell);
 /// who put the day first).
 std::optional<DateOrder> orderOf(const CellDate& date);
 
-/// Days since 1970-01-01; nothing for what is no day of the calendar. first: the period's first
-/// day, which days are counted from, where it is known.
+/// Days since 1970-01-01: of a week its Monday, of a month its first; nothing for what is not in
+/// the calendar. first: the period's first day, which is counted from, where it is known.
 std::optional<std::int32_t> dayNumber(const CellDate& date, DateOrder order,
                                       std::optional<std::int32_t> first = {});
 
