@@ -44,6 +44,7 @@ void writeColumns(Writer& out, const Export& result) {
     out.key("use").text(text(column.use));
     if (column.unreadable > 0) out.key("unreadable").number(static_cast<double>(column.unreadable));
     if (column.bounds > 0) out.key("bounds").number(static_cast<double>(column.bounds));
+    if (column.rounded > 0) out.key("rounded").number(static_cast<double>(column.rounded));
     if (column.compared > 0) {
       out.key("compared").number(static_cast<double>(column.compared));
       out.key("differing").number(static_cast<double>(column.differing));

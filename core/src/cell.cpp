@@ -218,10 +218,11 @@ CellNumber words() {
   return cell;
 }
 
-/// Digits and marks, in both ways.
-CellNumber readBothWays(Text number, bool isNegative) {
-  const std::optional<int> power = takePower(number);
+/// Digits and marks, in both ways; times ten to more.
+CellNumber readBothWays(Text number, bool isNegative, int more) {
+  std::optional<int> power = takePower(number);
   if (!power) return words();
+  *power += more;
   const std::optional<Amount> point = readAs(number, *power, Mark::point);
   const std::optional<Amount> comma = readAs(number, *power, Mark::comma);
   if (!point && !comma) return words();
@@ -342,6 +343,17 @@ bool takeCurrency(Text& text, Text& currency) {
   return isCurrency(currency);
 }
 
+/// The power of ten that a letter behind the digits stands for: "12.5K", "1,2 k", "3M".
+int takeThousands(Text& text) {
+  constexpr int kThousand = 3, kMillion = 6;
+  const char letter = text.empty() ? ' ' : text.back();
+  const bool isOne = letter == 'K' || letter == 'k' || letter == 'M';
+  const Text digits = trim(text.substr(0, text.size() - (isOne ? 1 : 0)));
+  if (!isOne || digits.empty() || !isDigit(digits.back())) return 0;
+  text = digits;
+  return letter == 'M' ? kMillion : kThousand;
+}
+
 bool hasDigit(Text text) { return std::any_of(text.begin(), text.end(), isDigit); }
 bool hasLetter(Text text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return isLetter(c) || (c & 0x80); });
@@ -389,6 +401,7 @@ CellNumber readSlowly(Text cell) {
   if (isPercent)
     text = trim(text.ends_with('%') ? text.substr(0, text.size() - 1) : text.substr(1));
   const bool isMinusFirst = takeMinus(text);
+  const int thousands = takeThousands(text);
   Text currency;
   if (!takeCurrency(text, currency)) return words();
   const bool isMinus = takeMinus(text) || isMinusFirst;
@@ -396,8 +409,10 @@ CellNumber readSlowly(Text cell) {
   if (text.empty() && isMinus) {
     number.kind = CellNumber::Kind::number;  // an accountant's nought: "$ -"
   } else {
-    number = readBothWays(text, isNegative);
+    number = readBothWays(text, isNegative, thousands);
   }
+  number.isRounded = thousands > 0;
+  if (number.isRounded && number.isAmbiguous) number.says.reset();
   number.isPercent = isPercent;
   if (!currency.empty()) number.currency = lasting(currency, cell);
   return number;

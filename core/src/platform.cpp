@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "roi/headings.h"
 #include "roi/order.h"
@@ -21,6 +22,10 @@ std::size_t at(Mark mark) { return static_cast<std::size_t>(mark); }
 
 bool isFigure(Meaning meaning) {
   return isSummed(meaning) || contentOf(meaning) == Content::stated;
+}
+
+bool isCount(Meaning meaning) {
+  return contentOf(meaning) == Content::whole || contentOf(meaning) == Content::count;
 }
 
 /// Shares of a whole, of which a file may write 0.1 for 10 % and for 0.1 %.
@@ -142,7 +147,7 @@ struct Compared {
 struct FigureColumn {
   std::size_t column = 0;
   Meaning meaning = Meaning::spend;
-  std::size_t numbers = 0, words = 0, bounds = 0;
+  std::size_t numbers = 0, words = 0, bounds = 0, rounded = 0;
   bool isPercent = false;
   bool isAboveOne = false;
   std::array<Compared, 2> compared = {};  ///< by Mark
@@ -286,6 +291,8 @@ class ExportReader::Rows final : public RecordTaker {
   void askRates();
   void askResults();
   void leaveOtherResults(std::uint32_t kind);
+  void leaveWords();
+  void forget(std::size_t group, std::size_t figure);
   void ask(ExportQuestion::About about, std::vector<std::string> details);
   void tellColumns();
   void giveGroups();
@@ -716,10 +723,12 @@ void ExportReader::Rows::readFigure(std::size_t figure, Text cell) {
   FigureColumn& column = figures_[figure];
   const CellNumber number = readCell(cell);
   const bool isShare = number.isPercent && isSummed(column.meaning);  // shares are not added up
+  const bool isOther = isShare || (number.isRounded && !isCount(column.meaning));
   column.bounds += number.kind == Kind::bound;
-  column.words += number.kind == Kind::words || isShare;
-  if (number.kind != Kind::number || isShare) return;
+  column.words += number.kind == Kind::words || isOther;
+  if (number.kind != Kind::number || isOther) return;
   ++column.numbers;
+  column.rounded += number.isRounded;
   row_.known.set(figure);
   row_.amounts[at(Mark::point)][figure] = number.point;
   row_.amounts[at(Mark::comma)][figure] = number.comma;
@@ -1082,15 +1091,28 @@ void ExportReader::Rows::askResults() {
 }
 
 void ExportReader::Rows::leaveOtherResults(std::uint32_t kind) {
-  std::vector<Amount>& sums = sums_[at(used())].groups;
   for (std::size_t i = 0; i < figures_.size(); ++i) {
     if (figures_[i].meaning != Meaning::results) continue;
     for (std::size_t group = 0; group < groups_.size(); ++group) {
-      if (groups_[group].kind == kind) continue;
-      groups_[group].known.reset(i);
-      sums[group * figures_.size() + i] = {};
+      if (groups_[group].kind != kind) forget(group, i);
     }
   }
+}
+
+/// Letters behind digits are thousands only where no cell is of words: "5M" may be a size.
+void ExportReader::Rows::leaveWords() {
+  for (std::size_t i = 0; i < figures_.size(); ++i) {
+    FigureColumn& figure = figures_[i];
+    if (figure.rounded == 0 || figure.words == 0) continue;
+    figure.words += std::exchange(figure.rounded, 0);
+    figure.numbers = 0;
+    for (std::size_t group = 0; group < groups_.size(); ++group) forget(group, i);
+  }
+}
+
+void ExportReader::Rows::forget(std::size_t group, std::size_t figure) {
+  groups_[group].known.reset(figure);
+  sums_[at(used())].groups[group * figures_.size() + figure] = {};
 }
 
 void ExportReader::Rows::tellColumns() {
@@ -1098,6 +1120,7 @@ void ExportReader::Rows::tellColumns() {
     ExportColumn& column = result_.columns[figure.column];
     column.unreadable = figure.words;
     column.bounds = figure.bounds;
+    column.rounded = figure.rounded;
     const Compared& compared = figure.compared[at(used())];
     column.differing = compared.differing;
     column.compared = compared.asStated + compared.asPercent + compared.differing;
@@ -1126,6 +1149,7 @@ Export ExportReader::Rows::finish() {
   checkTotal();
   askRates();
   askResults();
+  leaveWords();
   tellColumns();
   giveGroups();
   return std::move(result_);

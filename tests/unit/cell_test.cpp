@@ -146,6 +146,20 @@ std::string days(std::string_view text, DateOrder order = DateOrder::dayFirst) {
   return list;
 }
 
+TEST(CellTest, LettersBehindDigits_AreThousandsOrMillions) {
+  EXPECT_EQ(both("12.5K"), "12500");
+  EXPECT_EQ(both("1,2 k"), "1200");
+  EXPECT_EQ(both("1,2\u202Fk"), "1200");
+  EXPECT_EQ(both("3M"), "3000000");
+  EXPECT_EQ(both("-2.25M"), "-2250000");
+  EXPECT_TRUE(readCell("12.5K").isRounded);
+  EXPECT_FALSE(readCell("12500").isRounded);
+  EXPECT_FALSE(readCell("5 kr").isRounded);
+  for (const char* other : {"K", "M", "3m", "1.5KK", "k5", "9999999999M"}) {
+    EXPECT_EQ(both(other), "words") << other;
+  }
+}
+
 TEST(CellTest, Dates_AreFoundInWordsAndNumbers) {
   EXPECT_EQ(days("March 1, 2026 - March 31, 2026"), "2026-03-01 2026-03-31");
   EXPECT_EQ(days("1 août 2026 - 31 août 2026"), "2026-08-01 2026-08-31");

@@ -66,6 +66,25 @@ TEST(PlatformTest, AColumnOfWords_IsNoAmount) {
   EXPECT_EQ(sum(result, Meaning::spend), "unknown");
 }
 
+TEST(PlatformTest, RoundedCounts_AreRead_AndSaidToBeRounded) {
+  const Export result =
+      read("Campaign;Impressions;Clicks\nA;12,5K;800\nB;1,2 k;7\nC;3M;--\nD;40;1\n");
+  EXPECT_EQ(sum(result, Meaning::impressions), "3013740");
+  EXPECT_EQ(result.columns[1].rounded, 3U);
+  EXPECT_EQ(result.columns[2].rounded, 0U);
+  EXPECT_EQ(result.decimal, Mark::comma);
+}
+
+TEST(PlatformTest, LettersBehindDigitsAmongWords_AreNoThousands) {
+  const Export result = read("Campaign,Impressions,Clicks\nA,12.5K,1\nB,5M,2\nC,tall,3\n");
+  EXPECT_EQ(result.columns[1].use, ExportColumn::Use::words);
+  EXPECT_EQ(result.columns[1].rounded, 0U);
+  EXPECT_EQ(sum(result, Meaning::impressions), "unknown");
+  const Export money = read("Campaign,Cost,Clicks\nA,2K,1\nB,10,2\n");
+  EXPECT_EQ(sum(money, Meaning::spend), "10");
+  EXPECT_EQ(money.columns[1].unreadable, 1U);
+}
+
 TEST(PlatformTest, AMarkInWholeNumbers_DecidesForTheFile) {
   const Export german = read("Campaign;Clicks;Cost\nA;1.200;1.500\n");
   EXPECT_EQ(german.decimal, Mark::comma);

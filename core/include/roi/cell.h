@@ -46,13 +46,15 @@ struct CellNumber {
   std::optional<Mark>
       says;  ///< the mark it proves; of an ambiguous one, the mark that makes it whole
   bool isPercent = false;
+  bool isRounded = false;  ///< to thousands or millions, or tenths of them: "12.5K"
   std::string_view
       currency;  ///< a code, a sign or a name that stands beside the number; else empty
 };
 
 /// "1 234,56 €", "CA$0.00", "[1.23]", "(200.00)" (a negative), "$ -" (nought), "9 (0.5%)" (9),
-/// "Page vue : 1,00" (1). Of more than 15 digits 15 are kept, for the rest is what a double adds;
-/// more than 13 before the mark is an identifier, and so words, as are powers of ten above 12.
+/// "Page vue : 1,00" (1), "1,2 k" (1200), "3M". Of more than 15 digits 15 are kept, for the rest is
+/// what a double adds; more than 13 before the mark is an identifier, and so words, as are powers
+/// of ten above 12.
 CellNumber readCell(std::string_view cell);
 
 /// A code for a currency's sign or name where it stands for one only ("€": "EUR"); codes and signs

@@ -208,6 +208,7 @@ struct ExportColumn {
   Use use = Use::unknown;
   std::size_t unreadable = 0;  ///< cells that should hold a number and hold words
   std::size_t bounds = 0;      ///< cells that only bound it: "< 10"
+  std::size_t rounded = 0;     ///< cells that are rounded to thousands: "12.5K"
   std::size_t compared = 0;    ///< rows whose stated rate or price was worked out again
   std::size_t differing = 0;   ///< of those, rows where it comes out otherwise
 };

@@ -143,12 +143,13 @@ function remarks(view: View, read: Read): string[] {
   const say = importWords(view);
   const { undated = 0, statedRows, rows, unreadable = 0 } = read;
   const ofColumns = read.columns.flatMap((one) => {
-    const { heading, differing = 0, compared = 0, unreadable: words = 0, bounds = 0, use } = one;
+    const { heading, differing = 0, compared = 0, unreadable: words = 0, bounds = 0, rounded = 0, use } = one;
     if (use !== 'used') return [];
     return [
       differing > 0 ? say.recomputed(heading, count(view, differing), count(view, compared)) : '',
       words > 0 ? say.cells(heading, words, count(view, words)) : '',
       bounds > 0 ? say.bounds(heading, bounds, count(view, bounds)) : '',
+      rounded > 0 ? say.rounded(heading, rounded, count(view, rounded)) : '',
     ];
   });
   const isShort = statedRows !== undefined && statedRows !== rows;
