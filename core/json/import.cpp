@@ -209,6 +209,7 @@ void write(Writer& out, const Export& result) {
   out.key("language").text(result.language);
   writeTable(out, result);
   writeTexts(out, "preamble", result.preamble);
+  writeTexts(out, "notes", result.notes);
   writeColumns(out, result);
   out.key("rows").number(static_cast<double>(result.rows));
   if (result.undated > 0) out.key("undated").number(static_cast<double>(result.undated));

@@ -253,6 +253,7 @@ class ExportReader::Rows final : public RecordTaker {
   bool isSumSoFar(Mark mark) const;
   void readRow(const Record& record);
   void noteSpan(const Record& record);
+  void noteAttribution(Text cell);
   void readFigures(const Record& record);
   void readFigure(std::size_t figure, Text cell);
   void partMarks(Text cell);
@@ -313,7 +314,8 @@ class ExportReader::Rows final : public RecordTaker {
   std::vector<std::string> headings_;
   std::vector<CellDate> periodDates_;
 
-  std::optional<std::size_t> channel_, campaign_, kind_, currency_, date_, endDate_;
+  std::optional<std::size_t> channel_, campaign_, kind_, currency_, date_, endDate_, attribution_;
+  std::string attributedBy_;
   Form nth_ = Form::nth;  ///< what a number alone counts in the column of dates
   bool hasDay_ = false;   ///< besides the dates a row begins and ends on
   std::vector<std::size_t> labelColumns_;
@@ -432,6 +434,12 @@ void ExportReader::Rows::keepAbove(const Record& record) {
     const bool isCount = number.kind == Kind::number && number.point.whole >= 0;
     if (isCount) result_.statedRows = static_cast<std::size_t>(number.point.whole);
   }
+  constexpr Text kNoted[] = {"time zone", "timezone", "fuseau horaire", "attribution",
+                             "conversion window"};
+  const bool isNoted = std::any_of(std::begin(kNoted), std::end(kNoted), [&](Text words) {
+    return plain.find(words) != std::string::npos;
+  });
+  if (isNoted && result_.notes.size() < kMostNotes) result_.notes.push_back(line);
   result_.preamble.push_back(std::move(line));
 }
 
@@ -468,6 +476,11 @@ void ExportReader::Rows::chooseKey() {
   for (const std::string& heading : headings_) {
     const Text currency = currencyIn(heading);
     if (!currency.empty()) currencies_.emplace(currencyOf(currency));
+  }
+  attribution_.reset();
+  attributedBy_.clear();
+  for (std::size_t i = 0; i < result_.columns.size(); ++i) {
+    if (result_.columns[i].meaning == Meaning::attribution) attribution_ = i;
   }
   findQuotients();
   channel_ = column[at(Meaning::channel)];
@@ -608,6 +621,7 @@ void ExportReader::Rows::read(const Record& record) {
   const Text total = labelIn(record, mayNameTotal);
   if (!total.empty() && isSumSoFar()) return setAside(Why::sum, total);
   noteSpan(record);
+  if (attribution_) noteAttribution(trimmed(cellAt(record, attribution_)));
   compareStated(Mark::point);
   if (isAmbiguous()) compareStated(Mark::comma);
   add(row_);
@@ -671,6 +685,14 @@ void ExportReader::Rows::noteSpan(const Record& record) {
   const auto to = dayNumber(end, DateOrder::dayFirst);
   if (!from || !to || *to <= *from) return;
   result_.finest = std::max(result_.finest, *to - *from < kWeek ? By::week : By::month);
+}
+
+/// What every row that says it says alike holds for the file.
+void ExportReader::Rows::noteAttribution(Text cell) {
+  cell = cutText(cell, kMostShown);
+  if (cell == attributedBy_ || readCell(cell).kind == Kind::unknown) return;
+  if (!attributedBy_.empty()) return attribution_.reset();
+  attributedBy_ = cell;
 }
 
 /// Each stated rate or price against the quotients it may be. Where one fits, it agrees.
@@ -1116,6 +1138,11 @@ void ExportReader::Rows::forget(std::size_t group, std::size_t figure) {
 }
 
 void ExportReader::Rows::tellColumns() {
+  const bool isNoted = attribution_ && !attributedBy_.empty() && result_.notes.size() < kMostNotes;
+  if (isNoted) {
+    const Text colon = result_.language == "fr" ? "\u00A0: " : ": ";
+    result_.notes.push_back(headings_[*attribution_] + std::string(colon) + attributedBy_);
+  }
   for (const FigureColumn& figure : figures_) {
     ExportColumn& column = result_.columns[figure.column];
     column.unreadable = figure.words;

@@ -196,6 +196,24 @@ TEST(PlatformTest, NthWeeksAndMonths_AreCountedFromTheStartOfThePeriod) {
   EXPECT_EQ(months.undated, 1U);
 }
 
+TEST(PlatformTest, AStatedTimeZoneOrAttribution_IsKept) {
+  const std::string head = "Campaign,Attribution setting,Amount spent (EUR),Impressions\n";
+  const Export result = read("\"Time Zone: (GMT+01:00) Paris\"\nAccount: 12\n" + head +
+                             "A,7-day click,1,5\nB,7-day click,2,5\nC,--,3,5\n");
+  EXPECT_EQ(result.notes, (std::vector<std::string>{"Time Zone: (GMT+01:00) Paris",
+                                                    "Attribution setting: 7-day click"}));
+  EXPECT_TRUE(
+      read(head + "A,7-day click,1,5\nB,1-day click,2,5\nC,7-day click,3,5\n").notes.empty());
+  const Export french = read(
+      "Nom de la campagne,Paramètre d’attribution,Montant dépensé (EUR),Impressions\n"
+      "A,Clic sous 7 jours,1,5\n");
+  EXPECT_EQ(french.notes,
+            std::vector<std::string>{"Paramètre d’attribution\u00A0: Clic sous 7 jours"});
+  std::string lines;
+  for (int i = 0; i < 9; ++i) lines += "Attribution: " + std::to_string(i) + "\n";
+  EXPECT_EQ(read(lines + head + "A,--,1,5\n").notes.size(), kMostNotes);
+}
+
 TEST(PlatformTest, RowsWithoutADate_AreCounted) {
   const Export result =
       read("Day,Campaign,Cost,Clicks\n2026-01-01,A,1,1\n2026-01-02,A,1,1\n31/31/2026,A,7,1\n");

@@ -31,7 +31,8 @@ inline constexpr std::size_t kMostGroups = 50'000;
 inline constexpr std::size_t kMostFigures = 64;       ///< columns of numbers that are kept
 inline constexpr std::size_t kMostHeadingLines = 40;  ///< records above the headings
 inline constexpr std::size_t kLongestName = 400;      ///< bytes; longer names are cut
-inline constexpr std::size_t kMostListed = 200;       ///< lines that were not used, with reasons
+inline constexpr std::size_t kMostNotes = 5;
+inline constexpr std::size_t kMostListed = 200;  ///< lines that were not used, with reasons
 
 /// Who writes exports: enumerator (its id on the wire), name, platform of a channel
 /// (scenario.schema.json), and whether what it counts as won is its own claim. Headings of each:
@@ -309,6 +310,7 @@ struct Export {
   std::string currency;                ///< a code, or a sign; empty: not named
   std::optional<std::int32_t> firstDay, lastDay;
   std::vector<std::string> preamble;      ///< lines above the headings, as they stand
+  std::vector<std::string> notes;         ///< its time zone and attribution, where it states them
   std::optional<std::size_t> statedRows;  ///< "Rows: 4"
 
   std::vector<ExportColumn> columns;

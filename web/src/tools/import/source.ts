@@ -141,7 +141,7 @@ const figure = ({ format }: View, value: number) => format.field(value, 'count')
 
 function remarks(view: View, read: Read): string[] {
   const say = importWords(view);
-  const { undated = 0, statedRows, rows, unreadable = 0 } = read;
+  const { undated = 0, statedRows, rows, unreadable = 0, notes = [] } = read;
   const ofColumns = read.columns.flatMap((one) => {
     const { heading, differing = 0, compared = 0, unreadable: words = 0, bounds = 0, rounded = 0, use } = one;
     if (use !== 'used') return [];
@@ -158,6 +158,7 @@ function remarks(view: View, read: Read): string[] {
     isShort ? say.stated(count(view, statedRows)) : '',
     unreadable > 0 ? say.characters : '',
     ...ofColumns,
+    ...notes.map(say.note),
   ].filter(Boolean);
 }
 

@@ -25,6 +25,7 @@ interface Words {
   cells: Say<[heading: string, n: number, count: string]>;
   bounds: Say<[heading: string, n: number, count: string]>;
   rounded: Say<[heading: string, n: number, count: string]>;
+  note: Say<[note: string]>;
   characters: string;
   details: string;
   columns: string;
@@ -175,6 +176,7 @@ const fr: Words = {
     `«\u00a0${heading}\u00a0»\u00a0: ${count} ${n < 2 ? 'cellule ne donne qu’une limite' : 'cellules ne donnent qu’une limite'} («\u00a0<\u202f10\u00a0»)\u00a0; elle n’est pas comptée.`,
   rounded: (heading, n, count) =>
     `«\u00a0${heading}\u00a0»\u00a0: ${count} ${n < 2 ? 'cellule est arrondie dans le fichier' : 'cellules sont arrondies dans le fichier'} («\u00a012,5\u202fk\u00a0»)\u00a0; la somme l’est donc aussi.`,
+  note: (note) => `Le fichier précise\u00a0: «\u00a0${note}\u00a0».`,
   characters: 'Certains caractères sont illisibles\u00a0: vérifiez les noms.',
   details: 'Ce qui a été lu',
   columns: 'Colonnes',
@@ -381,6 +383,7 @@ const en: Words = {
     `“${heading}”: ${count} ${n === 1 ? 'cell only gives a limit' : 'cells only give a limit'} (“< 10”), which is not counted.`,
   rounded: (heading, n, count) =>
     `“${heading}”: ${count} ${n === 1 ? 'cell is rounded in the file' : 'cells are rounded in the file'} (“12.5K”), and so is the sum.`,
+  note: (note) => `The file states: “${note}”.`,
   characters: 'Some characters cannot be read: look at the names.',
   details: 'What was read',
   columns: 'Columns',
