@@ -639,6 +639,13 @@ std::optional<std::int32_t> nthDay(const CellDate& date, std::int32_t first) {
   return daysFromCivil(month / kMonths, month % kMonths + 1, 1);
 }
 
+constexpr int kFirstSerial = 36526, kLastSerial = 73050;  // 2000-01-01, 2099-12-31
+
+CellDate serialOf(int number) {
+  const bool isDay = number >= kFirstSerial && number <= kLastSerial;
+  return isDay ? CellDate{Form::serial, 0, number, 0} : CellDate{};
+}
+
 void pad(std::string& text, int number, int digits) {
   std::string written;
   for (; digits > 0; --digits, number /= 10)
@@ -762,10 +769,11 @@ CellDate dateOf(Text cell) {
   if (cell.size() > kLongestDate) return {};
   const std::vector<CellDate> dates = datesIn(cell);
   if (!dates.empty()) return dates.front();
-  constexpr std::size_t kNthDigits = 4, kMonthDigits = 6;
+  constexpr std::size_t kNthDigits = 4, kSerialDigits = 5, kMonthDigits = 6;
   const bool isNumber = std::all_of(cell.begin(), cell.end(), isDigit);
   if (isNumber && cell.size() == kNthDigits)
     return {Form::nth, 0, static_cast<int>(numberOf(cell)), 0};
+  if (isNumber && cell.size() == kSerialDigits) return serialOf(static_cast<int>(numberOf(cell)));
   if (!isNumber || cell.size() != kMonthDigits) return {};
   const int year = static_cast<int>(numberOf(cell.substr(0, 4)));
   const int month = static_cast<int>(numberOf(cell.substr(4)));
@@ -785,6 +793,7 @@ std::optional<std::int32_t> dayNumber(const CellDate& date, DateOrder order,
                                       std::optional<std::int32_t> first) {
   if (date.form == Form::none) return std::nullopt;
   if (date.form >= Form::nth) return first ? nthDay(date, *first) : std::nullopt;
+  if (date.form == Form::serial) return daysFromCivil(1899, 12, 30) + date.first;
   if (date.form == Form::week) return mondayOf(date.year, date.first);
   if (date.form == Form::month) return daysFromCivil(date.year, date.first, 1);
   const bool isDayFirst = date.form == Form::undecided && order == DateOrder::dayFirst;

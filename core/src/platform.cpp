@@ -54,7 +54,8 @@ bool isOpen(const CellDate& date) {
 
 /// Whether it says by itself when it is.
 bool isDecided(const CellDate& date) {
-  return date.form == Form::day || date.form == Form::week || date.form == Form::month;
+  return date.form == Form::day || date.form == Form::week || date.form == Form::month ||
+         date.form == Form::serial;
 }
 
 /// What the numbers of Google Analytics' "Nth week" count.
@@ -316,8 +317,9 @@ class ExportReader::Rows final : public RecordTaker {
 
   std::optional<std::size_t> channel_, campaign_, kind_, currency_, date_, endDate_, attribution_;
   std::string attributedBy_;
-  Form nth_ = Form::nth;  ///< what a number alone counts in the column of dates
-  bool hasDay_ = false;   ///< besides the dates a row begins and ends on
+  Form nth_ = Form::nth;     ///< what a number alone counts in the column of dates
+  bool areSerials_ = false;  ///< the dates of all rows
+  bool hasDay_ = false;      ///< besides the dates a row begins and ends on
   std::vector<std::size_t> labelColumns_;
   std::vector<FigureColumn> figures_;
   std::vector<Quotient> quotients_;  ///< those of one stated figure together
@@ -680,7 +682,8 @@ void ExportReader::Rows::readRow(const Record& record) {
 void ExportReader::Rows::noteSpan(const Record& record) {
   constexpr std::int32_t kWeek = 7;
   const CellDate end = endDate_ && !hasDay_ ? dateOf(cellAt(record, endDate_)) : CellDate{};
-  if (row_.date.form != Form::day || end.form != Form::day) return;
+  const bool isDay = end.form == Form::day || end.form == Form::serial;
+  if (!isDay || row_.date.form != end.form) return;
   const auto from = dayNumber(row_.date, DateOrder::dayFirst);
   const auto to = dayNumber(end, DateOrder::dayFirst);
   if (!from || !to || *to <= *from) return;
@@ -912,6 +915,7 @@ void ExportReader::Rows::decideOrder() {
 /// on Sunday, so that the last is cut short.
 std::optional<std::int32_t> ExportReader::Rows::dayIn(const CellDate& date, DateOrder order,
                                                       std::optional<std::int32_t> first) const {
+  if (date.form == Form::serial && !areSerials_) return std::nullopt;
   const auto day = dayNumber(date, order, first);
   const bool isCounted = date.form >= Form::nth && day;
   if (!isCounted) return day;
@@ -934,6 +938,8 @@ void ExportReader::Rows::decidePeriod() {
   }
   const std::optional<std::int32_t> first = result_.firstDay;
   const bool isStated = first.has_value();
+  areSerials_ = std::all_of(dates_.begin(), dates_.end(),
+                            [](const CellDate& date) { return date.form == Form::serial; });
   std::set<std::int32_t> days;
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     if (groups_[i].rows == 0) continue;

@@ -214,6 +214,24 @@ TEST(PlatformTest, AStatedTimeZoneOrAttribution_IsKept) {
   EXPECT_EQ(read(lines + head + "A,--,1,5\n").notes.size(), kMostNotes);
 }
 
+// Excel: 1 January 2000 is 36526, and 31 December 2099 is 73050.
+TEST(PlatformTest, DaysAsSpreadsheetsCountThem_AreDaysWhereAllAre) {
+  const std::string head = "Date,Campaign,Cost,Clicks\n";
+  const Export result = read(head + "45000,A,1,1\n36526,A,2,1\n73050,A,4,1\n");
+  EXPECT_EQ(result.undated, 0U);
+  EXPECT_EQ(sum(result, Meaning::spend, By::day, "2023-03-15"), "1");
+  EXPECT_EQ(sum(result, Meaning::spend, By::day, "2000-01-01"), "2");
+  EXPECT_EQ(sum(result, Meaning::spend, By::day, "2099-12-31"), "4");
+  EXPECT_EQ(read(head + "45000,A,1,1\n2026-01-01,A,2,1\n").undated, 1U);
+  EXPECT_EQ(read(head + "45000,A,1,1\n36525,A,2,1\n").undated, 2U);
+  EXPECT_EQ(read(head + "45000,A,1,1\n73051,A,2,1\n").undated, 2U);
+  const Export weeks = read(
+      "Reporting starts,Reporting ends,Campaign name,Amount spent (EUR)\n"
+      "45005,45011,A,1\n45012,45018,A,2\n");
+  EXPECT_TRUE(sumsBy(weeks, By::day).empty());
+  EXPECT_EQ(sum(weeks, Meaning::spend, By::week, "2023-03-20"), "1");
+}
+
 TEST(PlatformTest, RowsWithoutADate_AreCounted) {
   const Export result =
       read("Day,Campaign,Cost,Clicks\n2026-01-01,A,1,1\n2026-01-02,A,1,1\n31/31/2026,A,7,1\n");

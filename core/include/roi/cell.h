@@ -76,6 +76,7 @@ struct CellDate {
     undecided,  ///< year, and month and day in the order they are written
     week,       ///< ISO 8601's year, first its week
     month,      ///< year, first the month
+    serial,     ///< first: a day as spreadsheets count them, from 30 December 1899
     nth,        ///< first: a number of days from the beginning of the period
     nthWeek,    ///< first: a number of weeks
     nthMonth    ///< first: a number of calendar months
@@ -98,7 +99,8 @@ enum class DateOrder : std::uint8_t { monthFirst, dayFirst };
 /// Dutch.
 std::vector<CellDate> datesIn(std::string_view text);
 
-/// Of a cell: the first, a month ("202608"), or the day a number alone ("0030") counts to.
+/// Of a cell: the first, a month ("202608"), or the day a number alone ("0030", "46266") counts to:
+/// as spreadsheets do from 36526, 2000-01-01, to 73050, 2099-12-31.
 CellDate dateOf(std::string_view cell);
 
 /// The order a date proves: one of its numbers is above 12, or points part it (as only those write
