@@ -143,7 +143,15 @@ function remarks(view: View, read: Read): string[] {
   const say = importWords(view);
   const { undated = 0, statedRows, rows, unreadable = 0, notes = [] } = read;
   const ofColumns = read.columns.flatMap((one) => {
-    const { heading, differing = 0, compared = 0, unreadable: words = 0, bounds = 0, rounded = 0, use } = one;
+    const {
+      heading,
+      differing = 0,
+      compared = 0,
+      unreadable: words = 0,
+      bounds = 0,
+      rounded = 0,
+      use,
+    } = one;
     if (use !== 'used') return [];
     return [
       differing > 0 ? say.recomputed(heading, count(view, differing), count(view, compared)) : '',
