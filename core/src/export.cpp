@@ -186,6 +186,13 @@ void gather(Gathered& into, const Export& result, std::size_t index) {
   for (std::size_t i = 0; i < figures; ++i) into.amounts[i] += result.sums[index * figures + i];
 }
 
+/// An export leaves out what did not happen: without a row, what is summed is 0.
+void settleWithoutRows(Gathered& one, const Export& result) {
+  for (const Meaning figure : result.figures) {
+    one.sum.sums.push_back(isSummed(figure) ? std::optional(Amount()) : std::nullopt);
+  }
+}
+
 void settle(Gathered& one, const Export& result) {
   for (std::size_t i = 0; i < result.figures.size(); ++i) {
     const bool isOne = isSummed(result.figures[i]) || one.sum.rows == 1;
@@ -267,8 +274,11 @@ std::vector<NameSeries> seriesBy(const Export& result, By by, const Periods& per
     NameSeries& one = series.emplace_back();
     one.key = key;
     for (Gathered& period : all) {
-      period.amounts.resize(result.figures.size());
-      settle(period, result);
+      if (period.sum.rows == 0) {
+        settleWithoutRows(period, result);
+      } else {
+        settle(period, result);
+      }
       one.sums.push_back(std::move(period.sum.sums));
     }
   }

@@ -592,7 +592,7 @@ std::string seriesOf(const Export& result, Meaning meaning, By by, const std::st
 }
 
 // 2026-08-03 is a Monday.
-TEST(PlatformTest, Series_AreWeeks_WithWhatIsNotKnownLeftOpen) {
+TEST(PlatformTest, Series_AreWeeks_NothingWithoutARow_AndOpenWhereACellIsNotKnown) {
   const Export result = read(
       "Day,Campaign,Clicks,Cost\n2026-08-03,A,10,1.10\n2026-08-09,A,5,2.20\n2026-08-10,B,1,4\n"
       "2026-08-23,A,2,--\n");
@@ -600,9 +600,9 @@ TEST(PlatformTest, Series_AreWeeks_WithWhatIsNotKnownLeftOpen) {
   EXPECT_EQ(periods.by, By::week);
   EXPECT_EQ(isoDay(periods.first), "2026-08-03");
   EXPECT_EQ(periods.count, 3U);
-  EXPECT_EQ(seriesOf(result, Meaning::clicks, By::campaign, "A"), "15 - 2");
-  EXPECT_EQ(seriesOf(result, Meaning::spend, By::campaign, "A"), "3.3 - -");
-  EXPECT_EQ(seriesOf(result, Meaning::spend, By::campaign, "B"), "- 4 -");
+  EXPECT_EQ(seriesOf(result, Meaning::clicks, By::campaign, "A"), "15 0 2");
+  EXPECT_EQ(seriesOf(result, Meaning::spend, By::campaign, "A"), "3.3 0 -");
+  EXPECT_EQ(seriesOf(result, Meaning::spend, By::campaign, "B"), "0 4 0");
   EXPECT_EQ(seriesOf(result, Meaning::clicks, By::all, ""), "15 1 2");
 }
 
@@ -614,7 +614,7 @@ TEST(PlatformTest, Series_AreMonths_WhereWeeksAreTooMany_OrRowsAreOfMonths) {
   EXPECT_EQ(periodsOf(years).count, 38U);
   const Export months = read("Month,Clicks,Cost\n2026-01,1,2\n2026-03,3,4\n");
   EXPECT_EQ(periodsOf(months).by, By::month);
-  EXPECT_EQ(seriesOf(months, Meaning::clicks, By::all, ""), "1 - 3");
+  EXPECT_EQ(seriesOf(months, Meaning::clicks, By::all, ""), "1 0 3");
   EXPECT_EQ(periodsOf(read("Campaign,Clicks,Cost\nA,1,2\n")).count, 0U);
 }
 

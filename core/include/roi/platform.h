@@ -355,7 +355,8 @@ struct Periods {
 };
 Periods periodsOf(const Export& result);
 
-/// What one name sums to, period by period.
+/// What one name sums to, period by period: 0 in a period without a row, for exports leave out what
+/// did not happen; nothing where there are rows and no cell is known.
 struct NameSeries {
   std::string key;
   std::vector<std::vector<std::optional<Amount>>> sums;  ///< by period, then as GroupSum's
