@@ -26,8 +26,8 @@ class BringReader {
   ToBring read(const Tree& request) {
     ToBring given;
     given.isPast = request.find("as")->text == "past";
-    const Tree* scale = request.find("scale");
-    given.isScaled = scale && scale->flag;
+    given.isScaled = isSaid(request, "scale");
+    given.isOrders = isSaid(request, "orders");
     const Tree& channels = *request.find("channels");
     const Path root;
     const Path inChannels = root["channels"];
@@ -47,6 +47,11 @@ class BringReader {
   Errors errors() && { return std::move(errors_); }
 
  private:
+  static bool isSaid(const Tree& tree, std::string_view name) {
+    const Tree* flag = tree.find(name);
+    return flag && flag->flag;
+  }
+
   void report(ErrorCode code, const Path& path, std::string detail) {
     addError(errors_, {code, path.text({}), std::move(detail)});
   }
@@ -62,7 +67,8 @@ class BringReader {
   void checkCounted(const std::vector<Part>& counted, const Path& path) {
     for (std::size_t i = 0; i < counted.size(); ++i) {
       const Path part = path[i];
-      if (counted[i].isClaimed) report(ErrorCode::fieldChoice, part["claimed"], "false");
+      if (counted[i].counter == Counter::adPlatform)
+        report(ErrorCode::fieldChoice, part["claimed"], "false");
     }
   }
 
@@ -83,8 +89,12 @@ class BringReader {
 
   Part part(const Tree& tree, const Path& path) {
     Part part;
-    const Tree* claimed = tree.find("claimed");
-    part.isClaimed = claimed && claimed->flag;
+    if (isSaid(tree, "claimed")) part.counter = Counter::adPlatform;
+    if (isSaid(tree, "analytics")) {
+      const bool isOther = part.counter == Counter::adPlatform;
+      if (isOther) report(ErrorCode::fieldChoice, path["analytics"], "false");
+      part.counter = Counter::analytics;
+    }
     for (std::size_t i = 0; i < kCounted; ++i) {
       const std::string_view name = text(static_cast<Counted>(i));
       if (const Tree* count = tree.find(name)) part.counts[i] = this->count(*count, path[name]);
@@ -216,7 +226,7 @@ std::string answerOf(const Tree& request) {
   const Brought brought = roi::bring(given);
   const Tree& channels = *request.find("channels");
   Writer out;
-  out.open('{').key("channels").open('[');
+  out.open('{').key("scalable").flag(brought.isScalable).key("channels").open('[');
   for (std::size_t i = 0; i < brought.channels.size(); ++i) {
     write(out, brought.channels[i], channels.items[i].find("id")->text);
   }

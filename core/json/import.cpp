@@ -204,7 +204,9 @@ void write(Writer& out, const Export& result) {
   out.open('{').key("platform").text(text(result.platform));
   optionalText(out, "platformName", nameOf(result.platform));
   optionalText(out, "channel", channelOf(result.platform));
-  if (isClaimed(result.platform)) out.key("claimed").flag(true);
+  const Counter counter = counterOf(result.platform);
+  if (counter == Counter::adPlatform) out.key("claimed").flag(true);
+  if (counter == Counter::analytics) out.key("analytics").flag(true);
   writeTexts(out, "evidence", result.evidence);
   out.key("language").text(result.language);
   writeTable(out, result);

@@ -164,58 +164,102 @@ namespace {
 
 std::size_t at(Counted counted) { return static_cast<std::size_t>(counted); }
 
-bool isSame(const Periods& a, const Periods& b) {
-  return a.by == b.by && a.first == b.first && a.count == b.count;
+std::size_t at(Counter counter) { return static_cast<std::size_t>(counter); }
+
+/// The periods that both have; none where theirs are not of one kind.
+Periods sharedPeriods(const Periods& a, const Periods& b) {
+  constexpr std::int32_t kWeek = 7;
+  const bool isInStep = a.by == b.by && (a.by != By::week || (a.first - b.first) % kWeek == 0);
+  if (!isInStep) return {};
+  const std::int32_t first = std::max(a.first, b.first);
+  const std::size_t inA = periodAt(a, first);
+  const std::size_t inB = periodAt(b, first);
+  if (inA >= a.count || inB >= b.count) return {};
+  return {a.by, first, std::min(a.count - inA, b.count - inB)};
 }
 
-/// Parts added up.
+/// Parts of one counter, added up.
 struct Joined {
+  Counter counter = Counter::business;
   bool isKnown = false;
   double total = 0;
   Periods periods;
-  Series series;  ///< empty unless all parts have one of the same periods
+  Series series;  ///< of periods that all parts have
   std::vector<std::size_t> parts;
   bool isClaimed = false;
   double scaledBy = 1;
 };
 
-void addSeries(Series& to, const Series& from) {
-  for (std::size_t i = 0; i < to.size(); ++i) {
-    if (from[i]) to[i] = to[i].value_or(0) + *from[i];
+/// Of some of its periods.
+Series seriesIn(const Joined& one, const Periods& periods) {
+  if (periods.count == 0) return {};
+  const auto from =
+      one.series.begin() + static_cast<std::ptrdiff_t>(periodAt(one.periods, periods.first));
+  return {from, from + static_cast<std::ptrdiff_t>(periods.count)};
+}
+
+void addSeries(Joined& to, const Joined& other) {
+  const Periods both = sharedPeriods(to.periods, other.periods);
+  to.series = seriesIn(to, both);
+  to.periods = both;
+  const Series added = seriesIn(other, both);
+  for (std::size_t i = 0; i < added.size(); ++i) {
+    if (added[i]) to.series[i] = to.series[i].value_or(0) + *added[i];
   }
 }
 
-/// The parts of one kind, claimed or counted.
-Joined joined(const std::vector<Part>& parts, Counted counted, bool isClaimed) {
+Joined joined(const std::vector<Part>& parts, Counted counted, Counter counter) {
   Joined all;
+  all.counter = counter;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const std::optional<Count>& count = parts[i].counts[at(counted)];
-    if (!count || parts[i].isClaimed != isClaimed) continue;
-    const bool isFirst = !all.isKnown;
+    if (!count || parts[i].counter != counter) continue;
+    Joined one;
+    one.series = count->series;
+    one.periods = parts[i].periods;
+    one.periods.count = one.series.size();
+    if (all.isKnown) {
+      addSeries(all, one);
+    } else {
+      all.periods = one.periods;
+      all.series = std::move(one.series);
+    }
     all.isKnown = true;
     all.total += count->total;
     all.parts.push_back(i);
-    if (isFirst) {
-      all.periods = parts[i].periods;
-      all.series = count->series;
-    } else if (isSame(all.periods, parts[i].periods) && all.series.size() == count->series.size()) {
-      addSeries(all.series, count->series);
-    } else {
-      all.series.clear();
-    }
   }
-  all.isClaimed = all.isKnown && isClaimed && isWon(counted);
+  all.isClaimed = all.isKnown && counter == Counter::adPlatform && isWon(counted);
   return all;
 }
 
-/// Of what was won, what the business counted, or else what is claimed. Of what was bought, what the
-/// ad platform delivered: visits that analytics count are other things than clicks that are paid.
-Joined joined(const std::vector<Part>& parts, Counted counted) {
-  Joined first = joined(parts, counted, !isWon(counted));
-  return first.isKnown ? first : joined(parts, counted, isWon(counted));
+using ByCounter = std::array<Joined, kCounters>;
+using JoinedChannel = std::array<ByCounter, kCounted>;
+
+ByCounter byCounter(const std::vector<Part>& parts, Counted counted) {
+  ByCounter all;
+  for (std::size_t i = 0; i < kCounters; ++i) {
+    all[i] = joined(parts, counted, static_cast<Counter>(i));
+  }
+  return all;
 }
 
-using JoinedChannel = std::array<Joined, kCounted>;
+/// What no ad platform counted.
+const Joined& ownOf(const ByCounter& counts) {
+  const Joined& business = counts[at(Counter::business)];
+  return business.isKnown ? business : counts[at(Counter::analytics)];
+}
+
+const Joined& claimedOf(const ByCounter& counts) { return counts[at(Counter::adPlatform)]; }
+
+/// Of what was won, what the business counted, or else what is claimed. Of what was bought, what
+/// the ad platform delivered: visits that analytics count are other things than clicks that are
+/// paid.
+const Joined& bestOf(const ByCounter& counts, Counted counted) {
+  const Joined& own = ownOf(counts);
+  const Joined& delivered = claimedOf(counts);
+  const bool isDelivered = isWon(counted) ? !own.isKnown : delivered.isKnown;
+  return isDelivered ? delivered : own;
+}
 
 void scale(Joined& claims, double times) {
   claims.scaledBy = times;
@@ -225,17 +269,22 @@ void scale(Joined& claims, double times) {
   }
 }
 
-/// Claims of channels without counts of their own, down to what was counted of none in particular.
+/// Claims of channels without counts of their own, down to what those counts leave of the whole.
 void bringDown(std::vector<JoinedChannel>& channels, const std::vector<Part>& counted) {
   for (const Counted one : {Counted::leads, Counted::customers, Counted::revenue}) {
-    const Joined own = joined(counted, one, false);
+    const ByCounter together = byCounter(counted, one);
+    const Joined& whole = ownOf(together);
+    double own = 0;
     double claims = 0;
     for (const JoinedChannel& channel : channels) {
-      if (channel[at(one)].isClaimed) claims += channel[at(one)].total;
+      const Joined& best = bestOf(channel[at(one)], one);
+      (best.isClaimed ? claims : own) += best.total;
     }
-    if (!own.isKnown || claims <= own.total) continue;
+    const double left = std::max(0.0, whole.total - own);
+    if (!whole.isKnown || claims <= left) continue;
     for (JoinedChannel& channel : channels) {
-      if (channel[at(one)].isClaimed) scale(channel[at(one)], own.total / claims);
+      const bool isClaim = bestOf(channel[at(one)], one).isClaimed;
+      if (isClaim) scale(channel[at(one)][at(Counter::adPlatform)], left / claims);
     }
   }
 }
@@ -245,37 +294,49 @@ class Figures {
  public:
   explicit Figures(const JoinedChannel& channel) : channel_(channel) {}
 
-  bool isKnown(Counted counted) const { return of(counted).isKnown; }
+  const Joined& of(Counted counted) const { return bestOf(channel_[at(counted)], counted); }
+  const Joined& of(Counted counted, Counter counter) const {
+    return channel_[at(counted)][at(counter)];
+  }
+
+  /// The first who counted both. Claims that were brought down are set only against those that
+  /// stand beside them in the plan: another count would make more of them than was counted.
+  std::optional<Counter> counterOfBoth(Counted over, Counted under) const {
+    for (std::size_t i = 0; i < kCounters; ++i) {
+      const auto counter = static_cast<Counter>(i);
+      const Joined& one = of(over, counter);
+      const Joined& other = of(under, counter);
+      const bool isBroughtDown = one.scaledBy != 1 || other.scaledBy != 1;
+      const bool isBest = of(over).counter == counter && of(under).counter == counter;
+      if (one.isKnown && other.isKnown && (isBest || !isBroughtDown)) return counter;
+    }
+    return std::nullopt;
+  }
+
   void count(BroughtAs as, Counted counted) {
     const Joined& one = of(counted);
     if (!one.isKnown) return;
     value(resting(as, one, nullptr), one.total);
   }
 
-  bool rate(BroughtAs as, Counted share, Counted cases) {
-    const Joined& k = of(share);
-    const Joined& n = of(cases);
+  bool rate(BroughtAs as, const Joined& k, const Joined& n) {
     if (!k.isKnown || !n.isKnown) return false;
-    const Variation variation =
-        isComparable(k, n) ? variationOfShare(k.series, n.series) : Variation{1, 1};
+    const Periods both = sharedPeriods(k.periods, n.periods);
+    const Variation variation = variationOfShare(seriesIn(k, both), seriesIn(n, both));
     return ranged(resting(as, k, &n), rateRange(k.total, n.total, variation));
   }
 
   /// The price of so many units; CPM is that of a thousand.
-  bool price(BroughtAs as, Counted cost, Counted units, double times = 1) {
-    const Joined& paid = of(cost);
-    const Joined& bought = of(units);
+  bool price(BroughtAs as, const Joined& paid, const Joined& bought, double times = 1) {
     if (!paid.isKnown || !bought.isKnown) return false;
-    const Variation variation =
-        isComparable(paid, bought) ? variationOfPrice(paid.series, bought.series) : Variation{0, 1};
+    const Periods both = sharedPeriods(paid.periods, bought.periods);
+    const Variation variation = variationOfPrice(seriesIn(paid, both), seriesIn(bought, both));
     return ranged(resting(as, paid, &bought),
                   priceRange(paid.total * times, bought.total, variation));
   }
 
   /// What was paid for a unit, of what has happened.
-  void pricePaid(BroughtAs as, Counted cost, Counted units) {
-    const Joined& paid = of(cost);
-    const Joined& bought = of(units);
+  void pricePaid(BroughtAs as, const Joined& paid, const Joined& bought) {
     const bool isKnown = paid.isKnown && bought.isKnown && bought.total >= kSmallestAmount;
     const double price = isKnown ? paid.total / bought.total : 0;
     if (!isKnown || price > kLargestAmount) return;
@@ -285,12 +346,6 @@ class Figures {
   std::vector<BroughtFigure> take() && { return std::move(figures_); }
 
  private:
-  const Joined& of(Counted counted) const { return channel_[at(counted)]; }
-
-  static bool isComparable(const Joined& a, const Joined& b) {
-    return isSame(a.periods, b.periods) && a.series.size() == b.series.size();
-  }
-
   /// What a figure rests on: a count or a quotient of two.
   static BroughtFigure resting(BroughtAs as, const Joined& over, const Joined* under) {
     BroughtFigure figure;
@@ -328,90 +383,159 @@ class Figures {
   std::vector<BroughtFigure> figures_;
 };
 
-void ofPast(Figures& figures) {
+/// Of what happened, or of a plan.
+struct How {
+  bool isPast;
+  Counted buyers;  ///< who revenue is of: customers, or leads where every lead is one
+};
+
+void ofPast(Figures& figures, Counted buyers) {
   figures.count(BroughtAs::impressions, Counted::impressions);
   figures.count(BroughtAs::clicks, Counted::clicks);
   figures.count(BroughtAs::leads, Counted::leads);
   figures.count(BroughtAs::customers, Counted::customers);
-  figures.pricePaid(BroughtAs::revenuePerCustomer, Counted::revenue, Counted::customers);
+  const std::optional<Counter> counter = figures.counterOfBoth(Counted::revenue, buyers);
+  if (!counter) return;
+  figures.pricePaid(BroughtAs::revenuePerCustomer, figures.of(Counted::revenue, *counter),
+                    figures.of(buyers, *counter));
 }
 
-void ofPlan(Figures& figures) {
-  const bool followsClicks = figures.price(BroughtAs::adSpendCpc, Counted::spend, Counted::clicks);
+void clicksOfPlan(Figures& figures) {
+  const Joined& spend = figures.of(Counted::spend);
+  const Joined& impressions = figures.of(Counted::impressions);
+  const Joined& clicks = figures.of(Counted::clicks);
+  const bool followsClicks = figures.price(BroughtAs::adSpendCpc, spend, clicks);
   const bool followsImpressions =
-      !figures.isKnown(Counted::clicks) &&
-      figures.price(BroughtAs::adSpendCpm, Counted::spend, Counted::impressions, 1000);
+      !clicks.isKnown && figures.price(BroughtAs::adSpendCpm, spend, impressions, 1000);
   if (!followsImpressions) figures.count(BroughtAs::impressions, Counted::impressions);
-  const bool isClicksSaid =
-      followsClicks || figures.rate(BroughtAs::ctr, Counted::clicks, Counted::impressions);
+  const bool isClicksSaid = followsClicks || figures.rate(BroughtAs::ctr, clicks, impressions);
   if (!isClicksSaid) figures.count(BroughtAs::clicks, Counted::clicks);
-  if (!figures.rate(BroughtAs::conversionRate, Counted::leads, Counted::clicks)) {
-    figures.count(BroughtAs::leads, Counted::leads);
-  }
-  if (!figures.rate(BroughtAs::closeRate, Counted::customers, Counted::leads)) {
-    figures.count(BroughtAs::customers, Counted::customers);
-  }
-  figures.price(BroughtAs::revenuePerCustomer, Counted::revenue, Counted::customers);
 }
 
-/// The series of the same periods as the first there is.
-void giveSeries(BroughtChannel& out, const JoinedChannel& channel) {
-  for (std::size_t i = 0; i < kCounted; ++i) {
-    const Joined& one = channel[i];
-    if (one.series.empty()) continue;
-    if (out.periods.count == 0) out.periods = one.periods;
-    if (isSame(out.periods, one.periods)) out.series[i] = one.series;
-  }
+/// A share of leads of the same counter; where there is none, a count, but not beside leads of
+/// another counter, unless the business counted it or claims were brought down to what it did.
+void customersOfPlan(Figures& figures) {
+  const Joined& leads = figures.of(Counted::leads);
+  const Joined& customers = figures.of(Counted::customers);
+  const bool isRate =
+      figures.counterOfBoth(Counted::customers, Counted::leads) == customers.counter &&
+      figures.rate(BroughtAs::closeRate, customers, figures.of(Counted::leads, customers.counter));
+  const bool isAlike = !leads.isKnown || leads.counter == customers.counter;
+  const bool isCounted = customers.counter == Counter::business || customers.scaledBy != 1;
+  if (!isRate && (isAlike || isCounted)) figures.count(BroughtAs::customers, Counted::customers);
 }
 
-BroughtChannel broughtOf(const JoinedChannel& channel, bool isPast) {
-  BroughtChannel out;
+void ofPlan(Figures& figures, Counted buyers) {
+  clicksOfPlan(figures);
+  const bool isRate = figures.rate(BroughtAs::conversionRate, figures.of(Counted::leads),
+                                   figures.of(Counted::clicks));
+  if (!isRate) figures.count(BroughtAs::leads, Counted::leads);
+  customersOfPlan(figures);
+  const std::optional<Counter> counter = figures.counterOfBoth(Counted::revenue, buyers);
+  if (!counter) return;
+  figures.price(BroughtAs::revenuePerCustomer, figures.of(Counted::revenue, *counter),
+                figures.of(buyers, *counter));
+}
+
+std::vector<BroughtFigure> figuresOf(const JoinedChannel& channel, const How& how) {
   Figures figures(channel);
   figures.count(BroughtAs::adSpend, Counted::spend);
-  if (isPast) {
-    ofPast(figures);
+  if (how.isPast) {
+    ofPast(figures, how.buyers);
   } else {
-    ofPlan(figures);
+    ofPlan(figures, how.buyers);
   }
-  out.figures = std::move(figures).take();
-  giveSeries(out, channel);
-  return out;
+  return std::move(figures).take();
+}
+
+/// On the periods of the first there is; what another does not have of them is not known.
+void giveSeries(BroughtChannel& out, const JoinedChannel& channel) {
+  for (std::size_t i = 0; i < kCounted; ++i) {
+    const Joined& one = bestOf(channel[i], static_cast<Counted>(i));
+    if (one.series.empty()) continue;
+    if (out.periods.count == 0) out.periods = one.periods;
+    const Periods both = sharedPeriods(out.periods, one.periods);
+    if (both.count == 0) continue;
+    const Series known = seriesIn(one, both);
+    const std::size_t from = periodAt(out.periods, both.first);
+    out.series[i] = Series(out.periods.count);
+    for (std::size_t p = 0; p < known.size(); ++p) out.series[i][from + p] = known[p];
+  }
+}
+
+std::vector<BroughtChannel> broughtOf(const std::vector<JoinedChannel>& channels, const How& how) {
+  std::vector<BroughtChannel> all;
+  for (const JoinedChannel& channel : channels) {
+    BroughtChannel& out = all.emplace_back();
+    out.figures = figuresOf(channel, how);
+    giveSeries(out, channel);
+  }
+  return all;
+}
+
+bool isSame(const std::vector<BroughtChannel>& a, const std::vector<BroughtChannel>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& one, const auto& other) {
+    return one.figures == other.figures;
+  });
 }
 
 /// That of all first, then those of channels.
-void addClaims(std::vector<Claim>& claims, const ToBring& given, Counted counted) {
-  const Joined ofNone = joined(given.counted, counted, false);
+void addClaims(std::vector<Claim>& claims, const std::vector<JoinedChannel>& channels,
+               const std::vector<Part>& counted, Counted one) {
+  const ByCounter together = byCounter(counted, one);
+  const Joined& whole = ownOf(together);
   const std::size_t first = claims.size();
-  Claim all{counted, std::nullopt, 0, ofNone.total};
-  for (std::size_t i = 0; i < given.channels.size(); ++i) {
-    const Joined claimed = joined(given.channels[i], counted, true);
-    const Joined own = joined(given.channels[i], counted, false);
-    if (!claimed.isKnown || !(own.isKnown || ofNone.isKnown)) continue;
+  Claim all{one, std::nullopt, 0, 0};
+  for (std::size_t i = 0; i < channels.size(); ++i) {
+    const Joined& claimed = claimedOf(channels[i][at(one)]);
+    const Joined& own = ownOf(channels[i][at(one)]);
+    if (!claimed.isKnown || !(own.isKnown || whole.isKnown)) continue;
     all.claims += claimed.total;
     all.counts += own.total;
     if (claims.size() == first) claims.push_back(all);
-    if (own.isKnown) claims.push_back({counted, i, claimed.total, own.total});
+    if (own.isKnown) claims.push_back({one, i, claimed.total, own.total});
   }
+  if (whole.isKnown) all.counts = whole.total;
   if (claims.size() > first) claims[first] = all;
+}
+
+/// Customers are the leads where every lead is one.
+void joinOrders(std::vector<Part>& parts) {
+  for (Part& part : parts) {
+    std::optional<Count>& customers = part.counts[at(Counted::customers)];
+    if (customers) part.counts[at(Counted::leads)] = std::move(customers);
+    customers.reset();
+  }
+}
+
+std::vector<JoinedChannel> joinedOf(const std::vector<std::vector<Part>>& channels) {
+  std::vector<JoinedChannel> all(channels.size());
+  for (std::size_t c = 0; c < channels.size(); ++c) {
+    for (std::size_t i = 0; i < kCounted; ++i) {
+      all[c][i] = byCounter(channels[c], static_cast<Counted>(i));
+    }
+  }
+  return all;
 }
 
 }  // namespace
 
-Brought bring(const ToBring& given) {
-  std::vector<JoinedChannel> channels(given.channels.size());
-  for (std::size_t c = 0; c < channels.size(); ++c) {
-    for (std::size_t i = 0; i < kCounted; ++i) {
-      channels[c][i] = joined(given.channels[c], static_cast<Counted>(i));
-    }
+Brought bring(ToBring given) {
+  if (given.isOrders) {
+    for (std::vector<Part>& parts : given.channels) joinOrders(parts);
+    joinOrders(given.counted);
   }
-  if (given.isScaled) bringDown(channels, given.counted);
+  const How how{given.isPast, given.isOrders ? Counted::leads : Counted::customers};
+  std::vector<JoinedChannel> channels = joinedOf(given.channels);
   Brought brought;
-  for (const JoinedChannel& one : channels) {
-    brought.channels.push_back(broughtOf(one, given.isPast));
-  }
   for (const Counted one : {Counted::leads, Counted::customers, Counted::revenue}) {
-    addClaims(brought.claims, given, one);
+    addClaims(brought.claims, channels, given.counted, one);
   }
+  brought.channels = broughtOf(channels, how);
+  bringDown(channels, given.counted);
+  std::vector<BroughtChannel> down = broughtOf(channels, how);
+  brought.isScalable = !isSame(brought.channels, down);
+  if (given.isScaled) brought.channels = std::move(down);
   return brought;
 }
 

@@ -23,10 +23,10 @@ constexpr Text kPlatformIds[] = {
 struct AboutPlatform {
   Text name;
   Text channel;
-  bool isClaimed;
+  Counter counter;
 };
 constexpr AboutPlatform kPlatformsKnown[] = {
-#define ROI_PLATFORM(id, name, channel, isClaimed) {name, channel, isClaimed},
+#define ROI_PLATFORM(id, name, channel, counter) {name, channel, Counter::counter},
     ROI_PLATFORMS(ROI_PLATFORM)
 #undef ROI_PLATFORM
 };
@@ -66,7 +66,7 @@ std::size_t at(Platform platform) { return static_cast<std::size_t>(platform); }
 std::string_view text(Platform platform) { return kPlatformIds[at(platform)]; }
 std::string_view nameOf(Platform platform) { return kPlatformsKnown[at(platform)].name; }
 std::string_view channelOf(Platform platform) { return kPlatformsKnown[at(platform)].channel; }
-bool isClaimed(Platform platform) { return kPlatformsKnown[at(platform)].isClaimed; }
+Counter counterOf(Platform platform) { return kPlatformsKnown[at(platform)].counter; }
 
 std::string_view channelNamed(std::string_view name) {
   const std::string plain = plainWords(name);
@@ -227,13 +227,6 @@ std::vector<GroupSum> sumsBy(const Export& result, By by) {
 
 namespace {
 
-/// Which period a day is in, counted from the first.
-std::size_t periodAt(const Periods& periods, std::int32_t day) {
-  constexpr std::int32_t kWeek = 7;
-  if (periods.by == By::week) return static_cast<std::size_t>((day - periods.first) / kWeek);
-  return static_cast<std::size_t>(monthNumber(day) - monthNumber(periods.first));
-}
-
 std::optional<std::pair<std::int32_t, std::int32_t>> daysOf(const Export& result) {
   std::optional<std::pair<std::int32_t, std::int32_t>> days;
   for (const Export::Group& group : result.groups) {
@@ -246,6 +239,12 @@ std::optional<std::pair<std::int32_t, std::int32_t>> daysOf(const Export& result
 }
 
 }  // namespace
+
+std::size_t periodAt(const Periods& periods, std::int32_t day) {
+  constexpr std::int32_t kWeek = 7;
+  if (periods.by == By::week) return static_cast<std::size_t>((day - periods.first) / kWeek);
+  return static_cast<std::size_t>(monthNumber(day) - monthNumber(periods.first));
+}
 
 Periods periodsOf(const Export& result) {
   const auto days = daysOf(result);

@@ -101,6 +101,28 @@ TEST(BringTest, APlanOfItsFigures_ExpectsWhatWasCounted) {
   }
 }
 
+TEST(BringTest, SaysWhetherClaimsMayBeBroughtDown) {
+  Json asked = request();
+  EXPECT_EQ(valueOf(asked)["scalable"], false) << "the channel has counts of its own";
+  asked["channels"][1]["parts"][0] = {{"claimed", true}, {"leads", {{"total", 30}}}};
+  asked["counted"] = {{{"leads", {{"total", 35}}}},
+                      {{"analytics", true}, {"leads", {{"total", 50}}}}};
+  const Json before = valueOf(asked);
+  EXPECT_EQ(before["scalable"], true);
+  EXPECT_EQ(before["claims"][0]["counted"], 35);
+  asked["scale"] = true;
+  EXPECT_EQ(valueOf(asked)["channels"][1]["figures"]["leads"]["value"], 15);  // 35 - 20
+}
+
+TEST(BringTest, OfOrders_CustomersAreLeads) {
+  Json asked = request();
+  asked["orders"] = true;
+  const Json figures = valueOf(asked)["channels"][0]["figures"];
+  EXPECT_EQ(figures["conversionRate"]["likely"], 0.008);  // 4 of 500
+  EXPECT_EQ(figures["revenuePerCustomer"]["likely"], 150);
+  EXPECT_FALSE(figures.contains("closeRate") || figures.contains("customers"));
+}
+
 TEST(BringTest, OfALongSeries_TheLatestPeriodsAreKept) {
   Json long_ = Json::array();
   for (int i = 0; i < 70; ++i) long_.push_back(i);
@@ -147,8 +169,10 @@ TEST(BringTest, WhatDoesNotAgree_IsToldWithItsPath) {
   asked["channels"][0]["parts"][0]["spend"]["series"] = {1, 2};
   asked["channels"][0]["parts"][1].erase("start");
   asked["channels"][1]["parts"][0]["clicks"]["total"] = 1e-12;
+  asked["channels"][0]["parts"][0]["analytics"] = true;
   asked["counted"] = {{{"claimed", true}, {"leads", {{"total", 5}}}}};
   EXPECT_EQ(errorsOf(asked),
+            "field.choice /channels/0/parts/0/analytics\n"
             "field.count /channels/0/parts/0/clicks/series\n"
             "field.required /channels/0/parts/1/start\n"
             "id.duplicate /channels/1/id\n"

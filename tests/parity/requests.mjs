@@ -36,7 +36,7 @@ function random(seed) {
   };
 }
 
-/** Requests to bring counts: of any size, some claimed, some with series. */
+/** Requests to bring counts: of any size, of every counter, some with series. */
 export function broughtParts(count, seed) {
   const next = random(seed);
   const below = (limit) => Math.floor(next() * limit);
@@ -59,13 +59,15 @@ export function broughtParts(count, seed) {
       ...Object.fromEntries(figures.map((figure) => [figure, countOf(figure, length)])),
     };
   };
-  const claimed = (one) => (below(2) ? { ...one, claimed: true } : one);
+  const counters = [{}, { claimed: true }, { analytics: true }];
+  const counted = (one) => ({ ...one, ...counters[below(3)] });
   return list(count, () => ({
     as: below(2) ? 'plan' : 'past',
     scale: below(2) === 0,
+    orders: below(4) === 0,
     channels: list(below(4), (i) => ({
       id: `c${i}`,
-      parts: list(below(4), () => claimed(part())),
+      parts: list(below(4), () => counted(part())),
     })),
     counted: list(below(2), part),
   }));

@@ -45,8 +45,8 @@ Count randomSeries(Random& random, std::size_t periods) {
 
 Part randomPart(Random& random) {
   Part part;
-  part.isClaimed = random() % 2 == 0;
-  part.periods = {By::week, 4, 1 + random() % 12};
+  part.counter = static_cast<Counter>(random() % kCounters);
+  part.periods = {By::week, 4 + 7 * static_cast<std::int32_t>(random() % 3), 1 + random() % 12};
   for (auto& count : part.counts) {
     if (random() % 4 > 0) count = randomSeries(random, part.periods.count);
   }
@@ -160,31 +160,49 @@ TEST(EvidenceProperty, PartsThatAreSplit_ComeToTheSame) {
   });
 }
 
-TEST(EvidenceProperty, ClaimsBroughtDown_AddUpToWhatWasCounted) {
+struct Sums {
+  double own = 0, claimed = 0;
+  bool isScaled = false;
+};
+
+Sums sumsOf(const Brought& all, BroughtAs as) {
+  Sums sums;
+  for (const BroughtChannel& channel : all.channels) {
+    for (const BroughtFigure& figure : channel.figures) {
+      if (figure.as != as) continue;
+      (figure.isClaimed ? sums.claimed : sums.own) += figure.likely;
+      sums.isScaled |= figure.scaledBy != 1;
+      EXPECT_LE(figure.scaledBy, 1);
+    }
+  }
+  return sums;
+}
+
+TEST(EvidenceProperty, ClaimsBroughtDown_AreNeverMoreThanWasCounted) {
   int scaled = 0;
   forSeeds([&](Random& random) {
     ToBring given = randomGiven(random);
     given.isPast = true;
-    given.isScaled = true;
+    given.isOrders = random() % 4 == 0;
+    const double whole = randomCount(random);
     Part counted;
-    counted.counts[static_cast<std::size_t>(Counted::leads)] = Count{randomCount(random), {}};
+    for (auto& count : counted.counts) count = Count{whole, {}};
     given.counted = {counted};
-    double sum = 0;
-    bool isScaled = false;
-    for (const BroughtChannel& channel : bring(given).channels) {
-      for (const BroughtFigure& figure : channel.figures) {
-        if (figure.as != BroughtAs::leads || !figure.isClaimed) continue;
-        sum += figure.likely;
-        isScaled |= figure.scaledBy != 1;
-        EXPECT_LE(figure.scaledBy, 1);
-      }
-    }
-    const double own = counted.counts[static_cast<std::size_t>(Counted::leads)]->total;
-    if (isScaled) {
+    const bool isScalable = bring(given).isScalable;
+    given.isScaled = true;
+    const Brought all = bring(given);
+    EXPECT_EQ(all.isScalable, isScalable);
+    for (const BroughtAs as : {BroughtAs::leads, BroughtAs::customers}) {
+      const Sums sums = sumsOf(all, as);
+      const double left = std::max(0.0, whole - sums.own);
+      EXPECT_LE(sums.claimed, left * (1 + 1e-9) + 1e-9) << whole << " less " << sums.own;
+      if (!sums.isScaled) continue;
       ++scaled;
-      EXPECT_TRUE(isNear(sum, own)) << sum << " for " << own;
-    } else {
-      EXPECT_LE(sum, own);
+      EXPECT_TRUE(isScalable);
+      EXPECT_TRUE(isNear(sums.claimed, left)) << sums.claimed << " for " << left;
+    }
+    for (const Claim& claim : all.claims) {
+      EXPECT_TRUE(claim.channel || claim.counts == whole);
     }
   });
   EXPECT_GT(scaled, 20);

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <string>
 
+#include "roi/verdict.h"
 #include "unit/beta.h"
 
 namespace roi {
@@ -172,16 +173,23 @@ TEST(EvidenceTest, APricesRange_IsOfCountingOrOfWhatVaries) {
 
 // Figures
 
-Part part(std::initializer_list<std::pair<Counted, double>> totals, bool isClaimed = false) {
+Part part(std::initializer_list<std::pair<Counted, double>> totals,
+          Counter counter = Counter::business) {
   Part made;
-  made.isClaimed = isClaimed;
+  made.counter = counter;
   for (const auto& [counted, total] : totals) {
     made.counts[static_cast<std::size_t>(counted)] = Count{total, {}};
   }
   return made;
 }
 
-Part claim(std::initializer_list<std::pair<Counted, double>> totals) { return part(totals, true); }
+Part claim(std::initializer_list<std::pair<Counted, double>> totals) {
+  return part(totals, Counter::adPlatform);
+}
+
+Part visits(std::initializer_list<std::pair<Counted, double>> totals) {
+  return part(totals, Counter::analytics);
+}
 
 const BroughtFigure* find(const BroughtChannel& channel, BroughtAs as) {
   for (const BroughtFigure& figure : channel.figures) {
@@ -301,11 +309,106 @@ TEST(EvidenceTest, SeriesOfTheSamePeriods_AreAddedUp) {
   EXPECT_EQ(find(all, BroughtAs::conversionRate)->periods, 2U);
 }
 
-TEST(EvidenceTest, SeriesOfOtherPeriods_AreLeftOut_TheirTotalsAreNot) {
-  const BroughtChannel all = planOf({weeks(4, {1, 3}, {10, 20}), weeks(11, {2, 5}, {30, 40})});
-  EXPECT_EQ(all.periods.count, 0U);
-  EXPECT_EQ(find(all, BroughtAs::conversionRate)->likely, 0.11);
-  EXPECT_EQ(find(all, BroughtAs::conversionRate)->periods, 1U);
+TEST(EvidenceTest, SeriesThatOverlap_AreOfThePeriodsThatAllHave) {
+  const BroughtChannel all = planOf({weeks(4, {1, 3, 7}, {10, 20, 70}), weeks(11, {2}, {30})});
+  EXPECT_EQ(all.series[static_cast<std::size_t>(leads)], (Series{5}));
+  EXPECT_EQ(all.periods.first, 11);
+  EXPECT_EQ(find(all, BroughtAs::conversionRate)->likely, 0.1) << "13 of 130: totals are whole";
+}
+
+TEST(EvidenceTest, SeriesWithoutACommonPeriod_AreLeftOut_TheirTotalsAreNot) {
+  for (const std::int32_t first : {18, 12}) {  // later, and from another day of the week
+    const BroughtChannel all = planOf({weeks(4, {1, 3}, {10, 20}), weeks(first, {2, 5}, {30, 40})});
+    EXPECT_EQ(all.periods.count, 0U) << first;
+    EXPECT_EQ(find(all, BroughtAs::conversionRate)->likely, 0.11);
+    EXPECT_EQ(find(all, BroughtAs::conversionRate)->periods, 1U);
+  }
+}
+
+Part monthsOf(Counted counted, const char* first, Series series, Counter counter) {
+  Part made;
+  made.counter = counter;
+  made.periods = {By::month, *dayNumber(std::string(first)), series.size()};
+  double sum = 0;
+  for (const auto& one : series) sum += one.value_or(0);
+  made.counts[static_cast<std::size_t>(counted)] = Count{sum, std::move(series)};
+  return made;
+}
+
+TEST(EvidenceTest, CountsOfTwoFiles_AreComparedInTheMonthsThatBothHave) {
+  const BroughtChannel all =
+      planOf({monthsOf(clicks, "2025-11-01", {300, 100, 100}, Counter::adPlatform),
+              monthsOf(leads, "2025-12-01", {2, 18, 5}, Counter::business)});
+  // 2 and 18 of 100 each, as above: 128 / 9 times what counting makes; all are 25 of 500
+  const BroughtFigure& rate = *find(all, BroughtAs::conversionRate);
+  EXPECT_EQ(rate.periods, 2U);
+  const double times = 128.0 / 9;
+  EXPECT_NEAR(test::below(rate.low, 25 / times + 0.5, 475 / times + 0.5), 0.05, 1e-7);
+  EXPECT_NEAR(test::below(rate.high, 25 / times + 0.5, 475 / times + 0.5), 0.95, 1e-7);
+  EXPECT_EQ(all.series[static_cast<std::size_t>(leads)], (Series{std::nullopt, 2, 18}));
+}
+
+// Counters
+
+TEST(EvidenceTest, WhatAnalyticsAndTheBusinessCounted_IsNeverAddedUp) {
+  const auto leadsOf = [](const std::vector<Part>& parts) {
+    return find(bring({.isPast = true, .channels = {parts}}).channels[0], BroughtAs::leads)->likely;
+  };
+  EXPECT_EQ(leadsOf({visits({{leads, 45}}), part({{leads, 40}})}), 40);
+  EXPECT_EQ(leadsOf({claim({{leads, 60}}), visits({{leads, 45}})}), 45);
+  EXPECT_EQ(leadsOf({claim({{leads, 60}}), visits({{leads, 45}}), part({{leads, 0}})}), 0);
+}
+
+TEST(EvidenceTest, WhatWasBought_IsOfThePlatform_ThenOfTheBusiness_ThenOfAnalytics) {
+  const auto clicksOf = [](const std::vector<Part>& parts) {
+    return find(planOf(parts), BroughtAs::clicks)->likely;
+  };
+  EXPECT_EQ(clicksOf({visits({{clicks, 77}}), part({{clicks, 90}}), claim({{clicks, 214}})}), 214);
+  EXPECT_EQ(clicksOf({visits({{clicks, 77}}), part({{clicks, 90}})}), 90);
+  EXPECT_EQ(clicksOf({visits({{clicks, 77}})}), 77);
+}
+
+TEST(EvidenceTest, QuotientsAreOfTheBestCounterThatHasBoth) {
+  const BroughtChannel all =
+      planOf({claim({{leads, 60}, {customers, 30}, {revenue, 900}}),
+              visits({{customers, 20}, {revenue, 1000}}), part({{leads, 50}, {customers, 10}})});
+  EXPECT_EQ(find(all, BroughtAs::closeRate)->likely, 0.2);  // 10 of 50
+  EXPECT_EQ(find(all, BroughtAs::revenuePerCustomer)->likely, 50) << "1000 of 20, not of 10";
+  EXPECT_FALSE(find(all, BroughtAs::revenuePerCustomer)->isClaimed);
+}
+
+TEST(EvidenceTest, CustomersOfOneAndLeadsOfAnother_AreNoCloseRate) {
+  EXPECT_EQ(listed(planOf({claim({{leads, 60}}), part({{customers, 10}, {revenue, 900}})})),
+            "leads customers revenuePerCustomer~ ");
+  EXPECT_EQ(listed(planOf({claim({{customers, 30}, {revenue, 900}}), part({{leads, 40}})})),
+            "leads revenuePerCustomer~ ")
+      << "30 claimed are none of the 40";
+  EXPECT_EQ(listed(planOf({claim({{leads, 60}, {customers, 30}}), part({{customers, 10}})})),
+            "leads customers ")
+      << "what was counted is not replaced by a share that is claimed";
+  EXPECT_EQ(listed(planOf({claim({{revenue, 900}}), part({{customers, 10}})})), "customers ");
+}
+
+TEST(EvidenceTest, ClicksOfThePlatform_LeadToLeadsOfTheBusiness) {
+  const BroughtChannel all = planOf({claim({{clicks, 400}, {leads, 60}}), part({{leads, 20}})});
+  EXPECT_EQ(find(all, BroughtAs::conversionRate)->likely, 0.05);
+}
+
+// Orders
+
+TEST(EvidenceTest, WhereEveryLeadIsACustomer_OrdersAreCountedOnce) {
+  const Brought all = bring({.isOrders = true,
+                             .channels = {{claim({{clicks, 400}, {leads, 16}, {revenue, 1500}}),
+                                           part({{leads, 90}, {customers, 10}, {revenue, 800}})}},
+                             .counted = {part({{customers, 12}})}});
+  EXPECT_EQ(listed(all.channels[0]), "clicks conversionRate~ revenuePerCustomer~ ");
+  EXPECT_EQ(find(all.channels[0], BroughtAs::conversionRate)->likely, 0.025);
+  EXPECT_EQ(find(all.channels[0], BroughtAs::revenuePerCustomer)->likely, 80);
+  ASSERT_EQ(all.claims.size(), 4U);  // leads in all and of the channel, revenue likewise
+  EXPECT_EQ(all.claims[0].counted, leads);
+  EXPECT_EQ(all.claims[0].claims, 16);
+  EXPECT_EQ(all.claims[0].counts, 12);
+  EXPECT_EQ(all.claims[2].counted, revenue);
 }
 
 // Claims
@@ -342,14 +445,61 @@ TEST(EvidenceTest, ClaimsBroughtDown_AddUpToWhatWasCounted) {
                                           {claim({{leads, 75}})},
                                           {claim({{leads, 40}}), part({{leads, 8}})}},
                              .counted = {part({{leads, 95}})}});
-  const double scaled = 95.0 / 175;
+  const double scaled = (95.0 - 8) / 175;
   const BroughtFigure& first = *find(all.channels[0], BroughtAs::leads);
   EXPECT_EQ(first.likely, 100 * scaled);
   EXPECT_EQ(first.scaledBy, scaled);
   EXPECT_TRUE(first.isClaimed);
-  EXPECT_NEAR(first.likely + find(all.channels[1], BroughtAs::leads)->likely, 95, 1e-12);
+  EXPECT_NEAR(first.likely + find(all.channels[1], BroughtAs::leads)->likely, 95 - 8, 1e-12);
   EXPECT_EQ(find(all.channels[2], BroughtAs::leads)->likely, 8);
   EXPECT_EQ(find(all.channels[2], BroughtAs::leads)->scaledBy, 1);
+}
+
+TEST(EvidenceTest, TheWholeHoldsWhatChannelsCounted) {
+  ToBring given{.isPast = true,
+                .channels = {{claim({{leads, 70}}), part({{leads, 40}})}, {claim({{leads, 80}})}},
+                .counted = {part({{leads, 95}}), visits({{leads, 99}})}};
+  const Brought all = bring(given);
+  EXPECT_EQ(all.claims[0].claims, 150);
+  EXPECT_EQ(all.claims[0].counts, 95);
+  EXPECT_EQ(all.claims[1].counts, 40);
+  EXPECT_TRUE(all.isScalable);
+  EXPECT_EQ(find(all.channels[1], BroughtAs::leads)->likely, 80);
+  given.isScaled = true;
+  const Brought down = bring(given);
+  EXPECT_EQ(find(down.channels[0], BroughtAs::leads)->likely, 40);
+  EXPECT_EQ(find(down.channels[1], BroughtAs::leads)->likely, 55) << "95 - 40";
+  EXPECT_TRUE(down.isScalable);
+}
+
+TEST(EvidenceTest, WhereChannelsCountedAllThereWas_NothingIsLeftToClaims) {
+  const Brought all = bring({.isPast = true,
+                             .isScaled = true,
+                             .channels = {{part({{leads, 40}})}, {claim({{leads, 80}})}},
+                             .counted = {part({{leads, 30}})}});
+  EXPECT_EQ(find(all.channels[0], BroughtAs::leads)->likely, 40);
+  EXPECT_EQ(find(all.channels[1], BroughtAs::leads)->likely, 0);
+}
+
+TEST(EvidenceTest, ClaimsThatNoFigureRestsOn_AreNothingToBringDown) {
+  const Part whole = part({{leads, 95}, {revenue, 100}});
+  const auto isScalable = [&](const std::vector<Part>& channel) {
+    return bring({.channels = {channel}, .counted = {whole}}).isScalable;
+  };
+  EXPECT_FALSE(isScalable({claim({{leads, 100}}), part({{leads, 40}})}));
+  EXPECT_FALSE(isScalable({claim({{leads, 95}})}));
+  EXPECT_FALSE(isScalable({claim({{revenue, 500}})})) << "of no customers";
+  EXPECT_TRUE(isScalable({claim({{clicks, 400}, {leads, 96}})}));
+}
+
+TEST(EvidenceTest, ClaimsBroughtDown_AreNoShareOfOtherClaims) {
+  // 30 customers claimed of 60 leads claimed would be half of the 200 leads that were counted.
+  const ToBring given{.isScaled = true,
+                      .channels = {{claim({{leads, 60}, {customers, 30}}), part({{leads, 200}})}},
+                      .counted = {part({{customers, 10}})}};
+  const Brought all = bring(given);
+  EXPECT_EQ(listed(all.channels[0]), "leads customers ");
+  EXPECT_EQ(find(all.channels[0], BroughtAs::customers)->likely, 10);
 }
 
 TEST(EvidenceTest, FewerClaimsThanWasCounted_StayAsTheyAre) {

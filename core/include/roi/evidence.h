@@ -77,8 +77,8 @@ struct Count {
 
 /// What one name of one export sums to.
 struct Part {
-  bool isClaimed = false;  ///< of an ad platform
-  Periods periods;         ///< of the series
+  Counter counter = Counter::business;
+  Periods periods;  ///< of the series
   std::array<std::optional<Count>, kCounted> counts;
 };
 
@@ -115,6 +115,7 @@ struct BroughtFigure {
   double scaledBy = 1;  ///< how many times what it was before claims were brought down
 
   bool isRange() const { return low < high; }
+  friend bool operator==(const BroughtFigure&, const BroughtFigure&) = default;
 };
 
 struct BroughtChannel {
@@ -131,6 +132,7 @@ struct Claim {
 };
 
 struct Brought {
+  bool isScalable = false;  ///< figures are others where claims are brought down
   std::vector<BroughtChannel> channels;
   std::vector<Claim> claims;
 };
@@ -138,22 +140,28 @@ struct Brought {
 struct ToBring {
   bool isPast = false;    ///< a campaign that has happened: counts as they are
   bool isScaled = false;  ///< claims are brought down to what was counted
+  bool isOrders = false;  ///< every lead is a customer: customers of a part, or else leads
   std::vector<std::vector<Part>> channels;
-  std::vector<Part> counted = {};  ///< of no particular channel
+  std::vector<Part> counted = {};  ///< of all channels together, with what is counted in them
 };
 
-/// Figures of each channel. Of each count parts of one kind are added up: of what was won those
-/// that the business counted, or else the claimed ones; of what was bought those of ad platforms,
-/// or else the others; their series only where all are of the same periods. Of what happened,
-/// counts stay counts. Of a plan, clicks follow ad spend by their price, or impressions do where
-/// there are no clicks; else clicks follow impressions by their rate; leads follow clicks,
-/// customers leads; what follows nothing by a rate stays a count. So no fact has two ranges, and at
-/// the likely figures the plan gives what was counted, but where that was none or all.
+/// Figures of each channel. Of each count, parts of one counter are added up, never those of
+/// several: of what was won those of the business, or else of analytics, or else the claimed ones;
+/// of what was bought those of ad platforms, or else of the business, or else of analytics. Their
+/// series are of the periods that all of them have. Of what happened, counts stay counts. Of a
+/// plan, clicks follow ad spend by their price, or impressions do where there are no clicks; else
+/// clicks follow impressions by their rate; leads follow clicks, customers leads; what follows
+/// nothing by a rate stays a count. So no fact has two ranges, and at the likely figures the plan
+/// gives what was counted, but where that was none or all.
 ///
-/// Claims are compared by channel where both are known, and in all: what was counted of no
-/// particular channel and in channels that have claims. Brought down, the claims of channels
-/// without counts of their own add up to what was counted of no particular channel; fewer claims
-/// than that stay as they are, for what no platform claims came another way.
-Brought bring(const ToBring& given);
+/// Close rate and revenue per customer are quotients of what one counter counted. Customers that
+/// the business did not count, where leads are of another counter and of none of theirs, are left
+/// out of a plan.
+///
+/// Claims are compared by channel where it has other counts, and in all: with what was counted of
+/// all channels together where that is given, or else with the channels' own. Brought down, the
+/// claims of channels without counts of their own add up to what those counts leave of the whole;
+/// fewer claims than that stay as they are, for what no platform claims came another way.
+Brought bring(ToBring given);
 
 }  // namespace roi

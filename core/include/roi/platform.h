@@ -34,29 +34,33 @@ inline constexpr std::size_t kLongestName = 400;      ///< bytes; longer names a
 inline constexpr std::size_t kMostNotes = 5;
 inline constexpr std::size_t kMostListed = 200;  ///< lines that were not used, with reasons
 
+/// Who counts: the business in tables of its own, web analytics the visits of its site, an ad
+/// platform what it sells. One and the same lead may be counted by each of them.
+enum class Counter : std::uint8_t { business, analytics, adPlatform };
+inline constexpr std::size_t kCounters = 3;
+
 /// Who writes exports: enumerator (its id on the wire), name, platform of a channel
-/// (scenario.schema.json), and whether what it counts as won is its own claim. Headings of each:
-/// core/src/headings.cpp.
-#define ROI_PLATFORMS(X)                                         \
-  X(generic, "", "", false)                                      \
-  X(metaAds, "Meta Ads Manager", "facebook", true)               \
-  X(googleAds, "Google Ads", "search", true)                     \
-  X(linkedinAds, "LinkedIn Campaign Manager", "linkedin", true)  \
-  X(tiktokAds, "TikTok Ads Manager", "tiktok", true)             \
-  X(xAds, "X Ads", "x", true)                                    \
-  X(xOrganic, "X Analytics", "x", false)                         \
-  X(pinterestAds, "Pinterest Ads", "pinterest", true)            \
-  X(snapchatAds, "Snapchat Ads", "", true)                       \
-  X(microsoftAds, "Microsoft Advertising", "", true)             \
-  X(ga4, "Google Analytics 4", "", false)                        \
-  X(instagramOrganic, "Instagram", "instagram", false)           \
-  X(facebookOrganic, "Facebook", "facebook", false)              \
-  X(metaBusinessSuite, "Meta Business Suite", "facebook", false) \
-  X(linkedinPage, "LinkedIn page", "linkedin", false)            \
-  X(sproutSocial, "Sprout Social", "", false)                    \
-  X(mailchimp, "Mailchimp", "email", false)                      \
-  X(shopify, "Shopify", "", false)                               \
-  X(conversionPaths, "Conversion paths", "", false)
+/// (scenario.schema.json), and who counts in them. Headings of each: core/src/headings.cpp.
+#define ROI_PLATFORMS(X)                                              \
+  X(generic, "", "", business)                                        \
+  X(metaAds, "Meta Ads Manager", "facebook", adPlatform)              \
+  X(googleAds, "Google Ads", "search", adPlatform)                    \
+  X(linkedinAds, "LinkedIn Campaign Manager", "linkedin", adPlatform) \
+  X(tiktokAds, "TikTok Ads Manager", "tiktok", adPlatform)            \
+  X(xAds, "X Ads", "x", adPlatform)                                   \
+  X(xOrganic, "X Analytics", "x", business)                           \
+  X(pinterestAds, "Pinterest Ads", "pinterest", adPlatform)           \
+  X(snapchatAds, "Snapchat Ads", "", adPlatform)                      \
+  X(microsoftAds, "Microsoft Advertising", "", adPlatform)            \
+  X(ga4, "Google Analytics 4", "", analytics)                         \
+  X(instagramOrganic, "Instagram", "instagram", business)             \
+  X(facebookOrganic, "Facebook", "facebook", business)                \
+  X(metaBusinessSuite, "Meta Business Suite", "facebook", business)   \
+  X(linkedinPage, "LinkedIn page", "linkedin", business)              \
+  X(sproutSocial, "Sprout Social", "", business)                      \
+  X(mailchimp, "Mailchimp", "email", business)                        \
+  X(shopify, "Shopify", "", business)                                 \
+  X(conversionPaths, "Conversion paths", "", analytics)
 
 enum class Platform : std::uint8_t {
 #define ROI_PLATFORM(id, ...) id,
@@ -73,8 +77,7 @@ std::string_view channelOf(Platform platform);
 /// The same of what a file calls a channel: "facebook" of "Facebook Ads" and "facebook / cpc", none
 /// of "google / organic".
 std::string_view channelNamed(std::string_view name);
-/// Whether it sells what it counts: results of an ad platform are its own claim.
-bool isClaimed(Platform platform);
+Counter counterOf(Platform platform);
 
 /// What a column may hold.
 enum class Content : std::uint8_t {
@@ -354,6 +357,8 @@ struct Periods {
   std::size_t count = 0;   ///< 0: rows are not dated, or there are too many
 };
 Periods periodsOf(const Export& result);
+/// Which of them a day is in, from 0: a day that is not before the first.
+std::size_t periodAt(const Periods& periods, std::int32_t day);
 
 /// What one name sums to, period by period: 0 in a period without a row, for exports leave out what
 /// did not happen; nothing where there are rows and no cell is known.

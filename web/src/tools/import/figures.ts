@@ -200,7 +200,7 @@ export function totalOf({ meanings, sums }: Named, count: Count): number | undef
 
 function partOf(named: Named, action: Action): Part {
   const { read, series, meanings } = named;
-  const { claimed, periods } = read;
+  const { analytics, claimed, periods } = read;
   const counted = kCounts.flatMap((count) => {
     const total = totalOf(named, count);
     if (total === undefined) return [];
@@ -209,6 +209,7 @@ function partOf(named: Named, action: Action): Part {
   });
   const part: Part = {
     ...(claimed ? { claimed } : {}),
+    ...(analytics ? { analytics } : {}),
     ...(periods ?? {}),
     ...Object.fromEntries(counted),
   };
@@ -243,10 +244,12 @@ export function requestOf({ names, targets, role, scales, action }: Asked): Brin
   };
 }
 
-const totalsOf = (part: Part) =>
-  Object.fromEntries(
+const totalsOf = (part: Part): Part => ({
+  ...(part.analytics ? { analytics: true } : {}),
+  ...Object.fromEntries(
     kOutcomes.flatMap((count) => {
       const { total } = part[count] ?? {};
       return total === undefined ? [] : [[count, { total }]];
     }),
-  );
+  ),
+});
