@@ -137,7 +137,7 @@ Variation variationOfPrice(const Series& cost, const Series& units) {
 
 std::optional<CountedRange> rateRange(double k, double n, const Variation& variation) {
   if (!(k >= 0 && k <= n && n >= 1)) return std::nullopt;
-  constexpr double kLeastWeight = 0.01;
+  constexpr double kLeastWeight = 0.125;
   const bool isSome = k > 0 && k < n;
   const double most = isSome ? std::min(n, std::min(k, n - k) / kLeastWeight) : 1;
   const double times = std::max(1.0, std::min(variation.size, most));

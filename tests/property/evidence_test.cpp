@@ -116,8 +116,31 @@ TEST(EvidenceProperty, OfCountsAndCases_LikelyIsTheirQuotient) {
     if (k < n) {
       EXPECT_EQ(range->likely, k / n);
     }
-    EXPECT_LE(range->low, rateRange(k, n, {1, 1})->likely);
     EXPECT_EQ(range->isMedian, k == n);
+  });
+}
+
+/// To which quantiles of Beta are searched for.
+constexpr double kSearched = 1e-8;
+
+TEST(EvidenceProperty, MoreVariation_NeverNarrows) {
+  forSeeds([](Random& random) {
+    const double n = std::floor(randomCount(random)) + 2;
+    const double k = 1 + std::floor((n - 1) * static_cast<double>(random() % 1000) / 1000);
+    const double less = 1 + randomCount(random);
+    const double more = less + randomCount(random);
+    SCOPED_TRACE(std::to_string(k) + " of " + std::to_string(n) + ", " + std::to_string(less) +
+                 " and " + std::to_string(more));
+    const std::optional<CountedRange> rate = rateRange(k, n, {less, 5});
+    const std::optional<CountedRange> widerRate = rateRange(k, n, {more, 5});
+    ASSERT_TRUE(rate && widerRate);
+    EXPECT_LE(widerRate->low, rate->low * (1 + kSearched));
+    EXPECT_GE(widerRate->high, rate->high * (1 - kSearched));
+    const std::optional<CountedRange> price = priceRange(k, n, {less / 1e6, 5});
+    const std::optional<CountedRange> widerPrice = priceRange(k, n, {more / 1e6, 5});
+    ASSERT_TRUE(price && widerPrice);
+    EXPECT_LE(widerPrice->low, price->low);
+    EXPECT_GE(widerPrice->high, price->high);
   });
 }
 

@@ -58,7 +58,7 @@ struct CountedRange {
 
 /// The range that a rate seen as k of n cases supports: supported() of as many cases as are left
 /// when each counts for less by how much the share varies. However much that is, what came of the
-/// cases, and what did not, still counts for a hundredth of a case. Nothing for what is no rate (k
+/// cases, and what did not, still counts for an eighth of a case. Nothing for what is no rate (k
 /// above n), of fewer cases than one, or where no range that may be typed holds k / n.
 std::optional<CountedRange> rateRange(double k, double n, const Variation& variation);
 
