@@ -116,5 +116,10 @@ inBothBrowsers((test) => {
     await says(page, /LinkedIn Campaign Manager, EUR, June/);
     await put(page);
     await page.expect({ cost: 1482.86, leads: 14 });
+    // What was counted week by week is kept, and is in no list of what was typed.
+    await press(page, '[data-opens="report"]');
+    await page.input('/report/client');
+    await page.inside((root) => root.querySelector('.preview summary, .preview button')?.click());
+    await page.settled();
   });
 });

@@ -444,3 +444,29 @@ test('hostile files are told what they are, and leave the plan untouched', async
     assert.equal(page.store.document, document, name);
   }
 });
+
+test('of one channel, the business counts before analytics, and neither is added to the other', async () => {
+  const page = open();
+  const analytics =
+    '# ----------------------------------------\n# Traffic acquisition\n\nSession source / medium,Sessions,Engaged sessions,Views,Key events\nlinkedin / cpc,100,60,300,45\n';
+  await page.dropAll({
+    ...kLinkedIn,
+    'ga4.csv': analytics,
+    'crm.csv': 'Channel;Leads\nLinkedIn Ads;40\n',
+  });
+  choose(page, 'linkedin / cpc', 'new:linkedin');
+  apply(page);
+  assert.equal(scenario(page).channels.length, 1);
+  page.expect({ leads: 40, cost: 1482.86 });
+});
+
+test('where every lead is an order, orders are the leads, and are told once', async () => {
+  const page = open();
+  page.choose('preset', 'e-commerce');
+  const text = 'Channel;Spend (EUR);Clicks;Orders;Revenue (EUR)\nFair;1000;2000;40;3200\n';
+  await page.bring({ 'shop.csv': text });
+  apply(page);
+  page.expect({ leads: 40, adSpend: 1000 });
+  const [{ closeRate, customers }] = scenario(page).channels;
+  assert.deepEqual([closeRate, customers], [undefined, undefined]);
+});

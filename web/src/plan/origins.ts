@@ -9,7 +9,14 @@ export type Given = Origin | 'link';
 type Whose = Record<Origin | 'visitor', number>;
 
 /** Parts of a plan whose numbers say nothing of whose they are. */
-const kApart: ReadonlySet<string> = new Set(['period', 'goal', 'time', 'response', 'allocation']);
+const kApart: ReadonlySet<string> = new Set([
+  'period',
+  'goal',
+  'time',
+  'response',
+  'allocation',
+  'series',
+]);
 
 const isFigure = (of: unknown): of is number | AmountFigure =>
   typeof of === 'number' ||

@@ -701,12 +701,12 @@ interface TypedFigure {
 }
 
 /** Every figure that was typed, at or below a place of the document; a period is said with what it
- * is of. */
+ * is of, and what was counted week by week is in the figures that rest on it. */
 function figuresIn(of: unknown, pointer: string): TypedFigure[] {
   if (typeof of === 'number' || isRange(of) || isFigure(of)) return [{ pointer, typed: of }];
   if (typeof of !== 'object' || of === null) return [];
   return Object.entries(of).flatMap(([key, inner]) =>
-    key === 'period' ? [] : figuresIn(inner, `${pointer}/${key}`),
+    key === 'period' || key === 'series' ? [] : figuresIn(inner, `${pointer}/${key}`),
   );
 }
 

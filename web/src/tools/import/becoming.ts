@@ -160,14 +160,13 @@ function claims(view: View, state: Brought, { figures, next, periodsDiffer }: Ou
     return say.over(subject, shownAs(claimed), shownAs(counted), shownAs(over), more);
   });
   const isOver = list.some(({ over }) => over > 0);
-  const mayScale = list.some(({ over, channel }) => over > 0 && channel === undefined);
   const toggle = () => brought.update(view, { scales: !state.scales });
   return html`<section class="source" aria-label=${say.claims}>
     <h3>${say.claims}</h3>
     ${said.map((one) => html`<p>${one}</p>`)}
     ${isOver ? html`<p class="note">${say.causes}</p>` : nothing}
     ${
-      mayScale || state.scales
+      figures?.scalable
         ? html`<p><button type="button" class="link" name="scale" aria-pressed=${state.scales ? 'true' : 'false'} @click=${toggle}>${say.scale}</button>
             ${state.scales ? html`<span class="note">${say.scaled}</span>` : nothing}</p>`
         : nothing

@@ -198,7 +198,7 @@ export function totalOf({ meanings, sums }: Named, count: Count): number | undef
   return meaning === '' ? undefined : sums[meaning];
 }
 
-function partOf(named: Named, action: Action): Part {
+function partOf(named: Named): Part {
   const { read, series, meanings } = named;
   const { analytics, claimed, periods } = read;
   const counted = kCounts.flatMap((count) => {
@@ -207,20 +207,13 @@ function partOf(named: Named, action: Action): Part {
     const over = series?.[meanings[count]];
     return [[count, { total, ...(periods && over ? { series: over } : {}) }] as const];
   });
-  const part: Part = {
+  return {
     ...(claimed ? { claimed } : {}),
     ...(analytics ? { analytics } : {}),
     ...(periods ?? {}),
     ...Object.fromEntries(counted),
   };
-  return action === 'order' ? ofOrders(part) : part;
 }
-
-/** Where every lead is a customer. */
-const ofOrders = (part: Part): Part => {
-  const orders = part.customers ?? part.leads;
-  return orders ? { ...part, leads: orders, customers: orders } : part;
-};
 
 interface Asked {
   names: readonly Named[];
@@ -232,13 +225,14 @@ interface Asked {
 
 export function requestOf({ names, targets, role, scales, action }: Asked): BringRequest {
   const partsFor = (key: string) => names.filter(({ target }) => target === key);
-  const counted = partsFor(kTogether).map((one) => totalsOf(partOf(one, action)));
+  const counted = partsFor(kTogether).map((one) => totalsOf(partOf(one)));
   return {
     as: role === 'plan' ? 'plan' : 'past',
     ...(scales ? { scale: true } : {}),
+    ...(action === 'order' ? { orders: true } : {}),
     channels: targets.map(({ key, channel }) => ({
       id: channel.id,
-      parts: partsFor(key).map((one) => partOf(one, action)),
+      parts: partsFor(key).map(partOf),
     })),
     ...(counted.length > 0 ? { counted } : {}),
   };
