@@ -196,8 +196,9 @@ inEveryBrowser(/typed into, and sums|goes on in the grid|arrows and Enter/, (tes
     }
     await page.expect({ roi: roi({ cost: kCost + 5000, customers: 1220 }) });
     await page.press('Back to the list');
-    await page.press('Add a channel');
     await page.settled();
+    await page.press('Add a channel');
+    await until('one more', async () => (await page.channelNames()).length === 5);
     assert.deepEqual(await page.channelNames(), [
       'Facebook',
       'Instagram',
@@ -205,7 +206,7 @@ inEveryBrowser(/typed into, and sums|goes on in the grid|arrows and Enter/, (tes
       'Radio',
       'Channel',
     ]);
-    assert.equal(await page.focused(), `${kPlan}/channels/4/name`);
+    await until('its name', async () => (await page.focused()) === `${kPlan}/channels/4/name`);
   });
 
   test('who starts with own numbers is led through the list, and a narrow page keeps to it', async (visit) => {
