@@ -28,7 +28,12 @@ before(async () => {
   await writeEdition('A', editionA);
   await writeEdition('B', editionB);
 });
-after(() => rm(work, { recursive: true, force: true }));
+/** A test that fails closes none of its own, and the process would wait for them. */
+const servers = [];
+after(() => {
+  for (const one of servers) one.close();
+  return rm(work, { recursive: true, force: true });
+});
 
 async function closeDown(server) {
   server.close();
@@ -41,6 +46,7 @@ async function hostOf(edition) {
   const folder = path.join(root, kFolder);
   await publish(edition, folder);
   const server = await serve(root, { '/probe.html': kProbe, '/favicon.ico': '' });
+  servers.push(server);
   return { server, folder, root, url: `${server.origin}${encodeURI(kFolder)}/` };
 }
 
