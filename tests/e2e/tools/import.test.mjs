@@ -77,7 +77,9 @@ inBothBrowsers((test) => {
     const { keyboard } = page.page;
     await (await page.button('Importer')).focus();
     await keyboard.press('Enter');
-    await until('the panel', async () => /CSV/.test(await words(page)));
+    await until('its heading', () =>
+      page.inside((root) => root.activeElement?.matches('.keeping h2') ?? false),
+    );
     await page.inside((root) => root.querySelector('.ways-in > button').focus());
     await keyboard.press('Enter');
     await until('a place for cells', () =>
