@@ -204,7 +204,8 @@ void addSeries(Joined& to, const Joined& other) {
   to.periods = both;
   const Series added = seriesIn(other, both);
   for (std::size_t i = 0; i < added.size(); ++i) {
-    if (added[i]) to.series[i] = to.series[i].value_or(0) + *added[i];
+    if (!added[i]) to.series[i].reset();  // a sum is unknown with any of its parts
+    if (to.series[i]) *to.series[i] += *added[i];
   }
 }
 

@@ -300,11 +300,12 @@ Part weeks(std::int32_t first, Series leadsThen, Series clicksThen) {
   return made;
 }
 
-TEST(EvidenceTest, SeriesOfTheSamePeriods_AreAddedUp) {
-  const BroughtChannel all = planOf({weeks(4, {1, 3, std::nullopt}, {10, 20, 5}),
-                                     weeks(4, {2, std::nullopt, std::nullopt}, {30, 40, 5})});
-  EXPECT_EQ(all.series[static_cast<std::size_t>(leads)], (Series{3, 3, std::nullopt}));
-  EXPECT_EQ(all.series[static_cast<std::size_t>(clicks)], (Series{40, 60, 10}));
+TEST(EvidenceTest, SeriesOfTheSamePeriods_AreAddedUp_WhereBothAreKnown) {
+  const BroughtChannel all = planOf({weeks(4, {1, 3, std::nullopt, 0}, {10, 20, 5, 4}),
+                                     weeks(4, {2, std::nullopt, 5, 6}, {30, 40, 5, 9})});
+  EXPECT_EQ(all.series[static_cast<std::size_t>(leads)],
+            (Series{3, std::nullopt, std::nullopt, 6}));
+  EXPECT_EQ(all.series[static_cast<std::size_t>(clicks)], (Series{40, 60, 10, 13}));
   EXPECT_EQ(all.periods.first, 4);
   EXPECT_EQ(find(all, BroughtAs::conversionRate)->periods, 2U);
 }
