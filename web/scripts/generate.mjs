@@ -99,6 +99,11 @@ async function callsSource(schema) {
   return types.replace(head, `${head}${imports.join('\n')}\n`);
 }
 
+const constants = (all) =>
+  Object.entries(all)
+    .map(([name, value]) => `export const ${name} = ${value};\n`)
+    .join('');
+
 const module = await loadModule();
 const description = unwrap(module.describe());
 const contract = new URL('../core/contract/scenario.schema.json', root);
@@ -106,7 +111,12 @@ const schema = JSON.parse(await readFile(contract, 'utf8'));
 const calls = new URL('../core/contract/calls.schema.json', root);
 const version = schema.properties.schemaVersion.const;
 const figures = JSON.parse(await readFile(new URL('src/plan/benchmarks.json', root), 'utf8'));
-const most = schema.$defs.scenario.properties.channels.maxItems;
+const limits = {
+  kChannelLimit: schema.$defs.scenario.properties.channels.maxItems,
+  kLabelLimit: schema.$defs.label.maxLength,
+  kNameLimit: schema.properties.names.maxItems,
+  kNoteLimit: schema.$defs.sourceNote.maxLength,
+};
 delete schema.$id;
 const types = await compile(schema, 'Document', {
   bannerComment: head,
@@ -117,24 +127,27 @@ const types = await compile(schema, 'Document', {
 await mkdir(generated, { recursive: true });
 await writeFile(
   new URL('contract.ts', generated),
-  `${types}\nexport const kChannelLimit = ${most};\nexport const kSchemaVersion = ${version};\n`,
+  `${types}\n${constants({ ...limits, kSchemaVersion: version })}`,
 );
 await writeFile(
   new URL('calls.ts', generated),
   await callsSource(JSON.parse(await readFile(calls, 'utf8'))),
 );
-for (const [contract, title] of [
-  ['export', 'Read'],
-  ['evidence', 'Evidence'],
+const read = async (name) =>
+  JSON.parse(await readFile(new URL(`../core/contract/${name}.schema.json`, root), 'utf8'));
+const evidence = await read('evidence');
+const kBringLimit = evidence.$defs.bringRequest.properties.channels.maxItems;
+for (const [name, title, about, more] of [
+  ['export', 'Read', await read('export'), {}],
+  ['evidence', 'Evidence', evidence, { kBringLimit }],
 ]) {
-  const path = new URL(`../core/contract/${contract}.schema.json`, root);
-  const types = await compile(JSON.parse(await readFile(path, 'utf8')), title, {
+  const types = await compile(about, title, {
     bannerComment: head,
     format: false,
     additionalProperties: false,
     ignoreMinAndMaxItems: true,
   });
-  await writeFile(new URL(`${contract}.ts`, generated), types);
+  await writeFile(new URL(`${name}.ts`, generated), `${types}\n${constants(more)}`);
 }
 await writeFile(new URL('metrics.ts', generated), metricsSource(description));
 await writeFile(new URL('benchmarks.ts', generated), `${head}${benchmarksSource(figures)}`);

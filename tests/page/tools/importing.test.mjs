@@ -92,6 +92,8 @@ test('currencies are never mixed: an example takes that of the file, a plan of o
   const dollars = { 'dollars.csv': sample('tables/dollars.csv') };
   const fresh = open();
   await fresh.dropAll(dollars);
+  says(fresh, /Facebook \$2,03[45]/);
+  assert.doesNotMatch(panel(fresh).words, /€/);
   apply(fresh);
   assert.equal(scenario(fresh).currency, 'USD');
   fresh.expect({ cost: 2034.5, leads: 73 });

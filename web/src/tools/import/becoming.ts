@@ -3,11 +3,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Channel, Document } from '../../../generated/contract';
-import type { BroughtFigure, Brought as Figures } from '../../../generated/evidence';
+import {
+  type BroughtFigure,
+  type Brought as Figures,
+  kBringLimit,
+} from '../../../generated/evidence';
 import type { Metric, Unit } from '../../../generated/metrics';
 import type { EngineError, Results } from '../../engine/engine';
 import { folded, option, table } from '../../kit/tables';
+import { Format } from '../../locales/format';
 import { errorWords } from '../../locales/later/index';
+import { whoseFigures } from '../../plan/origins';
 import { channelNames, scenarioName, shown, told, unitOf, type View } from '../../view/view';
 import { capital } from '../../view/words';
 import {
@@ -17,6 +23,7 @@ import {
   kLeftOut,
   kTogether,
   type Named,
+  newChannelKey,
   openQuestions,
   type Target,
   totalOf,
@@ -34,17 +41,25 @@ export function becoming(view: View, state: Brought): Drawn {
   if (read.length === 0 || !state.ask) return nothing;
   const say = importWords(view);
   const found = outcomeNow(view, state);
+  const seen = inItsCurrency(view, found);
   if (found.names.every((one) => kCounts.every((count) => totalOf(one, count) === undefined)))
     return html`<p class="note" aria-live="polite">${say.nothing}</p>`;
-  return html`${names(view, state, found)}
+  return html`${names(seen, state, found)}
     ${found.isTogether ? html`<p class="note">${say.togetherNote}</p>` : nothing}
     ${found.twice.map((one) => html`<p class="wrongly">${say.twice(one)}</p>`)}
     ${found.periodsDiffer ? html`<p class="wrongly">${say.periodsDiffer}</p>` : nothing}
-    ${claims(view, state, found)}
+    ${claims(seen, state, found)}
     <section class="source" aria-label=${say.becomes}>
       <h3>${say.becomes}</h3>
-      ${places(view, found)} ${conclusion(view, state, found)}
+      ${places(view, found)} ${conclusion(seen, state, found)}
     </section>`;
+}
+
+/** An example's amounts are shown in the currency that comes. */
+function inItsCurrency(view: View, { before }: Outcome): View {
+  const { currency } = before;
+  if (currency === view.format.currency) return view;
+  return { ...view, format: new Format(view.format.locale, currency) };
 }
 
 const kNamesShown = 60;
@@ -80,12 +95,12 @@ function names(
 
 /** A column, its figures with the same decimals; amounts in their own currency. */
 function countsShown(view: View, all: readonly Named[], count: Count): string[] {
-  const { format, store } = view;
+  const { format } = view;
   const totals = all.map((one) => totalOf(one, count));
   const known = totals.filter((total) => total !== undefined);
   const isMoney = unitOfCount(count) === 'money';
   const isOwn = all.every(
-    ({ read }, at) => totals[at] === undefined || read.currency === store.scenario.currency,
+    ({ read }, at) => totals[at] === undefined || read.currency === format.currency,
   );
   const unit = isMoney && isOwn ? 'money' : 'count';
   const shown = format.column(known, unit, { least: format.exactDigits(known, unit) });
@@ -108,6 +123,7 @@ function targetChoice(
   const say = importWords(view);
   const called = channelNames(view.text, [...present, ...newOnes(targets)]);
   const nameOf = ({ id }: Channel) => called.get(id) ?? '';
+  const own = newChannelKey(name);
   const offered = targets.filter(({ isNew }, at) => isNew && at < kTargetsOffered);
   const options = [
     ...present.map((one) => [one.id, nameOf(one)] as const),
@@ -115,9 +131,7 @@ function targetChoice(
       .filter((one) => one.key === target || offered.includes(one))
       .filter(({ isNew }) => isNew)
       .map((one) => [one.key, say.newChannel(nameOf(one.channel))] as const),
-    ...(targets.some(({ key }) => key === `new:${name}`)
-      ? []
-      : [[`new:${name}`, say.newChannel(name)] as const]),
+    ...(targets.some(({ key }) => key === own) ? [] : [[own, say.newChannel(name)] as const]),
     ...(read.claimed ? [] : [[kTogether, say.together] as const]),
     [kLeftOut, say.leftOut] as const,
   ];
@@ -210,8 +224,8 @@ function conclusion(view: View, state: Brought, found: Outcome): Drawn {
   const { foreign, error, figures, next, before } = found;
   if (foreign !== undefined)
     return html`<p class="wrongly">${say.otherCurrency(foreign, before.currency)}</p>`;
-  if (found.targets.length > kMostChannels)
-    return html`<p class="wrongly">${say.tooMany(view.format.figure(kMostChannels, 'count'))}</p>`;
+  if (found.targets.length > kBringLimit)
+    return html`<p class="wrongly">${say.tooMany(view.format.figure(kBringLimit, 'count'))}</p>`;
   if (found.isOfOtherLength) return html`<p class="wrongly">${say.otherLength}</p>`;
   if (error) return html`<p class="wrongly">${whyNot(view, found, error)}</p>`;
   if (!figures || !next?.reply.ok) return nothing;
@@ -239,9 +253,6 @@ function whyNot(view: View, { names: all, targets }: Outcome, error: EngineError
 
 const kOfPart = /^\/channels\/(\d+)\/parts\/(\d+)\/(\w+)/;
 
-/** What the core takes at once. */
-const kMostChannels = 100;
-
 const refusal = (view: View, error: EngineError) =>
   importWords(view).refused(errorWords(view, error));
 
@@ -263,7 +274,7 @@ const kCompared = ['cost', 'leads', 'customers', 'revenue', 'roi'] as const;
 type Compared = (typeof kCompared)[number];
 
 /** Before and after, by channel and in all. */
-function preview(view: View, { next, before, isFresh }: Outcome): Drawn {
+function preview(view: View, { next, before, isFresh, role }: Outcome): Drawn {
   if (!next?.reply.ok) return nothing;
   const say = importWords(view);
   const { store, text, labels } = view;
@@ -282,14 +293,12 @@ function preview(view: View, { next, before, isFresh }: Outcome): Drawn {
   const columns = ['', ...kCompared.map((metric) => capital(labels[metric]))];
   const costless = after.channels.filter(({ results }) => typeof results.cost !== 'number');
   const unpaid = view.format.list(costless.map(({ id }) => called.get(id) ?? ''));
-  const title = `${say.preview}, ${place < 0 ? say.roles[scenario.role === 'samePeriodLastYear' ? 'samePeriodLastYear' : 'lastCampaign'] : scenarioName(view, place)}`;
+  const title = `${say.preview}, ${place < 0 ? say.roles[role] : scenarioName(view, place)}`;
   return html`<p><b>${title}</b></p>
     ${table({ caption: title, columns, rows: rows.length > 1 ? [...rows, total] : rows })}
     ${costless.length > 0 ? html`<p class="note">${say.unpaid(unpaid)}</p>` : nothing}
-    ${isExample(view) ? html`<p class="note">${say.restsOnExample}</p>` : nothing}`;
+    ${whoseFigures(scenario).example > 0 ? html`<p class="note">${say.restsOnExample}</p>` : nothing}`;
 }
-
-const isExample = ({ store }: View) => store.origin !== undefined;
 
 function changed(view: View, metric: Compared, now: Results | undefined, then: Results): string {
   const inWords = metric === 'roi' ? told : shown;

@@ -1,6 +1,11 @@
 // Which channel each name of the files is, and what it counted: the request whose reply are figures of
 // the plan (roi/evidence.h).
-import type { Channel, Document, Scenario } from '../../../generated/contract';
+import {
+  type Channel,
+  type Document,
+  kLabelLimit,
+  type Scenario,
+} from '../../../generated/contract';
 import type { BringRequest, Part } from '../../../generated/evidence';
 import type { Read, ReadSeries, ReadSums } from '../../../generated/export';
 import { freeId } from '../../plan/edits';
@@ -17,6 +22,9 @@ export type Count = (typeof kCounts)[number];
 export const kTogether = '*';
 export const kLeftOut = '';
 const kNew = 'new:';
+
+/** A channel that is still to come, by its name or its platform. */
+export const newChannelKey = (name: string): string => `${kNew}${name}`;
 
 /** What one name of a file sums to. */
 export interface Named {
@@ -121,11 +129,11 @@ function foundFor(part: Parts, { channels, nameOf, isPaidElsewhere }: Known): st
   const isCampaign = groupingOf(source, read) === 'campaign';
   const ofPlatform = isCampaign ? undefined : channels.find((one) => one.platform === platform);
   if (platform && ofPlatform) return ofPlatform.id;
-  if (platform && !isCampaign) return `${kNew}${platform}`;
+  if (platform && !isCampaign) return newChannelKey(platform);
   const isOfChannels = read.claimed || sums.spend !== undefined || isCampaign;
   if (isWhole && !isOfChannels) return kTogether;
   const mayBePaid = read.platform === 'generic' && !isPaidElsewhere(source);
-  return isOfChannels || mayBePaid ? `${kNew}${name}` : kLeftOut;
+  return isOfChannels || mayBePaid ? newChannelKey(name) : kLeftOut;
 }
 
 /** A channel that counts of files go into. */
@@ -158,13 +166,14 @@ export function targetsOf(
 }
 
 /** By the name that it has, or by its platform where it has none. */
-const isCalled = ({ name, platform }: Channel, key: string) => key === `${kNew}${name ?? platform}`;
+const isCalled = ({ name, platform }: Channel, key: string) =>
+  key === newChannelKey(name ?? platform ?? '');
 
 function newChannel(id: string, key: string, names: readonly Named[]): Channel {
   const of = names.filter(({ target }) => target === key);
   const platform = of[0]?.platform as Platform | undefined;
-  const isPlatform = key === `${kNew}${platform}`;
-  const name = key.slice(kNew.length, kNew.length + 120);
+  const isPlatform = platform !== undefined && key === newChannelKey(platform);
+  const name = key.slice(kNew.length, kNew.length + kLabelLimit);
   return { id, ...(platform ? { platform } : {}), ...(isPlatform ? {} : { name }), costs: [] };
 }
 

@@ -64,7 +64,7 @@ const currenciesOf = (names: readonly Named[]): string[] =>
   });
 
 /** A role that there is a scenario of, or may be one. */
-export const roleIn = ({ role }: Brought, { scenarios }: Document): Role =>
+const roleIn = ({ role }: Brought, { scenarios }: Document): Role =>
   role === 'plan' && !scenarios.some(isPlan) ? 'lastCampaign' : role;
 
 /** An example gives way; so does what is of another length of time. */
@@ -82,11 +82,18 @@ function twiceAmong(sources: readonly Source[]): string[] {
   return [...new Set(twice)].map((key) => key.split('\n')[0] ?? '');
 }
 
+/** The scenario that what is brought goes into, as it is. */
+export const scenarioOf = ({ store }: View, state: Brought): Scenario =>
+  scenarioFor({
+    document: store.document,
+    at: store.at,
+    role: roleIn(state, store.document),
+  });
+
 function outcomeOf(view: View, state: Brought): Outcome {
   const { store, text } = view;
   const role = roleIn(state, store.document);
-  const shown = { document: store.document, at: store.at, role };
-  const old = scenarioFor(shown);
+  const old = scenarioOf(view, state);
   const isFresh = isUntouched(view, old);
   const called = channelNames(text, old.channels);
   const known = {
@@ -104,7 +111,7 @@ function outcomeOf(view: View, state: Brought): Outcome {
   const currencies = currenciesOf(names);
   // An example's currency is whatever comes.
   const document = isFresh ? inCurrency(store.document, currencies[0]) : store.document;
-  const about = { ...shown, document };
+  const about = { document, at: store.at, role };
   const before = scenarioFor(about);
   const targets = targetsOf(names, known, document);
   const stated = names.flatMap(({ read, target }) => {

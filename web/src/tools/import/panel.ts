@@ -5,6 +5,7 @@ import { type Content, contentOf } from '../../persistence/opened';
 import { below, button, fileButton, kTables } from '../../sharing/keeping';
 import type { View } from '../../view/view';
 import { becoming } from './becoming';
+import { scenarioOf } from './outcome';
 import { sourceBlock } from './source';
 import { brought, take } from './sources';
 import { importWords } from './words';
@@ -14,6 +15,7 @@ const kExports = { name: 'exports', accept: kTables, multiple: true };
 export function importPanel(view: View): TemplateResult {
   const say = importWords(view);
   const state = brought.of(view);
+  const { action } = scenarioOf(view, state);
   const paste = () => {
     brought.update(view, { pastes: !state.pastes });
     view.focusLater('.bringing textarea');
@@ -25,7 +27,7 @@ export function importPanel(view: View): TemplateResult {
       <p class="note">${say.how}</p>
       <p class="ways-in">${fileButton(say.choose, (files) => chosen(view, files), kExports)} ${button(say.paste, paste)}</p>
       ${state.pastes ? cells(view) : nothing}
-      ${state.sources.map((source) => sourceBlock(view, source))} ${becoming(view, state)}
+      ${state.sources.map((source) => sourceBlock(view, source, action))} ${becoming(view, state)}
     </div>`,
   );
 }

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer, NotRead, Read } from '../../engine/reader';
 import { option, table } from '../../kit/tables';
+import type { Action } from '../../locales/catalogue';
 import { textOf } from '../../persistence/opened';
 import { button, fileButton } from '../../sharing/keeping';
 import { later } from '../../view/deferred';
@@ -10,7 +11,16 @@ import type { View } from '../../view/view';
 import { capital, lower } from '../../view/words';
 import { type Count, groupingOf, groupingsOf, kCounts, meaningOf, openQuestions } from './figures';
 import { mappingIn, mappingOf, written } from './mapping';
-import { answer, choose, isRead, leaveOut, readAs, type Source, wasRefused } from './sources';
+import {
+  answer,
+  choose,
+  isRead,
+  leaveOut,
+  readAgain,
+  readAs,
+  type Source,
+  wasRefused,
+} from './sources';
 import { importWords } from './words';
 
 type Drawn = TemplateResult | typeof nothing;
@@ -20,7 +30,8 @@ export const kLongestTable = 200_000;
 
 const kMappingName = 'roi-export-mapping.json';
 
-export function sourceBlock(view: View, source: Source): TemplateResult {
+/** `action`: of the scenario that it would go into. */
+export function sourceBlock(view: View, source: Source, action: Action): TemplateResult {
   const say = importWords(view);
   const remove = () => {
     leaveOut(view, source);
@@ -31,11 +42,11 @@ export function sourceBlock(view: View, source: Source): TemplateResult {
       <h3>${source.name}</h3>
       <button type="button" class="link" aria-label=${say.remove(source.name)} @click=${remove}>${view.text.scenarios.remove}</button>
     </div>
-    ${stateOf(view, source)}
+    ${stateOf(view, source, action)}
   </section>`;
 }
 
-function stateOf(view: View, source: Source): Drawn {
+function stateOf(view: View, source: Source, action: Action): Drawn {
   const { found, bytes, content } = source;
   const say = importWords(view);
   const isAgain = isRead(found);
@@ -45,13 +56,13 @@ function stateOf(view: View, source: Source): Drawn {
   if (found === 'notFetched') return notFetched(view, source);
   if (wasRefused(found)) return refused(view, source, found);
   return isAgain
-    ? html`${bytes === undefined ? nothing : reading} ${told(view, source, found)}`
+    ? html`${bytes === undefined ? nothing : reading} ${told(view, source, found, action)}`
     : nothing;
 }
 
 function notFetched(view: View, source: Source): TemplateResult {
   const say = importWords(view);
-  const again = () => answer(view, source, source.answers.at(-1) ?? ['', '']);
+  const again = () => readAgain(view, source);
   return html`<p class="wrongly">${say.why404}
     <button type="button" class="link" @click=${again}>${say.again}</button></p>`;
 }
@@ -86,7 +97,7 @@ export const periodIn = ({ period }: Read): readonly [string, string] | undefine
   return from !== undefined && to !== undefined ? [from, to] : undefined;
 };
 
-function told(view: View, source: Source, read: Read): TemplateResult {
+function told(view: View, source: Source, read: Read, action: Action): TemplateResult {
   const say = importWords(view);
   const period = periodIn(read);
   const title = [
@@ -98,8 +109,8 @@ function told(view: View, source: Source, read: Read): TemplateResult {
   return html`<p><b>${title.filter(Boolean).join(', ')}.</b>
       ${say.rows(read.rows, count(view, read.rows))} ${ownTotal(view, read)}</p>
     ${remarks(view, read).map((one) => html`<p class="note">${one}</p>`)}
-    ${openQuestions(source, view.store.scenario.action).map((one) => question(view, source, one))}
-    ${choices(view, source, read)}
+    ${openQuestions(source, action).map((one) => question(view, source, one))}
+    ${choices(view, source, read, action)}
     ${insteadLink(view, source, read)}
     <details class="inner" ?open=${isUnknown}>
       <summary><b>${say.details}</b></summary>
@@ -249,10 +260,9 @@ function currency(view: View, source: Source, sign: string | undefined): Templat
 }
 
 /** What its rows are, and which of several counts is meant. */
-function choices(view: View, source: Source, read: Read): TemplateResult {
+function choices(view: View, source: Source, read: Read, action: Action): TemplateResult {
   const say = importWords(view);
   const groupings = groupingsOf(read);
-  const { action } = view.store.scenario;
   const several = kCounts.filter((one) => {
     const [first, ...others] = read.offers[one] ?? [];
     return others.length > 0 || (first && meaningOf(source, read, one, action) !== first);
@@ -268,11 +278,11 @@ function choices(view: View, source: Source, read: Read): TemplateResult {
           })
         : nothing
     }
-    ${several.map((one) => counting(view, source, read, one))}
+    ${several.map((one) => counting(view, source, read, one, action))}
   </div>`;
 }
 
-function counting(view: View, source: Source, read: Read, one: Count): TemplateResult {
+function counting(view: View, source: Source, read: Read, one: Count, action: Action) {
   const say = importWords(view);
   const { totals = {} as Record<string, number> } = read;
   const offered = (read.offers[one] ?? []).map((meaning) => {
@@ -282,7 +292,7 @@ function counting(view: View, source: Source, read: Read, one: Count): TemplateR
   });
   return option({
     label: say.standsFor(lower(countName(view, one))),
-    chosen: meaningOf(source, read, one, view.store.scenario.action),
+    chosen: meaningOf(source, read, one, action),
     options: [...offered, ['', say.none] as const],
     choose: (meaning) => choose(view, source, { counts: { ...source.counts, [one]: meaning } }),
   });

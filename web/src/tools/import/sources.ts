@@ -84,6 +84,7 @@ export async function take(
   });
   brought.update(view, { sources: [...brought.of(view).sources, ...added] });
   for (const source of added) {
+    if (!brought.of(view).sources.some(({ id }) => id === source.id)) continue;
     const table = await unfolded(view, source);
     if (table) await readOne(view, table);
   }
@@ -138,6 +139,10 @@ export async function readAs(view: View, source: Source, mapping: Mapping): Prom
   const { found } = brought.of(view).sources.find(({ id }) => id === source.id) ?? {};
   if (isRead(found)) await readWith(view, source, [...answers, ...columnsFrom(mapping, found)]);
 }
+
+/** What could not be fetched may be there now. */
+export const readAgain = (view: View, source: Source): Promise<void> =>
+  readWith(view, source, source.answers);
 
 function readWith(view: View, source: Source, answers: readonly Answer[]): Promise<void> {
   choose(view, source, { answers, bytes: 0 });

@@ -1,11 +1,14 @@
 // The plan with what files counted in it: measured figures in the place of those that say the same.
-import type {
-  AmountFigure,
-  Channel,
-  Cost,
-  Document,
-  Scenario,
-  Value,
+import {
+  type AmountFigure,
+  type Channel,
+  type Cost,
+  type Document,
+  kLabelLimit,
+  kNameLimit,
+  kNoteLimit,
+  type Scenario,
+  type Value,
 } from '../../../generated/contract';
 import type {
   BroughtChannel,
@@ -20,18 +23,13 @@ import type { Role } from './sources';
 /** Where a figure comes from, in words. */
 export type NoteOf = (channel: string, figure: BroughtFigure) => string;
 
-/** What a document takes. */
-const kLongestNote = 500;
-const kLongestName = 120;
-const kMostNames = 1000;
-
 /** As a document holds it; what a claim was scaled to is no measurement. */
 export function figureOf(brought: BroughtFigure, note: string): AmountFigure {
   const { value, low, likely, high, n, scaledBy } = brought;
   return {
     ...(value === undefined ? { low, likely, high } : { value }),
     provenance: scaledBy === undefined ? 'measured' : 'assumption',
-    note: note.slice(0, kLongestNote),
+    note: note.slice(0, kNoteLimit),
     ...(n !== undefined && n >= 1 ? { n } : {}),
   } as AmountFigure;
 }
@@ -192,8 +190,8 @@ function remembering(
   const now = new Map(before.map((one) => [one.name, one.channel]));
   for (const { name, target } of names) {
     const id = target === kLeftOut ? '' : idOf.get(target);
-    if (id === undefined || name.length > kLongestName) now.delete(name);
+    if (id === undefined || name.length > kLabelLimit) now.delete(name);
     else now.set(name, id);
   }
-  return [...now].slice(-kMostNames).map(([name, channel]) => ({ name, channel }));
+  return [...now].slice(-kNameLimit).map(([name, channel]) => ({ name, channel }));
 }

@@ -271,7 +271,7 @@ const fr: Words = {
   unpaid: (channels) =>
     `Aucun fichier ne dit ce que coûte ${channels}\u00a0: tant que ce coût est inconnu, le total et le ROI le sont aussi. Saisissez-le ensuite (0 s’il n’y en a pas), ou laissez ce nom de côté.`,
   restsOnExample:
-    'Ce qui ne vient pas des fichiers (taux de transformation, valeur d’un client, autres coûts) est encore celui de l’exemple.',
+    'Il y reste des chiffres de l’exemple\u00a0: ce que les fichiers ne disent pas (taux de transformation, valeur d’un client, autres coûts).',
   apart: '\u202f; ',
   namesNote:
     'Plusieurs noms peuvent être un même canal\u00a0: leurs nombres sont alors additionnés. Ce choix est gardé dans le plan pour la prochaine fois.',
@@ -477,7 +477,7 @@ const en: Words = {
   unpaid: (channels) =>
     `No file says what ${channels} costs: while that is unknown, so are the total and the ROI. Type it afterwards (0 if there is none), or leave this name out.`,
   restsOnExample:
-    'What does not come from the files (close rate, value of a customer, other costs) is still the example’s.',
+    'Figures of the example are left in it: of what the files do not say (close rate, value of a customer, other costs).',
   apart: '; ',
   namesNote:
     'Several names may be one channel: their counts are added up. The plan remembers this for the next time.',
