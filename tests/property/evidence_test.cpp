@@ -46,7 +46,8 @@ Count randomSeries(Random& random, std::size_t periods) {
 Part randomPart(Random& random) {
   Part part;
   part.counter = static_cast<Counter>(random() % kCounters);
-  part.periods = {By::week, 4 + 7 * static_cast<std::int32_t>(random() % 3), 1 + random() % 12};
+  part.periods = {By::week, 4 + 7 * static_cast<std::int32_t>(random() % 3),
+                  static_cast<std::size_t>(1 + random() % 12)};
   for (auto& count : part.counts) {
     if (random() % 4 > 0) count = randomSeries(random, part.periods.count);
   }
