@@ -1,10 +1,12 @@
 // Scripts that are one module without imports; scripts/single.mjs and scripts/embed.mjs pack them.
 // The mode says which: an entry of src/pages. What hosts load runs as a classic script as well; of the
 // embed script, which is two chunks, scripts/embed.mjs makes such scripts.
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { packStyles } from './scripts/css.mjs';
 import { loadNothing } from './scripts/preload.mjs';
 
+const kGlueOfAll = fileURLToPath(new URL('../.build/wasm/wasm/roi.all.mjs', import.meta.url));
 const kClassic = ['embed', 'frame-host'];
 
 export default defineConfig(({ mode }) => {
@@ -13,6 +15,10 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [packStyles(), loadNothing],
     publicDir: false,
+    // The single file has one module for all (core/docs/decisions/0020-the-reader-apart.md).
+    ...(mode === 'single'
+      ? { resolve: { alias: [{ find: /^.*\/roi\.mjs$/, replacement: kGlueOfAll }] } }
+      : {}),
     build: {
       outDir: '../.build/single',
       emptyOutDir: false,

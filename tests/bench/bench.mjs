@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { loadModule, readerPath } from '../../web/scripts/module.mjs';
-import { read } from '../../web/src/engine/reader.ts';
+import { read, readerOf } from '../../web/src/engine/reader.ts';
 import * as peer from './peer.mjs';
 import { large, ranged, squiggleOf, withAlternative } from './plans.mjs';
 
@@ -152,7 +152,10 @@ const bytes = new Blob([readFileSync(file)]);
 const inWasm = [];
 for (let run = 0; run < 5; run += 1) {
   const before = process.cpuUsage();
-  await read(() => readFile(readerPath), bytes);
+  await read(
+    readerOf(() => readFile(readerPath)),
+    bytes,
+  );
   const { user, system } = process.cpuUsage(before);
   inWasm.push((user + system) / 1000);
 }

@@ -52,9 +52,9 @@ function echoes(length, seed) {
 }
 
 /** The page reads what a block holds. */
-function read(textContent, most) {
+function read(textContent) {
   globalThis.document = { getElementById: () => ({ textContent }) };
-  return unpacked('any', most);
+  return unpacked('any');
 }
 
 test(`no character ends a block, and the page reads what was packed, seed ${kSeed}`, () => {
@@ -64,8 +64,6 @@ test(`no character ends a block, and the page reads what was packed, seed ${kSee
       const block = base93(pack(all));
       assert.doesNotMatch(block, /[<\s]/);
       assert.deepEqual(read(block), all);
-      const some = Math.ceil(length / 3);
-      assert.deepEqual(read(block, some), all.subarray(0, some));
     }
   }
 });

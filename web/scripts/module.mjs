@@ -5,8 +5,9 @@ const folder = new URL('../../.build/wasm/wasm/', import.meta.url);
 const part = (name) => new URL(`roi.${name}.wasm`, folder);
 
 export const wasmPath = part('whole');
-/** What reads exports. */
+/** What reads exports, and what answers and reads them. */
 export const readerPath = part('reader');
+export const allPath = part('all');
 /** The first part, and what comes after it. */
 export const partPaths = [part('first'), part('later')];
 

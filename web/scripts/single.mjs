@@ -1,11 +1,10 @@
 // Packs dist/roi-calculator.html and dist/embed.html: script and wasm by LZMA, the licences of their parts
-// and the CSP hashes in one file. Only the first reads exports: the reader follows the module, of which it
-// repeats much.
+// and the CSP hashes in one file. Only the first reads exports.
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import lzma from 'lzma';
 import { base93 } from './base93.mjs';
-import { readerPath, wasmPath } from './module.mjs';
+import { allPath, wasmPath } from './module.mjs';
 
 const root = new URL('../../', import.meta.url);
 const built = (name) => readFile(new URL(`.build/single/${name}.js`, root), 'utf8');
@@ -14,7 +13,6 @@ const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base6
 
 const boot = (await built('boot')).trim();
 if (/<\/script|<!--/.test(boot)) throw new Error('the page’s own script would end too early');
-const [module, reader] = await Promise.all([wasmPath, readerPath].map((path) => readFile(path)));
 const licences = await readFile(new URL('dist/licences.txt', root), 'utf8');
 if (licences.includes('<')) throw new Error('the licences do not fit into a data block');
 
@@ -23,8 +21,7 @@ async function pack(template, script, wasm, name) {
   const parts = {
     BOOT_HASH: hash(boot),
     CODE_HASH: hash(code),
-    MODULE_SIZE: module.length,
-    WASM: packed(wasm),
+    WASM: packed(await readFile(wasm)),
     CODE: packed(code),
     LICENCES: licences,
     BOOT: boot,
@@ -34,5 +31,5 @@ async function pack(template, script, wasm, name) {
   await writeFile(new URL(`dist/${name}`, root), filled);
 }
 
-await pack('single.html', 'single', Buffer.concat([module, reader]), 'roi-calculator.html');
-await pack('embed.html', 'frame', module, 'embed.html');
+await pack('single.html', 'single', allPath, 'roi-calculator.html');
+await pack('embed.html', 'frame', wasmPath, 'embed.html');

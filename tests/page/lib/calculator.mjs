@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { readerPath } from '../../../web/scripts/module.mjs';
 import { Opening } from '../../../web/src/calculator/opening.ts';
 import { page } from '../../../web/src/calculator/page.ts';
+import { readerOf } from '../../../web/src/engine/reader.ts';
 import { Format } from '../../../web/src/locales/format.ts';
 import { chooseLocale, languageOf, loadLanguage } from '../../../web/src/locales/index.ts';
 import { presets } from '../../../web/src/plan/presets.ts';
@@ -114,7 +115,7 @@ class Calculator {
         ownsPage: true,
         keeper: this.#opening.keeper,
         page: undefined,
-        reader: () => readFile(readerPath),
+        reader: readerOf(() => readFile(readerPath)),
         open: (found, from) => this.open(found, from),
         download: (content, name, type) => this.saved.push({ content, name, type }),
         shared: this.#opening.shared,

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { constants, deflateRawSync } from 'node:zlib';
 import { readerPath } from '../../../web/scripts/module.mjs';
-import { read } from '../../../web/src/engine/reader.ts';
+import { read, readerOf } from '../../../web/src/engine/reader.ts';
 import { isPacked, unpacked } from '../../../web/src/tools/import/packed.ts';
 import { scan } from '../../../web/src/tools/import/xml.ts';
 
@@ -17,7 +17,7 @@ const { strToU8, zipSync } = createRequire(new URL('../../../web/package.json', 
 
 const kMiB = 2 ** 20;
 const exportFile = (name) => readFileSync(new URL(`../../exports/${name}`, import.meta.url));
-const source = () => readFile(readerPath);
+const source = readerOf(() => readFile(readerPath));
 const fileOf = (bytes) => new File([bytes], 'export.bin');
 const zipped = (parts) =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));

@@ -7,11 +7,11 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readerPath } from '../../../web/scripts/module.mjs';
-import { asking, read } from '../../../web/src/engine/reader.ts';
+import { asking, read, readerOf } from '../../../web/src/engine/reader.ts';
 
 const folder = fileURLToPath(new URL('../../exports/', import.meta.url));
 const roi = fileURLToPath(new URL('../../../.build/release/core/roi', import.meta.url));
-const source = () => readFile(readerPath);
+const source = readerOf(() => readFile(readerPath));
 
 /** A file that comes in pieces of so many bytes. */
 const inPieces = (bytes, size) => ({

@@ -3,7 +3,7 @@
 import type { PropertyValues, ReactiveController, TemplateResult } from 'lit';
 import type { Document } from '../../generated/contract';
 import type { Engine } from '../engine/engine';
-import type { WasmSource } from '../engine/module';
+import type { ReaderSource } from '../engine/reader';
 import type { PageText } from '../persistence/saved';
 import type { PresetId } from '../plan/presets';
 import type { Line } from '../view/tool';
@@ -35,7 +35,7 @@ export interface Home {
   /** What a plan can be saved in. */
   readonly pageText?: PageText | undefined;
   /** What reads exports. */
-  readonly reader?: WasmSource | undefined;
+  readonly reader?: ReaderSource | undefined;
 }
 
 export interface Around extends Home, Partial<ReactiveController> {

@@ -3,7 +3,7 @@
 import type { Calls } from '../../generated/evidence';
 import type { Read } from '../../generated/export';
 import type { Reply } from './engine';
-import type { WasmSource } from './module';
+import { loadModule, type WasmSource } from './module';
 
 export type { Read };
 
@@ -26,9 +26,8 @@ export interface Reading {
   signal?: AbortSignal | undefined;
 }
 
-interface Exports {
-  memory: WebAssembly.Memory;
-  _initialize: () => void;
+/** The calls of wasm/reader.cpp. */
+interface ReaderCalls {
   place: (bytes: number) => number;
   answer: (question: number) => number;
   begin: (isPasted: number) => void;
@@ -36,6 +35,14 @@ interface Exports {
   finish: () => number;
   bring: () => number;
 }
+
+/** One that reads one file, with a memory of its own, which goes with it. */
+interface Reader {
+  calls: ReaderCalls;
+  bytes: (at: number, length: number) => Uint8Array;
+}
+
+export type ReaderSource = () => Promise<Reader>;
 
 /** What a page of 60 Hz can spare without a frame that comes late, and what is read within it. */
 const kSlice = 4;
@@ -58,34 +65,53 @@ const kImports = {
   wasi_snapshot_preview1: { proc_exit: nothing },
 };
 
-/** Fetched and compiled once for all files. */
-const modules = new WeakMap<WasmSource, Promise<WebAssembly.Module>>();
-
-function moduleOf(source: WasmSource): Promise<WebAssembly.Module> {
-  const known = modules.get(source) ?? compiled(source);
-  modules.set(source, known);
-  known.catch(() => modules.delete(source));
-  return known;
-}
-
-async function compiled(source: WasmSource): Promise<WebAssembly.Module> {
+const compiled = async (source: WasmSource): Promise<WebAssembly.Module> => {
   const wasm = await source();
   return wasm instanceof Response ? WebAssembly.compileStreaming(wasm) : WebAssembly.compile(wasm);
+};
+
+/** The module that does nothing but read: fetched and compiled once for all files. */
+export function readerOf(source: WasmSource): ReaderSource {
+  let module: Promise<WebAssembly.Module> | undefined;
+  return async () => {
+    module ??= compiled(source);
+    module.catch(() => {
+      module = undefined;
+    });
+    const { exports } = await WebAssembly.instantiate(await module, kImports);
+    const { memory, _initialize, ...calls } = exports as unknown as ReaderCalls & {
+      memory: WebAssembly.Memory;
+      _initialize: () => void;
+    };
+    _initialize();
+    return { calls, bytes: (at, length) => new Uint8Array(memory.buffer, at, length) };
+  };
+}
+
+/** A module that also answers: another of it for each file. */
+export function readerWithin(source: WasmSource): ReaderSource {
+  return async () => {
+    const { calls: all } = await loadModule({ first: source });
+    const calls = {
+      place: all._place,
+      answer: all._answer,
+      begin: all._begin,
+      feed: all._feed,
+      finish: all._finish,
+      bring: all._bring,
+    };
+    return { calls, bytes: (at, length) => all.HEAPU8.subarray(at, at + length) };
+  };
 }
 
 /** Its calls, and one way to write into the place and to read from it. */
-async function instance(source: WasmSource) {
-  const { exports } = await WebAssembly.instantiate(await moduleOf(source), kImports);
-  const calls = exports as unknown as Exports;
-  calls._initialize();
-  const put = (bytes: Uint8Array) => {
-    const at = calls.place(bytes.length);
-    new Uint8Array(calls.memory.buffer, at, bytes.length).set(bytes);
+async function placeOf(source: ReaderSource) {
+  const { calls, bytes } = await source();
+  const put = (written: Uint8Array) => {
+    bytes(calls.place(written.length), written.length).set(written);
   };
-  const reply = (length: number) => {
-    const bytes = new Uint8Array(calls.memory.buffer, calls.place(length), length);
-    return JSON.parse(new TextDecoder().decode(bytes));
-  };
+  const reply = (length: number) =>
+    JSON.parse(new TextDecoder().decode(bytes(calls.place(length), length)));
   return { calls, put, reply };
 }
 
@@ -95,8 +121,8 @@ export type AskOfEvidence = <Call extends keyof Calls>(
 ) => Reply<Calls[Call]['reply']>;
 
 /** What answers about evidence, at once. */
-export async function asking(source: WasmSource): Promise<AskOfEvidence> {
-  const { calls, put, reply } = await instance(source);
+export async function asking(source: ReaderSource): Promise<AskOfEvidence> {
+  const { calls, put, reply } = await placeOf(source);
   return (call, request) => {
     put(new TextEncoder().encode(JSON.stringify(request)));
     return reply(calls[call]());
@@ -105,11 +131,11 @@ export async function asking(source: WasmSource): Promise<AskOfEvidence> {
 
 /** The reply of a file; each has memory of its own, which goes with it. Nothing if it is given up. */
 export async function read(
-  source: WasmSource,
+  source: ReaderSource,
   file: Blob,
   { answers = [], isPasted = false, progress, signal }: Reading = {},
 ): Promise<Read | NotRead | undefined> {
-  const { calls, put, reply } = await instance(source);
+  const { calls, put, reply } = await placeOf(source);
   const encoder = new TextEncoder();
   for (const [question, answer] of answers) {
     put(encoder.encode(question + answer));

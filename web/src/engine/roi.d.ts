@@ -7,6 +7,14 @@ declare module '*/roi.mjs' {
     advance(simulation: number, trials: number): boolean;
     answer(simulation: number): string;
     end(simulation: number): void;
+    /** Of wasm/reader.cpp, where it is linked in. */
+    _place(bytes: number): number;
+    _answer(question: number): number;
+    _begin(isPasted: number): void;
+    _feed(): number;
+    _finish(): number;
+    _bring(): number;
+    HEAPU8: Uint8Array;
   }
 
   interface ModuleOptions {

@@ -1,6 +1,7 @@
 import firstPart from '../../../.build/wasm/wasm/roi.first.wasm?url';
 import laterPart from '../../../.build/wasm/wasm/roi.later.wasm?url';
 import reader from '../../../.build/wasm/wasm/roi.reader.wasm?url';
+import { readerOf } from '../engine/reader';
 import { startPage } from './page';
 
 const kSingleFile = 'roi-calculator.html';
@@ -21,7 +22,7 @@ async function workOffline(): Promise<void> {
 
 startPage({
   module: { first: () => fetch(firstPart), later: () => fetch(laterPart) },
-  reader: () => fetch(reader),
+  reader: readerOf(() => fetch(reader)),
   page: async () => {
     const response = await fetch(kSingleFile).catch(() => caches.match(kSingleFile));
     if (!response?.ok) throw new Error(`${kSingleFile}: ${response?.status}`);

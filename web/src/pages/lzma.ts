@@ -157,10 +157,10 @@ function propertiesOf(packed: Uint8Array): Properties {
   };
 }
 
-/** What a stream holds, or the first bytes of it. Throws for what is no stream, or is cut. */
-export function fromLzma(packed: Uint8Array, most = Infinity): Uint8Array<ArrayBuffer> {
+/** What a stream holds. Throws for what is no stream, or is cut. */
+export function fromLzma(packed: Uint8Array): Uint8Array<ArrayBuffer> {
   const { contextBits, placeMask, positionMask, size } = propertiesOf(packed);
-  const out = new Uint8Array(Math.min(size, most));
+  const out = new Uint8Array(size);
   const contexts = (placeMask + 1) * 2 ** contextBits;
   const coder = new RangeDecoder(packed, kLiterals + kOfLiteral * contexts);
 

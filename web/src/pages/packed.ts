@@ -37,6 +37,6 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return bytes.subarray(0, to);
 }
 
-/** What a block holds, or only the first bytes of it. */
-export const unpacked = (id: string, most?: number): Uint8Array<ArrayBuffer> =>
-  fromLzma(bytesOf(document.getElementById(id)?.textContent ?? ''), most);
+/** What a block holds. */
+export const unpacked = (id: string): Uint8Array<ArrayBuffer> =>
+  fromLzma(bytesOf(document.getElementById(id)?.textContent ?? ''));

@@ -5,7 +5,8 @@ import type { Around, Home } from '../calculator/around';
 import type { Host } from '../calculator/host';
 import { RoiCalculator } from '../calculator/roi-calculator';
 import { type Engine, loadEngine } from '../engine/engine';
-import type { ModuleSource, WasmSource } from '../engine/module';
+import type { ModuleSource } from '../engine/module';
+import type { ReaderSource } from '../engine/reader';
 import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
 import { isLink } from '../persistence/link-address';
 import { memoryKey, recall } from '../persistence/memory';
@@ -116,7 +117,7 @@ function makeHome(calculator: RoiCalculator): void {
 interface Means {
   module: ModuleSource;
   /** What reads exports; asked for when there is one to read. */
-  reader: WasmSource;
+  reader: ReaderSource;
   page: PageText;
   /** For what can wait until everything of an own page is there. */
   whenWhole?: () => void;

@@ -1,12 +1,16 @@
-// The single file carries its wasm in a data block: the module, and after it what reads exports.
+// The single file carries its wasm in a data block: one module that answers and reads exports.
+import { readerWithin } from '../engine/reader';
 import { startPage } from './page';
 
-const kWasm = 'roi-wasm';
-const moduleSize = Number(document.getElementById(kWasm)?.dataset.module);
+let unpacked: ArrayBuffer | undefined;
+const wasm = async () => {
+  unpacked ??= window.roiUnpacked('roi-wasm').buffer;
+  return unpacked;
+};
 
 startPage({
-  module: { first: async () => window.roiUnpacked(kWasm, moduleSize).buffer },
-  reader: async () => window.roiUnpacked(kWasm).slice(moduleSize).buffer,
+  module: { first: wasm },
+  reader: readerWithin(wasm),
   page: async () => {
     const page = document.documentElement.cloneNode(true) as HTMLElement;
     for (const one of page.querySelectorAll('roi-calculator')) one.replaceChildren();

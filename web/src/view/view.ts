@@ -4,7 +4,7 @@ import type { Sector } from '../../generated/benchmarks';
 import type { Channel, Document, Scenario } from '../../generated/contract';
 import { type Metric, metrics, type Unit } from '../../generated/metrics';
 import type { Figure, Results } from '../engine/engine';
-import type { WasmSource } from '../engine/module';
+import type { ReaderSource } from '../engine/reader';
 import type { Action, Catalogue } from '../locales/catalogue';
 import type { Format } from '../locales/format';
 import type { Keeper } from '../persistence/keeper';
@@ -91,7 +91,7 @@ export interface Outside {
   /** What the plan can be saved in; none where the calculator is a guest. */
   page: PageText | undefined;
   /** What reads exports; an embed has none. */
-  reader: WasmSource | undefined;
+  reader: ReaderSource | undefined;
   /** Opens a plan in the place of this one, or says why not. */
   open: (found: Document | NotOpened, from: 'link' | 'file') => Promise<void>;
   /** Saves a file. */

@@ -1,12 +1,12 @@
 // What is brought: files as they come and pasted cells, each read by the core, and what was answered to
 // what they could not say. Nothing of it is in the plan yet.
-import type { WasmSource } from '../../engine/module';
 import {
   type Answer,
   type AskOfEvidence,
   asking,
   type NotRead,
   type Read,
+  type ReaderSource,
   type Reading,
   read,
 } from '../../engine/reader';
@@ -172,7 +172,7 @@ async function readOne(view: View, source: Source): Promise<void> {
   choose(view, source, { found, bytes: undefined });
 }
 
-async function readBy(reader: WasmSource | undefined, content: Blob, reading: Reading) {
+async function readBy(reader: ReaderSource | undefined, content: Blob, reading: Reading) {
   if (!reader) return 'notFetched';
   return read(reader, content, reading).catch(() => 'notFetched' as const);
 }
