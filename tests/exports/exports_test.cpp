@@ -12,7 +12,7 @@
 #include "json/document.h"
 #include "json/replies.h"
 
-namespace roi::test {
+namespace roi::test::exports_test {
 namespace {
 
 Json imported(const std::string& bytes, std::size_t piece) {
@@ -235,4 +235,4 @@ TEST(Exports, APlatformsTotalMayCountMoreThanItsRows) {
 }
 
 }  // namespace
-}  // namespace roi::test
+}  // namespace roi::test::exports_test

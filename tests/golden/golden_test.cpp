@@ -8,7 +8,7 @@
 #include "json/api.h"
 #include "json/document.h"
 
-namespace roi::test {
+namespace roi::test::golden_test {
 namespace {
 
 Json readJson(const std::filesystem::path& path) {
@@ -154,4 +154,4 @@ TEST(GoldenTest, EveryPropertyOfTheContract_OccursInACase) {
 }
 
 }  // namespace
-}  // namespace roi::test
+}  // namespace roi::test::golden_test

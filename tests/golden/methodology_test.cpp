@@ -12,7 +12,7 @@
 #include "json/document.h"
 #include "roi/explain.h"
 
-namespace roi {
+namespace roi::methodology_test {
 namespace {
 
 using test::Json;
@@ -239,4 +239,4 @@ TEST(MethodologyTest, Document_HoldsTheFormulasOfTheModelAndNoOther) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::methodology_test

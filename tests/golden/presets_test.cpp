@@ -9,7 +9,7 @@
 #include "json/api.h"
 #include "json/replies.h"
 
-namespace roi::test {
+namespace roi::test::presets_test {
 namespace {
 
 Json preset(const std::string& name) {
@@ -68,4 +68,4 @@ TEST(PresetsTest, AgencyPitch_WhereNoTrialHasAProfitNoneIsSought) {
 }
 
 }  // namespace
-}  // namespace roi::test
+}  // namespace roi::test::presets_test

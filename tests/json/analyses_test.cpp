@@ -8,7 +8,7 @@
 #include "json/replies.h"
 #include "property/random_document.h"
 
-namespace roi::json {
+namespace roi::json::analyses_test {
 namespace {
 
 using test::Json;
@@ -487,4 +487,4 @@ TEST(AnalysesTest, LuckAlone_IsAllOfTheVarianceAndPointsNowhere) {
 }
 
 }  // namespace
-}  // namespace roi::json
+}  // namespace roi::json::analyses_test

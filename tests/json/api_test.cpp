@@ -12,7 +12,7 @@
 #include "roi/error.h"
 #include "roi/metric.h"
 
-namespace roi::json {
+namespace roi::json::api_test {
 namespace {
 
 using test::Json;
@@ -416,4 +416,4 @@ TEST(ApiTest, SameDocument_GivesTheSameText) {
 }
 
 }  // namespace
-}  // namespace roi::json
+}  // namespace roi::json::api_test

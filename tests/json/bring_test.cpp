@@ -7,7 +7,7 @@
 #include "json/document.h"
 #include "json/wire.h"
 
-namespace roi {
+namespace roi::bring_test {
 namespace {
 
 using test::Json;
@@ -231,4 +231,4 @@ TEST(BringTest, NamesAndSeriesOfADocument_AreChecked) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::bring_test

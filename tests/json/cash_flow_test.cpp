@@ -7,7 +7,7 @@
 #include "json/api.h"
 #include "json/document.h"
 
-namespace roi {
+namespace roi::cash_flow_test {
 namespace {
 
 using test::Json;
@@ -108,4 +108,4 @@ TEST(CashFlowTest, RateOfAChannelIsOfItsOwnCash) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::cash_flow_test

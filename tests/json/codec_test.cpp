@@ -5,7 +5,7 @@
 #include "json/document.h"
 #include "roi/range.h"
 
-namespace roi::json {
+namespace roi::json::codec_test {
 namespace {
 
 using test::Json;
@@ -295,4 +295,4 @@ TEST(CodecTest, CampaignsOfThePast_AreToldByTheirRole) {
 }
 
 }  // namespace
-}  // namespace roi::json
+}  // namespace roi::json::codec_test

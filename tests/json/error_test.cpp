@@ -8,7 +8,7 @@
 
 #include "golden/files.h"
 
-namespace roi {
+namespace roi::error_test {
 namespace {
 
 TEST(ErrorTest, CodesAndMessages_AreThoseOfTheContract) {
@@ -25,4 +25,4 @@ TEST(ErrorTest, CodesAndMessages_AreThoseOfTheContract) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::error_test

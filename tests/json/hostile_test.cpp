@@ -5,7 +5,7 @@
 #include "json/api.h"
 #include "json/document.h"
 
-namespace roi::json {
+namespace roi::json::hostile_test {
 namespace {
 
 using test::Json;
@@ -210,4 +210,4 @@ TEST(HostileTest, SmallestAndLargestFigures_GiveNumbersOrReasons) {
 }
 
 }  // namespace
-}  // namespace roi::json
+}  // namespace roi::json::hostile_test

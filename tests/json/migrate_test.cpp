@@ -5,7 +5,7 @@
 #include "json/contract.h"
 #include "json/document.h"
 
-namespace roi::json {
+namespace roi::json::migrate_test {
 namespace {
 
 using test::Json;
@@ -102,4 +102,4 @@ TEST(MigrateTest, Errors_PointIntoTheDocument) {
 }
 
 }  // namespace
-}  // namespace roi::json
+}  // namespace roi::json::migrate_test

@@ -8,7 +8,7 @@
 #include "json/api.h"
 #include "json/document.h"
 
-namespace roi {
+namespace roi::responses_test {
 namespace {
 
 using enum Metric;
@@ -265,4 +265,4 @@ TEST(ResponsesTest, NoSolutionIsSuggestedThatAFieldRefuses) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::responses_test

@@ -6,7 +6,7 @@
 #include "json/contract.h"
 #include "json/document.h"
 
-namespace roi::json {
+namespace roi::json::schema_test {
 namespace {
 
 using test::Json;
@@ -131,4 +131,4 @@ TEST(SchemaTest, MoreThan100Errors_EndWithOneThatSaysSo) {
 }
 
 }  // namespace
-}  // namespace roi::json
+}  // namespace roi::json::schema_test

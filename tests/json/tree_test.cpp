@@ -6,7 +6,7 @@
 
 #include "json/document.h"
 
-namespace roi::json {
+namespace roi::json::tree_test {
 namespace {
 
 Tree read(const std::string& text) {
@@ -115,4 +115,4 @@ TEST(TreeTest, ChildPath_EscapesAsJsonPointer) {
 }
 
 }  // namespace
-}  // namespace roi::json
+}  // namespace roi::json::tree_test

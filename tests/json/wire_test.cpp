@@ -14,7 +14,7 @@
 #include "json/document.h"
 #include "json/request_fields.h"
 
-namespace roi::json {
+namespace roi::json::wire_test {
 namespace {
 
 using test::Json;
@@ -180,4 +180,4 @@ TEST(WireTest, NamesAreThoseOfTheTableAndOfTheErrors) {
 }
 
 }  // namespace
-}  // namespace roi::json
+}  // namespace roi::json::wire_test

@@ -7,7 +7,7 @@
 #include "json/document.h"
 #include "property/random_document.h"
 
-namespace roi {
+namespace roi::cash_flow_test {
 namespace {
 
 using enum Metric;
@@ -42,4 +42,4 @@ TEST(CashFlowTest, CashOfRandomPlans_IsDefinedWithTheProfitAndAddsUpToIt) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::cash_flow_test

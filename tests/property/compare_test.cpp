@@ -9,7 +9,7 @@
 #include "json/document.h"
 #include "property/random_document.h"
 
-namespace roi {
+namespace roi::compare_test {
 namespace {
 
 using enum Metric;
@@ -65,4 +65,4 @@ TEST(CompareTest, PartsOfRandomPlans_SumToTheChange) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::compare_test

@@ -9,7 +9,7 @@
 #include <iterator>
 #include <random>
 
-namespace roi::test {
+namespace roi::test::evidence_test {
 namespace {
 
 constexpr int kCases = 500;
@@ -233,4 +233,4 @@ TEST(EvidenceProperty, ClaimsBroughtDown_AreNeverMoreThanWasCounted) {
 }
 
 }  // namespace
-}  // namespace roi::test
+}  // namespace roi::test::evidence_test

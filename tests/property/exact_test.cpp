@@ -6,7 +6,7 @@
 #include "property/random_document.h"
 #include "unit/rational.h"
 
-namespace roi {
+namespace roi::exact_test {
 namespace {
 
 using test::Rational;
@@ -44,4 +44,4 @@ TEST(ExactTest, Doubles_EqualTheFractionsTo1e12) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::exact_test

@@ -13,7 +13,7 @@
 
 #include "roi/platform.h"
 
-namespace roi::test {
+namespace roi::test::export_test {
 namespace {
 
 constexpr int kTables = 300;
@@ -293,4 +293,4 @@ TEST(ExportProperty, AddingATotal_ChangesNoSum) {
 }
 
 }  // namespace
-}  // namespace roi::test
+}  // namespace roi::test::export_test

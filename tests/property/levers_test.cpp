@@ -9,7 +9,7 @@
 #include "json/document.h"
 #include "property/random_document.h"
 
-namespace roi {
+namespace roi::levers_test {
 namespace {
 
 using enum Metric;
@@ -104,4 +104,4 @@ TEST(LeversTest, RatesThatLeadToNoCount_KeepTheirFigure) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::levers_test

@@ -13,7 +13,7 @@
 #include "roi/recorded.h"
 #include "roi/simulate.h"
 
-namespace roi {
+namespace roi::program_test {
 namespace {
 
 using enum Metric;
@@ -208,4 +208,4 @@ TEST(ProgramTest, Gradient_IsTheLimitOfDifferencesForRandomPlans) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::program_test

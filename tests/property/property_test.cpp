@@ -11,7 +11,7 @@
 #include "json/document.h"
 #include "property/random_document.h"
 
-namespace roi::test {
+namespace roi::test::property_test {
 namespace {
 
 constexpr int kDocuments = 150;
@@ -429,4 +429,4 @@ TEST(PropertyTest, SameSeed_GivesTheSameDocument) {
 }
 
 }  // namespace
-}  // namespace roi::test
+}  // namespace roi::test::property_test

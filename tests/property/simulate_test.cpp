@@ -11,7 +11,7 @@
 #include "property/random_document.h"
 #include "roi/recorded.h"
 
-namespace roi {
+namespace roi::simulate_test {
 namespace {
 
 using enum Metric;
@@ -57,4 +57,4 @@ TEST(SimulateTest, EveryTrial_IsTheSheetAtTheValuesDrawn) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::simulate_test

@@ -9,7 +9,7 @@
 #include "json/document.h"
 #include "property/random_document.h"
 
-namespace roi {
+namespace roi::trace_test {
 namespace {
 
 bool sameBits(const Figure<>& a, const Figure<>& b) {
@@ -47,4 +47,4 @@ TEST(TraceTest, RecordedFigures_AreThoseOfPlainFiguresBitForBit) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::trace_test

@@ -4,7 +4,7 @@
 
 #include "unit/made.h"
 
-namespace roi {
+namespace roi::beside_test {
 namespace {
 
 TEST(BesideTest, WhatBothStateAlike_IsOneQuantity) {
@@ -22,4 +22,4 @@ TEST(BesideTest, WhatBothStateAlike_IsOneQuantity) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::beside_test

@@ -12,7 +12,7 @@
 #include "roi/scope_cash.h"
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::cash_flow_test {
 namespace {
 
 using enum Metric;
@@ -417,4 +417,4 @@ TEST(CashFlowTest, MadeUpPlansOfEveryValueMode_MatchALedgerKeptMonthByMonth) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::cash_flow_test

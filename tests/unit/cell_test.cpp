@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace roi {
+namespace roi::cell_test {
 namespace {
 
 using Kind = CellNumber::Kind;
@@ -219,4 +219,4 @@ TEST(CellTest, WeeksBeginOnMonday_MonthsOnTheFirst) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::cell_test

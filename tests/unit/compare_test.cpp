@@ -8,7 +8,7 @@
 
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::compare_test {
 namespace {
 
 using enum Metric;
@@ -211,4 +211,4 @@ TEST(CompareTest, Channels_OfEitherSideAreThereWithWhatTheyHave) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::compare_test

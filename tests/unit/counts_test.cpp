@@ -6,7 +6,7 @@
 
 #include "unit/beta.h"
 
-namespace roi {
+namespace roi::counts_test {
 namespace {
 
 using test::below;
@@ -65,4 +65,4 @@ TEST(CountsTest, SupportedOfNone_IsTheMedian) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::counts_test

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace roi {
+namespace roi::decimal_test {
 namespace {
 
 /// As the C library reads it.
@@ -86,4 +86,4 @@ TEST(DecimalTest, Ends) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::decimal_test

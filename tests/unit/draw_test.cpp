@@ -8,7 +8,7 @@
 #include "roi/elementary.h"
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::draw_test {
 namespace {
 
 constexpr std::uint64_t kSeed = 20261125;
@@ -390,4 +390,4 @@ TEST(DrawTest, MoreRangesThanTheLatticeHasDimensions_AreAllDrawn) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::draw_test

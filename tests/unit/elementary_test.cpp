@@ -5,7 +5,7 @@
 #include <cmath>
 #include <random>
 
-namespace roi {
+namespace roi::elementary_test {
 namespace {
 
 constexpr std::uint64_t kSeed = 20261125;
@@ -159,4 +159,4 @@ TEST(ElementaryTest, NormalQuantile_IsOddAboutTheMiddle) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::elementary_test

@@ -4,7 +4,7 @@
 
 #include <set>
 
-namespace roi {
+namespace roi::error_test {
 namespace {
 
 TEST(ErrorTest, Code_IsNamedAfterItsText) {
@@ -23,4 +23,4 @@ TEST(ErrorTest, EveryCode_SaysSomethingOfItsOwn) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::error_test

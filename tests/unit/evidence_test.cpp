@@ -10,7 +10,7 @@
 #include "roi/verdict.h"
 #include "unit/beta.h"
 
-namespace roi {
+namespace roi::evidence_test {
 namespace {
 
 constexpr double kZ = 1.6448536269514722;
@@ -525,4 +525,4 @@ TEST(EvidenceTest, AQuotientOfClaims_SaysHowItWasScaled) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::evidence_test

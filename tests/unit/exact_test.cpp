@@ -5,7 +5,7 @@
 #include "unit/plan.h"
 #include "unit/rational.h"
 
-namespace roi {
+namespace roi::exact_test {
 namespace {
 
 using enum Metric;
@@ -109,4 +109,4 @@ TEST(ExactTest, BreakEvenClosesExactly) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::exact_test

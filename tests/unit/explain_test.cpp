@@ -7,7 +7,7 @@
 
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::explain_test {
 namespace {
 
 using enum Metric;
@@ -179,4 +179,4 @@ TEST(ExplainTest, InputsAndMissing_HaveNoFormula) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::explain_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace roi {
+namespace roi::figure_test {
 namespace {
 
 const Figure<> kTwo{2, {}};
@@ -73,4 +73,4 @@ TEST(FigureTest, Reason_IsWrittenAsKindAndMetricId) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::figure_test

@@ -6,7 +6,7 @@
 
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::levers_test {
 namespace {
 
 using enum Metric;
@@ -116,4 +116,4 @@ TEST(LeversTest, LeversFromALowerStage_AreTheSameOutcomeBelowIt) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::levers_test

@@ -15,7 +15,7 @@
 #include "roi/solve.h"
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::luck_test {
 namespace {
 
 using enum Metric;
@@ -357,4 +357,4 @@ TEST(LuckTest, LikelyValues_AreThoseOfThePlanWithoutLuck) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::luck_test

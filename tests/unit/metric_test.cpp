@@ -4,7 +4,7 @@
 
 #include <set>
 
-namespace roi {
+namespace roi::metric_test {
 namespace {
 
 Metric at(std::size_t index) { return static_cast<Metric>(index); }
@@ -107,4 +107,4 @@ TEST(MetricTest, CostKinds_AreSumsOfMoneyThatAreBetterLower) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::metric_test

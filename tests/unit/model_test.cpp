@@ -7,7 +7,7 @@
 #include "roi/verdict.h"
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::model_test {
 namespace {
 
 using enum Metric;
@@ -948,4 +948,4 @@ TEST(ModelTest, GoalPerLead_IsOfTheSameLeadsAsItsFigure) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::model_test

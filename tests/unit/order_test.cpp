@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <random>
 
-namespace roi {
+namespace roi::order_test {
 namespace {
 
 TEST(OrderTest, SortStably_KeepsTheOrderOfEquals) {
@@ -28,4 +28,4 @@ TEST(OrderTest, Ordered_ListsTheNumbersInTheirOrder) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::order_test

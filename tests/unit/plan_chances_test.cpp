@@ -6,7 +6,7 @@
 
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::plan_chances_test {
 namespace {
 
 using enum Metric;
@@ -184,4 +184,4 @@ TEST(PlanChancesTest, InPieces_TheAnswerIsTheSame) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::plan_chances_test

@@ -5,7 +5,7 @@
 #include "roi/cash_flow.h"
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::plan_verdict_test {
 namespace {
 
 using enum Metric;
@@ -140,4 +140,4 @@ TEST(PlanVerdictTest, Basket_IsWhatThePlanStates) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::plan_verdict_test

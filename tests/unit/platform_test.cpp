@@ -7,7 +7,7 @@
 
 #include "roi/headings.h"
 
-namespace roi {
+namespace roi::platform_test {
 namespace {
 
 Export read(const std::string& bytes, const ExportAnswers& answers = {}, bool isPasted = false) {
@@ -619,4 +619,4 @@ TEST(PlatformTest, Series_AreMonths_WhereWeeksAreTooMany_OrRowsAreOfMonths) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::platform_test

@@ -8,7 +8,7 @@
 #include "roi/simulate.h"
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::program_test {
 namespace {
 
 using enum Metric;
@@ -183,4 +183,4 @@ TEST(ProgramTest, GradientOfIfPositive_IsThatOfTheSideThatCounts) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::program_test

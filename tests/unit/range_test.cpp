@@ -8,7 +8,7 @@
 #include "roi/elementary.h"
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::range_test {
 namespace {
 
 using test::near;
@@ -273,4 +273,4 @@ TEST(RangeTest, Moved_StaysWithinWhatMayBeTyped) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::range_test

@@ -8,7 +8,7 @@
 
 #include "roi/decimal.h"
 
-namespace roi {
+namespace roi::read_number_test {
 namespace {
 
 /// As Intl has them, of four kinds of locale.
@@ -830,4 +830,4 @@ TEST(ReadNumberTest, NearestDouble_IsThatOfTheCLibrary) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::read_number_test

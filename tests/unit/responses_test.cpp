@@ -8,7 +8,7 @@
 #include "roi/solve.h"
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::responses_test {
 namespace {
 
 using enum Metric;
@@ -127,4 +127,4 @@ TEST(ResponsesTest, Power_PassesOnWhatIsUndefined) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::responses_test

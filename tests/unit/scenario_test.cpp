@@ -6,7 +6,7 @@
 
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::scenario_test {
 namespace {
 
 using enum Metric;
@@ -298,4 +298,4 @@ TEST(ScenarioTest, PlanOfBlankChannels_KeepsThem) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::scenario_test

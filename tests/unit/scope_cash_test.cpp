@@ -4,7 +4,7 @@
 
 #include "unit/made.h"
 
-namespace roi {
+namespace roi::scope_cash_test {
 namespace {
 
 // 1000 is paid first; 100 leads become 10 customers of 300 each, who pay at the end of month 1.
@@ -73,4 +73,4 @@ TEST(ScopeCashTest, Band_HoldsWhatWasTypedOfARange) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::scope_cash_test

@@ -9,7 +9,7 @@
 #include "unit/made.h"
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::sensitivity_test {
 namespace {
 
 using enum Metric;
@@ -206,4 +206,4 @@ TEST(SensitivityTest, Influences_AreRangesThenSingleFiguresByTheirElasticity) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::sensitivity_test

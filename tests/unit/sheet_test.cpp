@@ -6,7 +6,7 @@
 
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::sheet_test {
 namespace {
 
 using enum Metric;
@@ -149,4 +149,4 @@ TEST(SheetTest, SumOfNothing_IsZero) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::sheet_test

@@ -10,7 +10,7 @@
 #include "roi/recorded.h"
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::simulate_test {
 namespace {
 
 using enum Metric;
@@ -549,4 +549,4 @@ TEST(SimulateTest, AThousandChannels_AreSimulatedTogether) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::simulate_test

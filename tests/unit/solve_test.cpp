@@ -9,7 +9,7 @@
 #include "unit/made.h"
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::solve_test {
 namespace {
 
 using enum Metric;
@@ -254,4 +254,4 @@ TEST(SolveTest, OfAScenario_FindsTheAdSpendThatMeetsATarget) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::solve_test

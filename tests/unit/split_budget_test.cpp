@@ -6,7 +6,7 @@
 
 #include "unit/plan.h"
 
-namespace roi {
+namespace roi::split_budget_test {
 namespace {
 
 using test::near;
@@ -128,4 +128,4 @@ TEST(SplitBudgetTest, MarginalRoiOfTheFirstEuro_IsUndefined) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::split_budget_test

@@ -6,7 +6,7 @@
 
 #include "unit/made.h"
 
-namespace roi {
+namespace roi::split_plan_test {
 namespace {
 
 // 10 customers of 300: 3000 from 1000; where a share e of more ad spend becomes leads, x brings
@@ -95,4 +95,4 @@ TEST(SplitPlanTest, OverRanges_TheMeanIsOfTheTrials) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::split_plan_test

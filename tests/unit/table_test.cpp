@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace roi {
+namespace roi::table_test {
 namespace {
 
 using Cells = std::vector<std::string>;
@@ -189,4 +189,4 @@ TEST(TableTest, SplittingTheBytesAnywhere_ChangesNothing) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::table_test

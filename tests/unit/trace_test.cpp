@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace roi {
+namespace roi::trace_test {
 namespace {
 
 TEST(TraceTest, Operation_RemembersItsOperandsInOrder) {
@@ -74,4 +74,4 @@ TEST(TraceTest, Input_RemembersItsQuantity) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::trace_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace roi {
+namespace roi::verdict_test {
 namespace {
 
 const Figure<> kNone = undefined<double>(Reason::Kind::zero, Metric::cost);
@@ -142,4 +142,4 @@ TEST(VerdictTest, Standing_AllocatedCostAloneMakesNoneWorst) {
 }
 
 }  // namespace
-}  // namespace roi
+}  // namespace roi::verdict_test
