@@ -28,10 +28,14 @@ const told = [
   ...patterns.map((one) => `--test-name-pattern=${quoted(one)}`),
 ].join(' ');
 
-function nodeTests(folder, { loader } = {}) {
-  const which = files.length > 0 ? files.map(quoted).join(' ') : `tests/${folder}/**/*.test.mjs`;
-  return `node ${loader ? `--import ${loader} ` : ''}--test --test-concurrency=1 ${told} ${which}`;
-}
+const filesIn = (folder) =>
+  files.length > 0 ? files.map(quoted).join(' ') : `tests/${folder}/**/*.test.mjs`;
+
+const nodeTests = (folder) => `node --test --test-concurrency=1 ${told} ${filesIn(folder)}`;
+
+/** In one process: TypeScript is read once for all. */
+const pageTests = () =>
+  `node --import ./tests/page/lib/typescript.mjs ${told} tests/together.mjs ${filesIn('page')}`;
 
 /** A third of the files each, as three at a time: each launches its browsers once, and they wait more than
  * they work. */
@@ -44,7 +48,7 @@ function browserTests() {
     thirds[at % 3].push(file);
   const log = (at) => `.build/logs/browsers-${at}.log`;
   const run = (some, at) =>
-    `node ${told} tests/e2e/lib/together.mjs ${some.map(quoted).join(' ')} >${log(at)} 2>&1 & all="$all $!"`;
+    `node ${told} tests/together.mjs ${some.map(quoted).join(' ')} >${log(at)} 2>&1 & all="$all $!"`;
   const parts = thirds.filter((some) => some.length > 0);
   return `all= status=0\n${parts.map(run).join('\n')}
     for one in $all; do wait $one || status=$?; done
@@ -76,7 +80,7 @@ const steps = [
     title: 'the page without a browser',
     needs: ['build'],
     patient: true,
-    run: nodeTests('page', { loader: './tests/page/lib/typescript.mjs' }),
+    run: pageTests(),
   },
   {
     name: 'sanitized',

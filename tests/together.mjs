@@ -1,5 +1,5 @@
-// Runs files of tests in one process, which launches each browser once:
-//   node --test-reporter=tap tests/e2e/lib/together.mjs FILE...
+// Runs files of tests in one process, which launches each browser and reads each module once:
+//   node --test-reporter=tap tests/together.mjs FILE...
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
