@@ -102,19 +102,21 @@ inBothBrowsers((test) => {
     assert.equal(await page.fieldText(field.cost(1)), '', 'what cannot be read is not guessed');
   });
 
-  test('cells pasted over a field of a channel open the table; one cell does not', async (visit) => {
+  test('cells pasted over a field of a channel open the table or the import; one cell does not', async (visit) => {
     const page = await visit.open(hosted());
     assert.equal(await page.pasteOver(field.cost(0), '1234\r\n'), false);
     assert.equal(await page.pasteOver(field.closeRate, '1\t2'), false, 'not a field of a channel');
     assert.equal(await page.pasteOver(field.cost(0), 'Fair\t100\t20\r\nPost\t200\t20\r\n'), true);
-    await page.settled();
-    assert.equal(await page.focused(), 'table');
+    await until('the table', async () => (await page.focused()) === 'table');
     await page.answerDoubt('guessed', 'That is right');
     await page.applyTable();
     await page.expect({ roi: roiOf(300, 40) });
     await page.openDetails('Fair');
     assert.equal(await page.pasteOver(field.notes(0), 'a\nb'), false, 'notes have lines');
     assert.equal(await page.pasteOver(field.name(0), 'Fair\t1'), true);
+    const byDay = 'Day\tChannel\tCost\tLeads\n2026-01-01\tFair\t100\t20\n2026-01-02\tFair\t50\t9';
+    assert.equal(await page.pasteOver(field.name(0), byDay), true);
+    await until('the import', async () => /January 1.–.2, 2026/.test(await page.visibleText()));
   });
 
   test('by keyboard alone, with the focus kept', async (visit) => {

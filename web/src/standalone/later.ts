@@ -15,7 +15,7 @@ import { payback } from '../tools/payback/working';
 import { openTable, pasteTable, tableLayout, tablePaste } from '../tools/table/paste';
 import type { Deferred } from '../view/deferred';
 import type { Panel, View } from '../view/view';
-import { bringFiles } from './bringing';
+import { bringFiles, bringTable } from './bringing';
 import { take, takeLayout } from './charts';
 import { cannotRememberWords, keepingPanel, unreadWords } from './keeping';
 import { definitionButton, methodLayout, methodSection, showMethod } from './method';
@@ -53,6 +53,7 @@ export const deferred: Deferred = {
   panel: (view, name) => kPanels[name](view),
   bringCells,
   bringFiles,
+  bringTable,
   cannotRememberWords,
   goesOnInGrid,
   keepPlain,

@@ -115,6 +115,8 @@ export interface OfOwnPages {
   bringCells: (view: View, text: string) => void;
   /** Exports; or, if that is what it is, a table of channels. */
   bringFiles: (view: View, files: readonly File[]) => Promise<void>;
+  /** The same of a text that was pasted. */
+  bringTable: (view: View, text: string) => Promise<void>;
   cannotRememberWords: (view: View) => string;
   /** Whether a channel that is added by this link is filled in in the grid. */
   goesOnInGrid: (view: View, link: Element) => boolean;

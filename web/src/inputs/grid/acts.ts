@@ -161,8 +161,8 @@ export function paste(view: View, drawn: Grid, event: ClipboardEvent): void {
   const place = { row: grid.rows.indexOf(own), column: at.column };
   const lines = cellsIn(text);
   const isTable = lines.length > kChannelLimit || isHeaded(grid, place, lines);
-  const openTable = later()?.openTable;
-  if (isTable && openTable) openTable(view, text);
+  const bringTable = later()?.bringTable;
+  if (isTable && bringTable) bringTable(view, text);
   else tell(view, pasted(view, grid, place, lines));
 }
 

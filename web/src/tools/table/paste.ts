@@ -152,7 +152,7 @@ export function pasteTable(view: View, event: ClipboardEvent): void {
   const isField = event.target instanceof HTMLInputElement && event.target.type === 'text';
   if (!isField || !/[\t\r\n]/.test(text.trim())) return;
   event.preventDefault();
-  openTable(view, text);
+  later()?.bringTable?.(view, text);
 }
 
 /** Shows what a text is understood as; nothing is taken over yet. */
