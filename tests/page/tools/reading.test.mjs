@@ -134,6 +134,18 @@ test('of several kinds of results, those of one are summed once it is chosen', a
   assert.deepEqual(chosen.totals, { rows: 3, spend: 60, results: 10 });
 });
 
+test('the page has its turn after every 4 ms of reading, wherever a long file has come to', async (t) => {
+  let clock = 0;
+  t.mock.method(performance, 'now', () => clock++); // each piece takes a millisecond
+  const told = [];
+  const line = 'A,1.00\n';
+  const text = `Campaign,Cost\n${line.repeat(60_000)}`;
+  await read(source, new Blob([text]), { progress: (bytes) => told.push(bytes) });
+  const apart = told.slice(1).map((bytes, i) => bytes - told[i]);
+  assert.ok(told.length > 5, `${told.length} turns`);
+  assert.ok(Math.max(told[0], ...apart) <= 5 * 8192, `${apart}`);
+});
+
 test('what a file counts becomes figures of a plan', async () => {
   const rows = [5, 5, 4, 6].map((leads, week) => `2026-08-${3 + 7 * week},50,${leads}\n`);
   const file = await read(source, new Blob(['Day,Clicks,Leads\n', ...rows]));

@@ -46,7 +46,7 @@ export type ReaderSource = () => Promise<Reader>;
 
 /** What a page of 60 Hz can spare without a frame that comes late, and what is read within it. */
 const kSlice = 4;
-const kPiece = 32_768;
+const kPiece = 8192;
 
 /** After whatever waits: a timer would wait 4 ms longer. */
 export const turn = () =>
