@@ -231,21 +231,38 @@ TEST(ApiTest, Explain_PointsToLinesAndInputs) {
     "value":6.0})"));
 }
 
-/// What an entry rests on, itself included: without the terms, whose places differ between lists.
-std::multiset<std::string> restsOn(const Json& entries, std::size_t from) {
+/// An entry without its terms, whose places differ between lists; and these places.
+struct Said {
+  std::string text;
+  std::vector<std::size_t> terms;
+};
+
+std::vector<Said> saidBy(const Json& entries) {
+  std::vector<Said> all;
+  for (Json entry : entries) {
+    Said said;
+    for (const Json& term : entry.value("terms", Json::array())) {
+      if (term.contains("entry")) said.terms.push_back(term["entry"]);
+    }
+    entry.erase("terms");
+    said.text = entry.dump();
+    all.push_back(said);
+  }
+  return all;
+}
+
+/// What an entry rests on, itself included.
+std::multiset<std::string> restsOn(const std::vector<Said>& entries, std::size_t from) {
   std::set<std::size_t> places = {from};
   std::vector<std::size_t> ahead = {from};
   std::multiset<std::string> found;
   while (!ahead.empty()) {
-    Json entry = entries[ahead.back()];
+    const Said& entry = entries[ahead.back()];
     ahead.pop_back();
-    for (const Json& term : entry.value("terms", Json::array())) {
-      if (!term.contains("entry")) continue;
-      const std::size_t next = term["entry"];
+    for (const std::size_t next : entry.terms) {
       if (places.insert(next).second) ahead.push_back(next);
     }
-    entry.erase("terms");
-    found.insert(entry.dump());
+    found.insert(entry.text);
   }
   return found;
 }
@@ -299,11 +316,12 @@ TEST(ApiTest, ExplainAll_HoldsEachFigureOnceAndWhatEachAloneRestsOn) {
                                entry.value("part", "");
       EXPECT_TRUE(named.insert(name).second) << name;
     }
+    const std::vector<Said> said = saidBy(all["entries"]);
     for (const Json& figure : all["figures"]) {
       Json request = {{"document", document}, {"metric", figure["metric"]}};
       if (figure.contains("channel")) request["channel"] = figure["channel"];
       const Json alone = valueOf(explainOf(request));
-      EXPECT_EQ(restsOn(alone["entries"], 0), restsOn(all["entries"], figure["entry"])) << figure;
+      EXPECT_EQ(restsOn(saidBy(alone["entries"]), 0), restsOn(said, figure["entry"])) << figure;
     }
   }
 }
