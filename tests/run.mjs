@@ -60,6 +60,11 @@ const sanitized = gtest('.build/sanitize/tests/roi_tests');
 /** What is `patient` takes what browsers leave of the cores. */
 const steps = [
   {
+    name: 'packages',
+    title: 'what tests need is installed',
+    run: './dev packages',
+  },
+  {
     name: 'build',
     title: 'the module and the page are built',
     run: './dev build',
@@ -67,6 +72,7 @@ const steps = [
   {
     name: 'native',
     title: 'the library and the command line are built',
+    needs: ['packages'],
     run: './dev make release roi roi_replies roi_random_documents',
   },
   {
@@ -78,13 +84,14 @@ const steps = [
   {
     name: 'page',
     title: 'the page without a browser',
-    needs: ['build'],
+    needs: ['packages', 'build'],
     patient: true,
     run: pageTests(),
   },
   {
     name: 'sanitized',
     title: 'the tests and the fuzz targets are built with sanitizers',
+    needs: ['packages'],
     patient: true,
     run: './dev make sanitize roi_tests codec_fuzz reader_fuzz',
   },
@@ -108,7 +115,7 @@ const steps = [
   {
     name: 'wasm',
     title: 'the same as wasm',
-    needs: ['build'],
+    needs: ['packages', 'build'],
     patient: true,
     run: `./dev make wasm roi_tests
       ${gtest('node --no-experimental-fetch .build/wasm/tests/roi_tests.js')}`,
@@ -136,6 +143,7 @@ const steps = [
   {
     name: 'format',
     title: 'format of the C++',
+    needs: ['packages'],
     run: './dev format --check',
   },
   {
