@@ -389,9 +389,17 @@ export const kitLayout = css`
     color: var(--soft);
     white-space: normal;
   }
+  /* A shadow at an edge beyond which there is more: what covers it moves with the table. */
   .scroll {
+    --shade: color-mix(in srgb, var(--edge) 30%, transparent);
     overflow-x: auto;
     overflow-wrap: normal;
+    background:
+      linear-gradient(to right, var(--paper) 50%, transparent) left / calc(2 * var(--s5)) 100% local,
+      linear-gradient(to left, var(--paper) 50%, transparent) right / calc(2 * var(--s5)) 100% local,
+      linear-gradient(to right, var(--shade), transparent) left / var(--s5) 100%,
+      linear-gradient(to left, var(--shade), transparent) right / var(--s5) 100%;
+    background-repeat: no-repeat;
   }
   .scroll tbody th {
     max-width: calc(12 * var(--unit));

@@ -135,6 +135,7 @@ export const gridLayout = css`
   /* The heads, and the names, stay in sight, and never lie over the cell that is typed into. */
   .on-grid .scroll {
     display: grid;
+    background: none;
     max-height: 80vh;
     overflow: auto;
     scroll-padding: calc(6 * var(--unit)) 0 calc(3 * var(--unit)) calc(9 * var(--unit));
