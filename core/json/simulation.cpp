@@ -84,7 +84,7 @@ Outcome<Asked> readAsked(const Tree& request, const Document& document) {
   of.pairs = pairsAsked(read, plan);
   of.trials = read.trials(of.trials);
   of.seed = read.seed();
-  of.histograms = read.flag("histograms");
+  of.histogram = read.flag("histogram");
   if (const Tree* loss = request.find("loss")) of.loss = loss->number;
   if (of.loss && !(*of.loss >= 0 && *of.loss <= kLargestAmount)) {
     read.report(ErrorCode::requestNumber, "/loss", "0..1e12");
@@ -101,7 +101,7 @@ void writeScope(Writer& out, const PlanChances::Scope& scope) {
   out.key("results").open('{');
   for (const PlanChances::Result& result : scope.results) {
     out.key(info(result.metric).id);
-    writeDistribution(out, result.likely, result.spread, result.histogram);
+    writeDistribution(out, result.likely, result.spread);
   }
   out.close('}').key("profitable");
   writeChance(out, scope.profitable);
@@ -122,6 +122,23 @@ void writeChannels(Writer& out, const Scenario& plan, const PlanChances& chances
   out.close(']');
 }
 
+/// To a tenth of a trial.
+double tenths(double trials) { return static_cast<std::uint32_t>(10 * trials + 0.5) / 10.0; }
+
+void writeHistogram(Writer& out, const Histogram& histogram) {
+  out.open('{').key("from").number(histogram.from).key("to").number(histogram.to);
+  out.key("counts").open('[');
+  for (const std::uint32_t count : histogram.counts) out.number(count);
+  out.close(']').key("below").number(histogram.below).key("above").number(histogram.above);
+  out.key("density").open('[');
+  for (const double trials : histogram.density) out.number(tenths(trials));
+  out.close(']').key("atoms").open('[');
+  for (const Histogram::Atom& atom : histogram.atoms) {
+    out.open('{').key("value").number(atom.value).key("count").number(atom.count).close('}');
+  }
+  out.close(']').close('}');
+}
+
 }  // namespace
 
 void writeChance(Writer& out, const Chance& chance) {
@@ -130,8 +147,7 @@ void writeChance(Writer& out, const Chance& chance) {
   out.key("undefinedTrials").number(static_cast<double>(chance.undefined)).close('}');
 }
 
-void writeDistribution(Writer& out, const Figure<>& likely, const Spread& s,
-                       const std::optional<Histogram>& histogram) {
+void writeDistribution(Writer& out, const Figure<>& likely, const Spread& s) {
   if (s.trials == 0) {
     out.figure(likely);
     return;
@@ -146,13 +162,6 @@ void writeDistribution(Writer& out, const Figure<>& likely, const Spread& s,
   }
   out.key("mean").number(s.meanError).close('}');
   out.key("undefinedTrials").number(static_cast<double>(s.undefined));
-  if (histogram) {
-    out.key("histogram").open('{').key("from").number(histogram->from);
-    out.key("to").number(histogram->to).key("counts").open('[');
-    for (const std::uint32_t count : histogram->counts) out.number(count);
-    out.close(']').key("below").number(histogram->below);
-    out.key("above").number(histogram->above).close('}');
-  }
   out.close('}');
 }
 
@@ -214,6 +223,7 @@ struct SimulationCall::State {
     writeScope(out, chances.total);
     out.close('}');
     writeChannels(out, plan(), chances);
+    if (chances.histogram) writeHistogram(out.key("histogram"), *chances.histogram);
     if (chances.goal) {
       out.key("goal");
       writeChance(out, *chances.goal);

@@ -1,18 +1,15 @@
 #pragma once
 // How what was simulated is written.
 
-#include <optional>
-
 #include "json/writer.h"
 #include "roi/simulate.h"
 
 namespace roi::json {
 
-/// {"p5", ..., "mean", "errors", "undefinedTrials", "histogram"?}; before the first trial, and
+/// {"p5", ..., "mean", "errors", "undefinedTrials"}; before the first trial, and
 /// where all are undefined, the figure at its likely values: no range reaches 0, so that it is
 /// undefined there too, and says why.
-void writeDistribution(Writer& out, const Figure<>& likely, const Spread& spread,
-                       const std::optional<Histogram>& histogram = {});
+void writeDistribution(Writer& out, const Figure<>& likely, const Spread& spread);
 void writeChance(Writer& out, const Chance& chance);
 
 /// Answers may hold so many trials of figures at once.

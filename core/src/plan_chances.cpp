@@ -106,7 +106,6 @@ PlanChances::Result PlanTrials::sumUp(std::size_t place) const {
   PlanChances::Result made;
   made.likely = recorded_.tape[question_.spreads[place]].figure;
   made.spread = spread(values);
-  if (asked_.histograms) made.histogram = histogram(values, made.spread);
   return made;
 }
 
@@ -126,12 +125,15 @@ PlanChances::Scope PlanTrials::chancesOf(std::size_t scope) {
   return made;
 }
 
-std::optional<Mean> PlanTrials::lossExpected() const {
+void PlanTrials::describeProfit(PlanChances& made) const {
   const std::vector<Metric>& metrics = asked_.metrics;
   const auto found = std::find(metrics.begin(), metrics.end(), Metric::profit);
-  if (found == metrics.end()) return std::nullopt;
+  if (found == metrics.end()) return;
   const auto m = static_cast<std::size_t>(found - metrics.begin());
-  return expectedLoss(simulation_->values(total() * asked_.channelMetrics.size() + m));
+  const auto profits = simulation_->values(total() * asked_.channelMetrics.size() + m);
+  made.expectedLoss = expectedLoss(profits);
+  const Spread& spread = made.total.results[m].spread;
+  if (asked_.histogram && spread.trials > 0) made.histogram = histogram(profits, spread);
 }
 
 std::size_t PlanTrials::exact() {
@@ -156,7 +158,7 @@ PlanChances PlanTrials::chances() {
   if (plan_.goal) made.goal = simulation_->chance(next++);
   made.pairs = std::vector<Chance>(asked_.pairs.size());
   for (Chance& pair : made.pairs) pair = simulation_->chance(next++);
-  made.expectedLoss = lossExpected();
+  describeProfit(made);
   if (asked_.loss) made.losesMore = simulation_->chance(next++);
   if (asked_.against) made.against = {simulation_->chance(next), simulation_->chance(next + 1)};
   return made;

@@ -276,26 +276,6 @@ Spread spread(std::span<const double> values) {
   return result;
 }
 
-Histogram histogram(std::span<const double> values, const Spread& spread) {
-  Histogram result;
-  result.from = spread.quantiles[7];
-  result.to = spread.quantiles[8];
-  const auto bins = static_cast<double>(result.counts.size());
-  const double scale = result.to > result.from ? bins / (result.to - result.from) : 0;
-  for (const double x : values) {
-    if (x != x) continue;
-    if (x < result.from) {
-      ++result.below;
-    } else if (x > result.to) {
-      ++result.above;
-    } else {
-      const auto bin = static_cast<std::size_t>((x - result.from) * scale);
-      ++result.counts[std::min(bin, result.counts.size() - 1)];
-    }
-  }
-  return result;
-}
-
 Mean expectedLoss(std::span<const double> profits) {
   std::array<double, kReplicates> lost{};
   std::array<double, kReplicates> counts{};

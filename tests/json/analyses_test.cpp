@@ -69,8 +69,8 @@ TEST(AnalysesTest, UnknownMissingAndMistypedFields_AreRefusedByEveryCall) {
   EXPECT_EQ(wrongOf(solve, with({})),
             "field.required /metric\nfield.required /target\nfield.required /input\n");
   EXPECT_EQ(wrongOf(compare, with({})), "field.required /from\nfield.required /to\n");
-  EXPECT_EQ(wrongOf(simulate, with({{"trials", "many"}, {"histograms", 1}})),
-            "field.type /histograms\nfield.type /trials\n");
+  EXPECT_EQ(wrongOf(simulate, with({{"trials", "many"}, {"histogram", 1}})),
+            "field.type /histogram\nfield.type /trials\n");
 }
 
 TEST(AnalysesTest, WhatDoesNotExist_IsNamedWithItsPath) {
@@ -174,7 +174,7 @@ TEST(AnalysesTest, UndefinedFigures_TravelAsTheirReason) {
 
 TEST(AnalysesTest, InPieces_TheAnswerIsTheSame) {
   const std::string request = with({{"trials", 5000},
-                                    {"histograms", true},
+                                    {"histogram", true},
                                     {"pairs", Json::array({Json::array({"a", "b"})})}})
                                   .dump();
   SimulationCall call(request);

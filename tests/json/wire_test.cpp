@@ -92,7 +92,7 @@ std::vector<Json> requestsOf(std::span<const RequestField> fields, const Json& d
                        {"pairs", Json::array({{channels[0]["id"], channels.back()["id"]}})},
                        {"cash", true},
                        {"channels", true},
-                       {"histograms", true},
+                       {"histogram", true},
                        {"believe", 0.5},
                        {"origin", "page"}};
   Json least = Json::object();

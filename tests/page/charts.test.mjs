@@ -4,22 +4,81 @@ import { test } from 'node:test';
 
 import { drawn } from './lib/drawn.mjs';
 
-const { smoothed } = await import('../../web/src/charts/histogram.ts');
+const { histogram } = await import('../../web/src/charts/histogram.ts');
 const { linesOf, nameLines } = await import('../../web/src/charts/text.ts');
 const { picture } = await import('../../web/src/charts/picture.ts');
 
-const sum = (list) => list.reduce((total, one) => total + one, 0);
+/** Of an area that stands on the foot. */
+function cornersOf(path) {
+  const [, top, from] = path.match(/^M(.*)V148H(.*)Z$/);
+  const corners = top.split('L').map((corner) => corner.split(',').map(Number));
+  assert.equal(corners[0][0], Number(from), 'back to where it began');
+  return corners;
+}
 
-test('where two halves of a range meet, the histogram has no jump and loses no trial', () => {
-  const flat = (count) => Array(10).fill(count);
-  const counts = [...flat(0), ...flat(100), ...flat(40), ...flat(0)];
-  const often = smoothed({ from: 0, to: 1, counts, below: 0, above: 0 });
-  assert.ok(Math.abs(sum(often) - sum(counts)) < 1e-9);
-  for (let at = 12; at < 28; at += 1) {
-    const step = Math.abs(often[at] - often[at + 1]);
-    assert.ok(step <= 0.375 * 60 + 1e-9, `a step of ${step} of the 60 that they are apart`);
+/** A histogram's areas, as the corners of their tops in pixels of a chart 240 wide, whose foot is at 148. */
+function areasOf(bins) {
+  const { from, to } = bins;
+  const counts = Array(24).fill(1);
+  const spread = { bins: { counts, below: 0, above: 0, density: [0, 0], atoms: [], ...bins } };
+  const labels = { summary: '', breakEven: '', nineInTen: '', axis: String, width: 240 };
+  const chart = drawn(histogram({ ...spread, p5: from, p50: from, p95: to }, labels));
+  return chart.all('path').map(({ attributes }) => ({
+    kind: attributes.class,
+    isHatched: attributes.fill?.startsWith('url(') ?? false,
+    corners: cornersOf(attributes.d),
+  }));
+}
+
+test('the outline is what the core gives, hatched left of nought', () => {
+  const [losses, gains] = areasOf({ from: -10, to: 14, density: [0, 4, 2, 0] });
+  assert.deepEqual([losses.kind, losses.isHatched], ['losses', true]);
+  assert.deepEqual([gains.kind, gains.isHatched], ['gains', false]);
+  // ten pixels to one; nought lies a quarter of the way from the 4 at -2 to the 2 at 6: 3.5 of 4, of 120
+  const nought = [100, 43];
+  assert.deepEqual(losses.corners, [[0, 148], [80, 28], nought]);
+  assert.deepEqual(gains.corners, [nought, [160, 88], [240, 148]]);
+  assert.equal(areasOf({ from: 1, to: 14, density: [0, 4, 2, 0] }).length, 1);
+});
+
+test('an outcome that comes again and again is a column of as much area as its trials take elsewhere', () => {
+  const bins = { from: -6, to: 18, density: [100, 100] };
+  const [losses, gains, column] = areasOf({ ...bins, atoms: [{ value: 6, count: 50 }] });
+  assert.deepEqual(
+    [losses.corners[0], gains.corners.at(-1)],
+    [
+      [0, 28],
+      [240, 28],
+    ],
+  );
+  assert.equal(column.kind, 'gains');
+  assert.deepEqual(column.corners, [
+    [115, 88],
+    [125, 88],
+  ]);
+  const atoms = [-1, -0.5, 0, 3].map((value) => ({ value, count: 50 }));
+  const columns = areasOf({ ...bins, atoms }).slice(2);
+  assert.deepEqual(
+    columns.map(({ kind }) => kind),
+    ['losses', 'losses', 'gains', 'gains'],
+  );
+  for (const [at, { corners }] of columns.slice(1).entries()) {
+    const [left, right] = [corners[0][0], columns[at].corners[1][0]];
+    assert.ok(left > right, 'they do not touch');
   }
-  assert.deepEqual([often[15], often[25]], [100, 40], 'far from there nothing changes');
+});
+
+test('a sure outcome is one column, on a scale from nought', () => {
+  const counts = [600, ...Array(23).fill(0)];
+  const [column, ...others] = areasOf({
+    from: 48,
+    to: 48,
+    counts,
+    atoms: [{ value: 48, count: 600 }],
+  });
+  assert.deepEqual(others, []);
+  assert.ok(column.corners[0][0] > 200 && column.corners[1][0] <= 240);
+  assert.equal(column.corners[0][1], 28);
 });
 
 test('a text is broken between words, then before a unit, then within a figure', () => {

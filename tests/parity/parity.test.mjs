@@ -167,7 +167,7 @@ const commands = [
   ['evaluate', plan],
   ['explain', 'roi', plan],
   ['explain-all', plan],
-  ['simulate', plan, '--trials', '512', '--histograms', 'true'],
+  ['simulate', plan, '--trials', '512', '--histogram', 'true'],
   ['sensitivity', 'profit', plan],
   ['solve', 'roi', '1', '/scenarios/0/closeRate', plan, '--probability', '0.8', '--trials', '512'],
   ['cash-flow', plan, '--channels', 'true'],

@@ -8,7 +8,7 @@ export function analyses(document) {
   const few = { trials: 1000, seed: 7 };
   return {
     simulate: [
-      request({ ...few, histograms: true, pairs: [[channels[0].id, channels.at(-1).id]] }),
+      request({ ...few, histogram: true, pairs: [[channels[0].id, channels.at(-1).id]] }),
       request({ ...few, against: document.scenarios.at(-1).id, metrics: ['fullCostCac', 'value'] }),
     ],
     sensitivity: [

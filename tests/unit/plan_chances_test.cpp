@@ -52,7 +52,7 @@ TEST(PlanChancesTest, Results_AreTheSpreadsThatWereAskedOfEachScope) {
   ChancesAsked asked;
   asked.metrics = {profit, Metric::roi};
   asked.channelMetrics = {return_};
-  asked.histograms = true;
+  asked.histogram = true;
   const PlanChances chances = chancesOf(plan(1000), asked);
   ASSERT_EQ(chances.total.results.size(), 2U);
   ASSERT_EQ(chances.channels[0].results.size(), 1U);
@@ -62,8 +62,12 @@ TEST(PlanChancesTest, Results_AreTheSpreadsThatWereAskedOfEachScope) {
   EXPECT_NEAR(gain.spread.quantiles[0], 1000, 10);
   EXPECT_NEAR(gain.spread.quantiles[2], 2000, 10);
   EXPECT_NEAR(gain.spread.quantiles[4], 3500, 20);
-  ASSERT_TRUE(gain.histogram);
-  EXPECT_NEAR(gain.histogram->below, 0.01 * kTrials, 2);
+  ASSERT_TRUE(chances.histogram);
+  EXPECT_NEAR(chances.histogram->below, 0.01 * kTrials, 2);
+  // a customer is worth less than 169.1 in one case of a hundred: 300 x (2 / 3)^(2.3263 / 1.6449)
+  EXPECT_NEAR(chances.histogram->from, 691, 10);
+  asked.metrics = {Metric::roi};
+  EXPECT_FALSE(chancesOf(plan(1000), asked).histogram) << "the profit is not asked";
   EXPECT_NEAR(chances.total.results[1].spread.quantiles[4], 3.5, 0.02);
   EXPECT_EQ(chances.channels[0].results[0].metric, return_);
   EXPECT_NEAR(chances.channels[0].results[0].spread.quantiles[0], 2000, 10);

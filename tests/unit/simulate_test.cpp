@@ -127,41 +127,6 @@ TEST(SimulateTest, ExpectedLoss_CountsGainsAsNoLossAndLeavesOutWhatIsUndefined) 
   EXPECT_EQ(expectedLoss({}).mean, 0);
 }
 
-TEST(SimulateTest, Histogram_CountsEveryDefinedTrialOnce) {
-  std::mt19937_64 generator(kSeed);
-  std::vector<double> values;
-  for (int i = 0; i < 10'000; ++i) {
-    values.push_back(i % 10 == 0 ? kNan : std::exp(3 * fraction(generator)));
-  }
-  const Spread s = spread(values);
-  const Histogram h = histogram(values, s);
-  const std::vector<double> defined = definedOf(values);
-  EXPECT_EQ(h.from, s.quantiles[7]);
-  EXPECT_EQ(h.to, s.quantiles[8]);
-  EXPECT_NEAR(h.from, quantile(defined, 0.01), 1e-12);
-  EXPECT_NEAR(h.to, quantile(defined, 0.99), 1e-12);
-  EXPECT_EQ(h.below, 90U);  // 1 % of 9000
-  EXPECT_EQ(h.above, 90U);
-  const double width = (h.to - h.from) / static_cast<double>(h.counts.size());
-  std::uint32_t all = h.below + h.above;
-  for (std::size_t bin = 0; bin < h.counts.size(); ++bin) {
-    const double from = h.from + width * static_cast<double>(bin);
-    const auto inside = std::count_if(defined.begin(), defined.end(), [&](double x) {
-      return x >= from && (x < from + width || (bin + 1 == h.counts.size() && x <= h.to));
-    });
-    EXPECT_NEAR(h.counts[bin], inside, 1);  // one may lie on the edge
-    all += h.counts[bin];
-  }
-  EXPECT_EQ(all, defined.size());
-}
-
-TEST(SimulateTest, HistogramOfEquals_HasOneBin) {
-  const std::vector<double> values(600, 3);
-  const Histogram h = histogram(values, spread(values));
-  EXPECT_EQ(h.counts[0], 600U);
-  EXPECT_EQ(h.below + h.above, 0U);
-}
-
 // Simulated plans
 
 /// A plan on a tape, and trials of some of its figures.

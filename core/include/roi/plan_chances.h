@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "roi/histogram.h"
 #include "roi/recorded.h"
 #include "roi/simulate.h"
 
@@ -25,7 +26,7 @@ struct ChancesAsked {
   const Scenario* against = nullptr;  ///< whether this other plan does worse
   std::size_t trials = 100'000;
   std::uint64_t seed = 1;
-  bool histograms = false;
+  bool histogram = false;  ///< of the profit
 };
 
 /// What the trials of a plan come to. Everything undefined counts as "no".
@@ -35,7 +36,6 @@ struct PlanChances {
     Metric metric = Metric::profit;
     Figure<> likely;  ///< at the likely figures, as without ranges
     Spread spread;
-    std::optional<Histogram> histogram;
   };
 
   struct Scope {
@@ -58,7 +58,9 @@ struct PlanChances {
   std::vector<Scope> channels;
   std::optional<Chance> goal;  ///< of meeting it
   std::vector<Chance> pairs;
-  std::optional<Mean> expectedLoss;  ///< where the total's profit is among the metrics
+  /// Where the total's profit is among the metrics.
+  std::optional<Mean> expectedLoss;
+  std::optional<Histogram> histogram;
   std::optional<Chance> losesMore;
   std::optional<Against> against;
 };
@@ -91,7 +93,7 @@ class PlanTrials {
   Trace belowBreakEven(std::size_t scope);
   PlanChances::Result sumUp(std::size_t place) const;
   PlanChances::Scope chancesOf(std::size_t scope);
-  std::optional<Mean> lossExpected() const;
+  void describeProfit(PlanChances& made) const;
   std::size_t exact();
 
   const Scenario& plan_;

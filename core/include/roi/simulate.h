@@ -28,13 +28,6 @@ struct Spread {
   double meanError = 0;
 };
 
-/// Trials between P1 and P99 in steps of equal width, and those outside.
-struct Histogram {
-  double from = 0, to = 0;
-  std::array<std::uint32_t, 24> counts{};
-  std::uint32_t below = 0, above = 0;
-};
-
 /// How often something holds, over all trials: an undefined one counts as "no".
 struct Chance {
   double probability = 0;
@@ -53,7 +46,6 @@ Chance chanceOf(const Dealt& trials, const Dealt& holds, std::size_t undefined);
 
 /// Values by trial, NaN where undefined, dealt to randomisations in blocks as draws are.
 Spread spread(std::span<const double> values);
-Histogram histogram(std::span<const double> values, const Spread& spread);
 
 struct Mean {
   double mean = 0;

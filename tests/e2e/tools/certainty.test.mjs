@@ -4,12 +4,31 @@ import assert from 'node:assert/strict';
 import { Analysis, logit, near, normal, numberIn, numbersIn } from '../lib/analysis.mjs';
 import { inBothBrowsers } from '../lib/browsers.mjs';
 import { field } from '../lib/calculator.mjs';
-import { assertNamed, Chart, isHollow, paperOf, right, roughly, within } from '../lib/chart.mjs';
+import { assertNamed, Chart, isHollow, paperOf, roughly, within } from '../lib/chart.mjs';
 import { kCost, kLeads, kValue, profitAt } from '../lib/example.mjs';
 import { hosted } from '../lib/hosted.mjs';
 
-const averaged = (list) =>
-  list.map((one, at) => ((list[at - 1] ?? 0) + 2 * one + (list[at + 1] ?? 0)) / 4);
+/** Of the top of an area. */
+const cornersOf = (path) =>
+  path
+    .replace(/^M|V.*/g, '')
+    .split('L')
+    .map((corner) => corner.split(',').map(Number));
+
+const footOf = (path) => Number(path.match(/V([\d.]+)/)[1]);
+
+/** Of what stands on a foot, in pixels. */
+function areaBetween(corners, foot, from, to) {
+  let area = 0;
+  for (const [at, [x2, y2]] of corners.entries()) {
+    const [x1, y1] = corners[at - 1] ?? [x2, y2];
+    const [left, right] = [Math.max(x1, from), Math.min(x2, to)];
+    if (left >= right) continue;
+    const height = (x) => foot - (y1 + ((y2 - y1) * (x - x1)) / (x2 - x1));
+    area += ((height(left) + height(right)) / 2) * (right - left);
+  }
+  return area;
+}
 
 inBothBrowsers((test) => {
   test('a range says how sure the profit is', async (visit) => {
@@ -50,7 +69,7 @@ inBothBrowsers((test) => {
     near(numberIn(low), kLeads * 0.02 * 300 - kCost, 0.06);
   });
 
-  test('the histogram’s columns are the rows of its table, smoothed', async (visit) => {
+  test('the outline holds as many trials as its table, losses hatched', async (visit) => {
     const page = await visit.open(hosted());
     await page.fill({ [field.closeRate]: '2..20' });
     const sure = await new Analysis(page, 'sure').open();
@@ -58,47 +77,35 @@ inBothBrowsers((test) => {
     const chart = await Chart.read(page, '[data-section="sure"] svg.chart');
     assertNamed(chart);
     const { value, pixel } = chart.across();
-    const rows = await sure.rows('Gain');
-    // Twice averaged with its neighbours; what is rarer than a bin lies beyond the first and the last.
-    const counts = rows.map(([, count]) => numberIn(count));
-    for (const [end, inner] of [
-      [0, 1],
-      [-1, -2],
-    ]) {
-      counts.splice(end, 1, Math.min(counts.at(end), counts.at(inner)));
-    }
-    const often = averaged(averaged([0, ...counts, 0]));
-    const bins = rows
-      .map(([ends], at) => ({ ends: numbersIn(ends), often: often[at + 1] }))
-      .slice(1, -1);
-    const most = Math.max(...bins.map((bin) => bin.often));
     const [zero] = chart.all('tick');
     within(value(zero.x1), 0, pixel, 'break-even');
-    const columns = [...chart.all('lossbin'), ...chart.all('gainbin')].toSorted(
-      (a, b) => a.x - b.x,
-    );
-    const foot = Math.max(...columns.map(({ y, height }) => y + height));
-    const tallest = Math.max(...columns.map(({ height }) => height));
-    for (const bin of bins) {
-      const [from, to] = bin.ends;
-      const parts = columns.filter((one) => {
-        const middle = value(one.x + one.width / 2);
-        return middle > from && middle < to;
-      });
-      assert.ok(parts.length > 0, `no column from ${from} to ${to}`);
-      within(value(parts[0].x), from, pixel + roughly(from), 'a column’s start');
-      within(value(right(parts.at(-1))), to, pixel + roughly(to), 'a column’s end');
-      for (const { y, height } of parts) {
-        within(height, (tallest * bin.often) / most, 1, 'a column’s height');
-        within(y + height, foot, 0.01, 'a column’s foot');
-      }
+
+    const outlines = [chart.one('losses'), chart.one('gains')];
+    const corners = outlines.flatMap(({ d }) => cornersOf(d));
+    const foot = footOf(outlines[0].d);
+    const rows = (await sure.rows('Gain')).map(([ends, count]) => [
+      numbersIn(ends),
+      numberIn(count),
+    ]);
+    const bins = rows.slice(1, -1);
+    const all = bins.reduce((sum, [, count]) => sum + count, 0);
+    const whole = areaBetween(corners, foot, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    for (const [[from, to], count] of bins) {
+      const [left, right] = [from, to].map((one) => (one - value(0)) / pixel);
+      const share = areaBetween(corners, foot, left, right) / whole;
+      within(share, count / all, 0.004, `trials from ${from} to ${to}`);
     }
+
     const paper = await paperOf(page);
-    for (const loss of chart.all('lossbin')) {
-      assert.ok(right(loss) <= zero.x1 + 0.5, 'losses lie left of the break-even');
-      assert.ok(isHollow(loss, paper), 'losses are hatched');
-    }
-    for (const gain of chart.all('gainbin')) assert.ok(!isHollow(gain, paper));
+    const [losses, gains] = outlines;
+    assert.ok(cornersOf(losses.d).every(([x]) => x <= zero.x1 + 0.5));
+    assert.ok(cornersOf(gains.d).every(([x]) => x >= zero.x1 - 0.5));
+    assert.ok(isHollow(losses, paper), 'losses are hatched');
+    assert.ok(!isHollow(gains, paper));
+    const lost = areaBetween(cornersOf(losses.d), foot, Number.NEGATIVE_INFINITY, zero.x1) / whole;
+    const chance = 1 - numberIn(await sure.fact('Chance that revenue covers the cost')) / 100;
+    const [[, below]] = rows;
+    within((lost * all + below) / 100_000, chance, 0.01, 'the chance of a loss');
 
     const [low, middle, high] = (await sure.row('Low, middle and high', 'Gain')).map(numberIn);
     const { x1, x2 } = chart.one('ninety');

@@ -1,19 +1,12 @@
-// How often each outcome comes. Losses are hatched, so that they are told without colour.
+// How often each outcome comes: an outline, and columns of outcomes that come again and again. Losses are
+// hatched, so that they are told without colour.
 import { nothing, type SVGTemplateResult, svg } from 'lit';
-import { across, axis, framed, marker, percent, type Scale } from './frame';
+import type { Histogram } from '../engine/analyses';
+import { across, axis, framed, kWidth, marker, percent, type Scale, scale } from './frame';
 import { label } from './picture';
 
-export interface Bins {
-  from: number;
-  to: number;
-  counts: readonly number[];
-  /** Of outcomes beyond the bins. */
-  below: number;
-  above: number;
-}
-
 export interface Spread {
-  bins: Bins;
+  bins: Histogram;
   p5: number;
   p50: number;
   p95: number;
@@ -33,7 +26,7 @@ export interface Bin {
   count: number;
 }
 
-export function binsOf({ from, to, counts }: Bins): Bin[] {
+export function binsOf({ from, to, counts }: Histogram): Bin[] {
   const width = (to - from) / counts.length;
   return counts.map((count, index) => ({
     from: from + index * width,
@@ -42,19 +35,30 @@ export function binsOf({ from, to, counts }: Bins): Bin[] {
   }));
 }
 
-/** Averaged twice with its neighbours, which weigh half as much. */
-const kWeights = [1, 4, 6, 4, 1].map((weight) => weight / 16);
+/** How many trials a bin about a value would hold. */
+type Point = readonly [value: number, often: number];
 
-/**
- * How often outcomes come about each bin. A range with a likely value is simulated in two halves, and
- * where they meet the bare counts jump, which is nobody's belief. methodology.md, "Simulation".
- */
-export function smoothed({ counts, below, above }: Bins): number[] {
-  const [first = 0, last = 0] = [counts[0], counts.at(-1)];
-  // What lies beyond is spread over more than one bin's width.
-  const all = [0, Math.min(below, first), ...counts, Math.min(above, last), 0];
-  return counts.map((_, at) =>
-    kWeights.reduce((sum, weight, i) => sum + weight * (all[at + i] ?? 0), 0),
+/** With a point at nought, where it lies on both sides of it. */
+function outline({ from, to, density }: Histogram): Point[] {
+  const step = (to - from) / (density.length - 1);
+  return density.flatMap((often, at): Point[] => {
+    const value = from + at * step;
+    const before = density[at - 1];
+    if (before === undefined || value <= 0 || value >= step) return [[value, often]];
+    return [
+      [0, often + ((before - often) * value) / step],
+      [value, often],
+    ];
+  });
+}
+
+/** As wide as a bin, and as high as one of as many trials; narrower and higher where they would touch. */
+function columns({ from, to, counts, atoms }: Histogram): Point[][] {
+  const bin = (to - from || Math.abs(to) || 1) / counts.length;
+  const gaps = atoms.slice(1).map(({ value }, at) => value - (atoms[at]?.value ?? 0));
+  const wide = Math.min(bin, ...gaps.map((gap) => 0.7 * gap));
+  return atoms.map(({ value, count }) =>
+    [-wide, wide].map((side) => [value + side / 2, (count * bin) / wide]),
   );
 }
 
@@ -62,17 +66,7 @@ const kTop = 28;
 const kFoot = 148;
 const kHatch = 'roi-loss';
 
-function column(places: Scale, bin: Bin, often: number) {
-  if (often === 0) return nothing;
-  const height = Math.max(1, (kFoot - kTop) * often);
-  const part = (from: number, to: number, isLoss: boolean) =>
-    to <= from
-      ? nothing
-      : svg`<rect class=${isLoss ? 'lossbin' : 'gainbin'} fill=${isLoss ? `url(#${kHatch})` : nothing}
-          x=${percent(places(from))} width=${percent(places(to) - places(from))}
-          y=${kFoot - height} height=${height}></rect>`;
-  return [part(bin.from, Math.min(bin.to, 0), true), part(Math.max(bin.from, 0), bin.to, false)];
-}
+const fine = (place: number) => Number(place.toFixed(2));
 
 function spreadLine(places: Scale, { p5, p50, p95 }: Spread, words: string) {
   const [left, right] = [places(p5), places(p95)];
@@ -83,17 +77,36 @@ function spreadLine(places: Scale, { p5, p50, p95 }: Spread, words: string) {
 
 export function histogram(spread: Spread, labels: Labels): SVGTemplateResult {
   const { bins, p5, p95 } = spread;
-  const places = across([bins.from, bins.to, p5, p95], 0);
-  const often = smoothed(bins);
-  const most = Math.max(...often);
+  const { width = kWidth } = labels;
+  const [points, tops] = [outline(bins), columns(bins)];
+  const all = [...points, ...tops.flat()];
+  // one outcome alone is seen against nought
+  const start = bins.from < bins.to ? p5 : 0;
+  const places = across([...all.map(([value]) => value), start, p95], 0);
+  const x = (value: number) => fine((places(value) * width) / 100);
+  const y = scale([0, Math.max(...all.map(([, often]) => often))], [kFoot, kTop]);
+  const area = (top: readonly Point[], isLoss: boolean) => {
+    if (top.every(([, often]) => often === 0)) return nothing;
+    const corners = top.map(([value, often]) => `${x(value)},${fine(y(often))}`);
+    return svg`<path class=${isLoss ? 'losses' : 'gains'} fill=${isLoss ? `url(#${kHatch})` : nothing}
+      d=${`M${corners.join('L')}V${kFoot}H${x(top[0]?.[0] ?? 0)}Z`}></path>`;
+  };
   const isZeroInside = places(0) >= 0 && places(0) <= 100;
   const content = svg`<pattern id=${kHatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <rect class="hatched" width="5" height="5"></rect><line class="hatch" y2="5"></line>
     </pattern>
-    ${binsOf(bins).map((bin, at) => column(places, bin, (often[at] ?? 0) / most))}
+    ${area(
+      points.filter(([value]) => value <= 0),
+      true,
+    )}
+    ${area(
+      points.filter(([value]) => value >= 0),
+      false,
+    )}
+    ${tops.map((top, at) => area(top, (bins.atoms[at]?.value ?? 0) < 0))}
     <line class="axis" x1="0" x2="100%" y1=${kFoot} y2=${kFoot}></line>
-    ${isZeroInside ? marker(places, 0, [labels.breakEven], [20, kFoot + 6], labels.width) : nothing}
-    ${axis(places, kFoot + 20, labels.axis, labels.width)}
+    ${isZeroInside ? marker(places, 0, [labels.breakEven], [20, kFoot + 6], width) : nothing}
+    ${axis(places, kFoot + 20, labels.axis, width)}
     ${spreadLine(places, spread, labels.nineInTen)}`;
-  return framed(labels.summary, 212, labels.width, content);
+  return framed(labels.summary, 212, width, content);
 }

@@ -61,10 +61,10 @@ export const workingChartLayout = css`
     stroke: var(--loss);
     stroke-width: 4;
   }
-  .lossbin {
+  .losses {
     stroke: var(--loss);
   }
-  .gainbin,
+  .gains,
   .more {
     fill: var(--gain-soft);
     stroke: var(--gain);
@@ -103,7 +103,7 @@ export const workingChartLayout = css`
       fill: none;
       stroke: GrayText;
     }
-    .gainbin,
+    .gains,
     .more,
     .highend,
     .hatched {
@@ -118,7 +118,7 @@ export const workingChartLayout = css`
     .curve,
     .ninety,
     .hatch,
-    .lossbin {
+    .losses {
       stroke: CanvasText;
     }
   }

@@ -10,6 +10,7 @@ export type {
   Difference,
   Distribution,
   Flow,
+  Histogram,
   Lever,
   Payback,
   Sensitivity,

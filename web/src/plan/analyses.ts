@@ -277,7 +277,7 @@ export class Analyses {
     this.drop();
     for (const trials of kAllTrials) {
       const metrics = { metrics: kSimulated, channelMetrics: kOfChannels };
-      const simulation = this.start({ ...metrics, histograms: true, trials });
+      const simulation = this.start({ ...metrics, histogram: true, trials });
       const isDone = simulation.advance(kQuickTrials);
       const first = simulation.answer();
       if (first.ok && first.value.ranges > 0 && !isDone) this.refineLater(simulation);

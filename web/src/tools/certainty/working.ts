@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { Metric } from '../../../generated/metrics';
 import { dots } from '../../charts/dots';
 import { binsOf, histogram } from '../../charts/histogram';
-import type { Chance, Distribution, Simulated, SimulatedScope } from '../../engine/analyses';
+import type { Chance, Histogram, Simulated, SimulatedScope } from '../../engine/analyses';
 import { keepUndo, signs } from '../../kit/fields';
 import { type Cell, type Fact, facts, folded, table } from '../../kit/tables';
 import { restWords } from '../../locales/later/index';
@@ -128,12 +128,14 @@ function type(view: View, text: string): void {
   losses.update(view, { text, than: isLoss ? than : undefined });
 }
 
-function picture(view: View, { total }: Simulated): TemplateResult | typeof nothing {
+function picture(
+  view: View,
+  { total, histogram: bins }: Simulated,
+): TemplateResult | typeof nothing {
   const { format, labels } = view;
   const say = certaintyWords(view);
   const profit = total.results.profit;
-  if (!isKnown(profit) || !profit.histogram) return nothing;
-  const { histogram: bins } = profit;
+  if (!isKnown(profit) || !bins) return nothing;
   const money = (value: number) => rough(view, 'profit', value);
   return html`<h3>${say.histogram(labels.profit)}</h3>
     ${histogram(
@@ -155,20 +157,18 @@ function picture(view: View, { total }: Simulated): TemplateResult | typeof noth
     <p class="note">${say.histogramNote}</p>`;
 }
 
-function bins(view: View, { total }: Simulated): TemplateResult | typeof nothing {
+function bins(view: View, { histogram: counted }: Simulated): TemplateResult | typeof nothing {
   const { labels } = view;
   const say = certaintyWords(view);
-  const { profit } = total.results;
-  if (!isKnown(profit) || !profit.histogram) return nothing;
+  if (!counted) return nothing;
   return folded(view, {
     caption: say.histogram(labels.profit),
     columns: [labels.profit, say.trialsColumn],
-    rows: binRows(view, profit),
+    rows: binRows(view, counted),
   });
 }
 
-function binRows(view: View, { histogram: bins }: Distribution): [Cell, Cell][] {
-  if (!bins) return [];
+function binRows(view: View, bins: Histogram): [Cell, Cell][] {
   const { format } = view;
   const money = (value: number) => rough(view, 'profit', value);
   const count = (value: number) => format.figure(value, 'count');
