@@ -2,6 +2,8 @@
 // (core/docs/decisions/0018-figures-add-up-as-read.md). ROI_SEED draws others.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { metrics } from '../../web/generated/metrics.ts';
+import { presetIds } from '../../web/src/plan/presets.ts';
 import { randomOf } from '../e2e/lib/hostile.mjs';
 import { Analysis } from './lib/analysis.mjs';
 import { open } from './lib/calculator.mjs';
@@ -95,7 +97,7 @@ async function ofAll(check) {
         assert.ok(areSame(sumOf(parts), sum), `${where}: ${parts.join(' + ')} is not ${sum}`);
         checked += 1;
       };
-      check(page, { read, adds });
+      check(page, { read, adds, language });
     }
   }
   assert.ok(checked > kPlans / 2, `${checked} sums were seen`);
@@ -277,3 +279,94 @@ test('an explanation puts numbers in that add up', () =>
       adds(signed, read({ textContent: result }), `${metric}: ${put.textContent}`);
     }
   }));
+
+/** A figure as a pocket calculator takes it, and by how much its last decimal counts; none of words. */
+function keyed(text, language) {
+  if (/\p{L}/u.test(text.replaceAll(/\bJPY\b/g, ''))) return undefined;
+  const value = figureIn(text, language);
+  if (value === undefined) return undefined;
+  const percent = text.includes('%') ? 0.01 : 1;
+  const [, decimals = ''] = text.match(language === 'fr' ? /,(\d+)/ : /\.(\d+)/) ?? [];
+  return { value: value * percent, step: percent * 10 ** -decimals.length };
+}
+
+/** What a calculator makes of what is written: signs in their order of strength, brackets first. */
+function calculated(text, language) {
+  const parts = text.split(/( [+−×÷^] |\((?!\d+\)$)|\))/).filter((part) => part.trim() !== '');
+  const next = () => parts[0]?.trim();
+  const take = () => parts.shift().trim();
+  const operand = () => {
+    if (next() === '(') {
+      take();
+      const inner = sum();
+      take();
+      return inner;
+    }
+    return keyed(take(), language)?.value;
+  };
+  const chain = (signs, inner, apply) => () => {
+    let value = inner();
+    while (signs.includes(next())) value = apply(take(), value, inner());
+    return value;
+  };
+  const power = chain(['^'], operand, (_, a, b) => a ** b);
+  const product = chain(['×', '÷'], power, (sign, a, b) => (sign === '×' ? a * b : a / b));
+  const sum = chain(['+', '−'], product, (sign, a, b) => (sign === '+' ? a + b : a - b));
+  const value = sum();
+  return parts.length === 0 ? value : undefined;
+}
+
+/** How often the formulas of a page's figures come out, and how often only nearly, as they say themselves. */
+function assertComeOut(page, channel, language, where) {
+  const counts = { exact: 0, nearly: 0 };
+  for (const metric of Object.keys(metrics)) {
+    const [, put] = page.explained(metric, channel)?.all('.formula') ?? [];
+    const [, left, sign, result] = put?.textContent.match(/^= (.*) ([=≈]) (.*)$/) ?? [];
+    const made = left && calculated(left, language);
+    const shown = result && keyed(result, language);
+    if (!shown || made === undefined || Number.isNaN(made)) continue;
+    const isMade = Math.abs(made - shown.value) <= 0.5000001 * shown.step;
+    assert.equal(sign === '=', isMade, `${where}, ${metric}: ${put.textContent} (${made})`);
+    counts[isMade ? 'exact' : 'nearly'] += 1;
+  }
+  return counts;
+}
+
+test('every formula comes out on a pocket calculator, or says that it does nearly', async () => {
+  const all = { exact: 0, nearly: 0 };
+  const check = (page, language, where) => {
+    for (const channel of [undefined, page.store.scenario.channels[0].id]) {
+      const { exact, nearly } = assertComeOut(page, channel, language, where);
+      all.exact += exact;
+      all.nearly += nearly;
+    }
+  };
+  const languages = ['fr', 'en'];
+  for (const preset of presetIds) {
+    for (const language of languages) check(open(language, preset), language, preset);
+  }
+  for (const [at, plan] of plans.entries()) {
+    const language = languages[at % 4 < 2 ? 0 : 1];
+    const page = open(language);
+    await page.open(plan, 'file');
+    check(page, language, `plan ${at} of seed ${kSeed} in ${language}`);
+  }
+  assert.ok(all.exact > 1000 && all.nearly < 0.02 * all.exact, JSON.stringify(all));
+});
+
+test('where no few decimals are enough, a formula says that it comes out nearly', async () => {
+  // of 33.333333 %, 2 billion are 60 more than of a third
+  const page = open('en');
+  const costs = [{ kind: 'adSpend', amount: 2e9 }];
+  const [{ margin: _, sharedCosts: __, ...about }] = plans[0].scenarios;
+  const scenario = {
+    ...about,
+    currency: 'EUR',
+    margin: 0.333333333333,
+    value: { mode: 'revenue', revenuePerCustomer: 9 },
+    channels: [{ id: 'a', leads: 3, customers: 1, costs }],
+  };
+  await page.open({ schemaVersion: 2, scenarios: [scenario] }, 'file');
+  const [, put] = page.explained('breakEvenValue').all('.formula');
+  assert.equal(put.textContent, '= €2,000,000,000 ÷ 33.33% ≈ €6,000,000,000');
+});

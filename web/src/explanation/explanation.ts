@@ -132,10 +132,65 @@ function summed(terms: readonly Term[], at = terms.length - 1, sign = 1): [numbe
 
 const kAdding: ReadonlySet<Operation> = new Set(['sum', 'add', 'subtract']);
 
-/** How a sum and its parts are read where they stand beside each other: with the same decimals, and so many that
- * it adds up. */
-function readings(view: View, { entries }: Explanation, of: Entry): ReadonlyMap<Entry, string> {
+const kCalculated: Record<Operation, (a: number, b: number) => number> = {
+  sum: (a, b) => a + b,
+  add: (a, b) => a + b,
+  subtract: (a, b) => a - b,
+  multiply: (a, b) => a * b,
+  quotient: (a, b) => a / b,
+  power: (a, b) => a ** b,
+  // said in words
+  ifPositive: () => Number.NaN,
+};
+
+/** What a calculator makes of a formula, of its figures as they are read; not a number of what is said in words. */
+function calculated(
+  terms: readonly Term[],
+  readOf: (entry?: number) => number,
+  at = terms.length - 1,
+): number {
+  const term = terms[at];
+  if (!term || 'entry' in term) return readOf(term?.entry);
+  if ('constant' in term) return term.constant;
+  const [first = Number.NaN, ...others] = term.of.map((of) => calculated(terms, readOf, of));
+  return others.reduce(kCalculated[term.op], first);
+}
+
+/** How figures are read where they stand beside what they make; nothing where it is made of none of their readings. */
+type Readings = ReadonlyMap<Entry, string> | undefined;
+
+/** At most so many decimals more than a figure has by itself. */
+const kMostMore = 4;
+
+/** The fewest decimals of figures with which a calculator makes of them what is read of the result. */
+function factorReadings(
+  view: View,
+  { entries }: Explanation,
+  { metric, value, terms = [] }: Entry,
+): Readings {
   const { format } = view;
+  if (!isNumber(value)) return new Map();
+  const shown = format.figure(value, unitIn(view, metric));
+  for (let more = 0; more <= kMostMore; more += 1) {
+    const read = new Map<Entry, string>();
+    const readOf = (at = -1) => {
+      const entry = entries[at];
+      if (!entry || !isNumber(entry.value)) return Number.NaN;
+      const finer = format.finer(entry.value, unitIn(view, entry.metric), more);
+      read.set(entry, finer.text);
+      return finer.read;
+    };
+    const made = calculated(terms, readOf);
+    if (Number.isNaN(made)) return new Map();
+    if (areSame(made, value) || format.figure(made, unitIn(view, metric)) === shown) return read;
+  }
+  return undefined;
+}
+
+/** A sum and its parts have the same decimals, and so many that it adds up. */
+function readings(view: View, explanation: Explanation, of: Entry): Readings {
+  const { format } = view;
+  const { entries } = explanation;
   const unit = unitIn(view, of.metric);
   const parts = summed(of.terms ?? []).map(([at, sign]) => ({ entry: entries[at], sign }));
   const figures = [{ entry: of, sign: 1 }, ...parts].flatMap(({ entry, sign }) =>
@@ -144,7 +199,7 @@ function readings(view: View, { entries }: Explanation, of: Entry): ReadonlyMap<
       : [],
   );
   const isSum = parts.length > 1 && figures.length === parts.length + 1;
-  if (!isSum) return new Map();
+  if (!isSum) return factorReadings(view, explanation, of);
   const values = figures.map(({ value }) => value);
   const least = format.exactDigits(values, unit);
   const { digits, read } = format.read(values, unit, { least, most: least + 2 });
@@ -229,12 +284,12 @@ export function formula(view: View, metric: Metric): TemplateResult | typeof not
 function formulaOf(view: View, explanation: Explanation, entry: Entry): TemplateResult {
   const inWords = new Formula(view, explanation, entry, wordsFor(view)).text(true);
   const read = readings(view, explanation, entry);
-  const write = (part: Entry) => read.get(part) ?? valueText(view, part);
+  const write = (part: Entry) => read?.get(part) ?? valueText(view, part);
   const inNumbers = new Formula(view, explanation, entry, write).text(false);
   const steps = inNumbers === inWords ? [] : [inNumbers];
   if (isNumber(entry.value) || steps.length === 0) steps.push(write(entry));
   return html`<p class="formula">${inWords}</p>
-    <p class="formula soft">= ${[...new Set(steps)].join(' = ')}</p>`;
+    <p class="formula soft">= ${[...new Set(steps)].join(read ? ' = ' : ' ≈ ')}</p>`;
 }
 
 const operandsOf = (entry: Entry): number[] => [
@@ -311,7 +366,7 @@ function parts(view: View, explanation: Explanation, entry: Entry, path: string)
   const part = (index: number) => {
     const one = explanation.entries[index];
     return (
-      one && html`<li>${branch(view, explanation, one, `${path}/${index}`, read.get(one))}</li>`
+      one && html`<li>${branch(view, explanation, one, `${path}/${index}`, read?.get(one))}</li>`
     );
   };
   return html`<ul aria-label=${restWords(view).explain.from}>

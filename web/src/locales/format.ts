@@ -138,6 +138,19 @@ export class Format {
     return this.digitsOf(sums, 'money', isTiny ? 1 - magnitude(least) : usual);
   }
 
+  /** A figure with so many decimals more than it is read with by itself, where it has them; and what is then read. */
+  finer(value: number, unit: Unit, more: number): { text: string; read: number } {
+    const { maximumFractionDigits } = this.options(value, unit);
+    const usual = maximumFractionDigits ?? 1 - magnitude(Math.abs(value) / stepOf(unit, 0));
+    const least = unit === 'money' && more > 0 ? this.currencyDigits : 0;
+    const digits = Math.max(least, usual + more);
+    const step = stepOf(unit, digits);
+    const read = inSteps(value, step) * step;
+    const decimals = { minimumFractionDigits: least, maximumFractionDigits: digits };
+    const text = this.number(read, { ...this.styleOf(unit), ...decimals });
+    return { text: more > 0 ? text : this.figure(value, unit), read };
+  }
+
   /** As many as there are to be read: none of whole figures. */
   exactDigits(figures: readonly number[], unit: Unit): number {
     const isWhole = figures.every((one) => inSteps(one, stepOf(unit, 6)) % 1e6 === 0);

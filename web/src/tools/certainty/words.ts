@@ -90,7 +90,7 @@ const fr: Words = {
   histogramSummary: (metric, low, high, middle) =>
     `${metric}\u00a0: entre ${low} et ${high} 9 fois sur 10, aussi souvent au-dessus de ${middle} qu’au-dessous.`,
   histogramNote:
-    'Hachuré\u00a0: les pertes. Le point est le milieu\u00a0: aussi souvent au-dessus qu’au-dessous. Le contour est estimé d’après les tirages\u202f; là où il y a une colonne, une même issue revient.',
+    'Hachuré\u00a0: les pertes. Le point est le milieu\u00a0: aussi souvent au-dessus qu’au-dessous. Le contour est estimé d’après les tirages\u202f; une colonne est une seule issue, qui revient.',
   breakEven: { margin: 'Seuil', revenue: 'Coût couvert' },
   nineInTen: '9 fois sur 10',
   trialsColumn: 'Tirages',
@@ -166,7 +166,7 @@ const en: Words = {
   histogramSummary: (metric, low, high, middle) =>
     `${metric} lies between ${low} and ${high} 9 times in 10, as often above ${middle} as below.`,
   histogramNote:
-    'Hatched: losses. The dot is the middle: as often above as below. The outline is estimated from the trials; where there is a column, one outcome comes again and again.',
+    'Hatched: losses. The dot is the middle: as often above as below. The outline is estimated from the trials; a column is one outcome that comes again.',
   breakEven: { margin: 'Break-even', revenue: 'Cost covered' },
   nineInTen: '9 times in 10',
   trialsColumn: 'Trials',
