@@ -559,6 +559,26 @@ inEveryBrowser(/typed into, and sums|goes on in the grid|arrows and Enter/, (tes
     assert.ok(asked <= 1 + 2 * 8 + 1, `${asked} times`);
   });
 
+  test('clearing what is left of the example leads to the first cell that is to be filled in', async (visit) => {
+    for (const [heading, next] of [
+      ['Ad spend', /channels\/0\/leads$/],
+      ['Close rate', /channels\/0\/costs\/kind=adSpend\/amount$/],
+      ['Subscribers', /channels\/0\/costs\/kind=adSpend\/amount$/],
+    ]) {
+      const grid = await Grid.open(visit);
+      await grid.type(heading, 0, '7');
+      await grid.press('Enter');
+      await grid.page.inside((root) => root.querySelector('[data-clears]').focus());
+      await grid.press('Enter');
+      await until('a field', () =>
+        grid.page.inside((root) => root.activeElement?.matches('input[name]') ?? false),
+      );
+      const name = await grid.page.inside((root) => root.activeElement.name);
+      assert.match(name, next);
+      assert.ok(await grid.page.inside((root) => root.activeElement.closest('.ledger') !== null));
+    }
+  });
+
   test('on a telephone it is not offered', async (visit) => {
     const page = await visit.open(hosted(), { viewport: { width: 360, height: 740 } });
     await page.doesNotSay(/Enter in a table/);

@@ -48,7 +48,8 @@ function wanted(view: View): Wanted[] {
   const list: (Wanted | false)[] = [
     isMissing(cost) && {
       words: `${say.cost(text.inputs.per[period.kind])}${names}`,
-      pointer: inChannel(lacksCost, 'costs/0/amount'),
+      // a cell of the grid is of all lines of a kind
+      pointer: inChannel(lacksCost, `costs/${view.ui.grid ? 'kind=adSpend' : 0}/amount`),
     },
     isMissing(leads) && {
       words: `${say.leads(text.nouns[action].many)}${names}`,
