@@ -132,9 +132,11 @@ function summed(terms: readonly Term[], at = terms.length - 1, sign = 1): [numbe
 
 const kAdding: ReadonlySet<Operation> = new Set(['sum', 'add', 'subtract']);
 
+const plus = (a: number, b: number) => a + b;
+
 const kCalculated: Record<Operation, (a: number, b: number) => number> = {
-  sum: (a, b) => a + b,
-  add: (a, b) => a + b,
+  sum: plus,
+  add: plus,
   subtract: (a, b) => a - b,
   multiply: (a, b) => a * b,
   quotient: (a, b) => a / b,
@@ -170,7 +172,7 @@ function factorReadings(
 ): Readings {
   const { format } = view;
   if (!isNumber(value)) return new Map();
-  const shown = format.figure(value, unitIn(view, metric));
+  const show = (one: number) => format.figure(one, unitIn(view, metric));
   for (let more = 0; more <= kMostMore; more += 1) {
     const read = new Map<Entry, string>();
     const readOf = (at = -1) => {
@@ -182,7 +184,7 @@ function factorReadings(
     };
     const made = calculated(terms, readOf);
     if (Number.isNaN(made)) return new Map();
-    if (areSame(made, value) || format.figure(made, unitIn(view, metric)) === shown) return read;
+    if (show(made) === show(value) || areSame(made, value)) return read;
   }
   return undefined;
 }

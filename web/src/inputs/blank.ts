@@ -49,7 +49,7 @@ function wanted(view: View): Wanted[] {
     isMissing(cost) && {
       words: `${say.cost(text.inputs.per[period.kind])}${names}`,
       // a cell of the grid is of all lines of a kind
-      pointer: inChannel(lacksCost, `costs/${view.ui.grid ? 'kind=adSpend' : 0}/amount`),
+      pointer: inChannel(lacksCost, view.ui.grid ? 'costs/kind=adSpend/amount' : 'costs/0/amount'),
     },
     isMissing(leads) && {
       words: `${say.leads(text.nouns[action].many)}${names}`,
