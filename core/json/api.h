@@ -104,6 +104,11 @@ class SimulationCall {
 /// platforms claim against what was counted; see roi/evidence.h.
 std::string bring(std::string_view request);
 
+/// {"goal", "kpis", "channels", "interactions"?, "levers"?}: every KPI, its formula, and whether
+/// and how it leads to the goal; of those named, the figures and what one percent more does; see
+/// roi/kpi.h.
+std::string scorecard(std::string_view request);
+
 /// Reads an export, some bytes at a time; see roi/platform.h.
 class ImportCall {
  public:

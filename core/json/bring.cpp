@@ -2,7 +2,7 @@
 #include <string>
 
 #include "json/api.h"
-#include "json/evidence_text.h"  // generated from core/contract/evidence.schema.json
+#include "json/evidence.h"
 #include "json/request.h"
 #include "json/validator.h"
 #include "roi/evidence.h"
@@ -12,13 +12,6 @@ namespace {
 
 /// How many periods a document keeps.
 constexpr std::size_t kMostKept = 60;
-
-Errors requestErrors(const Tree& request, std::string_view definition) {
-  static const Tree contract = std::get<Tree>(parseTree(kEvidenceText));
-  Validator validator(contract, {});
-  validator.check(request, *contract.find("$defs")->find(definition), {});
-  return std::move(validator).errors();
-}
 
 /// Reads a request that is what the contract says, and collects what its parts do not agree on.
 class BringReader {
@@ -217,7 +210,7 @@ void write(Writer& out, const Claim& claim, const Tree& channels) {
 }
 
 std::string answerOf(const Tree& request) {
-  Errors errors = requestErrors(request, "bringRequest");
+  Errors errors = evidenceErrors(request, "bringRequest");
   if (!errors.empty()) return reply(errors);
   BringReader reader;
   const ToBring given = reader.read(request);

@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { unwrap } from '../../web/scripts/module.mjs';
-import { analyses, broughtParts } from './requests.mjs';
+import { analyses, broughtParts, scorecards } from './requests.mjs';
 import { answer, loadCalls } from './roi.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -161,6 +161,16 @@ test(`counts of exports, seed ${seed}`, () => {
   expectSame('bring', ['', '[]', '{"as":"plan"}'], (i) => `refusal ${i}`);
 });
 
+test(`scorecards, seed ${seed}`, () => {
+  const text = readFileSync(new URL('core/contract/evidence.schema.json', root), 'utf8');
+  const { kpiId, kpiInput, goalMetric } = JSON.parse(text).$defs;
+  const names = { kpis: kpiId.enum, inputs: kpiInput.enum, goals: goalMetric.enum };
+  const requests = scorecards(500, Number(seed), names).map((one) => JSON.stringify(one));
+  expectSame('scorecard', requests, (i) => `seed ${seed}, request ${i}`);
+  assert.ok(requests.every((one) => JSON.parse(module.scorecard(one)).ok));
+  expectSame('scorecard', ['', '{"goal":"likes"}'], (i) => `refusal ${i}`);
+});
+
 const plan = new URL('web/src/plan/presets/agency-pitch.json', root).pathname;
 const withAlternative = new URL('tests/golden/everything/scenario.json', root).pathname;
 const commands = [
@@ -194,7 +204,7 @@ const misused = [
 ];
 
 /** Calls that tests of their own ask; analyses ask the others. */
-const kApart = ['evaluate', 'explain', 'migrate', 'readNumber', 'widen', 'bring'];
+const kApart = ['evaluate', 'explain', 'migrate', 'readNumber', 'widen', 'bring', 'scorecard'];
 
 test('every call of the contract is asked, here and on the command line', () => {
   const callsOf = (name) => {

@@ -72,3 +72,27 @@ export function broughtParts(count, seed) {
     counted: list(below(2), part),
   }));
 }
+
+/** Requests of scorecards: some counts known, some ranges, any recipe. */
+export function scorecards(count, seed, { kpis, inputs, goals }) {
+  const next = random(seed);
+  const below = (limit) => Math.floor(next() * limit);
+  const some = (list) => list.filter(() => below(2) > 0);
+  const number = () => below(10 ** (1 + below(7)));
+  const counted = () => {
+    const low = 1 + number();
+    return below(4) > 0 ? number() : { low, high: low + 1 + number() };
+  };
+  const channel = (id) => ({
+    id,
+    counts: Object.fromEntries(some(inputs).map((input) => [input, counted()])),
+  });
+  const interactions = ['likes', 'comments', 'shares', 'saves', 'clicks'];
+  return Array.from({ length: count }, () => ({
+    goal: goals[below(goals.length)],
+    kpis: some(kpis),
+    interactions: some(interactions),
+    channels: ['a', 'b', 'c'].slice(0, 1 + below(3)).map(channel),
+    levers: [{ kind: 'impressions', channel: 'a', percent: number() / 7 }],
+  }));
+}

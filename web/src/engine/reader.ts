@@ -34,6 +34,7 @@ interface ReaderCalls {
   feed: () => number;
   finish: () => number;
   bring: () => number;
+  scorecard: () => number;
 }
 
 /** One that reads one file, with a memory of its own, which goes with it. */
@@ -99,6 +100,7 @@ export function readerWithin(source: WasmSource): ReaderSource {
       feed: all._feed,
       finish: all._finish,
       bring: all._bring,
+      scorecard: all._scorecard,
     };
     return { calls, bytes: (at, length) => all.HEAPU8.subarray(at, at + length) };
   };

@@ -14,6 +14,7 @@ declare module '*/roi.mjs' {
     _feed(): number;
     _finish(): number;
     _bring(): number;
+    _scorecard(): number;
     HEAPU8: Uint8Array;
   }
 

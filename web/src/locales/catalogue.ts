@@ -211,6 +211,8 @@ export interface Catalogue {
     redo: string;
     /** Opens what brings measured figures. */
     imports: string;
+    /** Opens KPIs and what they lead to. */
+    scorecard: string;
     /** Opens the ways to keep and share. */
     keeping: string;
     report: string;

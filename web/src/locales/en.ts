@@ -461,6 +461,7 @@ export const en: Catalogue = {
     undo: 'Undo',
     redo: 'Redo',
     imports: 'Import',
+    scorecard: 'Scorecard',
     keeping: 'Keep and share',
     report: 'Report',
     language: 'Language',

@@ -474,6 +474,7 @@ export const fr: Catalogue = {
     undo: 'Annuler',
     redo: 'Rétablir',
     imports: 'Importer',
+    scorecard: 'Indicateurs',
     keeping: 'Garder et partager',
     report: 'Rapport',
     language: 'Langue',

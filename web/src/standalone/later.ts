@@ -12,6 +12,8 @@ import { bringCells, importPanel, openImport } from '../tools/import/panel';
 import { importLayout } from '../tools/import/styles';
 import { influence } from '../tools/influence/working';
 import { payback } from '../tools/payback/working';
+import { openScorecard, scorecardPanel } from '../tools/scorecard/panel';
+import { scorecardLayout } from '../tools/scorecard/styles';
 import { openTable, pasteTable, tableLayout, tablePaste } from '../tools/table/paste';
 import type { Deferred } from '../view/deferred';
 import type { Panel, View } from '../view/view';
@@ -29,12 +31,14 @@ const kPanels: Record<Panel, (view: View) => TemplateResult> = {
   imports: importPanel,
   keeping: keepingPanel,
   report: reportPanel,
+  scorecard: scorecardPanel,
 };
 
 function openPlace(view: View, hash: string): void {
   const method = /^#method-?(\w*)$/.exec(hash);
   if (method) showMethod(view, method[1] ?? '');
   if (hash === '#tool=import') openImport(view, []);
+  if (hash === '#tool=scorecard') openScorecard(view);
 }
 
 export const deferred: Deferred = {
@@ -47,6 +51,7 @@ export const deferred: Deferred = {
     brandLayout,
     tableLayout,
     importLayout,
+    scorecardLayout,
     sharedLayout,
   ],
   explanation: (view) => explained(view, definitionButton),

@@ -79,7 +79,7 @@ export interface NumberField {
   written?: string | undefined;
 }
 
-export type Panel = 'imports' | 'keeping' | 'report';
+export type Panel = 'imports' | 'keeping' | 'report' | 'scorecard';
 
 /** What reaches beyond the calculator. */
 export interface Outside {

@@ -695,18 +695,20 @@ const sourceOf = (view: View, { pointer, typed }: TypedFigure): string =>
     ? whereFrom(view, { ...aboutFigure(typed), pointer })
     : restWords(view).explain.stated;
 
+const kApart: ReadonlySet<string> = new Set(['period', 'series', 'kpis']);
+
 interface TypedFigure {
   pointer: string;
   typed: NonNullable<Typed>;
 }
 
 /** Every figure that was typed, at or below a place of the document; a period is said with what it
- * is of, and what was counted week by week is in the figures that rest on it. */
+ * is of, what was counted week by week is in the figures that rest on it, and KPIs are no part of the plan. */
 function figuresIn(of: unknown, pointer: string): TypedFigure[] {
   if (typeof of === 'number' || isRange(of) || isFigure(of)) return [{ pointer, typed: of }];
   if (typeof of !== 'object' || of === null) return [];
   return Object.entries(of).flatMap(([key, inner]) =>
-    key === 'period' || key === 'series' ? [] : figuresIn(inner, `${pointer}/${key}`),
+    kApart.has(key) ? [] : figuresIn(inner, `${pointer}/${key}`),
   );
 }
 

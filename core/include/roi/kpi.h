@@ -1,0 +1,215 @@
+#pragma once
+// The scorecard: KPIs of the trade as sums of counts over one count, and which of them lead to a
+// goal. A table and one rule over a number type, as the model is; the plan itself knows nothing of
+// it. methodology.md, "Scorecard". core/docs/decisions/0025-kpis-beside-the-plan.md
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "roi/sheet.h"
+
+namespace roi {
+
+/// What KPIs are made of: figures of the plan's funnel, then what is counted besides it, then
+/// market prices. Each is of a period, but for followers, which are a stock at its end or start.
+#define ROI_KPI_INPUTS(X) \
+  X(impressions)          \
+  X(clicks)               \
+  X(leads)                \
+  X(customers)            \
+  X(adSpend)              \
+  X(reach)                \
+  X(followers)            \
+  X(followersAtStart)     \
+  X(posts)                \
+  X(likes)                \
+  X(comments)             \
+  X(shares)               \
+  X(saves)                \
+  X(reposts)              \
+  X(follows)              \
+  X(allClicks)            \
+  X(views)                \
+  X(plays)                \
+  X(thruPlays)            \
+  X(mentions)             \
+  X(marketMentions)       \
+  X(positiveMentions)     \
+  X(eligibleImpressions)  \
+  X(sessions)             \
+  X(engagedSessions)      \
+  X(formViews)            \
+  X(messages)             \
+  X(answered)             \
+  X(cases)                \
+  X(resolved)             \
+  X(ratings)              \
+  X(goodRatings)          \
+  X(employees)            \
+  X(activeEmployees)      \
+  X(employeeShares)       \
+  X(employeeClicks)       \
+  X(employeeReach)        \
+  X(marketCpc)            \
+  X(marketCpm)
+
+enum class KpiInput : std::uint8_t {
+#define ROI_KPI_INPUT(id) id,
+  ROI_KPI_INPUTS(ROI_KPI_INPUT)
+#undef ROI_KPI_INPUT
+};
+
+#define ROI_ONE(id) +1  // NOLINT(bugprone-macro-parentheses)
+inline constexpr std::size_t kKpiInputs = 0 ROI_KPI_INPUTS(ROI_ONE);
+#undef ROI_ONE
+
+std::string_view text(KpiInput input);
+std::optional<KpiInput> kpiInputById(std::string_view id);
+
+/// Whether it may count as an interaction.
+bool isInteraction(KpiInput input);
+
+enum class KpiArea : std::uint8_t { engagement, reach, conversion, care, advocacy };
+std::string_view text(KpiArea area);
+
+/// One KPI: of - less, times at, times a factor, over per. Its recipe is its identity: the
+/// interactions that are counted are chosen once for a whole scorecard.
+struct KpiInfo {
+  std::string_view id;
+  Unit unit;
+  Better better;
+  KpiArea area;
+  std::optional<KpiInput> of;  ///< nothing: the interactions, or what only the plan works out
+  std::optional<KpiInput> per;
+  std::optional<KpiInput> less;
+  std::optional<KpiInput> at;    ///< a price: what this would cost to buy, never a return
+  double times = 1;              ///< 1000 of a price of a thousand, a thousandth of a number at one
+  std::optional<Metric> metric;  ///< the plan's own figure, which answers it instead
+};
+
+inline bool countsInteractions(const KpiInfo& kpi) { return !kpi.of && !kpi.metric; }
+
+/// Whether channels count the same people by it, so that a sum over them is no number of people.
+bool overlaps(const KpiInfo& kpi);
+
+/// Every KPI, area by area.
+std::span<const KpiInfo> kpis();
+const KpiInfo* kpiById(std::string_view id);
+
+/// What is known of the channels.
+struct KpiCounts {
+  std::vector<Quantity> quantities;
+  std::vector<std::array<Input, kKpiInputs>> channels;
+  std::vector<KpiInput> interactions;  ///< at least one where a KPI counts them
+};
+
+/// All that a KPI is made of, each once.
+std::vector<KpiInput> inputsOf(const KpiInfo& kpi, std::span<const KpiInput> interactions);
+
+/// The first of them that is not known of a channel.
+std::optional<KpiInput> missingOf(const KpiCounts& counts, std::size_t channel, const KpiInfo& kpi);
+
+/// KPIs worked out over a number type. The scope of a figure is a channel's index, or
+/// channels.size() for the total.
+template <class Num>
+class KpiSheet {
+ public:
+  /// The counts must outlive the sheet.
+  explicit KpiSheet(const KpiCounts& counts, Numbers<Num> numbers = {})
+      : counts_(counts), numbers_(std::move(numbers)) {}
+
+  /// Undefined where a count is missing or what it is divided by is 0; missingOf and KpiInfo::per
+  /// say which. A total divides sums over the channels that know every count, and never averages
+  /// rates.
+  Num operator()(std::size_t scope, const KpiInfo& kpi) {
+    const bool isTotal = scope == counts_.channels.size();
+    const Num figure = isTotal && kpi.at ? sumOfChannels(kpi) : divided(scope, kpi);
+    return numbers_.named(
+        {static_cast<std::uint32_t>(scope), Metric::amount, Label::kNoLine, Label::Part::whole},
+        figure);
+  }
+
+  /// What is divided: of a KPI without per, itself.
+  Num numerator(std::size_t scope, const KpiInfo& kpi) {
+    Num top = kpi.of ? sumOf(scope, kpi, *kpi.of) : interactions(scope, kpi);
+    if (kpi.less) top = top - sumOf(scope, kpi, *kpi.less);
+    if (kpi.at) top = top * sumOf(scope, kpi, *kpi.at);
+    return kpi.times == 1 ? top : top * numbers_.constant(kpi.times, Metric::amount);
+  }
+
+  /// Of a KPI that has a per.
+  Num denominator(std::size_t scope, const KpiInfo& kpi) { return sumOf(scope, kpi, *kpi.per); }
+
+ private:
+  Num divided(std::size_t scope, const KpiInfo& kpi) {
+    const Num top = numerator(scope, kpi);
+    return kpi.per ? quotient(top, denominator(scope, kpi), Metric::amount) : top;
+  }
+
+  Num sumOfChannels(const KpiInfo& kpi) {
+    std::vector<Num> parts;
+    for (std::size_t c = 0; c < counts_.channels.size(); ++c) {
+      if (!missingOf(counts_, c, kpi)) parts.push_back(divided(c, kpi));
+    }
+    return sum(parts);
+  }
+
+  Num interactions(std::size_t scope, const KpiInfo& kpi) {
+    std::vector<Num> parts;
+    for (const KpiInput input : counts_.interactions) parts.push_back(sumOf(scope, kpi, input));
+    return sum(parts);
+  }
+
+  /// A count of a channel; of the total, over the channels that know all the KPI needs.
+  Num sumOf(std::size_t scope, const KpiInfo& kpi, KpiInput input) {
+    const auto at = static_cast<std::size_t>(input);
+    if (scope < counts_.channels.size()) return known(counts_.channels[scope][at]);
+    std::vector<Num> parts;
+    for (std::size_t c = 0; c < counts_.channels.size(); ++c) {
+      if (!missingOf(counts_, c, kpi)) parts.push_back(known(counts_.channels[c][at]));
+    }
+    return sum(parts);
+  }
+
+  Num known(Input input) {
+    return input ? numbers_.input(*input, counts_.quantities[*input])
+                 : numbers_.missing(Metric::amount);
+  }
+
+  Num sum(const std::vector<Num>& parts) {
+    if (parts.empty()) return numbers_.missing(Metric::amount);
+    return parts.size() == 1 ? parts.front() : numbers_.sum(parts);
+  }
+
+  const KpiCounts& counts_;
+  Numbers<Num> numbers_;
+};
+
+// What leads to a goal
+
+/// The metrics that a plan may have as its goal.
+std::span<const Metric> goals();
+
+/// From the figure of the full funnel that grows as the KPI does, with what the KPI is divided by
+/// held, step by step to the goal's metric; empty if no formula leads there. It is of the funnel
+/// and not of how a plan was typed.
+std::vector<Metric> chainOf(const KpiInfo& kpi, Metric goal);
+
+/// What one percent more of a lever of one channel does to the goal. See LeverEffect.
+struct KpiLever {
+  Metric kind = Metric::leads;
+  std::size_t channel = 0;
+  double percent = 0;
+};
+
+/// What one percent more of what a chain begins with does to the goal, in the goal's unit, through
+/// one channel: a count of the funnel moves it as the volume at its top or any rate between does.
+/// Nothing if the plan knows no such volume.
+std::optional<double> effectOf(std::span<const KpiLever> levers, std::size_t channel,
+                               Metric chainStart);
+
+}  // namespace roi

@@ -1,0 +1,270 @@
+#include <algorithm>
+#include <string>
+
+#include "json/api.h"
+#include "json/evidence.h"
+#include "json/request.h"
+#include "json/validator.h"
+#include "roi/kpi.h"
+
+namespace roi::json {
+namespace {
+
+struct Scorecard {
+  KpiCounts counts;
+  Metric goal = Metric::profit;
+  std::vector<const KpiInfo*> asked;
+  std::vector<std::string_view> channels;
+  std::vector<KpiLever> levers;
+};
+
+/// Reads a request that is what the contract says, and collects what its parts do not agree on.
+class ScorecardReader {
+ public:
+  Scorecard read(const Tree& request) {
+    Scorecard given;
+    given.goal = *metricById(request.find("goal")->text);
+    const Path root;
+    const Path inKpis = root["kpis"];
+    const Tree& asked = *request.find("kpis");
+    for (std::size_t i = 0; i < asked.items.size(); ++i) {
+      const KpiInfo* kpi = kpiById(asked.items[i].text);
+      if (!kpi) report(ErrorCode::fieldChoice, inKpis[i], asked.items[i].text);
+      given.asked.push_back(kpi);
+    }
+    given.counts.interactions = interactions(request.find("interactions"), root["interactions"]);
+    const Path inChannels = root["channels"];
+    const Tree& channels = *request.find("channels");
+    for (std::size_t i = 0; i < channels.items.size(); ++i) {
+      const std::string& id = channels.items[i].find("id")->text;
+      const Path channel = inChannels[i];
+      if (placeOf(given.channels, id)) report(ErrorCode::idDuplicate, channel["id"], id);
+      given.channels.push_back(id);
+      counts(*channels.items[i].find("counts"), channel["counts"], given.counts);
+    }
+    if (const Tree* levers = request.find("levers")) readLevers(*levers, root["levers"], given);
+    return given;
+  }
+
+  Errors errors() && { return std::move(errors_); }
+
+ private:
+  static std::optional<std::size_t> placeOf(const std::vector<std::string_view>& ids,
+                                            std::string_view id) {
+    const auto found = std::find(ids.begin(), ids.end(), id);
+    if (found == ids.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - ids.begin());
+  }
+
+  void report(ErrorCode code, const Path& path, std::string detail) {
+    addError(errors_, {code, path.text({}), std::move(detail)});
+  }
+
+  std::vector<KpiInput> interactions(const Tree* list, const Path& path) {
+    if (!list || list->items.empty())
+      return {KpiInput::likes, KpiInput::comments, KpiInput::shares};
+    std::vector<KpiInput> chosen;
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+      const std::string& name = list->items[i].text;
+      const std::optional<KpiInput> input = kpiInputById(name);
+      const bool isTaken = input && std::find(chosen.begin(), chosen.end(), *input) != chosen.end();
+      if (!input || !isInteraction(*input)) {
+        report(ErrorCode::fieldChoice, path[i], name);
+      } else if (isTaken) {
+        report(ErrorCode::idDuplicate, path[i], name);
+      } else {
+        chosen.push_back(*input);
+      }
+    }
+    return chosen;
+  }
+
+  void counts(const Tree& tree, const Path& path, KpiCounts& all) {
+    std::array<Input, kKpiInputs>& known = all.channels.emplace_back();
+    for (std::size_t i = 0; i < tree.keys.size(); ++i) {
+      const Path field = path[tree.keys[i]];
+      Outcome<Quantity> made = makeQuantity(quantity(tree.items[i], field));
+      if (const Errors* wrong = std::get_if<Errors>(&made)) {
+        for (const Error& error : *wrong) addError(errors_, error);
+        continue;
+      }
+      all.quantities.push_back(std::get<Quantity>(std::move(made)));
+      known[static_cast<std::size_t>(*kpiInputById(tree.keys[i]))] =
+          static_cast<std::uint32_t>(all.quantities.size() - 1);
+    }
+  }
+
+  double amount(const Tree& tree, const Path& path) {
+    const bool isTooSmall = tree.number > 0 && tree.number < kSmallestAmount;
+    if (isTooSmall) report(ErrorCode::fieldMinimum, path, "1e-9");
+    return tree.number;
+  }
+
+  Quantity quantity(const Tree& tree, const Path& path) {
+    Quantity q;
+    q.scale = Scale::log;
+    q.pointer = path.text({});
+    if (tree.kind == Tree::Kind::number) {
+      q.low = q.likely = q.high = amount(tree, path);
+      return q;
+    }
+    const Tree* likely = tree.find("likely");
+    q.low = amount(*tree.find("low"), path["low"]);
+    q.high = amount(*tree.find("high"), path["high"]);
+    q.likelyGiven = likely != nullptr;
+    if (likely) q.likely = amount(*likely, path["likely"]);
+    return q;
+  }
+
+  void readLevers(const Tree& list, const Path& path, Scorecard& given) {
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      const Tree& lever = list.items[i];
+      const Path at = path[i];
+      const std::string& channel = lever.find("channel")->text;
+      const std::optional<Metric> kind = metricById(lever.find("kind")->text);
+      const std::optional<std::size_t> place = placeOf(given.channels, channel);
+      if (!kind) report(ErrorCode::fieldChoice, at["kind"], lever.find("kind")->text);
+      if (!place) report(ErrorCode::idUnknown, at["channel"], channel);
+      if (kind && place) {
+        given.levers.push_back({*kind, *place, lever.find("percent")->number});
+      }
+    }
+  }
+
+  Errors errors_;
+};
+
+// The reply
+
+class ScorecardWriter {
+ public:
+  explicit ScorecardWriter(const Scorecard& given) : given_(given), sheet_(given.counts) {}
+
+  std::string write() && {
+    out_.open('{').key("kpis").open('[');
+    for (const KpiInfo& kpi : kpis()) write(kpi);
+    return reply(std::move(out_.close(']').close('}')));
+  }
+
+ private:
+  std::size_t total() const { return given_.channels.size(); }
+
+  void write(const KpiInfo& kpi) {
+    const std::vector<Metric> chain = chainOf(kpi, given_.goal);
+    out_.open('{').key("id").text(kpi.id).key("unit").text(text(kpi.unit));
+    out_.key("better").text(text(kpi.better)).key("area").text(text(kpi.area));
+    if (kpi.metric) out_.key("metric").text(info(*kpi.metric).id);
+    formula(kpi);
+    out_.key("chain").open('[');
+    for (const Metric step : chain) out_.text(info(step).id);
+    out_.close(']').key("serves").open('[');
+    for (const Metric goal : goals()) {
+      if (!chainOf(kpi, goal).empty()) out_.text(info(goal).id);
+    }
+    out_.close(']');
+    const bool isAsked =
+        std::find(given_.asked.begin(), given_.asked.end(), &kpi) != given_.asked.end();
+    if (isAsked) worked(kpi, chain);
+    out_.close('}');
+  }
+
+  void formula(const KpiInfo& kpi) {
+    out_.key("inputs").open('[');
+    for (const KpiInput input : inputsOf(kpi, given_.counts.interactions)) out_.text(text(input));
+    out_.close(']');
+    if (countsInteractions(kpi)) out_.key("interactions").flag(true);
+    const auto part = [&](std::string_view key, std::optional<KpiInput> input) {
+      if (input) out_.key(key).text(text(*input));
+    };
+    part("of", kpi.of);
+    part("less", kpi.less);
+    part("at", kpi.at);
+    if (kpi.times != 1) out_.key("times").number(kpi.times);
+    part("per", kpi.per);
+    if (overlaps(kpi)) out_.key("overlaps").flag(true);
+  }
+
+  void worked(const KpiInfo& kpi, const std::vector<Metric>& chain) {
+    std::vector<std::optional<double>> effects(total());
+    std::optional<double> all;
+    for (std::size_t c = 0; c < total() && !chain.empty(); ++c) {
+      effects[c] = effectOf(given_.levers, c, chain.front());
+      if (effects[c]) all = all.value_or(0) + *effects[c];
+    }
+    effect(all);
+    if (!kpi.metric) figures(kpi);
+    out_.key("channels").open('[');
+    for (std::size_t c = 0; c < total(); ++c) {
+      out_.open('{').key("id").text(given_.channels[c]);
+      if (!kpi.metric) {
+        out_.key("figure");
+        figure(c, kpi);
+      }
+      effect(effects[c]);
+      out_.close('}');
+    }
+    out_.close(']');
+  }
+
+  void effect(std::optional<double> percent) {
+    if (percent) out_.key("effect").number(*percent);
+  }
+
+  void figures(const KpiInfo& kpi) {
+    out_.key("total");
+    figure(total(), kpi);
+    const auto isWithout = [&](std::size_t c) {
+      return missingOf(given_.counts, c, kpi).has_value();
+    };
+    std::vector<std::size_t> without;
+    for (std::size_t c = 0; c < total(); ++c) {
+      if (isWithout(c)) without.push_back(c);
+    }
+    if (without.empty() || without.size() == total()) return;
+    out_.key("without").open('[');
+    for (const std::size_t c : without) out_.text(given_.channels[c]);
+    out_.close(']');
+  }
+
+  void figure(std::size_t scope, const KpiInfo& kpi) {
+    const Figure<> value = sheet_(scope, kpi);
+    out_.open('{');
+    if (value.defined()) {
+      out_.key("value").number(value.value);
+      if (kpi.per) {
+        out_.key("numerator").number(sheet_.numerator(scope, kpi).value);
+        out_.key("denominator").number(sheet_.denominator(scope, kpi).value);
+      }
+    } else {
+      out_.key("undefined").text(why(scope, kpi, value));
+    }
+    out_.close('}');
+  }
+
+  /// A total is missing what its first channel is.
+  std::string why(std::size_t scope, const KpiInfo& kpi, const Figure<>& value) const {
+    if (value.why.kind == Reason::Kind::zero) return "zero:" + std::string(text(*kpi.per));
+    const std::size_t channel = scope < total() ? scope : 0;
+    return "missing:" + std::string(text(*missingOf(given_.counts, channel, kpi)));
+  }
+
+  const Scorecard& given_;
+  KpiSheet<Figure<>> sheet_;
+  Writer out_;
+};
+
+std::string answerOf(const Tree& request) {
+  Errors errors = evidenceErrors(request, "scorecardRequest");
+  if (!errors.empty()) return reply(errors);
+  ScorecardReader reader;
+  const Scorecard given = reader.read(request);
+  errors = std::move(reader).errors();
+  if (!errors.empty()) return reply(errors);
+  return ScorecardWriter(given).write();
+}
+
+}  // namespace
+
+std::string scorecard(std::string_view request) { return onSuccess(parseTree(request), answerOf); }
+
+}  // namespace roi::json

@@ -1,0 +1,277 @@
+#include "roi/kpi.h"
+
+#include <algorithm>
+
+#include "roi/levers.h"
+
+namespace roi {
+namespace {
+
+using In = KpiInput;
+
+constexpr std::array<std::string_view, kKpiInputs> kInputs = {
+#define ROI_KPI_INPUT(id) #id,
+    ROI_KPI_INPUTS(ROI_KPI_INPUT)
+#undef ROI_KPI_INPUT
+};
+
+constexpr std::array<std::string_view, 5> kAreas = {"engagement", "reach", "conversion", "care",
+                                                    "advocacy"};
+
+constexpr auto kNone = std::nullopt;
+
+/// A KPI over the interactions.
+constexpr KpiInfo engagement(std::string_view id, In per) {
+  return {id, Unit::rate, Better::higher, KpiArea::engagement, kNone, per, kNone, kNone, 1, kNone};
+}
+
+constexpr KpiInfo rate(std::string_view id, KpiArea area, In of, In per,
+                       std::optional<Metric> metric = kNone) {
+  return {id, Unit::rate, Better::higher, area, of, per, kNone, kNone, 1, metric};
+}
+
+constexpr KpiInfo perPost(std::string_view id, In of) {
+  return {id,    Unit::count, Better::higher, KpiArea::engagement, of, In::posts, kNone,
+          kNone, 1,           kNone};
+}
+
+constexpr KpiInfo count(std::string_view id, KpiArea area, In of,
+                        std::optional<Metric> metric = kNone) {
+  return {id, Unit::count, Better::higher, area, of, kNone, kNone, kNone, 1, metric};
+}
+
+constexpr KpiInfo price(std::string_view id, In per, double times,
+                        std::optional<Metric> metric = kNone) {
+  return {id,    Unit::money, Better::lower, KpiArea::conversion, In::adSpend, per, kNone,
+          kNone, times,       metric};
+}
+
+/// What only the plan works out.
+constexpr KpiInfo ofPlan(std::string_view id, Unit unit, Metric metric) {
+  return {id, unit, Better::higher, KpiArea::conversion, kNone, kNone, kNone, kNone, 1, metric};
+}
+
+/// A difference over what it is a part of.
+constexpr KpiInfo change(std::string_view id, Better better, KpiArea area, In of, In less, In per) {
+  return {id, Unit::rate, better, area, of, per, less, kNone, 1, kNone};
+}
+
+/// What something would cost to buy.
+constexpr KpiInfo worth(std::string_view id, KpiArea area, In of, In at, double times) {
+  return {id, Unit::money, Better::higher, area, of, kNone, kNone, at, times, kNone};
+}
+
+constexpr KpiInfo kKpis[] = {
+    engagement("engagementRateByReach", In::reach),
+    engagement("engagementRateByImpressions", In::impressions),
+    engagement("engagementRateByFollowers", In::followers),
+    engagement("engagementRateByViews", In::views),
+    rate("ctr", KpiArea::engagement, In::clicks, In::impressions, Metric::ctr),
+    rate("allClicksCtr", KpiArea::engagement, In::allClicks, In::impressions),
+    perPost("likesPerPost", In::likes),
+    perPost("commentsPerPost", In::comments),
+    perPost("sharesPerPost", In::shares),
+    perPost("savesPerPost", In::saves),
+    perPost("repostsPerPost", In::reposts),
+    perPost("clicksPerPost", In::clicks),
+    rate("applauseRate", KpiArea::engagement, In::likes, In::followers),
+    rate("conversationRate", KpiArea::engagement, In::comments, In::followers),
+    rate("amplificationRate", KpiArea::engagement, In::shares, In::followers),
+    rate("viralityRate", KpiArea::engagement, In::shares, In::impressions),
+    rate("hookRate", KpiArea::engagement, In::plays, In::impressions),
+    rate("holdRate", KpiArea::engagement, In::thruPlays, In::plays),
+    rate("engagedSessionRate", KpiArea::engagement, In::engagedSessions, In::sessions),
+    change("bounceRate", Better::lower, KpiArea::engagement, In::sessions, In::engagedSessions,
+           In::sessions),
+
+    count("impressions", KpiArea::reach, In::impressions, Metric::impressions),
+    count("reach", KpiArea::reach, In::reach),
+    {"frequency", Unit::ratio, Better::neither, KpiArea::reach, In::impressions, In::reach, kNone,
+     kNone, 1, kNone},
+    count("followers", KpiArea::reach, In::followers),
+    change("followerGrowth", Better::higher, KpiArea::reach, In::followers, In::followersAtStart,
+           In::followersAtStart),
+    rate("impressionShare", KpiArea::reach, In::impressions, In::eligibleImpressions),
+    count("mentions", KpiArea::reach, In::mentions),
+    rate("shareOfVoice", KpiArea::reach, In::mentions, In::marketMentions),
+    count("sessions", KpiArea::reach, In::sessions),
+    worth("earnedMediaValue", KpiArea::reach, In::impressions, In::marketCpm, 0.001),
+
+    rate("conversionRate", KpiArea::conversion, In::leads, In::clicks, Metric::conversionRate),
+    rate("formFillRate", KpiArea::conversion, In::leads, In::formViews),
+    count("leads", KpiArea::conversion, In::leads, Metric::leads),
+    rate("closeRate", KpiArea::conversion, In::customers, In::leads, Metric::closeRate),
+    count("customers", KpiArea::conversion, In::customers, Metric::customers),
+    price("adSpendCpm", In::impressions, 1000, Metric::adSpendCpm),
+    price("costPerReach", In::reach, 1000),
+    price("adSpendCpc", In::clicks, 1, Metric::adSpendCpc),
+    price("adSpendCpl", In::leads, 1, Metric::adSpendCpl),
+    price("adSpendCac", In::customers, 1, Metric::adSpendCac),
+    ofPlan("revenue", Unit::money, Metric::revenue),
+    ofPlan("roas", Unit::ratio, Metric::roas),
+    ofPlan("roi", Unit::rate, Metric::roi),
+
+    rate("responseRate", KpiArea::care, In::answered, In::messages),
+    rate("resolutionRate", KpiArea::care, In::resolved, In::cases),
+    rate("satisfaction", KpiArea::care, In::goodRatings, In::ratings),
+    rate("positiveMentionShare", KpiArea::care, In::positiveMentions, In::mentions),
+
+    rate("employeeParticipation", KpiArea::advocacy, In::activeEmployees, In::employees),
+    count("employeeShares", KpiArea::advocacy, In::employeeShares),
+    count("employeeReach", KpiArea::advocacy, In::employeeReach),
+    count("employeeClicks", KpiArea::advocacy, In::employeeClicks),
+    worth("employeeClickValue", KpiArea::advocacy, In::employeeClicks, In::marketCpc, 1),
+};
+
+constexpr Metric kGoals[] = {Metric::impressions,     Metric::clicks,     Metric::leads,
+                             Metric::customers,       Metric::revenue,    Metric::return_,
+                             Metric::profit,          Metric::roi,        Metric::roas,
+                             Metric::incrementalRoas, Metric::adSpendCpl, Metric::fullCostCpl,
+                             Metric::fullCostCac};
+
+/// What follows from what, in a funnel with every step: a test holds it against the model's tape.
+struct Step {
+  Metric from, to;
+};
+constexpr Step kSteps[] = {{Metric::impressions, Metric::clicks},
+                           {Metric::clicks, Metric::leads},
+                           {Metric::leads, Metric::customers},
+                           {Metric::customers, Metric::return_},
+                           {Metric::customers, Metric::revenue},
+                           {Metric::revenue, Metric::return_},
+                           {Metric::return_, Metric::profit},
+                           {Metric::profit, Metric::roi},
+                           {Metric::adSpend, Metric::cost},
+                           {Metric::cost, Metric::profit},
+                           {Metric::customers, Metric::roas},
+                           {Metric::revenue, Metric::roas},
+                           {Metric::adSpend, Metric::roas},
+                           {Metric::revenue, Metric::incrementalRoas},
+                           {Metric::adSpend, Metric::incrementalRoas},
+                           {Metric::leads, Metric::adSpendCpl},
+                           {Metric::adSpend, Metric::adSpendCpl},
+                           {Metric::leads, Metric::fullCostCpl},
+                           {Metric::cost, Metric::fullCostCpl},
+                           {Metric::customers, Metric::fullCostCac},
+                           {Metric::cost, Metric::fullCostCac}};
+
+/// A figure of the plan's funnel.
+std::optional<Metric> funnelFigure(In input) {
+  constexpr Metric kFigures[] = {Metric::impressions, Metric::clicks, Metric::leads,
+                                 Metric::customers, Metric::adSpend};
+  const auto at = static_cast<std::size_t>(input);
+  return at < std::size(kFigures) ? std::optional(kFigures[at]) : std::nullopt;
+}
+
+bool isStage(Metric metric) {
+  return std::find(kStages.begin(), kStages.end(), metric) != kStages.end();
+}
+
+/// The figure of the funnel that is a count times a KPI: reach x frequency = impressions.
+std::optional<Metric> madeOf(In count) {
+  for (const KpiInfo& kpi : kKpis) {
+    if (kpi.per != count || !kpi.of || kpi.less) continue;
+    const std::optional<Metric> made = funnelFigure(*kpi.of);
+    if (made && isStage(*made)) return made;
+  }
+  return std::nullopt;
+}
+
+/// The figure of the funnel that grows as the KPI does.
+std::optional<Metric> movedBy(const KpiInfo& kpi) {
+  if (!kpi.of) return kpi.metric;
+  if (kpi.less || kpi.at) return std::nullopt;
+  const std::optional<Metric> figure = funnelFigure(*kpi.of);
+  return figure || kpi.per ? figure : madeOf(*kpi.of);
+}
+
+/// The shortest way, by breadth.
+std::vector<Metric> wayTo(Metric goal, Metric from) {
+  std::vector<std::vector<Metric>> ways = {{from}};
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    if (ways[i].back() == goal) return ways[i];
+    for (const Step& step : kSteps) {
+      if (step.from != ways[i].back()) continue;
+      std::vector<Metric> longer = ways[i];
+      longer.push_back(step.to);
+      ways.push_back(std::move(longer));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view text(KpiInput input) { return kInputs[static_cast<std::size_t>(input)]; }
+
+std::optional<KpiInput> kpiInputById(std::string_view id) {
+  const auto* const found = std::find(kInputs.begin(), kInputs.end(), id);
+  if (found == kInputs.end()) return std::nullopt;
+  return static_cast<KpiInput>(found - kInputs.begin());
+}
+
+bool isInteraction(KpiInput input) {
+  return input == In::clicks || (input >= In::likes && input <= In::allClicks);
+}
+
+bool overlaps(const KpiInfo& kpi) {
+  constexpr In kPeople[] = {In::reach, In::followers, In::employeeReach};
+  return std::any_of(std::begin(kPeople), std::end(kPeople),
+                     [&](In people) { return kpi.of == people || kpi.per == people; });
+}
+
+std::string_view text(KpiArea area) { return kAreas[static_cast<std::size_t>(area)]; }
+
+std::span<const KpiInfo> kpis() { return kKpis; }
+
+const KpiInfo* kpiById(std::string_view id) {
+  const auto* const found = std::find_if(std::begin(kKpis), std::end(kKpis),
+                                         [&](const KpiInfo& k) { return k.id == id; });
+  return found == std::end(kKpis) ? nullptr : found;
+}
+
+std::vector<KpiInput> inputsOf(const KpiInfo& kpi, std::span<const KpiInput> interactions) {
+  std::vector<KpiInput> inputs;
+  const auto add = [&](std::optional<KpiInput> input) {
+    const bool isNew = input && std::find(inputs.begin(), inputs.end(), *input) == inputs.end();
+    if (isNew) inputs.push_back(*input);
+  };
+  if (countsInteractions(kpi)) {
+    for (const KpiInput one : interactions) add(one);
+  }
+  add(kpi.of);
+  add(kpi.less);
+  add(kpi.at);
+  add(kpi.per);
+  return inputs;
+}
+
+std::optional<KpiInput> missingOf(const KpiCounts& counts, std::size_t channel,
+                                  const KpiInfo& kpi) {
+  for (const KpiInput input : inputsOf(kpi, counts.interactions)) {
+    if (!counts.channels[channel][static_cast<std::size_t>(input)]) return input;
+  }
+  return std::nullopt;
+}
+
+std::span<const Metric> goals() { return kGoals; }
+
+std::vector<Metric> chainOf(const KpiInfo& kpi, Metric goal) {
+  if (kpi.metric == goal) return {goal};
+  const std::optional<Metric> from = movedBy(kpi);
+  return from ? wayTo(goal, *from) : std::vector<Metric>();
+}
+
+std::optional<double> effectOf(std::span<const KpiLever> levers, std::size_t channel,
+                               Metric chainStart) {
+  for (const KpiLever& lever : levers) {
+    if (lever.channel != channel) continue;
+    const bool isOfStage =
+        isStage(chainStart) && isStage(lever.kind) && depth(lever.kind) <= depth(chainStart);
+    const bool isWorth = chainStart == Metric::revenue && lever.kind == Metric::value;
+    if (isOfStage || isWorth || lever.kind == chainStart) return lever.percent;
+  }
+  return std::nullopt;
+}
+
+}  // namespace roi

@@ -1,0 +1,84 @@
+// KPIs in real browsers: by keyboard from the head to a figure, on a phone, in a link and in the saved page.
+import assert from 'node:assert/strict';
+import { inBothBrowsers } from '../lib/browsers.mjs';
+import { fileUrl, singleFile } from '../lib/built.mjs';
+import { hosted } from '../lib/hosted.mjs';
+import { until } from '../lib/until.mjs';
+
+const count = (input) => `/scenarios/0/channels/0/kpis/${input}`;
+
+const words = (page, id) =>
+  page.inside((root, kpi) => root.querySelector(`[data-kpi="${kpi}"]`)?.innerText ?? '', id);
+const says = (page, id, pattern) =>
+  until(`${id}: ${pattern}`, async () => pattern.test(await words(page, id)));
+
+const isThere = (page, selector) =>
+  until(selector, () => page.inside((root, css) => root.querySelector(css) !== null, selector));
+
+async function type(page, figures) {
+  for (const [input, text] of Object.entries(figures)) {
+    await isThere(page, `[name="${count(input)}"]`);
+    await page.type(count(input), text);
+  }
+  await page.leave();
+}
+
+const choose = (page, id) =>
+  page.inside((root, kpi) => {
+    root.querySelector('.scorecard details').open = true;
+    root.querySelector(`[name="kpi-${kpi}"]`).click();
+  }, id);
+
+inBothBrowsers((test) => {
+  test('by keyboard alone, from the head to a rate, in French on a phone', async (visit) => {
+    const page = await visit.open(hosted('?lang=fr'), { viewport: { width: 360, height: 740 } });
+    const { keyboard } = page.page;
+    await (await page.button('Indicateurs')).focus();
+    await keyboard.press('Enter');
+    await until('its heading', () =>
+      page.inside((root) => root.activeElement?.matches('.keeping h2') ?? false),
+    );
+    await isThere(page, '.scorecard summary');
+    await page.inside((root) => root.querySelector('.scorecard summary').focus());
+    await keyboard.press('Enter');
+    await page.inside((root) => root.querySelector('[name="kpi-engagementRateByReach"]').focus());
+    await keyboard.press('Space');
+    await isThere(page, `[name="${count('likes')}"]`);
+    await page.inside(
+      (root, name) => root.querySelector(`[name="${name}"]`).focus(),
+      count('likes'),
+    );
+    for (const text of ['30', '6', '4', '1000']) {
+      await keyboard.type(text);
+      await keyboard.press('Tab');
+    }
+    await says(page, 'engagementRateByReach', /Taux d’engagement par portée \(mentions J’aime/);
+    await says(page, 'engagementRateByReach', /4\s%[\s\S]*Aucune formule ne mène à cet objectif/);
+    const width = await page.page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 360, 'nothing scrolls sideways');
+    await keyboard.press('Escape');
+    await until('the head again', () =>
+      page.inside((root) => root.activeElement?.dataset.opens === 'scorecard'),
+    );
+  });
+
+  test('it has an address of its own, and undo takes back a count', async (visit) => {
+    const page = await visit.open(hosted('?lang=en#tool=scorecard'));
+    await isThere(page, '.scorecard summary');
+    const before = await page.values();
+    await choose(page, 'shareOfVoice');
+    await type(page, { mentions: '120', marketMentions: '480' });
+    await says(page, 'shareOfVoice', /25%/);
+    assert.deepEqual(await page.values(), before, 'the plan is what it was');
+    await page.undo();
+    await says(page, 'shareOfVoice', /mentions in the market/);
+  });
+
+  test('the saved page works KPIs out without a network', async (visit) => {
+    const page = await visit.open(`${fileUrl(singleFile)}?lang=en#tool=scorecard`);
+    await isThere(page, '.scorecard summary');
+    await choose(page, 'frequency');
+    await type(page, { reach: '1000' });
+    await says(page, 'frequency', /Impressions ÷ reach/);
+  });
+});

@@ -1,0 +1,206 @@
+// KPIs as they are asked and answered, and what one percent more does, against the plan typed
+// again.
+
+#include <gtest/gtest.h>
+
+#include "golden/files.h"
+#include "json/api.h"
+#include "json/document.h"
+#include "json/wire.h"
+#include "roi/kpi.h"
+
+namespace roi::scorecard_test {
+namespace {
+
+using test::Json;
+
+const Json& contract() {
+  static const Json json =
+      test::parsed(test::contents(test::repository("core/contract/evidence.schema.json")));
+  return json;
+}
+
+std::string wrong(const Json& value, const char* definition) {
+  const auto treeOf = [](const Json& json) {
+    return std::get<json::Tree>(json::parseTree(json.dump()));
+  };
+  static const json::Tree rules = treeOf(contract());
+  return test::listed(json::wireDifferences(treeOf(value), rules, definition));
+}
+
+Json valueOf(const std::string& reply) {
+  const Json read = test::parsed(reply);
+  EXPECT_EQ(read["ok"], true) << read;
+  return read["value"];
+}
+
+Json answerOf(const Json& request) {
+  EXPECT_EQ(wrong(request, "scorecardRequest"), "");
+  Json value = valueOf(json::scorecard(request.dump()));
+  EXPECT_EQ(wrong(value, "scorecard"), "");
+  return value;
+}
+
+Json kpiOf(const Json& value, std::string_view id) {
+  for (const Json& kpi : value["kpis"]) {
+    if (kpi["id"] == id) return kpi;
+  }
+  ADD_FAILURE() << "no " << id;
+  return {};
+}
+
+std::string errorsOf(const Json& request) {
+  const Json reply = test::parsed(json::scorecard(request.dump()));
+  std::string list;
+  for (const Json& error : reply.value("errors", Json::array())) {
+    list += error["code"].get<std::string>() + " " + error["path"].get<std::string>() + "\n";
+  }
+  return list;
+}
+
+Json request() {
+  return test::parsed(R"({"goal":"profit","kpis":["engagementRateByReach","reach"],"channels":[
+    {"id":"a","counts":{"likes":30,"comments":6,"shares":4,"reach":1000}},
+    {"id":"b","counts":{"likes":10,"comments":0,"shares":0,"reach":3000}},
+    {"id":"c","counts":{"likes":900}}]})");
+}
+
+TEST(ScorecardTest, ATotalDividesSums_AndSaysWhomItLeavesOut) {
+  const Json rate = kpiOf(answerOf(request()), "engagementRateByReach");
+  EXPECT_EQ(rate["total"], (Json{{"value", 0.0125}, {"numerator", 50}, {"denominator", 4000}}));
+  EXPECT_EQ(rate["without"], Json({"c"}));
+  EXPECT_EQ(rate["channels"][0]["figure"]["value"], 0.04);
+  EXPECT_EQ(rate["channels"][2]["figure"], (Json{{"undefined", "missing:comments"}}));
+  EXPECT_EQ(rate["inputs"], Json({"likes", "comments", "shares", "reach"}));
+  EXPECT_EQ(rate["interactions"], true);
+  EXPECT_EQ(rate["overlaps"], true);
+  EXPECT_EQ(rate["chain"], Json::array());
+  EXPECT_EQ(rate["serves"], Json::array());
+}
+
+TEST(ScorecardTest, SaysOfAllKpis_WhetherTheyLeadToTheGoal) {
+  Json asked = request();
+  asked["goal"] = "leads";
+  const Json value = answerOf(asked);
+  EXPECT_EQ(value["kpis"].size(), kpis().size());
+  EXPECT_EQ(kpiOf(value, "frequency")["chain"], Json({"impressions", "clicks", "leads"}));
+  EXPECT_FALSE(kpiOf(value, "frequency").contains("total"));
+  const Json cost = kpiOf(value, "adSpendCpl");
+  EXPECT_EQ(cost["chain"], Json::array());
+  EXPECT_EQ(cost["serves"], Json({"profit", "roi", "roas", "incrementalRoas", "adSpendCpl",
+                                  "fullCostCpl", "fullCostCac"}));
+}
+
+TEST(ScorecardTest, RangesCountWithTheirLikelyValue) {
+  Json asked = request();
+  asked["channels"][1]["counts"]["reach"] = {{"low", 1000}, {"high", 9000}};  // geometric middle
+  EXPECT_NEAR(kpiOf(answerOf(asked), "reach")["channels"][1]["figure"]["value"], 3000, 1e-9);
+  asked["channels"][1]["counts"]["reach"] = {{"low", 1000}, {"likely", 2000}, {"high", 9000}};
+  EXPECT_EQ(kpiOf(answerOf(asked), "reach")["channels"][1]["figure"]["value"], 2000);
+}
+
+TEST(ScorecardTest, RefusesWhatItCannotMean) {
+  Json asked = request();
+  asked["kpis"][1] = "karma";
+  asked["interactions"] = {"likes", "reach", "likes"};
+  asked["channels"][1]["id"] = "a";
+  asked["channels"][0]["counts"]["posts"] = {{"low", 5}, {"high", 3}};
+  asked["channels"][0]["counts"]["views"] = 1e-12;
+  asked["levers"] = Json::array({{{"kind", "leads"}, {"channel", "z"}, {"percent", 1}}});
+  const std::string found = errorsOf(asked);
+  for (const char* one :
+       {"field.choice /kpis/1\n", "field.choice /interactions/1\n",
+        "id.duplicate /interactions/2\n", "id.duplicate /channels/1/id\n",
+        "range.order /channels/0/counts/posts\n", "field.minimum /channels/0/counts/views\n",
+        "id.unknown /levers/0/channel\n"}) {
+    EXPECT_NE(found.find(one), std::string::npos) << one << " in\n" << found;
+  }
+}
+
+// A plan of two channels, typed as counts and rates of every kind.
+Json plan() {
+  return test::parsed(R"({"schemaVersion":2,"scenarios":[{"id":"p","period":{"kind":"month"},
+    "currency":"EUR","action":"lead","closeRate":0.25,"margin":0.6,
+    "value":{"mode":"revenue","revenuePerCustomer":400},
+    "channels":[
+      {"id":"a","impressions":50000,"ctr":0.02,"conversionRate":0.08,
+       "costs":[{"kind":"adSpend","amount":900},{"kind":"tools","amount":100}],
+       "kpis":{"reach":20000,"likes":700}},
+      {"id":"b","adSpendCpc":1.5,"conversionRate":0.05,"costs":[{"kind":"adSpend","amount":300}]}],
+    "goal":{"metric":"profit","target":5000}}]})");
+}
+
+double profitOf(const Json& document) {
+  return valueOf(json::evaluate(document.dump()))["scenarios"][0]["total"]["profit"];
+}
+
+/// As the page asks it: with what sensitivity says of the goal.
+Json asked(const Json& document) {
+  const Json found = valueOf(json::sensitivity(
+      Json{{"document", document}, {"metric", "profit"}, {"shares", false}}.dump()));
+  Json levers = Json::array();
+  for (const Json& lever : found["levers"]) {
+    if (!lever.contains("channel")) continue;
+    levers.push_back(
+        {{"kind", lever["kind"]}, {"channel", lever["channel"]}, {"percent", lever["percent"]}});
+  }
+  return {{"goal", "profit"},
+          {"kpis", {"reach", "frequency", "ctr", "conversionRate", "adSpendCpl", "applauseRate"}},
+          {"channels",
+           {{{"id", "a"}, {"counts", {{"impressions", 50000}, {"reach", 20000}}}},
+            {{"id", "b"}, {"counts", Json::object()}}}},
+          {"levers", levers}};
+}
+
+TEST(ScorecardTest, OnePercentMore_IsWhatThePlanSaysWhenItIsTyped) {
+  const Json value = answerOf(asked(plan()));
+  const double now = profitOf(plan());
+  const auto changed = [&](const char* pointer, double figure) {
+    Json document = plan();
+    document[Json::json_pointer(std::string("/scenarios/0/channels/") + pointer)] = figure;
+    return profitOf(document) - now;
+  };
+  const double impressions = changed("0/impressions", 50500);
+  EXPECT_NEAR(kpiOf(value, "reach")["channels"][0]["effect"], impressions, 1e-9 * now);
+  EXPECT_NEAR(kpiOf(value, "frequency")["effect"], impressions, 1e-9 * now);
+  EXPECT_NEAR(kpiOf(value, "ctr")["channels"][0]["effect"], changed("0/ctr", 0.0202), 1e-9 * now);
+  const double rates = changed("0/conversionRate", 0.0808) + changed("1/conversionRate", 0.0505);
+  EXPECT_NEAR(kpiOf(value, "conversionRate")["effect"], rates, 1e-9 * now);
+  EXPECT_NEAR(kpiOf(value, "adSpendCpl")["channels"][0]["effect"], changed("0/costs/0/amount", 909),
+              1e-9 * now);
+  EXPECT_LT(kpiOf(value, "adSpendCpl")["effect"], 0);
+}
+
+TEST(ScorecardTest, WhatAPlanDoesNotKnow_HasNoEffectThere) {
+  const Json value = answerOf(asked(plan()));
+  EXPECT_FALSE(kpiOf(value, "reach")["channels"][1].contains("effect"));
+  EXPECT_FALSE(kpiOf(value, "applauseRate").contains("effect"));
+}
+
+TEST(ScorecardTest, ThePlanIsTheSame_WithKpisAndWithout) {
+  Json without = plan();
+  without["scenarios"][0]["channels"][0].erase("kpis");
+  EXPECT_EQ(json::evaluate(plan().dump()), json::evaluate(without.dump()));
+}
+
+TEST(ScorecardTest, TheContract_NamesWhatThereIs) {
+  const Json& defs = contract()["$defs"];
+  Json ids = Json::array();
+  for (const KpiInfo& kpi : kpis()) ids.push_back(kpi.id);
+  EXPECT_EQ(defs["kpiId"]["enum"], ids);
+  Json inputs = Json::array();
+  Json goalIds = Json::array();
+  for (std::size_t i = 0; i < kKpiInputs; ++i) inputs.push_back(text(static_cast<KpiInput>(i)));
+  for (const Metric goal : goals()) goalIds.push_back(info(goal).id);
+  EXPECT_EQ(defs["kpiInput"]["enum"], inputs);
+  EXPECT_EQ(defs["goalMetric"]["enum"], goalIds);
+  EXPECT_EQ(defs["kpiCounts"]["properties"].size(), inputs.size());
+  const Json document = test::parsed(std::string(json::schema()));
+  EXPECT_EQ(document["$defs"]["goal"]["properties"]["metric"]["enum"], goalIds);
+  for (const auto& [name, rule] : document["$defs"]["kpis"]["properties"].items()) {
+    EXPECT_TRUE(kpiInputById(name)) << name;
+  }
+}
+
+}  // namespace
+}  // namespace roi::scorecard_test

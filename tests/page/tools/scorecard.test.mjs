@@ -1,0 +1,175 @@
+// KPIs that are chosen, typed and read: their recipe, where they lead, and what more of them does to the goal.
+// Expected figures are worked out by hand.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { documentOf, fragmentOf } from '../../../web/src/persistence/link.ts';
+import { open } from '../lib/calculator.mjs';
+
+const kPlan = {
+  schemaVersion: 2,
+  scenarios: [
+    {
+      id: 'plan',
+      period: { kind: 'month' },
+      currency: 'EUR',
+      action: 'lead',
+      closeRate: 0.25,
+      value: { mode: 'margin', marginPerCustomer: 240 },
+      channels: [
+        {
+          id: 'a',
+          name: 'Meta',
+          impressions: 50000,
+          ctr: 0.02,
+          conversionRate: 0.08,
+          costs: [{ kind: 'adSpend', amount: 900 }],
+        },
+        { id: 'b', name: 'Mail', leads: 10, costs: [{ kind: 'tools', amount: 50 }] },
+      ],
+    },
+  ],
+};
+
+const panel = (page) => page.root.first('.scorecard');
+const kpi = (page, id) => panel(page).first(`[data-kpi="${id}"]`);
+const words = (page, id) => kpi(page, id)?.words;
+
+async function scorecard({ document = kPlan, locale = 'en' } = {}) {
+  const page = open(locale, document);
+  page.press(page.text.actions.scorecard);
+  while (!page.root.first('.scorecard details')) await new Promise((done) => setImmediate(done));
+  page.idle();
+  return page;
+}
+
+function tick(page, name) {
+  panel(page).first(`[name="${name}"]`).happen('change');
+}
+
+const at = (channel, input) => `/scenarios/0/channels/${channel}/kpis/${input}`;
+
+function type(page, figures) {
+  for (const [input, text] of Object.entries(figures)) page.type(at(0, input), text);
+  page.leave();
+}
+
+test('it begins with what leads to the goal and the plan knows', async () => {
+  const page = await scorecard();
+  assert.match(panel(page).words, /Goal: profit/);
+  // 80 leads a month at 60: one percent more of what leads to them is 0.8 x 60 = 48.
+  assert.match(
+    words(page, 'ctr'),
+    /Linked: .*Click-through rate.* → Clicks → Leads → Customers → Return → Profit.*1% more: profit \+€48/,
+  );
+  assert.match(words(page, 'adSpendCpl'), /→ Ad spend → Cost → Profit.*1% more: profit −€9/);
+  assert.equal(kpi(page, 'roi'), undefined, 'what the goal does not follow from is not offered');
+});
+
+test('an engagement rate is typed by what is counted, names its recipe, and leads to no money', async () => {
+  const page = await scorecard();
+  tick(page, 'kpi-engagementRateByReach');
+  assert.match(
+    words(page, 'engagementRateByReach'),
+    /Engagement rate by reach \(likes \+ comments \+ shares\)/,
+  );
+  type(page, { likes: '30', comments: '6', shares: '4', reach: '1000' });
+  assert.match(words(page, 'engagementRateByReach'), /4% .*= 40 ÷ 1,000/);
+  assert.match(
+    words(page, 'engagementRateByReach'),
+    /No formula leads to this goal\. Nor to any other/,
+  );
+  assert.match(words(page, 'engagementRateByReach'), /Without Mail/);
+  tick(page, 'clicks');
+  assert.match(words(page, 'engagementRateByReach'), /\(likes \+ comments \+ shares \+ clicks\)/);
+  // with the 1,000 clicks of the plan
+  assert.match(words(page, 'engagementRateByReach'), /104% /);
+});
+
+test('reach leads to profit through frequency, by as much as a plan with more impressions says', async () => {
+  const page = await scorecard();
+  tick(page, 'kpi-reach');
+  type(page, { reach: '20000' });
+  assert.match(
+    words(page, 'reach'),
+    /Linked: Reach → Impressions → Clicks .* → Profit.*profit \+€48/,
+  );
+  const before = page.store.result.total.profit;
+  page.store.edit('/scenarios/0/channels/0/impressions', 50_500);
+  assert.ok(Math.abs(page.store.result.total.profit - before - 48) < 1e-9);
+});
+
+test('each choice and each count is one step, and nothing of the plan changes', async () => {
+  const page = await scorecard();
+  const before = page.values();
+  const start = page.store.document;
+  tick(page, 'kpi-shareOfVoice');
+  tick(page, 'kpi-reach');
+  type(page, { mentions: '120' });
+  type(page, { marketMentions: '480' });
+  assert.match(words(page, 'shareOfVoice'), /25%/);
+  assert.deepEqual(page.values(), before);
+  page.undo();
+  assert.deepEqual(page.store.scenario.channels[0].kpis, { mentions: 120 });
+  page.undo();
+  assert.equal(page.store.scenario.channels[0].kpis, undefined);
+  page.undo();
+  assert.equal(kpi(page, 'reach'), undefined);
+  page.undo();
+  assert.deepEqual(page.store.document, start);
+});
+
+test('the last count that goes takes nothing else with it', async () => {
+  const page = await scorecard();
+  tick(page, 'kpi-reach');
+  type(page, { reach: '20000' });
+  page.clear(at(0, 'reach'));
+  page.leave();
+  assert.equal(page.store.scenario.channels[0].kpis, undefined);
+});
+
+test('another goal links other KPIs', async () => {
+  const [plan] = kPlan.scenarios;
+  const goal = { metric: 'leads', target: 200 };
+  const page = await scorecard({ document: { ...kPlan, scenarios: [{ ...plan, goal }] } });
+  assert.match(words(page, 'ctr'), /→ Clicks → Leads.*1% more: leads \+0\.8/);
+  assert.equal(kpi(page, 'closeRate'), undefined);
+  tick(page, 'kpi-adSpendCpl');
+  assert.match(
+    words(page, 'adSpendCpl'),
+    /No formula leads to this goal\. It would lead to: profit; return on investment; /,
+  );
+});
+
+test('in French, by the terms of the trade', async () => {
+  const page = await scorecard({ locale: 'fr' });
+  tick(page, 'kpi-engagementRateByReach');
+  tick(page, 'kpi-shareOfVoice');
+  tick(page, 'kpi-amplificationRate');
+  assert.match(
+    words(page, 'engagementRateByReach'),
+    /Taux d’engagement par portée \(mentions J’aime \+ commentaires \+ partages\)/,
+  );
+  assert.match(
+    words(page, 'shareOfVoice'),
+    /Part de voix.*Mentions de la marque ÷ mentions du marché/,
+  );
+  assert.match(words(page, 'amplificationRate'), /Partages ÷ abonnés du compte/);
+  assert.match(words(page, 'ctr'), /Lié.: Taux de clics.* → Clics → .* → Bénéfice/);
+});
+
+test('a link holds it', async () => {
+  const page = await scorecard();
+  tick(page, 'kpi-engagementRateByReach');
+  type(page, { likes: '30', comments: '6', shares: '4', reach: '1000' });
+  const { document } = page.store;
+  assert.deepEqual(await documentOf(await fragmentOf(document)), document);
+});
+
+test('what a later version follows is left as it is', async () => {
+  const [plan] = kPlan.scenarios;
+  const scorecardOf = { kpis: ['ctr', 'karma'] };
+  const document = { ...kPlan, scenarios: [{ ...plan, scorecard: scorecardOf }] };
+  const page = await scorecard({ document });
+  assert.match(words(page, 'ctr'), /Linked/);
+  assert.deepEqual(page.store.scenario.scorecard, scorecardOf);
+});

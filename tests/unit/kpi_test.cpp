@@ -1,0 +1,269 @@
+#include "roi/kpi.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "roi/levers.h"
+#include "roi/program.h"
+#include "roi/recorded.h"
+#include "roi/sensitivity.h"
+#include "unit/plan.h"
+
+namespace roi::kpi_test {
+namespace {
+
+using test::Made;
+using In = KpiInput;
+using Known = std::vector<std::pair<In, double>>;
+
+KpiCounts counted(const std::vector<Known>& channels,
+                  std::vector<In> interactions = {In::likes, In::comments, In::shares}) {
+  KpiCounts counts;
+  counts.interactions = std::move(interactions);
+  for (const Known& known : channels) {
+    auto& channel = counts.channels.emplace_back();
+    for (const auto& [input, value] : known) {
+      channel[static_cast<std::size_t>(input)] =
+          static_cast<std::uint32_t>(counts.quantities.size());
+      counts.quantities.push_back(test::Typed(value).q);
+    }
+  }
+  return counts;
+}
+
+Figure<> figureOf(const KpiCounts& counts, std::string_view kpi, std::size_t scope) {
+  KpiSheet<Figure<>> sheet(counts);
+  return sheet(scope, *kpiById(kpi));
+}
+
+Figure<> of(const Known& known, std::string_view kpi, std::vector<In> interactions = {In::likes}) {
+  return figureOf(counted({known}, std::move(interactions)), kpi, 0);
+}
+
+// What exports of the platforms say of their own rates.
+
+TEST(KpiTest, EngagementByImpressions_IsThatOfAnExportOfX) {
+  EXPECT_TRUE(
+      test::is(of({{In::likes, 39}, {In::impressions, 1203}}, "engagementRateByImpressions"),
+               0.032418952618453865, 1e-15));
+}
+
+TEST(KpiTest, AllClicksAndFrequency_AreThoseOfAnExportOfMeta) {
+  const Known meta = {{In::allClicks, 58536}, {In::impressions, 6072284}, {In::reach, 1043288}};
+  EXPECT_TRUE(test::is(of(meta, "allClicksCtr"), 0.00963987, 1e-6));
+  EXPECT_TRUE(test::is(of(meta, "frequency"), 5.820333, 1e-6));
+}
+
+TEST(KpiTest, EngagedSessions_AreThoseOfAnExportOfGoogleAnalytics) {
+  const Known visits = {{In::engagedSessions, 36}, {In::sessions, 60}};
+  EXPECT_TRUE(test::is(of(visits, "engagedSessionRate"), 0.6));
+  EXPECT_TRUE(test::is(of(visits, "bounceRate"), 0.4));
+}
+
+// By hand.
+
+TEST(KpiTest, FollowersGrow_OverThoseAtTheStart) {
+  EXPECT_TRUE(
+      test::is(of({{In::followers, 1150}, {In::followersAtStart, 1000}}, "followerGrowth"), 0.15));
+  EXPECT_TRUE(
+      test::is(of({{In::followers, 900}, {In::followersAtStart, 1000}}, "followerGrowth"), -0.1));
+}
+
+TEST(KpiTest, ShareOfVoice_IsOfAllMentionsOfTheMarket) {
+  EXPECT_TRUE(test::is(of({{In::mentions, 120}, {In::marketMentions, 480}}, "shareOfVoice"), 0.25));
+}
+
+TEST(KpiTest, PricesOfAThousand) {
+  EXPECT_TRUE(test::is(of({{In::adSpend, 150}, {In::reach, 60000}}, "costPerReach"), 2.5));
+  EXPECT_TRUE(
+      test::is(of({{In::impressions, 40000}, {In::marketCpm, 7}}, "earnedMediaValue"), 280));
+  EXPECT_TRUE(
+      test::is(of({{In::employeeClicks, 30}, {In::marketCpc, 1.5}}, "employeeClickValue"), 45));
+}
+
+TEST(KpiTest, WhatIsAnInteraction_IsChosen) {
+  const Known post = {
+      {In::likes, 30}, {In::comments, 6}, {In::shares, 4}, {In::clicks, 60}, {In::reach, 1000}};
+  EXPECT_TRUE(
+      test::is(of(post, "engagementRateByReach", {In::likes, In::comments, In::shares}), 0.04));
+  EXPECT_TRUE(test::is(
+      of(post, "engagementRateByReach", {In::likes, In::comments, In::shares, In::clicks}), 0.1));
+  EXPECT_FALSE(of(post, "engagementRateByReach", {In::likes, In::saves}).defined());
+}
+
+TEST(KpiTest, ATotalDividesSums_OverChannelsThatKnowEveryCount) {
+  const KpiCounts counts = counted({{{In::shares, 10}, {In::followers, 100}},
+                                    {{In::shares, 10}, {In::followers, 1900}},
+                                    {{In::followers, 8000}}});
+  EXPECT_TRUE(test::is(figureOf(counts, "amplificationRate", 3), 0.01));
+  EXPECT_EQ(missingOf(counts, 2, *kpiById("amplificationRate")), In::shares);
+  EXPECT_FALSE(figureOf(counts, "amplificationRate", 2).defined());
+}
+
+TEST(KpiTest, ATotalAtAPrice_AddsUpWhatEachChannelIsWorth) {
+  const KpiCounts counts = counted({{{In::impressions, 1000}, {In::marketCpm, 5}},
+                                    {{In::impressions, 3000}, {In::marketCpm, 9}}});
+  EXPECT_TRUE(test::is(figureOf(counts, "earnedMediaValue", 2), 32));
+}
+
+TEST(KpiTest, NothingIsDividedByZero) {
+  const Figure<> none = of({{In::likes, 0}, {In::reach, 0}}, "engagementRateByReach");
+  EXPECT_EQ(none.why.kind, Reason::Kind::zero);
+}
+
+TEST(KpiTest, EachIsNamedOnce) {
+  std::set<std::string_view> ids;
+  for (const KpiInfo& kpi : kpis()) {
+    EXPECT_TRUE(ids.insert(kpi.id).second) << kpi.id;
+    const bool isOfPlan = kpi.metric.has_value();
+    EXPECT_EQ(isOfPlan, metricById(kpi.id).has_value()) << kpi.id;
+    EXPECT_TRUE(!isOfPlan || info(*kpi.metric).id == kpi.id);
+  }
+}
+
+// On the tape: one percent more of a count.
+
+TEST(KpiTest, TheTapeSaysWhatMoreOfACountDoes) {
+  const KpiCounts counts = counted(
+      {{{In::likes, 30}, {In::reach, 500}}, {{In::likes, 10}, {In::reach, 1500}}}, {In::likes});
+  Tape tape;
+  KpiSheet<Trace> sheet(counts, Numbers<Trace>(tape));
+  const Trace rate = sheet(2, *kpiById("engagementRateByReach"));
+  EXPECT_TRUE(test::is(rate.figure(), 0.02));
+  const std::vector<double> slopes = gradient(rate, counts.quantities.size());
+  for (std::size_t q = 0; q < counts.quantities.size(); ++q) {
+    KpiCounts more = counts;
+    const double step = 1e-6 * more.quantities[q].likely;
+    more.quantities[q].likely += step;
+    const double risen = figureOf(more, "engagementRateByReach", 2).value;
+    EXPECT_NEAR(slopes[q], (risen - 0.02) / step, 1e-8) << q;
+  }
+}
+
+// What leads to a goal, against the model.
+
+/// A funnel with every step.
+Made fullFunnel() {
+  return Made()
+      .with(Metric::closeRate, 0.25)
+      .worth(400)
+      .with(Metric::margin, 0.6)
+      .channel("a",
+               {{Metric::impressions, 50000}, {Metric::ctr, 0.02}, {Metric::conversionRate, 0.08}})
+      .adSpend(900)
+      .channel("b",
+               {{Metric::impressions, 20000}, {Metric::ctr, 0.01}, {Metric::conversionRate, 0.05}})
+      .adSpend(300)
+      .plan();
+}
+
+/// One percent more of what a chain begins with, typed by hand where the plan is typed.
+Made onePercentMore(std::size_t channel, Metric of) {
+  Made plan = fullFunnel();
+  if (of == Metric::revenue) return plan.worth(404);
+  const bool isFirst = channel == 0;
+  plan.at(channel);
+  if (of == Metric::impressions) return plan.with(of, isFirst ? 50500 : 20200);
+  if (of == Metric::clicks) return plan.with(Metric::ctr, isFirst ? 0.0202 : 0.0101);
+  if (of == Metric::leads) return plan.with(Metric::conversionRate, isFirst ? 0.0808 : 0.0505);
+  if (of == Metric::customers) return plan.with(Metric::closeRate, 0.2525);
+  return plan.amount(isFirst ? 909 : 303);
+}
+
+double totalOf(const Made& made, Metric metric) { return test::Plan(made).total(metric).value; }
+
+TEST(KpiTest, AKpiIsLinked_WhereMoreOfItMovesTheGoal) {
+  std::size_t links = 0;
+  for (const KpiInfo& kpi : kpis()) {
+    for (const Metric goal : goals()) {
+      const std::vector<Metric> chain = chainOf(kpi, goal);
+      if (kpi.metric == goal) {
+        EXPECT_EQ(chain, std::vector{goal}) << kpi.id;
+        continue;
+      }
+      // what moves a plan's funnel, found by the other goals
+      const std::vector<Metric> any = chainOf(kpi, Metric::profit);
+      if (any.empty()) {
+        EXPECT_TRUE(chain.empty() || goal == Metric::roi) << kpi.id;
+        continue;
+      }
+      const double before = totalOf(fullFunnel(), goal);
+      const double after = totalOf(onePercentMore(0, any.front()), goal);
+      EXPECT_EQ(!chain.empty(), !test::near(before, after, 1e-9))
+          << kpi.id << " and " << info(goal).id;
+      if (!chain.empty()) ++links;
+    }
+  }
+  EXPECT_GT(links, 100U);
+}
+
+TEST(KpiTest, EachStepOfAChain_IsOneOfTheModel) {
+  Recorded recorded(fullFunnel().scenario());
+  for (const KpiInfo& kpi : kpis()) {
+    for (const Metric goal : goals()) {
+      const std::vector<Metric> chain = chainOf(kpi, goal);
+      for (std::size_t i = 1; i < chain.size(); ++i) {
+        const std::vector<double> at =
+            gradient(recorded.sheet(recorded.sheet.total(), chain[i]), 100);
+        const std::vector<double> from =
+            gradient(recorded.sheet(recorded.sheet.total(), chain[i - 1]), 100);
+        for (std::size_t q = 0; q < from.size(); ++q) {
+          if (from[q] != 0) {
+            EXPECT_NE(at[q], 0) << info(chain[i - 1]).id << " to " << info(chain[i]).id;
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST(KpiTest, OnePercentMore_DoesToTheGoalWhatTheModelSaysOfAPlanTypedAgain) {
+  const Levers form = levers(fullFunnel().scenario());
+  Recorded recorded(form.scenario);
+  for (const Metric goal : {Metric::profit, Metric::leads, Metric::revenue}) {
+    std::vector<KpiLever> given;
+    for (const LeverEffect& effect :
+         leverEffects(form, recorded.sheet(recorded.sheet.total(), goal))) {
+      if (effect.channel) given.push_back({effect.kind, *effect.channel, effect.percent});
+    }
+    for (const std::string_view id : {"reach", "frequency", "ctr", "clicksPerPost", "formFillRate",
+                                      "closeRate", "adSpendCpl", "costPerReach"}) {
+      const std::vector<Metric> chain = chainOf(*kpiById(id), goal);
+      if (chain.empty()) continue;
+      for (const std::size_t channel : {0U, 1U}) {
+        const double change =
+            totalOf(onePercentMore(channel, chain.front()), goal) - totalOf(fullFunnel(), goal);
+        const std::optional<double> effect = effectOf(given, channel, chain.front());
+        ASSERT_TRUE(effect) << id;
+        EXPECT_TRUE(test::near(*effect, change, 1e-9)) << id << " " << info(goal).id;
+      }
+    }
+  }
+}
+
+TEST(KpiTest, WhatThePlanDoesNotKnow_HasNoEffect) {
+  const KpiLever leads{Metric::leads, 0, 12};
+  EXPECT_EQ(effectOf({&leads, 1}, 0, Metric::impressions), std::nullopt);
+  EXPECT_EQ(effectOf({&leads, 1}, 0, Metric::customers), 12);
+  EXPECT_EQ(effectOf({&leads, 1}, 1, Metric::leads), std::nullopt);
+}
+
+TEST(KpiTest, WhatPleasesAndDoesNotPay_IsNotLinked) {
+  for (const std::string_view id : {"engagementRateByReach", "applauseRate", "followers",
+                                    "shareOfVoice", "earnedMediaValue", "employeeClickValue"}) {
+    EXPECT_TRUE(chainOf(*kpiById(id), Metric::profit).empty()) << id;
+    EXPECT_TRUE(chainOf(*kpiById(id), Metric::roi).empty()) << id;
+  }
+}
+
+TEST(KpiTest, ReachLeadsToMoney_ThroughFrequency) {
+  using enum Metric;
+  EXPECT_EQ(chainOf(*kpiById("reach"), profit),
+            (std::vector{impressions, clicks, leads, customers, return_, profit}));
+  EXPECT_EQ(chainOf(*kpiById("adSpendCpl"), profit), (std::vector{adSpend, cost, profit}));
+  EXPECT_EQ(chainOf(*kpiById("ctr"), impressions), std::vector<Metric>());
+}
+
+}  // namespace
+}  // namespace roi::kpi_test

@@ -1,0 +1,175 @@
+// What the scorecard asks the core: the counts of each channel, the plan's own figures among them, and what
+// the plan's levers do to its goal. It is answered by the module that reads exports.
+import type { AmountFigure, Channel, Goal } from '../../../generated/contract';
+import type { Kpi, KpiChannel, KpiInput, ScorecardRequest } from '../../../generated/evidence';
+import type { Metric } from '../../../generated/metrics';
+import type { Reply } from '../../engine/engine';
+import { type AskOfEvidence, asking } from '../../engine/reader';
+import { analysesOf } from '../../plan/analyses';
+import { isRange, singleOf } from '../../plan/ranges';
+import type { Store } from '../../plan/store';
+import { ownState } from '../../view/own-state';
+import { isNumber, resultOf, type View } from '../../view/view';
+import { type KpiId, type OwnInput, scorecardWords } from './words';
+
+interface State {
+  ask?: AskOfEvidence;
+  hasFailed?: boolean;
+}
+
+const fetched = ownState<State>({});
+const begun = new WeakSet<Store>();
+
+/** What answers, once it is there; it is fetched when the scorecard is first opened. */
+export function answering(view: View): State {
+  const state = fetched.of(view);
+  if (!begun.has(view.store)) fetchIt(view);
+  return state;
+}
+
+/** What could not be fetched may be there now. */
+export async function fetchIt(view: View): Promise<void> {
+  begun.add(view.store);
+  const { reader } = view.outside;
+  try {
+    if (reader) fetched.update(view, { ask: await asking(reader), hasFailed: false });
+  } catch {
+    fetched.update(view, { hasFailed: true });
+  }
+}
+
+export const kInteractions = [
+  'likes',
+  'comments',
+  'shares',
+  'saves',
+  'reposts',
+  'follows',
+  'clicks',
+  'allClicks',
+] as const satisfies readonly KpiInput[];
+export const kUsualInteractions: readonly KpiInput[] = ['likes', 'comments', 'shares'];
+
+/** The plan's own figures among what KPIs are made of. */
+export const kOfFunnel = [
+  'impressions',
+  'clicks',
+  'leads',
+  'customers',
+  'adSpend',
+] as const satisfies readonly (KpiInput & Metric)[];
+
+export const isOfFunnel = (input: KpiInput): input is (typeof kOfFunnel)[number] =>
+  (kOfFunnel as readonly string[]).includes(input);
+
+/** KPIs that the plan works out itself. */
+const kOfPlan: Record<Extract<KpiId, Metric>, true> = {
+  ctr: true,
+  impressions: true,
+  conversionRate: true,
+  leads: true,
+  closeRate: true,
+  customers: true,
+  adSpendCpm: true,
+  adSpendCpc: true,
+  adSpendCpl: true,
+  adSpendCac: true,
+  revenue: true,
+  roas: true,
+  roi: true,
+};
+
+export const isOfPlan = (id: KpiId): id is Extract<KpiId, Metric> => Object.hasOwn(kOfPlan, id);
+
+/** Without a goal, a plan is to earn money. */
+export const goalOf = ({ store }: View): Goal['metric'] => store.scenario.goal?.metric ?? 'profit';
+
+export const interactionsOf = ({ store }: View): readonly KpiInput[] => {
+  const stated = store.scenario.scorecard?.interactions ?? [];
+  const known = kInteractions.filter((one) => stated.includes(one));
+  return known.length > 0 ? known : kUsualInteractions;
+};
+
+/** Those that the visitor chose; what a later version may have written besides is left alone. */
+function chosenIn(view: View): KpiId[] | undefined {
+  const { kpis } = scorecardWords(view);
+  const isKpi = (id: string): id is KpiId => Object.hasOwn(kpis, id) || Object.hasOwn(kOfPlan, id);
+  return view.store.scenario.scorecard?.kpis?.filter(isKpi);
+}
+
+/** A count as it is typed, without where it comes from. */
+function countOf(typed: number | AmountFigure): KpiChannel['counts'][OwnInput] {
+  if (!isRange(typed)) return singleOf(typed);
+  const { low, likely, high } = typed;
+  return { low, high, ...(likely === undefined ? {} : { likely }) };
+}
+
+function countsOf(view: View, { id, kpis = {} }: Channel): KpiChannel {
+  const counts: KpiChannel['counts'] = {};
+  for (const input of kOfFunnel) {
+    const figure = resultOf(view, input, id);
+    if (isNumber(figure)) counts[input] = figure;
+  }
+  for (const [input, typed] of Object.entries(kpis)) {
+    const count = countOf(typed);
+    if (count !== undefined) counts[input as OwnInput] = count;
+  }
+  return { id, counts };
+}
+
+export interface Board {
+  /** All there are. */
+  kpis: readonly Kpi[];
+  chosen: readonly Kpi[];
+}
+
+const kept = new WeakMap<Store, { about: readonly unknown[]; reply: Reply<Board> }>();
+
+/** Asked once for what is shown. */
+export function boardOf(view: View, ask: AskOfEvidence): Reply<Board> {
+  const { store } = view;
+  const about = [store.document, store.at, store.believed, store.engine.isWhole];
+  const before = kept.get(store);
+  if (before && about.every((one, at) => one === before.about[at])) return before.reply;
+  const reply = askedNow(view, ask);
+  kept.set(store, { about, reply });
+  return reply;
+}
+
+function askedNow(view: View, ask: AskOfEvidence): Reply<Board> {
+  const { store } = view;
+  const goal = goalOf(view);
+  const chosen = chosenIn(view);
+  const analyses = analysesOf(store);
+  const found = analyses.canAnswer ? analyses.quickSensitivity({ metric: goal }) : undefined;
+  const levers = (found?.levers ?? []).flatMap(({ kind, channel, percent }) =>
+    channel === undefined ? [] : [{ kind, channel, percent }],
+  );
+  const request: ScorecardRequest = {
+    goal,
+    kpis: chosen ?? (Object.keys(kOfPlan) as KpiId[]),
+    interactions: [...interactionsOf(view)],
+    channels: store.scenario.channels.map((channel) => countsOf(view, channel)),
+    levers,
+  };
+  const reply = ask('scorecard', request);
+  if (!reply.ok) return reply;
+  const { kpis } = reply.value;
+  const isChosen = ({ id }: Kpi) => chosen?.includes(id) ?? false;
+  const picked = kpis.filter(chosen ? isChosen : (kpi) => isSuggested(view, kpi, goal));
+  return { ok: true, value: { kpis, chosen: linkedFirst(picked) } };
+}
+
+/** What leads to the goal, and the plan knows already, somewhere: to begin with. */
+function isSuggested(view: View, { id, chain }: Kpi, goal: Metric): boolean {
+  if (id === goal || chain.length === 0 || !isOfPlan(id)) return false;
+  const channels = view.store.scenario.channels.map((channel) => channel.id);
+  return [undefined, ...channels].some((channel) => isNumber(resultOf(view, id, channel)));
+}
+
+export const isLinked = ({ chain }: Kpi): boolean => chain.length > 0;
+
+const linkedFirst = (kpis: readonly Kpi[]): Kpi[] => [
+  ...kpis.filter(isLinked),
+  ...kpis.filter((kpi) => !isLinked(kpi)),
+];

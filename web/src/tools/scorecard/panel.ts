@@ -1,0 +1,343 @@
+// The scorecard: KPIs are chosen, what they count is typed, and each is read with its formula and with what
+// it does to the goal.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Channel } from '../../../generated/contract';
+import type { Kpi, KpiFigure, KpiInput } from '../../../generated/evidence';
+import type { Metric } from '../../../generated/metrics';
+import { numberField } from '../../kit/fields';
+import { figureButton } from '../../kit/figure';
+import { folded } from '../../kit/tables';
+import { errorWords } from '../../locales/later/index';
+import { below, button } from '../../sharing/keeping';
+import { explanationIn } from '../../view/deferred';
+import { isNumber, nameOf, resultOf, shown, type View } from '../../view/view';
+import { capital, change, lower } from '../../view/words';
+import {
+  answering,
+  type Board,
+  boardOf,
+  fetchIt,
+  goalOf,
+  interactionsOf,
+  isLinked,
+  isOfFunnel,
+  isOfPlan,
+  kInteractions,
+} from './asking';
+import { type OwnKpi, scorecardWords } from './words';
+
+type Drawn = TemplateResult | typeof nothing;
+
+const kSlot = 'scorecard';
+
+export function scorecardPanel(view: View): TemplateResult {
+  const say = scorecardWords(view);
+  return below(
+    view,
+    say.heading,
+    html`<div class="scorecard">
+      <p class="note">${say.how(lower(view.labels[goalOf(view)]))}</p>
+      ${content(view)}
+    </div>`,
+  );
+}
+
+export function openScorecard(view: View): void {
+  view.update({ panel: 'scorecard' });
+  view.focusLater('.keeping h2');
+}
+
+function content(view: View): TemplateResult {
+  const say = scorecardWords(view);
+  const { ask, hasFailed } = answering(view);
+  if (hasFailed)
+    return html`<p class="wrongly">${say.notFetched} ${button(say.again, () => fetchIt(view))}</p>`;
+  if (!ask) return html`<p class="note">${say.loading}</p>`;
+  const reply = boardOf(view, ask);
+  if (!reply.ok) {
+    const [error] = reply.errors;
+    return html`<p class="wrongly">${say.refused(error ? errorWords(view, error) : '')}</p>`;
+  }
+  const { value: board } = reply;
+  return html`${choices(view, board)} ${recipe(view, board)} ${counts(view, board)}
+    ${board.chosen.length === 0 ? html`<p class="note">${say.nothing}</p>` : nothing}
+    ${group(view, say.linked, board.chosen.filter(isLinked))}
+    ${group(
+      view,
+      say.unlinked,
+      board.chosen.filter((kpi) => !isLinked(kpi)),
+    )}`;
+}
+
+// Choosing
+
+function choices(view: View, { kpis, chosen }: Board): TemplateResult {
+  const say = scorecardWords(view);
+  const isOn = (kpi: Kpi) => chosen.includes(kpi);
+  const toggle = (kpi: Kpi) => {
+    const next = isOn(kpi) ? chosen.filter((one) => one !== kpi) : [...chosen, kpi];
+    set(
+      view,
+      'kpis',
+      next.map(({ id }) => id),
+    );
+  };
+  const offer = (title: string, of: readonly Kpi[]) =>
+    of.length === 0
+      ? nothing
+      : html`<fieldset>
+          <legend>${title}</legend>
+          <div class="picks">${of.map((kpi) => pick(`kpi-${kpi.id}`, nameOfKpi(view, kpi), isOn(kpi), () => toggle(kpi)))}</div>
+        </fieldset>`;
+  const others = kpis.filter((kpi) => !isLinked(kpi));
+  const areas = Object.keys(say.areas) as Kpi['area'][];
+  return html`<details class="inner">
+    <summary><b>${say.choose(view.format.figure(chosen.length, 'count'))}</b></summary>
+    <div class="content">
+      ${offer(say.linked, kpis.filter(isLinked))}
+      ${areas.map((area) =>
+        offer(
+          say.areas[area],
+          others.filter((kpi) => kpi.area === area),
+        ),
+      )}
+    </div>
+  </details>`;
+}
+
+const pick = (name: string, label: string, isOn: boolean, toggle: () => void) =>
+  html`<label><input type="checkbox" name=${name} .checked=${live(isOn)} @change=${toggle} /> ${label}</label>`;
+
+/** One choice is one step. */
+function set({ store }: View, part: 'kpis' | 'interactions', ids: readonly string[]): void {
+  const pointer = `${store.base}/scorecard/${part}`;
+  store.edit(pointer, ids);
+  store.leave(pointer);
+}
+
+/** What counts as an interaction, once for all: rates of different recipes do not compare. */
+function recipe(view: View, { chosen }: Board): Drawn {
+  if (!chosen.some(({ interactions }) => interactions)) return nothing;
+  const say = scorecardWords(view);
+  const counted = interactionsOf(view);
+  const toggle = (input: KpiInput) => {
+    const isOn = counted.includes(input);
+    const next = kInteractions.filter((one) => (one === input ? !isOn : counted.includes(one)));
+    if (next.length > 0) set(view, 'interactions', next);
+    else view.update({});
+  };
+  return html`<fieldset>
+    <legend>${say.interactions}</legend>
+    <div class="picks">${kInteractions.map((input) => pick(input, capital(inputName(view, input)), counted.includes(input), () => toggle(input)))}</div>
+    <p class="note">${say.interactionsNote}</p>
+  </fieldset>`;
+}
+
+// Typing
+
+/** What the chosen ones need and the plan cannot say. */
+function counts(view: View, { chosen }: Board): Drawn {
+  const needed = new Set(chosen.flatMap((kpi) => (isOfPlan(kpi.id) ? [] : kpi.inputs)));
+  const own = [...needed].filter((input) => !isOfFunnel(input));
+  const ofPlan = [...needed].filter(isOfFunnel);
+  if (own.length === 0) return nothing;
+  const say = scorecardWords(view);
+  const { channels } = view.store.scenario;
+  return html`<section aria-label=${say.counts}>
+    <h3>${say.counts}</h3>
+    <p class="note">${say.countsNote}</p>
+    ${channels.map((channel, at) => countsOfChannel(view, channel, at, { own, ofPlan }))}
+  </section>`;
+}
+
+interface Needed {
+  own: readonly KpiInput[];
+  ofPlan: readonly Metric[];
+}
+
+function countsOfChannel(
+  view: View,
+  { id }: Channel,
+  at: number,
+  { own, ofPlan }: Needed,
+): TemplateResult {
+  const { store, format, labels } = view;
+  const say = scorecardWords(view);
+  const base = `${store.base}/channels/${at}/kpis`;
+  const name = nameOf(view, id);
+  const isKnown = (metric: Metric) => isNumber(resultOf(view, metric, id));
+  const known = ofPlan.filter(isKnown).map((metric) => {
+    return `${lower(labels[metric])} ${shown(view, metric, resultOf(view, metric, id))}`;
+  });
+  const lacking = ofPlan.filter((metric) => metric !== 'adSpend' && !isKnown(metric));
+  return html`<form @submit=${(event: Event) => event.preventDefault()} aria-label=${name}>
+    <fieldset>
+      <legend>${name}${known.length > 0 ? html` (${say.ofPlan}${view.text.colon}${format.list(known)})` : nothing}</legend>
+      <div class="tallies">${own.map((input) =>
+        numberField(view, {
+          pointer: `${base}/${input}`,
+          label: capital(inputName(view, input)),
+          note: noteOf(view, input) ?? '',
+          unit: isPrice(input) ? 'money' : 'count',
+          part: { pointer: base, part: {} },
+        }),
+      )}</div>
+      ${lacking.map((metric) =>
+        button(say.inPlan(lower(labels[metric])), () =>
+          view.focusField(`${store.base}/channels/${at}/${metric}`),
+        ),
+      )}
+    </fieldset>
+  </form>`;
+}
+
+const isPrice = (input: KpiInput) => input === 'marketCpc' || input === 'marketCpm';
+
+const noteOf = (view: View, input: KpiInput): string | undefined =>
+  isOfFunnel(input) ? undefined : scorecardWords(view).notes[input];
+
+function inputName(view: View, input: KpiInput): string {
+  return isOfFunnel(input) ? lower(view.labels[input]) : scorecardWords(view).inputs[input];
+}
+
+// Reading
+
+/** What is counted is a part of a rate's name. */
+function nameOfKpi(view: View, kpi: Kpi): string {
+  const say = scorecardWords(view);
+  const { id } = kpi;
+  return isOfPlan(id) ? view.labels[id] : say.kpis[id as OwnKpi];
+}
+
+function fullName(view: View, kpi: Kpi): string {
+  const name = nameOfKpi(view, kpi);
+  if (!kpi.interactions) return name;
+  return scorecardWords(view).withRecipe(name, recipeWords(view));
+}
+
+const recipeWords = (view: View): string =>
+  interactionsOf(view)
+    .map((input) => inputName(view, input))
+    .join(' + ');
+
+function group(view: View, title: string, of: readonly Kpi[]): Drawn {
+  if (of.length === 0) return nothing;
+  return html`<section aria-label=${title}><h3>${title}</h3>${of.map((kpi) => kpiBlock(view, kpi))}</section>`;
+}
+
+function kpiBlock(view: View, kpi: Kpi): TemplateResult {
+  const say = scorecardWords(view);
+  const name = fullName(view, kpi);
+  return html`<article class="kpi" data-kpi=${kpi.id} data-linked=${isLinked(kpi) ? 'yes' : 'no'}>
+    <div class="top"><h4>${name}</h4> ${total(view, kpi)}</div>
+    ${isCount(kpi) ? nothing : html`<p>${formula(view, kpi)}</p>`}
+    ${link(view, kpi)}
+    ${kpi.overlaps && isOfSeveral(kpi) ? html`<p>${say.overlaps}</p>` : nothing}
+    ${kpi.without ? html`<p>${say.without(view.format.list(kpi.without.map((id) => nameOf(view, id))))}</p>` : nothing}
+    ${kpi.at ? html`<p>${say.bought}</p>` : nothing}
+    ${byChannel(view, kpi)} ${explanationIn(view, slotOf(kpi))}
+  </article>`;
+}
+
+const slotOf = ({ id }: Kpi) => `${kSlot}-${id}`;
+
+/** What stands for itself: a count, or a figure that the plan explains. */
+const isCount = ({ id, per, at }: Kpi) => isOfPlan(id) || (!per && !at);
+
+/** Whether its total is of more than one channel. */
+const isOfSeveral = ({ channels = [] }: Kpi): boolean =>
+  channels.filter(({ figure }) => figure?.value !== undefined).length > 1;
+
+const several = ({ store }: View) => store.scenario.channels.length > 1;
+
+/** The plan's own figures open into what they are made of. */
+function total(view: View, kpi: Kpi): TemplateResult {
+  const { id } = kpi;
+  if (isOfPlan(id)) return figureButton(view, id, { slot: slotOf(kpi) });
+  return html`<b class=${kpi.total?.value === undefined ? 'soft' : ''} data-value=${kpi.total?.value ?? kpi.total?.undefined ?? ''}>${figureText(view, kpi, kpi.total)}</b>`;
+}
+
+function figureText(view: View, { unit }: Kpi, figure: KpiFigure | undefined): string {
+  if (figure?.value !== undefined) return view.format.figure(figure.value, unit);
+  const [kind, input] = (figure?.undefined ?? 'missing:reach').split(':');
+  const why = view.text.reason[kind as 'zero' | 'missing'];
+  return why(inputName(view, input as KpiInput));
+}
+
+function formula(view: View, kpi: Kpi): string {
+  const { of, less, at, times = 1, per, total: found } = kpi;
+  const say = scorecardWords(view);
+  const name = (input: KpiInput) => inputName(view, input);
+  const parts = of ? [less ? `${name(of)} − ${name(less)}` : name(of)] : [recipeWords(view)];
+  const isSum = less !== undefined || (!of && interactionsOf(view).length > 1);
+  const top = isSum && (per || at) ? `(${parts[0]})` : `${parts[0]}`;
+  const words = [
+    top,
+    at ? ` × ${name(at)}` : '',
+    times > 1 ? ` × ${say.thousands}` : times < 1 ? ` ÷ ${say.thousands}` : '',
+    per ? ` ÷ ${name(per)}` : '',
+  ].join('');
+  if (found?.numerator === undefined || found.denominator === undefined) return capital(words);
+  const number = (value: number) => view.format.figure(value, 'count');
+  return `${capital(words)} = ${number(found.numerator)} ÷ ${number(found.denominator)}`;
+}
+
+// Whether it leads to the goal
+
+function link(view: View, kpi: Kpi): TemplateResult {
+  const say = scorecardWords(view);
+  const goal = goalOf(view);
+  if (!isLinked(kpi)) return html`<p class="chain">${say.notLinked} ${serves(view, kpi)}</p>`;
+  if (kpi.id === goal) return html`<p class="chain">${say.itself}</p>`;
+  const steps = kpi.chain as Metric[];
+  const names = [
+    nameOfKpi(view, kpi),
+    ...steps.filter((step) => step !== kpi.id).map((step) => view.labels[step]),
+  ];
+  const [start] = steps;
+  const effect =
+    kpi.effect === undefined
+      ? start && say.noEffect(lower(view.labels[start]))
+      : say.effect(lower(view.labels[goal]), change(view, goal, kpi.effect));
+  return html`<p class="chain">${say.leads(names.join(' → '))}</p>
+    <p>${effect} ${kpi.per ? say.held(inputName(view, kpi.per)) : nothing}</p>`;
+}
+
+function serves(view: View, { serves: goals }: Kpi): string {
+  const say = scorecardWords(view);
+  if (goals.length === 0) return say.servesNone;
+  return say.serves(goals.map((goal) => lower(view.labels[goal])).join(say.apart));
+}
+
+function byChannel(view: View, kpi: Kpi): Drawn {
+  if (!several(view) || !kpi.channels) return nothing;
+  const say = scorecardWords(view);
+  const goal = goalOf(view);
+  const { id } = kpi;
+  return folded(
+    view,
+    {
+      caption: say.totalOf(fullName(view, kpi)),
+      columns: [
+        say.channel,
+        say.value,
+        ...(isLinked(kpi) ? [say.more(lower(view.labels[goal]))] : []),
+      ],
+      rows: kpi.channels.map((channel) => [
+        nameOf(view, channel.id),
+        isOfPlan(id)
+          ? figureButton(view, id, { channel: channel.id, slot: slotOf(kpi) })
+          : figureText(view, kpi, channel.figure),
+        ...(isLinked(kpi)
+          ? [
+              channel.effect === undefined
+                ? view.text.results.undefinedMark
+                : change(view, goal, channel.effect),
+            ]
+          : []),
+      ]),
+    },
+    say.byChannel,
+  );
+}

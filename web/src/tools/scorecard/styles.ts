@@ -1,0 +1,65 @@
+// The look of the scorecard.
+import { css } from 'lit';
+
+export const scorecardLayout = css`
+  .scorecard {
+    margin-top: var(--s2);
+    max-width: calc(64 * var(--unit));
+  }
+  .scorecard > * + * {
+    margin-top: var(--s3);
+  }
+  .scorecard :is(p, label, legend, summary) {
+    font-size: var(--note);
+  }
+  .scorecard :is(h3, h4) {
+    font: 600 var(--note) / 1.4 var(--sans);
+  }
+  .scorecard section > h3 {
+    margin: var(--s2) 0;
+  }
+  .scorecard fieldset {
+    margin: var(--s2) 0 0;
+    padding: 0;
+    border: 0;
+  }
+  .scorecard legend {
+    padding: 0;
+    color: var(--soft);
+  }
+  .picks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s1) var(--s4);
+  }
+  .picks input {
+    width: 18px;
+    height: 18px;
+    accent-color: var(--act);
+    vertical-align: text-bottom;
+  }
+  .picks label {
+    min-height: 24px;
+  }
+  .tallies {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(19 * var(--unit))), 1fr));
+    gap: 0 var(--s4);
+  }
+  .kpi {
+    border-top: 1px solid var(--line);
+    padding-top: var(--s2);
+  }
+  .kpi .top {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--s3);
+  }
+  .kpi p {
+    color: var(--soft);
+  }
+  .kpi .chain {
+    color: inherit;
+  }
+`;

@@ -1,0 +1,318 @@
+// What the scorecard says. Figures of the plan have their names from the page.
+import type { Kpi, KpiInput } from '../../../generated/evidence';
+import type { Metric } from '../../../generated/metrics';
+import type { Say } from '../../locales/say';
+import { wordsIn } from '../../locales/words';
+
+export type KpiId = Kpi['id'];
+/** Those that are no figures of the plan. */
+export type OwnKpi = Exclude<KpiId, Metric>;
+export type OwnInput = Exclude<KpiInput, Metric>;
+
+interface Words {
+  heading: string;
+  how: Say<[goal: string]>;
+  choose: Say<[count: string]>;
+  linked: string;
+  unlinked: string;
+  areas: Record<Kpi['area'], string>;
+  interactions: string;
+  interactionsNote: string;
+  counts: string;
+  countsNote: string;
+  ofPlan: string;
+  inPlan: Say<[figure: string]>;
+  nothing: string;
+  loading: string;
+  notFetched: string;
+  again: string;
+  refused: Say<[what: string]>;
+  kpis: Record<OwnKpi, string>;
+  /** Field labels, and parts of formulas. */
+  inputs: Record<OwnInput, string>;
+  notes: Partial<Record<OwnInput, string>>;
+  withRecipe: Say<[name: string, recipe: string]>;
+  totalOf: Say<[kpi: string]>;
+  channel: string;
+  value: string;
+  more: Say<[kpi: string]>;
+  byChannel: string;
+  leads: Say<[chain: string]>;
+  itself: string;
+  effect: Say<[goal: string, change: string]>;
+  noEffect: Say<[start: string]>;
+  held: Say<[per: string]>;
+  notLinked: string;
+  serves: Say<[goals: string]>;
+  servesNone: string;
+  /** Between names that hold commas. */
+  apart: string;
+  overlaps: string;
+  without: Say<[channels: string]>;
+  bought: string;
+  thousands: string;
+}
+
+const fr: Words = {
+  heading: 'Indicateurs',
+  how: (goal) =>
+    `Objectif\u00a0: ${goal}. Un indicateur lui est lié quand une suite de formules mène de lui à l’objectif\u00a0; la page montre laquelle, et ce que 1\u202f% de plus y change.`,
+  choose: (count) => `Choisir les indicateurs (${count})`,
+  linked: 'Liés à cet objectif',
+  unlinked: 'Non liés à cet objectif',
+  areas: {
+    engagement: 'Engagement',
+    reach: 'Visibilité',
+    conversion: 'Conversion',
+    care: 'Service client',
+    advocacy: 'Ambassadeurs internes',
+  },
+  interactions: 'Ce qui compte comme interaction',
+  interactionsNote:
+    'Les plateformes n’y comptent pas les mêmes gestes. Deux taux ne se comparent que si la liste et le dénominateur sont les mêmes.',
+  counts: 'Ce qui est compté',
+  countsNote: 'Sur la période du plan. Seul ce que vos indicateurs demandent est à saisir.',
+  ofPlan: 'd’après le plan',
+  inPlan: (figure) => `Saisir dans le plan\u00a0: ${figure}`,
+  nothing: 'Choisissez au moins un indicateur.',
+  loading: 'Chargement…',
+  notFetched: 'Ce qui calcule les indicateurs n’a pas pu être chargé. Vérifiez la connexion.',
+  again: 'Réessayer',
+  refused: (what) => `Un nombre ne convient pas\u00a0: ${what}`,
+  kpis: {
+    engagementRateByReach: 'Taux d’engagement par portée',
+    engagementRateByImpressions: 'Taux d’engagement par impressions',
+    engagementRateByFollowers: 'Taux d’engagement par abonnés',
+    engagementRateByViews: 'Taux d’engagement par vues',
+    allClicksCtr: 'CTR (tous les clics)',
+    likesPerPost: 'Mentions J’aime par publication',
+    commentsPerPost: 'Commentaires par publication',
+    sharesPerPost: 'Partages par publication',
+    savesPerPost: 'Enregistrements par publication',
+    repostsPerPost: 'Republications par publication',
+    clicksPerPost: 'Clics par publication',
+    applauseRate: 'Taux d’applaudissement (par abonnés)',
+    conversationRate: 'Taux de conversation (par abonnés)',
+    amplificationRate: 'Taux d’amplification (par abonnés)',
+    viralityRate: 'Taux de viralité (par impressions)',
+    hookRate: 'Taux d’accroche (hook rate)',
+    holdRate: 'Taux de rétention vidéo (hold rate)',
+    engagedSessionRate: 'Sessions avec engagement (GA4)',
+    bounceRate: 'Taux de rebond (GA4)',
+    reach: 'Portée',
+    frequency: 'Répétition',
+    followers: 'Abonnés du compte',
+    followerGrowth: 'Croissance des abonnés du compte',
+    impressionShare: 'Taux d’impressions',
+    mentions: 'Mentions de la marque',
+    shareOfVoice: 'Part de voix',
+    sessions: 'Sessions venues des réseaux',
+    earnedMediaValue: 'Valeur média acquise (EMV)',
+    formFillRate: 'Taux de remplissage du formulaire',
+    costPerReach: 'Coût pour 1\u202f000 personnes touchées',
+    responseRate: 'Taux de réponse',
+    resolutionRate: 'Taux de résolution',
+    satisfaction: 'Satisfaction (CSAT)',
+    positiveMentionShare: 'Part de mentions positives',
+    employeeParticipation: 'Participation des collaborateurs',
+    employeeShares: 'Partages des collaborateurs',
+    employeeReach: 'Portée des collaborateurs',
+    employeeClicks: 'Clics apportés par les collaborateurs',
+    employeeClickValue: 'Valeur de ces clics au CPC du marché',
+  },
+  inputs: {
+    reach: 'portée',
+    followers: 'abonnés du compte',
+    followersAtStart: 'abonnés du compte au début',
+    posts: 'publications',
+    likes: 'mentions J’aime',
+    comments: 'commentaires',
+    shares: 'partages',
+    saves: 'enregistrements',
+    reposts: 'republications',
+    follows: 'nouveaux abonnements',
+    allClicks: 'tous les clics',
+    views: 'vues',
+    plays: 'lectures de 3 secondes',
+    thruPlays: 'lectures complètes (ThruPlay)',
+    mentions: 'mentions de la marque',
+    marketMentions: 'mentions du marché',
+    positiveMentions: 'mentions positives',
+    eligibleImpressions: 'impressions possibles',
+    sessions: 'sessions',
+    engagedSessions: 'sessions avec engagement',
+    formViews: 'affichages du formulaire',
+    messages: 'messages à traiter',
+    answered: 'messages répondus',
+    cases: 'demandes ouvertes',
+    resolved: 'demandes résolues',
+    ratings: 'réponses à l’enquête',
+    goodRatings: 'notes 4 ou 5',
+    employees: 'collaborateurs',
+    activeEmployees: 'collaborateurs qui ont partagé',
+    employeeShares: 'partages des collaborateurs',
+    employeeClicks: 'clics apportés par les collaborateurs',
+    employeeReach: 'portée des collaborateurs',
+    marketCpc: 'CPC du marché',
+    marketCpm: 'CPM du marché',
+  },
+  notes: {
+    reach: 'personnes touchées pendant la période',
+    followers: 'à la fin de la période',
+    marketMentions: 'vous et vos concurrents',
+    allClicks: 'avec ceux qui ne mènent pas au site',
+  },
+  withRecipe: (name, recipe) => `${name} (${recipe})`,
+  totalOf: (kpi) => `${kpi}, par canal`,
+  channel: 'Canal',
+  value: 'Valeur',
+  more: (goal) => `1\u202f% de plus\u00a0: ${goal}`,
+  byChannel: 'Par canal',
+  leads: (chain) => `Lié\u00a0: ${chain}`,
+  itself: 'C’est l’objectif lui-même.',
+  effect: (goal, change) => `1\u202f% de plus\u00a0: ${goal} ${change}.`,
+  noEffect: (start) =>
+    `Ce que 1\u202f% de plus y change n’est pas connu\u00a0: le plan ne dit pas «\u00a0${start}\u00a0».`,
+  held: (per) => `À «\u00a0${per}\u00a0» égal.`,
+  notLinked: 'Aucune formule ne mène à cet objectif.',
+  serves: (goals) => `Mènerait à\u00a0: ${goals}.`,
+  apart: '\u202f; ',
+  servesNone: 'Ni à aucun autre qu’un plan peut avoir.',
+  overlaps:
+    'Une personne vue dans deux canaux y compte deux fois\u00a0: ce total n’est pas un nombre de personnes.',
+  without: (channels) => `Sans ${channels}, où un nombre manque.`,
+  bought: 'Ce que cela coûterait à acheter. Ce n’est pas un gain, et cela n’entre pas dans le ROI.',
+  thousands: '1\u202f000',
+};
+
+const en: Words = {
+  heading: 'Scorecard',
+  how: (goal) =>
+    `Goal: ${goal}. A KPI is linked to it where a chain of formulas leads from the KPI to the goal; the page shows which, and what 1% more does to it.`,
+  choose: (count) => `Choose KPIs (${count})`,
+  linked: 'Linked to this goal',
+  unlinked: 'Not linked to this goal',
+  areas: {
+    engagement: 'Engagement',
+    reach: 'Reach',
+    conversion: 'Conversion',
+    care: 'Customer care',
+    advocacy: 'Employee advocacy',
+  },
+  interactions: 'What counts as an interaction',
+  interactionsNote:
+    'Platforms count different acts. Two rates compare only where the list and the denominator are the same.',
+  counts: 'What is counted',
+  countsNote: 'Over the period of the plan. Only what your KPIs need is asked.',
+  ofPlan: 'from the plan',
+  inPlan: (figure) => `Type in the plan: ${figure}`,
+  nothing: 'Choose at least one KPI.',
+  loading: 'Loading…',
+  notFetched: 'What works out KPIs could not be fetched. Check your connection.',
+  again: 'Try again',
+  refused: (what) => `A number does not fit: ${what}`,
+  kpis: {
+    engagementRateByReach: 'Engagement rate by reach',
+    engagementRateByImpressions: 'Engagement rate by impressions',
+    engagementRateByFollowers: 'Engagement rate by followers',
+    engagementRateByViews: 'Engagement rate by views',
+    allClicksCtr: 'CTR (all clicks)',
+    likesPerPost: 'Likes per post',
+    commentsPerPost: 'Comments per post',
+    sharesPerPost: 'Shares per post',
+    savesPerPost: 'Saves per post',
+    repostsPerPost: 'Reposts per post',
+    clicksPerPost: 'Clicks per post',
+    applauseRate: 'Applause rate (by followers)',
+    conversationRate: 'Conversation rate (by followers)',
+    amplificationRate: 'Amplification rate (by followers)',
+    viralityRate: 'Virality rate (by impressions)',
+    hookRate: 'Hook rate',
+    holdRate: 'Hold rate',
+    engagedSessionRate: 'Engaged sessions (GA4)',
+    bounceRate: 'Bounce rate (GA4)',
+    reach: 'Reach',
+    frequency: 'Frequency',
+    followers: 'Followers',
+    followerGrowth: 'Follower growth rate',
+    impressionShare: 'Impression share',
+    mentions: 'Brand mentions',
+    shareOfVoice: 'Share of voice',
+    sessions: 'Sessions from social',
+    earnedMediaValue: 'Earned media value (EMV)',
+    formFillRate: 'Form-fill rate',
+    costPerReach: 'Cost per 1,000 people reached',
+    responseRate: 'Response rate',
+    resolutionRate: 'Resolution rate',
+    satisfaction: 'Satisfaction (CSAT)',
+    positiveMentionShare: 'Positive mention share',
+    employeeParticipation: 'Employee participation',
+    employeeShares: 'Shares by employees',
+    employeeReach: 'Reach by employees',
+    employeeClicks: 'Clicks brought by employees',
+    employeeClickValue: 'Value of these clicks at the market CPC',
+  },
+  inputs: {
+    reach: 'reach',
+    followers: 'followers',
+    followersAtStart: 'followers at the start',
+    posts: 'posts',
+    likes: 'likes',
+    comments: 'comments',
+    shares: 'shares',
+    saves: 'saves',
+    reposts: 'reposts',
+    follows: 'new follows',
+    allClicks: 'all clicks',
+    views: 'views',
+    plays: '3-second plays',
+    thruPlays: 'ThruPlays',
+    mentions: 'brand mentions',
+    marketMentions: 'mentions in the market',
+    positiveMentions: 'positive mentions',
+    eligibleImpressions: 'eligible impressions',
+    sessions: 'sessions',
+    engagedSessions: 'engaged sessions',
+    formViews: 'form views',
+    messages: 'messages to answer',
+    answered: 'messages answered',
+    cases: 'cases opened',
+    resolved: 'cases resolved',
+    ratings: 'survey answers',
+    goodRatings: 'ratings of 4 or 5',
+    employees: 'employees',
+    activeEmployees: 'employees who shared',
+    employeeShares: 'shares by employees',
+    employeeClicks: 'clicks brought by employees',
+    employeeReach: 'reach by employees',
+    marketCpc: 'market CPC',
+    marketCpm: 'market CPM',
+  },
+  notes: {
+    reach: 'people reached in the period',
+    followers: 'at the end of the period',
+    marketMentions: 'you and your competitors',
+    allClicks: 'with those that do not lead to the site',
+  },
+  withRecipe: (name, recipe) => `${name} (${recipe})`,
+  totalOf: (kpi) => `${kpi}, by channel`,
+  channel: 'Channel',
+  value: 'Value',
+  more: (goal) => `1% more: ${goal}`,
+  byChannel: 'By channel',
+  leads: (chain) => `Linked: ${chain}`,
+  itself: 'This is the goal itself.',
+  effect: (goal, change) => `1% more: ${goal} ${change}.`,
+  noEffect: (start) => `What 1% more does is not known: the plan does not say “${start}”.`,
+  held: (per) => `With the same “${per}”.`,
+  notLinked: 'No formula leads to this goal.',
+  serves: (goals) => `It would lead to: ${goals}.`,
+  apart: '; ',
+  servesNone: 'Nor to any other that a plan can have.',
+  overlaps: 'Someone seen in two channels counts twice: this total is no number of people.',
+  without: (channels) => `Without ${channels}, where a count is missing.`,
+  bought: 'What this would cost to buy. It is no gain, and never enters ROI.',
+  thousands: '1,000',
+};
+
+export const scorecardWords = wordsIn({ fr, en });
