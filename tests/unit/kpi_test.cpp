@@ -199,15 +199,16 @@ TEST(KpiTest, AKpiIsLinked_WhereMoreOfItMovesTheGoal) {
 }
 
 TEST(KpiTest, EachStepOfAChain_IsOneOfTheModel) {
-  Recorded recorded(fullFunnel().scenario());
+  const Scenario plan = fullFunnel().scenario();
+  Recorded recorded(plan);
   for (const KpiInfo& kpi : kpis()) {
     for (const Metric goal : goals()) {
       const std::vector<Metric> chain = chainOf(kpi, goal);
       for (std::size_t i = 1; i < chain.size(); ++i) {
         const std::vector<double> at =
-            gradient(recorded.sheet(recorded.sheet.total(), chain[i]), 100);
+            gradient(recorded.sheet(recorded.sheet.total(), chain[i]), plan.quantities.size());
         const std::vector<double> from =
-            gradient(recorded.sheet(recorded.sheet.total(), chain[i - 1]), 100);
+            gradient(recorded.sheet(recorded.sheet.total(), chain[i - 1]), plan.quantities.size());
         for (std::size_t q = 0; q < from.size(); ++q) {
           if (from[q] != 0) {
             EXPECT_NE(at[q], 0) << info(chain[i - 1]).id << " to " << info(chain[i]).id;
