@@ -33,7 +33,7 @@ inBothBrowsers((test) => {
   test('by keyboard alone, from the head to a rate, in French on a phone', async (visit) => {
     const page = await visit.open(hosted('?lang=fr'), { viewport: { width: 360, height: 740 } });
     const { keyboard } = page.page;
-    await (await page.button('Indicateurs')).focus();
+    await (await page.button('KPI')).focus();
     await keyboard.press('Enter');
     await until('its heading', () =>
       page.inside((root) => root.activeElement?.matches('.keeping h2') ?? false),
@@ -42,7 +42,7 @@ inBothBrowsers((test) => {
     await page.inside((root) => root.querySelector('.scorecard summary').focus());
     await keyboard.press('Enter');
     await page.inside((root) => root.querySelector('[name="kpi-engagementRateByReach"]').focus());
-    await keyboard.press('Space');
+    await keyboard.press(' ');
     await isThere(page, `[name="${count('likes')}"]`);
     await page.inside(
       (root, name) => root.querySelector(`[name="${name}"]`).focus(),

@@ -59,9 +59,12 @@ test('it begins with what leads to the goal and the plan knows', async () => {
   // 80 leads a month at 60: one percent more of what leads to them is 0.8 x 60 = 48.
   assert.match(
     words(page, 'ctr'),
-    /Linked: .*Click-through rate.* → Clicks → Leads → Customers → Return → Profit.*1% more: profit \+€48/,
+    /Linked: .*Click-through rate.* → Clicks → Leads → Customers → Return → Profit.*1% more in Meta: profit \+€48/,
   );
-  assert.match(words(page, 'adSpendCpl'), /→ Ad spend → Cost → Profit.*1% more: profit −€9/);
+  assert.match(
+    words(page, 'adSpendCpl'),
+    /→ Ad spend → Cost → Profit.*1% more in Meta: profit −€9/,
+  );
   assert.equal(kpi(page, 'roi'), undefined, 'what the goal does not follow from is not offered');
 });
 
@@ -91,7 +94,7 @@ test('reach leads to profit through frequency, by as much as a plan with more im
   type(page, { reach: '20000' });
   assert.match(
     words(page, 'reach'),
-    /Linked: Reach → Impressions → Clicks .* → Profit.*profit \+€48/,
+    /Linked: Reach → Impressions → Clicks .* → Profit.*1% more in Meta: profit \+€48/,
   );
   const before = page.store.result.total.profit;
   page.store.edit('/scenarios/0/channels/0/impressions', 50_500);
@@ -131,7 +134,7 @@ test('another goal links other KPIs', async () => {
   const [plan] = kPlan.scenarios;
   const goal = { metric: 'leads', target: 200 };
   const page = await scorecard({ document: { ...kPlan, scenarios: [{ ...plan, goal }] } });
-  assert.match(words(page, 'ctr'), /→ Clicks → Leads.*1% more: leads \+0\.8/);
+  assert.match(words(page, 'ctr'), /→ Clicks → Leads.*1% more in Meta: leads \+0\.8/);
   assert.equal(kpi(page, 'closeRate'), undefined);
   tick(page, 'kpi-adSpendCpl');
   assert.match(

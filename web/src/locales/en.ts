@@ -461,7 +461,7 @@ export const en: Catalogue = {
     undo: 'Undo',
     redo: 'Redo',
     imports: 'Import',
-    scorecard: 'Scorecard',
+    scorecard: 'KPIs',
     keeping: 'Keep and share',
     report: 'Report',
     language: 'Language',

@@ -474,7 +474,7 @@ export const fr: Catalogue = {
     undo: 'Annuler',
     redo: 'Rétablir',
     imports: 'Importer',
-    scorecard: 'Indicateurs',
+    scorecard: 'KPI',
     keeping: 'Garder et partager',
     report: 'Rapport',
     language: 'Langue',

@@ -230,7 +230,7 @@ function kpiBlock(view: View, kpi: Kpi): TemplateResult {
   const say = scorecardWords(view);
   const name = fullName(view, kpi);
   return html`<article class="kpi" data-kpi=${kpi.id} data-linked=${isLinked(kpi) ? 'yes' : 'no'}>
-    <div class="top"><h4>${name}</h4> ${total(view, kpi)}</div>
+    <div class="kpi-head"><h4>${name}</h4> ${total(view, kpi)}</div>
     ${isCount(kpi) ? nothing : html`<p>${formula(view, kpi)}</p>`}
     ${link(view, kpi)}
     ${kpi.overlaps && isOfSeveral(kpi) ? html`<p>${say.overlaps}</p>` : nothing}
@@ -299,9 +299,16 @@ function link(view: View, kpi: Kpi): TemplateResult {
   const effect =
     kpi.effect === undefined
       ? start && say.noEffect(lower(view.labels[start]))
-      : say.effect(lower(view.labels[goal]), change(view, goal, kpi.effect));
+      : say.effect(lower(view.labels[goal]), change(view, goal, kpi.effect), whereKnown(view, kpi));
   return html`<p class="chain">${say.leads(names.join(' → '))}</p>
     <p>${effect} ${kpi.per ? say.held(inputName(view, kpi.per)) : nothing}</p>`;
+}
+
+/** The channels that an effect is of, where the plan does not know it of all. */
+function whereKnown(view: View, { channels = [] }: Kpi): string | undefined {
+  const known = channels.filter(({ effect }) => effect !== undefined);
+  if (known.length === channels.length) return undefined;
+  return view.format.list(known.map(({ id }) => nameOf(view, id)));
 }
 
 function serves(view: View, { serves: goals }: Kpi): string {

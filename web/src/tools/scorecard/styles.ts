@@ -18,6 +18,12 @@ export const scorecardLayout = css`
   .scorecard section > h3 {
     margin: var(--s2) 0;
   }
+  .scorecard h4 {
+    margin: 0;
+  }
+  .scorecard .link {
+    font-size: var(--note);
+  }
   .scorecard fieldset {
     margin: var(--s2) 0 0;
     padding: 0;
@@ -50,7 +56,7 @@ export const scorecardLayout = css`
     border-top: 1px solid var(--line);
     padding-top: var(--s2);
   }
-  .kpi .top {
+  .kpi-head {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;

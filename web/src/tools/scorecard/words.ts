@@ -39,7 +39,7 @@ interface Words {
   byChannel: string;
   leads: Say<[chain: string]>;
   itself: string;
-  effect: Say<[goal: string, change: string]>;
+  effect: Say<[goal: string, change: string, channels: string | undefined]>;
   noEffect: Say<[start: string]>;
   held: Say<[per: string]>;
   notLinked: string;
@@ -54,7 +54,7 @@ interface Words {
 }
 
 const fr: Words = {
-  heading: 'Indicateurs',
+  heading: 'Indicateurs (KPI)',
   how: (goal) =>
     `Objectif\u00a0: ${goal}. Un indicateur lui est lié quand une suite de formules mène de lui à l’objectif\u00a0; la page montre laquelle, et ce que 1\u202f% de plus y change.`,
   choose: (count) => `Choisir les indicateurs (${count})`,
@@ -170,7 +170,8 @@ const fr: Words = {
   byChannel: 'Par canal',
   leads: (chain) => `Lié\u00a0: ${chain}`,
   itself: 'C’est l’objectif lui-même.',
-  effect: (goal, change) => `1\u202f% de plus\u00a0: ${goal} ${change}.`,
+  effect: (goal, change, channels) =>
+    `1\u202f% de plus${channels ? ` dans ${channels}` : ''}\u00a0: ${goal} ${change}.`,
   noEffect: (start) =>
     `Ce que 1\u202f% de plus y change n’est pas connu\u00a0: le plan ne dit pas «\u00a0${start}\u00a0».`,
   held: (per) => `À «\u00a0${per}\u00a0» égal.`,
@@ -186,7 +187,7 @@ const fr: Words = {
 };
 
 const en: Words = {
-  heading: 'Scorecard',
+  heading: 'Scorecard (KPIs)',
   how: (goal) =>
     `Goal: ${goal}. A KPI is linked to it where a chain of formulas leads from the KPI to the goal; the page shows which, and what 1% more does to it.`,
   choose: (count) => `Choose KPIs (${count})`,
@@ -302,7 +303,8 @@ const en: Words = {
   byChannel: 'By channel',
   leads: (chain) => `Linked: ${chain}`,
   itself: 'This is the goal itself.',
-  effect: (goal, change) => `1% more: ${goal} ${change}.`,
+  effect: (goal, change, channels) =>
+    `1% more${channels ? ` in ${channels}` : ''}: ${goal} ${change}.`,
   noEffect: (start) => `What 1% more does is not known: the plan does not say “${start}”.`,
   held: (per) => `With the same “${per}”.`,
   notLinked: 'No formula leads to this goal.',
