@@ -101,6 +101,18 @@ test('reach leads to profit through frequency, by as much as a plan with more im
   assert.ok(Math.abs(page.store.result.total.profit - before - 48) < 1e-9);
 });
 
+test('channel by channel, once it is opened', async () => {
+  const page = await scorecard();
+  const details = () => kpi(page, 'leads').first('details');
+  assert.equal(details().first('table'), undefined);
+  details().unfold();
+  const rows = details().all('tbody tr');
+  assert.deepEqual(
+    rows.map((row) => row.words),
+    ['Meta 80 +€48.00', 'Mail 10 +€6.00'],
+  );
+});
+
 test('each choice and each count is one step, and nothing of the plan changes', async () => {
   const page = await scorecard();
   const before = page.values();

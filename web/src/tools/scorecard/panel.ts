@@ -7,7 +7,7 @@ import type { Kpi, KpiFigure, KpiInput } from '../../../generated/evidence';
 import type { Metric } from '../../../generated/metrics';
 import { numberField } from '../../kit/fields';
 import { figureButton } from '../../kit/figure';
-import { folded } from '../../kit/tables';
+import { table } from '../../kit/tables';
 import { errorWords } from '../../locales/later/index';
 import { below, button } from '../../sharing/keeping';
 import { explanationIn } from '../../view/deferred';
@@ -30,6 +30,8 @@ import { type OwnKpi, scorecardWords } from './words';
 type Drawn = TemplateResult | typeof nothing;
 
 const kSlot = 'scorecard';
+/** So many channels have their counts open at once. */
+const kFewForms = 4;
 
 export function scorecardPanel(view: View): TemplateResult {
   const say = scorecardWords(view);
@@ -147,7 +149,13 @@ function counts(view: View, { chosen }: Board): Drawn {
   return html`<section aria-label=${say.counts}>
     <h3>${say.counts}</h3>
     <p class="note">${say.countsNote}</p>
-    ${channels.map((channel, at) => countsOfChannel(view, channel, at, { own, ofPlan }))}
+    ${channels.map((channel, at) => {
+      const draw = () => countsOfChannel(view, channel, at, { own, ofPlan });
+      const isFew = channels.length <= kFewForms;
+      return isFew
+        ? draw()
+        : whileOpen(view, `counts-${channel.id}`, nameOf(view, channel.id), draw);
+    })}
   </section>`;
 }
 
@@ -320,31 +328,45 @@ function serves(view: View, { serves: goals }: Kpi): string {
 function byChannel(view: View, kpi: Kpi): Drawn {
   if (!several(view) || !kpi.channels) return nothing;
   const say = scorecardWords(view);
+  return whileOpen(view, `kpi-${kpi.id}`, say.byChannel, () => channelTable(view, kpi));
+}
+
+function channelTable(view: View, kpi: Kpi): TemplateResult {
+  const say = scorecardWords(view);
   const goal = goalOf(view);
-  const { id } = kpi;
-  return folded(
-    view,
-    {
-      caption: say.totalOf(fullName(view, kpi)),
-      columns: [
-        say.channel,
-        say.value,
-        ...(isLinked(kpi) ? [say.more(lower(view.labels[goal]))] : []),
-      ],
-      rows: kpi.channels.map((channel) => [
-        nameOf(view, channel.id),
-        isOfPlan(id)
-          ? figureButton(view, id, { channel: channel.id, slot: slotOf(kpi) })
-          : figureText(view, kpi, channel.figure),
-        ...(isLinked(kpi)
-          ? [
-              channel.effect === undefined
-                ? view.text.results.undefinedMark
-                : change(view, goal, channel.effect),
-            ]
-          : []),
-      ]),
-    },
-    say.byChannel,
-  );
+  const { id, channels = [] } = kpi;
+  const effectOf = (effect: number | undefined) =>
+    effect === undefined ? view.text.results.undefinedMark : change(view, goal, effect);
+  const linked = isLinked(kpi);
+  return table({
+    caption: say.totalOf(fullName(view, kpi)),
+    columns: [say.channel, say.value, ...(linked ? [say.more(lower(view.labels[goal]))] : [])],
+    rows: channels.map((channel) => [
+      nameOf(view, channel.id),
+      isOfPlan(id)
+        ? figureButton(view, id, { channel: channel.id, slot: slotOf(kpi) })
+        : figureText(view, kpi, channel.figure),
+      ...(linked ? [effectOf(channel.effect)] : []),
+    ]),
+  });
+}
+
+/** What is drawn only while it is open: fifty channels have a row, and a form, for each KPI. */
+function whileOpen(
+  view: View,
+  id: string,
+  title: string,
+  draw: () => TemplateResult,
+): TemplateResult {
+  const isOpen = view.ui.open.has(id);
+  const toggled = (event: Event) => {
+    const open = new Set(view.ui.open);
+    if ((event.target as HTMLDetailsElement).open) open.add(id);
+    else open.delete(id);
+    if (open.has(id) !== isOpen) view.update({ open });
+  };
+  return html`<details class="inner" ?open=${isOpen} @toggle=${toggled}>
+    <summary><b>${title}</b></summary>
+    ${isOpen ? html`<div class="content">${draw()}</div>` : nothing}
+  </details>`;
 }
