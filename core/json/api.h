@@ -109,6 +109,10 @@ std::string bring(std::string_view request);
 /// roi/kpi.h.
 std::string scorecard(std::string_view request);
 
+/// {"cohort", "by", "discountRate", "margin"?}: how long customers stay, and what that is worth, as
+/// counted, as fitted, and at the first period's retention; see roi/retention.h.
+std::string retention(std::string_view request);
+
 /// Reads an export, some bytes at a time; see roi/platform.h.
 class ImportCall {
  public:

@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { unwrap } from '../../web/scripts/module.mjs';
-import { analyses, broughtParts, scorecards } from './requests.mjs';
+import { analyses, broughtParts, cohorts, scorecards } from './requests.mjs';
 import { answer, loadCalls } from './roi.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -171,6 +171,13 @@ test(`scorecards, seed ${seed}`, () => {
   expectSame('scorecard', ['', '{"goal":"likes"}'], (i) => `refusal ${i}`);
 });
 
+test(`cohorts, seed ${seed}`, () => {
+  const requests = cohorts(300, Number(seed)).map((one) => JSON.stringify(one));
+  expectSame('retention', requests, (i) => `seed ${seed}, request ${i}`);
+  assert.ok(requests.every((one) => JSON.parse(module.retention(one)).ok));
+  expectSame('retention', ['', '{"cohort":[1,2]}'], (i) => `refusal ${i}`);
+});
+
 const plan = new URL('web/src/plan/presets/agency-pitch.json', root).pathname;
 const withAlternative = new URL('tests/golden/everything/scenario.json', root).pathname;
 const commands = [
@@ -204,7 +211,7 @@ const misused = [
 ];
 
 /** Calls that tests of their own ask; analyses ask the others. */
-const kApart = ['evaluate', 'explain', 'migrate', 'readNumber', 'widen', 'bring', 'scorecard'];
+const kApart = ['evaluate', 'explain', 'migrate', 'readNumber', 'widen', 'bring', 'scorecard', 'retention'];
 
 test('every call of the contract is asked, here and on the command line', () => {
   const callsOf = (name) => {

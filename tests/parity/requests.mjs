@@ -96,3 +96,20 @@ export function scorecards(count, seed, { kpis, inputs, goals }) {
     levers: [{ kind: 'impressions', channel: 'a', percent: number() / 7 }],
   }));
 }
+
+/** Requests of cohorts of any length, of whom any share leaves. */
+export function cohorts(count, seed) {
+  const next = random(seed);
+  const below = (limit) => Math.floor(next() * limit);
+  const cohort = () => {
+    const left = [1 + below(10_000)];
+    for (let t = 1 + below(20); t > 0; t -= 1) left.push(Math.floor(left.at(-1) * next()));
+    return left;
+  };
+  return Array.from({ length: count }, () => ({
+    cohort: cohort(),
+    by: below(2) ? 'month' : 'year',
+    discountRate: 0.001 + next() / 2,
+    ...(below(2) > 0 && { margin: below(1000) / 7 }),
+  }));
+}

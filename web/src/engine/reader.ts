@@ -35,6 +35,7 @@ interface ReaderCalls {
   finish: () => number;
   bring: () => number;
   scorecard: () => number;
+  retention: () => number;
 }
 
 /** One that reads one file, with a memory of its own, which goes with it. */
@@ -101,6 +102,7 @@ export function readerWithin(source: WasmSource): ReaderSource {
       finish: all._finish,
       bring: all._bring,
       scorecard: all._scorecard,
+      retention: all._retention,
     };
     return { calls, bytes: (at, length) => all.HEAPU8.subarray(at, at + length) };
   };

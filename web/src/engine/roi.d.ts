@@ -15,6 +15,7 @@ declare module '*/roi.mjs' {
     _finish(): number;
     _bring(): number;
     _scorecard(): number;
+    _retention(): number;
     HEAPU8: Uint8Array;
   }
 

@@ -1,0 +1,94 @@
+// A cohort as it is asked and answered.
+
+#include <gtest/gtest.h>
+
+#include "golden/files.h"
+#include "json/api.h"
+#include "json/document.h"
+#include "json/wire.h"
+
+namespace roi::retention_call_test {
+namespace {
+
+using test::Json;
+
+std::string wrong(const Json& value, const char* definition) {
+  const auto treeOf = [](const std::string& text) {
+    return std::get<json::Tree>(json::parseTree(text));
+  };
+  static const json::Tree rules =
+      treeOf(test::contents(test::repository("core/contract/evidence.schema.json")));
+  return test::listed(json::wireDifferences(treeOf(value.dump()), rules, definition));
+}
+
+Json answerOf(const Json& request) {
+  EXPECT_EQ(wrong(request, "retentionRequest"), "");
+  const Json reply = test::parsed(json::retention(request.dump()));
+  EXPECT_EQ(reply["ok"], true) << reply;
+  EXPECT_EQ(wrong(reply["value"], "retained"), "");
+  return reply["value"];
+}
+
+std::string errorsOf(const Json& request) {
+  const Json reply = test::parsed(json::retention(request.dump()));
+  std::string list;
+  for (const Json& error : reply.value("errors", Json::array())) {
+    list += error["code"].get<std::string>() + " " + error["path"].get<std::string>() + "\n";
+  }
+  return list;
+}
+
+// P. S. Fader, B. G. S. Hardie (2007).
+Json highEnd() {
+  return {
+      {"cohort", {1000, 869, 743, 653, 593, 551, 517, 491}}, {"by", "year"}, {"discountRate", 0.1}};
+}
+
+TEST(RetentionCallTest, APublishedCohort_StaysLongerThanItsFirstYearSays) {
+  const Json found = answerOf(highEnd());
+  EXPECT_NEAR(found["a"], 0.668, 5e-4);
+  EXPECT_NEAR(found["b"], 3.806, 5e-4);
+  EXPECT_NEAR(found["fitted"]["lifetime"], 5.92, 5e-3);
+  EXPECT_NEAR(found["constant"]["lifetime"], 4.76, 5e-3);
+  EXPECT_EQ(found["counted"]["shares"].size(), 8U);
+  EXPECT_EQ(found["counted"]["shares"][7], 0.491);
+  EXPECT_EQ(found["fitted"]["shares"].size(), 16U);
+  EXPECT_FALSE(found["fitted"].contains("worth"));
+}
+
+TEST(RetentionCallTest, AMargin_MakesMoneyOfIt) {
+  Json asked = {{"cohort", {100, 50}}, {"by", "year"}, {"discountRate", 0.25}, {"margin", 40}};
+  const Json found = answerOf(asked);
+  // counted: 40 + 20 / 1.25; for ever: 40 / (1 - 0.5 / 1.25)
+  EXPECT_NEAR(found["counted"]["worth"], 56, 1e-12);
+  EXPECT_NEAR(found["constant"]["worth"], 200.0 / 3, 1e-9);
+  EXPECT_EQ(found["counted"]["margins"], Json({40, 60}));
+  EXPECT_EQ(found["constant"]["margins"], Json({40, 60, 70, 75}));
+  EXPECT_FALSE(found.contains("fitted"));
+}
+
+TEST(RetentionCallTest, MonthsAreDiscountedByTheTwelfthRoot) {
+  Json asked = {{"cohort", {100, 0}}, {"by", "month"}, {"discountRate", 0.1}, {"margin", 1}};
+  EXPECT_EQ(answerOf(asked)["counted"]["lifetime"], 1);
+  asked["cohort"] = Json::array({100});
+  for (int month = 1; month <= 12; ++month) asked["cohort"].push_back(100);
+  // all stay: what the thirteenth payment adds is one of a year later
+  const double all = answerOf(asked)["counted"]["lifetime"];
+  asked["cohort"].erase(12);
+  EXPECT_NEAR(all - answerOf(asked)["counted"]["lifetime"].get<double>(), 1 / 1.1, 1e-12);
+}
+
+TEST(RetentionCallTest, RefusesACohortThatRises_OrIsNobody) {
+  Json asked = highEnd();
+  asked["cohort"][3] = 800;
+  EXPECT_EQ(errorsOf(asked), "field.maximum /cohort/3\n");
+  asked = highEnd();
+  asked["cohort"] = {0, 0};
+  EXPECT_EQ(errorsOf(asked), "field.minimum /cohort/0\n");
+  asked = highEnd();
+  asked["discountRate"] = 0;
+  EXPECT_EQ(errorsOf(asked), "field.minimum /discountRate\n");
+}
+
+}  // namespace
+}  // namespace roi::retention_call_test
