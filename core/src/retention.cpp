@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "roi/elementary.h"
+#include "roi/order.h"
 
 namespace roi {
 namespace {
@@ -43,12 +44,13 @@ double unlikelihood(std::span<const double> cohort, const Point& at) {
 template <class Of>
 Point lowest(Of of) {
   constexpr int kRounds = 400;
-  std::array<std::pair<double, Point>, 3> corners;
-  constexpr Point kStarts[] = {{0, 0}, {1, 0}, {0, 1}};
-  for (std::size_t i = 0; i < corners.size(); ++i) corners[i] = {of(kStarts[i]), kStarts[i]};
+  std::vector<std::pair<double, Point>> corners;
+  for (const Point& start : {Point{0, 0}, Point{1, 0}, Point{0, 1}}) {
+    corners.emplace_back(of(start), start);
+  }
   const auto isLower = [](const auto& one, const auto& other) { return one.first < other.first; };
   for (int round = 0; round < kRounds; ++round) {
-    std::stable_sort(corners.begin(), corners.end(), isLower);
+    sortStably(corners, isLower);
     const Point& first = corners[0].second;
     const Point& second = corners[1].second;
     const Point middle = {(first[0] + second[0]) / 2, (first[1] + second[1]) / 2};

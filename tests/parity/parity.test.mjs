@@ -211,7 +211,16 @@ const misused = [
 ];
 
 /** Calls that tests of their own ask; analyses ask the others. */
-const kApart = ['evaluate', 'explain', 'migrate', 'readNumber', 'widen', 'bring', 'scorecard', 'retention'];
+const kApart = [
+  'evaluate',
+  'explain',
+  'migrate',
+  'readNumber',
+  'widen',
+  'bring',
+  'scorecard',
+  'retention',
+];
 
 test('every call of the contract is asked, here and on the command line', () => {
   const callsOf = (name) => {

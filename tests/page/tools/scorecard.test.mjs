@@ -188,3 +188,42 @@ test('what a later version follows is left as it is', async () => {
   assert.match(words(page, 'ctr'), /Linked/);
   assert.deepEqual(page.store.scenario.scorecard, scorecardOf);
 });
+
+// P. S. Fader, B. G. S. Hardie (2007): 5.92 discounted years, where the first year's churn says 4.76.
+const kCohort = '1000\n869\n743\n653\n593\n551\n517\n491';
+const cohortField = (page) => panel(page).first('[name="cohort"]');
+
+async function cohort(text) {
+  const page = await scorecard();
+  panel(page)
+    .all('details')
+    .find((one) => /Retention/.test(one.words))
+    .unfold();
+  page.choose('/scenarios/0/scorecard/cohort/by', 'year');
+  cohortField(page).enter(text);
+  cohortField(page).happen('change');
+  return page;
+}
+
+test('a cohort says what its first year undervalues', async () => {
+  const page = await cohort(kCohort);
+  assert.match(panel(page).words, /Curve fitted to the cohort 5\.92 discounted years/);
+  assert.match(panel(page).words, /for ever 4\.76 discounted years/);
+  assert.deepEqual(page.store.scenario.scorecard.cohort.counts.slice(0, 3), [1000, 869, 743]);
+  page.type('/scenarios/0/scorecard/cohort/margin', '100');
+  page.leave();
+  assert.match(panel(page).words, /Curve fitted to the cohort €592/);
+  page.undo();
+  page.undo();
+  assert.equal(page.store.scenario.scorecard.cohort.counts, undefined);
+});
+
+test('a cohort that is no column of numbers, or rises, is said to be', async () => {
+  const page = await cohort('1000\nmany');
+  assert.match(panel(page).words, /cannot be read\. Nothing has changed/);
+  assert.equal(page.store.scenario.scorecard.cohort.counts, undefined);
+  assert.equal(cohortField(page).value, '1000\nmany');
+  cohortField(page).enter('1000\n1200');
+  cohortField(page).happen('change');
+  assert.match(panel(page).words, /The cohort does not fit/);
+});

@@ -25,6 +25,8 @@ import {
   isOfPlan,
   kInteractions,
 } from './asking';
+import { cohortSection } from './cohort';
+import { cohortWords } from './cohort-words';
 import { type OwnKpi, scorecardWords } from './words';
 
 type Drawn = TemplateResult | typeof nothing;
@@ -69,7 +71,8 @@ function content(view: View): TemplateResult {
       view,
       say.unlinked,
       board.chosen.filter((kpi) => !isLinked(kpi)),
-    )}`;
+    )}
+    ${whileOpen(view, 'cohort', cohortWords(view).title, () => cohortSection(view, ask))}`;
 }
 
 // Choosing
