@@ -96,6 +96,18 @@ const kStates = {
       for (const one of root.querySelectorAll('.bringing details')) one.open = true;
     });
   },
+  'the scorecard, with what is typed for it, and a cohort': async (page) => {
+    const press = (css) => page.inside((root, at) => root.querySelector(at).click(), css);
+    await press('[data-opens="scorecard"]');
+    await until('the scorecard', () =>
+      page.inside((root) => root.querySelector('.scorecard details') !== null),
+    );
+    await press('[name="kpi-engagementRateByReach"]');
+    await page.settled();
+    await page.inside((root) => {
+      for (const one of root.querySelectorAll('.scorecard details')) one.open = true;
+    });
+  },
   'the ways to keep and share': async (page) => page.openKeeping(await page.language()),
   'what stands at the head of a report': async (page) => {
     await page.inside((root) =>

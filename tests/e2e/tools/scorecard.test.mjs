@@ -74,6 +74,24 @@ inBothBrowsers((test) => {
     await says(page, 'shareOfVoice', /mentions in the market/);
   });
 
+  test('a cohort that is pasted says what a customer is worth', async (visit) => {
+    const page = await visit.open(hosted('?lang=en#tool=scorecard'));
+    await isThere(page, '.scorecard summary');
+    await page.inside((root) => {
+      root.querySelector('.scorecard > details:last-child').open = true;
+    });
+    await isThere(page, '[name="cohort"]');
+    await page.inside((root) => root.querySelector('[name="cohort"]').focus());
+    await page.page.keyboard.type('1000\n631\n468\n382\n326\n289\n262\n241');
+    await page.page.keyboard.press('Tab');
+    await page.choose('/scenarios/0/scorecard/cohort/by', 'year');
+    const text = () => page.inside((root) => root.querySelector('.scorecard').innerText);
+    // P. S. Fader, B. G. S. Hardie (2007)
+    await until('the published lifetimes', async () =>
+      /3\.69 discounted years[\s\S]*2\.35 discounted years/.test(await text()),
+    );
+  });
+
   test('the saved page works KPIs out without a network', async (visit) => {
     const page = await visit.open(`${fileUrl(singleFile)}?lang=en#tool=scorecard`);
     await isThere(page, '.scorecard summary');
