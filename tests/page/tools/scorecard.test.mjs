@@ -218,6 +218,13 @@ test('a cohort says what its first year undervalues', async () => {
   assert.equal(page.store.scenario.scorecard.cohort.counts, undefined);
 });
 
+test('what is typed of a cohort stays while the page is drawn anew', async () => {
+  const page = await cohort(kCohort);
+  cohortField(page).enter('12');
+  page.requestUpdate();
+  assert.equal(cohortField(page).value, '12');
+});
+
 test('a cohort that is no column of numbers, or rises, is said to be', async () => {
   const page = await cohort('1000\nmany');
   assert.match(panel(page).words, /cannot be read\. Nothing has changed/);

@@ -52,6 +52,9 @@ function countsField(view: View, counts: readonly number[]): TemplateResult {
   const say = cohortWords(view);
   const { text, isWrong } = typed.of(view);
   const own = counts.map((count) => view.format.field(count, 'count')).join('\n');
+  // What is typed stays as it is typed, whatever else is drawn anew meanwhile.
+  const type = ({ target }: Event) =>
+    typed.update(view, { text: (target as HTMLTextAreaElement).value });
   const take = ({ target }: Event) => {
     const { value } = target as HTMLTextAreaElement;
     const read = numbersIn(view, value);
@@ -63,7 +66,7 @@ function countsField(view: View, counts: readonly number[]): TemplateResult {
   };
   return html`<label>${say.counts}
       <textarea name="cohort" rows="6" spellcheck="false" aria-invalid=${isWrong ? 'true' : nothing}
-        .value=${live(text ?? own)} @change=${take} @keydown=${keepUndo}></textarea></label>
+        .value=${live(text ?? own)} @input=${type} @change=${take} @keydown=${keepUndo}></textarea></label>
     ${isWrong ? html`<p class="wrongly">${say.notRead}</p>` : nothing}`;
 }
 
