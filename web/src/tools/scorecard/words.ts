@@ -143,7 +143,7 @@ const fr: Words = {
     engagedSessions: 'sessions avec engagement',
     formViews: 'affichages du formulaire',
     messages: 'messages à traiter',
-    answered: 'messages répondus',
+    answered: 'messages avec réponse',
     cases: 'demandes ouvertes',
     resolved: 'demandes résolues',
     ratings: 'réponses à l’enquête',
@@ -174,7 +174,7 @@ const fr: Words = {
     `1\u202f% de plus${channels ? ` dans ${channels}` : ''}\u00a0: ${goal} ${change}.`,
   noEffect: (start) =>
     `Ce que 1\u202f% de plus y change n’est pas connu\u00a0: le plan ne dit pas «\u00a0${start}\u00a0».`,
-  held: (per) => `À «\u00a0${per}\u00a0» égal.`,
+  held: (per) => `Sans changer «\u00a0${per}\u00a0».`,
   notLinked: 'Aucune formule ne mène à cet objectif.',
   serves: (goals) => `Mènerait à\u00a0: ${goals}.`,
   apart: '\u202f; ',
