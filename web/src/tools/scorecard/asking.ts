@@ -104,11 +104,13 @@ function countOf(typed: number | AmountFigure): KpiChannel['counts'][OwnInput] {
   return { low, high, ...(likely === undefined ? {} : { likely }) };
 }
 
-function countsOf(view: View, { id, kpis = {} }: Channel): KpiChannel {
+function countsOf(view: View, channel: Channel): KpiChannel {
+  const { id, kpis = {} } = channel;
   const counts: KpiChannel['counts'] = {};
   for (const input of kOfFunnel) {
     const figure = resultOf(view, input, id);
-    if (isNumber(figure)) counts[input] = figure;
+    const typed = input === 'adSpend' ? undefined : channel[input];
+    if (isNumber(figure)) counts[input] = isRange(typed) ? (countOf(typed) ?? figure) : figure;
   }
   for (const [input, typed] of Object.entries(kpis)) {
     const count = countOf(typed);
