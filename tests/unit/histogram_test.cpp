@@ -73,11 +73,11 @@ TEST(HistogramTest, Counts_EveryDefinedTrialOnce) {
   }
   const Histogram h = histogramOf(values);
   const auto below = [&](double x) {
-    return std::ranges::count_if(defined, [=](double v) { return v < x; });
+    return std::count_if(defined.begin(), defined.end(), [=](double v) { return v < x; });
   };
   EXPECT_EQ(below(h.from), 90) << "P1 of 9000";
   EXPECT_EQ(h.below, 90U);
-  EXPECT_EQ(std::ranges::count_if(defined, [&](double v) { return v > h.to; }), 90);
+  EXPECT_EQ(std::count_if(defined.begin(), defined.end(), [&](double v) { return v > h.to; }), 90);
   EXPECT_EQ(h.above, 90U);
   std::uint32_t all = h.below + h.above;
   for (std::size_t bin = 0; bin < h.counts.size(); ++bin) {
@@ -147,7 +147,7 @@ TEST(HistogramTest, Density_OfMirroredTrialsIsSymmetrical) {
 TEST(HistogramTest, Density_DoesNotDependOnTheOrderOfTrials) {
   std::vector<double> values = trialsOf(lognormal, 5000);
   const Histogram one = histogramOf(values);
-  std::ranges::reverse(values);
+  std::reverse(values.begin(), values.end());
   const Histogram other = histogramOf(values);
   for (std::size_t i = 0; i < one.density.size(); ++i) {
     EXPECT_NEAR(one.density[i], other.density[i], 1e-9);
