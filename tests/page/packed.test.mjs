@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { base93, fromBase93 } from '../../web/scripts/base93.mjs';
+import { base118, fromBase118 } from '../../web/scripts/base118.mjs';
 import { fromLzma } from '../../web/src/pages/lzma.ts';
 import { unpacked } from '../../web/src/pages/packed.ts';
 
@@ -20,19 +20,19 @@ function bytes(length, seed) {
   });
 }
 
-// By hand: the bits are a number, the lowest of the first byte first, and 93 characters are ! to ~ without <
-test('two characters are 13 bits, or 14 where the 13 are below 93² − 2¹³', () => {
-  // 0x1fff, 13 ones: 7 + 88 · 93, then three zeros
-  assert.equal(base93(Uint8Array.of(0xff, 0x1f)), '(z!!');
-  // 0x614d, whose 13 bits are 333: of 14 it is 8525, 62 + 91 · 93; then 1
-  assert.equal(base93(Uint8Array.of(0x4d, 0x61)), '`}"!');
+// By hand: the bits are a number, the lowest of the first byte first, and the 118 characters begin with U+0001
+test('two characters are 13 bits, or 14 where the 13 are below 118² − 2¹³', () => {
+  // 0x1fff, 13 ones: 49 + 69 · 118, then three zeros
+  assert.equal(base118(Uint8Array.of(0xff, 0x1f)), ':O\u0001\u0001');
+  // 0x614d, whose 13 bits are 333: of 14 it is 8525, 29 + 72 · 118; then 1
+  assert.equal(base118(Uint8Array.of(0x4d, 0x61)), '&R\u0002\u0001');
 });
 
 test(`bytes of every length come back, seed ${kSeed}`, () => {
   const extremes = [255, 0, 200].map((byte) => new Uint8Array(30).fill(byte));
   const any = Array.from({ length: 60 }, (_, length) => bytes(length, kSeed + length));
   for (const all of [...any, ...extremes]) {
-    const found = [...fromBase93(base93(all))];
+    const found = [...fromBase118(base118(all))];
     const more = found.splice(all.length);
     assert.deepEqual(found, [...all]);
     assert.ok(more.length === 0 || (more.length === 1 && more[0] === 0), `${more} after it`);
@@ -61,8 +61,8 @@ test(`no character ends a block, and the page reads what was packed, seed ${kSee
   for (const length of [1, 2, 3, 4, 5, 1000, 100_003]) {
     for (const make of [bytes, echoes]) {
       const all = make(length, kSeed + length);
-      const block = base93(pack(all));
-      assert.doesNotMatch(block, /[<\s]/);
+      const block = base118(pack(all));
+      assert.doesNotMatch(block, /[^\u0001-\u007f]|[<\s\u001a\u001b]/);
       assert.deepEqual(read(block), all);
     }
   }

@@ -3,12 +3,12 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import lzma from 'lzma';
-import { base93 } from './base93.mjs';
+import { base118 } from './base118.mjs';
 import { allPath, wasmPath } from './module.mjs';
 
 const root = new URL('../../', import.meta.url);
 const built = (name) => readFile(new URL(`.build/single/${name}.js`, root), 'utf8');
-const packed = (content) => base93(Uint8Array.from(lzma.compress(content, 9)));
+const packed = (content) => base118(Uint8Array.from(lzma.compress(content, 9)));
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 const boot = (await built('boot')).trim();

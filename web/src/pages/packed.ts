@@ -1,4 +1,4 @@
-// What a single file carries in its data blocks: by LZMA, in base 93.
+// What a single file carries in its data blocks: by LZMA, in base 118.
 import { fromLzma } from './lzma';
 
 declare global {
@@ -8,16 +8,19 @@ declare global {
   }
 }
 
-/** Characters in the order of their codes, without the one that could end a block. */
-const kBase = 93;
-const kFirst = 33;
-const kLeftOut = 60;
+/** ASCII without what means something to who reads the file: web/scripts/base118.mjs. */
+const kLeftOut = [0, 9, 10, 11, 12, 13, 26, 27, 32, 60];
+const kBase = 128 - kLeftOut.length;
 
 /** Two characters have more values than 13 bits: those that are over serve a fourteenth. */
 const kValues = 2 ** 13;
 const kOver = kBase ** 2 - kValues;
 
-const digitOf = (code: number) => code - kFirst - (code > kLeftOut ? 1 : 0);
+/** By their codes. */
+const digits = new Uint8Array(128);
+let digit = 0;
+for (let code = 0; code < 128; code += 1) if (!kLeftOut.includes(code)) digits[code] = digit++;
+const digitAt = (text: string, at: number) => digits[text.charCodeAt(at)] as number;
 
 /** The last pair may bring a byte that there was not, of zeros: LZMA says itself where it ends. */
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
@@ -26,7 +29,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   let held = 0;
   let bits = 0;
   for (let at = 0; at < text.length; at += 2) {
-    const value = digitOf(text.charCodeAt(at)) + kBase * digitOf(text.charCodeAt(at + 1));
+    const value = digitAt(text, at) + kBase * digitAt(text, at + 1);
     held |= value << bits;
     bits += value % kValues < kOver ? 14 : 13;
     for (; bits >= 8; bits -= 8) {

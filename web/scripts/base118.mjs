@@ -1,24 +1,21 @@
 // Bytes as text in a data block, as basE91 does with fewer characters; web/src/pages/packed.ts reads them.
-const kBase = 93;
-const kFirst = 33;
-const kLeftOut = 60;
+/** Of ASCII all but NUL, white space, `<`, which could end a block, and what ends a file or a line for others. */
+const kLeftOut = new Set([0, 9, 10, 11, 12, 13, 26, 27, 32, 60]);
+const kCodes = Array.from({ length: 128 }, (_, code) => code).filter((code) => !kLeftOut.has(code));
+const kBase = kCodes.length;
 
 /** Two characters have more values than 13 bits: those that are over serve a fourteenth. */
 const kValues = 2 ** 13;
 const kOver = kBase ** 2 - kValues;
 const bitsOf = (value) => (value % kValues < kOver ? 14 : 13);
 
-const characterOf = (digit) =>
-  String.fromCharCode(digit + kFirst + (digit + kFirst < kLeftOut ? 0 : 1));
-const digitOf = (character) => {
-  const code = character.charCodeAt(0);
-  return code - kFirst - (code > kLeftOut ? 1 : 0);
-};
+const digitOf = (character) => kCodes.indexOf(character.charCodeAt(0));
 
-const pairOf = (value) => characterOf(value % kBase) + characterOf(Math.floor(value / kBase));
+const pairOf = (value) =>
+  String.fromCharCode(kCodes[value % kBase], kCodes[Math.floor(value / kBase)]);
 
 /** A pair is 13 bits, from the lowest of the first byte on; or 14 where the 13 are a small number. */
-export function base93(bytes) {
+export function base118(bytes) {
   const pairs = [];
   let held = 0;
   let bits = 0;
@@ -36,7 +33,7 @@ export function base93(bytes) {
 }
 
 /** The last pair may bring a byte that there was not, of zeros. */
-export function fromBase93(text) {
+export function fromBase118(text) {
   const bytes = [];
   let held = 0;
   let bits = 0;
