@@ -138,8 +138,7 @@ class ScorecardReader {
 
 class ScorecardWriter {
  public:
-  explicit ScorecardWriter(const Scorecard& given)
-      : given_(given), sheet_(given.counts), spans_(given.counts) {}
+  explicit ScorecardWriter(const Scorecard& given) : given_(given), sheet_(given.counts) {}
 
   std::string write() && {
     out_.open('{').key("kpis").open('[');
@@ -232,9 +231,6 @@ class ScorecardWriter {
     out_.open('{');
     if (value.defined()) {
       out_.key("value").number(value.value);
-      if (const std::optional<KpiSpan> span = spans_(scope, kpi)) {
-        out_.key("low").number(span->low).key("high").number(span->high);
-      }
       if (kpi.per) {
         out_.key("numerator").number(sheet_.numerator(scope, kpi).value);
         out_.key("denominator").number(sheet_.denominator(scope, kpi).value);
@@ -254,7 +250,6 @@ class ScorecardWriter {
 
   const Scorecard& given_;
   KpiSheet<Figure<>> sheet_;
-  KpiSpans spans_;
   Writer out_;
 };
 

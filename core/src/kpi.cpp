@@ -1,9 +1,7 @@
 #include "roi/kpi.h"
 
 #include <algorithm>
-#include <cmath>
 
-#include "roi/elementary.h"
 #include "roi/levers.h"
 
 namespace roi {
@@ -254,44 +252,6 @@ std::optional<KpiInput> missingOf(const KpiCounts& counts, std::size_t channel,
     if (!counts.channels[channel][static_cast<std::size_t>(input)]) return input;
   }
   return std::nullopt;
-}
-
-std::vector<std::uint32_t> KpiSpans::rangesOf(std::size_t scope, const KpiInfo& kpi) const {
-  std::vector<std::uint32_t> ranges;
-  const std::size_t total = counts_.channels.size();
-  const std::size_t first = scope < total ? scope : 0;
-  const std::size_t last = scope < total ? scope + 1 : total;
-  for (std::size_t c = first; c < last; ++c) {
-    if (missingOf(counts_, c, kpi)) continue;
-    for (const KpiInput input : inputsOf(kpi, counts_.interactions)) {
-      const std::uint32_t quantity = *counts_.channels[c][static_cast<std::size_t>(input)];
-      if (counts_.quantities[quantity].isRange()) ranges.push_back(quantity);
-    }
-  }
-  return ranges;
-}
-
-std::optional<KpiSpan> KpiSpans::operator()(std::size_t scope, const KpiInfo& kpi) {
-  constexpr double kStep = 1e-6;
-  const Figure<> likely = sheet_(scope, kpi);
-  if (!likely.defined() || likely.value <= 0) return std::nullopt;
-  const std::vector<std::uint32_t> ranges = rangesOf(scope, kpi);
-  if (ranges.empty()) return std::nullopt;
-  double below = 0;
-  double above = 0;
-  for (const std::uint32_t quantity : ranges) {
-    Quantity& q = counts_.quantities[quantity];
-    const double before = q.likely;
-    q.likely = before * (1 + kStep);
-    const double elasticity = (sheet_(scope, kpi).value / likely.value - 1) / kStep;
-    q.likely = before;
-    const double down = elasticity * logarithm(before / q.low);
-    const double up = elasticity * logarithm(q.high / before);
-    below += elasticity > 0 ? down * down : up * up;
-    above += elasticity > 0 ? up * up : down * down;
-  }
-  return KpiSpan{likely.value * exponential(-std::sqrt(below)),
-                 likely.value * exponential(std::sqrt(above))};
 }
 
 std::span<const Metric> goals() { return kGoals; }

@@ -96,9 +96,6 @@ TEST(ScorecardTest, RangesCountWithTheirLikelyValue) {
   asked["channels"][1]["counts"]["reach"] = {{"low", 1000}, {"high", 9000}};  // geometric middle
   EXPECT_NEAR(kpiOf(answerOf(asked), "reach")["channels"][1]["figure"]["value"], 3000, 1e-9);
   asked["channels"][1]["counts"]["reach"] = {{"low", 1000}, {"likely", 2000}, {"high", 9000}};
-  const Json ranged = kpiOf(answerOf(asked), "reach")["channels"][1]["figure"];
-  EXPECT_NEAR(ranged["low"], 1000, 0.01);
-  EXPECT_NEAR(ranged["high"], 9000, 0.01);
   EXPECT_EQ(kpiOf(answerOf(asked), "reach")["channels"][1]["figure"]["value"], 2000);
 }
 

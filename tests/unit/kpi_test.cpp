@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
 #include <set>
 
 #include "roi/levers.h"
@@ -106,44 +105,6 @@ TEST(KpiTest, ATotalAtAPrice_AddsUpWhatEachChannelIsWorth) {
   const KpiCounts counts = counted({{{In::impressions, 1000}, {In::marketCpm, 5}},
                                     {{In::impressions, 3000}, {In::marketCpm, 9}}});
   EXPECT_TRUE(test::is(figureOf(counts, "earnedMediaValue", 2), 32));
-}
-
-/// Likes and reach, each a range.
-KpiCounts rangedCounts() {
-  KpiCounts counts = counted({{{In::likes, 40}, {In::reach, 1000}, {In::posts, 8}}}, {In::likes});
-  counts.quantities[0] = test::Typed(20, 40, 60).q;
-  counts.quantities[1] = test::Typed(500, 1000, 2000).q;
-  return counts;
-}
-
-std::optional<KpiSpan> spanOf(const KpiCounts& counts, const KpiInfo& kpi) {
-  return KpiSpans(counts)(0, kpi);
-}
-
-TEST(KpiTest, ACountThatIsARange_HasThatRange) {
-  const std::optional<KpiSpan> reach = spanOf(rangedCounts(), *kpiById("reach"));
-  ASSERT_TRUE(reach);
-  EXPECT_NEAR(reach->low, 500, 1e-2);
-  EXPECT_NEAR(reach->high, 2000, 1e-2);
-  const std::optional<KpiSpan> perPost = spanOf(rangedCounts(), *kpiById("likesPerPost"));
-  ASSERT_TRUE(perPost);
-  EXPECT_NEAR(perPost->low, 2.5, 1e-4);
-  EXPECT_NEAR(perPost->high, 7.5, 1e-4);
-}
-
-TEST(KpiTest, AQuotientOfRanges_IsAsWideAsLogNormalsAre) {
-  const std::optional<KpiSpan> rate = spanOf(rangedCounts(), *kpiById("engagementRateByReach"));
-  ASSERT_TRUE(rate);
-  const double below = std::hypot(std::log(2.0), std::log(2.0));
-  const double above = std::hypot(std::log(1.5), std::log(2.0));
-  EXPECT_NEAR(rate->low, 0.04 * std::exp(-below), 1e-6);
-  EXPECT_NEAR(rate->high, 0.04 * std::exp(above), 1e-6);
-}
-
-TEST(KpiTest, WhatIsNoRange_HasNone) {
-  const KpiCounts counts = counted({{{In::likes, 40}, {In::reach, 1000}}}, {In::likes});
-  EXPECT_FALSE(spanOf(counts, *kpiById("engagementRateByReach")));
-  EXPECT_FALSE(spanOf(rangedCounts(), *kpiById("shareOfVoice")));
 }
 
 TEST(KpiTest, NothingIsDividedByZero) {

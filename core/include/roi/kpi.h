@@ -189,30 +189,6 @@ class KpiSheet {
   Numbers<Num> numbers_;
 };
 
-struct KpiSpan {
-  double low = 0, high = 0;
-};
-
-/// Where KPIs lie 9 times in 10, by the ranges of what they are made of, as far as these are
-/// independent: their logarithms' distances to each side, times the KPI's elasticity, as the root
-/// of the sum of squares. Exact where one count is a range, and of log-normal counts that are
-/// multiplied or divided; of sums to the first order.
-class KpiSpans {
- public:
-  explicit KpiSpans(KpiCounts counts) : counts_(std::move(counts)), sheet_(counts_) {}
-  KpiSpans(const KpiSpans&) = delete;
-  KpiSpans& operator=(const KpiSpans&) = delete;
-
-  /// Nothing where nothing is a range, or the KPI is not above 0.
-  std::optional<KpiSpan> operator()(std::size_t scope, const KpiInfo& kpi);
-
- private:
-  std::vector<std::uint32_t> rangesOf(std::size_t scope, const KpiInfo& kpi) const;
-
-  KpiCounts counts_;
-  KpiSheet<Figure<>> sheet_;
-};
-
 // What leads to a goal
 
 /// The metrics that a plan may have as its goal.

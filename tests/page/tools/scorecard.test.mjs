@@ -101,14 +101,6 @@ test('reach leads to profit through frequency, by as much as a plan with more im
   assert.ok(Math.abs(page.store.result.total.profit - before - 48) < 1e-9);
 });
 
-test('a count that is a range makes the KPI one', async () => {
-  const page = await scorecard();
-  tick(page, 'kpi-applauseRate');
-  type(page, { likes: '100', followers: '5000' });
-  page.store.edit(at(0, 'likes'), { low: 50, likely: 100, high: 200 });
-  assert.match(words(page, 'applauseRate'), /2% \(1% → 4%\)/);
-});
-
 test('channel by channel, once it is opened', async () => {
   const page = await scorecard();
   const details = () => kpi(page, 'leads').first('details');

@@ -104,13 +104,11 @@ function countOf(typed: number | AmountFigure): KpiChannel['counts'][OwnInput] {
   return { low, high, ...(likely === undefined ? {} : { likely }) };
 }
 
-function countsOf(view: View, channel: Channel): KpiChannel {
-  const { id, kpis = {} } = channel;
+function countsOf(view: View, { id, kpis = {} }: Channel): KpiChannel {
   const counts: KpiChannel['counts'] = {};
   for (const input of kOfFunnel) {
     const figure = resultOf(view, input, id);
-    const typed = input === 'adSpend' ? undefined : channel[input];
-    if (isNumber(figure)) counts[input] = isRange(typed) ? (countOf(typed) ?? figure) : figure;
+    if (isNumber(figure)) counts[input] = figure;
   }
   for (const [input, typed] of Object.entries(kpis)) {
     const count = countOf(typed);

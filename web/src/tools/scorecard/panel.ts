@@ -8,7 +8,7 @@ import type { Metric } from '../../../generated/metrics';
 import { numberField } from '../../kit/fields';
 import { figureButton } from '../../kit/figure';
 import { table } from '../../kit/tables';
-import { errorWords, restWords } from '../../locales/later/index';
+import { errorWords } from '../../locales/later/index';
 import { below, button } from '../../sharing/keeping';
 import { explanationIn } from '../../view/deferred';
 import { isNumber, nameOf, resultOf, shown, type View } from '../../view/view';
@@ -191,7 +191,6 @@ function countsOfChannel(
           label: capital(inputName(view, input)),
           note: noteOf(view, input) ?? '',
           unit: isPrice(input) ? 'money' : 'count',
-          mayRange: true,
           part: { pointer: base, part: {} },
         }),
       )}</div>
@@ -271,13 +270,7 @@ function total(view: View, kpi: Kpi): TemplateResult {
 }
 
 function figureText(view: View, { unit }: Kpi, figure: KpiFigure | undefined): string {
-  const { format } = view;
-  const { value, low, high } = figure ?? {};
-  if (value !== undefined && low !== undefined && high !== undefined) {
-    const span = restWords(view).span.fromTo(format.rough(low, unit), format.rough(high, unit));
-    return `${format.rough(value, unit)} (${span})`;
-  }
-  if (value !== undefined) return format.figure(value, unit);
+  if (figure?.value !== undefined) return view.format.figure(figure.value, unit);
   const [kind, input] = (figure?.undefined ?? 'missing:reach').split(':');
   const why = view.text.reason[kind as 'zero' | 'missing'];
   return why(inputName(view, input as KpiInput));
