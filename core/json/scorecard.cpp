@@ -187,8 +187,8 @@ class ScorecardWriter {
   void worked(const KpiInfo& kpi, const std::vector<Metric>& chain) {
     std::vector<std::optional<double>> effects(total());
     std::optional<double> all;
-    for (std::size_t c = 0; c < total() && !chain.empty(); ++c) {
-      effects[c] = effectOf(given_.levers, c, chain.front());
+    for (std::size_t c = 0; c < total(); ++c) {
+      effects[c] = effectOf(given_.counts, given_.levers, c, chain);
       if (effects[c]) all = all.value_or(0) + *effects[c];
     }
     effect(all);

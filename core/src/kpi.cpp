@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, 5> kAreas = {"engagement", "reach", "conv
                                                     "advocacy"};
 
 constexpr auto kNone = std::nullopt;
+constexpr double kPercent = 0.01;
 
 /// A KPI over the interactions.
 constexpr KpiInfo engagement(std::string_view id, In per) {
@@ -44,11 +45,6 @@ constexpr KpiInfo price(std::string_view id, In per, double times,
                         std::optional<Metric> metric = kNone) {
   return {id,    Unit::money, Better::lower, KpiArea::conversion, In::adSpend, per, kNone,
           kNone, times,       metric};
-}
-
-/// What only the plan works out.
-constexpr KpiInfo ofPlan(std::string_view id, Unit unit, Metric metric) {
-  return {id, unit, Better::higher, KpiArea::conversion, kNone, kNone, kNone, kNone, 1, metric};
 }
 
 /// A difference over what it is a part of.
@@ -107,9 +103,11 @@ constexpr KpiInfo kKpis[] = {
     price("adSpendCpc", In::clicks, 1, Metric::adSpendCpc),
     price("adSpendCpl", In::leads, 1, Metric::adSpendCpl),
     price("adSpendCac", In::customers, 1, Metric::adSpendCac),
-    ofPlan("revenue", Unit::money, Metric::revenue),
-    ofPlan("roas", Unit::ratio, Metric::roas),
-    ofPlan("roi", Unit::rate, Metric::roi),
+    {"revenue", Unit::money, Better::higher, KpiArea::conversion, In::revenue, kNone, kNone, kNone,
+     1, Metric::revenue},
+    {"roas", Unit::ratio, Better::higher, KpiArea::conversion, In::revenue, In::adSpend, kNone,
+     kNone, 1, Metric::roas},
+    rate("roi", KpiArea::conversion, In::profit, In::cost, Metric::roi),
 
     rate("responseRate", KpiArea::care, In::answered, In::messages),
     rate("resolutionRate", KpiArea::care, In::resolved, In::cases),
@@ -143,7 +141,6 @@ constexpr Step kSteps[] = {{Metric::impressions, Metric::clicks},
                            {Metric::profit, Metric::roi},
                            {Metric::adSpend, Metric::cost},
                            {Metric::cost, Metric::profit},
-                           {Metric::customers, Metric::roas},
                            {Metric::revenue, Metric::roas},
                            {Metric::adSpend, Metric::roas},
                            {Metric::revenue, Metric::incrementalRoas},
@@ -155,12 +152,29 @@ constexpr Step kSteps[] = {{Metric::impressions, Metric::clicks},
                            {Metric::customers, Metric::fullCostCac},
                            {Metric::cost, Metric::fullCostCac}};
 
+/// The plan's own among what KPIs are made of, which come first.
+constexpr Metric kFigures[] = {Metric::impressions, Metric::clicks,  Metric::leads,
+                               Metric::customers,   Metric::adSpend, Metric::revenue,
+                               Metric::profit,      Metric::cost};
+
 /// A figure of the plan's funnel.
 std::optional<Metric> funnelFigure(In input) {
-  constexpr Metric kFigures[] = {Metric::impressions, Metric::clicks, Metric::leads,
-                                 Metric::customers, Metric::adSpend};
   const auto at = static_cast<std::size_t>(input);
   return at < std::size(kFigures) ? std::optional(kFigures[at]) : std::nullopt;
+}
+
+std::optional<std::size_t> placeOf(Metric metric) {
+  const auto* const found = std::find(std::begin(kFigures), std::end(kFigures), metric);
+  if (found == std::end(kFigures)) return std::nullopt;
+  return static_cast<std::size_t>(found - kFigures);
+}
+
+/// Whether a channel knows a figure of a chain. Return is known where profit is; of a goal that
+/// divides, the levers tell.
+bool knows(const KpiCounts& counts, std::size_t channel, Metric metric) {
+  const std::optional<std::size_t> place =
+      placeOf(metric == Metric::return_ ? Metric::profit : metric);
+  return !place || counts.channels[channel][*place];
 }
 
 bool isStage(Metric metric) {
@@ -179,10 +193,22 @@ std::optional<Metric> madeOf(In count) {
 
 /// The figure of the funnel that grows as the KPI does.
 std::optional<Metric> movedBy(const KpiInfo& kpi) {
-  if (!kpi.of) return kpi.metric;
-  if (kpi.less || kpi.at) return std::nullopt;
+  if (!kpi.of || kpi.less || kpi.at) return std::nullopt;
   const std::optional<Metric> figure = funnelFigure(*kpi.of);
   return figure || kpi.per ? figure : madeOf(*kpi.of);
+}
+
+/// Whether a figure of the funnel grows by a percent as the lever does.
+bool moves(Metric lever, Metric figure) {
+  if (isStage(figure)) return isStage(lever) && depth(lever) <= depth(figure);
+  return lever == (figure == Metric::revenue ? Metric::value : figure);
+}
+
+/// Whether the end of a chain grows by the share that its start does: counts of the funnel and
+/// revenue are products of what comes before them.
+bool growsAlike(std::span<const Metric> chain) {
+  const Metric end = chain.back();
+  return chain.front() == end || isStage(end) || end == Metric::revenue;
 }
 
 /// The shortest way, by breadth.
@@ -262,16 +288,23 @@ std::vector<Metric> chainOf(const KpiInfo& kpi, Metric goal) {
   return from ? wayTo(goal, *from) : std::vector<Metric>();
 }
 
-std::optional<double> effectOf(std::span<const KpiLever> levers, std::size_t channel,
-                               Metric chainStart) {
-  for (const KpiLever& lever : levers) {
-    if (lever.channel != channel) continue;
-    const bool isOfStage =
-        isStage(chainStart) && isStage(lever.kind) && depth(lever.kind) <= depth(chainStart);
-    const bool isWorth = chainStart == Metric::revenue && lever.kind == Metric::value;
-    if (isOfStage || isWorth || lever.kind == chainStart) return lever.percent;
+std::optional<double> effectOf(const KpiCounts& counts, std::span<const KpiLever> levers,
+                               std::size_t channel, std::span<const Metric> chain) {
+  const auto isKnown = [&](Metric metric) { return knows(counts, channel, metric); };
+  if (chain.empty() || !placeOf(chain.front())) return std::nullopt;
+  if (!std::all_of(chain.begin(), chain.end(), isKnown)) return std::nullopt;
+  const std::optional<std::size_t> goal = placeOf(chain.back());
+  if (goal && growsAlike(chain)) {
+    return kPercent * counts.quantities[*counts.channels[channel][*goal]].likely;
   }
-  return std::nullopt;
+  // a funnel without customers has no levers
+  const bool hasLevers = !isStage(chain.front()) || isKnown(Metric::customers);
+  if (levers.empty() || !hasLevers) return std::nullopt;
+  double percent = 0;
+  for (const KpiLever& lever : levers) {
+    if (lever.channel == channel && moves(lever.kind, chain.front())) percent += lever.percent;
+  }
+  return percent;
 }
 
 }  // namespace roi

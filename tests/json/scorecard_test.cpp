@@ -134,6 +134,18 @@ double profitOf(const Json& document) {
   return valueOf(json::evaluate(document.dump()))["scenarios"][0]["total"]["profit"];
 }
 
+/// A channel's own figures that KPIs are made of, as the page sends them.
+Json figuresOf(const Json& document, std::size_t channel) {
+  const Json found =
+      valueOf(json::evaluate(document.dump()))["scenarios"][0]["channels"][channel]["results"];
+  Json counts = Json::object();
+  for (const char* figure :
+       {"impressions", "clicks", "leads", "customers", "adSpend", "revenue", "profit", "cost"}) {
+    if (found[figure].is_number()) counts[figure] = found[figure];
+  }
+  return counts;
+}
+
 /// As the page asks it: with what sensitivity says of the goal.
 Json asked(const Json& document) {
   const Json found = valueOf(json::sensitivity(
@@ -144,11 +156,14 @@ Json asked(const Json& document) {
     levers.push_back(
         {{"kind", lever["kind"]}, {"channel", lever["channel"]}, {"percent", lever["percent"]}});
   }
+  Json first = figuresOf(document, 0);
+  first["reach"] = 20000;
   return {{"goal", "profit"},
-          {"kpis", {"reach", "frequency", "ctr", "conversionRate", "adSpendCpl", "applauseRate"}},
+          {"kpis",
+           {"reach", "frequency", "ctr", "conversionRate", "adSpendCpl", "applauseRate", "roas",
+            "roi"}},
           {"channels",
-           {{{"id", "a"}, {"counts", {{"impressions", 50000}, {"reach", 20000}}}},
-            {{"id", "b"}, {"counts", Json::object()}}}},
+           {{{"id", "a"}, {"counts", first}}, {{"id", "b"}, {"counts", figuresOf(document, 1)}}}},
           {"levers", levers}};
 }
 
@@ -175,6 +190,19 @@ TEST(ScorecardTest, WhatAPlanDoesNotKnow_HasNoEffectThere) {
   const Json value = answerOf(asked(plan()));
   EXPECT_FALSE(kpiOf(value, "reach")["channels"][1].contains("effect"));
   EXPECT_FALSE(kpiOf(value, "applauseRate").contains("effect"));
+}
+
+// 20 customers of a and 2.5 of b at 400 and a margin of 60 %: 5 400; cost 1 300.
+TEST(ScorecardTest, RoasAndRoi_LeadToProfitAndSayWhatIsHeld) {
+  const Json value = answerOf(asked(plan()));
+  const Json roas = kpiOf(value, "roas");
+  EXPECT_EQ(roas["chain"], Json({"revenue", "return", "profit"}));
+  EXPECT_EQ(roas["per"], "adSpend");
+  EXPECT_NEAR(roas["effect"], 54, 1e-9);
+  const Json roi = kpiOf(value, "roi");
+  EXPECT_EQ(roi["chain"], Json({"profit"}));
+  EXPECT_EQ(roi["per"], "cost");
+  EXPECT_NEAR(roi["effect"], 41, 1e-9);
 }
 
 TEST(ScorecardTest, ThePlanIsTheSame_WithKpisAndWithout) {

@@ -73,6 +73,9 @@ export function broughtParts(count, seed) {
   }));
 }
 
+/** Of the plan, which works them out. */
+const kNoRanges = ['revenue', 'profit', 'cost'];
+
 /** Requests of scorecards: some counts known, some ranges, any recipe. */
 export function scorecards(count, seed, { kpis, inputs, goals }) {
   const next = random(seed);
@@ -85,7 +88,9 @@ export function scorecards(count, seed, { kpis, inputs, goals }) {
   };
   const channel = (id) => ({
     id,
-    counts: Object.fromEntries(some(inputs).map((input) => [input, counted()])),
+    counts: Object.fromEntries(
+      some(inputs).map((input) => [input, kNoRanges.includes(input) ? number() : counted()]),
+    ),
   });
   const interactions = ['likes', 'comments', 'shares', 'saves', 'clicks'];
   return Array.from({ length: count }, () => ({

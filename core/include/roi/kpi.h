@@ -22,6 +22,9 @@ namespace roi {
   X(leads)                \
   X(customers)            \
   X(adSpend)              \
+  X(revenue)              \
+  X(profit)               \
+  X(cost)                 \
   X(reach)                \
   X(followers)            \
   X(followersAtStart)     \
@@ -83,7 +86,7 @@ struct KpiInfo {
   Unit unit;
   Better better;
   KpiArea area;
-  std::optional<KpiInput> of;  ///< nothing: the interactions, or what only the plan works out
+  std::optional<KpiInput> of;  ///< nothing: the interactions
   std::optional<KpiInput> per;
   std::optional<KpiInput> less;
   std::optional<KpiInput> at;    ///< a price: what this would cost to buy, never a return
@@ -91,7 +94,7 @@ struct KpiInfo {
   std::optional<Metric> metric;  ///< the plan's own figure, which answers it instead
 };
 
-inline bool countsInteractions(const KpiInfo& kpi) { return !kpi.of && !kpi.metric; }
+inline bool countsInteractions(const KpiInfo& kpi) { return !kpi.of; }
 
 /// Whether channels count the same people by it, so that a sum over them is no number of people.
 bool overlaps(const KpiInfo& kpi);
@@ -207,9 +210,12 @@ struct KpiLever {
 };
 
 /// What one percent more of what a chain begins with does to the goal, in the goal's unit, through
-/// one channel: a count of the funnel moves it as the volume at its top or any rate between does.
-/// Nothing if the plan knows no such volume.
-std::optional<double> effectOf(std::span<const KpiLever> levers, std::size_t channel,
-                               Metric chainStart);
+/// one channel: where the goal is a count of the funnel or revenue, or what the chain begins with,
+/// a hundredth of it; else a count of the funnel moves it as the volume at its top does, and
+/// revenue as the value of a customer. 0 where no lever of the channel moves it; nothing where the
+/// channel does not know a figure of the chain, where the chain is a goal that divides and nothing
+/// else, or without levers. counts: the plan's own among them.
+std::optional<double> effectOf(const KpiCounts& counts, std::span<const KpiLever> levers,
+                               std::size_t channel, std::span<const Metric> chain);
 
 }  // namespace roi

@@ -57,6 +57,9 @@ export const kOfFunnel = [
   'leads',
   'customers',
   'adSpend',
+  'revenue',
+  'profit',
+  'cost',
 ] as const satisfies readonly (KpiInput & Metric)[];
 
 export const isOfFunnel = (input: KpiInput): input is (typeof kOfFunnel)[number] =>
