@@ -91,7 +91,7 @@ constexpr KpiInfo kKpis[] = {
     count("mentions", KpiArea::reach, In::mentions),
     rate("shareOfVoice", KpiArea::reach, In::mentions, In::marketMentions),
     count("sessions", KpiArea::reach, In::sessions),
-    worth("earnedMediaValue", KpiArea::reach, In::impressions, In::marketCpm, 0.001),
+    worth("earnedMediaValue", KpiArea::reach, In::earnedImpressions, In::marketCpm, 0.001),
 
     rate("conversionRate", KpiArea::conversion, In::leads, In::clicks, Metric::conversionRate),
     rate("formFillRate", KpiArea::conversion, In::leads, In::formViews),

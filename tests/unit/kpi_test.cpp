@@ -77,9 +77,14 @@ TEST(KpiTest, ShareOfVoice_IsOfAllMentionsOfTheMarket) {
 TEST(KpiTest, PricesOfAThousand) {
   EXPECT_TRUE(test::is(of({{In::adSpend, 150}, {In::reach, 60000}}, "costPerReach"), 2.5));
   EXPECT_TRUE(
-      test::is(of({{In::impressions, 40000}, {In::marketCpm, 7}}, "earnedMediaValue"), 280));
+      test::is(of({{In::earnedImpressions, 40000}, {In::marketCpm, 7}}, "earnedMediaValue"), 280));
   EXPECT_TRUE(
       test::is(of({{In::employeeClicks, 30}, {In::marketCpc, 1.5}}, "employeeClickValue"), 45));
+}
+
+TEST(KpiTest, ImpressionsThatWerePaidFor_EarnNothing) {
+  const Known paid = {{In::impressions, 40000}, {In::adSpend, 280}, {In::marketCpm, 7}};
+  EXPECT_FALSE(of(paid, "earnedMediaValue").defined());
 }
 
 TEST(KpiTest, WhatIsAnInteraction_IsChosen) {
@@ -102,8 +107,8 @@ TEST(KpiTest, ATotalDividesSums_OverChannelsThatKnowEveryCount) {
 }
 
 TEST(KpiTest, ATotalAtAPrice_AddsUpWhatEachChannelIsWorth) {
-  const KpiCounts counts = counted({{{In::impressions, 1000}, {In::marketCpm, 5}},
-                                    {{In::impressions, 3000}, {In::marketCpm, 9}}});
+  const KpiCounts counts = counted({{{In::earnedImpressions, 1000}, {In::marketCpm, 5}},
+                                    {{In::earnedImpressions, 3000}, {In::marketCpm, 9}}});
   EXPECT_TRUE(test::is(figureOf(counts, "earnedMediaValue", 2), 32));
 }
 

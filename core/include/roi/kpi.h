@@ -43,6 +43,7 @@ namespace roi {
   X(marketMentions)       \
   X(positiveMentions)     \
   X(eligibleImpressions)  \
+  X(earnedImpressions)    \
   X(sessions)             \
   X(engagedSessions)      \
   X(formViews)            \
