@@ -213,14 +213,12 @@ class ScorecardWriter {
   void figures(const KpiInfo& kpi) {
     out_.key("total");
     figure(total(), kpi);
-    const auto isWithout = [&](std::size_t c) {
-      return missingOf(given_.counts, c, kpi).has_value();
-    };
     std::vector<std::size_t> without;
     for (std::size_t c = 0; c < total(); ++c) {
-      if (isWithout(c)) without.push_back(c);
+      if (!isCounted(given_.counts, c, kpi)) without.push_back(c);
     }
-    if (without.empty() || without.size() == total()) return;
+    const bool isNone = isOnlyByChannel(given_.counts, kpi);
+    if (isNone || without.empty() || without.size() == total()) return;
     out_.key("without").open('[');
     for (const std::size_t c : without) out_.text(given_.channels[c]);
     out_.close(']');
@@ -241,11 +239,17 @@ class ScorecardWriter {
     out_.close('}');
   }
 
-  /// A total is missing what its first channel is.
+  /// A total lacks what its first channel does.
   std::string why(std::size_t scope, const KpiInfo& kpi, const Figure<>& value) const {
+    const bool isTotal = scope == total();
+    if (isTotal && isOnlyByChannel(given_.counts, kpi)) return "onlyByChannel";
     if (value.why.kind == Reason::Kind::zero) return "zero:" + std::string(text(*kpi.per));
-    const std::size_t channel = scope < total() ? scope : 0;
-    return "missing:" + std::string(text(*missingOf(given_.counts, channel, kpi)));
+    const std::size_t channel = isTotal ? 0 : scope;
+    if (const std::optional<KpiInput> missing = missingOf(given_.counts, channel, kpi)) {
+      return "missing:" + std::string(text(*missing));
+    }
+    const PartOf excess = *excessOf(given_.counts, channel, kpi);
+    return "excess:" + std::string(text(excess.part)) + ":" + std::string(text(excess.whole));
   }
 
   const Scorecard& given_;

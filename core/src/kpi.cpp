@@ -121,6 +121,14 @@ constexpr KpiInfo kKpis[] = {
     worth("employeeClickValue", KpiArea::advocacy, In::employeeClicks, In::marketCpc, 1),
 };
 
+/// Cases resolved are none of those opened: some were opened before the period.
+constexpr PartOf kPartOf[] = {
+    {In::plays, In::impressions},         {In::thruPlays, In::plays},
+    {In::engagedSessions, In::sessions},  {In::impressions, In::eligibleImpressions},
+    {In::mentions, In::marketMentions},   {In::leads, In::formViews},
+    {In::answered, In::messages},         {In::goodRatings, In::ratings},
+    {In::positiveMentions, In::mentions}, {In::activeEmployees, In::employees}};
+
 constexpr Metric kGoals[] = {Metric::impressions,     Metric::clicks,     Metric::leads,
                              Metric::customers,       Metric::revenue,    Metric::return_,
                              Metric::profit,          Metric::roi,        Metric::roas,
@@ -246,6 +254,10 @@ bool overlaps(const KpiInfo& kpi) {
                      [&](In people) { return kpi.of == people || kpi.per == people; });
 }
 
+bool isPerPerson(const KpiInfo& kpi) {
+  return kpi.per == In::employees || (kpi.per == In::reach && !countsInteractions(kpi));
+}
+
 std::string_view text(KpiArea area) { return kAreas[static_cast<std::size_t>(area)]; }
 
 std::span<const KpiInfo> kpis() { return kKpis; }
@@ -278,6 +290,31 @@ std::optional<KpiInput> missingOf(const KpiCounts& counts, std::size_t channel,
     if (!counts.channels[channel][static_cast<std::size_t>(input)]) return input;
   }
   return std::nullopt;
+}
+
+std::optional<PartOf> excessOf(const KpiCounts& counts, std::size_t channel, const KpiInfo& kpi) {
+  const std::vector<KpiInput> inputs = inputsOf(kpi, counts.interactions);
+  const auto countOf = [&](KpiInput input) -> Input {
+    const bool isOfIt = std::find(inputs.begin(), inputs.end(), input) != inputs.end();
+    return isOfIt ? counts.channels[channel][static_cast<std::size_t>(input)] : std::nullopt;
+  };
+  for (const PartOf& pair : kPartOf) {
+    const Input part = countOf(pair.part);
+    const Input whole = countOf(pair.whole);
+    if (!part || !whole) continue;
+    if (counts.quantities[*part].likely > counts.quantities[*whole].likely) return pair;
+  }
+  return std::nullopt;
+}
+
+bool isCounted(const KpiCounts& counts, std::size_t channel, const KpiInfo& kpi) {
+  return !missingOf(counts, channel, kpi) && !excessOf(counts, channel, kpi);
+}
+
+bool isOnlyByChannel(const KpiCounts& counts, const KpiInfo& kpi) {
+  std::size_t counted = 0;
+  for (std::size_t c = 0; c < counts.channels.size(); ++c) counted += isCounted(counts, c, kpi);
+  return isPerPerson(kpi) && counted > 1;
 }
 
 std::span<const Metric> goals() { return kGoals; }

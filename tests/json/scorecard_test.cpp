@@ -78,6 +78,24 @@ TEST(ScorecardTest, ATotalDividesSums_AndSaysWhomItLeavesOut) {
   EXPECT_EQ(rate["serves"], Json::array());
 }
 
+TEST(ScorecardTest, SaysWhyAFigureIsNone) {
+  Json asked = request();
+  asked["kpis"] = {"responseRate", "frequency"};
+  asked["channels"] = test::parsed(R"([
+    {"id":"a","counts":{"answered":9,"messages":8,"impressions":500,"reach":100}},
+    {"id":"b","counts":{"answered":3,"messages":4,"impressions":300,"reach":100}},
+    {"id":"c","counts":{}}])");
+  const Json value = answerOf(asked);
+  const Json responses = kpiOf(value, "responseRate");
+  EXPECT_EQ(responses["channels"][0]["figure"], (Json{{"undefined", "excess:answered:messages"}}));
+  EXPECT_EQ(responses["total"]["value"], 0.75);
+  EXPECT_EQ(responses["without"], Json({"a", "c"}));
+  const Json frequency = kpiOf(value, "frequency");
+  EXPECT_EQ(frequency["total"], (Json{{"undefined", "onlyByChannel"}}));
+  EXPECT_EQ(frequency["channels"][1]["figure"]["value"], 3);
+  EXPECT_FALSE(frequency.contains("without"));
+}
+
 TEST(ScorecardTest, SaysOfAllKpis_WhetherTheyLeadToTheGoal) {
   Json asked = request();
   asked["goal"] = "leads";

@@ -112,6 +112,49 @@ TEST(KpiTest, ATotalAtAPrice_AddsUpWhatEachChannelIsWorth) {
   EXPECT_TRUE(test::is(figureOf(counts, "earnedMediaValue", 2), 32));
 }
 
+// Who sees two channels is counted in both: sums of people are no people.
+TEST(KpiTest, WhatIsSaidOfEachPerson_HasNoTotalOverSeveralChannels) {
+  const Known one = {{In::impressions, 3000}, {In::adSpend, 50},        {In::reach, 1000},
+                     {In::employees, 20},     {In::activeEmployees, 5}, {In::likes, 10}};
+  const KpiCounts several = counted({one, one, {}}, {In::likes});
+  const KpiCounts single = counted({one, {}}, {In::likes});
+  for (const auto& [kpi, expected] :
+       {std::pair("frequency", 3.0), {"costPerReach", 50.0}, {"employeeParticipation", 0.25}}) {
+    EXPECT_FALSE(figureOf(several, kpi, 3).defined()) << kpi;
+    EXPECT_TRUE(isOnlyByChannel(several, *kpiById(kpi))) << kpi;
+    EXPECT_TRUE(test::is(figureOf(several, kpi, 1), expected)) << kpi;
+    EXPECT_TRUE(test::is(figureOf(single, kpi, 2), expected)) << kpi;
+  }
+  EXPECT_TRUE(test::is(figureOf(several, "engagementRateByReach", 3), 0.01));
+}
+
+TEST(KpiTest, APartThatIsMoreThanItsWhole_IsNoShareOfIt) {
+  for (const auto& [kpi, part, whole] :
+       {std::tuple("engagedSessionRate", In::engagedSessions, In::sessions),
+        {"bounceRate", In::engagedSessions, In::sessions},
+        {"responseRate", In::answered, In::messages},
+        {"shareOfVoice", In::mentions, In::marketMentions},
+        {"satisfaction", In::goodRatings, In::ratings},
+        {"hookRate", In::plays, In::impressions},
+        {"holdRate", In::thruPlays, In::plays},
+        {"positiveMentionShare", In::positiveMentions, In::mentions},
+        {"employeeParticipation", In::activeEmployees, In::employees},
+        {"impressionShare", In::impressions, In::eligibleImpressions},
+        {"formFillRate", In::leads, In::formViews}}) {
+    const KpiCounts counts = counted({{{part, 11}, {whole, 10}}, {{part, 8}, {whole, 8}}});
+    EXPECT_FALSE(figureOf(counts, kpi, 0).defined()) << kpi;
+    const std::optional<PartOf> excess = excessOf(counts, 0, *kpiById(kpi));
+    ASSERT_TRUE(excess) << kpi;
+    EXPECT_EQ(excess->part, part) << kpi;
+    EXPECT_EQ(excess->whole, whole) << kpi;
+    EXPECT_EQ(excessOf(counts, 1, *kpiById(kpi)), std::nullopt) << kpi;
+    const double rest = std::string_view(kpi) == "bounceRate" ? 0 : 1;
+    EXPECT_TRUE(test::is(figureOf(counts, kpi, 2), rest)) << kpi;
+  }
+  EXPECT_TRUE(test::is(of({{In::resolved, 12}, {In::cases, 10}}, "resolutionRate"), 1.2));
+  EXPECT_TRUE(test::is(of({{In::mentions, 12}, {In::marketMentions, 10}}, "mentions"), 12));
+}
+
 TEST(KpiTest, NothingIsDividedByZero) {
   const Figure<> none = of({{In::likes, 0}, {In::reach, 0}}, "engagementRateByReach");
   EXPECT_EQ(none.why.kind, Reason::Kind::zero);

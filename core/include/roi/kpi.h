@@ -100,6 +100,10 @@ inline bool countsInteractions(const KpiInfo& kpi) { return !kpi.of; }
 /// Whether channels count the same people by it, so that a sum over them is no number of people.
 bool overlaps(const KpiInfo& kpi);
 
+/// Whether it says something of each person, so that over channels with the same people there is no
+/// total: who is reached twice in two channels each is not reached twice, but four times.
+bool isPerPerson(const KpiInfo& kpi);
+
 /// Every KPI, area by area.
 std::span<const KpiInfo> kpis();
 const KpiInfo* kpiById(std::string_view id);
@@ -117,6 +121,22 @@ std::vector<KpiInput> inputsOf(const KpiInfo& kpi, std::span<const KpiInput> int
 /// The first of them that is not known of a channel.
 std::optional<KpiInput> missingOf(const KpiCounts& counts, std::size_t channel, const KpiInfo& kpi);
 
+/// A count that is a part of another.
+struct PartOf {
+  KpiInput part, whole;
+  bool operator==(const PartOf&) const = default;
+};
+
+/// A part that a channel counts more of than of its whole, by their likely values: a share of it
+/// would be none.
+std::optional<PartOf> excessOf(const KpiCounts& counts, std::size_t channel, const KpiInfo& kpi);
+
+/// Whether a channel is in the total: it knows every count, and no part exceeds its whole.
+bool isCounted(const KpiCounts& counts, std::size_t channel, const KpiInfo& kpi);
+
+/// Whether more than one channel is counted by what has no total over several.
+bool isOnlyByChannel(const KpiCounts& counts, const KpiInfo& kpi);
+
 /// KPIs worked out over a number type. The scope of a figure is a channel's index, or
 /// channels.size() for the total.
 template <class Num>
@@ -126,11 +146,14 @@ class KpiSheet {
   explicit KpiSheet(const KpiCounts& counts, Numbers<Num> numbers = {})
       : counts_(counts), numbers_(std::move(numbers)) {}
 
-  /// Undefined where a count is missing or what it is divided by is 0; missingOf and KpiInfo::per
-  /// say which. A total divides sums over the channels that know every count, and never averages
-  /// rates.
+  /// Undefined where a count is missing, a part exceeds its whole, what it is divided by is 0, or a
+  /// total is none: missingOf, excessOf, KpiInfo::per and isOnlyByChannel say which. A total
+  /// divides sums over the channels that are counted, and never averages rates.
   Num operator()(std::size_t scope, const KpiInfo& kpi) {
     const bool isTotal = scope == counts_.channels.size();
+    const bool isNone =
+        isTotal ? isOnlyByChannel(counts_, kpi) : excessOf(counts_, scope, kpi).has_value();
+    if (isNone) return numbers_.missing(Metric::amount);
     const Num figure = isTotal && kpi.at ? sumOfChannels(kpi) : divided(scope, kpi);
     return numbers_.named(
         {static_cast<std::uint32_t>(scope), Metric::amount, Label::kNoLine, Label::Part::whole},
@@ -157,7 +180,7 @@ class KpiSheet {
   Num sumOfChannels(const KpiInfo& kpi) {
     std::vector<Num> parts;
     for (std::size_t c = 0; c < counts_.channels.size(); ++c) {
-      if (!missingOf(counts_, c, kpi)) parts.push_back(divided(c, kpi));
+      if (isCounted(counts_, c, kpi)) parts.push_back(divided(c, kpi));
     }
     return sum(parts);
   }
@@ -168,13 +191,13 @@ class KpiSheet {
     return sum(parts);
   }
 
-  /// A count of a channel; of the total, over the channels that know all the KPI needs.
+  /// A count of a channel; of the total, over the channels that are counted.
   Num sumOf(std::size_t scope, const KpiInfo& kpi, KpiInput input) {
     const auto at = static_cast<std::size_t>(input);
     if (scope < counts_.channels.size()) return known(counts_.channels[scope][at]);
     std::vector<Num> parts;
     for (std::size_t c = 0; c < counts_.channels.size(); ++c) {
-      if (!missingOf(counts_, c, kpi)) parts.push_back(known(counts_.channels[c][at]));
+      if (isCounted(counts_, c, kpi)) parts.push_back(known(counts_.channels[c][at]));
     }
     return sum(parts);
   }
