@@ -61,11 +61,10 @@ test('it begins with what leads to the goal and the plan knows', async () => {
     words(page, 'ctr'),
     /Linked: .*Click-through rate.* → Clicks → Leads → Customers → Return → Profit.*1% more in Meta: profit \+€48/,
   );
-  assert.match(
-    words(page, 'adSpendCpl'),
-    /→ Ad spend → Cost → Profit.*1% more in Meta: profit −€9/,
-  );
-  assert.equal(kpi(page, 'roi'), undefined, 'what the goal does not follow from is not offered');
+  assert.match(words(page, 'adSpendCpl'), /→ Ad spend → Cost → Profit.*1% more: profit −€9/);
+  // 4,800 + 600 - 950; revenue is not known, for customers are valued by margin
+  assert.match(words(page, 'roi'), /→ Profit.*1% more: profit \+€44\.50.*the same “cost”/);
+  assert.equal(kpi(page, 'roas'), undefined, 'what the plan does not know is not offered');
 });
 
 test('an engagement rate is typed by what is counted, names its recipe, and leads to no money', async () => {
@@ -131,6 +130,16 @@ test('each choice and each count is one step, and nothing of the plan changes', 
   assert.equal(kpi(page, 'reach'), undefined);
   page.undo();
   assert.deepEqual(page.store.document, start);
+});
+
+test('more of a part than of its whole is said to be, and no share', async () => {
+  const page = await scorecard();
+  tick(page, 'kpi-shareOfVoice');
+  type(page, { mentions: '480', marketMentions: '120' });
+  assert.match(
+    words(page, 'shareOfVoice'),
+    /“brand mentions” is more than “mentions in the market”/,
+  );
 });
 
 test('the last count that goes takes nothing else with it', async () => {

@@ -257,7 +257,8 @@ const slotOf = ({ id }: Kpi) => `${kSlot}-${id}`;
 const isCount = ({ id, per, at }: Kpi) => isOfPlan(id) || (!per && !at);
 
 /** Whether its total is of more than one channel. */
-const isOfSeveral = ({ channels = [] }: Kpi): boolean =>
+const isOfSeveral = ({ total, channels = [] }: Kpi): boolean =>
+  total?.value !== undefined &&
   channels.filter(({ figure }) => figure?.value !== undefined).length > 1;
 
 const several = ({ store }: View) => store.scenario.channels.length > 1;
@@ -271,7 +272,11 @@ function total(view: View, kpi: Kpi): TemplateResult {
 
 function figureText(view: View, { unit }: Kpi, figure: KpiFigure | undefined): string {
   if (figure?.value !== undefined) return view.format.figure(figure.value, unit);
-  const [kind, input] = (figure?.undefined ?? 'missing:reach').split(':');
+  const [kind, input, whole] = (figure?.undefined ?? 'missing:reach').split(':');
+  const say = scorecardWords(view);
+  if (kind === 'onlyByChannel') return say.onlyByChannel;
+  if (kind === 'excess')
+    return say.excess(inputName(view, input as KpiInput), inputName(view, whole as KpiInput));
   const why = view.text.reason[kind as 'zero' | 'missing'];
   return why(inputName(view, input as KpiInput));
 }

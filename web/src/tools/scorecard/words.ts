@@ -49,6 +49,8 @@ interface Words {
   apart: string;
   overlaps: string;
   without: Say<[channels: string]>;
+  onlyByChannel: string;
+  excess: Say<[part: string, whole: string]>;
   bought: string;
   thousands: string;
 }
@@ -182,7 +184,9 @@ const fr: Words = {
   servesNone: 'Ni à aucun autre qu’un plan peut avoir.',
   overlaps:
     'Une personne vue dans deux canaux y compte deux fois\u00a0: ce total n’est pas un nombre de personnes.',
-  without: (channels) => `Sans ${channels}, où un nombre manque.`,
+  without: (channels) => `Sans ${channels}, où un nombre manque ou dépasse ce dont il fait partie.`,
+  onlyByChannel: 'pas de total\u00a0: les canaux peuvent compter les mêmes personnes',
+  excess: (part, whole) => `«\u00a0${part}\u00a0» dépasse «\u00a0${whole}\u00a0»`,
   bought: 'Ce que cela coûterait à acheter. Ce n’est pas un gain, et cela n’entre pas dans le ROI.',
   thousands: '1\u202f000',
 };
@@ -314,7 +318,10 @@ const en: Words = {
   apart: '; ',
   servesNone: 'Nor to any other that a plan can have.',
   overlaps: 'Someone seen in two channels counts twice: this total is no number of people.',
-  without: (channels) => `Without ${channels}, where a count is missing.`,
+  without: (channels) =>
+    `Without ${channels}, where a count is missing or is more than what it is a part of.`,
+  onlyByChannel: 'no total: channels may count the same people',
+  excess: (part, whole) => `“${part}” is more than “${whole}”`,
   bought: 'What this would cost to buy. It is no gain, and never enters ROI.',
   thousands: '1,000',
 };
