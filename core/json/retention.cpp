@@ -1,7 +1,5 @@
 #include "roi/retention.h"
 
-#include <algorithm>
-
 #include "json/api.h"
 #include "json/evidence.h"
 #include "json/request.h"
@@ -11,9 +9,6 @@
 
 namespace roi::json {
 namespace {
-
-/// At the least discount there is, what comes later is worth less than a thousandth of a period.
-constexpr std::size_t kForEver = 20'000;
 
 struct Asked {
   std::vector<double> cohort;
@@ -44,19 +39,17 @@ Errors disagreements(const Asked& asked) {
   return errors;
 }
 
-/// Of all shares the lifetime; of the first ones the shares themselves, and what they bring.
-void write(Writer& out, std::string_view key, const std::vector<double>& shares, std::size_t listed,
+/// The first shares and what they bring; the lifetime is of all.
+void write(Writer& out, std::string_view key, const std::vector<double>& shares, double lifetime,
            const Asked& asked) {
-  const double lifetime = discountedLifetime(shares, asked.discount);
-  const std::size_t count = std::min(listed, shares.size());
   out.key(key).open('{').key("shares").open('[');
-  for (std::size_t t = 0; t < count; ++t) out.number(shares[t]);
+  for (const double share : shares) out.number(share);
   out.close(']').key("lifetime").number(lifetime);
   if (asked.margin) {
     out.key("worth").number(*asked.margin * lifetime).key("margins").open('[');
     double sum = 0;
-    for (std::size_t t = 0; t < count; ++t) {
-      sum += *asked.margin * shares[t];
+    for (const double share : shares) {
+      sum += *asked.margin * share;
       out.number(sum);
     }
     out.close(']');
@@ -73,14 +66,19 @@ std::string answerOf(const Tree& request) {
   const std::vector<double>& cohort = asked.cohort;
   std::vector<double> counted;
   for (const double left : cohort) counted.push_back(left / cohort.front());
-  const std::size_t listed = 2 * cohort.size();
+  const std::size_t last = 2 * cohort.size() - 1;
+  const double discount = asked.discount;
   const std::optional<Retention> curve = fitted(cohort);
   Writer out;
   out.open('{');
-  if (curve) out.key("a").number(curve->a).key("b").number(curve->b);
-  write(out, "counted", counted, listed, asked);
-  if (curve) write(out, "fitted", survival(*curve, kForEver), listed, asked);
-  write(out, "constant", survivalAt(counted[1], kForEver), listed, asked);
+  if (curve) {
+    out.key("shape").text(text(shapeOf(cohort, *curve)));
+    out.key("a").number(curve->a).key("b").number(curve->b);
+    write(out, "fitted", survival(*curve, last), discountedLifetime(*curve, discount), asked);
+  }
+  write(out, "counted", counted, discountedLifetime(counted, discount), asked);
+  write(out, "constant", survivalAt(counted[1], last), discountedLifetimeAt(counted[1], discount),
+        asked);
   return reply(std::move(out.close('}')));
 }
 

@@ -40,6 +40,15 @@ double unlikelihood(std::span<const double> cohort, const Point& at) {
   return -(sum + cohort.back() * stays);
 }
 
+/// The same of one chance for everybody, the likeliest: those who stayed over those who could.
+double unlikelihoodOfAlike(std::span<const double> cohort) {
+  double could = 0;
+  for (std::size_t t = 0; t + 1 < cohort.size(); ++t) could += cohort[t];
+  const double left = cohort.front() - cohort.back();
+  const double stayed = could - left;
+  return stayed > 0 ? -(left * logarithm(left / could) + stayed * logarithm(stayed / could)) : 0;
+}
+
 /// The simplex of J. A. Nelder, R. Mead, The Computer Journal 7 (1965), in two dimensions.
 template <class Of>
 Point lowest(Of of) {
@@ -89,6 +98,20 @@ std::optional<Retention> fitted(std::span<const double> cohort) {
   return Retention{exponential(found[0]), exponential(found[1])};
 }
 
+std::string_view text(CohortShape shape) {
+  constexpr std::array<std::string_view, 3> kNames = {"heterogeneous", "constant", "twoGroups"};
+  return kNames[static_cast<std::size_t>(shape)];
+}
+
+CohortShape shapeOf(std::span<const double> cohort, const Retention& fitted) {
+  constexpr double kRounding = 1e-9;
+  if (cohort[1] > 0 && cohort[1] == cohort.back()) return CohortShape::twoGroups;
+  const double alike = unlikelihoodOfAlike(cohort);
+  const double found = unlikelihood(cohort, {logarithm(fitted.a), logarithm(fitted.b)});
+  const bool isLikelier = found < alike - kRounding * alike;
+  return isLikelier ? CohortShape::heterogeneous : CohortShape::constant;
+}
+
 std::vector<double> survival(const Retention& retention, std::size_t periods) {
   const auto& [a, b] = retention;
   std::vector<double> shares = {1};
@@ -109,6 +132,23 @@ double discountedLifetime(std::span<const double> survival, double discount) {
   double worth = 0;
   for (std::size_t t = survival.size(); t-- > 0;) worth = worth / (1 + discount) + survival[t];
   return worth;
+}
+
+double discountedLifetime(const Retention& retention, double discount) {
+  constexpr double kLeftOut = 1e-12;
+  const auto& [a, b] = retention;
+  const double worthOfOneWhoStays = (1 + discount) / discount;
+  double worth = 0;
+  double adds = 1;
+  for (double past = 0; adds * worthOfOneWhoStays > kLeftOut * worth; past += 1) {
+    worth += adds;
+    adds *= (b + past) / (a + b + past) / (1 + discount);
+  }
+  return worth;
+}
+
+double discountedLifetimeAt(double kept, double discount) {
+  return (1 + discount) / (1 + discount - kept);
 }
 
 }  // namespace roi

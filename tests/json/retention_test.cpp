@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "golden/files.h"
 #include "json/api.h"
 #include "json/document.h"
@@ -76,6 +78,36 @@ TEST(RetentionCallTest, MonthsAreDiscountedByTheTwelfthRoot) {
   const double all = answerOf(asked)["counted"]["lifetime"];
   asked["cohort"].erase(12);
   EXPECT_NEAR(all - answerOf(asked)["counted"]["lifetime"].get<double>(), 1 / 1.1, 1e-12);
+}
+
+// Nobody leaves: 1 / (1 - 1 / (1 + d)) periods.
+TEST(RetentionCallTest, ASmallDiscountOfMonths_LeavesNothingOut) {
+  const Json found = answerOf({{"cohort", {100, 100}}, {"by", "month"}, {"discountRate", 0.001}});
+  const double month = std::pow(1.001, 1 / 12.0) - 1;
+  EXPECT_NEAR(found["constant"]["lifetime"], 1 + 1 / month, 1e-6);
+  EXPECT_EQ(found["constant"]["shares"], Json({1, 1, 1, 1}));
+}
+
+TEST(RetentionCallTest, SaysWhatKindOfCohortItIs) {
+  EXPECT_EQ(answerOf(highEnd())["shape"], "heterogeneous");
+  EXPECT_EQ(answerOf({{"cohort", {3, 2, 1}}, {"by", "year"}, {"discountRate", 0.1}})["shape"],
+            "constant");
+  EXPECT_FALSE(
+      answerOf({{"cohort", {3, 2}}, {"by", "year"}, {"discountRate", 0.1}}).contains("shape"));
+}
+
+TEST(RetentionCallTest, ADocumentTakesTheDiscountsThatAreAnswered) {
+  for (const auto& [discount, isTaken] :
+       {std::pair(0.0, false), {0.0009, false}, {0.001, true}, {1.0, true}}) {
+    Json asked = highEnd();
+    asked["discountRate"] = discount;
+    EXPECT_EQ(errorsOf(asked).empty(), isTaken) << discount;
+    Json document = test::parsed(R"({"schemaVersion":2,"scenarios":[{"id":"p",
+      "period":{"kind":"month"},"currency":"EUR","action":"lead","channels":[{"id":"a"}],
+      "scorecard":{"cohort":{"counts":[9,8]}}}]})");
+    document["scenarios"][0]["scorecard"]["cohort"]["discountRate"] = discount;
+    EXPECT_EQ(test::parsed(json::evaluate(document.dump()))["ok"], isTaken) << discount;
+  }
 }
 
 TEST(RetentionCallTest, RefusesACohortThatRises_OrIsNobody) {

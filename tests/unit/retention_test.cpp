@@ -71,6 +71,41 @@ TEST(RetentionTest, TheFitIsTheBestThereIs) {
   }
 }
 
+// Of a = b = 1, S(t) = 1 / (t + 1), and the sum of v^t / (t + 1) is -ln(1 - v) / v.
+TEST(RetentionTest, ALifetimeWithoutEnd_LeavesNothingOut) {
+  for (const double discount : {0.1, 0.01, 0.001, 8.3e-5}) {
+    const double v = 1 / (1 + discount);
+    const double exact = -std::log1p(-v) / v;
+    EXPECT_NEAR(discountedLifetime(Retention{1, 1}, discount), exact, 1e-10 * exact) << discount;
+  }
+}
+
+// All but alike, customers stay as at a constant churn, of which the sum is a geometric one.
+TEST(RetentionTest, ALifetimeOfAlikeCustomers_IsThatOfConstantChurn) {
+  for (const double kept : {0.2, 0.8, 0.99}) {
+    const double constant = discountedLifetimeAt(kept, 8.3e-5);
+    EXPECT_NEAR(constant, 1 / (1 - kept / 1.000083), 1e-9 * constant);
+    const Retention alike{1e10 * (1 - kept), 1e10 * kept};
+    EXPECT_NEAR(discountedLifetime(alike, 8.3e-5), constant, 1e-6 * constant) << kept;
+  }
+}
+
+TEST(RetentionTest, AFitAtTheEdgeOfItsSearch_IsToldAsWhatItIs) {
+  const auto shape = [](const std::vector<double>& cohort) {
+    return text(shapeOf(cohort, *fitted(cohort)));
+  };
+  EXPECT_EQ(shape(kHighEnd), "heterogeneous");
+  EXPECT_EQ(shape(kRegular), "heterogeneous");
+  EXPECT_EQ(shape({10, 5, 3, 2}), "heterogeneous");
+  EXPECT_EQ(shape({1000, 901, 900, 900}), "heterogeneous");
+  // a third leaves, then half: no loyal ones are left over
+  EXPECT_EQ(shape({3, 2, 1}), "constant");
+  EXPECT_EQ(shape({1000, 950, 800, 500}), "constant");
+  EXPECT_EQ(shape({1000, 800, 640, 512, 409.6}), "constant");
+  EXPECT_EQ(shape({1000, 0, 0}), "constant");
+  EXPECT_EQ(shape({1000, 900, 900, 900}), "twoGroups");
+}
+
 TEST(RetentionTest, WhatSaysTooLittle_IsNotFitted) {
   for (const std::vector<double>& cohort :
        {std::vector<double>{}, {1000}, {1000, 900}, {0, 0, 0}, {900, 900, 900}, {900, 800, 850}}) {

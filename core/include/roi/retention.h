@@ -2,8 +2,10 @@
 // How long customers stay, from a table of how many of a cohort were still there. methodology.md,
 // "Retention".
 
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace roi {
@@ -21,6 +23,16 @@ struct Retention {
 /// numbers cannot be told from it.
 std::optional<Retention> fitted(std::span<const double> cohort);
 
+/// What a cohort says of its customers: that they differ, so that the share that stays rises as
+/// those who leave soon are gone; that they are as if alike; or that some leave after the first
+/// period and nobody after it.
+enum class CohortShape : std::uint8_t { heterogeneous, constant, twoGroups };
+std::string_view text(CohortShape shape);
+
+/// Of a cohort that is fitted. Constant where no curve is likelier than one chance for everybody:
+/// the likelihood rises to the edge of the search then, and what a and b are says nothing.
+CohortShape shapeOf(std::span<const double> cohort, const Retention& fitted);
+
 /// The share still there after 0, 1, ... periods.
 std::vector<double> survival(const Retention& retention, std::size_t periods);
 
@@ -30,5 +42,11 @@ std::vector<double> survivalAt(double kept, std::size_t periods);
 /// What one customer who pays 1 at the start of each period is worth, at a discount by period, 0 or
 /// more: the sum of survival / (1 + discount)^t.
 double discountedLifetime(std::span<const double> survival, double discount);
+
+/// The same without end, to 1e-12 of it; at a discount above 0.
+double discountedLifetime(const Retention& retention, double discount);
+
+/// The same where every period keeps the same share: (1 + discount) / (1 + discount - kept).
+double discountedLifetimeAt(double kept, double discount);
 
 }  // namespace roi
