@@ -1,5 +1,6 @@
 // Whose the figures of a plan are: an example's, those of the page around, or the visitor's own.
 import type { AmountFigure, Channel, Cost, Document, Scenario } from '../../generated/contract';
+import { kBesidePlan } from './apart';
 import { withChannels } from './channels';
 import { presets } from './presets';
 
@@ -16,6 +17,7 @@ const kApart: ReadonlySet<string> = new Set([
   'response',
   'allocation',
   'series',
+  ...kBesidePlan,
 ]);
 
 const isFigure = (of: unknown): of is number | AmountFigure =>
@@ -50,7 +52,7 @@ export function withoutExample(scenario: Scenario): Scenario {
   const { channels, sharedCosts = [], goal, time, ...rest } = scenario;
   const shared = sharedCosts.map(emptied).filter(holdsFigures);
   const kept = channels.map(withoutItsExample);
-  const own = kept.filter(holdsFigures);
+  const own = kept.filter((channel) => holdsFigures(channel) || channel.kpis);
   const plan = {
     ...emptied(rest),
     ...(shared.length > 0 ? { sharedCosts: shared } : {}),

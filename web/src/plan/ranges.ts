@@ -3,6 +3,7 @@ import type { AmountFigure } from '../../generated/contract';
 import type { Unit } from '../../generated/metrics';
 import type { WidenRequest } from '../engine/analyses';
 import type { Engine, Reply } from '../engine/engine';
+import { kBesidePlan } from './apart';
 
 export type RangePart = 'low' | 'likely' | 'high';
 export type RangeFigure = AmountFigure & { low: number; high: number };
@@ -23,7 +24,10 @@ export function holdsRange(part: object): boolean {
   const known = kHolds.get(part);
   if (known !== undefined) return known;
   const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-  const holds = 'low' in part || Object.values(part).filter(isObject).some(holdsRange);
+  const inner = Object.entries(part).flatMap(([key, value]) =>
+    isObject(value) && !kBesidePlan.includes(key) ? [value] : [],
+  );
+  const holds = 'low' in part || inner.some(holdsRange);
   kHolds.set(part, holds);
   return holds;
 }

@@ -18,6 +18,7 @@ import { languageOf } from '../../locales/index';
 import { restWords } from '../../locales/later/index';
 import type { Saved } from '../../persistence/saved';
 import { analysesOf } from '../../plan/analyses';
+import { kBesidePlan } from '../../plan/apart';
 import { originAt } from '../../plan/origins';
 import { aboutFigure, isRange, singleOf, type Typed } from '../../plan/ranges';
 import { below, button } from '../../sharing/keeping';
@@ -501,7 +502,7 @@ const pageStyle = (title: string) => `@page {
 
 const kFoot = 'font: 8pt system-ui, sans-serif; color: #5f5d56';
 
-function report(view: View): TemplateResult {
+export function report(view: View): TemplateResult {
   const sections = printing.of(view).onePage ? [] : sectionsOf(view);
   return html`<div class="first">${head(view, true)} ${firstPage(view)}</div>
     ${sections.map(({ title, body }) => html`<section class="block"><h2>${title}</h2>${body()}</section>`)}
@@ -695,7 +696,7 @@ const sourceOf = (view: View, { pointer, typed }: TypedFigure): string =>
     ? whereFrom(view, { ...aboutFigure(typed), pointer })
     : restWords(view).explain.stated;
 
-const kApart: ReadonlySet<string> = new Set(['period', 'series', 'kpis']);
+const kApart: ReadonlySet<string> = new Set(['period', 'series', ...kBesidePlan]);
 
 interface TypedFigure {
   pointer: string;
