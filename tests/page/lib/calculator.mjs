@@ -41,6 +41,8 @@ class Calculator {
   saved = [];
   /** What is to have the focus. */
   sought;
+  /** The error that was spoken last. */
+  spoken;
   updateComplete = true;
   #opening;
   #ui = { opened: undefined, open: new Set(), unfolded: new Set(), sort: undefined };
@@ -105,7 +107,9 @@ class Calculator {
         this.#ui = { ...this.#ui, ...change };
         this.requestUpdate();
       },
-      speak: () => {},
+      speak: (sentence) => {
+        this.spoken = sentence;
+      },
       focusField: () => {},
       focusLater: (selector) => {
         this.sought = selector;

@@ -202,15 +202,21 @@ test('what a later version follows is left as it is', async () => {
 const kCohort = '1000\n869\n743\n653\n593\n551\n517\n491';
 const cohortField = (page) => panel(page).first('[name="cohort"]');
 
-async function cohort(text) {
-  const page = await scorecard();
-  panel(page)
-    .all('details')
-    .find((one) => /Retention/.test(one.words))
-    .unfold();
-  page.choose('/scenarios/0/scorecard/cohort/by', 'year');
+function unfoldCohort(page, title) {
+  const details = panel(page).all('details');
+  details.find((one) => title.test(one.words)).unfold();
+}
+
+function enterCohort(page, text) {
   cohortField(page).enter(text);
   cohortField(page).happen('change');
+}
+
+async function cohort(text) {
+  const page = await scorecard();
+  unfoldCohort(page, /Retention/);
+  page.choose('/scenarios/0/scorecard/cohort/by', 'year');
+  enterCohort(page, text);
   return page;
 }
 
@@ -234,12 +240,68 @@ test('what is typed of a cohort stays while the page is drawn anew', async () =>
   assert.equal(cohortField(page).value, '12');
 });
 
-test('a cohort that is no column of numbers, or rises, is said to be', async () => {
+/** What the field of a cohort says of its error, as it is heard: undefined while it says nothing. */
+function wrongCohort(page) {
+  const { attributes } = cohortField(page);
+  if (attributes['aria-invalid'] !== 'true') return undefined;
+  return panel(page).first(`[id="${attributes['aria-describedby']}"]`).words;
+}
+
+test('a cohort that cannot be taken keeps its text, and says which row and why, aloud too', async () => {
+  const tooMany = Array(121).fill('5').join('\n');
+  const refused = [
+    ['1000\nmany', /^Row 2 \(“many”\) is no number.* Nothing has changed/],
+    ['1000\n-5\n3', /^Row 2: .*0.*Nothing has changed/],
+    ['1e13\n5', /^Row 1: .*1,000,000,000,000 or less.*Nothing has changed/],
+    [tooMany, /^At most 120 rows\. Nothing has changed/],
+  ];
+  for (const [text, says] of refused) {
+    const page = await cohort(text);
+    assert.match(wrongCohort(page), says);
+    assert.equal(page.spoken, wrongCohort(page));
+    assert.equal(cohortField(page).value, text);
+    assert.equal(page.store.scenario.scorecard.cohort.counts, undefined);
+  }
+  const french = await scorecard({ locale: 'fr' });
+  unfoldCohort(french, /Rétention/);
+  enterCohort(french, '1000\n-5\n3');
+  assert.match(wrongCohort(french), /^Ligne 2\s: .*Rien n’a changé/);
+});
+
+test('a cohort that is taken and says nothing yet is said to be', async () => {
+  const page = await cohort('1000');
+  assert.match(wrongCohort(page), /^Two numbers are needed/);
+  assert.equal(page.spoken, wrongCohort(page));
+  enterCohort(page, '1000\n1200');
+  assert.match(wrongCohort(page), /^Row 2: Type 1,000 or less/);
+  assert.equal(page.spoken, wrongCohort(page));
+  enterCohort(page, kCohort);
+  assert.equal(wrongCohort(page), undefined);
+});
+
+test('what is typed of the cohort of one scenario is not another’s', async () => {
   const page = await cohort('1000\nmany');
-  assert.match(panel(page).words, /cannot be read\. Nothing has changed/);
-  assert.equal(page.store.scenario.scorecard.cohort.counts, undefined);
-  assert.equal(cohortField(page).value, '1000\nmany');
-  cohortField(page).enter('1000\n1200');
-  cohortField(page).happen('change');
-  assert.match(panel(page).words, /The cohort does not fit/);
+  page.store.compareWith('alternative');
+  assert.equal(cohortField(page).value, '');
+  assert.equal(wrongCohort(page), undefined);
+});
+
+test('retention is said to rise only where the curve’s does, and a small cohort is uncertain', async () => {
+  const rising = await cohort(kCohort);
+  assert.match(panel(rising).words, /the most loyal stay, so that retention rises/);
+  assert.doesNotMatch(panel(rising).words, /Fewer than 100/);
+  // A tenth leaves each year: the retention stays at nine tenths.
+  const constant = await cohort('100000\n90000\n81000\n72900\n65610');
+  assert.match(panel(constant).words, /Curve fitted to the cohort .*without end/);
+  assert.doesNotMatch(panel(constant).words, /most loyal/);
+  assert.match(panel(await cohort('99\n80\n70')).words, /Fewer than 100 customers at the start/);
+});
+
+test('the margin so far says which curve it is of, and that it is not discounted', async () => {
+  const page = await cohort(kCohort);
+  page.type('/scenarios/0/scorecard/cohort/margin', '100');
+  page.leave();
+  assert.match(panel(page).words, /Margin per customer so far \(fitted curve, not discounted\)/);
+  enterCohort(page, '1000\n800');
+  assert.match(panel(page).words, /so far \(constant retention, not discounted\)/);
 });

@@ -12,7 +12,11 @@ interface Words {
   periods: Record<By, string>;
   periodsOf: Record<By, Say<[count: string]>>;
   counts: string;
-  notRead: string;
+  notRead: Say<[row: string, text: string]>;
+  wrongRow: Say<[row: string, what: string]>;
+  tooMany: Say<[most: string]>;
+  unchanged: string;
+  alone: string;
   margin: Record<By, string>;
   discount: string;
   refused: Say<[what: string]>;
@@ -20,20 +24,23 @@ interface Words {
   countedNote: string;
   fitted: string;
   fittedNote: string;
+  /** Where the fitted retention rises. */
+  loyal: string;
   constant: string;
   constantNote: string;
   difference: string;
   tooFew: string;
+  fewCustomers: string;
   table: string;
   countedColumn: string;
   fittedColumn: string;
   constantColumn: string;
-  marginColumn: string;
+  marginColumn: Record<'fitted' | 'constant', string>;
 }
 
 const fr: Words = {
-  title: 'Fidélité\u00a0: valeur vie d’un client, d’après une cohorte',
-  how: 'Combien de clients gagnés ensemble étaient encore là, période après période. Rien du plan ne change.',
+  title: 'Rétention et valeur vie client (LTV)',
+  how: 'Combien de clients acquis sur la même période étaient encore là, période après période. Rien du plan ne change.',
   by: 'Périodes',
   periods: { month: 'Mois', year: 'Année' },
   periodsOf: {
@@ -41,29 +48,40 @@ const fr: Words = {
     year: (count) => `${count} années actualisées`,
   },
   counts: 'Clients au début, puis ceux qui restent après chaque période (un nombre par ligne)',
-  notRead: 'Un nombre par ligne\u00a0: l’une d’elles ne se lit pas. Rien n’a changé.',
+  notRead: (row, text) =>
+    `La ligne ${row} («\u00a0${text}\u00a0») n’est pas un nombre\u00a0: il en faut un par ligne.`,
+  wrongRow: (row, what) => `Ligne ${row}\u00a0: ${what}`,
+  tooMany: (most) => `${most} lignes au plus.`,
+  unchanged: 'Rien n’a changé.',
+  alone:
+    'Il faut au moins deux nombres\u00a0: les clients au début, et ceux qui restent après une période.',
   margin: { month: 'Marge par client et par mois', year: 'Marge par client et par an' },
   discount: 'Taux d’actualisation par an',
   refused: (what) => `La cohorte ne convient pas\u00a0: ${what}`,
   counted: 'Ce qui a été compté',
   countedNote: 'jusqu’à la dernière période comptée, rien au-delà',
   fitted: 'Courbe ajustée à la cohorte',
-  fittedNote: 'sans terme\u00a0; les plus fidèles restent, la rétention monte donc',
+  fittedNote: 'sans terme',
+  loyal: '\u202f; les plus fidèles restent, la rétention monte donc',
   constant: 'Rétention de la première période, pour toujours',
   constantNote: 'ce que donne un taux d’attrition constant',
   difference:
     'Ajustement bêta-géométrique décalé (Fader et Hardie, 2007). Au-delà des périodes comptées, c’est une projection.',
   tooFew: 'Il faut au moins deux périodes, et des départs, pour ajuster une courbe.',
+  fewCustomers: 'Moins de 100\u00a0clients au début\u00a0: la courbe ajustée est incertaine.',
   table: 'Part des clients encore là',
   countedColumn: 'Compté',
   fittedColumn: 'Ajusté',
   constantColumn: 'Constant',
-  marginColumn: 'Marge cumulée par client',
+  marginColumn: {
+    fitted: 'Marge cumulée par client (courbe ajustée, non actualisée)',
+    constant: 'Marge cumulée par client (rétention constante, non actualisée)',
+  },
 };
 
 const en: Words = {
-  title: 'Retention: lifetime value of a customer, from a cohort',
-  how: 'How many customers won together were still there, period after period. Nothing of the plan changes.',
+  title: 'Retention and customer lifetime value (LTV)',
+  how: 'How many customers won in the same period were still there, period after period. Nothing of the plan changes.',
   by: 'Periods',
   periods: { month: 'Month', year: 'Year' },
   periodsOf: {
@@ -71,24 +89,33 @@ const en: Words = {
     year: (count) => `${count} discounted years`,
   },
   counts: 'Customers at the start, then those left after each period (one number a line)',
-  notRead: 'One number a line: one of them cannot be read. Nothing has changed.',
+  notRead: (row, text) => `Row ${row} (“${text}”) is no number: each row needs one.`,
+  wrongRow: (row, what) => `Row ${row}: ${what}`,
+  tooMany: (most) => `At most ${most} rows.`,
+  unchanged: 'Nothing has changed.',
+  alone: 'Two numbers are needed: customers at the start, and those left after one period.',
   margin: { month: 'Margin per customer and month', year: 'Margin per customer and year' },
   discount: 'Discount rate a year',
   refused: (what) => `The cohort does not fit: ${what}`,
   counted: 'As counted',
   countedNote: 'up to the last period that was counted, nothing beyond',
   fitted: 'Curve fitted to the cohort',
-  fittedNote: 'without end; the most loyal stay, so that retention rises',
+  fittedNote: 'without end',
+  loyal: '; the most loyal stay, so that retention rises',
   constant: 'The first period’s retention, for ever',
   constantNote: 'what a constant churn rate gives',
   difference:
     'Shifted beta-geometric fit (Fader and Hardie, 2007). Beyond the periods counted it is a projection.',
   tooFew: 'A curve takes at least two periods, and customers who left.',
+  fewCustomers: 'Fewer than 100 customers at the start: the fitted curve is uncertain.',
   table: 'Share of customers still there',
   countedColumn: 'Counted',
   fittedColumn: 'Fitted',
   constantColumn: 'Constant',
-  marginColumn: 'Margin per customer so far',
+  marginColumn: {
+    fitted: 'Margin per customer so far (fitted curve, not discounted)',
+    constant: 'Margin per customer so far (constant retention, not discounted)',
+  },
 };
 
 export const cohortWords = wordsIn({ fr, en });

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Retained, RetentionRequest } from '../../../generated/evidence';
+import type { EngineError } from '../../engine/engine';
 import type { AskOfEvidence } from '../../engine/reader';
 import { choiceField, keepUndo, numberField, stay } from '../../kit/fields';
 import { facts, table } from '../../kit/tables';
@@ -15,9 +16,31 @@ import { cohortWords } from './cohort-words';
 /** What a year's delay takes off, unless it is said. */
 const kUsualDiscount = 0.1;
 
-const typed = ownState<{ text?: string | undefined; isWrong?: boolean }>({});
+/** What the document has room for. */
+const kMostRows = 120;
+/** Below so many customers at the start, chance makes the curve. */
+const kFewCustomers = 100;
+/** A rise of the retention that can be seen, in shares. */
+const kLeastRise = 0.001;
+
+const kErrorId = 'cohort-error';
+
+interface Typing {
+  /** The field's place: what is typed for one scenario is not another's. */
+  at?: string;
+  text?: string | undefined;
+  /** Why it was not taken. */
+  error?: string | undefined;
+}
+
+const typing = ownState<Typing>({});
 
 const pointerOf = ({ store }: View) => `${store.base}/scorecard/cohort`;
+
+function typedIn(view: View): Typing {
+  const state = typing.of(view);
+  return state.at === pointerOf(view) ? state : {};
+}
 
 export function cohortSection(view: View, ask: AskOfEvidence): TemplateResult {
   const say = cohortWords(view);
@@ -35,7 +58,7 @@ export function cohortSection(view: View, ask: AskOfEvidence): TemplateResult {
         ],
         initial: 'month',
       })}
-      ${countsField(view, cohort.counts ?? [])}
+      ${countsField(view, cohort.counts ?? [], ask)}
       ${numberField(view, { pointer: `${base}/margin`, label: say.margin[by], unit: 'money' })}
       ${numberField(view, {
         pointer: `${base}/discountRate`,
@@ -48,36 +71,86 @@ export function cohortSection(view: View, ask: AskOfEvidence): TemplateResult {
 }
 
 /** One number a line, as a column of a spreadsheet is pasted; taken once the field is left. */
-function countsField(view: View, counts: readonly number[]): TemplateResult {
+function countsField(view: View, counts: readonly number[], ask: AskOfEvidence): TemplateResult {
   const say = cohortWords(view);
-  const { text, isWrong } = typed.of(view);
+  const at = pointerOf(view);
   const own = counts.map((count) => view.format.field(count, 'count')).join('\n');
+  const wrong = wrongIn(view, ask);
   // What is typed stays as it is typed, whatever else is drawn anew meanwhile.
   const type = ({ target }: Event) =>
-    typed.update(view, { text: (target as HTMLTextAreaElement).value });
-  const take = ({ target }: Event) => {
-    const { value } = target as HTMLTextAreaElement;
-    const read = numbersIn(view, value);
-    typed.update(view, read ? { text: undefined, isWrong: false } : { text: value, isWrong: true });
-    if (!read) return;
-    const pointer = `${pointerOf(view)}/counts`;
-    view.store.edit(pointer, read.length > 0 ? read : undefined);
-    view.store.leave(pointer);
+    typing.update(view, { at, text: (target as HTMLTextAreaElement).value });
+  const leave = ({ target }: Event) => {
+    const { value: text } = target as HTMLTextAreaElement;
+    const error = take(view, text);
+    typing.update(view, error ? { at, text, error } : { at, text: undefined, error: undefined });
+    const said = wrongIn(view, ask);
+    if (said !== undefined) view.speak(said);
   };
   return html`<label>${say.counts}
-      <textarea name="cohort" rows="6" spellcheck="false" aria-invalid=${isWrong ? 'true' : nothing}
-        .value=${live(text ?? own)} @input=${type} @change=${take} @keydown=${keepUndo}></textarea></label>
-    ${isWrong ? html`<p class="wrongly">${say.notRead}</p>` : nothing}`;
+      <textarea name="cohort" rows="6" spellcheck="false" aria-invalid=${wrong ? 'true' : nothing}
+        aria-describedby=${wrong ? kErrorId : nothing}
+        .value=${live(typedIn(view).text ?? own)} @input=${type} @change=${leave} @keydown=${keepUndo}></textarea></label>
+    ${wrong ? html`<p class="wrongly" id=${kErrorId}>${wrong}</p>` : nothing}`;
 }
 
-/** Nothing where a part of it is no number. */
-function numbersIn({ store, format }: View, text: string): number[] | undefined {
-  const parts = text.split(/[\n\t;]+/).map((part) => part.trim());
-  const read = parts.filter(Boolean).map((part) => {
-    const reply = store.engine.readNumber(part, 'count', format.marks);
-    return reply.ok && 'value' in reply.value ? reply.value.value : undefined;
-  });
-  return read.every((value) => value !== undefined) ? read : undefined;
+/** Takes what is typed; or says why not. */
+function take(view: View, text: string): string | undefined {
+  const { store } = view;
+  const say = cohortWords(view);
+  const parts = text
+    .split(/[\n\t;]+/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  if (parts.length > kMostRows) {
+    const most = view.format.figure(kMostRows, 'count');
+    return `${say.tooMany(most)} ${say.unchanged}`;
+  }
+  const counts: number[] = [];
+  for (const [row, part] of parts.entries()) {
+    const count = countIn(view, part, row);
+    if (typeof count === 'string') return `${count} ${say.unchanged}`;
+    counts.push(count);
+  }
+  const error = store.set(`${pointerOf(view)}/counts`, counts.length > 0 ? counts : undefined);
+  return error && `${rowError(view, error) ?? errorWords(view, error)} ${say.unchanged}`;
+}
+
+/** A count; or why there is none in this row. */
+function countIn(view: View, part: string, row: number): number | string {
+  const { store, format } = view;
+  const say = cohortWords(view);
+  const reply = store.engine.readNumber(part, 'count', format.marks);
+  if (reply.ok && 'value' in reply.value) return reply.value.value;
+  const shownRow = format.figure(row + 1, 'count');
+  const [error] = reply.ok ? [] : reply.errors;
+  return !error || error.code === 'number.malformed'
+    ? say.notRead(shownRow, part)
+    : say.wrongRow(shownRow, errorWords(view, error));
+}
+
+/** Of an error in one of the counts, its row and what is wrong with it. */
+function rowError(view: View, error: EngineError): string | undefined {
+  const { format } = view;
+  const { code, path, detail = '' } = error;
+  const [, row] = /\/(?:counts|cohort)\/(\d+)$/.exec(path) ?? [];
+  if (row === undefined) return undefined;
+  const isLimit = code === 'field.minimum' || code === 'field.maximum';
+  const limit = isLimit ? format.figure(Number(detail), 'count') : detail;
+  const what = errorWords(view, { code, detail: limit });
+  return cohortWords(view).wrongRow(format.figure(Number(row) + 1, 'count'), what);
+}
+
+/** What is wrong with the counts: as they were typed, or as they stand. */
+function wrongIn(view: View, ask: AskOfEvidence): string | undefined {
+  const { error } = typedIn(view);
+  if (error !== undefined) return error;
+  const { counts = [] } = view.store.scenario.scorecard?.cohort ?? {};
+  if (counts.length === 1) return cohortWords(view).alone;
+  const request = requestOf(view);
+  const reply = request && ask('retention', request);
+  if (!reply || reply.ok) return undefined;
+  const [refused] = reply.errors;
+  return refused && rowError(view, refused);
 }
 
 function requestOf({ store }: View): RetentionRequest | undefined {
@@ -104,14 +177,15 @@ function answer(view: View, ask: AskOfEvidence): TemplateResult | typeof nothing
   const say = cohortWords(view);
   if (!reply.ok) {
     const [error] = reply.errors;
-    return html`<p class="wrongly">${say.refused(error ? errorWords(view, error) : '')}</p>`;
+    if (!error || rowError(view, error)) return nothing;
+    return html`<p class="wrongly">${say.refused(errorWords(view, error))}</p>`;
   }
   return html`${lifetimes(view, reply.value, request)} ${curve(view, reply.value, request)}`;
 }
 
 type Stay = Retained['counted'];
 
-function lifetimes(view: View, found: Retained, { by }: RetentionRequest): TemplateResult {
+function lifetimes(view: View, found: Retained, { by, cohort }: RetentionRequest): TemplateResult {
   const say = cohortWords(view);
   const { format } = view;
   const value = ({ worth, lifetime }: Stay) =>
@@ -119,12 +193,23 @@ function lifetimes(view: View, found: Retained, { by }: RetentionRequest): Templ
       ? say.periodsOf[by](format.figure(lifetime, 'count'))
       : format.figure(worth, 'money');
   const { counted, fitted, constant } = found;
+  const isFew = fitted && (cohort[0] ?? 0) < kFewCustomers;
   return html`${facts([
-    ...(fitted ? [{ label: say.fitted, value: value(fitted), note: say.fittedNote }] : []),
+    ...(fitted
+      ? [{ label: say.fitted, value: value(fitted), note: fittedNote(view, fitted) }]
+      : []),
     { label: say.constant, value: value(constant), note: say.constantNote },
     { label: say.counted, value: value(counted), note: say.countedNote },
   ])}
+    ${isFew ? html`<p class="note">${say.fewCustomers}</p>` : nothing}
     ${fitted ? html`<p class="note">${say.difference}</p>` : html`<p class="note">${say.tooFew}</p>`}`;
+}
+
+function fittedNote(view: View, { shares }: Stay): string {
+  const say = cohortWords(view);
+  const retention = (at: number) => (shares[at] ?? 0) / (shares[at - 1] ?? 0);
+  const rises = retention(shares.length - 1) - retention(1) >= kLeastRise;
+  return `${say.fittedNote}${rises ? say.loyal : ''}`;
 }
 
 /** Period by period: who is left by each, and what a customer has brought until then. */
@@ -148,7 +233,7 @@ function curve(
       say.countedColumn,
       ...(fitted ? [say.fittedColumn] : []),
       say.constantColumn,
-      ...(margins ? [say.marginColumn] : []),
+      ...(margins ? [say.marginColumn[fitted ? 'fitted' : 'constant']] : []),
     ],
     rows: longest.shares.map((_, at) => [
       format.figure(at, 'count'),
