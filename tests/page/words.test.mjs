@@ -14,6 +14,8 @@ import { changesWords } from '../../web/src/tools/changes/words.ts';
 import { seekWords } from '../../web/src/tools/goal-seek/words.ts';
 import { influenceWords } from '../../web/src/tools/influence/words.ts';
 import { timeWords } from '../../web/src/tools/payback/words.ts';
+import { cohortWords } from '../../web/src/tools/scorecard/cohort-words.ts';
+import { scorecardWords } from '../../web/src/tools/scorecard/words.ts';
 import { kHeadings, tableWords } from '../../web/src/tools/table/words.ts';
 
 const kSpoken = {
@@ -26,6 +28,8 @@ const kSpoken = {
   influence: influenceWords,
   time: timeWords,
   table: tableWords,
+  scorecard: scorecardWords,
+  cohort: cohortWords,
   grid: gridWords,
 };
 

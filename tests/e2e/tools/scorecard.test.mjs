@@ -53,7 +53,7 @@ inBothBrowsers((test) => {
       await keyboard.press('Tab');
     }
     await says(page, 'engagementRateByReach', /Taux d’engagement par portée \(mentions J’aime/);
-    await says(page, 'engagementRateByReach', /4\s%[\s\S]*Aucune formule ne mène à cet objectif/);
+    await says(page, 'engagementRateByReach', /4\s%[\s\S]*Aucune formule ne le relie à l’objectif/);
     const width = await page.page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 360, 'nothing scrolls sideways');
     await keyboard.press('Escape');

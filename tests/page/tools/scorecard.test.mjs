@@ -59,7 +59,7 @@ test('it begins with what leads to the goal and the plan knows', async () => {
   // 80 leads a month at 60: one percent more of what leads to them is 0.8 x 60 = 48.
   assert.match(
     words(page, 'ctr'),
-    /Linked: .*Click-through rate.* → Clicks → Leads → Customers → Return → Profit.*1% more in Meta: profit \+€48/,
+    /Linked: .*Click-through rate.* → Clicks → Leads → Customers → Return → Profit.*1% more \(relative: 2% → 2\.02%\) in Meta: profit \+€48/,
   );
   assert.match(words(page, 'adSpendCpl'), /→ Ad spend → Cost → Profit.*1% more: profit −€9/);
   // 4,800 + 600 - 950; revenue is not known, for customers are valued by margin
@@ -78,7 +78,7 @@ test('an engagement rate is typed by what is counted, names its recipe, and lead
   assert.match(words(page, 'engagementRateByReach'), /4% .*= 40 ÷ 1,000/);
   assert.match(
     words(page, 'engagementRateByReach'),
-    /No formula leads to this goal\. Nor to any other/,
+    /No formula links it to the goal, nor to any other goal\./,
   );
   assert.match(words(page, 'engagementRateByReach'), /Without Mail/);
   tick(page, 'clicks');
@@ -155,12 +155,15 @@ test('another goal links other KPIs', async () => {
   const [plan] = kPlan.scenarios;
   const goal = { metric: 'leads', target: 200 };
   const page = await scorecard({ document: { ...kPlan, scenarios: [{ ...plan, goal }] } });
-  assert.match(words(page, 'ctr'), /→ Clicks → Leads.*1% more in Meta: leads \+0\.8/);
+  assert.match(
+    words(page, 'ctr'),
+    /→ Clicks → Leads.*1% more \(relative: 2% → 2\.02%\) in Meta: leads \+0\.8/,
+  );
   assert.equal(kpi(page, 'closeRate'), undefined);
   tick(page, 'kpi-adSpendCpl');
   assert.match(
     words(page, 'adSpendCpl'),
-    /No formula leads to this goal\. It would lead to: profit; return on investment; /,
+    /No formula links it to the goal\. It would lead to: profit; return on investment; /,
   );
 });
 
@@ -179,6 +182,34 @@ test('in French, by the terms of the trade', async () => {
   );
   assert.match(words(page, 'amplificationRate'), /Partages ÷ abonnés du compte/);
   assert.match(words(page, 'ctr'), /Lié.: Taux de clics.* → Clics → .* → Bénéfice/);
+});
+
+test('what does not change beside one percent more is said of counts as of rates', async () => {
+  const page = await scorecard();
+  for (const id of ['reach', 'frequency']) tick(page, `kpi-${id}`);
+  type(page, { reach: '20000' });
+  assert.match(words(page, 'reach'), /\+€48.* With the same costs, rates and frequency\./);
+  assert.match(words(page, 'frequency'), /1% more in Meta: .* With the same “reach”\./);
+  for (const id of ['impressions', 'leads', 'customers']) {
+    assert.match(words(page, id), /1% more[^(]*: profit .* With the same costs and rates\./, id);
+  }
+  page.useLanguage('fr');
+  assert.match(words(page, 'reach'), /À coûts et taux inchangés, à répétition inchangée\./);
+  assert.match(words(page, 'frequency'), /«\sportée\s» restant la même\./);
+  assert.match(words(page, 'leads'), /À coûts et taux inchangés\./);
+  assert.match(words(page, 'ctr'), /1\s% de plus \(en relatif\s: 2\s% → 2,02\s%\) dans Meta/);
+  assert.match(words(page, 'ctr'), /«\simpressions\s» restant les mêmes\./);
+});
+
+test('what counts as a click only if the plan says so, and a value that is contested, are said to be', async () => {
+  const page = await scorecard();
+  for (const id of ['sessions', 'employeeClicks', 'earnedMediaValue', 'employeeClickValue'])
+    tick(page, `kpi-${id}`);
+  assert.match(words(page, 'sessions'), /only if they count among the plan’s clicks/);
+  assert.match(words(page, 'employeeClicks'), /only if they count among the plan’s clicks/);
+  assert.doesNotMatch(words(page, 'employeeClicks'), /No formula/);
+  assert.match(words(page, 'earnedMediaValue'), /contested measure: .* not what it brings/);
+  assert.doesNotMatch(words(page, 'employeeClickValue'), /contested/);
 });
 
 test('a link holds it', async () => {

@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { Channel } from '../../../generated/contract';
 import type { Kpi, KpiFigure, KpiInput } from '../../../generated/evidence';
 import type { Metric } from '../../../generated/metrics';
+import type { EngineError } from '../../engine/engine';
 import { numberField } from '../../kit/fields';
 import { figureButton } from '../../kit/figure';
 import { table } from '../../kit/tables';
@@ -61,7 +62,7 @@ function content(view: View): TemplateResult {
   const reply = boardOf(view, ask);
   if (!reply.ok) {
     const [error] = reply.errors;
-    return html`<p class="wrongly">${say.refused(error ? errorWords(view, error) : '')}</p>`;
+    return html`<p class="wrongly">${error ? say.refused(whereOf(view, error), errorWords(view, error)) : nothing}</p>`;
   }
   const { value: board } = reply;
   return html`${choices(view, board)} ${recipe(view, board)} ${counts(view, board)}
@@ -73,6 +74,13 @@ function content(view: View): TemplateResult {
       board.chosen.filter((kpi) => !isLinked(kpi)),
     )}
     ${whileOpen(view, 'cohort', cohortWords(view).title, () => cohortSection(view, ask))}`;
+}
+
+/** The channel and the count that an error is of. */
+function whereOf(view: View, { path }: EngineError): string {
+  const [, at, input] = /^\/channels\/(\d+)\/counts\/(\w+)/.exec(path) ?? [];
+  const channel = view.store.scenario.channels[Number(at)];
+  return channel ? `${nameOf(view, channel.id)}, ${inputName(view, input as KpiInput)}` : '';
 }
 
 // Choosing
@@ -246,7 +254,7 @@ function kpiBlock(view: View, kpi: Kpi): TemplateResult {
     ${link(view, kpi)}
     ${kpi.overlaps && isOfSeveral(kpi) ? html`<p>${say.overlaps}</p>` : nothing}
     ${kpi.without ? html`<p>${say.without(view.format.list(kpi.without.map((id) => nameOf(view, id))))}</p>` : nothing}
-    ${kpi.at ? html`<p>${say.bought}</p>` : nothing}
+    ${kpi.at ? html`<p>${kpi.id === 'earnedMediaValue' ? say.contested : say.bought}</p>` : nothing}
     ${byChannel(view, kpi)} ${explanationIn(view, slotOf(kpi))}
   </article>`;
 }
@@ -304,7 +312,7 @@ function formula(view: View, kpi: Kpi): string {
 function link(view: View, kpi: Kpi): TemplateResult {
   const say = scorecardWords(view);
   const goal = goalOf(view);
-  if (!isLinked(kpi)) return html`<p class="chain">${say.notLinked} ${serves(view, kpi)}</p>`;
+  if (!isLinked(kpi)) return html`<p class="chain">${unlinked(view, kpi)}</p>`;
   if (kpi.id === goal) return html`<p class="chain">${say.itself}</p>`;
   const steps = kpi.chain as Metric[];
   const names = [
@@ -315,9 +323,21 @@ function link(view: View, kpi: Kpi): TemplateResult {
   const effect =
     kpi.effect === undefined
       ? start && say.noEffect(lower(view.labels[start]))
-      : say.effect(lower(view.labels[goal]), change(view, goal, kpi.effect), whereKnown(view, kpi));
+      : say.effect(
+          lower(view.labels[goal]),
+          change(view, goal, kpi.effect),
+          whereKnown(view, kpi),
+          kpi.unit === 'rate',
+        );
   return html`<p class="chain">${say.leads(names.join(' → '))}</p>
-    <p>${effect} ${kpi.per ? say.held(inputName(view, kpi.per)) : nothing}</p>`;
+    <p>${effect} ${kpi.effect === undefined ? nothing : held(view, kpi)}</p>`;
+}
+
+/** What does not change while the KPI does. */
+function held(view: View, { id, per }: Kpi): string {
+  const say = scorecardWords(view);
+  if (per) return say.held(inputName(view, per), per === 'reach');
+  return id === 'reach' ? say.frequencyHeld : say.allHeld;
 }
 
 /** The channels that an effect is of, where the plan does not know it of all. */
@@ -327,10 +347,12 @@ function whereKnown(view: View, { channels = [] }: Kpi): string | undefined {
   return view.format.list(known.map(({ id }) => nameOf(view, id)));
 }
 
-function serves(view: View, { serves: goals }: Kpi): string {
+function unlinked(view: View, { id, serves }: Kpi): string {
   const say = scorecardWords(view);
-  if (goals.length === 0) return say.servesNone;
-  return say.serves(goals.map((goal) => lower(view.labels[goal])).join(say.apart));
+  if (id === 'sessions' || id === 'employeeClicks') return say.onlyAsClicks[id];
+  if (serves.length === 0) return say.servesNone;
+  const goals = serves.map((goal) => lower(view.labels[goal])).join(say.apart);
+  return `${say.notLinked} ${say.serves(goals)}`;
 }
 
 function byChannel(view: View, kpi: Kpi): Drawn {

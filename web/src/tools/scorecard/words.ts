@@ -26,7 +26,7 @@ interface Words {
   loading: string;
   notFetched: string;
   again: string;
-  refused: Say<[what: string]>;
+  refused: Say<[where: string, what: string]>;
   kpis: Record<OwnKpi, string>;
   /** Field labels, and parts of formulas. */
   inputs: Record<OwnInput, string>;
@@ -39,12 +39,18 @@ interface Words {
   byChannel: string;
   leads: Say<[chain: string]>;
   itself: string;
-  effect: Say<[goal: string, change: string, channels: string | undefined]>;
+  effect: Say<[goal: string, change: string, channels: string | undefined, isRate: boolean]>;
   noEffect: Say<[start: string]>;
-  held: Say<[per: string]>;
+  /** What a KPI is divided by; all but reach are many. */
+  held: Say<[per: string, isOne: boolean]>;
+  /** Of a count, everything below it. */
+  allHeld: string;
+  frequencyHeld: string;
+  lowerIsBetter: string;
   notLinked: string;
   serves: Say<[goals: string]>;
   servesNone: string;
+  onlyAsClicks: Record<'sessions' | 'employeeClicks', string>;
   /** Between names that hold commas. */
   apart: string;
   overlaps: string;
@@ -52,13 +58,14 @@ interface Words {
   onlyByChannel: string;
   excess: Say<[part: string, whole: string]>;
   bought: string;
+  contested: string;
   thousands: string;
 }
 
 const fr: Words = {
   heading: 'Indicateurs (KPI)',
   how: (goal) =>
-    `Objectif\u00a0: ${goal}. Un indicateur lui est lié quand une suite de formules mène de lui à l’objectif\u00a0; la page montre laquelle, et ce que 1\u202f% de plus y change.`,
+    `Objectif\u00a0: ${goal}. Un indicateur lui est lié quand une suite de formules le relie à l’objectif\u00a0; la page montre laquelle, et ce que 1\u202f% de plus y change.`,
   choose: (count) => `Choisir les indicateurs (${count})`,
   linked: 'Liés à cet objectif',
   unlinked: 'Non liés à cet objectif',
@@ -67,7 +74,7 @@ const fr: Words = {
     reach: 'Visibilité',
     conversion: 'Conversion',
     care: 'Service client',
-    advocacy: 'Ambassadeurs internes',
+    advocacy: 'Collaborateurs ambassadeurs',
   },
   interactions: 'Ce qui compte comme interaction',
   interactionsNote:
@@ -78,9 +85,9 @@ const fr: Words = {
   inPlan: (figure) => `Saisir dans le plan\u00a0: ${figure}`,
   nothing: 'Choisissez au moins un indicateur.',
   loading: 'Chargement…',
-  notFetched: 'Ce qui calcule les indicateurs n’a pas pu être chargé. Vérifiez la connexion.',
+  notFetched: 'Le calcul des indicateurs n’a pas pu être chargé. Vérifiez la connexion.',
   again: 'Réessayer',
-  refused: (what) => `Un nombre ne convient pas\u00a0: ${what}`,
+  refused: (where, what) => `Un nombre ne convient pas${where ? ` (${where})` : ''}\u00a0: ${what}`,
   kpis: {
     engagementRateByReach: 'Taux d’engagement par portée',
     engagementRateByImpressions: 'Taux d’engagement par impressions',
@@ -97,18 +104,18 @@ const fr: Words = {
     conversationRate: 'Taux de conversation (par abonnés)',
     amplificationRate: 'Taux d’amplification (par abonnés)',
     viralityRate: 'Taux de viralité (par impressions)',
-    hookRate: 'Taux d’accroche (hook rate)',
-    holdRate: 'Taux de rétention vidéo (hold rate)',
-    engagedSessionRate: 'Sessions avec engagement (GA4)',
+    hookRate: 'Taux d’accroche (hook rate\u00a0: 3\u202fs ÷ impressions)',
+    holdRate: 'Taux de rétention vidéo (hold rate\u00a0: ThruPlays ÷ 3\u202fs)',
+    engagedSessionRate: 'Taux de sessions avec engagement (GA4)',
     bounceRate: 'Taux de rebond (GA4)',
     reach: 'Portée',
     frequency: 'Répétition',
     followers: 'Abonnés du compte',
-    followerGrowth: 'Croissance des abonnés du compte',
+    followerGrowth: 'Taux de croissance des abonnés',
     impressionShare: 'Taux d’impressions',
     mentions: 'Mentions de la marque',
     shareOfVoice: 'Part de voix',
-    sessions: 'Sessions venues des réseaux',
+    sessions: 'Sessions issues des réseaux sociaux',
     earnedMediaValue: 'Valeur média acquise (EMV)',
     formFillRate: 'Taux de remplissage du formulaire',
     costPerReach: 'Coût pour 1\u202f000 personnes touchées',
@@ -120,7 +127,7 @@ const fr: Words = {
     employeeShares: 'Partages des collaborateurs',
     employeeReach: 'Portée des collaborateurs',
     employeeClicks: 'Clics apportés par les collaborateurs',
-    employeeClickValue: 'Valeur de ces clics au CPC du marché',
+    employeeClickValue: 'Valeur des clics des collaborateurs au CPC du marché',
   },
   inputs: {
     reach: 'portée',
@@ -136,11 +143,11 @@ const fr: Words = {
     allClicks: 'tous les clics',
     views: 'vues',
     plays: 'lectures de 3 secondes',
-    thruPlays: 'lectures complètes (ThruPlay)',
+    thruPlays: 'ThruPlays (15\u202fs ou jusqu’à la fin)',
     mentions: 'mentions de la marque',
     marketMentions: 'mentions du marché',
     positiveMentions: 'mentions positives',
-    eligibleImpressions: 'impressions possibles',
+    eligibleImpressions: 'impressions éligibles',
     earnedImpressions: 'impressions non payées',
     sessions: 'sessions',
     engagedSessions: 'sessions avec engagement',
@@ -169,25 +176,36 @@ const fr: Words = {
   totalOf: (kpi) => `${kpi}, par canal`,
   channel: 'Canal',
   value: 'Valeur',
-  more: (goal) => `1\u202f% de plus\u00a0: ${goal}`,
+  more: (goal) => `Effet de +1\u202f% sur l’objectif (${goal})`,
   byChannel: 'Par canal',
   leads: (chain) => `Lié\u00a0: ${chain}`,
   itself: 'C’est l’objectif lui-même.',
-  effect: (goal, change, channels) =>
-    `1\u202f% de plus${channels ? ` dans ${channels}` : ''}\u00a0: ${goal} ${change}.`,
+  effect: (goal, change, channels, isRate) =>
+    `1\u202f% de plus${isRate ? ' (en relatif\u00a0: 2\u202f% → 2,02\u202f%)' : ''}${channels ? ` dans ${channels}` : ''}\u00a0: ${goal} ${change}.`,
   noEffect: (start) =>
-    `Ce que 1\u202f% de plus y change n’est pas connu\u00a0: le plan ne dit pas «\u00a0${start}\u00a0».`,
-  held: (per) => `Sans changer «\u00a0${per}\u00a0».`,
-  notLinked: 'Aucune formule ne mène à cet objectif.',
+    `Ce que 1\u202f% de plus y change n’est pas connu\u00a0: il manque «\u00a0${start}\u00a0» au plan.`,
+  held: (per, isOne) => `«\u00a0${per}\u00a0» restant ${isOne ? 'la même' : 'les mêmes'}.`,
+  allHeld: 'À coûts et taux inchangés.',
+  frequencyHeld: 'À coûts et taux inchangés, à répétition inchangée.',
+  lowerIsBetter: 'Plus c’est bas, mieux c’est.',
+  notLinked: 'Aucune formule ne le relie à l’objectif.',
   serves: (goals) => `Mènerait à\u00a0: ${goals}.`,
   apart: '\u202f; ',
-  servesNone: 'Ni à aucun autre qu’un plan peut avoir.',
+  servesNone: 'Aucune formule ne le relie à l’objectif, ni à aucun autre objectif possible.',
+  onlyAsClicks: {
+    sessions:
+      'Ces sessions mènent à un objectif seulement si elles comptent parmi les clics du plan.',
+    employeeClicks:
+      'Ces clics mènent à un objectif seulement s’ils comptent parmi les clics du plan.',
+  },
   overlaps:
     'Une personne vue dans deux canaux y compte deux fois\u00a0: ce total n’est pas un nombre de personnes.',
   without: (channels) => `Sans ${channels}, où un nombre manque ou dépasse ce dont il fait partie.`,
   onlyByChannel: 'pas de total\u00a0: les canaux peuvent compter les mêmes personnes',
   excess: (part, whole) => `«\u00a0${part}\u00a0» dépasse «\u00a0${whole}\u00a0»`,
   bought: 'Ce que cela coûterait à acheter. Ce n’est pas un gain, et cela n’entre pas dans le ROI.',
+  contested:
+    'Mesure contestée\u00a0: elle dit ce que cette visibilité aurait coûté, non ce qu’elle rapporte. Elle n’entre pas dans le ROI.',
   thousands: '1\u202f000',
 };
 
@@ -207,7 +225,7 @@ const en: Words = {
   },
   interactions: 'What counts as an interaction',
   interactionsNote:
-    'Platforms count different acts. Two rates compare only where the list and the denominator are the same.',
+    'Platforms count different acts. Two rates can be compared only if the list and the denominator are the same.',
   counts: 'What is counted',
   countsNote: 'Over the period of the plan. Only what your KPIs need is asked.',
   ofPlan: 'from the plan',
@@ -216,7 +234,7 @@ const en: Words = {
   loading: 'Loading…',
   notFetched: 'What works out KPIs could not be fetched. Check your connection.',
   again: 'Try again',
-  refused: (what) => `A number does not fit: ${what}`,
+  refused: (where, what) => `A number does not fit${where ? ` (${where})` : ''}: ${what}`,
   kpis: {
     engagementRateByReach: 'Engagement rate by reach',
     engagementRateByImpressions: 'Engagement rate by impressions',
@@ -233,9 +251,9 @@ const en: Words = {
     conversationRate: 'Conversation rate (by followers)',
     amplificationRate: 'Amplification rate (by followers)',
     viralityRate: 'Virality rate (by impressions)',
-    hookRate: 'Hook rate',
-    holdRate: 'Hold rate',
-    engagedSessionRate: 'Engaged sessions (GA4)',
+    hookRate: 'Hook rate (3\u00a0s ÷ impressions)',
+    holdRate: 'Hold rate (ThruPlays ÷ 3\u00a0s)',
+    engagedSessionRate: 'Engaged-session rate (GA4)',
     bounceRate: 'Bounce rate (GA4)',
     reach: 'Reach',
     frequency: 'Frequency',
@@ -256,7 +274,7 @@ const en: Words = {
     employeeShares: 'Shares by employees',
     employeeReach: 'Reach by employees',
     employeeClicks: 'Clicks brought by employees',
-    employeeClickValue: 'Value of these clicks at the market CPC',
+    employeeClickValue: 'Value of employees’ clicks at the market’s CPC',
   },
   inputs: {
     reach: 'reach',
@@ -272,7 +290,7 @@ const en: Words = {
     allClicks: 'all clicks',
     views: 'views',
     plays: '3-second plays',
-    thruPlays: 'ThruPlays',
+    thruPlays: 'ThruPlays (15\u00a0s or to the end)',
     mentions: 'brand mentions',
     marketMentions: 'mentions in the market',
     positiveMentions: 'positive mentions',
@@ -305,24 +323,33 @@ const en: Words = {
   totalOf: (kpi) => `${kpi}, by channel`,
   channel: 'Channel',
   value: 'Value',
-  more: (goal) => `1% more: ${goal}`,
+  more: (goal) => `Effect of +1% on ${goal}`,
   byChannel: 'By channel',
   leads: (chain) => `Linked: ${chain}`,
   itself: 'This is the goal itself.',
-  effect: (goal, change, channels) =>
-    `1% more${channels ? ` in ${channels}` : ''}: ${goal} ${change}.`,
-  noEffect: (start) => `What 1% more does is not known: the plan does not say “${start}”.`,
+  effect: (goal, change, channels, isRate) =>
+    `1% more${isRate ? ' (relative: 2% → 2.02%)' : ''}${channels ? ` in ${channels}` : ''}: ${goal} ${change}.`,
+  noEffect: (start) => `What 1% more does is not known: the plan lacks “${start}”.`,
   held: (per) => `With the same “${per}”.`,
-  notLinked: 'No formula leads to this goal.',
+  allHeld: 'With the same costs and rates.',
+  frequencyHeld: 'With the same costs, rates and frequency.',
+  lowerIsBetter: 'Lower is better.',
+  notLinked: 'No formula links it to the goal.',
   serves: (goals) => `It would lead to: ${goals}.`,
   apart: '; ',
-  servesNone: 'Nor to any other that a plan can have.',
+  servesNone: 'No formula links it to the goal, nor to any other goal.',
+  onlyAsClicks: {
+    sessions: 'These sessions lead to a goal only if they count among the plan’s clicks.',
+    employeeClicks: 'These clicks lead to a goal only if they count among the plan’s clicks.',
+  },
   overlaps: 'Someone seen in two channels counts twice: this total is no number of people.',
   without: (channels) =>
     `Without ${channels}, where a count is missing or is more than what it is a part of.`,
   onlyByChannel: 'no total: channels may count the same people',
   excess: (part, whole) => `“${part}” is more than “${whole}”`,
   bought: 'What this would cost to buy. It is no gain, and never enters ROI.',
+  contested:
+    'A contested measure: it says what this visibility would have cost, not what it brings. It never enters ROI.',
   thousands: '1,000',
 };
 
