@@ -220,6 +220,63 @@ test('a link holds it', async () => {
   assert.deepEqual(await documentOf(await fragmentOf(document)), document);
 });
 
+test('what a later version follows and counts stays when others are chosen', async () => {
+  const [plan] = kPlan.scenarios;
+  const scorecardOf = {
+    kpis: ['karma', 'engagementRateByReach'],
+    interactions: ['likes', 'claps'],
+  };
+  const page = await scorecard({
+    document: { ...kPlan, scenarios: [{ ...plan, scorecard: scorecardOf }] },
+  });
+  const stated = () => page.store.scenario.scorecard;
+  tick(page, 'kpi-reach');
+  assert.deepEqual(stated().kpis, ['karma', 'engagementRateByReach', 'reach']);
+  tick(page, 'shares');
+  assert.deepEqual(stated().interactions, ['likes', 'shares', 'claps']);
+  tick(page, 'kpi-engagementRateByReach');
+  assert.deepEqual(stated().kpis, ['karma', 'reach']);
+});
+
+test('a count that cannot be worked with is named, with its channel', async () => {
+  const [plan] = kPlan.scenarios;
+  const [meta, mail] = plan.channels;
+  const channels = [meta, { ...mail, kpis: { likes: 1e-12 } }];
+  const document = { ...kPlan, scenarios: [{ ...plan, channels, scorecard: { kpis: ['reach'] } }] };
+  const page = await open('en', document);
+  page.press(page.text.actions.scorecard);
+  while (!/does not fit/.test(panel(page).words)) await new Promise((done) => setImmediate(done));
+  assert.match(panel(page).words, /A number does not fit \(Mail, likes\): /);
+});
+
+test('where lower is better it is said', async () => {
+  const page = await scorecard();
+  for (const id of ['bounceRate', 'costPerReach', 'hookRate']) tick(page, `kpi-${id}`);
+  for (const id of ['bounceRate', 'costPerReach', 'adSpendCpl'])
+    assert.match(words(page, id), /Lower is better/, id);
+  assert.doesNotMatch(words(page, 'hookRate'), /better/);
+});
+
+test('what unfolds is a heading, a channel is named once, and waiting is heard', async () => {
+  const page = open('en', kPlan);
+  page.press(page.text.actions.scorecard);
+  assert.equal(panel(page).first('[role="status"]').words, 'Loading…');
+  while (!panel(page).first('details')) await new Promise((done) => setImmediate(done));
+  assert.equal(panel(page).first('[role="status"]').words, '');
+  tick(page, 'kpi-reach');
+  for (const summary of panel(page).all('summary'))
+    assert.ok(summary.first('[role="heading"]'), summary.words);
+  for (const form of panel(page).all('form'))
+    assert.equal(form.attributes['aria-label'], undefined);
+  assert.deepEqual(
+    panel(page)
+      .all('legend')
+      .map(({ words: text }) => text)
+      .filter((text) => /^(Meta|Mail)/.test(text)),
+    ['Meta', 'Mail'],
+  );
+});
+
 test('what a later version follows is left as it is', async () => {
   const [plan] = kPlan.scenarios;
   const scorecardOf = { kpis: ['ctr', 'karma'] };

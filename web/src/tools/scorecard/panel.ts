@@ -6,7 +6,7 @@ import type { Channel } from '../../../generated/contract';
 import type { Kpi, KpiFigure, KpiInput } from '../../../generated/evidence';
 import type { Metric } from '../../../generated/metrics';
 import type { EngineError } from '../../engine/engine';
-import { numberField } from '../../kit/fields';
+import { numberField, stay } from '../../kit/fields';
 import { figureButton } from '../../kit/figure';
 import { table } from '../../kit/tables';
 import { errorWords } from '../../locales/later/index';
@@ -43,6 +43,7 @@ export function scorecardPanel(view: View): TemplateResult {
     say.heading,
     html`<div class="scorecard">
       <p class="note">${say.how(lower(view.labels[goalOf(view)]))}</p>
+      <div role="status">${fetching(view)}</div>
       ${content(view)}
     </div>`,
   );
@@ -53,12 +54,19 @@ export function openScorecard(view: View): void {
   view.focusLater('.keeping h2');
 }
 
-function content(view: View): TemplateResult {
+/** What is heard as well while nothing answers yet. */
+function fetching(view: View): Drawn {
   const say = scorecardWords(view);
   const { ask, hasFailed } = answering(view);
-  if (hasFailed)
-    return html`<p class="wrongly">${say.notFetched} ${button(say.again, () => fetchIt(view))}</p>`;
-  if (!ask) return html`<p class="note">${say.loading}</p>`;
+  if (hasFailed) return html`<p class="wrongly">${say.notFetched}</p>`;
+  return ask ? nothing : html`<p class="note">${say.loading}</p>`;
+}
+
+function content(view: View): Drawn {
+  const say = scorecardWords(view);
+  const { ask, hasFailed } = answering(view);
+  if (hasFailed) return html`<p>${button(say.again, () => fetchIt(view))}</p>`;
+  if (!ask) return nothing;
   const reply = boardOf(view, ask);
   if (!reply.ok) {
     const [error] = reply.errors;
@@ -73,7 +81,7 @@ function content(view: View): TemplateResult {
       say.unlinked,
       board.chosen.filter((kpi) => !isLinked(kpi)),
     )}
-    ${whileOpen(view, 'cohort', cohortWords(view).title, () => cohortSection(view, ask))}`;
+    ${whileOpen(view, 'cohort', { title: cohortWords(view).title, level: 3 }, () => cohortSection(view, ask))}`;
 }
 
 /** The channel and the count that an error is of. */
@@ -88,13 +96,11 @@ function whereOf(view: View, { path }: EngineError): string {
 function choices(view: View, { kpis, chosen }: Board): TemplateResult {
   const say = scorecardWords(view);
   const isOn = (kpi: Kpi) => chosen.includes(kpi);
+  // What a later version follows besides stays with it.
+  const stated = view.store.scenario.scorecard?.kpis ?? chosen.map(({ id }) => id);
   const toggle = (kpi: Kpi) => {
-    const next = isOn(kpi) ? chosen.filter((one) => one !== kpi) : [...chosen, kpi];
-    set(
-      view,
-      'kpis',
-      next.map(({ id }) => id),
-    );
+    const { id } = kpi;
+    set(view, 'kpis', isOn(kpi) ? stated.filter((one) => one !== id) : [...stated, id]);
   };
   const offer = (title: string, of: readonly Kpi[]) =>
     of.length === 0
@@ -106,7 +112,7 @@ function choices(view: View, { kpis, chosen }: Board): TemplateResult {
   const others = kpis.filter((kpi) => !isLinked(kpi));
   const areas = Object.keys(say.areas) as Kpi['area'][];
   return html`<details class="inner">
-    <summary><b>${say.choose(view.format.figure(chosen.length, 'count'))}</b></summary>
+    <summary><b role="heading" aria-level="3">${say.choose(view.format.figure(chosen.length, 'count'))}</b></summary>
     <div class="content">
       ${offer(say.linked, kpis.filter(isLinked))}
       ${areas.map((area) =>
@@ -134,10 +140,14 @@ function recipe(view: View, { chosen }: Board): Drawn {
   if (!chosen.some(({ interactions }) => interactions)) return nothing;
   const say = scorecardWords(view);
   const counted = interactionsOf(view);
+  const isKnown = (one: string) => (kInteractions as readonly string[]).includes(one);
+  const unknown = (view.store.scenario.scorecard?.interactions ?? []).filter(
+    (one) => !isKnown(one),
+  );
   const toggle = (input: KpiInput) => {
     const isOn = counted.includes(input);
     const next = kInteractions.filter((one) => (one === input ? !isOn : counted.includes(one)));
-    if (next.length > 0) set(view, 'interactions', next);
+    if (next.length > 0) set(view, 'interactions', [...next, ...unknown]);
     else view.update({});
   };
   return html`<fieldset>
@@ -165,7 +175,12 @@ function counts(view: View, { chosen }: Board): Drawn {
       const isFew = channels.length <= kFewForms;
       return isFew
         ? draw()
-        : whileOpen(view, `counts-${channel.id}`, nameOf(view, channel.id), draw);
+        : whileOpen(
+            view,
+            `counts-${channel.id}`,
+            { title: nameOf(view, channel.id), level: 4 },
+            draw,
+          );
     })}
   </section>`;
 }
@@ -190,7 +205,7 @@ function countsOfChannel(
     return `${lower(labels[metric])} ${shown(view, metric, resultOf(view, metric, id))}`;
   });
   const lacking = ofPlan.filter((metric) => metric !== 'adSpend' && !isKnown(metric));
-  return html`<form @submit=${(event: Event) => event.preventDefault()} aria-label=${name}>
+  return html`<form @submit=${stay}>
     <fieldset>
       <legend>${name}${known.length > 0 ? html` (${say.ofPlan}${view.text.colon}${format.list(known)})` : nothing}</legend>
       <div class="tallies">${own.map((input) =>
@@ -251,6 +266,7 @@ function kpiBlock(view: View, kpi: Kpi): TemplateResult {
   return html`<article class="kpi" data-kpi=${kpi.id} data-linked=${isLinked(kpi) ? 'yes' : 'no'}>
     <div class="kpi-head"><h4>${name}</h4> ${total(view, kpi)}</div>
     ${isCount(kpi) ? nothing : html`<p>${formula(view, kpi)}</p>`}
+    ${kpi.better === 'lower' ? html`<p>${say.lowerIsBetter}</p>` : nothing}
     ${link(view, kpi)}
     ${kpi.overlaps && isOfSeveral(kpi) ? html`<p>${say.overlaps}</p>` : nothing}
     ${kpi.without ? html`<p>${say.without(view.format.list(kpi.without.map((id) => nameOf(view, id))))}</p>` : nothing}
@@ -280,7 +296,8 @@ function total(view: View, kpi: Kpi): TemplateResult {
 
 function figureText(view: View, { unit }: Kpi, figure: KpiFigure | undefined): string {
   if (figure?.value !== undefined) return view.format.figure(figure.value, unit);
-  const [kind, input, whole] = (figure?.undefined ?? 'missing:reach').split(':');
+  if (figure?.undefined === undefined) return view.text.results.undefinedMark;
+  const [kind, input, whole] = figure.undefined.split(':');
   const say = scorecardWords(view);
   if (kind === 'onlyByChannel') return say.onlyByChannel;
   if (kind === 'excess')
@@ -358,7 +375,9 @@ function unlinked(view: View, { id, serves }: Kpi): string {
 function byChannel(view: View, kpi: Kpi): Drawn {
   if (!several(view) || !kpi.channels) return nothing;
   const say = scorecardWords(view);
-  return whileOpen(view, `kpi-${kpi.id}`, say.byChannel, () => channelTable(view, kpi));
+  return whileOpen(view, `kpi-${kpi.id}`, { title: say.byChannel, level: 5 }, () =>
+    channelTable(view, kpi),
+  );
 }
 
 function channelTable(view: View, kpi: Kpi): TemplateResult {
@@ -385,7 +404,7 @@ function channelTable(view: View, kpi: Kpi): TemplateResult {
 function whileOpen(
   view: View,
   id: string,
-  title: string,
+  { title, level }: { title: string; level: number },
   draw: () => TemplateResult,
 ): TemplateResult {
   const isOpen = view.ui.open.has(id);
@@ -396,7 +415,7 @@ function whileOpen(
     if (open.has(id) !== isOpen) view.update({ open });
   };
   return html`<details class="inner" ?open=${isOpen} @toggle=${toggled}>
-    <summary><b>${title}</b></summary>
+    <summary><b role="heading" aria-level=${level}>${title}</b></summary>
     ${isOpen ? html`<div class="content">${draw()}</div>` : nothing}
   </details>`;
 }
