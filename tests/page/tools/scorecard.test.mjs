@@ -2,7 +2,9 @@
 // Expected figures are worked out by hand.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { areEnough } from '../../../web/src/embed/questions.ts';
 import { documentOf, fragmentOf } from '../../../web/src/persistence/link.ts';
+import { smallPlan } from '../../e2e/lib/plans.mjs';
 import { open } from '../lib/calculator.mjs';
 
 const kPlan = {
@@ -140,6 +142,14 @@ test('more of a part than of its whole is said to be, and no share', async () =>
     words(page, 'shareOfVoice'),
     /“brand mentions” is more than “mentions in the market”/,
   );
+});
+
+test('counts of KPIs leave an embed its few questions', () => {
+  const plan = smallPlan();
+  const [only] = plan.scenarios[0].channels;
+  assert.ok(areEnough(open('en', plan).view()));
+  only.kpis = { likes: 30 };
+  assert.ok(areEnough(open('en', plan).view()));
 });
 
 test('the last count that goes takes nothing else with it', async () => {
@@ -383,6 +393,16 @@ test('retention is said to rise only where the curve’s does, and a small cohor
   assert.match(panel(constant).words, /Curve fitted to the cohort .*without end/);
   assert.doesNotMatch(panel(constant).words, /most loyal/);
   assert.match(panel(await cohort('99\n80\n70')).words, /Fewer than 100 customers at the start/);
+});
+
+test('a margin that is a range counts as its likely value, and a rate of nothing is refused as one', async () => {
+  const page = await cohort(kCohort);
+  page.store.edit('/scenarios/0/scorecard/cohort/margin', { low: 50, likely: 100, high: 150 });
+  assert.match(panel(page).words, /Curve fitted to the cohort €592/);
+  page.type('/scenarios/0/scorecard/cohort/discountRate', '0');
+  page.leave();
+  assert.match(panel(page).words, /Discount rate a year: Type 0\.1% or more/);
+  assert.equal(wrongCohort(page), undefined);
 });
 
 test('the margin so far says which curve it is of, and that it is not discounted', async () => {

@@ -51,6 +51,7 @@ const kAsked: ReadonlySet<string> = new Set<keyof Channel>([
   'leads',
   'costs',
   'notes',
+  'kpis',
 ]);
 
 /** Whether they are all that the plan states; else its fields are shown. A range is, once it has been typed. */

@@ -3,12 +3,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Retained, RetentionRequest } from '../../../generated/evidence';
-import type { EngineError } from '../../engine/engine';
+import type { Unit } from '../../../generated/metrics';
+import type { EngineError, Reply } from '../../engine/engine';
 import type { AskOfEvidence } from '../../engine/reader';
 import { choiceField, keepUndo, numberField, stay } from '../../kit/fields';
 import { facts, table } from '../../kit/tables';
 import { errorWords } from '../../locales/later/index';
-import { singleOf } from '../../plan/ranges';
+import { isRange, singleOf, type Typed } from '../../plan/ranges';
+import type { Store } from '../../plan/store';
 import { ownState } from '../../view/own-state';
 import type { View } from '../../view/view';
 import { cohortWords } from './cohort-words';
@@ -47,6 +49,7 @@ export function cohortSection(view: View, ask: AskOfEvidence): TemplateResult {
   const base = pointerOf(view);
   const { cohort = {} } = view.store.scenario.scorecard ?? {};
   const by = cohort.by ?? 'month';
+  const found = answerOf(view, ask);
   return html`<p class="note">${say.how}</p>
     <form @submit=${stay} aria-label=${say.title}>
       ${choiceField(view, {
@@ -58,7 +61,7 @@ export function cohortSection(view: View, ask: AskOfEvidence): TemplateResult {
         ],
         initial: 'month',
       })}
-      ${countsField(view, cohort.counts ?? [], ask)}
+      ${countsField(view, cohort.counts ?? [], wrongIn(view, found), ask)}
       ${numberField(view, { pointer: `${base}/margin`, label: say.margin[by], unit: 'money' })}
       ${numberField(view, {
         pointer: `${base}/discountRate`,
@@ -67,15 +70,19 @@ export function cohortSection(view: View, ask: AskOfEvidence): TemplateResult {
         fallback: view.format.field(kUsualDiscount, 'rate'),
       })}
     </form>
-    ${answer(view, ask)}`;
+    ${answer(view, found)}`;
 }
 
 /** One number a line, as a column of a spreadsheet is pasted; taken once the field is left. */
-function countsField(view: View, counts: readonly number[], ask: AskOfEvidence): TemplateResult {
+function countsField(
+  view: View,
+  counts: readonly number[],
+  wrong: string | undefined,
+  ask: AskOfEvidence,
+): TemplateResult {
   const say = cohortWords(view);
   const at = pointerOf(view);
   const own = counts.map((count) => view.format.field(count, 'count')).join('\n');
-  const wrong = wrongIn(view, ask);
   // What is typed stays as it is typed, whatever else is drawn anew meanwhile.
   const type = ({ target }: Event) =>
     typing.update(view, { at, text: (target as HTMLTextAreaElement).value });
@@ -83,7 +90,7 @@ function countsField(view: View, counts: readonly number[], ask: AskOfEvidence):
     const { value: text } = target as HTMLTextAreaElement;
     const error = take(view, text);
     typing.update(view, error ? { at, text, error } : { at, text: undefined, error: undefined });
-    const said = wrongIn(view, ask);
+    const said = wrongIn(view, answerOf(view, ask));
     if (said !== undefined) view.speak(said);
   };
   return html`<label>${say.counts}
@@ -141,15 +148,13 @@ function rowError(view: View, error: EngineError): string | undefined {
 }
 
 /** What is wrong with the counts: as they were typed, or as they stand. */
-function wrongIn(view: View, ask: AskOfEvidence): string | undefined {
+function wrongIn(view: View, found: Answer | undefined): string | undefined {
   const { error } = typedIn(view);
   if (error !== undefined) return error;
   const { counts = [] } = view.store.scenario.scorecard?.cohort ?? {};
   if (counts.length === 1) return cohortWords(view).alone;
-  const request = requestOf(view);
-  const reply = request && ask('retention', request);
-  if (!reply || reply.ok) return undefined;
-  const [refused] = reply.errors;
+  if (!found || found.reply.ok) return undefined;
+  const [refused] = found.reply.errors;
   return refused && rowError(view, refused);
 }
 
@@ -161,26 +166,47 @@ function requestOf({ store }: View): RetentionRequest | undefined {
     discountRate,
   } = store.scenario.scorecard?.cohort ?? {};
   if (counts.length < 2) return undefined;
-  const single = singleOf(margin);
+  const single = countedAs(store, margin, 'money');
   return {
     cohort: counts,
     by,
-    discountRate: singleOf(discountRate) ?? kUsualDiscount,
+    discountRate: countedAs(store, discountRate, 'rate') ?? kUsualDiscount,
     ...(single === undefined ? {} : { margin: single }),
   };
 }
 
-function answer(view: View, ask: AskOfEvidence): TemplateResult | typeof nothing {
+/** A range counts as its likely value. */
+const countedAs = ({ ranges }: Store, typed: Typed, unit: Unit): number | undefined =>
+  isRange(typed) ? ranges.likely(typed, unit) : singleOf(typed);
+
+interface Answer {
+  request: RetentionRequest;
+  reply: Reply<Retained>;
+}
+
+function answerOf(view: View, ask: AskOfEvidence): Answer | undefined {
   const request = requestOf(view);
-  if (!request) return nothing;
-  const reply = ask('retention', request);
-  const say = cohortWords(view);
+  return request && { request, reply: ask('retention', request) };
+}
+
+function answer(view: View, found: Answer | undefined): TemplateResult | typeof nothing {
+  if (!found) return nothing;
+  const { request, reply } = found;
   if (!reply.ok) {
     const [error] = reply.errors;
     if (!error || rowError(view, error)) return nothing;
-    return html`<p class="wrongly">${say.refused(errorWords(view, error))}</p>`;
+    return html`<p class="wrongly">${refusal(view, error)}</p>`;
   }
   return html`${lifetimes(view, reply.value, request)} ${curve(view, reply.value, request)}`;
+}
+
+/** The discount is the one figure with limits of its own. */
+function refusal(view: View, error: EngineError): string {
+  const say = cohortWords(view);
+  const { code, path, detail = '' } = error;
+  if (path !== '/discountRate') return say.refused(errorWords(view, error));
+  const limit = view.format.figure(Number(detail), 'rate');
+  return `${say.discount}${view.text.colon}${errorWords(view, { code, detail: limit })}`;
 }
 
 type Stay = Retained['counted'];
