@@ -20,11 +20,10 @@ const kApart: ReadonlySet<string> = new Set([
   ...kBesidePlan,
 ]);
 
-const isFigure = (of: unknown): of is number | AmountFigure =>
-  typeof of === 'number' ||
-  (typeof of === 'object' && of !== null && ('low' in of || typeof Object(of).value === 'number'));
+const isPart = (of: unknown): of is object => of instanceof Object;
 
-const isPart = (of: unknown): of is object => typeof of === 'object' && of !== null;
+const isFigure = (of: unknown): of is number | AmountFigure =>
+  typeof of === 'number' || (isPart(of) && ('low' in of || typeof Object(of).value === 'number'));
 
 const originOf = (figure: number | AmountFigure): Origin | undefined =>
   typeof figure === 'number' ? undefined : figure.origin;
@@ -52,7 +51,7 @@ export function withoutExample(scenario: Scenario): Scenario {
   const { channels, sharedCosts = [], goal, time, ...rest } = scenario;
   const shared = sharedCosts.map(emptied).filter(holdsFigures);
   const kept = channels.map(withoutItsExample);
-  const own = kept.filter((channel) => holdsFigures(channel) || channel.kpis);
+  const own = kept.filter((channel) => channel.kpis || holdsFigures(channel));
   const plan = {
     ...emptied(rest),
     ...(shared.length > 0 ? { sharedCosts: shared } : {}),

@@ -23,11 +23,9 @@ export const isRange = (typed: unknown): typed is RangeFigure =>
 export function holdsRange(part: object): boolean {
   const known = kHolds.get(part);
   if (known !== undefined) return known;
-  const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-  const inner = Object.entries(part).flatMap(([key, value]) =>
-    isObject(value) && !kBesidePlan.includes(key) ? [value] : [],
-  );
-  const holds = 'low' in part || inner.some(holdsRange);
+  const hasOne = ([key, value]: [string, unknown]) =>
+    !kBesidePlan.has(key) && value instanceof Object && holdsRange(value);
+  const holds = 'low' in part || Object.entries(part).some(hasOne);
   kHolds.set(part, holds);
   return holds;
 }
