@@ -57,14 +57,14 @@ gate(
   'hosted page up to the first answer, brotli',
   Math.max(...firstAnswers.map((files) => sum(files.map(packed)))),
   // The head leads to what brings exports.
-  98.4 * kKiB,
+  98.8 * kKiB,
 );
 gate(
   'of that the module’s first part, brotli',
   sum(firstAnswers[0].filter(isPart).map(packed)),
   50.5 * kKiB,
 );
-gate('module in one, brotli', packed(wasmPath), 98.5 * kKiB);
+gate('module in one, brotli', packed(wasmPath), 99 * kKiB);
 const reader = packed(readerPath);
 gate(
   'whole app but the reader of exports, brotli',
@@ -77,7 +77,7 @@ gate(
 // several languages, sums to the last digit, and the ranges of what was counted.
 // It works KPIs out as well: their table, their contract, names of the metrics they lead to; and fits cohorts. 8 KiB, which
 // nobody pays who neither brings an export nor opens the scorecard.
-gate('reader of exports, brotli', reader, 76 * kKiB);
+gate('reader of exports, brotli', reader, 77 * kKiB);
 gate('single file on disk', statSync(singleFile).size, 400_000);
 
 gate(

@@ -65,7 +65,10 @@ test('it begins with what leads to the goal and the plan knows', async () => {
   );
   assert.match(words(page, 'adSpendCpl'), /→ Ad spend → Cost → Profit.*1% more: profit −€9/);
   // 4,800 + 600 - 950; revenue is not known, for customers are valued by margin
-  assert.match(words(page, 'roi'), /→ Profit.*1% more: profit \+€44\.50.*the same “cost”/);
+  assert.match(
+    words(page, 'roi'),
+    /→ Profit.*1% more \(relative: 2% → 2\.02%\): profit \+€44\.50.*the same “cost”/,
+  );
   assert.equal(kpi(page, 'roas'), undefined, 'what the plan does not know is not offered');
 });
 
@@ -392,6 +395,9 @@ test('retention is said to rise only where the curve’s does, and a small cohor
   const constant = await cohort('100000\n90000\n81000\n72900\n65610');
   assert.match(panel(constant).words, /Curve fitted to the cohort .*without end/);
   assert.doesNotMatch(panel(constant).words, /most loyal/);
+  assert.match(panel(constant).words, /no difference between customers, so that churn is constant/);
+  const split = await cohort('1000\n900\n900\n900');
+  assert.match(panel(split).words, /some left after the first period, the others stay/);
   assert.match(panel(await cohort('99\n80\n70')).words, /Fewer than 100 customers at the start/);
 });
 
@@ -401,7 +407,7 @@ test('a margin that is a range counts as its likely value, and a rate of nothing
   assert.match(panel(page).words, /Curve fitted to the cohort €592/);
   page.type('/scenarios/0/scorecard/cohort/discountRate', '0');
   page.leave();
-  assert.match(panel(page).words, /Discount rate a year: Type 0\.1% or more/);
+  assert.match(panel(page).words, /Discount rate a year % Type 0\.1% or more/);
   assert.equal(wrongCohort(page), undefined);
 });
 

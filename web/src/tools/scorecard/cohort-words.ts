@@ -1,5 +1,5 @@
 // What a cohort says.
-import type { RetentionRequest } from '../../../generated/evidence';
+import type { Retained, RetentionRequest } from '../../../generated/evidence';
 import type { Say } from '../../locales/say';
 import { wordsIn } from '../../locales/words';
 
@@ -24,8 +24,8 @@ interface Words {
   countedNote: string;
   fitted: string;
   fittedNote: string;
-  /** Where the fitted retention rises. */
-  loyal: string;
+  /** What kind of cohort it is, after the note. */
+  shapes: Record<NonNullable<Retained['shape']>, string>;
   constant: string;
   constantNote: string;
   difference: string;
@@ -62,7 +62,11 @@ const fr: Words = {
   countedNote: 'jusqu’à la dernière période comptée, rien au-delà',
   fitted: 'Courbe ajustée à la cohorte',
   fittedNote: 'sans terme',
-  loyal: '\u202f; les plus fidèles restent, la rétention monte donc',
+  shapes: {
+    heterogeneous: '\u202f; les plus fidèles restent, la rétention monte donc',
+    constant: '\u202f; aucune différence entre clients ne s’y voit, l’attrition y est constante',
+    twoGroups: '\u202f; les uns sont partis après la première période, les autres restent',
+  },
   constant: 'Rétention de la première période, pour toujours',
   constantNote: 'ce que donne un taux d’attrition constant',
   difference:
@@ -101,7 +105,11 @@ const en: Words = {
   countedNote: 'up to the last period that was counted, nothing beyond',
   fitted: 'Curve fitted to the cohort',
   fittedNote: 'without end',
-  loyal: '; the most loyal stay, so that retention rises',
+  shapes: {
+    heterogeneous: '; the most loyal stay, so that retention rises',
+    constant: '; it shows no difference between customers, so that churn is constant',
+    twoGroups: '; some left after the first period, the others stay',
+  },
   constant: 'The first period’s retention, for ever',
   constantNote: 'what a constant churn rate gives',
   difference:

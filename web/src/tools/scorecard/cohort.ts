@@ -22,8 +22,6 @@ const kUsualDiscount = 0.1;
 const kMostRows = 120;
 /** Below so many customers at the start, chance makes the curve. */
 const kFewCustomers = 100;
-/** A rise of the retention that can be seen, in shares. */
-const kLeastRise = 0.001;
 
 const kErrorId = 'cohort-error';
 
@@ -218,24 +216,23 @@ function lifetimes(view: View, found: Retained, { by, cohort }: RetentionRequest
     worth === undefined
       ? say.periodsOf[by](format.figure(lifetime, 'count'))
       : format.figure(worth, 'money');
-  const { counted, fitted, constant } = found;
+  const { counted, fitted, constant, shape } = found;
   const isFew = fitted && (cohort[0] ?? 0) < kFewCustomers;
   return html`${facts([
     ...(fitted
-      ? [{ label: say.fitted, value: value(fitted), note: fittedNote(view, fitted) }]
+      ? [
+          {
+            label: say.fitted,
+            value: value(fitted),
+            note: `${say.fittedNote}${shape ? say.shapes[shape] : ''}`,
+          },
+        ]
       : []),
     { label: say.constant, value: value(constant), note: say.constantNote },
     { label: say.counted, value: value(counted), note: say.countedNote },
   ])}
     ${isFew ? html`<p class="note">${say.fewCustomers}</p>` : nothing}
     ${fitted ? html`<p class="note">${say.difference}</p>` : html`<p class="note">${say.tooFew}</p>`}`;
-}
-
-function fittedNote(view: View, { shares }: Stay): string {
-  const say = cohortWords(view);
-  const retention = (at: number) => (shares[at] ?? 0) / (shares[at - 1] ?? 0);
-  const rises = retention(shares.length - 1) - retention(1) >= kLeastRise;
-  return `${say.fittedNote}${rises ? say.loyal : ''}`;
 }
 
 /** Period by period: who is left by each, and what a customer has brought until then. */

@@ -41,10 +41,12 @@ export const scorecardLayout = css`
   .picks input {
     width: 18px;
     height: 18px;
+    margin: 0 var(--s1) 0 0;
     accent-color: var(--act);
-    vertical-align: text-bottom;
   }
   .picks label {
+    display: flex;
+    align-items: center;
     min-height: 24px;
   }
   .tallies {
@@ -64,6 +66,10 @@ export const scorecardLayout = css`
   }
   .kpi p {
     color: var(--soft);
+  }
+  .kpi-head .soft {
+    font-weight: 400;
+    font-size: var(--note);
   }
   .kpi .chain {
     color: inherit;
