@@ -23,6 +23,10 @@ export const sayReplaced = (view: View): void =>
 
 const isMissing = (figure: Figure) => !isNumber(figure) && figure.undefined.startsWith('missing:');
 
+const kCost = 'costs/0/amount';
+/** A cell of the grid is of all lines of a kind. */
+const kCostInGrid = 'costs/kind=adSpend/amount';
+
 interface Wanted {
   words: string;
   pointer: string;
@@ -48,8 +52,7 @@ function wanted(view: View): Wanted[] {
   const list: (Wanted | false)[] = [
     isMissing(cost) && {
       words: `${say.cost(text.inputs.per[period.kind])}${names}`,
-      // a cell of the grid is of all lines of a kind
-      pointer: inChannel(lacksCost, view.ui.grid ? 'costs/kind=adSpend/amount' : 'costs/0/amount'),
+      pointer: inChannel(lacksCost, kCost),
     },
     isMissing(leads) && {
       words: `${say.leads(text.nouns[action].many)}${names}`,
@@ -95,5 +98,8 @@ export function whatToType(view: View): string | undefined {
 /** To the field that is to be filled in next, else to the answer. */
 export function focusNext(view: View): void {
   const [next] = wanted(view);
-  view.focusLater(next ? `[name="${CSS.escape(next.pointer)}"]` : '#answer');
+  const named = (pointer: string) => `[name="${CSS.escape(pointer)}"]`;
+  view.focusLater(
+    next ? `${named(next.pointer)}, ${named(next.pointer.replace(kCost, kCostInGrid))}` : '#answer',
+  );
 }
