@@ -332,6 +332,7 @@ inEveryBrowser(/typed into, and sums|goes on in the grid|arrows and Enter/, (tes
     const grid = await Grid.open(visit);
     await grid.goTo('Channel', 0);
     await grid.paste('Channel\tCost\tLeads\nRadio\t5,000\t200');
+    await until('the table', async () => (await grid.page.focused()) === 'table');
     assert.match(await grid.page.fieldText('table'), /^Channel\tCost/);
     await grid.page.expect({ roi: roi({}) });
   });
