@@ -2,29 +2,14 @@
 
 #include <gtest/gtest.h>
 
-#include "golden/files.h"
 #include "json/api.h"
-#include "json/document.h"
-#include "json/wire.h"
+#include "json/evidence_contract.h"
 
 namespace roi::bring_test {
 namespace {
 
+using test::evidenceDifferences;
 using test::Json;
-
-const Json& contract() {
-  static const Json json =
-      test::parsed(test::contents(test::repository("core/contract/evidence.schema.json")));
-  return json;
-}
-
-std::string wrong(const Json& value, const char* definition) {
-  const auto treeOf = [](const Json& json) {
-    return std::get<json::Tree>(json::parseTree(json.dump()));
-  };
-  static const json::Tree rules = treeOf(contract());
-  return test::listed(json::wireDifferences(treeOf(value), rules, definition));
-}
 
 Json request() {
   return test::parsed(R"({"as":"plan","channels":[
@@ -40,7 +25,7 @@ Json request() {
 Json valueOf(const Json& request) {
   const Json reply = test::parsed(json::bring(request.dump()));
   EXPECT_EQ(reply["ok"], true) << reply;
-  EXPECT_EQ(wrong(reply["value"], "brought"), "");
+  EXPECT_EQ(evidenceDifferences(reply["value"], "brought"), "");
   return reply["value"];
 }
 

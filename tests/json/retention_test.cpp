@@ -4,30 +4,20 @@
 
 #include <cmath>
 
-#include "golden/files.h"
 #include "json/api.h"
-#include "json/document.h"
-#include "json/wire.h"
+#include "json/evidence_contract.h"
 
 namespace roi::retention_call_test {
 namespace {
 
+using test::evidenceDifferences;
 using test::Json;
 
-std::string wrong(const Json& value, const char* definition) {
-  const auto treeOf = [](const std::string& text) {
-    return std::get<json::Tree>(json::parseTree(text));
-  };
-  static const json::Tree rules =
-      treeOf(test::contents(test::repository("core/contract/evidence.schema.json")));
-  return test::listed(json::wireDifferences(treeOf(value.dump()), rules, definition));
-}
-
 Json answerOf(const Json& request) {
-  EXPECT_EQ(wrong(request, "retentionRequest"), "");
+  EXPECT_EQ(evidenceDifferences(request, "retentionRequest"), "");
   const Json reply = test::parsed(json::retention(request.dump()));
   EXPECT_EQ(reply["ok"], true) << reply;
-  EXPECT_EQ(wrong(reply["value"], "retained"), "");
+  EXPECT_EQ(evidenceDifferences(reply["value"], "retained"), "");
   return reply["value"];
 }
 

@@ -3,30 +3,15 @@
 
 #include <gtest/gtest.h>
 
-#include "golden/files.h"
 #include "json/api.h"
-#include "json/document.h"
-#include "json/wire.h"
+#include "json/evidence_contract.h"
 #include "roi/kpi.h"
 
 namespace roi::scorecard_test {
 namespace {
 
+using test::evidenceDifferences;
 using test::Json;
-
-const Json& contract() {
-  static const Json json =
-      test::parsed(test::contents(test::repository("core/contract/evidence.schema.json")));
-  return json;
-}
-
-std::string wrong(const Json& value, const char* definition) {
-  const auto treeOf = [](const Json& json) {
-    return std::get<json::Tree>(json::parseTree(json.dump()));
-  };
-  static const json::Tree rules = treeOf(contract());
-  return test::listed(json::wireDifferences(treeOf(value), rules, definition));
-}
 
 Json valueOf(const std::string& reply) {
   const Json read = test::parsed(reply);
@@ -35,9 +20,9 @@ Json valueOf(const std::string& reply) {
 }
 
 Json answerOf(const Json& request) {
-  EXPECT_EQ(wrong(request, "scorecardRequest"), "");
+  EXPECT_EQ(evidenceDifferences(request, "scorecardRequest"), "");
   Json value = valueOf(json::scorecard(request.dump()));
-  EXPECT_EQ(wrong(value, "scorecard"), "");
+  EXPECT_EQ(evidenceDifferences(value, "scorecard"), "");
   return value;
 }
 
@@ -230,7 +215,7 @@ TEST(ScorecardTest, ThePlanIsTheSame_WithKpisAndWithout) {
 }
 
 TEST(ScorecardTest, TheContract_NamesWhatThereIs) {
-  const Json& defs = contract()["$defs"];
+  const Json& defs = test::evidenceContract()["$defs"];
   Json ids = Json::array();
   for (const KpiInfo& kpi : kpis()) ids.push_back(kpi.id);
   EXPECT_EQ(defs["kpiId"]["enum"], ids);

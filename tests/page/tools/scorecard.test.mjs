@@ -72,6 +72,14 @@ test('it begins with what leads to the goal and the plan knows', async () => {
   assert.equal(kpi(page, 'roas'), undefined, 'what the plan does not know is not offered');
 });
 
+test('what the plan lacks for an effect is named, wherever on the way it is', async () => {
+  const document = structuredClone(kPlan);
+  delete document.scenarios[0].closeRate;
+  const page = await scorecard({ document });
+  // it knows its 90 leads, and not how many of them buy
+  assert.match(words(page, 'leads'), /What 1% more does is not known: the plan lacks “customers”/);
+});
+
 test('an engagement rate is typed by what is counted, names its recipe, and leads to no money', async () => {
   const page = await scorecard();
   tick(page, 'kpi-engagementRateByReach');

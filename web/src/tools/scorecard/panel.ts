@@ -336,10 +336,9 @@ function link(view: View, kpi: Kpi): TemplateResult {
     nameOfKpi(view, kpi),
     ...steps.filter((step) => step !== kpi.id).map((step) => view.labels[step]),
   ];
-  const [start] = steps;
   const effect =
     kpi.effect === undefined
-      ? start && say.noEffect(lower(view.labels[start]))
+      ? say.noEffect(lacking(view, steps))
       : say.effect(
           lower(view.labels[goal]),
           change(view, goal, kpi.effect),
@@ -348,6 +347,14 @@ function link(view: View, kpi: Kpi): TemplateResult {
         );
   return html`<p class="chain">${say.leads(names.join(' → '))}</p>
     <p>${effect} ${kpi.effect === undefined ? nothing : held(view, kpi)}</p>`;
+}
+
+/** The first figure on the way that the plan knows of no channel. */
+function lacking(view: View, steps: readonly Metric[]): string | undefined {
+  const scopes = [undefined, ...view.store.scenario.channels.map(({ id }) => id)];
+  const isKnown = (step: Metric) => scopes.some((scope) => isNumber(resultOf(view, step, scope)));
+  const missing = steps.find((step) => !isKnown(step));
+  return missing && lower(view.labels[missing]);
 }
 
 /** What does not change while the KPI does. */

@@ -40,7 +40,7 @@ interface Words {
   leads: Say<[chain: string]>;
   itself: string;
   effect: Say<[goal: string, change: string, channels: string | undefined, isRate: boolean]>;
-  noEffect: Say<[start: string]>;
+  noEffect: Say<[lacking: string | undefined]>;
   /** What a KPI is divided by; all but reach are many. */
   held: Say<[per: string, isOne: boolean]>;
   /** Of a count, everything below it. */
@@ -182,8 +182,8 @@ const fr: Words = {
   itself: 'C’est l’objectif lui-même.',
   effect: (goal, change, channels, isRate) =>
     `1\u202f% de plus${isRate ? ' (en relatif\u00a0: 2\u202f% → 2,02\u202f%)' : ''}${channels ? ` dans ${channels}` : ''}\u00a0: ${goal} ${change}.`,
-  noEffect: (start) =>
-    `Ce que 1\u202f% de plus y change n’est pas connu\u00a0: il manque «\u00a0${start}\u00a0» au plan.`,
+  noEffect: (lacking) =>
+    `Ce que 1\u202f% de plus y change n’est pas connu${lacking ? `\u00a0: il manque «\u00a0${lacking}\u00a0» au plan` : ''}.`,
   held: (per, isOne) => `«\u00a0${per}\u00a0» restant ${isOne ? 'la même' : 'les mêmes'}.`,
   allHeld: 'À coûts et taux inchangés.',
   frequencyHeld: 'À coûts et taux inchangés, à répétition inchangée.',
@@ -329,7 +329,8 @@ const en: Words = {
   itself: 'This is the goal itself.',
   effect: (goal, change, channels, isRate) =>
     `1% more${isRate ? ' (relative: 2% → 2.02%)' : ''}${channels ? ` in ${channels}` : ''}: ${goal} ${change}.`,
-  noEffect: (start) => `What 1% more does is not known: the plan lacks “${start}”.`,
+  noEffect: (lacking) =>
+    `What 1% more does is not known${lacking ? `: the plan lacks “${lacking}”` : ''}.`,
   held: (per) => `With the same “${per}”.`,
   allHeld: 'With the same costs and rates.',
   frequencyHeld: 'With the same costs, rates and frequency.',
