@@ -51,15 +51,17 @@ export class Calculator {
   }
 
   /** Waits until every calculator of the page shows an answer, and has the rest of it at hand, which brings
-   * style sheets of its own. */
-  answered() {
-    return this.page.waitForFunction(() =>
+   * style sheets of its own. What one says later moves those below it: then that is waited for too. */
+  async answered() {
+    await this.page.waitForFunction(() =>
       [...document.querySelectorAll('roi-calculator')].every(
         ({ shadowRoot, constructor: { elementStyles } }) =>
           shadowRoot?.querySelector('[data-metric]') &&
           shadowRoot.adoptedStyleSheets.length > elementStyles.length,
       ),
     );
+    const calculators = await this.page.$$('roi-calculator');
+    if (calculators.length > 1) await this.settledAnswers();
   }
 
   /** Waits until the page has been kept for when there is no network. */
@@ -69,15 +71,10 @@ export class Calculator {
 
   /** Waits until every section has its one-line answer, which may come when the page is idle. */
   settledAnswers() {
-    return this.page.waitForFunction(
-      (index) =>
-        [
-          ...document
-            .querySelectorAll('roi-calculator')
-            [index].shadowRoot.querySelectorAll('.analysis > summary span'),
-        ].every((answer) => answer.textContent.trim() !== ''),
-      {},
-      this.index,
+    return this.page.waitForFunction(() =>
+      [...document.querySelectorAll('roi-calculator')]
+        .flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll('.analysis > summary span')])
+        .every((answer) => answer.textContent.trim() !== ''),
     );
   }
 
