@@ -2,7 +2,15 @@
 // many at a time as there are cores; the last line counts the tests.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -37,22 +45,27 @@ const nodeTests = (folder) => `node --test --test-concurrency=1 ${told} ${filesI
 const pageTests = () =>
   `node --import ./tests/page/lib/typescript.mjs ${told} tests/together.mjs ${filesIn('page')}`;
 
-/** A third of the files each, as three at a time: each launches its browsers once, and they wait more than
- * they work. */
+/** What takes long must not come last; the length of its text is a guide. */
+const longestFirst = (names) =>
+  names.toSorted((one, other) => statSync(other).size - statSync(one).size);
+
+/** Several processes, for browsers wait more than they work; each takes the next file that none has. */
+const kBrowserProcesses = 4;
+
 function browserTests() {
   const all = readdirSync('tests/e2e', { recursive: true })
     .filter((name) => name.endsWith('.test.mjs'))
     .map((name) => `tests/e2e/${name}`);
-  const thirds = [[], [], []];
-  for (const [at, file] of (files.length > 0 ? files : all.sort()).entries())
-    thirds[at % 3].push(file);
-  const log = (at) => `.build/logs/browsers-${at}.log`;
-  const run = (some, at) =>
-    `node ${told} tests/together.mjs ${some.map(quoted).join(' ')} >${log(at)} 2>&1 & all="$all $!"`;
-  const parts = thirds.filter((some) => some.length > 0);
-  return `all= status=0\n${parts.map(run).join('\n')}
+  const some = files.length > 0 ? files : longestFirst(all);
+  const logs = Array.from(
+    { length: kBrowserProcesses },
+    (_, at) => `.build/logs/browsers-${at}.log`,
+  );
+  const run = `node ${told} tests/e2e/share.mjs $taken ${some.map(quoted).join(' ')}`;
+  return `all= status=0 taken=$(mktemp -d)
+    ${logs.map((log) => `${run} >${log} 2>&1 & all="$all $!"`).join('\n')}
     for one in $all; do wait $one || status=$?; done
-    cat ${parts.map((_, at) => log(at)).join(' ')}; exit $status`;
+    rm -r $taken; cat ${logs.join(' ')}; exit $status`;
 }
 
 const sanitized = gtest('.build/sanitize/tests/roi_tests');

@@ -132,14 +132,21 @@ function launchOnce(name, { dark, still, forced, whole }) {
   return launched.get(key);
 }
 
-let isClosedAfter = false;
+let isKept = false;
+
+/** Who runs several files closes them when all are done. */
+export function keepBrowsers() {
+  isKept = true;
+}
+
+export async function closeBrowsers() {
+  for (const browser of launched.values()) await (await browser).close();
+}
 
 function closeAfterAll() {
-  if (isClosedAfter) return;
-  isClosedAfter = true;
-  after(async () => {
-    for (const browser of launched.values()) await (await browser).close();
-  });
+  if (isKept) return;
+  isKept = true;
+  after(closeBrowsers);
 }
 
 function inOne(name, define, options = {}) {
