@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, describe } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { closeBrowsers, keepBrowsers } from './lib/browsers.mjs';
+import { closeAll, leaveOpen } from './lib/closing.mjs';
 
 const [folder, ...files] = process.argv.slice(2);
 
@@ -27,6 +27,6 @@ const run = (file) =>
     });
   });
 
-keepBrowsers();
+leaveOpen();
 for (const file of files) if (take(file)) await run(file);
-await closeBrowsers();
+await closeAll();

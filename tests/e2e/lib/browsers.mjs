@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { closeAfterAll } from './closing.mjs';
 import { Visit } from './visit.mjs';
 import { launchWebKit } from './webkit.mjs';
 
@@ -109,7 +110,7 @@ export function inEveryBrowser(webkit, define, options) {
 }
 
 function inBrowsers(names, define, options) {
-  closeAfterAll();
+  closeBrowsersAfterAll();
   describe(`in ${names.join(', ')}`, { concurrency: true }, () => {
     for (const name of names)
       describe(name, { concurrency: 1 }, () => inOne(name, define, options));
@@ -118,7 +119,7 @@ function inBrowsers(names, define, options) {
 
 /** For what only Chromium can measure. */
 export function inChromium(define, options) {
-  closeAfterAll();
+  closeBrowsersAfterAll();
   describe('chromium alone', () => inOne('chromium', define, options));
 }
 
@@ -132,21 +133,14 @@ function launchOnce(name, { dark, still, forced, whole }) {
   return launched.get(key);
 }
 
-let isKept = false;
+let isSeenTo = false;
 
-/** Who runs several files closes them when all are done. */
-export function keepBrowsers() {
-  isKept = true;
-}
-
-export async function closeBrowsers() {
-  for (const browser of launched.values()) await (await browser).close();
-}
-
-function closeAfterAll() {
-  if (isKept) return;
-  isKept = true;
-  after(closeBrowsers);
+function closeBrowsersAfterAll() {
+  if (isSeenTo) return;
+  isSeenTo = true;
+  closeAfterAll(async () => {
+    for (const browser of launched.values()) await (await browser).close();
+  });
 }
 
 function inOne(name, define, options = {}) {

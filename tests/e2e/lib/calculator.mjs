@@ -60,8 +60,10 @@ export class Calculator {
           shadowRoot.adoptedStyleSheets.length > elementStyles.length,
       ),
     );
-    const calculators = await this.page.$$('roi-calculator');
-    if (calculators.length > 1) await this.settledAnswers();
+    const isAmongOthers = await this.page.evaluate(
+      () => document.querySelectorAll('roi-calculator').length > 1,
+    );
+    if (isAmongOthers) await this.settledAnswers();
   }
 
   /** Waits until the page has been kept for when there is no network. */

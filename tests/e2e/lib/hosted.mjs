@@ -1,12 +1,9 @@
-// The built page, served for as long as the tests of a file run.
-import { after, before } from 'node:test';
+// The built page, served for as long as tests run.
 import { dist } from './built.mjs';
+import { closeAfterAll } from './closing.mjs';
 import { serve } from './server.mjs';
 
-let server;
-before(async () => {
-  server = await serve(dist);
-});
-after(() => server.close());
+const server = await serve(dist);
+closeAfterAll(() => server.close());
 
 export const hosted = (query = '') => `${server.origin}/${query}`;
