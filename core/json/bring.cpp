@@ -92,6 +92,7 @@ class BringReader {
       const std::string_view name = text(static_cast<Counted>(i));
       if (const Tree* count = tree.find(name)) part.counts[i] = this->count(*count, path[name]);
     }
+    if (const Tree* kpis = tree.find("kpis")) part.kpis = this->kpis(*kpis, path["kpis"]);
     readPeriods(tree, path, part);
     return part;
   }
@@ -108,6 +109,20 @@ class BringReader {
       count.series.push_back(isKnown ? std::optional(one.number) : std::nullopt);
     }
     return count;
+  }
+
+  std::vector<KpiCount> kpis(const Tree& list, const Path& path) {
+    std::vector<KpiCount> counts;
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      const std::string& name = list.items[i].find("of")->text;
+      const std::optional<KpiInput> input = kpiInputById(name);
+      const bool isTwice = input && std::any_of(counts.begin(), counts.end(),
+                                                [&](const auto& one) { return one.of == *input; });
+      if (!input) report(ErrorCode::fieldChoice, path[i]["of"], name);
+      if (isTwice) report(ErrorCode::idDuplicate, path[i]["of"], name);
+      if (input && !isTwice) counts.push_back({*input, list.items[i].find("total")->number});
+    }
+    return counts;
   }
 
   void readPeriods(const Tree& tree, const Path& path, Part& part) {
@@ -134,6 +149,12 @@ class BringReader {
 
 // The reply
 
+void writeParts(Writer& out, const std::vector<std::size_t>& parts) {
+  out.key("parts").open('[');
+  for (const std::size_t part : parts) out.number(static_cast<double>(part));
+  out.close(']');
+}
+
 void write(Writer& out, const BroughtFigure& figure) {
   out.open('{');
   if (figure.isRange()) {
@@ -145,9 +166,7 @@ void write(Writer& out, const BroughtFigure& figure) {
     out.key("value").number(figure.likely);
   }
   if (figure.cases > 0) out.key("n").number(figure.cases);
-  out.key("parts").open('[');
-  for (const std::size_t part : figure.parts) out.number(static_cast<double>(part));
-  out.close(']');
+  writeParts(out, figure.parts);
   if (figure.isClaimed) out.key("claimed").flag(true);
   if (figure.scaledBy != 1) out.key("scaledBy").number(figure.scaledBy);
   out.close('}');
@@ -185,6 +204,17 @@ void writeSeries(Writer& out, const BroughtChannel& channel) {
   out.close('}');
 }
 
+void writeKpis(Writer& out, const BroughtChannel& channel) {
+  if (channel.kpis.empty()) return;
+  out.key("kpis").open('[');
+  for (const BroughtKpi& kpi : channel.kpis) {
+    out.open('{').key("of").text(text(kpi.of)).key("value").number(kpi.total);
+    writeParts(out, kpi.parts);
+    out.close('}');
+  }
+  out.close(']');
+}
+
 void write(Writer& out, const BroughtChannel& channel, const std::string& id) {
   out.open('{').key("id").text(id);
   for (const BroughtFigure& figure : channel.figures) {
@@ -195,6 +225,7 @@ void write(Writer& out, const BroughtChannel& channel, const std::string& id) {
     if (figure.as != BroughtAs::adSpend) write(out.key(text(figure.as)), figure);
   }
   out.close('}');
+  writeKpis(out, channel);
   writeSeries(out, channel);
   out.close('}');
 }

@@ -174,6 +174,16 @@ void writeOffers(Writer& out, const Export& result) {
   out.close('}');
 }
 
+void writeKpis(Writer& out, const Export& result) {
+  const std::vector<KpiOffer> offers = kpiOffersOf(result);
+  if (offers.empty()) return;
+  out.key("kpis").open('{');
+  for (const KpiOffer& one : offers) {
+    out.key(text(one.of)).text(one.meaning ? text(*one.meaning) : "rows");
+  }
+  out.close('}');
+}
+
 void writeSums(Writer& out, const Export& result) {
   constexpr std::pair<std::string_view, By> kGroupings[] = {
       {"byChannel", By::channel}, {"byCampaign", By::campaign}, {"byKind", By::kind},
@@ -220,6 +230,7 @@ void write(Writer& out, const Export& result) {
   writeQuestions(out, result);
   writeTotal(out, result);
   writeOffers(out, result);
+  writeKpis(out, result);
   writeSums(out, result);
   out.close('}');
 }

@@ -44,6 +44,37 @@ constexpr Offer kOffers[] = {
     {Counted::revenue, Meaning::totalConversionValue},
 };
 
+struct KpiMeaning {
+  KpiInput of;
+  Meaning meaning;
+};
+
+/// Best first.
+constexpr KpiMeaning kKpiMeanings[] = {
+    {KpiInput::reach, Meaning::reach},
+    {KpiInput::followers, Meaning::followers},
+    {KpiInput::posts, Meaning::posts},
+    {KpiInput::likes, Meaning::reactions},
+    {KpiInput::likes, Meaning::likes},
+    {KpiInput::comments, Meaning::comments},
+    {KpiInput::shares, Meaning::shares},
+    {KpiInput::saves, Meaning::saves},
+    {KpiInput::follows, Meaning::follows},
+    {KpiInput::allClicks, Meaning::clicks},
+    {KpiInput::views, Meaning::views},
+    {KpiInput::thruPlays, Meaning::thruplays},
+    {KpiInput::sessions, Meaning::sessions},
+    {KpiInput::engagedSessions, Meaning::engagedSessions},
+    {KpiInput::formViews, Meaning::leadFormsOpened},
+};
+
+/// Whether its rows are posts of the business's own page.
+bool isOfPosts(const Export& result) {
+  const bool isOwnPage =
+      counterOf(result.platform) == Counter::business && result.platform != Platform::generic;
+  return isOwnPage && result.key && result.columns[*result.key].meaning == Meaning::ad;
+}
+
 /// Google Analytics counts views of pages, not of what leads to them.
 bool isAnother(Platform platform, Meaning meaning) {
   return platform == Platform::ga4 && meaning == Meaning::views;
@@ -79,6 +110,22 @@ std::vector<Meaning> offersFor(const Export& result, Counted counted) {
     const bool isOffered = one.counted == counted && !isAnother(result.platform, one.meaning) &&
                            isSummedUp(one.meaning);
     if (isOffered) offers.push_back(one.meaning);
+  }
+  return offers;
+}
+
+std::vector<KpiOffer> kpiOffersOf(const Export& result) {
+  const auto has = [&](Meaning meaning) {
+    return std::find(result.figures.begin(), result.figures.end(), meaning) != result.figures.end();
+  };
+  std::vector<KpiOffer> offers;
+  if (isOfPosts(result)) offers.push_back({KpiInput::posts, std::nullopt});
+  for (const KpiMeaning& one : kKpiMeanings) {
+    const bool isTaken = std::any_of(offers.begin(), offers.end(),
+                                     [&](const KpiOffer& offer) { return offer.of == one.of; });
+    const bool isApart = one.meaning != Meaning::clicks || has(Meaning::linkClicks);
+    if (!isTaken && isApart && has(one.meaning) && !isAnother(result.platform, one.meaning))
+      offers.push_back({one.of, one.meaning});
   }
   return offers;
 }
@@ -464,6 +511,42 @@ void giveSeries(BroughtChannel& out, const JoinedChannel& channel) {
   }
 }
 
+/// A number of people at a time, or of those reached: two of them may be the same people.
+bool isOfPeople(KpiInput input) { return input == KpiInput::reach || input == KpiInput::followers; }
+
+const KpiCount* countOf(const Part& part, KpiInput input) {
+  const auto found = std::find_if(part.kpis.begin(), part.kpis.end(),
+                                  [&](const KpiCount& one) { return one.of == input; });
+  return found == part.kpis.end() ? nullptr : &*found;
+}
+
+/// Those that one kind of counter has of a count; nothing without any, or where they cannot be
+/// added up.
+std::optional<BroughtKpi> kpiBy(const std::vector<Part>& parts, KpiInput input, Counter counter) {
+  BroughtKpi kpi{input, 0, {}};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const KpiCount* count = parts[i].counter == counter ? countOf(parts[i], input) : nullptr;
+    if (!count) continue;
+    kpi.total += count->total;
+    kpi.parts.push_back(i);
+  }
+  const bool isKnown = kpi.parts.size() == 1 || (!kpi.parts.empty() && !isOfPeople(input));
+  return isKnown ? std::optional(std::move(kpi)) : std::nullopt;
+}
+
+std::vector<BroughtKpi> kpisOf(const std::vector<Part>& parts) {
+  std::vector<BroughtKpi> all;
+  for (std::size_t i = 0; i < kKpiInputs; ++i) {
+    const auto input = static_cast<KpiInput>(i);
+    std::optional<BroughtKpi> best;
+    for (const Counter one : {Counter::business, Counter::analytics, Counter::adPlatform}) {
+      if (!best) best = kpiBy(parts, input, one);
+    }
+    if (best) all.push_back(*std::move(best));
+  }
+  return all;
+}
+
 std::vector<BroughtChannel> broughtOf(const std::vector<JoinedChannel>& channels, const How& how) {
   std::vector<BroughtChannel> all;
   for (const JoinedChannel& channel : channels) {
@@ -537,6 +620,9 @@ Brought bring(ToBring given) {
   std::vector<BroughtChannel> down = broughtOf(channels, how);
   brought.isScalable = !isSame(brought.channels, down);
   if (given.isScaled) brought.channels = std::move(down);
+  for (std::size_t i = 0; i < given.channels.size(); ++i) {
+    brought.channels[i].kpis = kpisOf(given.channels[i]);
+  }
   return brought;
 }
 

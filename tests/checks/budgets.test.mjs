@@ -77,7 +77,7 @@ gate(
 // several languages, sums to the last digit, and the ranges of what was counted.
 // It works KPIs out as well: their table, their contract, names of the metrics they lead to; and fits cohorts. 8 KiB, which
 // nobody pays who neither brings an export nor opens the scorecard.
-gate('reader of exports, brotli', reader, 77 * kKiB);
+gate('reader of exports, brotli', reader, 78 * kKiB);
 gate('single file on disk', statSync(singleFile).size, 400_000);
 
 gate(

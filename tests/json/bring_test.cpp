@@ -58,6 +58,16 @@ TEST(BringTest, SaysWhatFiguresRestOn) {
   EXPECT_EQ(value["claims"][1]["channel"], "meta");
 }
 
+TEST(BringTest, CountsOfKpis_SayWhatTheyRestOn) {
+  Json asked = request();
+  asked["channels"][1]["parts"][0]["kpis"] = {{{"of", "likes"}, {"total", 672}},
+                                              {{"of", "posts"}, {"total", 3}}};
+  EXPECT_EQ(valueOf(asked)["channels"][1]["kpis"],
+            (Json{{{"of", "posts"}, {"value", 3}, {"parts", {0}}},
+                  {{"of", "likes"}, {"value", 672}, {"parts", {0}}}}));
+  EXPECT_FALSE(valueOf(asked)["channels"][0].contains("kpis"));
+}
+
 TEST(BringTest, APlanOfItsFigures_ExpectsWhatWasCounted) {
   const Json meta = valueOf(request())["channels"][0];
   Json channel = {{"id", "meta"}, {"series", meta["series"]}};
@@ -156,8 +166,12 @@ TEST(BringTest, WhatDoesNotAgree_IsToldWithItsPath) {
   asked["channels"][1]["parts"][0]["clicks"]["total"] = 1e-12;
   asked["channels"][0]["parts"][0]["analytics"] = true;
   asked["counted"] = {{{"claimed", true}, {"leads", {{"total", 5}}}}};
+  const Json likes = {{"of", "likes"}, {"total", 1}};
+  asked["channels"][0]["parts"][0]["kpis"] = {likes, {{"of", "applause"}, {"total", 1}}, likes};
   EXPECT_EQ(errorsOf(asked),
             "field.choice /channels/0/parts/0/analytics\n"
+            "field.choice /channels/0/parts/0/kpis/1/of\n"
+            "id.duplicate /channels/0/parts/0/kpis/2/of\n"
             "field.count /channels/0/parts/0/clicks/series\n"
             "field.required /channels/0/parts/1/start\n"
             "id.duplicate /channels/1/id\n"

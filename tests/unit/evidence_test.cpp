@@ -84,6 +84,43 @@ TEST(EvidenceTest, AKindThatIsNotThere_LeavesTheQuestion) {
   EXPECT_FALSE(take(answers, "result", ""));
 }
 
+// KPIs
+
+std::string counted(const Export& result) {
+  std::string list;
+  for (const KpiOffer& one : kpiOffersOf(result)) {
+    list += std::string(text(one.of)) + "=";
+    list += std::string(one.meaning ? text(*one.meaning) : "rows") + " ";
+  }
+  return list;
+}
+
+TEST(EvidenceTest, PostsOfAPage_AreItsRows_AndWhatTheyWonIsCounted) {
+  const Export result = read(
+      "Post ID,Account username,Publish time,Views,Reach,Likes,Shares,Follows,Comments,Saves\n"
+      "18000000000000017,atelier.nord,09/24/2026 15:30,990,402,44,3,1,5,7\n"
+      "18000000000000025,atelier.nord,09/28/2026 08:00,12750,9010,610,88,23,41,120\n");
+  ASSERT_EQ(result.platform, Platform::instagramOrganic);
+  EXPECT_EQ(counted(result),
+            "posts=rows reach=reach likes=likes comments=comments shares=shares saves=saves "
+            "follows=follows views=views ");
+}
+
+TEST(EvidenceTest, ClicksOfEveryKind_AreApartOnlyWhereThoseOnTheLinkAreCounted) {
+  EXPECT_EQ(counted(read("Campaign name,Amount spent (EUR),Clicks (all),Link clicks\n"
+                         "A,10.00,9,5\nB,20.00,8,6\n")),
+            "allClicks=clicks ");
+  EXPECT_EQ(counted(read("Campaign,Cost,Clicks\nA,10.00,9\nB,20.00,8\n")), "");
+}
+
+TEST(EvidenceTest, ViewsOfPages_AreNoViewsOfPosts_VisitsAreVisits) {
+  const Export result = read(
+      "# ----------------------------------------\n# Traffic acquisition\n\n"
+      "Session source / medium,Sessions,Engaged sessions,Views,Key events\n"
+      "google / cpc,100,60,300,7\nnewsletter / email,50,40,90,3\n");
+  EXPECT_EQ(counted(result), "sessions=sessions engagedSessions=engagedSessions ");
+}
+
 // Ranges
 
 TEST(EvidenceTest, ASharesVariation_IsChiSquareOverItsDegreesOfFreedom) {
@@ -286,6 +323,36 @@ TEST(EvidenceTest, WhatWasBought_IsWhatThePlatformDelivered_NotVisitsOfAnalytics
   EXPECT_EQ(find(all, BroughtAs::clicks)->parts, (std::vector<std::size_t>{1}));
   EXPECT_FALSE(find(all, BroughtAs::clicks)->isClaimed);
   EXPECT_EQ(find(all, BroughtAs::leads)->likely, 2);
+}
+
+std::string listed(const std::vector<BroughtKpi>& kpis) {
+  std::string list;
+  for (const BroughtKpi& one : kpis) {
+    list += std::string(text(one.of)) + "=" + std::to_string(static_cast<int>(one.total)) + " ";
+  }
+  return list;
+}
+
+Part with(Part part, std::vector<KpiCount> kpis) {
+  part.kpis = std::move(kpis);
+  return part;
+}
+
+TEST(EvidenceTest, CountsOfKpis_AreOfOneKindOfCounter_AddedUp) {
+  const BroughtChannel all =
+      planOf({with(claim({{spend, 700}}), {{KpiInput::likes, 5000}, {KpiInput::thruPlays, 90}}),
+              with(part({}), {{KpiInput::likes, 672}, {KpiInput::comments, 46}}),
+              with(part({}), {{KpiInput::likes, 28}})});
+  EXPECT_EQ(listed(all.kpis), "likes=700 comments=46 thruPlays=90 ");
+  EXPECT_EQ(all.kpis[0].parts, (std::vector<std::size_t>{1, 2}));
+  EXPECT_EQ(all.kpis[2].parts, (std::vector<std::size_t>{0}));
+}
+
+TEST(EvidenceTest, PeopleOfTwoFiles_MayBeTheSameOnes) {
+  const Part one = with(part({}), {{KpiInput::reach, 9010}, {KpiInput::followers, 4200}});
+  EXPECT_EQ(listed(planOf({one}).kpis), "reach=9010 followers=4200 ");
+  EXPECT_EQ(listed(planOf({one, with(part({}), {{KpiInput::reach, 402}})}).kpis),
+            "followers=4200 ");
 }
 
 Part weeks(std::int32_t first, Series leadsThen, Series clicksThen) {

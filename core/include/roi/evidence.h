@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "roi/kpi.h"
 #include "roi/platform.h"
 #include "roi/scenario.h"
 
@@ -27,6 +28,17 @@ constexpr bool isWon(Counted counted) { return counted >= Counted::leads; }
 /// under a similar name is not among them: a form that was opened is no lead, a page view no
 /// impression. Of results of several kinds none is, until one is chosen.
 std::vector<Meaning> offersFor(const Export& result, Counted counted);
+
+/// A count of the scorecard that an export has: a column's sum, or how many rows there are.
+struct KpiOffer {
+  KpiInput of = KpiInput::likes;
+  std::optional<Meaning> meaning;  ///< nothing: the rows, each of which is a post
+};
+
+/// What an export counts of what KPIs are made of, besides the plan's own figures. Reactions are
+/// likes of every kind; clicks of every kind are told from those on the link only where a file has
+/// both.
+std::vector<KpiOffer> kpiOffersOf(const Export& result);
 
 // Ranges
 
@@ -75,11 +87,17 @@ struct Count {
   Series series;
 };
 
+struct KpiCount {
+  KpiInput of = KpiInput::likes;
+  double total = 0;
+};
+
 /// What one name of one export sums to.
 struct Part {
   Counter counter = Counter::business;
   Periods periods;  ///< of the series
   std::array<std::optional<Count>, kCounted> counts;
+  std::vector<KpiCount> kpis = {};
 };
 
 /// The figures of a channel that counts become, by their names in a document; adSpend is the amount
@@ -118,8 +136,15 @@ struct BroughtFigure {
   friend bool operator==(const BroughtFigure&, const BroughtFigure&) = default;
 };
 
+struct BroughtKpi {
+  KpiInput of = KpiInput::likes;
+  double total = 0;
+  std::vector<std::size_t> parts;  ///< it rests on
+};
+
 struct BroughtChannel {
   std::vector<BroughtFigure> figures;  ///< none twice
+  std::vector<BroughtKpi> kpis;        ///< none twice
   Periods periods;
   std::array<Series, kCounted> series;  ///< empty, or of all the periods
 };
@@ -157,6 +182,10 @@ struct ToBring {
 /// Close rate and revenue per customer are quotients of what one counter counted. Customers that
 /// the business did not count, where leads are of another counter and of none of theirs, are left
 /// out of a plan.
+///
+/// Counts of KPIs are those of the business's own pages, or else of analytics, or else of ad
+/// platforms, added up; people are not, for they may be the same ones: their number is known where
+/// one part states it.
 ///
 /// Claims are compared by channel where it has other counts, and in all: with what was counted of
 /// all channels together where that is given, or else with the channels' own. Brought down, the

@@ -60,6 +60,38 @@ test('an export becomes the plan: its counts at the likely figures, with ranges,
   assert.deepEqual(page.values(), before);
 });
 
+test('what posts won is there for the scorecard, with the file it comes from; what was typed besides stays', async () => {
+  const page = open();
+  const plan = structuredClone(page.store.document);
+  plan.scenarios[0].channels[0] = {
+    ...plan.scenarios[0].channels[0],
+    platform: 'instagram',
+    kpis: { followers: 4200, likes: 1 },
+  };
+  page.store.replace(plan);
+  await page.dropAll({ 'posts.csv': sample('platforms/instagram-posts-en.csv') });
+  page.openAll();
+  says(page, /Likes \(for your KPIs\) 672/);
+  says(page, /Posts \(for your KPIs\) 3/);
+  apply(page);
+  const { kpis } = scenario(page).channels[0];
+  const counts = Object.fromEntries(
+    Object.entries(kpis).map(([name, count]) => [name, count.value ?? count]),
+  );
+  assert.deepEqual(counts, {
+    followers: 4200,
+    likes: 672,
+    posts: 3,
+    comments: 46,
+    shares: 91,
+    saves: 129,
+    follows: 24,
+    views: 14050,
+  });
+  assert.equal(kpis.likes.provenance, 'measured');
+  assert.match(kpis.likes.note, /^posts\.csv \(September 24.–.October 2, 2026\)$/);
+});
+
 test('spend comes from one file, leads and customers from another, joined by channel', async () => {
   const page = open();
   const crm = 'Channel;Leads;Customers;Revenue (EUR)\nLinkedIn Ads;10;2;3000\n';

@@ -21,6 +21,7 @@ import {
   isUsed,
   kCounts,
   kLeftOut,
+  kpisOf,
   kTogether,
   type Named,
   newChannelKey,
@@ -28,7 +29,7 @@ import {
   type Target,
   totalOf,
 } from './figures';
-import { noteOf, type Outcome, outcomeNow } from './outcome';
+import { noteOf, type Outcome, outcomeNow, partsFor } from './outcome';
 import { countName, days } from './source';
 import { type Brought, brought, isRead, type Role } from './sources';
 import { isPlan, worthOf } from './taken-over';
@@ -42,7 +43,7 @@ export function becoming(view: View, state: Brought): Drawn {
   const say = importWords(view);
   const found = outcomeNow(view, state);
   const seen = inItsCurrency(view, found);
-  if (found.names.every((one) => kCounts.every((count) => totalOf(one, count) === undefined)))
+  if (found.names.every((one) => kpisOf(one).length === 0 && isUncounted(one)))
     return html`<p class="note" aria-live="polite">${say.nothing}</p>`;
   return html`${names(seen, state, found)}
     ${found.isTogether ? html`<p class="note">${say.togetherNote}</p>` : nothing}
@@ -54,6 +55,8 @@ export function becoming(view: View, state: Brought): Drawn {
       ${places(view, found)} ${conclusion(seen, state, found)}
     </section>`;
 }
+
+const isUncounted = (one: Named) => kCounts.every((count) => totalOf(one, count) === undefined);
 
 /** An example's amounts are shown in the currency that comes. */
 function inItsCurrency(view: View, { before }: Outcome): View {
@@ -336,12 +339,30 @@ function details(view: View, { figures, next, names: all, targets, before, role 
         ] as const,
     );
   });
+  const counts = figures.channels.flatMap(({ id, kpis = [] }) =>
+    kpis.map(({ of, ...figure }) => {
+      const files = partsFor(rests, id);
+      const heading = headingOf(files[figure.parts[0] ?? 0], of) ?? say.posts;
+      const what = `${called.get(id) ?? ''}, ${heading} (${say.forKpis})`;
+      return [
+        what,
+        view.format.figure(figure.value, 'count'),
+        noteOf(view, rests, id, figure),
+      ] as const;
+    }),
+  );
   const isLeft = figures.channels.some(
     ({ id, figures: { revenuePerCustomer } }) => revenuePerCustomer && !isValued(id),
   );
   return html`${isLeft ? html`<p class="note">${say.notValued}</p>` : nothing}
-    ${folded(view, { caption: say.figures, columns: [say.figure, say.value, say.from], rows }, say.figures)}`;
+    ${folded(view, { caption: say.figures, columns: [say.figure, say.value, say.from], rows: [...rows, ...counts] }, say.figures)}`;
 }
+
+/** As the file calls it; nothing of its rows. */
+const headingOf = (part: Named | undefined, of: string): string | undefined =>
+  part?.read.columns.find(
+    ({ meaning }) => meaning !== undefined && meaning === part.read.kpis?.[of],
+  )?.heading;
 
 function inWords(view: View, metric: Metric, figure: BroughtFigure): string {
   const say = (value: number | undefined) =>

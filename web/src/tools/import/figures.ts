@@ -207,8 +207,16 @@ export function totalOf({ meanings, sums }: Named, count: Count): number | undef
   return meaning === '' ? undefined : sums[meaning];
 }
 
+/** What is counted of a name for the scorecard. */
+export const kpisOf = ({ read, sums }: Named): { of: string; total: number }[] =>
+  Object.entries(read.kpis ?? {}).flatMap(([of, meaning]) => {
+    const total = sums[meaning];
+    return total === undefined || total < 0 ? [] : [{ of, total }];
+  });
+
 function partOf(named: Named): Part {
   const { read, series, meanings } = named;
+  const kpis = kpisOf(named);
   const { analytics, claimed, periods } = read;
   const counted = kCounts.flatMap((count) => {
     const total = totalOf(named, count);
@@ -221,6 +229,7 @@ function partOf(named: Named): Part {
     ...(analytics ? { analytics } : {}),
     ...(periods ?? {}),
     ...Object.fromEntries(counted),
+    ...(kpis.length > 0 ? { kpis } : {}),
   };
 }
 

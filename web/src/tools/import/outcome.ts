@@ -187,16 +187,16 @@ interface Rests {
   targets: readonly Target[];
 }
 
-/** The files that a figure rests on, their days, and whose count it is. */
-export function noteOf(
-  view: View,
-  { names, targets }: Rests,
-  channel: string,
-  figure: BroughtFigure,
-): string {
-  const say = importWords(view);
+/** What stands for a channel, in the order that figures refer to. */
+export function partsFor({ names, targets }: Rests, channel: string): readonly Named[] {
   const key = targets.find((one) => one.channel.id === channel)?.key;
-  const parts = names.filter(({ target }) => target === key);
+  return names.filter(({ target }) => target === key);
+}
+
+/** The files that a figure rests on, their days, and whose count it is. */
+export function noteOf(view: View, rests: Rests, channel: string, figure: BroughtFigure): string {
+  const say = importWords(view);
+  const parts = partsFor(rests, channel);
   const files = figure.parts.flatMap((at) => {
     const { source, read } = parts[at] ?? {};
     const period = read && periodIn(read);

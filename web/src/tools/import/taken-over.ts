@@ -65,7 +65,7 @@ function costsWith(costs: readonly Cost[] = [], amount: AmountFigure): Cost[] {
 
 export function withFigures(
   channel: Channel,
-  { id, figures, adSpend, series }: BroughtChannel,
+  { id, figures, adSpend, kpis, series }: BroughtChannel,
   { value, role = 'plan' }: Scenario,
   noteOf: NoteOf,
 ): Channel {
@@ -75,6 +75,7 @@ export function withFigures(
     return figure ? [[name, taken(figure)]] : [];
   });
   const costs = adSpend ? costsWith(channel.costs, taken(adSpend)) : channel.costs;
+  const counts = kpis?.map(({ of, ...figure }) => [of, taken(figure)] as const);
   const basket = figures.revenuePerCustomer;
   const worth = basket && worthOf(channel.value ?? value, taken(basket), role !== 'plan');
   return {
@@ -82,6 +83,7 @@ export function withFigures(
     ...Object.fromEntries(given),
     costs: costs && costs.length > 0 ? costs : [{ kind: 'adSpend' }],
     ...(worth ? { value: worth } : {}),
+    ...(counts ? { kpis: { ...channel.kpis, ...Object.fromEntries(counts) } } : {}),
     ...(series ? { series } : {}),
   };
 }

@@ -130,6 +130,9 @@ interface Words {
   figures: string;
   figure: string;
   value: string;
+  /** Of rows, each of which is one. */
+  posts: string;
+  forKpis: string;
   from: string;
   range: Say<[low: string, high: string]>;
   periods: Say<[n: number]>;
@@ -313,6 +316,8 @@ const fr: Words = {
   figures: 'Ce qui entre dans le plan',
   figure: 'Chiffre',
   value: 'Valeur',
+  posts: 'Publications',
+  forKpis: 'pour vos KPI',
   from: 'D’après',
   range: (low, high) => `de ${low} à ${high}`,
   periods: (n) => `${n} périodes`,
@@ -517,6 +522,8 @@ const en: Words = {
   figures: 'What comes into the plan',
   figure: 'Figure',
   value: 'Value',
+  posts: 'Posts',
+  forKpis: 'for your KPIs',
   from: 'From',
   range: (low, high) => `${low} to ${high}`,
   periods: (n) => `${n} periods`,
