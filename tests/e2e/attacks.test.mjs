@@ -210,7 +210,7 @@ inBothBrowsers((test) => {
     const false1 = '<iframe src="/evil.html" height="50"></iframe>';
     const head = `<script src="${hosts.cdn.origin}/embed/roi-frame.js"></script>`;
     const page = await openHost(visit, hosts.page('evil-host', own + false1, { tags: '', head }));
-    await until('the messages', () => page.evaluate(() => window.isOver), 30_000);
+    await until('the messages', () => page.evaluate(() => window.isOver));
     const heights = await page.evaluate(() =>
       [...document.querySelectorAll('iframe')].map(({ height }) => Number(height)),
     );
@@ -225,7 +225,7 @@ inBothBrowsers((test) => {
     const csp = `default-src 'none'; script-src 'self' ${hosts.cdn.origin}; frame-src 'self'; img-src 'self'`;
     const element = hosts.element('frame-src="/evil.html" loading="eager"');
     const fallen = await openHost(visit, hosts.page('evil-frame', element, { csp }));
-    await until('the messages', () => fallen.evaluate(() => window.isOver), 30_000);
+    await until('the messages', () => fallen.evaluate(() => window.isOver));
     assert.equal(await fallen.evaluate(() => window.pwned), undefined);
     await assertNothingThrown(visit);
   });

@@ -15,7 +15,7 @@ import { field } from './lib/calculator.mjs';
 import { Hosts } from './lib/host.mjs';
 import { kMarkup } from './lib/hostile.mjs';
 import { SavingFirefox } from './lib/persist.mjs';
-import { until } from './lib/until.mjs';
+import { kPatience, until } from './lib/until.mjs';
 
 let hosts;
 before(async () => {
@@ -206,33 +206,37 @@ function shownRoi() {
   return Number(shadowRoot?.querySelector('[data-metric="roi"]')?.dataset.value);
 }
 
-once('firefox: what “Save page as, complete” truly writes', { timeout: 120_000 }, async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'roi-saved-'));
-  const firefox = await SavingFirefox.start(folder);
-  const open = async (url, text) => {
-    await firefox.goTo(url);
-    await until('the calculator', () => firefox.run(typeCloseRate, text), 20_000);
-  };
-  const save = async (name, words) => {
-    await until('the report', () => firefox.run(keeps, words), 20_000);
-    await firefox.save(path.join(folder, name));
-    await firefox.goTo(fileUrl(path.join(folder, name)));
-  };
-  try {
-    await open(`${hosts.cdn.origin}/?lang=en`, '8');
-    await save('hosted.html', '12.00');
-    const text = await firefox.run(() => document.body.innerText);
-    assertReport(text);
-    assert.ok(text.includes(`To change it, open ${hosts.cdn.origin}/`));
+once(
+  'firefox: what “Save page as, complete” truly writes',
+  { timeout: 3 * kPatience },
+  async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'roi-saved-'));
+    const firefox = await SavingFirefox.start(folder);
+    const open = async (url, text) => {
+      await firefox.goTo(url);
+      await until('the calculator', () => firefox.run(typeCloseRate, text));
+    };
+    const save = async (name, words) => {
+      await until('the report', () => firefox.run(keeps, words));
+      await firefox.save(path.join(folder, name));
+      await firefox.goTo(fileUrl(path.join(folder, name)));
+    };
+    try {
+      await open(`${hosts.cdn.origin}/?lang=en`, '8');
+      await save('hosted.html', '12.00');
+      const text = await firefox.run(() => document.body.innerText);
+      assertReport(text);
+      assert.ok(text.includes(`To change it, open ${hosts.cdn.origin}/`));
 
-    await open(fileUrl(singleFile), '8');
-    for (const name of ['second.html', 'third.html']) {
-      await save(name, '12.00');
-      const roi = await until('the answer', () => firefox.run(shownRoi), 20_000);
-      assert.equal(roi, (12_000 * 0.08 * 150 - 65_000) / 65_000);
+      await open(fileUrl(singleFile), '8');
+      for (const name of ['second.html', 'third.html']) {
+        await save(name, '12.00');
+        const roi = await until('the answer', () => firefox.run(shownRoi));
+        assert.equal(roi, (12_000 * 0.08 * 150 - 65_000) / 65_000);
+      }
+    } finally {
+      await firefox.close();
+      await rm(folder, { recursive: true, force: true });
     }
-  } finally {
-    await firefox.close();
-    await rm(folder, { recursive: true, force: true });
-  }
-});
+  },
+);

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { closeAfterAll } from './closing.mjs';
+import { kPatience } from './until.mjs';
 import { Visit } from './visit.mjs';
 import { launchWebKit } from './webkit.mjs';
 
@@ -15,7 +16,7 @@ const puppeteer = createRequire(new URL('../../../web/package.json', import.meta
 );
 
 const kViewport = { width: 1280, height: 900 };
-const kTestTimeout = 120_000;
+const kTestTimeout = 3 * kPatience;
 
 const kBoth = ['chromium', 'firefox'];
 const kEvery = [...kBoth, 'webkit'];

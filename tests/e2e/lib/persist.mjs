@@ -7,7 +7,6 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import { until } from './until.mjs';
 
-const kPatience = 30_000;
 const kColon = ':'.charCodeAt(0);
 
 const connected = (port) =>
@@ -50,8 +49,8 @@ export class SavingFirefox {
 
   async #connect(profile) {
     const file = path.join(profile, 'MarionetteActivePort');
-    const port = await until('Firefox', () => readFile(file, 'utf8').catch(() => ''), kPatience);
-    this.#socket = await until('Marionette', () => connected(Number(port)), kPatience);
+    const port = await until('Firefox', () => readFile(file, 'utf8').catch(() => ''));
+    this.#socket = await until('Marionette', () => connected(Number(port)));
     this.#socket.on('data', (data) => this.#hear(data));
     await this.#tell('WebDriver:NewSession');
   }

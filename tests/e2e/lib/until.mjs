@@ -1,6 +1,9 @@
+/** Milliseconds that a busy machine may need for anything: who waits for what never comes fails that late. */
+export const kPatience = 90_000;
+
 /** Waits until `find` gives something, looking again and again. */
-export async function until(what, find, timeout = 10_000) {
-  const end = Date.now() + timeout;
+export async function until(what, find) {
+  const end = Date.now() + kPatience;
   for (;;) {
     const found = await find();
     if (found) return found;

@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import path from 'node:path';
 import { dist, fileUrl } from './built.mjs';
 import { Calculator } from './calculator.mjs';
-import { until } from './until.mjs';
+import { kPatience, until } from './until.mjs';
 
 export class Visit {
   pages = [];
@@ -45,6 +45,7 @@ export class Visit {
   /** A page that is about to go to an address; it may ask from `also` as well. */
   async blank(url, { offline = false, viewport, also } = {}) {
     const page = await this.context.newPage();
+    page.setDefaultTimeout?.(kPatience);
     this.pages.push(page);
     const requests = this.#listen(page, url, also);
     await page.evaluateOnNewDocument(() => {

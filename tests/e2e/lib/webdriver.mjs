@@ -2,9 +2,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { until } from './until.mjs';
+import { kPatience, until } from './until.mjs';
 
-const kTimeout = 30_000;
 const kElement = 'element-6066-11e4-a52e-4f735466cecf';
 
 export const reference = (id) => ({ [kElement]: id });
@@ -53,14 +52,14 @@ export class Session {
   }
 
   async #begin(capabilities) {
-    await until('the driver', () => fetch(`${this.#root}/status`).catch(() => undefined), kTimeout);
+    await until('the driver', () => fetch(`${this.#root}/status`).catch(() => undefined));
     const asked = { capabilities: { alwaysMatch: capabilities } };
     const { sessionId } = await this.post('/session', asked);
     this.#root += `/session/${sessionId}`;
   }
 
   async call(method, command, body) {
-    const signal = AbortSignal.timeout(2 * kTimeout);
+    const signal = AbortSignal.timeout(2 * kPatience);
     const init = { method, body: body && JSON.stringify(body), signal };
     const response = await fetch(`${this.#root}${command}`, init);
     const { value } = await response.json();

@@ -13,12 +13,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startProxy } from './proxy.mjs';
-import { until } from './until.mjs';
+import { kPatience, until } from './until.mjs';
 import { idOf, reference, Session, startProgram } from './webdriver.mjs';
 
 const kDriver = '/usr/bin/WebKitWebDriver';
 const kScreen = '1600x1400x24';
-const kTimeout = 30_000;
 
 const kKeys = {
   Alt: '\uE00A',
@@ -84,7 +83,7 @@ class Context {
     const { address } = this.#proxy;
     this.#session = await Session.start(kDriver, environment(display, this.#home), {
       proxy: { proxyType: 'manual', httpProxy: address, sslProxy: address },
-      timeouts: { script: kTimeout, pageLoad: kTimeout },
+      timeouts: { script: kPatience, pageLoad: kPatience },
       unhandledPromptBehavior: 'accept',
       'webkitgtk:browserOptions': { args: ['--automation', ...(look.dark ? ['--dark-mode'] : [])] },
     });
@@ -242,7 +241,7 @@ class Document {
     return this.context.within(this.page, this.frame, act);
   }
 
-  waitForFunction(body, { timeout = kTimeout } = {}, ...args) {
+  waitForFunction(body, { timeout = kPatience } = {}, ...args) {
     const { expression } = called(body, args);
     return until(expression, () => this.evaluate(`Boolean(${expression})`), timeout);
   }
