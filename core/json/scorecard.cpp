@@ -83,13 +83,15 @@ class ScorecardReader {
     std::array<Input, kKpiInputs>& known = all.channels.emplace_back();
     for (std::size_t i = 0; i < tree.keys.size(); ++i) {
       const Path field = path[tree.keys[i]];
-      Outcome<Quantity> made = makeQuantity(quantity(tree.items[i], field));
+      const KpiInput input = *kpiInputById(tree.keys[i]);
+      const Scale scale = isShare(input) ? Scale::logit : Scale::log;
+      Outcome<Quantity> made = makeQuantity(quantity(tree.items[i], field, scale));
       if (const Errors* wrong = std::get_if<Errors>(&made)) {
         for (const Error& error : *wrong) addError(errors_, error);
         continue;
       }
       all.quantities.push_back(std::get<Quantity>(std::move(made)));
-      known[static_cast<std::size_t>(*kpiInputById(tree.keys[i]))] =
+      known[static_cast<std::size_t>(input)] =
           static_cast<std::uint32_t>(all.quantities.size() - 1);
     }
   }
@@ -100,9 +102,9 @@ class ScorecardReader {
     return tree.number;
   }
 
-  Quantity quantity(const Tree& tree, const Path& path) {
+  Quantity quantity(const Tree& tree, const Path& path, Scale scale) {
     Quantity q;
-    q.scale = Scale::log;
+    q.scale = scale;
     q.pointer = path.text({});
     if (tree.kind == Tree::Kind::number) {
       q.low = q.likely = q.high = amount(tree, path);
@@ -178,8 +180,10 @@ class ScorecardWriter {
     };
     part("of", kpi.of);
     part("less", kpi.less);
+    part("share", kpi.share);
     part("at", kpi.at);
     if (kpi.times != 1) out_.key("times").number(kpi.times);
+    part("meanOver", kpi.meanOver);
     part("per", kpi.per);
     if (overlaps(kpi)) out_.key("overlaps").flag(true);
   }
@@ -203,6 +207,18 @@ class ScorecardWriter {
       effect(effects[c]);
       out_.close('}');
     }
+    out_.close(']');
+    if (!kpi.metric) rank(kpi);
+  }
+
+  void rank(const KpiInfo& kpi) {
+    std::vector<std::optional<double>> values(total());
+    for (std::size_t c = 0; c < total(); ++c) {
+      const Figure<> value = sheet_(c, kpi);
+      if (value.defined()) values[c] = value.value;
+    }
+    out_.key("ranked").open('[');
+    for (const std::size_t c : ranked(values, kpi.better)) out_.text(given_.channels[c]);
     out_.close(']');
   }
 
@@ -239,11 +255,17 @@ class ScorecardWriter {
     out_.close('}');
   }
 
+  /// Which of two divisors it is.
+  KpiInput zero(std::size_t scope, const KpiInfo& kpi) {
+    const bool isMean = kpi.meanOver && !sheet_.numerator(scope, kpi).defined();
+    return isMean ? *kpi.meanOver : *kpi.per;
+  }
+
   /// A total lacks what its first channel does.
-  std::string why(std::size_t scope, const KpiInfo& kpi, const Figure<>& value) const {
+  std::string why(std::size_t scope, const KpiInfo& kpi, const Figure<>& value) {
     const bool isTotal = scope == total();
     if (isTotal && isOnlyByChannel(given_.counts, kpi)) return "onlyByChannel";
-    if (value.why.kind == Reason::Kind::zero) return "zero:" + std::string(text(*kpi.per));
+    if (value.why.kind == Reason::Kind::zero) return "zero:" + std::string(text(zero(scope, kpi)));
     const std::size_t channel = isTotal ? 0 : scope;
     if (const std::optional<KpiInput> missing = missingOf(given_.counts, channel, kpi)) {
       return "missing:" + std::string(text(*missing));

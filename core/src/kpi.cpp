@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "roi/levers.h"
+#include "roi/order.h"
 
 namespace roi {
 namespace {
@@ -53,14 +54,17 @@ constexpr KpiInfo change(std::string_view id, Better better, KpiArea area, In of
 }
 
 /// What something would cost to buy.
-constexpr KpiInfo worth(std::string_view id, KpiArea area, In of, In at, double times) {
-  return {id, Unit::money, Better::higher, area, of, kNone, kNone, at, times, kNone};
+constexpr KpiInfo worth(std::string_view id, KpiArea area, In of, In at, double times,
+                        std::optional<In> share = kNone) {
+  return {id, Unit::money, Better::higher, area, of, kNone, kNone, at, times, kNone, share};
 }
 
 constexpr KpiInfo kKpis[] = {
     engagement("engagementRateByReach", In::reach),
     engagement("engagementRateByImpressions", In::impressions),
     engagement("engagementRateByFollowers", In::followers),
+    {"engagementRateByFollowersPerPost", Unit::rate, Better::higher, KpiArea::engagement, kNone,
+     In::followers, kNone, kNone, 1, kNone, kNone, In::posts},
     engagement("engagementRateByViews", In::views),
     rate("ctr", KpiArea::engagement, In::clicks, In::impressions, Metric::ctr),
     rate("allClicksCtr", KpiArea::engagement, In::allClicks, In::impressions),
@@ -91,7 +95,8 @@ constexpr KpiInfo kKpis[] = {
     count("mentions", KpiArea::reach, In::mentions),
     rate("shareOfVoice", KpiArea::reach, In::mentions, In::marketMentions),
     count("sessions", KpiArea::reach, In::sessions),
-    worth("earnedMediaValue", KpiArea::reach, In::earnedImpressions, In::marketCpm, 0.001),
+    worth("earnedMediaValue", KpiArea::reach, In::earnedImpressions, In::marketCpm, 0.001,
+          In::notNegativeShare),
 
     rate("conversionRate", KpiArea::conversion, In::leads, In::clicks, Metric::conversionRate),
     rate("formFillRate", KpiArea::conversion, In::leads, In::formViews),
@@ -110,6 +115,11 @@ constexpr KpiInfo kKpis[] = {
     rate("roi", KpiArea::conversion, In::profit, In::cost, Metric::roi),
 
     rate("responseRate", KpiArea::care, In::answered, In::messages),
+    {"meanResponseTime", Unit::count, Better::lower, KpiArea::care, In::responseHours, In::answered,
+     kNone, In::answered, 1, kNone},
+    {"medianResponseTime", Unit::count, Better::lower, KpiArea::care, In::medianResponseHours,
+     kNone, kNone, kNone, 1, kNone},
+    worth("deflectedCost", KpiArea::care, In::answered, In::callCost, 1, In::deflectedShare),
     rate("resolutionRate", KpiArea::care, In::resolved, In::cases),
     rate("satisfaction", KpiArea::care, In::goodRatings, In::ratings),
     rate("positiveMentionShare", KpiArea::care, In::positiveMentions, In::mentions),
@@ -248,6 +258,12 @@ bool isInteraction(KpiInput input) {
   return input == In::clicks || (input >= In::likes && input <= In::allClicks);
 }
 
+bool isShare(KpiInput input) {
+  return input == In::deflectedShare || input == In::notNegativeShare;
+}
+
+bool isAllUnlessSaid(KpiInput input) { return input == In::notNegativeShare; }
+
 bool overlaps(const KpiInfo& kpi) {
   constexpr In kPeople[] = {In::reach, In::followers, In::employeeReach};
   return std::any_of(std::begin(kPeople), std::end(kPeople),
@@ -256,6 +272,10 @@ bool overlaps(const KpiInfo& kpi) {
 
 bool isPerPerson(const KpiInfo& kpi) {
   return kpi.per == In::employees || (kpi.per == In::reach && !countsInteractions(kpi));
+}
+
+bool isOfOneChannel(const KpiInfo& kpi) {
+  return isPerPerson(kpi) || kpi.meanOver || kpi.of == In::medianResponseHours;
 }
 
 std::string_view text(KpiArea area) { return kAreas[static_cast<std::size_t>(area)]; }
@@ -279,7 +299,9 @@ std::vector<KpiInput> inputsOf(const KpiInfo& kpi, std::span<const KpiInput> int
   }
   add(kpi.of);
   add(kpi.less);
+  add(kpi.share);
   add(kpi.at);
+  add(kpi.meanOver);
   add(kpi.per);
   return inputs;
 }
@@ -287,7 +309,8 @@ std::vector<KpiInput> inputsOf(const KpiInfo& kpi, std::span<const KpiInput> int
 std::optional<KpiInput> missingOf(const KpiCounts& counts, std::size_t channel,
                                   const KpiInfo& kpi) {
   for (const KpiInput input : inputsOf(kpi, counts.interactions)) {
-    if (!counts.channels[channel][static_cast<std::size_t>(input)]) return input;
+    const bool isKnown = counts.channels[channel][static_cast<std::size_t>(input)].has_value();
+    if (!isKnown && !isAllUnlessSaid(input)) return input;
   }
   return std::nullopt;
 }
@@ -314,7 +337,19 @@ bool isCounted(const KpiCounts& counts, std::size_t channel, const KpiInfo& kpi)
 bool isOnlyByChannel(const KpiCounts& counts, const KpiInfo& kpi) {
   std::size_t counted = 0;
   for (std::size_t c = 0; c < counts.channels.size(); ++c) counted += isCounted(counts, c, kpi);
-  return isPerPerson(kpi) && counted > 1;
+  return isOfOneChannel(kpi) && counted > 1;
+}
+
+std::vector<std::size_t> ranked(std::span<const std::optional<double>> figures, Better better) {
+  const auto isBetter = [&](std::size_t a, std::size_t b) {
+    return better == Better::lower ? *figures[a] < *figures[b] : *figures[a] > *figures[b];
+  };
+  std::vector<std::size_t> known;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (figures[i]) known.push_back(i);
+  }
+  sortStably(known, isBetter);
+  return known;
 }
 
 std::span<const Metric> goals() { return kGoals; }

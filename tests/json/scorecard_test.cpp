@@ -81,6 +81,40 @@ TEST(ScorecardTest, SaysWhyAFigureIsNone) {
   EXPECT_FALSE(frequency.contains("without"));
 }
 
+TEST(ScorecardTest, CareIsInShares_WhichAreFractions) {
+  Json asked = request();
+  asked["kpis"] = {"deflectedCost", "meanResponseTime", "engagementRateByFollowersPerPost"};
+  asked["channels"] = test::parsed(R"([
+    {"id":"a","counts":{"answered":300,"responseHours":2,"deflectedShare":0.3,"callCost":8,
+      "likes":1,"comments":1,"shares":1,"posts":0,"followers":9}},
+    {"id":"b","counts":{"answered":100,"responseHours":6,"callCost":1,
+      "deflectedShare":{"low":0.1,"likely":0.5,"high":0.9}}}])");
+  const Json value = answerOf(asked);
+  const Json deflected = kpiOf(value, "deflectedCost");
+  EXPECT_EQ(deflected["total"], (Json{{"value", 770}}));  // 720 + 50
+  EXPECT_EQ(deflected["share"], "deflectedShare");
+  EXPECT_EQ(deflected["ranked"], Json({"a", "b"}));
+  const Json time = kpiOf(value, "meanResponseTime");
+  EXPECT_EQ(time["total"], (Json{{"value", 3}, {"numerator", 1200}, {"denominator", 400}}));
+  EXPECT_EQ(kpiOf(value, "engagementRateByFollowersPerPost")["channels"][0]["figure"],
+            (Json{{"undefined", "zero:posts"}}));
+  asked["channels"][1]["counts"]["deflectedShare"] = 30;
+  EXPECT_NE(errorsOf(asked).find("/channels/1/counts/deflectedShare"), std::string::npos);
+}
+
+TEST(ScorecardTest, ChannelsAreRanked_EqualsAsTheyWereAsked) {
+  Json asked = request();
+  asked["kpis"] = {"frequency", "meanResponseTime"};
+  asked["channels"] = test::parsed(R"([
+    {"id":"a","counts":{"answered":1,"responseHours":5}},{"id":"b","counts":{"answered":1}},
+    {"id":"c","counts":{"answered":9,"responseHours":2}},
+    {"id":"d","counts":{"answered":7,"responseHours":5}}])");
+  const Json value = answerOf(asked);
+  EXPECT_EQ(kpiOf(value, "meanResponseTime")["ranked"], Json({"c", "a", "d"}));
+  EXPECT_EQ(kpiOf(value, "frequency")["ranked"], Json::array());
+  EXPECT_FALSE(kpiOf(value, "reach").contains("ranked"));
+}
+
 TEST(ScorecardTest, SaysOfAllKpis_WhetherTheyLeadToTheGoal) {
   Json asked = request();
   asked["goal"] = "leads";

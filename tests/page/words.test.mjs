@@ -15,6 +15,7 @@ import { seekWords } from '../../web/src/tools/goal-seek/words.ts';
 import { influenceWords } from '../../web/src/tools/influence/words.ts';
 import { timeWords } from '../../web/src/tools/payback/words.ts';
 import { cohortWords } from '../../web/src/tools/scorecard/cohort-words.ts';
+import { publishedWords } from '../../web/src/tools/scorecard/published-words.ts';
 import { scorecardWords } from '../../web/src/tools/scorecard/words.ts';
 import { kHeadings, tableWords } from '../../web/src/tools/table/words.ts';
 
@@ -28,6 +29,7 @@ const kSpoken = {
   influence: influenceWords,
   time: timeWords,
   table: tableWords,
+  published: publishedWords,
   scorecard: scorecardWords,
   cohort: cohortWords,
   grid: gridWords,

@@ -86,11 +86,13 @@ export function scorecards(count, seed, { kpis, inputs, goals }) {
     const low = 1 + number();
     return below(4) > 0 ? number() : { low, high: low + 1 + number() };
   };
+  const figureOf = (input) => {
+    if (/Share$/.test(input)) return next();
+    return kNoRanges.includes(input) ? number() : counted();
+  };
   const channel = (id) => ({
     id,
-    counts: Object.fromEntries(
-      some(inputs).map((input) => [input, kNoRanges.includes(input) ? number() : counted()]),
-    ),
+    counts: Object.fromEntries(some(inputs).map((input) => [input, figureOf(input)])),
   });
   const interactions = ['likes', 'comments', 'shares', 'saves', 'clicks'];
   return Array.from({ length: count }, () => ({

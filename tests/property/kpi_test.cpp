@@ -92,6 +92,7 @@ TEST(KpiProperty, OnePercentMoreOfAllThatIsDivided_IsOnePercentMore) {
       KpiCounts more = counts;
       for (const KpiInput input : inputsOf(kpi, counts.interactions)) {
         if (input == kpi.per || input == kpi.at) continue;
+        if (input == kpi.share || input == kpi.meanOver) continue;
         more.quantities[*more.channels[0][static_cast<std::size_t>(input)]].likely *= 1.01;
       }
       if (excessOf(more, 0, kpi)) continue;

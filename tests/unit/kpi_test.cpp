@@ -155,6 +155,56 @@ TEST(KpiTest, APartThatIsMoreThanItsWhole_IsNoShareOfIt) {
   EXPECT_TRUE(test::is(of({{In::mentions, 12}, {In::marketMentions, 10}}, "mentions"), 12));
 }
 
+TEST(KpiTest, DeflectedCost_IsWhatTheCallsThatWereSavedWouldHaveCost) {
+  const Known mail = {{In::answered, 400}, {In::deflectedShare, 0.3}, {In::callCost, 6}};
+  const Known chat = {{In::answered, 100}, {In::deflectedShare, 0.5}, {In::callCost, 10}};
+  EXPECT_TRUE(test::is(of(mail, "deflectedCost"), 720));
+  EXPECT_TRUE(test::is(figureOf(counted({mail, chat}), "deflectedCost", 2), 1220));
+  EXPECT_FALSE(of({{In::answered, 400}, {In::callCost, 6}}, "deflectedCost").defined());
+}
+
+// 300 answers after 2 hours and 100 after 6: 1 200 hours over 400.
+TEST(KpiTest, AMeanTime_IsWeighedByWhatWasAnswered) {
+  const Known mail = {{In::responseHours, 2}, {In::answered, 300}};
+  const Known chat = {{In::responseHours, 6}, {In::answered, 100}};
+  const Known unknown = {{In::responseHours, 90}};
+  const KpiCounts counts = counted({mail, chat, unknown});
+  EXPECT_TRUE(test::is(figureOf(counts, "meanResponseTime", 0), 2));
+  EXPECT_TRUE(test::is(figureOf(counts, "meanResponseTime", 3), 3));
+  EXPECT_FALSE(isCounted(counts, 2, *kpiById("meanResponseTime")));
+}
+
+TEST(KpiTest, SeveralMediansMakeNone) {
+  const Known median = {{In::medianResponseHours, 4}};
+  EXPECT_TRUE(test::is(figureOf(counted({median, {}}), "medianResponseTime", 2), 4));
+  EXPECT_FALSE(figureOf(counted({median, median}), "medianResponseTime", 2).defined());
+}
+
+TEST(KpiTest, EarnedMedia_CountsAllImpressionsUnlessSomeAreNegative) {
+  Known earned = {{In::earnedImpressions, 40000}, {In::marketCpm, 7}};
+  EXPECT_TRUE(test::is(figureOf(counted({earned, earned}), "earnedMediaValue", 2), 560));
+  earned.push_back({In::notNegativeShare, 0.9});
+  EXPECT_TRUE(test::is(of(earned, "earnedMediaValue"), 252));
+}
+
+// 60 interactions of 12 posts: 5 a post, of 1 000 followers.
+TEST(KpiTest, EngagementByPost_IsOfTheFollowersOfItsChannel) {
+  const Known page = {{In::likes, 50}, {In::comments, 10}, {In::posts, 12}, {In::followers, 1000}};
+  const std::vector<In> counts = {In::likes, In::comments};
+  EXPECT_TRUE(test::is(of(page, "engagementRateByFollowersPerPost", counts), 0.005));
+  const KpiCounts several = counted({page, page}, counts);
+  EXPECT_FALSE(figureOf(several, "engagementRateByFollowersPerPost", 2).defined());
+  EXPECT_TRUE(test::is(figureOf(counted({page, {}}, counts), "engagementRateByFollowersPerPost", 2),
+                       0.005));
+}
+
+TEST(KpiTest, TheBestComesFirst_EqualsAsTheyStand_AndWhatHasNoFigureNot) {
+  const std::vector<std::optional<double>> figures = {2, std::nullopt, 5, 2, 7};
+  EXPECT_EQ(ranked(figures, Better::higher), (std::vector<std::size_t>{4, 2, 0, 3}));
+  EXPECT_EQ(ranked(figures, Better::lower), (std::vector<std::size_t>{0, 3, 2, 4}));
+  EXPECT_EQ(ranked(figures, Better::neither), ranked(figures, Better::higher));
+}
+
 TEST(KpiTest, NothingIsDividedByZero) {
   const Figure<> none = of({{In::likes, 0}, {In::reach, 0}}, "engagementRateByReach");
   EXPECT_EQ(none.why.kind, Reason::Kind::zero);
@@ -225,6 +275,7 @@ double totalOf(const Made& made, Metric metric) { return test::Plan(made).total(
 const std::set<std::string_view> kUnlinked = {"engagementRateByReach",
                                               "engagementRateByImpressions",
                                               "engagementRateByFollowers",
+                                              "engagementRateByFollowersPerPost",
                                               "engagementRateByViews",
                                               "allClicksCtr",
                                               "likesPerPost",
@@ -247,6 +298,9 @@ const std::set<std::string_view> kUnlinked = {"engagementRateByReach",
                                               "sessions",
                                               "earnedMediaValue",
                                               "responseRate",
+                                              "meanResponseTime",
+                                              "medianResponseTime",
+                                              "deflectedCost",
                                               "resolutionRate",
                                               "satisfaction",
                                               "positiveMentionShare",

@@ -35,6 +35,27 @@ const kOtherRecipes = {
   engagement_impressions: 'engagement is no step of the plan',
 };
 
+/** What a figure that is no field's stands beside in the scorecard, and the recipe that both have: what counts as an
+ * interaction is the publisher's, platform by platform (Socialinsider, "The Socialinsider guide to engagement and
+ * engagement rates"). */
+const kKpis = {
+  b270: { interactions: ['likes', 'comments'] },
+  b271: { interactions: ['likes', 'comments', 'shares'] },
+};
+const kKpiOfEngagement = 'engagementRateByFollowersPerPost';
+const kPerPost = '(likes+comments+shares...) / followers, per post';
+
+/** Why a figure stands beside no KPI though one has a name like it; Rival IQ's by source. */
+const kNoKpi = {
+  b144: 'from what is good to what is best, and not what is usual',
+  b269: 'the publisher’s own pages differ on whether saves count',
+  b272: 'counts quotes, which the scorecard has no count of',
+  b273: 'a mean of the posts’ rates; the scorecard divides sums over all posts',
+  riv23: 'does not say which interactions were counted on each platform',
+  riv24: 'does not say which interactions were counted on each platform',
+  riv25: 'does not say which interactions were counted on each platform',
+};
+
 /** Figures of a fitting recipe that would still mislead. */
 const kMisleading = {
   b042: 'superseded by b001, the next edition of the same survey',
@@ -67,6 +88,34 @@ export function placeOf({ id, metric, definition }) {
   const found = kFields[metric];
   if (found?.recipe !== definition) throw new Error(`${id}: no field has “${definition}”`);
   return { field: found.field };
+}
+
+/** The KPI a figure stands beside, or why beside none. One of a plan's field stands beside the KPI of that name. */
+export function kpiPlaceOf(figure) {
+  const { id, metric, definition, source } = figure;
+  const { field, excluded } = placeOf(figure);
+  if (field) return { kpi: field };
+  if (kKpis[id]) {
+    if (definition !== kPerPost) throw new Error(`${id}: no KPI has “${definition}”`);
+    return { kpi: kKpiOfEngagement, ...kKpis[id] };
+  }
+  if (/^engagement_/.test(metric) && !(kNoKpi[id] ?? kNoKpi[source]))
+    throw new Error(`${id}: nobody decided about it`);
+  return { excluded: kNoKpi[id] ?? kNoKpi[source] ?? excluded };
+}
+
+/** What stands beside KPIs that are no figures of the plan. */
+export function besideKpis({ figures, sources }) {
+  return figures.flatMap((figure) => {
+    const { kpi, interactions } = kpiPlaceOf(figure);
+    if (!interactions) return [];
+    const { id, platform, value, region, statistic, source } = figure;
+    const { publisher, year } = sources[source];
+    const share = inUnit(figure.unit)(value);
+    return [
+      { id, kpi, platform, interactions, value: share, statistic, region, source, publisher, year },
+    ];
+  });
 }
 
 /** Normal quantiles at 95 % and 75 %: from the middle half to nine in ten. */
@@ -122,6 +171,29 @@ export function offered({ figures, sources }) {
 }
 
 const union = (values) => [...new Set(values)].map((value) => JSON.stringify(value)).join(' | ');
+
+export function kpiBenchmarksSource(file) {
+  const rows = besideKpis(file);
+  const all = (key) => union(rows.flatMap((row) => row[key]));
+  return `
+import type { KpiInput } from './evidence';
+
+export interface KpiBenchmark {
+  id: string;
+  kpi: ${all('kpi')};
+  platform: ${all('platform')};
+  /** All that counts as one, and nothing else. */
+  interactions: readonly KpiInput[];
+  value: number;
+  statistic: ${all('statistic')};
+  region: ${all('region')};
+  source: ${all('source')};
+  publisher: string;
+  year: number;
+}
+export const kpiBenchmarks: readonly KpiBenchmark[] = ${JSON.stringify(rows)};
+`;
+}
 
 export function benchmarksSource(file) {
   const { rows, sources } = offered(file);

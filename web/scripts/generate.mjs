@@ -2,7 +2,7 @@
 // the built module, the benchmark figures that fit a field, and the formulas of the methodology.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
-import { benchmarksSource } from './benchmarks.mjs';
+import { benchmarksSource, kpiBenchmarksSource } from './benchmarks.mjs';
 import { conditionsOf, packedFormulas, sourcesOf } from './methodology.mjs';
 import { loadModule, unwrap } from './module.mjs';
 
@@ -151,4 +151,5 @@ for (const [name, title, about, more] of [
 }
 await writeFile(new URL('metrics.ts', generated), metricsSource(description));
 await writeFile(new URL('benchmarks.ts', generated), `${head}${benchmarksSource(figures)}`);
+await writeFile(new URL('kpi-benchmarks.ts', generated), `${head}${kpiBenchmarksSource(figures)}`);
 await writeFile(new URL('methodology.ts', generated), await methodologySource(description));

@@ -16,6 +16,7 @@ namespace roi {
 
 /// What KPIs are made of: figures of the plan's funnel, then what is counted besides it, then
 /// market prices. Each is of a period, but for followers, which are a stock at its end or start.
+/// Shares, hours and prices are of one channel: they do not add up.
 #define ROI_KPI_INPUTS(X) \
   X(impressions)          \
   X(clicks)               \
@@ -44,6 +45,7 @@ namespace roi {
   X(positiveMentions)     \
   X(eligibleImpressions)  \
   X(earnedImpressions)    \
+  X(notNegativeShare)     \
   X(sessions)             \
   X(engagedSessions)      \
   X(formViews)            \
@@ -53,6 +55,10 @@ namespace roi {
   X(resolved)             \
   X(ratings)              \
   X(goodRatings)          \
+  X(responseHours)        \
+  X(medianResponseHours)  \
+  X(deflectedShare)       \
+  X(callCost)             \
   X(employees)            \
   X(activeEmployees)      \
   X(employeeShares)       \
@@ -77,11 +83,17 @@ std::optional<KpiInput> kpiInputById(std::string_view id);
 /// Whether it may count as an interaction.
 bool isInteraction(KpiInput input);
 
+/// A fraction, 0 to 1.
+bool isShare(KpiInput input);
+
+/// Whether all is meant where it is not said: a share that is not negative.
+bool isAllUnlessSaid(KpiInput input);
+
 enum class KpiArea : std::uint8_t { engagement, reach, conversion, care, advocacy };
 std::string_view text(KpiArea area);
 
-/// One KPI: of - less, times at, times a factor, over per. Its recipe is its identity: the
-/// interactions that are counted are chosen once for a whole scorecard.
+/// One KPI: of - less, times share, at and a factor, over meanOver and per. Its recipe is its
+/// identity: the interactions that are counted are chosen once for a whole scorecard.
 struct KpiInfo {
   std::string_view id;
   Unit unit;
@@ -90,12 +102,17 @@ struct KpiInfo {
   std::optional<KpiInput> of;  ///< nothing: the interactions
   std::optional<KpiInput> per;
   std::optional<KpiInput> less;
-  std::optional<KpiInput> at;    ///< a price: what this would cost to buy, never a return
+  std::optional<KpiInput> at;    ///< a price of it, never a return; or what it is weighed by
   double times = 1;              ///< 1000 of a price of a thousand, a thousandth of a number at one
   std::optional<Metric> metric;  ///< the plan's own figure, which answers it instead
+  std::optional<KpiInput> share{};
+  std::optional<KpiInput> meanOver{};  ///< of so many posts, what one is on average
 };
 
 inline bool countsInteractions(const KpiInfo& kpi) { return !kpi.of; }
+
+/// Whether it is a mean of channels' own figures, weighed by what it is divided by.
+inline bool isWeighed(const KpiInfo& kpi) { return kpi.at && kpi.at == kpi.per; }
 
 /// Whether channels count the same people by it, so that a sum over them is no number of people.
 bool overlaps(const KpiInfo& kpi);
@@ -103,6 +120,10 @@ bool overlaps(const KpiInfo& kpi);
 /// Whether it says something of each person, so that over channels with the same people there is no
 /// total: who is reached twice in two channels each is not reached twice, but four times.
 bool isPerPerson(const KpiInfo& kpi);
+
+/// Whether there is no total over several channels: it is of each person, a median, or what a post
+/// does with the followers of its own channel.
+bool isOfOneChannel(const KpiInfo& kpi);
 
 /// Every KPI, area by area.
 std::span<const KpiInfo> kpis();
@@ -154,33 +175,40 @@ class KpiSheet {
     const bool isNone =
         isTotal ? isOnlyByChannel(counts_, kpi) : excessOf(counts_, scope, kpi).has_value();
     if (isNone) return numbers_.missing(Metric::amount);
-    const Num figure = isTotal && kpi.at ? sumOfChannels(kpi) : divided(scope, kpi);
+    const Num top = numerator(scope, kpi);
     return numbers_.named(
         {static_cast<std::uint32_t>(scope), Metric::amount, Label::kNoLine, Label::Part::whole},
-        figure);
+        kpi.per ? quotient(top, denominator(scope, kpi), Metric::amount) : top);
   }
 
-  /// What is divided: of a KPI without per, itself.
+  /// What is divided: of a KPI without per, itself. What each channel multiplies is added up.
   Num numerator(std::size_t scope, const KpiInfo& kpi) {
-    Num top = kpi.of ? sumOf(scope, kpi, *kpi.of) : interactions(scope, kpi);
-    if (kpi.less) top = top - sumOf(scope, kpi, *kpi.less);
-    if (kpi.at) top = top * sumOf(scope, kpi, *kpi.at);
-    return kpi.times == 1 ? top : top * numbers_.constant(kpi.times, Metric::amount);
+    const bool isTotal = scope == counts_.channels.size();
+    return isTotal && kpi.at ? sumOfChannels(kpi) : multiplied(scope, kpi);
   }
 
   /// Of a KPI that has a per.
   Num denominator(std::size_t scope, const KpiInfo& kpi) { return sumOf(scope, kpi, *kpi.per); }
 
  private:
-  Num divided(std::size_t scope, const KpiInfo& kpi) {
-    const Num top = numerator(scope, kpi);
-    return kpi.per ? quotient(top, denominator(scope, kpi), Metric::amount) : top;
+  Num multiplied(std::size_t scope, const KpiInfo& kpi) {
+    Num top = kpi.of ? sumOf(scope, kpi, *kpi.of) : interactions(scope, kpi);
+    if (kpi.less) top = top - sumOf(scope, kpi, *kpi.less);
+    if (kpi.share && isKnown(scope, *kpi.share)) top = top * sumOf(scope, kpi, *kpi.share);
+    if (kpi.at) top = top * sumOf(scope, kpi, *kpi.at);
+    if (kpi.meanOver) top = quotient(top, sumOf(scope, kpi, *kpi.meanOver), Metric::amount);
+    return kpi.times == 1 ? top : top * numbers_.constant(kpi.times, Metric::amount);
+  }
+
+  bool isKnown(std::size_t channel, KpiInput input) const {
+    return !isAllUnlessSaid(input) ||
+           counts_.channels[channel][static_cast<std::size_t>(input)].has_value();
   }
 
   Num sumOfChannels(const KpiInfo& kpi) {
     std::vector<Num> parts;
     for (std::size_t c = 0; c < counts_.channels.size(); ++c) {
-      if (isCounted(counts_, c, kpi)) parts.push_back(divided(c, kpi));
+      if (isCounted(counts_, c, kpi)) parts.push_back(multiplied(c, kpi));
     }
     return sum(parts);
   }
@@ -215,6 +243,10 @@ class KpiSheet {
   const KpiCounts& counts_;
   Numbers<Num> numbers_;
 };
+
+/// Channels that have a figure, the best first, or where neither is better the highest; equals as
+/// they stand.
+std::vector<std::size_t> ranked(std::span<const std::optional<double>> figures, Better better);
 
 // What leads to a goal
 

@@ -112,7 +112,7 @@ interface Asked {
 }
 
 /** Chosen in this visit, else what the example is of. */
-const knownSector = ({ ui, store }: View): Sector | undefined =>
+export const knownSector = ({ ui, store }: View): Sector | undefined =>
   ui.sector ?? sectorOf(store.origin);
 
 function askedAt(view: View, pointer: string): Asked | undefined {
@@ -254,7 +254,7 @@ function amount(view: View, row: Benchmark, value: number): string {
   return format.figure(value, row.currency ? 'money' : 'rate');
 }
 
-function publishedAmount(view: View, row: Benchmark): string {
+export function publishedAmount(view: View, row: Benchmark): string {
   const { between } = wordsOf(view);
   const { quartiles, range } = row;
   if (quartiles) return between(amount(view, row, quartiles[0]), amount(view, row, quartiles[1]));

@@ -3,7 +3,7 @@
 import type { AmountFigure, Channel, Goal } from '../../../generated/contract';
 import type { Kpi, KpiChannel, KpiInput, ScorecardRequest } from '../../../generated/evidence';
 import type { Metric } from '../../../generated/metrics';
-import type { Reply } from '../../engine/engine';
+import type { Figure, Reply } from '../../engine/engine';
 import { type AskOfEvidence, asking } from '../../engine/reader';
 import { analysesOf } from '../../plan/analyses';
 import { isRange, singleOf } from '../../plan/ranges';
@@ -107,11 +107,15 @@ function countOf(typed: number | AmountFigure): KpiChannel['counts'][OwnInput] {
   return { low, high, ...(likely === undefined ? {} : { likely }) };
 }
 
-function countsOf(view: View, { id, kpis = {} }: Channel): KpiChannel {
+/** `figureOf`: the plan's own figures of the channel. */
+function countsOf(
+  { id, kpis = {} }: Channel,
+  figureOf: (input: (typeof kOfFunnel)[number]) => Figure | undefined,
+): KpiChannel {
   const counts: KpiChannel['counts'] = {};
   for (const input of kOfFunnel) {
-    const figure = resultOf(view, input, id);
-    if (isNumber(figure)) counts[input] = figure;
+    const figure = figureOf(input);
+    if (figure !== undefined && isNumber(figure)) counts[input] = figure;
   }
   for (const [input, typed] of Object.entries(kpis)) {
     const count = countOf(typed);
@@ -152,7 +156,9 @@ function askedNow(view: View, ask: AskOfEvidence): Reply<Board> {
     goal,
     kpis: chosen ?? (Object.keys(kOfPlan) as KpiId[]),
     interactions: [...interactionsOf(view)],
-    channels: store.scenario.channels.map((channel) => countsOf(view, channel)),
+    channels: store.scenario.channels.map((channel) =>
+      countsOf(channel, (input) => resultOf(view, input, channel.id)),
+    ),
     levers,
   };
   const reply = ask('scorecard', request);
@@ -161,6 +167,23 @@ function askedNow(view: View, ask: AskOfEvidence): Reply<Board> {
   const isChosen = ({ id }: Kpi) => chosen?.includes(id) ?? false;
   const picked = kpis.filter(chosen ? isChosen : (kpi) => isSuggested(view, kpi, goal));
   return { ok: true, value: { kpis, chosen: linkedFirst(picked) } };
+}
+
+/** The same KPIs of another scenario, by the recipe of this one. */
+export function boardBeside(view: View, ask: AskOfEvidence, at: number): readonly Kpi[] {
+  const { document, results } = view.store;
+  const channels = document.scenarios[at]?.channels ?? [];
+  const figures = results[at]?.channels ?? [];
+  const reply = ask('scorecard', {
+    goal: goalOf(view),
+    kpis: chosenIn(view) ?? [],
+    interactions: [...interactionsOf(view)],
+    channels: channels.map((channel) => {
+      const own = figures.find(({ id }) => id === channel.id)?.results;
+      return countsOf(channel, (input) => own?.[input]);
+    }),
+  });
+  return reply.ok ? reply.value.kpis : [];
 }
 
 /** What leads to the goal, and the plan knows already, somewhere: to begin with. */

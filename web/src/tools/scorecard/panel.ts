@@ -28,6 +28,8 @@ import {
 } from './asking';
 import { cohortSection } from './cohort';
 import { cohortWords } from './cohort-words';
+import { fullName, inputName, nameOfKpi, recipeWords, unitOfInput } from './names';
+import { published } from './published';
 import { type OwnKpi, scorecardWords } from './words';
 
 type Drawn = TemplateResult | typeof nothing;
@@ -213,8 +215,9 @@ function countsOfChannel(
           pointer: `${base}/${input}`,
           label: capital(inputName(view, input)),
           note: noteOf(view, input) ?? '',
-          unit: isPrice(input) ? 'money' : 'count',
+          unit: unitOfInput(input),
           part: { pointer: base, part: {} },
+          ...(input === 'notNegativeShare' ? { fallback: format.field(1, 'rate') } : {}),
         }),
       )}</div>
       ${lacking.map((metric) =>
@@ -226,34 +229,10 @@ function countsOfChannel(
   </form>`;
 }
 
-const isPrice = (input: KpiInput) => input === 'marketCpc' || input === 'marketCpm';
-
 const noteOf = (view: View, input: KpiInput): string | undefined =>
   isOfFunnel(input) ? undefined : scorecardWords(view).notes[input];
 
-function inputName(view: View, input: KpiInput): string {
-  return isOfFunnel(input) ? lower(view.labels[input]) : scorecardWords(view).inputs[input];
-}
-
 // Reading
-
-/** What is counted is a part of a rate's name. */
-function nameOfKpi(view: View, kpi: Kpi): string {
-  const say = scorecardWords(view);
-  const { id } = kpi;
-  return isOfPlan(id) ? view.labels[id] : say.kpis[id as OwnKpi];
-}
-
-function fullName(view: View, kpi: Kpi): string {
-  const name = nameOfKpi(view, kpi);
-  if (!kpi.interactions) return name;
-  return scorecardWords(view).withRecipe(name, recipeWords(view));
-}
-
-const recipeWords = (view: View): string =>
-  interactionsOf(view)
-    .map((input) => inputName(view, input))
-    .join(' + ');
 
 function group(view: View, title: string, of: readonly Kpi[]): Drawn {
   if (of.length === 0) return nothing;
@@ -270,9 +249,17 @@ function kpiBlock(view: View, kpi: Kpi): TemplateResult {
     ${link(view, kpi)}
     ${kpi.overlaps && isOfSeveral(kpi) ? html`<p>${say.overlaps}</p>` : nothing}
     ${kpi.without ? html`<p>${say.without(view.format.list(kpi.without.map((id) => nameOf(view, id))))}</p>` : nothing}
-    ${kpi.at ? html`<p>${kpi.id === 'earnedMediaValue' ? say.contested : say.bought}</p>` : nothing}
+    ${kpi.at && !kpi.per ? html`<p>${replaced(view, kpi)}</p>` : nothing}
+    ${published(view, kpi)}
     ${byChannel(view, kpi)} ${explanationIn(view, slotOf(kpi))}
   </article>`;
+}
+
+/** What stands at a price: none of it is a return. */
+function replaced(view: View, { id }: Kpi): string {
+  const say = scorecardWords(view);
+  if (id === 'earnedMediaValue') return say.contested;
+  return id === 'deflectedCost' ? say.avoided : say.bought;
 }
 
 const slotOf = ({ id }: Kpi) => `${kSlot}-${id}`;
@@ -294,12 +281,12 @@ function total(view: View, kpi: Kpi): TemplateResult {
   return html`<b class=${kpi.total?.value === undefined ? 'soft' : ''} data-value=${kpi.total?.value ?? kpi.total?.undefined ?? ''}>${figureText(view, kpi, kpi.total)}</b>`;
 }
 
-function figureText(view: View, { unit }: Kpi, figure: KpiFigure | undefined): string {
+export function figureText(view: View, { id, unit }: Kpi, figure: KpiFigure | undefined): string {
   if (figure?.value !== undefined) return view.format.figure(figure.value, unit);
   if (figure?.undefined === undefined) return view.text.results.undefinedMark;
   const [kind, input, whole] = figure.undefined.split(':');
   const say = scorecardWords(view);
-  if (kind === 'onlyByChannel') return say.onlyByChannel;
+  if (kind === 'onlyByChannel') return say.noTotal[id as OwnKpi] ?? say.onlyByChannel;
   if (kind === 'excess')
     return say.excess(inputName(view, input as KpiInput), inputName(view, whole as KpiInput));
   const why = view.text.reason[kind as 'zero' | 'missing'];
@@ -307,26 +294,33 @@ function figureText(view: View, { unit }: Kpi, figure: KpiFigure | undefined): s
 }
 
 function formula(view: View, kpi: Kpi): string {
-  const { of, less, at, times = 1, per, total: found } = kpi;
+  const { numerator, denominator } = kpi.total ?? {};
+  const words = capital(recipeOf(view, kpi));
+  if (numerator === undefined || denominator === undefined) return words;
+  const number = (value: number) => view.format.figure(value, 'count');
+  return `${words} = ${number(numerator)} ÷ ${number(denominator)}`;
+}
+
+function recipeOf(view: View, { of, less, share, at, times = 1, meanOver, per }: Kpi): string {
   const say = scorecardWords(view);
   const name = (input: KpiInput) => inputName(view, input);
+  if (of && per && at === per) return say.weighed(name(of), name(per));
   const parts = of ? [less ? `${name(of)} − ${name(less)}` : name(of)] : [recipeWords(view)];
   const isSum = less !== undefined || (!of && interactionsOf(view).length > 1);
   const top = isSum && (per || at) ? `(${parts[0]})` : `${parts[0]}`;
-  const words = [
+  return [
     top,
+    share ? ` × ${name(share)}` : '',
     at ? ` × ${name(at)}` : '',
     times > 1 ? ` × ${say.thousands}` : times < 1 ? ` ÷ ${say.thousands}` : '',
+    meanOver ? ` ÷ ${name(meanOver)}` : '',
     per ? ` ÷ ${name(per)}` : '',
   ].join('');
-  if (found?.numerator === undefined || found.denominator === undefined) return capital(words);
-  const number = (value: number) => view.format.figure(value, 'count');
-  return `${capital(words)} = ${number(found.numerator)} ÷ ${number(found.denominator)}`;
 }
 
 // Whether it leads to the goal
 
-function link(view: View, kpi: Kpi): TemplateResult {
+export function link(view: View, kpi: Kpi): TemplateResult {
   const say = scorecardWords(view);
   const goal = goalOf(view);
   if (!isLinked(kpi)) return html`<p class="chain">${unlinked(view, kpi)}</p>`;

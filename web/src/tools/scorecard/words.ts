@@ -57,8 +57,12 @@ interface Words {
   without: Say<[channels: string]>;
   onlyByChannel: string;
   excess: Say<[part: string, whole: string]>;
+  /** Why several channels have no total, where it is not that they count the same people. */
+  noTotal: Partial<Record<OwnKpi, string>>;
   bought: string;
   contested: string;
+  avoided: string;
+  weighed: Say<[of: string, by: string]>;
   thousands: string;
 }
 
@@ -92,6 +96,7 @@ const fr: Words = {
     engagementRateByReach: 'Taux d’engagement par portée',
     engagementRateByImpressions: 'Taux d’engagement par impressions',
     engagementRateByFollowers: 'Taux d’engagement par abonnés',
+    engagementRateByFollowersPerPost: 'Taux d’engagement par abonnés, moyen par publication',
     engagementRateByViews: 'Taux d’engagement par vues',
     allClicksCtr: 'CTR (tous les clics)',
     likesPerPost: 'Mentions J’aime par publication',
@@ -120,6 +125,9 @@ const fr: Words = {
     formFillRate: 'Taux de remplissage du formulaire',
     costPerReach: 'Coût pour 1\u202f000 personnes touchées',
     responseRate: 'Taux de réponse',
+    meanResponseTime: 'Temps de réponse moyen, en heures',
+    medianResponseTime: 'Temps de réponse médian, en heures',
+    deflectedCost: 'Coût évité (appels au service client)',
     resolutionRate: 'Taux de résolution',
     satisfaction: 'Satisfaction (CSAT)',
     positiveMentionShare: 'Part de mentions positives',
@@ -149,6 +157,7 @@ const fr: Words = {
     positiveMentions: 'mentions positives',
     eligibleImpressions: 'impressions éligibles',
     earnedImpressions: 'impressions non payées',
+    notNegativeShare: 'part d’impressions qui ne sont pas négatives',
     sessions: 'sessions',
     engagedSessions: 'sessions avec engagement',
     formViews: 'affichages du formulaire',
@@ -158,6 +167,10 @@ const fr: Words = {
     resolved: 'demandes résolues',
     ratings: 'réponses à l’enquête',
     goodRatings: 'notes 4 ou 5',
+    responseHours: 'temps de réponse moyen, en heures',
+    medianResponseHours: 'temps de réponse médian, en heures',
+    deflectedShare: 'part des réponses qui évitent un appel',
+    callCost: 'coût d’un appel',
     employees: 'collaborateurs',
     activeEmployees: 'collaborateurs qui ont partagé',
     employeeShares: 'partages des collaborateurs',
@@ -171,6 +184,9 @@ const fr: Words = {
     followers: 'à la fin de la période',
     marketMentions: 'vous et vos concurrents',
     allClicks: 'avec ceux qui ne mènent pas au site',
+    responseHours: 'jusqu’à la première réponse, nuits et week-ends compris',
+    medianResponseHours: 'jusqu’à la première réponse, nuits et week-ends compris',
+    notNegativeShare: '100\u202f% si rien n’est saisi',
   },
   withRecipe: (name, recipe) => `${name} (${recipe})`,
   totalOf: (kpi) => `${kpi}, par canal`,
@@ -203,9 +219,16 @@ const fr: Words = {
   without: (channels) => `Sans ${channels}, où un nombre manque ou dépasse ce dont il fait partie.`,
   onlyByChannel: 'pas de total\u00a0: les canaux peuvent compter les mêmes personnes',
   excess: (part, whole) => `«\u00a0${part}\u00a0» dépasse «\u00a0${whole}\u00a0»`,
+  noTotal: {
+    engagementRateByFollowersPerPost: 'pas de total\u00a0: chaque canal a ses propres abonnés',
+    medianResponseTime: 'pas de total\u00a0: plusieurs médianes n’en font pas une',
+  },
   bought: 'Ce que cela coûterait à acheter. Ce n’est pas un gain, et cela n’entre pas dans le ROI.',
   contested:
     'Mesure contestée\u00a0: elle dit ce que cette visibilité aurait coûté, non ce qu’elle rapporte. Elle n’entre pas dans le ROI.',
+  avoided:
+    'Ce que ces appels auraient coûté. Ce n’est une économie que si l’on en paie vraiment moins\u202f; cela n’entre pas dans le ROI.',
+  weighed: (of, by) => `${of}, pondéré par «\u00a0${by}\u00a0»`,
   thousands: '1\u202f000',
 };
 
@@ -239,6 +262,7 @@ const en: Words = {
     engagementRateByReach: 'Engagement rate by reach',
     engagementRateByImpressions: 'Engagement rate by impressions',
     engagementRateByFollowers: 'Engagement rate by followers',
+    engagementRateByFollowersPerPost: 'Engagement rate by followers, mean per post',
     engagementRateByViews: 'Engagement rate by views',
     allClicksCtr: 'CTR (all clicks)',
     likesPerPost: 'Likes per post',
@@ -267,6 +291,9 @@ const en: Words = {
     formFillRate: 'Form-fill rate',
     costPerReach: 'Cost per 1,000 people reached',
     responseRate: 'Response rate',
+    meanResponseTime: 'Mean response time, in hours',
+    medianResponseTime: 'Median response time, in hours',
+    deflectedCost: 'Deflected cost (calls to customer care)',
     resolutionRate: 'Resolution rate',
     satisfaction: 'Satisfaction (CSAT)',
     positiveMentionShare: 'Positive mention share',
@@ -296,6 +323,7 @@ const en: Words = {
     positiveMentions: 'positive mentions',
     eligibleImpressions: 'eligible impressions',
     earnedImpressions: 'unpaid impressions',
+    notNegativeShare: 'share of impressions that are not negative',
     sessions: 'sessions',
     engagedSessions: 'engaged sessions',
     formViews: 'form views',
@@ -305,6 +333,10 @@ const en: Words = {
     resolved: 'cases resolved',
     ratings: 'survey answers',
     goodRatings: 'ratings of 4 or 5',
+    responseHours: 'mean response time, in hours',
+    medianResponseHours: 'median response time, in hours',
+    deflectedShare: 'share of answers that save a call',
+    callCost: 'cost of a call',
     employees: 'employees',
     activeEmployees: 'employees who shared',
     employeeShares: 'shares by employees',
@@ -318,6 +350,9 @@ const en: Words = {
     followers: 'at the end of the period',
     marketMentions: 'you and your competitors',
     allClicks: 'with those that do not lead to the site',
+    responseHours: 'to the first answer, nights and weekends included',
+    medianResponseHours: 'to the first answer, nights and weekends included',
+    notNegativeShare: '100% unless typed',
   },
   withRecipe: (name, recipe) => `${name} (${recipe})`,
   totalOf: (kpi) => `${kpi}, by channel`,
@@ -348,9 +383,16 @@ const en: Words = {
     `Without ${channels}, where a count is missing or is more than what it is a part of.`,
   onlyByChannel: 'no total: channels may count the same people',
   excess: (part, whole) => `“${part}” is more than “${whole}”`,
+  noTotal: {
+    engagementRateByFollowersPerPost: 'no total: each channel has followers of its own',
+    medianResponseTime: 'no total: several medians do not make one',
+  },
   bought: 'What this would cost to buy. It is no gain, and never enters ROI.',
   contested:
     'A contested measure: it says what this visibility would have cost, not what it brings. It never enters ROI.',
+  avoided:
+    'What these calls would have cost. It is saved only if fewer calls are really paid for; it never enters ROI.',
+  weighed: (of, by) => `${of}, weighed by “${by}”`,
   thousands: '1,000',
 };
 
