@@ -16,6 +16,7 @@ import { influenceWords } from '../../web/src/tools/influence/words.ts';
 import { timeWords } from '../../web/src/tools/payback/words.ts';
 import { cohortWords } from '../../web/src/tools/scorecard/cohort-words.ts';
 import { publishedWords } from '../../web/src/tools/scorecard/published-words.ts';
+import { rankingWords } from '../../web/src/tools/scorecard/ranking-words.ts';
 import { scorecardWords } from '../../web/src/tools/scorecard/words.ts';
 import { kHeadings, tableWords } from '../../web/src/tools/table/words.ts';
 
@@ -30,6 +31,7 @@ const kSpoken = {
   time: timeWords,
   table: tableWords,
   published: publishedWords,
+  ranking: rankingWords,
   scorecard: scorecardWords,
   cohort: cohortWords,
   grid: gridWords,

@@ -30,6 +30,8 @@ import { cohortSection } from './cohort';
 import { cohortWords } from './cohort-words';
 import { fullName, inputName, nameOfKpi, recipeWords, unitOfInput } from './names';
 import { published } from './published';
+import { rankingSection } from './ranking';
+import { rankingWords } from './ranking-words';
 import { type OwnKpi, scorecardWords } from './words';
 
 type Drawn = TemplateResult | typeof nothing;
@@ -83,6 +85,7 @@ function content(view: View): Drawn {
       say.unlinked,
       board.chosen.filter((kpi) => !isLinked(kpi)),
     )}
+    ${whileOpen(view, 'ranking', { title: rankingWords(view).title, level: 3 }, () => rankingSection(view, ask, board.kpis))}
     ${whileOpen(view, 'cohort', { title: cohortWords(view).title, level: 3 }, () => cohortSection(view, ask))}`;
 }
 
