@@ -46,6 +46,7 @@ import { keepInPage } from '../saved-page';
 import { pageWords } from '../words/index';
 import { branded, brandFields, colourOf } from './brand';
 import { channelHeads, firstPage, keyNumber, otherChannels } from './first-page';
+import { followsKpis, kpiPart, kpisTitle } from './kpis';
 
 export const reportLayout = css`
   .report {
@@ -549,6 +550,7 @@ function sectionsOf(view: View): Section[] {
     ...(others ? [{ title: say.otherChannels, body: others }] : []),
     ...(store.result.goal ? [{ title: say.goal, body: () => goal(view) }] : []),
     ...toolParts(view),
+    ...(followsKpis(view) ? [{ title: kpisTitle(view), body: () => kpiPart(view) }] : []),
     { title: say.assumptions, body: () => assumptions(view) },
     ...(notes.length > 0 ? [{ title: say.notes, body: () => notes }] : []),
     { title: say.method, body: () => method(view) },

@@ -1,0 +1,82 @@
+// The KPIs that are followed, in the printed report. Expected figures are worked out by hand.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analysesOf } from '../../web/src/plan/analyses.ts';
+import { report } from '../../web/src/standalone/report/report.ts';
+import { planOf } from '../e2e/lib/plans.mjs';
+import { open } from './lib/calculator.mjs';
+import { drawn } from './lib/drawn.mjs';
+
+const channelOf = (leads, likes) => ({
+  id: 'a',
+  name: 'Lane',
+  leads,
+  costs: [{ kind: 'adSpend', amount: 1000 }],
+  kpis: { likes, comments: 5, shares: 5, reach: 1000 },
+});
+
+const kFollowed = {
+  scorecard: { kpis: ['engagementRateByReach', 'leads'] },
+  goal: { metric: 'leads', target: 200 },
+};
+
+function plans(before = {}) {
+  const plan = planOf([channelOf(100, 30)], kFollowed);
+  const [past] = planOf([channelOf(80, 10)], { id: 'before', role: 'lastCampaign' }).scenarios;
+  return { ...plan, scenarios: [...plan.scenarios, { ...past, ...before }] };
+}
+
+function opened(document, locale = 'en') {
+  const page = open(locale, document);
+  page.idle();
+  analysesOf(page.store).complete();
+  return page;
+}
+
+const sectionIn = (page, title) =>
+  drawn(report(page.view()))
+    .all('section')
+    .find((one) => one.first('h2').words.trim() === title);
+
+/** Once what works them out is there. */
+async function rowsOf(document, locale = 'en', title = 'Scorecard (KPIs)') {
+  const page = opened(document, locale);
+  while (!sectionIn(page, title).first('table')) await new Promise((done) => setImmediate(done));
+  const section = sectionIn(page, title);
+  return {
+    heads: section.all('thead th').map(({ words }) => words.trim()),
+    rows: section.all('tbody tr').map(({ words }) => words.replace(/\s+/g, ' ').trim()),
+  };
+}
+
+test('what leads to the goal comes first, with its target, the last campaign and what more of it does', async () => {
+  const { heads, rows } = await rowsOf(plans());
+  assert.match(heads[2], /Last campaign/);
+  // 40 and 20 interactions of 1,000 people
+  assert.match(rows[0], /^Leads 100 Target: 200 80 This is the goal itself/);
+  assert.match(
+    rows[1],
+    /^Engagement rate by reach \(likes \+ comments \+ shares\) 4% 2% No formula/,
+  );
+});
+
+test('a campaign of other length or in other money stands not beside it', async () => {
+  for (const before of [{ period: { kind: 'quarter' } }, { currency: 'USD' }]) {
+    const { heads, rows } = await rowsOf(plans(before));
+    assert.equal(heads.length, 3);
+    assert.match(rows[1], /4% No formula/);
+  }
+});
+
+test('in French', async () => {
+  const { heads, rows } = await rowsOf(plans(), 'fr', 'Indicateurs (KPI)');
+  assert.match(heads[2], /Campagne précédente|Dernière campagne/);
+  assert.match(rows[1], /^Taux d’engagement par portée .* 4.% 2.% Aucune formule/);
+});
+
+test('before what works them out is there, it says so; without KPIs that are followed there is none', () => {
+  const page = opened(plans());
+  assert.match(sectionIn(page, 'Scorecard (KPIs)').words, /was not there yet/);
+  const plain = opened(planOf([channelOf(100, 30)]));
+  assert.equal(sectionIn(plain, 'Scorecard (KPIs)'), undefined);
+});
