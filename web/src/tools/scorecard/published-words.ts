@@ -4,7 +4,7 @@ import type { Say } from '../../locales/say';
 import { wordsIn } from '../../locales/words';
 
 interface Words {
-  title: Say<[count: string, n: number]>;
+  title: Say<[count: string]>;
   note: string;
   old: Say<[years: string]>;
   /** Of whom, and where. */
@@ -12,15 +12,15 @@ interface Words {
 }
 
 const fr: Words = {
-  title: (count, n) => (n === 1 ? 'Un chiffre publié' : `${count} chiffres publiés`),
-  note: 'Même calcul, mêmes gestes comptés\u202f; le vôtre dépend aussi de votre secteur et de votre audience.',
+  title: (count) => `Chiffres publiés (${count})`,
+  note: 'Même calcul, mêmes gestes comptés.',
   old: (years) => `il y a ${years}\u00a0ans`,
   samples: { si: '70 millions de publications, monde entier, de 2024 à 2025' },
 };
 
 const en: Words = {
-  title: (count, n) => (n === 1 ? 'One published figure' : `${count} published figures`),
-  note: 'The same calculation over the same acts; yours also depends on your sector and your audience.',
+  title: (count) => `Published figures (${count})`,
+  note: 'The same calculation over the same acts.',
   old: (years) => `${years} years ago`,
   samples: { si: '70 million posts, worldwide, 2024 to 2025' },
 };

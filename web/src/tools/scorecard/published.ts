@@ -30,7 +30,7 @@ export function published(view: View, { id }: Kpi): TemplateResult | typeof noth
   if (found.length === 0) return nothing;
   const say = publishedWords(view);
   return html`<details class="inner usual">
-    <summary><b role="heading" aria-level="5">${say.title(view.format.figure(found.length, 'count'), found.length)}</b></summary>
+    <summary><b role="heading" aria-level="5">${say.title(view.format.figure(found.length, 'count'))}</b></summary>
     <div class="content"><ul>${found.map((one) => html`<li>${one}</li>`)}</ul>
       <p class="note">${say.note}</p></div>
   </details>`;
@@ -51,12 +51,14 @@ function ofField(view: View, field: Wanted['field']): string[] {
 
 function fieldWords(view: View, row: Benchmark): string {
   const say = restWords(view).benchmarks;
-  const { publisher, year } = sources[row.source];
-  const { platform, statistic, sector, kind, source, region } = row;
-  const figure = `${publishedAmount(view, row)} ${say.statistics[statistic]}`;
-  const about = [say.sectors[sector], kind ? say.kinds[kind] : ''].filter(Boolean);
-  const from = [say.samples[source], say.regions[region]];
-  return `${view.text.platforms[platform]}${view.text.colon}${figure}, ${about.join(', ')}. ${origin(view, publisher, year)}${view.text.colon}${from.join(', ')}.`;
+  const { field, platform, statistic, sector, kind, source, region } = row;
+  const of = kind ? [say.sectors[sector], say.kinds[kind]] : [say.sectors[sector]];
+  return sentence(view, {
+    ...sources[source],
+    platform,
+    figure: `${publishedAmount(view, row)} ${[say.statistics[statistic], ...of].join(', ')}`,
+    from: [say.measured[field], say.samples[source], say.regions[region]].join(' · '),
+  });
 }
 
 const areSame = (some: readonly string[], others: readonly string[]): boolean =>
@@ -66,19 +68,31 @@ const areSame = (some: readonly string[], others: readonly string[]): boolean =>
 function ofEngagement(view: View, id: string): string[] {
   const counted = interactionsOf(view);
   const platforms: readonly string[] = platformsOf(view);
-  const fits = ({ kpi, platform, interactions }: KpiBenchmark) =>
-    kpi === id && platforms.includes(platform) && areSame(interactions, counted);
-  return kpiBenchmarks.filter(fits).map((row) => {
-    const { platform, value, statistic, source, publisher, year } = row;
-    const say = publishedWords(view);
-    const { statistics, sectors } = restWords(view).benchmarks;
-    const figure = `${view.format.percent(value, 2)} ${statistics[statistic]}, ${sectors.all}`;
-    return `${view.text.platforms[platform]}${view.text.colon}${figure}. ${origin(view, publisher, year)}${view.text.colon}${say.samples[source]}.`;
-  });
+  const { statistics, sectors } = restWords(view).benchmarks;
+  return kpiBenchmarks
+    .filter((row) => row.kpi === id && platforms.includes(row.platform))
+    .filter(({ interactions }) => areSame(interactions, counted))
+    .map((row) =>
+      sentence(view, {
+        ...row,
+        figure: `${view.format.percent(row.value, 2)} ${statistics[row.statistic]}, ${sectors.all}`,
+        from: publishedWords(view).samples[row.source],
+      }),
+    );
 }
 
-function origin(view: View, publisher: string, year: number): string {
+interface Published {
+  platform: Benchmark['platform'] | KpiBenchmark['platform'];
+  figure: string;
+  publisher: string;
+  year: number;
+  from: string;
+}
+
+function sentence(view: View, one: Published): string {
+  const { platform, figure, publisher, year, from } = one;
   const age = new Date().getFullYear() - year;
   const old = age < kOld ? '' : `, ${publishedWords(view).old(view.format.figure(age, 'count'))}`;
-  return `${publisher}, ${year}${old}`;
+  const { platforms, colon } = view.text;
+  return `${platforms[platform]}${colon}${figure}. ${publisher}, ${year}${old}${colon}${from}.`;
 }

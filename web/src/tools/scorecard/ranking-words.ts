@@ -15,7 +15,7 @@ interface Words {
   ranked: Say<[kpi: string]>;
   name: string;
   all: Say<[count: string]>;
-  without: Say<[count: string, n: number]>;
+  without: Say<[count: string]>;
 }
 
 const fr: Words = {
@@ -31,10 +31,7 @@ const fr: Words = {
   ranked: (kpi) => `Classement\u00a0: ${kpi}`,
   name: 'Nom',
   all: (count) => `Afficher les ${count} lignes`,
-  without: (count, n) =>
-    n === 1
-      ? 'Une ligne n’est pas classée\u00a0: un nombre y manque, ou ne se laisse pas calculer.'
-      : `${count} lignes ne sont pas classées\u00a0: un nombre y manque, ou ne se laisse pas calculer.`,
+  without: (count) => `Non classées, faute d’un nombre\u00a0: ${count}.`,
 };
 
 const en: Words = {
@@ -50,10 +47,7 @@ const en: Words = {
   ranked: (kpi) => `Ranking: ${kpi}`,
   name: 'Name',
   all: (count) => `Show all ${count} rows`,
-  without: (count, n) =>
-    n === 1
-      ? 'One row is not ranked: a number is missing, or nothing can be worked out of it.'
-      : `${count} rows are not ranked: a number is missing, or nothing can be worked out of it.`,
+  without: (count) => `Not ranked, for want of a number: ${count}.`,
 };
 
 export const rankingWords = wordsIn({ fr, en });

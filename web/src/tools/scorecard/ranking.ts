@@ -179,5 +179,5 @@ function best(
       ]),
   })}
     ${ranked.length > kBest && !showsAll ? button(say.all(count(ranked.length)), () => pasted.update(view, { showsAll: true })) : nothing}
-    ${without > 0 ? html`<p class="note">${say.without(count(without), without)}</p>` : nothing}`;
+    ${without > 0 ? html`<p class="note">${say.without(count(without))}</p>` : nothing}`;
 }
