@@ -342,14 +342,12 @@ bool isOnlyByChannel(const KpiCounts& counts, const KpiInfo& kpi) {
 
 std::vector<std::size_t> ranked(std::span<const std::optional<double>> figures, Better better) {
   const auto isBetter = [&](std::size_t a, std::size_t b) {
+    if (!figures[a] || !figures[b]) return figures[a].has_value() && !figures[b];
     return better == Better::lower ? *figures[a] < *figures[b] : *figures[a] > *figures[b];
   };
-  std::vector<std::size_t> known;
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    if (figures[i]) known.push_back(i);
-  }
-  sortStably(known, isBetter);
-  return known;
+  std::vector<std::size_t> order = ordered(figures.size(), isBetter);
+  while (!order.empty() && !figures[order.back()]) order.pop_back();
+  return order;
 }
 
 std::span<const Metric> goals() { return kGoals; }

@@ -74,5 +74,5 @@ test('nothing of it is in the document, and a table that is none is said to be',
   paste(page, 'alone');
   assert.match(section(page).words, /It takes a row of headings/);
   paste(page, `Post\tReach\n${'a\t1\n'.repeat(1001)}`);
-  assert.match(section(page).words, /At most 1,000 rows/);
+  assert.match(section(page).words, /at most 1,000 rows/);
 });

@@ -254,14 +254,18 @@ function amount(view: View, row: Benchmark, value: number): string {
   return format.figure(value, row.currency ? 'money' : 'rate');
 }
 
-export function publishedAmount(view: View, row: Benchmark): string {
+function publishedAmount(view: View, row: Benchmark): string {
   const { between } = wordsOf(view);
   const { quartiles, range } = row;
   if (quartiles) return between(amount(view, row, quartiles[0]), amount(view, row, quartiles[1]));
   return amount(view, row, range.likely ?? range.low);
 }
 
-function oneRow(view: View, { pointer, name }: Asked, row: Benchmark): TemplateResult {
+export function oneRow(
+  view: View,
+  { pointer, name }: Pick<Asked, 'pointer' | 'name'>,
+  row: Benchmark,
+): TemplateResult {
   const say = wordsOf(view);
   const { text } = view;
   const { publisher, year, grade, page } = sources[row.source];

@@ -26,7 +26,7 @@ export function followsKpis(view: View): boolean {
 export function kpiPart(view: View): TemplateResult {
   const { ask } = answering(view);
   const reply = ask && boardOf(view, ask);
-  if (!ask || !reply?.ok) return html`<p class="note">${pageWords(view).report.kpisNotThere}</p>`;
+  if (!ask || !reply?.ok) return html`<p class="note">${scorecardWords(view).notFetched}</p>`;
   return kpiTable(view, reply.value.chosen, ask);
 }
 

@@ -109,7 +109,6 @@ export interface PageWords {
     perPercent: Say<[change: string]>;
     moreChannels: Say<[count: string]>;
     otherChannels: string;
-    kpisNotThere: string;
     /** The agency's logo and colour. */
     brand: Record<'choose' | 'logo' | 'colour' | 'none' | 'note' | 'chosen' | 'refused', string>;
     /** Whether a customer's years are discounted. */

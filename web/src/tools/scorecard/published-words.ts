@@ -5,22 +5,19 @@ import { wordsIn } from '../../locales/words';
 
 interface Words {
   title: Say<[count: string]>;
-  note: string;
   old: Say<[years: string]>;
   /** Of whom, and where. */
   samples: Record<KpiBenchmark['source'], string>;
 }
 
 const fr: Words = {
-  title: (count) => `Chiffres publiés (${count})`,
-  note: 'Même calcul, mêmes gestes comptés.',
+  title: (count) => `Chiffres publiés, calculés de la même façon (${count})`,
   old: (years) => `il y a ${years}\u00a0ans`,
   samples: { si: '70 millions de publications, monde entier, de 2024 à 2025' },
 };
 
 const en: Words = {
-  title: (count) => `Published figures (${count})`,
-  note: 'The same calculation over the same acts.',
+  title: (count) => `Published figures, worked out alike (${count})`,
   old: (years) => `${years} years ago`,
   samples: { si: '70 million posts, worldwide, 2024 to 2025' },
 };

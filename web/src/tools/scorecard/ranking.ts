@@ -11,8 +11,8 @@ import { rowsOf } from '../../plan/delimited';
 import { button } from '../../sharing/keeping';
 import { ownState } from '../../view/own-state';
 import type { View } from '../../view/view';
-import { capital, lower } from '../../view/words';
-import { goalOf, interactionsOf, isOfPlan, kInteractions } from './asking';
+import { capital } from '../../view/words';
+import { goalOf, interactionsOf, isOfPlan } from './asking';
 import { fullName, inputName, unitOfInput } from './names';
 import { rankingWords } from './ranking-words';
 
@@ -51,9 +51,8 @@ function ranking(view: View, ask: AskOfEvidence, kpis: readonly Kpi[]): Template
   const say = rankingWords(view);
   const state = pasted.of(view);
   const [headings = [], ...rows] = rowsOf(state.text);
-  if (rows.length === 0 || headings.length < 2) return html`<p class="wrongly">${say.noTable}</p>`;
-  if (rows.length > kMostRows)
-    return html`<p class="wrongly">${say.tooMany(view.format.figure(kMostRows, 'count'))}</p>`;
+  const isTable = rows.length > 0 && rows.length <= kMostRows && headings.length > 1;
+  if (!isTable) return html`<p class="wrongly">${say.noTable}</p>`;
   const countable = inputsOf(kpis);
   const columns = headings.map((heading, at) =>
     at === 0 ? undefined : (state.meanings[at] ?? meaningOf(view, heading, countable)),
@@ -72,10 +71,7 @@ function ranking(view: View, ask: AskOfEvidence, kpis: readonly Kpi[]): Template
 
 /** All that some KPI counts, but those that the plan works out. */
 const inputsOf = (kpis: readonly Kpi[]): KpiInput[] => [
-  ...new Set([
-    ...kInteractions,
-    ...kpis.filter(({ id }) => !isOfPlan(id)).flatMap(({ inputs }) => inputs),
-  ]),
+  ...new Set(kpis.filter(({ id }) => !isOfPlan(id)).flatMap(({ inputs }) => inputs)),
 ];
 
 const plain = (words: string) =>
@@ -102,7 +98,7 @@ function columnChoice(
     label: heading,
     chosen,
     options: [
-      ['', rankingWords(view).unused],
+      ['', view.text.results.undefinedMark],
       ...inputs.map((one) => [one, capital(inputName(view, one))] as const),
     ],
     choose: (one) => pasted.update(view, { meanings: { ...meanings, [at]: one as KpiInput | '' } }),
@@ -152,6 +148,7 @@ function best(
   cells: readonly string[][],
 ): TemplateResult {
   const say = rankingWords(view);
+  const title = fullName(view, chosen);
   const rows = cells.map((row) => rowOf(view, row, columns));
   const reply = ask('scorecard', {
     goal: goalOf(view),
@@ -169,8 +166,8 @@ function best(
   const without = rows.length - ranked.length;
   const value = (id: string) => channels.find((one) => one.id === id)?.figure?.value ?? 0;
   return html`${table({
-    caption: say.ranked(lower(fullName(view, chosen))),
-    columns: [say.name, fullName(view, chosen)],
+    caption: title,
+    columns: ['', title],
     rows: ranked
       .slice(0, showsAll ? undefined : kBest)
       .map((id, at) => [
