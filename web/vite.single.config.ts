@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { packStyles } from './scripts/css.mjs';
+import { importAtOnce } from './scripts/one-script.mjs';
 import { loadNothing } from './scripts/preload.mjs';
 
 const kGlueOfAll = fileURLToPath(new URL('../.build/wasm/wasm/roi.all.mjs', import.meta.url));
@@ -13,7 +14,7 @@ export default defineConfig(({ mode }) => {
   const isClassic = kClassic.includes(mode);
   const isInTwo = mode === 'embed';
   return {
-    plugins: [packStyles(), loadNothing],
+    plugins: [packStyles(), loadNothing, ...(mode === 'single' ? [importAtOnce] : [])],
     publicDir: false,
     // The single file has one module for all (core/docs/decisions/0020-the-reader-apart.md).
     ...(mode === 'single'
