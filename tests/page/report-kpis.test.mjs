@@ -76,7 +76,7 @@ test('in French', async () => {
 
 test('before what works them out is there, it says so; without KPIs that are followed there is none', () => {
   const page = opened(plans());
-  assert.match(sectionIn(page, 'Scorecard (KPIs)').words, /could not be fetched/);
+  assert.match(sectionIn(page, 'Scorecard (KPIs)').words, /was not there yet/);
   const plain = opened(planOf([channelOf(100, 30)]));
   assert.equal(sectionIn(plain, 'Scorecard (KPIs)'), undefined);
 });

@@ -26,7 +26,7 @@ export function followsKpis(view: View): boolean {
 export function kpiPart(view: View): TemplateResult {
   const { ask } = answering(view);
   const reply = ask && boardOf(view, ask);
-  if (!ask || !reply?.ok) return html`<p class="note">${scorecardWords(view).notFetched}</p>`;
+  if (!ask || !reply?.ok) return html`<p class="note">${pageWords(view).report.kpisNotThere}</p>`;
   return kpiTable(view, reply.value.chosen, ask);
 }
 
@@ -35,7 +35,7 @@ function kpiTable(view: View, chosen: readonly Kpi[], ask: AskOfEvidence): Templ
   const { labels } = view;
   const past = pastOf(view);
   const before = past === undefined ? [] : boardBeside(view, ask, past);
-  return table({
+  const rows = table({
     caption: kpisTitle(view),
     columns: [
       say.figure,
@@ -50,6 +50,7 @@ function kpiTable(view: View, chosen: readonly Kpi[], ask: AskOfEvidence): Templ
       link(view, kpi),
     ]),
   });
+  return html`<div class="followed">${rows}</div>`;
 }
 
 /** The last campaign, or else the same period of last year, where it is as long and in the same money; nothing beside

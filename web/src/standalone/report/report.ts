@@ -280,7 +280,7 @@ export const reportLayout = css`
     border-top: 1.5px solid var(--ink);
     font-weight: 600;
   }
-  .report .typed :is(td, th) {
+  .report :is(.typed, .followed) :is(td, th) {
     text-align: start;
     white-space: normal;
     vertical-align: baseline;

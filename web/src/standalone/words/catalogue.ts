@@ -109,6 +109,7 @@ export interface PageWords {
     perPercent: Say<[change: string]>;
     moreChannels: Say<[count: string]>;
     otherChannels: string;
+    kpisNotThere: string;
     /** The agency's logo and colour. */
     brand: Record<'choose' | 'logo' | 'colour' | 'none' | 'note' | 'chosen' | 'refused', string>;
     /** Whether a customer's years are discounted. */

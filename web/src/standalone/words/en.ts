@@ -91,6 +91,8 @@ export const en: PageWords = {
     perPercent: (change) => `${change} if it rises by 1%`,
     moreChannels: (count) => `The ${count} other channels are in the total.`,
     otherChannels: 'The other channels',
+    kpisNotThere:
+      'What works out the KPIs was not there yet when this was printed: print it again.',
     brand: {
       choose: 'Choose your logo',
       logo: 'Your logo',

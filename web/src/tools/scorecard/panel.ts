@@ -32,7 +32,7 @@ import { fullName, inputName, nameOfKpi, recipeWords, unitOfInput } from './name
 import { published } from './published';
 import { rankingSection } from './ranking';
 import { rankingWords } from './ranking-words';
-import { scorecardWords } from './words';
+import { type OwnKpi, scorecardWords } from './words';
 
 type Drawn = TemplateResult | typeof nothing;
 
@@ -284,12 +284,12 @@ function total(view: View, kpi: Kpi): TemplateResult {
   return html`<b class=${kpi.total?.value === undefined ? 'soft' : ''} data-value=${kpi.total?.value ?? kpi.total?.undefined ?? ''}>${figureText(view, kpi, kpi.total)}</b>`;
 }
 
-export function figureText(view: View, { unit }: Kpi, figure: KpiFigure | undefined): string {
+export function figureText(view: View, { id, unit }: Kpi, figure: KpiFigure | undefined): string {
   if (figure?.value !== undefined) return view.format.figure(figure.value, unit);
   if (figure?.undefined === undefined) return view.text.results.undefinedMark;
   const [kind, input, whole] = figure.undefined.split(':');
   const say = scorecardWords(view);
-  if (kind === 'onlyByChannel') return say.onlyByChannel;
+  if (kind === 'onlyByChannel') return say.noTotal[id as OwnKpi] ?? say.onlyByChannel;
   if (kind === 'excess')
     return say.excess(inputName(view, input as KpiInput), inputName(view, whole as KpiInput));
   const why = view.text.reason[kind as 'zero' | 'missing'];

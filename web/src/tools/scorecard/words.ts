@@ -57,6 +57,8 @@ interface Words {
   without: Say<[channels: string]>;
   onlyByChannel: string;
   excess: Say<[part: string, whole: string]>;
+  /** Why several channels have no total, where it is not that they count the same people. */
+  noTotal: Partial<Record<OwnKpi, string>>;
   bought: string;
   contested: string;
   avoided: string;
@@ -214,13 +216,17 @@ const fr: Words = {
   overlaps:
     'Une personne vue dans deux canaux y compte deux fois\u00a0: ce total n’est pas un nombre de personnes.',
   without: (channels) => `Sans ${channels}, où un nombre manque ou dépasse ce dont il fait partie.`,
-  onlyByChannel: 'pas de total\u00a0: cela ne s’additionne pas d’un canal à l’autre',
+  onlyByChannel: 'pas de total\u00a0: les canaux peuvent compter les mêmes personnes',
   excess: (part, whole) => `«\u00a0${part}\u00a0» dépasse «\u00a0${whole}\u00a0»`,
+  noTotal: {
+    engagementRateByFollowersPerPost: 'pas de total\u00a0: chaque canal a ses propres abonnés',
+    medianResponseTime: 'pas de total\u00a0: plusieurs médianes n’en font pas une',
+  },
   bought: 'Ce que cela coûterait à acheter. Ce n’est pas un gain, et cela n’entre pas dans le ROI.',
   contested:
     'Mesure contestée\u00a0: elle dit ce que cette visibilité aurait coûté, non ce qu’elle rapporte. Elle n’entre pas dans le ROI.',
   avoided:
-    'Une économie seulement si l’on paie vraiment moins d’appels. Ce n’est pas un gain, et cela n’entre pas dans le ROI.',
+    'Une économie seulement si l’on paie vraiment moins d’appels\u202f; elle n’entre pas dans le ROI.',
   weighed: (of, by) => `${of}, pondéré par «\u00a0${by}\u00a0»`,
   thousands: '1\u202f000',
 };
@@ -373,12 +379,16 @@ const en: Words = {
   overlaps: 'Someone seen in two channels counts twice: this total is no number of people.',
   without: (channels) =>
     `Without ${channels}, where a count is missing or is more than what it is a part of.`,
-  onlyByChannel: 'no total: this does not add up over channels',
+  onlyByChannel: 'no total: channels may count the same people',
   excess: (part, whole) => `“${part}” is more than “${whole}”`,
+  noTotal: {
+    engagementRateByFollowersPerPost: 'no total: each channel has followers of its own',
+    medianResponseTime: 'no total: several medians do not make one',
+  },
   bought: 'What this would cost to buy. It is no gain, and never enters ROI.',
   contested:
     'A contested measure: it says what this visibility would have cost, not what it brings. It never enters ROI.',
-  avoided: 'Saved only if fewer calls are really paid for. It is no gain, and never enters ROI.',
+  avoided: 'Saved only if fewer calls are really paid for; it does not enter ROI.',
   weighed: (of, by) => `${of}, weighed by “${by}”`,
   thousands: '1,000',
 };
