@@ -68,6 +68,17 @@ test('a campaign of other length or in other money stands not beside it', async 
   }
 });
 
+test('what stands at a price is said to be no return, on paper as on the page', async () => {
+  const plan = planOf(
+    [{ ...channelOf(100, 30), kpis: { answered: 400, deflectedShare: 0.3, callCost: 6 } }],
+    {
+      scorecard: { kpis: ['deflectedCost'] },
+    },
+  );
+  const { rows } = await rowsOf(plan);
+  assert.match(rows[0], /^Deflected cost .* €720\.00 .*it does not enter ROI/);
+});
+
 test('in French', async () => {
   const { heads, rows } = await rowsOf(plans(), 'fr', 'Indicateurs (KPI)');
   assert.match(heads[2], /Campagne précédente|Dernière campagne/);

@@ -8,7 +8,7 @@ import { type Cell, table } from '../../kit/tables';
 import { unlike } from '../../tools/changes/answer';
 import { answering, boardBeside, boardOf, goalOf, isOfPlan } from '../../tools/scorecard/asking';
 import { fullName } from '../../tools/scorecard/names';
-import { figureText, link } from '../../tools/scorecard/panel';
+import { atAPrice, figureText, link } from '../../tools/scorecard/panel';
 import { scorecardWords } from '../../tools/scorecard/words';
 import { hasHappened, resultOf, scenarioName, shown, unitOf, type View } from '../../view/view';
 import { pageWords } from '../words/index';
@@ -47,7 +47,7 @@ function kpiTable(view: View, chosen: readonly Kpi[], ask: AskOfEvidence): Templ
       fullName(view, kpi),
       html`${valueNow(view, kpi)}${goalLine(view, kpi)}`,
       ...(past === undefined ? [] : [pastValue(view, kpi, before, past)]),
-      link(view, kpi),
+      html`${link(view, kpi)}${atAPrice(view, kpi)}`,
     ]),
   });
   return html`<div class="followed">${rows}</div>`;

@@ -252,17 +252,18 @@ function kpiBlock(view: View, kpi: Kpi): TemplateResult {
     ${link(view, kpi)}
     ${kpi.overlaps && isOfSeveral(kpi) ? html`<p>${say.overlaps}</p>` : nothing}
     ${kpi.without ? html`<p>${say.without(view.format.list(kpi.without.map((id) => nameOf(view, id))))}</p>` : nothing}
-    ${kpi.at && !kpi.per ? html`<p>${replaced(view, kpi)}</p>` : nothing}
+    ${atAPrice(view, kpi)}
     ${published(view, kpi)}
     ${byChannel(view, kpi)} ${explanationIn(view, slotOf(kpi))}
   </article>`;
 }
 
-/** What stands at a price: none of it is a return. */
-function replaced(view: View, { id }: Kpi): string {
+/** None of what stands at a price is a return. */
+export function atAPrice(view: View, { id, at, per }: Kpi): Drawn {
+  if (!at || per) return nothing;
   const say = scorecardWords(view);
-  if (id === 'earnedMediaValue') return say.contested;
-  return id === 'deflectedCost' ? say.avoided : say.bought;
+  if (id === 'earnedMediaValue') return html`<p>${say.contested}</p>`;
+  return html`<p>${id === 'deflectedCost' ? say.avoided : say.bought}</p>`;
 }
 
 const slotOf = ({ id }: Kpi) => `${kSlot}-${id}`;
