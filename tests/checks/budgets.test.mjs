@@ -71,7 +71,7 @@ gate(
   sum(['index.html', ...assets()].map(inDist).map(packed)) - reader,
   // What brings exports draws files, questions, names and claims, and opens workbooks: 19 KiB. KPIs and cohorts: 7;
   // figures published beside them, what is ranked, and their part of the report: 2.
-  281.6 * kKiB,
+  281.7 * kKiB,
 );
 // Asked for by whoever brings an export, and by the worker for when there is no network.
 // With it the whole is beyond the 290 KiB that were set for it before exports were read: headings of 20 platforms in
