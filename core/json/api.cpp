@@ -1,12 +1,10 @@
 #include "json/api.h"
 
-#include <array>
-
+#include "json/formula.h"
 #include "json/migrate.h"
 #include "json/request.h"
 #include "json/schema.h"
 #include "roi/counts.h"
-#include "roi/explain.h"
 #include "roi/plan_verdict.h"
 #include "roi/range.h"
 #include "roi/read_number.h"
@@ -158,27 +156,6 @@ std::string evaluateDocument(const Document& document) {
 
 // Explain
 
-constexpr std::array<std::string_view, 11> kOps = {"constant", "input",      "missing",  "figure",
-                                                   "sum",      "add",        "subtract", "multiply",
-                                                   "quotient", "ifPositive", "power"};
-
-std::string_view text(Op op) { return kOps[static_cast<std::size_t>(op)]; }
-
-void writeTerm(Writer& out, const Term& term) {
-  out.open('{');
-  if (term.op == Op::constant) {
-    out.key("constant").number(term.constant);
-    if (term.id != Metric::amount) out.key("metric").text(info(term.id).id);
-  } else if (term.operands.empty()) {
-    out.key("entry").number(term.entry);
-  } else {
-    out.key("op").text(text(term.op)).key("of").open('[');
-    for (const std::uint32_t operand : term.operands) out.number(operand);
-    out.close(']');
-  }
-  out.close('}');
-}
-
 /// Whether a line of a figure is a month.
 bool isOfMonth(Metric metric) {
   return metric == Metric::discountFactor || info(metric).category == Category::cash;
@@ -216,15 +193,14 @@ void writeQuantity(Writer& out, const Quantity& q) {
 
 void writeEntry(Writer& out, const Scenario& s, const Explanation& explanation, std::size_t i) {
   const Entry& entry = explanation[i];
-  out.open('{').key("entry").text(text(entry.op));
+  out.open('{').key("entry").text(kindOf(entry));
   out.key("metric").text(info(entry.label.metric).id);
   if (entry.op == Op::figure) writeScope(out, s, entry.label);
   if (entry.op == Op::input) writeQuantity(out, s.quantities[entry.quantity]);
   out.key("value").figure(entry.figure);
   if (entry.op == Op::figure) {
-    out.key("formula").text(formulaText(explanation, i)).key("terms").open('[');
-    for (const Term& term : entry.formula) writeTerm(out, term);
-    out.close(']');
+    out.key("formula").text(formulaText(explanation, i));
+    writeTerms(out, entry);
   }
   out.close('}');
 }

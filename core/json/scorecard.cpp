@@ -3,6 +3,7 @@
 
 #include "json/api.h"
 #include "json/evidence.h"
+#include "json/formula.h"
 #include "json/request.h"
 #include "json/validator.h"
 #include "roi/kpi.h"
@@ -16,6 +17,12 @@ struct Scorecard {
   std::vector<const KpiInfo*> asked;
   std::vector<std::string_view> channels;
   std::vector<KpiLever> levers;
+  bool isExplained = false;
+  struct Counted {
+    std::size_t channel;
+    KpiInput input;
+  };
+  std::vector<Counted> counted;  ///< what each quantity is
 };
 
 /// Reads a request that is what the contract says, and collects what its parts do not agree on.
@@ -40,8 +47,10 @@ class ScorecardReader {
       const Path channel = inChannels[i];
       if (placeOf(given.channels, id)) report(ErrorCode::idDuplicate, channel["id"], id);
       given.channels.push_back(id);
-      counts(*channels.items[i].find("counts"), channel["counts"], given.counts);
+      counts(*channels.items[i].find("counts"), channel["counts"], given);
     }
+    const Tree* explained = request.find("explained");
+    given.isExplained = explained && explained->flag;
     if (const Tree* levers = request.find("levers")) readLevers(*levers, root["levers"], given);
     return given;
   }
@@ -66,20 +75,16 @@ class ScorecardReader {
     std::vector<KpiInput> chosen;
     for (std::size_t i = 0; i < list->items.size(); ++i) {
       const std::string& name = list->items[i].text;
-      const std::optional<KpiInput> input = kpiInputById(name);
-      const bool isTaken = input && std::find(chosen.begin(), chosen.end(), *input) != chosen.end();
-      if (!input || !isInteraction(*input)) {
-        report(ErrorCode::fieldChoice, path[i], name);
-      } else if (isTaken) {
-        report(ErrorCode::idDuplicate, path[i], name);
-      } else {
-        chosen.push_back(*input);
-      }
+      const KpiInput input = *kpiInputById(name);
+      const bool isTaken = std::find(chosen.begin(), chosen.end(), input) != chosen.end();
+      if (isTaken) report(ErrorCode::idDuplicate, path[i], name);
+      chosen.push_back(input);
     }
     return chosen;
   }
 
-  void counts(const Tree& tree, const Path& path, KpiCounts& all) {
+  void counts(const Tree& tree, const Path& path, Scorecard& given) {
+    KpiCounts& all = given.counts;
     std::array<Input, kKpiInputs>& known = all.channels.emplace_back();
     for (std::size_t i = 0; i < tree.keys.size(); ++i) {
       const Path field = path[tree.keys[i]];
@@ -91,6 +96,7 @@ class ScorecardReader {
         continue;
       }
       all.quantities.push_back(std::get<Quantity>(std::move(made)));
+      given.counted.push_back({all.channels.size() - 1, input});
       known[static_cast<std::size_t>(input)] =
           static_cast<std::uint32_t>(all.quantities.size() - 1);
     }
@@ -140,12 +146,20 @@ class ScorecardReader {
 
 class ScorecardWriter {
  public:
-  explicit ScorecardWriter(const Scorecard& given) : given_(given), sheet_(given.counts) {}
+  explicit ScorecardWriter(const Scorecard& given)
+      : given_(given), sheet_(given.counts, Numbers<Trace>(tape_)) {
+    const std::vector<Quantity>& all = given.counts.quantities;
+    hasRanges_ = std::any_of(all.begin(), all.end(), [](const Quantity& q) { return q.isRange(); });
+  }
+  ScorecardWriter(const ScorecardWriter&) = delete;
+  ScorecardWriter& operator=(const ScorecardWriter&) = delete;
 
   std::string write() && {
     out_.open('{').key("kpis").open('[');
     for (const KpiInfo& kpi : kpis()) write(kpi);
-    return reply(std::move(out_.close(']').close('}')));
+    out_.close(']');
+    if (given_.isExplained) entries();
+    return reply(std::move(out_.close('}')));
   }
 
  private:
@@ -183,6 +197,7 @@ class ScorecardWriter {
     part("share", kpi.share);
     part("at", kpi.at);
     if (kpi.times != 1) out_.key("times").number(kpi.times);
+    if (kpi.over != 1) out_.key("over").number(kpi.over);
     part("meanOver", kpi.meanOver);
     part("per", kpi.per);
     if (overlaps(kpi)) out_.key("overlaps").flag(true);
@@ -214,7 +229,7 @@ class ScorecardWriter {
   void rank(const KpiInfo& kpi) {
     std::vector<std::optional<double>> values(total());
     for (std::size_t c = 0; c < total(); ++c) {
-      const Figure<> value = sheet_(c, kpi);
+      const Figure<> value = sheet_(c, kpi).figure();
       if (value.defined()) values[c] = value.value;
     }
     out_.key("ranked").open('[');
@@ -241,13 +256,17 @@ class ScorecardWriter {
   }
 
   void figure(std::size_t scope, const KpiInfo& kpi) {
-    const Figure<> value = sheet_(scope, kpi);
+    const Trace worked = sheet_(scope, kpi);
+    const Figure<> value = worked.figure();
     out_.open('{');
     if (value.defined()) {
+      figures_.push_back(worked);
       out_.key("value").number(value.value);
+      const auto range = hasRanges_ ? rangeOf(given_.counts, scope, kpi, worked) : std::nullopt;
+      if (range) span(range->low, range->high);
       if (kpi.per) {
-        out_.key("numerator").number(sheet_.numerator(scope, kpi).value);
-        out_.key("denominator").number(sheet_.denominator(scope, kpi).value);
+        out_.key("numerator").number(sheet_.numerator(scope, kpi).figure().value);
+        out_.key("denominator").number(sheet_.denominator(scope, kpi).figure().value);
       }
     } else {
       out_.key("undefined").text(why(scope, kpi, value));
@@ -257,7 +276,7 @@ class ScorecardWriter {
 
   /// Which of two divisors it is.
   KpiInput zero(std::size_t scope, const KpiInfo& kpi) {
-    const bool isMean = kpi.meanOver && !sheet_.numerator(scope, kpi).defined();
+    const bool isMean = kpi.meanOver && !sheet_.numerator(scope, kpi).figure().defined();
     return isMean ? *kpi.meanOver : *kpi.per;
   }
 
@@ -274,8 +293,55 @@ class ScorecardWriter {
     return "excess:" + std::string(text(excess.part)) + ":" + std::string(text(excess.whole));
   }
 
+  /// The formulas of all figures that were written, down to the counts.
+  void entries() {
+    out_.key("entries").open('[');
+    const Explanation found = figures_.empty() ? Explanation() : explain(figures_);
+    for (const Entry& entry : found) {
+      out_.open('{').key("entry").text(kindOf(entry));
+      if (entry.op == Op::input) {
+        count(entry);
+      } else {
+        step(entry);
+      }
+      out_.close('}');
+    }
+    out_.close(']');
+  }
+
+  /// A KPI, or the sum of a count.
+  void step(const Entry& entry) {
+    const std::size_t line = entry.label.line;
+    if (line < kKpiInputs) {
+      out_.key("input").text(text(static_cast<KpiInput>(line)));
+    } else {
+      out_.key("kpi").text(kpis()[line - kKpiInputs].id);
+    }
+    channel(entry.label.scope);
+    out_.key("value").number(entry.figure.value);
+    writeTerms(out_, entry);
+  }
+
+  void count(const Entry& entry) {
+    const auto& [at, input] = given_.counted[entry.quantity];
+    out_.key("input").text(text(input));
+    channel(at);
+    out_.key("value").number(entry.figure.value);
+    const Quantity& q = given_.counts.quantities[entry.quantity];
+    if (q.isRange()) span(q.low, q.high);
+  }
+
+  void span(double low, double high) { out_.key("low").number(low).key("high").number(high); }
+
+  void channel(std::size_t scope) {
+    if (scope < total()) out_.key("channel").text(given_.channels[scope]);
+  }
+
   const Scorecard& given_;
-  KpiSheet<Figure<>> sheet_;
+  bool hasRanges_ = false;
+  Tape tape_;
+  KpiSheet<Trace> sheet_;
+  std::vector<Trace> figures_;
   Writer out_;
 };
 

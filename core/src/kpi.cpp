@@ -54,9 +54,10 @@ constexpr KpiInfo change(std::string_view id, Better better, KpiArea area, In of
 }
 
 /// What something would cost to buy.
-constexpr KpiInfo worth(std::string_view id, KpiArea area, In of, In at, double times,
+constexpr KpiInfo worth(std::string_view id, KpiArea area, In of, In at, double over,
                         std::optional<In> share = kNone) {
-  return {id, Unit::money, Better::higher, area, of, kNone, kNone, at, times, kNone, share};
+  return {id, Unit::money, Better::higher, area,  of,    kNone, kNone,
+          at, 1,           kNone,          share, kNone, over};
 }
 
 constexpr KpiInfo kKpis[] = {
@@ -95,7 +96,7 @@ constexpr KpiInfo kKpis[] = {
     count("mentions", KpiArea::reach, In::mentions),
     rate("shareOfVoice", KpiArea::reach, In::mentions, In::marketMentions),
     count("sessions", KpiArea::reach, In::sessions),
-    worth("earnedMediaValue", KpiArea::reach, In::earnedImpressions, In::marketCpm, 0.001,
+    worth("earnedMediaValue", KpiArea::reach, In::earnedImpressions, In::marketCpm, 1000,
           In::notNegativeShare),
 
     rate("conversionRate", KpiArea::conversion, In::leads, In::clicks, Metric::conversionRate),
@@ -315,13 +316,23 @@ std::optional<KpiInput> missingOf(const KpiCounts& counts, std::size_t channel,
   return std::nullopt;
 }
 
-std::optional<PartOf> excessOf(const KpiCounts& counts, std::size_t channel, const KpiInfo& kpi) {
-  const std::vector<KpiInput> inputs = inputsOf(kpi, counts.interactions);
-  const auto countOf = [&](KpiInput input) -> Input {
-    const bool isOfIt = std::find(inputs.begin(), inputs.end(), input) != inputs.end();
-    return isOfIt ? counts.channels[channel][static_cast<std::size_t>(input)] : std::nullopt;
+std::vector<PartOf> partsOf(const KpiInfo& kpi, std::span<const KpiInput> interactions) {
+  const std::vector<KpiInput> inputs = inputsOf(kpi, interactions);
+  const auto isOfIt = [&](KpiInput input) {
+    return std::find(inputs.begin(), inputs.end(), input) != inputs.end();
   };
+  std::vector<PartOf> pairs;
   for (const PartOf& pair : kPartOf) {
+    if (isOfIt(pair.part) && isOfIt(pair.whole)) pairs.push_back(pair);
+  }
+  return pairs;
+}
+
+std::optional<PartOf> excessOf(const KpiCounts& counts, std::size_t channel, const KpiInfo& kpi) {
+  const auto countOf = [&](KpiInput input) {
+    return counts.channels[channel][static_cast<std::size_t>(input)];
+  };
+  for (const PartOf& pair : partsOf(kpi, counts.interactions)) {
     const Input part = countOf(pair.part);
     const Input whole = countOf(pair.whole);
     if (!part || !whole) continue;

@@ -4,9 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { loadModule, readerPath } from '../../web/scripts/module.mjs';
-import { read, readerOf } from '../../web/src/engine/reader.ts';
+import { asking, read, readerOf } from '../../web/src/engine/reader.ts';
 import * as peer from './peer.mjs';
-import { large, ranged, squiggleOf, withAlternative } from './plans.mjs';
+import { large, ranged, scorecardOf, squiggleOf, withAlternative } from './plans.mjs';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL('.build/bench/', root);
@@ -164,6 +164,20 @@ const reading = median(inWasm);
 process.stdout.write(
   `${'import, 1 000 000 rows x 13 cells, of the processor'.padEnd(52)} ${[reading, natively, kMostToImport].map(ms).join(' ')}\n`,
 );
+
+// The scorecard is answered by the module that reads exports.
+const ask = await asking(readerOf(() => readFile(readerPath)));
+for (const [name, asked, bar] of [
+  ['scorecard, 50 channels, every KPI', scorecardOf(50, false), 16.7],
+  ['scorecard, the same, every count a range', scorecardOf(50, true)],
+  ['scorecard, the same, with all formulas', { ...scorecardOf(50, true), explained: true }],
+]) {
+  const runs = Array.from({ length: 21 }, () => timed(() => ask('scorecard', asked)));
+  const inNative = native('scorecard', JSON.stringify(asked), 21);
+  process.stdout.write(
+    `${name.padEnd(52)} ${[median(runs), median(inNative), bar].map(ms).join(' ')}\n`,
+  );
+}
 
 /** The same simulation in Squiggle, a language for estimates; beside the build, for it is large. */
 async function squiggle() {

@@ -1,4 +1,8 @@
 // Documents to measure with.
+import { readFileSync } from 'node:fs';
+
+const contract = new URL('../../core/contract/evidence.schema.json', import.meta.url);
+const evidence = JSON.parse(readFileSync(contract, 'utf8'));
 
 const document = (channels, more = {}) => ({
   schemaVersion: 1,
@@ -50,6 +54,25 @@ export function withAlternative(plan) {
     ],
   }));
   return { ...plan, scenarios: [scenario, { ...scenario, id: 'other', channels }] };
+}
+
+/** Every KPI of so many channels that know all its counts, each a number or a range. */
+export function scorecardOf(count, areRanges) {
+  const { kpiId, kpiCounts } = evidence.$defs;
+  const inputs = Object.keys(kpiCounts.properties);
+  const countOf = (at, i) => 1e6 / (at + 1) + i;
+  const ranged = (likely) => ({ low: 0.9 * likely, likely, high: 1.2 * likely });
+  const isMoney = (input) => kpiCounts.properties[input].$ref.endsWith('kpiMoney');
+  const counts = (i) =>
+    inputs.map((input, at) => {
+      const number = countOf(at, i);
+      return [input, areRanges && !isMoney(input) ? ranged(number) : number];
+    });
+  const channels = Array.from({ length: count }, (_, i) => ({
+    id: `channel${i}`,
+    counts: Object.fromEntries(counts(i)),
+  }));
+  return { goal: 'profit', kpis: kpiId.enum, channels };
 }
 
 /** The simulation of a ranged plan's ROI, in Squiggle. */

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+#include <set>
+
 #include "json/api.h"
 #include "json/evidence_contract.h"
 #include "roi/kpi.h"
@@ -91,7 +94,8 @@ TEST(ScorecardTest, CareIsInShares_WhichAreFractions) {
       "deflectedShare":{"low":0.1,"likely":0.5,"high":0.9}}}])");
   const Json value = answerOf(asked);
   const Json deflected = kpiOf(value, "deflectedCost");
-  EXPECT_EQ(deflected["total"], (Json{{"value", 770}}));  // 720 + 50
+  EXPECT_EQ(deflected["total"],  // 720 + 50, of 10 to 90
+            (Json{{"value", 770}, {"low", 730}, {"high", 810}}));
   EXPECT_EQ(deflected["share"], "deflectedShare");
   EXPECT_EQ(deflected["ranked"], Json({"a", "b"}));
   const Json time = kpiOf(value, "meanResponseTime");
@@ -136,18 +140,119 @@ TEST(ScorecardTest, RangesCountWithTheirLikelyValue) {
   EXPECT_EQ(kpiOf(answerOf(asked), "reach")["channels"][1]["figure"]["value"], 2000);
 }
 
+TEST(ScorecardTest, ARangeGoesFromTheLeastToTheGreatest) {
+  Json asked = request();
+  asked["channels"][0]["counts"]["likes"] = {{"low", 20}, {"likely", 30}, {"high", 50}};
+  asked["channels"][1]["counts"]["reach"] = {{"low", 1000}, {"likely", 3000}, {"high", 5000}};
+  const Json rate = kpiOf(answerOf(asked), "engagementRateByReach");
+  // 30 to 60 of 1000; 10 of 1000 to 5000; together 40 to 70 of 2000 to 6000
+  const auto expectSpan = [](const Json& figure, double low, double high) {
+    EXPECT_DOUBLE_EQ(figure["low"], low);
+    EXPECT_DOUBLE_EQ(figure["high"], high);
+  };
+  expectSpan(rate["channels"][0]["figure"], 0.03, 0.06);
+  expectSpan(rate["channels"][1]["figure"], 0.002, 0.01);
+  expectSpan(rate["total"], 40.0 / 6000, 70.0 / 2000);
+  EXPECT_FALSE(kpiOf(answerOf(request()), "reach")["total"].contains("low"));
+}
+
+// The formulas, worked out again over what was counted.
+
+double workedOut(const Json& entries, const Json& asked, const Json& entry);
+
+double stepOf(const Json& entries, const Json& asked, const Json& terms, const Json& term) {
+  if (term.contains("constant")) return term["constant"];
+  if (term.contains("entry")) {
+    return workedOut(entries, asked, entries[term["entry"].get<std::size_t>()]);
+  }
+  const std::string op = term["op"];
+  std::optional<double> made;
+  for (const Json& of : term["of"]) {
+    const double next = stepOf(entries, asked, terms, terms[of.get<std::size_t>()]);
+    if (!made) {
+      made = next;
+    } else if (op == "sum" || op == "add") {
+      *made += next;
+    } else if (op == "subtract") {
+      *made -= next;
+    } else if (op == "multiply") {
+      *made *= next;
+    } else {
+      EXPECT_EQ(op, "quotient");
+      *made /= next;
+    }
+  }
+  return made.value();
+}
+
+double workedOut(const Json& entries, const Json& asked, const Json& entry) {
+  if (entry["entry"] == "figure")
+    return stepOf(entries, asked, entry["terms"], entry["terms"].back());
+  for (const Json& channel : asked["channels"]) {
+    if (channel["id"] == entry["channel"])
+      return channel["counts"][entry["input"].get<std::string>()];
+  }
+  ADD_FAILURE() << entry;
+  return 0;
+}
+
+TEST(ScorecardTest, EachFigureIsExplained_DownToItsCounts) {
+  Json asked = request();
+  asked["kpis"] = {"engagementRateByReach", "bounceRate",   "followerGrowth",
+                   "earnedMediaValue",      "costPerReach", "leads"};
+  asked["explained"] = true;
+  const Json more = test::parsed(R"({"sessions":900,"engagedSessions":310,"followers":410.5,
+    "followersAtStart":390,"earnedImpressions":12345,"marketCpm":6.7,"adSpend":123.45,"leads":3})");
+  asked["channels"][0]["counts"].update(more);
+  asked["channels"][1]["counts"].update(more);
+  asked["channels"][1]["counts"]["sessions"] = 777;
+  const Json answer = answerOf(asked);
+  const Json& entries = answer["entries"];
+  std::size_t at = 0;
+  for (const Json& kpi : answer["kpis"]) {
+    const Json& id = kpi["id"];
+    if (!kpi.contains("total")) continue;
+    Json figures = {kpi["total"]};
+    for (const Json& channel : kpi["channels"]) figures.push_back(channel["figure"]);
+    for (std::size_t scope = 0; scope < figures.size(); ++scope) {
+      if (!figures[scope].contains("value")) continue;
+      const Json& entry = entries[at++];
+      EXPECT_EQ(entry["kpi"], id);
+      EXPECT_EQ(entry.contains("channel"), scope > 0);
+      EXPECT_EQ(entry["value"], figures[scope]["value"]) << id;
+      EXPECT_EQ(workedOut(entries, asked, entry), figures[scope]["value"].get<double>()) << id;
+    }
+  }
+  // 5 KPIs of 2 channels; all have a total but what is said of each person
+  EXPECT_EQ(at, 14U);
+  std::set<std::string> named;
+  for (std::size_t i = at; i < entries.size(); ++i) {
+    EXPECT_FALSE(entries[i].contains("kpi"));
+    if (entries[i]["entry"] != "input") continue;
+    const std::string name =
+        entries[i]["channel"].get<std::string>() + " " + entries[i]["input"].get<std::string>();
+    EXPECT_TRUE(named.insert(name).second) << name;
+  }
+  EXPECT_FALSE(answerOf(request()).contains("entries"));
+}
+
+TEST(ScorecardTest, RefusesWhatIsNoInteraction) {
+  Json asked = request();
+  asked["interactions"] = {"likes", "reach"};
+  EXPECT_EQ(errorsOf(asked), "field.choice /interactions/1\n");
+}
+
 TEST(ScorecardTest, RefusesWhatItCannotMean) {
   Json asked = request();
   asked["kpis"][1] = "karma";
-  asked["interactions"] = {"likes", "reach", "likes"};
+  asked["interactions"] = {"likes", "likes"};
   asked["channels"][1]["id"] = "a";
   asked["channels"][0]["counts"]["posts"] = {{"low", 5}, {"high", 3}};
   asked["channels"][0]["counts"]["views"] = 1e-12;
   asked["levers"] = Json::array({{{"kind", "leads"}, {"channel", "z"}, {"percent", 1}}});
   const std::string found = errorsOf(asked);
   for (const char* one :
-       {"field.choice /kpis/1\n", "field.choice /interactions/1\n",
-        "id.duplicate /interactions/2\n", "id.duplicate /channels/1/id\n",
+       {"field.choice /kpis/1\n", "id.duplicate /interactions/1\n", "id.duplicate /channels/1/id\n",
         "range.order /channels/0/counts/posts\n", "field.minimum /channels/0/counts/views\n",
         "id.unknown /levers/0/channel\n"}) {
     EXPECT_NE(found.find(one), std::string::npos) << one << " in\n" << found;
@@ -259,6 +364,13 @@ TEST(ScorecardTest, TheContract_NamesWhatThereIs) {
   for (const Metric goal : goals()) goalIds.push_back(info(goal).id);
   EXPECT_EQ(defs["kpiInput"]["enum"], inputs);
   EXPECT_EQ(defs["goalMetric"]["enum"], goalIds);
+  const std::set<std::string> interactions = defs["kpiInteraction"]["enum"];
+  for (const std::string name : inputs) {
+    EXPECT_EQ(interactions.contains(name), isInteraction(*kpiInputById(name))) << name;
+  }
+  Json usual = request();
+  usual["interactions"] = defs["scorecardRequest"]["properties"]["interactions"]["default"];
+  EXPECT_EQ(answerOf(usual), answerOf(request()));
   EXPECT_EQ(defs["kpiCounts"]["properties"].size(), inputs.size());
   const Json document = test::parsed(std::string(json::schema()));
   EXPECT_EQ(document["$defs"]["goal"]["properties"]["metric"]["enum"], goalIds);

@@ -256,6 +256,8 @@ async function savedFrom({ document, scenario = 0 }) {
   await page.open(document, 'link');
   page.store.show(scenario);
   page.takeAway('Excel workbook');
+  // where KPIs are followed, what answers for them is fetched first
+  while (page.saved.length === 0) await new Promise((done) => setImmediate(done));
   return new Workbook(page.saved.at(-1).content);
 }
 

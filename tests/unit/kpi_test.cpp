@@ -220,6 +220,91 @@ TEST(KpiTest, EachIsNamedOnce) {
   }
 }
 
+// Ranges, by hand.
+
+using Ranged = std::vector<std::pair<In, test::Typed>>;
+
+std::optional<KpiRange> spanOf(const std::vector<Ranged>& channels, std::string_view kpi,
+                               std::size_t scope = 0) {
+  KpiCounts counts;
+  counts.interactions = {In::likes, In::comments};
+  for (const Ranged& known : channels) {
+    auto& channel = counts.channels.emplace_back();
+    for (const auto& [input, typed] : known) {
+      channel[static_cast<std::size_t>(input)] =
+          static_cast<std::uint32_t>(counts.quantities.size());
+      counts.quantities.push_back(typed.q);
+    }
+  }
+  Tape tape;
+  const KpiInfo& asked = *kpiById(kpi);
+  const Trace figure = KpiSheet<Trace>(counts, Numbers<Trace>(tape))(scope, asked);
+  return figure.figure().defined() ? rangeOf(counts, scope, asked, figure) : std::nullopt;
+}
+
+void expectSpan(const std::optional<KpiRange>& span, double low, double high) {
+  ASSERT_TRUE(span);
+  EXPECT_DOUBLE_EQ(span->low, low);
+  EXPECT_DOUBLE_EQ(span->high, high);
+}
+
+TEST(KpiRangeTest, IsLeastWithTheLeastOverTheMost) {
+  expectSpan(spanOf({{{In::likes, {20, 40, 60}}, {In::posts, {2, 4, 5}}}}, "likesPerPost"), 4, 30);
+  expectSpan(spanOf({{{In::reach, {500, 600, 2000}}}}, "reach"), 500, 2000);
+}
+
+TEST(KpiRangeTest, OfASum_IsThatOfTheSumsOfTheEnds) {
+  const Ranged post = {{In::likes, {10, 15, 20}}, {In::comments, {3, 4, 6}}, {In::reach, 100}};
+  expectSpan(spanOf({post}, "engagementRateByReach"), 0.13, 0.26);
+}
+
+TEST(KpiRangeTest, OfATotal_DividesSumsOfTheEnds_OfChannelsThatAreCounted) {
+  const std::vector<Ranged> channels = {
+      {{In::shares, {10, 15, 20}}, {In::followers, {100, 150, 200}}},
+      {{In::shares, {30, 40, 60}}, {In::followers, {300, 350, 400}}},
+      {{In::followers, {5000, 6000, 9000}}}};
+  expectSpan(spanOf(channels, "amplificationRate", 3), 40.0 / 600, 80.0 / 400);
+}
+
+TEST(KpiRangeTest, OfWhatStandsAboveAndBelow_TakesOneEndOfItAtATime) {
+  // 1100 / 1000 - 1 to 1200 / 800 - 1
+  expectSpan(
+      spanOf({{{In::followers, {1100, 1150, 1200}}, {In::followersAtStart, {800, 900, 1000}}}},
+             "followerGrowth"),
+      0.1, 0.5);
+  // 1 - 80 / 100 to 1 - 50 / 200
+  expectSpan(spanOf({{{In::sessions, {100, 150, 200}}, {In::engagedSessions, {50, 60, 80}}}},
+                    "bounceRate"),
+             0.2, 0.75);
+}
+
+TEST(KpiRangeTest, AtAPrice_MultipliesEnds_AndAddsUpChannels) {
+  const Ranged one = {{In::earnedImpressions, {1000, 2000, 3000}}, {In::marketCpm, {5, 6, 9}}};
+  expectSpan(spanOf({one}, "earnedMediaValue"), 5, 27);
+  expectSpan(spanOf({one, one}, "earnedMediaValue", 2), 10, 54);
+}
+
+TEST(KpiRangeTest, APartIsNoMoreThanItsWhole) {
+  // all of 105 messages at most, and 80 of 105 at least
+  const Ranged care = {{In::answered, {80, 90, 110}}, {In::messages, {100, 102, 105}}};
+  expectSpan(spanOf({care}, "responseRate"), 80.0 / 105, 1);
+  const Ranged whole = {{In::answered, {80, 90, 110}}, {In::messages, 100}};
+  expectSpan(spanOf({whole}, "responseRate"), 0.8, 1);
+  // together least with 80 of 120 and 30 of 100; most with 110 of 110, for which there is room
+  const Ranged roomy = {{In::answered, {80, 90, 110}}, {In::messages, {100, 115, 120}}};
+  const Ranged other = {{In::answered, 30}, {In::messages, 100}};
+  expectSpan(spanOf({roomy, other}, "responseRate", 2), 110.0 / 220, 140.0 / 210);
+  // more is answered than there was, likely: it is in no total
+  const Ranged excess = {{In::answered, {80, 104, 110}}, {In::messages, {100, 102, 105}}};
+  expectSpan(spanOf({excess, care}, "responseRate", 2), 80.0 / 105, 1);
+}
+
+TEST(KpiRangeTest, OfExactCounts_IsNone) {
+  const Ranged exact = {{In::likes, 40}, {In::posts, 8}, {In::reach, {500, 600, 2000}}};
+  EXPECT_FALSE(spanOf({exact}, "likesPerPost"));
+  EXPECT_FALSE(spanOf({{{In::likes, 0}, {In::posts, {5, 8, 9}}}}, "likesPerPost"));
+}
+
 // On the tape: one percent more of a count.
 
 TEST(KpiTest, TheTapeSaysWhatMoreOfACountDoes) {

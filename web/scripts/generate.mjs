@@ -137,9 +137,12 @@ const read = async (name) =>
   JSON.parse(await readFile(new URL(`../core/contract/${name}.schema.json`, root), 'utf8'));
 const evidence = await read('evidence');
 const kBringLimit = evidence.$defs.bringRequest.properties.channels.maxItems;
+const named = (list) => `${JSON.stringify(list)} as const`;
+const kInteractions = named(evidence.$defs.kpiInteraction.enum);
+const kUsualInteractions = named(evidence.$defs.scorecardRequest.properties.interactions.default);
 for (const [name, title, about, more] of [
   ['export', 'Read', await read('export'), {}],
-  ['evidence', 'Evidence', evidence, { kBringLimit }],
+  ['evidence', 'Evidence', evidence, { kBringLimit, kInteractions, kUsualInteractions }],
 ]) {
   const types = await compile(about, title, {
     bannerComment: head,

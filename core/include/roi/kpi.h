@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "roi/sheet.h"
+#include "roi/trace.h"
 
 namespace roi {
 
@@ -92,8 +93,8 @@ bool isAllUnlessSaid(KpiInput input);
 enum class KpiArea : std::uint8_t { engagement, reach, conversion, care, advocacy };
 std::string_view text(KpiArea area);
 
-/// One KPI: of - less, times share, at and a factor, over meanOver and per. Its recipe is its
-/// identity: the interactions that are counted are chosen once for a whole scorecard.
+/// One KPI: of - less, times share and at, times or over a factor, over meanOver and per. Its
+/// recipe is its identity: the interactions that are counted are chosen once for a whole scorecard.
 struct KpiInfo {
   std::string_view id;
   Unit unit;
@@ -103,10 +104,11 @@ struct KpiInfo {
   std::optional<KpiInput> per;
   std::optional<KpiInput> less;
   std::optional<KpiInput> at;    ///< a price of it, never a return; or what it is weighed by
-  double times = 1;              ///< 1000 of a price of a thousand, a thousandth of a number at one
+  double times = 1;              ///< 1000 of a price of a thousand
   std::optional<Metric> metric;  ///< the plan's own figure, which answers it instead
   std::optional<KpiInput> share{};
   std::optional<KpiInput> meanOver{};  ///< of so many posts, what one is on average
+  double over = 1;                     ///< 1000 of a number at a price of a thousand
 };
 
 inline bool countsInteractions(const KpiInfo& kpi) { return !kpi.of; }
@@ -148,6 +150,9 @@ struct PartOf {
   bool operator==(const PartOf&) const = default;
 };
 
+/// The parts and wholes that both stand in a KPI.
+std::vector<PartOf> partsOf(const KpiInfo& kpi, std::span<const KpiInput> interactions);
+
 /// A part that a channel counts more of than of its whole, by their likely values: a share of it
 /// would be none.
 std::optional<PartOf> excessOf(const KpiCounts& counts, std::size_t channel, const KpiInfo& kpi);
@@ -159,26 +164,24 @@ bool isCounted(const KpiCounts& counts, std::size_t channel, const KpiInfo& kpi)
 bool isOnlyByChannel(const KpiCounts& counts, const KpiInfo& kpi);
 
 /// KPIs worked out over a number type. The scope of a figure is a channel's index, or
-/// channels.size() for the total.
+/// channels.size() for the total. Asked KPI by KPI, of the table, each figure, sum and count is
+/// made once. The line of a figure's label is the count that it is the sum of, or after all counts
+/// a KPI.
 template <class Num>
 class KpiSheet {
  public:
   /// The counts must outlive the sheet.
   explicit KpiSheet(const KpiCounts& counts, Numbers<Num> numbers = {})
-      : counts_(counts), numbers_(std::move(numbers)) {}
+      : counts_(counts), numbers_(std::move(numbers)), made_(counts.quantities.size()) {}
 
   /// Undefined where a count is missing, a part exceeds its whole, what it is divided by is 0, or a
   /// total is none: missingOf, excessOf, KpiInfo::per and isOnlyByChannel say which. A total
   /// divides sums over the channels that are counted, and never averages rates.
   Num operator()(std::size_t scope, const KpiInfo& kpi) {
-    const bool isTotal = scope == counts_.channels.size();
-    const bool isNone =
-        isTotal ? isOnlyByChannel(counts_, kpi) : excessOf(counts_, scope, kpi).has_value();
-    if (isNone) return numbers_.missing(Metric::amount);
-    const Num top = numerator(scope, kpi);
-    return numbers_.named(
-        {static_cast<std::uint32_t>(scope), Metric::amount, Label::kNoLine, Label::Part::whole},
-        kpi.per ? quotient(top, denominator(scope, kpi), Metric::amount) : top);
+    turnTo(kpi);
+    std::optional<Num>& figure = made_[firstSum() + kKpiInputs + scope];
+    if (!figure) figure = work(scope, kpi);
+    return *figure;
   }
 
   /// What is divided: of a KPI without per, itself. What each channel multiplies is added up.
@@ -191,13 +194,35 @@ class KpiSheet {
   Num denominator(std::size_t scope, const KpiInfo& kpi) { return sumOf(scope, kpi, *kpi.per); }
 
  private:
+  void turnTo(const KpiInfo& kpi) {
+    if (kpi_ == &kpi) return;
+    kpi_ = &kpi;
+    made_.resize(firstSum());
+    made_.resize(firstSum() + kKpiInputs + counts_.channels.size() + 1);
+    counted_.clear();
+    for (std::size_t c = 0; c < counts_.channels.size(); ++c) {
+      if (isCounted(counts_, c, kpi)) counted_.push_back(c);
+    }
+  }
+
+  Num work(std::size_t scope, const KpiInfo& kpi) {
+    const bool isTotal = scope == counts_.channels.size();
+    const bool isNone =
+        isTotal ? isOnlyByChannel(counts_, kpi) : excessOf(counts_, scope, kpi).has_value();
+    if (isNone) return numbers_.missing(Metric::amount);
+    const Num top = numerator(scope, kpi);
+    const Num figure = kpi.per ? quotient(top, denominator(scope, kpi), Metric::amount) : top;
+    return named(scope, kKpiInputs + static_cast<std::size_t>(&kpi - kpis().data()), figure);
+  }
+
   Num multiplied(std::size_t scope, const KpiInfo& kpi) {
     Num top = kpi.of ? sumOf(scope, kpi, *kpi.of) : interactions(scope, kpi);
     if (kpi.less) top = top - sumOf(scope, kpi, *kpi.less);
     if (kpi.share && isKnown(scope, *kpi.share)) top = top * sumOf(scope, kpi, *kpi.share);
     if (kpi.at) top = top * sumOf(scope, kpi, *kpi.at);
     if (kpi.meanOver) top = quotient(top, sumOf(scope, kpi, *kpi.meanOver), Metric::amount);
-    return kpi.times == 1 ? top : top * numbers_.constant(kpi.times, Metric::amount);
+    if (kpi.over != 1) return quotient(top, constant(kpi.over), Metric::amount);
+    return kpi.times == 1 ? top : top * constant(kpi.times);
   }
 
   bool isKnown(std::size_t channel, KpiInput input) const {
@@ -205,10 +230,12 @@ class KpiSheet {
            counts_.channels[channel][static_cast<std::size_t>(input)].has_value();
   }
 
+  /// What is a KPI of each channel, or the numerator of one.
   Num sumOfChannels(const KpiInfo& kpi) {
+    turnTo(kpi);
     std::vector<Num> parts;
-    for (std::size_t c = 0; c < counts_.channels.size(); ++c) {
-      if (isCounted(counts_, c, kpi)) parts.push_back(multiplied(c, kpi));
+    for (const std::size_t c : counted_) {
+      parts.push_back(kpi.per ? multiplied(c, kpi) : (*this)(c, kpi));
     }
     return sum(parts);
   }
@@ -223,16 +250,33 @@ class KpiSheet {
   Num sumOf(std::size_t scope, const KpiInfo& kpi, KpiInput input) {
     const auto at = static_cast<std::size_t>(input);
     if (scope < counts_.channels.size()) return known(counts_.channels[scope][at]);
+    turnTo(kpi);
+    std::optional<Num>& made = made_[firstSum() + at];
+    if (!made) made = named(scope, at, sumOver(at));
+    return *made;
+  }
+
+  Num sumOver(std::size_t input) {
     std::vector<Num> parts;
-    for (std::size_t c = 0; c < counts_.channels.size(); ++c) {
-      if (isCounted(counts_, c, kpi)) parts.push_back(known(counts_.channels[c][at]));
-    }
+    for (const std::size_t c : counted_) parts.push_back(known(counts_.channels[c][input]));
     return sum(parts);
   }
 
   Num known(Input input) {
-    return input ? numbers_.input(*input, counts_.quantities[*input])
-                 : numbers_.missing(Metric::amount);
+    if (!input) return numbers_.missing(Metric::amount);
+    std::optional<Num>& made = made_[*input];
+    if (!made) made = numbers_.input(*input, counts_.quantities[*input]);
+    return *made;
+  }
+
+  std::size_t firstSum() const { return counts_.quantities.size(); }
+
+  Num constant(double value) { return numbers_.constant(value, Metric::amount); }
+
+  /// Of a sum, the count that it is of; after all counts, the KPI.
+  Num named(std::size_t scope, std::size_t line, const Num& figure) {
+    const auto small = [](std::size_t index) { return static_cast<std::uint32_t>(index); };
+    return numbers_.named({small(scope), Metric::amount, small(line), Label::Part::whole}, figure);
   }
 
   Num sum(const std::vector<Num>& parts) {
@@ -242,7 +286,26 @@ class KpiSheet {
 
   const KpiCounts& counts_;
   Numbers<Num> numbers_;
+  const KpiInfo* kpi_ = nullptr;  ///< that was asked last
+  /// Counts; then, of that KPI, sums of counts, and figures by their scope.
+  std::vector<std::optional<Num>> made_;
+  std::vector<std::size_t> counted_;  ///< channels in its total
 };
+
+/// Where a KPI lies.
+struct KpiRange {
+  double low = 0, high = 0;
+};
+
+/// A KPI's least and greatest value while every count lies within its range, low to high, whatever
+/// the others are: with each at the end that lowers it, and with each at the end that raises it. It
+/// is no interval of a confidence. A part is held within its whole: where their ranges overlap, as
+/// far as both are equal. Sums add the ends of their parts; a weighed mean is least where what is
+/// below it weighs most. figure: of the same counts, and
+/// defined. Counts are not below 0; a profit may be, while it and the cost are exact. Nothing where
+/// no count that matters is a range. methodology.md, "Scorecard"
+std::optional<KpiRange> rangeOf(const KpiCounts& counts, std::size_t scope, const KpiInfo& kpi,
+                                const Trace& figure);
 
 /// Channels that have a figure, the best first, or where neither is better the highest; equals as
 /// they stand.

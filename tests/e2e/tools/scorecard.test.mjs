@@ -1,9 +1,11 @@
 // KPIs in real browsers: by keyboard from the head to a figure, on a phone, in a link and in the saved page.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { inBothBrowsers } from '../lib/browsers.mjs';
 import { fileUrl, singleFile } from '../lib/built.mjs';
 import { hosted } from '../lib/hosted.mjs';
 import { until } from '../lib/until.mjs';
+import { Workbook } from '../lib/workbook.mjs';
 
 const count = (input) => `/scenarios/0/channels/0/kpis/${input}`;
 
@@ -72,6 +74,33 @@ inBothBrowsers((test) => {
     assert.deepEqual(await page.values(), before, 'the plan is what it was');
     await page.undo();
     await says(page, 'shareOfVoice', /mentions in the market/);
+  });
+
+  test('by keyboard, a KPI shows its working, and the workbook holds it', async (visit) => {
+    const page = await visit.open(hosted('?lang=en#tool=scorecard'));
+    await isThere(page, '.scorecard summary');
+    await choose(page, 'shareOfVoice');
+    await type(page, { mentions: '120', marketMentions: '480' });
+    const figure = '[data-kpi="shareOfVoice"] .fig';
+    await isThere(page, figure);
+    await page.inside((root, css) => root.querySelector(css).focus(), figure);
+    await page.page.keyboard.press('Enter');
+    await says(page, 'shareOfVoice', /Brand mentions ÷ Mentions in the market\s*= 120 ÷ 480 = 25%/);
+    await page.page.keyboard.press('Escape');
+    await until('its working is closed', () =>
+      page.inside(
+        (root, css) =>
+          root.activeElement === root.querySelector(css) &&
+          root.querySelector('.explanation') === null,
+        figure,
+      ),
+    );
+    await page.openKeeping();
+    await page.press('Excel workbook', '.keeping');
+    const { channels } = new Workbook(await readFile(await visit.saved('.xlsx')));
+    const [, cell] = channels.find((row) => row?.[0]?.value === 'Share of voice');
+    assert.equal(cell.value, 0.25);
+    assert.match(cell.formula, /^IFERROR\(.+\/.+,"–"\)$/);
   });
 
   test('a cohort that is pasted says what a customer is worth', async (visit) => {

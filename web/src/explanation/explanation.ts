@@ -3,7 +3,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AmountFigure } from '../../generated/contract';
-import { type Metric, metrics } from '../../generated/metrics';
+import { type Metric, metrics, type Unit } from '../../generated/metrics';
 import type { CashFlow, Lever, Sensitivity, TypedInfluence } from '../engine/analyses';
 import type { Entry, Explanation, Figure, Term } from '../engine/engine';
 import { benchmarkWords } from '../inputs/published';
@@ -24,7 +24,6 @@ import {
   shown,
   type Told,
   unitIn,
-  unitOf,
   type View,
 } from '../view/view';
 import { capital, lower } from '../view/words';
@@ -98,9 +97,13 @@ class Formula {
     if (first && 'entry' in first && sameMetric && (wordy || !isShort)) {
       if (this.entry(first.entry).metric === this.of.metric)
         return restWords(this.view).explain.sumOfChannels;
-      return restWords(this.view).explain.sumOver(this.view.labels[this.entry(first.entry).metric]);
+      return restWords(this.view).explain.sumOver(this.kindOf(this.entry(first.entry)));
     }
     return parts.map((part) => this.term(terms, part, wordy)).join(' + ');
+  }
+
+  private kindOf({ unit, label = '', metric }: OwnEntry): string {
+    return unit ? label : this.view.labels[metric];
   }
 
   private metricOf(term: Term | undefined): string {
@@ -114,9 +117,19 @@ class Formula {
   }
 }
 
-function valueText(view: View, { metric, value }: Entry): string {
+/** What is no metric of the plan brings its name with it, its unit, and where it comes from. */
+export interface OwnEntry extends Entry {
+  unit?: Unit;
+  from?: string | undefined;
+}
+
+export const unitFor = (view: View, { unit, metric }: OwnEntry): Unit =>
+  unit ?? unitIn(view, metric);
+
+function valueText(view: View, entry: Entry): string {
+  const { value } = entry;
   if (!isNumber(value)) return reason(view, value.undefined);
-  return view.format.figure(value, unitIn(view, metric));
+  return view.format.figure(value, unitFor(view, entry));
 }
 
 /** What a sum is of, each with its sign; nothing where it is no sum of figures of the same unit. */
@@ -165,20 +178,17 @@ type Readings = ReadonlyMap<Entry, string> | undefined;
 const kMostMore = 4;
 
 /** The fewest decimals of figures with which a calculator makes of them what is read of the result. */
-function factorReadings(
-  view: View,
-  { entries }: Explanation,
-  { metric, value, terms = [] }: Entry,
-): Readings {
+function factorReadings(view: View, { entries }: Explanation, of: Entry): Readings {
   const { format } = view;
+  const { value, terms = [] } = of;
   if (!isNumber(value)) return new Map();
-  const show = (one: number) => format.figure(one, unitIn(view, metric));
+  const show = (one: number) => format.figure(one, unitFor(view, of));
   for (let more = 0; more <= kMostMore; more += 1) {
     const read = new Map<Entry, string>();
     const readOf = (at = -1) => {
       const entry = entries[at];
       if (!entry || !isNumber(entry.value)) return Number.NaN;
-      const finer = format.finer(entry.value, unitIn(view, entry.metric), more);
+      const finer = format.finer(entry.value, unitFor(view, entry), more);
       read.set(entry, finer.text);
       return finer.read;
     };
@@ -193,10 +203,10 @@ function factorReadings(
 function readings(view: View, explanation: Explanation, of: Entry): Readings {
   const { format } = view;
   const { entries } = explanation;
-  const unit = unitIn(view, of.metric);
+  const unit = unitFor(view, of);
   const parts = summed(of.terms ?? []).map(([at, sign]) => ({ entry: entries[at], sign }));
   const figures = [{ entry: of, sign: 1 }, ...parts].flatMap(({ entry, sign }) =>
-    entry && isNumber(entry.value) && unitIn(view, entry.metric) === unit
+    entry && isNumber(entry.value) && unitFor(view, entry) === unit
       ? [{ entry, sign, value: sign * entry.value }]
       : [],
   );
@@ -213,7 +223,7 @@ function readings(view: View, explanation: Explanation, of: Entry): Readings {
   );
 }
 
-function nameOfEntry(view: View, entry: Entry): string {
+export function nameOfEntry(view: View, entry: Entry): string {
   const { labels, text } = view;
   const what = entry.label || (entry.kind ? labels[entry.kind] : labels[entry.metric]);
   const named = entry.part ? restWords(view).explain.part[entry.part](what) : what;
@@ -232,12 +242,12 @@ function wordsFor(view: View): Write {
   };
 }
 
-function origin(view: View, entry: Entry): string {
+function origin(view: View, entry: OwnEntry): string {
   const { format } = view;
-  if (unitOf(entry.metric) === 'months') return '';
+  const unit = unitFor(view, entry);
+  if (unit === 'months') return '';
   const parts: string[] = [];
   if (isNumber(entry.value) && entry.low !== undefined && entry.high !== undefined) {
-    const unit = unitOf(entry.metric);
     parts.push(
       restWords(view).explain.rangeOf(
         format.figure(entry.low, unit),
@@ -245,7 +255,7 @@ function origin(view: View, entry: Entry): string {
       ),
     );
   }
-  return [...parts, whereFrom(view, entry)].join(', ');
+  return [...parts, entry.from ?? whereFrom(view, entry)].join(', ');
 }
 
 interface Marks extends Pick<AmountFigure, 'source' | 'provenance' | 'note' | 'n' | 'origin'> {
@@ -283,7 +293,7 @@ export function formula(view: View, metric: Metric): TemplateResult | typeof not
   return from.entry === 'figure' ? formulaOf(view, found, from) : nothing;
 }
 
-function formulaOf(view: View, explanation: Explanation, entry: Entry): TemplateResult {
+export function formulaOf(view: View, explanation: Explanation, entry: Entry): TemplateResult {
   const inWords = new Formula(view, explanation, entry, wordsFor(view)).text(true);
   const read = readings(view, explanation, entry);
   const write = (part: Entry) => read?.get(part) ?? valueText(view, part);
@@ -299,7 +309,7 @@ const operandsOf = (entry: Entry): number[] => [
 ];
 
 /** What a figure is worked out from, past the steps that only hand a figure on. */
-function source(explanation: Explanation, entry: Entry): Entry {
+export function source(explanation: Explanation, entry: Entry): Entry {
   let at = entry;
   for (;;) {
     const [only, ...others] = at.terms ?? [];
@@ -317,7 +327,7 @@ function leaf(
   name = nameOfEntry(view, entry),
   words = valueText(view, entry),
 ): TemplateResult {
-  const { pointer, metric } = entry;
+  const { pointer } = entry;
   const isTyped = entry.entry === 'input';
   const note = entry.entry === 'missing' ? restWords(view).explain.missing : origin(view, entry);
   const hasMarks = isTyped && pointer !== undefined && mayBeMarked(pointer);
@@ -333,7 +343,7 @@ function leaf(
           </button> ${hasMarks ? markingButton(view, path, name) : nothing}</span>`
     }
   </div>
-  ${hasMarks ? marking(view, path, pointer, unitOf(metric)) : nothing}`;
+  ${hasMarks ? marking(view, path, pointer, unitFor(view, entry)) : nothing}`;
 }
 
 function branch(
@@ -363,7 +373,12 @@ function branch(
     ${isOpen ? html`${formulaOf(view, explanation, from)}${parts(view, explanation, from, path)}` : nothing}`;
 }
 
-function parts(view: View, explanation: Explanation, entry: Entry, path: string): TemplateResult {
+export function parts(
+  view: View,
+  explanation: Explanation,
+  entry: Entry,
+  path: string,
+): TemplateResult {
   const read = readings(view, explanation, entry);
   const part = (index: number) => {
     const one = explanation.entries[index];
@@ -446,9 +461,12 @@ interface Frame {
 }
 
 /** What is said of a figure, with a way out by button and by Escape. */
-function framed(view: View, { id, name, close }: Frame, content: unknown): TemplateResult {
+export function framed(view: View, { id, name, close }: Frame, content: unknown): TemplateResult {
   const fold = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close();
+    if (event.key !== 'Escape') return;
+    // a panel around it stays open
+    event.stopPropagation();
+    close();
   };
   return html`<section class="explanation" id=${id} aria-label=${view.text.explain.open(name)} @keydown=${fold}>
     <div class="top">

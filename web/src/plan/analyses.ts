@@ -52,7 +52,10 @@ const kMostChannels = 40;
 const kSimulated: ResultMetric[] = ['roi', 'profit', 'fullCostCpl', 'breakEvenCpl'];
 const kOfChannels: ResultMetric[] = ['roi'];
 const kProfit: ResultMetric[] = ['profit'];
+const kCounts: ResultMetric[] = ['impressions', 'clicks', 'leads', 'customers', 'adSpend'];
 const kEnds: ResultMetric[] = ['fullCostCpl', 'breakEvenCpl'];
+
+const kNone: Simulated['channels'] = [];
 
 export class Analyses {
   private readonly engine: AnalysingEngine;
@@ -120,6 +123,13 @@ export class Analyses {
     if (!this.hasRanges) return [];
     const request = { metrics: kEnds, channelMetrics: kEnds, trials: kShadeTrials };
     return this.soon('ends', () => this.sample(request))?.channels ?? [];
+  }
+
+  /** Where what channels count lies; it can wait. */
+  countEnds(): Simulated['channels'] {
+    if (!this.hasRanges) return kNone;
+    const request = { metrics: kCounts, channelMetrics: kCounts, trials: kFirstTrials };
+    return this.soon('counts', () => this.sample(request))?.channels ?? kNone;
   }
 
   sensitivity(request: About<SensitivityRequest>): Sensitivity | undefined {

@@ -1,12 +1,15 @@
 // Where a page of our own lets the plan go: besides link and files, a page, a workbook, paper; and
 // what this device remembers.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { AskOfEvidence } from '../engine/reader';
 import type { PageText } from '../persistence/saved';
 import { button, filesWay, linkWay, way, waysOut } from '../sharing/keeping';
+import { scorecardWords } from '../tools/scorecard/words';
 import type { View } from '../view/view';
 import { plainReport, stateOf } from './report/report';
 import { pageWith } from './saved-page';
 import { pageWords } from './words/index';
+import { askOfKpis } from './workbook/kpis';
 import { kWorkbookType } from './workbook/ooxml';
 import { spreadsheet } from './workbook/workbook';
 
@@ -46,7 +49,20 @@ async function savePage(view: View, page: PageText): Promise<void> {
 
 /** A table leaves things out, so that the plan is not kept by it. */
 function saveWorkbook(view: View): void {
-  const file = spreadsheet(view);
+  const asking = askOfKpis(view);
+  if (!asking) saveSheets(view);
+  else
+    asking.then(
+      (ask) => saveSheets(view, ask),
+      () => {
+        saveSheets(view);
+        view.outside.say(scorecardWords(view).notFetched);
+      },
+    );
+}
+
+function saveSheets(view: View, ask?: AskOfEvidence): void {
+  const file = spreadsheet(view, ask);
   const say = pageWords(view).keeping;
   if (file) view.outside.download(file, 'roi.xlsx', kWorkbookType);
   view.outside.say(file ? say.workbookSaved : say.workbookTooLarge);

@@ -3,6 +3,7 @@
 import type { TemplateResult } from 'lit';
 import { everywhere } from '../deferred/deferred';
 import { explained } from '../explanation/explanation';
+import { explainedKpi } from '../explanation/kpi';
 import { goesOnInGrid } from '../inputs/grid/grid';
 import { budgetSplit } from '../tools/budget-split/working';
 import { certainty } from '../tools/certainty/working';
@@ -62,6 +63,7 @@ export const deferred: Deferred = {
   cannotRememberWords,
   goesOnInGrid,
   keepPlain,
+  kpiExplanation: explainedKpi,
   methodSection,
   openTable,
   pasteTable,

@@ -2,6 +2,7 @@
 // edition, and fetched when the page is idle or something of it is opened.
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import type { Channel, Goal, Scenario, SharedCost } from '../../generated/contract';
+import type { Kpi } from '../../generated/evidence';
 import type { Metric, Unit } from '../../generated/metrics';
 import type { Below, Soft } from '../charts/picture';
 import type { EngineError } from '../engine/engine';
@@ -120,6 +121,8 @@ export interface OfOwnPages {
   cannotRememberWords: (view: View) => string;
   /** Whether a channel that is added by this link is filled in in the grid. */
   goesOnInGrid: (view: View, link: Element) => boolean;
+  /** How a KPI is worked out, while it is open. */
+  kpiExplanation: (view: View, kpi: Kpi) => Drawn;
   methodSection: (view: View) => TemplateResult;
   openTable: (view: View, text: string) => void;
   pasteTable: (view: View, event: ClipboardEvent) => void;

@@ -5,16 +5,19 @@ import { type Category, type Metric, metrics, type Unit } from '../../../generat
 import { lifetimeWords } from '../../answer/lifetime';
 import { basisWords } from '../../answer/results';
 import type { Entry, Explanation, Term } from '../../engine/engine';
-import { isWeaker, whereFrom } from '../../explanation/explanation';
+import type { AskOfEvidence } from '../../engine/reader';
+import { isWeaker, type OwnEntry, unitFor, whereFrom } from '../../explanation/explanation';
 import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
 import { unlike } from '../../tools/changes/answer';
 import { timeWords } from '../../tools/payback/words';
-import { isNumber, nameOf, ownLabel, scenarioName, unitIn, type View } from '../../view/view';
+import { scorecardWords } from '../../tools/scorecard/words';
+import { isNumber, nameOf, ownLabel, scenarioName, type View } from '../../view/view';
 import { fieldName, lower, statesTime } from '../../view/words';
 import { kOfChannels } from '../channel-columns';
 import { periodOf } from '../period';
 import { pageWords } from '../words/index';
+import { withKpis } from './kpis';
 import {
   address,
   type Cell,
@@ -30,6 +33,8 @@ import { viewOf } from './scenarios';
 
 const kSigns = { add: '+', subtract: '-', multiply: '*', quotient: '/', power: '^' };
 const kOrder = Object.keys(metrics);
+/** KPIs and their counts stand below all else. */
+const orderOf = (metric: Metric) => kOrder.indexOf(metric) + 1 || kOrder.length;
 /** A formula is at most 8192 characters long: a longer sum is taken in steps. */
 const kMostParts = 100;
 /** The columns of cash month by month, in their order. */
@@ -239,7 +244,7 @@ class Plan {
     const { entry, place } = known;
     const value = isNumber(entry.value) ? entry.value : this.undefinedMark;
     const formula = inSheet(place.page.name, address(place.row, place.column));
-    return { formula, value, format: this.format(unitIn(this.view, metric)) };
+    return { formula, value, format: this.format(unitFor(this.view, entry)) };
   }
 
   /** Beside the channels' figures, that of the plan. */
@@ -328,7 +333,7 @@ class Plan {
         (a, b) =>
           a.channel - b.channel ||
           order.compare(a.line, b.line) ||
-          kOrder.indexOf(a.entry.metric) - kOrder.indexOf(b.entry.metric) ||
+          orderOf(a.entry.metric) - orderOf(b.entry.metric) ||
           order.compare(a.pointer, b.pointer),
       );
     const rows = new Map<string, number>();
@@ -356,7 +361,7 @@ class Plan {
   private addInput(entry: Entry, channel: number, pointer: string): number {
     const { view } = this;
     const { store } = view;
-    const unit = unitIn(view, entry.metric);
+    const unit = unitFor(view, entry);
     const format = this.typedFormat(unit);
     const [id, label] = this.inputName(entry, channel, pointer);
     const value = isNumber(entry.value) ? entry.value : this.undefinedMark;
@@ -376,7 +381,7 @@ class Plan {
     return row;
   }
 
-  private inputName({ metric }: Entry, channel: number, pointer: string) {
+  private inputName({ metric, label: own }: Entry, channel: number, pointer: string) {
     const { view } = this;
     const { text, store } = view;
     const [, line, weight] = /(.*)\/allocation(\/weights\/\d+)/.exec(pointer) ?? [];
@@ -384,7 +389,7 @@ class Plan {
       ? store.get(`${line}/allocation${weight}/channel`)
       : store.scenario.channels[channel]?.id;
     const [, year] = /\/yearlyRevenue\/(\d+)$/.exec(pointer) ?? [];
-    const name = fieldName(view, line ? `${line}/weight` : pointer, metric);
+    const name = own || fieldName(view, line ? `${line}/weight` : pointer, metric);
     const label = year ? `${name}${text.colon}${text.inputs.year(Number(year) + 1)}` : name;
     return [id as string | undefined, label] as const;
   }
@@ -396,7 +401,7 @@ class Plan {
     const columns = new Map(this.view.store.scenario.channels.map(({ id }, i) => [id, i + 1]));
     const figures = [...this.explanation.entries.entries()]
       .filter(([, { entry, month }]) => entry === 'figure' && month === undefined)
-      .sort(([, a], [, b]) => kOrder.indexOf(a.metric) - kOrder.indexOf(b.metric));
+      .sort(([, a], [, b]) => orderOf(a.metric) - orderOf(b.metric));
     // parts of totals stand below all that are whole
     const parts = figures.filter(([, { part }]) => part !== undefined);
     const wholes = figures.filter(([, { part }]) => part === undefined);
@@ -415,7 +420,8 @@ class Plan {
     }
   }
 
-  private sectionOf({ metric, part }: Pick<Entry, 'metric' | 'part'>): string {
+  private sectionOf({ metric, part, unit }: Pick<OwnEntry, 'metric' | 'part' | 'unit'>): string {
+    if (unit) return scorecardWords(this.view).heading;
     const { text, labels } = this.view;
     if (part) return restWords(this.view).explain.part[part](text.results.total);
     const { cash } = pageWords(this.view).method.categories;
@@ -438,7 +444,7 @@ class Plan {
     const terms = entry.terms ?? [];
     if (!cells) return;
     const value = isNumber(entry.value) ? entry.value : this.undefinedMark;
-    const unit = unitIn(this.view, entry.metric);
+    const unit = unitFor(this.view, entry);
     const isFactor = entry.month !== undefined && unit === 'ratio';
     const format = isFactor ? '0.0000' : this.format(unit);
     cells[column] = {
@@ -567,8 +573,8 @@ function lifetimesWords(plans: readonly View[]): string[] {
 }
 
 /** The workbook of all scenarios, the one that is shown first; nothing where one is too large to be
- * explained. */
-export function spreadsheet(view: View): Uint8Array<ArrayBuffer> | undefined {
+ * explained. KPIs where there is what answers for them. */
+export function spreadsheet(view: View, ask?: AskOfEvidence): Uint8Array<ArrayBuffer> | undefined {
   const { at, document } = view.store;
   const others = [...document.scenarios.keys()].filter((one) => one !== at);
   const [sheetNames, names] = [new Set<string>(), new Set<string>()];
@@ -582,7 +588,8 @@ export function spreadsheet(view: View): Uint8Array<ArrayBuffer> | undefined {
       sheet: (words) => sheetNameFor(others.length > 0 ? `${words}, ${name}` : words, sheetNames),
       cell: (words) => nameFor(index === at ? words : `${words} ${name}`, names),
     };
-    plans.push([shown, new Plan(shown, explanation, calls)]);
+    const all = ask ? withKpis(shown, explanation, ask) : explanation;
+    plans.push([shown, new Plan(shown, all, calls)]);
   }
   const title = `${view.text.title}${view.text.colon}${scenarioName(view, at)}`;
   const sheets = [...plans.flatMap(([, plan]) => plan.sheets), ...overview(view, plans)];

@@ -1,11 +1,20 @@
 // What the scorecard asks the core: the counts of each channel, the plan's own figures among them, and what
 // the plan's levers do to its goal. It is answered by the module that reads exports.
 import type { AmountFigure, Channel, Goal } from '../../../generated/contract';
-import type { Kpi, KpiChannel, KpiInput, ScorecardRequest } from '../../../generated/evidence';
-import type { Metric } from '../../../generated/metrics';
+import {
+  type Kpi,
+  type KpiChannel,
+  type KpiEntry,
+  type KpiInput,
+  type KpiInteraction,
+  kInteractions,
+  kUsualInteractions,
+  type ScorecardRequest,
+} from '../../../generated/evidence';
+import { type Metric, metrics } from '../../../generated/metrics';
 import type { Figure, Reply } from '../../engine/engine';
 import { type AskOfEvidence, asking } from '../../engine/reader';
-import { analysesOf } from '../../plan/analyses';
+import { type Analyses, analysesOf } from '../../plan/analyses';
 import { isRange, singleOf } from '../../plan/ranges';
 import type { Store } from '../../plan/store';
 import { ownState } from '../../view/own-state';
@@ -38,18 +47,6 @@ export async function fetchIt(view: View): Promise<void> {
   }
 }
 
-export const kInteractions = [
-  'likes',
-  'comments',
-  'shares',
-  'saves',
-  'reposts',
-  'follows',
-  'clicks',
-  'allClicks',
-] as const satisfies readonly KpiInput[];
-export const kUsualInteractions: readonly KpiInput[] = ['likes', 'comments', 'shares'];
-
 /** The plan's own figures among what KPIs are made of. */
 export const kOfFunnel = [
   'impressions',
@@ -63,7 +60,7 @@ export const kOfFunnel = [
 ] as const satisfies readonly (KpiInput & Metric)[];
 
 export const isOfFunnel = (input: KpiInput): input is (typeof kOfFunnel)[number] =>
-  (kOfFunnel as readonly string[]).includes(input);
+  Object.hasOwn(metrics, input);
 
 /** KPIs that the plan works out itself. */
 const kOfPlan: Record<Extract<KpiId, Metric>, true> = {
@@ -87,7 +84,7 @@ export const isOfPlan = (id: KpiId): id is Extract<KpiId, Metric> => Object.hasO
 /** Without a goal, a plan is to earn money. */
 export const goalOf = ({ store }: View): Goal['metric'] => store.scenario.goal?.metric ?? 'profit';
 
-export const interactionsOf = ({ store }: View): readonly KpiInput[] => {
+export const interactionsOf = ({ store }: View): readonly KpiInteraction[] => {
   const stated = store.scenario.scorecard?.interactions ?? [];
   const known = kInteractions.filter((one) => stated.includes(one));
   return known.length > 0 ? known : kUsualInteractions;
@@ -109,19 +106,38 @@ function countOf(typed: number | AmountFigure): KpiChannel['counts'][OwnInput] {
 
 /** `figureOf`: the plan's own figures of the channel. */
 function countsOf(
-  { id, kpis = {} }: Channel,
+  channel: Channel,
   figureOf: (input: (typeof kOfFunnel)[number]) => Figure | undefined,
+  lies: CountEnds = [],
 ): KpiChannel {
+  const { id, kpis = {} } = channel;
   const counts: KpiChannel['counts'] = {};
   for (const input of kOfFunnel) {
     const figure = figureOf(input);
-    if (figure !== undefined && isNumber(figure)) counts[input] = figure;
+    if (figure !== undefined && isNumber(figure))
+      Object.assign(counts, { [input]: rangeAbout(figure, endsOf(channel, input, lies)) });
   }
   for (const [input, typed] of Object.entries(kpis)) {
     const count = countOf(typed);
     if (count !== undefined) counts[input as OwnInput] = count;
   }
   return { id, counts };
+}
+
+type CountEnds = ReturnType<Analyses['countEnds']>;
+
+/** As it is typed; or where the plan's own ranges have it. */
+function endsOf(channel: Channel, input: (typeof kOfFunnel)[number], lies: CountEnds) {
+  const typed = (channel as Partial<Record<Metric, unknown>>)[input];
+  if (isRange(typed)) return typed;
+  const spread = lies.find(({ id }) => id === channel.id)?.results[input];
+  return spread && 'p5' in spread ? { low: spread.p5, high: spread.p95 } : undefined;
+}
+
+/** Of a distribution, the likely value may lie outside. */
+function rangeAbout(likely: number, ends: { low: number; high: number } | undefined) {
+  const { low, high } = ends ?? { low: likely, high: likely };
+  return 0 < low && low < likely && likely < high ? { low, likely, high } : likely;
 }
 
 export interface Board {
@@ -135,7 +151,8 @@ const kept = new WeakMap<Store, { about: readonly unknown[]; reply: Reply<Board>
 /** Asked once for what is shown. */
 export function boardOf(view: View, ask: AskOfEvidence): Reply<Board> {
   const { store } = view;
-  const about = [store.document, store.at, store.believed, store.engine.isWhole];
+  const lies = analysesOf(store).countEnds();
+  const about = [store.document, store.at, store.believed, store.engine.isWhole, lies];
   const before = kept.get(store);
   if (before && about.every((one, at) => one === before.about[at])) return before.reply;
   const reply = askedNow(view, ask);
@@ -144,29 +161,34 @@ export function boardOf(view: View, ask: AskOfEvidence): Reply<Board> {
 }
 
 function askedNow(view: View, ask: AskOfEvidence): Reply<Board> {
-  const { store } = view;
   const goal = goalOf(view);
   const chosen = chosenIn(view);
-  const analyses = analysesOf(store);
-  const found = analyses.canAnswer ? analyses.quickSensitivity({ metric: goal }) : undefined;
-  const levers = (found?.levers ?? []).flatMap(({ kind, channel, percent }) =>
-    channel === undefined ? [] : [{ kind, channel, percent }],
-  );
-  const request: ScorecardRequest = {
-    goal,
-    kpis: chosen ?? (Object.keys(kOfPlan) as KpiId[]),
-    interactions: [...interactionsOf(view)],
-    channels: store.scenario.channels.map((channel) =>
-      countsOf(channel, (input) => resultOf(view, input, channel.id)),
-    ),
-    levers,
-  };
-  const reply = ask('scorecard', request);
+  const reply = ask('scorecard', requestOf(view, chosen ?? (Object.keys(kOfPlan) as KpiId[])));
   if (!reply.ok) return reply;
   const { kpis } = reply.value;
   const isChosen = ({ id }: Kpi) => chosen?.includes(id) ?? false;
   const picked = kpis.filter(chosen ? isChosen : (kpi) => isSuggested(view, kpi, goal));
   return { ok: true, value: { kpis, chosen: linkedFirst(picked) } };
+}
+
+function requestOf(view: View, kpis: KpiId[]): ScorecardRequest {
+  const { store } = view;
+  const goal = goalOf(view);
+  const analyses = analysesOf(store);
+  const found = analyses.canAnswer ? analyses.quickSensitivity({ metric: goal }) : undefined;
+  const levers = (found?.levers ?? []).flatMap(({ kind, channel, percent }) =>
+    channel === undefined ? [] : [{ kind, channel, percent }],
+  );
+  const lies = analyses.countEnds();
+  return {
+    goal,
+    kpis,
+    interactions: [...interactionsOf(view)],
+    channels: store.scenario.channels.map((channel) =>
+      countsOf(channel, (input) => resultOf(view, input, channel.id), lies),
+    ),
+    levers,
+  };
 }
 
 /** The same KPIs of another scenario, by the recipe of this one. */
@@ -184,6 +206,23 @@ export function boardBeside(view: View, ask: AskOfEvidence, at: number): readonl
     }),
   });
   return reply.ok ? reply.value.kpis : [];
+}
+
+/** KPIs, and how the figures of those asked are worked out, but for the plan's own; nothing where none is asked. */
+export function explained(view: View, ask: AskOfEvidence, asked = chosenIn(view) ?? []) {
+  if (asked.length === 0) return undefined;
+  const reply = ask('scorecard', { ...requestOf(view, asked), explained: true });
+  return reply.ok ? reply.value : undefined;
+}
+
+const formulas = new WeakMap<Kpi, readonly KpiEntry[]>();
+
+/** Asked once for what is shown. */
+export function entriesOf(view: View, kpi: Kpi): readonly KpiEntry[] {
+  const { ask } = answering(view);
+  const known = formulas.get(kpi) ?? (ask && explained(view, ask, [kpi.id])?.entries) ?? [];
+  formulas.set(kpi, known);
+  return known;
 }
 
 /** What leads to the goal, and the plan knows already, somewhere: to begin with. */

@@ -3,15 +3,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Channel } from '../../../generated/contract';
-import type { Kpi, KpiFigure, KpiInput } from '../../../generated/evidence';
+import {
+  type Kpi,
+  type KpiFigure,
+  type KpiInput,
+  type KpiInteraction,
+  kInteractions,
+} from '../../../generated/evidence';
 import type { Metric } from '../../../generated/metrics';
 import type { EngineError } from '../../engine/engine';
 import { numberField, stay } from '../../kit/fields';
 import { figureButton } from '../../kit/figure';
 import { table } from '../../kit/tables';
-import { errorWords } from '../../locales/later/index';
+import { errorWords, restWords } from '../../locales/later/index';
 import { below, button } from '../../sharing/keeping';
-import { explanationIn } from '../../view/deferred';
+import { explanationIn, later } from '../../view/deferred';
 import { isNumber, nameOf, resultOf, shown, type View } from '../../view/view';
 import { capital, change, lower } from '../../view/words';
 import {
@@ -24,10 +30,10 @@ import {
   isLinked,
   isOfFunnel,
   isOfPlan,
-  kInteractions,
 } from './asking';
 import { cohortSection } from './cohort';
 import { cohortWords } from './cohort-words';
+import { kpiButton, slotOf } from './figure';
 import { fullName, inputName, nameOfKpi, recipeWords, unitOfInput } from './names';
 import { published } from './published';
 import { rankingSection } from './ranking';
@@ -36,7 +42,6 @@ import { type OwnKpi, scorecardWords } from './words';
 
 type Drawn = TemplateResult | typeof nothing;
 
-const kSlot = 'scorecard';
 /** So many channels have their counts open at once. */
 const kFewForms = 4;
 
@@ -149,7 +154,7 @@ function recipe(view: View, { chosen }: Board): Drawn {
   const unknown = (view.store.scenario.scorecard?.interactions ?? []).filter(
     (one) => !isKnown(one),
   );
-  const toggle = (input: KpiInput) => {
+  const toggle = (input: KpiInteraction) => {
     const isOn = counted.includes(input);
     const next = kInteractions.filter((one) => (one === input ? !isOn : counted.includes(one)));
     if (next.length > 0) set(view, 'interactions', [...next, ...unknown]);
@@ -219,6 +224,7 @@ function countsOfChannel(
           label: capital(inputName(view, input)),
           note: noteOf(view, input) ?? '',
           unit: unitOfInput(input),
+          mayRange: true,
           part: { pointer: base, part: {} },
           ...(input === 'notNegativeShare' ? { fallback: format.field(1, 'rate') } : {}),
         }),
@@ -248,13 +254,14 @@ function kpiBlock(view: View, kpi: Kpi): TemplateResult {
   return html`<article class="kpi" data-kpi=${kpi.id} data-linked=${isLinked(kpi) ? 'yes' : 'no'}>
     <div class="kpi-head"><h4>${name}</h4> ${total(view, kpi)}</div>
     ${isCount(kpi) ? nothing : html`<p>${formula(view, kpi)}</p>`}
+    ${figuresOf(kpi).some(({ low }) => low !== undefined) ? html`<p>${say.range}</p>` : nothing}
     ${kpi.better === 'lower' ? html`<p>${say.lowerIsBetter}</p>` : nothing}
     ${link(view, kpi)}
     ${kpi.overlaps && isOfSeveral(kpi) ? html`<p>${say.overlaps}</p>` : nothing}
     ${kpi.without ? html`<p>${say.without(view.format.list(kpi.without.map((id) => nameOf(view, id))))}</p>` : nothing}
     ${atAPrice(view, kpi)}
     ${published(view, kpi)}
-    ${byChannel(view, kpi)} ${explanationIn(view, slotOf(kpi))}
+    ${byChannel(view, kpi)} ${isOfPlan(kpi.id) ? explanationIn(view, slotOf(kpi)) : (later()?.kpiExplanation?.(view, kpi) ?? nothing)}
   </article>`;
 }
 
@@ -265,8 +272,6 @@ export function atAPrice(view: View, { id, at, per }: Kpi): Drawn {
   if (id === 'earnedMediaValue') return html`<p>${say.contested}</p>`;
   return html`<p>${id === 'deflectedCost' ? say.avoided : say.bought}</p>`;
 }
-
-const slotOf = ({ id }: Kpi) => `${kSlot}-${id}`;
 
 /** What stands for itself: a count, or a figure that the plan explains. */
 const isCount = ({ id, per, at }: Kpi) => isOfPlan(id) || (!per && !at);
@@ -282,11 +287,26 @@ const several = ({ store }: View) => store.scenario.channels.length > 1;
 function total(view: View, kpi: Kpi): TemplateResult {
   const { id } = kpi;
   if (isOfPlan(id)) return figureButton(view, id, { slot: slotOf(kpi) });
-  return html`<b class=${kpi.total?.value === undefined ? 'soft' : ''} data-value=${kpi.total?.value ?? kpi.total?.undefined ?? ''}>${figureText(view, kpi, kpi.total)}</b>`;
+  return html`<b class=${kpi.total?.value === undefined ? 'soft' : ''} data-value=${kpi.total?.value ?? kpi.total?.undefined ?? ''}>${figureOf(view, kpi, kpi.total)}</b>`;
+}
+
+const figuresOf = ({ total, channels = [] }: Kpi): KpiFigure[] =>
+  [total, ...channels.map(({ figure }) => figure)].flatMap((figure) => figure ?? []);
+
+/** It opens into what it is made of; why there is none is said. */
+function figureOf(view: View, kpi: Kpi, figure: KpiFigure | undefined, channel?: string) {
+  const words = figureText(view, kpi, figure);
+  return figure?.value === undefined ? words : kpiButton(view, kpi, channel, words);
 }
 
 export function figureText(view: View, { id, unit }: Kpi, figure: KpiFigure | undefined): string {
-  if (figure?.value !== undefined) return view.format.figure(figure.value, unit);
+  const { format } = view;
+  const { value, low, high } = figure ?? {};
+  if (value !== undefined && low !== undefined && high !== undefined) {
+    const span = restWords(view).span.fromTo(format.figure(low, unit), format.figure(high, unit));
+    return `${format.figure(value, unit)} (${span})`;
+  }
+  if (value !== undefined) return format.figure(value, unit);
   if (figure?.undefined === undefined) return view.text.results.undefinedMark;
   const [kind, input, whole] = figure.undefined.split(':');
   const say = scorecardWords(view);
@@ -305,7 +325,7 @@ function formula(view: View, kpi: Kpi): string {
   return `${words} = ${number(numerator)} ÷ ${number(denominator)}`;
 }
 
-function recipeOf(view: View, { of, less, share, at, times = 1, meanOver, per }: Kpi): string {
+function recipeOf(view: View, { of, less, share, at, times, over, meanOver, per }: Kpi): string {
   const say = scorecardWords(view);
   const name = (input: KpiInput) => inputName(view, input);
   if (of && per && at === per) return say.weighed(name(of), name(per));
@@ -316,7 +336,7 @@ function recipeOf(view: View, { of, less, share, at, times = 1, meanOver, per }:
     top,
     share ? ` × ${name(share)}` : '',
     at ? ` × ${name(at)}` : '',
-    times > 1 ? ` × ${say.thousands}` : times < 1 ? ` ÷ ${say.thousands}` : '',
+    times ? ` × ${say.thousands}` : over ? ` ÷ ${say.thousands}` : '',
     meanOver ? ` ÷ ${name(meanOver)}` : '',
     per ? ` ÷ ${name(per)}` : '',
   ].join('');
@@ -399,7 +419,7 @@ function channelTable(view: View, kpi: Kpi): TemplateResult {
       nameOf(view, channel.id),
       isOfPlan(id)
         ? figureButton(view, id, { channel: channel.id, slot: slotOf(kpi) })
-        : figureText(view, kpi, channel.figure),
+        : figureOf(view, kpi, channel.figure, channel.id),
       ...(linked ? [effectOf(channel.effect)] : []),
     ]),
   });

@@ -55,6 +55,7 @@ interface Words {
   apart: string;
   overlaps: string;
   without: Say<[channels: string]>;
+  range: string;
   onlyByChannel: string;
   excess: Say<[part: string, whole: string]>;
   /** Why several channels have no total, where it is not that they count the same people. */
@@ -216,6 +217,8 @@ const fr: Words = {
   overlaps:
     'Une personne vue dans deux canaux y compte deux fois\u00a0: ce total n’est pas un nombre de personnes.',
   without: (channels) => `Sans ${channels}, où un nombre manque ou dépasse ce dont il fait partie.`,
+  range:
+    'Entre parenthèses\u00a0: tous les nombres à leur pire borne, ou tous à la meilleure. Ce n’est pas une fourchette à 90\u202f%.',
   onlyByChannel: 'pas de total\u00a0: les canaux peuvent compter les mêmes personnes',
   excess: (part, whole) => `«\u00a0${part}\u00a0» dépasse «\u00a0${whole}\u00a0»`,
   noTotal: {
@@ -379,6 +382,8 @@ const en: Words = {
   overlaps: 'Someone seen in two channels counts twice: this total is no number of people.',
   without: (channels) =>
     `Without ${channels}, where a count is missing or is more than what it is a part of.`,
+  range:
+    'In brackets: every count at its worst end, or every one at its best. It is not a 90% range.',
   onlyByChannel: 'no total: channels may count the same people',
   excess: (part, whole) => `“${part}” is more than “${whole}”`,
   noTotal: {
