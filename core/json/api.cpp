@@ -4,6 +4,7 @@
 #include "json/migrate.h"
 #include "json/request.h"
 #include "json/schema.h"
+#include "json/typed_number.h"
 #include "roi/counts.h"
 #include "roi/plan_verdict.h"
 #include "roi/range.h"
@@ -274,47 +275,9 @@ std::string explainRequest(const Tree& request, const Document& document) {
   return isOfOne ? explainFigure(scenario, scope, metric) : explainAll(scenario, withCash);
 }
 
-std::string* markNamed(NumberMarks& marks, std::string_view name) {
-  if (name == "decimal") return &marks.decimal;
-  if (name == "group") return &marks.group;
-  if (name == "percent") return &marks.percent;
-  if (name == "minus") return &marks.minus;
-  return name == "digits" ? &marks.digits : nullptr;
-}
-
-/// Marks that are not named stay as they are.
-Errors readMarks(const Tree& tree, NumberMarks& marks) {
-  if (tree.kind != Tree::Kind::object) return {{ErrorCode::fieldType, "/marks", "object"}};
-  Errors errors;
-  for (std::size_t i = 0; i < tree.keys.size(); ++i) {
-    const Tree& item = tree.items[i];
-    const std::string path = childPath("/marks", tree.keys[i]);
-    std::string* mark = markNamed(marks, tree.keys[i]);
-    if (mark && item.kind == Tree::Kind::string) {
-      *mark = item.text;
-    } else if (mark) {
-      errors.push_back({ErrorCode::fieldType, path, "string"});
-    } else if (tree.keys[i] != "currency") {
-      errors.push_back({ErrorCode::fieldUnknown, path, tree.keys[i]});
-    } else if (item.kind != Tree::Kind::array) {
-      errors.push_back({ErrorCode::fieldType, path, "array"});
-    } else {
-      for (const Tree& name : item.items) marks.currency.push_back(name.text);
-    }
-  }
-  return errors;
-}
-
 std::string replyNumber(const TypedNumber& typed) {
   Writer out;
-  out.open('{');
-  if (typed.isRange()) {
-    out.key("low").number(typed.low);
-    if (typed.likelyGiven) out.key("likely").number(typed.likely);
-    out.key("high").number(typed.high);
-  } else {
-    out.key("value").number(typed.likely);
-  }
+  writeFields(out.open('{'), typed);
   if (typed.withTax) out.key("vat").flag(true);
   if (!typed.currency.empty()) out.key("currency").text(typed.currency);
   return reply(std::move(out.close('}')));

@@ -113,6 +113,10 @@ std::string scorecard(std::string_view request);
 /// counted, as fitted, and at the first period's retention; see roi/retention.h.
 std::string retention(std::string_view request);
 
+/// {"text", "marks", "currency", "decimal"?, "columns"?, "cells"?, "answers"?}: a pasted
+/// table of channels, read; see roi/plan_table.h.
+std::string planTable(std::string_view request);
+
 /// Reads an export, some bytes at a time; see roi/platform.h.
 class ImportCall {
  public:

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "roi/cell.h"
+#include "roi/characters.h"
 #include "roi/headings.h"
 
 namespace roi {
@@ -16,25 +17,6 @@ constexpr Text kBare =
     "aaaaaa?ceeeeiiii?nooooo?ouuuuy?\?aaaaaa?ceeeeiiii?nooooo?ouuuuy?yaaaaaaccccccccdd"
     "ddeeeeeeeeeegggggggghhhhiiiiiiiiii?\?jjkk?llllllllllnnnnnn?\??oooooo?\?rrrrrrssssss"
     "ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-
-char32_t codeAt(Text text, std::size_t& at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned first = byte(at);
-  const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-  char32_t code = length == 1 ? first : first & (0x7FU >> length);
-  for (std::size_t i = 1; i < length && at + i < text.size(); ++i)
-    code = code << 6 | (byte(at + i) & 0x3FU);
-  at = std::min(at + length, text.size());
-  return code;
-}
-
-bool isSpace(char32_t code) {
-  return code == ' ' || (code >= '\t' && code <= '\r') || code == 0xA0 || code == 0x202F ||
-         (code >= 0x2000 && code <= 0x200A) || code == 0x3000;
-}
-bool isInvisible(char32_t code) {
-  return (code >= 0x200B && code <= 0x200F) || code == 0xFEFF || code == 0xAD || code == 0x2060;
-}
 
 /// A character as headings are compared; 0: as it stands.
 char plainOf(char32_t code) {
@@ -76,9 +58,16 @@ bool mayBeTotal(Text cell) {
   });
 }
 
+/// Without a colon at its end.
+std::string plainLabel(Text cell) {
+  std::string label = plainWords(cell);
+  while (label.ends_with(':') || label.ends_with(' ')) label.pop_back();
+  return label;
+}
+
 }  // namespace
 
-std::string plainWords(Text text) {
+std::string onOneLine(Text text) {
   std::string out;
   bool isApart = false;
   for (std::size_t i = 0; i < text.size();) {
@@ -91,11 +80,21 @@ std::string plainWords(Text text) {
     }
     if (isApart) out += ' ';
     isApart = false;
-    const char plain = plainOf(code);
+    out += text.substr(from, i - from);
+  }
+  return out;
+}
+
+std::string plainWords(Text text) {
+  const std::string line = onOneLine(text);
+  std::string out;
+  for (std::size_t i = 0; i < line.size();) {
+    const std::size_t from = i;
+    const char plain = plainOf(codeAt(line, i));
     if (plain) {
       out += plain;
     } else {
-      out += text.substr(from, i - from);
+      out.append(line, from, i - from);
     }
   }
   return out;
@@ -133,14 +132,17 @@ std::string normalised(Text heading) {
   return plainWords(plain);
 }
 
+bool isTotalWord(Text cell) {
+  if (!mayBeTotal(cell)) return false;
+  const std::string label = plainLabel(cell);
+  return isPartLabel(label) ||
+         std::find(std::begin(kTotals), std::end(kTotals), label) != std::end(kTotals);
+}
+
 bool isTotalLabel(Text cell) {
   if (!mayBeTotal(cell)) return false;
-  std::string label = plainWords(cell);
-  while (label.ends_with(':') || label.ends_with(' ')) label.pop_back();
-  if (isPartLabel(label)) return true;
-  for (const Text total : kTotals) {
-    if (label == total) return true;
-  }
+  if (isTotalWord(cell)) return true;
+  const std::string label = plainLabel(cell);
   for (const Text total : kTotalsBeforeColon) {
     Text rest = label;
     if (!rest.starts_with(total)) continue;

@@ -429,7 +429,7 @@ void TableReader::decide() {
   if (!isStated_) {
     Trial best(taker_);
     const Text head = Text(text_).substr(0, kHead);
-    for (const char candidate : {'\t', ',', ';', '|'}) {
+    for (const char candidate : {'\t', ';', ',', '|'}) {
       Trial trial(taker_);
       RecordReader reader(trial, candidate, isPasted_);
       if (reader.feed(head)) reader.finish();

@@ -18,7 +18,7 @@ import { cohortWords } from '../../web/src/tools/scorecard/cohort-words.ts';
 import { publishedWords } from '../../web/src/tools/scorecard/published-words.ts';
 import { rankingWords } from '../../web/src/tools/scorecard/ranking-words.ts';
 import { scorecardWords } from '../../web/src/tools/scorecard/words.ts';
-import { kHeadings, tableWords } from '../../web/src/tools/table/words.ts';
+import { tableWords } from '../../web/src/tools/table/words.ts';
 
 const kSpoken = {
   rest: restWords,
@@ -54,7 +54,6 @@ async function wordsOf(locale) {
 
 /** Every sentence by its path; what is said of something is its function. */
 function sentences(words, path = '') {
-  if (kHeadings.includes(words)) return [];
   if (typeof words !== 'object') return [[path, words]];
   return Object.entries(words).flatMap(([key, inner]) => sentences(inner, `${path}/${key}`));
 }

@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { unwrap } from '../../web/scripts/module.mjs';
-import { analyses, broughtParts, cohorts, scorecards } from './requests.mjs';
+import { analyses, broughtParts, cohorts, planTables, scorecards } from './requests.mjs';
 import { answer, loadCalls } from './roi.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -178,6 +178,13 @@ test(`cohorts, seed ${seed}`, () => {
   expectSame('retention', ['', '{"cohort":[1,2]}'], (i) => `refusal ${i}`);
 });
 
+test(`pasted tables, seed ${seed}`, () => {
+  const requests = planTables(500, Number(seed)).map((one) => JSON.stringify(one));
+  expectSame('planTable', requests, (i) => `seed ${seed}, request ${i}`);
+  assert.ok(requests.every((one) => JSON.parse(module.planTable(one)).ok));
+  expectSame('planTable', ['', '{"text":"a"}'], (i) => `refusal ${i}`);
+});
+
 const plan = new URL('web/src/plan/presets/agency-pitch.json', root).pathname;
 const withAlternative = new URL('tests/golden/everything/scenario.json', root).pathname;
 const commands = [
@@ -220,6 +227,7 @@ const kApart = [
   'bring',
   'scorecard',
   'retention',
+  'planTable',
 ];
 
 test('every call of the contract is asked, here and on the command line', () => {

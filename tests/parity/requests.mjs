@@ -120,3 +120,59 @@ export function cohorts(count, seed) {
     ...(below(2) > 0 && { margin: below(1000) / 7 }),
   }));
 }
+
+/** Pasted tables as people type them: any headings, marks, totals, ranges and nonsense, half of them told what they mean. */
+export function planTables(count, seed) {
+  const next = random(seed);
+  const below = (limit) => Math.floor(next() * limit);
+  const pick = (list) => list[below(list.length)];
+  const headings = [
+    'Channel',
+    'Coût',
+    'Cost (USD)',
+    'Leads',
+    'CTR',
+    'Close rate',
+    'Budget',
+    'CPC',
+    '',
+  ];
+  const cells = [
+    'Fair',
+    'Total',
+    'Total Google',
+    '"a;b"',
+    '1234',
+    '1.234',
+    '1,5',
+    '12 %',
+    '0.2',
+    '5-8',
+    '$9',
+    '—',
+    '',
+    '?',
+  ];
+  const row = (from, width) => Array.from({ length: width }, () => pick(from));
+  const told = (width) => ({
+    decimal: pick(['point', 'comma']),
+    columns: [{ column: below(width), meaning: pick(['name', 'cost', 'leads', 'skip']) }],
+    cells: [{ row: below(4), column: below(width), text: pick(cells) }],
+    answers: [
+      { key: 'budget', answer: 'keep' },
+      { key: 'marks 1.234', answer: pick(['groups', 'decimals']) },
+      { key: `fractions ${below(width)} Close rate`, answer: pick(['shares', 'percents']) },
+    ],
+  });
+  return Array.from({ length: count }, () => {
+    const width = 1 + below(6);
+    const rows = Array.from({ length: 1 + below(6) }, () => row(cells, width));
+    const mark = pick(['\t', ';', ',']);
+    return {
+      text: [row(headings, width), ...rows].map((one) => one.join(mark)).join(pick(['\n', '\r\n'])),
+      marks: { decimal: pick(['.', ',']), currency: ['EUR', '€'] },
+      currency: 'EUR',
+      ...(below(2) ? told(width) : {}),
+    };
+  });
+}

@@ -30,6 +30,8 @@ struct Signature {
 };
 std::span<const Signature> signatures();
 
+/// One plain space where there is any, none at the ends, and no invisible marks.
+std::string onOneLine(std::string_view text);
 /// Small letters without accents, one plain space between words, straight apostrophes.
 std::string plainWords(std::string_view text);
 /// At most so many bytes, and no half a character.
@@ -42,7 +44,9 @@ std::string_view currencyIn(std::string_view heading);
 /// Plain words, with a currency in brackets as "(¤)": headings are compared so.
 std::string normalised(std::string_view heading);
 
-/// "Total", "Total : Campagnes", "Total of 4 results", "Grand total", "Average".
+/// "Total", "Grand total", "Average": just that.
+bool isTotalWord(std::string_view cell);
+/// The same, or "Total : Campagnes", "Total of 4 results".
 bool isTotalLabel(std::string_view cell);
 /// Of those, what never is the sum of all: "Subtotal", "Average".
 bool isPartLabel(std::string_view label);

@@ -117,7 +117,7 @@ class RecordReader {
 };
 
 /// Bytes in, records out. The delimiter is the one a first line "sep=;" states; else the one of
-/// tab, comma, semicolon and bar under which most names the taker knows stand in one record, then
+/// tab, semicolon, comma and bar under which most names the taker knows stand in one record, then
 /// the one under which most records are equally wide.
 class TableReader {
  public:

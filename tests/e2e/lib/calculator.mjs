@@ -80,14 +80,16 @@ export class Calculator {
     );
   }
 
-  /** Some frames later: what observers do has been drawn. */
+  /** Some frames later: what observers do has been drawn, and a pasted table has been read. */
   settled() {
-    return this.page.evaluate(
-      () =>
-        new Promise((done) => {
-          requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
-        }),
-    );
+    return this.page.evaluate(async () => {
+      const frame = () => new Promise(requestAnimationFrame);
+      const isReading = () =>
+        [...document.querySelectorAll('roi-calculator')].some(({ shadowRoot }) =>
+          shadowRoot?.querySelector('[data-waits]'),
+        );
+      for (let frames = 0; frames < 3 || isReading(); frames += 1) await frame();
+    });
   }
 
   /** Waits until nothing that is still to be said above an element moves it. */
@@ -491,6 +493,7 @@ export class Calculator {
   async pasteTable(text, language = 'en') {
     await this.press({ en: 'Paste a table', fr: 'Coller un tableau' }[language]);
     await this.paste('table', text);
+    await this.settled();
   }
 
   /** What is asked of a pasted table, and still open. */

@@ -408,9 +408,12 @@ class Calculator {
 
   // Tables
 
-  pasteTable(text) {
+  /** Once it has been read, by what is fetched for that. */
+  async pasteTable(text) {
     this.press({ en: 'Paste a table', fr: 'Coller un tableau' }[languageOf(this.locale)]);
     this.paste('table', text);
+    while (this.root.first('.pasting [data-waits]'))
+      await new Promise((done) => setImmediate(done));
   }
 
   /** What is asked of a pasted table, and still open. */

@@ -5,11 +5,11 @@ import { field } from '../../e2e/lib/calculator.mjs';
 import { kAsked, kEnglish, roiOf } from '../../e2e/lib/tables.mjs';
 import { open } from '../lib/calculator.mjs';
 
-test('what would be misread is asked about, and nothing is taken over before', () => {
+test('what would be misread is asked about, and nothing is taken over before', async () => {
   for (const { what, text, lang = 'en', answers, names, costs, leadTexts, ...figures } of kAsked) {
     const page = open(lang);
     const start = page.values();
-    page.pasteTable(text);
+    await page.pasteTable(text);
     assert.deepEqual(
       page.openDoubts(),
       answers.map(([doubt]) => doubt),
@@ -33,9 +33,9 @@ test('what would be misread is asked about, and nothing is taken over before', (
   }
 });
 
-test('a question answered one way can be answered another', () => {
+test('a question answered one way can be answered another', async () => {
   const page = open();
-  page.pasteTable('Channel;Cost;Leads\nFair;1.234;20\nPost;2.500;20');
+  await page.pasteTable('Channel;Cost;Leads\nFair;1.234;20\nPost;2.500;20');
   page.answerDoubt('marks', '1,234');
   assert.deepEqual(page.preview()[0], ['Fair', '€1,234', '20']);
   page.answerDoubt('marks', '1.234');
@@ -45,11 +45,11 @@ test('a question answered one way can be answered another', () => {
   assert.deepEqual(page.openDoubts(), ['marks']);
 });
 
-test('an English export is read on a French page, and joins a plan of the visitor’s own', () => {
+test('an English export is read on a French page, and joins a plan of the visitor’s own', async () => {
   const page = open('fr');
   page.paste(field.leads(0), '6501');
   page.leave();
-  page.pasteTable(kEnglish);
+  await page.pasteTable(kEnglish);
   const [name, ...rest] = page.meanings();
   assert.deepEqual(
     [name, ...rest],
@@ -62,7 +62,7 @@ test('an English export is read on a French page, and joins a plan of the visito
   assert.equal(page.fieldText(field.cost(3)), '1\u202f234,5');
 });
 
-test('CSV is read, with quotes, semicolons, commas, and without headings', () => {
+test('CSV is read, with quotes, semicolons, commas, and without headings', async () => {
   const page = open();
   for (const [text, doubt, answer] of [
     ['"Spring, fair","1,234.50",85\r\nWinter,900,60\r\n', 'guessed', 'That is right'],
@@ -73,7 +73,7 @@ test('CSV is read, with quotes, semicolons, commas, and without headings', () =>
     ],
     ['leads\tsource\tspend\n85\tSpring fair\t1234.5\n60\tWinter\t900'],
   ]) {
-    page.pasteTable(text);
+    await page.pasteTable(text);
     assert.deepEqual(page.openDoubts(), doubt ? [doubt] : []);
     if (doubt) page.answerDoubt(doubt, answer);
     page.applyTable();
@@ -82,10 +82,10 @@ test('CSV is read, with quotes, semicolons, commas, and without headings', () =>
   }
 });
 
-test('what the core refuses is said beside the cell', () => {
+test('what the core refuses is said beside the cell', async () => {
   const page = open();
   const long = 'x'.repeat(121);
-  page.pasteTable(
+  await page.pasteTable(
     `Channel\tCost\tCTR\tClose rate\tLeads\nFair\t100\t250 %\t10 %\t20\n${long}\t100\t1 %\t10 %\t20`,
   );
   assert.match(page.error('cell-0:2'), /100%/);
@@ -94,9 +94,9 @@ test('what the core refuses is said beside the cell', () => {
   page.expect({ roi: roiOf(200, 40) });
 });
 
-test('a column can be told what it is, and numbers how they are written', () => {
+test('a column can be told what it is, and numbers how they are written', async () => {
   const page = open();
-  page.pasteTable('Channel\tA\tB\nFair\t20\t1,234\nPost\t30\t2,000');
+  await page.pasteTable('Channel\tA\tB\nFair\t20\t1,234\nPost\t30\t2,000');
   assert.deepEqual(page.meanings(), ['name', 'cost', 'leads']);
   page.choose('meaning-1', 'leads');
   assert.deepEqual(page.meanings(), ['name', 'leads', 'cost']);
@@ -110,20 +110,20 @@ test('a column can be told what it is, and numbers how they are written', () => 
   page.applyTable();
   page.expect({ roi: roiOf(3234, 50) });
   page.undo();
-  page.pasteTable('Channel\tCost\tLeads\nFair\t1,234\t20');
+  await page.pasteTable('Channel\tCost\tLeads\nFair\t1,234\t20');
   assert.deepEqual(page.openDoubts(), ['marks']);
   numbersAs().select('fr');
   page.applyTable();
   page.expect({ roi: roiOf(1.234, 20) });
 });
 
-test('weights follow the channels that keep their name; other scenarios know them', () => {
+test('weights follow the channels that keep their name; other scenarios know them', async () => {
   const page = open();
   page.press('Add a cost', '.inputs details');
   page.choose('/scenarios/0/sharedCosts/0/allocation/rule', 'weights');
   page.paste('/scenarios/0/sharedCosts/0/amount', '100');
   page.leave();
-  page.pasteTable('Channel\tCost\tLeads\nLinkedIn\t100\t20\nFair\t100\t20');
+  await page.pasteTable('Channel\tCost\tLeads\nLinkedIn\t100\t20\nFair\t100\t20');
   page.root.all('.pasting .choose select').at(-1).select('replace');
   page.applyTable();
   // Only LinkedIn has a weight left, so it bears the shared cost alone.

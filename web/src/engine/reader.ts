@@ -36,6 +36,7 @@ interface ReaderCalls {
   bring: () => number;
   scorecard: () => number;
   retention: () => number;
+  planTable: () => number;
 }
 
 /** One that reads one file, with a memory of its own, which goes with it. */
@@ -103,6 +104,7 @@ export function readerWithin(source: WasmSource): ReaderSource {
       bring: all._bring,
       scorecard: all._scorecard,
       retention: all._retention,
+      planTable: all._planTable,
     };
     return { calls, bytes: (at, length) => all.HEAPU8.subarray(at, at + length) };
   };

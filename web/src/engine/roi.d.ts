@@ -16,6 +16,7 @@ declare module '*/roi.mjs' {
     _bring(): number;
     _scorecard(): number;
     _retention(): number;
+    _planTable(): number;
     HEAPU8: Uint8Array;
   }
 

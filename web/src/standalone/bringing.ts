@@ -20,11 +20,11 @@ async function isOfChannels({ outside }: View, table: Blob, isPasted: boolean) {
 export async function bringFiles(view: View, files: readonly File[]): Promise<void> {
   const [first, ...others] = files;
   if (first && others.length === 0 && (await isOfChannels(view, first, false)))
-    openTable(view, textOf(await first.arrayBuffer()));
+    await openTable(view, textOf(await first.arrayBuffer()));
   else await openImport(view, files);
 }
 
 export async function bringTable(view: View, text: string): Promise<void> {
-  if (await isOfChannels(view, new Blob([text]), true)) openTable(view, text);
+  if (await isOfChannels(view, new Blob([text]), true)) await openTable(view, text);
   else bringCells(view, text);
 }

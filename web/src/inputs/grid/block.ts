@@ -1,7 +1,6 @@
 // Blocks of cells: out to a spreadsheet, in from one, and filled with one figure.
 import { type Channel, type Document, kChannelLimit } from '../../../generated/contract';
 import type { Metric, Unit } from '../../../generated/metrics';
-import { rowsOf } from '../../plan/delimited';
 import { blankChannel } from '../../plan/edits';
 import { withoutCost, workIn } from '../../plan/hours';
 import { getAt, setAt } from '../../plan/pointer';
@@ -109,12 +108,22 @@ function contentIn(view: View, text: string, { unit, pointer }: NumberField): Co
 /** Whether a text is more than one cell. */
 export const isBlock = (text: string): boolean => /[\t\r\n]/.test(text.replace(/[\r\n]+$/, ''));
 
-/** Rows of cells, with the empty ones between them; quotes hold cells together. */
+/** As a spreadsheet writes a cell: in quotes where it holds one, a tab or the end of a line. */
+const kCell = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g;
+
+const isBlank = (row: readonly string[]) => row.every((cell) => cell.trim() === '');
+
+/** Rows of cells, with the empty ones between them. */
 export function cellsIn(text: string): string[][] {
-  if (/(^|[\t\n])"/.test(text)) return rowsOf(text);
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
-  return lines.map((line) => line.split('\t'));
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain = '', end] of text.replace(/\r\n?/g, '\n').matchAll(kCell)) {
+    const cell = quoted?.replaceAll('""', '"').replace(/\s+/g, ' ').trim();
+    rows.at(-1)?.push(cell ?? plain);
+    if (end === '') break;
+    if (end === '\n') rows.push([]);
+  }
+  while (rows.length > 0 && isBlank(rows.at(-1) ?? [])) rows.pop();
+  return rows;
 }
 
 /** Words in the first row, over a column of figures, are headings. */

@@ -8,11 +8,20 @@ import {
   kChannelLimit,
   type Scenario,
 } from '../../../generated/contract';
-import type { EngineError, NumberMarks, ReadNumber, Reply } from '../../engine/engine';
+import type {
+  PlanCell,
+  PlanDecimal,
+  PlanDoubt,
+  PlanMeaning,
+  PlanRow,
+  PlanTableRead,
+  PlanTableRefused,
+} from '../../../generated/evidence';
+import type { EngineError } from '../../engine/engine';
+import { type AskOfEvidence, asking } from '../../engine/reader';
 import { written } from '../../kit/asking';
 import { keepUndo } from '../../kit/fields';
 import { option } from '../../kit/tables';
-import type { Format } from '../../locales/format';
 import type { Language } from '../../locales/index';
 import { errorWords, restWords } from '../../locales/later/index';
 import { isBlank, withChannels } from '../../plan/channels';
@@ -20,20 +29,19 @@ import { freeId } from '../../plan/edits';
 import { later } from '../../view/deferred';
 import { ownState } from '../../view/own-state';
 import { nameOf, unitOf, type View } from '../../view/view';
-import type { Doubt } from './doubts';
-import { type FigureMeaning, kMeanings, type Meaning } from './meaning';
 import {
-  type Cell,
+  cellOf,
   channelOf,
+  type FigureMeaning,
+  figureIn,
+  hasMeaning,
   isRefused,
-  type NoTable,
-  type Row,
+  kMeanings,
+  nameIn,
+  placeOf,
   refusedCell,
-  type Table,
-  tableOf,
-  tooMuch,
 } from './table';
-import { kHeadings, tableWords } from './words';
+import { type NoTable, tableWords } from './words';
 
 export const tableLayout = css`
   [data-opens='table'] {
@@ -115,18 +123,17 @@ export const tableLayout = css`
 `;
 
 const kRowsShown = 30;
-const kReadings = 20_000;
+const kLongest = 200_000;
 
 // Opening it
 
-/** The link beside "Add a channel", and the panel it opens. */
 /** The table that is being pasted. */
 interface TableUi {
   text: string;
   /** Why what was pasted last was not taken. */
   refused?: NoTable | undefined;
   /** Meanings chosen by the visitor, by column. */
-  chosen: Record<number, Meaning>;
+  chosen: Record<number, PlanMeaning>;
   /** Cells typed anew, by row and column: "2:1". */
   mended: Record<string, string>;
   /** To what the table leaves in doubt, by the key of the doubt. */
@@ -136,8 +143,16 @@ interface TableUi {
   locale?: Language;
 }
 
-const pasting = ownState<{ ui?: TableUi | undefined }>({});
+interface Pasting {
+  ui?: TableUi | undefined;
+  /** What reads tables, once it is there. */
+  ask?: AskOfEvidence;
+  hasFailed?: boolean;
+}
 
+const pasting = ownState<Pasting>({});
+
+/** The link beside "Add a channel", and the panel it opens. */
 export function tablePaste(view: View): TemplateResult {
   const { ui } = pasting.of(view);
   const toggle = () => (ui ? close(view) : openTable(view, ''));
@@ -155,17 +170,35 @@ export function pasteTable(view: View, event: ClipboardEvent): void {
   later()?.bringTable?.(view, text);
 }
 
-/** Shows what a text is understood as; nothing is taken over yet. */
-export function openTable(view: View, text: string): void {
+/** Shows what a text is understood as, once that is read; nothing is taken over yet. */
+export function openTable(view: View, text: string): Promise<void> {
   const { store } = view;
   const isUntouched = store.preset !== undefined || store.scenario.channels.every(isBlank);
   take(view, { text: '', chosen: {}, mended: {}, answers: {}, replaces: isUntouched }, text);
   view.focusLater('[name="table"]');
+  return fetchReader(view);
+}
+
+/** What reads is fetched when a table is first to be pasted. */
+async function fetchReader(view: View): Promise<void> {
+  const { reader } = view.outside;
+  if (!reader || pasting.of(view).ask) return;
+  try {
+    pasting.update(view, { ask: await asking(reader), hasFailed: false });
+  } catch {
+    pasting.update(view, { hasFailed: true });
+  }
+}
+
+/** What is too much to be shown as text. */
+function tooMuch(text: string): NoTable | undefined {
+  if (text.length > kLongest) return 'tooLong';
+  return text.split(/[\r\n]+/).length > 2 * kChannelLimit ? 'tooMany' : undefined;
 }
 
 /** Takes a text, unless it is so long that showing it would hold the page up. */
 function take(view: View, ui: TableUi, text: string): void {
-  const refused = tooMuch(text, kChannelLimit);
+  const refused = tooMuch(text);
   const isSame = headLine(text) === headLine(ui.text);
   const about = { ...ui, refused, chosen: isSame ? ui.chosen : {}, mended: {}, answers: {} };
   pasting.update(view, { ui: { ...about, text: refused ? '' : text } });
@@ -179,7 +212,7 @@ function close(view: View): void {
 // What it becomes
 
 interface Preview {
-  table: Table;
+  table: PlanTableRead;
   scenario: Scenario;
   channels: Channel[];
   /** Why the core would not take it, apart from single cells. */
@@ -189,70 +222,64 @@ interface Preview {
 let last: { ui: TableUi; document: Document; base: string; preview: Preview | NoTable } | undefined;
 
 /** Worked out once for what is shown. */
-function previewOf(view: View, ui: TableUi): Preview | NoTable {
+function previewOf(view: View, ui: TableUi, ask: AskOfEvidence): Preview | NoTable {
   const { document, base } = view.store;
   const isSame = last?.ui === ui && last.document === document && last.base === base;
-  if (!last || !isSame) last = { ui, document, base, preview: preview(view, ui) };
+  if (!last || !isSame) last = { ui, document, base, preview: preview(view, ui, ask) };
   return last.preview;
 }
 
-function preview(
-  view: View,
-  { text, chosen, mended, answers, locale, replaces }: TableUi,
-): Preview | NoTable {
-  const { format } = view;
-  const table = tableOf(text, {
-    words: kHeadings,
-    chosen,
-    mended,
-    answers,
-    currency: { code: format.currency, sign: format.currencySign },
-    read: (cell, writing, meaning) => readOnce(view, cell, writing, meaning),
-    locale,
-    pageLocale: format.marks.decimal === kDecimals.fr ? 'fr' : 'en',
-    mostRows: kChannelLimit,
-  });
+function preview(view: View, ui: TableUi, ask: AskOfEvidence): Preview | NoTable {
+  const table = readTable(view, ui, ask);
   if (typeof table === 'string') return table;
-  const first = become(view, table, replaces);
+  const first = become(view, table, ui.replaces);
   const refused = first.errors.filter((error) => markRefused(table, first, view, error));
-  const then = refused.length > 0 ? become(view, table, replaces) : first;
+  const then = refused.length > 0 ? become(view, table, ui.replaces) : first;
   const { scenario, channels, errors } = then;
   return { table, scenario, channels, error: errors[0] };
 }
 
-/** By the language whose regions mostly write so; the page's own region keeps its other marks. */
-const kDecimals: Record<Language, string> = { en: '.', fr: ',' };
-const kGroups: Record<Language, string> = { en: ',', fr: '\u202f' };
+const kDecimals: Record<Language, PlanDecimal> = { en: 'point', fr: 'comma' };
 
-function marksOf({ marks }: Format, writing: Language): NumberMarks {
-  if (marks.decimal === kDecimals[writing]) return marks;
-  return { ...marks, decimal: kDecimals[writing], group: kGroups[writing] };
+function readTable(
+  { format }: View,
+  { text, chosen, mended, answers, locale }: TableUi,
+  ask: AskOfEvidence,
+): PlanTableRead | NoTable {
+  const reply = ask('planTable', {
+    text,
+    marks: format.marks,
+    currency: format.currency,
+    ...(locale && { decimal: kDecimals[locale] }),
+    columns: Object.entries(chosen).map(([column, meaning]) => ({
+      column: Number(column),
+      meaning,
+    })),
+    cells: Object.entries(mended).map(([place, typed]) => {
+      const [row = 0, column = 0] = place.split(':').map(Number);
+      return { row, column, text: typed };
+    }),
+    answers: Object.entries(answers).map(([key, answer]) => ({ key, answer })),
+  });
+  if (!reply.ok) return 'tooLong';
+  return 'fault' in reply.value ? kFaults[reply.value.fault] : reply.value;
 }
 
-const readings = new Map<string, Reply<ReadNumber>>();
-
-/** A table is read again whenever something in it changes; most of its cells stay. */
-function readOnce(
-  { store, format }: View,
-  text: string,
-  writing: Language,
-  meaning: FigureMeaning,
-): Reply<ReadNumber> {
-  const key = `${format.locale} ${format.currency} ${writing} ${meaning} ${text}`;
-  const marks = marksOf(format, writing);
-  const reply = readings.get(key) ?? store.engine.readNumber(text, unitOf(meaning), marks, meaning);
-  if (readings.size > kReadings) readings.clear();
-  readings.set(key, reply);
-  return reply;
-}
+const kFaults: Record<PlanTableRefused['fault'], NoTable> = {
+  empty: 'empty',
+  rows: 'tooMany',
+  columns: 'tooMany',
+  size: 'tooLong',
+  quote: 'quote',
+};
 
 /** The channels, in the plan; and what the core says to it. */
-function become(view: View, table: Table, replaces: boolean) {
+function become(view: View, table: PlanTableRead, replaces: boolean) {
   const { store } = view;
   const { scenario, document } = store;
   const present = replaces ? [] : scenario.channels;
   const mode = scenario.value?.mode ?? 'revenue';
-  const newId = idsFor(view, replaces);
+  const newId = idsFor(view, table, replaces);
   const channels = table.rows.map((row) =>
     withPlatform(view, channelOf(table, row, mode, newId(row))),
   );
@@ -266,7 +293,7 @@ function become(view: View, table: Table, replaces: boolean) {
 
 /** Marks the cell an error is about; says whether there is one. */
 function markRefused(
-  table: Table,
+  table: PlanTableRead,
   { scenario, channels }: { scenario: Scenario; channels: Channel[] },
   { store }: View,
   { path, code, detail }: EngineError,
@@ -283,12 +310,12 @@ function markRefused(
 
 /** A channel that takes the place of one of the same name keeps its id: weights and other scenarios
  * know it by that. */
-function idsFor(view: View, replaces: boolean): (row: Row) => string {
+function idsFor(view: View, table: PlanTableRead, replaces: boolean): (row: PlanRow) => string {
   const { document, scenario } = view.store;
   const taken = document.scenarios.flatMap(({ channels }) => channels.map(({ id }) => id));
   const known = new Map(scenario.channels.map((one) => [nameOf(view, one.id), one.id] as const));
-  return ({ cells }) => {
-    const name = cells.name?.text ?? '';
+  return (row) => {
+    const name = nameIn(table, row) ?? '';
     const same = replaces ? known.get(name) : undefined;
     known.delete(name);
     if (same !== undefined) return same;
@@ -312,7 +339,7 @@ function panel(view: View, ui: TableUi): TemplateResult {
   const type = (event: Event) => take(view, ui, (event.target as HTMLTextAreaElement).value);
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (tooMuch(text, kChannelLimit) === undefined) return;
+    if (tooMuch(text) === undefined) return;
     event.preventDefault();
     take(view, ui, text);
   };
@@ -340,25 +367,43 @@ function asExport(view: View, { text }: TableUi): void {
 /** Columns keep their meanings while the headings stay. */
 const headLine = (text: string) => text.trimStart().split(/[\r\n]/, 1)[0];
 
+/** What the text is, as far as that is known. */
 function outcome(view: View, ui: TableUi): TemplateResult {
+  const { ask, hasFailed } = pasting.of(view);
+  if (ui.refused) return none(view, ui.refused);
+  if (ui.text.trim() === '') return none(view, 'empty');
+  if (ask) return understood(view, ui, previewOf(view, ui, ask));
+  return hasFailed
+    ? notFetched(view)
+    : html`<p class="note" data-waits>${tableWords(view).reading}</p>`;
+}
+
+function none(view: View, why: NoTable): TemplateResult {
+  const words = tableWords(view).none[why](view.format.figure(kChannelLimit, 'count'));
+  return html`<p class=${why === 'empty' ? 'note' : 'wrongly'} aria-live="polite">${words}</p>`;
+}
+
+function notFetched(view: View): TemplateResult {
   const say = tableWords(view);
-  const found = ui.refused ?? previewOf(view, ui);
-  if (typeof found === 'string') {
-    const tone = found === 'empty' ? 'note' : 'wrongly';
-    return html`<p class=${tone} aria-live="polite">${say.none[found](view.format.figure(kChannelLimit, 'count'))}</p>`;
-  }
+  return html`<p class="wrongly" aria-live="polite">${say.notFetched}
+    <button type="button" class="link" @click=${() => fetchReader(view)}>${say.again}</button></p>`;
+}
+
+function understood(view: View, ui: TableUi, found: Preview | NoTable): TemplateResult {
+  if (typeof found === 'string') return none(view, found);
+  const say = tableWords(view);
   const { table, error } = found;
   const isOpen = table.doubts.some(({ key }) => ui.answers[key] === undefined);
   const update = (change: Partial<TableUi>) => pasting.update(view, { ui: { ...ui, ...change } });
   return html`<p aria-live="polite">${summary(view, table)} ${unread(view, table)}</p>
     ${option<Language>({
       label: say.numbersAs,
-      chosen: table.locale,
+      chosen: table.decimal === kDecimals.fr ? 'fr' : 'en',
       options: Object.entries(say.numbers) as [Language, string][],
       choose: (locale) => update({ locale }),
     })}
     ${shownTable(view, ui, found)}
-    ${table.doubts.map((doubt) => doubtful(view, ui, doubt))}
+    ${table.doubts.map((doubt) => doubtful(view, ui, table, doubt))}
     ${option({
       label: say.placing,
       chosen: ui.replaces ? 'replace' : 'add',
@@ -382,8 +427,8 @@ interface Answer {
 }
 
 /** A question about the whole table; it stays, so that its answer can be another. */
-function doubtful(view: View, ui: TableUi, doubt: Doubt): TemplateResult {
-  const { sentence, answers } = askedOf(view, doubt);
+function doubtful(view: View, ui: TableUi, table: PlanTableRead, doubt: PlanDoubt): TemplateResult {
+  const { sentence, answers } = askedOf(view, table, doubt);
   const given = ui.answers[doubt.key];
   const answer = (value: string) =>
     pasting.update(view, { ui: { ...ui, answers: { ...ui.answers, [doubt.key]: value } } });
@@ -396,51 +441,55 @@ function doubtful(view: View, ui: TableUi, doubt: Doubt): TemplateResult {
   </div>`;
 }
 
-function askedOf(view: View, doubt: Doubt): { sentence: string; answers: Answer[] } {
+function askedOf(
+  view: View,
+  { columns: all }: PlanTableRead,
+  { about, names, columns, meaning = 'skip', readings = [] }: PlanDoubt,
+): { sentence: string; answers: Answer[] } {
   const { format } = view;
   const say = tableWords(view).doubts;
   const one = (sentence: string, words: string) => ({
     sentence,
     answers: [{ value: 'keep', words }],
   });
-  switch (doubt.about) {
+  const list = format.list(names);
+  const [name = ''] = names;
+  const bare = (value: number) => format.field(value, 'count');
+  const [first = 0, second = 0] = readings;
+  switch (about) {
     case 'sums': {
       const answers = [
         { value: 'leave', words: say.leaveOut },
         { value: 'keep', words: say.keepRows },
       ];
-      return { sentence: say.sums(format.list([...doubt.names])), answers };
+      return { sentence: say.sums(list), answers };
     }
     case 'twice':
-      return one(say.twice(format.list([...doubt.names])), say.keepChannels);
+      return one(say.twice(list), say.keepChannels);
     case 'budget':
-      return one(say.budget(format.list([...doubt.headings])), say.isSpent);
+      return one(say.budget(list), say.isSpent);
     case 'guessed':
       return one(say.guessed, say.isRight);
     case 'currency':
-      return one(say.currency(doubt.named, format.currencySign), say.asTheyAre);
+      return one(say.currency(name, format.currencySign), say.asTheyAre);
     case 'rivals': {
-      const answers = doubt.columns.map(({ at, heading: words }) => ({ value: String(at), words }));
-      return { sentence: say.rivals(meaningName(view, doubt.meaning)), answers };
+      const answers = columns.map((at) => ({ value: String(at), words: all[at]?.heading ?? '' }));
+      return { sentence: say.rivals(meaningName(view, meaning)), answers };
     }
     case 'marks': {
-      const [whole = '', part = ''] = doubt.text.replace(/[^\d.,]/g, '').split(/[.,]/);
-      const bare = (value: number) => format.field(value, 'count');
       const answers = [
-        { value: 'groups', words: bare(Number(`${whole}${part}`)) },
-        { value: 'decimals', words: bare(Number(`${whole}.${part}`)) },
+        { value: 'groups', words: bare(first) },
+        { value: 'decimals', words: bare(second) },
       ];
-      return { sentence: say.marks(doubt.text), answers };
+      return { sentence: say.marks(name), answers };
     }
     case 'fractions': {
-      const { value, heading } = doubt;
-      const shown = format.field(value, 'count');
-      const as = (rate: number) => `${shown} = ${written(view, rate, 'rate')}`;
+      const as = (rate: number) => `${bare(first)} = ${written(view, rate, 'rate')}`;
       const answers = [
-        { value: 'shares', words: as(value) },
-        { value: 'percents', words: as(value / 100) },
+        { value: 'shares', words: as(first) },
+        { value: 'percents', words: as(second) },
       ];
-      return { sentence: say.fractions(heading), answers };
+      return { sentence: say.fractions(name), answers };
     }
   }
 }
@@ -448,9 +497,10 @@ function askedOf(view: View, doubt: Doubt): { sentence: string; answers: Answer[
 const refusal = (view: View, error: EngineError) =>
   tableWords(view).refused(errorWords(view, error));
 
-function summary(view: View, { rows, sums, columns }: Table): string {
+function summary(view: View, table: PlanTableRead): string {
   const say = tableWords(view);
-  const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning);
+  const { rows, sums } = table;
+  const has = (meaning: PlanMeaning) => hasMeaning(table, meaning);
   return [
     say.found(rows.length),
     sums.length > 0 ? say.sums(view.format.list([...new Set(sums)])) : '',
@@ -463,8 +513,8 @@ function summary(view: View, { rows, sums, columns }: Table): string {
 }
 
 /** Leads to the first of them, which a wide table may hide. */
-function unread(view: View, { rows }: Table): TemplateResult | typeof nothing {
-  const count = rows.flatMap(({ cells }) => Object.values(cells)).filter(isRefused).length;
+function unread(view: View, { rows }: PlanTableRead): TemplateResult | typeof nothing {
+  const count = rows.flatMap(({ cells }) => cells).filter(isRefused).length;
   if (count === 0) return nothing;
   const go = () => view.focusLater('.pasting [aria-invalid]');
   return html`<button type="button" class="link loss" @click=${go}>${tableWords(view).unread(count)}</button>`;
@@ -484,7 +534,7 @@ function apply(view: View, { scenario, channels }: Preview): void {
 
 // The preview
 
-function meaningName(view: View, meaning: Meaning): string {
+function meaningName(view: View, meaning: PlanMeaning): string {
   const say = tableWords(view);
   if (meaning === 'name' || meaning === 'skip') return say[meaning];
   return meaning === 'cost' ? view.text.inputs.cost : view.labels[meaning];
@@ -492,7 +542,7 @@ function meaningName(view: View, meaning: Meaning): string {
 
 function shownTable(view: View, ui: TableUi, { table }: Preview): TemplateResult {
   const say = tableWords(view);
-  const isWrong = ({ cells }: Row) => Object.values(cells).some(isRefused);
+  const isWrong = ({ cells }: PlanRow) => cells.some(isRefused);
   const rows = [
     ...table.rows.slice(0, kRowsShown),
     ...table.rows.slice(kRowsShown).filter(isWrong).slice(0, kRowsShown),
@@ -508,12 +558,12 @@ function shownTable(view: View, ui: TableUi, { table }: Preview): TemplateResult
   ${hidden > 0 ? html`<p class="note">${say.moreRows(hidden)}</p>` : nothing}`;
 }
 
-function heading(view: View, ui: TableUi, { columns }: Table, at: number): TemplateResult {
+function heading(view: View, ui: TableUi, { columns }: PlanTableRead, at: number): TemplateResult {
   const say = tableWords(view);
   const { heading: text, meaning } = columns[at] ?? { heading: '', meaning: 'skip' };
   const title = text || say.column(at + 1);
   const choose = (event: Event) => {
-    const next = (event.target as HTMLSelectElement).value as Meaning;
+    const next = (event.target as HTMLSelectElement).value as PlanMeaning;
     const other = next === 'skip' ? -1 : columns.findIndex((one) => one.meaning === next);
     const swapped = other < 0 ? {} : { [other]: meaning };
     pasting.update(view, { ui: { ...ui, chosen: { ...ui.chosen, ...swapped, [at]: next } } });
@@ -527,22 +577,23 @@ function heading(view: View, ui: TableUi, { columns }: Table, at: number): Templ
 function shownCell(
   view: View,
   ui: TableUi,
-  { columns }: Table,
-  row: Row,
+  table: PlanTableRead,
+  row: PlanRow,
   at: number,
 ): TemplateResult {
-  const meaning = columns[at]?.meaning ?? 'skip';
+  const meaning = table.columns[at]?.meaning ?? 'skip';
   if (meaning === 'skip') return html`<td class="left">${row.texts[at]}</td>`;
-  const cell = row.cells[meaning];
-  if (cell && (cell.error || cell.at in ui.mended)) {
-    return html`<td>${mending(view, ui, cell, meaning, row)}</td>`;
+  const cell = cellOf(table, row, meaning);
+  if (cell && (cell.error || placeOf(row, at) in ui.mended)) {
+    return html`<td>${mending(view, ui, table, row, cell)}</td>`;
   }
   if (meaning === 'name')
-    return html`<th scope="row">${cell?.text ?? view.text.platforms.other}</th>`;
+    return html`<th scope="row">${nameIn(table, row) ?? view.text.platforms.other}</th>`;
   return html`<td>${cell ? figureText(view, cell, meaning) : view.text.results.undefinedMark}</td>`;
 }
 
-function figureText(view: View, { figure }: Cell, meaning: Exclude<Meaning, 'name' | 'skip'>) {
+function figureText(view: View, cell: PlanCell, meaning: FigureMeaning) {
+  const figure = figureIn(cell);
   if (!figure) return '';
   const say = (value: number) => view.format.figure(value, unitOf(meaning));
   return 'value' in figure
@@ -551,27 +602,35 @@ function figureText(view: View, { figure }: Cell, meaning: Exclude<Meaning, 'nam
 }
 
 /** A cell that cannot be read is typed anew where it stands. */
-function mending(view: View, ui: TableUi, cell: Cell, meaning: Meaning, row: Row): TemplateResult {
+function mending(
+  view: View,
+  ui: TableUi,
+  table: PlanTableRead,
+  row: PlanRow,
+  { column, error }: PlanCell,
+): TemplateResult {
   const say = tableWords(view);
-  const { at, text, error } = cell;
-  const name = row.cells.name?.text ?? view.text.platforms.other;
+  const at = placeOf(row, column);
+  const meaning = table.columns[column]?.meaning ?? 'skip';
+  const name = nameIn(table, row) ?? view.text.platforms.other;
   const type = (event: Event) => {
     const typed = (event.target as HTMLInputElement).value;
     pasting.update(view, { ui: { ...ui, mended: { ...ui.mended, [at]: typed } } });
   };
   return html`<input class="text" name="cell-${at}" aria-label=${say.mend(meaningName(view, meaning), name)}
-      .value=${live(text)} aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? `cell-${at}` : nothing} @input=${type} />
+      .value=${live(row.texts[column] ?? '')} aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? `cell-${at}` : nothing} @input=${type} />
     ${error ? html`<p class="wrongly" id="cell-${at}">${cellError(view, error, meaning)} ${say.orLeave}</p>` : nothing}`;
 }
 
 /** Limits are said in the figure's unit. */
 function cellError(
   view: View,
-  error: Pick<EngineError, 'code' | 'detail'>,
-  meaning: Meaning,
+  { code, detail }: NonNullable<PlanCell['error']>,
+  meaning: PlanMeaning,
 ): string {
-  const isLimit = error.code === 'field.minimum' || error.code === 'field.maximum';
+  const error = { code, ...(detail !== undefined && { detail }) } as EngineError;
+  const isLimit = code === 'field.minimum' || code === 'field.maximum';
   if (!isLimit || meaning === 'name' || meaning === 'skip') return errorWords(view, error);
-  const limit = view.format.figure(Number(error.detail), unitOf(meaning));
-  return errorWords(view, { code: error.code, detail: limit });
+  const limit = view.format.figure(Number(detail), unitOf(meaning));
+  return errorWords(view, { ...error, detail: limit });
 }

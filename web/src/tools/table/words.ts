@@ -3,7 +3,9 @@
 import type { Language } from '../../locales/index';
 import type { Say } from '../../locales/say';
 import { wordsIn } from '../../locales/words';
-import type { HeadingWords, NoTable } from './table';
+
+/** Why a text is no table. */
+export type NoTable = 'empty' | 'tooLong' | 'tooMany' | 'quote';
 
 interface Words {
   heading: string;
@@ -11,6 +13,9 @@ interface Words {
   how: string;
   close: string;
   asExport: string;
+  reading: string;
+  notFetched: string;
+  again: string;
   none: Record<NoTable, Say<[channels: string]>>;
   found: Say<[channels: number]>;
   sums: Say<[names: string]>;
@@ -55,7 +60,6 @@ interface Words {
     currency: Say<[named: string, own: string]>;
     asTheyAre: string;
   };
-  headings: HeadingWords;
 }
 
 const fr: Words = {
@@ -63,6 +67,9 @@ const fr: Words = {
   textLabel: 'Cellules d’un tableur, ou CSV',
   how: 'Un canal par ligne. Les titres de colonnes sont reconnus, en français ou en anglais.',
   close: 'Annuler le collage',
+  reading: 'Lecture…',
+  notFetched: 'Ce qui lit les tableaux n’a pas pu être chargé. Vérifiez votre connexion.',
+  again: 'Réessayer',
   asExport: 'Ce sont les lignes d’un export\u00a0: les additionner',
   none: {
     empty: () => 'Copiez les lignes dans votre tableur, puis collez-les ici.',
@@ -70,6 +77,8 @@ const fr: Words = {
       'C’est trop de texte pour un tableau de canaux. Ne collez que les lignes utiles.',
     tooMany: (channels) =>
       `Un plan compte au plus ${channels} canaux, et un tableau 60 colonnes. Collez-en moins.`,
+    quote: () =>
+      'Un guillemet ouvert au début d’une cellule n’est jamais fermé. Fermez-le ou supprimez-le.',
   },
   found: (n) => (n < 2 ? `${n} canal trouvé.` : `${n} canaux trouvés.`),
   sums: (names) => `Laissé de côté, car c’est un total\u00a0: ${names}.`,
@@ -126,34 +135,6 @@ const fr: Words = {
     asTheyAre: 'Prendre les chiffres tels quels',
   },
   refused: (what) => `Le tableau n’entre pas dans le plan\u00a0: ${what} Rien n’a changé.`,
-  headings: {
-    name: 'canal|canaux|nom|source|plate ?forme|campagne|reseau|levier|support|intitule|nom (de la campagne|du canal|de la publicite)',
-    cost: 'cout|depense|depense ht|montant|investissement|prix|cout ht|cout total|depense totale',
-    budget: 'budget',
-    currency: 'devise|code de devise',
-    adSpend:
-      'depense publicitaire|depense pub|publicite|pub|budget pub|budget media|achat media|achat d espace|montant depense|cout media',
-    leads:
-      'lead|prospect|contact|inscription|inscrit|abonne|abonnement|commande|reservation|telechargement|appel|conversion|resultat|achat|quantite',
-    impressions: 'impression|vue|affichage',
-    clicks: 'clic|visite|session',
-    ctr: 'ctr|taux de clic',
-    conversionRate: 'taux de conversion|taux conv|tx de conversion|tx conversion',
-    closeRate:
-      'taux de transformation|taux de closing|taux de signature|taux de vente|tx de transformation|tx transformation',
-    customers: 'client|vente|acheteur|affaire|contrat',
-    value: 'valeur|valeur client|panier|panier moyen',
-    margin: 'marge|marge brute|taux de marge',
-    adSpendCpm: 'cpm|cout pour mille|cout par mille|cout pour 1000',
-    adSpendCpc: 'cpc|cout par clic|cout du clic',
-    tools: 'outil|logiciel',
-    people: 'equipe|personnel|salaire|main d oeuvre',
-    production: 'production|creation|contenu|crea',
-    fees: 'honoraire|agence|frais d agence|frais',
-    otherCosts: 'autre cout|autres cout|autre depense|autres depense|autres frais',
-    skip: 'cout par|cout lead|cpl|cpa|cac|roi|roas|chiffre d affaires|ca|valeur de conversion|total|devise|date|couverture|repetition',
-    total: '(grand |sous )?total|totaux|somme|ensemble|total (general|compte|campagne)',
-  },
 };
 
 const en: Words = {
@@ -161,12 +142,16 @@ const en: Words = {
   textLabel: 'Cells from a spreadsheet, or CSV',
   how: 'One channel per row. Headings are recognised, in English or French.',
   close: 'Cancel',
+  reading: 'Reading…',
+  notFetched: 'What reads tables could not be fetched. Check your connection.',
+  again: 'Try again',
   asExport: 'These are rows of an export: add them up',
   none: {
     empty: () => 'Copy the rows in your spreadsheet, then paste them here.',
     tooLong: () => 'That is too much text for a table of channels. Paste only the rows you need.',
     tooMany: (channels) =>
       `A plan holds at most ${channels} channels, and a table 60 columns. Paste fewer.`,
+    quote: () => 'A quote that opens a cell is never closed. Close it, or delete it.',
   },
   found: (n) => (n === 1 ? '1 channel found.' : `${n} channels found.`),
   sums: (names) => `Left out, as a row of sums: ${names}.`,
@@ -216,36 +201,6 @@ const en: Words = {
     asTheyAre: 'Take the figures as they are',
   },
   refused: (what) => `The table does not fit the plan: ${what} Nothing has changed.`,
-  headings: {
-    name: 'channel|name|source|platform|campaign|medium|network|(campaign|channel|ad) name',
-    cost: 'cost|spend|spent|spending|investment|total (cost|spend)',
-    budget: 'budget',
-    currency: 'currency|currency code',
-    adSpend:
-      'ad spend|ads? cost|ads? budget|advertising|media spend|media cost|amount spent|paid media|total spent|spend in account currency',
-    leads:
-      'lead|prospect|contact|sign ?up|subscriber|subscription|order|booking|download|call|conversion|result|registration|purchase|quantity|total conversion',
-    impressions: 'impression|view|impr',
-    clicks: 'click|visit|session',
-    ctr: 'ctr|click through rate|click rate',
-    conversionRate: 'conversion rate|conv rate|cvr|landing rate',
-    closeRate: 'close rate|closing rate|win rate|sales rate|lead to customer',
-    customers: 'customer|sale|deal|client|buyer',
-    value: 'value|customer value|ltv|clv|lifetime value',
-    margin: 'margin|gross margin|margin rate',
-    adSpendCpm: 'cpm|cost per mille|cost per thousand|cost per 1000',
-    adSpendCpc: 'cpc|cost per click|cost per link click',
-    tools: 'tool|software',
-    people: 'people|staff|team|salary|salarie|labou?r',
-    production: 'production|creative|creation|content',
-    fees: 'fee|agency|agency fee',
-    otherCosts: 'other cost|other expense',
-    skip: 'cost (per|conv|lead|result|acquisition)|cpl|cpa|cac|roi|roas|revenue|conversion value|conv value|total|currency|date|reach|frequency',
-    total: '(grand |sub)?total|sum|overall|total (account|campaign|row)',
-  },
 };
-
-/** What columns are called, in every language. */
-export const kHeadings: readonly HeadingWords[] = [fr.headings, en.headings];
 
 export const tableWords = wordsIn({ fr, en });
