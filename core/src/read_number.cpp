@@ -151,7 +151,7 @@ std::string keyOf(Text word) {
   return key + " ";
 }
 
-bool isIn(Text list, Text word) { return list.find(keyOf(word)) != Text::npos; }
+bool isIn(Text list, Text word) { return !word.empty() && list.find(keyOf(word)) != Text::npos; }
 
 constexpr Text kTaxes = " ttc tvac ht htva vat tva gst tax taxes taxe mwst btw iva ";
 constexpr Text kWithoutTax =
@@ -485,7 +485,8 @@ class Reader {
         minus_(marks.minus),
         percent_(marks.percent),
         doubtfulBelow_(unit == Unit::rate ? doubtfulBelow(metric) : 0) {
-    forEachCharacter(marks.digits, [&](Text digit) { digits_.emplace_back(digit); });
+    const bool areOwn = marks.digits != NumberMarks{}.digits;
+    if (areOwn) forEachCharacter(marks.digits, [&](Text digit) { digits_.emplace_back(digit); });
     const std::string group = plainText(marks.group);
     own_.decimal = plainText(marks.decimal) == "," ? ',' : '.';
     own_.group = group == "." || group == "," ? group.front() : ' ';

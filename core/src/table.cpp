@@ -100,6 +100,8 @@ class Trial final : public RecordTaker {
     if (record.cells.size() > 1) agreeing_ = std::max(agreeing_, ++widths_[record.cells.size()]);
   }
   bool knows(Text /*cell*/) const override { return false; }
+  /// What parts so many cells is refused for that, not read by another delimiter.
+  void takeTooWide() { agreeing_ = std::max(agreeing_, std::size_t{1}); }
 
   bool isBetterThan(const Trial& other) const {
     if (known_ != other.known_) return known_ > other.known_;
@@ -433,6 +435,7 @@ void TableReader::decide() {
       Trial trial(taker_);
       RecordReader reader(trial, candidate, isPasted_);
       if (reader.feed(head)) reader.finish();
+      if (reader.fault() == TableFault::cells) trial.takeTooWide();
       if (!trial.isBetterThan(best)) continue;
       best = trial;
       delimiter_ = candidate;

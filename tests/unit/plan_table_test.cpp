@@ -335,6 +335,9 @@ TEST(PlanTableTest, WhatIsNoTable_SaysWhy) {
   std::string columns;
   for (std::size_t i = 0; i <= kMostPlanColumns; ++i) columns += "a\t";
   EXPECT_EQ(fault(columns + "a"), PlanTableFault::columns);
+  std::string wide;
+  for (std::size_t i = 0; i < 2 * kMostCells; ++i) wide += "a\t";
+  EXPECT_EQ(fault(wide), PlanTableFault::columns);
   EXPECT_EQ(fault(std::string(kMostRecordBytes + 1, 'x')), PlanTableFault::size);
   const PlanTable quoted = readPlanTable("Channel,Cost\n\"Fair,100", english());
   EXPECT_EQ(quoted.fault, PlanTableFault::quote);
