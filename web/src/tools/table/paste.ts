@@ -239,6 +239,9 @@ function preview(view: View, ui: TableUi, ask: AskOfEvidence): Preview | NoTable
   return { table, scenario, channels, error: errors[0] };
 }
 
+/** The core takes no half of a character, which a cut-off cell may end with. */
+const wellFormed = (text: string) => text.replace(/\p{Cs}/gu, '\uFFFD');
+
 const kDecimals: Record<Language, PlanDecimal> = { en: 'point', fr: 'comma' };
 
 function readTable(
@@ -247,7 +250,7 @@ function readTable(
   ask: AskOfEvidence,
 ): PlanTableRead | NoTable {
   const reply = ask('planTable', {
-    text,
+    text: wellFormed(text),
     marks: format.marks,
     currency: format.currency,
     ...(locale && { decimal: kDecimals[locale] }),
@@ -257,7 +260,7 @@ function readTable(
     })),
     cells: Object.entries(mended).map(([place, typed]) => {
       const [row = 0, column = 0] = place.split(':').map(Number);
-      return { row, column, text: typed };
+      return { row, column, text: wellFormed(typed) };
     }),
     answers: Object.entries(answers).map(([key, answer]) => ({ key, answer })),
   });
