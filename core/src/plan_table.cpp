@@ -211,7 +211,7 @@ class Reader {
   std::array<bool, kMostPlanColumns> isTold_{};
   std::array<std::optional<Metric>, kMostPlanColumns> figures_{};
   std::array<RateAs, kMostPlanColumns> rateAs_{};
-  NumberMarks used_;
+  std::optional<NumberReader> numbers_;
   std::vector<char> isSum_;  ///< rows
   bool areSumsLeft_ = false;
 };
@@ -386,17 +386,19 @@ void Reader::giveUnknown() {
 // Figures
 
 Outcome<TypedNumber> Reader::number(Text cell, Metric metric) const {
-  return readNumber(cell, info(metric).unit, used_, metric);
+  return numbers_->read(cell, info(metric).unit, metric);
 }
 
 void Reader::decideMark() {
   const Mark page = given_.marks.decimal == "," ? Mark::comma : Mark::point;
   const std::optional<Mark> decided = given_.decimal ? given_.decimal : shownMark(page);
   table_.decimal = decided.value_or(page);
-  used_ = given_.marks;
-  if (!decided) return;
-  used_.decimal = *decided == Mark::comma ? "," : ".";
-  used_.group = *decided == Mark::comma ? "." : ",";
+  NumberMarks marks = given_.marks;
+  if (decided) {
+    marks.decimal = *decided == Mark::comma ? "," : ".";
+    marks.group = *decided == Mark::comma ? "." : ",";
+  }
+  numbers_.emplace(marks);
 }
 
 /// A cell with a decimal mark proves it for all. A table of nothing but thousands does not show

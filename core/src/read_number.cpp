@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <memory>
 
 #include "roi/decimal.h"
 #include "roi/order.h"
@@ -480,11 +481,7 @@ constexpr std::array<std::pair<Text, Text>, 10> kRateWords = {{{"pour cent", "%"
 
 class Reader {
  public:
-  Reader(Unit unit, const NumberMarks& marks, std::optional<Metric> metric)
-      : unit_(unit),
-        minus_(marks.minus),
-        percent_(marks.percent),
-        doubtfulBelow_(unit == Unit::rate ? doubtfulBelow(metric) : 0) {
+  explicit Reader(const NumberMarks& marks) : minus_(marks.minus), percent_(marks.percent) {
     const bool areOwn = marks.digits != NumberMarks{}.digits;
     if (areOwn) forEachCharacter(marks.digits, [&](Text digit) { digits_.emplace_back(digit); });
     const std::string group = plainText(marks.group);
@@ -494,7 +491,11 @@ class Reader {
     sortStably(currency_, [](const auto& a, const auto& b) { return a.size() > b.size(); });
   }
 
-  Outcome<TypedNumber> read(Text typed) {
+  Outcome<TypedNumber> read(Text typed, Unit unit, std::optional<Metric> metric) {
+    unit_ = unit;
+    doubtfulBelow_ = unit == Unit::rate ? doubtfulBelow(metric) : 0;
+    doubtful_.reset();
+    isCertain_ = false;
     const std::string text = normalise(typed);
     if (isEmpty(text)) return Errors{{ErrorCode::numberEmpty, {}, {}}};
     if (!readForm(text) || isDoubtful()) return Errors{error_};
@@ -834,13 +835,13 @@ class Reader {
     if (name.size() > number_.currency.size()) number_.currency = name;
   }
 
-  Unit unit_;
+  Unit unit_ = Unit::count;
   Separators own_{};
   std::string minus_;
   std::string percent_;
   std::vector<std::string> digits_;
   std::vector<std::string> currency_;  ///< the longest first
-  double doubtfulBelow_;
+  double doubtfulBelow_ = 0;
   std::optional<Decimal> doubtful_;
   bool isCertain_ = false;
   TypedNumber number_;
@@ -849,9 +850,22 @@ class Reader {
 
 }  // namespace
 
+struct NumberReader::State {
+  Reader reader;
+};
+
+NumberReader::NumberReader(const NumberMarks& marks)
+    : state_(std::make_unique<State>(State{Reader(marks)})) {}
+NumberReader::~NumberReader() = default;
+
+Outcome<TypedNumber> NumberReader::read(std::string_view text, Unit unit,
+                                        std::optional<Metric> metric) const {
+  return state_->reader.read(text, unit, metric);
+}
+
 Outcome<TypedNumber> readNumber(std::string_view text, Unit unit, const NumberMarks& marks,
                                 std::optional<Metric> metric) {
-  return Reader(unit, marks, metric).read(text);
+  return NumberReader(marks).read(text, unit, metric);
 }
 
 }  // namespace roi

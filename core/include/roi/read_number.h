@@ -3,6 +3,7 @@
 // page's locale is read so; else either separator is accepted where only one reading exists. What
 // has two readings is asked back, never guessed.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,5 +50,21 @@ struct TypedNumber {
 /// it is per, "200 €/mois", is number.per.
 Outcome<TypedNumber> readNumber(std::string_view text, Unit unit, const NumberMarks& marks = {},
                                 std::optional<Metric> metric = {});
+
+/// The same of many texts that are written by the same marks.
+class NumberReader {
+ public:
+  explicit NumberReader(const NumberMarks& marks);
+  ~NumberReader();
+  NumberReader(const NumberReader&) = delete;
+  NumberReader& operator=(const NumberReader&) = delete;
+
+  Outcome<TypedNumber> read(std::string_view text, Unit unit,
+                            std::optional<Metric> metric = {}) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace roi
