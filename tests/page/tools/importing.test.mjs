@@ -421,6 +421,32 @@ test('the same file twice is told, for its counts are added up', async () => {
   says(page, /Two files of Meta Ads Manager are of the same days/);
 });
 
+test('files without a common day are joined only if that is said of them, or one is left out', async () => {
+  const of = (day, spend) =>
+    `Date;Channel;Spend (EUR);Leads\n2026-${day}-01;Fair;${spend};4\n2026-${day}-28;Fair;${spend};6\n`;
+  const files = { 'january.csv': of('01', 100), 'march.csv': of('03', 40) };
+  for (const [answer, cost, period] of [
+    ['Join them', 280, /: January 1.–.March 28, 2026/],
+    ['Leave out january.csv (January 1', 80, /(becomes|cover): March 1.–.28, 2026/],
+  ]) {
+    const page = open();
+    const start = page.values();
+    await page.dropAll(files);
+    apply(page);
+    assert.deepEqual(page.values(), start, 'nothing is joined before it is answered');
+    page.press(answer, '[data-asked="days"]');
+    assert.equal(panel(page).first('[data-asked="days"]'), undefined, 'asked once');
+    says(page, period);
+    apply(page);
+    page.expect({ cost });
+  }
+  const page = open();
+  await page.dropAll(files);
+  page.press('Join them', '[data-asked="days"]');
+  await page.bring({ 'may.csv': of('05', 10) });
+  assert.ok(panel(page).first('[data-asked="days"]'), 'another file, another question');
+});
+
 test('an unknown cost is told, and names that objects have are names', async () => {
   const page = open();
   await page.bring({ 'odd.csv': 'Channel;Spend (EUR);Leads\nconstructor;100;5\n__proto__;;7\n' });

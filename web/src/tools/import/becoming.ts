@@ -30,8 +30,8 @@ import {
   totalOf,
 } from './figures';
 import { noteOf, type Outcome, outcomeNow, partsFor } from './outcome';
-import { countName, days } from './source';
-import { type Brought, brought, isRead, type Role } from './sources';
+import { asking, countName, days, periodIn } from './source';
+import { type Brought, brought, isRead, leaveOut, type Role } from './sources';
 import { isPlan, worthOf } from './taken-over';
 import { importWords } from './words';
 
@@ -48,7 +48,7 @@ export function becoming(view: View, state: Brought): Drawn {
   return html`${names(seen, state, found)}
     ${found.isTogether ? html`<p class="note">${say.togetherNote}</p>` : nothing}
     ${found.twice.map((one) => html`<p class="wrongly">${say.twice(one)}</p>`)}
-    ${found.periodsDiffer ? html`<p class="wrongly">${say.periodsDiffer}</p>` : nothing}
+    ${areDaysAsked(state, found) ? daysAsked(view, state, found) : nothing}
     ${claims(seen, state, found)}
     <section class="source" aria-label=${say.becomes}>
       <h3>${say.becomes}</h3>
@@ -57,6 +57,24 @@ export function becoming(view: View, state: Brought): Drawn {
 }
 
 const isUncounted = (one: Named) => kCounts.every((count) => totalOf(one, count) === undefined);
+
+const idsOf = ({ sources }: Brought) => sources.map(({ id }) => id).join();
+
+/** Files without a day in common are joined only if that is said of them. */
+const areDaysAsked = (state: Brought, { periodsDiffer }: Outcome): boolean =>
+  periodsDiffer && state.joined !== idsOf(state);
+
+function daysAsked(view: View, state: Brought, { names: all }: Outcome): TemplateResult {
+  const say = importWords(view);
+  const join = () => brought.update(view, { joined: idsOf(state) });
+  const used = state.sources.filter((one) => isUsed(one, all));
+  const leave = used.flatMap((one): [string, () => void][] => {
+    const period = isRead(one.found) && periodIn(one.found);
+    if (!period) return [];
+    return [[say.leaveOutFile(one.name, days(view, period)), () => leaveOut(view, one)]];
+  });
+  return asking(view, say.periodsDiffer, 'days', [[say.joinPeriods, join], ...leave]);
+}
 
 /** An example's amounts are shown in the currency that comes. */
 function inItsCurrency(view: View, { before }: Outcome): View {
@@ -232,9 +250,11 @@ function conclusion(view: View, state: Brought, found: Outcome): Drawn {
   if (found.isOfOtherLength) return html`<p class="wrongly">${say.otherLength}</p>`;
   if (error) return html`<p class="wrongly">${whyNot(view, found, error)}</p>`;
   if (!figures || !next?.reply.ok) return nothing;
-  const isAsked = state.sources.some(
-    (one) => isUsed(one, found.names) && openQuestions(one, before.action).length > 0,
-  );
+  const isAsked =
+    areDaysAsked(state, found) ||
+    state.sources.some(
+      (one) => isUsed(one, found.names) && openQuestions(one, before.action).length > 0,
+    );
   const isReading = state.sources.some(({ bytes }) => bytes !== undefined);
   const isOpen = isAsked || isReading;
   const act = () => (isOpen ? view.focusLater('.bringing .asking.open button') : apply(view, next));

@@ -183,7 +183,7 @@ function remarks(view: View, read: Read): string[] {
 
 // What only the visitor can say
 
-function asking(
+export function asking(
   view: View,
   sentence: string,
   about: string,

@@ -44,6 +44,8 @@ export interface Brought {
   replaces?: boolean;
   /** Whether what platforms claim is taken down to what was counted. */
   scales: boolean;
+  /** The files, by their ids, that are joined though they have no day in common. */
+  joined?: string;
   /** Whether cells are being pasted. */
   pastes?: boolean;
   /** What makes figures of counts, once it is there. */

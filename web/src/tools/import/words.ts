@@ -106,6 +106,8 @@ interface Words {
   moreNames: Say<[n: number, count: string]>;
   otherCurrency: Say<[theirs: string, own: string]>;
   periodsDiffer: string;
+  joinPeriods: string;
+  leaveOutFile: Say<[file: string, days: string]>;
   claims: string;
   over: Say<[what: string, claimed: string, counted: string, more: string, share: string]>;
   under: Say<[what: string, claimed: string, counted: string]>;
@@ -282,7 +284,9 @@ const fr: Words = {
   otherCurrency: (theirs, own) =>
     `Les montants sont en ${theirs}, le plan est en ${own}. Rien n’est converti\u00a0: exportez en ${own}, ou changez la devise du plan.`,
   periodsDiffer:
-    'Les fichiers ne couvrent pas les mêmes jours. Leurs nombres sont réunis comme s’ils étaient d’une même période, du premier jour au dernier\u00a0: cela n’a de sens que s’ils se suivent.',
+    'Les fichiers ne couvrent pas les mêmes jours. Les réunir en une seule période, du premier jour au dernier, n’a de sens que s’ils se suivent.',
+  joinPeriods: 'Les réunir en une période',
+  leaveOutFile: (file, span) => `Laisser de côté ${file} (${span})`,
   claims: 'Ce que les plateformes s’attribuent',
   over: (what, claimed, counted, more, share) =>
     `${what}\u00a0: les plateformes s’en attribuent ${claimed}, vous en avez compté ${counted}. C’est ${more} de trop, soit ${share} de plus.`,
@@ -490,7 +494,9 @@ const en: Words = {
   otherCurrency: (theirs, own) =>
     `The amounts are in ${theirs}, the plan is in ${own}. Nothing is converted: export in ${own}, or change the currency of the plan.`,
   periodsDiffer:
-    'The files are not of the same days. Their counts are joined as if they were of one period, from the first day to the last: that makes sense only if they follow each other.',
+    'The files are not of the same days. Joining them as one period, from the first day to the last, makes sense only if they follow each other.',
+  joinPeriods: 'Join them as one period',
+  leaveOutFile: (file, span) => `Leave out ${file} (${span})`,
   claims: 'What platforms claim',
   over: (what, claimed, counted, more, share) =>
     `${what}: platforms claim ${claimed}, you counted ${counted}. That is ${more} too many, ${share} more.`,
