@@ -43,6 +43,7 @@ inEveryBrowser(/./, (test) => {
     const page = await visit.open(hosted('?lang=en'));
     await dropFile(page, 'meta.xlsx', sample('packed/meta-fr-ad-day.xlsx'));
     await says(page, /meta\.xlsx, .*\n[\s\S]*Meta Ads Manager, EUR, May/);
+    await page.press('Join them as one period', '[data-asked="days"]');
     await put(page);
     await page.expect({ cost: 220.93, leads: 8 });
   });
@@ -129,6 +130,7 @@ inBothBrowsers((test) => {
     );
     await input.uploadFile(pathOf(kMeta), pathOf('packed/meta-fr-ad-day.xlsx'));
     await says(page, /meta-fr-ad-day\.xlsx, .*\n[\s\S]*Meta Ads Manager, EUR, May/);
+    await page.press('Join them as one period', '[data-asked="days"]');
     await put(page);
     await page.expect({ cost: 2283.51 + 220.93, leads: 46 + 8 });
   });
