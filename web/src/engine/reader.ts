@@ -185,3 +185,6 @@ async function feedAll(
     done += value.length;
   }
 }
+
+/** The core takes no half of a character, which a cut-off cell may end with. */
+export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\uFFFD');

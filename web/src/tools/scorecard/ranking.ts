@@ -3,11 +3,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Kpi, KpiChannel, KpiInput } from '../../../generated/evidence';
-import type { AskOfEvidence } from '../../engine/reader';
+import { type AskOfEvidence, wellFormed } from '../../engine/reader';
 import { keepUndo } from '../../kit/fields';
 import { option, table } from '../../kit/tables';
 import { errorWords } from '../../locales/later/index';
-import { rowsOf } from '../../plan/delimited';
 import { button } from '../../sharing/keeping';
 import { ownState } from '../../view/own-state';
 import type { View } from '../../view/view';
@@ -26,8 +25,6 @@ interface Pasted {
 
 const pasted = ownState<Pasted>({ text: '', meanings: {} });
 
-/** What the core ranks at once. */
-const kMostRows = 1000;
 const kBest = 10;
 /** Before its number, what a row is called as a channel. */
 const kRow = 'row-';
@@ -50,8 +47,8 @@ export function rankingSection(
 function ranking(view: View, ask: AskOfEvidence, kpis: readonly Kpi[]): TemplateResult {
   const say = rankingWords(view);
   const state = pasted.of(view);
-  const [headings = [], ...rows] = rowsOf(state.text);
-  const isTable = rows.length > 0 && rows.length <= kMostRows && headings.length > 1;
+  const [headings = [], ...rows] = rowsOf(view, ask, state.text);
+  const isTable = rows.length > 0 && headings.length > 1;
   if (!isTable) return html`<p class="wrongly">${say.noTable}</p>`;
   const countable = inputsOf(kpis);
   const columns = headings.map((heading, at) =>
@@ -65,6 +62,15 @@ function ranking(view: View, ask: AskOfEvidence, kpis: readonly Kpi[]): Template
       <div class="picks">${headings.slice(1).map((heading, before) => columnChoice(view, heading, before + 1, columns[before + 1] ?? '', countable))}</div>
     </fieldset>
     ${chosen ? html`${kpiChoice(view, offered, chosen)} ${best(view, ask, chosen, columns, rows)}` : html`<p class="note">${say.noKpi}</p>`}`;
+}
+
+/** Headings, and rows that are no sums; nothing of what is no table. */
+function rowsOf({ format }: View, ask: AskOfEvidence, text: string): readonly string[][] {
+  const { marks, currency } = format;
+  const reply = ask('planTable', { text: wellFormed(text), marks, currency });
+  if (!reply.ok || 'fault' in reply.value) return [];
+  const { columns, rows } = reply.value;
+  return [columns.map(({ heading }) => heading), ...rows.map(({ texts }) => texts)];
 }
 
 // What the columns count

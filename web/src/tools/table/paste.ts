@@ -18,7 +18,7 @@ import type {
   PlanTableRefused,
 } from '../../../generated/evidence';
 import type { EngineError } from '../../engine/engine';
-import { type AskOfEvidence, asking } from '../../engine/reader';
+import { type AskOfEvidence, asking, wellFormed } from '../../engine/reader';
 import { written } from '../../kit/asking';
 import { keepUndo } from '../../kit/fields';
 import { option } from '../../kit/tables';
@@ -238,9 +238,6 @@ function preview(view: View, ui: TableUi, ask: AskOfEvidence): Preview | NoTable
   const { scenario, channels, errors } = then;
   return { table, scenario, channels, error: errors[0] };
 }
-
-/** The core takes no half of a character, which a cut-off cell may end with. */
-const wellFormed = (text: string) => text.replace(/\p{Cs}/gu, '\uFFFD');
 
 const kDecimals: Record<Language, PlanDecimal> = { en: 'point', fr: 'comma' };
 
