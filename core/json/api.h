@@ -117,6 +117,12 @@ std::string retention(std::string_view request);
 /// table of channels, read; see roi/plan_table.h.
 std::string planTable(std::string_view request);
 
+/// {"hoursPerReport"?, "reportsPerClient"?, "clients"?, "people"?, "hourlyCost"?,
+/// "hoursPerReportWithTool"?, "licence"?, "setUp"?}, each a number or a range: what reports take
+/// now and with a tool, and whether it pays; every formula, and what its ranges come to; see
+/// roi/reporting.h.
+std::string reporting(std::string_view request);
+
 /// Reads an export, some bytes at a time; see roi/platform.h.
 class ImportCall {
  public:

@@ -90,38 +90,13 @@ class ScorecardReader {
       const Path field = path[tree.keys[i]];
       const KpiInput input = *kpiInputById(tree.keys[i]);
       const Scale scale = isShare(input) ? Scale::logit : Scale::log;
-      Outcome<Quantity> made = makeQuantity(quantity(tree.items[i], field, scale));
-      if (const Errors* wrong = std::get_if<Errors>(&made)) {
-        for (const Error& error : *wrong) addError(errors_, error);
-        continue;
-      }
-      all.quantities.push_back(std::get<Quantity>(std::move(made)));
+      std::optional<Quantity> made = readAmount(tree.items[i], field, scale, errors_);
+      if (!made) continue;
+      all.quantities.push_back(std::move(*made));
       given.counted.push_back({all.channels.size() - 1, input});
       known[static_cast<std::size_t>(input)] =
           static_cast<std::uint32_t>(all.quantities.size() - 1);
     }
-  }
-
-  double amount(const Tree& tree, const Path& path) {
-    const bool isTooSmall = tree.number > 0 && tree.number < kSmallestAmount;
-    if (isTooSmall) report(ErrorCode::fieldMinimum, path, "1e-9");
-    return tree.number;
-  }
-
-  Quantity quantity(const Tree& tree, const Path& path, Scale scale) {
-    Quantity q;
-    q.scale = scale;
-    q.pointer = path.text({});
-    if (tree.kind == Tree::Kind::number) {
-      q.low = q.likely = q.high = amount(tree, path);
-      return q;
-    }
-    const Tree* likely = tree.find("likely");
-    q.low = amount(*tree.find("low"), path["low"]);
-    q.high = amount(*tree.find("high"), path["high"]);
-    q.likelyGiven = likely != nullptr;
-    if (likely) q.likely = amount(*likely, path["likely"]);
-    return q;
   }
 
   void readLevers(const Tree& list, const Path& path, Scorecard& given) {

@@ -64,22 +64,22 @@ gate(
   sum(firstAnswers[0].filter(isPart).map(packed)),
   50.5 * kKiB,
 );
-gate('module in one, brotli', packed(wasmPath), 99 * kKiB);
+gate('module in one, brotli', packed(wasmPath), 99.4 * kKiB);
 const reader = packed(readerPath);
 gate(
   'whole app but the reader of exports, brotli',
   sum(['index.html', ...assets()].map(inDist).map(packed)) - reader,
   // What brings exports draws files, questions, names and claims, and opens workbooks: 19 KiB. KPIs and cohorts: 7;
-  // figures published beside them, what is ranked, their workings and their part of the report: 4.
-  283.5 * kKiB,
+  // figures published beside them, what is ranked, their workings and their part of the report: 4. Reporting time: 2.
+  285.5 * kKiB,
 );
 // Asked for by whoever brings an export, and by the worker for when there is no network.
 // With it the whole is beyond the 290 KiB that were set for it before exports were read: headings of 20 platforms in
 // several languages, sums to the last digit, and the ranges of what was counted.
 // It works KPIs out as well: their table, their contract, their tape, names of the metrics they lead to; and fits cohorts.
-// 11 KiB, which nobody pays who neither brings an export nor opens the scorecard.
+// 11 KiB, which nobody pays who neither brings an export nor opens the scorecard. Reporting time runs its tape over draws: 11.
 // It reads pasted tables of channels too: their headings, and numbers as they are typed. 14 KiB, for whoever pastes one.
-gate('reader of exports, brotli', reader, 96 * kKiB);
+gate('reader of exports, brotli', reader, 107 * kKiB);
 gate('single file on disk', statSync(singleFile).size, 400_000);
 
 gate(

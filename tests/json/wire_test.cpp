@@ -138,7 +138,7 @@ TEST(WireTest, TypedNumbersAndRanges_AreWhatTheContractSays) {
 }
 
 TEST(WireTest, ARefusal_IsWhatTheContractSays) {
-#define ROI_REFUSE(name, ...) EXPECT_EQ(wrong(json::name("{}"), "refusal"), "") << #name;
+#define ROI_REFUSE(name, ...) EXPECT_EQ(wrong(json::name("[]"), "refusal"), "") << #name;
   ROI_EVIDENCE_CALLS(ROI_REFUSE)
 #undef ROI_REFUSE
   for (const auto& [name, call] : calls()) {

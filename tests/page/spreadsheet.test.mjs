@@ -221,6 +221,7 @@ function changed(document, scenario, pointer, value) {
 }
 
 const never = 1e7;
+const kReportingTime = 'Reporting time';
 
 /** Months, payback, present value and internal rate, as the core says them. */
 function assertCash(book, document, isSame) {
@@ -276,7 +277,32 @@ describe('the workbook, worked out by LibreOffice', () => {
       }
     }
     copies.set('typed-in', saved.get('missing-close-rate').unknown('Close rate', 'b', 0.2));
+    const timed = saved.get('everything');
+    const sheet = timed.names.find((name) => name.startsWith(kReportingTime));
+    copies.set('dearer', timed.unknownOn(sheet, 'Licence a month', 1800));
+    copies.set('free', timed.unknownOn(sheet, 'Licence a month', 0));
     known = await recalculated(copies);
+  });
+
+  test('reporting time is a sheet of live formulas, with the figures that are worked out by hand', () => {
+    const figures = (book) => {
+      const sheet = known.get(book).names.find((name) => name.startsWith(kReportingTime));
+      const rows = known.get(book).named(sheet);
+      return (label) => rows.find((cells) => cells?.[0]?.value === label)?.[1]?.value;
+    };
+    const asTyped = figures('everything');
+    assert.equal(asTyped('Hours a month'), 40);
+    assert.equal(asTyped('Hours saved a month'), 35);
+    assert.equal(asTyped('Saving a month'), 1750);
+    assert.equal(asTyped('Net saving a month'), 1550);
+    assert.equal(asTyped('ROI of automating'), 7.75);
+    assert.ok(Math.abs(asTyped('Payback') - 500 / 1550) < 1e-12);
+    const dearer = figures('dearer');
+    assert.equal(dearer('Net saving a month'), -50);
+    assert.equal(dearer('Payback'), never);
+    const free = figures('free');
+    assert.equal(free('ROI of automating'), kUndefined);
+    assert.ok(Math.abs(free('Payback') - 500 / 1750) < 1e-12);
   });
 
   test('all scenarios are in it, and those alike side by side', () => {

@@ -14,6 +14,7 @@ import { changesWords } from '../../web/src/tools/changes/words.ts';
 import { seekWords } from '../../web/src/tools/goal-seek/words.ts';
 import { influenceWords } from '../../web/src/tools/influence/words.ts';
 import { timeWords } from '../../web/src/tools/payback/words.ts';
+import { reportingWords } from '../../web/src/tools/reporting/words.ts';
 import { cohortWords } from '../../web/src/tools/scorecard/cohort-words.ts';
 import { publishedWords } from '../../web/src/tools/scorecard/published-words.ts';
 import { rankingWords } from '../../web/src/tools/scorecard/ranking-words.ts';
@@ -34,6 +35,7 @@ const kSpoken = {
   ranking: rankingWords,
   scorecard: scorecardWords,
   cohort: cohortWords,
+  reporting: reportingWords,
   grid: gridWords,
 };
 

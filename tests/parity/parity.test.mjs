@@ -4,7 +4,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { unwrap } from '../../web/scripts/module.mjs';
-import { analyses, broughtParts, cohorts, planTables, scorecards } from './requests.mjs';
+import {
+  analyses,
+  broughtParts,
+  cohorts,
+  planTables,
+  reportingTimes,
+  scorecards,
+} from './requests.mjs';
 import { answer, loadCalls } from './roi.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -185,6 +192,13 @@ test(`pasted tables, seed ${seed}`, () => {
   expectSame('planTable', ['', '{"text":"a"}'], (i) => `refusal ${i}`);
 });
 
+test(`reporting times, seed ${seed}`, () => {
+  const requests = reportingTimes(100, Number(seed)).map((one) => JSON.stringify(one));
+  expectSame('reporting', requests, (i) => `seed ${seed}, request ${i}`);
+  assert.ok(requests.every((one) => JSON.parse(module.reporting(one)).ok));
+  expectSame('reporting', ['', '{"clients":-1}'], (i) => `refusal ${i}`);
+});
+
 const plan = new URL('web/src/plan/presets/agency-pitch.json', root).pathname;
 const withAlternative = new URL('tests/golden/everything/scenario.json', root).pathname;
 const commands = [
@@ -228,6 +242,7 @@ const kApart = [
   'scorecard',
   'retention',
   'planTable',
+  'reporting',
 ];
 
 test('every call of the contract is asked, here and on the command line', () => {

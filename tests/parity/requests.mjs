@@ -176,3 +176,31 @@ export function planTables(count, seed) {
     };
   });
 }
+
+const kReportingInputs = [
+  'hoursPerReport',
+  'reportsPerClient',
+  'clients',
+  'people',
+  'hourlyCost',
+  'hoursPerReportWithTool',
+  'licence',
+  'setUp',
+];
+
+/** Requests of reporting times: most inputs known, some ranges, some 0. */
+export function reportingTimes(count, seed) {
+  const next = random(seed);
+  const below = (limit) => Math.floor(next() * limit);
+  const amount = () => {
+    const low = (1 + below(4000)) / 16;
+    const high = low * (1.5 + next());
+    const forms = [low, low, { low, high }, { low, likely: (low + high) / 2, high }, 0];
+    return forms[below(forms.length)];
+  };
+  return Array.from({ length: count }, () =>
+    Object.fromEntries(
+      kReportingInputs.flatMap((input) => (below(12) === 0 ? [] : [[input, amount()]])),
+    ),
+  );
+}

@@ -9,6 +9,8 @@ import { allPath, wasmPath } from './module.mjs';
 const root = new URL('../../', import.meta.url);
 const built = (name) => readFile(new URL(`.build/single/${name}.js`, root), 'utf8');
 const packed = (content) => base118(Uint8Array.from(lzma.compress(content, 9)));
+/** Only templates have lines that are indented: HTML reads each as one space, and so do their sheets of style. */
+const withoutIndents = (code) => code.replaceAll(/\n +/g, ' ');
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 const boot = (await built('boot')).trim();
@@ -17,7 +19,7 @@ const licences = await readFile(new URL('dist/licences.txt', root), 'utf8');
 if (licences.includes('<')) throw new Error('the licences do not fit into a data block');
 
 async function pack(template, script, wasm, name) {
-  const code = (await built(script)).trim();
+  const code = withoutIndents((await built(script)).trim());
   const parts = {
     BOOT_HASH: hash(boot),
     CODE_HASH: hash(code),

@@ -72,16 +72,27 @@ export class Workbook {
 
   /** A copy's bytes, without any result that is known already, and with another figure typed. */
   unknown(label, channel, value) {
+    const typed = label && [2, `C${this.inputRow(label, channel) + 1}`, value];
+    return this.#withoutResults(typed);
+  }
+
+  /** The same with a figure typed beside its label on the sheet of that name. */
+  unknownOn(name, label, value) {
+    const row = this.named(name).findIndex((cells) => cells?.[0]?.value === label);
+    return this.#withoutResults([this.names.indexOf(name) + 1, `B${row + 1}`, value]);
+  }
+
+  #withoutResults(typed) {
     const parts = { ...this.parts };
     for (const name of Object.keys(parts).filter((one) => one.startsWith('xl/worksheets/'))) {
       parts[name] = parts[name].replace(/( t="str")?>(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '>$2');
     }
-    if (label) {
-      const row = this.inputRow(label, channel) + 1;
-      const cell = new RegExp(`<c r="C${row}"( s="\\d+")[^>]*>.*?</c>`);
-      const inputs = 'xl/worksheets/sheet2.xml';
-      assert.match(parts[inputs], cell);
-      parts[inputs] = parts[inputs].replace(cell, `<c r="C${row}"$1><v>${value}</v></c>`);
+    if (typed) {
+      const [number, address, value] = typed;
+      const cell = new RegExp(`<c r="${address}"( s="\\d+")[^>]*>.*?</c>`);
+      const sheet = `xl/worksheets/sheet${number}.xml`;
+      assert.match(parts[sheet], cell);
+      parts[sheet] = parts[sheet].replace(cell, `<c r="${address}"$1><v>${value}</v></c>`);
     }
     return zipSync(
       Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(part)])),

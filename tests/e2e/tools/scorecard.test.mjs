@@ -107,7 +107,7 @@ inBothBrowsers((test) => {
     const page = await visit.open(hosted('?lang=en#tool=scorecard'));
     await isThere(page, '.scorecard summary');
     await page.inside((root) => {
-      root.querySelector('.scorecard > details:last-child').open = true;
+      root.querySelector('[data-part="cohort"]').open = true;
     });
     await isThere(page, '[name="cohort"]');
     await page.inside((root) => root.querySelector('[name="cohort"]').focus());

@@ -37,6 +37,7 @@ interface ReaderCalls {
   scorecard: () => number;
   retention: () => number;
   planTable: () => number;
+  reporting: () => number;
 }
 
 /** One that reads one file, with a memory of its own, which goes with it. */
@@ -105,6 +106,7 @@ export function readerWithin(source: WasmSource): ReaderSource {
       scorecard: all._scorecard,
       retention: all._retention,
       planTable: all._planTable,
+      reporting: all._reporting,
     };
     return { calls, bytes: (at, length) => all.HEAPU8.subarray(at, at + length) };
   };

@@ -17,6 +17,7 @@ declare module '*/roi.mjs' {
     _scorecard(): number;
     _retention(): number;
     _planTable(): number;
+    _reporting(): number;
     HEAPU8: Uint8Array;
   }
 

@@ -8,6 +8,15 @@ import type { CashFlow, Lever, Sensitivity, TypedInfluence } from '../engine/ana
 import type { Entry, Explanation, Figure, Term } from '../engine/engine';
 import { benchmarkWords } from '../inputs/published';
 import { figureSelector, isTold, nameOfTold, toggleTold, toldId } from '../kit/figure';
+import {
+  areSame,
+  factorReadings,
+  isWeaker,
+  kNoise,
+  kSigns,
+  type Operation,
+  type Readings,
+} from '../kit/formula';
 import { restWords } from '../locales/later/index';
 import { analysesOf } from '../plan/analyses';
 import { originAt } from '../plan/origins';
@@ -29,24 +38,8 @@ import {
 import { capital, lower } from '../view/words';
 import { marking, markingButton, mayBeMarked } from './marking';
 
-const kSigns = { add: ' + ', subtract: ' − ', multiply: ' × ', quotient: ' ÷ ', power: ' ^ ' };
-const kStrength = {
-  sum: 1,
-  add: 1,
-  subtract: 1,
-  ifPositive: 1,
-  multiply: 2,
-  quotient: 2,
-  power: 3,
-};
-type Operation = keyof typeof kStrength;
 /** A sum of more parts than this is said in words. */
 const kMostParts = 4;
-
-/** Whether an operand stands in brackets. */
-export const isWeaker = (inner: Operation, around: Operation, place: number): boolean =>
-  around !== 'ifPositive' &&
-  kStrength[inner] < kStrength[around] + (place > 0 && around !== 'add' ? 1 : 0);
 
 type Write = (entry: Entry, of: Entry) => string;
 
@@ -145,73 +138,19 @@ function summed(terms: readonly Term[], at = terms.length - 1, sign = 1): [numbe
 
 const kAdding: ReadonlySet<Operation> = new Set(['sum', 'add', 'subtract']);
 
-const plus = (a: number, b: number) => a + b;
-
-const kCalculated: Record<Operation, (a: number, b: number) => number> = {
-  sum: plus,
-  add: plus,
-  subtract: (a, b) => a - b,
-  multiply: (a, b) => a * b,
-  quotient: (a, b) => a / b,
-  power: (a, b) => a ** b,
-  // said in words
-  ifPositive: () => Number.NaN,
-};
-
-/** What a calculator makes of a formula, of its figures as they are read; not a number of what is said in words. */
-function calculated(
-  terms: readonly Term[],
-  readOf: (entry?: number) => number,
-  at = terms.length - 1,
-): number {
-  const term = terms[at];
-  if (!term || 'entry' in term) return readOf(term?.entry);
-  if ('constant' in term) return term.constant;
-  const [first = Number.NaN, ...others] = term.of.map((of) => calculated(terms, readOf, of));
-  return others.reduce(kCalculated[term.op], first);
-}
-
-/** How figures are read where they stand beside what they make; nothing where it is made of none of their readings. */
-type Readings = ReadonlyMap<Entry, string> | undefined;
-
-/** At most so many decimals more than a figure has by itself. */
-const kMostMore = 4;
-
-/** The fewest decimals of figures with which a calculator makes of them what is read of the result. */
-function factorReadings(view: View, { entries }: Explanation, of: Entry): Readings {
-  const { format } = view;
-  const { value, terms = [] } = of;
-  if (!isNumber(value)) return new Map();
-  const show = (one: number) => format.figure(one, unitFor(view, of));
-  for (let more = 0; more <= kMostMore; more += 1) {
-    const read = new Map<Entry, string>();
-    const readOf = (at = -1) => {
-      const entry = entries[at];
-      if (!entry || !isNumber(entry.value)) return Number.NaN;
-      const finer = format.finer(entry.value, unitFor(view, entry), more);
-      read.set(entry, finer.text);
-      return finer.read;
-    };
-    const made = calculated(terms, readOf);
-    if (Number.isNaN(made)) return new Map();
-    if (show(made) === show(value) || areSame(made, value)) return read;
-  }
-  return undefined;
-}
-
 /** A sum and its parts have the same decimals, and so many that it adds up. */
-function readings(view: View, explanation: Explanation, of: Entry): Readings {
+function readings(view: View, { entries }: Explanation, of: Entry): Readings<Entry> {
   const { format } = view;
-  const { entries } = explanation;
-  const unit = unitFor(view, of);
+  const unitOfEntry = (entry: Entry) => unitFor(view, entry);
+  const unit = unitOfEntry(of);
   const parts = summed(of.terms ?? []).map(([at, sign]) => ({ entry: entries[at], sign }));
   const figures = [{ entry: of, sign: 1 }, ...parts].flatMap(({ entry, sign }) =>
-    entry && isNumber(entry.value) && unitFor(view, entry) === unit
+    entry && isNumber(entry.value) && unitOfEntry(entry) === unit
       ? [{ entry, sign, value: sign * entry.value }]
       : [],
   );
   const isSum = parts.length > 1 && figures.length === parts.length + 1;
-  if (!isSum) return factorReadings(view, explanation, of);
+  if (!isSum) return factorReadings(format, entries, of, unitOfEntry);
   const values = figures.map(({ value }) => value);
   const least = format.exactDigits(values, unit);
   const { digits, read } = format.read(values, unit, { least, most: least + 2 });
@@ -392,11 +331,6 @@ export function parts(
 }
 
 // What would change it most
-
-/** Slopes that differ by less are the same. */
-const kNoise = 1e-9;
-
-const areSame = (a: number, b: number) => Math.abs(a - b) <= kNoise * Math.abs(b);
 
 /** What moves the figure most; for a figure of the goal, what moves the goal's own. */
 function mostOf(view: View, asked: Asked): string {

@@ -35,6 +35,13 @@ const kHolds = new WeakMap<object, boolean>();
 export const singleOf = (typed: Typed): number | undefined =>
   typeof typed === 'object' ? typed.value : typed;
 
+/** A figure as it is typed, without where it comes from. */
+export function plainFigure(typed: Typed): number | Pick<RangeFigure, RangePart> | undefined {
+  if (!isRange(typed)) return singleOf(typed);
+  const { low, likely, high } = typed;
+  return { low, high, ...(likely === undefined ? {} : { likely }) };
+}
+
 /** The figure a pointer's last part belongs to, if it may be a part of a range. */
 export function partOf(pointer: string): { figure: string; part: RangePart } | undefined {
   const [, figure, part] = /^(.*)\/(low|likely|high)$/.exec(pointer) ?? [];

@@ -1,15 +1,13 @@
 // Where a page of our own lets the plan go: besides link and files, a page, a workbook, paper; and
 // what this device remembers.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AskOfEvidence } from '../engine/reader';
 import type { PageText } from '../persistence/saved';
 import { button, filesWay, linkWay, way, waysOut } from '../sharing/keeping';
-import { scorecardWords } from '../tools/scorecard/words';
+import { fetchIt } from '../view/evidence';
 import type { View } from '../view/view';
 import { plainReport, stateOf } from './report/report';
 import { pageWith } from './saved-page';
 import { pageWords } from './words/index';
-import { askOfKpis } from './workbook/kpis';
 import { kWorkbookType } from './workbook/ooxml';
 import { spreadsheet } from './workbook/workbook';
 
@@ -48,25 +46,21 @@ async function savePage(view: View, page: PageText): Promise<void> {
 }
 
 /** A table leaves things out, so that the plan is not kept by it. */
-function saveWorkbook(view: View): void {
-  const asking = askOfKpis(view);
-  if (!asking) saveSheets(view);
-  else
-    asking.then(
-      (ask) => saveSheets(view, ask),
-      () => {
-        saveSheets(view);
-        view.outside.say(scorecardWords(view).notFetched);
-      },
-    );
+async function saveWorkbook(view: View): Promise<void> {
+  const asks = asksOfEvidence(view);
+  const ask = asks ? await fetchIt(view) : undefined;
+  const say = pageWords(view).keeping;
+  const file = spreadsheet(view, ask);
+  if (file) view.outside.download(file, 'roi.xlsx', kWorkbookType);
+  const saved = asks && !ask ? say.workbookWithout : say.workbookSaved;
+  view.outside.say(file ? saved : say.workbookTooLarge);
 }
 
-function saveSheets(view: View, ask?: AskOfEvidence): void {
-  const file = spreadsheet(view, ask);
-  const say = pageWords(view).keeping;
-  if (file) view.outside.download(file, 'roi.xlsx', kWorkbookType);
-  view.outside.say(file ? say.workbookSaved : say.workbookTooLarge);
-}
+/** Whether a scenario follows KPIs, or says what reports take. */
+const asksOfEvidence = ({ store }: View): boolean =>
+  store.document.scenarios.some(
+    ({ scorecard, reporting }) => reporting !== undefined || scorecard?.kpis?.length,
+  );
 
 function reportWay(view: View): TemplateResult {
   const say = pageWords(view).keeping;

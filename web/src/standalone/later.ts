@@ -13,6 +13,7 @@ import { bringCells, importPanel, openImport } from '../tools/import/panel';
 import { importLayout } from '../tools/import/styles';
 import { influence } from '../tools/influence/working';
 import { payback } from '../tools/payback/working';
+import { openReporting, reportingSection } from '../tools/reporting/panel';
 import { openScorecard, scorecardPanel } from '../tools/scorecard/panel';
 import { scorecardLayout } from '../tools/scorecard/styles';
 import { openTable, pasteTable, tableLayout, tablePaste } from '../tools/table/paste';
@@ -32,7 +33,7 @@ const kPanels: Record<Panel, (view: View) => TemplateResult> = {
   imports: importPanel,
   keeping: keepingPanel,
   report: reportPanel,
-  scorecard: scorecardPanel,
+  scorecard: (view) => scorecardPanel(view, reportingSection),
 };
 
 function openPlace(view: View, hash: string): void {
@@ -40,6 +41,7 @@ function openPlace(view: View, hash: string): void {
   if (method) showMethod(view, method[1] ?? '');
   if (hash === '#tool=import') openImport(view, []);
   if (hash === '#tool=scorecard') openScorecard(view);
+  if (hash === '#tool=reporting-time') openReporting(view);
 }
 
 export const deferred: Deferred = {

@@ -131,7 +131,7 @@ export interface OfOwnPages {
   sharedLine: (view: View) => Drawn;
   sharedWords: (view: View) => string;
   /** `#method-roi` is how a figure is worked out, `#tool=import` what brings exports,
-   * `#tool=scorecard` the KPIs. */
+   * `#tool=scorecard` the KPIs, `#tool=reporting-time` what reports take. */
   openPlace: (view: View, hash: string) => void;
   tablePaste: (view: View) => TemplateResult;
   /** The links that take a chart out. */

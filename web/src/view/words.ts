@@ -10,7 +10,7 @@ export const isKnown = (
 ): distribution is Distribution => distribution !== undefined && !('undefined' in distribution);
 
 /** A guess deserves tenths; only what is nearly certain is said in hundredths. */
-export function chanceWords({ text }: View, { probability }: Chance): string {
+export function chanceWords({ text }: View, { probability }: Pick<Chance, 'probability'>): string {
   const say = text.analyses;
   if (probability > 0.995) return say.nearlyAlways;
   if (probability < 0.005) return say.hardlyEver;

@@ -6,10 +6,11 @@ import type { Kpi } from '../../../generated/evidence';
 import type { AskOfEvidence } from '../../engine/reader';
 import { type Cell, table } from '../../kit/tables';
 import { unlike } from '../../tools/changes/answer';
-import { answering, boardBeside, boardOf, goalOf, isOfPlan } from '../../tools/scorecard/asking';
+import { boardBeside, boardOf, goalOf, isOfPlan } from '../../tools/scorecard/asking';
 import { fullName } from '../../tools/scorecard/names';
 import { atAPrice, figureText, link } from '../../tools/scorecard/panel';
 import { scorecardWords } from '../../tools/scorecard/words';
+import { answering } from '../../view/evidence';
 import { hasHappened, resultOf, scenarioName, shown, unitOf, type View } from '../../view/view';
 import { pageWords } from '../words/index';
 

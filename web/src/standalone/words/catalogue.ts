@@ -29,6 +29,7 @@ export interface PageWords {
     rememberThis: string;
     workbook: string;
     workbookSaved: string;
+    workbookWithout: string;
     workbookTooLarge: string;
     /** What becomes of a table that is opened as a file. */
     tableNote: string;

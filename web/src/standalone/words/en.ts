@@ -26,6 +26,8 @@ export const en: PageWords = {
     tableNote: 'A table (CSV, TSV) is shown first, to be checked.',
     workbook: 'Excel workbook',
     workbookSaved: 'The workbook is saved. Its formulas are live: change an input there.',
+    workbookWithout:
+      'Workbook saved without KPIs and reporting time: what works them out could not be fetched.',
     workbookTooLarge: 'This plan is too large for a workbook.',
   },
 

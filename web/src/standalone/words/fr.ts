@@ -29,6 +29,8 @@ export const fr: PageWords = {
     workbook: 'Classeur Excel',
     workbookSaved:
       'Le classeur est enregistré. Ses formules sont actives\u00a0: modifiez-y une donnée.',
+    workbookWithout:
+      'Classeur enregistré sans les indicateurs ni le temps de reporting\u00a0: leur calcul n’a pas pu être chargé.',
     workbookTooLarge: 'Ce plan est trop volumineux pour un classeur.',
   },
 

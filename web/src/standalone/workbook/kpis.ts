@@ -1,17 +1,11 @@
 // KPIs in the workbook: beside the plan's entries stand those of the KPIs that it follows.
 import type { KpiEntry } from '../../../generated/evidence';
 import type { Explanation } from '../../engine/engine';
-import { type AskOfEvidence, asking } from '../../engine/reader';
+import type { AskOfEvidence } from '../../engine/reader';
 import type { OwnEntry } from '../../explanation/explanation';
 import { namedEntry } from '../../explanation/kpi';
 import { explained } from '../../tools/scorecard/asking';
 import type { View } from '../../view/view';
-
-/** What answers for the KPIs that the scenarios follow; nothing where none does. */
-export function askOfKpis({ store, outside }: View): Promise<AskOfEvidence> | undefined {
-  const follows = store.document.scenarios.some(({ scorecard }) => scorecard?.kpis?.length);
-  return follows && outside.reader ? asking(outside.reader) : undefined;
-}
 
 /** What KPIs take from the plan is the plan's own figure; a sum is told from others of its count by its parts. */
 export function withKpis(view: View, explanation: Explanation, ask: AskOfEvidence): Explanation {

@@ -1,22 +1,24 @@
 // The plan as a workbook: what was typed in cells, everything else in formulas over them. The
 // formulas are the core's own, read off its explanation of every figure.
 
-import { type Category, type Metric, metrics, type Unit } from '../../../generated/metrics';
+import { type Category, type Metric, metrics } from '../../../generated/metrics';
 import { lifetimeWords } from '../../answer/lifetime';
 import { basisWords } from '../../answer/results';
 import type { Entry, Explanation, Term } from '../../engine/engine';
 import type { AskOfEvidence } from '../../engine/reader';
-import { isWeaker, type OwnEntry, unitFor, whereFrom } from '../../explanation/explanation';
+import { type OwnEntry, unitFor, whereFrom } from '../../explanation/explanation';
 import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
 import { unlike } from '../../tools/changes/answer';
 import { timeWords } from '../../tools/payback/words';
+import { reportingWords } from '../../tools/reporting/words';
 import { scorecardWords } from '../../tools/scorecard/words';
 import { isNumber, nameOf, ownLabel, scenarioName, type View } from '../../view/view';
 import { fieldName, lower, statesTime } from '../../view/words';
 import { kOfChannels } from '../channel-columns';
 import { periodOf } from '../period';
 import { pageWords } from '../words/index';
+import { formatOf, operation, orUndefined, typedFormat } from './formulas';
 import { withKpis } from './kpis';
 import {
   address,
@@ -29,9 +31,9 @@ import {
   sheetNameFor,
   workbook,
 } from './ooxml';
+import { reportingSheet } from './reporting';
 import { viewOf } from './scenarios';
 
-const kSigns = { add: '+', subtract: '-', multiply: '*', quotient: '/', power: '^' };
 const kOrder = Object.keys(metrics);
 /** KPIs and their counts stand below all else. */
 const orderOf = (metric: Metric) => kOrder.indexOf(metric) + 1 || kOrder.length;
@@ -244,7 +246,7 @@ class Plan {
     const { entry, place } = known;
     const value = isNumber(entry.value) ? entry.value : this.undefinedMark;
     const formula = inSheet(place.page.name, address(place.row, place.column));
-    return { formula, value, format: this.format(unitFor(this.view, entry)) };
+    return { formula, value, format: formatOf(this.view, unitFor(this.view, entry)) };
   }
 
   /** Beside the channels' figures, that of the plan. */
@@ -300,7 +302,7 @@ class Plan {
     const row = this.results.row(this.sectionOf({ metric: 'irr' }), 'irr', this.view.labels.irr);
     const found = `IFERROR(IRR(${from}:${to},${guess}),IRR(${from}:${to},0))`;
     const formula = this.formula(`(1+${found})^${kMonthsAYear}-1`);
-    this.results.rows[row]?.push({ formula, value: irr, format: this.format('rate') });
+    this.results.rows[row]?.push({ formula, value: irr, format: formatOf(this.view, 'rate') });
   }
 
   /** Below the months, their sums: what is undefined, a text, leaves none. */
@@ -311,7 +313,10 @@ class Plan {
       const [metric = ''] = key.split(' ');
       if (!kSummed.has(metric)) return {};
       const months = `${address(1, at + 1)}:${address(last, at + 1)}`;
-      return { formula: this.formula(`SUMPRODUCT(1*${months})`), format: this.format('money') };
+      return {
+        formula: this.formula(`SUMPRODUCT(1*${months})`),
+        format: formatOf(this.view, 'money'),
+      };
     });
     const total: Cell[] = [{ value: pageWords(this.view).sheet.ofMonths }, ...sums];
     this.cash.add(total.map((cell) => ({ ...cell, look: 'total' })));
@@ -362,7 +367,7 @@ class Plan {
     const { view } = this;
     const { store } = view;
     const unit = unitFor(view, entry);
-    const format = this.typedFormat(unit);
+    const format = typedFormat(view, unit);
     const [id, label] = this.inputName(entry, channel, pointer);
     const value = isNumber(entry.value) ? entry.value : this.undefinedMark;
     const units = { ...pageWords(view).sheet.units, money: store.scenario.currency };
@@ -446,7 +451,7 @@ class Plan {
     const value = isNumber(entry.value) ? entry.value : this.undefinedMark;
     const unit = unitFor(this.view, entry);
     const isFactor = entry.month !== undefined && unit === 'ratio';
-    const format = isFactor ? '0.0000' : this.format(unit);
+    const format = isFactor ? '0.0000' : formatOf(this.view, unit);
     cells[column] = {
       formula: this.formula(this.term(terms, terms.length - 1, page)),
       value,
@@ -457,7 +462,7 @@ class Plan {
   // Formulas: what is undefined is a text, which every operation turns into an error
 
   private formula(of: string): string {
-    return `IFERROR(${of},"${this.undefinedMark}")`;
+    return orUndefined(this.view, of);
   }
 
   private term(terms: Term[], index: number, on: Page): string {
@@ -467,14 +472,10 @@ class Plan {
     if ('constant' in term) return String(term.constant);
     const { op, of } = term;
     if (op === 'sum') return this.sum(terms, of, on);
-    const parts = of.map((operand, place) => {
-      const text = this.term(terms, operand, on);
-      const inner = terms[operand];
-      return inner && 'op' in inner && isWeaker(inner.op, op, place) ? `(${text})` : text;
-    });
-    if (op !== 'ifPositive') return parts.join(kSigns[op]);
-    // compared as it is, a text would be greater than any number
-    return `IF(${parts[0]}+0>0,${parts[1]},${parts[2]})`;
+    return operation(
+      op,
+      of.map((operand) => ({ text: this.term(terms, operand, on), term: terms[operand] })),
+    );
   }
 
   private sum(terms: Term[], of: number[], on: Page): string {
@@ -507,31 +508,6 @@ class Plan {
 
   private get undefinedMark(): string {
     return this.view.text.results.undefinedMark;
-  }
-
-  private format(unit: Unit): string {
-    if (unit === 'count') return '[>=1000]#,##0;#,##0.0#';
-    return { money: this.money(), rate: '0.00%', ratio: '0.00', months: this.months() }[unit];
-  }
-
-  /** The core's numbers for what ranks after every month. */
-  private months(): string {
-    const { never, later } = this.view.text.analyses.time;
-    return `[>=10000000]"${never}";[>=1000000]"${later}";0.0`;
-  }
-
-  /** What was typed is shown to its last digit. */
-  private typedFormat(unit: Unit): string {
-    if (unit === 'money') return this.money('##');
-    return unit === 'rate' ? '0.0###%' : 'General';
-  }
-
-  /** With the currency's own decimals, and as many more as are there of what may have them. */
-  private money(more = ''): string {
-    const { currencySign, currencyLeads, currencyDigits } = this.view.format;
-    const decimals = currencyDigits > 0 ? `.${'0'.repeat(currencyDigits)}${more}` : '';
-    const number = `#,##0${decimals}`;
-    return currencyLeads ? `"${currencySign}"${number}` : `${number}"\u00a0${currencySign}"`;
   }
 }
 
@@ -573,12 +549,13 @@ function lifetimesWords(plans: readonly View[]): string[] {
 }
 
 /** The workbook of all scenarios, the one that is shown first; nothing where one is too large to be
- * explained. KPIs where there is what answers for them. */
+ * explained. `ask`: what answers about KPIs and reporting time; without it, neither is there. */
 export function spreadsheet(view: View, ask?: AskOfEvidence): Uint8Array<ArrayBuffer> | undefined {
   const { at, document } = view.store;
   const others = [...document.scenarios.keys()].filter((one) => one !== at);
   const [sheetNames, names] = [new Set<string>(), new Set<string>()];
   const plans: (readonly [View, Plan])[] = [];
+  const beside: Sheet[] = [];
   for (const index of [at, ...others]) {
     const shown = viewOf(view, index);
     const explanation = shown.store.explain({ cash: statesTime(shown) });
@@ -590,9 +567,13 @@ export function spreadsheet(view: View, ask?: AskOfEvidence): Uint8Array<ArrayBu
     };
     const all = ask ? withKpis(shown, explanation, ask) : explanation;
     plans.push([shown, new Plan(shown, all, calls)]);
+    if (ask && shown.store.scenario.reporting) {
+      const sheet = reportingSheet(shown, ask, calls.sheet(reportingWords(shown).title));
+      if (sheet) beside.push(sheet);
+    }
   }
   const title = `${view.text.title}${view.text.colon}${scenarioName(view, at)}`;
-  const sheets = [...plans.flatMap(([, plan]) => plan.sheets), ...overview(view, plans)];
+  const sheets = [...plans.flatMap(([, plan]) => plan.sheets), ...overview(view, plans), ...beside];
   const cells = plans.flatMap(([, plan]) => plan.names);
   return workbook(sheets, cells, { title, language: view.format.locale });
 }

@@ -1,6 +1,6 @@
 // What the scorecard asks the core: the counts of each channel, the plan's own figures among them, and what
 // the plan's levers do to its goal. It is answered by the module that reads exports.
-import type { AmountFigure, Channel, Goal } from '../../../generated/contract';
+import type { Channel, Goal } from '../../../generated/contract';
 import {
   type Kpi,
   type KpiChannel,
@@ -13,39 +13,13 @@ import {
 } from '../../../generated/evidence';
 import { type Metric, metrics } from '../../../generated/metrics';
 import type { Figure, Reply } from '../../engine/engine';
-import { type AskOfEvidence, asking } from '../../engine/reader';
+import type { AskOfEvidence } from '../../engine/reader';
 import { type Analyses, analysesOf } from '../../plan/analyses';
-import { isRange, singleOf } from '../../plan/ranges';
+import { isRange, plainFigure } from '../../plan/ranges';
 import type { Store } from '../../plan/store';
-import { ownState } from '../../view/own-state';
+import { answering } from '../../view/evidence';
 import { isNumber, resultOf, type View } from '../../view/view';
 import { type KpiId, type OwnInput, scorecardWords } from './words';
-
-interface State {
-  ask?: AskOfEvidence;
-  hasFailed?: boolean;
-}
-
-const fetched = ownState<State>({});
-const begun = new WeakSet<Store>();
-
-/** What answers, once it is there; it is fetched when the scorecard is first opened. */
-export function answering(view: View): State {
-  const state = fetched.of(view);
-  if (!begun.has(view.store)) fetchIt(view);
-  return state;
-}
-
-/** What could not be fetched may be there now. */
-export async function fetchIt(view: View): Promise<void> {
-  begun.add(view.store);
-  const { reader } = view.outside;
-  try {
-    if (reader) fetched.update(view, { ask: await asking(reader), hasFailed: false });
-  } catch {
-    fetched.update(view, { hasFailed: true });
-  }
-}
 
 /** The plan's own figures among what KPIs are made of. */
 export const kOfFunnel = [
@@ -97,13 +71,6 @@ function chosenIn(view: View): KpiId[] | undefined {
   return view.store.scenario.scorecard?.kpis?.filter(isKpi);
 }
 
-/** A count as it is typed, without where it comes from. */
-function countOf(typed: number | AmountFigure): KpiChannel['counts'][OwnInput] {
-  if (!isRange(typed)) return singleOf(typed);
-  const { low, likely, high } = typed;
-  return { low, high, ...(likely === undefined ? {} : { likely }) };
-}
-
 /** `figureOf`: the plan's own figures of the channel. */
 function countsOf(
   channel: Channel,
@@ -118,7 +85,7 @@ function countsOf(
       Object.assign(counts, { [input]: rangeAbout(figure, endsOf(channel, input, lies)) });
   }
   for (const [input, typed] of Object.entries(kpis)) {
-    const count = countOf(typed);
+    const count = plainFigure(typed);
     if (count !== undefined) counts[input as OwnInput] = count;
   }
   return { id, counts };

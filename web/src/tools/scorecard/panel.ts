@@ -12,19 +12,20 @@ import {
 } from '../../../generated/evidence';
 import type { Metric } from '../../../generated/metrics';
 import type { EngineError } from '../../engine/engine';
+import type { AskOfEvidence } from '../../engine/reader';
 import { numberField, stay } from '../../kit/fields';
 import { figureButton } from '../../kit/figure';
 import { table } from '../../kit/tables';
+import { whileOpen } from '../../kit/while-open';
 import { errorWords, restWords } from '../../locales/later/index';
 import { below, button } from '../../sharing/keeping';
 import { explanationIn, later } from '../../view/deferred';
+import { answering, fetchIt } from '../../view/evidence';
 import { isNumber, nameOf, resultOf, shown, type View } from '../../view/view';
 import { capital, change, lower } from '../../view/words';
 import {
-  answering,
   type Board,
   boardOf,
-  fetchIt,
   goalOf,
   interactionsOf,
   isLinked,
@@ -45,7 +46,10 @@ type Drawn = TemplateResult | typeof nothing;
 /** So many channels have their counts open at once. */
 const kFewForms = 4;
 
-export function scorecardPanel(view: View): TemplateResult {
+/** `more`: what stands below it and asks the same. */
+type More = (view: View, ask: AskOfEvidence) => TemplateResult;
+
+export function scorecardPanel(view: View, more: More): TemplateResult {
   const say = scorecardWords(view);
   return below(
     view,
@@ -53,7 +57,7 @@ export function scorecardPanel(view: View): TemplateResult {
     html`<div class="scorecard">
       <p class="note">${say.how(lower(view.labels[goalOf(view)]))}</p>
       <div role="status">${fetching(view)}</div>
-      ${content(view)}
+      ${content(view, more)}
     </div>`,
   );
 }
@@ -71,27 +75,33 @@ function fetching(view: View): Drawn {
   return ask ? nothing : html`<p class="note">${say.loading}</p>`;
 }
 
-function content(view: View): Drawn {
+function content(view: View, more: More): Drawn {
   const say = scorecardWords(view);
   const { ask, hasFailed } = answering(view);
   if (hasFailed) return html`<p>${button(say.again, () => fetchIt(view))}</p>`;
   if (!ask) return nothing;
+  return html`${board(view, ask)}
+    ${whileOpen(view, 'cohort', { title: cohortWords(view).title, level: 3 }, () => cohortSection(view, ask))}
+    ${more(view, ask)}`;
+}
+
+function board(view: View, ask: AskOfEvidence): TemplateResult {
+  const say = scorecardWords(view);
   const reply = boardOf(view, ask);
   if (!reply.ok) {
     const [error] = reply.errors;
     return html`<p class="wrongly">${error ? say.refused(whereOf(view, error), errorWords(view, error)) : nothing}</p>`;
   }
-  const { value: board } = reply;
-  return html`${choices(view, board)} ${recipe(view, board)} ${counts(view, board)}
-    ${board.chosen.length === 0 ? html`<p class="note">${say.nothing}</p>` : nothing}
-    ${group(view, say.linked, board.chosen.filter(isLinked))}
+  const { value } = reply;
+  return html`${choices(view, value)} ${recipe(view, value)} ${counts(view, value)}
+    ${value.chosen.length === 0 ? html`<p class="note">${say.nothing}</p>` : nothing}
+    ${group(view, say.linked, value.chosen.filter(isLinked))}
     ${group(
       view,
       say.unlinked,
-      board.chosen.filter((kpi) => !isLinked(kpi)),
+      value.chosen.filter((kpi) => !isLinked(kpi)),
     )}
-    ${whileOpen(view, 'ranking', { title: rankingWords(view).title, level: 3 }, () => rankingSection(view, ask, board.kpis))}
-    ${whileOpen(view, 'cohort', { title: cohortWords(view).title, level: 3 }, () => cohortSection(view, ask))}`;
+    ${whileOpen(view, 'ranking', { title: rankingWords(view).title, level: 3 }, () => rankingSection(view, ask, value.kpis))}`;
 }
 
 /** The channel and the count that an error is of. */
@@ -423,24 +433,4 @@ function channelTable(view: View, kpi: Kpi): TemplateResult {
       ...(linked ? [effectOf(channel.effect)] : []),
     ]),
   });
-}
-
-/** What is drawn only while it is open: fifty channels have a row, and a form, for each KPI. */
-function whileOpen(
-  view: View,
-  id: string,
-  { title, level }: { title: string; level: number },
-  draw: () => TemplateResult,
-): TemplateResult {
-  const isOpen = view.ui.open.has(id);
-  const toggled = (event: Event) => {
-    const open = new Set(view.ui.open);
-    if ((event.target as HTMLDetailsElement).open) open.add(id);
-    else open.delete(id);
-    if (open.has(id) !== isOpen) view.update({ open });
-  };
-  return html`<details class="inner" ?open=${isOpen} @toggle=${toggled}>
-    <summary><b role="heading" aria-level=${level}>${title}</b></summary>
-    ${isOpen ? html`<div class="content">${draw()}</div>` : nothing}
-  </details>`;
 }

@@ -1,0 +1,113 @@
+// Reporting time: what reports take is typed, and what a tool would save is read, with its formulas.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Reporting, ReportingEntry } from '../../../generated/evidence';
+import type { EngineError } from '../../engine/engine';
+import type { AskOfEvidence } from '../../engine/reader';
+import { numberField, stay } from '../../kit/fields';
+import { type Fact, facts, table } from '../../kit/tables';
+import { whileOpen } from '../../kit/while-open';
+import { errorWords, restWords } from '../../locales/later/index';
+import { fetchIt } from '../../view/evidence';
+import type { View } from '../../view/view';
+import { capital, chanceWords } from '../../view/words';
+import { exampleIn, kExample, kInputs, type ReportingId, reportingOf, unitOfInput } from './asking';
+import { isNever, spanWords, valueWords, workings } from './formulas';
+import { reportingWords } from './words';
+
+const kId = 'reporting-time';
+
+export const reportingSection = (view: View, ask: AskOfEvidence): TemplateResult =>
+  whileOpen(view, kId, { title: reportingWords(view).title, level: 3 }, () => content(view, ask));
+
+/** What the address of the tool leads to, as soon as it is there. */
+export async function openReporting(view: View): Promise<void> {
+  view.update({ panel: 'scorecard', open: new Set([...view.ui.open, kId]) });
+  view.focusLater('.keeping h2');
+  await fetchIt(view);
+  view.focusLater(`[data-part="${kId}"] summary`);
+}
+
+function content(view: View, ask: AskOfEvidence): TemplateResult {
+  const say = reportingWords(view);
+  const { scenario, base } = view.store;
+  const reply = reportingOf(scenario, ask);
+  return html`${exampleIn(scenario).length > 0 ? html`<p class="note">${say.example}</p>` : nothing}
+    <form @submit=${stay} aria-label=${say.title} class="tallies">${kInputs.map((input) =>
+      numberField(view, {
+        pointer: `${base}/reporting/${input}`,
+        label: say.names[input],
+        note: input === 'hourlyCost' ? restWords(view).inputs.hourlyNote : '',
+        unit: unitOfInput(input),
+        fallback: view.format.field(kExample[input], unitOfInput(input)),
+        mayRange: true,
+      }),
+    )}</form>
+    ${reply.ok ? answer(view, reply.value) : reply.errors.slice(0, 1).map((error) => refusal(view, error))}`;
+}
+
+function refusal(view: View, error: EngineError): TemplateResult {
+  const { names } = reportingWords(view);
+  const [, input = ''] = error.path.split('/');
+  const name = names[input as ReportingId];
+  return html`<p class="wrongly">${name}${view.text.colon}${errorWords(view, error)}</p>`;
+}
+
+function answer(view: View, reply: Reporting): TemplateResult {
+  const say = reportingWords(view);
+  const { entries } = reply;
+  const of = (id: ReportingId) => entries.find((entry) => entry.id === id);
+  return html`${beforeAndAfter(view, of)} ${facts([...keyFigures(view, of), ...chance(view, reply)])}
+    <p class="note">${say.used}</p>
+    ${whileOpen(view, `${kId}-working`, { title: say.working, level: 4 }, () => workings(view, entries))}`;
+}
+
+/** How sure it is, and what that takes for granted. */
+function chance(view: View, { entries, pays }: Reporting): Fact[] {
+  if (pays === undefined) return [];
+  const exact = entries.filter(({ terms, low }) => !terms && low === undefined).length;
+  const value = chanceWords(view, { probability: pays });
+  const note = view.text.analyses.ifExact(exact, view.format.figure(exact, 'count'));
+  return [{ label: reportingWords(view).pays, value: `${capital(value)}${note}` }];
+}
+
+type Of = (id: ReportingId) => ReportingEntry | undefined;
+
+/** Each row a sum as it is read: what is now is what stays and what is saved. */
+function beforeAndAfter(view: View, of: Of): TemplateResult {
+  const say = reportingWords(view);
+  const row = (ids: readonly [ReportingId, ...ReportingId[]], unit: 'count' | 'money') => {
+    const figures = ids.map((id) => Number(of(id)?.value));
+    const least = view.format.exactDigits(figures, unit);
+    return [say.names[ids[0]], ...view.format.column(figures, unit, { least })] as const;
+  };
+  return table({
+    caption: say.title,
+    columns: ['', say.now, say.withTool, say.saved],
+    rows: [
+      row(['hoursNow', 'hoursWithTool', 'hoursSaved'], 'count'),
+      row(['costNow', 'costWithTool', 'saved'], 'money'),
+    ],
+  });
+}
+
+function keyFigures(view: View, of: Of): Fact[] {
+  const say = reportingWords(view);
+  return (['netSaved', 'roi', 'payback'] as const).flatMap((id) => {
+    const entry = of(id);
+    return entry
+      ? [{ label: say.names[id], value: valueWords(view, entry), note: noteOf(view, entry) }]
+      : [];
+  });
+}
+
+/** Why there is no figure, or how far it may be off. */
+function noteOf(view: View, entry: ReportingEntry): string | undefined {
+  const say = reportingWords(view);
+  const { value, unit, p5, p95 } = entry;
+  if (typeof value !== 'number') return view.text.reason.zero(say.names.licence);
+  if (p5 === undefined || p95 === undefined || p5 === p95)
+    return isNever(entry) ? say.neverNote : undefined;
+  const end = (one: number) =>
+    unit === 'months' ? spanWords(view, one) : view.format.rough(one, unit);
+  return view.text.analyses.between(end(p5), end(p95));
+}

@@ -1,0 +1,85 @@
+// What reporting time says.
+import { wordsIn } from '../../locales/words';
+import type { ReportingId } from './asking';
+
+interface Words {
+  title: string;
+  example: string;
+  /** Field labels, and names in formulas. */
+  names: Record<ReportingId, string>;
+  now: string;
+  withTool: string;
+  saved: string;
+  pays: string;
+  neverNote: string;
+  used: string;
+  working: string;
+  /** After the formula of payback. */
+  orNever: string;
+}
+
+const fr: Words = {
+  title: 'Temps de reporting',
+  example: 'Les chiffres en gris sont un exemple\u00a0: saisissez les vôtres.',
+  names: {
+    hoursPerReport: 'Heures par rapport',
+    reportsPerClient: 'Rapports par client et par mois',
+    clients: 'Clients',
+    people: 'Personnes par rapport',
+    hourlyCost: 'Coût horaire',
+    hoursPerReportWithTool: 'Heures par rapport avec l’outil',
+    licence: 'Licence par mois',
+    setUp: 'Mise en place (une fois)',
+    hoursNow: 'Heures par mois',
+    hoursWithTool: 'Heures par mois avec l’outil',
+    hoursSaved: 'Heures économisées par mois',
+    costNow: 'Coût par mois',
+    costWithTool: 'Coût par mois avec l’outil',
+    saved: 'Économie par mois',
+    netSaved: 'Économie nette par mois',
+    roi: 'ROI de l’automatisation',
+    payback: 'Délai de récupération',
+  },
+  now: 'Aujourd’hui',
+  withTool: 'Avec l’outil',
+  saved: 'Économisé',
+  pays: 'L’économie dépasse la licence',
+  neverNote: 'l’économie ne dépasse pas la licence',
+  used: 'Une heure économisée ne vaut de l’argent que si elle sert à autre chose.',
+  working: 'Détail du calcul',
+  orNever: '\u202f; jamais sans économie nette',
+};
+
+const en: Words = {
+  title: 'Reporting time',
+  example: 'Figures in grey are an example: type your own.',
+  names: {
+    hoursPerReport: 'Hours per report',
+    reportsPerClient: 'Reports per client and month',
+    clients: 'Clients',
+    people: 'People on each report',
+    hourlyCost: 'Hourly cost',
+    hoursPerReportWithTool: 'Hours per report with the tool',
+    licence: 'Licence a month',
+    setUp: 'Set-up (once)',
+    hoursNow: 'Hours a month',
+    hoursWithTool: 'Hours a month with the tool',
+    hoursSaved: 'Hours saved a month',
+    costNow: 'Cost a month',
+    costWithTool: 'Cost a month with the tool',
+    saved: 'Saving a month',
+    netSaved: 'Net saving a month',
+    roi: 'ROI of automating',
+    payback: 'Payback',
+  },
+  now: 'Now',
+  withTool: 'With the tool',
+  saved: 'Saved',
+  pays: 'More is saved than the licence costs',
+  neverNote: 'no more is saved than the licence costs',
+  used: 'An hour saved is worth money only if it is used for something else.',
+  working: 'How this is worked out',
+  orNever: '; never without a net saving',
+};
+
+export const reportingWords = wordsIn({ fr, en });
