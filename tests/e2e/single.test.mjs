@@ -73,7 +73,9 @@ inEveryBrowser(inWebKit, (test) => {
     assert.deepEqual(await single.values(), await hosted.values());
     await single.settledAnswers();
     await hosted.settledAnswers();
-    assert.equal(await single.text(), await hosted.text());
+    // templates of the single file have no indents
+    const wordsOf = async (page) => (await page.text()).replace(/[ \n]+/g, ' ');
+    assert.equal(await wordsOf(single), await wordsOf(hosted));
   });
 
   test('a saved page reopens with what was typed, and saves again', async (visit) => {

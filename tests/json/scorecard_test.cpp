@@ -156,6 +156,30 @@ TEST(ScorecardTest, ARangeGoesFromTheLeastToTheGreatest) {
   EXPECT_FALSE(kpiOf(answerOf(request()), "reach")["total"].contains("low"));
 }
 
+TEST(ScorecardTest, AMeanByPost_FallsWithPostsAndFollowers) {
+  Json asked = request();
+  asked["kpis"] = {"engagementRateByFollowersPerPost"};
+  asked["channels"] = test::parsed(R"([{"id":"a","counts":{"likes":60,"comments":0,"shares":0,
+    "posts":{"low":2,"high":6},"followers":{"low":100,"high":200}}}])");
+  const Json figure =
+      kpiOf(answerOf(asked), "engagementRateByFollowersPerPost")["channels"][0]["figure"];
+  EXPECT_DOUBLE_EQ(figure["low"], 10.0 / 200);
+  EXPECT_DOUBLE_EQ(figure["high"], 30.0 / 100);
+}
+
+TEST(ScorecardTest, AWeighedMean_GoesAsFarAsItsWeightsTurnIt) {
+  Json asked = request();
+  asked["kpis"] = {"meanResponseTime"};
+  asked["channels"] = test::parsed(R"([
+    {"id":"a","counts":{"responseHours":2,"answered":{"low":100,"likely":200,"high":300}}},
+    {"id":"b","counts":{"responseHours":8,"answered":{"low":100,"likely":200,"high":500}}},
+    {"id":"c","counts":{"responseHours":{"low":4,"likely":5,"high":6},"answered":100}}])");
+  const Json total = kpiOf(answerOf(asked), "meanResponseTime")["total"];
+  EXPECT_DOUBLE_EQ(total["value"], 2500.0 / 500);
+  EXPECT_DOUBLE_EQ(total["low"], (2 * 300 + 8 * 100 + 4 * 100) / 500.0);
+  EXPECT_DOUBLE_EQ(total["high"], (2 * 100 + 8 * 500 + 6 * 100) / 700.0);
+}
+
 // The formulas, worked out again over what was counted.
 
 double workedOut(const Json& entries, const Json& asked, const Json& entry);

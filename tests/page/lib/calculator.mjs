@@ -39,6 +39,8 @@ class Calculator {
   notice;
   /** Files that were saved, the last one last. */
   saved = [];
+  /** What reads exports and answers about evidence. */
+  reader = readerOf(() => readFile(readerPath));
   /** What is to have the focus. */
   sought;
   /** The error that was spoken last. */
@@ -119,7 +121,7 @@ class Calculator {
         ownsPage: true,
         keeper: this.#opening.keeper,
         page: undefined,
-        reader: readerOf(() => readFile(readerPath)),
+        reader: this.reader,
         open: (found, from) => this.open(found, from),
         download: (content, name, type) => this.saved.push({ content, name, type }),
         shared: this.#opening.shared,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentOf, fragmentOf } from '../../../web/src/persistence/link.ts';
 import { smallPlan } from '../../e2e/lib/plans.mjs';
+import { Workbook } from '../../e2e/lib/workbook.mjs';
 import { open } from '../lib/calculator.mjs';
 
 const panel = (page) => page.root.first('[data-part="reporting-time"]');
@@ -182,4 +183,23 @@ test('a link holds it, and says nothing of a plan without it', async () => {
   assert.deepEqual(await documentOf(await fragmentOf(document)), document);
   page.undo();
   assert.equal(await fragmentOf(page.store.document), without);
+});
+
+test('a workbook is saved without what could not be fetched, which is said, and with it the next time', async () => {
+  const document = smallPlan();
+  document.scenarios[0].reporting = { clients: 20 };
+  const page = open('en', document);
+  const save = async () => {
+    const before = page.saved.length;
+    page.takeAway('Excel workbook');
+    while (page.saved.length === before) await new Promise((done) => setImmediate(done));
+    return new Workbook(page.saved.at(-1).content).names;
+  };
+  const { reader } = page;
+  page.reader = () => Promise.reject(new Error('offline'));
+  assert.ok(!(await save()).includes('Reporting time'));
+  assert.match(page.notice.text, /without KPIs and reporting time: .* could not be fetched/);
+  page.reader = reader;
+  assert.ok((await save()).includes('Reporting time'));
+  assert.doesNotMatch(page.notice.text, /without/);
 });

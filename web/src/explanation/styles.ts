@@ -18,6 +18,9 @@ export const explanationLayout = css`
     gap: var(--s4);
     align-items: baseline;
   }
+  .explanation .top .link {
+    flex: none;
+  }
   .formula {
     font-family: var(--serif);
     font-size: calc(1.0625 * var(--unit));

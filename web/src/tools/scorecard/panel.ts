@@ -313,7 +313,10 @@ export function figureText(view: View, { id, unit }: Kpi, figure: KpiFigure | un
   const { format } = view;
   const { value, low, high } = figure ?? {};
   if (value !== undefined && low !== undefined && high !== undefined) {
-    const span = restWords(view).span.fromTo(format.figure(low, unit), format.figure(high, unit));
+    const span = restWords(view).benchmarks.between(
+      format.figure(low, unit),
+      format.figure(high, unit),
+    );
     return `${format.figure(value, unit)} (${span})`;
   }
   if (value !== undefined) return format.figure(value, unit);

@@ -15,6 +15,12 @@ export const scorecardLayout = css`
   .scorecard :is(h3, h4) {
     font: 600 var(--note) / 1.4 var(--sans);
   }
+  .scorecard details[open] > summary {
+    margin-bottom: var(--s1);
+  }
+  .scorecard :is(table, fieldset) + * {
+    margin-top: var(--s3);
+  }
   .scorecard section > h3 {
     margin: var(--s2) 0;
   }
