@@ -236,7 +236,7 @@ TEST(ScorecardTest, EachFigureIsExplained_DownToItsCounts) {
   for (const Json& kpi : answer["kpis"]) {
     const Json& id = kpi["id"];
     if (!kpi.contains("total")) continue;
-    Json figures = {kpi["total"]};
+    Json figures = Json::array({kpi["total"]});
     for (const Json& channel : kpi["channels"]) figures.push_back(channel["figure"]);
     for (std::size_t scope = 0; scope < figures.size(); ++scope) {
       if (!figures[scope].contains("value")) continue;
