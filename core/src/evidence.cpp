@@ -511,9 +511,6 @@ void giveSeries(BroughtChannel& out, const JoinedChannel& channel) {
   }
 }
 
-/// A number of people at a time, or of those reached: two of them may be the same people.
-bool isOfPeople(KpiInput input) { return input == KpiInput::reach || input == KpiInput::followers; }
-
 const KpiCount* countOf(const Part& part, KpiInput input) {
   const auto found = std::find_if(part.kpis.begin(), part.kpis.end(),
                                   [&](const KpiCount& one) { return one.of == input; });

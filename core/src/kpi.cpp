@@ -259,6 +259,10 @@ bool isInteraction(KpiInput input) {
   return input == In::clicks || (input >= In::likes && input <= In::allClicks);
 }
 
+bool isOfPeople(KpiInput input) {
+  return input == In::reach || input == In::followers || input == In::employeeReach;
+}
+
 bool isShare(KpiInput input) {
   return input == In::deflectedShare || input == In::notNegativeShare;
 }
@@ -266,9 +270,7 @@ bool isShare(KpiInput input) {
 bool isAllUnlessSaid(KpiInput input) { return input == In::notNegativeShare; }
 
 bool overlaps(const KpiInfo& kpi) {
-  constexpr In kPeople[] = {In::reach, In::followers, In::employeeReach};
-  return std::any_of(std::begin(kPeople), std::end(kPeople),
-                     [&](In people) { return kpi.of == people || kpi.per == people; });
+  return (kpi.of && isOfPeople(*kpi.of)) || (kpi.per && isOfPeople(*kpi.per));
 }
 
 bool isPerPerson(const KpiInfo& kpi) {

@@ -5,21 +5,16 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <cstdlib>
 #include <iterator>
 #include <random>
+
+#include "property/seed.h"
 
 namespace roi::test::evidence_test {
 namespace {
 
 constexpr int kCases = 500;
 using Random = std::mt19937_64;
-
-std::uint64_t seedOf(int index) {
-  const char* first = std::getenv("ROI_SEED");
-  if (index == 0 && first) return std::strtoull(first, nullptr, 10);
-  return 20261129U + static_cast<std::uint64_t>(index);
-}
 
 /// A count of any size, now and then with a fraction, none at all, or at an end of what there is.
 double randomCount(Random& random) {

@@ -6,20 +6,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <random>
+
+#include "property/seed.h"
 
 namespace roi::test::kpi_test {
 namespace {
 
 constexpr int kCases = 300;
 using Random = std::mt19937_64;
-
-std::uint64_t seedOf(int index) {
-  const char* first = std::getenv("ROI_SEED");
-  if (index == 0 && first) return std::strtoull(first, nullptr, 10);
-  return 20261129U + static_cast<std::uint64_t>(index);
-}
 
 KpiCounts randomCounts(Random& random) {
   KpiCounts counts;

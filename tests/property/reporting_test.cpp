@@ -7,8 +7,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <random>
+
+#include "property/seed.h"
 
 namespace roi::test::reporting_test {
 namespace {
@@ -16,12 +17,6 @@ namespace {
 constexpr int kCases = 2000;
 using In = Reporting;
 using Random = std::mt19937_64;
-
-std::uint64_t seedOf(int index) {
-  const char* first = std::getenv("ROI_SEED");
-  if (index == 0 && first) return std::strtoull(first, nullptr, 10);
-  return 20261129U + static_cast<std::uint64_t>(index);
-}
 
 ReportingInputs randomInputs(Random& random) {
   ReportingInputs given;

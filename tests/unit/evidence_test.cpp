@@ -46,11 +46,13 @@ TEST(EvidenceTest, AFormThatWasOpened_IsNoLead) {
   EXPECT_EQ(offered(result, Counted::leads), "");
 }
 
+constexpr const char* kVisits =
+    "# ----------------------------------------\n# Traffic acquisition\n\n"
+    "Session source / medium,Sessions,Engaged sessions,Views,Key events\n"
+    "google / cpc,100,60,300,7\nnewsletter / email,50,40,90,3\n";
+
 TEST(EvidenceTest, VisitsOfAnalytics_StandForClicks_ViewsOfPagesForNothing) {
-  const Export result = read(
-      "# ----------------------------------------\n# Traffic acquisition\n\n"
-      "Session source / medium,Sessions,Engaged sessions,Views,Key events\n"
-      "google / cpc,100,60,300,7\nnewsletter / email,50,40,90,3\n");
+  const Export result = read(kVisits);
   ASSERT_EQ(result.platform, Platform::ga4);
   EXPECT_EQ(offered(result, Counted::clicks), "sessions engagedSessions ");
   EXPECT_EQ(offered(result, Counted::leads), "conversions ");
@@ -114,10 +116,7 @@ TEST(EvidenceTest, ClicksOfEveryKind_AreApartOnlyWhereThoseOnTheLinkAreCounted) 
 }
 
 TEST(EvidenceTest, ViewsOfPages_AreNoViewsOfPosts_VisitsAreVisits) {
-  const Export result = read(
-      "# ----------------------------------------\n# Traffic acquisition\n\n"
-      "Session source / medium,Sessions,Engaged sessions,Views,Key events\n"
-      "google / cpc,100,60,300,7\nnewsletter / email,50,40,90,3\n");
+  const Export result = read(kVisits);
   EXPECT_EQ(counted(result), "sessions=sessions engagedSessions=engagedSessions ");
 }
 

@@ -84,6 +84,9 @@ std::optional<KpiInput> kpiInputById(std::string_view id);
 /// Whether it may count as an interaction.
 bool isInteraction(KpiInput input);
 
+/// A number of people, who may be the same ones where they are counted twice.
+bool isOfPeople(KpiInput input);
+
 /// A fraction, 0 to 1.
 bool isShare(KpiInput input);
 

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { besideKpis, kpiPlaceOf, offered } from '../../../web/scripts/benchmarks.mjs';
 import { readerPath } from '../../../web/scripts/module.mjs';
 import { asking, readerOf } from '../../../web/src/engine/reader.ts';
+import { planOf } from '../../e2e/lib/plans.mjs';
 import { open } from '../lib/calculator.mjs';
 
 const file = JSON.parse(
@@ -80,34 +81,25 @@ test('they are the publisher’s figures, as fractions, with its year', () => {
   }
 });
 
-const kPlan = {
-  schemaVersion: 2,
-  scenarios: [
+const kPlan = planOf(
+  [
     {
-      id: 'plan',
-      period: { kind: 'month' },
-      currency: 'EUR',
-      action: 'lead',
-      closeRate: 0.25,
-      value: { mode: 'margin', marginPerCustomer: 240 },
-      channels: [
-        {
-          id: 'a',
-          platform: 'facebook',
-          impressions: 50000,
-          ctr: 0.02,
-          conversionRate: 0.08,
-          costs: [{ kind: 'adSpend', amount: 900 }],
-        },
-        { id: 'b', platform: 'instagram', leads: 10 },
-      ],
-      scorecard: {
-        kpis: ['engagementRateByFollowersPerPost', 'engagementRateByFollowers', 'ctr'],
-        interactions: ['likes', 'comments'],
-      },
+      id: 'a',
+      platform: 'facebook',
+      impressions: 50000,
+      ctr: 0.02,
+      conversionRate: 0.08,
+      costs: [{ kind: 'adSpend', amount: 900 }],
     },
+    { id: 'b', platform: 'instagram', leads: 10 },
   ],
-};
+  {
+    scorecard: {
+      kpis: ['engagementRateByFollowersPerPost', 'engagementRateByFollowers', 'ctr'],
+      interactions: ['likes', 'comments'],
+    },
+  },
+);
 
 async function words(locale, id, change = {}) {
   const [plan] = kPlan.scenarios;
