@@ -18,7 +18,7 @@ import type {
   PlanTableRefused,
 } from '../../../generated/evidence';
 import type { EngineError } from '../../engine/engine';
-import { type AskOfEvidence, asking, wellFormed } from '../../engine/reader';
+import { type AskOfEvidence, wellFormed } from '../../engine/reader';
 import { written } from '../../kit/asking';
 import { keepUndo } from '../../kit/fields';
 import { option } from '../../kit/tables';
@@ -27,6 +27,7 @@ import { errorWords, restWords } from '../../locales/later/index';
 import { isBlank, withChannels } from '../../plan/channels';
 import { freeId } from '../../plan/edits';
 import { later } from '../../view/deferred';
+import { answering, fetchIt } from '../../view/evidence';
 import { ownState } from '../../view/own-state';
 import { nameOf, unitOf, type View } from '../../view/view';
 import {
@@ -145,9 +146,6 @@ interface TableUi {
 
 interface Pasting {
   ui?: TableUi | undefined;
-  /** What reads tables, once it is there. */
-  ask?: AskOfEvidence;
-  hasFailed?: boolean;
 }
 
 const pasting = ownState<Pasting>({});
@@ -171,23 +169,12 @@ export function pasteTable(view: View, event: ClipboardEvent): void {
 }
 
 /** Shows what a text is understood as, once that is read; nothing is taken over yet. */
-export function openTable(view: View, text: string): Promise<void> {
+export async function openTable(view: View, text: string): Promise<void> {
   const { store } = view;
   const isUntouched = store.preset !== undefined || store.scenario.channels.every(isBlank);
   take(view, { text: '', chosen: {}, mended: {}, answers: {}, replaces: isUntouched }, text);
   view.focusLater('[name="table"]');
-  return fetchReader(view);
-}
-
-/** What reads is fetched when a table is first to be pasted. */
-async function fetchReader(view: View): Promise<void> {
-  const { reader } = view.outside;
-  if (!reader || pasting.of(view).ask) return;
-  try {
-    pasting.update(view, { ask: await asking(reader), hasFailed: false });
-  } catch {
-    pasting.update(view, { hasFailed: true });
-  }
+  await fetchIt(view);
 }
 
 /** What is too much to be shown as text. */
@@ -369,7 +356,7 @@ const headLine = (text: string) => text.trimStart().split(/[\r\n]/, 1)[0];
 
 /** What the text is, as far as that is known. */
 function outcome(view: View, ui: TableUi): TemplateResult {
-  const { ask, hasFailed } = pasting.of(view);
+  const { ask, hasFailed } = answering(view);
   if (ui.refused) return none(view, ui.refused);
   if (ui.text.trim() === '') return none(view, 'empty');
   if (ask) return understood(view, ui, previewOf(view, ui, ask));
@@ -386,7 +373,7 @@ function none(view: View, why: NoTable): TemplateResult {
 function notFetched(view: View): TemplateResult {
   const say = tableWords(view);
   return html`<p class="wrongly" aria-live="polite">${say.notFetched}
-    <button type="button" class="link" @click=${() => fetchReader(view)}>${say.again}</button></p>`;
+    <button type="button" class="link" @click=${() => fetchIt(view)}>${say.again}</button></p>`;
 }
 
 function understood(view: View, ui: TableUi, found: Preview | NoTable): TemplateResult {
