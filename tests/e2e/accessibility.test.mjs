@@ -98,14 +98,15 @@ const kStates = {
   },
   'the scorecard, with what is typed for it, and a cohort': async (page) => {
     const press = (css) => page.inside((root, at) => root.querySelector(at).click(), css);
-    await press('[data-opens="scorecard"]');
+    await press('[data-opens="evidence"]');
+    await press('[data-brings="scorecard"]');
     await until('the scorecard', () =>
-      page.inside((root) => root.querySelector('.scorecard details') !== null),
+      page.inside((root) => root.querySelector('.evidence details') !== null),
     );
     await press('[name="kpi-engagementRateByReach"]');
     await page.settled();
     await page.inside((root) => {
-      for (const one of root.querySelectorAll('.scorecard details')) one.open = true;
+      for (const one of root.querySelectorAll('.evidence details')) one.open = true;
     });
   },
   'the ways to keep and share': async (page) => page.openKeeping(await page.language()),

@@ -472,6 +472,23 @@ export class Calculator {
   }
 
   /** Opens the panel of links, files and printing. */
+  /** Opens what brings figures, and the tool of this id, by the keyboard. */
+  async openTool(id, name) {
+    for (const [css, heading] of [
+      ['[data-opens="evidence"]', /^(Bring your figures|Apporter vos chiffres)$/],
+      [`[data-brings="${id}"]`, name],
+    ]) {
+      await this.inside((root, at) => root.querySelector(at).focus(), css);
+      await this.page.keyboard.press('Enter');
+      await until(`the heading ${heading}`, async () => {
+        const text = await this.inside(({ activeElement: one }) =>
+          one?.matches('.keeping h2') ? one.textContent : '',
+        );
+        return typeof heading === 'string' ? text === heading : heading.test(text);
+      });
+    }
+  }
+
   async openKeeping(language = 'en') {
     await this.press(kWords[language].keep);
     await this.page.waitForFunction(

@@ -96,11 +96,7 @@ inBothBrowsers((test) => {
   test('by keyboard alone, from the head to the plan, in French on a phone', async (visit) => {
     const page = await visit.open(hosted('?lang=fr'), { viewport: { width: 360, height: 740 } });
     const { keyboard } = page.page;
-    await (await page.button('Importer')).focus();
-    await keyboard.press('Enter');
-    await until('its heading', () =>
-      page.inside((root) => root.activeElement?.matches('.keeping h2') ?? false),
-    );
+    await page.openTool('import', 'Importer des exports');
     await page.inside((root) => root.querySelector('.ways-in > button').focus());
     await keyboard.press('Enter');
     await until('a place for cells', () =>

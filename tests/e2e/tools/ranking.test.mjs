@@ -12,7 +12,7 @@ inBothBrowsers((test) => {
     const page = await visit.open(hosted('?lang=en#tool=scorecard'), { viewport });
     const open = () =>
       page.inside((root) => {
-        const all = [...root.querySelectorAll('.scorecard > details')];
+        const all = [...root.querySelectorAll('.evidence details.inner')];
         const found = all.find((one) => /Rank posts/.test(one.innerText));
         if (found) found.open = true;
         return root.querySelector('[name="ranking"]') !== null;
@@ -21,7 +21,7 @@ inBothBrowsers((test) => {
     await page.inside((root) => root.querySelector('[name="ranking"]').focus());
     await page.page.keyboard.type(kPosts);
     await page.page.keyboard.press('Tab');
-    const text = () => page.inside((root) => root.querySelector('.scorecard').innerText);
+    const text = () => page.inside((root) => root.querySelector('.evidence').innerText);
     // 30 of 500, 40 of 1,000
     await until('the order', async () =>
       /1\. Friday\s+6%[\s\S]*2\. Monday\s+4%/.test(await text()),

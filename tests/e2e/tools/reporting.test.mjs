@@ -5,7 +5,7 @@ import { fileUrl, singleFile } from '../lib/built.mjs';
 import { hosted } from '../lib/hosted.mjs';
 import { until } from '../lib/until.mjs';
 
-const kPlace = '[data-part="reporting-time"]';
+const kPlace = '.evidence';
 const field = (input) => `/scenarios/0/reporting/${input}`;
 
 const words = (page) =>
@@ -21,7 +21,7 @@ const focus = (page, selector) =>
 /** An address that leads to it is one that the focus is led to. */
 const isLedThere = (page) =>
   until('the focus on its heading', () =>
-    page.inside((root, css) => root.activeElement?.matches(`${css} > summary`) ?? false, kPlace),
+    page.inside((root) => root.activeElement?.matches('.keeping h2') ?? false),
   );
 
 inBothBrowsers((test) => {
@@ -41,24 +41,21 @@ inBothBrowsers((test) => {
     // 3 h x 2 reports x 20 clients; half an hour each with the tool; 100 h at 50 saved, less 200
     await says(page, /Heures par mois\s+120\s+20\s+100/);
     await says(page, /Économie nette par mois\s+4\s800/);
-    await focus(page, '[data-part="reporting-time-working"] > summary');
+    await focus(page, '[data-part="reporting-working"] > summary');
     await keyboard.press('Enter');
     await says(page, /mise en place \(une fois\) ÷ économie nette par mois/);
     const width = await page.page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 360, `nothing scrolls sideways: ${width}`);
     await keyboard.press('Escape');
     await until('the head again', () =>
-      page.inside((root) => root.activeElement?.dataset.opens === 'scorecard'),
+      page.inside((root) => root.activeElement?.dataset.opens === 'evidence'),
     );
   });
 
-  test('from the KPIs, in English: undo takes back a figure, and the plan is what it was', async (visit) => {
+  test('from the head, in English: undo takes back a figure, and the plan is what it was', async (visit) => {
     const page = await visit.open(hosted('?lang=en'));
     const before = await page.values();
-    await (await page.button('KPIs')).click();
-    await isThere(page, `${kPlace} > summary`);
-    await focus(page, `${kPlace} > summary`);
-    await page.page.keyboard.press('Enter');
+    await page.openTool('reporting-time', 'Reporting time');
     await isThere(page, `[name="${field('licence')}"]`);
     await says(page, /Payback\s+0\.3 months/);
     await page.type(field('licence'), '1800');

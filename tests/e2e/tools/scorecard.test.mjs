@@ -27,7 +27,7 @@ async function type(page, figures) {
 
 const choose = (page, id) =>
   page.inside((root, kpi) => {
-    root.querySelector('.scorecard details').open = true;
+    root.querySelector('.evidence details').open = true;
     root.querySelector(`[name="kpi-${kpi}"]`).click();
   }, id);
 
@@ -35,13 +35,9 @@ inBothBrowsers((test) => {
   test('by keyboard alone, from the head to a rate, in French on a phone', async (visit) => {
     const page = await visit.open(hosted('?lang=fr'), { viewport: { width: 360, height: 740 } });
     const { keyboard } = page.page;
-    await (await page.button('KPI')).focus();
-    await keyboard.press('Enter');
-    await until('its heading', () =>
-      page.inside((root) => root.activeElement?.matches('.keeping h2') ?? false),
-    );
-    await isThere(page, '.scorecard summary');
-    await page.inside((root) => root.querySelector('.scorecard summary').focus());
+    await page.openTool('scorecard', 'Indicateurs (KPI)');
+    await isThere(page, '.evidence summary');
+    await page.inside((root) => root.querySelector('.evidence summary').focus());
     await keyboard.press('Enter');
     await page.inside((root) => root.querySelector('[name="kpi-engagementRateByReach"]').focus());
     await keyboard.press(' ');
@@ -60,13 +56,13 @@ inBothBrowsers((test) => {
     assert.ok(width <= 360, 'nothing scrolls sideways');
     await keyboard.press('Escape');
     await until('the head again', () =>
-      page.inside((root) => root.activeElement?.dataset.opens === 'scorecard'),
+      page.inside((root) => root.activeElement?.dataset.opens === 'evidence'),
     );
   });
 
   test('it has an address of its own, and undo takes back a count', async (visit) => {
     const page = await visit.open(hosted('?lang=en#tool=scorecard'));
-    await isThere(page, '.scorecard summary');
+    await isThere(page, '.evidence summary');
     const before = await page.values();
     await choose(page, 'shareOfVoice');
     await type(page, { mentions: '120', marketMentions: '480' });
@@ -78,7 +74,7 @@ inBothBrowsers((test) => {
 
   test('by keyboard, a KPI shows its working, and the workbook holds it', async (visit) => {
     const page = await visit.open(hosted('?lang=en#tool=scorecard'));
-    await isThere(page, '.scorecard summary');
+    await isThere(page, '.evidence summary');
     await choose(page, 'shareOfVoice');
     await type(page, { mentions: '120', marketMentions: '480' });
     const figure = '[data-kpi="shareOfVoice"] .fig';
@@ -105,7 +101,7 @@ inBothBrowsers((test) => {
 
   test('a cohort that is pasted says what a customer is worth', async (visit) => {
     const page = await visit.open(hosted('?lang=en#tool=scorecard'));
-    await isThere(page, '.scorecard summary');
+    await isThere(page, '.evidence summary');
     await page.inside((root) => {
       root.querySelector('[data-part="cohort"]').open = true;
     });
@@ -114,7 +110,7 @@ inBothBrowsers((test) => {
     await page.page.keyboard.type('1000\n631\n468\n382\n326\n289\n262\n241');
     await page.page.keyboard.press('Tab');
     await page.choose('/scenarios/0/scorecard/cohort/by', 'year');
-    const text = () => page.inside((root) => root.querySelector('.scorecard').innerText);
+    const text = () => page.inside((root) => root.querySelector('.evidence').innerText);
     // P. S. Fader, B. G. S. Hardie (2007)
     await until('the published lifetimes', async () =>
       /3\.69 discounted years[\s\S]*2\.35 discounted years/.test(await text()),
@@ -123,7 +119,7 @@ inBothBrowsers((test) => {
 
   test('the saved page works KPIs out without a network', async (visit) => {
     const page = await visit.open(`${fileUrl(singleFile)}?lang=en#tool=scorecard`);
-    await isThere(page, '.scorecard summary');
+    await isThere(page, '.evidence summary');
     await choose(page, 'frequency');
     await type(page, { reach: '1000' });
     await says(page, 'frequency', /Impressions ÷ reach/);

@@ -181,7 +181,7 @@ class Calculator {
 
   /** The same, chosen in the panel that brings exports. */
   async bring(files) {
-    if (!this.root.first('.bringing')) this.press(this.text.actions.imports);
+    if (!this.root.first('.bringing')) this.openTool('import');
     const all = Object.entries(files).map(([name, content]) => new File([content], name));
     this.root.first('[name="exports"]').choose(all);
     await this.read();
@@ -296,6 +296,12 @@ class Calculator {
   press(words, within) {
     this.#blur();
     this.button(words, within).press();
+  }
+
+  /** Opens what brings figures, and the tool of this id. */
+  openTool(id) {
+    if (!this.root.first('[data-brings]')) this.press(this.text.actions.evidence);
+    this.root.first(`[data-brings="${id}"]`).press();
   }
 
   /** Presses a button of the panel, which may be open already. */

@@ -11,7 +11,7 @@ const kChannels = [
 
 async function care(locale, kpis, channels = kChannels) {
   const page = open(locale, planOf(channels, { scorecard: { kpis } }));
-  page.press(page.text.actions.scorecard);
+  page.openTool('scorecard');
   while (!page.root.first('[data-kpi]')) await new Promise((done) => setImmediate(done));
   page.idle();
   return page;

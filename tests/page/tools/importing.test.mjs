@@ -306,7 +306,7 @@ test('a channel that has gone since is no place for a name; one that is new come
   page.requestUpdate();
   assert.equal(choice(page, 'Salon 2026').value, 'new:Salon 2026');
   for (let time = 0; time < 2; time += 1) {
-    if (!panel(page)) page.press(page.text.actions.imports);
+    if (!panel(page)) page.openTool('import');
     choose(page, 'The other channels', 'keep');
     apply(page);
     assert.deepEqual(page.channelNames(), ['Instagram', 'LinkedIn', 'Salon 2026']);

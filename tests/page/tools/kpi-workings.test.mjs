@@ -32,8 +32,8 @@ const social = (kpis, more = {}) =>
 
 async function scorecard(document, locale = 'en') {
   const page = open(locale, document);
-  page.press(page.text.actions.scorecard);
-  while (!page.root.first('.scorecard details')) await new Promise((done) => setImmediate(done));
+  page.openTool('scorecard');
+  while (!page.root.first('.evidence details')) await new Promise((done) => setImmediate(done));
   page.idle();
   return page;
 }

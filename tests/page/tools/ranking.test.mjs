@@ -6,14 +6,14 @@ import { open } from '../lib/calculator.mjs';
 
 const section = (page) =>
   page.root
-    .first('.scorecard')
+    .first('.evidence')
     .all('details')
     .find((one) => /^(Rank posts|Classer)/.test(one.words));
 
 async function ranking(text, locale = 'en', plan = planOf([{ id: 'a', leads: 10 }])) {
   const page = open(locale, plan);
-  page.press(page.text.actions.scorecard);
-  while (!page.root.first('.scorecard details')) await new Promise((done) => setImmediate(done));
+  page.openTool('scorecard');
+  while (!page.root.first('.evidence details')) await new Promise((done) => setImmediate(done));
   page.idle();
   section(page).unfold();
   paste(page, text);

@@ -6,14 +6,13 @@ import { smallPlan } from '../../e2e/lib/plans.mjs';
 import { Workbook } from '../../e2e/lib/workbook.mjs';
 import { open } from '../lib/calculator.mjs';
 
-const panel = (page) => page.root.first('[data-part="reporting-time"]');
+const panel = (page) => page.root.first('.evidence');
 const at = (input) => `/scenarios/0/reporting/${input}`;
 
 async function reporting(locale = 'en', document = smallPlan()) {
   const page = open(locale, document);
-  page.press(page.text.actions.scorecard);
-  while (!panel(page)) await new Promise((done) => setImmediate(done));
-  panel(page).unfold();
+  page.openTool('reporting-time');
+  while (!panel(page)?.first('form')) await new Promise((done) => setImmediate(done));
   page.idle();
   return page;
 }
@@ -94,7 +93,7 @@ test('without a licence there is no ROI, and it is said why', async () => {
 
 test('every figure has its formula, in words and in numbers that a calculator agrees with', async () => {
   const page = await reporting();
-  panel(page).first('[data-part="reporting-time-working"]').unfold();
+  panel(page).first('[data-part="reporting-working"]').unfold();
   const { words } = panel(page).first('.sums');
   assert.match(
     words,
@@ -141,7 +140,7 @@ test('in French, by the words of the field', async () => {
   assert.match(rows(page)[1], /Coût par mois 2\s000\s€ 250\s€ 1\s750\s€/);
   assert.match(fact(page, 'ROI de l’automatisation'), /775\s%/);
   assert.match(fact(page, 'Délai de récupération'), /0,3\smois/);
-  panel(page).first('[data-part="reporting-time-working"]').unfold();
+  panel(page).first('[data-part="reporting-working"]').unfold();
   assert.match(
     panel(page).first('.sums').words,
     /= mise en place \(une fois\) ÷ économie nette par mois = 500,00\s€ ÷ 1\s550\s€\s; jamais sans économie nette/,

@@ -105,7 +105,7 @@ async function words(locale, id, change = {}) {
   const [plan] = kPlan.scenarios;
   const scorecard = { ...plan.scorecard, ...change };
   const page = open(locale, { ...kPlan, scenarios: [{ ...plan, scorecard }] });
-  page.press(page.text.actions.scorecard);
+  page.openTool('scorecard');
   const card = () => page.root.first(`[data-kpi="${id}"]`);
   while (!card()) await new Promise((done) => setImmediate(done));
   card().first('details.published')?.unfold();

@@ -32,14 +32,14 @@ const kPlan = {
   ],
 };
 
-const panel = (page) => page.root.first('.scorecard');
+const panel = (page) => page.root.first('.evidence');
 const kpi = (page, id) => panel(page).first(`[data-kpi="${id}"]`);
 const words = (page, id) => kpi(page, id)?.words;
 
 async function scorecard({ document = kPlan, locale = 'en' } = {}) {
   const page = open(locale, document);
-  page.press(page.text.actions.scorecard);
-  while (!page.root.first('.scorecard details')) await new Promise((done) => setImmediate(done));
+  page.openTool('scorecard');
+  while (!page.root.first('.evidence details')) await new Promise((done) => setImmediate(done));
   page.idle();
   return page;
 }
@@ -265,7 +265,7 @@ test('a count that cannot be worked with is named, with its channel', async () =
   const channels = [meta, { ...mail, kpis: { likes: 1e-12 } }];
   const document = { ...kPlan, scenarios: [{ ...plan, channels, scorecard: { kpis: ['reach'] } }] };
   const page = await open('en', document);
-  page.press(page.text.actions.scorecard);
+  page.openTool('scorecard');
   while (!/does not fit/.test(panel(page).words)) await new Promise((done) => setImmediate(done));
   assert.match(panel(page).words, /A number does not fit \(Mail, likes\): /);
 });
@@ -280,7 +280,7 @@ test('where lower is better it is said', async () => {
 
 test('what unfolds is a heading, a channel is named once, and waiting is heard', async () => {
   const page = open('en', kPlan);
-  page.press(page.text.actions.scorecard);
+  page.openTool('scorecard');
   assert.equal(panel(page).first('[role="status"]').words, 'Loading…');
   while (!panel(page).first('details')) await new Promise((done) => setImmediate(done));
   assert.equal(panel(page).first('[role="status"]').words, '');

@@ -68,7 +68,7 @@ function glyphButton(glyph: string, label: string, isEnabled: boolean, act: () =
 function ways(view: View, parts: Parts) {
   const { cannotSave, isOwn } = parts.around;
   if (cannotSave !== undefined) return html`<span class="soft">${cannotSave}</span>`;
-  return html`${view.outside.reader ? html`${opener(view, parts, 'imports')} ${opener(view, parts, 'scorecard')}` : nothing}
+  return html`${view.outside.reader ? opener(view, parts, 'evidence') : nothing}
     ${opener(view, parts, 'keeping')} ${isOwn ? opener(view, parts, 'report') : nothing}`;
 }
 

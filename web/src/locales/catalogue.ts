@@ -209,10 +209,8 @@ export interface Catalogue {
     skip: string;
     undo: string;
     redo: string;
-    /** Opens what brings measured figures. */
-    imports: string;
-    /** Opens KPIs and what they lead to. */
-    scorecard: string;
+    /** Opens the tools that turn something measured into figures. */
+    evidence: string;
     /** Opens the ways to keep and share. */
     keeping: string;
     report: string;

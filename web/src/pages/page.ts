@@ -38,8 +38,8 @@ async function sayLanguage(locale: string): Promise<void> {
 }
 
 /** A plan in the address is opened beside what the visitor has, and stays there until it is changed,
- * so that reload, back and forward lead to it; `#method-roi` leads to how a figure is worked out, and
- * `#tool=import` to what brings exports, `#tool=scorecard` to the KPIs, `#tool=reporting-time` to what reports take. */
+ * so that reload, back and forward lead to it; `#method-roi` leads to how a figure is worked out; `#tool=import`
+ * to a tool that brings figures. */
 async function openLink(calculator: RoiCalculator): Promise<void> {
   const { hash } = location;
   if (/^#(method|tool)/.test(hash)) await calculator.openPlace(hash);

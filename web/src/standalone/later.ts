@@ -9,18 +9,15 @@ import { budgetSplit } from '../tools/budget-split/working';
 import { certainty } from '../tools/certainty/working';
 import { changes } from '../tools/changes/working';
 import { goalSeek } from '../tools/goal-seek/working';
-import { bringCells, importPanel, openImport } from '../tools/import/panel';
-import { importLayout } from '../tools/import/styles';
+import { bringCells } from '../tools/import/panel';
 import { influence } from '../tools/influence/working';
 import { payback } from '../tools/payback/working';
-import { openReporting, reportingSection } from '../tools/reporting/panel';
-import { openScorecard, scorecardPanel } from '../tools/scorecard/panel';
-import { scorecardLayout } from '../tools/scorecard/styles';
 import { openTable, pasteTable, tableLayout, tablePaste } from '../tools/table/paste';
 import type { Deferred } from '../view/deferred';
 import type { Panel, View } from '../view/view';
 import { bringFiles, bringTable } from './bringing';
 import { take, takeLayout } from './charts';
+import { evidenceLayout, evidencePanel, openTool } from './evidence';
 import { cannotRememberWords, keepingPanel, unreadWords } from './keeping';
 import { definitionButton, methodLayout, methodSection, showMethod } from './method';
 import { brandLayout } from './report/brand';
@@ -30,18 +27,16 @@ import { sharedLayout, sharedLine, sharedWords } from './shared-plan';
 const common = everywhere([certainty, influence, goalSeek, payback, changes, budgetSplit]);
 
 const kPanels: Record<Panel, (view: View) => TemplateResult> = {
-  imports: importPanel,
+  evidence: evidencePanel,
   keeping: keepingPanel,
   report: reportPanel,
-  scorecard: (view) => scorecardPanel(view, reportingSection),
 };
 
 function openPlace(view: View, hash: string): void {
   const method = /^#method-?(\w*)$/.exec(hash);
   if (method) showMethod(view, method[1] ?? '');
-  if (hash === '#tool=import') openImport(view, []);
-  if (hash === '#tool=scorecard') openScorecard(view);
-  if (hash === '#tool=reporting-time') openReporting(view);
+  const tool = /^#tool=([\w-]+)$/.exec(hash);
+  if (tool) openTool(view, tool[1] ?? '');
 }
 
 export const deferred: Deferred = {
@@ -53,8 +48,7 @@ export const deferred: Deferred = {
     reportLayout,
     brandLayout,
     tableLayout,
-    importLayout,
-    scorecardLayout,
+    ...evidenceLayout,
     sharedLayout,
   ],
   explanation: (view) => explained(view, definitionButton),

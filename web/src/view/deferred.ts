@@ -130,8 +130,8 @@ export interface OfOwnPages {
   printed: (view: View, root: DocumentFragment | HTMLElement) => () => void;
   sharedLine: (view: View) => Drawn;
   sharedWords: (view: View) => string;
-  /** `#method-roi` is how a figure is worked out, `#tool=import` what brings exports,
-   * `#tool=scorecard` the KPIs, `#tool=reporting-time` what reports take. */
+  /** `#method-roi` is how a figure is worked out, `#tool=import` a tool that brings
+   * figures. */
   openPlace: (view: View, hash: string) => void;
   tablePaste: (view: View) => TemplateResult;
   /** The links that take a chart out. */

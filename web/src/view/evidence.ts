@@ -19,6 +19,12 @@ export function answering(view: View): State {
   return state;
 }
 
+/** Opens what brings figures into the plan: all of it, or one tool. */
+export function openEvidence(view: View, brings?: string): void {
+  view.update({ panel: 'evidence', brings });
+  view.focusLater('.keeping h2');
+}
+
 /** What could not be fetched may be there now. */
 export async function fetchIt(view: View): Promise<AskOfEvidence | undefined> {
   begun.add(view.store);

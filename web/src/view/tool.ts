@@ -2,6 +2,7 @@
 // answer, and a working, which comes later with what answers it; each edition lists the lines and the
 // workings it has.
 import type { CSSResult, nothing, TemplateResult } from 'lit';
+import type { AskOfEvidence } from '../engine/reader';
 import type { View } from './view';
 
 /** A question. */
@@ -28,3 +29,19 @@ export interface Part {
   concerns?: (view: View) => boolean;
   draw: (view: View) => TemplateResult | typeof nothing;
 }
+
+/** Turns something measured into figures of the plan. */
+export interface EvidenceTool {
+  /** Of its address, `#tool=` and this. */
+  id: string;
+  name: (view: View) => string;
+  /** What it takes, and what comes of it, in one sentence. */
+  purpose: (view: View) => string;
+  draw: Drawn;
+  layout?: CSSResult;
+}
+
+/** At once, or as soon as there is what answers about evidence. */
+type Drawn =
+  | { atOnce: (view: View) => TemplateResult }
+  | { answered: (view: View, ask: AskOfEvidence) => TemplateResult };

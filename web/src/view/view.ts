@@ -42,6 +42,8 @@ export interface Ui {
   oneIn?: string;
   /** What lies below the head. */
   panel?: Panel | undefined;
+  /** What figures are brought with: the tool of this id, or all to choose from. */
+  brings?: string | undefined;
   /** The link that was made last, and the plan that is in it. */
   link?: { text: string; document: Document } | undefined;
   /** How a cost line that holds no figure yet is to be worked out, by its pointer. */
@@ -79,7 +81,7 @@ export interface NumberField {
   written?: string | undefined;
 }
 
-export type Panel = 'imports' | 'keeping' | 'report' | 'scorecard';
+export type Panel = 'evidence' | 'keeping' | 'report';
 
 /** What reaches beyond the calculator. */
 export interface Outside {

@@ -4,6 +4,12 @@ import type { Better, Metric, Unit } from '../../../generated/metrics';
 import type { Say } from '../../locales/say';
 
 export interface PageWords {
+  evidence: {
+    heading: string;
+    loading: string;
+    notFetched: string;
+    again: string;
+  };
   keeping: {
     /** What becomes of the visitor's figures. */
     stored: string;

@@ -1,6 +1,12 @@
 import type { PageWords } from './catalogue';
 
 export const en: PageWords = {
+  evidence: {
+    heading: 'Bring your figures',
+    loading: 'Loading…',
+    notFetched: 'What works this out could not be fetched. Check your connection.',
+    again: 'Try again',
+  },
   keeping: {
     stored:
       'It stores none of them unless you ask; to work offline, your browser keeps the page’s own files, which hold none.',

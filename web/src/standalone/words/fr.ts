@@ -1,6 +1,12 @@
 import type { PageWords } from './catalogue';
 
 export const fr: PageWords = {
+  evidence: {
+    heading: 'Apporter vos chiffres',
+    loading: 'Chargement…',
+    notFetched: 'Ce calcul n’a pas pu être chargé. Vérifiez la connexion.',
+    again: 'Réessayer',
+  },
   keeping: {
     stored:
       'Il n’en enregistre aucun sans que vous le demandiez\u202f; pour fonctionner hors connexion, le navigateur garde les fichiers de la page, qui n’en contiennent aucun.',

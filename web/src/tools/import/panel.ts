@@ -2,17 +2,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keepUndo } from '../../kit/fields';
 import { type Content, contentOf } from '../../persistence/opened';
-import { below, button, fileButton, kTables } from '../../sharing/keeping';
+import { button, fileButton, kTables } from '../../sharing/keeping';
+import { openEvidence } from '../../view/evidence';
+import type { EvidenceTool } from '../../view/tool';
 import type { View } from '../../view/view';
 import { becoming } from './becoming';
 import { scenarioOf } from './outcome';
 import { sourceBlock } from './source';
 import { brought, take } from './sources';
+import { importLayout } from './styles';
 import { importWords } from './words';
 
 const kExports = { name: 'exports', accept: kTables, multiple: true };
 
-export function importPanel(view: View): TemplateResult {
+export const importTool: EvidenceTool = {
+  id: 'import',
+  name: (view) => importWords(view).heading,
+  purpose: (view) => importWords(view).purpose,
+  draw: { atOnce: panel },
+  layout: importLayout,
+};
+
+function panel(view: View): TemplateResult {
   const say = importWords(view);
   const state = brought.of(view);
   const { action } = scenarioOf(view, state);
@@ -20,16 +31,12 @@ export function importPanel(view: View): TemplateResult {
     brought.update(view, { pastes: !state.pastes });
     view.focusLater('.bringing textarea');
   };
-  return below(
-    view,
-    say.heading,
-    html`<div class="bringing">
-      <p class="note">${say.how}</p>
-      <p class="ways-in">${fileButton(say.choose, (files) => chosen(view, files), kExports)} ${button(say.paste, paste)}</p>
-      ${state.pastes ? cells(view) : nothing}
-      ${state.sources.map((source) => sourceBlock(view, source, action))} ${becoming(view, state)}
-    </div>`,
-  );
+  return html`<div class="bringing">
+    <p class="note">${say.how}</p>
+    <p class="ways-in">${fileButton(say.choose, (files) => chosen(view, files), kExports)} ${button(say.paste, paste)}</p>
+    ${state.pastes ? cells(view) : nothing}
+    ${state.sources.map((source) => sourceBlock(view, source, action))} ${becoming(view, state)}
+  </div>`;
 }
 
 /** Taken as soon as they are pasted; what is typed, once the field is left. */
@@ -67,8 +74,7 @@ async function chosen(view: View, files: readonly File[]): Promise<void> {
 
 /** Shows what is brought, once it is read; nothing is in the plan yet. */
 export function openImport(view: View, files: readonly File[]): Promise<void> {
-  view.update({ panel: 'imports' });
-  view.focusLater('.keeping h2');
+  openEvidence(view, importTool.id);
   return takeFiles(view, files);
 }
 
@@ -77,7 +83,6 @@ let pastes = 0;
 export function bringCells(view: View, text: string): void {
   pastes += 1;
   const number = pastes;
-  view.update({ panel: 'imports' });
+  openEvidence(view, importTool.id);
   take(view, [new Blob([text])], () => importWords(view).pasted(number));
-  view.focusLater('.keeping h2');
 }

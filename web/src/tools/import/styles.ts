@@ -2,19 +2,6 @@
 import { css } from 'lit';
 
 export const importLayout = css`
-  .bringing {
-    margin-top: var(--s2);
-    max-width: calc(64 * var(--unit));
-  }
-  .bringing > * + * {
-    margin-top: var(--s3);
-  }
-  .bringing :is(p, label, summary) {
-    font-size: var(--note);
-  }
-  .bringing h3 {
-    font: 600 var(--note) / 1.4 var(--sans);
-  }
   .ways-in {
     display: flex;
     flex-wrap: wrap;

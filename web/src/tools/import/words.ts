@@ -5,6 +5,7 @@ import type { Grouping, Role } from './sources';
 
 interface Words {
   heading: string;
+  purpose: string;
   how: string;
   choose: string;
   paste: string;
@@ -151,7 +152,9 @@ interface Words {
 }
 
 const fr: Words = {
-  heading: 'Apporter vos chiffres',
+  heading: 'Importer des exports',
+  purpose:
+    'Les exports de vos plateformes, de votre mesure ou de votre CRM deviennent les canaux du plan.',
   how: 'Exports de régies publicitaires, d’un outil de mesure, d’une boutique ou d’un CRM, tels quels\u00a0: CSV, texte, .xlsx ou .zip, un ou plusieurs. Ils sont lus dans cette page, rien n’est envoyé. Vous pouvez aussi les déposer n’importe où sur la page.',
   choose: 'Choisir des fichiers',
   paste: 'Coller des cellules',
@@ -362,7 +365,8 @@ const fr: Words = {
 };
 
 const en: Words = {
-  heading: 'Bring your figures',
+  heading: 'Import exports',
+  purpose: 'Exports of your platforms, analytics or CRM become the channels of the plan.',
   how: 'Exports of ad platforms, analytics, a shop or a CRM, as they come: CSV, text, .xlsx or .zip, one or several. They are read in this page; nothing is sent. You can also drop them anywhere on the page.',
   choose: 'Choose files',
   paste: 'Paste cells',

@@ -7,31 +7,26 @@ import { numberField, stay } from '../../kit/fields';
 import { type Fact, facts, table } from '../../kit/tables';
 import { whileOpen } from '../../kit/while-open';
 import { errorWords, restWords } from '../../locales/later/index';
-import { fetchIt } from '../../view/evidence';
+import type { EvidenceTool } from '../../view/tool';
 import type { View } from '../../view/view';
 import { capital, chanceWords } from '../../view/words';
 import { exampleIn, kExample, kInputs, type ReportingId, reportingOf, unitOfInput } from './asking';
 import { isNever, spanWords, valueWords, workings } from './formulas';
 import { reportingWords } from './words';
 
-const kId = 'reporting-time';
+export const reportingTool: EvidenceTool = {
+  id: 'reporting-time',
+  name: (view) => reportingWords(view).title,
+  purpose: (view) => reportingWords(view).purpose,
+  draw: { answered: panel },
+};
 
-export const reportingSection = (view: View, ask: AskOfEvidence): TemplateResult =>
-  whileOpen(view, kId, { title: reportingWords(view).title, level: 3 }, () => content(view, ask));
-
-/** What the address of the tool leads to, as soon as it is there. */
-export async function openReporting(view: View): Promise<void> {
-  view.update({ panel: 'scorecard', open: new Set([...view.ui.open, kId]) });
-  view.focusLater('.keeping h2');
-  await fetchIt(view);
-  view.focusLater(`[data-part="${kId}"] summary`);
-}
-
-function content(view: View, ask: AskOfEvidence): TemplateResult {
+function panel(view: View, ask: AskOfEvidence): TemplateResult {
   const say = reportingWords(view);
   const { scenario, base } = view.store;
   const reply = reportingOf(scenario, ask);
-  return html`${exampleIn(scenario).length > 0 ? html`<p class="note">${say.example}</p>` : nothing}
+  return html`<div>
+    ${exampleIn(scenario).length > 0 ? html`<p class="note">${say.example}</p>` : nothing}
     <form @submit=${stay} aria-label=${say.title} class="tallies">${kInputs.map((input) =>
       numberField(view, {
         pointer: `${base}/reporting/${input}`,
@@ -42,7 +37,8 @@ function content(view: View, ask: AskOfEvidence): TemplateResult {
         mayRange: true,
       }),
     )}</form>
-    ${reply.ok ? answer(view, reply.value) : reply.errors.slice(0, 1).map((error) => refusal(view, error))}`;
+    ${reply.ok ? answer(view, reply.value) : reply.errors.slice(0, 1).map((error) => refusal(view, error))}
+  </div>`;
 }
 
 function refusal(view: View, error: EngineError): TemplateResult {
@@ -58,7 +54,7 @@ function answer(view: View, reply: Reporting): TemplateResult {
   const of = (id: ReportingId) => entries.find((entry) => entry.id === id);
   return html`${beforeAndAfter(view, of)} ${facts([...keyFigures(view, of), ...chance(view, reply)])}
     <p class="note">${say.used}</p>
-    ${whileOpen(view, `${kId}-working`, { title: say.working, level: 4 }, () => workings(view, entries))}`;
+    ${whileOpen(view, 'reporting-working', { title: say.working, level: 3 }, () => workings(view, entries))}`;
 }
 
 /** How sure it is, and what that takes for granted. */

@@ -4,6 +4,7 @@ import type { ReportingId } from './asking';
 
 interface Words {
   title: string;
+  purpose: string;
   example: string;
   /** Field labels, and names in formulas. */
   names: Record<ReportingId, string>;
@@ -20,6 +21,8 @@ interface Words {
 
 const fr: Words = {
   title: 'Temps de reporting',
+  purpose:
+    'Ce que coûtent les rapports aujourd’hui, ce qu’un outil ferait économiser, et s’il se rembourse.',
   example: 'Les chiffres en gris sont un exemple\u00a0: saisissez les vôtres.',
   names: {
     hoursPerReport: 'Heures par rapport',
@@ -52,6 +55,7 @@ const fr: Words = {
 
 const en: Words = {
   title: 'Reporting time',
+  purpose: 'What reports cost now, what a tool would save, and whether it pays for itself.',
   example: 'Figures in grey are an example: type your own.',
   names: {
     hoursPerReport: 'Hours per report',

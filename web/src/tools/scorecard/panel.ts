@@ -18,9 +18,9 @@ import { figureButton } from '../../kit/figure';
 import { table } from '../../kit/tables';
 import { whileOpen } from '../../kit/while-open';
 import { errorWords, restWords } from '../../locales/later/index';
-import { below, button } from '../../sharing/keeping';
+import { button } from '../../sharing/keeping';
 import { explanationIn, later } from '../../view/deferred';
-import { answering, fetchIt } from '../../view/evidence';
+import type { EvidenceTool } from '../../view/tool';
 import { isNumber, nameOf, resultOf, shown, type View } from '../../view/view';
 import { capital, change, lower } from '../../view/words';
 import {
@@ -39,6 +39,7 @@ import { fullName, inputName, nameOfKpi, recipeWords, unitOfInput } from './name
 import { published } from './published';
 import { rankingSection } from './ranking';
 import { rankingWords } from './ranking-words';
+import { scorecardLayout } from './styles';
 import { type OwnKpi, scorecardWords } from './words';
 
 type Drawn = TemplateResult | typeof nothing;
@@ -46,43 +47,21 @@ type Drawn = TemplateResult | typeof nothing;
 /** So many channels have their counts open at once. */
 const kFewForms = 4;
 
-/** `more`: what stands below it and asks the same. */
-type More = (view: View, ask: AskOfEvidence) => TemplateResult;
+export const scorecardTool: EvidenceTool = {
+  id: 'scorecard',
+  name: (view) => scorecardWords(view).heading,
+  purpose: (view) => scorecardWords(view).purpose,
+  draw: { answered: panel },
+  layout: scorecardLayout,
+};
 
-export function scorecardPanel(view: View, more: More): TemplateResult {
+function panel(view: View, ask: AskOfEvidence): TemplateResult {
   const say = scorecardWords(view);
-  return below(
-    view,
-    say.heading,
-    html`<div class="scorecard">
-      <p class="note">${say.how(lower(view.labels[goalOf(view)]))}</p>
-      <div role="status">${fetching(view)}</div>
-      ${content(view, more)}
-    </div>`,
-  );
-}
-
-export function openScorecard(view: View): void {
-  view.update({ panel: 'scorecard' });
-  view.focusLater('.keeping h2');
-}
-
-/** What is heard as well while nothing answers yet. */
-function fetching(view: View): Drawn {
-  const say = scorecardWords(view);
-  const { ask, hasFailed } = answering(view);
-  if (hasFailed) return html`<p class="wrongly">${say.notFetched}</p>`;
-  return ask ? nothing : html`<p class="note">${say.loading}</p>`;
-}
-
-function content(view: View, more: More): Drawn {
-  const say = scorecardWords(view);
-  const { ask, hasFailed } = answering(view);
-  if (hasFailed) return html`<p>${button(say.again, () => fetchIt(view))}</p>`;
-  if (!ask) return nothing;
-  return html`${board(view, ask)}
+  return html`<div>
+    <p class="note">${say.how(lower(view.labels[goalOf(view)]))}</p>
+    ${board(view, ask)}
     ${whileOpen(view, 'cohort', { title: cohortWords(view).title, level: 3 }, () => cohortSection(view, ask))}
-    ${more(view, ask)}`;
+  </div>`;
 }
 
 function board(view: View, ask: AskOfEvidence): TemplateResult {

@@ -11,6 +11,7 @@ export type OwnInput = Exclude<KpiInput, Metric>;
 
 interface Words {
   heading: string;
+  purpose: string;
   how: Say<[goal: string]>;
   choose: Say<[count: string]>;
   linked: string;
@@ -23,9 +24,6 @@ interface Words {
   ofPlan: string;
   inPlan: Say<[figure: string]>;
   nothing: string;
-  loading: string;
-  notFetched: string;
-  again: string;
   refused: Say<[where: string, what: string]>;
   kpis: Record<OwnKpi, string>;
   /** Field labels, and parts of formulas. */
@@ -69,6 +67,7 @@ interface Words {
 
 const fr: Words = {
   heading: 'Indicateurs (KPI)',
+  purpose: 'Vos comptages deviennent des indicateurs, avec leur formule et leur lien à l’objectif.',
   how: (goal) =>
     `Objectif\u00a0: ${goal}. Un indicateur lui est lié quand une suite de formules le relie à l’objectif\u00a0; la page montre laquelle, et ce que 1\u202f% de plus y change.`,
   choose: (count) => `Choisir les indicateurs (${count})`,
@@ -89,9 +88,6 @@ const fr: Words = {
   ofPlan: 'd’après le plan',
   inPlan: (figure) => `Saisir dans le plan\u00a0: ${figure}`,
   nothing: 'Choisissez au moins un indicateur.',
-  loading: 'Chargement…',
-  notFetched: 'Le calcul des indicateurs n’a pas pu être chargé. Vérifiez la connexion.',
-  again: 'Réessayer',
   refused: (where, what) => `Un nombre ne convient pas${where ? ` (${where})` : ''}\u00a0: ${what}`,
   kpis: {
     engagementRateByReach: 'Taux d’engagement par portée',
@@ -236,6 +232,7 @@ const fr: Words = {
 
 const en: Words = {
   heading: 'Scorecard (KPIs)',
+  purpose: 'Your counts become KPIs, each with its formula and what it does to the goal.',
   how: (goal) =>
     `Goal: ${goal}. A KPI is linked to it where a chain of formulas leads from the KPI to the goal; the page shows which, and what 1% more does to it.`,
   choose: (count) => `Choose KPIs (${count})`,
@@ -256,9 +253,6 @@ const en: Words = {
   ofPlan: 'from the plan',
   inPlan: (figure) => `Type in the plan: ${figure}`,
   nothing: 'Choose at least one KPI.',
-  loading: 'Loading…',
-  notFetched: 'What works out KPIs could not be fetched. Check your connection.',
-  again: 'Try again',
   refused: (where, what) => `A number does not fit${where ? ` (${where})` : ''}: ${what}`,
   kpis: {
     engagementRateByReach: 'Engagement rate by reach',

@@ -1,0 +1,114 @@
+// Where figures that were measured come into the plan: tools to choose from, and the one that is chosen.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { below, button } from '../sharing/keeping';
+import { importTool } from '../tools/import/panel';
+import { reportingTool } from '../tools/reporting/panel';
+import { scorecardTool } from '../tools/scorecard/panel';
+import { answering, fetchIt, openEvidence } from '../view/evidence';
+import type { EvidenceTool } from '../view/tool';
+import type { View } from '../view/view';
+import { pageWords } from './words/index';
+
+const kTools: readonly EvidenceTool[] = [importTool, scorecardTool, reportingTool];
+
+export const evidenceLayout = [
+  css`
+    .brings {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--s4);
+      list-style: none;
+      padding: 0;
+    }
+    .brings [aria-current] {
+      color: inherit;
+      font-weight: 600;
+      text-decoration: none;
+    }
+    .evidence {
+      margin-top: var(--s2);
+      max-width: calc(64 * var(--unit));
+    }
+    .evidence > * > * + *,
+    .evidence :is(table, fieldset) + * {
+      margin-top: var(--s3);
+    }
+    .evidence :is(p, label, legend, summary, .link) {
+      font-size: var(--note);
+    }
+    .evidence :is(h3, h4) {
+      font: 600 var(--note) / 1.4 var(--sans);
+    }
+    .evidence h4 {
+      margin: 0;
+    }
+    .evidence section > h3 {
+      margin: var(--s2) 0;
+    }
+    .evidence details[open] > summary {
+      margin-bottom: var(--s1);
+    }
+    .evidence fieldset {
+      margin: var(--s2) 0 0;
+      padding: 0;
+      border: 0;
+    }
+    .evidence legend {
+      padding: 0;
+      color: var(--soft);
+    }
+    .evidence .tallies {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(19 * var(--unit))), 1fr));
+      gap: 0 var(--s4);
+    }
+  `,
+  ...kTools.flatMap(({ layout }) => layout ?? []),
+];
+
+export function openTool(view: View, id: string): void {
+  if (toolOf(id)) openEvidence(view, id);
+}
+
+const toolOf = (id: string | undefined) => kTools.find((tool) => tool.id === id);
+
+export function evidencePanel(view: View): TemplateResult {
+  const tool = toolOf(view.ui.brings);
+  return tool
+    ? below(
+        view,
+        tool.name(view),
+        html`${others(view, tool)}<div class="evidence">${content(view, tool)}</div>`,
+      )
+    : below(view, pageWords(view).evidence.heading, choices(view));
+}
+
+const choices = (view: View): TemplateResult =>
+  html`<div class="ways-out">${kTools.map(
+    (tool) => html`<div>${opener(view, tool)}<p>${tool.purpose(view)}</p></div>`,
+  )}</div>`;
+
+const others = (view: View, chosen: EvidenceTool): TemplateResult =>
+  html`<nav aria-label=${pageWords(view).evidence.heading}><ul class="brings">${kTools.map(
+    (tool) => html`<li>${opener(view, tool, tool === chosen)}</li>`,
+  )}</ul></nav>`;
+
+const opener = (view: View, tool: EvidenceTool, isOpen = false): TemplateResult =>
+  html`<button type="button" class="link" data-brings=${tool.id} aria-current=${isOpen ? 'page' : nothing}
+    @click=${() => openEvidence(view, tool.id)}>${tool.name(view)}</button>`;
+
+function content(view: View, { draw }: EvidenceTool): TemplateResult {
+  if ('atOnce' in draw) return draw.atOnce(view);
+  const say = pageWords(view).evidence;
+  const { ask, hasFailed } = answering(view);
+  return html`<div role="status">${status(view)}</div>
+    ${hasFailed ? html`<p>${button(say.again, () => fetchIt(view))}</p>` : ask ? draw.answered(view, ask) : nothing}`;
+}
+
+/** What is heard as well while nothing answers yet. */
+function status(view: View): TemplateResult | typeof nothing {
+  const say = pageWords(view).evidence;
+  const { ask, hasFailed } = answering(view);
+  if (hasFailed) return html`<p class="wrongly">${say.notFetched}</p>`;
+  return ask ? nothing : html`<p class="note">${say.loading}</p>`;
+}
