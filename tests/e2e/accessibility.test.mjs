@@ -98,7 +98,7 @@ const kStates = {
   },
   'the scorecard, with what is typed for it, and a cohort': async (page) => {
     const press = (css) => page.inside((root, at) => root.querySelector(at).click(), css);
-    await press('[data-opens="evidence"]');
+    // the panel is still open, with exports
     await press('[data-brings="scorecard"]');
     await until('the scorecard', () =>
       page.inside((root) => root.querySelector('.evidence details') !== null),
