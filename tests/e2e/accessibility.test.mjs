@@ -99,6 +99,8 @@ const kStates = {
   'the scorecard, with what is typed for it, and a cohort': async (page) => {
     const press = (css) => page.inside((root, at) => root.querySelector(at).click(), css);
     // the panel is still open, with exports
+    await press('[data-brings=""]');
+    await page.settled();
     await press('[data-brings="scorecard"]');
     await until('the scorecard', () =>
       page.inside((root) => root.querySelector('.evidence details') !== null),

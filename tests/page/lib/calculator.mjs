@@ -301,6 +301,7 @@ class Calculator {
   /** Opens what brings figures, and the tool of this id. */
   openTool(id) {
     if (!this.root.first('[data-brings]')) this.press(this.text.actions.evidence);
+    this.root.first('[data-brings=""]')?.press();
     this.root.first(`[data-brings="${id}"]`).press();
   }
 

@@ -13,18 +13,6 @@ const kTools: readonly EvidenceTool[] = [importTool, scorecardTool, reportingToo
 
 export const evidenceLayout = [
   css`
-    .brings {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 var(--s4);
-      list-style: none;
-      padding: 0;
-    }
-    .brings [aria-current] {
-      color: inherit;
-      font-weight: 600;
-      text-decoration: none;
-    }
     .evidence {
       margin-top: var(--s2);
       max-width: calc(64 * var(--unit));
@@ -78,24 +66,19 @@ export function evidencePanel(view: View): TemplateResult {
     ? below(
         view,
         tool.name(view),
-        html`${others(view, tool)}<div class="evidence">${content(view, tool)}</div>`,
+        html`<div class="evidence">${opener(view, pageWords(view).evidence.others)} ${content(view, tool)}</div>`,
       )
     : below(view, pageWords(view).evidence.heading, choices(view));
 }
 
 const choices = (view: View): TemplateResult =>
   html`<div class="ways-out">${kTools.map(
-    (tool) => html`<div>${opener(view, tool)}<p>${tool.purpose(view)}</p></div>`,
+    (tool) =>
+      html`<div>${opener(view, tool.name(view), tool.id)}<p>${tool.purpose(view)}</p></div>`,
   )}</div>`;
 
-const others = (view: View, chosen: EvidenceTool): TemplateResult =>
-  html`<nav aria-label=${pageWords(view).evidence.heading}><ul class="brings">${kTools.map(
-    (tool) => html`<li>${opener(view, tool, tool === chosen)}</li>`,
-  )}</ul></nav>`;
-
-const opener = (view: View, tool: EvidenceTool, isOpen = false): TemplateResult =>
-  html`<button type="button" class="link" data-brings=${tool.id} aria-current=${isOpen ? 'page' : nothing}
-    @click=${() => openEvidence(view, tool.id)}>${tool.name(view)}</button>`;
+const opener = (view: View, words: string, id?: string): TemplateResult =>
+  html`<button type="button" class="link" data-brings=${id ?? ''} @click=${() => openEvidence(view, id)}>${words}</button>`;
 
 function content(view: View, { draw }: EvidenceTool): TemplateResult {
   if ('atOnce' in draw) return draw.atOnce(view);

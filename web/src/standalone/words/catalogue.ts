@@ -6,6 +6,8 @@ import type { Say } from '../../locales/say';
 export interface PageWords {
   evidence: {
     heading: string;
+    /** Leads back to all tools. */
+    others: string;
     loading: string;
     notFetched: string;
     again: string;

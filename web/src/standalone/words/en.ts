@@ -3,6 +3,7 @@ import type { PageWords } from './catalogue';
 export const en: PageWords = {
   evidence: {
     heading: 'Bring your figures',
+    others: '‹ All tools',
     loading: 'Loading…',
     notFetched: 'What works this out could not be fetched. Check your connection.',
     again: 'Try again',

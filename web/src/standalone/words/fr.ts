@@ -3,6 +3,7 @@ import type { PageWords } from './catalogue';
 export const fr: PageWords = {
   evidence: {
     heading: 'Apporter vos chiffres',
+    others: '‹ Tous les outils',
     loading: 'Chargement…',
     notFetched: 'Ce calcul n’a pas pu être chargé. Vérifiez la connexion.',
     again: 'Réessayer',
