@@ -49,13 +49,29 @@ constexpr Text kTotalsBeforeColon[] = {"total", "gesamt", "totale",    "totaal",
 /// Most cells are none, and are seen not to be at a glance.
 bool mayBeTotal(Text cell) {
   constexpr std::size_t kLongestLabel = 80;
-  constexpr Text kBeginnings[] = {"to", "su", "so", "ge", "gr", "al", "en", "ov", "mo", "me", "av"};
   if (cell.size() < 2 || cell.size() > kLongestLabel) return false;
   if (cell[0] < 'A' || (cell[0] & 0x80)) return !isDigit(cell[0]);
-  const char first = static_cast<char>(cell[0] | 0x20), second = static_cast<char>(cell[1] | 0x20);
-  return std::any_of(std::begin(kBeginnings), std::end(kBeginnings), [&](Text beginning) {
-    return beginning[0] == first && beginning[1] == second;
-  });
+  const char second = static_cast<char>(cell[1] | 0x20);
+  switch (cell[0] | 0x20) {
+    case 't': return second == 'o';
+    case 's': return second == 'u' || second == 'o';
+    case 'g': return second == 'e' || second == 'r';
+    case 'a': return second == 'l' || second == 'v';
+    case 'e': return second == 'n';
+    case 'o': return second == 'v';
+    case 'm': return second == 'o' || second == 'e';
+    default: return false;
+  }
+}
+
+bool mayEndTotal(char last) {
+  switch (last | 0x20) {
+    case 'l':
+    case 's':
+    case 't':
+    case 'r': return true;
+    default: return false;
+  }
 }
 
 /// Without a colon at its end.
@@ -163,9 +179,7 @@ bool isPartLabel(Text label) {
 bool mayNameTotal(Text cell) {
   constexpr Text kBefore[] = {"total ", "sous-total ", "subtotal ", "totale ", "totaal "};
   constexpr Text kBehind[] = {" total", " totals", " subtotal", " gesamt", "ergebnis"};
-  constexpr Text kEnds = "lsLSrtT";
-  const bool mayBe = !cell.empty() && (mayBeTotal(cell) || kEnds.find(cell.back()) != Text::npos);
-  if (!mayBe) return false;
+  if (cell.empty() || !(mayBeTotal(cell) || mayEndTotal(cell.back()))) return false;
   const std::string name = plainWords(cell);
   return std::any_of(std::begin(kBefore), std::end(kBefore),
                      [&](Text word) { return name.starts_with(word); }) ||

@@ -109,12 +109,10 @@ class Interned {
   Interned() { of(""); }
 
   std::uint32_t of(Text text) {
+    if (text.empty() && !all_.empty()) return 0;
     text = cutText(text, kLongestName);
-    if (!all_.empty() && text == last_) return lastIndex_;
     const auto found = index_.find(text);
-    lastIndex_ = found != index_.end() ? found->second : add(text);
-    last_ = text;
-    return lastIndex_;
+    return found != index_.end() ? found->second : add(text);
   }
   std::vector<std::string> take() && { return std::move(all_); }
   const std::string& operator[](std::uint32_t index) const { return all_[index]; }
@@ -135,8 +133,6 @@ class Interned {
 
   std::vector<std::string> all_;
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> index_;
-  std::string last_;
-  std::uint32_t lastIndex_ = 0;
 };
 
 /// Rows, by how a stated figure compares with its quotient.

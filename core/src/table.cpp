@@ -259,8 +259,44 @@ RecordReader::RecordReader(RecordTaker& taker, char delimiter, bool isPasted, st
 }
 
 bool RecordReader::feed(Text text) {
-  for (std::size_t at = 0; at < text.size() && fault_ == TableFault::none;) at = step(text, at);
+  for (std::size_t at = 0; at < text.size() && fault_ == TableFault::none;) {
+    const bool isAtStart = state_ == State::start && cellEnds_.empty() && !isPasted_;
+    const bool isEndOfReturn = isAfterReturn_ && text[at] == '\n';
+    const std::size_t next = isAtStart && !isEndOfReturn ? whole(text, at) : at;
+    at = next > at ? next : step(text, at);
+  }
   return fault_ == TableFault::none;
+}
+
+/// A record that lies in this text whole, with no quotes but around cells that hold neither quotes
+/// nor ends of lines: its cells are this text, without a copy. Says where it ends; nothing is done
+/// with any other, and the place is the same.
+std::size_t RecordReader::whole(Text text, std::size_t at) {
+  const auto endsAt = [&](std::size_t place) {
+    return place < text.size() && ends_[static_cast<unsigned char>(text[place])];
+  };
+  record_.cells.clear();
+  for (std::size_t from = at;;) {
+    std::size_t end = from;
+    if (from < text.size() && text[from] == '"') {
+      end = text.find_first_of("\"\n\r", from + 1);
+      if (end == Text::npos || text[end] != '"' || !endsAt(end + 1)) return at;
+      record_.cells.push_back(text.substr(from + 1, end - from - 1));
+      ++end;
+    } else {
+      while (end < text.size() && !endsAt(end)) ++end;
+      if (end == text.size()) return at;
+      record_.cells.push_back(text.substr(from, end - from));
+    }
+    if (record_.cells.size() > kMostCells || end - at > kMostRecordBytes) return at;
+    from = end + 1;
+    if (text[end] == delimiter_) continue;
+    record_.line = recordLine_;
+    taker_.take(record_);
+    isAfterReturn_ = text[end] == '\r';
+    recordLine_ = ++line_;
+    return from;
+  }
 }
 
 bool RecordReader::finish() {

@@ -1,5 +1,6 @@
 // Speeds of the calls against the bars of the product: ./dev bench. Medians of interleaved runs, and
 // their ratios, all taken in one go on this machine; never a test.
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -148,21 +149,37 @@ function exportOf(rows) {
 const file = new URL('export.csv', folder).pathname;
 writeFileSync(file, exportOf(1_000_000));
 const natively = median(nativeOf('import', file, 5));
-const bytes = new Blob([readFileSync(file)]);
-const inWasm = [];
-for (let run = 0; run < 5; run += 1) {
+const content = readFileSync(file);
+const bytes = new Blob([content]);
+const { csvParse } = await import(new URL('node_modules/d3-dsv/src/index.js', folder).href);
+
+/** Milliseconds of the processor, which other work on the machine changes less than the clock's. */
+async function ofProcessor(act) {
   const before = process.cpuUsage();
-  await read(
-    readerOf(() => readFile(readerPath)),
-    bytes,
-  );
+  const result = await act();
   const { user, system } = process.cpuUsage(before);
-  inWasm.push((user + system) / 1000);
+  return { result, time: (user + system) / 1000 };
+}
+
+const inWasm = [];
+const inD3 = [];
+for (let run = 0; run < 5; run += 1) {
+  const ours = await ofProcessor(() =>
+    read(
+      readerOf(() => readFile(readerPath)),
+      bytes,
+    ),
+  );
+  const theirs = await ofProcessor(() => peer.sumsOf(csvParse(content.toString())));
+  assert.equal(ours.result.rows, theirs.result.rows);
+  assert.equal(Math.round(Number(ours.result.totals.spend)), Math.round(theirs.result.spend));
+  inWasm.push(ours.time);
+  inD3.push(theirs.time);
 }
 const kMostToImport = 1200;
-const reading = median(inWasm);
+const [reading, inScript] = [median(inWasm), median(inD3)];
 process.stdout.write(
-  `${'import, 1 000 000 rows x 13 cells, of the processor'.padEnd(52)} ${[reading, natively, kMostToImport].map(ms).join(' ')}\n`,
+  `${'import, 1 000 000 rows x 13 cells, of the processor'.padEnd(52)} ${[reading, natively, kMostToImport].map(ms).join(' ')} ${times(reading / natively)} ${ms(inScript)} ${times(inScript / reading)}\n`,
 );
 
 // The scorecard is answered by the module that reads exports.

@@ -225,3 +225,32 @@ export function simulate(text) {
     })),
   });
 }
+
+const kSummed = [
+  'Amount spent (EUR)',
+  'Impressions',
+  'Reach',
+  'Link clicks',
+  'Clicks (all)',
+  'Leads',
+  'Purchases',
+  'Purchases conversion value',
+];
+
+/** An export's rows as d3-dsv gives them, summed by campaign and day as the reader sums them. */
+export function sumsOf(rows) {
+  const groups = new Map();
+  for (const row of rows) {
+    const key = `${row['Campaign name']}\0${row.Day}`;
+    let sums = groups.get(key);
+    if (!sums) {
+      sums = new Float64Array(kSummed.length);
+      groups.set(key, sums);
+    }
+    kSummed.forEach((heading, at) => {
+      sums[at] += Number(row[heading]);
+    });
+  }
+  const spend = [...groups.values()].reduce((all, [one]) => all + one, 0);
+  return { rows: rows.length, groups, spend };
+}

@@ -88,6 +88,7 @@ class RecordReader {
  private:
   enum class State : std::uint8_t { start, plain, quoted, closing };
 
+  std::size_t whole(std::string_view text, std::size_t at);
   std::size_t run(std::string_view text, std::size_t at);
   std::size_t step(std::string_view text, std::size_t at);
   std::size_t close(std::string_view text, std::size_t at);
