@@ -91,3 +91,22 @@ test('before what works them out is there, it says so; without KPIs that are fol
   const plain = opened(planOf([channelOf(100, 30)]));
   assert.equal(sectionIn(plain, 'Scorecard (KPIs)'), undefined);
 });
+
+test('the report of a campaign that is over is its wrap-up: beside what it won stands what was planned', async () => {
+  const [plan, past] = plans().scenarios;
+  const over = { ...past, name: '', scorecard: plan.scorecard };
+  const planned = { ...plan, name: 'Spring' };
+  const document = { ...plans(), scenarios: [over, planned] };
+  const { heads, rows } = await rowsOf(document);
+  assert.equal(heads[2], 'Spring');
+  assert.match(
+    rows.find((row) => row.startsWith('Engagement')),
+    / 2% 4% /,
+  );
+  assert.match(
+    rows.find((row) => row.startsWith('Leads')),
+    /^Leads 80 100 /,
+  );
+  const paper = drawn(report(opened(document).view()));
+  assert.equal(paper.first('h1').words.trim(), 'Campaign wrap-up');
+});

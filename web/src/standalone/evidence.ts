@@ -5,7 +5,7 @@ import { importTool } from '../tools/import/panel';
 import { reportingTool } from '../tools/reporting/panel';
 import { scorecardTool } from '../tools/scorecard/panel';
 import { answering, fetchIt, openEvidence } from '../view/evidence';
-import type { EvidenceTool } from '../view/tool';
+import type { EvidencePart, EvidenceTool } from '../view/tool';
 import type { View } from '../view/view';
 import { pageWords } from './words/index';
 
@@ -79,6 +79,19 @@ const choices = (view: View): TemplateResult =>
 
 const opener = (view: View, words: string, id?: string): TemplateResult =>
   html`<button type="button" class="link" data-brings=${id ?? ''} @click=${() => openEvidence(view, id)}>${words}</button>`;
+
+/** What of them the scenario says something of, on paper; what works it out is fetched then, for it is not there at once. */
+export const evidenceParts = (view: View): { title: string; body: () => TemplateResult }[] =>
+  kTools.flatMap(({ name, report: part }) =>
+    part && view.outside.reader && part.concerns(view)
+      ? [{ title: name(view), body: () => onPaper(view, part) }]
+      : [],
+  );
+
+function onPaper(view: View, { draw }: EvidencePart): TemplateResult {
+  const { ask } = answering(view);
+  return ask ? draw(view, ask) : html`<p class="note">${pageWords(view).report.notThere}</p>`;
+}
 
 function content(view: View, { draw }: EvidenceTool): TemplateResult {
   if ('atOnce' in draw) return draw.atOnce(view);

@@ -39,6 +39,14 @@ export interface EvidenceTool {
   purpose: (view: View) => string;
   draw: Drawn;
   layout?: CSSResult;
+  report?: EvidencePart;
+}
+
+/** Its part of the printed report, once there is what answers. */
+export interface EvidencePart {
+  /** Whether the scenario says something of it. */
+  concerns: (view: View) => boolean;
+  draw: (view: View, ask: AskOfEvidence) => TemplateResult;
 }
 
 /** At once, or as soon as there is what answers about evidence. */

@@ -1,5 +1,5 @@
 // The KPIs that are followed, on paper: those that lead to the goal first, each with its figure, that of the period
-// before where there is one, and what it does to the goal.
+// before or of the plan where there is one, and what it does to the goal.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scenario } from '../../../generated/contract';
 import type { Kpi } from '../../../generated/evidence';
@@ -14,6 +14,9 @@ import { answering } from '../../view/evidence';
 import { hasHappened, resultOf, scenarioName, shown, unitOf, type View } from '../../view/view';
 import { pageWords } from '../words/index';
 
+const kPlanned = ['plan'] as const;
+const kPast = ['lastCampaign', 'samePeriodLastYear'] as const;
+
 export const kpisTitle = (view: View): string => scorecardWords(view).heading;
 
 /** Whether some were chosen; what works them out is fetched then, for it is not there at once. */
@@ -27,47 +30,47 @@ export function followsKpis(view: View): boolean {
 export function kpiPart(view: View): TemplateResult {
   const { ask } = answering(view);
   const reply = ask && boardOf(view, ask);
-  if (!ask || !reply?.ok) return html`<p class="note">${pageWords(view).report.kpisNotThere}</p>`;
+  if (!ask || !reply?.ok) return html`<p class="note">${pageWords(view).report.notThere}</p>`;
   return kpiTable(view, reply.value.chosen, ask);
 }
 
 function kpiTable(view: View, chosen: readonly Kpi[], ask: AskOfEvidence): TemplateResult {
   const say = pageWords(view).report;
   const { labels } = view;
-  const past = pastOf(view);
-  const before = past === undefined ? [] : boardBeside(view, ask, past);
+  const other = otherOf(view);
+  const before = other === undefined ? [] : boardBeside(view, ask, other);
   const rows = table({
     caption: kpisTitle(view),
     columns: [
       say.figure,
       say.value,
-      ...(past === undefined ? [] : [scenarioName(view, past)]),
+      ...(other === undefined ? [] : [scenarioName(view, other)]),
       say.effect(labels[goalOf(view)]),
     ],
     rows: chosen.map((kpi) => [
       fullName(view, kpi),
       html`${valueNow(view, kpi)}${goalLine(view, kpi)}`,
-      ...(past === undefined ? [] : [pastValue(view, kpi, before, past)]),
+      ...(other === undefined ? [] : [otherValue(view, kpi, before, other)]),
       html`${link(view, kpi)}${atAPrice(view, kpi)}`,
     ]),
   });
   return html`<div class="followed">${rows}</div>`;
 }
 
-/** The last campaign, or else the same period of last year, where it is as long and in the same money; nothing beside
- * what is over itself. */
-function pastOf(view: View): number | undefined {
-  const { scenarios } = view.store.document;
-  if (hasHappened(view.store.scenario)) return undefined;
-  const { kind, months } = view.store.scenario.period;
+/** Beside a plan the last campaign, or else the same period of last year; beside what is over, what was planned: where
+ * it is as long and in the same money. */
+function otherOf(view: View): number | undefined {
+  const { scenario, document } = view.store;
+  const { scenarios } = document;
+  const { kind, months } = scenario.period;
   const compares = (role: Scenario['role']) => (one: Scenario) =>
-    one.role === role &&
+    one !== scenario &&
+    (one.role ?? 'plan') === role &&
     one.period.kind === kind &&
     one.period.months === months &&
     !unlike(view, one);
-  return (['lastCampaign', 'samePeriodLastYear'] as const)
-    .map((role) => scenarios.findIndex(compares(role)))
-    .find((found) => found >= 0);
+  const roles = hasHappened(scenario) ? kPlanned : kPast;
+  return roles.map((role) => scenarios.findIndex(compares(role))).find((found) => found >= 0);
 }
 
 const valueNow = (view: View, kpi: Kpi): string =>
@@ -83,7 +86,7 @@ function goalLine(view: View, { id }: Kpi): Cell | typeof nothing {
 }
 
 /** By the counts of that scenario, and its own plan. */
-function pastValue(view: View, kpi: Kpi, before: readonly Kpi[], at: number): string {
+function otherValue(view: View, kpi: Kpi, before: readonly Kpi[], at: number): string {
   const { id } = kpi;
   if (isOfPlan(id)) {
     const figure = view.store.results[at]?.total[id];

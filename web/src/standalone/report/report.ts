@@ -30,6 +30,7 @@ import { later } from '../../view/deferred';
 import { ownState } from '../../view/own-state';
 import {
   channelResults,
+  hasHappened,
   isNumber,
   nameOf,
   nameOfScenario,
@@ -41,6 +42,7 @@ import {
 } from '../../view/view';
 import { capital, fieldName, lower, statesTime } from '../../view/words';
 import { kOfChannels } from '../channel-columns';
+import { evidenceParts } from '../evidence';
 import { periodOf } from '../period';
 import { keepInPage } from '../saved-page';
 import { pageWords } from '../words/index';
@@ -388,7 +390,12 @@ const nameOfReport = ({ store }: View, name: (typeof kNames)[number]) =>
   store.document.report?.[name]?.trim() ?? '';
 
 const titleOf = (view: View): string =>
-  nameOfReport(view, 'title') || view.store.scenario.name || pageWords(view).report.untitled;
+  nameOfReport(view, 'title') || view.store.scenario.name || untitled(view);
+
+const untitled = (view: View): string => {
+  const { untitled: report, wrapUp } = pageWords(view).report;
+  return hasHappened(view.store.scenario) ? wrapUp : report;
+};
 
 /** Charts are as wide as A4 between its margins, where the text of the report is of the usual size. */
 const kPaperWidth = 790;
@@ -551,6 +558,7 @@ function sectionsOf(view: View): Section[] {
     ...(store.result.goal ? [{ title: say.goal, body: () => goal(view) }] : []),
     ...toolParts(view),
     ...(followsKpis(view) ? [{ title: kpisTitle(view), body: () => kpiPart(view) }] : []),
+    ...evidenceParts(view),
     { title: say.assumptions, body: () => assumptions(view) },
     ...(notes.length > 0 ? [{ title: say.notes, body: () => notes }] : []),
     { title: say.method, body: () => method(view) },

@@ -88,6 +88,8 @@ export interface PageWords {
     print: string;
     /** The title of a report without one. */
     untitled: string;
+    /** The same of a campaign that is over. */
+    wrapUp: string;
     scenario: string;
     date: string;
     keyNumbers: string;
@@ -118,7 +120,7 @@ export interface PageWords {
     perPercent: Say<[change: string]>;
     moreChannels: Say<[count: string]>;
     otherChannels: string;
-    kpisNotThere: string;
+    notThere: string;
     /** The agency's logo and colour. */
     brand: Record<'choose' | 'logo' | 'colour' | 'none' | 'note' | 'chosen' | 'refused', string>;
     /** Whether a customer's years are discounted. */

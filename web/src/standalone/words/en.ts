@@ -73,6 +73,7 @@ export const en: PageWords = {
     holds: 'Below the verdict',
     print: 'Print or save as PDF',
     untitled: 'ROI report',
+    wrapUp: 'Campaign wrap-up',
     scenario: 'Scenario',
     date: 'Date',
     keyNumbers: 'Key figures',
@@ -100,8 +101,7 @@ export const en: PageWords = {
     perPercent: (change) => `${change} if it rises by 1%`,
     moreChannels: (count) => `The ${count} other channels are in the total.`,
     otherChannels: 'The other channels',
-    kpisNotThere:
-      'What works out the KPIs was not there yet when this was printed: print it again.',
+    notThere: 'What works this out was not there yet when this was printed: print it again.',
     brand: {
       choose: 'Choose your logo',
       logo: 'Your logo',

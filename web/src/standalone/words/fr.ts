@@ -78,6 +78,7 @@ export const fr: PageWords = {
     holds: 'Sous le verdict',
     print: 'Imprimer ou enregistrer en PDF',
     untitled: 'Rapport de ROI',
+    wrapUp: 'Bilan de campagne',
     scenario: 'Scénario',
     date: 'Date',
     keyNumbers: 'Chiffres clés',
@@ -105,8 +106,7 @@ export const fr: PageWords = {
     perPercent: (change) => `${change} pour 1\u00a0% de plus`,
     moreChannels: (count) => `Les ${count} autres canaux sont comptés dans le total.`,
     otherChannels: 'Les autres canaux',
-    kpisNotThere:
-      'Le calcul des indicateurs n’était pas encore chargé à l’impression\u00a0: imprimez de nouveau.',
+    notThere: 'Ce calcul n’était pas encore chargé à l’impression\u00a0: imprimez de nouveau.',
     brand: {
       choose: 'Choisir votre logo',
       logo: 'Votre logo',

@@ -9,7 +9,7 @@ import { whileOpen } from '../../kit/while-open';
 import { errorWords, restWords } from '../../locales/later/index';
 import type { EvidenceTool } from '../../view/tool';
 import type { View } from '../../view/view';
-import { capital, chanceWords } from '../../view/words';
+import { capital, chanceWords, lower } from '../../view/words';
 import { exampleIn, kExample, kInputs, type ReportingId, reportingOf, unitOfInput } from './asking';
 import { isNever, spanWords, valueWords, workings } from './formulas';
 import { reportingWords } from './words';
@@ -19,6 +19,7 @@ export const reportingTool: EvidenceTool = {
   name: (view) => reportingWords(view).title,
   purpose: (view) => reportingWords(view).purpose,
   draw: { answered: panel },
+  report: { concerns: ({ store }) => store.scenario.reporting !== undefined, draw: onPaper },
 };
 
 function panel(view: View, ask: AskOfEvidence): TemplateResult {
@@ -37,8 +38,21 @@ function panel(view: View, ask: AskOfEvidence): TemplateResult {
         mayRange: true,
       }),
     )}</form>
-    ${reply.ok ? answer(view, reply.value) : reply.errors.slice(0, 1).map((error) => refusal(view, error))}
+    ${reply.ok ? html`${figures(view, reply.value)} ${working(view, reply.value)}` : reply.errors.slice(0, 1).map((error) => refusal(view, error))}
   </div>`;
+}
+
+/** Figures that were left as the example has them count too: which is said. */
+function onPaper(view: View, ask: AskOfEvidence): TemplateResult {
+  const say = reportingWords(view);
+  const { scenario } = view.store;
+  const reply = reportingOf(scenario, ask);
+  if (!reply.ok) return html`${reply.errors.slice(0, 1).map((error) => refusal(view, error))}`;
+  const { entries } = reply.value;
+  const still = exampleIn(scenario).map((input) => lower(say.names[input]));
+  return html`${figures(view, reply.value)}
+    <h3>${say.working}</h3>${workings(view, entries)}
+    ${still.length > 0 ? html`<p class="note">${say.ofExample(still.join(', '))}</p>` : nothing}`;
 }
 
 function refusal(view: View, error: EngineError): TemplateResult {
@@ -48,13 +62,17 @@ function refusal(view: View, error: EngineError): TemplateResult {
   return html`<p class="wrongly">${name}${view.text.colon}${errorWords(view, error)}</p>`;
 }
 
-function answer(view: View, reply: Reporting): TemplateResult {
+const working = (view: View, { entries }: Reporting): TemplateResult =>
+  whileOpen(view, 'reporting-working', { title: reportingWords(view).working, level: 3 }, () =>
+    workings(view, entries),
+  );
+
+function figures(view: View, reply: Reporting): TemplateResult {
   const say = reportingWords(view);
   const { entries } = reply;
   const of = (id: ReportingId) => entries.find((entry) => entry.id === id);
   return html`${beforeAndAfter(view, of)} ${facts([...keyFigures(view, of), ...chance(view, reply)])}
-    <p class="note">${say.used}</p>
-    ${whileOpen(view, 'reporting-working', { title: say.working, level: 3 }, () => workings(view, entries))}`;
+    <p class="note">${say.used}</p>`;
 }
 
 /** How sure it is, and what that takes for granted. */

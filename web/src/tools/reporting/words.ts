@@ -1,4 +1,5 @@
 // What reporting time says.
+import type { Say } from '../../locales/say';
 import { wordsIn } from '../../locales/words';
 import type { ReportingId } from './asking';
 
@@ -6,6 +7,7 @@ interface Words {
   title: string;
   purpose: string;
   example: string;
+  ofExample: Say<[inputs: string]>;
   /** Field labels, and names in formulas. */
   names: Record<ReportingId, string>;
   now: string;
@@ -24,6 +26,7 @@ const fr: Words = {
   purpose:
     'Ce que coûtent les rapports aujourd’hui, ce qu’un outil ferait économiser, et s’il se rembourse.',
   example: 'Les chiffres en gris sont un exemple\u00a0: saisissez les vôtres.',
+  ofExample: (inputs) => `Chiffres d’exemple, non saisis\u00a0: ${inputs}.`,
   names: {
     hoursPerReport: 'Heures par rapport',
     reportsPerClient: 'Rapports par client et par mois',
@@ -57,6 +60,7 @@ const en: Words = {
   title: 'Reporting time',
   purpose: 'What reports cost now, what a tool would save, and whether it pays for itself.',
   example: 'Figures in grey are an example: type your own.',
+  ofExample: (inputs) => `Figures of the example, not typed: ${inputs}.`,
   names: {
     hoursPerReport: 'Hours per report',
     reportsPerClient: 'Reports per client and month',
