@@ -123,6 +123,14 @@ std::string planTable(std::string_view request);
 /// roi/reporting.h.
 std::string reporting(std::string_view request);
 
+/// {"variants", "confidence"?, "running"?, "days"?, "plan"?}: what the counts of an A/B test say,
+/// and what that is worth in a plan; see roi/ab_test.h.
+std::string abTest(std::string_view request);
+
+/// {"rate", "lift", "variants"?, "confidence"?, "power"?, "visitorsPerDay"?, "horizonDays"?,
+/// "spread"?}: how large a test should be; see roi/ab_test.h.
+std::string abTestPlan(std::string_view request);
+
 /// Reads an export, some bytes at a time; see roi/platform.h.
 class ImportCall {
  public:

@@ -5,6 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { unwrap } from '../../web/scripts/module.mjs';
 import {
+  abTestPlans,
+  abTests,
   analyses,
   broughtParts,
   cohorts,
@@ -199,6 +201,18 @@ test(`reporting times, seed ${seed}`, () => {
   expectSame('reporting', ['', '{"clients":-1}'], (i) => `refusal ${i}`);
 });
 
+test(`A/B tests, seed ${seed}`, () => {
+  for (const [call, requests] of [
+    ['abTest', abTests(100, Number(seed))],
+    ['abTestPlan', abTestPlans(100, Number(seed))],
+  ]) {
+    const texts = requests.map((one) => JSON.stringify(one));
+    expectSame(call, texts, (i) => `seed ${seed}, request ${i}`);
+    assert.ok(texts.every((one) => JSON.parse(module[call](one)).ok));
+    expectSame(call, ['', '{"variants":[]}'], (i) => `refusal ${i}`);
+  }
+});
+
 const plan = new URL('web/src/plan/presets/agency-pitch.json', root).pathname;
 const withAlternative = new URL('tests/golden/everything/scenario.json', root).pathname;
 const commands = [
@@ -243,6 +257,8 @@ const kApart = [
   'retention',
   'planTable',
   'reporting',
+  'abTest',
+  'abTestPlan',
 ];
 
 test('every call of the contract is asked, here and on the command line', () => {

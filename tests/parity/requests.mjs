@@ -204,3 +204,36 @@ export function reportingTimes(count, seed) {
     ),
   );
 }
+
+/** Requests of A/B tests: two to eight variants, some with revenue, read once or while they run. */
+export function abTests(count, seed) {
+  const next = random(seed);
+  const below = (limit) => Math.floor(next() * limit);
+  const variant = () => {
+    const visitors = 1 + below(10 ** (1 + below(6)));
+    const conversions = below(visitors * next() ** 3 + 1);
+    const revenue =
+      conversions > 0 ? { revenue: below(1e6) / 8, basketDeviation: below(800) / 8 } : {};
+    return { visitors, conversions, ...(below(2) ? { share: 1 + below(3) } : {}), ...revenue };
+  };
+  return Array.from({ length: count }, () => ({
+    variants: Array.from({ length: 2 + below(7) }, variant),
+    running: below(2) === 0,
+    confidence: [0.9, 0.95, 0.99][below(3)],
+    ...(below(2) ? { days: 1 + below(60) } : {}),
+    ...(below(2) ? { plan: { rate: (1 + below(99)) / 100, onePercent: below(2000) - 500 } } : {}),
+  }));
+}
+
+/** Requests of A/B tests that are planned. */
+export function abTestPlans(count, seed) {
+  const next = random(seed);
+  const below = (limit) => Math.floor(next() * limit);
+  return Array.from({ length: count }, () => ({
+    rate: (1 + below(300)) / 1000,
+    lift: (1 + below(100)) / 50,
+    variants: 2 + below(3),
+    ...(below(4) ? { visitorsPerDay: 1 + below(10000) } : {}),
+    ...(below(4) ? { horizonDays: 10 + below(700), spread: (1 + below(200)) / 1000 } : {}),
+  }));
+}
