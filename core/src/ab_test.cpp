@@ -57,14 +57,15 @@ class Belief {
   /// where few or all convert.
   void addPoints(std::vector<double>& points) const {
     constexpr std::array<double, 5> kTails = {10, 12, 16, 24, 40};
-    const double deviation = std::sqrt(1 / a_ + 1 / b_);
     const auto add = [&](double off) {
-      points.push_back(middle_ - off * deviation);
-      points.push_back(middle_ + off * deviation);
+      points.push_back(middle_ - off * deviation());
+      points.push_back(middle_ + off * deviation());
     };
     for (int half = 0; half <= 16; ++half) add(half / 2.0);
     for (const double off : kTails) add(off);
   }
+
+  double deviation() const { return std::sqrt(1 / a_ + 1 / b_); }
 
   /// Over that at its mode.
   double density(double x) const {
@@ -77,20 +78,35 @@ class Belief {
   double a_, b_, middle_;
 };
 
+/// Nodes, cell by cell, and their weights.
 struct Grid {
-  std::vector<double> points;   ///< ends of cells
-  std::vector<double> at;       ///< nodes, cell by cell
-  std::vector<double> weights;  ///< of the nodes
+  std::vector<double> at;
+  std::vector<double> weights;
 };
+
+/// Between the points of all, but none nearer than a quarter of the least deviation.
+std::vector<double> endsOfCells(const std::vector<Belief>& beliefs) {
+  std::vector<double> points;
+  double least = HUGE_VAL;
+  for (const Belief& belief : beliefs) {
+    belief.addPoints(points);
+    least = std::min(least, belief.deviation() / 4);
+  }
+  std::sort(points.begin(), points.end());
+  std::vector<double> ends = {points.front()};
+  for (const double point : points) {
+    if (point - ends.back() > least) ends.push_back(point);
+  }
+  return ends;
+}
 
 Grid gridOf(const std::vector<Belief>& beliefs) {
   Grid grid;
-  for (const Belief& belief : beliefs) belief.addPoints(grid.points);
-  std::sort(grid.points.begin(), grid.points.end());
-  for (std::size_t cell = 1; cell < grid.points.size(); ++cell) {
-    const double half = (grid.points[cell] - grid.points[cell - 1]) / 2;
+  const std::vector<double> ends = endsOfCells(beliefs);
+  for (std::size_t cell = 1; cell < ends.size(); ++cell) {
+    const double half = (ends[cell] - ends[cell - 1]) / 2;
     for (std::size_t i = 0; i < kNodes; ++i) {
-      grid.at.push_back(grid.points[cell - 1] + half * (1 + kNode[i]));
+      grid.at.push_back(ends[cell - 1] + half * (1 + kNode[i]));
       grid.weights.push_back(half * kWeight[i]);
     }
   }
