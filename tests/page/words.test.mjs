@@ -8,6 +8,7 @@ import { restWords } from '../../web/src/locales/later/index.ts';
 import { pastWords } from '../../web/src/locales/later/past.ts';
 import { snippetWords } from '../../web/src/pages/snippet/words/index.ts';
 import { pageWords } from '../../web/src/standalone/words/index.ts';
+import { abTestWords } from '../../web/src/tools/ab-test/words.ts';
 import { splitWords } from '../../web/src/tools/budget-split/words.ts';
 import { certaintyWords } from '../../web/src/tools/certainty/words.ts';
 import { changesWords } from '../../web/src/tools/changes/words.ts';
@@ -36,6 +37,7 @@ const kSpoken = {
   scorecard: scorecardWords,
   cohort: cohortWords,
   reporting: reportingWords,
+  abTest: abTestWords,
   grid: gridWords,
 };
 
