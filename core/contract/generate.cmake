@@ -54,8 +54,8 @@ inline std::string_view message(ErrorCode code) {
 ]])
 endfunction()
 
-# The module holds what documents are checked by; what explains it to people stays in the file, and so do
-# definitions from the first of replies on, if it is named.
+# The module holds what documents are checked by; what explains it to people stays in the file, and so do spaces, that
+# no object has other fields, which the validator knows, and definitions from the first of replies on, if it is named.
 function(generate_schema_text source header constant)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
   file(READ ${source} text)
@@ -66,6 +66,8 @@ function(generate_schema_text source header constant)
     string(REGEX REPLACE "\"(description|title)\": \"[^\"]*\",?[ \n]*" "" text "${text}")
     string(REGEX REPLACE ",([ \n]*[]}])" "\\1" text "${text}")
     string(REGEX REPLACE "\n *" "" text "${text}")
+    string(REPLACE "\"additionalProperties\": false," "" text "${text}")
+    string(REGEX REPLACE " *([]:,{}[]) *" "\\1" text "${text}")
   endif()
   file(CONFIGURE OUTPUT ${header} @ONLY CONTENT [[
 #pragma once

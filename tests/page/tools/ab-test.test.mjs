@@ -220,6 +220,13 @@ test('the next test is planned: size, days, weeks, and the size that pays', asyn
   );
 });
 
+test('a lift beyond a rate of all is named with the most there is', async () => {
+  const page = await abTest();
+  panel(page).first('[data-part="ab-plan"]').unfold();
+  type(page, { rate: '50', lift: '150' });
+  assert.match(panel(page).words, /Lift to be found: .*100%/);
+});
+
 test('in French, by the words of the field', async () => {
   const page = await abTest('fr');
   type(page, kPublished);

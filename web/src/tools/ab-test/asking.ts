@@ -22,6 +22,12 @@ export const kExample = {
   b: { visitors: 5000, conversions: 295 },
 };
 
+export const kPlanFields = ['rate', 'lift', 'visitorsPerDay', 'horizonDays'] as const;
+export type PlanField = (typeof kPlanFields)[number];
+
+export const unitOfPlan = (field: PlanField): 'rate' | 'count' =>
+  field === 'rate' || field === 'lift' ? 'rate' : 'count';
+
 export const kUsualLift = 0.1;
 export const kUsualHorizon = 365;
 
@@ -75,7 +81,8 @@ export function planRate(view: View) {
   const lever = analyses
     .quickSensitivity({ metric: 'profit' })
     ?.levers.find((one) => one.kind === 'conversionRate' && one.channel === channel.id);
-  if (!lever || rate === undefined || !isNumber(rate) || rate <= 0) return undefined;
+  const isRate = rate !== undefined && isNumber(rate) && rate > 0 && rate <= 1;
+  if (!lever || !isRate) return undefined;
   return { rate, onePercent: lever.percent };
 }
 

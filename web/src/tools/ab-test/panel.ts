@@ -23,13 +23,16 @@ import {
   kExample,
   kLetters,
   kMore,
+  kPlanFields,
   kUsualHorizon,
   kUsualLift,
   type Letter,
   lettersIn,
+  type PlanField,
   plannedOf,
   planWith,
   readingOf,
+  unitOfPlan,
 } from './asking';
 import { abTestWords } from './words';
 
@@ -102,13 +105,11 @@ function refusal(view: View, errors: readonly EngineError[]): Drawn {
   if (!error) return nothing;
   const say = abTestWords(view);
   const [, first = '', at = '', field = ''] = error.path.split('/');
-  const name =
-    first === 'variants'
-      ? say.of(say.fields[field as CountField] ?? '', letterOf(Number(at)))
-      : first === 'lift'
-        ? say.lift
-        : say.rate;
-  const unit = first === 'variants' ? 'count' : 'rate';
+  const isCount = first === 'variants';
+  const name = isCount
+    ? say.of(say.fields[field as CountField] ?? '', letterOf(Number(at)))
+    : (say.planned[first as PlanField] ?? '');
+  const unit = isCount ? 'count' : unitOfPlan(first as PlanField);
   const isLimit = error.code === 'field.maximum' || error.code === 'field.minimum';
   const detail = isLimit ? view.format.figure(Number(error.detail), unit) : error.detail;
   return html`<p class="wrongly">${name}${view.text.colon}${errorWords(view, { ...error, ...(detail === undefined ? {} : { detail }) })}</p>`;
@@ -326,16 +327,16 @@ function planning(view: View, ask: AskOfEvidence, reading: AbTest | undefined): 
   const base = baseOf(view);
   const rate = reading?.variants[0]?.rate || 0.05;
   const reply = plannedOf(view, ask, rate);
-  const field = (name: string, label: string, unit: 'count' | 'rate', usual?: number) =>
+  const usual = { rate, lift: kUsualLift, horizonDays: kUsualHorizon, visitorsPerDay: undefined };
+  const field = (name: PlanField) =>
     numberField(view, {
       pointer: `${base}/${name}`,
-      label,
-      unit,
-      fallback: usual === undefined ? '' : view.format.field(usual, unit),
+      label: say.planned[name],
+      unit: unitOfPlan(name),
+      fallback: usual[name] === undefined ? '' : view.format.bare(usual[name], unitOfPlan(name)),
     });
   return html`<form @submit=${stay} aria-label=${say.plan} class="tallies">
-      ${field('rate', say.rate, 'rate', rate)} ${field('lift', say.liftSought, 'rate', kUsualLift)}
-      ${field('visitorsPerDay', say.visitorsPerDay, 'count')} ${field('horizonDays', say.horizon, 'count', kUsualHorizon)}
+      ${kPlanFields.map(field)}
     </form>
     ${reply.ok ? sizes(view, reply.value) : refusal(view, reply.errors)}`;
 }

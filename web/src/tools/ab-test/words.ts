@@ -1,6 +1,6 @@
 // What an A/B test says.
 import { wordsIn } from '../../locales/words';
-import type { CountField } from './asking';
+import type { CountField, PlanField } from './asking';
 
 type Say<Parts extends string[]> = (...parts: Parts) => string;
 type Against = Say<[one: string, other: string, rate: string, otherRate: string]>;
@@ -63,10 +63,7 @@ interface Words {
   taken: string;
   source: Say<[variant: string, conversions: string, visitors: string]>;
   plan: string;
-  rate: string;
-  liftSought: string;
-  visitorsPerDay: string;
-  horizon: string;
+  planned: Record<PlanField, string>;
   each: Say<[visitors: string]>;
   significant: string;
   paying: string;
@@ -159,10 +156,12 @@ const fr: Words = {
   source: (variant, conversions, visitors) =>
     `Test A/B, ${variant}\u00a0: ${conversions} conversions de ${visitors} visiteurs; une seule période`,
   plan: 'Prévoir le prochain test',
-  rate: 'Taux actuel',
-  liftSought: 'Gain relatif à détecter',
-  visitorsPerDay: 'Visiteurs par jour dans le test',
-  horizon: 'Jours où la réponse servira',
+  planned: {
+    rate: 'Taux actuel',
+    lift: 'Gain relatif à détecter',
+    visitorsPerDay: 'Visiteurs par jour dans le test',
+    horizonDays: 'Jours où la réponse servira',
+  },
   each: (visitors) => `${visitors} visiteurs par version`,
   significant: 'Pour être significatif',
   paying: 'Pour gagner le plus',
@@ -256,10 +255,12 @@ const en: Words = {
   source: (variant, conversions, visitors) =>
     `A/B test, ${variant}: ${conversions} conversions of ${visitors} visitors; one period only`,
   plan: 'Plan the next test',
-  rate: 'Rate now',
-  liftSought: 'Lift to be found',
-  visitorsPerDay: 'Visitors a day in the test',
-  horizon: 'Days that the answer serves',
+  planned: {
+    rate: 'Rate now',
+    lift: 'Lift to be found',
+    visitorsPerDay: 'Visitors a day in the test',
+    horizonDays: 'Days that the answer serves',
+  },
   each: (visitors) => `${visitors} visitors per variant`,
   significant: 'To be significant',
   paying: 'To gain the most',
