@@ -123,6 +123,15 @@ std::string planTable(std::string_view request);
 /// roi/reporting.h.
 std::string reporting(std::string_view request);
 
+/// {"treated"?, "control"?, "cost"?, "value"?}: a holdout or lift test of two groups; see
+/// roi/holdout.h.
+std::string holdout(std::string_view request);
+
+/// {"text", "decimal"?, "treated"?, "start"?, "end"?, "length"?, "claimed"?, "cost"?, "value"?}: a
+/// pasted table of regions and days, read and, once it says where the campaign was, tested; see
+/// roi/geo_table.h and roi/geo_test.h.
+std::string geoTest(std::string_view request);
+
 /// Reads an export, some bytes at a time; see roi/platform.h.
 class ImportCall {
  public:

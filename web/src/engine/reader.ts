@@ -38,6 +38,8 @@ interface ReaderCalls {
   retention: () => number;
   planTable: () => number;
   reporting: () => number;
+  holdout: () => number;
+  geoTest: () => number;
 }
 
 /** One that reads one file, with a memory of its own, which goes with it. */
@@ -107,6 +109,8 @@ export function readerWithin(source: WasmSource): ReaderSource {
       retention: all._retention,
       planTable: all._planTable,
       reporting: all._reporting,
+      holdout: all._holdout,
+      geoTest: all._geoTest,
     };
     return { calls, bytes: (at, length) => all.HEAPU8.subarray(at, at + length) };
   };

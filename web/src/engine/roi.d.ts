@@ -18,6 +18,8 @@ declare module '*/roi.mjs' {
     _retention(): number;
     _planTable(): number;
     _reporting(): number;
+    _holdout(): number;
+    _geoTest(): number;
     HEAPU8: Uint8Array;
   }
 
