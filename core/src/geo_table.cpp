@@ -51,6 +51,7 @@ class Names {
 struct Cell {
   std::size_t region, day;
   Text text;
+  CellNumber number;
 };
 
 class Reader {
@@ -76,12 +77,15 @@ class Reader {
     return column < row.size() ? Text(row[column]) : Text{};
   }
 
-  /// The first column that holds so in most rows below the headings.
-  std::optional<std::size_t> columnWhere(bool (*holds)(Text), std::size_t from = 0) const {
-    for (std::size_t column = from; column < rows_[0].size(); ++column) {
-      const auto rows = std::count_if(rows_.begin() + 1, rows_.end(),
+  /// The first column that holds so in most of the first rows below the headings.
+  std::optional<std::size_t> columnWhere(bool (*holds)(Text)) const {
+    constexpr std::size_t kTelling = 20;
+    const std::size_t rows = std::min(rows_.size() - 1, kTelling);
+    const auto end = rows_.begin() + 1 + static_cast<std::ptrdiff_t>(rows);
+    for (std::size_t column = 0; column < rows_[0].size(); ++column) {
+      const auto held = std::count_if(rows_.begin() + 1, end,
                                       [&](const Row& row) { return holds(at(row, column)); });
-      if (static_cast<std::size_t>(rows) * 2 > rows_.size() - 1) return column;
+      if (static_cast<std::size_t>(held) * 2 > rows) return column;
     }
     return std::nullopt;
   }
@@ -112,7 +116,7 @@ class Reader {
   }
 
   void take(Text region, Text day, Text text) {
-    cells_.push_back({regions_(region), days_(day), text});
+    cells_.push_back({regions_(region), days_(day), text, readCell(text)});
   }
 
   /// How decimals are written; not where the numbers leave it open.
@@ -120,7 +124,7 @@ class Reader {
     std::array<bool, 2> isProven{};
     Text open;
     for (const Cell& cell : cells_) {
-      const CellNumber number = readCell(cell.text);
+      const CellNumber& number = cell.number;
       if (number.isAmbiguous && open.empty()) open = cell.text;
       if (number.says && !number.isAmbiguous)
         isProven[static_cast<std::size_t>(*number.says)] = true;
@@ -138,8 +142,7 @@ class Reader {
     sold_.resize(regions_.list.size(), std::vector<Amount>(days_.list.size()));
     filled_.resize(sold_.size() * days_.list.size());
     isOff_.resize(sold_.size());
-    for (const auto& [region, day, text] : cells_) {
-      const CellNumber number = readCell(text);
+    for (const auto& [region, day, text, number] : cells_) {
       const Amount& amount = decimal_ == Mark::comma ? number.comma : number.point;
       const bool isCount = number.kind == CellNumber::Kind::number && amount.whole >= 0;
       if (!isCount) isOff_[region] = true;

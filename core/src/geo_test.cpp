@@ -260,7 +260,7 @@ class Conformal {
 /// The first lift on one side of what was found that the days contradict.
 std::optional<double> edge(const Conformal& pValue, double found, double side) {
   constexpr double kLeast = -0.95, kMost = 20;
-  constexpr int kHalvings = 10;
+  constexpr int kHalvings = 8;
   double step = 0.02;
   double inside = found, outside = found + side * step;
   while (outside > kLeast && pValue(outside) > kLevel) {
@@ -321,7 +321,7 @@ std::variant<GeoTest, GeoLack> geoTest(const GeoSeries& series, const GeoDays& d
 }
 
 std::optional<GeoPower> geoPower(const GeoSeries& series, std::size_t before, std::size_t length) {
-  constexpr std::size_t kMostWindows = 4;
+  constexpr std::size_t kMostWindows = 3;
   const std::size_t first = std::max({kLeastDaysBefore, length, before / 2});
   const std::size_t starts = before >= first + length ? before - first - length + 1 : 0;
   const std::size_t most = std::min(starts, kMostWindows);

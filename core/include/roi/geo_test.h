@@ -76,7 +76,7 @@ struct GeoPower {
   double smallestLift = 0;
 };
 
-/// By at most 4 windows of the second half of the days before, each tested with the days before it.
+/// By at most 3 windows of the second half of the days before, each tested with the days before it.
 /// Nothing where no such window can be tested, or its range has an end on one side only.
 std::optional<GeoPower> geoPower(const GeoSeries& series, std::size_t before, std::size_t length);
 

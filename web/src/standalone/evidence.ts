@@ -1,6 +1,7 @@
 // Where figures that were measured come into the plan: tools to choose from, and the one that is chosen.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { below, button } from '../sharing/keeping';
+import { holdoutTool } from '../tools/holdout/panel';
 import { importTool } from '../tools/import/panel';
 import { reportingTool } from '../tools/reporting/panel';
 import { scorecardTool } from '../tools/scorecard/panel';
@@ -9,7 +10,7 @@ import type { EvidencePart, EvidenceTool } from '../view/tool';
 import type { View } from '../view/view';
 import { pageWords } from './words/index';
 
-const kTools: readonly EvidenceTool[] = [importTool, scorecardTool, reportingTool];
+const kTools: readonly EvidenceTool[] = [importTool, scorecardTool, reportingTool, holdoutTool];
 
 export const evidenceLayout = [
   css`
