@@ -125,6 +125,19 @@ TEST(GeoCallTest, ATest_SaysLiftWeightsAndShare) {
   EXPECT_FALSE(found.contains("power"));
 }
 
+// tests/geo/source.md
+TEST(GeoCallTest, GeoLiftsWalkthrough_ComesOut) {
+  const Json found = geoOf({{"text", test::contents(test::repository("tests/geo/geolift.csv"))},
+                            {"treated", {"chicago", "portland"}},
+                            {"start", "2021-04-01"}});
+  const Json test = found["test"];
+  EXPECT_NEAR(test["effect"]["value"].get<double>() / 30, 155.556, 5);
+  EXPECT_NEAR(test["lift"]["value"], 0.054, 0.002);
+  EXPECT_GT(test["lift"]["low"], 0);
+  EXPECT_LE(test["pValue"], 0.05);
+  EXPECT_GE(test["pValue"], 0.01);
+}
+
 TEST(GeoCallTest, BeforeTheTest_AllDaysSayWhatItCouldShow) {
   const Json found = geoOf({{"text", table()}, {"treated", Json::array({"A"})}, {"length", 7}});
   EXPECT_EQ(found["power"]["length"], 7);

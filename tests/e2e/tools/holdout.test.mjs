@@ -69,7 +69,7 @@ inBothBrowsers((test) => {
     await says(page, /would not have come otherwise/);
     assert.deepEqual(await page.values(), before, 'nothing goes into the plan unseen');
     await put(page);
-    await says(page, /Incremental share\s+33\.3%\s+33\.3%/);
+    await says(page, /Incremental share\s+33%\s+33%/);
     assert.notDeepEqual(await page.values(), before);
     await page.undo();
     await says(page, /Incremental share\s+100%\s+33\.3%/);

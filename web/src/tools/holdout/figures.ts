@@ -43,3 +43,10 @@ export function rangeWords(view: View, { low, high }: Estimate, unit: Unit): str
   if (low === undefined || high === undefined) return '';
   return holdoutWords(view).range(view.format.rough(low, unit), view.format.rough(high, unit));
 }
+
+/** Of a p value; smaller ones say no more. */
+export function luckWords(view: View, pValue: number): string {
+  const kLeast = 0.001;
+  const words = view.format.about(Math.max(pValue, kLeast), 'rate');
+  return pValue < kLeast ? holdoutWords(view).under(words) : words;
+}

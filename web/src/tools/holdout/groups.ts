@@ -9,7 +9,7 @@ import { errorWords } from '../../locales/later/index';
 import { singleOf } from '../../plan/ranges';
 import type { View } from '../../view/view';
 import { type Group, groupsAnswer, heldIn, kGroups } from './asking';
-import { estimateFact, moneyFacts, rangeWords } from './figures';
+import { estimateFact, luckWords, moneyFacts, rangeWords } from './figures';
 import { taking } from './taking';
 import { holdoutWords } from './words';
 
@@ -81,7 +81,7 @@ function answer(view: View, found: Holdout): TemplateResult {
 function luckFact(view: View, { pValue }: Holdout) {
   const say = holdoutWords(view);
   if (pValue === undefined) return [];
-  return [{ label: say.luck, value: view.format.about(pValue, 'rate'), note: say.luckNote }];
+  return [{ label: say.luck, value: luckWords(view, pValue), note: say.luckNote }];
 }
 
 /** What it comes to, and how sure that is. */
@@ -120,7 +120,7 @@ function counted(view: View, { treatedRate = 0, controlRate = 0 }: Holdout): Tem
   };
   return table({
     caption: say.title,
-    columns: ['', say.people, say.customers, '%'],
+    columns: ['', say.people, say.customers, say.bought],
     rows: kGroups.map((group, at) => [
       say.groups[group],
       count(group, 'people'),

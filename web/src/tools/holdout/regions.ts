@@ -17,7 +17,7 @@ import {
   regionsAnswer,
   unitOf,
 } from './asking';
-import { estimateFact, moneyFacts, rangeWords } from './figures';
+import { estimateFact, luckWords, moneyFacts, rangeWords } from './figures';
 import { taking } from './taking';
 import { holdoutWords } from './words';
 
@@ -181,7 +181,7 @@ function tested(view: View, found: GeoTable, test: GeoTested): TemplateResult {
       ...estimateFact(view, say.effect, test.effect, unit),
       ...estimateFact(view, say.share, test.share, 'rate'),
       ...moneyFacts(view, test, say.perSale),
-      { label: say.luck, value: view.format.about(test.pValue, 'rate'), note: say.resolution },
+      { label: say.luck, value: luckWords(view, test.pValue), note: say.resolution },
       { label: say.error, value: view.format.rough(test.error, 'rate'), note: say.errorNote },
     ])}
     ${table({

@@ -13,6 +13,7 @@ interface Words {
   customers: string;
   rate: string;
   rateNote: string;
+  bought: string;
   cost: string;
   value: string;
   refused: Say<[what: string, why: string]>;
@@ -34,6 +35,7 @@ interface Words {
   roas: string;
   luck: string;
   luckNote: string;
+  under: Say<[share: string]>;
   atLeast: Say<[low: string]>;
   atMost: Say<[high: string]>;
   // Regions
@@ -99,6 +101,7 @@ const fr: Words = {
   customers: 'Clients',
   rate: 'ou leur part',
   rateNote: 'lue si les clients ne sont pas saisis',
+  bought: 'Ont acheté',
   cost: 'Coût de la campagne',
   value: 'Chiffre d’affaires par client',
   refused: (what, why) => `${what}\u00a0: ${why}`,
@@ -121,6 +124,7 @@ const fr: Words = {
   roas: 'ROAS incrémental',
   luck: 'Par hasard',
   luckNote: 'probabilité d’un tel écart sans effet (valeur p)',
+  under: (share) => `moins de ${share}`,
   atLeast: (low) => `au moins ${low}, sans limite connue`,
   atMost: (high) => `au plus ${high}`,
   geo: 'Test par régions, jour par jour',
@@ -207,6 +211,7 @@ const en: Words = {
   customers: 'Customers',
   rate: 'or their share',
   rateNote: 'counts where customers are not typed',
+  bought: 'Bought',
   cost: 'Cost of the campaign',
   value: 'Revenue per customer',
   refused: (what, why) => `${what}: ${why}`,
@@ -228,6 +233,7 @@ const en: Words = {
   roas: 'Incremental ROAS',
   luck: 'By luck',
   luckNote: 'how likely such a difference is without an effect (p value)',
+  under: (share) => `under ${share}`,
   atLeast: (low) => `at least ${low}, with no known limit`,
   atMost: (high) => `at most ${high}`,
   geo: 'Regions, day by day',
