@@ -131,6 +131,15 @@ std::string abTest(std::string_view request);
 /// "spread"?}: how large a test should be; see roi/ab_test.h.
 std::string abTestPlan(std::string_view request);
 
+/// {"treated"?, "control"?, "cost"?, "value"?}: a holdout or lift test of two groups; see
+/// roi/holdout.h.
+std::string holdout(std::string_view request);
+
+/// {"text", "decimal"?, "treated"?, "start"?, "end"?, "length"?, "claimed"?, "cost"?, "value"?}: a
+/// pasted table of regions and days, read and, once it says where the campaign was, tested; see
+/// roi/geo_table.h and roi/geo_test.h.
+std::string geoTest(std::string_view request);
+
 /// Reads an export, some bytes at a time; see roi/platform.h.
 class ImportCall {
  public:

@@ -13,6 +13,7 @@ import { splitWords } from '../../web/src/tools/budget-split/words.ts';
 import { certaintyWords } from '../../web/src/tools/certainty/words.ts';
 import { changesWords } from '../../web/src/tools/changes/words.ts';
 import { seekWords } from '../../web/src/tools/goal-seek/words.ts';
+import { holdoutWords } from '../../web/src/tools/holdout/words.ts';
 import { influenceWords } from '../../web/src/tools/influence/words.ts';
 import { timeWords } from '../../web/src/tools/payback/words.ts';
 import { reportingWords } from '../../web/src/tools/reporting/words.ts';
@@ -38,6 +39,7 @@ const kSpoken = {
   cohort: cohortWords,
   reporting: reportingWords,
   abTest: abTestWords,
+  holdout: holdoutWords,
   grid: gridWords,
 };
 

@@ -10,6 +10,8 @@ import {
   analyses,
   broughtParts,
   cohorts,
+  geoTests,
+  holdouts,
   planTables,
   reportingTimes,
   scorecards,
@@ -213,6 +215,21 @@ test(`A/B tests, seed ${seed}`, () => {
   }
 });
 
+test(`holdout tests, seed ${seed}`, () => {
+  const requests = holdouts(500, Number(seed)).map((one) => JSON.stringify(one));
+  expectSame('holdout', requests, (i) => `seed ${seed}, request ${i}`);
+  assert.ok(requests.every((one) => JSON.parse(module.holdout(one)).ok));
+  expectSame('holdout', ['', '{"treated":{"people":1,"customers":2}}'], (i) => `refusal ${i}`);
+});
+
+test(`geo tests, seed ${seed}`, () => {
+  const requests = geoTests(100, Number(seed)).map((one) => JSON.stringify(one));
+  expectSame('geoTest', requests, (i) => `seed ${seed}, request ${i}`);
+  const tested = requests.filter((one) => JSON.parse(module.geoTest(one)).value?.test);
+  assert.ok(tested.length > 20, `${tested.length} were tested`);
+  expectSame('geoTest', ['', '{"text":"","start":"x"}'], (i) => `refusal ${i}`);
+});
+
 const plan = new URL('web/src/plan/presets/agency-pitch.json', root).pathname;
 const withAlternative = new URL('tests/golden/everything/scenario.json', root).pathname;
 const commands = [
@@ -259,6 +276,8 @@ const kApart = [
   'reporting',
   'abTest',
   'abTestPlan',
+  'holdout',
+  'geoTest',
 ];
 
 test('every call of the contract is asked, here and on the command line', () => {

@@ -237,3 +237,54 @@ export function abTestPlans(count, seed) {
     ...(below(4) ? { horizonDays: 10 + below(700), spread: (1 + below(200)) / 1000 } : {}),
   }));
 }
+
+/** Requests of holdout tests: counts, rates or neither, some of them nobody's. */
+export function holdouts(count, seed) {
+  const next = random(seed);
+  const below = (limit) => Math.floor(next() * limit);
+  const group = () => {
+    const people = 1 + below(5000);
+    const forms = [{ customers: below(people + 1) }, { rate: below(1001) / 1000 }, {}];
+    return { ...(below(8) && { people }), ...forms[below(3)] };
+  };
+  return Array.from({ length: count }, () => ({
+    treated: group(),
+    control: group(),
+    ...(below(3) && { cost: below(10_000) / 7 }),
+    ...(below(3) && { value: below(10_000) / 7 }),
+  }));
+}
+
+/** Tables of regions and days, laid out in each way, some with gaps; half of them tested. */
+export function geoTests(count, seed) {
+  const next = random(seed);
+  const below = (limit) => Math.floor(next() * limit);
+  const sold = (region, day) =>
+    ((3 + region) * (40 + (day % 7) * (1 + (region % 3)) + 9 * next())).toFixed(below(3));
+  const dayOf = (day) => new Date(Date.UTC(2026, 7, 1 + day)).toISOString().slice(0, 10);
+  return Array.from({ length: count }, () => {
+    const regions = Array.from({ length: 2 + below(12) }, (_, at) => `R${at}`);
+    const days = Array.from({ length: 16 + below(60) }, (_, at) => dayOf(at));
+    const cell = (region, day) => (below(2000) ? sold(region, day) : '');
+    const wide = [
+      ['day', ...regions],
+      ...days.map((day, at) => [day, ...regions.map((_, region) => cell(region, at))]),
+    ];
+    const long = [
+      ['region', 'day', 'sold'],
+      ...regions.flatMap((name, region) => days.map((day, at) => [name, day, cell(region, at)])),
+    ];
+    const across = wide[0].map((_, column) => wide.map((row) => row[column]));
+    const text = [wide, long, across][below(3)].map((row) => row.join('\t')).join('\n');
+    const start = 10 + below(days.length - 10);
+    return {
+      text,
+      decimal: 'point',
+      ...(below(4) && { treated: regions.slice(0, 1 + below(2)) }),
+      ...(below(4) && { start: days[start] }),
+      ...(below(2) && { end: days[Math.min(days.length - 1, start + below(14))] }),
+      ...(below(2) && { length: 1 + below(30) }),
+      ...(below(2) && { claimed: 1000, cost: 500 / 3, value: 7 }),
+    };
+  });
+}

@@ -40,6 +40,8 @@ interface ReaderCalls {
   reporting: () => number;
   abTest: () => number;
   abTestPlan: () => number;
+  holdout: () => number;
+  geoTest: () => number;
 }
 
 /** One that reads one file, with a memory of its own, which goes with it. */
@@ -111,6 +113,8 @@ export function readerWithin(source: WasmSource): ReaderSource {
       reporting: all._reporting,
       abTest: all._abTest,
       abTestPlan: all._abTestPlan,
+      holdout: all._holdout,
+      geoTest: all._geoTest,
     };
     return { calls, bytes: (at, length) => all.HEAPU8.subarray(at, at + length) };
   };

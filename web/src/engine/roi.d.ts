@@ -20,6 +20,8 @@ declare module '*/roi.mjs' {
     _reporting(): number;
     _abTest(): number;
     _abTestPlan(): number;
+    _holdout(): number;
+    _geoTest(): number;
     HEAPU8: Uint8Array;
   }
 

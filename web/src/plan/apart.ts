@@ -1,7 +1,9 @@
-// Parts of a scenario that say nothing of its plan: what KPIs count, which of them are followed, what reports take, and A/B tests.
+// Parts of a scenario that say nothing of its plan: what KPIs count, which of them are followed, what
+// reports take, and what tests counted.
 export const kBesidePlan: ReadonlySet<string> = new Set([
   'kpis',
   'scorecard',
   'reporting',
   'abTest',
+  'holdout',
 ]);

@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { below, button } from '../sharing/keeping';
 import { abTestTool } from '../tools/ab-test/panel';
+import { holdoutTool } from '../tools/holdout/panel';
 import { importTool } from '../tools/import/panel';
 import { reportingTool } from '../tools/reporting/panel';
 import { scorecardTool } from '../tools/scorecard/panel';
@@ -10,7 +11,7 @@ import type { EvidencePart, EvidenceTool } from '../view/tool';
 import type { View } from '../view/view';
 import { pageWords } from './words/index';
 
-const kTools: readonly EvidenceTool[] = [importTool, scorecardTool, reportingTool, abTestTool];
+const kTools: readonly EvidenceTool[] = [importTool, scorecardTool, reportingTool, abTestTool, holdoutTool];
 
 export const evidenceLayout = [
   css`
