@@ -38,6 +38,8 @@ interface ReaderCalls {
   retention: () => number;
   planTable: () => number;
   reporting: () => number;
+  trackingLinks: () => number;
+  readLinks: () => number;
 }
 
 /** One that reads one file, with a memory of its own, which goes with it. */
@@ -107,6 +109,8 @@ export function readerWithin(source: WasmSource): ReaderSource {
       retention: all._retention,
       planTable: all._planTable,
       reporting: all._reporting,
+      trackingLinks: all._trackingLinks,
+      readLinks: all._readLinks,
     };
     return { calls, bytes: (at, length) => all.HEAPU8.subarray(at, at + length) };
   };

@@ -18,6 +18,8 @@ declare module '*/roi.mjs' {
     _retention(): number;
     _planTable(): number;
     _reporting(): number;
+    _trackingLinks(): number;
+    _readLinks(): number;
     HEAPU8: Uint8Array;
   }
 
