@@ -20,6 +20,7 @@ import { publishedWords } from '../../web/src/tools/scorecard/published-words.ts
 import { rankingWords } from '../../web/src/tools/scorecard/ranking-words.ts';
 import { scorecardWords } from '../../web/src/tools/scorecard/words.ts';
 import { tableWords } from '../../web/src/tools/table/words.ts';
+import { linkWords } from '../../web/src/tools/tracking-links/words.ts';
 
 const kSpoken = {
   rest: restWords,
@@ -36,6 +37,7 @@ const kSpoken = {
   scorecard: scorecardWords,
   cohort: cohortWords,
   reporting: reportingWords,
+  links: linkWords,
   grid: gridWords,
 };
 

@@ -1,2 +1,9 @@
-// Parts of a scenario that say nothing of its plan: what KPIs count, which of them are followed, and what reports take.
-export const kBesidePlan: ReadonlySet<string> = new Set(['kpis', 'scorecard', 'reporting']);
+// Parts of a scenario that say nothing of its plan: what KPIs count, which of them are followed, what reports take,
+// and what tracking links are made of.
+export const kBesidePlan: ReadonlySet<string> = new Set([
+  'kpis',
+  'scorecard',
+  'reporting',
+  'link',
+  'links',
+]);

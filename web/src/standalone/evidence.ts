@@ -4,12 +4,18 @@ import { below, button } from '../sharing/keeping';
 import { importTool } from '../tools/import/panel';
 import { reportingTool } from '../tools/reporting/panel';
 import { scorecardTool } from '../tools/scorecard/panel';
+import { trackingLinksTool } from '../tools/tracking-links/panel';
 import { answering, fetchIt, openEvidence } from '../view/evidence';
 import type { EvidencePart, EvidenceTool } from '../view/tool';
 import type { View } from '../view/view';
 import { pageWords } from './words/index';
 
-const kTools: readonly EvidenceTool[] = [importTool, scorecardTool, reportingTool];
+const kTools: readonly EvidenceTool[] = [
+  importTool,
+  scorecardTool,
+  reportingTool,
+  trackingLinksTool,
+];
 
 export const evidenceLayout = [
   css`
