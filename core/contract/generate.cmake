@@ -66,6 +66,8 @@ function(generate_schema_text source header constant)
     string(REGEX REPLACE "\"(description|title)\": \"[^\"]*\",?[ \n]*" "" text "${text}")
     string(REGEX REPLACE ",([ \n]*[]}])" "\\1" text "${text}")
     string(REGEX REPLACE "\n *" "" text "${text}")
+    string(REGEX REPLACE "([[:,{]) " "\\1" text "${text}")
+    string(REGEX REPLACE " ([]}])" "\\1" text "${text}")
   endif()
   file(CONFIGURE OUTPUT ${header} @ONLY CONTENT [[
 #pragma once

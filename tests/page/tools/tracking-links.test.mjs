@@ -6,7 +6,8 @@ import { codeOf } from '../../../web/src/tools/tracking-links/qr.ts';
 import { open } from '../lib/calculator.mjs';
 
 const panel = (page) => page.root.first('.evidence');
-const at = (field) => `/scenarios/0/links/${field}`;
+const at = (field, of = '/scenarios/0') => `${of}/links/kind=${field}/text`;
+const ofChannel = (place, field) => at(field, `/scenarios/0/channels/${place}`);
 
 const kChannels = [
   { id: 'ads', platform: 'search', costs: [{ kind: 'adSpend', amount: 500 }], clicks: 100 },
@@ -93,10 +94,10 @@ test('what is typed is kept beside the plan, which stays what it is', async () =
   const before = page.values();
   page.type(at('address'), 'https://a.example');
   page.leave();
-  page.root.first('[name="/scenarios/0/channels/1/link/off"]').tick();
+  page.input(ofChannel(1, 'off')).tick();
   assert.equal(links(page).length, 2);
-  assert.deepEqual(page.store.scenario.links, { address: 'https://a.example' });
-  assert.deepEqual(page.store.scenario.channels[1].link, { off: true });
+  assert.deepEqual(page.store.scenario.links, [{ kind: 'address', text: 'https://a.example' }]);
+  assert.deepEqual(page.store.scenario.channels[1].links, [{ kind: 'off', text: 'yes' }]);
   assert.deepEqual(page.values(), before);
   page.undo();
   assert.equal(links(page).length, 3);
@@ -106,7 +107,7 @@ test('a medium that GA4 cannot file is said, with one that it can', async () => 
   const page = await tracking();
   page.type(at('address'), 'https://a.example');
   unfold(page, 'link-sources');
-  page.type('/scenarios/0/channels/2/link/medium', 'Newsletter');
+  page.type(ofChannel(2, 'medium'), 'Newsletter');
   page.leave();
   assert.match(
     rows(page)[2],

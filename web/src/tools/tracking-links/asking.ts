@@ -1,12 +1,6 @@
 // What tracking links are made of, as the plan's document holds it, and what is asked of it.
 import type { Channel } from '../../../generated/contract';
-import type {
-  LinkRules,
-  LinksMade,
-  LinksRead,
-  LinkTags,
-  TrackingLinksRequest,
-} from '../../../generated/evidence';
+import type { LinkRules, LinksMade, LinksRead, LinkTags } from '../../../generated/evidence';
 import type { Reply } from '../../engine/engine';
 import { type AskOfEvidence, wellFormed } from '../../engine/reader';
 import type { View } from '../../view/view';
@@ -26,27 +20,36 @@ export const kOfAll = [
   'marketingTactic',
 ] as const satisfies readonly Parameter[];
 
-export const linksIn = ({ store }: View) => store.scenario.links ?? {};
+type Settings = Channel['links'];
 
-const linesOf = (text = ''): string[] =>
-  wellFormed(text)
+/** Where one is kept, within a scenario or a channel. */
+export const placeOf = (base: string, kind: string): string => `${base}/links/kind=${kind}/text`;
+
+const said = (settings: Settings = [], kind: string): string =>
+  wellFormed(settings.find((one) => one.kind === kind)?.text ?? '').trim();
+
+export const isLinked = ({ links }: Channel): boolean => said(links, 'off') === '';
+
+const linesOf = (text: string): string[] =>
+  text
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
 
 /** Small letters without accents, words parted by "_", unless the agency writes otherwise. */
-export function rulesOf(view: View): LinkRules {
-  const { letters, accents, separator = '_', sources, mediums } = linksIn(view);
+export function rulesOf({ store }: View): LinkRules {
+  const of = (kind: string) => said(store.scenario.links, kind);
+  const separator = of('separator') || '_';
   return {
-    lower: letters !== 'typed',
-    plain: accents !== 'typed',
-    ...(separator === 'typed' ? {} : { separator }),
-    allowed: { source: linesOf(sources), medium: linesOf(mediums) },
+    lower: of('letters') !== 'typed',
+    plain: of('accents') !== 'typed',
+    ...(separator === '_' || separator === '-' ? { separator } : {}),
+    allowed: { source: linesOf(of('sources')), medium: linesOf(of('mediums')) },
   };
 }
 
 export const linkedChannels = ({ store }: View): Channel[] =>
-  store.scenario.channels.filter(({ link }) => !link?.off);
+  store.scenario.channels.filter(isLinked);
 
 const isPaid = ({ adSpendCpc, adSpendCpm, costs = [] }: Channel): boolean =>
   adSpendCpc !== undefined ||
@@ -54,34 +57,27 @@ const isPaid = ({ adSpendCpc, adSpendCpm, costs = [] }: Channel): boolean =>
   costs.some(({ kind }) => kind === 'adSpend');
 
 /** A channel of no known platform is its own source, by its name. */
-function channelAsked({ link = {}, ...channel }: Channel) {
-  const { id, platform = 'other', name } = channel;
-  const source = link.source ?? (platform === 'other' ? name : undefined);
-  const { medium } = link;
-  const tags = {
-    ...(source && { source: wellFormed(source) }),
-    ...(medium && { medium: wellFormed(medium) }),
-  };
-  return { id, platform, paid: isPaid(channel as Channel), tags };
+function channelAsked(channel: Channel) {
+  const { id, platform = 'other', name = '', links } = channel;
+  const source = said(links, 'source') || (platform === 'other' ? wellFormed(name) : '');
+  return { id, platform, paid: isPaid(channel), tags: { source, medium: said(links, 'medium') } };
 }
 
 /** Nothing while there is no address. */
 export function linksMade(view: View, ask: AskOfEvidence): Reply<LinksMade> | undefined {
-  const typed = linksIn(view);
-  const address = wellFormed(typed.address ?? '').trim();
+  const of = (kind: string) => said(view.store.scenario.links, kind);
+  const address = of('address');
   if (!address) return undefined;
-  const said = kOfAll.map((parameter) => [parameter, wellFormed(typed[parameter] ?? '')] as const);
-  const request: TrackingLinksRequest = {
+  return ask('trackingLinks', {
     address,
-    place: typed.place ?? 'query',
-    existing: typed.existing ?? 'keep',
+    place: of('place') === 'fragment' ? 'fragment' : 'query',
+    existing: of('existing') === 'replace' ? 'replace' : 'keep',
     rules: rulesOf(view),
-    tags: Object.fromEntries(said),
+    tags: Object.fromEntries(kOfAll.map((parameter) => [parameter, of(parameter)])),
     channels: linkedChannels(view).map(channelAsked),
-    campaigns: linesOf(typed.campaigns).map((campaign) => ({ campaign })),
-    contents: linesOf(typed.contents).map((content) => ({ content })),
-  };
-  return ask('trackingLinks', request);
+    campaigns: linesOf(of('campaigns')).map((campaign) => ({ campaign })),
+    contents: linesOf(of('contents')).map((content) => ({ content })),
+  });
 }
 
 export const linksRead = (view: View, ask: AskOfEvidence, text: string): Reply<LinksRead> =>

@@ -14,7 +14,16 @@ import { button } from '../../sharing/keeping';
 import { ownState } from '../../view/own-state';
 import type { EvidenceTool } from '../../view/tool';
 import { nameOf, type View } from '../../view/view';
-import { kOfAll, linkedChannels, linksMade, type Parameter, rememberNames, utm } from './asking';
+import {
+  isLinked,
+  kOfAll,
+  linkedChannels,
+  linksMade,
+  type Parameter,
+  placeOf,
+  rememberNames,
+  utm,
+} from './asking';
 import { checkSection } from './checking';
 import { qrCode } from './qr';
 import { filedUnder, issueWords } from './saying';
@@ -60,36 +69,37 @@ function panel(view: View, ask: AskOfEvidence): TemplateResult {
 // Fields
 
 const typed = (view: View, field: string, label: string): TemplateResult =>
-  textField(view, { pointer: `${view.store.base}/links/${field}`, label });
+  textField(view, { pointer: placeOf(view.store.base, field), label });
 
 const lines = (view: View, field: string, label: string): TemplateResult =>
   textField(view, {
-    pointer: `${view.store.base}/links/${field}`,
+    pointer: placeOf(view.store.base, field),
     label,
     type: 'area',
     note: linkWords(view).onePerLine,
   });
 
-function pick(view: View, { id, link }: Channel, at: number): TemplateResult {
+function pick(view: View, channel: Channel, at: number): TemplateResult {
   const { store } = view;
-  const pointer = `${store.base}/channels/${at}/link/off`;
+  const pointer = placeOf(`${store.base}/channels/${at}`, 'off');
+  const isOn = isLinked(channel);
   const toggle = () => {
-    store.edit(pointer, link?.off ? undefined : true);
+    store.edit(pointer, isOn ? 'yes' : undefined);
     store.leave(pointer);
   };
-  return html`<label><input type="checkbox" name=${pointer} .checked=${live(!link?.off)} @change=${toggle} /> ${nameOf(view, id)}</label>`;
+  return html`<label><input type="checkbox" name=${pointer} .checked=${live(isOn)} @change=${toggle} /> ${nameOf(view, channel.id)}</label>`;
 }
 
 const sources = (view: View): TemplateResult =>
-  html`<form @submit=${stay}>${view.store.scenario.channels.map(({ id, link }, at) =>
-    link?.off
-      ? nothing
-      : (['source', 'medium'] as const).map((part) =>
+  html`<form @submit=${stay}>${view.store.scenario.channels.map((channel, at) =>
+    isLinked(channel)
+      ? (['source', 'medium'] as const).map((part) =>
           textField(view, {
-            pointer: `${view.store.base}/channels/${at}/link/${part}`,
-            label: `${nameOf(view, id)}, ${utm(part)}`,
+            pointer: placeOf(`${view.store.base}/channels/${at}`, part),
+            label: `${nameOf(view, channel.id)}, ${utm(part)}`,
           }),
-        ),
+        )
+      : nothing,
   )}</form>`;
 
 function others(view: View): TemplateResult {
@@ -120,7 +130,7 @@ function choice(
 ): TemplateResult {
   const all = Object.entries(options);
   return choiceField(view, {
-    pointer: `${view.store.base}/links/${field}`,
+    pointer: placeOf(view.store.base, field),
     label,
     options: all,
     initial: all[0]?.[0] ?? '',
