@@ -118,10 +118,9 @@ void write(Writer& out, const MadeLink& made) {
   writePlace(out, "channel", made.channel);
   writePlace(out, "campaign", made.campaign);
   writePlace(out, "content", made.content);
-  out.key("typed").open('{');
-  for (std::size_t i = 0; i < kLinkParameters; ++i)
-    if (made.typed[i]) out.key(text(parameterAt(i))).text(*made.typed[i]);
-  out.close('}').key("link");
+  out.key("typed");
+  write(out, made.typed);
+  out.key("link");
   write(out, made.link);
   out.close('}');
 }

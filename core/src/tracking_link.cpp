@@ -1,7 +1,7 @@
 #include "roi/tracking_link.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <utility>
 
 #include "roi/characters.h"
@@ -330,14 +330,26 @@ class Spellings {
     for (const LinkParameter parameter : {source, medium, campaign}) {
       const std::string& value = link.tags[parameter];
       if (value.empty()) continue;
-      const auto& [place, isNew] = first_.try_emplace({parameter, spellingKey(value)}, value);
-      if (!isNew && place->second != value)
-        link.issues.push_back({Kind::spelling, parameter, place->second});
+      const std::string& first = firstOf(parameter, value);
+      if (first != value) link.issues.push_back({Kind::spelling, parameter, first});
     }
   }
 
  private:
-  std::map<std::pair<LinkParameter, std::string>, std::string> first_;
+  struct First {
+    LinkParameter parameter;
+    std::string key, value;
+  };
+
+  const std::string& firstOf(LinkParameter parameter, const std::string& value) {
+    std::string key = spellingKey(value);
+    for (const First& one : all_)
+      if (one.parameter == parameter && one.key == key) return one.value;
+    all_.push_back({parameter, std::move(key), value});
+    return value;
+  }
+
+  std::vector<First> all_;
 };
 
 // Links to be made
@@ -462,7 +474,7 @@ class LinkMaker {
     saySame(tags, plan_.tags);
     for (std::size_t i = 0; i < kLinkParameters; ++i) {
       std::string right = named(tags.values[i], parameterAt(i), plan_.rules);
-      if (right != tags.values[i]) one.typed[i] = std::exchange(tags.values[i], right);
+      if (right != tags.values[i]) one.typed.values[i] = std::exchange(tags.values[i], right);
     }
     std::vector<LinkIssue> issues;
     const std::string url = linkWith(tags, plan_, issues);
@@ -485,17 +497,21 @@ class LinkMaker {
       addName(std::string(nameOf(Platform::ga4)) + ", " + tags[campaign], *one.channel);
   }
 
-  void addName(const std::string& name, std::size_t channel) {
-    const auto [place, isNew] = places_.try_emplace(name, made_.names.size());
-    if (isNew) made_.names.push_back({name, {}});
-    std::vector<std::size_t>& channels = made_.names[place->second].channels;
+  void addName(std::string name, std::size_t channel) {
+    std::vector<std::size_t>& channels = channelsOf(std::move(name));
     if (std::find(channels.begin(), channels.end(), channel) == channels.end())
       channels.push_back(channel);
   }
 
+  std::vector<std::size_t>& channelsOf(std::string name) {
+    for (LinkName& one : made_.names)
+      if (one.name == name) return one.channels;
+    made_.names.push_back({std::move(name), {}});
+    return made_.names.back().channels;
+  }
+
   const LinkPlan& plan_;
   LinksMade made_;
-  std::map<std::string, std::size_t> places_;
 };
 
 }  // namespace

@@ -181,8 +181,8 @@ TEST(TrackingLinkTest, WhatRulesChanged_IsSaid) {
       .address = "https://a.example", .rules = houseRules(), .tags = tags({{source, "Letter A"}})};
   const MadeLink made = makeLinks(plan).links.at(0);
   EXPECT_EQ(made.link.tags[source], "letter_a");
-  EXPECT_EQ(made.typed[static_cast<std::size_t>(source)], "Letter A");
-  EXPECT_EQ(made.typed[static_cast<std::size_t>(medium)], std::nullopt);
+  EXPECT_EQ(made.typed[source], "Letter A");
+  EXPECT_EQ(made.typed[medium], "");
 }
 
 // Reading

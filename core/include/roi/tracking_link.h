@@ -3,7 +3,6 @@
 // or read, graded and mended. An address is bytes: whatever stands in it stays as it stands.
 // methodology.md, "Tracking links".
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -41,7 +40,7 @@ std::string_view nameOf(LinkParameter parameter);
 
 /// A value of each parameter; empty: nothing is said.
 struct LinkTags {
-  std::array<std::string, kLinkParameters> values = {};
+  std::vector<std::string> values = std::vector<std::string>(kLinkParameters);
 
   std::string& operator[](LinkParameter parameter) {
     return values[static_cast<std::size_t>(parameter)];
@@ -60,7 +59,8 @@ struct NamingRules {
                        ///< other of the two as well; 0: as typed
   /// Where a list is not empty, what a parameter may be, as it is to be written: something, without
   /// spaces at its ends.
-  std::array<std::vector<std::string>, kLinkParameters> allowed = {};
+  std::vector<std::vector<std::string>> allowed =
+      std::vector<std::vector<std::string>>(kLinkParameters);
 };
 
 /// A value as the rules write it: idempotent. What differs from an allowed one only by capitals,
@@ -160,7 +160,7 @@ std::size_t linksOf(const LinkPlan& plan);
 
 struct MadeLink {
   std::optional<std::size_t> channel, campaign, content;
-  std::array<std::optional<std::string>, kLinkParameters> typed = {};  ///< where rules changed it
+  LinkTags typed = {};  ///< what was, where rules write it otherwise
   TrackingLink link;
 };
 
