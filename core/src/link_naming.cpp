@@ -25,10 +25,12 @@ char32_t smallOf(char32_t code) {
   return isEvenCapital && code % 2 == 0 ? code + 1 : code;
 }
 
+bool isApostrophe(char32_t code) { return code == '\'' || code == 0x2018 || code == 0x2019; }
+
 /// A letter without its accent, in its own size; a typographic dash or apostrophe as a typed one.
 void appendPlain(std::string& out, char32_t code) {
   if (code >= 0x2010 && code <= 0x2014) code = '-';
-  if (code == 0x2018 || code == 0x2019) code = '\'';
+  if (isApostrophe(code)) code = '\'';
   const char32_t small = smallOf(code);
   const Text letters = small == 0xE6 ? "ae" : small == 0x153 ? "oe" : small == 0xDF ? "ss" : Text();
   const char bare = bareLetter(code);
@@ -48,12 +50,13 @@ bool isGap(char32_t code) { return isSpace(code) || code < ' ' || code == 0x7F; 
 
 /// Without spaces at its ends and marks that nobody sees.
 std::string cleaned(Text value, const NamingRules& rules) {
+  const bool partsApostrophes = rules.isPlain && rules.separator != 0;
   std::string out;
   for (std::size_t at = 0; at < value.size();) {
     char32_t code = codeAt(value, at);
     if (isInvisible(code) || (rules.isPlain && isAccent(code))) continue;
     if (rules.isLower) code = smallOf(code);
-    if (isGap(code)) {
+    if (isGap(code) || (partsApostrophes && isApostrophe(code))) {
       out += ' ';
     } else if (rules.isPlain) {
       appendPlain(out, code);

@@ -157,6 +157,8 @@ TEST(TrackingLinkTest, RulesWriteValues) {
   const NamingRules rules = houseRules();
   EXPECT_EQ(named(" Été – Soldes 2026 ", campaign, rules), "ete_soldes_2026");
   EXPECT_EQ(named("Vœux-2026", content, rules), "voeux_2026");
+  EXPECT_EQ(named("Soldes d’été", campaign, rules), "soldes_d_ete");
+  EXPECT_EQ(named("d’été", campaign, {.isPlain = true}), "d'ete");
   EXPECT_EQ(named("Social-Network", medium, rules), "social-network");
   EXPECT_EQ(named("Search Ads 360", sourcePlatform, rules), "Search Ads 360");
   EXPECT_EQ(named("e\u0301te\u0301", campaign, rules), "ete");

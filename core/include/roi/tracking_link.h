@@ -54,7 +54,8 @@ struct LinkTags {
 /// sourcePlatform) are else as they are typed.
 struct NamingRules {
   bool isLower = false;
-  bool isPlain = false;  ///< letters without accents: "é" as "e", "œ" as "oe"; "–" as "-"
+  bool isPlain = false;  ///< letters without accents: "é" as "e", "œ" as "oe"; "–" as "-"; where
+                         ///< there is a separator, an apostrophe as a space
   char separator = 0;  ///< "_" or "-" for spaces; in names of one's own (campaign, content) for the
                        ///< other of the two as well; 0: as typed
   /// Where a list is not empty, what a parameter may be, as it is to be written: something, without

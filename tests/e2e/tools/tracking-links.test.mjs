@@ -30,7 +30,7 @@ inEveryBrowser(/on a phone/, (test) => {
     await keyboard.press('Tab');
     await says(
       page,
-      /https:\/\/a\.example\/caf%E9\?x=a%20b&utm_source=facebook&utm_medium=paid_social&utm_campaign=soldes_d%27ete#haut/,
+      /https:\/\/a\.example\/caf%E9\?x=a%20b&utm_source=facebook&utm_medium=paid_social&utm_campaign=soldes_d_ete#haut/,
     );
     await says(page, /Paid Social\s+utm_source est un site de la liste «\srésea/);
     await focus(page, '.links-in [aria-expanded]');

@@ -173,6 +173,15 @@ test('what is copied or saved is known by exports from then on: the names of one
   assert.deepEqual(targets, ['ads', 'fb']);
 });
 
+test('more links than are made at once: it is said how many may be', async () => {
+  const page = await tracking();
+  page.type(at('address'), 'https://a.example');
+  page.paste(at('campaigns'), Array.from({ length: 334 }, (_, number) => `c${number}`).join('\n'));
+  page.leave();
+  assert.match(panel(page).words, /These are more than 1,000 links at once/);
+  assert.deepEqual(links(page), []);
+});
+
 test('where the clipboard is closed, it is said, and nothing is kept', async () => {
   navigator.clipboard = { writeText: () => Promise.reject(new Error('closed')) };
   const page = await tracking();

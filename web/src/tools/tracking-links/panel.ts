@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Channel } from '../../../generated/contract';
 import type { LinksMade, MadeLink } from '../../../generated/evidence';
+import type { EngineError } from '../../engine/engine';
 import type { AskOfEvidence } from '../../engine/reader';
 import { choiceField, stay, textField } from '../../kit/fields';
 import { table } from '../../kit/tables';
@@ -58,12 +59,18 @@ function panel(view: View, ask: AskOfEvidence): TemplateResult {
     </form>
     ${reply === undefined ? html`<p class="note">${say.begin}</p>` : nothing}
     ${reply?.ok ? made(view, reply.value) : nothing}
-    ${reply && !reply.ok ? reply.errors.slice(0, 1).map((error) => html`<p class="wrongly">${errorWords(view, error)}</p>`) : nothing}
+    ${reply && !reply.ok ? reply.errors.slice(0, 1).map((error) => refusal(view, error)) : nothing}
     ${whileOpen(view, 'link-sources', { title: say.sources, level: 3 }, () => sources(view))}
     ${whileOpen(view, 'link-others', { title: say.others, level: 3 }, () => others(view))}
     ${whileOpen(view, 'link-rules', { title: say.rules, level: 3 }, () => rules(view))}
     ${whileOpen(view, 'link-check', { title: say.check, level: 3 }, () => checkSection(view, ask))}
   </div>`;
+}
+
+function refusal(view: View, error: EngineError): TemplateResult {
+  const most = view.format.figure(Number(error.detail), 'count');
+  const isTooMany = error.code === 'request.size';
+  return html`<p class="wrongly">${isTooMany ? linkWords(view).tooMany(most) : errorWords(view, error)}</p>`;
 }
 
 // Fields

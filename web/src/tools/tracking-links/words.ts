@@ -28,6 +28,7 @@ interface Words {
   qrSaved: string;
   qrTooLong: string;
   more: (count: string) => string;
+  tooMany: (most: string) => string;
   shared: (name: string) => string;
   existing: (list: string) => string;
   sources: string;
@@ -94,6 +95,8 @@ const fr: Words = {
   qrSaved: 'Image enregistrée.',
   qrTooLong: 'Ce lien est trop long pour un QR code.',
   more: (count) => `${count} autres liens sont dans la copie et le CSV.`,
+  tooMany: (most) =>
+    `C’est plus de ${most} liens à la fois\u00a0: retirez des canaux, des campagnes ou des contenus.`,
   shared: (name) =>
     `«\u202f${name}\u202f» est commun à plusieurs canaux\u00a0: un export ne les distinguera pas par ce nom.`,
   existing: (list) => `L’adresse contient déjà ${list}.`,
@@ -185,6 +188,8 @@ const en: Words = {
   qrSaved: 'The picture is saved.',
   qrTooLong: 'This link is too long for a QR code.',
   more: (count) => `${count} more links are in the copy and the CSV.`,
+  tooMany: (most) =>
+    `These are more than ${most} links at once: take out channels, campaigns or contents.`,
   shared: (name) =>
     `Several channels have “${name}”: an export will not tell them apart by that name.`,
   existing: (list) => `The address already has ${list}.`,
