@@ -140,6 +140,14 @@ std::string holdout(std::string_view request);
 /// roi/geo_table.h and roi/geo_test.h.
 std::string geoTest(std::string_view request);
 
+/// {"address", "place"?, "existing"?, "rules"?, "tags"?, "channels"?, "campaigns"?, "contents"?}:
+/// links whose parameters say where a visit comes from, each channel with each campaign and
+/// content, and where Google Analytics files them; see roi/tracking_link.h.
+std::string trackingLinks(std::string_view request);
+
+/// {"text", "rules"?}: links, one a line, read, graded and mended; see roi/tracking_link.h.
+std::string readLinks(std::string_view request);
+
 /// Reads an export, some bytes at a time; see roi/platform.h.
 class ImportCall {
  public:

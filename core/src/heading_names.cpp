@@ -12,12 +12,6 @@ using Text = std::string_view;
 constexpr bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-/// The letters of U+00C0 to U+017F without their accents; of those that have no such twin, "?".
-constexpr Text kBare =
-    "aaaaaa?ceeeeiiii?nooooo?ouuuuy?\?aaaaaa?ceeeeiiii?nooooo?ouuuuy?yaaaaaaccccccccdd"
-    "ddeeeeeeeeeegggggggghhhhiiiiiiiiii?\?jjkk?llllllllllnnnnnn?\??oooooo?\?rrrrrrssssss"
-    "ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-
 /// A character as headings are compared; 0: as it stands.
 char plainOf(char32_t code) {
   if (code < 0x80) return static_cast<char>(isCapital(static_cast<char>(code)) ? code + 32 : code);
@@ -25,8 +19,7 @@ char plainOf(char32_t code) {
   if (code >= 0x2010 && code <= 0x2014) return '-';
   if (code == 0xFF08) return '(';
   if (code == 0xFF09) return ')';
-  const bool hasTwin = code >= 0xC0 && code < 0xC0 + kBare.size() && kBare[code - 0xC0] != '?';
-  return hasTwin ? kBare[code - 0xC0] : '\0';
+  return bareLetter(code);
 }
 
 constexpr Text kCode = "(¤)";

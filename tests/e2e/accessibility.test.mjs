@@ -111,6 +111,22 @@ const kStates = {
       for (const one of root.querySelectorAll('.evidence details')) one.open = true;
     });
   },
+  'tracking links, with a code, and links that are checked': async (page) => {
+    const press = (css) => page.inside((root, at) => root.querySelector(at).click(), css);
+    await press('[data-brings=""]');
+    await page.settled();
+    await press('[data-brings="tracking-links"]');
+    await page.settled();
+    await page.paste('/scenarios/0/links/kind=address/text', 'https://a.example');
+    await page.settled();
+    await press('.links-in [aria-expanded]');
+    await page.inside((root) => {
+      for (const one of root.querySelectorAll('.links-in details')) one.open = true;
+    });
+    await page.settled();
+    await page.paste('links', 'https://b.example?utm_source=A');
+    await page.leave();
+  },
   'the ways to keep and share': async (page) => page.openKeeping(await page.language()),
   'what stands at the head of a report': async (page) => {
     await page.inside((root) =>

@@ -22,6 +22,7 @@ import { publishedWords } from '../../web/src/tools/scorecard/published-words.ts
 import { rankingWords } from '../../web/src/tools/scorecard/ranking-words.ts';
 import { scorecardWords } from '../../web/src/tools/scorecard/words.ts';
 import { tableWords } from '../../web/src/tools/table/words.ts';
+import { linkWords } from '../../web/src/tools/tracking-links/words.ts';
 
 const kSpoken = {
   rest: restWords,
@@ -40,6 +41,7 @@ const kSpoken = {
   reporting: reportingWords,
   abTest: abTestWords,
   holdout: holdoutWords,
+  links: linkWords,
   grid: gridWords,
 };
 

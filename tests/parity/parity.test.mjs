@@ -15,6 +15,7 @@ import {
   planTables,
   reportingTimes,
   scorecards,
+  trackingLinks,
 } from './requests.mjs';
 import { answer, loadCalls } from './roi.mjs';
 
@@ -230,6 +231,18 @@ test(`geo tests, seed ${seed}`, () => {
   expectSame('geoTest', ['', '{"text":"","start":"x"}'], (i) => `refusal ${i}`);
 });
 
+test(`tracking links, seed ${seed}`, () => {
+  const requests = trackingLinks(100, Number(seed));
+  const made = requests.map((one) => JSON.stringify(one));
+  expectSame('trackingLinks', made, (i) => `seed ${seed}, request ${i}`);
+  assert.ok(made.every((one) => JSON.parse(module.trackingLinks(one)).ok));
+  const read = requests.map(({ address, rules }) => JSON.stringify({ text: address, rules }));
+  expectSame('readLinks', read, (i) => `seed ${seed}, request ${i}`);
+  assert.ok(read.every((one) => JSON.parse(module.readLinks(one)).ok));
+  expectSame('trackingLinks', ['', '{}'], (i) => `refusal ${i}`);
+  expectSame('readLinks', ['', '{}'], (i) => `refusal ${i}`);
+});
+
 const plan = new URL('web/src/plan/presets/agency-pitch.json', root).pathname;
 const withAlternative = new URL('tests/golden/everything/scenario.json', root).pathname;
 const commands = [
@@ -278,6 +291,8 @@ const kApart = [
   'abTestPlan',
   'holdout',
   'geoTest',
+  'trackingLinks',
+  'readLinks',
 ];
 
 test('every call of the contract is asked, here and on the command line', () => {

@@ -288,3 +288,29 @@ export function geoTests(count, seed) {
     };
   });
 }
+
+/** Requests of tracking links: any addresses, values and rules. */
+export function trackingLinks(count, seed) {
+  const next = random(seed);
+  const below = (limit) => Math.floor(next() * limit);
+  const pieces = ['?', '#', '&', '=', '%E9', '%', '+', ' ', 'é', 'utm_source=a', 'UTM_ID=1', 'x'];
+  const values = ['google', 'Cpc', 'newsletter', 'Été – Soldes', '', 'a b', 'j@b.example', 'shop'];
+  const pick = (list) => list[below(list.length)];
+  const tags = () => ({ source: pick(values), medium: pick(values), campaign: pick(values) });
+  const channel = (id) => ({ id, platform: pick(['x', 'search', 'other']), paid: below(2) > 0 });
+  return Array.from({ length: count }, () => ({
+    address: `https://a.example/${Array.from({ length: below(9) }, () => pick(pieces)).join('')}`,
+    place: pick(['query', 'fragment']),
+    existing: pick(['keep', 'replace']),
+    rules: {
+      lower: below(2) > 0,
+      plain: below(2) > 0,
+      separator: pick(['_', '-']),
+      allowed: { medium: below(2) ? ['email', 'CPC'] : [] },
+    },
+    tags: tags(),
+    channels: ['a', 'b'].slice(below(3)).map(channel),
+    campaigns: [tags()],
+    contents: Array.from({ length: below(3) }, () => ({ content: pick(values) })),
+  }));
+}

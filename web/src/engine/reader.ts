@@ -42,6 +42,8 @@ interface ReaderCalls {
   abTestPlan: () => number;
   holdout: () => number;
   geoTest: () => number;
+  trackingLinks: () => number;
+  readLinks: () => number;
 }
 
 /** One that reads one file, with a memory of its own, which goes with it. */
@@ -115,6 +117,8 @@ export function readerWithin(source: WasmSource): ReaderSource {
       abTestPlan: all._abTestPlan,
       holdout: all._holdout,
       geoTest: all._geoTest,
+      trackingLinks: all._trackingLinks,
+      readLinks: all._readLinks,
     };
     return { calls, bytes: (at, length) => all.HEAPU8.subarray(at, at + length) };
   };

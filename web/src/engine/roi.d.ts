@@ -22,6 +22,8 @@ declare module '*/roi.mjs' {
     _abTestPlan(): number;
     _holdout(): number;
     _geoTest(): number;
+    _trackingLinks(): number;
+    _readLinks(): number;
     HEAPU8: Uint8Array;
   }
 

@@ -1,6 +1,7 @@
 // The table of channels as CSV, the way the visitor's own spreadsheet reads it.
 import type { ResultMetric } from '../../generated/metrics';
 import type { Figure } from '../engine/engine';
+import type { Format } from '../locales/format';
 import { restWords } from '../locales/later/index';
 import { channelNames, isNumber, ownLabel, scenarioName, unitOf, type View } from '../view/view';
 import { lifetimesOf } from '../view/words';
@@ -31,17 +32,31 @@ const kOverYears: ReadonlySet<ResultMetric> = new Set(['return', 'profit']);
 /** Where there are several scenarios, all of them; what heads the columns stands anew where it differs. */
 export function csv(view: View): string {
   const { store, format } = view;
-  const parts = new Intl.NumberFormat(format.locale).formatToParts(0.5);
-  const comma = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
-  const between = comma === ',' ? ';' : ',';
+  const comma = commaOf(format);
   const number = (figure: Figure) => (isNumber(figure) ? digits(figure).replace('.', comma) : '');
   const tables = store.results.map((_, at) => tableOf(view, at, number));
   const lines = tables.flatMap(({ heads, rows }, at) => {
     const isSame = heads.join() === tables[at - 1]?.heads.join();
     return isSame ? rows : [heads, ...rows];
   });
+  return joined(view, lines);
+}
+
+/** Rows of texts. */
+export const csvOf = (view: View, rows: readonly (readonly string[])[]): string =>
+  joined(
+    view,
+    rows.map((row) => row.map(cell)),
+  );
+
+function joined({ format }: View, lines: readonly (readonly string[])[]): string {
+  const between = commaOf(format) === ',' ? ';' : ',';
   return `\ufeff${lines.map((fields) => `${fields.join(between)}\r\n`).join('')}`;
 }
+
+const commaOf = ({ locale }: Format): string =>
+  new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ??
+  '.';
 
 /** The channels of one scenario, and its total. */
 function tableOf(view: View, at: number, number: (figure: Figure) => string) {

@@ -6,12 +6,18 @@ import { holdoutTool } from '../tools/holdout/panel';
 import { importTool } from '../tools/import/panel';
 import { reportingTool } from '../tools/reporting/panel';
 import { scorecardTool } from '../tools/scorecard/panel';
+import { trackingLinksTool } from '../tools/tracking-links/panel';
 import { answering, fetchIt, openEvidence } from '../view/evidence';
 import type { EvidencePart, EvidenceTool } from '../view/tool';
 import type { View } from '../view/view';
 import { pageWords } from './words/index';
 
-const kTools: readonly EvidenceTool[] = [importTool, scorecardTool, reportingTool, abTestTool, holdoutTool];
+const kTools: readonly EvidenceTool[] = [
+  importTool,
+  scorecardTool,
+  reportingTool, abTestTool, holdoutTool,
+  trackingLinksTool,
+];
 
 export const evidenceLayout = [
   css`
