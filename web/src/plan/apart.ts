@@ -1,4 +1,4 @@
-// Parts of a scenario that say nothing of its plan: what KPIs count, which of them are followed, what reports take, and A/B tests.
+// Parts of a scenario that say nothing of its plan: what KPIs count, which are followed, what reports take, A/B tests.
 export const kBesidePlan: ReadonlySet<string> = new Set([
   'kpis',
   'scorecard',
