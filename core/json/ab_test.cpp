@@ -93,7 +93,7 @@ class AbTestWriter {
     number("high", interval.high);
   }
 
-  void mean(std::string_view key, const std::optional<Mean>& mean) {
+  void mean(std::string_view key, const std::optional<Estimate>& mean) {
     if (!mean) return;
     out_.key(key).open('{');
     number("value", mean->value);
@@ -143,7 +143,7 @@ class AbTestWriter {
     out_.close('}');
   }
 
-  Mean worthOf(const Contrast& one) const {
+  Estimate worthOf(const Contrast& one) const {
     const PlanRate& plan = *asked_.plan;
     const double low = plan.worth(one.interval.low);
     const double high = plan.worth(one.interval.high);

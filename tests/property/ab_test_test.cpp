@@ -13,17 +13,22 @@ namespace {
 
 constexpr int kCases = 300;
 
+/// Rates near each other or far apart; visitors split as was planned, or not.
 AbTest randomTest(std::mt19937_64& random) {
   const auto between = [&](double from, double to) {
     return std::uniform_real_distribution<double>(from, to)(random);
   };
   AbTest test;
   test.isRunning = between(0, 1) < 0.5;
+  const bool isAsPlanned = between(0, 1) < 0.5;
+  const double base = std::pow(10, between(-3, 0));
+  const double apart = between(0, 1);
   const auto variants = static_cast<std::size_t>(between(2, 9));
   for (std::size_t i = 0; i < variants; ++i) {
     const double visitors = std::floor(std::pow(10, between(0, 6)));
-    const double rate = std::pow(10, between(-3, 0));
-    test.variants.push_back({{std::floor(visitors * rate), visitors}, 1, {}, {}});
+    const double rate = base * (1 - apart * between(0, 1));
+    const double share = isAsPlanned ? visitors : 1;
+    test.variants.push_back({{std::floor(visitors * rate), visitors}, share, {}, {}});
   }
   return test;
 }
@@ -98,13 +103,21 @@ TEST(AbTestPropertyTest, TwoSwappedAreMirrored) {
   });
 }
 
-TEST(AbTestPropertyTest, WhatIsNeededShows) {
-  always([](const AbTest& test) {
+// With so much more of everything, at the same rates, the rival is told from the first.
+TEST(AbTestPropertyTest, WithWhatIsNeededTheDifferenceShows) {
+  int needed = 0;
+  always([&](AbTest test) {
     const AbReading found = read(test);
     if (!found.needed) return;
+    ++needed;
     EXPECT_EQ(found.verdict, AbVerdict::open);
-    EXPECT_GE(found.needed->visitors, found.needed->conversions);
+    const double times = 1 + found.needed->visitors / test.variants[found.rival].seen.cases;
+    for (auto& [seen, share, revenue, deviation] : test.variants) {
+      seen = {seen.successes * times, seen.cases * times};
+    }
+    EXPECT_TRUE(read(test).variants[found.rival].contrast->isSignificant);
   });
+  EXPECT_GT(needed, 10);
 }
 
 }  // namespace
