@@ -62,10 +62,8 @@ class Reader {
   GeoTable read() && {
     if (rows_.size() < 2) return std::move(table_);
     takeCells();
-    const bool isTooMany =
-        regions_.list.size() > kMostGeoRegions || days_.list.size() > kMostGeoDays;
-    if (isTooMany) table_.fault = TableFault::cells;
-    if (isTooMany || !decide()) return std::move(table_);
+    if (isTooMany()) table_.fault = TableFault::cells;
+    if (isTooMany() || !decide()) return std::move(table_);
     addUp();
     sortDays();
     giveRegions();
@@ -73,6 +71,10 @@ class Reader {
   }
 
  private:
+  bool isTooMany() const {
+    return regions_.list.size() > kMostGeoRegions || days_.list.size() > kMostGeoDays;
+  }
+
   Text at(const Row& row, std::size_t column) const {
     return column < row.size() ? Text(row[column]) : Text{};
   }
@@ -97,7 +99,7 @@ class Reader {
     const bool isByRegion = rows_[0].size() > 1 && isDay(rows_[0][1]);
     if (!isByRegion && day && name && number) return takeLong(*name, *day, *number);
     const bool areDays = day == std::size_t{0};
-    for (auto row = rows_.begin() + 1; row != rows_.end(); ++row) {
+    for (auto row = rows_.begin() + 1; row != rows_.end() && !isTooMany(); ++row) {
       const Text label = (*row)[0];
       if (areDays && !isDay(label)) continue;
       for (std::size_t column = 1; column < rows_[0].size(); ++column) {
@@ -109,7 +111,7 @@ class Reader {
   }
 
   void takeLong(std::size_t name, std::size_t day, std::size_t number) {
-    for (auto row = rows_.begin() + 1; row != rows_.end(); ++row) {
+    for (auto row = rows_.begin() + 1; row != rows_.end() && !isTooMany(); ++row) {
       if (isDay(at(*row, day)) && !at(*row, name).empty())
         take(at(*row, name), at(*row, day), at(*row, number));
     }
