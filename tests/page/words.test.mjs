@@ -13,6 +13,7 @@ import { certaintyWords } from '../../web/src/tools/certainty/words.ts';
 import { changesWords } from '../../web/src/tools/changes/words.ts';
 import { seekWords } from '../../web/src/tools/goal-seek/words.ts';
 import { influenceWords } from '../../web/src/tools/influence/words.ts';
+import { pathsWords } from '../../web/src/tools/paths/words.ts';
 import { timeWords } from '../../web/src/tools/payback/words.ts';
 import { reportingWords } from '../../web/src/tools/reporting/words.ts';
 import { cohortWords } from '../../web/src/tools/scorecard/cohort-words.ts';
@@ -36,6 +37,7 @@ const kSpoken = {
   scorecard: scorecardWords,
   cohort: cohortWords,
   reporting: reportingWords,
+  paths: pathsWords,
   grid: gridWords,
 };
 

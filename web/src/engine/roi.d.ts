@@ -11,13 +11,16 @@ declare module '*/roi.mjs' {
     _place(bytes: number): number;
     _answer(question: number): number;
     _begin(isPasted: number): void;
+    _beginPaths(isPasted: number): void;
     _feed(): number;
+    _advance(): number;
     _finish(): number;
     _bring(): number;
     _scorecard(): number;
     _retention(): number;
     _planTable(): number;
     _reporting(): number;
+    _redistribute(): number;
     HEAPU8: Uint8Array;
   }
 

@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { below, button } from '../sharing/keeping';
 import { importTool } from '../tools/import/panel';
+import { pathsTool } from '../tools/paths/panel';
 import { reportingTool } from '../tools/reporting/panel';
 import { scorecardTool } from '../tools/scorecard/panel';
 import { answering, fetchIt, openEvidence } from '../view/evidence';
@@ -9,7 +10,7 @@ import type { EvidencePart, EvidenceTool } from '../view/tool';
 import type { View } from '../view/view';
 import { pageWords } from './words/index';
 
-const kTools: readonly EvidenceTool[] = [importTool, scorecardTool, reportingTool];
+const kTools: readonly EvidenceTool[] = [importTool, pathsTool, scorecardTool, reportingTool];
 
 export const evidenceLayout = [
   css`
