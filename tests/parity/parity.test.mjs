@@ -9,6 +9,7 @@ import {
   broughtParts,
   cohorts,
   planTables,
+  redistributions,
   reportingTimes,
   scorecards,
 } from './requests.mjs';
@@ -199,6 +200,13 @@ test(`reporting times, seed ${seed}`, () => {
   expectSame('reporting', ['', '{"clients":-1}'], (i) => `refusal ${i}`);
 });
 
+test(`counts split by credits, seed ${seed}`, () => {
+  const requests = redistributions(100, Number(seed)).map((one) => JSON.stringify(one));
+  expectSame('redistribute', requests, (i) => `seed ${seed}, request ${i}`);
+  assert.ok(requests.every((one) => JSON.parse(module.redistribute(one)).ok));
+  expectSame('redistribute', ['', '{"channels":[]}'], (i) => `refusal ${i}`);
+});
+
 const plan = new URL('web/src/plan/presets/agency-pitch.json', root).pathname;
 const withAlternative = new URL('tests/golden/everything/scenario.json', root).pathname;
 const commands = [
@@ -243,6 +251,7 @@ const kApart = [
   'retention',
   'planTable',
   'reporting',
+  'redistribute',
 ];
 
 test('every call of the contract is asked, here and on the command line', () => {
