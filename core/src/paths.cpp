@@ -33,7 +33,6 @@ bool isNegative(const Amount& amount) { return amount.whole < 0; }
 /// A count as a row states it.
 struct RowNumber {
   std::array<Amount, 2> by;  ///< by Mark
-  bool isKnown = false;
   bool isWrong = false;
 };
 
@@ -238,7 +237,6 @@ RowNumber PathReader::Rows::readNumber(const Record& record, PathMeaning meaning
   RowNumber out;
   const Text cell = cellOf(record, meaning);
   if (cell.size() == 1 && cell[0] >= '0' && cell[0] <= '9') {
-    out.isKnown = true;
     out.by[0].whole = out.by[1].whole = cell[0] - '0';
     return out;
   }
@@ -246,7 +244,6 @@ RowNumber PathReader::Rows::readNumber(const Record& record, PathMeaning meaning
   const CellNumber number = readCell(cell);
   if (number.kind == Kind::unknown) return out;
   if (number.kind == Kind::number) {
-    out.isKnown = true;
     out.by = {number.point, number.comma};
     out.isWrong = number.isPercent || isNegative(number.point) || isNegative(number.comma);
     if (!out.isWrong) vote(number, cell);
@@ -255,7 +252,6 @@ RowNumber PathReader::Rows::readNumber(const Record& record, PathMeaning meaning
   const std::optional<bool> answer =
       meaning == PathMeaning::conversions ? answerIn(cell) : std::nullopt;
   out.isWrong = !answer;
-  out.isKnown = answer.has_value();
   out.by[0].whole = out.by[1].whole = answer.value_or(false);
   return out;
 }

@@ -7,6 +7,7 @@ import type { EngineError, Results } from '../../engine/engine';
 import type { AskOfEvidence } from '../../engine/reader';
 import { withChannels } from '../../plan/channels';
 import { plain, remembering } from '../../plan/names';
+import type { Store } from '../../plan/store';
 import { channelNames, isNumber, type View } from '../../view/view';
 
 export type Rule = (typeof kRules)[number];
@@ -64,7 +65,7 @@ function channelOf(
   return (same ?? ofPlatform)?.id ?? '';
 }
 
-export function outcomeOf(view: View, ask: AskOfEvidence, asked: Asked): Outcome {
+function outcomeOf(view: View, ask: AskOfEvidence, asked: Asked): Outcome {
   const { read, chosen, count } = asked;
   const { scenario, result } = view.store;
   const names = read.channels.map((one) => ({
@@ -104,6 +105,20 @@ export function outcomeOf(view: View, ask: AskOfEvidence, asked: Asked): Outcome
     });
   }
   return { ...outcome, under };
+}
+
+const kept = new WeakMap<Store, { about: readonly unknown[]; outcome: Outcome }>();
+
+/** Worked out once for what is shown. */
+export function outcomeNow(view: View, ask: AskOfEvidence, asked: Asked): Outcome {
+  const { store, format } = view;
+  const { read, chosen, count } = asked;
+  const about = [store.document, store.at, store.believed, read, chosen, count, format.locale];
+  const before = kept.get(store);
+  if (before && about.every((one, at) => one === before.about[at])) return before.outcome;
+  const outcome = outcomeOf(view, ask, asked);
+  kept.set(store, { about, outcome });
+  return outcome;
 }
 
 /** What says the same, or would be of other counts. */

@@ -16,7 +16,7 @@ import { button, fileButton } from '../../sharing/keeping';
 import type { EvidenceTool } from '../../view/tool';
 import { nameOf, shown, told, type View } from '../../view/view';
 import { capital } from '../../view/words';
-import { type Count, type Outcome, outcomeOf, type Rule, type Under } from './outcome';
+import { type Count, type Outcome, outcomeNow, type Rule, type Under } from './outcome';
 import { answer, looked, readWith, type Source, take } from './reading';
 import { pathsWords } from './words';
 
@@ -94,7 +94,7 @@ function whole(view: View, ask: AskOfEvidence, source: Source, read: PathsRead):
   const say = pathsWords(view);
   const { channels, count: counted } = looked.of(view);
   const noteOf = (rule: Rule) => say.source(ruleName(view, read, rule), source.name);
-  const found = outcomeOf(view, ask, { read, chosen: channels, count: counted, noteOf });
+  const found = outcomeNow(view, ask, { read, chosen: channels, count: counted, noteOf });
   const isOpen = read.questions.length > 0;
   return html`<p>${say.read(...facts(view, read))}</p>
     ${read.eachConverted ? html`<p class="note">${say.eachConverted}</p>` : nothing}
