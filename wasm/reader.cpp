@@ -17,7 +17,9 @@ namespace {
 struct Reading {
   std::string place;
   roi::ExportAnswers answers;
+  roi::PathAnswers pathAnswers;
   std::unique_ptr<roi::json::ImportCall> call;
+  std::unique_ptr<roi::json::AttributionCall> paths;  ///< instead, of conversion paths
 };
 
 Reading& reading() {
@@ -35,11 +37,13 @@ EMSCRIPTEN_KEEPALIVE char* place(std::size_t bytes) {
   return reading().place.data();
 }
 
-/// The place holds an answer as roi/platform.h takes it: its question, then itself. It holds for
-/// the next file.
+/// The place holds an answer as roi/platform.h and roi/paths.h take it: its question, then itself.
+/// It holds for the next file.
 EMSCRIPTEN_KEEPALIVE bool answer(std::size_t question) {
   const std::string_view both = reading().place;
-  return take(reading().answers, both.substr(0, question), both.substr(question));
+  const std::string_view asked = both.substr(0, question), answered = both.substr(question);
+  const bool isOfPaths = take(reading().pathAnswers, asked, answered);
+  return take(reading().answers, asked, answered) || isOfPaths;
 }
 
 EMSCRIPTEN_KEEPALIVE void begin(bool isPasted) {
@@ -47,14 +51,28 @@ EMSCRIPTEN_KEEPALIVE void begin(bool isPasted) {
       std::make_unique<roi::json::ImportCall>(std::exchange(reading().answers, {}), isPasted);
 }
 
+/// The same of conversion paths.
+EMSCRIPTEN_KEEPALIVE void beginPaths(bool isPasted) {
+  reading().paths = std::make_unique<roi::json::AttributionCall>(
+      std::exchange(reading().pathAnswers, {}), isPasted);
+}
+
 /// The place holds the next bytes. Says whether it makes sense to go on.
-EMSCRIPTEN_KEEPALIVE bool feed() { return reading().call->feed(reading().place); }
+EMSCRIPTEN_KEEPALIVE bool feed() {
+  Reading& now = reading();
+  return now.paths ? now.paths->feed(now.place) : now.call->feed(now.place);
+}
+
+/// After the last byte, until it says that nothing is left: some of the work.
+EMSCRIPTEN_KEEPALIVE bool advance() { return reading().paths && reading().paths->advance(); }
 
 /// Puts the reply into the place, and says how long it is.
 EMSCRIPTEN_KEEPALIVE std::size_t finish() {
-  reading().place = reading().call->answer();
-  reading().call.reset();
-  return reading().place.size();
+  Reading& now = reading();
+  now.place = now.paths ? now.paths->answer() : now.call->answer();
+  now.paths.reset();
+  now.call.reset();
+  return now.place.size();
 }
 
 // Calls about evidence: the place holds the request. Each puts its reply into the place, and says

@@ -27,6 +27,8 @@ constexpr std::string_view kHelp =
         "                                  what is asked is answered by --currency CODE, --decimal . or ,\n"
         "                                  --dates DMY or MDY, --result KIND, --headings LINE,\n"
         "                                  --column N=MEANING\n"
+        "  roi attribution FILE            conversion paths: what each rule credits to their channels; what\n"
+        "                                  is asked is answered by --decimal, --dates and --column\n"
         "  roi schema                      the contract of a document, as JSON Schema\n"
         "  roi describe                    metrics and error codes\n"
         "  roi --help                      this text\n\n"
@@ -58,46 +60,68 @@ constexpr Question kQuestions[] = {
         {"explain-all", roi::json::explain, File::document, "", roi::json::kExplainFields}};
 
 int usage();
+int print(std::string_view reply);
 int noFile(const std::string& path);
 
-/// One reply of all files, each with its own; fails where one of them does.
-int import(const std::vector<std::string>& arguments) {
-  roi::ExportAnswers answers;
-  std::vector<std::string> paths;
+/// Options into answers, other arguments into paths; says whether all of them are used so.
+template <class Answers>
+bool readArguments(const std::vector<std::string>& arguments, Answers& answers,
+                   std::vector<std::string>& paths) {
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     if (!arguments[i].starts_with("--")) {
       paths.push_back(arguments[i]);
     } else if (i + 1 == arguments.size() ||
                !take(answers, std::string_view(arguments[i]).substr(2), arguments[i + 1])) {
-      return usage();
+      return false;
     } else {
       ++i;
     }
   }
-  if (paths.empty()) return usage();
+  return !paths.empty();
+}
+
+/// What a call answers about a file, which it reads by pieces; nothing if there is no such file.
+template <class Call>
+std::optional<std::string> replyTo(const std::string& path, Call&& call) {
+  std::ifstream file(path, std::ios::binary);
+  if (path != "-" && !file) return std::nullopt;
+  std::istream& bytes = path == "-" ? std::cin : file;
   constexpr std::size_t kPiece = std::size_t{64} << 10;
+  std::string piece(kPiece, '\0');
+  bool isGoing = true;
+  while (isGoing && bytes) {
+    bytes.read(piece.data(), kPiece);
+    isGoing =
+        call.feed(std::string_view(piece).substr(0, static_cast<std::size_t>(bytes.gcount())));
+  }
+  return call.answer();
+}
+
+/// One reply of all files, each with its own; fails where one of them does.
+int import(const std::vector<std::string>& arguments) {
+  roi::ExportAnswers answers;
+  std::vector<std::string> paths;
+  if (!readArguments(arguments, answers, paths)) return usage();
   std::string replies;
   bool isWell = true;
   for (const std::string& path : paths) {
-    std::ifstream file(path, std::ios::binary);
-    if (path != "-" && !file) return noFile(path);
-    std::istream& bytes = path == "-" ? std::cin : file;
-    roi::json::ImportCall call(answers);
-    std::string piece(kPiece, '\0');
-    bool isGoing = true;
-    while (isGoing && bytes) {
-      bytes.read(piece.data(), kPiece);
-      isGoing =
-          call.feed(std::string_view(piece).substr(0, static_cast<std::size_t>(bytes.gcount())));
-    }
-    const std::string reply = call.answer();
-    isWell = isWell && reply.starts_with(R"({"ok":true)");
+    const auto reply = replyTo(path, roi::json::ImportCall(answers));
+    if (!reply) return noFile(path);
+    isWell = isWell && reply->starts_with(R"({"ok":true)");
     if (!replies.empty()) replies += ',';
-    replies += reply;
+    replies += *reply;
   }
   (isWell ? std::cout : std::cerr)
       << (isWell ? R"({"ok":true,"value":[)" : R"({"ok":false,"files":[)") << replies << "]}\n";
   return isWell ? 0 : 1;
+}
+
+int attribution(const std::vector<std::string>& arguments) {
+  roi::PathAnswers answers;
+  std::vector<std::string> paths;
+  if (!readArguments(arguments, answers, paths) || paths.size() > 1) return usage();
+  const auto reply = replyTo(paths[0], roi::json::AttributionCall(answers));
+  return reply ? print(*reply) : noFile(paths[0]);
 }
 
 int usage() {
@@ -175,6 +199,7 @@ int main(int count, char** values) {
   }
   if (command == "describe" && arguments.size() == 1) return print(roi::json::describe());
   if (command == "import") return import(arguments);
+  if (command == "attribution") return attribution(arguments);
   for (const Question& question : kQuestions) {
     if (command == question.command) return answer(question, arguments);
   }

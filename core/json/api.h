@@ -12,6 +12,7 @@
 
 #include "json/calls.h"           // generated from core/contract/calls.schema.json
 #include "json/evidence_calls.h"  // generated from core/contract/evidence.schema.json
+#include "roi/paths.h"
 #include "roi/platform.h"
 
 namespace roi::json {
@@ -148,6 +149,10 @@ std::string trackingLinks(std::string_view request);
 /// {"text", "rules"?}: links, one a line, read, graded and mended; see roi/tracking_link.h.
 std::string readLinks(std::string_view request);
 
+/// {"channels": [{"id", "count", "names": [credits by rule]}]}: what a plan counts of channels,
+/// split over them as each rule of attribution credits them; see roi/attribution.h.
+std::string redistribute(std::string_view request);
+
 /// Reads an export, some bytes at a time; see roi/platform.h.
 class ImportCall {
  public:
@@ -162,6 +167,27 @@ class ImportCall {
   bool feed(std::string_view bytes);
   /// Once, after the last byte: platform, columns, sums, what was skipped and what is asked; or why
   /// it is no table ("table.quote", detail: the line).
+  std::string answer();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Reads conversion paths, some bytes at a time, and credits their channels; see roi/paths.h.
+class AttributionCall {
+ public:
+  explicit AttributionCall(PathAnswers answers = {}, bool isPasted = false);
+  ~AttributionCall();
+  AttributionCall(const AttributionCall&) = delete;
+  AttributionCall& operator=(const AttributionCall&) = delete;
+
+  /// Says whether it makes sense to go on.
+  bool feed(std::string_view bytes);
+  /// After the last byte, until it says that nothing is left: some of the work.
+  bool advance();
+  /// Once: columns, what was left out and what is asked, and what each rule credits; or why there
+  /// are no paths.
   std::string answer();
 
  private:

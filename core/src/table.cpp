@@ -251,6 +251,7 @@ bool RecordReader::feed(Text text) {
     const std::size_t next = isAtStart && !isEndOfReturn ? whole(text, at) : at;
     at = next > at ? next : step(text, at);
   }
+  taker_.settle();
   return fault_ == TableFault::none;
 }
 
@@ -403,6 +404,7 @@ void RecordReader::endRecord() {
     from = end;
   }
   taker_.take(record_);
+  taker_.settle();
   text_.clear();
   cellEnds_.clear();
   cellStart_ = 0;

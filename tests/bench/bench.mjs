@@ -5,7 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { loadModule, readerPath } from '../../web/scripts/module.mjs';
-import { asking, read, readerOf } from '../../web/src/engine/reader.ts';
+import { asking, read, readerOf, readPaths } from '../../web/src/engine/reader.ts';
+import { attribution, journeysOf } from './paths.mjs';
 import * as peer from './peer.mjs';
 import { large, ranged, scorecardOf, squiggleOf, withAlternative } from './plans.mjs';
 
@@ -181,6 +182,47 @@ const [reading, inScript] = [median(inWasm), median(inD3)];
 process.stdout.write(
   `${'import, 1 000 000 rows x 13 cells, of the processor'.padEnd(52)} ${[reading, natively, kMostToImport].map(ms).join(' ')} ${times(reading / natively)} ${ms(inScript)} ${times(inScript / reading)}\n`,
 );
+
+/** Conversion paths, beside plain JavaScript that looks at each journey, or at alike ones once. */
+async function attributed() {
+  const bytes = new TextEncoder().encode(journeysOf(1_000_000));
+  const stream = () =>
+    new ReadableStream({
+      start(queue) {
+        for (let at = 0; at < bytes.length; at += 65_536)
+          queue.enqueue(bytes.subarray(at, at + 65_536));
+        queue.close();
+      },
+    });
+  const reader = readerOf(() => readFile(readerPath));
+  const userTime = async (run) => {
+    const before = process.cpuUsage();
+    await run();
+    return process.cpuUsage(before).user / 1000;
+  };
+  const spent = { ours: [], each: [], alike: [] };
+  for (let round = 0; round < 5; round += 1) {
+    spent.ours.push(await userTime(() => readPaths(reader, { size: bytes.length, stream })));
+    spent.each.push(await userTime(() => attribution(bytes, false)));
+    spent.alike.push(await userTime(() => attribution(bytes, true)));
+  }
+  const { channels } = await readPaths(reader, { size: bytes.length, stream });
+  const { names, credits } = attribution(bytes, true);
+  const apart = channels.flatMap(({ name, ...of }) =>
+    ['conversions', 'value'].flatMap((what) =>
+      Object.entries(of[what]).map(([rule, credit]) =>
+        Math.abs(credit / credits[what][rule][names.indexOf(name)] - 1),
+      ),
+    ),
+  );
+  const { ours, each, alike } = Object.fromEntries(
+    Object.entries(spent).map(([who, list]) => [who, median(list)]),
+  );
+  return `${ms(ours)}; JavaScript ${ms(each)}, ${times(each / ours)} (bar: 4x); alike ones once ${ms(alike)}, ${times(alike / ours)}; apart by at most ${Math.max(...apart).toExponential(0)}`;
+}
+
+const kJourneys = '1 000 000 journeys to every rule, user time';
+process.stdout.write(`${kJourneys.padEnd(52)} ${await attributed()}\n`);
 
 // The scorecard is answered by the module that reads exports.
 const ask = await asking(readerOf(() => readFile(readerPath)));

@@ -1,5 +1,6 @@
-// Any bytes at all are read as a table, and alike however they come in pieces; what is summed by
-// name or by time adds up to what is summed in all. Run: reader_fuzz tests/exports/*
+// Any bytes at all are read as a table, and as conversion paths, and alike however they come in
+// pieces; what is summed by name or by time adds up to what is summed in all. Run: reader_fuzz
+// tests/exports/*
 
 #include <cstdint>
 #include <functional>
@@ -55,6 +56,25 @@ std::string replyOf(Random random, std::string_view bytes,
   return call.answer();
 }
 
+roi::PathAnswers pathAnswersOf(Random random) {
+  roi::PathAnswers answers;
+  const auto isGiven = [&random] { return random() % 4 == 0; };
+  if (isGiven()) roi::take(answers, "decimal", random() % 2 == 0 ? "." : ",");
+  if (isGiven()) roi::take(answers, "dates", random() % 2 == 0 ? "DMY" : "MDY");
+  while (random() % 2 == 0) {
+    answers.columns.emplace_back(random() % 8,
+                                 static_cast<roi::PathMeaning>(random() % roi::kPathMeanings));
+  }
+  return answers;
+}
+
+std::string pathReplyOf(Random random, std::string_view bytes,
+                        const std::function<std::size_t()>& piece) {
+  roi::json::AttributionCall call(pathAnswersOf(random), random() % 2 == 0);
+  feed(call, bytes, piece);
+  return call.answer();
+}
+
 /// Results of several kinds are not summed.
 void mustAddUp(const Export& result, By by) {
   const std::vector<roi::GroupSum> all = roi::sumsBy(result, By::all);
@@ -96,6 +116,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   must(nlohmann::json::accept(whole));
   Random pieces = random;
   must(replyOf(random, bytes, [&] { return 1 + pieces() % 100; }) == whole);
+
+  const std::string paths = pathReplyOf(random, bytes, [&] { return bytes.size(); });
+  must(nlohmann::json::accept(paths));
+  must(pathReplyOf(random, bytes, [&] { return 1 + pieces() % 100; }) == paths);
 
   roi::ExportReader reader(answersOf(random));
   feed(reader, bytes, [&] { return bytes.size(); });

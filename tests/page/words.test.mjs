@@ -15,6 +15,7 @@ import { changesWords } from '../../web/src/tools/changes/words.ts';
 import { seekWords } from '../../web/src/tools/goal-seek/words.ts';
 import { holdoutWords } from '../../web/src/tools/holdout/words.ts';
 import { influenceWords } from '../../web/src/tools/influence/words.ts';
+import { pathsWords } from '../../web/src/tools/paths/words.ts';
 import { timeWords } from '../../web/src/tools/payback/words.ts';
 import { reportingWords } from '../../web/src/tools/reporting/words.ts';
 import { cohortWords } from '../../web/src/tools/scorecard/cohort-words.ts';
@@ -42,6 +43,7 @@ const kSpoken = {
   abTest: abTestWords,
   holdout: holdoutWords,
   links: linkWords,
+  paths: pathsWords,
   grid: gridWords,
 };
 

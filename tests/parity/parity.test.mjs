@@ -13,6 +13,7 @@ import {
   geoTests,
   holdouts,
   planTables,
+  redistributions,
   reportingTimes,
   scorecards,
   trackingLinks,
@@ -243,6 +244,13 @@ test(`tracking links, seed ${seed}`, () => {
   expectSame('readLinks', ['', '{}'], (i) => `refusal ${i}`);
 });
 
+test(`counts split by credits, seed ${seed}`, () => {
+  const requests = redistributions(100, Number(seed)).map((one) => JSON.stringify(one));
+  expectSame('redistribute', requests, (i) => `seed ${seed}, request ${i}`);
+  assert.ok(requests.every((one) => JSON.parse(module.redistribute(one)).ok));
+  expectSame('redistribute', ['', '{"channels":[]}'], (i) => `refusal ${i}`);
+});
+
 const plan = new URL('web/src/plan/presets/agency-pitch.json', root).pathname;
 const withAlternative = new URL('tests/golden/everything/scenario.json', root).pathname;
 const commands = [
@@ -293,6 +301,7 @@ const kApart = [
   'geoTest',
   'trackingLinks',
   'readLinks',
+  'redistribute',
 ];
 
 test('every call of the contract is asked, here and on the command line', () => {

@@ -314,3 +314,19 @@ export function trackingLinks(count, seed) {
     contents: Array.from({ length: below(3) }, () => ({ content: pick(values) })),
   }));
 }
+
+const kRules = ['last', 'first', 'linear', 'position', 'timeDecay', 'markov', 'shapley'];
+
+/** Requests to split counts of channels by credits, some of which are 0. */
+export function redistributions(count, seed) {
+  const next = random(seed);
+  const below = (limit) => Math.floor(next() * limit);
+  const credits = () => Object.fromEntries(kRules.map((rule) => [rule, below(4) * next() * 100]));
+  return Array.from({ length: count }, () => ({
+    channels: Array.from({ length: 1 + below(5) }, (_, at) => ({
+      id: `c${at}`,
+      count: below(1000) / 7,
+      names: Array.from({ length: 1 + below(3) }, credits),
+    })),
+  }));
+}

@@ -139,9 +139,11 @@ const evidence = await read('evidence');
 const kBringLimit = evidence.$defs.bringRequest.properties.channels.maxItems;
 const named = (list) => `${JSON.stringify(list)} as const`;
 const kInteractions = named(evidence.$defs.kpiInteraction.enum);
+const kRules = named(evidence.$defs.ruleCredits.required);
 const kUsualInteractions = named(evidence.$defs.scorecardRequest.properties.interactions.default);
 for (const [name, title, about, more] of [
   ['export', 'Read', await read('export'), {}],
+  ['paths', 'Paths', await read('paths'), { kRules }],
   ['evidence', 'Evidence', evidence, { kBringLimit, kInteractions, kUsualInteractions }],
 ]) {
   const types = await compile(about, title, {

@@ -57,13 +57,15 @@ class Decoder {
 
 struct Record {
   std::size_t line = 0;                 ///< the physical line it begins on, from 1
-  std::vector<std::string_view> cells;  ///< valid while it is being taken
+  std::vector<std::string_view> cells;  ///< their texts are valid until what was taken is settled
 };
 
 /// Whoever wants the records of a table.
 class RecordTaker {
  public:
   virtual void take(const Record& record) = 0;
+  /// The texts of all that was taken are about to go.
+  virtual void settle() {}
   /// Whether a cell is the name of a column it looks for; tells one delimiter from another.
   virtual bool knows(std::string_view cell) const = 0;
 

@@ -2,6 +2,7 @@
 // pieces, so that the page stays at hand while a long file is read.
 import type { Calls } from '../../generated/evidence';
 import type { Read } from '../../generated/export';
+import type { Paths } from '../../generated/paths';
 import type { Reply } from './engine';
 import { loadModule, type WasmSource } from './module';
 
@@ -31,7 +32,9 @@ interface ReaderCalls {
   place: (bytes: number) => number;
   answer: (question: number) => number;
   begin: (isPasted: number) => void;
+  beginPaths: (isPasted: number) => void;
   feed: () => number;
+  advance: () => number;
   finish: () => number;
   bring: () => number;
   scorecard: () => number;
@@ -44,6 +47,7 @@ interface ReaderCalls {
   geoTest: () => number;
   trackingLinks: () => number;
   readLinks: () => number;
+  redistribute: () => number;
 }
 
 /** One that reads one file, with a memory of its own, which goes with it. */
@@ -106,7 +110,9 @@ export function readerWithin(source: WasmSource): ReaderSource {
       place: all._place,
       answer: all._answer,
       begin: all._begin,
+      beginPaths: all._beginPaths,
       feed: all._feed,
+      advance: all._advance,
       finish: all._finish,
       bring: all._bring,
       scorecard: all._scorecard,
@@ -119,6 +125,7 @@ export function readerWithin(source: WasmSource): ReaderSource {
       geoTest: all._geoTest,
       trackingLinks: all._trackingLinks,
       readLinks: all._readLinks,
+      redistribute: all._redistribute,
     };
     return { calls, bytes: (at, length) => all.HEAPU8.subarray(at, at + length) };
   };
@@ -153,18 +160,50 @@ export async function asking(source: ReaderSource): Promise<AskOfEvidence> {
 export async function read(
   source: ReaderSource,
   file: Blob,
-  { answers = [], isPasted = false, progress, signal }: Reading = {},
+  reading: Reading = {},
 ): Promise<Read | NotRead | undefined> {
+  const reply = await replyOf(source, file, 'begin', reading);
+  return reply && (reply.ok ? reply.value : reply.errors[0]);
+}
+
+/** The same of conversion paths. */
+export async function readPaths(
+  source: ReaderSource,
+  file: Blob,
+  reading: Reading = {},
+): Promise<Paths | undefined> {
+  const reply = await replyOf(source, file, 'beginPaths', reading);
+  return reply?.value;
+}
+
+async function replyOf(
+  source: ReaderSource,
+  file: Blob,
+  begin: 'begin' | 'beginPaths',
+  { answers = [], isPasted = false, progress, signal }: Reading,
+) {
   const { calls, put, reply } = await placeOf(source);
   const encoder = new TextEncoder();
   for (const [question, answer] of answers) {
     put(encoder.encode(question + answer));
     calls.answer(question.length);
   }
-  calls.begin(isPasted ? 1 : 0);
+  calls[begin](isPasted ? 1 : 0);
   if (!(await feedAll(file, put, () => calls.feed() !== 0, progress, signal))) return undefined;
-  const { ok, value, errors } = reply(calls.finish());
-  return ok ? value : errors[0];
+  if (!(await workAll(() => calls.advance() !== 0, signal))) return undefined;
+  return reply(calls.finish());
+}
+
+/** What is left to do after the last byte. Says whether it came to an end. */
+async function workAll(advance: () => boolean, signal: AbortSignal | undefined): Promise<boolean> {
+  let from = performance.now();
+  while (advance()) {
+    if (performance.now() - from < kSlice) continue;
+    await turn();
+    if (signal?.aborted) return false;
+    from = performance.now();
+  }
+  return true;
 }
 
 /** Says whether it came to an end. */

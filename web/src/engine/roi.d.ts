@@ -11,7 +11,9 @@ declare module '*/roi.mjs' {
     _place(bytes: number): number;
     _answer(question: number): number;
     _begin(isPasted: number): void;
+    _beginPaths(isPasted: number): void;
     _feed(): number;
+    _advance(): number;
     _finish(): number;
     _bring(): number;
     _scorecard(): number;
@@ -24,6 +26,7 @@ declare module '*/roi.mjs' {
     _geoTest(): number;
     _trackingLinks(): number;
     _readLinks(): number;
+    _redistribute(): number;
     HEAPU8: Uint8Array;
   }
 

@@ -4,6 +4,7 @@ import { below, button } from '../sharing/keeping';
 import { abTestTool } from '../tools/ab-test/panel';
 import { holdoutTool } from '../tools/holdout/panel';
 import { importTool } from '../tools/import/panel';
+import { pathsTool } from '../tools/paths/panel';
 import { reportingTool } from '../tools/reporting/panel';
 import { scorecardTool } from '../tools/scorecard/panel';
 import { trackingLinksTool } from '../tools/tracking-links/panel';
@@ -14,9 +15,12 @@ import { pageWords } from './words/index';
 
 const kTools: readonly EvidenceTool[] = [
   importTool,
-  scorecardTool,
-  reportingTool, abTestTool, holdoutTool,
+  abTestTool,
+  holdoutTool,
+  pathsTool,
   trackingLinksTool,
+  scorecardTool,
+  reportingTool,
 ];
 
 export const evidenceLayout = [

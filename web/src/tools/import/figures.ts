@@ -9,6 +9,7 @@ import {
 import type { BringRequest, Part } from '../../../generated/evidence';
 import type { Read, ReadSeries, ReadSums } from '../../../generated/export';
 import { freeId } from '../../plan/edits';
+import { plain } from '../../plan/names';
 import type { Brought, Grouping, Role, Source } from './sources';
 import { isRead } from './sources';
 
@@ -55,14 +56,6 @@ export const groupingOf = (source: Source, read: Read): Grouping =>
   source.grouping ?? groupingsOf(read)[0] ?? 'all';
 
 const withoutEnding = (name: string) => name.replace(/\.\w{1,5}$/, '');
-
-/** Upper and lower case, accents and what is no letter set no names apart. */
-const plain = (name: string) =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 type Parts = Omit<Named, 'target'>;
 

@@ -4,8 +4,6 @@ import {
   type Channel,
   type Cost,
   type Document,
-  kLabelLimit,
-  kNameLimit,
   kNoteLimit,
   type Scenario,
   type Value,
@@ -17,6 +15,7 @@ import type {
 } from '../../../generated/evidence';
 import { withChannels } from '../../plan/channels';
 import { copyAs, ofPeriod } from '../../plan/edits';
+import { remembering } from '../../plan/names';
 import { kLeftOut, type Named, type Target } from './figures';
 import type { Role } from './sources';
 
@@ -176,24 +175,16 @@ export function takenOver(about: TakingOver): { document: Document; at: number }
     at,
     document: {
       ...document,
-      names: remembering(document.names, names, targets),
+      names: remembering(document.names, takenAs(names, targets)),
       scenarios: document.scenarios.toSpliced(at, 1, next),
     },
   };
 }
 
-/** How names were taken, for the next time. */
-function remembering(
-  before: Document['names'] = [],
-  names: readonly Named[],
-  targets: readonly Target[],
-): NonNullable<Document['names']> {
+/** What names stood for, to be remembered. */
+function takenAs(names: readonly Named[], targets: readonly Target[]) {
   const idOf = new Map(targets.map(({ key, channel }) => [key, channel.id]));
-  const now = new Map(before.map((one) => [one.name, one.channel]));
-  for (const { name, target } of names) {
-    const id = target === kLeftOut ? '' : idOf.get(target);
-    if (id === undefined || name.length > kLabelLimit) now.delete(name);
-    else now.set(name, id);
-  }
-  return [...now].slice(-kNameLimit).map(([name, channel]) => ({ name, channel }));
+  return names.map(
+    ({ name, target }) => [name, target === kLeftOut ? '' : idOf.get(target)] as const,
+  );
 }
