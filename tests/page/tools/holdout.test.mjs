@@ -139,7 +139,10 @@ test('rates alone have no range; more customers than people are refused in words
   assert.match(panel(page).words, /33,3\s% de ces clients ne seraient pas venus autrement\./);
   assert.match(panel(page).words, /Saisissez les personnes de chaque groupe/);
   type(page, { 'treated/people': '10', 'treated/customers': '11' });
-  assert.match(panel(page).first('.wrongly').words, /Avec la campagne, Clients\s: Saisissez au plus 10\./);
+  assert.match(
+    panel(page).first('.wrongly').words,
+    /Avec la campagne, Clients\s: Saisissez au plus 10\./,
+  );
 });
 
 test('before a test, sizes and an expected rate say what it could show', async () => {
