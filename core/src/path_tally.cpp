@@ -1,4 +1,4 @@
-#include "path_tally.h"
+#include "roi/path_tally.h"
 
 #include "roi/headings.h"
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "path_tally.h"
 #include "roi/headings.h"
 #include "roi/order.h"
 #include "roi/path_headings.h"
+#include "roi/path_tally.h"
 
 namespace roi {
 namespace {
