@@ -116,8 +116,11 @@ const kStates = {
     await press('[data-brings=""]');
     await page.settled();
     await press('[data-brings="tracking-links"]');
-    await page.settled();
-    await page.paste('/scenarios/0/links/kind=address/text', 'https://a.example');
+    await until('tracking links', () =>
+      page.inside((root) => root.querySelector('.links-in form') !== null),
+    );
+    const address = await page.inside((root) => root.querySelector('.links-in .text').name);
+    await page.paste(address, 'https://a.example');
     await page.settled();
     await press('.links-in [aria-expanded]');
     await page.inside((root) => {

@@ -173,6 +173,18 @@ test('what is copied or saved is known by exports from then on: the names of one
   assert.deepEqual(targets, ['ads', 'fb']);
 });
 
+test('a name that several channels have is not kept, and that is said', async () => {
+  clipboard();
+  const page = await tracking('en', plan([kChannels[0], { ...kChannels[0], id: 'ads2' }]));
+  page.type(at('address'), 'https://a.example');
+  page.leave();
+  assert.match(panel(page).words, /Several channels have “google \/ cpc”/);
+  page.press('Copy all');
+  await settled();
+  assert.equal(page.notice.text, 'Copied.');
+  assert.equal(page.store.document.names, undefined);
+});
+
 test('more links than are made at once: it is said how many may be', async () => {
   const page = await tracking();
   page.type(at('address'), 'https://a.example');

@@ -83,8 +83,8 @@ export function linksMade(view: View, ask: AskOfEvidence): Reply<LinksMade> | un
 export const linksRead = (view: View, ask: AskOfEvidence, text: string): Reply<LinksRead> =>
   ask('readLinks', { text: wellFormed(text), rules: rulesOf(view) });
 
-/** What names of exports stand for from now on: those that one channel alone has. */
-export function rememberNames({ store }: View, { names }: LinksMade): void {
+/** What names of exports stand for from now on: those that one channel alone has. Says whether there are any. */
+export function rememberNames({ store }: View, { names }: LinksMade): boolean {
   const ours = names.flatMap(({ name, channels: [channel, ...others] }) =>
     channel === undefined || others.length > 0 || name.length > kLongestName
       ? []
@@ -93,10 +93,12 @@ export function rememberNames({ store }: View, { names }: LinksMade): void {
   const before = store.document.names ?? [];
   const isKnown = (one: (typeof ours)[number]) =>
     before.some(({ name, channel }) => name === one.name && channel === one.channel);
-  if (ours.every(isKnown)) return;
-  const others = before.filter(({ name }) => !ours.some((one) => one.name === name));
-  store.edit('/names', [...others, ...ours].slice(-kMostNames));
-  store.leave('/names');
+  if (!ours.every(isKnown)) {
+    const others = before.filter(({ name }) => !ours.some((one) => one.name === name));
+    store.edit('/names', [...others, ...ours].slice(-kMostNames));
+    store.leave('/names');
+  }
+  return ours.length > 0;
 }
 
 /** What the document has room for. */

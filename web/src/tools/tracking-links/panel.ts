@@ -209,8 +209,8 @@ async function copy(view: View, found: LinksMade, text: string): Promise<void> {
     view.outside.say(say.notCopied, true);
     return;
   }
-  rememberNames(view, found);
-  view.outside.say(`${say.copied} ${say.remembered}`);
+  const areKept = rememberNames(view, found);
+  view.outside.say(areKept ? `${say.copied} ${say.remembered}` : say.copied);
 }
 
 function saveCsv(view: View, found: LinksMade): void {
@@ -229,6 +229,6 @@ function saveCsv(view: View, found: LinksMade): void {
     ];
   });
   view.outside.download(csvOf(view, [heads, ...rows]), 'tracking-links.csv', 'text/csv');
-  rememberNames(view, found);
-  view.outside.say(say.remembered);
+  const areKept = rememberNames(view, found);
+  view.outside.say(areKept ? `${say.saved} ${say.remembered}` : say.saved);
 }

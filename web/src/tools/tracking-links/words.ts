@@ -21,6 +21,7 @@ interface Words {
   copyOf: (what: string) => string;
   copyAll: (count: string) => string;
   copied: string;
+  saved: string;
   remembered: string;
   notCopied: string;
   csv: string;
@@ -88,6 +89,7 @@ const fr: Words = {
   copyOf: (what) => `Copier le lien\u00a0: ${what}`,
   copyAll: (count) => `Tout copier (${count})`,
   copied: 'Copié.',
+  saved: 'Plan de marquage enregistré.',
   remembered: 'Les noms des liens sont retenus\u00a0: un export de GA4 retrouvera ses canaux.',
   notCopied: 'Le presse-papiers est fermé à cette page\u00a0: sélectionnez le lien.',
   csv: 'Plan de marquage (CSV)',
@@ -181,6 +183,7 @@ const en: Words = {
   copyOf: (what) => `Copy the link: ${what}`,
   copyAll: (count) => `Copy all (${count})`,
   copied: 'Copied.',
+  saved: 'The tracking plan is saved.',
   remembered: 'The names in the links are kept: an export of GA4 will find its channels.',
   notCopied: 'The clipboard is closed to this page: select the link.',
   csv: 'Tracking plan (CSV)',
