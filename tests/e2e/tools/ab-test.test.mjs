@@ -33,7 +33,7 @@ inBothBrowsers((test) => {
       viewport: { width: 360, height: 740 },
     });
     await typeCounts(page);
-    await says(page, /B fait mieux que A\s: 5,9\s% contre 5\s%/);
+    await says(page, /B a fait mieux que A\s: 5,9\s% contre 5\s%/);
     const width = await page.page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 360, `nothing scrolls sideways: ${width}`);
   });

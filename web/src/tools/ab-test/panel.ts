@@ -53,9 +53,7 @@ function panel(view: View, ask: AskOfEvidence): TemplateResult {
   const reply = readingOf(view, ask);
   return html`<div>
     <p class="note">${isExample(view) ? say.example : say.how}</p>
-    <form @submit=${stay} aria-label=${say.title} class="tallies">
-      ${lettersIn(view).flatMap((letter) => kCounts.map((field) => countField(view, letter, field)))}
-    </form>
+    ${lettersIn(view).map((letter) => html`<form @submit=${stay} aria-label=${letter.toUpperCase()} class="tallies">${kCounts.map((field) => countField(view, letter, field))}</form>`)}
     <p>${moreAndFewer(view)}</p>
     ${whileOpen(view, 'ab-more', { title: say.more, level: 3 }, () => moreFields(view))}
     ${reply ? (reply.ok ? answer(view, reply.value) : refusal(view, reply.errors)) : html`<p class="note">${say.incomplete}</p>`}
@@ -179,6 +177,15 @@ const pWords = (view: View, p: number): string =>
 
 const points = (view: View, value: number) => change(view, 'conversionRate', value);
 
+/** As many decimals for the difference and its ends as tell the ends apart. */
+function againstWords(view: View, { difference, low, high }: AbContrast): TemplateResult {
+  const { format, text } = view;
+  const digits = high > low ? Math.max(0, 2 - Math.floor(Math.log10(100 * (high - low)))) : 2;
+  const write = (value: number) =>
+    text.analyses.points(format.fixed(100 * value, 'count', digits, { signed: true }));
+  return html`${write(difference)} ${ends(view, { low, high }, write)}`;
+}
+
 function ends(
   view: View,
   { low, high }: { low?: number; high?: number },
@@ -202,10 +209,6 @@ function variantTable(view: View, { variants }: AbTest): TemplateResult {
   const none = text.results.undefinedMark;
   const rate = (value: number) => format.figure(value, 'rate');
   const isRunning = variants[1]?.contrast?.p === undefined;
-  const against = (contrast: AbContrast | undefined) =>
-    contrast
-      ? html`${points(view, contrast.difference)} ${ends(view, contrast, (value) => points(view, value))}`
-      : none;
   return table({
     caption: say.title,
     columns: [
@@ -222,7 +225,7 @@ function variantTable(view: View, { variants }: AbTest): TemplateResult {
       return [
         letterOf(at),
         html`${rate(one.rate)} ${ends(view, one, rate)}`,
-        against(contrast),
+        contrast ? againstWords(view, contrast) : none,
         contrast?.lift === undefined ? none : format.rough(contrast.lift, 'rate', true),
         ...(isRunning ? [] : [contrast?.p === undefined ? none : pWords(view, contrast.p)]),
         rate(one.chance),

@@ -103,9 +103,9 @@ const fr: Words = {
   unsound: (p) =>
     `La répartition des visiteurs n’est pas celle prévue (p ${p})\u00a0: cherchez-en la cause (redirections, robots, comptage) avant de lire les taux.`,
   better: (one, other, rate, otherRate) =>
-    `${one} fait mieux que ${other}\u00a0: ${rate} contre ${otherRate}.`,
+    `${one} a fait mieux que ${other}\u00a0: ${rate} contre ${otherRate}\u202f; le hasard seul montre rarement un tel écart.`,
   worse: (one, other, rate, otherRate) =>
-    `${one} reste la meilleure\u00a0: ${rate}, contre ${otherRate} pour ${other}.`,
+    `${one} a fait mieux que toutes\u00a0: ${rate}, contre ${otherRate} pour ${other}\u202f; le hasard seul montre rarement de tels écarts.`,
   open: (one, other, rate, otherRate) =>
     `${one} mène (${rate} contre ${otherRate} pour ${other}), mais ce n’est pas établi.`,
   level: (one, other) => `${one} et ${other} sont à égalité\u00a0: rien n’est établi.`,
@@ -203,9 +203,9 @@ const en: Words = {
   unsound: (p) =>
     `Visitors are not split as planned (p ${p}): find the cause (redirects, bots, counting) before reading the rates.`,
   better: (one, other, rate, otherRate) =>
-    `${one} is better than ${other}: ${rate} against ${otherRate}.`,
+    `${one} did better than ${other}: ${rate} against ${otherRate}; chance alone seldom shows as much.`,
   worse: (one, other, rate, otherRate) =>
-    `${one} stays the best: ${rate}, against ${otherRate} of ${other}.`,
+    `${one} did best: ${rate}, against ${otherRate} of ${other}; chance alone seldom shows as much.`,
   open: (one, other, rate, otherRate) =>
     `${one} leads (${rate} against ${otherRate} of ${other}), but that is not settled.`,
   level: (one, other) => `${one} and ${other} are level: nothing is settled.`,
