@@ -175,11 +175,16 @@ bool saysSomething(const Pair& pair) {
 class LinkReader {
  public:
   LinkReader(Text url, const NamingRules& rules) : rules_(rules), pairs_(pairsOf(url)) {
+    kept_.fill(kNone);
     link_.url = url;
-    for (const Pair& pair : pairs_) {
-      if (!saysSomething(pair)) continue;
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+      const Pair& pair = pairs_[i];
+      if (!pair.parameter) continue;
       std::string& value = link_.tags[*pair.parameter];
-      if (value.empty()) value = pair.value;
+      std::size_t& kept = kept_[static_cast<std::size_t>(*pair.parameter)];
+      const bool isFirstToSay = value.empty() && saysSomething(pair);
+      if (isFirstToSay) value = pair.value;
+      if (isFirstToSay || kept == kNone) kept = i;
     }
   }
 
@@ -253,7 +258,7 @@ class LinkReader {
     for (std::size_t i = pairs_.size(); i-- > 0;) {
       const Pair& pair = pairs_[i];
       if (!pair.parameter) continue;
-      if (!isTheOne(i)) {
+      if (i != kept_[static_cast<std::size_t>(*pair.parameter)]) {
         remove(pair);
         continue;
       }
@@ -265,18 +270,6 @@ class LinkReader {
     }
   }
 
-  /// Of those of its parameter the first that says something, or else the first.
-  bool isTheOne(std::size_t index) const {
-    const auto first = [&](auto is) {
-      const auto found = std::find_if(pairs_.begin(), pairs_.end(), [&](const Pair& pair) {
-        return pair.parameter == pairs_[index].parameter && is(pair);
-      });
-      return static_cast<std::size_t>(found - pairs_.begin());
-    };
-    const std::size_t saying = first(saysSomething);
-    return index == (saying < pairs_.size() ? saying : first([](const Pair&) { return true; }));
-  }
-
   /// With the mark that parts it from the next, or from the one before.
   void remove(const Pair& pair) {
     std::string& url = link_.mended;
@@ -286,10 +279,22 @@ class LinkReader {
     url.erase(from, (hasNext ? pair.end + 1 : pair.end) - from);
   }
 
+  static constexpr std::size_t kNone = ~std::size_t{0};
+
   const NamingRules& rules_;
   std::vector<Pair> pairs_;
+  /// Of each parameter the pair that stays: the first that says something, or else the first.
+  std::array<std::size_t, kLinkParameters> kept_{};
   TrackingLink link_;
 };
+
+TrackingLink tooLong(Text url) {
+  TrackingLink link;
+  link.url = link.mended = url;
+  link.issues = {{Kind::length}};
+  link.grade = LinkGrade::fair;
+  return link;
+}
 
 LinkGrade gradeOf(const std::vector<LinkIssue>& issues) {
   Kind worst = Kind::replaced;
@@ -561,6 +566,7 @@ std::string escaped(Text value) {
 }
 
 TrackingLink readLink(Text url, const NamingRules& rules) {
+  if (url.size() > kMostLinkBytes) return tooLong(url);
   TrackingLink link = LinkReader(url, rules).read();
   link.grade = gradeOf(link.issues);
   return link;

@@ -229,6 +229,16 @@ TEST(TrackingLinkTest, WhatIsWrong_IsSaid) {
       "naming:source");
 }
 
+TEST(TrackingLinkTest, OfAnEndlessLink_OnlyItsLengthIsSaid) {
+  const std::string pair = "utm_source=a&";
+  std::string url = "https://a.example?";
+  while (url.size() <= kMostLinkBytes) url += pair;
+  EXPECT_EQ(issuesOf(url.c_str()), "length");
+  EXPECT_EQ(readLink(url, {}).mended, url);
+  url.erase(url.size() - pair.size());
+  EXPECT_EQ(readLink(url, {}).mended, "https://a.example?" + pair);
+}
+
 TEST(TrackingLinkTest, GradesFollowTheWorst) {
   const auto gradeOf = [](const char* url) { return readLink(url, {}).grade; };
   EXPECT_EQ(gradeOf("https://a.example?utm_source=a&utm_medium=email&utm_campaign=c"),

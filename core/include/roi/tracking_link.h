@@ -124,6 +124,9 @@ struct TrackingLink {
                        ///< byte as it was
 };
 
+/// Of more than so many bytes only that is said.
+inline constexpr std::size_t kMostLinkBytes = 100'000;
+
 TrackingLink readLink(std::string_view url, const NamingRules& rules);
 
 /// Links of a column of a table or a text, one a line, the first kMostLinks: of several cells the
