@@ -76,7 +76,7 @@ test('the ROI of each channel is the plan’s, with its leads split as a rule cr
   assert.match(search, /^\S+.* 0% −100% \+6\.67% −46\.7% /);
   assert.match(newsletter, /^Newsletter −50% \+100% −60% \+20% /);
   says(page, /First touch: .*, rank 2 → 1 and Newsletter, rank 1 → 2\./);
-  says(page, /Linear: the same\./);
+  says(page, /Linear, Position 40\/20\/40.* and Shapley: the same\./);
 });
 
 test('a rule is put into the plan in one step, with its source, and names are remembered', async () => {
@@ -104,7 +104,7 @@ test('a name that stands for no channel is left out of the split, and said', asy
   says(page, /No channel of the plan, so left out of this split: .*Direct/);
   choose(page, '“Search”', 'a');
   assert.match(cells(page, 'What each rule credits').join(), /Search/);
-  says(page, /Linear: /);
+  says(page, /Shapley: the same/);
   choose(page, '“newsletter”', '');
   choose(page, '“Search”', '');
   says(page, /No name of the file stands for a channel whose number the plan knows/);

@@ -15,7 +15,7 @@ import { errorWords } from '../../locales/later/index';
 import { button, fileButton } from '../../sharing/keeping';
 import type { EvidenceTool } from '../../view/tool';
 import { nameOf, shown, told, type View } from '../../view/view';
-import { capital } from '../../view/words';
+import { capital, lower } from '../../view/words';
 import { type Count, type Outcome, outcomeNow, type Rule, type Under } from './outcome';
 import { answer, looked, readWith, type Source, take } from './reading';
 import { pathsWords } from './words';
@@ -250,7 +250,7 @@ function ofPlan(view: View, read: PathsRead, found: Outcome): TemplateResult {
             choose: (next) => looked.update(view, { count: next }),
           })
     }
-    <p class="note">${say.split(labels[counted])}</p>
+    <p class="note">${say.split(lower(labels[counted]))}</p>
     ${others.length > 0 ? html`<p class="note">${say.others(format.list(others))}</p>` : nothing}
     ${found.unknown.length > 0 ? html`<p class="note">${say.unknown(format.list(found.unknown.map(({ id }) => nameOf(view, id))))}</p>` : nothing}
     ${found.error ? html`<p class="wrongly">${say.refused(errorWords(view, found.error))}</p>` : nothing}
@@ -278,20 +278,21 @@ function ranking(view: View, read: PathsRead, { under }: Outcome): TemplateResul
   const last = under.find(({ rule }) => rule === 'last');
   if (!last) return html`<p class="note">${say.noLast}</p>`;
   const place = ({ ranked }: Under, id: string) => ranked.indexOf(id) + 1;
-  const sentences = under
+  const all = under
     .filter((one) => one !== last)
-    .map((one) => {
-      const moved = one.ranked.filter(
-        (id) => place(last, id) > 0 && place(last, id) !== place(one, id),
-      );
-      const name = ruleName(view, read, one.rule);
-      if (moved.length === 0) return say.same(name);
-      const moves = moved.map((id) =>
-        say.moves(nameOf(view, id), count(view, place(last, id)), count(view, place(one, id))),
-      );
-      return say.ranks(name, view.format.list(moves));
-    });
-  return html`<p><b>${say.ranking}</b></p>${sentences.map((one) => html`<p>${one}</p>`)}`;
+    .map((one) => ({
+      name: ruleName(view, read, one.rule),
+      moves: one.ranked
+        .filter((id) => place(last, id) > 0 && place(last, id) !== place(one, id))
+        .map((id) =>
+          say.moves(nameOf(view, id), count(view, place(last, id)), count(view, place(one, id))),
+        ),
+    }));
+  const same = all.filter(({ moves }) => moves.length === 0).map(({ name }) => name);
+  const others = all.filter(({ moves }) => moves.length > 0);
+  return html`<p><b>${say.ranking}</b></p>
+    ${others.map(({ name, moves }) => html`<p>${say.ranks(name, view.format.list(moves))}</p>`)}
+    ${same.length > 0 ? html`<p>${say.same(view.format.list(same))}</p>` : nothing}`;
 }
 
 /** Before and after, and the press that puts it there. */

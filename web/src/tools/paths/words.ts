@@ -60,7 +60,7 @@ interface Words {
   roi: string;
   now: string;
   ranking: string;
-  same: Say<[rule: string]>;
+  same: Say<[rules: string]>;
   ranks: Say<[rule: string, moves: string]>;
   moves: Say<[channel: string, from: string, to: string]>;
   take: string;
@@ -179,7 +179,7 @@ const fr: Words = {
   roi: 'ROI par canal selon la règle',
   now: 'Plan actuel',
   ranking: 'Classement par ROI, à côté du dernier contact',
-  same: (rule) => `${rule}\u00a0: le même.`,
+  same: (rules) => `${rules}\u00a0: le même.`,
   ranks: (rule, moves) => `${rule}\u00a0: ${moves}.`,
   moves: (channel, from, to) => `${channel}, rang ${from} → ${to}`,
   take: 'Mettre une règle dans le plan',
@@ -292,7 +292,7 @@ const en: Words = {
   roi: 'ROI by channel under each rule',
   now: 'Plan now',
   ranking: 'Ranking by ROI, beside the last touch',
-  same: (rule) => `${rule}: the same.`,
+  same: (rules) => `${rules}: the same.`,
   ranks: (rule, moves) => `${rule}: ${moves}.`,
   moves: (channel, from, to) => `${channel}, rank ${from} → ${to}`,
   take: 'Put a rule into the plan',
