@@ -18,6 +18,7 @@ import {
   type CountField,
   channelOf,
   channelsOf,
+  countsClicks,
   isExample,
   kCounts,
   kExample,
@@ -53,9 +54,7 @@ function panel(view: View, ask: AskOfEvidence): TemplateResult {
   const reply = readingOf(view, ask);
   return html`<div>
     <p class="note">${isExample(view) ? say.example : say.how}</p>
-    <form @submit=${stay} aria-label=${say.title} class="tallies">
-      ${lettersIn(view).flatMap((letter) => kCounts.map((field) => countField(view, letter, field)))}
-    </form>
+    <form @submit=${stay} aria-label=${say.title}>${countFields(view, kCounts)}</form>
     <p>${moreAndFewer(view)}</p>
     ${whileOpen(view, 'ab-more', { title: say.more, level: 3 }, () => moreFields(view))}
     ${reply ? (reply.ok ? answer(view, reply.value) : refusal(view, reply.errors)) : html`<p class="note">${say.incomplete}</p>`}
@@ -79,6 +78,13 @@ function countField(view: View, letter: Letter, field: CountField): TemplateResu
   });
 }
 
+/** A row of each variant. */
+const countFields = (view: View, fields: readonly CountField[]): TemplateResult[] =>
+  lettersIn(view).map(
+    (letter) =>
+      html`<div class="tallies">${fields.map((field) => countField(view, letter, field))}</div>`,
+  );
+
 function moreAndFewer(view: View): TemplateResult {
   const say = abTestWords(view);
   const letters = lettersIn(view);
@@ -92,10 +98,10 @@ function moreAndFewer(view: View): TemplateResult {
 
 function moreFields(view: View): TemplateResult {
   const say = abTestWords(view);
-  return html`<form @submit=${stay} aria-label=${say.more} class="tallies">
-      ${checkField(view, { pointer: `${baseOf(view)}/running`, label: say.running, note: say.runningNote })}
-      ${numberField(view, { pointer: `${baseOf(view)}/days`, label: say.daysRun, unit: 'count' })}
-      ${lettersIn(view).flatMap((letter) => kMore.map((field) => countField(view, letter, field)))}
+  return html`<form @submit=${stay} aria-label=${say.more}>
+      <div class="tallies">${checkField(view, { pointer: `${baseOf(view)}/running`, label: say.running, note: say.runningNote })}
+      ${numberField(view, { pointer: `${baseOf(view)}/days`, label: say.daysRun, unit: 'count' })}</div>
+      ${countFields(view, kMore)}
     </form>
     <p class="note">${say.moreNote}</p>`;
 }
@@ -257,7 +263,7 @@ function takeOver(view: View, reading: AbTest): Drawn {
   const say = abTestWords(view);
   const channel = channelOf(view);
   if (isExample(view)) return nothing;
-  if (!channel) return html`<p class="note">${say.noClicks}</p>`;
+  if (!channel || !countsClicks(view, channel)) return html`<p class="note">${say.noClicks}</p>`;
   const at = reading.verdict === 'better' ? reading.leader : 0;
   const { figure } = reading.variants[at] ?? {};
   if (!figure) return nothing;
