@@ -112,6 +112,19 @@ test('the rate of the better one goes into the plan as a measured range, in one 
   assert.deepEqual(page.store.document, document);
 });
 
+test('of several channels, the one whose visitors were tested is chosen, and kept', async () => {
+  const document = clickPlan();
+  const [scenario] = document.scenarios;
+  scenario.channels.push({ ...scenario.channels[0], id: 'mail', name: 'Mail', clicks: 2000 });
+  const page = await abTest('en', document);
+  type(page, kPublished);
+  panel(page).first('select').select('mail');
+  page.idle();
+  // 0.9 points of 2,000 clicks are 18 leads
+  assert.match(panel(page).words, /In the plan \(Mail\), .* by \+€180 over its period/);
+  assert.equal(page.store.scenario.abTest.channel, 'mail');
+});
+
 test('leads that were typed give way to the rate, customers to the close rate they made', async () => {
   const document = clickPlan();
   const [scenario] = document.scenarios;

@@ -176,7 +176,8 @@ function stakes(view: View, { variants, leader, rival }: AbTest): TemplateResult
   const profit = view.labels.profit;
   const between = say.interval(money(worth.low, true), money(worth.high, true));
   const losses = [other, 0].map((at) => money(variants[at]?.lossWorth));
-  return html`<p>${say.worth(nameOf(view, channel.id), letterOf(other), profit, money(worth.value, true), between)}
+  return html`${channelChoice(view, channel)}
+    <p>${say.worth(nameOf(view, channel.id), letterOf(other), profit, money(worth.value, true), between)}
     ${say.losses(letterOf(other), losses[0] ?? '', losses[1] ?? '')}</p>`;
 }
 
@@ -272,8 +273,7 @@ function takeOver(view: View, reading: AbTest): Drawn {
   const write = (value: number) => view.format.figure(value, 'rate');
   const reasons = reading.verdict === 'better' ? say.overstated : say.unsettled;
   const act = () => put(view, next);
-  return html`${channelChoice(view, channel)}
-    <p>${say.becomes(letterOf(at), write(figure.likely), write(figure.low), write(figure.high))} ${reasons}</p>
+  return html`<p>${say.becomes(letterOf(at), write(figure.likely), write(figure.low), write(figure.high))} ${reasons}</p>
     ${before(view, channel, next)}
     <p>${button(say.take(letterOf(at), nameOf(view, channel.id)), act)}</p>`;
 }
