@@ -170,14 +170,14 @@ function stakes(view: View, { variants, leader, rival }: AbTest): TemplateResult
   const other = leader > 0 ? leader : rival;
   const worth = variants[other]?.contrast?.worth;
   const channel = channelOf(view);
-  if (!worth || !channel) return html`<p class="note">${say.noWorth}</p>`;
+  const choice = channel ? channelChoice(view, channel) : nothing;
+  if (!worth || !channel) return html`${choice}<p class="note">${say.noWorth}</p>`;
   const money = (value: number | undefined, signed = false) =>
     view.format.rough(value ?? 0, 'money', signed);
   const profit = view.labels.profit;
   const between = say.interval(money(worth.low, true), money(worth.high, true));
   const losses = [other, 0].map((at) => money(variants[at]?.lossWorth));
-  return html`${channelChoice(view, channel)}
-    <p>${say.worth(nameOf(view, channel.id), letterOf(other), profit, money(worth.value, true), between)}
+  return html`${choice}<p>${say.worth(nameOf(view, channel.id), letterOf(other), profit, money(worth.value, true), between)}
     ${say.losses(letterOf(other), losses[0] ?? '', losses[1] ?? '')}</p>`;
 }
 
