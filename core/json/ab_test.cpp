@@ -45,7 +45,8 @@ Asked askedOf(const Tree& request) {
   asked.test.isRunning = running && running->flag;
   asked.test.days = known(request, "days");
   if (const Tree* plan = request.find("plan")) {
-    asked.plan = PlanRate{numberOf(*plan, "rate"), numberOf(*plan, "onePercent")};
+    const double rate = numberOf(*plan, "rate", asked.test.variants.front().seen.rate());
+    if (rate > 0) asked.plan = PlanRate{rate, numberOf(*plan, "onePercent")};
   }
   return asked;
 }

@@ -88,6 +88,10 @@ TEST(AbTestCallTest, APlan_MakesMoneyOfIt) {
   EXPECT_LT(worth["low"], worth["value"]);
   const double loss = found["variants"][0]["loss"];
   EXPECT_NEAR(found["variants"][0]["lossWorth"], loss / 0.05 * 10'000, 1e-9);
+  asked["plan"].erase("rate");  // the first variant's, which is 5 % too
+  EXPECT_EQ(answerOf(asked), found);
+  asked["variants"][0]["conversions"] = 0;
+  EXPECT_FALSE(answerOf(asked)["variants"][0].contains("lossWorth")) << "leads of no rate";
 }
 
 TEST(AbTestCallTest, Revenue_IsReadPerVisitorAndPerBasket) {

@@ -221,7 +221,14 @@ export function abTests(count, seed) {
     running: below(2) === 0,
     confidence: [0.9, 0.95, 0.99][below(3)],
     ...(below(2) ? { days: 1 + below(60) } : {}),
-    ...(below(2) ? { plan: { rate: (1 + below(99)) / 100, onePercent: below(2000) - 500 } } : {}),
+    ...(below(2)
+      ? {
+          plan: {
+            ...(below(2) ? { rate: (1 + below(99)) / 100 } : {}),
+            onePercent: below(2000) - 500,
+          },
+        }
+      : {}),
   }));
 }
 

@@ -1,6 +1,6 @@
 // An A/B test in real browsers: at its address, by keyboard, on a phone, into the plan and back, and in the saved page.
 import assert from 'node:assert/strict';
-import { inBothBrowsers } from '../lib/browsers.mjs';
+import { inEveryBrowser } from '../lib/browsers.mjs';
 import { fileUrl, singleFile } from '../lib/built.mjs';
 import { hosted } from '../lib/hosted.mjs';
 import { until } from '../lib/until.mjs';
@@ -27,7 +27,7 @@ async function typeCounts(page) {
   }
 }
 
-inBothBrowsers((test) => {
+inEveryBrowser(/saved page/, (test) => {
   test('by keyboard, in French on a phone, with nothing that scrolls sideways', async (visit) => {
     const page = await visit.open(hosted('?lang=fr#tool=ab-test'), {
       viewport: { width: 360, height: 740 },

@@ -112,6 +112,19 @@ test('the rate of the better one goes into the plan as a measured range, in one 
   assert.deepEqual(page.store.document, document);
 });
 
+test('of several channels, the one whose visitors were tested is chosen, and kept', async () => {
+  const document = clickPlan();
+  const [scenario] = document.scenarios;
+  scenario.channels.push({ ...scenario.channels[0], id: 'mail', name: 'Mail', clicks: 2000 });
+  const page = await abTest('en', document);
+  type(page, kPublished);
+  panel(page).first('select').select('mail');
+  page.idle();
+  // 0.9 points of 2,000 clicks are 18 leads
+  assert.match(panel(page).words, /In the plan \(Mail\), .* by \+€180 over its period/);
+  assert.equal(page.store.scenario.abTest.channel, 'mail');
+});
+
 test('leads that were typed give way to the rate, customers to the close rate they made', async () => {
   const document = clickPlan();
   const [scenario] = document.scenarios;
@@ -196,14 +209,26 @@ test('what cannot be is named, with what to do', async () => {
   assert.match(panel(page).words, /Conversions, B: .*5,000/);
 });
 
-test('a plan without clicks or without a value is told so, in words', async () => {
+test('where leads are counted without clicks, the lift is what counts; there is no rate to put into the plan', async () => {
   const document = clickPlan();
-  delete document.scenarios[0].channels[0].clicks;
-  document.scenarios[0].channels[0].leads = 500;
+  const [channel] = document.scenarios[0].channels;
+  delete channel.clicks;
+  delete channel.conversionRate;
+  channel.leads = 500;
+  const page = await abTest('en', document);
+  type(page, kPublished);
+  // 18% more of 500 leads, 10% of them customers who bring 100
+  assert.match(panel(page).words, /B instead of A changes “[^”]+” by \+€900 over its period/);
+  assert.match(panel(page).words, /No channel of the plan counts clicks/);
+  assert.doesNotMatch(panel(page).words, /Put the rate/);
+});
+
+test('a plan that does not say what a conversion brings is told so', async () => {
+  const document = clickPlan();
+  delete document.scenarios[0].value;
   const page = await abTest('en', document);
   type(page, kPublished);
   assert.match(panel(page).words, /no money is put to the difference/);
-  assert.match(panel(page).words, /No channel of the plan counts clicks/);
 });
 
 // 65% against 85%: 70 each (Chow, Shao, Wang).

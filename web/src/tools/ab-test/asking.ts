@@ -1,6 +1,12 @@
 // A test's counts, as the plan's document holds them, what is asked of them, and the plan with a rate of theirs.
 import type { Channel, Document, Scenario } from '../../../generated/contract';
-import type { AbFigure, AbTest, AbTestPlan, AbVariant } from '../../../generated/evidence';
+import type {
+  AbFigure,
+  AbPlanRate,
+  AbTest,
+  AbTestPlan,
+  AbVariant,
+} from '../../../generated/evidence';
 import type { Reply } from '../../engine/engine';
 import type { AskOfEvidence } from '../../engine/reader';
 import { analysesOf } from '../../plan/analyses';
@@ -60,30 +66,41 @@ function variantsOf(view: View): AbVariant[] | undefined {
 
 // The channel whose visitors were tested
 
-/** Those that count clicks: a rate of nothing moves nothing. */
-export const channelsOf = (view: View): readonly Channel[] =>
-  view.store.scenario.channels.filter(({ id }) => {
-    const clicks = resultOf(view, 'clicks', id);
-    return clicks !== undefined && isNumber(clicks) && clicks > 0;
-  });
+const counts = (view: View, metric: 'clicks' | 'leads', { id }: Channel): boolean => {
+  const figure = resultOf(view, metric, id);
+  return figure !== undefined && isNumber(figure) && figure > 0;
+};
+
+/** A rate of no clicks would move nothing. */
+export const countsClicks = (view: View, channel: Channel) => counts(view, 'clicks', channel);
+
+/** Those that count clicks; where none does, leads. */
+export function channelsOf(view: View): readonly Channel[] {
+  const { channels } = view.store.scenario;
+  const all = channels.filter((one) => countsClicks(view, one));
+  return all.length > 0 ? all : channels.filter((one) => counts(view, 'leads', one));
+}
 
 export function channelOf(view: View): Channel | undefined {
   const all = channelsOf(view);
   return all.find(({ id }) => id === countsIn(view).channel) ?? all[0];
 }
 
-/** Its conversion rate, and what one percent more of it adds to the profit. */
-export function planRate(view: View) {
+/** Its conversion rate, and what one percent more of it adds to the profit; where it counts no clicks, what one
+ * percent more leads do. */
+function planRate(view: View): AbPlanRate | undefined {
   const channel = channelOf(view);
   const analyses = analysesOf(view.store);
   if (!channel || !analyses.canAnswer) return undefined;
-  const rate = resultOf(view, 'conversionRate', channel.id);
+  const hasClicks = countsClicks(view, channel);
+  const rate = hasClicks ? resultOf(view, 'conversionRate', channel.id) : undefined;
+  const isRate = rate !== undefined && isNumber(rate) && rate > 0 && rate <= 1;
+  const kind = hasClicks ? 'conversionRate' : 'leads';
   const lever = analyses
     .quickSensitivity({ metric: 'profit' })
-    ?.levers.find((one) => one.kind === 'conversionRate' && one.channel === channel.id);
-  const isRate = rate !== undefined && isNumber(rate) && rate > 0 && rate <= 1;
-  if (!lever || !isRate) return undefined;
-  return { rate, onePercent: lever.percent };
+    ?.levers.find((one) => one.kind === kind && one.channel === channel.id);
+  if (!lever || (hasClicks && !isRate)) return undefined;
+  return { onePercent: lever.percent, ...(isRate ? { rate } : {}) };
 }
 
 // What is answered

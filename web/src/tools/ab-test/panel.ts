@@ -18,6 +18,7 @@ import {
   type CountField,
   channelOf,
   channelsOf,
+  countsClicks,
   isExample,
   kCounts,
   kExample,
@@ -53,7 +54,7 @@ function panel(view: View, ask: AskOfEvidence): TemplateResult {
   const reply = readingOf(view, ask);
   return html`<div>
     <p class="note">${isExample(view) ? say.example : say.how}</p>
-    ${lettersIn(view).map((letter) => html`<form @submit=${stay} aria-label=${letter.toUpperCase()} class="tallies">${kCounts.map((field) => countField(view, letter, field))}</form>`)}
+    <form @submit=${stay} aria-label=${say.title}>${countFields(view, kCounts)}</form>
     <p>${moreAndFewer(view)}</p>
     ${whileOpen(view, 'ab-more', { title: say.more, level: 3 }, () => moreFields(view))}
     ${reply ? (reply.ok ? answer(view, reply.value) : refusal(view, reply.errors)) : html`<p class="note">${say.incomplete}</p>`}
@@ -77,6 +78,13 @@ function countField(view: View, letter: Letter, field: CountField): TemplateResu
   });
 }
 
+/** A row of each variant. */
+const countFields = (view: View, fields: readonly CountField[]): TemplateResult[] =>
+  lettersIn(view).map(
+    (letter) =>
+      html`<div class="tallies">${fields.map((field) => countField(view, letter, field))}</div>`,
+  );
+
 function moreAndFewer(view: View): TemplateResult {
   const say = abTestWords(view);
   const letters = lettersIn(view);
@@ -90,10 +98,10 @@ function moreAndFewer(view: View): TemplateResult {
 
 function moreFields(view: View): TemplateResult {
   const say = abTestWords(view);
-  return html`<form @submit=${stay} aria-label=${say.more} class="tallies">
-      ${checkField(view, { pointer: `${baseOf(view)}/running`, label: say.running, note: say.runningNote })}
-      ${numberField(view, { pointer: `${baseOf(view)}/days`, label: say.daysRun, unit: 'count' })}
-      ${lettersIn(view).flatMap((letter) => kMore.map((field) => countField(view, letter, field)))}
+  return html`<form @submit=${stay} aria-label=${say.more}>
+      <div class="tallies">${checkField(view, { pointer: `${baseOf(view)}/running`, label: say.running, note: say.runningNote })}
+      ${numberField(view, { pointer: `${baseOf(view)}/days`, label: say.daysRun, unit: 'count' })}</div>
+      ${countFields(view, kMore)}
     </form>
     <p class="note">${say.moreNote}</p>`;
 }
@@ -162,13 +170,14 @@ function stakes(view: View, { variants, leader, rival }: AbTest): TemplateResult
   const other = leader > 0 ? leader : rival;
   const worth = variants[other]?.contrast?.worth;
   const channel = channelOf(view);
-  if (!worth || !channel) return html`<p class="note">${say.noWorth}</p>`;
+  const choice = channel ? channelChoice(view, channel) : nothing;
+  if (!worth || !channel) return html`${choice}<p class="note">${say.noWorth}</p>`;
   const money = (value: number | undefined, signed = false) =>
     view.format.rough(value ?? 0, 'money', signed);
   const profit = view.labels.profit;
   const between = say.interval(money(worth.low, true), money(worth.high, true));
   const losses = [other, 0].map((at) => money(variants[at]?.lossWorth));
-  return html`<p>${say.worth(nameOf(view, channel.id), letterOf(other), profit, money(worth.value, true), between)}
+  return html`${choice}<p>${say.worth(nameOf(view, channel.id), letterOf(other), profit, money(worth.value, true), between)}
     ${say.losses(letterOf(other), losses[0] ?? '', losses[1] ?? '')}</p>`;
 }
 
@@ -176,15 +185,6 @@ const pWords = (view: View, p: number): string =>
   p < 0.001 ? `< ${view.format.about(0.001, 'count')}` : view.format.about(p, 'count');
 
 const points = (view: View, value: number) => change(view, 'conversionRate', value);
-
-/** As many decimals for the difference and its ends as tell the ends apart. */
-function againstWords(view: View, { difference, low, high }: AbContrast): TemplateResult {
-  const { format, text } = view;
-  const digits = high > low ? Math.max(0, 2 - Math.floor(Math.log10(100 * (high - low)))) : 2;
-  const write = (value: number) =>
-    text.analyses.points(format.fixed(100 * value, 'count', digits, { signed: true }));
-  return html`${write(difference)} ${ends(view, { low, high }, write)}`;
-}
 
 function ends(
   view: View,
@@ -209,6 +209,10 @@ function variantTable(view: View, { variants }: AbTest): TemplateResult {
   const none = text.results.undefinedMark;
   const rate = (value: number) => format.figure(value, 'rate');
   const isRunning = variants[1]?.contrast?.p === undefined;
+  const against = (contrast: AbContrast | undefined) =>
+    contrast
+      ? html`${points(view, contrast.difference)} ${ends(view, contrast, (value) => points(view, value))}`
+      : none;
   return table({
     caption: say.title,
     columns: [
@@ -225,7 +229,7 @@ function variantTable(view: View, { variants }: AbTest): TemplateResult {
       return [
         letterOf(at),
         html`${rate(one.rate)} ${ends(view, one, rate)}`,
-        contrast ? againstWords(view, contrast) : none,
+        against(contrast),
         contrast?.lift === undefined ? none : format.rough(contrast.lift, 'rate', true),
         ...(isRunning ? [] : [contrast?.p === undefined ? none : pWords(view, contrast.p)]),
         rate(one.chance),
@@ -260,7 +264,7 @@ function takeOver(view: View, reading: AbTest): Drawn {
   const say = abTestWords(view);
   const channel = channelOf(view);
   if (isExample(view)) return nothing;
-  if (!channel) return html`<p class="note">${say.noClicks}</p>`;
+  if (!channel || !countsClicks(view, channel)) return html`<p class="note">${say.noClicks}</p>`;
   const at = reading.verdict === 'better' ? reading.leader : 0;
   const { figure } = reading.variants[at] ?? {};
   if (!figure) return nothing;
@@ -269,8 +273,7 @@ function takeOver(view: View, reading: AbTest): Drawn {
   const write = (value: number) => view.format.figure(value, 'rate');
   const reasons = reading.verdict === 'better' ? say.overstated : say.unsettled;
   const act = () => put(view, next);
-  return html`${channelChoice(view, channel)}
-    <p>${say.becomes(letterOf(at), write(figure.likely), write(figure.low), write(figure.high))} ${reasons}</p>
+  return html`<p>${say.becomes(letterOf(at), write(figure.likely), write(figure.low), write(figure.high))} ${reasons}</p>
     ${before(view, channel, next)}
     <p>${button(say.take(letterOf(at), nameOf(view, channel.id)), act)}</p>`;
 }

@@ -122,7 +122,7 @@ const fr: Words = {
   losses: (variant, chosen, kept) =>
     `En moyenne sur ce que les comptes laissent possible, choisir ${variant} perd ${chosen}\u202f; garder A, ${kept}.`,
   noWorth:
-    'Le plan ne dit pas ce que rapporte une conversion d’un canal dont il compte les clics\u00a0: la différence n’est pas chiffrée en argent.',
+    'Le plan ne dit pas ce que rapporte une conversion\u00a0: la différence n’est pas chiffrée en argent.',
   interval: (low, high) => `${low} à ${high}`,
   againstA: 'Écart avec A',
   lift: 'Gain relatif',
@@ -221,8 +221,7 @@ const en: Words = {
     `In the plan (${channel}), ${variant} instead of A changes “${profit}” by ${money} over its period (${between}), if its visitors are like those of the test.`,
   losses: (variant, chosen, kept) =>
     `On average over what the counts leave open, choosing ${variant} loses ${chosen}; keeping A, ${kept}.`,
-  noWorth:
-    'The plan does not say what a conversion brings in a channel whose clicks it counts: no money is put to the difference.',
+  noWorth: 'The plan does not say what a conversion brings: no money is put to the difference.',
   interval: (low, high) => `${low} to ${high}`,
   againstA: 'Against A',
   lift: 'Lift',
