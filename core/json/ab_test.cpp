@@ -94,7 +94,7 @@ class AbTestWriter {
     number("high", interval.high);
   }
 
-  void mean(std::string_view key, const std::optional<Estimate>& mean) {
+  void mean(std::string_view key, const std::optional<MeanEstimate>& mean) {
     if (!mean) return;
     out_.key(key).open('{');
     number("value", mean->value);
@@ -144,7 +144,7 @@ class AbTestWriter {
     out_.close('}');
   }
 
-  Estimate worthOf(const Contrast& one) const {
+  MeanEstimate worthOf(const Contrast& one) const {
     const PlanRate& plan = *asked_.plan;
     const double low = plan.worth(one.interval.low);
     const double high = plan.worth(one.interval.high);

@@ -62,7 +62,7 @@ class Builder : public nlohmann::json_sax<Library> {
 
  private:
   bool stop(ErrorCode code, std::string at, std::string detail) {
-    errors_.push_back({code, std::move(at), std::move(detail)});
+    addError(errors_, {code, std::move(at), std::move(detail)});
     return false;
   }
 

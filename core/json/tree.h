@@ -24,7 +24,7 @@ struct Tree {
 
 inline constexpr std::size_t kMaxText = 1'000'000;
 inline constexpr std::size_t kMaxDepth = 32;
-inline constexpr std::size_t kMaxMembers = 100;
+inline constexpr std::size_t kMaxMembers = 200;
 inline constexpr std::size_t kMaxErrors = 100;
 
 /// Refuses text over limit bytes, bad JSON or UTF-8, numbers that overflow, more than kMaxDepth

@@ -212,7 +212,7 @@ double confidenceOfEach(double confidence, std::size_t variants) {
   return 1 - (1 - confidence) / static_cast<double>(variants - 1);
 }
 
-Estimate meanOf(double value, std::optional<double> variance, double confidence) {
+MeanEstimate meanOf(double value, std::optional<double> variance, double confidence) {
   if (!variance) return {value, std::nullopt};
   const double half = twoSidedQuantile(confidence) * std::sqrt(*variance);
   return {value, Interval{value - half, value + half}};
@@ -256,8 +256,8 @@ std::optional<Earned> earnedOf(const Variant& variant, double confidence) {
   return earned;
 }
 
-std::optional<Estimate> differenceOf(const std::optional<Moments>& one,
-                                     const std::optional<Moments>& other, double confidence) {
+std::optional<MeanEstimate> differenceOf(const std::optional<Moments>& one,
+                                         const std::optional<Moments>& other, double confidence) {
   if (!one || !other) return std::nullopt;
   std::optional<double> variance;
   if (one->variance && other->variance) variance = *one->variance + *other->variance;

@@ -103,9 +103,9 @@ std::string members(int count) {
   return text + "}";
 }
 
-TEST(TreeTest, Members_AreLimitedTo100) {
-  EXPECT_EQ(read(members(100)).keys.size(), 100U);
-  EXPECT_EQ(refusal(members(101)), "field.count /100\n");
+TEST(TreeTest, Members_AreLimitedTo200) {
+  EXPECT_EQ(read(members(200)).keys.size(), 200U);
+  EXPECT_EQ(refusal(members(201)), "field.count /200\n");
 }
 
 TEST(TreeTest, ChildPath_EscapesAsJsonPointer) {

@@ -56,25 +56,25 @@ Interval sequential(const Proportion& one, const Proportion& other, double confi
 // Reading a test
 
 /// A mean with its interval, which is normal; no interval where no deviation is known.
-struct Estimate {
+struct MeanEstimate {
   double value = 0;
   std::optional<Interval> interval;
 };
 
 struct Earned {
-  Estimate perVisitor;
-  std::optional<Estimate> basket;  ///< nothing without conversions
+  MeanEstimate perVisitor;
+  std::optional<MeanEstimate> basket;  ///< nothing without conversions
 };
 
 /// A variant against the first.
 struct Contrast {
   double difference = 0;
-  Interval interval;                   ///< Newcombe's, or the sequential one while it runs
-  std::optional<double> lift;          ///< the difference over the first's rate, if that is above 0
-  std::optional<double> p;             ///< of the two-proportion test, made larger by Holm
-  bool isSignificant = false;          ///< by p, or by the interval while it runs
-  std::optional<Estimate> perVisitor;  ///< difference of revenue
-  std::optional<Estimate> basket;
+  Interval interval;           ///< Newcombe's, or the sequential one while it runs
+  std::optional<double> lift;  ///< the difference over the first's rate, if that is above 0
+  std::optional<double> p;     ///< of the two-proportion test, made larger by Holm
+  bool isSignificant = false;  ///< by p, or by the interval while it runs
+  std::optional<MeanEstimate> perVisitor;  ///< difference of revenue
+  std::optional<MeanEstimate> basket;
 };
 
 struct VariantReading {
