@@ -7,6 +7,10 @@ import { dist, fileUrl } from './built.mjs';
 import { Calculator } from './calculator.mjs';
 import { kPatience, until } from './until.mjs';
 
+/** WebKit tells this where a container query settles a second time within one frame; what the page observes is only read
+ * in the next frame, so nothing is lost. */
+const kNoFault = /^ResizeObserver loop completed with undelivered notifications/;
+
 export class Visit {
   pages = [];
   /** What pages complained of: console, exceptions, CSP, foreign requests. */
@@ -75,7 +79,9 @@ export class Visit {
       this.dialogs.push(dialog.type());
       return dialog.accept();
     });
-    page.on('pageerror', (error) => complain(`exception: ${error.message}`));
+    page.on('pageerror', ({ message }) => {
+      if (!kNoFault.test(message)) complain(`exception: ${message}`);
+    });
     page.on('request', (request) => {
       const asked = request.url();
       // Chromium draws its own date picker from data: addresses; the page's own CSP refuses them.

@@ -203,16 +203,21 @@ function meanCell(view: View, mean: AbMean | undefined, isDifference = false): T
   return html`${write(mean.value)} ${ends(view, mean, write)}`;
 }
 
+/** As many decimals for the difference and its ends as tell the ends apart. */
+function againstWords(view: View, { difference, low, high }: AbContrast): TemplateResult {
+  const { format, text } = view;
+  const digits = high > low ? Math.max(0, 2 - Math.floor(Math.log10(100 * (high - low)))) : 2;
+  const write = (value: number) =>
+    text.analyses.points(format.fixed(100 * value, 'count', digits, { signed: true }));
+  return html`${write(difference)} ${ends(view, { low, high }, write)}`;
+}
+
 function variantTable(view: View, { variants }: AbTest): TemplateResult {
   const say = abTestWords(view);
   const { format, text } = view;
   const none = text.results.undefinedMark;
   const rate = (value: number) => format.figure(value, 'rate');
   const isRunning = variants[1]?.contrast?.p === undefined;
-  const against = (contrast: AbContrast | undefined) =>
-    contrast
-      ? html`${points(view, contrast.difference)} ${ends(view, contrast, (value) => points(view, value))}`
-      : none;
   return table({
     caption: say.title,
     columns: [
@@ -229,7 +234,7 @@ function variantTable(view: View, { variants }: AbTest): TemplateResult {
       return [
         letterOf(at),
         html`${rate(one.rate)} ${ends(view, one, rate)}`,
-        against(contrast),
+        contrast ? againstWords(view, contrast) : none,
         contrast?.lift === undefined ? none : format.rough(contrast.lift, 'rate', true),
         ...(isRunning ? [] : [contrast?.p === undefined ? none : pWords(view, contrast.p)]),
         rate(one.chance),
