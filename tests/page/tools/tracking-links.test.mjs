@@ -115,6 +115,21 @@ test('a medium that GA4 cannot file is said, with one that it can', async () => 
   );
 });
 
+test('campaigns, contents and terms have lists of what is allowed, as sources and mediums have', async () => {
+  const page = await tracking('en', plan(kChannels.slice(0, 1)));
+  page.type(at('address'), 'https://a.example');
+  page.type(at('campaigns'), 'spring-SALE\nautumn');
+  unfold(page, 'link-rules');
+  page.type(at('allowedCampaigns'), 'Spring_Sale');
+  page.type(at('allowedTerms'), 'shoes');
+  page.leave();
+  const [spring, autumn] = links(page);
+  assert.match(spring, /utm_campaign=Spring_Sale$/);
+  assert.match(autumn, /utm_campaign=autumn$/);
+  assert.match(rows(page)[1], /utm_campaign is not an allowed value\./);
+  assert.doesNotMatch(rows(page)[0], /allowed/);
+});
+
 test('an address that says something already: it is said, kept, and replaced on request', async () => {
   const page = await tracking('fr', plan(kChannels.slice(0, 1)));
   page.type(at('address'), 'https://a.example/?utm_source=bing&x=%E9');

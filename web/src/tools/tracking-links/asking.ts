@@ -3,6 +3,7 @@ import type { Channel } from '../../../generated/contract';
 import type { LinkRules, LinksMade, LinksRead, LinkTags } from '../../../generated/evidence';
 import type { Reply } from '../../engine/engine';
 import { type AskOfEvidence, wellFormed } from '../../engine/reader';
+import { remembering } from '../../plan/names';
 import type { View } from '../../view/view';
 
 export type Parameter = keyof LinkTags;
@@ -19,6 +20,15 @@ export const kOfAll = [
   'creativeFormat',
   'marketingTactic',
 ] as const satisfies readonly Parameter[];
+
+/** Parameters whose values an agency may list, and where their lists are kept. */
+export const kAllowed = [
+  ['source', 'sources'],
+  ['medium', 'mediums'],
+  ['campaign', 'allowedCampaigns'],
+  ['content', 'allowedContents'],
+  ['term', 'allowedTerms'],
+] as const satisfies readonly (readonly [Parameter, string])[];
 
 type Settings = Channel['links'];
 
@@ -44,7 +54,9 @@ export function rulesOf({ store }: View): LinkRules {
     lower: of('letters') !== 'typed',
     plain: of('accents') !== 'typed',
     ...(separator === '_' || separator === '-' ? { separator } : {}),
-    allowed: { source: linesOf(of('sources')), medium: linesOf(of('mediums')) },
+    allowed: Object.fromEntries(
+      kAllowed.map(([parameter, kind]) => [parameter, linesOf(of(kind))]),
+    ),
   };
 }
 
@@ -86,21 +98,14 @@ export const linksRead = (view: View, ask: AskOfEvidence, text: string): Reply<L
 /** What names of exports stand for from now on: those that one channel alone has. Says whether there are any. */
 export function rememberNames({ store }: View, { names }: LinksMade): boolean {
   const ours = names.flatMap(({ name, channels: [channel, ...others] }) =>
-    channel === undefined || others.length > 0 || name.length > kLongestName
-      ? []
-      : [{ name, channel }],
+    channel === undefined || others.length > 0 ? [] : [[name, channel] as const],
   );
   const before = store.document.names ?? [];
-  const isKnown = (one: (typeof ours)[number]) =>
-    before.some(({ name, channel }) => name === one.name && channel === one.channel);
+  const isKnown = ([called, id]: (typeof ours)[number]) =>
+    before.some(({ name, channel }) => name === called && channel === id);
   if (!ours.every(isKnown)) {
-    const others = before.filter(({ name }) => !ours.some((one) => one.name === name));
-    store.edit('/names', [...others, ...ours].slice(-kMostNames));
+    store.edit('/names', remembering(before, ours));
     store.leave('/names');
   }
   return ours.length > 0;
 }
-
-/** What the document has room for. */
-const kMostNames = 1000;
-const kLongestName = 120;

@@ -17,6 +17,7 @@ import type { EvidenceTool } from '../../view/tool';
 import { nameOf, type View } from '../../view/view';
 import {
   isLinked,
+  kAllowed,
   kOfAll,
   linkedChannels,
   linksMade,
@@ -123,7 +124,7 @@ function rules(view: View): TemplateResult {
   return html`<form @submit=${stay}>
     ${choice(view, 'letters', say.letters, say.lettersAre)} ${choice(view, 'accents', say.accents, say.accentsAre)}
     ${choice(view, 'separator', say.separator, { _: '_', '-': '-', typed: say.asTyped })}
-    ${lines(view, 'sources', say.allowed(utm('source')))} ${lines(view, 'mediums', say.allowed(utm('medium')))}
+    ${kAllowed.map(([parameter, kind]) => lines(view, kind, say.allowed(utm(parameter))))}
     <p class="note">${say.rulesNote}</p>
   </form>`;
 }
