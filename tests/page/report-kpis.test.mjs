@@ -33,16 +33,11 @@ function opened(document, locale = 'en') {
   return page;
 }
 
-const sectionIn = (page, title) =>
-  drawn(report(page.view()))
-    .all('section')
-    .find((one) => one.first('h2').words.trim() === title);
-
 /** Once what works them out is there. */
 async function rowsOf(document, locale = 'en', title = 'Scorecard (KPIs)') {
   const page = opened(document, locale);
-  while (!sectionIn(page, title).first('table')) await new Promise((done) => setImmediate(done));
-  const section = sectionIn(page, title);
+  while (!page.onPaper(title).first('table')) await new Promise((done) => setImmediate(done));
+  const section = page.onPaper(title);
   return {
     heads: section.all('thead th').map(({ words }) => words.trim()),
     rows: section.all('tbody tr').map(({ words }) => words.replace(/\s+/g, ' ').trim()),
@@ -87,9 +82,9 @@ test('in French', async () => {
 
 test('before what works them out is there, it says so; without KPIs that are followed there is none', () => {
   const page = opened(plans());
-  assert.match(sectionIn(page, 'Scorecard (KPIs)').words, /was not there yet/);
+  assert.match(page.onPaper('Scorecard (KPIs)').words, /was not there yet/);
   const plain = opened(planOf([channelOf(100, 30)]));
-  assert.equal(sectionIn(plain, 'Scorecard (KPIs)'), undefined);
+  assert.equal(plain.onPaper('Scorecard (KPIs)'), undefined);
 });
 
 test('the report of a campaign that is over is its wrap-up: beside what it won stands what was planned', async () => {

@@ -10,6 +10,7 @@ import { Format } from '../../../web/src/locales/format.ts';
 import { chooseLocale, languageOf, loadLanguage } from '../../../web/src/locales/index.ts';
 import { presets } from '../../../web/src/plan/presets.ts';
 import { lines } from '../../../web/src/standalone/lines.ts';
+import { report } from '../../../web/src/standalone/report/report.ts';
 import { brought } from '../../../web/src/tools/import/sources.ts';
 import { deferredFrom, later, loadDeferred } from '../../../web/src/view/deferred.ts';
 import { channelNames } from '../../../web/src/view/view.ts';
@@ -303,6 +304,13 @@ class Calculator {
     if (!this.root.first('[data-brings]')) this.press(this.text.actions.evidence);
     this.root.first('[data-brings=""]')?.press();
     this.root.first(`[data-brings="${id}"]`).press();
+  }
+
+  /** A part of the printed report, by its heading. */
+  onPaper(title) {
+    return drawn(report(this.view()))
+      .all('section')
+      .find((one) => one.first('h2').words.trim() === title);
   }
 
   /** Presses a button of the panel, which may be open already. */

@@ -62,6 +62,17 @@ const press = (page, words) =>
     .find((one) => one.words.startsWith(words))
     .press();
 
+test('the printed report has it once counts are typed, with how it was worked out', async () => {
+  const page = await abTest();
+  assert.equal(page.onPaper('A/B test'), undefined);
+  type(page, kPublished);
+  const { words } = page.onPaper('A/B test');
+  assert.match(words, /B did better than A: 5\.9% against 5%;/);
+  assert.match(words, /A 250 \/ 5,000 Conversions \/ visitors B 295 \/ 5,000/);
+  assert.match(words, /Wilson for rates/);
+  assert.doesNotMatch(words, /into the plan/);
+});
+
 test('it begins with an example that is said to be one, and offers nothing of it to the plan', async () => {
   const page = await abTest();
   const { document } = page.store;

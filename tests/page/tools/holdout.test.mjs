@@ -47,6 +47,16 @@ const button = (page, pattern) =>
     .all('button')
     .find(({ words }) => pattern.test(words));
 
+test('the printed report has it, with what was counted, once both groups are typed', async () => {
+  const page = await holdout();
+  assert.equal(page.onPaper('Holdout or lift test'), undefined);
+  type(page, kLift);
+  const { words } = page.onPaper('Holdout or lift test');
+  assert.match(words, /33\.3% of these customers would not have come otherwise/);
+  assert.match(words, /With the campaign 100,000 3,000 3\.0%/);
+  assert.doesNotMatch(words, /into the plan/);
+});
+
 test('3 % against 2 % is a lift of 50 %, and a third of the customers is incremental', async () => {
   const page = await holdout();
   type(page, { ...kLift, cost: '20000', value: '50' });

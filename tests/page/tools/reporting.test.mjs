@@ -2,11 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentOf, fragmentOf } from '../../../web/src/persistence/link.ts';
-import { report } from '../../../web/src/standalone/report/report.ts';
 import { smallPlan } from '../../e2e/lib/plans.mjs';
 import { Workbook } from '../../e2e/lib/workbook.mjs';
 import { open } from '../lib/calculator.mjs';
-import { drawn } from '../lib/drawn.mjs';
 
 const panel = (page) => page.root.first('.evidence');
 const at = (input) => `/scenarios/0/reporting/${input}`;
@@ -207,14 +205,9 @@ test('a workbook is saved without what could not be fetched, which is said, and 
 
 test('the printed report has it once something is typed, with its formulas, and says what is of the example', async () => {
   const page = await reporting();
-  const paper = () => drawn(report(page.view()));
-  const part = () =>
-    paper()
-      .all('section')
-      .find((one) => one.first('h2').words.trim() === 'Reporting time');
-  assert.equal(part(), undefined);
+  assert.equal(page.onPaper('Reporting time'), undefined);
   type(page, { hoursPerReport: '3', clients: '20', licence: '300' });
-  const { words } = part();
+  const { words } = page.onPaper('Reporting time');
   // 60 hours, 10 with the tool; 2,500 less 300
   assert.match(words, /Hours a month 60 10 50/);
   assert.match(

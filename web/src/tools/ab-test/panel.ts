@@ -13,7 +13,7 @@ import { singleOf, type Typed } from '../../plan/ranges';
 import { button } from '../../sharing/keeping';
 import type { EvidenceTool } from '../../view/tool';
 import { nameOf, resultOf, shown, type View } from '../../view/view';
-import { capital, chanceWords, change } from '../../view/words';
+import { capital, chanceWords, change, lower } from '../../view/words';
 import {
   type CountField,
   channelOf,
@@ -44,6 +44,7 @@ export const abTestTool: EvidenceTool = {
   name: (view) => abTestWords(view).title,
   purpose: (view) => abTestWords(view).purpose,
   draw: { answered: panel },
+  report: { concerns: (view) => !isExample(view), draw: onPaper },
 };
 
 const letterOf = (at: number) => (kLetters[at] ?? 'a').toUpperCase();
@@ -60,6 +61,29 @@ function panel(view: View, ask: AskOfEvidence): TemplateResult {
     ${reply ? (reply.ok ? answer(view, reply.value) : refusal(view, reply.errors)) : html`<p class="note">${say.incomplete}</p>`}
     ${whileOpen(view, 'ab-plan', { title: say.plan, level: 3 }, () => planning(view, ask, reply?.ok ? reply.value : undefined))}
   </div>`;
+}
+
+/** What was counted, and what it says. */
+function onPaper(view: View, ask: AskOfEvidence): TemplateResult {
+  const say = abTestWords(view);
+  const reply = readingOf(view, ask);
+  if (!reply) return html`<p class="note">${say.incomplete}</p>`;
+  if (!reply.ok) return html`${refusal(view, reply.errors)}`;
+  return html`${said(view, reply.value)} ${facts(lettersIn(view).map((letter) => countedFact(view, letter)))}
+    ${detail(view, reply.value)}`;
+}
+
+function countedFact(view: View, letter: Letter): Fact {
+  const { fields } = abTestWords(view);
+  const [visitors, conversions] = kCounts.map((field) => {
+    const typed = singleOf(view.store.get(`${baseOf(view)}/${letter}/${field}`) as Typed);
+    return view.format.figure(typed ?? 0, 'count');
+  });
+  return {
+    label: letter.toUpperCase(),
+    value: `${conversions} / ${visitors}`,
+    note: `${fields.conversions} / ${lower(fields.visitors)}`,
+  };
 }
 
 // What is typed
@@ -123,13 +147,17 @@ function refusal(view: View, errors: readonly EngineError[]): Drawn {
 
 // What it says
 
+const isSound = ({ verdict }: AbTest): boolean => verdict !== 'unsound';
+
+function said(view: View, reading: AbTest): TemplateResult {
+  return html`<p aria-live="polite"><b>${verdictWords(view, reading)}</b></p>
+    ${isSound(reading) ? html`${certainty(view, reading)} ${stakes(view, reading)}` : nothing}
+    ${variantTable(view, reading)}`;
+}
+
 function answer(view: View, reading: AbTest): TemplateResult {
   const say = abTestWords(view);
-  const isSound = reading.verdict !== 'unsound';
-  return html`<p aria-live="polite"><b>${verdictWords(view, reading)}</b></p>
-    ${isSound ? html`${certainty(view, reading)} ${stakes(view, reading)}` : nothing}
-    ${variantTable(view, reading)}
-    ${isSound ? takeOver(view, reading) : nothing}
+  return html`${said(view, reading)} ${isSound(reading) ? takeOver(view, reading) : nothing}
     ${whileOpen(view, 'ab-detail', { title: say.detail, level: 3 }, () => detail(view, reading))}`;
 }
 

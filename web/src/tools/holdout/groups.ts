@@ -63,7 +63,22 @@ function refusal(view: View, error: EngineError): TemplateResult {
   return html`<p class="wrongly">${say.refused(what, errorWords(view, { ...error, detail }))}</p>`;
 }
 
-function answer(view: View, found: Holdout): TemplateResult {
+/** Whether the document holds a test of groups. */
+export const isTested = (view: View): boolean => {
+  const { treated, control } = heldIn(view);
+  return treated !== undefined && control !== undefined;
+};
+
+/** What is read of it, on paper. */
+export function said(view: View, ask: AskOfEvidence): TemplateResult {
+  const reply = groupsAnswer(view, ask);
+  return html`${reply.ok ? findings(view, reply.value) : reply.errors.slice(0, 1).map((error) => refusal(view, error))}`;
+}
+
+const answer = (view: View, found: Holdout): TemplateResult =>
+  html`${findings(view, found)} ${intoPlan(view, found)}`;
+
+function findings(view: View, found: Holdout): TemplateResult {
   const say = holdoutWords(view);
   return html`<div aria-live="polite">${sentences(view, found).map((one) => html`<p>${one}</p>`)}</div>
     ${found.difference ? counted(view, found) : nothing}
@@ -74,8 +89,7 @@ function answer(view: View, found: Holdout): TemplateResult {
       ...moneyFacts(view, found, say.costPer),
       ...luckFact(view, found),
     ])}
-    ${found.smallestLift === undefined ? nothing : html`<p class="note">${smallest(view, found)}</p>`}
-    ${intoPlan(view, found)}`;
+    ${found.smallestLift === undefined ? nothing : html`<p class="note">${smallest(view, found)}</p>`}`;
 }
 
 function luckFact(view: View, { pValue }: Holdout) {

@@ -4,7 +4,7 @@ import type { AskOfEvidence } from '../../engine/reader';
 import { whileOpen } from '../../kit/while-open';
 import type { EvidenceTool } from '../../view/tool';
 import type { View } from '../../view/view';
-import { groups } from './groups';
+import { groups, isTested, said } from './groups';
 import { regionsSection } from './regions';
 import { holdoutLayout } from './styles';
 import { holdoutWords } from './words';
@@ -14,6 +14,7 @@ export const holdoutTool: EvidenceTool = {
   name: (view) => holdoutWords(view).title,
   purpose: (view) => holdoutWords(view).purpose,
   draw: { answered: panel },
+  report: { concerns: isTested, draw: said },
   layout: holdoutLayout,
 };
 
