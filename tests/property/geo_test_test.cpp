@@ -125,10 +125,10 @@ double errorOf(const GeoSeries& series, const Series& weights, std::size_t befor
 }
 
 TEST(GeoWeights, NoOthersFitBetter) {
-  for (int index = 0; index < 60; ++index) {
+  for (int index = 0; index < 14; ++index) {
     const std::uint64_t seed = test::seedOf(index);
     SCOPED_TRACE("ROI_SEED=" + std::to_string(seed));
-    const std::size_t donors = 2 + static_cast<std::size_t>(index) % 40;
+    const std::size_t donors = 2 + static_cast<std::size_t>(index) * 3;
     const GeoSeries series = Regions(seed, donors, 40).series(30, 0);
     const GeoTest test = std::get<GeoTest>(geoTest(series, {30, 40}));
     double sum = 0;

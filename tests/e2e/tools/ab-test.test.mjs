@@ -42,6 +42,6 @@ inEveryBrowser(/saved page/, (test) => {
     const page = await visit.open(`${fileUrl(singleFile)}?lang=en#tool=ab-test`);
     await typeCounts(page);
     await says(page, /98 chances in 100 that B has the best rate/);
-    await says(page, /\+0\.9 pts/);
+    await says(page, /\+0\.90 pts/);
   });
 });

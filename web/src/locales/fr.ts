@@ -473,7 +473,7 @@ export const fr: Catalogue = {
     skip: 'Aller à vos chiffres',
     undo: 'Annuler',
     redo: 'Rétablir',
-    evidence: 'Apporter vos chiffres',
+    evidence: 'Vos chiffres',
     keeping: 'Garder et partager',
     report: 'Rapport',
     language: 'Langue',

@@ -42,7 +42,7 @@ export const linksLayout = css`
       border-top: 1px solid var(--line);
       padding: var(--s2) 0;
     }
-    .links-in :is(tbody th, td) {
+    .links-in tr > :is(th, td):nth-child(n) {
       border: 0;
       padding: var(--s1) 0;
     }
