@@ -46,7 +46,7 @@ class Builder : public nlohmann::json_sax<Library> {
       break;
     }
     object.keys.push_back(std::move(name));
-    if (object.keys.size() <= kMaxMembers) return true;
+    if (object.keys.size() <= kMaxMembers) return errors_.size() <= kMaxErrors;
     return stop(ErrorCode::fieldCount, path(), std::to_string(kMaxMembers));
   }
 
@@ -62,7 +62,7 @@ class Builder : public nlohmann::json_sax<Library> {
 
  private:
   bool stop(ErrorCode code, std::string at, std::string detail) {
-    addError(errors_, {code, std::move(at), std::move(detail)});
+    errors_.push_back({code, std::move(at), std::move(detail)});
     return false;
   }
 

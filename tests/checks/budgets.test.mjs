@@ -56,13 +56,13 @@ const firstAnswers = await askedFor(['en', 'fr']);
 gate(
   'hosted page up to the first answer, brotli',
   Math.max(...firstAnswers.map((files) => sum(files.map(packed)))),
-  // The head leads to what brings exports.
-  98.8 * kKiB,
+  // The head leads to what brings figures; a document keeps what tests counted and what links are made of.
+  99 * kKiB,
 );
 gate(
   'of that the module’s first part, brotli',
   sum(firstAnswers[0].filter(isPart).map(packed)),
-  50.5 * kKiB,
+  50.6 * kKiB,
 );
 gate('module in one, brotli', packed(wasmPath), 99.4 * kKiB);
 const reader = packed(readerPath);
@@ -72,7 +72,7 @@ gate(
   // What brings exports draws files, questions, names and claims, and opens workbooks: 19 KiB. KPIs and cohorts: 7;
   // figures published beside them, what is ranked, their workings and their part of the report: 4. Reporting time: 2.
   // A/B tests: 5. Holdout and geo tests: 5. Conversion paths: 5. Tracking links, and what draws QR codes: 6.
-  306.8 * kKiB,
+  307.2 * kKiB,
 );
 // Asked for by whoever brings an export, and by the worker for when there is no network.
 // With it the whole is beyond the 290 KiB that were set for it before exports were read: headings of 20 platforms in

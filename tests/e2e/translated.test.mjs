@@ -84,7 +84,6 @@ async function plainWords(visit, place) {
     await typeCloseRate(page);
     await page.settledAnswers();
     known.set(place, await lastWords(page));
-    await page.page.close();
   }
   return known.get(place);
 }
