@@ -18,7 +18,8 @@ TEST(ProportionTest, NormalBelow_IsTheErrorFunctions) {
   for (double z = -37; z <= 9; z += 0.037) {
     const double exact =
         static_cast<double>(std::erfc(-static_cast<long double>(z) / std::sqrt(2.0L)) / 2);
-    ASSERT_NEAR(normalBelow(z) / exact, 1, 1e-13) << z;
+    ASSERT_NEAR(normalBelow(z) / exact, 1, 5e-13)
+        << z;  // rounding of the exponent, which goes to -680
   }
   EXPECT_EQ(normalBelow(0), 0.5);
 }
