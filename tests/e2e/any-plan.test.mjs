@@ -7,7 +7,7 @@ import { inBothBrowsers } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { serve } from './lib/server.mjs';
 
-const kPlans = 12;
+const kPlans = 8;
 const seed = process.env.ROI_SEED ?? String(Date.now() % 1e6);
 const maker = new URL('../../.build/release/tests/roi_random_documents', import.meta.url).pathname;
 const plans = execFileSync(maker, [String(kPlans), seed])
