@@ -3,16 +3,9 @@ import assert from 'node:assert/strict';
 import { inEveryBrowser } from '../lib/browsers.mjs';
 import { fileUrl, singleFile } from '../lib/built.mjs';
 import { hosted } from '../lib/hosted.mjs';
-import { until } from '../lib/until.mjs';
+import { isThere, says } from '../lib/tool.mjs';
 
-const kPlace = '.evidence';
 const field = (name) => `/scenarios/0/abTest/${name}`;
-
-const words = (page) =>
-  page.inside((root, css) => root.querySelector(css)?.innerText ?? '', kPlace);
-const says = (page, pattern) => until(String(pattern), async () => pattern.test(await words(page)));
-const isThere = (page, selector) =>
-  until(selector, () => page.inside((root, css) => root.querySelector(css) !== null, selector));
 
 async function typeCounts(page) {
   await isThere(page, `[name="${field('a/visitors')}"]`);

@@ -3,20 +3,10 @@ import assert from 'node:assert/strict';
 import { inBothBrowsers } from '../lib/browsers.mjs';
 import { fileUrl, singleFile } from '../lib/built.mjs';
 import { hosted } from '../lib/hosted.mjs';
+import { focus, isThere, says } from '../lib/tool.mjs';
 import { until } from '../lib/until.mjs';
 
-const kPlace = '.evidence';
 const field = (input) => `/scenarios/0/reporting/${input}`;
-
-const words = (page) =>
-  page.inside((root, css) => root.querySelector(css)?.innerText ?? '', kPlace);
-const says = (page, pattern) => until(String(pattern), async () => pattern.test(await words(page)));
-
-const isThere = (page, selector) =>
-  until(selector, () => page.inside((root, css) => root.querySelector(css) !== null, selector));
-
-const focus = (page, selector) =>
-  page.inside((root, css) => root.querySelector(css).focus(), selector);
 
 /** An address that leads to it is one that the focus is led to. */
 const isLedThere = (page) =>

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { inBothBrowsers } from '../lib/browsers.mjs';
 import { fileUrl, singleFile } from '../lib/built.mjs';
 import { hosted } from '../lib/hosted.mjs';
+import { isThere } from '../lib/tool.mjs';
 import { until } from '../lib/until.mjs';
 import { Workbook } from '../lib/workbook.mjs';
 
@@ -13,9 +14,6 @@ const words = (page, id) =>
   page.inside((root, kpi) => root.querySelector(`[data-kpi="${kpi}"]`)?.innerText ?? '', id);
 const says = (page, id, pattern) =>
   until(`${id}: ${pattern}`, async () => pattern.test(await words(page, id)));
-
-const isThere = (page, selector) =>
-  until(selector, () => page.inside((root, css) => root.querySelector(css) !== null, selector));
 
 async function type(page, figures) {
   for (const [input, text] of Object.entries(figures)) {

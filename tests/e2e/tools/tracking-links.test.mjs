@@ -3,18 +3,10 @@ import assert from 'node:assert/strict';
 import jsQR from '../../../web/node_modules/jsqr/dist/jsQR.js';
 import { inEveryBrowser } from '../lib/browsers.mjs';
 import { hosted } from '../lib/hosted.mjs';
+import { focus, isThere, says } from '../lib/tool.mjs';
 import { until } from '../lib/until.mjs';
 
 const field = (kind) => `/scenarios/0/links/kind=${kind}/text`;
-
-const words = (page) => page.inside((root) => root.querySelector('.evidence')?.innerText ?? '');
-const says = (page, pattern) => until(String(pattern), async () => pattern.test(await words(page)));
-
-const isThere = (page, selector) =>
-  until(selector, () => page.inside((root, css) => root.querySelector(css) !== null, selector));
-
-const focus = (page, selector) =>
-  page.inside((root, css) => root.querySelector(css).focus(), selector);
 
 inEveryBrowser(/on a phone/, (test) => {
   test('by keyboard alone, in French on a phone, with nothing that scrolls sideways', async (visit) => {
