@@ -22,13 +22,13 @@ const kFeatures = [
  * these calls, what each hands to the one reader of requests, what draws and sorts for them. And what
  * the library has for exceptions, of which there are none. */
 const kLater = [
-  /::(explain|sensitivity|solve|cashFlow|compare|splitBudget)\(/,
+  /::(explain|sensitivity|solve|cashFlow|compare|splitBudget|worth)\(/,
   /::(simulate|begin|advance|answer|end)\(/,
   /::describe\(/,
   /::(readNumber|widen)\(/,
   /Request\(/,
   /::draw(Poisson|Binomial)</,
-  /roi::(LeverEffect|Swing|VarianceShare)/,
+  /roi::(LeverEffect|RangeWorth|Swing|VarianceShare)/,
   /^__cxxabiv1::/,
 ];
 

@@ -79,6 +79,9 @@ std::string compare(std::string_view request);
 /// {"total"?}: the ad budget over the channels that state a response; see roi/split_budget.h.
 std::string splitBudget(std::string_view request);
 
+/// {"channels"? or "against"?}: what it is worth to know more before deciding; see roi/worth.h.
+std::string worth(std::string_view request);
+
 /// simulate, some trials at a time, for whoever cannot wait for all of them.
 class SimulationCall {
  public:

@@ -224,6 +224,16 @@ Draws::Draws(std::span<const Quantity> quantities, std::span<const std::uint32_t
   dimensions_ = next - firstDimension;
 }
 
+Draws::MovedBy Draws::movedBy(std::size_t i) const {
+  for (const Drawn& drawn : drawn_) {
+    if (drawn.column == i) return {drawn.dimension, drawn.factor};
+  }
+  for (const Level& level : levels_) {
+    if (level.column == i) return {level.dimension, std::nullopt};
+  }
+  return {};
+}
+
 void Draws::block(std::size_t block, double* const* columns) const {
   std::array<std::uint32_t, kBlock> fractions{};
   for (const Drawn& drawn : drawn_) {

@@ -15,6 +15,7 @@ import { changesWords } from '../../web/src/tools/changes/words.ts';
 import { seekWords } from '../../web/src/tools/goal-seek/words.ts';
 import { holdoutWords } from '../../web/src/tools/holdout/words.ts';
 import { influenceWords } from '../../web/src/tools/influence/words.ts';
+import { knowingWords } from '../../web/src/tools/knowing/words.ts';
 import { pathsWords } from '../../web/src/tools/paths/words.ts';
 import { timeWords } from '../../web/src/tools/payback/words.ts';
 import { reportingWords } from '../../web/src/tools/reporting/words.ts';
@@ -33,6 +34,7 @@ const kSpoken = {
   changes: changesWords,
   seek: seekWords,
   influence: influenceWords,
+  knowing: knowingWords,
   time: timeWords,
   table: tableWords,
   published: publishedWords,

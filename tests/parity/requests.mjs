@@ -22,6 +22,11 @@ export function analyses(document) {
     cashFlow: [request({ channels: true, trials: 512 })],
     compare: [request({ from: id, to: document.scenarios.at(-1).id })],
     splitBudget: [request({ total: 5000, trials: 512 })],
+    worth: [
+      request(few),
+      request({ ...few, channels: true }),
+      request({ ...few, against: document.scenarios.at(-1).id }),
+    ],
   };
 }
 

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -49,6 +50,18 @@ class Draws {
         std::uint32_t firstDimension = 0);
 
   std::uint32_t dimensions() const { return dimensions_; }
+
+  /// The dimensions that move a range: its own, and that of the common factor of its group.
+  struct MovedBy {
+    std::uint32_t own = 0;
+    std::optional<std::uint32_t> factor;
+  };
+  /// Of the range of[i].
+  MovedBy movedBy(std::size_t i) const;
+  /// One dimension of the trials of a block.
+  void fractions(std::size_t block, std::uint32_t dimension, std::uint32_t* out) const {
+    points_.block(block, dimension, out);
+  }
 
   /// columns[i] gets kBlock draws of quantity of[i].
   void block(std::size_t block, double* const* columns) const;

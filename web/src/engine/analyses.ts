@@ -13,6 +13,7 @@ export type {
   Histogram,
   Lever,
   Payback,
+  RangeWorth,
   Sensitivity,
   SensitivityRequest,
   Simulated,
@@ -27,4 +28,6 @@ export type {
   TypedInfluence,
   VarianceShare,
   WidenRequest,
+  Worth,
+  WorthRequest,
 } from '../../generated/calls';

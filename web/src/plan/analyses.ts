@@ -12,6 +12,8 @@ import type {
   Solved,
   SolveRequest,
   Split,
+  Worth,
+  WorthRequest,
 } from '../engine/analyses';
 import type { Engine, Question, Reply, Simulation } from '../engine/engine';
 import { whenIdle } from '../engine/idle';
@@ -210,6 +212,15 @@ export class Analyses {
     }
     if (this.due.size > 0) whenIdle(() => this.answerDue());
     else this.onRefined();
+  }
+
+  /** What it is worth to know more; it may wait. */
+  worth(request: About<WorthRequest>): Worth | undefined {
+    const trials = this.scenario.channels.length > kFewChannels ? kQuickTrials : kFirstTrials;
+    const full = { ...request, ...this.question(), trials };
+    return this.soon(`worth ${JSON.stringify(request)}`, () =>
+      unwrapped(this.engine.ask('worth', full)),
+    );
   }
 
   /** From another scenario to the edited one. */

@@ -11,6 +11,7 @@ import { changes } from '../tools/changes/working';
 import { goalSeek } from '../tools/goal-seek/working';
 import { bringCells } from '../tools/import/panel';
 import { influence } from '../tools/influence/working';
+import { knowing } from '../tools/knowing/working';
 import { payback } from '../tools/payback/working';
 import { openTable, pasteTable, tableLayout, tablePaste } from '../tools/table/paste';
 import type { Deferred } from '../view/deferred';
@@ -24,7 +25,7 @@ import { brandLayout } from './report/brand';
 import { keepPlain, printed, reportLayout, reportPanel } from './report/report';
 import { sharedLayout, sharedLine, sharedWords } from './shared-plan';
 
-const common = everywhere([certainty, influence, goalSeek, payback, changes, budgetSplit]);
+const common = everywhere([certainty, influence, knowing, goalSeek, payback, changes, budgetSplit]);
 
 const kPanels: Record<Panel, (view: View) => TemplateResult> = {
   evidence: evidencePanel,

@@ -4,6 +4,7 @@ import { certainty } from '../tools/certainty/line';
 import { changes } from '../tools/changes/line';
 import { goalSeek } from '../tools/goal-seek/line';
 import { influence } from '../tools/influence/line';
+import { knowing } from '../tools/knowing/line';
 import { payback } from '../tools/payback/line';
 
-export const lines = [certainty, influence, goalSeek, payback, changes, budgetSplit];
+export const lines = [certainty, influence, knowing, goalSeek, payback, changes, budgetSplit];
