@@ -269,6 +269,7 @@ const commands = [
     withAlternative,
   ],
   ['split-budget', plan, '--total', '5000'],
+  ['worth', plan, '--channels', 'true'],
   ['migrate', plan],
   ['schema'],
   ['describe'],

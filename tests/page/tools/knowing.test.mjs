@@ -9,12 +9,13 @@ import { open } from '../lib/calculator.mjs';
 const kZ95 = 1.6448536269514722;
 const logit = (rate) => Math.log(rate / (1 - rate));
 
-/** What is lost on average without knowing a close rate from 2 % to 20 % of which 10 % is likely, by Simpson's rule. */
+/** What is lost on average without knowing a close rate from 2 % to 20 %, a normal on the scale of odds, by Simpson's
+ * rule. */
 function lostOnAverage(lost) {
-  const below = (logit(0.1) - logit(0.02)) / kZ95;
-  const above = (logit(0.2) - logit(0.1)) / kZ95;
+  const middle = (logit(0.02) + logit(0.2)) / 2;
+  const spread = (logit(0.2) - logit(0.02)) / 2 / kZ95;
   const at = (z) => {
-    const odds = Math.exp(logit(0.1) + z * (z < 0 ? below : above));
+    const odds = Math.exp(middle + z * spread);
     return lost(odds / (1 + odds)) * Math.exp((-z * z) / 2);
   };
   const kSteps = 20_000;

@@ -1,5 +1,5 @@
 // What is said of what it is worth to know more.
-import type { Action } from '../../../generated/contract';
+import type { Action } from '../../locales/catalogue';
 import { nouns } from '../../locales/nouns';
 import type { ByBasis, Say } from '../../locales/say';
 import { wordsIn } from '../../locales/words';
@@ -86,7 +86,7 @@ const fr: Words = {
   noteOnInfluence:
     '«\u00a0Qu’est-ce qui compte le plus\u00a0» dit ce qui fait varier le résultat\u00a0; ici, ce qui changerait la décision. Un chiffre peut tout faire varier sans qu’il vaille la peine de le connaître, si l’on déciderait de même.',
   noteOnWorth:
-    'Moyennes sur vos fourchettes. Le hasard n’en fait pas partie\u00a0: il ne s’apprend pas. Un essai est compté au prix que le plan paie ses publicités, et il ne dure pas plus que le plan.',
+    'Moyennes sur vos fourchettes. Le hasard n’en fait pas partie\u00a0: il ne s’apprend pas. Un essai est compté au prix que le plan paie ses publicités, il ne dure pas plus que le plan, et ce que rapportent ses propres clients n’est pas compté.',
   noteOnBasis: 'Sans marge, l’argent est compté avant le coût des ventes.',
 };
 
@@ -133,7 +133,7 @@ const en: Words = {
   noteOnInfluence:
     '“What matters most” says what moves the result; this, what would change the decision. A figure may move everything and not be worth knowing, if you would decide the same.',
   noteOnWorth:
-    'Averages over your ranges. Luck is no part of them: it cannot be learnt. A test is counted at the price that the plan pays for its ads, and takes no longer than the plan.',
+    'Averages over your ranges. Luck is no part of them: it cannot be learnt. A test is counted at the price that the plan pays for its ads, and takes no longer than the plan; what its own customers bring is not counted.',
   noteOnBasis: 'Without a margin, money is counted before the cost of goods.',
 };
 
