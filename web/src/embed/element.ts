@@ -3,7 +3,7 @@ import type { Document } from '../../generated/contract';
 import { RoiCalculator } from '../calculator/roi-calculator';
 import type { ScenarioResult } from '../engine/engine';
 import type { Unreadable } from '../persistence/link';
-import type { RoiAnswer, RoiCalculatorElement } from './api';
+import type { RoiAnswer, RoiCalculatorElement, RoiLead } from './api';
 import type { Shown } from './datalayer';
 import { HostPage } from './host-page';
 import { embedLayout } from './layout';
@@ -59,6 +59,10 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   /** Says why a link holds no plan. */
   refuse(why: Unreadable): void {
     this.page.refuse(why);
+  }
+
+  handOver(): Promise<RoiLead> {
+    return this.page.handOver();
   }
 
   reset(): Promise<void> {

@@ -38,6 +38,27 @@ export const embedLayout = css`
     margin-inline: auto;
     padding-inline: var(--s4);
   }
+  .handing {
+    max-width: calc(46 * var(--unit));
+    margin: var(--s2) auto;
+    padding-inline: var(--s4);
+    color: var(--soft);
+    font-size: var(--small);
+  }
+  .verdict .handing,
+  .verdict slot::slotted([slot]) {
+    padding-inline: 0;
+  }
+  .verdict slot::slotted([slot]) {
+    margin-top: var(--s3);
+  }
+  .handing pre {
+    font: inherit;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    max-height: 50vh;
+    overflow: auto;
+  }
   iframe {
     display: block;
     width: 100%;
