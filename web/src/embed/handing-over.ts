@@ -34,11 +34,7 @@ export class HandingOver {
 
   draw(name: 'cta' | 'cta-end'): TemplateResult {
     const said = this.isIn(name) ? this.what() : nothing;
-    const slot =
-      name === 'cta'
-        ? html`<slot name="cta" @slotchange=${this.again}></slot>`
-        : html`<slot name="cta-end" @slotchange=${this.again}></slot>`;
-    return html`${slot}${said}`;
+    return html`<slot name=${name} @slotchange=${this.again}></slot>${said}`;
   }
 
   private readonly again = () => this.host.requestUpdate();
@@ -81,7 +77,9 @@ export class HandingOver {
   private async press(event: MouseEvent): Promise<void> {
     const pressed = (event.target as Element).closest<Pressed>(kPressed);
     const form = pressed && 'form' in pressed ? pressed.form : null;
-    if (!pressed || !event.isTrusted || form?.checkValidity() === false) return;
+    // What the browser will not send is not held.
+    const isWrong = form && !form.noValidate && !form.checkValidity();
+    if (!pressed || !event.isTrusted || isWrong) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (this.isHeld) return;
