@@ -113,13 +113,14 @@ function(generate_tool source folder)
     string(APPEND calls " X(${call})")
     list(APPEND requests ${call}Request)
   endforeach()
+  list(REMOVE_ITEM requests readNumberRequest widenRequest)  # calls of the other contract
   pick_definitions(${source} picked ${requests})
   file(CONFIGURE OUTPUT ${folder}/picked.schema.json @ONLY CONTENT "@picked@")
   generate_schema_text(${folder}/picked.schema.json ${folder}/json/evidence_text.h kEvidenceText)
   file(CONFIGURE OUTPUT ${folder}/tool_calls.h @ONLY CONTENT [[
 #pragma once
-// X(name): the calls of the tool, and what reads and widens what is typed into it.
-#define ROI_TOOL_CALLS(X)@calls@ X(readNumber) X(widen)
+// X(name): the calls of the tool.
+#define ROI_TOOL_CALLS(X)@calls@
 ]])
 endfunction()
 

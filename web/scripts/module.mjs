@@ -8,6 +8,8 @@ export const wasmPath = part('whole');
 /** What reads exports, and what answers and reads them. */
 export const readerPath = part('reader');
 export const allPath = part('all');
+/** What one tool alone needs. */
+export const toolPath = (id) => part(id);
 /** The first part, and what comes after it. */
 export const partPaths = [part('first'), part('later')];
 
