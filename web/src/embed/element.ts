@@ -30,6 +30,11 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   declare pageSrc: string;
   declare dataLayer: string;
 
+  /** A tool that stands alone has a script of its own, which draws into this element. */
+  protected override createRenderRoot() {
+    return this.hasAttribute('tool') ? new DocumentFragment() : super.createRenderRoot();
+  }
+
   private get page(): HostPage {
     return this.around as HostPage;
   }

@@ -168,6 +168,12 @@ export class HostPage implements Around {
   // Starting
 
   hostConnected(): void {
+    const { element } = this;
+    if (this.isTool) {
+      if (!element.shadowRoot)
+        console.info('roi-calculator', element, 'needs the script of its tool');
+      return;
+    }
     this.mend();
     this.frame?.connect();
     if (this.begun) this.element.requestUpdate();
@@ -180,6 +186,10 @@ export class HostPage implements Around {
     this.sight?.disconnect();
     const { store } = this.element;
     if (store) later()?.analysesOf(store).drop();
+  }
+
+  private get isTool(): boolean {
+    return this.element.hasAttribute('tool');
   }
 
   private watchSight(): void {
@@ -365,6 +375,7 @@ export class HostPage implements Around {
   }
 
   willUpdate(changed: PropertyValues): void {
+    if (this.isTool) return;
     this.mend();
     if (this.begun) this.tellWrong();
     if (this.frame) this.pointFrame(this.frame, changed);
