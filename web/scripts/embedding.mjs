@@ -142,6 +142,16 @@ ${table(
   element.cssProperties.map((one) => [code(one.name), code(one.default)]),
 )}
 
+## One tool alone
+
+\`<roi-calculator tool="reporting-time">\`, \`ab-test\` or \`tracking-links\`, with the script of that tool in the place of the
+calculator’s: \`embed/roi-reporting-time-VERSION.js\`, whose hash is in \`integrity.json\`. It is one request, and runs as a
+module or a classic script, beside the calculator’s own and beside other tools. It follows \`lang\`, \`currency\`, \`theme\`
+and \`page-src\` (where a link leads to the same tool in the whole calculator; \`none\` for no link), takes the same custom
+properties, and has the slots \`header\`, \`cta\` and \`footer\`. What is inside stays until there is something to show, and where
+WebAssembly may not run. To keep the page still: \`roi-calculator[tool] { display: block; min-height: 700px }\`. It is found in
+the page itself, not within a shadow root of yours.
+
 ## The frame
 
 The address of \`embed.html\` may state ${namesOf(protocol, 'kFrameAttributes')}, and of the custom

@@ -2,6 +2,6 @@
 import { wordsIn } from '../locales/words';
 
 export const aloneWords = wordsIn({
-  fr: { toAll: 'L’utiliser dans un plan, avec le calculateur complet (nouvel onglet)' },
-  en: { toAll: 'Use it in a plan, with the whole calculator (new tab)' },
+  fr: { toAll: 'Le calculateur complet en fait les chiffres d’un plan (nouvel onglet)' },
+  en: { toAll: 'The whole calculator makes figures of a plan of it (new tab)' },
 });

@@ -56,7 +56,7 @@ export class HandingOver {
     return html`<div class="handing">
       <p>${say.consent}</p>
       <details ?open=${open} @toggle=${toggled}>
-        <summary>${say.what}</summary>
+        <summary><b>${say.what}</b></summary>
         ${open?.lead ? shown(open.lead, say.data) : nothing}
       </details>
     </div>`;

@@ -52,6 +52,15 @@ export const embedLayout = css`
   .verdict slot::slotted([slot]) {
     margin-top: var(--s3);
   }
+  .handing details {
+    border: 0;
+  }
+  .handing summary {
+    padding: var(--s1) 0;
+  }
+  .handing summary b {
+    font-size: inherit;
+  }
   .handing pre {
     font: inherit;
     white-space: pre-wrap;

@@ -42,7 +42,7 @@ type Drawn = TemplateResult | typeof nothing;
 export const abTestTool: EvidenceTool = {
   id: 'ab-test',
   name: (view) => abTestWords(view).title,
-  purpose: (view) => abTestWords(view).purpose,
+  purpose: (view) => abTestWords(view)[view.outside.isAlone ? 'purposeAlone' : 'purpose'],
   draw: { answered: panel },
   report: { concerns: (view) => !isExample(view), draw: onPaper },
 };
