@@ -8,7 +8,7 @@
 #include <string>
 
 #include "json/api.h"
-#include "tool_calls.h"  // generated: ROI_TOOL_CALLS
+#include "json/tool_calls.h"  // generated: ROI_TOOL_CALLS
 
 namespace {
 

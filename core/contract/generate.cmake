@@ -117,7 +117,7 @@ function(generate_tool source folder)
   pick_definitions(${source} picked ${requests})
   file(CONFIGURE OUTPUT ${folder}/picked.schema.json @ONLY CONTENT "@picked@")
   generate_schema_text(${folder}/picked.schema.json ${folder}/json/evidence_text.h kEvidenceText)
-  file(CONFIGURE OUTPUT ${folder}/tool_calls.h @ONLY CONTENT [[
+  file(CONFIGURE OUTPUT ${folder}/json/tool_calls.h @ONLY CONTENT [[
 #pragma once
 // X(name): the calls of the tool.
 #define ROI_TOOL_CALLS(X)@calls@

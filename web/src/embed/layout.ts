@@ -45,11 +45,14 @@ export const embedLayout = css`
     color: var(--soft);
     font-size: var(--small);
   }
-  .verdict .handing,
-  .verdict slot::slotted([slot]) {
+  .offer {
+    display: contents;
+  }
+  .offer .handing,
+  .offer slot::slotted([slot]) {
     padding-inline: 0;
   }
-  .verdict slot::slotted([slot]) {
+  .offer slot::slotted([slot]) {
     margin-top: var(--s3);
   }
   .handing details {
