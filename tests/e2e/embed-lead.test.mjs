@@ -402,6 +402,56 @@ inChromium((test) => {
     assert.ok(!/\d/.test(all), `no digit: ${all}; seed ${seed}, typed ${typed}`);
   });
 
+  test('a frame hands nothing to a page that its address does not name, whatever that asks', async (visit) => {
+    const other = encodeURIComponent('https://other.example');
+    const frames = [`parent=${other}&cta=Go`, 'cta=Go'].map(
+      (wish) =>
+        `<iframe src="${hosts.cdn.origin}/embed.html#mode=compact&${wish}" height="900" title="ROI"></iframe>`,
+    );
+    const url = hosts.page('unnamed', frames.join(''), { tags: '' });
+    const { page } = await visit.blank(url, { also: hosts.cdn.origin });
+    await page.evaluateOnNewDocument(() => {
+      window.heard = [];
+      addEventListener('message', ({ data }) => window.heard.push(data));
+    });
+    await page.goto(url);
+    const [named, unnamed] = await until('both frames', async () => {
+      const all = page.frames().filter((one) => one.url().includes('/embed.html'));
+      return (
+        all.length === 2 && [
+          all.find((one) => one.url().includes('other')),
+          all.find((one) => !one.url().includes('other')),
+        ]
+      );
+    });
+    const button = await named.waitForFunction(() => {
+      const offered = document.querySelector('roi-calculator > button');
+      return offered?.checkVisibility() && offered;
+    });
+    await unnamed.waitForFunction(() =>
+      document.querySelector('roi-calculator')?.shadowRoot.querySelector('.sentence'),
+    );
+    assert.equal(
+      await unnamed.evaluate(() => document.querySelector('roi-calculator > button')),
+      null,
+      'nobody is named to whom it could hand anything',
+    );
+    await page.evaluate(() => {
+      for (const frame of document.querySelectorAll('iframe'))
+        frame.contentWindow.postMessage({ roi: 1, type: 'hand-over' }, '*');
+    });
+    await button.click();
+    // what is handed over has been made once a lead was told in the frame, and the press went on
+    await named.evaluate(() => document.querySelector('roi-calculator').handOver());
+    await unnamed.evaluate(() => document.querySelector('roi-calculator').handOver());
+    const types = await page.evaluate(() => window.heard.map(({ type }) => type));
+    assert.deepEqual(
+      types.filter((type) => type === 'cta'),
+      [],
+    );
+    visit.overlookComplaints();
+  });
+
   test('a frame tells how far visitors come where its address asks for it, to the page it names', async (visit) => {
     const parent = encodeURIComponent(hosts.host.origin);
     const frames = ['progress=1&parent=', 'parent='].map(
