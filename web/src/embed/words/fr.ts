@@ -15,7 +15,7 @@ export const fr: EmbedWords = {
     consent:
       'En appuyant, vous transmettez à ce site votre plan, son verdict et ses chiffres. Le calculateur n’envoie rien avant.',
     what: 'Ce qui est transmis',
-    data: 'Les mêmes en données, avec tout le plan',
+    data: 'Sous forme de données, avec tout le plan',
   },
   openAll: 'Ouvrir le calculateur complet',
   cannotSave: 'La page qui contient ce calculateur ne permet pas d’enregistrer.',
