@@ -471,7 +471,7 @@ export class HostPage implements Around {
 
   private isLive = (content: Content | undefined) => content && !this.hasFailed;
 
-  underVerdict = () => html`<div class="offer">${this.handing.draw('cta')}</div>`;
+  underVerdict = () => html`<div class="hands">${this.handing.draw('cta')}</div>`;
 
   /** Until there is an answer, and where there cannot be one: what the host put inside. */
   private inside(content: Content | undefined) {

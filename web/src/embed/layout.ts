@@ -45,14 +45,14 @@ export const embedLayout = css`
     color: var(--soft);
     font-size: var(--small);
   }
-  .offer {
+  .hands {
     display: contents;
   }
-  .offer .handing,
-  .offer slot::slotted([slot]) {
+  .hands .handing,
+  .hands slot::slotted([slot]) {
     padding-inline: 0;
   }
-  .offer slot::slotted([slot]) {
+  .hands slot::slotted([slot]) {
     margin-top: var(--s3);
   }
   .handing details {
