@@ -6,20 +6,28 @@ import { defineConfig } from 'vite';
 import { packStyles } from './scripts/css.mjs';
 import { importAtOnce } from './scripts/one-script.mjs';
 import { loadNothing } from './scripts/preload.mjs';
+import { leaveOut, onlyTemplates } from './scripts/tools-alone.mjs';
 
 const kGlueOfAll = fileURLToPath(new URL('../.build/wasm/wasm/roi.all.mjs', import.meta.url));
 const kClassic = ['embed', 'frame-host'];
 
 export default defineConfig(({ mode }) => {
-  const isClassic = kClassic.includes(mode);
+  const isTool = mode.startsWith('tool-');
+  const isClassic = isTool || kClassic.includes(mode);
   const isInTwo = mode === 'embed';
   return {
-    plugins: [packStyles(), loadNothing, ...(mode === 'single' ? [importAtOnce] : [])],
+    plugins: [
+      packStyles(),
+      loadNothing,
+      ...(mode === 'single' || isTool ? [importAtOnce] : []),
+      ...(isTool ? [leaveOut] : []),
+    ],
     publicDir: false,
     // The single file has one module for all (core/docs/decisions/0020-the-reader-apart.md).
     ...(mode === 'single'
       ? { resolve: { alias: [{ find: /^.*\/roi\.mjs$/, replacement: kGlueOfAll }] } }
       : {}),
+    ...(isTool ? { resolve: { alias: onlyTemplates } } : {}),
     build: {
       outDir: '../.build/single',
       emptyOutDir: false,

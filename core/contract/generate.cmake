@@ -83,6 +83,47 @@ inline constexpr std::string_view @constant@ = R"schema(@text@)schema";
 ]])
 endfunction()
 
+# Of a contract these definitions, and those that they refer to.
+function(pick_definitions source result)
+  file(READ ${source} json)
+  string(JSON defs GET "${json}" $defs)
+  set(names ${ARGN})
+  set(text "")
+  while(names)
+    list(POP_FRONT names name)
+    list(APPEND done ${name})
+    string(JSON definition GET "${defs}" ${name})
+    string(APPEND text ",\"${name}\": ${definition}")
+    string(REGEX MATCHALL "[$]defs/[a-zA-Z]+" references "${definition}")
+    list(TRANSFORM references REPLACE "[$]defs/" "")
+    list(APPEND names ${references})
+    list(REMOVE_DUPLICATES names)
+    list(REMOVE_ITEM names ${done})
+  endwhile()
+  string(REGEX REPLACE "^," "" text "${text}")
+  set(${result} "{\"$defs\": {${text}}}" PARENT_SCOPE)
+endfunction()
+
+# The calls of one tool, and the contract of them alone.
+function(generate_tool source folder)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
+  set(calls "")
+  set(requests "")
+  foreach(call ${ARGN})
+    string(APPEND calls " X(${call})")
+    list(APPEND requests ${call}Request)
+  endforeach()
+  list(REMOVE_ITEM requests readNumberRequest widenRequest)  # calls of the other contract
+  pick_definitions(${source} picked ${requests})
+  file(CONFIGURE OUTPUT ${folder}/picked.schema.json @ONLY CONTENT "@picked@")
+  generate_schema_text(${folder}/picked.schema.json ${folder}/json/evidence_text.h kEvidenceText)
+  file(CONFIGURE OUTPUT ${folder}/json/tool_calls.h @ONLY CONTENT [[
+#pragma once
+// X(name): the calls of the tool.
+#define ROI_TOOL_CALLS(X)@calls@
+]])
+endfunction()
+
 # The JSON kind of a field: what is chosen from is text, what another contract describes a document.
 function(field_kind defs field result)
   string(JSON reference ERROR_VARIABLE none GET "${field}" $ref)

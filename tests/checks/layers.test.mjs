@@ -48,7 +48,7 @@ test('the command line and the module know only the calls of core/json, and what
   assertIncludes('core/cli/', /^(<[a-z_]+>|"json\/(api|request_fields|evidence_fields)\.h")$/);
   assertIncludes(
     'wasm/',
-    /^(<(string|string_view|memory|utility|cstddef|cstdint|cstdio|cstdarg)>|<emscripten\/(bind|em_macros)\.h>|"json\/api\.h"|"roi\/decimal\.h")$/,
+    /^(<(string|string_view|memory|utility|cstddef|cstdint|cstdio|cstdarg)>|<emscripten\/(bind|em_macros)\.h>|"json\/(api|tool_calls)\.h"|"roi\/decimal\.h")$/,
   );
   assert.ok(read('wasm/bindings.cpp').split('\n').length < 100);
 });

@@ -7,6 +7,7 @@ import { importsOf, src } from './modules.mjs';
 /** An arrow may only point down this list. */
 const kRooms = [
   'pages',
+  'alone',
   'embed',
   'standalone',
   'calculator',

@@ -87,8 +87,12 @@ const styles = [
   ...(await read('src/styles/styles.ts')).matchAll(/var\((--roi-[\w-]+), ([^;]+)\);/g),
 ];
 const defaults = new Map(styles.map(([, name, value]) => [name, value]));
-const around = await read('src/embed/host-page.ts');
-const slots = [...around.matchAll(/<slot name="(\w+)"/g)];
+const kSlots = {
+  header: 'Above the calculator.',
+  cta: 'Right under the verdict: what the host offers. `data-roi-send` marks what hands the plan over.',
+  'cta-end': 'At the end of the answer, for the same.',
+  footer: 'Below the calculator.',
+};
 
 const declaration = {
   kind: 'class',
@@ -107,7 +111,7 @@ const declaration = {
   events,
   slots: [
     { name: '', description: 'Shown until there is an answer, and where there cannot be one.' },
-    ...slots.map(([, name]) => ({ name })),
+    ...Object.entries(kSlots).map(([name, description]) => ({ name, description })),
   ],
   cssParts: [...parts].map((name) => ({ name })),
   cssProperties: [...defaults].map(([name, value]) => ({ name, default: value })),

@@ -1,18 +1,13 @@
 // Writes dist/embed: the embed script with its wasm, the script of its later part, and what a host's page needs to trust it.
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { characters } from './characters.mjs';
 import { firstScript, laterFunction } from './classic.mjs';
 import { partPaths } from './module.mjs';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL('dist/embed/', root);
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
-
-/** Each byte a printable character that needs no escaping; src/embed/wasm.ts reads it. */
-const characters = (bytes) =>
-  Array.from(bytes, (byte) =>
-    String.fromCharCode(byte === 57 ? 32 : byte < 92 ? byte + 35 : byte + 69),
-  ).join('');
 
 const head = `/* ROI calculator ${version}; licences of its parts: ../licences.txt */`;
 const integrityOf = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;

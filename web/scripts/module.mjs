@@ -8,6 +8,8 @@ export const wasmPath = part('whole');
 /** What reads exports, and what answers and reads them. */
 export const readerPath = part('reader');
 export const allPath = part('all');
+/** What one tool alone needs. */
+export const toolPath = (id) => part(id);
 /** The first part, and what comes after it. */
 export const partPaths = [part('first'), part('later')];
 
@@ -38,10 +40,10 @@ export async function loadFirstPart() {
   return { module, addLater: () => WebAssembly.instantiate(later, { first: exports }) };
 }
 
-/** What the module that reads exports is asked about evidence, by call: text in, text out. */
-export async function loadReader() {
+/** The calls of a module without glue: text in, text out. */
+async function callsOf(path) {
   const nothing = () => 0;
-  const { instance } = await WebAssembly.instantiate(await readFile(readerPath), {
+  const { instance } = await WebAssembly.instantiate(await readFile(path), {
     env: { emscripten_notify_memory_growth: nothing },
     wasi_snapshot_preview1: { proc_exit: nothing },
   });
@@ -51,13 +53,22 @@ export async function loadReader() {
   const ask = (call) => (request) => {
     const bytes = new TextEncoder().encode(request);
     bytesAt(place(bytes.length), bytes.length).set(bytes);
-    const length = calls[call]();
+    const length = call();
     return new TextDecoder().decode(bytesAt(place(length), length));
   };
+  return Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, ask(call)]));
+}
+
+/** What the module that reads exports is asked about evidence, by call. */
+export async function loadReader() {
+  const calls = await callsOf(readerPath);
   const contract = new URL('../../core/contract/evidence.schema.json', import.meta.url);
   const { properties } = JSON.parse(await readFile(contract, 'utf8')).$defs.calls;
-  return Object.fromEntries(Object.keys(properties).map((call) => [call, ask(call)]));
+  return Object.fromEntries(Object.keys(properties).map((call) => [call, calls[call]]));
 }
+
+/** What a tool that stands alone is asked, by call. */
+export const loadTool = (id) => callsOf(toolPath(id));
 
 /** The value of a reply; throws its errors. */
 export function unwrap(text) {

@@ -15,6 +15,9 @@ export const embedLater = `embed/roi-calculator-${version}-later.js`;
 export const embedText = readFileSync(path.join(dist, embedFile), 'utf8');
 export const embedHash = `sha384-${createHash('sha384').update(embedText).digest('base64')}`;
 
+/** The script of one tool alone. */
+export const toolFile = (id) => `embed/roi-${id}-${version}.js`;
+
 const kFallback = '<a id="fallback" href="/elsewhere">Open the calculator</a>';
 
 export const cors = () => ({ 'access-control-allow-origin': '*' });

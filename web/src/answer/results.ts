@@ -72,6 +72,10 @@ export function basisWords(view: View): string {
 export const spokenVerdict = (view: View): Verdict =>
   verdictOf(view, (metric, value) => moneyTold(view, metric, value, true));
 
+/** The verdict as it is read. */
+export const writtenVerdict = (view: View): Verdict =>
+  verdictOf(view, (metric, value) => moneyTold(view, metric, value));
+
 const kInVerdict: Metric[] = ['fullCostCpl', 'breakEvenCpl', 'returnRatio'];
 /** Characters of private use stand for the figures until the words around them are known. */
 const kFirstMark = 0xe000;
@@ -88,8 +92,9 @@ function withFigures(view: View, sentence: string) {
   });
 }
 
-export const verdict = (view: View): TemplateResult =>
-  html`<section class="verdict" id="answer" tabindex="-1" aria-label=${view.text.verdict.heading}>${headline(view, later()?.believing(view) ?? believeLess(view))}</section>`;
+/** `below`: what stands right under it. */
+export const verdict = (view: View, below: unknown = nothing): TemplateResult =>
+  html`<section class="verdict" id="answer" tabindex="-1" aria-label=${view.text.verdict.heading}>${headline(view, later()?.believing(view) ?? believeLess(view))} ${below}</section>`;
 
 /** The verdict, what limits it, and the picture of it; what may be done about its claim. */
 export function headline(view: View, act: unknown = nothing): TemplateResult {
@@ -151,7 +156,7 @@ function blankOnes(view: View): TemplateResult | typeof nothing {
   return html`<p class="note">${text.results.blank(names)}</p>`;
 }
 
-function leftOut(view: View): string {
+export function leftOut(view: View): string {
   const { text, store, format, action } = view;
   const spent = (id: string) =>
     text.results.leftOutSpent(nameOf(view, id), shown(view, 'cost', resultOf(view, 'cost', id)));

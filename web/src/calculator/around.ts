@@ -48,6 +48,8 @@ export interface Around extends Home, Partial<ReactiveController> {
   example: (engine: Engine) => Example;
   /** Draws what is around; there is no content before the first answer. */
   draw: (content: Content | undefined) => TemplateResult | undefined;
+  /** Draws what stands right under the verdict. */
+  underVerdict?: () => unknown;
   /** Where the report without a look is. */
   plainPlace: () => Element | null;
   /** Opens what is left out, where a field may be; says whether there was something. */

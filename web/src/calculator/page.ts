@@ -26,7 +26,7 @@ export function page(view: View, parts: Parts): TemplateResult {
     ${scenarioBar(view)}
     <div class="stage">
       ${slimBar.draw(view)}
-      <main class=${view.ui.grid ? 'wide' : nothing}>${verdict(view)} ${inputs(view)} ${results(view, around.lines)}</main>
+      <main class=${view.ui.grid ? 'wide' : nothing}>${verdict(view, around.underVerdict?.())} ${inputs(view)} ${results(view, around.lines)}</main>
     </div>
     ${announcing.status()}`;
 }

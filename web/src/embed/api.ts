@@ -18,6 +18,40 @@ export interface RoiGoal {
   value: Figure;
 }
 
+/** One of the figures that are handed over. */
+export interface RoiLeadFigure {
+  /** `roi`, `profit`, `cost`, `leads`, `customers`, `fullCostCpl` or `breakEvenCpl`. */
+  metric: string;
+  /** Its name and what it comes to, in the visitor's language. */
+  label: string;
+  text: string;
+  value: Figure;
+}
+
+/** What the visitor hands over by pressing what stands in a slot and is marked `data-roi-send`. */
+export interface RoiLead {
+  /** The language it is written in. */
+  lang: string;
+  /** The verdict as it is read, with what limits it. */
+  verdict: string;
+  figures: RoiLeadFigure[];
+  /** Opens the plan on the calculator's own page; none where there is no such page. */
+  link?: string;
+  /** All of the above in lines, for a message. */
+  text: string;
+  scenario: Document;
+}
+
+/** How far a visitor comes: names of fields and sections, and nothing of what is typed. Each is told once. */
+export interface RoiProgress {
+  /** `question`: a field was reached; `section`: one was opened; `finished`: there is an answer after
+   * own typing; `left`: the page was left after typing. */
+  step: 'question' | 'section' | 'finished' | 'left';
+  /** Of a question the field in the document, as `closeRate` or `channels/leads`; of a section its name, as
+   * `influence`. */
+  name?: string;
+}
+
 /** What left the calculator by the visitor's own act. */
 export interface RoiExport {
   name: string;
@@ -57,6 +91,10 @@ export interface RoiCalculatorEvents {
   'roi-goal': CustomEvent<RoiGoal>;
   /** The visitor has saved a file. */
   'roi-export': CustomEvent<RoiExport>;
+  /** The visitor has pressed what is marked `data-roi-send`. */
+  'roi-cta': CustomEvent<RoiLead>;
+  /** The visitor has come a step further; told only where `data-layer` is stated. */
+  'roi-progress': CustomEvent<RoiProgress>;
   /** An attribute was not as it should be, or the calculator could not start. */
   'roi-error': CustomEvent<RoiFailure>;
 }
@@ -91,6 +129,8 @@ export interface RoiCalculatorElement extends HTMLElement {
   setScenario(scenario: Document | string): Promise<void>;
   /** What the shown scenario comes to; none before the first answer. */
   getResults(): ScenarioResult | undefined;
+  /** What a press would hand over, for a form that stands elsewhere in the page. Rejects before the first answer. */
+  handOver(): Promise<RoiLead>;
   /** Shows what the attributes say again. */
   reset(): Promise<void>;
 }

@@ -9,12 +9,13 @@ import { areEnough, questions } from './questions';
 export function compact(
   { view, status }: Content,
   openAll: { words: string; act: () => void },
+  underVerdict: unknown,
 ): TemplateResult {
   const asked = areEnough(view)
     ? questions(view)
     : html`${customers(view)} ${channels(view, 'folded')}`;
   return html`<div class="brief">
-      ${whoseLine(view)} ${verdict(view)}
+      ${whoseLine(view)} ${verdict(view, underVerdict)}
       <section class="inputs" aria-label=${view.text.inputs.heading}>${asked} ${clearOffer(view)}</section>
       <div class="results">${numbers(view)}</div>
       <button type="button" class="link" @click=${openAll.act}>${openAll.words}</button>

@@ -1,11 +1,12 @@
 // For a host that asks for it: that something happened, and whether it pays. Never a number.
 import type { ScenarioResult } from '../engine/engine';
-import type { RoiCalculatorEvents } from './api';
+import type { RoiCalculatorEvents, RoiProgress } from './api';
 
 const kPushed: Partial<Record<keyof RoiCalculatorEvents, string>> = {
   'roi-ready': 'roi_ready',
   'roi-change': 'roi_change',
   'roi-goal': 'roi_goal',
+  'roi-cta': 'roi_cta',
 };
 
 const signOf = (roi: unknown) =>
@@ -18,21 +19,27 @@ export interface Shown {
 }
 
 export function pushEvent(
-  list: string | undefined,
+  list: string,
   name: keyof RoiCalculatorEvents,
   { result, preset }: Shown,
 ): void {
   const event = kPushed[name];
-  if (!list || !event) return;
-  const owner = window as unknown as Record<string, unknown>;
-  // A name that the window keeps for itself cannot be set, which is no reason to fail.
-  if (owner[list] === undefined) Reflect.set(owner, list, []);
-  const layer = owner[list];
-  if (!Array.isArray(layer)) return;
-  layer.push({
+  if (!event) return;
+  push(list, {
     event,
     roi: signOf(result.total.roi),
     preset,
     ...(event === 'roi_goal' ? { attained: result.goal?.attained } : {}),
   });
+}
+
+export const pushProgress = (list: string, progress: RoiProgress): void =>
+  push(list, { event: 'roi_progress', ...progress });
+
+function push(list: string, entry: object): void {
+  const owner = window as unknown as Record<string, unknown>;
+  // A name that the window keeps for itself cannot be set, which is no reason to fail.
+  if (owner[list] === undefined) Reflect.set(owner, list, []);
+  const layer = owner[list];
+  if (Array.isArray(layer)) layer.push(entry);
 }

@@ -3,7 +3,7 @@ import type { Document } from '../../generated/contract';
 import { RoiCalculator } from '../calculator/roi-calculator';
 import type { ScenarioResult } from '../engine/engine';
 import type { Unreadable } from '../persistence/link';
-import type { RoiAnswer, RoiCalculatorElement } from './api';
+import type { RoiAnswer, RoiCalculatorElement, RoiLead } from './api';
 import type { Shown } from './datalayer';
 import { HostPage } from './host-page';
 import { embedLayout } from './layout';
@@ -29,6 +29,11 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   declare frameSrc: string;
   declare pageSrc: string;
   declare dataLayer: string;
+
+  /** A tool that stands alone has a script of its own, which draws into this element. */
+  protected override createRenderRoot() {
+    return this.hasAttribute('tool') ? new DocumentFragment() : super.createRenderRoot();
+  }
 
   private get page(): HostPage {
     return this.around as HostPage;
@@ -59,6 +64,10 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
   /** Says why a link holds no plan. */
   refuse(why: Unreadable): void {
     this.page.refuse(why);
+  }
+
+  handOver(): Promise<RoiLead> {
+    return this.page.handOver();
   }
 
   reset(): Promise<void> {

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Document } from '../../generated/contract';
 import { packed } from '../persistence/link';
-import type { RoiAnswer, RoiCalculatorElement } from './api';
+import type { RoiAnswer, RoiCalculatorElement, RoiLead } from './api';
 import type { Shown } from './datalayer';
 import { Refused } from './plan';
 import { type FrameMessage, isFrameMessage, kFrameAttributes, kFrameStyles } from './protocol';
@@ -21,6 +21,8 @@ export class FrameFallback {
   private turn = 0;
   /** Those who asked for a plan and have had no answer; the last plan's is that of all. */
   private waiting: { resolve: () => void; reject: (why: Refused) => void }[] = [];
+  /** Those who asked what would be handed over. */
+  private asking: ((lead: RoiLead) => void)[] = [];
   private pointed = 0;
   private readonly element: Host;
   private readonly address: string;
@@ -62,6 +64,16 @@ export class FrameFallback {
     await answered;
   }
 
+  /** What the frame would hand over. */
+  handOver(): Promise<RoiLead> {
+    const { contentWindow } = this.element.shadowRoot?.querySelector('iframe') ?? {};
+    contentWindow?.postMessage({ roi: 1, type: 'hand-over' }, new URL(this.address).origin);
+    return new Promise((resolve, reject) => {
+      this.asking.push(resolve);
+      setTimeout(reject, kPatience);
+    });
+  }
+
   /** Puts what the attributes say, and the plan, into the address. */
   async point(): Promise<void> {
     const wishes = new URLSearchParams({ parent: location.origin, turn: String(this.turn) });
@@ -74,6 +86,7 @@ export class FrameFallback {
       const value = style.getPropertyValue(`--roi-${name}`).trim();
       if (value) wishes.set(name, value);
     }
+    if (this.element.dataLayer) wishes.set('progress', '1');
     this.pointed += 1;
     const { pointed } = this;
     if (this.plan) wishes.set('s', await packed(this.plan));
@@ -110,6 +123,7 @@ export class FrameFallback {
       const why = new Refused(code, message, errors);
       for (const { reject } of this.waiting.splice(0)) reject(why);
     }
+    if (data.type === 'cta') for (const tell of this.asking.splice(0)) tell(data.lead);
     if ('answer' in data && data.answer) {
       this.shown = { result: data.answer.results, preset: data.preset };
       this.answer = data.answer;

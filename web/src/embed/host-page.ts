@@ -1,6 +1,6 @@
 // The page of someone else around a calculator: what it says by attributes and asks for, what it is told,
 // and starting when needed.
-import { html, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import type { Document } from '../../generated/contract';
 import type { Around, Content, Example } from '../calculator/around';
 import type { Host } from '../calculator/host';
@@ -17,11 +17,18 @@ import { goalSeek } from '../tools/goal-seek/line';
 import { influence } from '../tools/influence/line';
 import { payback } from '../tools/payback/line';
 import { deferredFrom, later, loadDeferred } from '../view/deferred';
-import type { RoiAnswer, RoiCalculatorElement, RoiCalculatorEvents } from './api';
+import type {
+  RoiAnswer,
+  RoiCalculatorElement,
+  RoiCalculatorEvents,
+  RoiLead,
+  RoiProgress,
+} from './api';
 import { type Attribute, kAttributes, meantBy, valuesOf } from './attributes';
 import { compact } from './compact';
-import { pushEvent, type Shown } from './datalayer';
+import { pushEvent, pushProgress, type Shown } from './datalayer';
 import { FrameFallback } from './fallback';
+import { HandingOver } from './handing-over';
 import { addParts, dropLandmarks } from './parts';
 import { migratedPlan, parsedPlan, Refused } from './plan';
 import type { FrameMessage } from './protocol';
@@ -50,12 +57,16 @@ let engine: Promise<Engine> | undefined;
 /** Said once, by whoever defines the element. */
 export function embeddedFrom(where: Origin): void {
   origin = where;
-  deferredFrom(async () => {
-    // The code of an embed script's later part comes with the rest of its module.
-    await completed();
-    const { deferred } = await import('./later');
-    return deferred;
-  });
+  deferredFrom(async () => (await loadRest()).deferred);
+}
+
+let rest: typeof import('./later') | undefined;
+
+async function loadRest(): Promise<typeof import('./later')> {
+  // The code of an embed script's later part comes with the rest of its module.
+  await completed();
+  rest = await import('./later');
+  return rest;
 }
 
 function loaded(): Promise<Engine> {
@@ -82,6 +93,8 @@ export class HostPage implements Around {
   private followed: ReturnType<HostPage['asked']> | undefined;
   private told: ScenarioResult | undefined;
   private frame: FrameFallback | undefined;
+  private readonly handing: HandingOver;
+  private isWatched = false;
   private isFrameReady = false;
   private isOpenedUp = false;
   /** The attributes as they have been looked at, and what of them is still to be told. */
@@ -90,6 +103,12 @@ export class HostPage implements Around {
 
   constructor(element: Host & RoiCalculatorElement) {
     this.element = element;
+    this.handing = new HandingOver(element, {
+      words: () => this.words.handing,
+      answer: () => this.answer,
+      give: () => this.handOver(),
+      handedOver: (lead) => this.tell('roi-cta', lead),
+    });
   }
 
   // What the host asks
@@ -126,6 +145,14 @@ export class HostPage implements Around {
     this.report(new Refused('scenario', problem.scenario(unreadable[why])));
   }
 
+  async handOver(): Promise<RoiLead> {
+    await this.begin();
+    if (this.frame) return this.frame.handOver();
+    const view = this.element.view();
+    if (!view) throw this.notLoaded();
+    return (await loadRest()).leadOf(view);
+  }
+
   async reset(): Promise<void> {
     await this.begin();
     if (this.frame) {
@@ -141,6 +168,12 @@ export class HostPage implements Around {
   // Starting
 
   hostConnected(): void {
+    const { element } = this;
+    if (this.isTool) {
+      if (!element.shadowRoot)
+        console.info('roi-calculator', element, 'needs the script of its tool');
+      return;
+    }
     this.mend();
     this.frame?.connect();
     if (this.begun) this.element.requestUpdate();
@@ -153,6 +186,10 @@ export class HostPage implements Around {
     this.sight?.disconnect();
     const { store } = this.element;
     if (store) later()?.analysesOf(store).drop();
+  }
+
+  private get isTool(): boolean {
+    return this.element.hasAttribute('tool');
   }
 
   private watchSight(): void {
@@ -240,6 +277,8 @@ export class HostPage implements Around {
       this.tell('roi-goal', message.goal);
     } else if (message.type === 'export') {
       this.tell('roi-export', message.file);
+    } else if (message.type === 'progress') {
+      this.tell('roi-progress', message.progress);
     } else if (message.type === 'change' && message.answer) {
       this.tell('roi-change', message.answer);
     } else if (message.type === 'ready' && message.answer && !this.isFrameReady) {
@@ -336,6 +375,7 @@ export class HostPage implements Around {
   }
 
   willUpdate(changed: PropertyValues): void {
+    if (this.isTool) return;
     this.mend();
     if (this.begun) this.tellWrong();
     if (this.frame) this.pointFrame(this.frame, changed);
@@ -402,7 +442,18 @@ export class HostPage implements Around {
     const event = { detail: structuredClone(detail), bubbles: true, composed: true };
     this.element.dispatchEvent(new CustomEvent(name, event));
     const { shownPlan } = this;
-    if (shownPlan) pushEvent(this.element.dataLayer, name, shownPlan);
+    const { dataLayer } = this.element;
+    if (!dataLayer) return;
+    if (name === 'roi-progress') pushProgress(dataLayer, detail as RoiProgress);
+    else if (shownPlan) pushEvent(dataLayer, name, shownPlan);
+  }
+
+  /** How far the visitor comes is followed only where the host asks for it. */
+  private watch(): void {
+    const { dataLayer } = this.element;
+    if (!rest || !dataLayer || this.isWatched) return;
+    this.isWatched = true;
+    rest.watchProgress(this.element, (progress) => this.tell('roi-progress', progress));
   }
 
   private get words(): EmbedWords {
@@ -412,14 +463,22 @@ export class HostPage implements Around {
   // What is shown
 
   draw(content: Content | undefined) {
-    return html`<slot name="header"></slot>${this.inside(content)}<slot name="cta"></slot><slot name="footer"></slot>`;
+    const isBegun = content || this.frame || this.hasFailed;
+    const cta = isBegun && !this.isLive(content) ? this.handing.draw('cta') : nothing;
+    const end = isBegun ? this.handing.draw('cta-end') : nothing;
+    return html`<slot name="header"></slot>${this.inside(content)}${cta}${end}<slot name="footer"></slot>`;
   }
+
+  private isLive = (content: Content | undefined) => content && !this.hasFailed;
+
+  underVerdict = () => html`<div class="hands">${this.handing.draw('cta')}</div>`;
 
   /** Until there is an answer, and where there cannot be one: what the host put inside. */
   private inside(content: Content | undefined) {
     if (this.frame) return this.frame.render(this.words.frame);
     const isCompact = this.element.mode === 'compact' && !this.isOpenedUp;
-    const shown = content && !this.hasFailed ? this.live(content, isCompact) : html`<slot></slot>`;
+    const shown =
+      content && this.isLive(content) ? this.live(content, isCompact) : html`<slot></slot>`;
     return html`<div class="reserve ${isCompact ? 'compact' : ''}">${shown}</div>`;
   }
 
@@ -429,7 +488,7 @@ export class HostPage implements Around {
       this.element.focusLater('#answer');
     };
     const page = isCompact
-      ? compact(content, { words: this.words.openAll, act: open })
+      ? compact(content, { words: this.words.openAll, act: open }, this.underVerdict())
       : content.page();
     return html`<div class="live" hidden>${page}</div><div class="unstyled"></div>`;
   }
@@ -449,6 +508,7 @@ export class HostPage implements Around {
 
   hostUpdated(): void {
     const { renderRoot } = this.element;
+    this.watch();
     addParts(renderRoot);
     dropLandmarks(renderRoot);
     // The questions about one channel take as much room as three rows.

@@ -60,6 +60,9 @@ function definitionLink(view: View, { metric }: Opened): TemplateResult | typeof
   return linkOut(to, embedWords(format.locale).definition);
 }
 
+export { leadOf } from './lead';
+export { watchProgress } from './progress';
+
 export const deferred: Deferred = {
   ...everywhere([certainty, influence, goalSeek, payback, changes, budgetSplit]),
   explanation: (view) => explained(view, definitionLink),

@@ -38,6 +38,39 @@ export const embedLayout = css`
     margin-inline: auto;
     padding-inline: var(--s4);
   }
+  .handing {
+    max-width: calc(46 * var(--unit));
+    margin: var(--s2) auto;
+    padding-inline: var(--s4);
+    color: var(--soft);
+    font-size: var(--small);
+  }
+  .hands {
+    display: contents;
+  }
+  .hands .handing,
+  .hands slot::slotted([slot]) {
+    padding-inline: 0;
+  }
+  .hands slot::slotted([slot]) {
+    margin-top: var(--s3);
+  }
+  .handing details {
+    border: 0;
+  }
+  .handing summary {
+    padding: var(--s1) 0;
+  }
+  .handing summary b {
+    font-size: inherit;
+  }
+  .handing pre {
+    font: inherit;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    max-height: 50vh;
+    overflow: auto;
+  }
   iframe {
     display: block;
     width: 100%;

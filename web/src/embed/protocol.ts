@@ -8,10 +8,17 @@
 //                   { roi: 1, type: 'export', file }          the visitor saved a file: its name and
 //                                                            type, and nothing of what is in it
 //                   { roi: 1, type: 'error', failure }        something of the address was refused
+//                   { roi: 1, type: 'cta', lead }             the visitor handed the plan over, or the host
+//                                                            asked what that would be
+//                   { roi: 1, type: 'progress', progress }    how far the visitor came, if the address
+//                                                            states progress=1
+//   host -> frame   { roi: 1, type: 'hand-over' }             what would be handed over?
 // `preset` names the example that is shown as it stands; it is `own` once the visitor changed it.
-// `answer` and `goal` hold figures: they are sent only where the frame's address names the host's
-// origin (`parent=https://…`), and to that origin alone. A host says nothing but the address.
-import type { RoiAnswer, RoiExport, RoiFailure, RoiGoal } from './api';
+// `answer`, `goal` and `lead` hold figures: they are sent only where the frame's address names the host's
+// origin (`parent=https://…`), and to that origin alone, and so is `progress`. A host says nothing but the
+// address, and asks nothing but this. With `cta=Call%20me` the frame has a button of these words under its
+// verdict, by which the visitor hands the plan over.
+import type { RoiAnswer, RoiExport, RoiFailure, RoiGoal, RoiLead, RoiProgress } from './api';
 
 export type FrameMessage = { roi: 1 } & (
   | { type: 'height'; height: number }
@@ -20,6 +27,8 @@ export type FrameMessage = { roi: 1 } & (
   | { type: 'goal'; attained: boolean; goal?: RoiGoal }
   | { type: 'export'; file: RoiExport }
   | { type: 'error'; failure: RoiFailure }
+  | { type: 'cta'; lead: RoiLead }
+  | { type: 'progress'; progress: RoiProgress }
 );
 
 const isObject = (data: unknown): data is Record<string, unknown> =>

@@ -1,23 +1,14 @@
 // The wasm within the embed script, and the script of its later part, which brings the rest of both wasm
-// and code. Of wasm each byte is a printable character, which a host's compression packs like the bytes
-// themselves; base64 of deflated bytes takes 18 KiB more on the way. scripts/embed.mjs writes both.
+// and code. scripts/embed.mjs writes both.
 
 import type { TrustedTypesWindow } from 'trusted-types/lib';
+import { bytesOf } from './characters';
 
 declare const ROI_WASM: string;
 /** The file of the later part, beside the script, and its hash. */
 declare const ROI_LATER: { file: string; integrity: string };
 /** The code of the later part: `import('./later')` runs it, once. */
 declare let ROI_CODE: unknown;
-
-/** 32 stands for the byte whose character would be a backslash. */
-const byteOf = (code: number) => (code === 32 ? 57 : code < 127 ? code - 35 : code - 69);
-
-function bytesOf(characters: string): ArrayBuffer {
-  const bytes = new Uint8Array(characters.length);
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = byteOf(characters.charCodeAt(at));
-  return bytes.buffer;
-}
 
 export const firstPart = async (): Promise<ArrayBuffer> => bytesOf(ROI_WASM);
 

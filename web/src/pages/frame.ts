@@ -1,6 +1,6 @@
 // embed.html: a calculator for an iframe. Its address says everything; storage is never touched.
 import type { Document } from '../../generated/contract';
-import type { RoiCalculatorEvents, RoiError } from '../embed/api';
+import type { RoiCalculatorEvents, RoiError, RoiLead } from '../embed/api';
 import { EmbeddedCalculator } from '../embed/element';
 import { embeddedFrom } from '../embed/host-page';
 import { type FrameMessage, kFrameAttributes, kFrameStyles } from '../embed/protocol';
@@ -10,6 +10,9 @@ import * as link from '../persistence/link';
 type Told<Name extends keyof RoiCalculatorEvents> = RoiCalculatorEvents[Name]['detail'];
 
 const pageStyle = 'body { margin: 0 } roi-calculator { --roi-reserve: 0px }';
+
+/** Of the words of its button. */
+const kLongestCta = 80;
 
 /** What a style of the address has to be worth as; an address of a picture is none of these. */
 const kStyleOf: Record<(typeof kFrameStyles)[number], string> = {
@@ -68,8 +71,37 @@ function listenTo(calculator: EmbeddedCalculator): void {
     const { attained } = goal;
     tell({ roi: 1, type: 'goal', attained }, { roi: 1, type: 'goal', attained, goal });
   });
+  on('roi-cta', (lead) => handOver(lead));
+  on('roi-progress', (progress) => {
+    const named = confidant();
+    if (named) post({ roi: 1, type: 'progress', progress }, named);
+  });
   on('roi-export', (file) => post({ roi: 1, type: 'export', file }));
   on('roi-error', (failure) => post({ roi: 1, type: 'error', failure }));
+}
+
+function handOver(lead: RoiLead): void {
+  const named = confidant();
+  if (named) post({ roi: 1, type: 'cta', lead }, named);
+}
+
+/** The page that was named may ask what would be handed over: it has a form of its own. */
+function answerTo(calculator: EmbeddedCalculator): void {
+  addEventListener('message', ({ data, origin, source }) => {
+    const isNamed = source === window.parent && origin === confidant();
+    if (!isNamed || data?.roi !== 1 || data.type !== 'hand-over') return;
+    calculator.handOver().then(handOver, () => {});
+  });
+}
+
+/** By which the visitor hands the plan over to the page that was named, if it wants one. */
+function offer(calculator: EmbeddedCalculator): void {
+  const words = confidant() && wishes().get('cta')?.slice(0, kLongestCta);
+  const button = calculator.querySelector('button') ?? document.createElement('button');
+  Object.assign(button, { type: 'button', slot: 'cta', textContent: words });
+  button.dataset.roiSend = '';
+  if (words) calculator.append(button);
+  else button.remove();
 }
 
 /** Which plan the address asked for last. */
@@ -83,6 +115,9 @@ async function configure(calculator: EmbeddedCalculator): Promise<void> {
     if (value === null) calculator.removeAttribute(name);
     else calculator.setAttribute(name, value);
   }
+  // A list of this window, by which it is asked to follow how far one comes.
+  calculator.dataLayer = confidant() && wanted.has('progress') ? 'roiSteps' : '';
+  offer(calculator);
   for (const name of kFrameStyles) {
     const value = wanted.get(name) ?? '';
     const isStyle = CSS.supports(kStyleOf[name], value);
@@ -131,6 +166,7 @@ async function start(): Promise<void> {
   const calculator = new EmbeddedCalculator();
   calculator.loading = 'eager';
   listenTo(calculator);
+  answerTo(calculator);
   await configure(calculator);
   document.body.append(calculator);
   new ResizeObserver(() => {

@@ -1,7 +1,7 @@
 // snippet.html: one live calculator, and the lines that put it into a page.
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { TrustedTypesWindow } from 'trusted-types/lib';
-import type { RoiAnswer } from '../embed/api';
+import kLeadExample from '../../docs/recipes/own.html?raw';
 import { stay } from '../kit/fields';
 import { en } from '../locales/en';
 import { fr } from '../locales/fr';
@@ -22,20 +22,6 @@ const kWords = { fr, en };
 const { trustedTypes } = window as unknown as TrustedTypesWindow;
 /** What may be loaded is decided by the CSP. */
 const policy = trustedTypes?.createPolicy('roi', { createScriptURL: (address) => address });
-const kLeadExample = `<form slot="cta" action="…" method="post">
-  <input name="email" type="email" required>
-  <input name="roi" type="hidden">
-  <button>…</button>
-</form>
-<script type="module">
-const calculator = document.querySelector('roi-calculator');
-const put = ({ detail }) => {
-  calculator.querySelector('[name=roi]').value = JSON.stringify(detail.results.total.roi);
-};
-calculator.addEventListener('roi-ready', put);
-calculator.addEventListener('roi-change', put);
-</script>`;
-
 let language: Language = languageOf(
   chooseLocale([new URLSearchParams(location.search).get('lang'), ...navigator.languages]),
 );
@@ -50,7 +36,6 @@ let wishes: Wishes = {
   dataLayer: '',
 };
 let source: Source | 'missing' | undefined;
-let answer: RoiAnswer | undefined;
 let notice = '';
 let lead = '';
 
@@ -126,12 +111,9 @@ function options(): TemplateResult {
 function preview(): TemplateResult {
   const { lang, currency, preset, mode, theme } = wishes;
   const say = snippetWords[language];
-  const hear = ({ detail }: CustomEvent<RoiAnswer>) => {
-    answer = detail;
-  };
   return html`<h2>${say.preview}</h2>
     <div class="preview"><roi-calculator lang=${lang} currency=${currency || nothing} preset=${preset}
-      mode=${mode} theme=${theme || nothing} frame-src="none" @roi-ready=${hear} @roi-change=${hear}>
+      mode=${mode} theme=${theme || nothing} frame-src="none">
       ${leadForm()}
     </roi-calculator></div>`;
 }
@@ -142,12 +124,12 @@ function leadForm() {
   const say = snippetWords[language];
   const send = (event: Event) => {
     event.preventDefault();
-    const email = new FormData(event.target as HTMLFormElement).get('email');
-    lead = JSON.stringify({ email, roi: answer?.results.total.roi });
+    lead = JSON.stringify(Object.fromEntries(new FormData(event.target as HTMLFormElement)));
     draw();
   };
-  return html`<form slot="cta" @submit=${send}>
+  return html`<form slot="cta" data-roi-send @submit=${send}>
     <label>${say.email}<input name="email" type="email" required /></label>
+    ${(['verdict', 'roi', 'link'] as const).map((name) => html`<input type="hidden" name=${name} data-roi=${name} />`)}
     <button>${say.send}</button>
     <p role="status">${lead ? html`${say.wouldSend} <code>${lead}</code>` : nothing}</p>
   </form>`;

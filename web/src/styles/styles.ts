@@ -73,6 +73,9 @@ export const base = css`
   :host {
     display: block !important;
     container-type: inline-size !important;
+    /* As wide as this where the place asks how wide it would be: in a dialog, afloat. */
+    contain-intrinsic-inline-size: min(calc(46 * var(--unit)), 88vw) !important;
+    writing-mode: horizontal-tb !important;
     background: var(--paper) !important;
     color: var(--ink) !important;
     font: 400 var(--unit)/1.5 var(--sans) !important;

@@ -94,6 +94,8 @@ export interface Outside {
   page: PageText | undefined;
   /** What reads exports; an embed has none. */
   reader: ReaderSource | undefined;
+  /** Whether there is no plan around: a tool stands alone, and puts nothing into one. */
+  isAlone?: boolean;
   /** Opens a plan in the place of this one, or says why not. */
   open: (found: Document | NotOpened, from: 'link' | 'file') => Promise<void>;
   /** Saves a file. */

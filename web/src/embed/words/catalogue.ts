@@ -14,6 +14,8 @@ export interface EmbedWords {
     worth: string;
     margin: string;
   };
+  /** Beside what the visitor presses to hand the plan over. */
+  handing: { consent: string; what: string; data: string };
   /** Opens in place what the compact mode leaves out. */
   openAll: string;
   /** The page around lets nothing be saved. */

@@ -10,6 +10,12 @@ export const en: EmbedWords = {
     worth: 'What is a customer worth?',
     margin: 'Your margin',
   },
+  handing: {
+    consent:
+      'By pressing you hand your plan, its verdict and its figures over to this site. The calculator sends nothing before.',
+    what: 'What is handed over',
+    data: 'The same as data, with the whole plan',
+  },
   openAll: 'Open the whole calculator',
   cannotSave: 'The page around lets this calculator save nothing.',
   frame: 'ROI calculator',

@@ -11,6 +11,12 @@ export const fr: EmbedWords = {
     worth: 'Combien rapporte un client\u202f?',
     margin: 'Votre marge',
   },
+  handing: {
+    consent:
+      'En appuyant, vous transmettez à ce site votre plan, son verdict et ses chiffres. Le calculateur n’envoie rien avant.',
+    what: 'Ce qui est transmis',
+    data: 'Sous forme de données, avec tout le plan',
+  },
   openAll: 'Ouvrir le calculateur complet',
   cannotSave: 'La page qui contient ce calculateur ne permet pas d’enregistrer.',
   frame: 'Calculateur de ROI',

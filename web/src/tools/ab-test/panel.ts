@@ -42,7 +42,7 @@ type Drawn = TemplateResult | typeof nothing;
 export const abTestTool: EvidenceTool = {
   id: 'ab-test',
   name: (view) => abTestWords(view).title,
-  purpose: (view) => abTestWords(view).purpose,
+  purpose: (view) => abTestWords(view)[view.outside.isAlone ? 'purposeAlone' : 'purpose'],
   draw: { answered: panel },
   report: { concerns: (view) => !isExample(view), draw: onPaper },
 };
@@ -199,6 +199,7 @@ function stakes(view: View, { variants, leader, rival }: AbTest): TemplateResult
   const worth = variants[other]?.contrast?.worth;
   const channel = channelOf(view);
   const choice = channel ? channelChoice(view, channel) : nothing;
+  if (view.outside.isAlone) return html``;
   if (!worth || !channel) return html`${choice}<p class="note">${say.noWorth}</p>`;
   const money = (value: number | undefined, signed = false) =>
     view.format.rough(value ?? 0, 'money', signed);
@@ -296,7 +297,7 @@ function detail(view: View, { variants, sampleRatio }: AbTest): TemplateResult {
 function takeOver(view: View, reading: AbTest): Drawn {
   const say = abTestWords(view);
   const channel = channelOf(view);
-  if (isExample(view)) return nothing;
+  if (isExample(view) || view.outside.isAlone) return nothing;
   if (!channel || !countsClicks(view, channel)) return html`<p class="note">${say.noClicks}</p>`;
   const at = reading.verdict === 'better' ? reading.leader : 0;
   const { figure } = reading.variants[at] ?? {};

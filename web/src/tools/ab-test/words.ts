@@ -8,6 +8,8 @@ type Against = Say<[one: string, other: string, rate: string, otherRate: string]
 interface Words {
   title: string;
   purpose: string;
+  /** Where there is no plan. */
+  purposeAlone: string;
   example: string;
   how: string;
   incomplete: string;
@@ -78,6 +80,8 @@ interface Words {
 
 const fr: Words = {
   title: 'Test A/B',
+  purposeAlone:
+    'Visiteurs et conversions de chaque version\u00a0: laquelle mène, et à quel point c’est sûr.',
   purpose:
     'Visiteurs et conversions de chaque version\u00a0: laquelle mène, à quel point c’est sûr, et ce que cela vaut dans le plan.',
   example: 'Les chiffres en gris sont un exemple\u00a0: saisissez les vôtres.',
@@ -178,6 +182,7 @@ const fr: Words = {
 
 const en: Words = {
   title: 'A/B test',
+  purposeAlone: 'Visitors and conversions of each variant: which one leads, and how sure that is.',
   purpose:
     'Visitors and conversions of each variant: which leads, how sure that is, and what it is worth in the plan.',
   example: 'Figures in grey are an example: type your own.',

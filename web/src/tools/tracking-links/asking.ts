@@ -96,7 +96,8 @@ export const linksRead = (view: View, ask: AskOfEvidence, text: string): Reply<L
   ask('readLinks', { text: wellFormed(text), rules: rulesOf(view) });
 
 /** What names of exports stand for from now on: those that one channel alone has. Says whether there are any. */
-export function rememberNames({ store }: View, { names }: LinksMade): boolean {
+export function rememberNames({ store, outside }: View, { names }: LinksMade): boolean {
+  if (outside.isAlone) return false;
   const ours = names.flatMap(({ name, channels: [channel, ...others] }) =>
     channel === undefined || others.length > 0 ? [] : [[name, channel] as const],
   );

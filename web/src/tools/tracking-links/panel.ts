@@ -35,7 +35,7 @@ import { kGroups, linkWords } from './words';
 export const trackingLinksTool: EvidenceTool = {
   id: 'tracking-links',
   name: (view) => linkWords(view).title,
-  purpose: (view) => linkWords(view).purpose,
+  purpose: (view) => linkWords(view)[view.outside.isAlone ? 'purposeAlone' : 'purpose'],
   draw: { answered: panel },
   layout: linksLayout,
 };

@@ -5,6 +5,8 @@ import { wordsIn } from '../../locales/words';
 interface Words {
   title: string;
   purpose: string;
+  /** Where there is no plan. */
+  purposeAlone: string;
   address: string;
   campaigns: string;
   contents: string;
@@ -71,6 +73,7 @@ const kLists = {
 
 const fr: Words = {
   title: 'Liens de suivi',
+  purposeAlone: 'Des liens UTM pour chaque canal, et le groupe de canaux où GA4 classe chacun.',
   purpose:
     'Des liens UTM pour chaque canal, le groupe de canaux où GA4 classe chacun, et des exports qui retrouvent leur canal.',
   address: 'Adresse de la page',
@@ -165,6 +168,7 @@ const fr: Words = {
 
 const en: Words = {
   title: 'Tracking links',
+  purposeAlone: 'UTM links for each channel, and the channel group that GA4 files each under.',
   purpose:
     'UTM links for each channel, the channel group GA4 files each under, and exports that find their channel by themselves.',
   address: 'Address of the page',

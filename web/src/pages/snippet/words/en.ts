@@ -43,7 +43,7 @@ export const en: SnippetWords = {
   missing: 'The embed script is not beside this page.',
   lead: 'A form that gets the result',
   leadNote:
-    'Put your own form into the element. It hears the result from an event in your page, and is sent by you: nothing passes through us. Say in your form that the figures go along. The script only.',
+    'Put your own form into the element. The calculator fills in its fields when it is sent, and says beside it what that hands over. You send it: nothing passes through us. Ready forms for HubSpot, Mailchimp, Brevo, e-mail and frames stand in the notes on embedding.',
   email: 'E-mail',
   send: 'Send me the plan',
   wouldSend: 'Your form would send:',

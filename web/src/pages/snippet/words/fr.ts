@@ -45,7 +45,7 @@ export const fr: SnippetWords = {
   missing: 'Le script d’intégration n’est pas à côté de cette page.',
   lead: 'Un formulaire qui reçoit le résultat',
   leadNote:
-    'Placez votre formulaire dans l’élément. Il apprend le résultat par un événement de votre page, et c’est vous qui l’envoyez : rien ne passe par nous. Précisez dans le formulaire que les chiffres l’accompagnent. Script seulement.',
+    'Placez votre formulaire dans l’élément. Le calculateur en remplit les champs à l’envoi et indique à côté ce qui est transmis. C’est vous qui l’envoyez : rien ne passe par nous. Des formulaires prêts pour HubSpot, Mailchimp, Brevo, l’e-mail et les cadres se trouvent dans la notice d’intégration.',
   email: 'E-mail',
   send: 'Recevoir le plan',
   wouldSend: 'Votre formulaire enverrait :',

@@ -1,0 +1,124 @@
+// The visitor hands the plan over: by pressing what the host put into a slot and marked `data-roi-send`. Beside it
+// stands what that hands over. The press is held until the fields of the host's form are filled in, and then goes on.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RoiAnswer, RoiLead } from './api';
+import type { EmbedWords } from './words/catalogue';
+
+const kMark = '[data-roi-send]';
+/** What is marked itself, or sends the form that is. */
+const kPressed = `${kMark}:is(a, button, input), ${kMark} :is([type="submit"], button:not([type]))`;
+
+type Host = HTMLElement & { requestUpdate: () => void };
+type Pressed = HTMLAnchorElement | HTMLButtonElement | HTMLInputElement;
+
+interface Giver {
+  words: () => EmbedWords['handing'];
+  answer: () => RoiAnswer | undefined;
+  give: () => Promise<RoiLead>;
+  /** Told before the press goes on. */
+  handedOver: (lead: RoiLead) => void;
+}
+
+export class HandingOver {
+  private readonly host: Host;
+  private readonly giver: Giver;
+  private isHeld = false;
+  /** What is shown of it, and of which answer, while that is open. */
+  private open: { lead?: RoiLead; of?: RoiAnswer['results'] } | undefined;
+
+  constructor(host: Host, giver: Giver) {
+    this.host = host;
+    this.giver = giver;
+    host.addEventListener('click', (event) => this.press(event), true);
+  }
+
+  draw(name: 'cta' | 'cta-end'): TemplateResult {
+    const said = this.isIn(name) ? this.what() : nothing;
+    return html`<slot name=${name} @slotchange=${this.again}></slot>${said}`;
+  }
+
+  private readonly again = () => this.host.requestUpdate();
+
+  private isIn(name: string): boolean {
+    return [...this.host.children].some(
+      (one) => one.slot === name && (one.matches(kMark) || one.querySelector(kMark)),
+    );
+  }
+
+  private what(): TemplateResult {
+    const say = this.giver.words();
+    const { open } = this;
+    if (open && open.of !== this.giver.answer()?.results) this.look(open);
+    const toggled = ({ target }: Event) => {
+      this.open = (target as HTMLDetailsElement).open ? (open ?? {}) : undefined;
+      this.again();
+    };
+    return html`<div class="handing">
+      <p>${say.consent}</p>
+      <details ?open=${open} @toggle=${toggled}>
+        <summary><b>${say.what}</b></summary>
+        ${open?.lead ? shown(open.lead, say.data) : nothing}
+      </details>
+    </div>`;
+  }
+
+  /** A later answer is looked at in its own turn. */
+  private look(open: NonNullable<HandingOver['open']>): void {
+    const of = this.giver.answer()?.results;
+    if (of) open.of = of;
+    this.giver.give().then((lead) => {
+      if (open.of !== of) return;
+      open.lead = lead;
+      this.again();
+    }, this.again);
+  }
+
+  /** What goes on is a click too, though no visitor's. */
+  private async press(event: MouseEvent): Promise<void> {
+    const pressed = (event.target as Element).closest<Pressed>(kPressed);
+    const form = pressed && 'form' in pressed ? pressed.form : null;
+    // What the browser will not send is not held.
+    const isWrong = form && !form.noValidate && !form.checkValidity();
+    if (!pressed || !event.isTrusted || isWrong) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (this.isHeld) return;
+    this.isHeld = true;
+    try {
+      const lead = await this.giver.give();
+      fill(pressed, form, lead);
+      this.giver.handedOver(lead);
+    } catch {
+      // Whoever wants to be called is, figures or not.
+    }
+    this.isHeld = false;
+    pressed.click();
+  }
+}
+
+/** Exactly what is handed over: to be read, and as data. */
+const shown = ({ lang, text, figures, scenario }: RoiLead, data: string) => html`<pre>${text}</pre>
+  <h3>${data}</h3>
+  <pre>${JSON.stringify({ lang, figures, scenario }, null, 1)}</pre>`;
+
+/** A link that writes a message gets the text; fields of a form what their `data-roi` names. */
+function fill(pressed: Pressed, form: HTMLFormElement | null, lead: RoiLead): void {
+  if (pressed instanceof HTMLAnchorElement && pressed.protocol === 'mailto:') {
+    const [start = '', query] = pressed.href.split('?');
+    const others = (query ?? '').split('&').filter((part) => part && !/^body=/i.test(part));
+    const body = `body=${encodeURIComponent(lead.text.replaceAll('\n', '\r\n'))}`;
+    pressed.href = `${start}?${[...others, body].join('&')}`;
+  }
+  for (const field of form?.querySelectorAll<HTMLInputElement>('[data-roi]') ?? []) {
+    field.value = named(field.dataset.roi ?? '', lead);
+    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+}
+
+/** `verdict`, `text`, `link`, `plan`, or the number of a figure; empty where there is none. */
+function named(name: string, { figures, scenario, ...texts }: RoiLead): string {
+  if (name === 'plan') return JSON.stringify(scenario);
+  const value = figures.find(({ metric }) => metric === name)?.value;
+  if (value !== undefined) return typeof value === 'number' ? String(value) : '';
+  return { ...texts, link: texts.link ?? '' }[name as keyof typeof texts] ?? '';
+}
