@@ -19,12 +19,14 @@ const kFeatures = [
 ].map((feature) => `--enable-${feature}`);
 
 /** Functions that are called by their address, and only by calls other than those of the first answer:
- * these calls, what each hands to the one reader of requests, what draws and sorts for them. And what
- * the library has for exceptions, of which there are none. */
+ * these calls, what each hands to the one reader of requests, what draws and sorts for them, what holds a
+ * brief against its contract. And what the library has for exceptions, of which there are none. */
 const kLater = [
   /::(explain|sensitivity|solve|cashFlow|compare|splitBudget)\(/,
   /::(simulate|begin|advance|answer|end)\(/,
   /::describe\(/,
+  /::(openBrief|followBrief)\(/,
+  /BriefValidator::/,
   /::(readNumber|widen)\(/,
   /Request\(/,
   /::draw(Poisson|Binomial)</,

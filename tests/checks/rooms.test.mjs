@@ -16,6 +16,7 @@ const kRooms = [
   'tools',
   'inputs',
   'sharing',
+  'brief',
   'kit',
   'view',
   'locales',

@@ -1,5 +1,6 @@
 // Any bytes at all are answered with a reply. Run: codec_fuzz tests/fuzz/corpus
 
+#include <algorithm>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <span>
@@ -19,9 +20,14 @@ void mustAnswer(const std::string& reply) {
   if (!begun || !nlohmann::json::accept(reply)) __builtin_trap();
 }
 
+/// The plan that whatever is fuzzed is a brief of.
+constexpr const char* kPlan = R"({"schemaVersion":2,"scenarios":[{"id":"p","currency":"EUR",
+  "period":{"kind":"month"},"action":"lead","closeRate":0.1,"channels":[{"id":"a","leads":5}]}]})";
+
 /// What documents of the corpus know by these names; of others, something of their kind.
-std::string valueOf(const RequestField& field, const std::string& text) {
-  if (field.name == "document") return text;
+std::string valueOf(const RequestField& field, const std::string& text, bool isOfBrief) {
+  if (field.name == "brief") return text;
+  if (field.name == "document") return isOfBrief ? kPlan : text;
   if (field.name == "metric") return R"("profit")";
   if (field.name == "input") return R"("/scenarios/0/channels/0/leads")";
   if (field.name == "trials") return "512";
@@ -38,10 +44,13 @@ bool isAsked(const RequestField& field, bool inFull) {
 
 std::string requestOf(std::span<const RequestField> fields, const std::string& text, bool inFull) {
   std::string request;
+  const bool isOfBrief = std::any_of(fields.begin(), fields.end(), [](const RequestField& field) {
+    return field.name == "brief";
+  });
   for (const RequestField& field : fields) {
     if (!isAsked(field, inFull)) continue;
     request += request.empty() ? "{\"" : ",\"";
-    request += std::string(field.name) + "\":" + valueOf(field, text);
+    request += std::string(field.name) + "\":" + valueOf(field, text, isOfBrief);
   }
   return request + "}";
 }

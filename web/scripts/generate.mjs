@@ -62,6 +62,9 @@ const kNames = {
   unit: 'Unit',
 };
 
+/** Contracts of their own. */
+const kContracts = { 'scenario.schema.json': 'Document', 'brief.schema.json': 'Brief' };
+
 const nameOf = (definition) => definition.replace(/^./, (letter) => letter.toUpperCase());
 
 /** A schema of the calls whose names and documents are the types that stand elsewhere. */
@@ -70,10 +73,10 @@ function withNames(schema, definitions) {
   if (typeof schema !== 'object' || schema === null) return schema;
   const { $ref, propertyNames, description } = schema;
   const to = definitions[$ref?.split('/').pop()];
-  if ($ref === 'scenario.schema.json' || to?.$ref === 'scenario.schema.json')
-    return { description, tsType: 'Document' };
+  const apart = kContracts[$ref] ?? kContracts[to?.$ref];
+  if (apart) return { description, tsType: apart };
   if (to?.format) return { description, tsType: kNames[to.format] };
-  if (schema.format) return { description, tsType: kNames[schema.format] };
+  if (kNames[schema.format]) return { description, tsType: kNames[schema.format] };
   if (propertyNames) {
     const names = kNames[definitions[propertyNames.$ref.split('/').pop()].format];
     const value = nameOf(schema.additionalProperties.$ref.split('/').pop());
@@ -84,20 +87,30 @@ function withNames(schema, definitions) {
   return Object.fromEntries(entries.map(([key, one]) => [key, withNames(one, definitions)]));
 }
 
-async function callsSource(schema) {
+async function typesOf(schema, title, imports, options = {}) {
   const { $id, ...rest } = withNames(schema, schema.$defs);
-  const types = await compile(rest, 'Wire', {
+  const types = await compile(rest, title, {
     bannerComment: head,
     format: false,
     additionalProperties: false,
+    ...options,
   });
-  const names = Object.values(kNames).sort().join(', ');
-  const imports = [
-    "import type { Document } from './contract';",
-    `import type { ${names} } from './metrics';`,
-  ];
   return types.replace(head, `${head}${imports.join('\n')}\n`);
 }
+
+const kDocument = "import type { Document } from './contract';";
+
+const callsSource = (schema) =>
+  typesOf(schema, 'Wire', [
+    "import type { Brief } from './brief';",
+    kDocument,
+    `import type { ${Object.values(kNames).sort().join(', ')} } from './metrics';`,
+  ]);
+
+const briefSource = (schema) =>
+  typesOf(schema, 'Brief', [kDocument, "import type { ResultMetric } from './metrics';"], {
+    ignoreMinAndMaxItems: true,
+  });
 
 const constants = (all) =>
   Object.entries(all)
@@ -135,6 +148,7 @@ await writeFile(
 );
 const read = async (name) =>
   JSON.parse(await readFile(new URL(`../core/contract/${name}.schema.json`, root), 'utf8'));
+await writeFile(new URL('brief.ts', generated), await briefSource(await read('brief')));
 const evidence = await read('evidence');
 const kBringLimit = evidence.$defs.bringRequest.properties.channels.maxItems;
 const named = (list) => `${JSON.stringify(list)} as const`;

@@ -82,6 +82,15 @@ export const fr: RestWords = {
     'request.number': (d) => `Saisissez un nombre de ${d.replace('..', ' à ')}.`,
     'request.size': () =>
       'C’est trop pour une seule réponse\u00a0: demandez moins de canaux ou de mois.',
+    'brief.place': (d) => `Aucun plan n’a de champ en ${d}.`,
+    'brief.required': (d) =>
+      `${d} est obligatoire et ne peut pas être rempli\u00a0: affichez\u2011le, ou ne l’exigez pas.`,
+    'brief.span': (d) => `C’est hors des bornes, ${d}.`,
+    'brief.number': () => 'Des bornes sont données là où il n’y a pas de nombre.',
+    'brief.words': () => 'Rien n’est dit, en aucune langue.',
+    'brief.address': (d) =>
+      `«\u00a0${d}\u00a0» n’est pas une adresse\u00a0: https://… pour un lien, nom@domaine pour un mailto.`,
+    'brief.condition': (d) => `«\u00a0${d}\u00a0» n’est pas une condition comme roi >= 1.`,
     'number.empty': () => 'Saisissez un nombre.',
     'number.malformed': () =>
       'Saisissez un nombre (1\u00a0234,5), une fourchette (40 à 60) ou un écart (50 ± 10).',
@@ -236,7 +245,7 @@ export const fr: RestWords = {
     what: {
       alternative: () => 'Changez ici ce que vous feriez autrement.',
       past: (action) =>
-        `Saisissez ici ce qu’il en a réellement été\u00a0: coûts, ${nouns.fr[action].many}, ${action === 'order' ? '' : 'taux de transformation, '}valeur d’un client.`,
+        `Saisissez ici ce qu’il en a réellement été\u00a0: coûts, ${nouns.fr[action].many}, ${action.startsWith('order') ? '' : 'taux de transformation, '}valeur d’un client.`,
     },
     back: (other) => `«\u00a0${other}\u00a0» reste tel quel\u202f; son nom y ramène.`,
   },
