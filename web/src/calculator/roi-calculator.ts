@@ -237,11 +237,14 @@ export class RoiCalculator extends LitElement implements Host {
     const { shown } = this.language;
     const outside = this.outside();
     if (!store || !shown || !outside) return undefined;
-    const { action, currency } = store.scenario;
+    const { currency } = store.scenario;
+    const { briefing } = this.around;
+    const action = briefing?.actionOf(store.scenario.action) ?? store.scenario.action;
     const format = this.language.formatFor(shown.locale, currency);
-    const text = later()?.wordsOf(shown.text, format, store.scenario) ?? shown.text;
+    const words = later()?.wordsOf(shown.text, format, store.scenario) ?? shown.text;
+    const text = briefing?.wordsOf(words) ?? words;
     const margin = store.result.basis === 'margin';
-    return {
+    const view: View = {
       store,
       text,
       format,
@@ -256,6 +259,8 @@ export class RoiCalculator extends LitElement implements Host {
       focusLater: (selector) => this.focusLater(selector),
       outside,
     };
+    if (briefing) view.brief = briefing.of(view);
+    return view;
   }
 
   private updateUi(change: Partial<Ui>): void {
@@ -276,6 +281,7 @@ export class RoiCalculator extends LitElement implements Host {
       page: pageText,
       reader,
       open: (found, from) => this.open(found, from),
+      called: () => this.around.called?.(),
       download: (content, name, type) => {
         download(content, name, type);
         this.around.saved?.(name, type);

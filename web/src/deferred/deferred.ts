@@ -7,6 +7,8 @@ import { belowPicture, chartLines, softEnds, softEndsNote } from '../answer/belo
 import { goalContent, goalFields, goalVerdict } from '../answer/goal';
 import { lifetimeNote } from '../answer/lifetime';
 import { wordsOf } from '../answer/tense';
+import { briefed } from '../brief/brief';
+import { briefLayout } from '../brief/styles';
 import { workingChartLayout } from '../charts/working-styles';
 import { told } from '../explanation/explanation';
 import { marking, markingButton } from '../explanation/marking';
@@ -47,6 +49,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   analysesOf,
   believing,
   belowPicture,
+  briefed,
   beside,
   channelDetails,
   compared,
@@ -107,6 +110,7 @@ const kLayouts: readonly CSSResult[] = [
   sliderLayout,
   benchmarkLayout,
   askingLayout,
+  briefLayout,
 ];
 
 /** The same with the workings of an edition, and their look. */

@@ -1,5 +1,5 @@
 // The compact calculator: the answer and its first inputs; all the rest on demand.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { numbers, verdict } from '../answer/results';
 import type { Content } from '../calculator/around';
 import { channels, customers } from '../inputs/inputs';
@@ -10,13 +10,15 @@ export function compact(
   { view, status }: Content,
   openAll: { words: string; act: () => void },
 ): TemplateResult {
-  const asked = areEnough(view)
-    ? questions(view)
-    : html`${customers(view)} ${channels(view, 'folded')}`;
+  const asked =
+    !view.brief && areEnough(view)
+      ? questions(view)
+      : html`${customers(view)} ${channels(view, 'folded')}`;
+  const isMissing = view.brief?.missing() !== undefined;
   return html`<div class="brief">
       ${whoseLine(view)} ${verdict(view)}
       <section class="inputs" aria-label=${view.text.inputs.heading}>${asked} ${clearOffer(view)}</section>
-      <div class="results">${numbers(view)}</div>
+      ${isMissing ? nothing : html`<div class="results">${numbers(view)} ${view.brief?.atEnd() ?? nothing}</div>`}
       <button type="button" class="link" @click=${openAll.act}>${openAll.words}</button>
     </div>
     ${status}`;

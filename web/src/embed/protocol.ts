@@ -5,12 +5,14 @@
 //                   { roi: 1, type: 'change', profitable, preset, answer? }   the visitor changed
 //                                                            something
 //                   { roi: 1, type: 'goal', attained, goal? } the goal came to be attained or missed
+//                   { roi: 1, type: 'cta', answer? }         the brief's call to action was followed
 //                   { roi: 1, type: 'export', file }          the visitor saved a file: its name and
 //                                                            type, and nothing of what is in it
 //                   { roi: 1, type: 'error', failure }        something of the address was refused
 // `preset` names the example that is shown as it stands; it is `own` once the visitor changed it.
 // `answer` and `goal` hold figures: they are sent only where the frame's address names the host's
-// origin (`parent=https://…`), and to that origin alone. A host says nothing but the address.
+// origin (`parent=https://…`), and to that origin alone. A host says nothing but the address, which may hold
+// a plan (`s=`) and a brief (`brief=`), packed as shared links are.
 import type { RoiAnswer, RoiExport, RoiFailure, RoiGoal } from './api';
 
 export type FrameMessage = { roi: 1 } & (
@@ -18,6 +20,7 @@ export type FrameMessage = { roi: 1 } & (
   | { type: 'ready'; preset: string; answer?: RoiAnswer }
   | { type: 'change'; profitable: boolean; preset: string; answer?: RoiAnswer }
   | { type: 'goal'; attained: boolean; goal?: RoiGoal }
+  | { type: 'cta'; answer?: RoiAnswer }
   | { type: 'export'; file: RoiExport }
   | { type: 'error'; failure: RoiFailure }
 );

@@ -14,6 +14,7 @@ import type { Given, Origin } from '../plan/origins';
 import { holdsRange } from '../plan/ranges';
 import { between } from '../plan/rounding';
 import type { Begun, Store } from '../plan/store';
+import type { Brief } from './brief';
 
 /** Which figure is explained, and beside which block of the page. */
 export interface Opened {
@@ -96,6 +97,8 @@ export interface Outside {
   reader: ReaderSource | undefined;
   /** Opens a plan in the place of this one, or says why not. */
   open: (found: Document | NotOpened, from: 'link' | 'file') => Promise<void>;
+  /** Tells that the call to action was followed. */
+  called: () => void;
   /** Saves a file. */
   download: (content: BlobPart, name: string, type: string) => void;
   /** What is shown came by a link and is as it came; what undo brings back instead. */
@@ -132,6 +135,8 @@ export interface View {
   focusField: (pointer: string) => void;
   focusLater: (selector: string) => void;
   outside: Outside;
+  /** What somebody made of this calculator. */
+  brief?: Brief;
 }
 
 /** A campaign that is over: what it cost and won is known. */

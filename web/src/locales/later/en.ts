@@ -78,11 +78,13 @@ export const en: RestWords = {
     'request.number': (d) => `Type a number from ${d.replace('..', ' to ')}.`,
     'request.size': () => 'This is too much for one answer: ask for fewer channels or months.',
     'brief.place': (d) => `No plan has a field at ${d}.`,
-    'brief.required': (d) => `${d} is required and cannot be filled in: show it, or do not require it.`,
+    'brief.required': (d) =>
+      `${d} is required and cannot be filled in: show it, or do not require it.`,
     'brief.span': (d) => `This lies outside its span, ${d}.`,
     'brief.number': () => 'A span stands where no number belongs.',
     'brief.words': () => 'Nothing is said in any language.',
-    'brief.address': (d) => `“${d}” is not an address: write https://… for a link, name@host for a mailto.`,
+    'brief.address': (d) =>
+      `“${d}” is not an address: write https://… for a link, name@host for a mailto.`,
     'brief.condition': (d) => `“${d}” is not a condition such as roi >= 1.`,
     'number.empty': () => 'Type a number.',
     'number.malformed': () => 'Type a number (1,234.5), a range (40 to 60) or a spread (50 ± 10).',

@@ -599,8 +599,9 @@ export function keepPlain(view: View, place: Element): void {
 }
 
 /** What a page that is saved opens with. */
-export const stateOf = ({ store, format }: View): Saved => ({
+export const stateOf = ({ store, format, brief }: View): Saved => ({
   document: store.document,
+  ...(brief ? { brief: brief.stated } : {}),
   language: languageOf(format.locale),
 });
 
