@@ -5,6 +5,7 @@
 #include <map>
 
 #include "json/migrate.h"
+#include "json/own.h"
 #include "json/schema.h"
 #include "roi/split_budget.h"
 
@@ -63,6 +64,7 @@ class Decoder {
 
   Outcome<Document> decode(const Tree& tree) {
     const Place scenarios = Place{tree, {}}.at("scenarios");
+    if (tree.find("own") && !ownFigures(tree)) return std::move(errors_);
     for (std::size_t i = 0; i < scenarios.tree.items.size(); ++i) {
       scenario(scenarios.at(i));
     }
@@ -325,6 +327,45 @@ class Decoder {
     return shared;
   }
 
+  // Only of documents that have some, and not inlined, so that it can stand in the later part of
+  // the module.
+
+  /// Says whether the definitions are right.
+  [[gnu::noinline]] bool ownFigures(const Tree& document) {
+    Outcome<OwnFigures> made = readOwn(document);
+    if (const Errors* wrong = std::get_if<Errors>(&made)) {
+      for (const Error& error : *wrong) report(error.code, error.path, error.detail);
+      return false;
+    }
+    own_ = std::make_shared<const OwnFigures>(std::get<OwnFigures>(std::move(made)));
+    return true;
+  }
+
+  [[gnu::noinline]] void ownInputs(const Place& scenario) {
+    Own own{own_, std::vector<Input>(own_ ? own_->inputs.size() : 0)};
+    const Tree* values = scenario.tree.find("own");
+    for (std::size_t v = 0; values && v < values->items.size(); ++v) {
+      const Place value{values->items[v], childPath(scenario.path + "/own", values->keys[v])};
+      std::size_t i = 0;
+      while (i < own.inputs.size() && own_->inputs[i].id != values->keys[v]) ++i;
+      if (i < own.inputs.size()) {
+        own.inputs[i] = ownInput(value, own_->inputs[i].unit);
+      } else {
+        report(ErrorCode::idUnknown, value.path, values->keys[v]);
+      }
+    }
+    if (own_) current_.scenario.own = std::make_shared<const Own>(std::move(own));
+  }
+
+  Input ownInput(const Place& value, OwnUnit unit) {
+    if (unit != OwnUnit::rate) return quantity(value, Metric::ownInput, Scale::log);
+    const Input rate = quantity(value, Metric::ownInput, Scale::logit);
+    if (rate && current_.scenario.quantities[*rate].high > 1) {
+      report(ErrorCode::fieldMaximum, value.path, "1");
+    }
+    return rate;
+  }
+
   std::string text(const Place& in, std::string_view key) {
     return in.has(key) ? in.at(key).tree.text : std::string{};
   }
@@ -390,6 +431,7 @@ class Decoder {
     }
     if (in.has("goal")) goal(in.at("goal"));
     if (in.has("time")) s.time = time(in.at("time"));
+    if (own_ || in.has("own")) ownInputs(in);
     finish();
   }
 
@@ -407,6 +449,7 @@ class Decoder {
   Errors errors_;
   Document document_;
   DocumentScenario current_;
+  std::shared_ptr<const OwnFigures> own_;
   std::size_t lines_ = 0;
 };
 

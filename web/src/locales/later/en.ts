@@ -68,6 +68,12 @@ export const en: RestWords = {
     'response.observed': () =>
       'The point with more ad spend needs more leads, at most in proportion.',
     'response.bounds': () => 'The least must not be above the most.',
+    'own.id': (d) =>
+      `${d} cannot name an own figure: a small letter, then letters and digits, and no name of the calculator's.`,
+    'own.syntax': (d) => `This formula cannot be read at character ${d}.`,
+    'own.name': (d) => `This formula names something that there is not, at character ${d}.`,
+    'own.unit': (d) => `This formula mixes different units, at character ${d}.`,
+    'own.cycle': (d) => `This formula leads back to itself: ${d}.`,
     'split.total': () => 'This is less than the least the channels may spend together.',
     'request.metric': () => 'Unknown figure.',
     'request.unit': () => 'Unknown unit.',

@@ -72,6 +72,14 @@ export const fr: RestWords = {
     'response.observed': () =>
       'Le point qui dépense le plus doit amener plus de prospects, au plus en proportion.',
     'response.bounds': () => 'Le minimum ne peut pas dépasser le maximum.',
+    'own.id': (d) =>
+      `${d} ne peut pas nommer un chiffre propre\u00a0: une minuscule, puis des lettres et des chiffres, et pas un nom du calculateur.`,
+    'own.syntax': (d) => `Cette formule ne se lit plus au caractère ${d.replace(': ', '\u00a0: ')}.`,
+    'own.name': (d) =>
+      `Cette formule nomme ce qui n’existe pas, au caractère ${d.replace(': ', '\u00a0: ')}.`,
+    'own.unit': (d) =>
+      `Cette formule mélange des unités différentes, au caractère ${d.replace(': ', '\u00a0: ')}.`,
+    'own.cycle': (d) => `Cette formule revient à elle-même\u00a0: ${d}.`,
     'split.total': () => 'C’est moins que le minimum que les canaux doivent dépenser ensemble.',
     'request.metric': () => 'Chiffre inconnu.',
     'request.unit': () => 'Unité inconnue.',
