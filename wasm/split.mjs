@@ -29,13 +29,12 @@ const kLater = [
   /Request\(/,
   /::draw(Poisson|Binomial)</,
   /roi::(LeverEffect|Swing|VarianceShare)/,
+  // Only of documents with own figures: whoever opens one waits for the later part.
+  /::Decoder::own(Figures|Inputs)\(/,
+  /::writeOwn\(/,
   /__shared_ptr_emplace<roi::Own/,
   /^__cxxabiv1::/,
 ];
-
-/** Functions that the first answer calls by name, but only of documents with own figures: whoever opens
- * one waits for the later part (web/src/persistence/own.ts). */
-const kApart = [/::Decoder::own(Figures|Inputs)\(/, /::writeOwn\(/];
 
 const run = (tool, args) =>
   execFileSync(tool, [...kFeatures, ...args], {
@@ -65,23 +64,20 @@ function callGraph() {
   };
 }
 
-function reachable(from, callees, isApart) {
+function reachable(from, callees) {
   const reached = new Set(from);
-  for (const name of reached)
-    for (const callee of callees.get(name) ?? []) if (!isApart(callee)) reached.add(callee);
+  for (const name of reached) for (const callee of callees.get(name) ?? []) reached.add(callee);
   return reached;
 }
 
 function laterFunctions({ callees, all, exported, addressed }) {
   const isLater = (name) => kLater.some((pattern) => pattern.test(plain(name)));
-  const isApart = (name) => kApart.some((pattern) => pattern.test(plain(name)));
-  const has = (names, pattern) => names.some((name) => pattern.test(plain(name)));
-  const missing =
-    kLater.find((pattern) => !has(addressed, pattern)) ??
-    kApart.find((pattern) => !has(all, pattern));
-  if (missing) throw new Error(`the module has nothing like ${missing}`);
-  const direct = [...exported, ...addressed.filter((name) => !isLater(name))];
-  const first = reachable(direct, callees, isApart);
+  for (const pattern of kLater) {
+    if (!addressed.some((name) => pattern.test(plain(name)))) {
+      throw new Error(`the module has nothing like ${pattern}`);
+    }
+  }
+  const first = reachable([...exported, ...addressed.filter((name) => !isLater(name))], callees);
   const astray = addressed.find((name) => isLater(name) && first.has(name));
   if (astray) throw new Error(`the first answer calls ${plain(astray)}`);
   return all.filter((name) => !first.has(name));

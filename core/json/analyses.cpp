@@ -76,9 +76,10 @@ void writeShares(Writer& out, std::span<const Quantity> quantities,
   if (!shares.empty()) out.key("together").number(together(shares));
 }
 
-/// What a metric or an own figure is called on the wire.
-std::string nameOf(const Scenario& s, Metric metric, std::optional<std::size_t> own) {
-  return own ? ownFigureName(s, *own) : std::string(info(metric).id);
+/// "metric", and of an own figure which.
+void writeMetric(Writer& out, const Scenario& s, Metric metric, std::optional<std::size_t> own) {
+  out.key("metric").text(info(metric).id);
+  if (own) out.key("own").text(ownOf(s).of->figures[*own].id);
 }
 
 std::string sensitivityRequest(const Tree& request, const Document& document) {
@@ -96,7 +97,8 @@ std::string sensitivityRequest(const Tree& request, const Document& document) {
   Recorded recorded(s);
   const Trace figure = figureOf(recorded.sheet);
   Writer out;
-  out.open('{').key("scenario").text(s.id).key("metric").text(nameOf(s, metric, own));
+  out.open('{').key("scenario").text(s.id);
+  writeMetric(out, s, metric, own);
   if (scope < s.channels.size()) out.key("channel").text(s.channels[scope].id);
   out.key("value");
   writeOwnValue(out, s, recorded.tape, figure.node);
@@ -174,7 +176,8 @@ std::string solveRequest(const Tree& request, const Document& document) {
   if (!found) return reply({{ErrorCode::requestUnrelated, "/input", s.quantities[input].pointer}});
   const Quantity& q = s.quantities[input];
   Writer out;
-  out.open('{').key("metric").text(nameOf(s, metric, own)).key("input").text(q.pointer);
+  writeMetric(out.open('{'), s, metric, own);
+  out.key("input").text(q.pointer);
   out.key("inputMetric").text(info(q.metric).id).key("target").number(target);
   if (byChance) out.key("probability").number(chance);
   out.key("from").number(q.likely).key("reachable").flag(!found->values.empty());

@@ -146,7 +146,7 @@ void writeScenario(Writer& out, const DocumentScenario& d) {
   writeIfAny(out, "luck", luck(recorded.sheet, recorded.sheet.total()));
   writeIfAny(out, "oneIn", oneIn(s));
   writeGoal(out, recorded, d);
-  if (s.own) writeOwn(out, recorded);
+  if (s.own) calledLater<&writeOwn>(out, recorded);
   out.close('}');
 }
 

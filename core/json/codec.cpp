@@ -64,7 +64,8 @@ class Decoder {
 
   Outcome<Document> decode(const Tree& tree) {
     const Place scenarios = Place{tree, {}}.at("scenarios");
-    if (tree.find("own") && !ownFigures(tree)) return std::move(errors_);
+    if (tree.find("own") && !calledLater<&Decoder::ownFigures>(*this, tree))
+      return std::move(errors_);
     for (std::size_t i = 0; i < scenarios.tree.items.size(); ++i) {
       scenario(scenarios.at(i));
     }
@@ -327,34 +328,36 @@ class Decoder {
     return shared;
   }
 
-  // Only of documents that have some, and not inlined, so that it can stand in the later part of
-  // the module.
+  // Own figures
 
   /// Says whether the definitions are right.
-  [[gnu::noinline]] bool ownFigures(const Tree& document) {
+  static bool ownFigures(Decoder& of, const Tree& document) {
     Outcome<OwnFigures> made = readOwn(document);
     if (const Errors* wrong = std::get_if<Errors>(&made)) {
-      for (const Error& error : *wrong) report(error.code, error.path, error.detail);
+      for (const Error& error : *wrong) of.report(error.code, error.path, error.detail);
       return false;
     }
-    own_ = std::make_shared<const OwnFigures>(std::get<OwnFigures>(std::move(made)));
+    of.own_ = std::make_shared<const OwnFigures>(std::get<OwnFigures>(std::move(made)));
     return true;
   }
 
-  [[gnu::noinline]] void ownInputs(const Place& scenario) {
-    Own own{own_, std::vector<Input>(own_ ? own_->inputs.size() : 0)};
+  static void ownInputs(Decoder& of, const Place& scenario) {
+    const std::span<const OwnName> names =
+        of.own_ ? std::span(of.own_->inputs) : std::span<const OwnName>();
+    Own own{of.own_, std::vector<Input>(names.size())};
     const Tree* values = scenario.tree.find("own");
     for (std::size_t v = 0; values && v < values->items.size(); ++v) {
-      const Place value{values->items[v], childPath(scenario.path + "/own", values->keys[v])};
+      const std::string& id = values->keys[v];
+      const Place value{values->items[v], childPath(scenario.path + "/own", id)};
       std::size_t i = 0;
-      while (i < own.inputs.size() && own_->inputs[i].id != values->keys[v]) ++i;
-      if (i < own.inputs.size()) {
-        own.inputs[i] = ownInput(value, own_->inputs[i].unit);
+      while (i < names.size() && names[i].id != id) ++i;
+      if (i < names.size()) {
+        own.inputs[i] = of.ownInput(value, names[i].unit);
       } else {
-        report(ErrorCode::idUnknown, value.path, values->keys[v]);
+        of.report(ErrorCode::idUnknown, value.path, id);
       }
     }
-    if (own_) current_.scenario.own = std::make_shared<const Own>(std::move(own));
+    if (of.own_) of.current_.scenario.own = std::make_shared<const Own>(std::move(own));
   }
 
   Input ownInput(const Place& value, OwnUnit unit) {
@@ -431,7 +434,7 @@ class Decoder {
     }
     if (in.has("goal")) goal(in.at("goal"));
     if (in.has("time")) s.time = time(in.at("time"));
-    if (own_ || in.has("own")) ownInputs(in);
+    if (own_ || in.has("own")) calledLater<&Decoder::ownInputs>(*this, in);
     finish();
   }
 

@@ -55,10 +55,6 @@ Outcome<OwnFigures> readOwn(const Tree& document) {
   return made;
 }
 
-std::string ownFigureName(const Scenario& s, std::size_t figure) {
-  return std::string(kOwnPrefix) + s.own->of->figures[figure].id;
-}
-
 void writeOwnValue(Writer& out, const Scenario& s, const Tape& tape, Tape::Index figure) {
   if (tape[figure].figure.defined()) {
     out.number(tape[figure].figure.value);

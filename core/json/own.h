@@ -9,12 +9,19 @@
 
 namespace roi::json {
 
+/// Calls a function by its address, which no compiler looks through: what only some documents need
+/// can then stand in the later part of the module. See wasm/split.mjs
+template <auto function, class... Arguments>
+auto calledLater(Arguments&&... arguments) {
+  static auto* volatile address = function;
+  return address(std::forward<Arguments>(arguments)...);
+}
+
 /// What a document with "own" defines. Paths start at the document.
 Outcome<OwnFigures> readOwn(const Tree& document);
 
 /// What a request calls an own figure: "own:saved".
 inline constexpr std::string_view kOwnPrefix = "own:";
-std::string ownFigureName(const Scenario& scenario, std::size_t figure);
 
 /// A figure of a plan with own ones, its reason with their ids.
 void writeOwnValue(Writer& out, const Scenario& scenario, const Tape& tape, Tape::Index figure);

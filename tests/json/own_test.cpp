@@ -215,7 +215,7 @@ TEST(OwnFiguresTest, Explanations_LeadToTheFields) {
 
 TEST(OwnFiguresTest, Sensitivity_IsThatOfTheFormula) {
   const Json found = valueOf(sensitivity(asked({{"metric", "own:saved"}}).dump()));
-  EXPECT_EQ(found["metric"], "own:saved");
+  EXPECT_EQ(found["own"], "saved");
   EXPECT_EQ(found["value"], 230);
   const Json& inputs = found["inputs"];
   ASSERT_EQ(inputs.size(), 3U);

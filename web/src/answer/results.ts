@@ -172,7 +172,7 @@ export function slimBar(view: View): TemplateResult {
 
 export function results(view: View, lines: readonly Line[]): TemplateResult {
   return html`<section class="results" aria-label=${view.text.results.heading}>
-    ${numbers(view)} ${later()?.usualCost(view) ?? nothing} ${comparison(view)} ${sections(view, lines)}
+    ${numbers(view)} ${later()?.ownResults(view)} ${later()?.usualCost(view) ?? nothing} ${comparison(view)} ${sections(view, lines)}
   </section>`;
 }
 

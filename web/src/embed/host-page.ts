@@ -23,7 +23,7 @@ import { compact } from './compact';
 import { pushEvent, type Shown } from './datalayer';
 import { FrameFallback } from './fallback';
 import { addParts, dropLandmarks } from './parts';
-import { migratedPlan, parsedPlan, Refused } from './plan';
+import { mayDefine, migratedPlan, parsedPlan, Refused } from './plan';
 import type { FrameMessage } from './protocol';
 import type { EmbedWords } from './words/catalogue';
 import { embedWords } from './words/index';
@@ -114,6 +114,7 @@ export class HostPage implements Around {
     }
     const { store, language, updateComplete } = this.element;
     if (!store || !language.shown) throw this.notLoaded();
+    if (mayDefine(scenario)) await completed();
     const reply = migratedPlan(scenario, store.engine, this.words);
     if (!reply.ok) throw await this.refused(reply.errors);
     this.show(store, { document: reply.value.document, preset: undefined });
@@ -185,7 +186,10 @@ export class HostPage implements Around {
     this.tell('roi-ready', answerOf(store));
   }
 
-  readonly engine = loaded;
+  readonly engine = async () => {
+    if (mayDefine(this.element.scenario)) await completed();
+    return loaded();
+  };
 
   failed(why: unknown): void {
     this.hasFailed = true;
@@ -352,6 +356,14 @@ export class HostPage implements Around {
     const { preset, scenario, currency } = this.asked();
     this.followed = { preset, scenario, currency };
     const isOther = preset !== followed.preset || scenario !== followed.scenario;
+    if (isOther && !store.engine.isWhole && mayDefine(scenario)) {
+      this.followed = followed;
+      completed().then(
+        () => this.element.requestUpdate(),
+        () => this.report(this.notLoaded()),
+      );
+      return;
+    }
     if (isOther) this.show(store, this.example(store.engine));
     else if (currency !== followed.currency) this.show(store, this.inOtherCurrency(store));
   }

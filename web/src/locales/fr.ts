@@ -140,8 +140,8 @@ export const fr: Catalogue = {
       sharedLine: 'Coût commun',
       sharedLinePart: 'Part du coût commun',
       weightSum: 'Somme des poids',
-      ownInput: 'Chiffre propre',
-      ownFigure: 'Résultat propre',
+      ownInput: 'Autre chiffre',
+      ownFigure: 'Autre résultat',
     };
   },
   platforms: {

@@ -69,7 +69,7 @@ export const en: RestWords = {
       'The point with more ad spend needs more leads, at most in proportion.',
     'response.bounds': () => 'The least must not be above the most.',
     'own.id': (d) =>
-      `${d} cannot name an own figure: a small letter, then letters and digits, and no name of the calculator's.`,
+      `${d} cannot name a figure of the document: a small letter, then letters and digits, and no name of the calculator's.`,
     'own.syntax': (d) => `This formula cannot be read at character ${d}.`,
     'own.name': (d) => `This formula names something that there is not, at character ${d}.`,
     'own.unit': (d) => `This formula mixes different units, at character ${d}.`,
@@ -95,6 +95,21 @@ export const en: RestWords = {
     'number.credit': (d) =>
       `Brackets mark a credit, money that came back: type ${d.replace('-', '−')}, or leave the brackets out.`,
     'number.rate': (d) => `Did you mean ${percents(d).join('% or ')}%? Type it with the % sign.`,
+  },
+
+  own: {
+    inputs: 'Further figures',
+    figures: 'Further results',
+    units: {
+      hours: 'hours',
+      moneyPerHour: 'per hour',
+      moneyPerMonth: 'per month',
+      hoursPerMonth: 'hours per month',
+      countPerMonth: 'per month',
+    },
+    months: 'months',
+    divides: (name) => `${name} divides by zero`,
+    tooLarge: (name) => `${name} is too large a number`,
   },
 
   keeping: {

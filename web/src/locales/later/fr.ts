@@ -73,8 +73,9 @@ export const fr: RestWords = {
       'Le point qui dépense le plus doit amener plus de prospects, au plus en proportion.',
     'response.bounds': () => 'Le minimum ne peut pas dépasser le maximum.',
     'own.id': (d) =>
-      `${d} ne peut pas nommer un chiffre propre\u00a0: une minuscule, puis des lettres et des chiffres, et pas un nom du calculateur.`,
-    'own.syntax': (d) => `Cette formule ne se lit plus au caractère ${d.replace(': ', '\u00a0: ')}.`,
+      `${d} ne peut pas nommer un chiffre du document\u00a0: une minuscule, puis des lettres et des chiffres, et pas un nom du calculateur.`,
+    'own.syntax': (d) =>
+      `Cette formule ne se lit plus au caractère ${d.replace(': ', '\u00a0: ')}.`,
     'own.name': (d) =>
       `Cette formule nomme ce qui n’existe pas, au caractère ${d.replace(': ', '\u00a0: ')}.`,
     'own.unit': (d) =>
@@ -104,6 +105,21 @@ export const fr: RestWords = {
       `Les parenthèses marquent un avoir, de l’argent rendu\u00a0: saisissez ${d.replace('.', ',').replace('-', '−')}, ou ôtez les parenthèses.`,
     'number.rate': (d) =>
       `Est-ce ${percents(d).join('\u00a0% ou ').replaceAll('.', ',')}\u00a0%\u202f? Ajoutez le signe %.`,
+  },
+
+  own: {
+    inputs: 'Autres chiffres',
+    figures: 'Autres résultats',
+    units: {
+      hours: 'heures',
+      moneyPerHour: 'par heure',
+      moneyPerMonth: 'par mois',
+      hoursPerMonth: 'heures par mois',
+      countPerMonth: 'par mois',
+    },
+    months: 'mois',
+    divides: (name) => `${name}\u00a0: division par zéro`,
+    tooLarge: (name) => `${name}\u00a0: nombre trop grand`,
   },
 
   keeping: {
