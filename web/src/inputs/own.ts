@@ -8,7 +8,7 @@ import type { View } from '../view/view';
 export function ownFields(view: View) {
   const list = ownInputs(view);
   if (list.length === 0) return nothing;
-  return html`<form class="own" @submit=${stay}>
+  return html`<form @submit=${stay}>
     <h2>${restWords(view).own.inputs}</h2>
     ${list.map((one) =>
       numberField(view, {
