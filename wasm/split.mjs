@@ -31,6 +31,10 @@ const kLater = [
   /Request\(/,
   /::draw(Poisson|Binomial)</,
   /roi::(LeverEffect|Swing|VarianceShare)/,
+  // Only of documents with own figures: whoever opens one waits for the later part.
+  /::Decoder::own(Figures|Inputs)\(/,
+  /::writeOwn\(/,
+  /__shared_ptr_emplace<roi::Own/,
   /^__cxxabiv1::/,
 ];
 

@@ -10,6 +10,7 @@
 #include "json/schema.h"
 #include "json/validator.h"
 #include "roi/metric.h"
+#include "roi/own_figure.h"
 
 namespace roi::json {
 namespace {
@@ -137,12 +138,6 @@ bool is(const Tree& field, std::string_view flag) {
 
 const std::string& pointerOf(const Tree& field) { return field.find("pointer")->text; }
 
-bool isNumeric(const Tree& schema) {
-  if (schema.find("anyOf")) return true;  // amounts and rates, and nothing else
-  const Tree* type = schema.find("type");
-  return type && type->text == "number";
-}
-
 // Texts
 
 bool isDigitOrLetter(char c) {
@@ -183,7 +178,9 @@ bool isFont(std::string_view text) {
 /// What a contract cannot say of a brief, and what it says of the plan it begins with.
 class BriefCheck {
  public:
-  BriefCheck(const Tree& brief, const Tree& start) : brief_(brief), start_(start) {}
+  /// names: what conditions may name besides the plan's figures.
+  BriefCheck(const Tree& brief, const Tree& start, const OwnFigures& names)
+      : brief_(brief), start_(start), names_(names) {}
 
   Errors errors() && {
     each("fields", [this](const Tree& one, const Path& path) { field(one, path); });
@@ -232,7 +229,7 @@ class BriefCheck {
     const Tree* low = field.find("low");
     const Tree* high = field.find("high");
     const std::string_view end = low ? "low" : "high";
-    if (!isNumeric(schema)) return report(ErrorCode::briefNumber, path[end]);
+    if (!isOfNumbers(schema)) return report(ErrorCode::briefNumber, path[end]);
     if (low && high && low->number > high->number) return report(ErrorCode::rangeOrder, path[end]);
     bool isHeld = true;
     eachPlace(&start_, pointerOf(field), {}, [&](const std::string&, const Tree* figure) {
@@ -268,7 +265,7 @@ class BriefCheck {
   }
 
   void benchmarks(const Tree& list, const Tree& schema, const Path& path) {
-    if (!isNumeric(schema)) return report(ErrorCode::briefNumber, path);
+    if (!isOfNumbers(schema)) return report(ErrorCode::briefNumber, path);
     for (std::size_t i = 0; i < list.items.size(); ++i) {
       const Tree& one = list.items[i];
       address(*one.find("address"), false, path[i]["address"]);
@@ -285,7 +282,14 @@ class BriefCheck {
     if (!isGood) report(ErrorCode::briefAddress, path, address.text);
   }
 
-  void message(const Tree& message, const Path& path) { words(message.find("text"), path["text"]); }
+  void message(const Tree& message, const Path& path) {
+    words(message.find("text"), path["text"]);
+    const Outcome<Expression> made = makeCondition(message.find("when")->text, names_);
+    const Errors* wrong = std::get_if<Errors>(&made);
+    for (std::size_t i = 0; wrong && i < wrong->size(); ++i) {
+      report((*wrong)[i].code, path["when"], (*wrong)[i].detail);
+    }
+  }
 
   void look(const Tree& brand, const Path& path) {
     for (std::size_t i = 0; i < brand.keys.size(); ++i) {
@@ -309,6 +313,7 @@ class BriefCheck {
 
   const Tree& brief_;
   const Tree& start_;
+  const OwnFigures& names_;
   const Path root_;
   Errors errors_;
 };
@@ -335,9 +340,9 @@ std::string openedBrief(const Tree& brief, const Tree& document) {
   const bool isStated = brief.find("start") != nullptr;
   const std::string path = isStated ? "/brief/start" : "/document";
   const Tree& plan = isStated ? *brief.find("start") : document;
-  return onSuccess(decode(plan, path), [&](const Document&) {
+  return onSuccess(decode(plan, path), [&](const Document& decoded) {
     const Tree start = startOf(brief, document);
-    const Errors errors = BriefCheck(brief, start).errors();
+    const Errors errors = BriefCheck(brief, start, *ownOf(decoded.front().scenario).of).errors();
     if (!errors.empty()) return reply(errors);
     return onSuccess(decode(start, path), [&](const Document&) {
       Writer out;
@@ -351,16 +356,18 @@ std::string openedBrief(const Tree& brief, const Tree& document) {
 
 class BriefAnswer {
  public:
-  BriefAnswer(const Tree& brief, const Tree& document, std::size_t scenario)
+  BriefAnswer(const Tree& brief, const Tree& document, const Document& decoded, std::size_t at)
       : brief_(brief),
         document_(document),
-        scenario_("/scenarios/" + std::to_string(scenario) + "/") {}
+        scenario_(decoded[at].scenario),
+        place_("/scenarios/" + std::to_string(at) + "/") {}
 
   std::string answer() {
     out_.open('{');
     each("missing", [this](const Tree& field) { missing(field); });
     each("outside", [this](const Tree& field) { outside(field); });
-    out_.key("messages").open('[').close(']').close('}');
+    messages();
+    out_.close('}');
     return reply(std::move(out_));
   }
 
@@ -375,10 +382,25 @@ class BriefAnswer {
     out_.close(']');
   }
 
+  void messages() {
+    out_.key("messages").open('[');
+    const Tree* messages = brief_.find("messages");
+    Recorded recorded(scenario_);
+    for (std::size_t i = 0; messages && i < messages->items.size(); ++i) {
+      const Outcome<Expression> made =
+          makeCondition(messages->items[i].find("when")->text, *ownOf(scenario_).of);
+      const Expression* condition = std::get_if<Expression>(&made);
+      if (condition && holds(recorded.sheet, *condition).holds) {
+        out_.number(static_cast<double>(i));
+      }
+    }
+    out_.close(']');
+  }
+
   void missing(const Tree& field) {
     if (!is(field, "required")) return;
     eachPlace(&document_, pointerOf(field), {}, [&](const std::string& path, const Tree* part) {
-      if (!part && path.starts_with(scenario_)) out_.text(path);
+      if (!part && path.starts_with(place_)) out_.text(path);
     });
   }
 
@@ -396,7 +418,8 @@ class BriefAnswer {
 
   const Tree& brief_;
   const Tree& document_;
-  const std::string scenario_;
+  const Scenario& scenario_;
+  const std::string place_;
   Writer out_;
 };
 
@@ -408,7 +431,7 @@ std::string followBriefRequest(const Tree& request, const Document& document) {
   const DocumentScenario& scenario = read.scenario();
   if (!read.errors().empty()) return reply(read.errors());
   const auto at = static_cast<std::size_t>(&scenario - document.data());
-  return BriefAnswer(brief, *request.find("document"), at).answer();
+  return BriefAnswer(brief, *request.find("document"), document, at).answer();
 }
 
 }  // namespace

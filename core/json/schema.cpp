@@ -29,7 +29,11 @@ bool isPlaceInList(std::string_view part) {
 
 /// What the contract says of a part of what it says something of; nullptr where that has no parts.
 const Tree* schemaOf(std::string_view part, const Tree& whole) {
-  if (const Tree* properties = whole.find("properties")) return properties->find(part);
+  if (const Tree* properties = whole.find("properties")) {
+    const Tree* others = whole.find("additionalProperties");
+    const Tree* named = properties->find(part);
+    return named || !others || others->kind != Tree::Kind::object ? named : others;
+  }
   const Tree* items = whole.find("items");
   return items && isPlaceInList(part) ? items : nullptr;
 }
@@ -54,6 +58,12 @@ const Tree* schemaAt(std::string_view pointer) {
     pointer.remove_prefix(end);
   }
   return schema;
+}
+
+bool isOfNumbers(const Tree& schema) {
+  const Tree* alternatives = schema.find("anyOf");
+  const Tree* type = resolved(alternatives ? alternatives->items.front() : schema).find("type");
+  return type && type->text == "number";
 }
 
 Errors valueDifferences(const Tree& value, const Tree& schema, const std::string& path) {

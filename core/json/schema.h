@@ -16,6 +16,9 @@ Errors differences(const Tree& tree, const std::string& path);
 /// entry of a list; nullptr where documents have no such place.
 const Tree* schemaAt(std::string_view pointer);
 
+/// Whether a number may stand there, by itself or as a figure that says more.
+bool isOfNumbers(const Tree& schema);
+
 /// Every way in which a value differs from what the contract says of its place.
 Errors valueDifferences(const Tree& value, const Tree& schema, const std::string& path);
 

@@ -235,6 +235,46 @@ TEST(BriefTest, WhatIsOutsideASpan_IsToldWithIt) {
                        {"pointer":"/scenarios/0/closeRate","high":0.05}])"));
 }
 
+/// 0.1 of 40 leads at 500 each: 2000 for 1200.
+Json known() {
+  Json document = plan();
+  document["scenarios"][0]["channels"].erase(1);
+  document["scenarios"][0]["channels"][0]["costs"][0]["amount"] = 1200;
+  return document;
+}
+
+Json withConditions(const std::vector<std::string>& conditions) {
+  Json brief = {{"briefVersion", 1}, {"messages", Json::array()}};
+  for (const std::string& when : conditions) {
+    brief["messages"].push_back({{"when", when}, {"text", {{"en", "So it is."}}}});
+  }
+  return brief;
+}
+
+TEST(BriefTest, MessagesAreThoseWhoseConditionsHold) {
+  const Json brief = withConditions({"roi >= 1", "roi >= 0.5", "breakEvenCpl < fullCostCpl",
+                                     "cost = 1", "customers >= 4 and not leads > 40"});
+  EXPECT_EQ(errorsIn(opened(brief, known())), "own.syntax /brief/messages/3/when\n");
+  EXPECT_EQ(followed(brief, known())["messages"], Json({1, 4}));
+  // Of figures that are not known, none does.
+  EXPECT_EQ(followed(withConditions({"roi >= 0", "roi < 0"}))["messages"], Json::array());
+}
+
+TEST(BriefTest, ConditionsNameOwnFigures_AndFieldsOwnInputs) {
+  Json document = known();
+  document["own"] = test::parsed(R"({"inputs":[{"id":"savedHours","unit":"hours"}],
+    "figures":[{"id":"saved","unit":"money","formula":"profit + 100"}]})");
+  document["scenarios"][0]["own"] = {{"savedHours", 20}};
+  Json brief = withConditions({"saved > 800", "saved > 1000", "savedHours >= 20"});
+  brief["fields"] = test::parsed(R"([{"pointer":"/scenarios/*/own/savedHours","high":30}])");
+  EXPECT_EQ(errorsIn(opened(brief, document)), "");
+  EXPECT_EQ(followed(brief, document)["messages"], Json({0, 2}));
+  EXPECT_EQ(errorsIn(opened(withConditions({"saved > 1"}), known())),
+            "own.name /brief/messages/0/when\n");
+  brief["fields"][0]["high"] = 10;
+  EXPECT_EQ(errorsIn(opened(brief, document)), "brief.span /brief/fields/0/high\n");
+}
+
 TEST(BriefTest, AScenarioThatThereIsNot_IsRefused) {
   const Json request = {{"brief", {{"briefVersion", 1}}}, {"document", plan()}, {"scenario", "x"}};
   EXPECT_EQ(errorsIn(test::parsed(json::followBrief(request.dump()))),

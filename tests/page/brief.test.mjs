@@ -176,6 +176,20 @@ test('key figures, their digits and sections are those of the brief, in its orde
   assert.equal(page.root.first('.verdict svg'), undefined);
 });
 
+test('messages are said under the verdict while their condition holds, in the language that is shown', () => {
+  const messages = [
+    { when: 'roi >= 0.5', text: { fr: 'Ça paie.', en: 'It pays.' } },
+    { when: 'roi < 0.5', text: { fr: 'Pas encore.' } },
+  ];
+  const page = opened({ messages }, 'fr');
+  page.says(/Pas encore\./);
+  page.doesNotSay(/Ça paie/);
+  page.type(kClose, '20 %');
+  page.says(/Ça paie\./);
+  page.doesNotSay(/Pas encore/);
+  opened({ messages }).says(/Pas encore\./);
+});
+
 test('an action is called as the brief wants, in each language', () => {
   const action = {
     fr: { one: 'demande de devis', many: 'demandes de devis', gender: 'feminine' },
@@ -216,8 +230,43 @@ test('a brief that is refused says what is wrong, in both languages', async () =
   assert.equal(ok, false);
   assert.deepEqual(
     errors.map(({ code, path }) => [code, path]),
-    [['brief.place', '/brief/fields/0/pointer']],
+    [['brief.place', '/fields/0/pointer']],
   );
   for (const locale of ['en', 'fr'])
     assert.match(later().errorWords({ format: { locale } }, errors[0]), /scenarios\/0\/margn/);
+});
+
+test('a benchmark of the brief is taken over with its source', () => {
+  const id = 'ours-2025';
+  const published = { id, publisher: 'Atelier Nord', year: 2025, n: 48 };
+  const benchmarks = [
+    { ...published, address: 'https://example.com/m', value: { low: 0.35, high: 0.55 } },
+  ];
+  const page = opened(withFields({ pointer: '/scenarios/*/margin', benchmarks }));
+  const row = page.root.first(`[data-benchmark="${id}"]`);
+  assert.match(row.words, /35% to 55% .*Atelier Nord, 2025.*48 cases/);
+  assert.equal(row.first('a').attributes.href, 'https://example.com/m');
+  row.first('button').press();
+  assert.equal(page.fieldText(`${kMargin}/low`), '35');
+  const { provenance, source, note } = page.store.document.scenarios[0].margin;
+  assert.deepEqual([provenance, source], ['benchmark', id]);
+  assert.match(note, /Atelier Nord, 2025.*example\.com/);
+  page.explain('roi');
+  page.unfoldExplanation();
+  assert.match(page.explanation(), /benchmark: Atelier Nord, 2025/);
+});
+
+test('a field of the document’s own is hidden, named and bound as any other', () => {
+  const own = structuredClone(plan);
+  own.own = { inputs: [{ id: 'savedHours', unit: 'hours', label: 'Hours saved' }] };
+  own.scenarios[0].own = { savedHours: 12 };
+  const pointer = '/scenarios/*/own/savedHours';
+  const name = '/scenarios/0/own/savedHours';
+  const label = { en: 'Hours you get back' };
+  const page = openWith(withFields({ pointer, label, high: 20 }), 'en', own);
+  assert.match(labelOf(page, name).words, /^Hours you get back/);
+  page.type(name, '21');
+  page.leave();
+  assert.equal(page.error(name), 'Type at most 20.');
+  assert.equal(has(openWith(withFields({ pointer, hidden: true }), 'en', own), name), false);
 });

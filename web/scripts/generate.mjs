@@ -32,6 +32,9 @@ export type Metric = ${union(metrics.map((m) => m.id))};
 export type ResultMetric = ${union(idsOf(metrics, (of) => !kNoResults.has(of)))};
 /** Worked out where the plan has a goal. */
 export type GoalMetric = ${union(idsOf(metrics, (of) => of === 'goal'))};
+/** What can be asked about: an own figure by its id as well. */
+export type FigureName = Metric | \`own:\${string}\`;
+export type ResultName = ResultMetric | \`own:\${string}\`;
 export type ErrorCode = ${union(Object.keys(errors))};
 export const metrics: Record<Metric, { unit: Unit; better: Better; category: Category }> = {
 ${rows.join('\n')}
@@ -56,6 +59,8 @@ export const sources: Record<string, string> = ${JSON.stringify(sourcesOf(text))
 /** Types that stand elsewhere: those of names are read off the built module. */
 const kNames = {
   metric: 'Metric',
+  figureName: 'FigureName',
+  resultName: 'ResultName',
   resultMetric: 'ResultMetric',
   goalMetric: 'GoalMetric',
   errorCode: 'ErrorCode',

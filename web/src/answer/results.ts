@@ -164,7 +164,8 @@ function leftOut(view: View): string {
   return text.results.leftOut(action, format.list(store.result.leftOut.map(spent)));
 }
 
-export function slimBar(view: View): TemplateResult {
+export function slimBar(view: View): TemplateResult | typeof nothing {
+  if (view.brief?.missing()) return nothing;
   const { store, text } = view;
   const { roi, fullCostCpl, breakEvenCpl } = store.result.total;
   return html`<div aria-hidden="true">
@@ -179,7 +180,8 @@ export function slimBar(view: View): TemplateResult {
 export function results(view: View, lines: readonly Line[]): TemplateResult | typeof nothing {
   if (view.brief?.missing()) return nothing;
   return html`<section class="results" aria-label=${view.text.results.heading}>
-    ${numbers(view)} ${shows(view, 'usual') ? (later()?.usualCost(view) ?? nothing) : nothing}
+    ${numbers(view)} ${later()?.ownResults(view)}
+    ${shows(view, 'usual') ? (later()?.usualCost(view) ?? nothing) : nothing}
     ${shows(view, 'channels') ? comparison(view) : nothing} ${sections(view, lines)}
     ${view.brief?.atEnd() ?? nothing}
   </section>`;

@@ -239,7 +239,9 @@ class Taken implements Briefing<View> {
   }
 
   readonly refusal = (document: Document, pointer: string): EngineError | undefined => {
-    const { outside } = this.following.ask(document, document.scenarios[0]?.id ?? '');
+    const { scenarios } = document;
+    const edited = scenarios[Number(pointer.split('/')[2])] ?? scenarios[0];
+    const { outside } = this.following.ask(document, edited?.id ?? '');
     const wrong = outside.find(
       (one) => isWithin(one.pointer, pointer) || isWithin(pointer, one.pointer),
     );
@@ -266,11 +268,17 @@ class Taken implements Briefing<View> {
 const isWithin = (place: string, whole: string): boolean =>
   place === whole || place.startsWith(`${whole}/`);
 
+/** Its place in the brief. */
+const inBrief = (error: EngineError): EngineError => ({
+  ...error,
+  path: error.path.replace(/^\/brief(?=\/|$)/, ''),
+});
+
 /** Takes a brief that the core takes: with it, the plan to begin with. */
 export function briefed(engine: Engine, stated: unknown, document: Document): Reply<OpenedBrief> {
   const brief = stated as Stated;
   const reply = engine.ask('openBrief', { brief, document });
-  if (!reply.ok) return reply;
+  if (!reply.ok) return { ok: false, errors: reply.errors.map(inBrief) };
   return {
     ok: true,
     value: { briefing: new Taken(engine, brief), document: reply.value.document },

@@ -139,6 +139,7 @@ export class RoiCalculator extends LitElement implements Host {
     try {
       const [engine] = await Promise.all([this.around.engine(), this.language.show()]);
       this.opening.openFirst(engine, this.initial);
+      this.dress();
       whenIdle(() => this.loadTheRest());
     } catch (error) {
       this.starting = undefined;

@@ -6,6 +6,7 @@ import { believing, believingLayout } from '../answer/believing';
 import { belowPicture, chartLines, softEnds, softEndsNote } from '../answer/below-picture';
 import { goalContent, goalFields, goalVerdict } from '../answer/goal';
 import { lifetimeNote } from '../answer/lifetime';
+import { ownResults } from '../answer/own';
 import { wordsOf } from '../answer/tense';
 import { briefed } from '../brief/brief';
 import { briefLayout } from '../brief/styles';
@@ -20,6 +21,7 @@ import { channelDetails, moreOnCustomers, setupFields, sharedCosts } from '../in
 import { grid, gridLink } from '../inputs/grid/grid';
 import { gridLayout } from '../inputs/grid/styles';
 import { goAlongColumn } from '../inputs/ledger';
+import { ownFields } from '../inputs/own';
 import { costHead, periodNote } from '../inputs/period';
 import {
   benchmarkLayout,
@@ -74,6 +76,8 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   moreOnCustomers,
   movedWords,
   openedWords,
+  ownFields,
+  ownResults,
   openFiles,
   paybackBeside,
   periodNote,

@@ -4,6 +4,7 @@ import { numbers, verdict } from '../answer/results';
 import type { Content } from '../calculator/around';
 import { channels, customers } from '../inputs/inputs';
 import { clearOffer, whoseLine } from '../inputs/start';
+import { later } from '../view/deferred';
 import { areEnough, questions } from './questions';
 
 export function compact(
@@ -13,7 +14,7 @@ export function compact(
   const asked =
     !view.brief && areEnough(view)
       ? questions(view)
-      : html`${customers(view)} ${channels(view, 'folded')}`;
+      : html`${customers(view)} ${channels(view, 'folded')} ${view.brief ? later()?.ownFields(view) : nothing}`;
   const isMissing = view.brief?.missing() !== undefined;
   return html`<div class="brief">
       ${whoseLine(view)} ${verdict(view)}

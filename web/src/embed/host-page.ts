@@ -24,7 +24,7 @@ import { compact } from './compact';
 import { pushEvent, type Shown } from './datalayer';
 import { FrameFallback } from './fallback';
 import { addParts, dropLandmarks } from './parts';
-import { migratedPlan, parsedBrief, parsedPlan, Refused } from './plan';
+import { mayDefine, migratedPlan, parsedBrief, parsedPlan, Refused } from './plan';
 import type { FrameMessage } from './protocol';
 import type { EmbedWords } from './words/catalogue';
 import { embedWords } from './words/index';
@@ -119,6 +119,7 @@ export class HostPage implements Around {
     }
     const { store, language, updateComplete } = this.element;
     if (!store || !language.shown) throw this.notLoaded();
+    if (mayDefine(scenario)) await completed();
     const reply = migratedPlan(scenario, store.engine, this.words);
     if (!reply.ok) throw await this.refused(reply.errors);
     this.show(store, { document: reply.value.document, preset: undefined });
@@ -139,7 +140,7 @@ export class HostPage implements Around {
     }
     const { store, updateComplete } = this.element;
     if (!store) throw this.notLoaded();
-    this.show(store, this.example(store.engine));
+    await this.beginAgain(store);
     await updateComplete;
   }
 
@@ -194,6 +195,7 @@ export class HostPage implements Around {
   }
 
   readonly engine = async (): Promise<Engine> => {
+    if (mayDefine(this.element.scenario)) await completed();
     const used = await loaded();
     await this.takeBrief(used);
     return used;
@@ -217,7 +219,8 @@ export class HostPage implements Around {
 
   private readonly refuseBrief = (why: unknown): undefined => {
     console.warn(why);
-    this.report(why instanceof Refused ? why : this.notLoaded());
+    const { brief } = this.words.problem;
+    this.report(why instanceof Refused ? why : new Refused('brief', brief(String(why))));
   };
 
   private async openedBrief(used: Engine): Promise<OpenedBrief> {
@@ -226,6 +229,12 @@ export class HostPage implements Around {
     const reply = later()?.briefed(used, stated, presets[this.presetOf(stated)]);
     if (reply?.ok) return reply.value;
     throw await this.refused(reply?.errors ?? [], 'brief');
+  }
+
+  /** Shows what the attributes say, with the brief there is. */
+  private async beginAgain(store: Store): Promise<void> {
+    if (this.opened) await this.takeBrief(store.engine);
+    this.show(store, this.example(store.engine));
   }
 
   /** What has been typed stays; a plan that nobody has touched gives way to the brief's. */
@@ -433,7 +442,15 @@ export class HostPage implements Around {
     const { preset, scenario, currency } = this.asked();
     this.followed = { preset, scenario, currency };
     const isOther = preset !== followed.preset || scenario !== followed.scenario;
-    if (isOther) this.show(store, this.example(store.engine));
+    if (isOther && !store.engine.isWhole && mayDefine(scenario)) {
+      this.followed = followed;
+      completed().then(
+        () => this.element.requestUpdate(),
+        () => this.report(this.notLoaded()),
+      );
+      return;
+    }
+    if (isOther) this.beginAgain(store);
     else if (currency !== followed.currency) this.show(store, this.inOtherCurrency(store));
   }
 

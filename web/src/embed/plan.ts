@@ -27,6 +27,9 @@ const textOf = (plan: unknown): string => {
   }
 };
 
+/** Whether a plan may define figures of its own, which the first part of the module cannot read. */
+export const mayDefine = (plan: unknown): boolean => textOf(plan).includes('"own"');
+
 /** A document of our own, whatever becomes of the host's; not yet checked. */
 export function parsedPlan(plan: unknown, say: EmbedWords): Document {
   const text = textOf(plan);

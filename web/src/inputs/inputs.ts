@@ -41,7 +41,7 @@ export const typedField = (view: View, base: string, metric: Metric, noteText?: 
 export function inputs(view: View): TemplateResult {
   return html`<section class="inputs" aria-label=${view.text.inputs.heading}>
     ${view.brief ? nothing : preset(view)} ${isBegun(view) || view.ui.grid ? html`${channels(view)} ${customers(view)}` : html`${customers(view)} ${channels(view)}`}
-    ${more(view)} ${clearOffer(view)}
+    ${later()?.ownFields(view)} ${more(view)} ${clearOffer(view)}
   </section>`;
 }
 

@@ -64,6 +64,9 @@ export interface Everywhere {
   goalVerdict: (view: View) => string;
   /** Where what is of the period and what is of years stand together. */
   lifetimeNote: (view: View) => Drawn;
+  /** Figures that the document defines of its own, and the fields of what they rest on. */
+  ownResults: (view: View) => Drawn;
+  ownFields: (view: View) => Drawn;
   paybackBeside: (view: View) => Drawn;
   /** Has the charts of a calculator drawn as wide as they are. */
   measureCharts: (host: Measured) => void;

@@ -21,6 +21,8 @@ export interface Opened {
   metric: Metric;
   channel: string | undefined;
   slot: string;
+  /** Its id, of a figure of the document's own. */
+  own?: string;
 }
 
 /** What is read off figures over time rather than worked out as one. */

@@ -68,6 +68,12 @@ export const en: RestWords = {
     'response.observed': () =>
       'The point with more ad spend needs more leads, at most in proportion.',
     'response.bounds': () => 'The least must not be above the most.',
+    'own.id': (d) =>
+      `${d} cannot name a figure of the document: a small letter, then letters and digits, and no name of the calculator's.`,
+    'own.syntax': (d) => `This formula cannot be read at character ${d}.`,
+    'own.name': (d) => `This formula names something that there is not, at character ${d}.`,
+    'own.unit': (d) => `This formula mixes different units, at character ${d}.`,
+    'own.cycle': (d) => `This formula leads back to itself: ${d}.`,
     'split.total': () => 'This is less than the least the channels may spend together.',
     'request.metric': () => 'Unknown figure.',
     'request.unit': () => 'Unknown unit.',
@@ -85,7 +91,6 @@ export const en: RestWords = {
     'brief.words': () => 'Nothing is said in any language.',
     'brief.address': (d) =>
       `“${d}” is not an address: write https://… for a link, name@host for a mailto.`,
-    'brief.condition': (d) => `“${d}” is not a condition such as roi >= 1.`,
     'number.empty': () => 'Type a number.',
     'number.malformed': () => 'Type a number (1,234.5), a range (40 to 60) or a spread (50 ± 10).',
     'number.ambiguous': (d) =>
@@ -98,6 +103,21 @@ export const en: RestWords = {
     'number.credit': (d) =>
       `Brackets mark a credit, money that came back: type ${d.replace('-', '−')}, or leave the brackets out.`,
     'number.rate': (d) => `Did you mean ${percents(d).join('% or ')}%? Type it with the % sign.`,
+  },
+
+  own: {
+    inputs: 'Further figures',
+    figures: 'Further results',
+    units: {
+      hours: 'hours',
+      moneyPerHour: 'per hour',
+      moneyPerMonth: 'per month',
+      hoursPerMonth: 'hours per month',
+      countPerMonth: 'per month',
+    },
+    months: 'months',
+    divides: (name) => `${name} divides by zero`,
+    tooLarge: (name) => `${name} is too large a number`,
   },
 
   keeping: {

@@ -72,6 +72,15 @@ export const fr: RestWords = {
     'response.observed': () =>
       'Le point qui dépense le plus doit amener plus de prospects, au plus en proportion.',
     'response.bounds': () => 'Le minimum ne peut pas dépasser le maximum.',
+    'own.id': (d) =>
+      `${d} ne peut pas nommer un chiffre du document\u00a0: une minuscule, puis des lettres et des chiffres, et pas un nom du calculateur.`,
+    'own.syntax': (d) =>
+      `Cette formule ne se lit plus au caractère ${d.replace(': ', '\u00a0: ')}.`,
+    'own.name': (d) =>
+      `Cette formule nomme ce qui n’existe pas, au caractère ${d.replace(': ', '\u00a0: ')}.`,
+    'own.unit': (d) =>
+      `Cette formule mélange des unités différentes, au caractère ${d.replace(': ', '\u00a0: ')}.`,
+    'own.cycle': (d) => `Cette formule revient à elle-même\u00a0: ${d}.`,
     'split.total': () => 'C’est moins que le minimum que les canaux doivent dépenser ensemble.',
     'request.metric': () => 'Chiffre inconnu.',
     'request.unit': () => 'Unité inconnue.',
@@ -90,7 +99,6 @@ export const fr: RestWords = {
     'brief.words': () => 'Rien n’est dit, en aucune langue.',
     'brief.address': (d) =>
       `«\u00a0${d}\u00a0» n’est pas une adresse\u00a0: https://… pour un lien, nom@domaine pour un mailto.`,
-    'brief.condition': (d) => `«\u00a0${d}\u00a0» n’est pas une condition comme roi >= 1.`,
     'number.empty': () => 'Saisissez un nombre.',
     'number.malformed': () =>
       'Saisissez un nombre (1\u00a0234,5), une fourchette (40 à 60) ou un écart (50 ± 10).',
@@ -105,6 +113,21 @@ export const fr: RestWords = {
       `Les parenthèses marquent un avoir, de l’argent rendu\u00a0: saisissez ${d.replace('.', ',').replace('-', '−')}, ou ôtez les parenthèses.`,
     'number.rate': (d) =>
       `Est-ce ${percents(d).join('\u00a0% ou ').replaceAll('.', ',')}\u00a0%\u202f? Ajoutez le signe %.`,
+  },
+
+  own: {
+    inputs: 'Autres chiffres',
+    figures: 'Autres résultats',
+    units: {
+      hours: 'heures',
+      moneyPerHour: 'par heure',
+      moneyPerMonth: 'par mois',
+      hoursPerMonth: 'heures par mois',
+      countPerMonth: 'par mois',
+    },
+    months: 'mois',
+    divides: (name) => `${name}\u00a0: division par zéro`,
+    tooLarge: (name) => `${name}\u00a0: nombre trop grand`,
   },
 
   keeping: {
