@@ -19,16 +19,22 @@ const kFeatures = [
 ].map((feature) => `--enable-${feature}`);
 
 /** Functions that are called by their address, and only by calls other than those of the first answer:
- * these calls, what each hands to the one reader of requests, what draws and sorts for them. And what
- * the library has for exceptions, of which there are none. */
+ * these calls, what each hands to the one reader of requests, what draws and sorts for them, what holds a
+ * brief against its contract. And what the library has for exceptions, of which there are none. */
 const kLater = [
   /::(explain|sensitivity|solve|cashFlow|compare|splitBudget|worth)\(/,
   /::(simulate|begin|advance|answer|end)\(/,
   /::describe\(/,
+  /::(openBrief|followBrief)\(/,
+  /BriefValidator::/,
   /::(readNumber|widen)\(/,
   /Request\(/,
   /::draw(Poisson|Binomial)</,
   /roi::(LeverEffect|RangeWorth|Swing|VarianceShare)/,
+  // Only of documents with own figures: whoever opens one waits for the later part.
+  /::Decoder::own(Figures|Inputs)\(/,
+  /::writeOwn\(/,
+  /__shared_ptr_emplace<roi::Own/,
   /^__cxxabiv1::/,
 ];
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "json/api.h"
+#include "json/own.h"
 #include "json/request.h"
 #include "json/simulation.h"
 #include "roi/cash_flow.h"
@@ -75,23 +76,35 @@ void writeShares(Writer& out, std::span<const Quantity> quantities,
   if (!shares.empty()) out.key("together").number(together(shares));
 }
 
+/// "metric", and of an own figure which.
+void writeMetric(Writer& out, const Scenario& s, Metric metric, std::optional<std::size_t> own) {
+  out.key("metric").text(info(metric).id);
+  if (own) out.key("own").text(ownOf(s).of->figures[*own].id);
+}
+
 std::string sensitivityRequest(const Tree& request, const Document& document) {
   RequestReader read(request, document);
   const Scenario& s = read.scenario().scenario;
-  const Metric metric = read.metric();
+  const std::optional<std::size_t> own = read.ownFigure(s);
+  const Metric metric = own ? Metric::ownFigure : read.metric();
   const std::size_t scope = read.scope(s);
   const std::size_t trials = read.trials(kTrials);
   const std::uint64_t seed = read.seed();
   if (!read.errors().empty()) return reply(read.errors());
+  const auto figureOf = [&](Sheet<Trace>& sheet) {
+    return own ? roi::ownFigure(sheet, *own) : sheet(scope, metric);
+  };
   Recorded recorded(s);
-  const Trace figure = recorded.sheet(scope, metric);
+  const Trace figure = figureOf(recorded.sheet);
   Writer out;
-  out.open('{').key("scenario").text(s.id).key("metric").text(info(metric).id);
+  out.open('{').key("scenario").text(s.id);
+  writeMetric(out, s, metric, own);
   if (scope < s.channels.size()) out.key("channel").text(s.channels[scope].id);
-  out.key("value").figure(figure.figure());
+  out.key("value");
+  writeOwnValue(out, s, recorded.tape, figure.node);
   const bool isDefined = figure.figure().defined();
   const std::vector<Swing> ranges = isDefined ? swings(figure, s.quantities) : std::vector<Swing>();
-  if (isDefined) {
+  if (isDefined && !own) {
     writeLevers(out, s, scope, metric);
   } else {
     out.key("levers").open('[').close(']');
@@ -100,7 +113,7 @@ std::string sensitivityRequest(const Tree& request, const Document& document) {
   if (read.flag("shares", true)) {
     RecordedTrials drawn(s);
     writeShares(out, drawn.quantities,
-                varianceShares(drawn.sheet(scope, metric), drawn.quantities, ranges, seed, trials));
+                varianceShares(figureOf(drawn.sheet), drawn.quantities, ranges, seed, trials));
   }
   return reply(std::move(out.close('}')));
 }
@@ -131,7 +144,7 @@ void writeSolution(Writer& out, const Solution& found, const Seen& seen, Better 
 /// Of how many a rate is one, where it stands and where the target is met; not of a rate of 0.
 void writeOneIn(Writer& out, const Quantity& input, const Solution& found) {
   const std::optional<double> from = oneIn(input.likely);
-  if (info(input.metric).unit != Unit::rate || !from || found.values.empty()) return;
+  if (!input.isRate() || !from || found.values.empty()) return;
   if (found.values.front() <= 0) return;
   out.key("oneIn").open('{').key("from").number(*from).key("solutions").open('[');
   for (const double value : found.values) out.number(*oneIn(value));
@@ -141,7 +154,8 @@ void writeOneIn(Writer& out, const Quantity& input, const Solution& found) {
 std::string solveRequest(const Tree& request, const Document& document) {
   RequestReader read(request, document);
   const Scenario& s = read.scenario().scenario;
-  const Metric metric = read.metric();
+  const std::optional<std::size_t> own = read.ownFigure(s);
+  const Metric metric = own ? Metric::ownFigure : read.metric();
   const std::size_t scope = read.scope(s);
   const std::uint32_t input = read.input(s);
   const double target = read.number("target", 0, -kLargestAmount, kLargestAmount);
@@ -157,15 +171,17 @@ std::string solveRequest(const Tree& request, const Document& document) {
   if (!read.errors().empty()) return reply(read.errors());
   Wanted wanted{scope, metric, target};
   if (byChance) wanted.probability = chance;
+  wanted.own = own;
   const std::optional<Solution> found = roi::solve(s, wanted, input, seed, trials);
   if (!found) return reply({{ErrorCode::requestUnrelated, "/input", s.quantities[input].pointer}});
   const Quantity& q = s.quantities[input];
   Writer out;
-  out.open('{').key("metric").text(info(metric).id).key("input").text(q.pointer);
+  writeMetric(out.open('{'), s, metric, own);
+  out.key("input").text(q.pointer);
   out.key("inputMetric").text(info(q.metric).id).key("target").number(target);
   if (byChance) out.key("probability").number(chance);
   out.key("from").number(q.likely).key("reachable").flag(!found->values.empty());
-  writeSolution(out, *found, seenOf(s, input), byChance ? Better::higher : info(metric).better);
+  writeSolution(out, *found, seenOf(s, input), byChance ? Better::higher : betterOf(s, wanted));
   writeOneIn(out, q, *found);
   return reply(std::move(out.close('}')));
 }

@@ -2,6 +2,7 @@
 
 #include "json/formula.h"
 #include "json/migrate.h"
+#include "json/own.h"
 #include "json/request.h"
 #include "json/schema.h"
 #include "json/typed_number.h"
@@ -145,6 +146,7 @@ void writeScenario(Writer& out, const DocumentScenario& d) {
   writeIfAny(out, "luck", luck(recorded.sheet, recorded.sheet.total()));
   writeIfAny(out, "oneIn", oneIn(s));
   writeGoal(out, recorded, d);
+  if (s.own) calledLater<&writeOwn>(out, recorded);
   out.close('}');
 }
 
@@ -166,6 +168,7 @@ void writeScope(Writer& out, const Scenario& s, const Label& label) {
   if (label.scope < s.channels.size()) out.key("channel").text(s.channels[label.scope].id);
   if (label.part != Label::Part::whole) out.key("part").text(roi::text(label.part));
   if (label.line == Label::kNoLine) return;
+  if (label.metric == Metric::ownFigure) return;
   if (isOfMonth(label.metric)) {
     out.key("month").number(label.line);
     return;
@@ -192,41 +195,56 @@ void writeQuantity(Writer& out, const Quantity& q) {
   }
 }
 
-void writeEntry(Writer& out, const Scenario& s, const Explanation& explanation, std::size_t i) {
+std::string formulaOf(const Scenario& s, const Explanation& explanation, std::size_t i) {
+  const Label& label = explanation[i].label;
+  if (label.metric == Metric::ownFigure) return s.own->of->formulas[label.line].text;
+  return formulaText(explanation, i);
+}
+
+void writeEntry(Writer& out, const Scenario& s, const Tape& tape, const Explanation& explanation,
+                std::size_t i) {
   const Entry& entry = explanation[i];
   out.open('{').key("entry").text(kindOf(entry));
   out.key("metric").text(info(entry.label.metric).id);
   if (entry.op == Op::figure) writeScope(out, s, entry.label);
   if (entry.op == Op::input) writeQuantity(out, s.quantities[entry.quantity]);
-  out.key("value").figure(entry.figure);
+  if (s.own) writeOwnId(out, s, entry);
+  out.key("value");
+  writeOwnValue(out, s, tape, entry.node);
   if (entry.op == Op::figure) {
-    out.key("formula").text(formulaText(explanation, i));
+    out.key("formula").text(formulaOf(s, explanation, i));
     writeTerms(out, entry);
   }
   out.close('}');
 }
 
-std::string replyEntries(Writer&& out, const Scenario& s, const Explanation& explanation) {
+std::string replyEntries(Writer&& out, const Scenario& s, const Tape& tape,
+                         const Explanation& explanation) {
   out.key("entries").open('[');
-  for (std::size_t i = 0; i < explanation.size(); ++i) writeEntry(out, s, explanation, i);
+  for (std::size_t i = 0; i < explanation.size(); ++i) writeEntry(out, s, tape, explanation, i);
   return reply(std::move(out.close(']').close('}')));
 }
 
-std::string explainFigure(Scenario s, std::size_t scope, Metric metric) {
+std::string explainFigure(Scenario s, std::size_t scope, Metric metric,
+                          std::optional<std::size_t> own) {
   if (info(metric).category == Category::goal) findGoalScale(s);
   Recorded recorded(s);
-  const Explanation explanation = roi::explain(recorded.sheet(scope, metric));
+  const Explanation explanation =
+      roi::explain(own ? roi::ownFigure(recorded.sheet, *own) : recorded.sheet(scope, metric));
   Writer out;
   out.open('{').key("scenario").text(s.id);
-  return replyEntries(std::move(out), s, explanation);
+  return replyEntries(std::move(out), s, recorded.tape, explanation);
 }
 
 /// Shared lines times the channels they are split over; every part is an entry.
 constexpr std::size_t kMostParts = 20'000;
 
 /// Results, and what there is besides them.
-std::string replyAll(const Scenario& s, const std::vector<Trace>& results,
+std::string replyAll(Sheet<Trace>& sheet, std::vector<Trace> results,
                      const std::vector<Trace>& besides) {
+  const Scenario& s = sheet.scenario();
+  OwnSheet<Trace> own(sheet);
+  for (std::size_t f = 0; f < ownOf(s).of->figures.size(); ++f) results.push_back(own(f));
   std::vector<Trace> figures = results;
   figures.insert(figures.end(), besides.begin(), besides.end());
   const Explanation explanation = roi::explain(figures);
@@ -236,10 +254,11 @@ std::string replyAll(const Scenario& s, const std::vector<Trace>& results,
     const Label& label = explanation[i].label;
     out.open('{').key("metric").text(info(label.metric).id);
     writeScope(out, s, label);
+    writeOwnId(out, s, explanation[i]);
     out.key("entry").number(static_cast<double>(i)).close('}');
   }
   out.close(']');
-  return replyEntries(std::move(out), s, explanation);
+  return replyEntries(std::move(out), s, *results.front().tape, explanation);
 }
 
 std::string explainAll(Scenario s, bool withCash) {
@@ -249,10 +268,10 @@ std::string explainAll(Scenario s, bool withCash) {
   const std::optional<bool> isMet = findGoalScale(s);
   if (withCash) {
     ScopeCash c(s, s.channels.size(), false);
-    return replyAll(s, everyFigure(c.sheet, isMet), figuresOf(c));
+    return replyAll(c.sheet, everyFigure(c.sheet, isMet), figuresOf(c));
   }
   Recorded recorded(s);
-  return replyAll(s, everyFigure(recorded.sheet, isMet), {});
+  return replyAll(recorded.sheet, everyFigure(recorded.sheet, isMet), {});
 }
 
 // Requests
@@ -267,12 +286,13 @@ std::optional<Unit> unitByName(std::string_view name) {
 std::string explainRequest(const Tree& request, const Document& document) {
   RequestReader read(request, document);
   const bool isOfOne = read.find("metric") || read.find("channel");
-  const Metric metric = isOfOne ? read.metric(true) : Metric::profit;
   const Scenario& scenario = read.scenario().scenario;
+  const std::optional<std::size_t> own = read.ownFigure(scenario);
+  const Metric metric = isOfOne && !own ? read.metric(true) : Metric::profit;
   const std::size_t scope = read.scope(scenario);
   const bool withCash = read.flag("cash");
   if (!read.errors().empty()) return reply(read.errors());
-  return isOfOne ? explainFigure(scenario, scope, metric) : explainAll(scenario, withCash);
+  return isOfOne ? explainFigure(scenario, scope, metric, own) : explainAll(scenario, withCash);
 }
 
 std::string replyNumber(const TypedNumber& typed) {

@@ -102,6 +102,19 @@ class SimulationCall {
   std::unique_ptr<State> state_;
 };
 
+// A brief, core/contract/brief.schema.json: what a calculator of one's own asks and shows. Paths of
+// errors in it start with /brief.
+
+/// {"brief", "document"} in; {"document"} out: the plan that the brief states, or the document,
+/// with the values that its fields begin with. Refuses a brief that breaks its contract, names
+/// places of no document, requires what cannot be filled in, or begins outside a span it allows.
+std::string openBrief(std::string_view request);
+
+/// {"brief", "document", "scenario"?} in; out, of the scenario the fields that are required and not
+/// filled in ("missing"), of the document those outside their span ("outside"), and which of the
+/// brief's messages hold ("messages").
+std::string followBrief(std::string_view request);
+
 // About evidence.
 
 /// {"as", "channels", "scale"?, "counted"?}: counts of exports as figures of channels, and what

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "json/migrate.h"
+#include "json/own.h"
 #include "json/schema.h"
 #include "roi/split_budget.h"
 
@@ -63,6 +64,8 @@ class Decoder {
 
   Outcome<Document> decode(const Tree& tree) {
     const Place scenarios = Place{tree, {}}.at("scenarios");
+    if (tree.find("own") && !calledLater<&Decoder::ownFigures>(*this, tree))
+      return std::move(errors_);
     for (std::size_t i = 0; i < scenarios.tree.items.size(); ++i) {
       scenario(scenarios.at(i));
     }
@@ -325,6 +328,47 @@ class Decoder {
     return shared;
   }
 
+  // Own figures
+
+  /// Says whether the definitions are right.
+  static bool ownFigures(Decoder& of, const Tree& document) {
+    Outcome<OwnFigures> made = readOwn(document);
+    if (const Errors* wrong = std::get_if<Errors>(&made)) {
+      for (const Error& error : *wrong) of.report(error.code, error.path, error.detail);
+      return false;
+    }
+    of.own_ = std::make_shared<const OwnFigures>(std::get<OwnFigures>(std::move(made)));
+    return true;
+  }
+
+  static void ownInputs(Decoder& of, const Place& scenario) {
+    const std::span<const OwnName> names =
+        of.own_ ? std::span(of.own_->inputs) : std::span<const OwnName>();
+    Own own{of.own_, std::vector<Input>(names.size())};
+    const Tree* values = scenario.tree.find("own");
+    for (std::size_t v = 0; values && v < values->items.size(); ++v) {
+      const std::string& id = values->keys[v];
+      const Place value{values->items[v], childPath(scenario.path + "/own", id)};
+      std::size_t i = 0;
+      while (i < names.size() && names[i].id != id) ++i;
+      if (i < names.size()) {
+        own.inputs[i] = of.ownInput(value, names[i].unit);
+      } else {
+        of.report(ErrorCode::idUnknown, value.path, id);
+      }
+    }
+    if (of.own_) of.current_.scenario.own = std::make_shared<const Own>(std::move(own));
+  }
+
+  Input ownInput(const Place& value, OwnUnit unit) {
+    if (unit != OwnUnit::rate) return quantity(value, Metric::ownInput, Scale::log);
+    const Input rate = quantity(value, Metric::ownInput, Scale::logit);
+    if (rate && current_.scenario.quantities[*rate].high > 1) {
+      report(ErrorCode::fieldMaximum, value.path, "1");
+    }
+    return rate;
+  }
+
   std::string text(const Place& in, std::string_view key) {
     return in.has(key) ? in.at(key).tree.text : std::string{};
   }
@@ -390,6 +434,7 @@ class Decoder {
     }
     if (in.has("goal")) goal(in.at("goal"));
     if (in.has("time")) s.time = time(in.at("time"));
+    if (own_ || in.has("own")) calledLater<&Decoder::ownInputs>(*this, in);
     finish();
   }
 
@@ -407,6 +452,7 @@ class Decoder {
   Errors errors_;
   Document document_;
   DocumentScenario current_;
+  std::shared_ptr<const OwnFigures> own_;
   std::size_t lines_ = 0;
 };
 

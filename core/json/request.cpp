@@ -1,5 +1,7 @@
 #include "json/request.h"
 
+#include "json/own.h"
+
 namespace roi::json {
 namespace {
 
@@ -129,6 +131,24 @@ Metric RequestReader::metric(bool withGoals) {
   if (name) return metric(*name, "/metric", withGoals);
   report(ErrorCode::fieldRequired, "/metric", "metric");
   return Metric::profit;
+}
+
+std::optional<std::size_t> RequestReader::ownFigure(const Tree& name, const std::string& path,
+                                                    const Scenario& scenario) {
+  if (!name.text.starts_with(kOwnPrefix)) return std::nullopt;
+  const std::optional<std::size_t> figure =
+      ownFigureById(scenario, std::string_view(name.text).substr(kOwnPrefix.size()));
+  if (!figure) report(ErrorCode::requestMetric, path, name.text);
+  return figure.value_or(0);
+}
+
+std::optional<std::size_t> RequestReader::ownFigure(const Scenario& scenario) {
+  const Tree* name = request_.find("metric");
+  if (!name) return std::nullopt;
+  const std::optional<std::size_t> figure = ownFigure(*name, "/metric", scenario);
+  const Tree* channel = request_.find("channel");
+  if (figure && channel) report(ErrorCode::requestChannel, "/channel", channel->text);
+  return figure;
 }
 
 double RequestReader::number(std::string_view field, double fallback, double least, double most) {

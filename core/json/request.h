@@ -63,6 +63,10 @@ class RequestReader {
   /// A metric that can be answered: of the results, or with goals also of the goal.
   Metric metric(bool withGoals = false);
   Metric metric(const Tree& name, const std::string& path, bool withGoals);
+  /// The own figure that is asked for in the place of a metric, "own:saved"; of the total only.
+  std::optional<std::size_t> ownFigure(const Scenario& scenario);
+  std::optional<std::size_t> ownFigure(const Tree& name, const std::string& path,
+                                       const Scenario& scenario);
   /// A number within limits, or the fallback where none is given.
   double number(std::string_view field, double fallback, double least, double most);
   std::size_t trials(std::size_t fallback);

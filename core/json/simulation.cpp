@@ -4,6 +4,7 @@
 #include <array>
 
 #include "json/api.h"
+#include "json/own.h"
 #include "json/request.h"
 #include "roi/plan_chances.h"
 
@@ -15,6 +16,8 @@ constexpr std::size_t kMostPairs = 100;
 /// What a spread is called by, as it stands in Spread::kLevels.
 constexpr std::array<std::string_view, 7> kLevelNames = {"p5",  "p25", "p50", "p75",
                                                          "p95", "p10", "p90"};
+
+bool isOwn(const Tree& name) { return name.text.starts_with(kOwnPrefix); }
 
 /// What a request asks of the trials, and of which scenarios by their places in the document.
 struct Asked {
@@ -29,12 +32,27 @@ std::vector<Metric> metricsAsked(RequestReader& read, std::string_view field,
   if (!list) return fallback;
   std::vector<Metric> metrics;
   for (std::size_t i = 0; i < list->items.size(); ++i) {
+    if (field == "metrics" && isOwn(list->items[i])) continue;
     const std::string path = "/" + std::string(field) + "/" + std::to_string(i);
     const Metric metric = read.metric(list->items[i], path, false);
     const bool isNew = std::find(metrics.begin(), metrics.end(), metric) == metrics.end();
     if (isNew) metrics.push_back(metric);
   }
   return metrics;
+}
+
+/// The own figures among the metrics, each once.
+std::vector<std::size_t> ownAsked(RequestReader& read, const Scenario& s) {
+  std::vector<std::size_t> figures;
+  const Tree* list = read.find("metrics");
+  for (std::size_t i = 0; list && i < list->items.size(); ++i) {
+    const std::optional<std::size_t> figure =
+        read.ownFigure(list->items[i], "/metrics/" + std::to_string(i), s);
+    if (!figure) continue;
+    const bool isNew = std::find(figures.begin(), figures.end(), *figure) == figures.end();
+    if (isNew) figures.push_back(*figure);
+  }
+  return figures;
 }
 
 std::vector<ChancesAsked::Pair> pairsAsked(RequestReader& read, const Scenario& s) {
@@ -81,6 +99,7 @@ Outcome<Asked> readAsked(const Tree& request, const Document& document) {
   of.metrics = metricsAsked(
       read, "metrics", {Metric::roi, Metric::profit, Metric::fullCostCpl, Metric::breakEvenCpl});
   of.channelMetrics = metricsAsked(read, "channelMetrics", of.metrics);
+  of.own = ownAsked(read, plan);
   of.pairs = pairsAsked(read, plan);
   of.trials = read.trials(of.trials);
   of.seed = read.seed();
@@ -89,7 +108,8 @@ Outcome<Asked> readAsked(const Tree& request, const Document& document) {
   if (of.loss && !(*of.loss >= 0 && *of.loss <= kLargestAmount)) {
     read.report(ErrorCode::requestNumber, "/loss", "0..1e12");
   }
-  const std::size_t figures = of.metrics.size() + plan.channels.size() * of.channelMetrics.size();
+  const std::size_t figures =
+      of.metrics.size() + of.own.size() + plan.channels.size() * of.channelMetrics.size();
   if (of.trials * figures > kMostValues) {
     read.report(ErrorCode::requestSize, {}, std::to_string(kMostValues));
   }
@@ -189,6 +209,23 @@ struct SimulationCall::State {
     out.close(']');
   }
 
+  void writeOwn(Writer& out, const PlanChances& chances) const {
+    out.key("own").open('[');
+    for (std::size_t i = 0; i < chances.own.size(); ++i) {
+      const PlanChances::OwnResult& result = chances.own[i];
+      out.open('{').key("id").text(plan().own->of->figures[asked.of.own[i]].id).key("value");
+      if (result.spread.trials == 0) {
+        writeOwnValue(out, plan(), trials.tape(), result.node);
+      } else {
+        writeDistribution(out, {}, result.spread);
+      }
+      out.key("positive");
+      writeChance(out, result.positive);
+      out.close('}');
+    }
+    out.close(']');
+  }
+
   void writeLoss(Writer& out, const PlanChances& chances) const {
     if (chances.expectedLoss) {
       out.key("expectedLoss").open('{').key("mean").number(chances.expectedLoss->mean);
@@ -221,6 +258,7 @@ struct SimulationCall::State {
     out.key("draws").flag(chances.drawsLuck);
     out.key("total").open('{');
     writeScope(out, chances.total);
+    if (!chances.own.empty()) writeOwn(out, chances);
     out.close('}');
     writeChannels(out, plan(), chances);
     if (chances.histogram) writeHistogram(out.key("histogram"), *chances.histogram);

@@ -192,6 +192,8 @@ class Validator {
 
   void object(const Tree& tree, const Tree& schema, const Path& path) {
     const Tree& properties = *schema.find("properties");
+    const Tree* others = schema.find("additionalProperties");
+    const bool takesOthers = others && others->kind == Tree::Kind::object;
     if (const Tree* required = schema.find("required")) {
       for (const Tree& name : required->items) {
         if (!tree.find(name.text)) {
@@ -203,6 +205,8 @@ class Validator {
       const Path child = path[tree.keys[i]];
       if (const Tree* property = properties.find(tree.keys[i])) {
         check(tree.items[i], *property, child);
+      } else if (takesOthers) {
+        check(tree.items[i], *others, child);
       } else {
         report(ErrorCode::fieldUnknown, child, tree.keys[i]);
       }

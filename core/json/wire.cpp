@@ -25,9 +25,12 @@ bool isUnit(std::string_view name) {
 bool isNameOf(std::string_view name, std::string_view format) {
   if (format == "errorCode") return isErrorCode(name);
   if (format == "unit") return isUnit(name);
+  const bool maybeOwn = format == "figureName" || format == "resultName";
+  if (maybeOwn && name.starts_with("own:")) return true;
   const std::optional<Metric> metric = metricById(name);
   if (!metric) return false;
-  if (format == "resultMetric") return isResult(*metric);
+  if (format == "figureName") return true;
+  if (format == "resultMetric" || format == "resultName") return isResult(*metric);
   return format == "metric" || info(*metric).category == Category::goal;
 }
 

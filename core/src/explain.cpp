@@ -32,7 +32,7 @@ class Walk {
     if (place != kNone) return place;
     place = static_cast<std::uint32_t>(entries_.size());
     const Tape::Node& n = tape_[node];
-    Entry entry{n.op, {}, n.detail, n.figure, {}};
+    Entry entry{n.op, {}, n.detail, n.figure, {}, node};
     entry.label.metric = n.id;
     if (n.op == Op::figure) entry.label = tape_.label(n);
     entries_.push_back(std::move(entry));

@@ -5,6 +5,7 @@
 #include "roi/beside.h"
 #include "roi/luck.h"
 #include "roi/order.h"
+#include "roi/own_figure.h"
 #include "roi/plan_verdict.h"
 
 namespace roi {
@@ -24,6 +25,7 @@ PlanTrials::PlanTrials(const Scenario& plan, ChancesAsked asked)
   if (plan.goal) askGoal(*plan.goal);
   for (const ChancesAsked::Pair& pair : asked_.pairs) askPair(pair);
   if (asked_.loss) askLoss(*asked_.loss);
+  askOwn();
   if (asked_.against) askAgainst(*asked_.against);
   askRace();
   results_ = std::vector<PlanChances::Result>(question_.spreads.size());
@@ -70,6 +72,14 @@ void PlanTrials::askLoss(double loss) {
   Sheet<Trace>& sheet = recorded_.sheet;
   const Trace profit = sheet(total(), Metric::profit);
   askPositive(sheet.numbers().constant(-loss, Metric::amount) - profit);
+}
+
+void PlanTrials::askOwn() {
+  OwnSheet<Trace> own(recorded_.sheet);
+  for (const std::size_t figure : asked_.own) {
+    question_.spreads.push_back(own(figure).node);
+    askPositive(own(figure));
+  }
 }
 
 void PlanTrials::askAgainst(const Scenario& other) {
@@ -145,6 +155,17 @@ std::size_t PlanTrials::exact() {
       }));
 }
 
+std::vector<PlanChances::OwnResult> PlanTrials::ownChances(std::size_t firstChance) const {
+  std::vector<PlanChances::OwnResult> made;
+  const std::size_t first = question_.spreads.size() - asked_.own.size();
+  for (std::size_t i = 0; i < asked_.own.size(); ++i) {
+    const std::size_t place = first + i;
+    const PlanChances::Result result = place < summedUp_ ? results_[place] : sumUp(place);
+    made.push_back({question_.spreads[place], result.spread, simulation_->chance(firstChance + i)});
+  }
+  return made;
+}
+
 PlanChances PlanTrials::chances() {
   PlanChances made;
   made.trials = simulation_->done();
@@ -160,6 +181,8 @@ PlanChances PlanTrials::chances() {
   for (Chance& pair : made.pairs) pair = simulation_->chance(next++);
   describeProfit(made);
   if (asked_.loss) made.losesMore = simulation_->chance(next++);
+  made.own = ownChances(next);
+  next += made.own.size();
   if (asked_.against) made.against = {simulation_->chance(next), simulation_->chance(next + 1)};
   return made;
 }

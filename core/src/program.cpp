@@ -46,6 +46,15 @@ template <std::size_t Yes, std::size_t No>
   }
 }
 
+/// What is too large is undefined: no sum or histogram meets an infinite lane.
+[[gnu::noinline]] void keepBounded(const double* __restrict a, const double*, const double*,
+                                   double* __restrict out) {
+  for (std::size_t i = 0; i < Program::kLanes; ++i) {
+    const bool isBounded = a[i] <= kLargestOwnFigure && a[i] >= -kLargestOwnFigure;
+    out[i] = isBounded ? a[i] : kUndefined;
+  }
+}
+
 template <std::size_t Mean>
 void drawPoisson(const double* mean, const double* level, const double*, double* out) {
   poissonQuantiles(mean, Mean, level, out);
@@ -140,6 +149,8 @@ class Program::Compiler {
       state.source = constant(n.figure.defined() ? n.figure.value : kUndefined);
     } else if (n.op == Op::input) {
       state.source = {Source::Kind::input, place_[n.detail]};
+    } else if (n.op == Op::figure && n.id == Metric::ownFigure) {
+      state.source = bounded(tape_.operand(n, 0), state.uses);
     } else if (n.op == Op::figure) {
       alias(state, tape_.operand(n, 0));
     } else if (n.op == Op::ifPositive) {
@@ -156,6 +167,10 @@ class Program::Compiler {
     state.source = state_[named].source;
     if (state.source.kind != Source::Kind::column) return;
     readers_[state.source.index] += state.uses - 1;
+  }
+
+  Source bounded(Tape::Index figure, std::uint32_t uses) {
+    return step(keepBounded, state_[figure].source, {}, {}, uses);
   }
 
   double valueOf(const Source& source) const { return program_.constants_[source.index]; }

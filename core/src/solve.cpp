@@ -5,14 +5,13 @@
 #include <limits>
 
 #include "roi/elementary.h"
+#include "roi/own_figure.h"
 #include "roi/simulate.h"
 
 namespace roi {
 namespace {
 
 constexpr int kDecades = 21;  // between them
-
-bool isRate(const Quantity& q) { return info(q.metric).unit == Unit::rate; }
 
 /// The values a quantity is tried at first: 0, then the same number to each decade; for a rate also
 /// evenly up to 1.
@@ -23,7 +22,7 @@ std::vector<double> grid(const Quantity& q, int perDecade) {
     const double x = kSmallestAmount * power(10, static_cast<double>(i) / perDecade);
     if (x < most) xs.push_back(x);
   }
-  const int even = isRate(q) ? 10 * perDecade : 0;
+  const int even = q.isRate() ? 10 * perDecade : 0;
   for (int i = 1; i < even; ++i) xs.push_back(static_cast<double>(i) / even);
   xs.push_back(most);
   if (q.likely <= most) xs.push_back(q.likely);
@@ -150,7 +149,7 @@ void keepTypable(std::vector<double>& values) {
 
 }  // namespace
 
-double highest(const Quantity& quantity) { return isRate(quantity) ? 1 : kLargestAmount; }
+double highest(const Quantity& quantity) { return quantity.isRate() ? 1 : kLargestAmount; }
 
 std::optional<Solution> solve(const Trace& figure, std::span<const Quantity> quantities,
                               std::uint32_t quantity, double target) {
@@ -329,16 +328,28 @@ std::optional<double> beyondSeen(Recorded& plan, double scale) {
   return furthest;
 }
 
+Better betterOf(const Scenario& s, const Wanted& wanted) {
+  return wanted.own ? ownOf(s).of->better[*wanted.own] : info(wanted.metric).better;
+}
+
+namespace {
+
+Trace figureOf(Sheet<Trace>& sheet, const Wanted& wanted) {
+  return wanted.own ? ownFigure(sheet, *wanted.own) : sheet(wanted.scope, wanted.metric);
+}
+
+}  // namespace
+
 std::optional<Solution> solve(const Scenario& s, const Wanted& wanted, std::uint32_t quantity,
                               std::uint64_t seed, std::size_t trials) {
   if (!wanted.probability) {
     Recorded plan(s);
-    return solve(plan.sheet(wanted.scope, wanted.metric), s.quantities, quantity, wanted.target);
+    return solve(figureOf(plan.sheet, wanted), s.quantities, quantity, wanted.target);
   }
   RecordedTrials drawn(s);
-  const Trace figure = drawn.sheet(wanted.scope, wanted.metric);
+  const Trace figure = figureOf(drawn.sheet, wanted);
   const Trace target = drawn.sheet.numbers().constant(wanted.target, Metric::goalTarget);
-  const bool isLower = info(wanted.metric).better == Better::lower;
+  const bool isLower = betterOf(s, wanted) == Better::lower;
   const Trace met = isLower ? target - figure : figure - target;
   return solveChance(drawn.tape, {met.node, true}, drawn.quantities, quantity, *wanted.probability,
                      seed, trials);

@@ -1,5 +1,7 @@
 #include "roi/trace.h"
 
+#include <cmath>
+
 namespace roi {
 namespace {
 
@@ -24,7 +26,11 @@ Tape::Index Tape::push(Op op, Metric id, std::uint32_t detail, std::span<const I
 Tape::Index Tape::name(Label label, Index operand) {
   labels_.push_back(label);
   const auto detail = static_cast<std::uint32_t>(labels_.size() - 1);
-  return push(Op::figure, label.metric, detail, {&operand, 1}, nodes_[operand].figure);
+  Figure<> figure = nodes_[operand].figure;
+  const bool isBounded = std::fabs(figure.value) <= kLargestOwnFigure;
+  if (label.metric == Metric::ownFigure && !isBounded)
+    figure = undefined<double>(Reason::Kind::missing, Metric::ownFigure);
+  return push(Op::figure, label.metric, detail, {&operand, 1}, figure);
 }
 
 Trace operator+(const Trace& a, const Trace& b) {
@@ -55,8 +61,9 @@ Trace Numbers<Trace>::input(std::uint32_t index, const Quantity& quantity) const
 Trace Numbers<Trace>::constant(double value, Metric meaning) const {
   return {tape_, tape_->push(Op::constant, meaning, 0, {}, {value, {}})};
 }
-Trace Numbers<Trace>::missing(Metric id) const {
-  return {tape_, tape_->push(Op::missing, id, 0, {}, undefined<double>(Reason::Kind::missing, id))};
+Trace Numbers<Trace>::missing(Metric id, std::uint32_t line) const {
+  return {tape_,
+          tape_->push(Op::missing, id, line, {}, undefined<double>(Reason::Kind::missing, id))};
 }
 Trace Numbers<Trace>::named(Label label, const Trace& figure) const {
   return {tape_, tape_->name(label, figure.node)};

@@ -17,6 +17,7 @@ const kRooms = [
   'tools',
   'inputs',
   'sharing',
+  'brief',
   'kit',
   'view',
   'locales',

@@ -29,7 +29,7 @@ const set = (page, name, value) =>
     value,
   );
 
-const lines = (page) => page.evaluate(() => document.querySelector('textarea').value);
+const lines = (page) => page.evaluate(() => document.querySelector('#lines').value);
 
 const chooseAll = async (page) => {
   await set(page, 'lang', 'fr');

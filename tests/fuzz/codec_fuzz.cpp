@@ -1,5 +1,6 @@
 // Any bytes at all are answered with a reply. Run: codec_fuzz tests/fuzz/corpus
 
+#include <algorithm>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <span>
@@ -8,6 +9,7 @@
 
 #include "json/api.h"
 #include "json/request_fields.h"
+#include "roi/own_figure.h"
 
 namespace {
 
@@ -19,10 +21,16 @@ void mustAnswer(const std::string& reply) {
   if (!begun || !nlohmann::json::accept(reply)) __builtin_trap();
 }
 
+/// The plan that whatever is fuzzed is a brief of.
+constexpr const char* kPlan = R"({"schemaVersion":2,"scenarios":[{"id":"p","currency":"EUR",
+  "period":{"kind":"month"},"action":"lead","closeRate":0.1,"channels":[{"id":"a","leads":5}]}]})";
+
 /// What documents of the corpus know by these names; of others, something of their kind.
-std::string valueOf(const RequestField& field, const std::string& text) {
-  if (field.name == "document") return text;
-  if (field.name == "metric") return R"("profit")";
+std::string valueOf(const RequestField& field, const std::string& text, bool isOfBrief) {
+  if (field.name == "brief") return text;
+  if (field.name == "document") return isOfBrief ? kPlan : text;
+  const bool hasOwn = text.find("\"saved\"") != std::string::npos;
+  if (field.name == "metric") return hasOwn ? R"("own:saved")" : R"("profit")";
   if (field.name == "input") return R"("/scenarios/0/channels/0/leads")";
   if (field.name == "trials") return "512";
   if (field.kind == Kind::boolean) return "true";
@@ -38,18 +46,42 @@ bool isAsked(const RequestField& field, bool inFull) {
 
 std::string requestOf(std::span<const RequestField> fields, const std::string& text, bool inFull) {
   std::string request;
+  const bool isOfBrief = std::any_of(fields.begin(), fields.end(), [](const RequestField& field) {
+    return field.name == "brief";
+  });
   for (const RequestField& field : fields) {
     if (!isAsked(field, inFull)) continue;
     request += request.empty() ? "{\"" : ",\"";
-    request += std::string(field.name) + "\":" + valueOf(field, text);
+    request += std::string(field.name) + "\":" + valueOf(field, text, isOfBrief);
   }
   return request + "}";
+}
+
+/// Any text as the formula of an own figure: it is read, and then worked out, or refused at a
+/// place.
+void mustReadOrRefuse(const std::string& text) {
+  using namespace roi;
+  Outcome<OwnFigures> made = makeOwnFigures(
+      {{"time", OwnUnit::hours}, {"saved", OwnUnit::money}},
+      {{{"own", OwnUnit::ratio}, Better::neither, text}, {{"other", OwnUnit::money}, {}, "saved"}},
+      {"a"});
+  const OwnFigures* figures = std::get_if<OwnFigures>(&made);
+  if (!figures) return;
+  Scenario scenario;
+  scenario.own = std::make_shared<const Own>(
+      Own{std::make_shared<const OwnFigures>(*figures), std::vector<Input>(2)});
+  Recorded recorded(scenario);
+  const Trace figure = ownFigure(recorded.sheet, 0);
+  const bool isUndefined = !figure.figure().defined();
+  const std::string why = ownReason(scenario, recorded.tape, figure.node);
+  if (isUndefined == why.empty()) __builtin_trap();
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
+  mustReadOrRefuse(text);
 #define ROI_FUZZ(name, command, file, words, fields, help)                \
   mustAnswer(roi::json::name(text));                                      \
   mustAnswer(roi::json::name(requestOf(roi::json::fields, text, false))); \

@@ -54,9 +54,14 @@ void expectFigure(const Json& scenarios, const Json& expected) {
   const Json* scenario =
       expected.contains("scenario") ? findById(scenarios, expected["scenario"]) : &scenarios[0];
   ASSERT_TRUE(scenario);
+  const std::string metric = expected["metric"];
+  if (metric.starts_with("own:")) {
+    const Json* own = findById((*scenario)["own"], metric.substr(4));
+    ASSERT_TRUE(own);
+    return expectNumber((*own)["value"], expected);
+  }
   const Json* figures = figuresOf(*scenario, expected);
   ASSERT_TRUE(figures);
-  const std::string metric = expected["metric"];
   ASSERT_TRUE(figures->contains(metric));
   const Json& figure = (*figures)[metric];
   if (expected.contains("value")) {

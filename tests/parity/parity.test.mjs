@@ -8,6 +8,7 @@ import {
   abTestPlans,
   abTests,
   analyses,
+  briefs,
   broughtParts,
   cohorts,
   geoTests,
@@ -127,6 +128,8 @@ function writtenNumbers(count) {
   });
 }
 
+const plan = new URL('web/src/plan/presets/agency-pitch.json', root).pathname;
+
 test(`numbers as JSON writes them, seed ${seed}`, () => {
   const all = writtenNumbers(20_000);
   for (let i = 0; i < all.length; i += 1000) {
@@ -164,6 +167,17 @@ test('figures as ranges', () => {
     ['money', 'rate'].map((unit) => JSON.stringify({ value, unit })),
   );
   expectSame('widen', requests, (i) => `figure ${i}`);
+});
+
+test(`briefs, seed ${seed}`, () => {
+  const document = JSON.parse(readFileSync(plan, 'utf8'));
+  const requests = briefs(300, Number(seed)).map((brief) => JSON.stringify({ brief, document }));
+  const opened = requests.filter((one) => JSON.parse(module.openBrief(one)).ok);
+  assert.ok(opened.length > 20 && opened.length < 280, `${opened.length} were opened`);
+  for (const call of ['openBrief', 'followBrief']) {
+    expectSame(call, requests, (i) => `seed ${seed}, request ${i}`);
+    expectSame(call, ['', '{"brief":{}}'], (i) => `refusal ${i}`);
+  }
 });
 
 test(`counts of exports, seed ${seed}`, () => {
@@ -251,7 +265,6 @@ test(`counts split by credits, seed ${seed}`, () => {
   expectSame('redistribute', ['', '{"channels":[]}'], (i) => `refusal ${i}`);
 });
 
-const plan = new URL('web/src/plan/presets/agency-pitch.json', root).pathname;
 const withAlternative = new URL('tests/golden/everything/scenario.json', root).pathname;
 const commands = [
   ['evaluate', plan],
@@ -291,6 +304,8 @@ const kApart = [
   'migrate',
   'readNumber',
   'widen',
+  'openBrief',
+  'followBrief',
   'bring',
   'scorecard',
   'retention',

@@ -41,6 +41,37 @@ function random(seed) {
   };
 }
 
+const kPlaces = [
+  'scenarios/*/closeRate',
+  'scenarios/0/margin',
+  'scenarios/0/channels/*/leads',
+  'scenarios/*/channels/0/costs/*/amount',
+  'scenarios/0/value/revenuePerCustomer',
+  'scenarios/0/sharedCosts',
+  'scenarios/0/action',
+];
+
+/** Briefs: of some fields each, of which some ask what cannot be. */
+export function briefs(count, seed) {
+  const next = random(seed);
+  const below = (limit) => Math.floor(next() * limit);
+  const flags = () =>
+    Object.fromEntries(['hidden', 'locked', 'required'].map((flag) => [flag, below(4) === 0]));
+  const spans = [{}, { low: 0 }, { high: 1e9 }, { low: 0.05, high: 1e6 }, { low: 3, high: 2 }];
+  const values = [{}, {}, { value: 0.2 }, { value: { low: 0.1, likely: 0.2, high: 0.4 } }];
+  const field = (place) => ({
+    pointer: `/${below(30) ? place : `${place}s`}`,
+    ...flags(),
+    ...spans[below(12)],
+    ...values[below(12)],
+  });
+  return Array.from({ length: count }, () => ({
+    briefVersion: 1,
+    fields: kPlaces.filter(() => below(3) === 0).map(field),
+    figures: [{ metric: below(20) ? 'roi' : 'rio' }],
+  }));
+}
+
 /** Requests to bring counts: of any size, of every counter, some with series. */
 export function broughtParts(count, seed) {
   const next = random(seed);

@@ -71,6 +71,7 @@ export async function embedding() {
   const manifest = JSON.parse(await read('dist/embed/custom-elements.json'));
   const [element] = manifest.modules[0].declarations;
   const protocol = await read('web/src/embed/protocol.ts');
+  const brief = await read('web/docs/brief.json');
   const methods = element.members.filter(({ kind }) => kind === 'method');
   return `<!-- Written by web/scripts/embedding.mjs; never edited. -->
 # Embedding
@@ -151,6 +152,23 @@ and \`page-src\` (where a link leads to the same tool in the whole calculator; \
 properties, and has the slots \`header\`, \`cta\` and \`footer\`. What is inside stays until there is something to show, and where
 WebAssembly may not run. To keep the page still: \`roi-calculator[tool] { display: block; min-height: 700px }\`. It is found in
 the page itself, not within a shadow root of yours.
+
+## A brief
+
+A calculator of your own: what is asked (hidden, locked, required, called and ordered as you want, within a
+span, beginning with your figures), what is shown, your benchmarks, messages, words, colours and a call to
+action. The contract is [brief.schema.json](../../core/contract/brief.schema.json); places are JSON Pointers into
+a plan, in which \`*\` stands for every entry of a list. Put it into a script of the page and name it,
+\`<roi-calculator brief="#brief">\`, or hand it over as a property:
+
+\`\`\`html
+<script type="application/json" id="brief">
+${brief.trim()}
+</script>
+\`\`\`
+
+A brief that is refused is left out: \`roi-error\` says where it is wrong. Saved pages and links keep it.
+\`index.html#brief=…\` tries one on the calculator's own page, packed as in the address of the frame.
 
 ## The frame
 

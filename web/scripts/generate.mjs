@@ -32,6 +32,9 @@ export type Metric = ${union(metrics.map((m) => m.id))};
 export type ResultMetric = ${union(idsOf(metrics, (of) => !kNoResults.has(of)))};
 /** Worked out where the plan has a goal. */
 export type GoalMetric = ${union(idsOf(metrics, (of) => of === 'goal'))};
+/** What can be asked about: an own figure by its id as well. */
+export type FigureName = Metric | \`own:\${string}\`;
+export type ResultName = ResultMetric | \`own:\${string}\`;
 export type ErrorCode = ${union(Object.keys(errors))};
 export const metrics: Record<Metric, { unit: Unit; better: Better; category: Category }> = {
 ${rows.join('\n')}
@@ -56,11 +59,16 @@ export const sources: Record<string, string> = ${JSON.stringify(sourcesOf(text))
 /** Types that stand elsewhere: those of names are read off the built module. */
 const kNames = {
   metric: 'Metric',
+  figureName: 'FigureName',
+  resultName: 'ResultName',
   resultMetric: 'ResultMetric',
   goalMetric: 'GoalMetric',
   errorCode: 'ErrorCode',
   unit: 'Unit',
 };
+
+/** Contracts of their own. */
+const kContracts = { 'scenario.schema.json': 'Document', 'brief.schema.json': 'Brief' };
 
 const nameOf = (definition) => definition.replace(/^./, (letter) => letter.toUpperCase());
 
@@ -70,10 +78,10 @@ function withNames(schema, definitions) {
   if (typeof schema !== 'object' || schema === null) return schema;
   const { $ref, propertyNames, description } = schema;
   const to = definitions[$ref?.split('/').pop()];
-  if ($ref === 'scenario.schema.json' || to?.$ref === 'scenario.schema.json')
-    return { description, tsType: 'Document' };
+  const apart = kContracts[$ref] ?? kContracts[to?.$ref];
+  if (apart) return { description, tsType: apart };
   if (to?.format) return { description, tsType: kNames[to.format] };
-  if (schema.format) return { description, tsType: kNames[schema.format] };
+  if (kNames[schema.format]) return { description, tsType: kNames[schema.format] };
   if (propertyNames) {
     const names = kNames[definitions[propertyNames.$ref.split('/').pop()].format];
     const value = nameOf(schema.additionalProperties.$ref.split('/').pop());
@@ -84,20 +92,30 @@ function withNames(schema, definitions) {
   return Object.fromEntries(entries.map(([key, one]) => [key, withNames(one, definitions)]));
 }
 
-async function callsSource(schema) {
+async function typesOf(schema, title, imports, options = {}) {
   const { $id, ...rest } = withNames(schema, schema.$defs);
-  const types = await compile(rest, 'Wire', {
+  const types = await compile(rest, title, {
     bannerComment: head,
     format: false,
     additionalProperties: false,
+    ...options,
   });
-  const names = Object.values(kNames).sort().join(', ');
-  const imports = [
-    "import type { Document } from './contract';",
-    `import type { ${names} } from './metrics';`,
-  ];
   return types.replace(head, `${head}${imports.join('\n')}\n`);
 }
+
+const kDocument = "import type { Document } from './contract';";
+
+const callsSource = (schema) =>
+  typesOf(schema, 'Wire', [
+    "import type { Brief } from './brief';",
+    kDocument,
+    `import type { ${Object.values(kNames).sort().join(', ')} } from './metrics';`,
+  ]);
+
+const briefSource = (schema) =>
+  typesOf(schema, 'Brief', [kDocument, "import type { ResultMetric } from './metrics';"], {
+    ignoreMinAndMaxItems: true,
+  });
 
 const constants = (all) =>
   Object.entries(all)
@@ -135,6 +153,7 @@ await writeFile(
 );
 const read = async (name) =>
   JSON.parse(await readFile(new URL(`../core/contract/${name}.schema.json`, root), 'utf8'));
+await writeFile(new URL('brief.ts', generated), await briefSource(await read('brief')));
 const evidence = await read('evidence');
 const kBringLimit = evidence.$defs.bringRequest.properties.channels.maxItems;
 const named = (list) => `${JSON.stringify(list)} as const`;

@@ -25,9 +25,10 @@ struct Term {
 struct Entry {
   Op op;  ///< figure, input or missing
   Label label;
-  std::uint32_t quantity;  ///< of an input
+  std::uint32_t quantity;  ///< of an input; of an own input that is missing, which
   Figure<> figure;
   std::vector<Term> formula;  ///< of a figure; the last term is its result
+  Tape::Index node = 0;       ///< on the tape
 };
 
 /// Entry 0 is the figure asked for; each figure stands once, however often it is used.

@@ -157,10 +157,12 @@ enum class Ledger : std::uint8_t { kind, other };
   X(weight, "weight", ratio, neither, input, rule, other)                                       \
   X(channelCount, "channelCount", count, neither, input, rule, other)                           \
   X(monthShare, "monthShare", ratio, neither, input, rule, other)                               \
+  X(ownInput, "ownInput", ratio, neither, input, rule, other)                                   \
   X(costLine, "costLine", money, lower, line, rule, other)                                      \
   X(sharedLine, "sharedLine", money, lower, line, rule, other)                                  \
   X(sharedLinePart, "sharedLinePart", money, lower, line, rule, other)                          \
-  X(weightSum, "weightSum", ratio, neither, line, rule, other)
+  X(weightSum, "weightSum", ratio, neither, line, rule, other)                                  \
+  X(ownFigure, "ownFigure", ratio, neither, line, rule, other)
 
 enum class Metric : std::uint8_t {
 #define ROI_ENUMERATOR(enumerator, ...) enumerator,

@@ -21,6 +21,7 @@ struct ChancesAsked {
   };
 
   std::vector<Metric> metrics, channelMetrics;  ///< spreads: of the total, and of each channel
+  std::vector<std::size_t> own;                 ///< own figures, by their places
   std::vector<Pair> pairs;
   std::optional<double> loss;         ///< whether more is lost
   const Scenario* against = nullptr;  ///< whether this other plan does worse
@@ -36,6 +37,12 @@ struct PlanChances {
     Metric metric = Metric::profit;
     Figure<> likely;  ///< at the likely figures, as without ranges
     Spread spread;
+  };
+
+  struct OwnResult {
+    Tape::Index node = 0;
+    Spread spread;
+    Chance positive;  ///< of being above 0
   };
 
   struct Scope {
@@ -56,6 +63,7 @@ struct PlanChances {
   bool drawsLuck = false;
   Scope total;
   std::vector<Scope> channels;
+  std::vector<OwnResult> own;
   std::optional<Chance> goal;  ///< of meeting it
   std::vector<Chance> pairs;
   /// Where the total's profit is among the metrics.
@@ -79,6 +87,7 @@ class PlanTrials {
   bool advance(std::size_t trials);
   /// Of the trials so far.
   PlanChances chances();
+  const Tape& tape() const { return recorded_.tape; }
 
  private:
   std::size_t total() const { return plan_.channels.size(); }
@@ -88,6 +97,7 @@ class PlanTrials {
   void askGoal(const Goal& goal);
   void askPair(const ChancesAsked::Pair& pair);
   void askLoss(double loss);
+  void askOwn();
   void askAgainst(const Scenario& other);
   void askRace();
   Trace belowBreakEven(std::size_t scope);
@@ -95,11 +105,12 @@ class PlanTrials {
   PlanChances::Scope chancesOf(std::size_t scope);
   void describeProfit(PlanChances& made) const;
   std::size_t exact();
+  std::vector<PlanChances::OwnResult> ownChances(std::size_t firstChance) const;
 
   const Scenario& plan_;
   ChancesAsked asked_;
   RecordedTrials recorded_;
-  Question question_;                         ///< spreads of each channel, then of the total
+  Question question_;  ///< spreads of each channel, then of the total, then of own figures
   std::vector<std::size_t> racePlaces_;       ///< of each channel
   std::vector<PlanChances::Result> results_;  ///< of the spreads, once all trials are done
   std::size_t summedUp_ = 0;                  ///< how many of them are

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -48,6 +49,8 @@ struct Quantity {
   bool happened = false;  ///< a count or an amount spent of a campaign that has happened
 
   bool isRange() const { return low < high; }
+  /// Of own inputs, which have no metric of their own, the scale says it.
+  bool isRate() const { return info(metric).unit == Unit::rate || scale == Scale::logit; }
 };
 
 /// The quantity, with the middle of its scale as likely value where none is given: the geometric
@@ -130,6 +133,9 @@ struct Goal {
   Input scale;  ///< of ad spend, where channels respond: found, not typed. See findGoalScale
 };
 
+/// What a document defines of its own, and what a scenario states for it. See own_figure.h
+struct Own;
+
 struct Scenario {
   std::string id;
   std::string pointer;
@@ -145,6 +151,7 @@ struct Scenario {
   Time time;
   Input believed;  ///< the share of the return that is believed; nothing: all of it
   std::vector<Quantity> quantities;
+  std::shared_ptr<const Own> own;  ///< null: nothing is defined
 };
 
 /// The same scenario, asked with only a share of its return believed; 0 < share < 1.

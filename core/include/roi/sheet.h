@@ -38,7 +38,10 @@ class Numbers<Figure<T>> {
     return {T(quantity.likely), {}};
   }
   Figure<T> constant(double value, Metric) const { return {T(value), {}}; }
-  Figure<T> missing(Metric id) const { return undefined<T>(Reason::Kind::missing, id); }
+  /// line: which, of own inputs.
+  Figure<T> missing(Metric id, std::uint32_t /*line*/ = 0) const {
+    return undefined<T>(Reason::Kind::missing, id);
+  }
   Figure<T> named(Label, const Figure<T>& figure) const { return figure; }
   /// Whether customers are drawn as counts.
   bool hasLuck() const { return false; }

@@ -58,7 +58,11 @@ struct Wanted {
   Metric metric = Metric::profit;
   double target = 0;
   std::optional<double> probability{};  ///< from 0 to 1
+  std::optional<std::size_t> own{};     ///< an own figure, in the place of scope and metric
 };
+
+/// Which way a figure meets what is wanted of it.
+Better betterOf(const Scenario& scenario, const Wanted& wanted);
 
 /// Which value of a quantity of the scenario meets what is wanted, over its ranges where a chance
 /// is wanted. Nothing if the figure does not depend on it.

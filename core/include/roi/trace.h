@@ -28,6 +28,9 @@ enum class Op : std::uint8_t {
         ///< cases it is a part of. Its value is the mean
 };
 
+/// What an own figure, whose formula knows no bounds, may be: its squares can still be summed up.
+inline constexpr double kLargestOwnFigure = 1e120;
+
 class Tape {
  public:
   using Index = std::uint32_t;
@@ -36,12 +39,13 @@ class Tape {
     Op op;
     Metric id;  ///< what is missing, what may be zero, or what a constant counts
     Index firstOperand, operandCount;
-    std::uint32_t detail;  ///< an input's quantity, or a figure's label
+    std::uint32_t detail;  ///< an input's quantity, a figure's label, or which own input is missing
     Figure<> figure;
   };
 
   Index push(Op op, Metric id, std::uint32_t detail, std::span<const Index> operands,
              Figure<> figure);
+  /// An own figure beyond kLargestOwnFigure is missing.
   Index name(Label label, Index operand);
 
   const Node& operator[](Index node) const { return nodes_[node]; }
@@ -82,7 +86,7 @@ class Numbers<Trace> {
       : tape_(&tape), numbers_(std::move(numbers)), firstLevel_(firstLevel) {}
   Trace input(std::uint32_t index, const Quantity& quantity) const;
   Trace constant(double value, Metric meaning) const;
-  Trace missing(Metric id) const;
+  Trace missing(Metric id, std::uint32_t line = 0) const;
   Trace named(Label label, const Trace& figure) const;
   bool hasLuck() const { return firstLevel_.has_value(); }
   /// cases: those the customers are a part of; null where they are drawn by their mean alone.

@@ -79,7 +79,7 @@ export class Hosts {
 export const listen = (page) =>
   page.evaluateOnNewDocument(() => {
     window.told = [];
-    for (const name of ['ready', 'change', 'goal', 'export', 'error']) {
+    for (const name of ['ready', 'change', 'goal', 'cta', 'export', 'error']) {
       document.addEventListener(`roi-${name}`, ({ type, detail }) =>
         window.told.push({ type, detail }),
       );

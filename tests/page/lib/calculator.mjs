@@ -54,10 +54,11 @@ class Calculator {
   #root;
   #isUnfolded = false;
 
-  constructor(locale, example) {
+  constructor(locale, example, briefing) {
     this.locale = chooseLocale([locale]);
+    this.briefing = briefing;
     this.#opening = new Opening(this, {
-      around: { remembers: false, example: () => example },
+      around: { remembers: false, example: () => example, briefing },
       announcing: this,
       language: () => languageOf(this.locale),
       onChange: () => {
@@ -93,11 +94,13 @@ class Calculator {
   }
 
   view() {
-    const { store, format } = this;
-    const { action, channels } = store.scenario;
-    const text = later().wordsOf(this.text, format, store.scenario);
+    const { store, format, briefing } = this;
+    const { channels } = store.scenario;
+    const action = briefing?.actionOf(store.scenario.action) ?? store.scenario.action;
+    const words = later().wordsOf(this.text, format, store.scenario);
+    const text = briefing?.wordsOf(words) ?? words;
     const margin = store.result.basis === 'margin';
-    return {
+    const view = {
       store,
       text,
       format,
@@ -130,6 +133,8 @@ class Calculator {
         say: (words, isRefusal) => this.announce(words, isRefusal),
       },
     };
+    if (briefing) view.brief = briefing.of(view);
+    return view;
   }
 
   requestUpdate() {
@@ -470,3 +475,11 @@ export const open = (locale = 'en', plan = 'email') =>
       ? { document: presets[plan], preset: plan }
       : { document: plan, preset: undefined },
   );
+
+/** A calculator with a brief, and the plan that it begins with. */
+export function openWith(brief, locale = 'en', plan = presets.email) {
+  const reply = later().briefed(engine, { briefVersion: 1, ...brief }, plan);
+  assert.ok(reply.ok, JSON.stringify(reply.errors));
+  const { briefing, document } = reply.value;
+  return new Calculator(locale, { document, preset: undefined }, briefing);
+}

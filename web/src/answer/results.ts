@@ -3,6 +3,7 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { type Category, type Metric, metrics, type ResultMetric } from '../../generated/metrics';
 import { figureButton, toldButton } from '../kit/figure';
 import { unfolding } from '../kit/unfolding';
+import type { KeyFigure, Section } from '../view/brief';
 import { explanationIn, later, whileLoading } from '../view/deferred';
 import type { Line } from '../view/tool';
 import {
@@ -16,6 +17,7 @@ import {
   shown,
   told,
   toneOf,
+  unitIn,
   type View,
 } from '../view/view';
 import { earningWords, lifetimesOf, paybackWords, rangeWords, statesTime } from '../view/words';
@@ -44,7 +46,7 @@ function verdictOf(view: View, money: Say): Verdict {
           action,
           money('fullCostCpl', fullCostCpl),
           money('breakEvenCpl', breakEvenCpl),
-          isOfLifetimes && action === 'order' ? text.verdict.following : '',
+          isOfLifetimes && store.scenario.action === 'order' ? text.verdict.following : '',
         )
       : '';
   if (!isNumber(returnRatio)) {
@@ -94,7 +96,7 @@ function withFigures(view: View, sentence: string) {
 
 /** `below`: what stands right under it. */
 export const verdict = (view: View, below: unknown = nothing): TemplateResult =>
-  html`<section class="verdict" id="answer" tabindex="-1" aria-label=${view.text.verdict.heading}>${headline(view, later()?.believing(view) ?? believeLess(view))} ${below}</section>`;
+  html`<section class="verdict" id="answer" tabindex="-1" aria-label=${view.text.verdict.heading}>${view.brief?.missing() ?? headline(view, later()?.believing(view) ?? believeLess(view))} ${below}</section>`;
 
 /** The verdict, what limits it, and the picture of it; what may be done about its claim. */
 export function headline(view: View, act: unknown = nothing): TemplateResult {
@@ -106,8 +108,12 @@ export function headline(view: View, act: unknown = nothing): TemplateResult {
     ${store.migrated.map(({ code }) => html`<p class="note">${text.verdict.migrated[code]}</p>`)}
     ${uncounted(view)}
     ${store.believed < 1 ? html`<p class="note loss">${text.verdict.believed(view.format.rough(store.believed, 'rate'))}</p>` : nothing}
-    ${claim(view, act)} ${later()?.compared(view) ?? nothing} ${thePicture(view)}`;
+    ${claim(view, act)} ${view.brief?.underVerdict() ?? nothing}
+    ${later()?.compared(view) ?? nothing} ${shows(view, 'picture') ? thePicture(view) : nothing}`;
 }
+
+/** Whether a brief leaves a part of the answer there. */
+const shows = ({ brief }: View, section: Section): boolean => brief?.shows(section) ?? true;
 
 /** What was typed last and does not count yet, or at all. */
 function uncounted({ store, text }: View): TemplateResult | typeof nothing {
@@ -163,7 +169,8 @@ export function leftOut(view: View): string {
   return text.results.leftOut(action, format.list(store.result.leftOut.map(spent)));
 }
 
-export function slimBar(view: View): TemplateResult {
+export function slimBar(view: View): TemplateResult | typeof nothing {
+  if (view.brief?.missing()) return nothing;
   const { store, text } = view;
   const { roi, fullCostCpl, breakEvenCpl } = store.result.total;
   return html`<div aria-hidden="true">
@@ -175,19 +182,18 @@ export function slimBar(view: View): TemplateResult {
 
 // Numbers
 
-export function results(view: View, lines: readonly Line[]): TemplateResult {
+export function results(view: View, lines: readonly Line[]): TemplateResult | typeof nothing {
+  if (view.brief?.missing()) return nothing;
   return html`<section class="results" aria-label=${view.text.results.heading}>
-    ${numbers(view)} ${later()?.usualCost(view) ?? nothing} ${comparison(view)} ${sections(view, lines)}
+    ${numbers(view)} ${later()?.ownResults(view)}
+    ${shows(view, 'usual') ? (later()?.usualCost(view) ?? nothing) : nothing}
+    ${shows(view, 'channels') ? comparison(view) : nothing} ${sections(view, lines)}
+    ${view.brief?.atEnd() ?? nothing}
   </section>`;
 }
 
-export interface Shown {
-  metric: Metric;
-  label: string;
-  note: string;
+export interface Shown extends KeyFigure {
   slot?: string;
-  /** ROI is the largest; what has a longer note is wider. */
-  size?: 'big' | 'wider';
 }
 
 /** So many characters fit on a telephone in the size of the largest figure. */
@@ -199,12 +205,15 @@ const whyNone = (view: View, why: string, slot: string) =>
 
 export function oneNumber(
   view: View,
-  { metric, label, note, slot = 'numbers', size }: Shown,
+  { metric, label, note, slot = 'numbers', size, digits }: Shown,
   tell = told,
 ): TemplateResult {
   const figure = resultOf(view, metric, undefined);
-  const say = (value: number) => tell(view, metric, value);
-  const isLong = tell(view, metric, figure).length > kMostBig;
+  const say = (value: number) =>
+    digits === undefined
+      ? tell(view, metric, value)
+      : view.format.fixed(value, unitIn(view, metric), digits);
+  const isLong = isNumber(figure) && say(figure).length > kMostBig;
   const why = isNumber(figure) ? note : whyNone(view, figure.undefined, slot);
   return html`<div class="${size ?? ''} ${isLong ? 'long' : ''}">
     <dt>${label}</dt>
@@ -213,7 +222,7 @@ export function oneNumber(
 }
 
 /** Those the plan stands or falls by; the cost gives way where it is said when it is paid back. */
-export function keyNumbers(view: View): Shown[] {
+export function keyNumbers(view: View): readonly KeyFigure[] {
   const { store, text, labels, action } = view;
   const { basis } = store.result;
   const say = text.results;
@@ -222,16 +231,17 @@ export function keyNumbers(view: View): Shown[] {
   const roiNote = range ? `${range}. ${basisWords(view)}` : basisWords(view);
   const costInAll = say.inAll(told(view, 'cost', store.result.total.cost));
   const profitNote = simulated ? earningWords(view, simulated) : say.profitNote[basis];
-  return [
+  const usual: KeyFigure[] = [
     { metric: 'roi', label: labels.roi, note: roiNote, size: 'big' },
     { metric: 'profit', label: say.profit[basis], note: profitNote, size: 'wider' },
     { metric: 'breakEvenCpl', label: say.breakEven[basis], note: say.perAction(action) },
     { metric: 'fullCostCpl', label: say.fullCost, note: `${say.perAction(action)}, ${costInAll}` },
   ];
+  return view.brief?.keyFigures(usual) ?? usual;
 }
 
 export function numbers(view: View): TemplateResult {
-  const back = payback(view);
+  const back = view.brief?.stated.figures ? undefined : payback(view);
   const list = keyNumbers(view).slice(0, back ? -1 : undefined);
   return html`<div>
     <dl class="numbers">${list.map((number) => oneNumber(view, number))} ${back}</dl>
@@ -288,16 +298,21 @@ export const isHad = ({ store }: View, metric: Metric): boolean =>
 function sections(view: View, lines: readonly Line[]): TemplateResult {
   const { text, store, format } = view;
   const { length } = kCategories.flatMap(metricsOf).filter((metric) => isHad(view, metric));
-  return html`<div>
-    ${store.result.goal ? goalSection(view) : nothing} ${toolSections(view, lines)}
-    ${unfolding(view, 'all', {
-      title: text.results.all,
-      answer: text.results.allAnswer(format.figure(length, 'count')),
-      working: () =>
-        html`<div class="content scroll" tabindex="0" role="region" aria-label=${text.results.all}>${later()?.lifetimeNote(view) ?? nothing} ${view.tablesWait ? noChange : (later()?.allFigures(view) ?? whileLoading(view))}</div>`,
-    })}
-    ${later()?.methodSection?.(view) ?? nothing}
-  </div>`;
+  const all: (readonly [Section, unknown])[] = [
+    ['goal', store.result.goal ? goalSection(view) : nothing],
+    ...toolSections(view, lines),
+    [
+      'all',
+      unfolding(view, 'all', {
+        title: text.results.all,
+        answer: text.results.allAnswer(format.figure(length, 'count')),
+        working: () =>
+          html`<div class="content scroll" tabindex="0" role="region" aria-label=${text.results.all}>${later()?.lifetimeNote(view) ?? nothing} ${view.tablesWait ? noChange : (later()?.allFigures(view) ?? whileLoading(view))}</div>`,
+      }),
+    ],
+    ['method', later()?.methodSection?.(view) ?? nothing],
+  ];
+  return html`<div>${view.brief?.sections(all) ?? all.map(([, drawn]) => drawn)}</div>`;
 }
 
 /** How it stands comes later. */

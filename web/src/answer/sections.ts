@@ -5,8 +5,13 @@ import { later, whileLoading } from '../view/deferred';
 import type { Line } from '../view/tool';
 import type { View } from '../view/view';
 
-export const toolSections = (view: View, lines: readonly Line[]): TemplateResult[] =>
-  lines.filter(({ concerns }) => concerns?.(view) ?? true).map((line) => section(view, line));
+export const toolSections = (
+  view: View,
+  lines: readonly Line[],
+): (readonly [Line['id'], TemplateResult])[] =>
+  lines
+    .filter(({ concerns }) => concerns?.(view) ?? true)
+    .map((line) => [line.id, section(view, line)] as const);
 
 function section(view: View, { id, question }: Line): TemplateResult {
   const tool = later()?.workings.find(({ line }) => line.id === id);

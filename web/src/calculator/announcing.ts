@@ -73,6 +73,8 @@ export class Announcing implements ReactiveController {
   private verdict(): string {
     const view = this.host.view();
     if (!view) return '';
+    const missing = view.brief?.spokenMissing();
+    if (missing) return missing;
     const { costs, back, lifetime } = spokenVerdict(view);
     return `${this.newQuestion(view)}${spokenName(view)}${costs} ${back}${lifetime}`;
   }

@@ -6,6 +6,7 @@ import type { Engine } from '../engine/engine';
 import type { ReaderSource } from '../engine/reader';
 import type { PageText } from '../persistence/saved';
 import type { PresetId } from '../plan/presets';
+import type { Briefing } from '../view/brief';
 import type { Line } from '../view/tool';
 import type { View } from '../view/view';
 
@@ -41,6 +42,8 @@ export interface Home {
 export interface Around extends Home, Partial<ReactiveController> {
   /** The questions that are answered. */
   readonly lines: readonly Line[];
+  /** What somebody made of this calculator. */
+  readonly briefing?: Briefing<View> | undefined;
   /** Why no plan can be kept or shared from here, if none can. */
   readonly cannotSave?: string | undefined;
   readonly engine: () => Promise<Engine>;

@@ -11,6 +11,7 @@ export interface Host extends ReactiveControllerHost, HTMLElement {
     readonly locale: string;
     /** The locale that is shown, with its words. */
     readonly shown: { locale: string; text: Catalogue } | undefined;
+    show: () => Promise<void>;
   };
   preset: string;
 

@@ -54,6 +54,7 @@ export class Opening {
     }
     const onRefused = () =>
       this.announceLater((deferred, view) => deferred.cannotRememberWords?.(view));
+    store.refusal = around.briefing?.refusal;
     this.store = store;
     this.opened = { document: store.document };
     this.keeper = new Keeper(store, language, memory, onRefused);

@@ -68,7 +68,8 @@ function glyphButton(glyph: string, label: string, isEnabled: boolean, act: () =
 function ways(view: View, parts: Parts) {
   const { cannotSave, isOwn } = parts.around;
   if (cannotSave !== undefined) return html`<span class="soft">${cannotSave}</span>`;
-  return html`${view.outside.reader ? opener(view, parts, 'evidence') : nothing}
+  const brings = view.outside.reader && (view.brief?.shows('evidence') ?? true);
+  return html`${brings ? opener(view, parts, 'evidence') : nothing}
     ${opener(view, parts, 'keeping')} ${isOwn ? opener(view, parts, 'report') : nothing}`;
 }
 

@@ -139,6 +139,7 @@ export class RoiCalculator extends LitElement implements Host {
     try {
       const [engine] = await Promise.all([this.around.engine(), this.language.show()]);
       this.opening.openFirst(engine, this.initial);
+      this.dress();
       whenIdle(() => this.loadTheRest());
     } catch (error) {
       this.starting = undefined;
@@ -237,11 +238,14 @@ export class RoiCalculator extends LitElement implements Host {
     const { shown } = this.language;
     const outside = this.outside();
     if (!store || !shown || !outside) return undefined;
-    const { action, currency } = store.scenario;
+    const { currency } = store.scenario;
+    const { briefing } = this.around;
+    const action = briefing?.actionOf(store.scenario.action) ?? store.scenario.action;
     const format = this.language.formatFor(shown.locale, currency);
-    const text = later()?.wordsOf(shown.text, format, store.scenario) ?? shown.text;
+    const words = later()?.wordsOf(shown.text, format, store.scenario) ?? shown.text;
+    const text = briefing?.wordsOf(words) ?? words;
     const margin = store.result.basis === 'margin';
-    return {
+    const view: View = {
       store,
       text,
       format,
@@ -256,6 +260,8 @@ export class RoiCalculator extends LitElement implements Host {
       focusLater: (selector) => this.focusLater(selector),
       outside,
     };
+    if (briefing) view.brief = briefing.of(view);
+    return view;
   }
 
   private updateUi(change: Partial<Ui>): void {

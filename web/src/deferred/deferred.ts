@@ -6,7 +6,10 @@ import { believing, believingLayout } from '../answer/believing';
 import { belowPicture, chartLines, softEnds, softEndsNote } from '../answer/below-picture';
 import { goalContent, goalFields, goalVerdict } from '../answer/goal';
 import { lifetimeNote } from '../answer/lifetime';
+import { ownResults } from '../answer/own';
 import { wordsOf } from '../answer/tense';
+import { briefed } from '../brief/brief';
+import { briefLayout } from '../brief/styles';
 import { workingChartLayout } from '../charts/working-styles';
 import { told } from '../explanation/explanation';
 import { marking, markingButton } from '../explanation/marking';
@@ -18,6 +21,7 @@ import { channelDetails, moreOnCustomers, setupFields, sharedCosts } from '../in
 import { grid, gridLink } from '../inputs/grid/grid';
 import { gridLayout } from '../inputs/grid/styles';
 import { goAlongColumn } from '../inputs/ledger';
+import { ownFields } from '../inputs/own';
 import { costHead, periodNote } from '../inputs/period';
 import {
   benchmarkLayout,
@@ -47,6 +51,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   analysesOf,
   believing,
   belowPicture,
+  briefed,
   beside,
   channelDetails,
   compared,
@@ -71,6 +76,8 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   moreOnCustomers,
   movedWords,
   openedWords,
+  ownFields,
+  ownResults,
   openFiles,
   paybackBeside,
   periodNote,
@@ -107,6 +114,7 @@ const kLayouts: readonly CSSResult[] = [
   sliderLayout,
   benchmarkLayout,
   askingLayout,
+  briefLayout,
 ];
 
 /** The same with the workings of an edition, and their look. */

@@ -1,9 +1,10 @@
 // What a host page may use of <roi-calculator>. The declarations and the manifest that are
 // published are written from this file.
+import type { Brief } from '../../generated/brief';
 import type { EngineError, Figure, ScenarioResult } from '../../generated/calls';
 import type { Document } from '../../generated/contract';
 
-export type { Document, EngineError, Figure, ScenarioResult };
+export type { Brief, Document, EngineError, Figure, ScenarioResult };
 
 /** The plan, and what the shown scenario of it comes to. */
 export interface RoiAnswer {
@@ -71,13 +72,14 @@ export type RoiProblem =
   | 'page-src'
   | 'data-layer'
   | 'scenario'
+  | 'brief'
   | 'load';
 
 export interface RoiFailure {
   code: RoiProblem;
   /** A sentence in the language of the element. */
   message: string;
-  /** What the core says of a plan it refuses. */
+  /** What the core says of a plan or a brief it refuses. */
   errors: EngineError[];
 }
 
@@ -91,7 +93,7 @@ export interface RoiCalculatorEvents {
   'roi-goal': CustomEvent<RoiGoal>;
   /** The visitor has saved a file. */
   'roi-export': CustomEvent<RoiExport>;
-  /** The visitor has pressed what is marked `data-roi-send`. */
+  /** The visitor has pressed what is marked `data-roi-send`, or the brief's call to action. */
   'roi-cta': CustomEvent<RoiLead>;
   /** The visitor has come a step further; told only where `data-layer` is stated. */
   'roi-progress': CustomEvent<RoiProgress>;
@@ -110,6 +112,8 @@ export interface RoiCalculatorElement extends HTMLElement {
   mode: string;
   /** Plan to begin with: JSON text, or the document itself as a property. */
   scenario: Document | string | undefined;
+  /** What is asked and shown, in whose words and colours: JSON text, `#` and the id of a `<script type="application/json">` of the page, or the brief itself as a property. */
+  brief: Brief | string | undefined;
   /** `eager` starts at once; `lazy`, when it comes near the window, unless stated. */
   loading: string;
   /** `light` or `dark`; what the visitor prefers unless stated. */

@@ -1,4 +1,5 @@
 // <roi-calculator> in a page of someone else: the attributes, and what the page may ask.
+import type { Brief } from '../../generated/brief';
 import type { Document } from '../../generated/contract';
 import { RoiCalculator } from '../calculator/roi-calculator';
 import type { ScenarioResult } from '../engine/engine';
@@ -15,6 +16,7 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
     ...RoiCalculator.properties,
     currency: {},
     scenario: {},
+    brief: {},
     loading: {},
     frameSrc: { attribute: 'frame-src' },
     pageSrc: { attribute: 'page-src' },
@@ -25,6 +27,7 @@ export class EmbeddedCalculator extends RoiCalculator implements RoiCalculatorEl
 
   declare currency: string;
   declare scenario: Document | string | undefined;
+  declare brief: Brief | string | undefined;
   declare loading: string;
   declare frameSrc: string;
   declare pageSrc: string;

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Document } from '../../generated/contract';
 import { packed } from '../persistence/link';
+import type { StatedBrief } from '../view/brief';
 import type { RoiAnswer, RoiCalculatorElement, RoiLead } from './api';
 import type { Shown } from './datalayer';
 import { Refused } from './plan';
@@ -18,6 +19,7 @@ export class FrameFallback {
   answer: RoiAnswer | undefined;
   shown: Shown | undefined;
   plan: Document | undefined;
+  brief: StatedBrief | undefined;
   private turn = 0;
   /** Those who asked for a plan and have had no answer; the last plan's is that of all. */
   private waiting: { resolve: () => void; reject: (why: Refused) => void }[] = [];
@@ -90,6 +92,7 @@ export class FrameFallback {
     this.pointed += 1;
     const { pointed } = this;
     if (this.plan) wishes.set('s', await packed(this.plan));
+    if (this.brief) wishes.set('brief', await packed(this.brief));
     if (pointed !== this.pointed) return;
     this.src = `${this.address}#${wishes}`;
     this.element.requestUpdate();
@@ -123,8 +126,11 @@ export class FrameFallback {
       const why = new Refused(code, message, errors);
       for (const { reject } of this.waiting.splice(0)) reject(why);
     }
-    if (data.type === 'cta') for (const tell of this.asking.splice(0)) tell(data.lead);
-    if ('answer' in data && data.answer) {
+    if (data.type === 'cta' && this.asking.length > 0) {
+      for (const tell of this.asking.splice(0)) tell(data.lead);
+      return;
+    }
+    if ('preset' in data && data.answer) {
       this.shown = { result: data.answer.results, preset: data.preset };
       this.answer = data.answer;
     }

@@ -1,5 +1,5 @@
-// The visitor hands the plan over: by pressing what the host put into a slot and marked `data-roi-send`. Beside it
-// stands what that hands over. The press is held until the fields of the host's form are filled in, and then goes on.
+// The visitor hands the plan over: by pressing what the host put into a slot and marked `data-roi-send`, or what a
+// brief calls to. Beside it stands what that hands over. The press is held until the fields of the host's form are filled in, and then goes on.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RoiAnswer, RoiLead } from './api';
 import type { EmbedWords } from './words/catalogue';
@@ -17,6 +17,8 @@ interface Giver {
   give: () => Promise<RoiLead>;
   /** Told before the press goes on. */
   handedOver: (lead: RoiLead) => void;
+  /** Whether a brief has a call to action. */
+  calls: () => boolean;
 }
 
 export class HandingOver {
@@ -33,7 +35,8 @@ export class HandingOver {
   }
 
   draw(name: 'cta' | 'cta-end'): TemplateResult {
-    const said = this.isIn(name) ? this.what() : nothing;
+    const isCalled = name === 'cta' && this.giver.calls();
+    const said = isCalled || this.isIn(name) ? this.what() : nothing;
     return html`<slot name=${name} @slotchange=${this.again}></slot>${said}`;
   }
 
@@ -75,7 +78,7 @@ export class HandingOver {
 
   /** What goes on is a click too, though no visitor's. */
   private async press(event: MouseEvent): Promise<void> {
-    const pressed = (event.target as Element).closest<Pressed>(kPressed);
+    const pressed = (event.composedPath()[0] as Element).closest<Pressed>(kPressed);
     const form = pressed && 'form' in pressed ? pressed.form : null;
     // What the browser will not send is not held.
     const isWrong = form && !form.noValidate && !form.checkValidity();

@@ -15,8 +15,10 @@ import { certainty } from '../tools/certainty/line';
 import { changes } from '../tools/changes/line';
 import { goalSeek } from '../tools/goal-seek/line';
 import { influence } from '../tools/influence/line';
+import { knowing } from '../tools/knowing/line';
 import { payback } from '../tools/payback/line';
-import { deferredFrom, later, loadDeferred } from '../view/deferred';
+import type { StatedBrief } from '../view/brief';
+import { deferredFrom, later, loadDeferred, type OpenedBrief } from '../view/deferred';
 import type {
   RoiAnswer,
   RoiCalculatorElement,
@@ -30,7 +32,7 @@ import { pushEvent, pushProgress, type Shown } from './datalayer';
 import { FrameFallback } from './fallback';
 import { HandingOver } from './handing-over';
 import { addParts, dropLandmarks } from './parts';
-import { migratedPlan, parsedPlan, Refused } from './plan';
+import { mayDefine, migratedPlan, parsedBrief, parsedPlan, Refused } from './plan';
 import type { FrameMessage } from './protocol';
 import type { EmbedWords } from './words/catalogue';
 import { embedWords } from './words/index';
@@ -78,7 +80,7 @@ function loaded(): Promise<Engine> {
 const completed = async () => (await loaded()).complete();
 
 export class HostPage implements Around {
-  readonly lines = [certainty, influence, goalSeek, payback, changes, budgetSplit];
+  readonly lines = [certainty, influence, knowing, goalSeek, payback, changes, budgetSplit];
   readonly remembers = false;
   readonly isOwn = false;
   private readonly element: Host & RoiCalculatorElement;
@@ -97,6 +99,10 @@ export class HostPage implements Around {
   private isWatched = false;
   private isFrameReady = false;
   private isOpenedUp = false;
+  /** What the brief says, and the plan it begins with. */
+  private opened: OpenedBrief | undefined;
+  /** The plan as the host gave it. */
+  private given: Document | undefined;
   /** The attributes as they have been looked at, and what of them is still to be told. */
   private readonly lookedAt = new Map<Attribute, string>();
   private wrong: Refused[] = [];
@@ -108,6 +114,7 @@ export class HostPage implements Around {
       answer: () => this.answer,
       give: () => this.handOver(),
       handedOver: (lead) => this.tell('roi-cta', lead),
+      calls: () => this.briefing?.stated.callToAction !== undefined,
     });
   }
 
@@ -133,6 +140,7 @@ export class HostPage implements Around {
     }
     const { store, language, updateComplete } = this.element;
     if (!store || !language.shown) throw this.notLoaded();
+    if (mayDefine(scenario)) await completed();
     const reply = migratedPlan(scenario, store.engine, this.words);
     if (!reply.ok) throw await this.refused(reply.errors);
     this.show(store, { document: reply.value.document, preset: undefined });
@@ -161,7 +169,7 @@ export class HostPage implements Around {
     }
     const { store, updateComplete } = this.element;
     if (!store) throw this.notLoaded();
-    this.show(store, this.example(store.engine));
+    await this.beginAgain(store);
     await updateComplete;
   }
 
@@ -212,17 +220,71 @@ export class HostPage implements Around {
     const { element } = this;
     this.tellWrong();
     const asked = this.asked();
+    const { brief } = element;
     await element.start();
     const { store } = element;
     if (!store) return;
     store.currency = this.usable;
+    this.given = store.document;
     this.followed = asked;
     this.told = store.result;
+    if (brief !== element.brief) await this.rebrief(store);
     await element.updateComplete;
     this.tell('roi-ready', answerOf(store));
   }
 
-  readonly engine = loaded;
+  readonly engine = async (): Promise<Engine> => {
+    if (mayDefine(this.element.scenario)) await completed();
+    const used = await loaded();
+    await this.takeBrief(used);
+    return used;
+  };
+
+  get briefing() {
+    return this.opened?.briefing;
+  }
+
+  // The brief
+
+  /** One that is refused is left out, and told. */
+  private async takeBrief(used: Engine): Promise<void> {
+    const { brief } = this.element;
+    const opened = brief ? await this.openedBrief(used).catch(this.refuseBrief) : undefined;
+    if (brief !== this.element.brief) return;
+    this.opened?.briefing.undress(this.element);
+    this.opened = opened;
+    opened?.briefing.dress(this.element);
+  }
+
+  private readonly refuseBrief = (why: unknown): undefined => {
+    console.warn(why);
+    const { brief } = this.words.problem;
+    this.report(why instanceof Refused ? why : new Refused('brief', brief(String(why))));
+  };
+
+  private async openedBrief(used: Engine): Promise<OpenedBrief> {
+    const stated = parsedBrief(this.element.brief, this.words);
+    await Promise.all([used.complete(), loadDeferred(), this.element.language.show()]);
+    const reply = later()?.briefed(used, stated, presets[this.presetOf(stated)]);
+    if (reply?.ok) return reply.value;
+    throw await this.refused(reply?.errors ?? [], 'brief');
+  }
+
+  /** Shows what the attributes say, with the brief there is. */
+  private async beginAgain(store: Store): Promise<void> {
+    if (this.opened) await this.takeBrief(store.engine);
+    this.show(store, this.example(store.engine));
+  }
+
+  /** What has been typed stays; a plan that nobody has touched gives way to the brief's. */
+  private async rebrief(store: Store): Promise<void> {
+    const { document } = store;
+    await this.takeBrief(store.engine);
+    store.refusal = this.briefing?.refusal;
+    if (document === this.given && document === store.document)
+      this.show(store, this.example(store.engine));
+    this.element.requestUpdate();
+  }
 
   failed(why: unknown): void {
     this.hasFailed = true;
@@ -248,6 +310,7 @@ export class HostPage implements Around {
     const frame = new FrameFallback(this.element, address, (message) => this.hear(message));
     this.frame = frame;
     frame.plan = this.givenPlan();
+    frame.brief = this.givenBrief();
     if (this.element.isConnected) frame.connect();
     frame.point();
   }
@@ -264,6 +327,15 @@ export class HostPage implements Around {
     }
   }
 
+  private givenBrief(): StatedBrief | undefined {
+    const { brief } = this.element;
+    try {
+      return brief ? parsedBrief(brief, this.words) : undefined;
+    } catch (error) {
+      return this.refuseBrief(error);
+    }
+  }
+
   /** What the frame says is told as if it had happened here. */
   private hear(message: FrameMessage | 'silence'): void {
     if (message === 'silence') {
@@ -275,6 +347,8 @@ export class HostPage implements Around {
       this.tell('roi-error', message.failure);
     } else if (message.type === 'goal' && message.goal) {
       this.tell('roi-goal', message.goal);
+    } else if (message.type === 'cta') {
+      this.tell('roi-cta', message.lead);
     } else if (message.type === 'export') {
       this.tell('roi-export', message.file);
     } else if (message.type === 'progress') {
@@ -321,7 +395,15 @@ export class HostPage implements Around {
   /** What the attributes say; what of them cannot be used is reported. */
   example(used: Engine): Example {
     this.usable = this.usableCurrency(used);
-    return this.stated(used) ?? this.preseted();
+    return this.stated(used) ?? this.briefs(used) ?? this.preseted();
+  }
+
+  /** What the brief begins with, unless that is the example as it stands. */
+  private briefs(used: Engine): Example | undefined {
+    const { briefing, document } = this.opened ?? {};
+    if (!briefing || !document || !briefing.begins) return undefined;
+    const reply = used.migrate(document, 'page');
+    return reply.ok ? { document: reply.value.document, preset: undefined } : undefined;
   }
 
   private stated(used: Engine): Example | undefined {
@@ -338,14 +420,17 @@ export class HostPage implements Around {
   }
 
   /** Why the core does not take a plan, in words, which come later. */
-  private async refused(errors: EngineError[]): Promise<Refused> {
+  private async refused(
+    errors: EngineError[],
+    of: 'scenario' | 'brief' = 'scenario',
+  ): Promise<Refused> {
     await loadDeferred();
     const { at, problem } = this.words;
     const [error] = errors;
     const { shown } = this.element.language;
     const why = shown && error && later()?.errorWords({ format: shown }, error);
     const what = error ? at(error.path || '/', why ?? error.code) : '';
-    return new Refused('scenario', problem.scenario(what), errors);
+    return new Refused(of, problem[of](what), errors);
   }
 
   private preseted(): Example {
@@ -360,8 +445,13 @@ export class HostPage implements Around {
 
   /** Few questions are asked of one channel. */
   private get firstPreset(): PresetId {
+    return this.presetOf(this.briefing?.stated);
+  }
+
+  private presetOf(brief: StatedBrief | undefined): PresetId {
     const { preset, mode } = this.element;
     if (isPreset(preset)) return preset;
+    if (isPreset(brief?.preset)) return brief.preset;
     return mode === 'compact' ? 'one-channel' : 'email';
   }
 
@@ -381,10 +471,12 @@ export class HostPage implements Around {
     if (this.frame) this.pointFrame(this.frame, changed);
     const { store } = this.element;
     if (store && this.followed) this.follow(store, this.followed);
+    if (store && changed.has('brief')) this.rebrief(store);
   }
 
   private pointFrame(frame: FrameFallback, changed: PropertyValues): void {
     if (changed.has('scenario')) frame.plan = this.givenPlan();
+    if (changed.has('brief')) frame.brief = this.givenBrief();
     if (changed.size > 0) frame.point();
   }
 
@@ -392,7 +484,15 @@ export class HostPage implements Around {
     const { preset, scenario, currency } = this.asked();
     this.followed = { preset, scenario, currency };
     const isOther = preset !== followed.preset || scenario !== followed.scenario;
-    if (isOther) this.show(store, this.example(store.engine));
+    if (isOther && !store.engine.isWhole && mayDefine(scenario)) {
+      this.followed = followed;
+      completed().then(
+        () => this.element.requestUpdate(),
+        () => this.report(this.notLoaded()),
+      );
+      return;
+    }
+    if (isOther) this.beginAgain(store);
     else if (currency !== followed.currency) this.show(store, this.inOtherCurrency(store));
   }
 
@@ -411,6 +511,7 @@ export class HostPage implements Around {
     store.currency = this.usable;
     this.isQuiet = true;
     store.replace(document, preset);
+    this.given = store.document;
     this.isQuiet = false;
   }
 

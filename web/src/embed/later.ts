@@ -12,6 +12,7 @@ import { certainty } from '../tools/certainty/working';
 import { changes } from '../tools/changes/working';
 import { goalSeek } from '../tools/goal-seek/working';
 import { influence } from '../tools/influence/working';
+import { knowing } from '../tools/knowing/working';
 import { payback } from '../tools/payback/working';
 import type { Deferred } from '../view/deferred';
 import type { Opened, View } from '../view/view';
@@ -64,7 +65,7 @@ export { leadOf } from './lead';
 export { watchProgress } from './progress';
 
 export const deferred: Deferred = {
-  ...everywhere([certainty, influence, goalSeek, payback, changes, budgetSplit]),
+  ...everywhere([certainty, influence, knowing, goalSeek, payback, changes, budgetSplit]),
   explanation: (view) => explained(view, definitionLink),
   keepPlain,
   panel,

@@ -2,6 +2,7 @@
 import type { Document } from '../../generated/contract';
 import type { Engine, EngineError, Migrated, Reply } from '../engine/engine';
 import { parsed } from '../persistence/json';
+import type { StatedBrief } from '../view/brief';
 import type { RoiError, RoiProblem } from './api';
 import type { EmbedWords } from './words/catalogue';
 
@@ -26,6 +27,9 @@ const textOf = (plan: unknown): string => {
   }
 };
 
+/** Whether a plan may define figures of its own, which the first part of the module cannot read. */
+export const mayDefine = (plan: unknown): boolean => textOf(plan).includes('"own"');
+
 /** A document of our own, whatever becomes of the host's; not yet checked. */
 export function parsedPlan(plan: unknown, say: EmbedWords): Document {
   const text = textOf(plan);
@@ -35,6 +39,17 @@ export function parsedPlan(plan: unknown, say: EmbedWords): Document {
     return parsed(text) as Document;
   } catch {
     throw new Refused('scenario', say.problem.scenario(say.notJson));
+  }
+}
+
+/** A brief that stands in an attribute, or in a script of the page. */
+export function parsedBrief(brief: unknown, say: EmbedWords): StatedBrief {
+  const isId = typeof brief === 'string' && brief.startsWith('#');
+  const stated = isId ? document.getElementById(brief.slice(1))?.textContent : brief;
+  try {
+    return parsed(textOf(stated)) as StatedBrief;
+  } catch {
+    throw new Refused('brief', say.problem.brief(say.notJson));
   }
 }
 

@@ -16,8 +16,9 @@
 // `preset` names the example that is shown as it stands; it is `own` once the visitor changed it.
 // `answer`, `goal` and `lead` hold figures: they are sent only where the frame's address names the host's
 // origin (`parent=https://…`), and to that origin alone, and so is `progress`. A host says nothing but the
-// address, and asks nothing but this. With `cta=Call%20me` the frame has a button of these words under its
-// verdict, by which the visitor hands the plan over.
+// address, which may hold a plan (`s=`) and a brief (`brief=`), packed as shared links are, and asks nothing but
+// this. With `cta=Call%20me` the frame has a button of these words under its verdict, by which the visitor hands
+// the plan over, as by a brief's call to action.
 import type { RoiAnswer, RoiExport, RoiFailure, RoiGoal, RoiLead, RoiProgress } from './api';
 
 export type FrameMessage = { roi: 1 } & (

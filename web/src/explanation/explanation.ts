@@ -22,13 +22,13 @@ import { analysesOf } from '../plan/analyses';
 import { originAt } from '../plan/origins';
 import { type Asked, influencesOn, seekForm } from '../tools/goal-seek/working';
 import { leverStep, swingWords } from '../tools/influence/answer';
+import { whyNot, withOwn } from '../view/own';
 import {
   givenBy,
   hasHappened,
   isNumber,
   nameOf,
   type Opened,
-  reason,
   resultOf,
   shown,
   type Told,
@@ -121,7 +121,7 @@ export const unitFor = (view: View, { unit, metric }: OwnEntry): Unit =>
 
 function valueText(view: View, entry: Entry): string {
   const { value } = entry;
-  if (!isNumber(value)) return reason(view, value.undefined);
+  if (!isNumber(value)) return whyNot(view, value.undefined);
   return view.format.figure(value, unitFor(view, entry));
 }
 
@@ -230,6 +230,14 @@ export function formula(view: View, metric: Metric): TemplateResult | typeof not
   if (!found || !entry) return nothing;
   const from = source(found, entry);
   return from.entry === 'figure' ? formulaOf(view, found, from) : nothing;
+}
+
+/** How a figure of the document's own is worked out. */
+export function ownFormula(view: View, id: string): TemplateResult | typeof nothing {
+  const made = view.store.explain({ metric: `own:${id}` });
+  const found = made && withOwn(view, made);
+  const entry = found?.entries[0];
+  return found && entry ? formulaOf(view, found, entry) : nothing;
 }
 
 export function formulaOf(view: View, explanation: Explanation, entry: Entry): TemplateResult {
@@ -418,8 +426,10 @@ export function explained(
 ): TemplateResult | typeof nothing {
   const { opened } = view.ui;
   if (!opened) return nothing;
-  const { metric, channel } = opened;
-  const found = view.store.explain(channel === undefined ? { metric } : { metric, channel });
+  const { metric, channel, own } = opened;
+  const asked = { metric: own === undefined ? metric : (`own:${own}` as const) };
+  const made = view.store.explain(channel === undefined ? asked : { ...asked, channel });
+  const found = made && withOwn(view, made);
   const entry = found?.entries[0];
   if (!found || !entry) return nothing;
   const from = source(found, entry);
@@ -433,8 +443,8 @@ export function explained(
     html`${from.entry === 'figure' ? worked(view, found, from, opened) : leaf(view, from, '')}
       ${channel === undefined ? nothing : dropping(view, metric, channel)}
       ${metric === 'cacPayback' ? churned(view, channel) : nothing}
-      ${definition(view, opened)}
-      ${from.entry === 'figure' ? seekForm(view, metric, channel) : nothing}`,
+      ${own === undefined ? definition(view, opened) : nothing}
+      ${own === undefined && from.entry === 'figure' ? seekForm(view, metric, channel) : nothing}`,
   );
 }
 
@@ -468,8 +478,8 @@ function churned(view: View, channel: string | undefined): TemplateResult | type
   return html`<p>${months === false ? say.never : say.after(view.format.months(months))}</p>`;
 }
 
-function worked(view: View, found: Explanation, from: Entry, asked: Asked): TemplateResult {
-  const most = mostOf(view, asked);
+function worked(view: View, found: Explanation, from: Entry, asked: Opened): TemplateResult {
+  const most = asked.own === undefined ? mostOf(view, asked) : '';
   return html`${formulaOf(view, found, from)}
     ${most ? html`<p class="most">${most}</p>` : nothing} ${parts(view, found, from, '')}`;
 }

@@ -10,7 +10,7 @@ import { blankLine, blankShared, freeId } from '../plan/edits';
 import { withoutCost } from '../plan/hours';
 import { act } from '../view/act';
 import { type CostWay, isNumber, nameOf, resultOf, told, unitOf, type View } from '../view/view';
-import { kValueFields, typedField, valueFields } from './inputs';
+import { areHidden, inOrder, kOfCustomers, kValueFields, typedField, valueFields } from './inputs';
 import { periodFields } from './period';
 import { inputWords } from './tense';
 
@@ -18,22 +18,28 @@ export const kCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'MAD', 'XOF', 'JP
 
 export function moreOnCustomers(view: View): TemplateResult {
   const { store, text } = view;
-  return html`
-        ${typedField(view, store.base, 'incrementalShare', restWords(view).inputs.incrementalNote)}
-        ${typedField(view, store.base, 'refunds', restWords(view).inputs.refundsNote)}
-        ${typedField(view, store.base, 'commissions', restWords(view).inputs.commissionsNote)}
-        ${typedField(view, store.base, 'businessRevenue', inputWords(view).businessRevenueNote)}
-        ${choiceField(view, {
+  const say = inputWords(view);
+  const notes = {
+    incrementalShare: say.incrementalNote,
+    refunds: say.refundsNote,
+    commissions: say.commissionsNote,
+    businessRevenue: say.businessRevenueNote,
+  };
+  const field = (name: (typeof kOfCustomers)[number]) =>
+    name === 'basis'
+      ? choiceField(view, {
           pointer: `${store.base}/basis`,
           label: text.inputs.basis,
           initial: '',
           options: [
-            ['', restWords(view).inputs.basisAutomatic],
-            ['margin', restWords(view).inputs.basisMargin],
-            ['revenue', restWords(view).inputs.basisRevenue],
+            ['', say.basisAutomatic],
+            ['margin', say.basisMargin],
+            ['revenue', say.basisRevenue],
           ],
           choose: (value) => store.edit(`${store.base}/basis`, value || undefined),
-        })}`;
+        })
+      : typedField(view, store.base, name, notes[name]);
+  return html`${inOrder(view, kOfCustomers.map(field))}`;
 }
 
 // A channel
@@ -61,6 +67,7 @@ export function channelDetails(view: View, channel: Channel, base: string): Temp
   const questions: Question[] = [
     {
       title: say.aboutChannel,
+      asks: ['name', 'platform', 'notes'],
       answer: named[channel.platform ?? 'other'],
       content: html`
         ${textField(view, { pointer: `${base}/name`, label: text.inputs.name, fallback: nameOf(view, channel.id) })}
@@ -69,31 +76,43 @@ export function channelDetails(view: View, channel: Channel, base: string): Temp
     },
     {
       title: say.whatCosts,
+      asks: ['costs'],
       answer: toldOf(view, channel, 'ownCost'),
       content: ledger(view, base, channel.costs ?? []),
       isFirst: true,
     },
     {
       title: say.howMany(view.action),
+      asks: funnel,
       answer: toldOf(view, channel, 'leads'),
       content: html`<p class="note">${say.funnelNote}</p>
-        ${funnel.map((metric) => channelField(view, channel, base, metric))}`,
+        ${inOrder(
+          view,
+          funnel.map((metric) => channelField(view, channel, base, metric)),
+        )}`,
     },
     {
       title: say.ownFigures,
+      asks: [...own, 'value'],
       answer: ownWords(view, channel),
       content: html`<p class="note">${say.ownNote}</p>
-        ${own.map((metric) => channelField(view, channel, base, metric))}
+        ${inOrder(
+          view,
+          own.map((metric) => channelField(view, channel, base, metric)),
+        )}
         ${ownValue(view, base, channel)}`,
     },
   ];
-  return html`${questions.map((one, at) => question(one, onward(view, channel, questions[at + 1])))}
-    ${channelActs(view, channel)}`;
+  const asked = questions.filter(({ asks }) => !areHidden(view, asks, base));
+  return html`${asked.map((one, at) => question(one, onward(view, channel, asked[at + 1])))}
+    ${view.brief?.isClosed(`${store.base}/channels`) ? nothing : channelActs(view, channel)}`;
 }
 
 /** One of the questions about a channel; closed, it shows what is known. */
 interface Question {
   title: string;
+  /** The fields it holds. */
+  asks: readonly string[];
   answer: string;
   content: TemplateResult;
   isFirst?: true;
@@ -319,7 +338,7 @@ function lineWords(view: View, line: Cost | SharedCost): string {
 const usuallyPaid = ({ kind }: Cost | SharedCost): Paid =>
   kind === 'tools' || kind === 'production' ? 'first' : 'monthly';
 
-function linePeriod(view: View, base: string, line: Cost | SharedCost): TemplateResult {
+function linePeriod(view: View, base: string, line: Cost | SharedCost) {
   const { store, text } = view;
   const kinds = ['month', 'quarter', 'year'] as const;
   type Kind = (typeof kinds)[number] | '';
@@ -335,7 +354,7 @@ function linePeriod(view: View, base: string, line: Cost | SharedCost): Template
   });
 }
 
-function linePaid(view: View, base: string, line: Cost | SharedCost): TemplateResult {
+function linePaid(view: View, base: string, line: Cost | SharedCost) {
   const say = restWords(view).cash;
   const usual = usuallyPaid(line);
   return choiceField<Paid>(view, {

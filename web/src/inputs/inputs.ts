@@ -40,8 +40,8 @@ export const typedField = (view: View, base: string, metric: Metric, noteText?: 
 
 export function inputs(view: View): TemplateResult {
   return html`<section class="inputs" aria-label=${view.text.inputs.heading}>
-    ${preset(view)} ${isBegun(view) || view.ui.grid ? html`${channels(view)} ${customers(view)}` : html`${customers(view)} ${channels(view)}`}
-    ${more(view)} ${clearOffer(view)}
+    ${view.brief ? nothing : preset(view)} ${isBegun(view) || view.ui.grid ? html`${channels(view)} ${customers(view)}` : html`${customers(view)} ${channels(view)}`}
+    ${later()?.ownFields(view)} ${more(view)} ${clearOffer(view)}
   </section>`;
 }
 
@@ -92,11 +92,17 @@ export function customers(view: View): TemplateResult {
   const isOrder = store.scenario.action === 'order';
   return html`<form @submit=${stay}>
     <h2>${text.inputs.outcome}</h2>
-    ${isOrder ? nothing : typedField(view, store.base, 'closeRate', text.inputs.closeRateNote(view.action))}
-    ${valueFields(view, store.base, store.scenario.value)}
-    ${valueMode(view, store.base, store.scenario.value)}
-    ${store.scenario.value?.mode === 'margin' ? nothing : typedField(view, store.base, 'margin', text.inputs.marginNote)}
-    <details>
+    ${inOrder(view, [
+      isOrder
+        ? nothing
+        : typedField(view, store.base, 'closeRate', text.inputs.closeRateNote(view.action)),
+      ...valueFields(view, store.base, store.scenario.value),
+      valueMode(view, store.base, store.scenario.value),
+      store.scenario.value?.mode === 'margin'
+        ? nothing
+        : typedField(view, store.base, 'margin', text.inputs.marginNote),
+    ])}
+    <details ?hidden=${areHidden(view, kOfCustomers)}>
       <summary><b>${text.inputs.moreOnCustomers}</b></summary>
       <div class="content">
         ${later()?.moreOnCustomers(view) ?? whileLoading(view)}
@@ -105,8 +111,28 @@ export function customers(view: View): TemplateResult {
   </form>`;
 }
 
+/** Of what opens below the value of a customer. */
+export const kOfCustomers = [
+  'incrementalShare',
+  'refunds',
+  'commissions',
+  'businessRevenue',
+  'basis',
+] as const;
+
+/** Fields of a group, in the order of a brief. */
+export const inOrder = ({ brief }: View, fields: readonly unknown[]) =>
+  brief ? brief.ordered(fields) : fields;
+
+/** Whether nothing is left of what a part of the page asks. */
+export const areHidden = (
+  { brief, store }: View,
+  names: readonly string[],
+  base = store.base,
+): boolean => brief !== undefined && names.every((name) => brief.isHidden(`${base}/${name}`));
+
 /** How a customer is valued. */
-function valueMode(view: View, base: string, value: Value | undefined): TemplateResult {
+function valueMode(view: View, base: string, value: Value | undefined) {
   const modes = Object.keys(kValueFields) as Value['mode'][];
   return choiceField(view, {
     pointer: `${base}/value/mode`,
@@ -116,7 +142,7 @@ function valueMode(view: View, base: string, value: Value | undefined): Template
   });
 }
 
-export function valueFields(view: View, base: string, value: Value | undefined): TemplateResult {
+export function valueFields(view: View, base: string, value: Value | undefined): unknown[] {
   const { text, labels } = view;
   const mode = value?.mode ?? 'revenue';
   const single = mode === 'revenue' || mode === 'margin';
@@ -128,8 +154,13 @@ export function valueFields(view: View, base: string, value: Value | undefined):
       mayRange: true,
       ...(single ? { note: text.inputs.valueNote[mode] } : {}),
     });
-  return html`${kValueFields[mode].map(field)} ${mode === 'discounted' ? years(view, base, value) : nothing}
-  ${single ? nothing : html`<p class="note">${labels.value}${text.colon}${text.inputs.valueNote[mode]}</p>`}`;
+  return [
+    ...kValueFields[mode].map(field),
+    mode === 'discounted' ? years(view, base, value) : nothing,
+    single
+      ? nothing
+      : html`<p class="note">${labels.value}${text.colon}${text.inputs.valueNote[mode]}</p>`,
+  ];
 }
 
 function years(view: View, base: string, value: Value | undefined): TemplateResult {
@@ -162,8 +193,9 @@ function years(view: View, base: string, value: Value | undefined): TemplateResu
 /** Where a new channel is filled in: all its fields, its row alone, or its cells of the grid. */
 type Fresh = 'unfolded' | 'folded' | 'in grid';
 
-export function addChannelLink(view: View, fresh: Fresh): TemplateResult {
+export function addChannelLink(view: View, fresh: Fresh): TemplateResult | typeof nothing {
   const { store, text } = view;
+  if (view.brief?.isClosed(`${store.base}/channels`)) return nothing;
   const list = store.scenario.channels;
   const add = ({ currentTarget: link }: Event) => {
     const channel = blankChannel(list);
@@ -181,7 +213,7 @@ export function channels(view: View, fresh: Fresh = 'unfolded'): TemplateResult 
   const { store, text } = view;
   const list = store.scenario.channels;
   const grid = view.ui.grid ? later()?.grid(view) : undefined;
-  const heading = html`<h2>${text.inputs.channels} ${later()?.gridLink(view) ?? nothing}</h2>`;
+  const heading = html`<h2>${text.inputs.channels} ${view.brief ? nothing : (later()?.gridLink(view) ?? nothing)}</h2>`;
   if (grid) return html`<div>${heading}${grid}</div>`;
   const write = columnWriters(view, kInList, ['money']);
   return html`<div>
@@ -189,15 +221,26 @@ export function channels(view: View, fresh: Fresh = 'unfolded'): TemplateResult 
     <div class="channels-in" @keydown=${(event: KeyboardEvent) => later()?.goAlongColumn(event)} @paste=${(event: ClipboardEvent) => later()?.pasteTable?.(view, event)}>
       <div class="row head">
         <span>${text.inputs.channel}</span>
-        <div class="pair"><span>${later()?.costHead(view) ?? costLabel(view)}</span><span>${view.labels.leads}</span></div>
+        <div class="pair"><span>${headOf(view, 'costs/*/amount', costHead(view))}</span><span>${headOf(view, 'leads', view.labels.leads)}</span></div>
       </div>
       ${later()?.periodNote(view, 'costs') ?? nothing}
       ${view.tablesWait ? noChange : list.map((channel, index) => channelRow(view, channel, index, write))}
       ${list.length > 1 ? sums(view, write) : nothing}
     </div>
     ${addChannelLink(view, fresh)}
-    ${later()?.tablePaste?.(view) ?? nothing}
+    ${view.brief ? nothing : (later()?.tablePaste?.(view) ?? nothing)}
   </div>`;
+}
+
+const costHead = (view: View) =>
+  view.brief?.isClosed(`${view.store.base}/period`)
+    ? costLabel(view)
+    : (later()?.costHead(view) ?? costLabel(view));
+
+/** Of a column of the list; none where it is hidden in all of it. */
+function headOf({ brief, store }: View, field: string, usual: unknown): unknown {
+  const pointer = `${store.base}/channels/*/${field}`;
+  return brief?.isHidden(pointer) ? nothing : (brief?.labelOf(pointer) ?? usual);
 }
 
 const kInList = ['ownCost', 'leads'] as const;
@@ -224,13 +267,15 @@ function channelRow(view: View, channel: Channel, index: number, write: Write): 
   const isOpen = ui.unfolded.has(channel.id);
   const cost = simpleCost(channel) && {
     heading: costLabel(view),
-    ...rowField(`${base}/costs/0/amount`, costLabel(view), name, 'money'),
+    ...rowField(view, `${base}/costs/0/amount`, costLabel(view), name, 'money'),
   };
   const leads = hasTypedLeads(channel) && {
     heading: labels.leads,
-    ...rowField(`${base}/leads`, labels.leads, name, 'count'),
+    ...rowField(view, `${base}/leads`, labels.leads, name, 'count'),
   };
-  const fields = [cost, leads].filter((field) => field !== false);
+  const fields = [cost, leads]
+    .filter((field) => field !== false)
+    .filter(({ pointer }) => !view.brief?.isClosed(pointer));
   return html`
     <form class="row" @submit=${stay}>
       <button type="button" class="link opener" aria-expanded=${isOpen ? 'true' : 'false'}
@@ -252,11 +297,17 @@ function channelRow(view: View, channel: Channel, index: number, write: Write): 
 }
 
 const rowField = (
+  { brief }: View,
   pointer: string,
   what: string,
   channel: string,
   unit: NumberField['unit'],
-): NumberField => ({ pointer, label: `${what}, ${channel}`, unit, mayRange: true });
+): NumberField => ({
+  pointer,
+  label: `${brief?.labelOf(pointer) ?? what}, ${channel}`,
+  unit,
+  mayRange: true,
+});
 
 /** Leads are typed unless rates above already give them. */
 const hasTypedLeads = (channel: Channel) =>
@@ -294,6 +345,8 @@ function readonlyFigure(
 
 // On demand
 
+const kOfSetup = ['period', 'currency', 'action', 'notes'];
+
 function more(view: View): TemplateResult {
   const { store, text, format } = view;
   const { scenario } = store;
@@ -301,18 +354,18 @@ function more(view: View): TemplateResult {
   const { goal } = scenario;
   const setup = `${text.inputs.periods[scenario.period.kind]}, ${scenario.currency}`;
   return html`<div>
-    <details>
+    <details ?hidden=${areHidden(view, ['sharedCosts'])}>
       <summary><b>${text.inputs.shared}</b><span>${text.inputs.lines(shared.length)}</span></summary>
       <div class="content">${later()?.sharedCosts(view, shared) ?? whileLoading(view)}</div>
     </details>
-    <details>
+    <details ?hidden=${areHidden(view, ['goal'])}>
       <summary>
         <b>${goal ? text.inputs.goal : text.inputs.goalOff}</b>
         ${goal ? html`<span>${view.labels[goal.metric]}${text.colon}${format.figure(goal.target, unitOf(goal.metric))}</span>` : nothing}
       </summary>
       <div class="content">${later()?.goalFields(view, goal) ?? whileLoading(view)}</div>
     </details>
-    <details>
+    <details ?hidden=${areHidden(view, kOfSetup)}>
       <summary><b>${text.inputs.setup}</b><span>${setup}</span></summary>
       <div class="content">${later()?.setupFields(view, scenario) ?? whileLoading(view)}</div>
     </details>

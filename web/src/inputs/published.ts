@@ -176,6 +176,8 @@ export function sliderWithUsual(view: View, field: NumberField): TemplateResult 
 
 /** "benchmark: WordStream / LocaliQ, 2026, US", of a figure that is one. */
 export function benchmarkWords(view: View, id: string | undefined): string | undefined {
+  const own = view.brief?.sourceOf(id ?? '');
+  if (own) return restWords(view).explain.benchmark(own.publisher, own.year, '');
   const source = sourceOf(id);
   if (!source) return undefined;
   const { publisher, year, region } = source;

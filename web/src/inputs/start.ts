@@ -13,7 +13,7 @@ export function whoseLine(view: View): TemplateResult | typeof nothing {
   const sentences = visitor > 0 ? say.partly : say.all;
   return html`<p class="whose">
     <span>${sentences[givenBy(view, example > 0 ? 'example' : 'page')]}</span>
-    <button type="button" class="link" data-starts @click=${() => start(view)}>${say.start}</button>
+    ${view.brief ? nothing : html`<button type="button" class="link" data-starts @click=${() => start(view)}>${say.start}</button>`}
   </p>`;
 }
 
@@ -30,7 +30,8 @@ export function otherChoice(view: View): string {
 export function clearOffer(view: View): TemplateResult | typeof nothing {
   const { store, text, ui } = view;
   const { example, visitor } = whoseFigures(store.scenario);
-  if (example === 0 || visitor === 0 || ui.keepsExample || view.outside.shared) return nothing;
+  if (example === 0 || visitor === 0 || ui.keepsExample || view.outside.shared || view.brief)
+    return nothing;
   const keep = () => {
     view.update({ keepsExample: true });
     view.focusLater('#answer');

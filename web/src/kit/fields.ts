@@ -12,6 +12,7 @@ import {
   type Typed,
 } from '../plan/ranges';
 import { metricAt } from '../plan/store';
+import type { StatedField } from '../view/brief';
 import { later } from '../view/deferred';
 import type { NumberField, View } from '../view/view';
 
@@ -61,6 +62,7 @@ function errorText(view: View, pointer: string, unit?: Unit): string | undefined
   const draft = view.store.draft(pointer);
   if (!draft?.left) return undefined;
   const { code, detail = '' } = draft.error;
+  if (code === 'brief.span' && unit) return view.brief?.spanWords(pointer, unit);
   if (code === 'range.order' && unit !== undefined) return later()?.endWords(view, pointer, unit);
   const isLimit = unit !== undefined && (code === 'field.minimum' || code === 'field.maximum');
   const shown = isLimit ? view.format.figure(Number(detail), unit) : detail;
@@ -184,13 +186,12 @@ function mainPointer({ store }: View, pointer: string): string {
 }
 
 /** A figure's box without its label, as a row holds it. */
-export function rowBox(view: View, field: NumberField): TemplateResult {
-  return mainBox(view, field, 'row', { toggle: toggleOf(view, field) });
-}
+export const rowBox = (view: View, field: NumberField) =>
+  view.brief?.row(field) ?? mainBox(view, field, 'row', { toggle: toggleOf(view, field) });
 
 /** The same in a grid, whose columns say the unit; ± stands with what else is known of the cell. */
-export const cellBox = (view: View, field: NumberField): TemplateResult =>
-  mainBox(view, field, 'row', { bare: true });
+export const cellBox = (view: View, field: NumberField) =>
+  view.brief?.row(field) ?? mainBox(view, field, 'row', { bare: true });
 
 function mainBox(
   view: View,
@@ -310,7 +311,17 @@ export const rowQuestion = (view: View, { pointer }: NumberField) =>
 export const rowError = (view: View, { pointer, unit }: NumberField) =>
   errorAt(view, mainPointer(view, pointer), unit, idOf(pointer, 'row'));
 
-export function numberField(view: View, field: NumberField): TemplateResult {
+/** As a brief asks it, where there is one. */
+const asked = <F extends StatedField>(
+  { brief }: View,
+  field: F,
+  draw: (field: F) => TemplateResult,
+) => (brief ? brief.field(field, draw) : draw(field));
+
+export const numberField = (view: View, field: NumberField) =>
+  asked(view, field, (one) => theNumberField(view, one));
+
+function theNumberField(view: View, field: NumberField): TemplateResult {
   const { text, store } = view;
   const { pointer, label } = field;
   const ranged = isRange(store.get(pointer));
@@ -335,7 +346,10 @@ export interface Choice<T extends string> {
   choose?: (value: T) => void;
 }
 
-export function choiceField<T extends string>(view: View, choice: Choice<T>): TemplateResult {
+export const choiceField = <T extends string>(view: View, choice: Choice<T>) =>
+  asked(view, choice, (one) => theChoiceField(view, one));
+
+function theChoiceField<T extends string>(view: View, choice: Choice<T>): TemplateResult {
   const { pointer } = choice;
   const chosen = (view.store.get(pointer) as T | undefined) ?? choice.initial;
   const choose = (event: Event) => {
@@ -364,7 +378,10 @@ export interface TextField {
   note?: string;
 }
 
-export function textField(view: View, field: TextField): TemplateResult {
+export const textField = (view: View, field: TextField) =>
+  asked(view, field, (one) => theTextField(view, one));
+
+function theTextField(view: View, field: TextField): TemplateResult {
   const { pointer } = field;
   const { store } = view;
   const value = store.textOf(pointer) ?? (store.get(pointer) as string | undefined) ?? '';
@@ -383,7 +400,10 @@ export function textField(view: View, field: TextField): TemplateResult {
   </div>`;
 }
 
-export function checkField(view: View, { pointer, label, note: hint }: TextField): TemplateResult {
+export const checkField = (view: View, field: TextField) =>
+  asked(view, field, (one) => theCheckField(view, one));
+
+function theCheckField(view: View, { pointer, label, note: hint }: TextField): TemplateResult {
   const toggle = (event: Event) => {
     view.store.edit(pointer, (event.target as HTMLInputElement).checked || undefined);
     view.store.leave(pointer);

@@ -136,6 +136,8 @@ export const en: Catalogue = {
       sharedLine: 'Shared cost',
       sharedLinePart: 'Part of the shared cost',
       weightSum: 'Sum of the weights',
+      ownInput: 'Further figure',
+      ownFigure: 'Further result',
     };
   },
   platforms: {

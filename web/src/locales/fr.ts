@@ -140,6 +140,8 @@ export const fr: Catalogue = {
       sharedLine: 'Coût commun',
       sharedLinePart: 'Part du coût commun',
       weightSum: 'Somme des poids',
+      ownInput: 'Autre chiffre',
+      ownFigure: 'Autre résultat',
     };
   },
   platforms: {

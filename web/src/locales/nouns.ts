@@ -2,7 +2,14 @@
 // language is one file that needs no other.
 import type { Action } from './catalogue';
 
-type Nouns = Record<Action, { one: string; many: string }>;
+interface Noun {
+  one: string;
+  many: string;
+  /** With its article, where it is a brief's. */
+  an?: string;
+}
+
+type Nouns = Record<Action, Noun>;
 
 export const nouns: Record<'fr' | 'en', Nouns> = {
   fr: {

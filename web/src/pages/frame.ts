@@ -6,6 +6,7 @@ import { embeddedFrom } from '../embed/host-page';
 import { type FrameMessage, kFrameAttributes, kFrameStyles } from '../embed/protocol';
 import { chooseLocale } from '../locales/index';
 import * as link from '../persistence/link';
+import type { StatedBrief } from '../view/brief';
 
 type Told<Name extends keyof RoiCalculatorEvents> = RoiCalculatorEvents[Name]['detail'];
 
@@ -107,6 +108,17 @@ function offer(calculator: EmbeddedCalculator): void {
 /** Which plan the address asked for last. */
 let shown: string | undefined;
 
+let briefShown: string | null = null;
+
+async function takeBrief(calculator: EmbeddedCalculator, packed: string | null): Promise<void> {
+  if (packed === briefShown) return;
+  briefShown = packed;
+  const found = packed === null ? undefined : await link.unpacked(packed);
+  if (packed !== briefShown) return;
+  // What is no brief is refused as one that is wrong.
+  calculator.brief = typeof found === 'string' ? '{' : (found as StatedBrief | undefined);
+}
+
 /** Takes what the address says; values are data, and the element and the browser check them. */
 async function configure(calculator: EmbeddedCalculator): Promise<void> {
   const wanted = wishes();
@@ -123,6 +135,7 @@ async function configure(calculator: EmbeddedCalculator): Promise<void> {
     const isStyle = CSS.supports(kStyleOf[name], value);
     calculator.style.setProperty(`--roi-${name}`, isStyle ? value : null);
   }
+  await takeBrief(calculator, wanted.get('brief'));
   const packed = wanted.get('s');
   const wish = `${wanted.get('turn')} ${packed}`;
   if (wish === shown) return;

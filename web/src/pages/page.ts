@@ -8,12 +8,13 @@ import { type Engine, loadEngine } from '../engine/engine';
 import type { ModuleSource } from '../engine/module';
 import type { ReaderSource } from '../engine/reader';
 import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
-import { isLink } from '../persistence/link-address';
+import { isLink, kBriefStart } from '../persistence/link-address';
 import { memoryKey, recall } from '../persistence/memory';
-import type { PageText } from '../persistence/saved';
-import { isPreset, presets } from '../plan/presets';
+import type { PageText, Saved } from '../persistence/saved';
+import { isPreset, type PresetId, presets } from '../plan/presets';
 import { lines } from '../standalone/lines';
-import { deferredFrom } from '../view/deferred';
+import type { StatedBrief } from '../view/brief';
+import { deferredFrom, later, loadDeferred, type OpenedBrief } from '../view/deferred';
 import { readState } from './saved';
 
 /** Whether the document is a page of its own rather than a host that loads our script. */
@@ -37,11 +38,22 @@ async function sayLanguage(locale: string): Promise<void> {
   document.title = (await loadLanguage(languageOf(locale))).title;
 }
 
+/** What of an address is a brief, to be tried. */
+const briefIn = (hash: string): string | undefined =>
+  hash
+    .slice(1)
+    .split('&')
+    .find((one) => one.startsWith('brief='));
+
+const kBriefAtStart = briefIn(location.hash);
+
 /** A plan in the address is opened beside what the visitor has, and stays there until it is changed,
  * so that reload, back and forward lead to it; `#method-roi` leads to how a figure is worked out; `#tool=import`
  * to a tool that brings figures. */
 async function openLink(calculator: RoiCalculator): Promise<void> {
   const { hash } = location;
+  const brief = briefIn(hash);
+  if (brief !== undefined && brief !== kBriefAtStart) location.reload();
   if (/^#(method|tool)/.test(hash)) await calculator.openPlace(hash);
   if (!hash) calculator.leaveShared();
   if (!isLink(hash)) return;
@@ -51,9 +63,10 @@ async function openLink(calculator: RoiCalculator): Promise<void> {
 
 /** What is shown is no longer what the address holds. */
 function forgetLink(): void {
-  if (isLink(location.hash)) {
-    history.replaceState(history.state, '', `${location.pathname}${location.search}`);
-  }
+  const { hash, pathname, search } = location;
+  if (!isLink(hash)) return;
+  const brief = briefIn(hash);
+  history.replaceState(history.state, '', `${pathname}${search}${brief ? `#${brief}` : ''}`);
 }
 
 const kGuest: Home = { remembers: false, isOwn: false };
@@ -66,21 +79,62 @@ function homeOf(isSaved: boolean): Home {
   return { ...(isOnTheWeb ? { address } : {}), remembers: isOnTheWeb && !isSaved, isOwn: true };
 }
 
+const firstPreset = ({ preset }: Host, brief: StatedBrief | undefined): PresetId =>
+  [preset, brief?.preset].find(isPreset) ?? 'email';
+
+/** A brief that the page was saved with, or that its address holds to be tried. */
+function briefOf(state: Saved | undefined): (() => Promise<unknown>) | undefined {
+  const { hash } = location;
+  if (state?.brief) return async () => state.brief;
+  if (!kBriefStart.test(hash)) return undefined;
+  return async () => (await import('../persistence/link')).briefOf(hash);
+}
+
+/** One that is refused is left out. */
+async function briefedWith(
+  used: Engine,
+  stated: () => Promise<unknown>,
+  host: Host,
+): Promise<OpenedBrief | undefined> {
+  const [brief] = await Promise.all([stated(), loadDeferred()]);
+  const preset = firstPreset(host, brief as StatedBrief);
+  const reply = later()?.briefed(used, brief, presets[preset]);
+  if (!reply?.ok) {
+    console.warn(reply?.errors);
+    return undefined;
+  }
+  reply.value.briefing.dress(host);
+  return reply.value;
+}
+
 /** A calculator in a page of ours starts at once. */
-function aroundOf(host: Host, home: Home, engine: Promise<Engine>): Around {
+function aroundOf(
+  host: Host,
+  home: Home,
+  engine: Promise<Engine>,
+  stated: (() => Promise<unknown>) | undefined,
+): Around {
   let hasFailed = false;
+  let opened: OpenedBrief | undefined;
   return {
     ...home,
     lines,
     engine: async () => {
+      const used = await engine;
       // A remembered plan may tell of ranges and months; the visit before has left what that takes.
-      if (home.remembers && recall()) await (await engine).complete().catch(() => undefined);
-      return engine;
+      if (home.remembers && recall()) await used.complete().catch(() => undefined);
+      if (stated) opened = await briefedWith(used, stated, host);
+      return used;
+    },
+    get briefing() {
+      return opened?.briefing;
     },
     hostConnected: () => host.start(),
-    example: () => {
-      const preset = isPreset(host.preset) ? host.preset : 'email';
-      return { document: presets[preset], preset };
+    example: (used) => {
+      const preset = firstPreset(host, opened?.briefing.stated);
+      if (!opened?.briefing.begins) return { document: presets[preset], preset };
+      const reply = used.migrate(opened.document, 'page');
+      return { document: reply.ok ? reply.value.document : presets[preset], preset: undefined };
     },
     draw: (content) => {
       if (hasFailed) return html`<slot></slot>`;
@@ -137,8 +191,9 @@ export function startPage({ module, reader, page, whenWhole }: Means): void {
     const [{ deferred }] = await Promise.all([import('../standalone/later'), completed()]);
     return deferred;
   });
-  const home = { ...homeOf(state !== undefined), pageText: page, reader };
-  RoiCalculator.around = (host) => aroundOf(host, home, engine);
+  const stated = briefOf(state);
+  const home = { ...homeOf((state ?? stated) !== undefined), pageText: page, reader };
+  RoiCalculator.around = (host) => aroundOf(host, home, engine, stated);
   const calculators = document.querySelectorAll<RoiCalculator>('roi-calculator');
   for (const calculator of calculators) {
     if (state) calculator.initial = state;

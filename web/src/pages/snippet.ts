@@ -2,6 +2,8 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { TrustedTypesWindow } from 'trusted-types/lib';
 import kLeadExample from '../../docs/recipes/own.html?raw';
+import type { Brief } from '../../generated/brief';
+import type { RoiAnswer, RoiFailure } from '../embed/api';
 import { stay } from '../kit/fields';
 import { en } from '../locales/en';
 import { fr } from '../locales/fr';
@@ -12,7 +14,10 @@ import {
   languageOf,
   languages,
 } from '../locales/index';
+import { packed } from '../persistence/link';
 import { presetIds } from '../plan/presets';
+import { fieldsIn, isEmpty, kEmpty, type Seen, withPart } from './snippet/brief';
+import { type Building, builder, contrastNote } from './snippet/builder';
 import { snippetLayout } from './snippet/layout';
 import { policyOf, type Source, snippetOf, type Wishes } from './snippet/text';
 import { kBuilders } from './snippet/words/catalogue';
@@ -37,6 +42,9 @@ let wishes: Wishes = {
 };
 let source: Source | 'missing' | undefined;
 let notice = '';
+let brief: Brief = kEmpty;
+let seen: readonly Seen[] = [];
+let wrong = '';
 let lead = '';
 
 const change = (part: Partial<Wishes>) => {
@@ -100,10 +108,63 @@ function options(): TemplateResult {
     ${choice(say.preset, 'preset', names)} ${choice(say.mode, 'mode', say.modes)}
     ${choice(say.theme, 'theme', say.themes)}
     ${colour(say.accent, 'accent', '#1d4ed8')} ${colour(say.paper, 'paper', '#ffffff')}
+    ${contrastNote(say.brief, { ...wishes.look, sans: undefined, radius: undefined })}
     ${text(say.font, 'font', say.fontNote, (value) => withLook('sans', value))}
     ${text(say.radius, 'radius', '', (value) => withLook('radius', /^\d{1,2}$/.test(value) ? `${value}px` : ''))}
     ${wishes.kind === 'script' ? text(say.layer, 'layer', say.layerNote, (value) => ({ dataLayer: value.replaceAll(/\W/g, '') })) : nothing}
   </form>`;
+}
+
+// Building
+
+/** The brief that the preview shows: a calculator follows an object that is another one. */
+let shownBrief: Brief | undefined;
+
+async function useBrief(next: Brief): Promise<void> {
+  brief = next;
+  wrong = '';
+  // What is typed stands in the preview already.
+  const asked = withPart(next, { start: undefined });
+  if (JSON.stringify(asked) !== JSON.stringify(shownBrief ?? kEmpty))
+    shownBrief = isEmpty(asked) ? undefined : asked;
+  const text = JSON.stringify(next, null, 2);
+  const said = isEmpty(next) ? undefined : { text, packed: await packed(next) };
+  if (brief !== next) return;
+  change({ brief: said });
+  look();
+}
+
+/** One that is opened begins with its own plan. */
+async function openBrief(opened: Brief): Promise<void> {
+  await useBrief(opened);
+  shownBrief = opened;
+  draw();
+  await document.querySelector('roi-calculator')?.reset();
+  look();
+}
+
+/** What the preview shows, once it has been drawn. */
+async function look(): Promise<void> {
+  const calculator = document.querySelector<HTMLElement & { updateComplete?: Promise<unknown> }>(
+    'roi-calculator',
+  );
+  await calculator?.updateComplete;
+  if (!calculator?.shadowRoot) return;
+  seen = fieldsIn(calculator.shadowRoot);
+  draw();
+}
+
+function building(): Building {
+  const say = snippetWords[language].brief;
+  const open = (text: string) => {
+    try {
+      openBrief(text ? (JSON.parse(text) as Brief) : kEmpty);
+    } catch {
+      wrong = say.notJson;
+      draw();
+    }
+  };
+  return { say, language, brief, seen, wrong, change: useBrief, open };
 }
 
 // Looking
@@ -111,9 +172,17 @@ function options(): TemplateResult {
 function preview(): TemplateResult {
   const { lang, currency, preset, mode, theme } = wishes;
   const say = snippetWords[language];
+  const begin = ({ detail }: CustomEvent<RoiAnswer>) => {
+    look();
+    useBrief(withPart(brief, { start: detail.scenario, preset: undefined }));
+  };
+  const fail = ({ detail }: CustomEvent<RoiFailure>) => {
+    if (detail.code === 'brief') wrong = detail.message;
+    draw();
+  };
   return html`<h2>${say.preview}</h2>
     <div class="preview"><roi-calculator lang=${lang} currency=${currency || nothing} preset=${preset}
-      mode=${mode} theme=${theme || nothing} frame-src="none">
+      mode=${mode} theme=${theme || nothing} frame-src="none" .brief=${shownBrief} @roi-ready=${look} @roi-change=${begin} @roi-error=${fail}>
       ${leadForm()}
     </roi-calculator></div>`;
 }
@@ -143,7 +212,7 @@ async function copy(lines: string): Promise<void> {
     await navigator.clipboard.writeText(lines);
     notice = say.copied;
   } catch {
-    document.querySelector('textarea')?.select();
+    document.querySelector<HTMLTextAreaElement>('#lines')?.select();
     notice = say.copyFailed;
   }
   draw();
@@ -190,7 +259,7 @@ function page(): TemplateResult {
       </select>
     </header>
     <p>${say.intro}</p>
-    <main><div class="columns">${options()}<div>${preview()}</div></div>${lines()} ${notes()}</main>`;
+    <main><div class="columns"><div>${options()}${builder(building())}</div><div>${preview()}</div></div>${lines()} ${notes()}</main>`;
 }
 
 function draw(): void {

@@ -1,8 +1,9 @@
 // A plan in a link: `#s=1.` and the document, deflated, in base64url. The version says how what
 // follows is packed; the document has a version of its own.
+import type { Brief } from '../../generated/brief';
 import type { Document } from '../../generated/contract';
 import { parsed } from './json';
-import { kLinkStart } from './link-address';
+import { kBriefStart, kLinkStart } from './link-address';
 
 const kVersion = '1';
 /** Longer links are not opened by every program they are sent with. */
@@ -17,15 +18,19 @@ const kFewBytes = 8;
 /** cut: its end is missing. */
 export type Unreadable = 'notReadable' | 'tooLarge' | 'newer' | 'cut';
 
-export const fragmentOf = async (document: Document): Promise<string> =>
-  `#s=${await packed(document)}`;
+export const fragmentOf = async (document: Document, brief: Brief | undefined): Promise<string> =>
+  `#s=${await packed(document)}${brief ? `&brief=${await packed(brief)}` : ''}`;
 
 /** The document of a fragment, not yet checked by the core; or why there is none. */
 export const documentOf = (fragment: string): Promise<Document | Unreadable> =>
   unpacked(fragment.split(kLinkStart)[1] ?? '');
 
+/** The same of a brief. */
+export const briefOf = (fragment: string): Promise<unknown> =>
+  unpacked(fragment.split(kBriefStart)[1] ?? '');
+
 /** What stands after the key of a fragment. */
-export async function packed(document: Document): Promise<string> {
+export async function packed(document: object): Promise<string> {
   const deflate = new CompressionStream('deflate-raw');
   const bytes = new Blob([JSON.stringify(document)]).stream().pipeThrough(deflate);
   return `${kVersion}.${toBase64Url(new Uint8Array(await new Response(bytes).arrayBuffer()))}`;

@@ -100,6 +100,8 @@ export class Store {
   readonly refined: () => void;
   /** Examples are shown in it, where a host wants one. */
   currency: string | undefined;
+  /** Why a changed plan is not taken though the core takes it: a brief allows less. */
+  refusal: ((document: Document, pointer: string) => EngineError | undefined) | undefined;
   private step: Step;
   private past: Step[] = [];
   private future: Step[] = [];
@@ -700,6 +702,8 @@ export class Store {
   private take(step: Step, pointer: string | undefined): EngineError | undefined {
     const reply = this.evaluate(step.document);
     if (!reply.ok) return first(reply.errors);
+    const why = pointer === undefined ? undefined : this.refusal?.(step.document, pointer);
+    if (why) return why;
     if (pointer === undefined || pointer !== this.lastEdited) {
       this.past = [...this.past, this.step].slice(-kMaxSteps);
     }

@@ -3,6 +3,7 @@ import type { ResultMetric } from '../../generated/metrics';
 import type { Figure } from '../engine/engine';
 import type { Format } from '../locales/format';
 import { restWords } from '../locales/later/index';
+import { ownRows } from '../view/own';
 import { channelNames, isNumber, ownLabel, scenarioName, unitOf, type View } from '../view/view';
 import { lifetimesOf } from '../view/words';
 
@@ -39,7 +40,22 @@ export function csv(view: View): string {
     const isSame = heads.join() === tables[at - 1]?.heads.join();
     return isSame ? rows : [heads, ...rows];
   });
-  return joined(view, lines);
+  return joined(view, [...lines, ...ownLines(view, number)]);
+}
+
+/** What the document defines of its own, below: a line each, a column for each scenario. */
+function ownLines(view: View, number: (figure: Figure) => string): string[][] {
+  const plans = view.store.document.scenarios.map((_, at) => ownRows(view, at));
+  const [first = []] = plans;
+  if (first.length === 0) return [];
+  const heads = plans.map((_, at) => cell(scenarioName(view, at)));
+  return [
+    [cell(restWords(view).own.figures), ...heads],
+    ...first.map(({ title }, row) => [
+      cell(title),
+      ...plans.map((plan) => number(plan[row]?.figure ?? { undefined: '' })),
+    ]),
+  ];
 }
 
 /** Rows of texts. */

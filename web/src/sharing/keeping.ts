@@ -153,8 +153,8 @@ export function addressWith(address: string, { locale }: Format, fragment: strin
 }
 
 /** The address of a page with the plan in it. */
-export const linkTo = async ({ store, format }: View, address: string): Promise<string> =>
-  addressWith(address, format, await fragmentOf(store.document));
+export const linkTo = async ({ store, format, brief }: View, address: string): Promise<string> =>
+  addressWith(address, format, await fragmentOf(store.document, brief?.stated));
 
 async function copyLink(view: View, address: string): Promise<void> {
   const say = restWords(view).keeping;

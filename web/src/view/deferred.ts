@@ -1,18 +1,25 @@
 // What the first answer can do without. What it must give stands here; what gives it is chosen by each
 // edition, and fetched when the page is idle or something of it is opened.
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
-import type { Channel, Goal, Scenario, SharedCost } from '../../generated/contract';
+import type { Channel, Document, Goal, Scenario, SharedCost } from '../../generated/contract';
 import type { Kpi } from '../../generated/evidence';
 import type { Metric, Unit } from '../../generated/metrics';
 import type { Below, Soft } from '../charts/picture';
-import type { EngineError } from '../engine/engine';
+import type { Engine, EngineError, Reply } from '../engine/engine';
 import type { Catalogue } from '../locales/catalogue';
 import type { Format } from '../locales/format';
 import type { NotOpened } from '../persistence/opened';
 import type { Analyses } from '../plan/analyses';
 import type { Store } from '../plan/store';
+import type { Briefing } from './brief';
 import type { Working } from './tool';
 import type { NumberField, Panel, PeriodPlace, Told, View } from './view';
+
+/** A brief, and the plan it begins with. */
+export interface OpenedBrief {
+  briefing: Briefing<View>;
+  document: Document;
+}
 
 type InALanguage = { format: Pick<View['format'], 'locale'> };
 type Drawn = TemplateResult | typeof nothing;
@@ -57,6 +64,9 @@ export interface Everywhere {
   goalVerdict: (view: View) => string;
   /** Where what is of the period and what is of years stand together. */
   lifetimeNote: (view: View) => Drawn;
+  /** Figures that the document defines of its own, and the fields of what they rest on. */
+  ownResults: (view: View) => Drawn;
+  ownFields: (view: View) => Drawn;
   paybackBeside: (view: View) => Drawn;
   /** Has the charts of a calculator drawn as wide as they are. */
   measureCharts: (host: Measured) => void;
@@ -70,6 +80,10 @@ export interface Everywhere {
   whatToType: (view: View) => string | undefined;
   /** What a language says of a scenario: in the past where it has happened. */
   wordsOf: (text: Catalogue, format: Format, scenario: Scenario) => Catalogue;
+
+  // A brief
+  /** What a brief says, once the core has taken it; document: what it begins with where it states nothing. */
+  briefed: (engine: Engine, brief: unknown, document: Document) => Reply<OpenedBrief>;
 
   // What is typed
   errorWords: (view: InALanguage, error: Pick<EngineError, 'code' | 'detail'>) => string;

@@ -3,11 +3,12 @@
 // workings it has.
 import type { CSSResult, nothing, TemplateResult } from 'lit';
 import type { AskOfEvidence } from '../engine/reader';
+import type { Section } from './brief';
 import type { View } from './view';
 
 /** A question. */
 export interface Line {
-  id: string;
+  id: Section;
   /** Whether the plan gives it anything to answer: always, where it does not say. */
   concerns?: (view: View) => boolean;
   question: (view: View) => string;

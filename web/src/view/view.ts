@@ -14,12 +14,15 @@ import type { Given, Origin } from '../plan/origins';
 import { holdsRange } from '../plan/ranges';
 import { between } from '../plan/rounding';
 import type { Begun, Store } from '../plan/store';
+import type { Brief } from './brief';
 
 /** Which figure is explained, and beside which block of the page. */
 export interface Opened {
   metric: Metric;
   channel: string | undefined;
   slot: string;
+  /** Its id, of a figure of the document's own. */
+  own?: string;
 }
 
 /** What is read off figures over time rather than worked out as one. */
@@ -134,6 +137,8 @@ export interface View {
   focusField: (pointer: string) => void;
   focusLater: (selector: string) => void;
   outside: Outside;
+  /** What somebody made of this calculator. */
+  brief?: Brief;
 }
 
 /** A campaign that is over: what it cost and won is known. */

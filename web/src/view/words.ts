@@ -83,6 +83,8 @@ export function inputName(view: View, pointer: string, metric: Metric): string {
 
 export function fieldName(view: View, pointer: string, metric: Metric): string {
   const { store, labels } = view;
+  const own = view.brief?.labelOf(pointer);
+  if (own) return own;
   if (metric === 'revenuePerCustomer' || metric === 'marginPerCustomer') return labels.value;
   const base = kLine.exec(pointer)?.[1];
   const line = base === undefined ? undefined : (store.get(base) as Cost | SharedCost | undefined);

@@ -36,6 +36,7 @@ export interface EmbedWords {
     preset: (id: string, known: string) => string;
     currency: (code: string) => string;
     scenario: (why: string) => string;
+    brief: (why: string) => string;
     load: string;
   };
   notJson: string;

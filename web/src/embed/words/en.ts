@@ -37,6 +37,7 @@ export const en: EmbedWords = {
     currency: (code) =>
       `“${code}” is not a currency code such as EUR; the example keeps its own currency.`,
     scenario: (why) => `The plan cannot be shown: ${why}`,
+    brief: (why) => `The brief is left out: ${why}`,
     load: 'The calculator could not start in this page.',
   },
   notJson: 'it is not JSON.',

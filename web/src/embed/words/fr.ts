@@ -38,6 +38,7 @@ export const fr: EmbedWords = {
     currency: (code) =>
       `« ${code} » n’est pas un code de devise comme EUR ; l’exemple garde la sienne.`,
     scenario: (why) => `Le plan ne peut pas être affiché : ${why}`,
+    brief: (why) => `Le brief est ignoré : ${why}`,
     load: 'Le calculateur n’a pas pu démarrer dans cette page.',
   },
   notJson: 'ce n’est pas du JSON.',

@@ -1,7 +1,7 @@
 // What a language must say beyond the first answer. A missing key fails the build.
 
 import type { Kind, Region, Sector, SourceId, Statistic } from '../../../generated/benchmarks';
-import type { Paid, SharedCost } from '../../../generated/contract';
+import type { OwnUnit, Paid, SharedCost } from '../../../generated/contract';
 import type { ErrorCode, Metric } from '../../../generated/metrics';
 import type { EngineError, Entry } from '../../engine/engine';
 import type { NotOpened } from '../../persistence/opened';
@@ -26,6 +26,16 @@ export interface RestWords {
   /** Figures that nobody has. */
   without: Say<[count: number]>;
 
+  /** Inputs and figures of the document's own. */
+  own: {
+    inputs: string;
+    figures: string;
+    /** What a unit is per, where no sign of it says so. */
+    units: Partial<Record<OwnUnit, string>>;
+    months: string;
+    divides: Say<[name: string]>;
+    tooLarge: Say<[name: string]>;
+  };
   errors: Record<ErrorCode, Say<[detail: string]>>;
 
   keeping: {

@@ -68,6 +68,12 @@ export const en: RestWords = {
     'response.observed': () =>
       'The point with more ad spend needs more leads, at most in proportion.',
     'response.bounds': () => 'The least must not be above the most.',
+    'own.id': (d) =>
+      `${d} cannot name a figure of the document: a small letter, then letters and digits, and no name of the calculator's.`,
+    'own.syntax': (d) => `This formula cannot be read at character ${d}.`,
+    'own.name': (d) => `This formula names something that there is not, at character ${d}.`,
+    'own.unit': (d) => `This formula mixes different units, at character ${d}.`,
+    'own.cycle': (d) => `This formula leads back to itself: ${d}.`,
     'split.total': () => 'This is less than the least the channels may spend together.',
     'request.metric': () => 'Unknown figure.',
     'request.unit': () => 'Unknown unit.',
@@ -77,6 +83,14 @@ export const en: RestWords = {
     'request.unrelated': () => 'Moving this figure does not change the result.',
     'request.number': (d) => `Type a number from ${d.replace('..', ' to ')}.`,
     'request.size': () => 'This is too much for one answer: ask for fewer channels or months.',
+    'brief.place': (d) => `No plan has a field at ${d}.`,
+    'brief.required': (d) =>
+      `${d} is required and cannot be filled in: show it, or do not require it.`,
+    'brief.span': (d) => `This lies outside its span, ${d}.`,
+    'brief.number': () => 'A span stands where no number belongs.',
+    'brief.words': () => 'Nothing is said in any language.',
+    'brief.address': (d) =>
+      `“${d}” is not an address: write https://… for a link, name@host for a mailto.`,
     'number.empty': () => 'Type a number.',
     'number.malformed': () => 'Type a number (1,234.5), a range (40 to 60) or a spread (50 ± 10).',
     'number.ambiguous': (d) =>
@@ -89,6 +103,21 @@ export const en: RestWords = {
     'number.credit': (d) =>
       `Brackets mark a credit, money that came back: type ${d.replace('-', '−')}, or leave the brackets out.`,
     'number.rate': (d) => `Did you mean ${percents(d).join('% or ')}%? Type it with the % sign.`,
+  },
+
+  own: {
+    inputs: 'Further figures',
+    figures: 'Further results',
+    units: {
+      hours: 'hours',
+      moneyPerHour: 'per hour',
+      moneyPerMonth: 'per month',
+      hoursPerMonth: 'hours per month',
+      countPerMonth: 'per month',
+    },
+    months: 'months',
+    divides: (name) => `${name} divides by zero`,
+    tooLarge: (name) => `${name} is too large a number`,
   },
 
   keeping: {
@@ -224,7 +253,7 @@ export const en: RestWords = {
     what: {
       alternative: () => 'Change here what you would do differently.',
       past: (action) =>
-        `Type here what it really cost and brought: costs, ${nouns.en[action].many}${action === 'order' ? '' : ', close rate'}, value of a customer.`,
+        `Type here what it really cost and brought: costs, ${nouns.en[action].many}${action.startsWith('order') ? '' : ', close rate'}, value of a customer.`,
     },
     back: (other) => `${other} stays as it is; its name brings it back.`,
   },

@@ -72,6 +72,15 @@ export const fr: RestWords = {
     'response.observed': () =>
       'Le point qui dépense le plus doit amener plus de prospects, au plus en proportion.',
     'response.bounds': () => 'Le minimum ne peut pas dépasser le maximum.',
+    'own.id': (d) =>
+      `${d} ne peut pas nommer un chiffre du document\u00a0: une minuscule, puis des lettres et des chiffres, et pas un nom du calculateur.`,
+    'own.syntax': (d) =>
+      `Cette formule ne se lit plus au caractère ${d.replace(': ', '\u00a0: ')}.`,
+    'own.name': (d) =>
+      `Cette formule nomme ce qui n’existe pas, au caractère ${d.replace(': ', '\u00a0: ')}.`,
+    'own.unit': (d) =>
+      `Cette formule mélange des unités différentes, au caractère ${d.replace(': ', '\u00a0: ')}.`,
+    'own.cycle': (d) => `Cette formule revient à elle-même\u00a0: ${d}.`,
     'split.total': () => 'C’est moins que le minimum que les canaux doivent dépenser ensemble.',
     'request.metric': () => 'Chiffre inconnu.',
     'request.unit': () => 'Unité inconnue.',
@@ -82,6 +91,14 @@ export const fr: RestWords = {
     'request.number': (d) => `Saisissez un nombre de ${d.replace('..', ' à ')}.`,
     'request.size': () =>
       'C’est trop pour une seule réponse\u00a0: demandez moins de canaux ou de mois.',
+    'brief.place': (d) => `Aucun plan n’a de champ en ${d}.`,
+    'brief.required': (d) =>
+      `${d} est obligatoire et ne peut pas être rempli\u00a0: affichez\u2011le, ou ne l’exigez pas.`,
+    'brief.span': (d) => `C’est hors des bornes, ${d}.`,
+    'brief.number': () => 'Des bornes sont données là où il n’y a pas de nombre.',
+    'brief.words': () => 'Rien n’est dit, en aucune langue.',
+    'brief.address': (d) =>
+      `«\u00a0${d}\u00a0» n’est pas une adresse\u00a0: https://… pour un lien, nom@domaine pour un mailto.`,
     'number.empty': () => 'Saisissez un nombre.',
     'number.malformed': () =>
       'Saisissez un nombre (1\u00a0234,5), une fourchette (40 à 60) ou un écart (50 ± 10).',
@@ -96,6 +113,21 @@ export const fr: RestWords = {
       `Les parenthèses marquent un avoir, de l’argent rendu\u00a0: saisissez ${d.replace('.', ',').replace('-', '−')}, ou ôtez les parenthèses.`,
     'number.rate': (d) =>
       `Est-ce ${percents(d).join('\u00a0% ou ').replaceAll('.', ',')}\u00a0%\u202f? Ajoutez le signe %.`,
+  },
+
+  own: {
+    inputs: 'Autres chiffres',
+    figures: 'Autres résultats',
+    units: {
+      hours: 'heures',
+      moneyPerHour: 'par heure',
+      moneyPerMonth: 'par mois',
+      hoursPerMonth: 'heures par mois',
+      countPerMonth: 'par mois',
+    },
+    months: 'mois',
+    divides: (name) => `${name}\u00a0: division par zéro`,
+    tooLarge: (name) => `${name}\u00a0: nombre trop grand`,
   },
 
   keeping: {
@@ -236,7 +268,7 @@ export const fr: RestWords = {
     what: {
       alternative: () => 'Changez ici ce que vous feriez autrement.',
       past: (action) =>
-        `Saisissez ici ce qu’il en a réellement été\u00a0: coûts, ${nouns.fr[action].many}, ${action === 'order' ? '' : 'taux de transformation, '}valeur d’un client.`,
+        `Saisissez ici ce qu’il en a réellement été\u00a0: coûts, ${nouns.fr[action].many}, ${action.startsWith('order') ? '' : 'taux de transformation, '}valeur d’un client.`,
     },
     back: (other) => `«\u00a0${other}\u00a0» reste tel quel\u202f; son nom y ramène.`,
   },

@@ -110,6 +110,14 @@ export const snippetLayout = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
+  .builder details > * {
+    margin-inline-start: 0.75rem;
+  }
+  .contrast {
+    padding: 0;
+    list-style: none;
+    font-size: 0.8125rem;
+  }
   .preview {
     border: 1px solid var(--line);
   }

@@ -11,6 +11,8 @@ export interface Wishes {
   /** Custom properties without their `--roi-`. */
   look: Partial<Record<(typeof kFrameStyles)[number], string>>;
   dataLayer: string;
+  /** A brief as it is written, and as addresses hold it; none where there is none. */
+  brief?: { text: string; packed: string } | undefined;
 }
 
 /** Where the files are, and what the script must be. */
@@ -26,6 +28,10 @@ const escaped = (text: string) =>
 /** What cannot end a rule or the style element. */
 const inRule = (value: string) => value.replaceAll(/[<>{};]/g, '');
 
+/** What cannot end the script that holds it. */
+const inScript = (text: string) => text.replaceAll('<', '\\u003c');
+
+const kBrief = 'roi-brief';
 const kHeight = 960;
 
 const lookOf = ({ look }: Wishes): [string, string][] =>
@@ -38,7 +44,7 @@ function attributesOf({
   mode,
   theme,
   dataLayer,
-}: Wishes): [string, string][] {
+}: Omit<Wishes, 'brief'>): [string, string][] {
   const all = { lang, currency, preset, mode, theme, 'data-layer': dataLayer };
   return Object.entries(all).filter(([, value]) => value !== '');
 }
@@ -46,19 +52,25 @@ function attributesOf({
 function scriptLines(wishes: Wishes, { base, file, integrity }: Source, fallback: string): string {
   const look = lookOf(wishes).map(([name, value]) => `--roi-${name}: ${inRule(value)}`);
   const rule = look.length > 0 ? `\nroi-calculator { ${look.join('; ')} }` : '';
-  const attributes = attributesOf(wishes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  const { brief } = wishes;
+  const all = [...attributesOf(wishes), ...(brief ? [['brief', `#${kBrief}`] as const] : [])];
+  const data = brief
+    ? `<script type="application/json" id="${kBrief}">\n${inScript(brief.text)}\n</script>\n`
+    : '';
+  const attributes = all.map(([name, value]) => ` ${name}="${escaped(value)}"`);
   return `<style>
 roi-calculator:not(:defined) { display: block; min-height: ${kHeight}px }${rule}
 </style>
 <script type="module" src="${base}embed/${file}" integrity="${integrity}" crossorigin></script>
-<roi-calculator${attributes.join('')}>
+${data}<roi-calculator${attributes.join('')}>
   <a href="${base}">${fallback}</a>
 </roi-calculator>`;
 }
 
 function frameLines(wishes: Wishes, { base }: Source, title: string): string {
-  const { dataLayer: _, ...rest } = wishes;
-  const all = [...attributesOf({ ...rest, dataLayer: '' }), ...lookOf(wishes)];
+  const { dataLayer: _, brief, ...rest } = wishes;
+  const packed: [string, string][] = brief ? [['brief', brief.packed]] : [];
+  const all = [...attributesOf({ ...rest, dataLayer: '' }), ...lookOf(wishes), ...packed];
   const address = `${base}embed.html#${new URLSearchParams(all)}`;
   return `<script src="${base}embed/roi-frame.js"></script>
 <iframe src="${escaped(address)}" title="${title}" width="100%" height="${kHeight}" frameborder="0"></iframe>`;

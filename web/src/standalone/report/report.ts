@@ -9,11 +9,11 @@ import { goalAnswer } from '../../answer/goal';
 import { lifetimeNote } from '../../answer/lifetime';
 import { headline, keyNumbers, luck, payback, type Shown } from '../../answer/results';
 import type { Results } from '../../engine/engine';
-import { formula, whereFrom } from '../../explanation/explanation';
+import { formula, ownFormula, whereFrom } from '../../explanation/explanation';
 import { mayBeMarked } from '../../explanation/marking';
 import { kValueFields } from '../../inputs/inputs';
 import { textField } from '../../kit/fields';
-import { type Cell, table } from '../../kit/tables';
+import { type Cell, fact, table } from '../../kit/tables';
 import { languageOf } from '../../locales/index';
 import { restWords } from '../../locales/later/index';
 import type { Saved } from '../../persistence/saved';
@@ -27,6 +27,7 @@ import { light } from '../../styles/styles';
 import { splitWords } from '../../tools/budget-split/words';
 import { timeWords } from '../../tools/payback/words';
 import { later } from '../../view/deferred';
+import { ownInputAt, ownRows, ownTitle, ownUnit } from '../../view/own';
 import { ownState } from '../../view/own-state';
 import {
   channelResults,
@@ -556,6 +557,9 @@ function sectionsOf(view: View): Section[] {
   return [
     ...(others ? [{ title: say.otherChannels, body: others }] : []),
     ...(store.result.goal ? [{ title: say.goal, body: () => goal(view) }] : []),
+    ...(ownRows(view).length > 0
+      ? [{ title: restWords(view).own.figures, body: () => ownPart(view) }]
+      : []),
     ...toolParts(view),
     ...(followsKpis(view) ? [{ title: kpisTitle(view), body: () => kpiPart(view) }] : []),
     ...evidenceParts(view),
@@ -579,6 +583,15 @@ const toolParts = (view: View): Section[] =>
 const goal = (view: View) =>
   goalAnswer(view, (metric) => keyNumber(view, { metric, label: view.labels[metric], note: '' }));
 
+/** What the document defines of its own, each with its formula. */
+const ownPart = (view: View) =>
+  ownRows(view).map(
+    ({ defined, title, shown: value, why }) => html`<div class="how">
+      <dl>${fact({ label: title, value, note: why })}</dl>
+      ${ownFormula(view, defined.id)}
+    </div>`,
+  );
+
 // Without script
 
 /** The report as elements without a look; what is said of it at its end. */
@@ -599,15 +612,16 @@ export function keepPlain(view: View, place: Element): void {
 }
 
 /** What a page that is saved opens with. */
-export const stateOf = ({ store, format }: View): Saved => ({
+export const stateOf = ({ store, format, brief }: View): Saved => ({
   document: store.document,
+  ...(brief ? { brief: brief.stated } : {}),
   language: languageOf(format.locale),
 });
 
 function plain(view: View, end: string): TemplateResult {
   return html`<h1 dir="auto">${titleOf(view)}</h1>
     ${about(view)} ${headline(view)} ${view.store.result.goal ? goal(view) : nothing}
-    ${plainNumbers(view)} ${lifetimeNote(view)} ${plainChannels(view)} ${assumptions(view)} ${notesOf(view)}
+    ${plainNumbers(view)} ${plainOwn(view)} ${lifetimeNote(view)} ${plainChannels(view)} ${assumptions(view)} ${notesOf(view)}
     <p>${end}</p>`;
 }
 
@@ -621,6 +635,17 @@ function plainNumbers(view: View): TemplateResult {
   const columns = [say.figure, say.value, ''];
   return html`${table({ caption: say.keyNumbers, columns, rows: keyNumbers(view).map(row) })}
     ${statesTime(view) ? html`<dl>${payback(view)}</dl>` : nothing} ${luck(view)}`;
+}
+
+function plainOwn(view: View): TemplateResult | typeof nothing {
+  const rows = ownRows(view);
+  if (rows.length === 0) return nothing;
+  const say = pageWords(view).report;
+  return table({
+    caption: restWords(view).own.figures,
+    columns: [say.figure, say.value, ''],
+    rows: rows.map(({ title, shown: value, why }) => [title, value, why]),
+  });
 }
 
 function plainChannels(view: View): TemplateResult {
@@ -743,8 +768,13 @@ function figureCells(view: View, { pointer, typed }: TypedFigure): Cell[] {
   const why = notes.length > 0 ? html`<span class="why">${notes.join(', ')}</span>` : nothing;
   return [
     html`<bdi>${nameOfFigure(view, pointer, key)}</bdi>${why}`,
-    `${valueWords(view, typed, kUnits[key] ?? unitOf(key as Metric))} ${period}`,
+    `${valueWords(view, typed, unitOfFigure(view, pointer, key))} ${period}`,
   ];
+}
+
+function unitOfFigure(view: View, pointer: string, key: string): Unit {
+  const own = ownInputAt(view, pointer);
+  return own ? ownUnit(own) : (kUnits[key] ?? unitOf(key as Metric));
 }
 
 /** Fields that are no figures of the model have units and names of their own. */
@@ -761,6 +791,8 @@ function nameOfFigure(view: View, pointer: string, key: string): string {
   const { store, text, labels } = view;
   const split = splitWords(view);
   const say = pageWords(view).report;
+  const defined = ownInputAt(view, pointer);
+  if (defined) return ownTitle(view, defined);
   const [, index] = /\/yearlyRevenue\/(\d+)$/.exec(pointer) ?? [];
   if (index) return text.inputs.year(Number(index) + 1);
   if (key === 'weight') {

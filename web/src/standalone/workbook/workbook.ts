@@ -13,6 +13,7 @@ import { unlike } from '../../tools/changes/answer';
 import { timeWords } from '../../tools/payback/words';
 import { reportingWords } from '../../tools/reporting/words';
 import { scorecardWords } from '../../tools/scorecard/words';
+import { withOwn } from '../../view/own';
 import { isNumber, nameOf, ownLabel, scenarioName, type View } from '../../view/view';
 import { fieldName, lower, statesTime } from '../../view/words';
 import { kOfChannels } from '../channel-columns';
@@ -352,13 +353,13 @@ class Plan {
   }
 
   /** Where an input is in the document, or would be; the plan's own have no channel: -1. */
-  private field({ pointer, metric }: Entry, owner: Entry | undefined) {
+  private field({ pointer, metric, own }: Entry, owner: Entry | undefined) {
     const { scenario, base } = this.view.store;
     const channelOf = (id: string | undefined) => scenario.channels.findIndex((c) => c.id === id);
     const [, typed] = /\/channels\/(\d+)\//.exec(pointer ?? '') ?? [];
     const channel = pointer === undefined ? channelOf(owner?.channel) : Number(typed ?? -1);
     const around = owner?.pointer ?? (channel < 0 ? base : `${base}/channels/${channel}`);
-    const place = pointer ?? `${around}/${metric}`;
+    const place = pointer ?? `${around}/${own === undefined ? metric : `own/${own}`}`;
     const [line = ''] = /.*\/\w*[cC]osts\/\d+/.exec(place) ?? [];
     return { channel, line, pointer: place };
   }
@@ -411,21 +412,27 @@ class Plan {
     const parts = figures.filter(([, { part }]) => part !== undefined);
     const wholes = figures.filter(([, { part }]) => part === undefined);
     for (const [index, entry] of [...wholes, ...parts]) {
-      const { channel, metric, part, pointer } = entry;
+      const { channel, metric, part, pointer, own } = entry;
       const page = channel === undefined ? this.results : this.channels;
       const row = page.row(
         this.sectionOf(entry),
-        `${metric} ${part} ${pointer}`,
+        `${metric} ${part} ${pointer} ${own}`,
         this.nameOf(entry),
       );
       const place = { page, row, column: columns.get(channel ?? '') ?? 1 };
       this.places[index] = place;
-      const isResult = part === undefined && pointer === undefined;
+      const isResult = part === undefined && pointer === undefined && own === undefined;
       if (isResult) this.found.set(columnOf(entry), { entry, place });
     }
   }
 
-  private sectionOf({ metric, part, unit }: Pick<OwnEntry, 'metric' | 'part' | 'unit'>): string {
+  private sectionOf({
+    metric,
+    part,
+    unit,
+    own,
+  }: Pick<OwnEntry, 'metric' | 'part' | 'unit' | 'own'>): string {
+    if (own) return restWords(this.view).own.figures;
     if (unit) return scorecardWords(this.view).heading;
     const { text, labels } = this.view;
     if (part) return restWords(this.view).explain.part[part](text.results.total);
@@ -558,8 +565,9 @@ export function spreadsheet(view: View, ask?: AskOfEvidence): Uint8Array<ArrayBu
   const beside: Sheet[] = [];
   for (const index of [at, ...others]) {
     const shown = viewOf(view, index);
-    const explanation = shown.store.explain({ cash: statesTime(shown) });
-    if (!explanation) return undefined;
+    const made = shown.store.explain({ cash: statesTime(shown) });
+    if (!made) return undefined;
+    const explanation = withOwn(shown, made);
     const name = scenarioName(view, index);
     const calls: Calls = {
       sheet: (words) => sheetNameFor(others.length > 0 ? `${words}, ${name}` : words, sheetNames),

@@ -140,7 +140,7 @@ function withRate(view: View, channel: Channel, figure: AbFigure, note: string):
   const closes = resultOf(view, 'closeRate', channel.id);
   const isMade = customers !== undefined && channel.closeRate === undefined;
   const keepsClosing =
-    isMade && view.action !== 'order' && closes !== undefined && isNumber(closes);
+    isMade && view.store.scenario.action !== 'order' && closes !== undefined && isNumber(closes);
   return {
     ...rest,
     ...(keepsClosing ? { closeRate: closes } : {}),

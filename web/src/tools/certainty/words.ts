@@ -1,5 +1,6 @@
 // What the working of certainty says.
 import type { Action } from '../../locales/catalogue';
+import { nouns } from '../../locales/nouns';
 import type { ByBasis, Say } from '../../locales/say';
 import { wordsIn } from '../../locales/words';
 import { capital } from '../../view/words';
@@ -55,7 +56,7 @@ interface Words {
   };
 }
 
-const un: Record<Action, string> = {
+const feminineOrNot: Record<Action, string> = {
   lead: 'un prospect',
   subscriber: 'un abonné',
   booking: 'une réservation',
@@ -65,10 +66,12 @@ const un: Record<Action, string> = {
   call: 'un appel',
 };
 
+const un = (action: Action) => nouns.fr[action].an ?? feminineOrNot[action];
+
 const fr: Words = {
   belowBreakEven: {
-    margin: (action) => `Chances qu’${un[action]} rapporte plus que son coût`,
-    revenue: (action) => `Chances qu’${un[action]} amène plus de chiffre d’affaires que son coût`,
+    margin: (action) => `Chances qu’${un(action)} rapporte plus que son coût`,
+    revenue: (action) => `Chances qu’${un(action)} amène plus de chiffre d’affaires que son coût`,
   },
   singleAnswer: 'chaque chiffre est une valeur unique',
   unmoved: 'Aucune fourchette ne fait varier cette réponse\u00a0: c’est une valeur unique.',
@@ -132,7 +135,7 @@ const fr: Words = {
   },
 };
 
-const one: Record<Action, string> = {
+const withArticle: Record<Action, string> = {
   lead: 'a lead',
   subscriber: 'a subscriber',
   booking: 'a booking',
@@ -142,10 +145,12 @@ const one: Record<Action, string> = {
   call: 'a call',
 };
 
+const an = (action: Action) => nouns.en[action].an ?? withArticle[action];
+
 const en: Words = {
   belowBreakEven: {
-    margin: (action) => `Chance that ${one[action]} brings more than it costs`,
-    revenue: (action) => `Chance that ${one[action]} brings more revenue than it costs`,
+    margin: (action) => `Chance that ${an(action)} brings more than it costs`,
+    revenue: (action) => `Chance that ${an(action)} brings more revenue than it costs`,
   },
   singleAnswer: 'every figure is a single value',
   unmoved: 'No range moves this answer: it is a single value.',

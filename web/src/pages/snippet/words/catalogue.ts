@@ -1,6 +1,21 @@
 // What the page that writes the snippet says.
 export const kBuilders = ['WordPress', 'Webflow', 'Wix', 'Squarespace', 'HubSpot'] as const;
 
+/** What of the answer may be left out. */
+type BuiltSection =
+  | 'picture'
+  | 'channels'
+  | 'usual'
+  | 'goal'
+  | 'sure'
+  | 'influence'
+  | 'knowing'
+  | 'seek'
+  | 'time'
+  | 'changed'
+  | 'split'
+  | 'all';
+
 export interface SnippetWords {
   title: string;
   intro: string;
@@ -44,4 +59,28 @@ export interface SnippetWords {
   privacy: string;
   privacyNote: string;
   open: string;
+  /** Building a calculator of one's own. */
+  brief: {
+    heading: string;
+    note: string;
+    notShown: string;
+    flags: Record<'hidden' | 'locked' | 'required', string>;
+    label: string;
+    help: string;
+    low: string;
+    high: string;
+    up: string;
+    down: string;
+    sections: string;
+    section: Record<BuiltSection, string>;
+    call: string;
+    callText: string;
+    callAddress: string;
+    text: string;
+    file: string;
+    notJson: string;
+    inkOnPaper: string;
+    accentOnPaper: string;
+    contrast: (pair: string, ratio: string, isEnough: boolean) => string;
+  };
 }

@@ -1,0 +1,35 @@
+#pragma once
+// Own figures of a document: read, and written. Only documents that have some need any of this, so
+// that it may come with the later part of the module. See roi/own_figure.h
+
+#include "json/tree.h"
+#include "json/writer.h"
+#include "roi/explain.h"
+#include "roi/own_figure.h"
+
+namespace roi::json {
+
+/// Calls a function by its address, which no compiler looks through: what only some documents need
+/// can then stand in the later part of the module. See wasm/split.mjs
+template <auto function, class... Arguments>
+auto calledLater(Arguments&&... arguments) {
+  static auto* volatile address = function;
+  return address(std::forward<Arguments>(arguments)...);
+}
+
+/// What a document with "own" defines. Paths start at the document.
+Outcome<OwnFigures> readOwn(const Tree& document);
+
+/// What a request calls an own figure: "own:saved".
+inline constexpr std::string_view kOwnPrefix = "own:";
+
+/// A figure of a plan with own ones, its reason with their ids.
+void writeOwnValue(Writer& out, const Scenario& scenario, const Tape& tape, Tape::Index figure);
+
+/// "own": of each own figure its id and its value.
+void writeOwn(Writer& out, Recorded& recorded);
+
+/// "own": the id of an own input or figure, where an entry is one.
+void writeOwnId(Writer& out, const Scenario& scenario, const Entry& entry);
+
+}  // namespace roi::json

@@ -1,0 +1,286 @@
+// A brief, once the core has taken it: what it makes of each drawing of its calculator.
+import { html, type TemplateResult } from 'lit';
+import type { Brief as Stated } from '../../generated/brief';
+import type { FollowedBrief } from '../../generated/calls';
+import type { Document } from '../../generated/contract';
+import type { Unit } from '../../generated/metrics';
+import type { Engine, EngineError, Reply } from '../engine/engine';
+import type { Action, Catalogue } from '../locales/catalogue';
+import { nouns } from '../locales/nouns';
+import type { Brief, Briefing, KeyFigure, Section, StatedField } from '../view/brief';
+import type { OpenedBrief } from '../view/deferred';
+import type { View } from '../view/view';
+import { benchmarksOf, ownBenchmarks } from './benchmarks';
+import {
+  callToAction,
+  lockedCell,
+  lockedField,
+  messages,
+  missingNote,
+  missingWords,
+  onlyInLanguage,
+} from './draw';
+import { Rules } from './rules';
+import { briefWords } from './words';
+
+/** What the core says a brief makes of a plan. */
+class Following {
+  private readonly engine: Engine;
+  private readonly brief: Stated;
+  private last: { document: Document; scenario: string; said: FollowedBrief } | undefined;
+
+  constructor(engine: Engine, { start: _, ...brief }: Stated) {
+    this.engine = engine;
+    this.brief = brief;
+  }
+
+  ask(document: Document, scenario: string): FollowedBrief {
+    if (this.last?.document === document && this.last.scenario === scenario) return this.last.said;
+    const reply = this.engine.ask('followBrief', { brief: this.brief, document, scenario });
+    const said = reply.ok ? reply.value : { missing: [], outside: [], messages: [] };
+    this.last = { document, scenario, said };
+    return said;
+  }
+}
+
+/** Of one drawing. */
+class Drawn implements Brief {
+  readonly stated: Stated;
+  private readonly rules: Rules;
+  private readonly view: View;
+  private readonly said: FollowedBrief;
+  private readonly orders = new Map<unknown, number>();
+
+  constructor(stated: Stated, rules: Rules, view: View, said: FollowedBrief) {
+    this.stated = stated;
+    this.rules = rules;
+    this.view = view;
+    this.said = said;
+  }
+
+  // What is asked
+
+  field<F extends StatedField>(field: F, draw: (field: F) => TemplateResult) {
+    const { hidden, locked, order = 0 } = this.ruleAt(field.pointer);
+    if (hidden) return html``;
+    const worded = this.worded(field);
+    const drawn = locked ? lockedField(this.view, worded) : this.offered(worded, draw(worded));
+    this.orders.set(drawn, order);
+    return drawn;
+  }
+
+  /** With what the brief's author publishes beside it. */
+  private offered(field: StatedField & { unit?: Unit }, drawn: TemplateResult): TemplateResult {
+    const { benchmarks } = this.ruleAt(field.pointer);
+    const { unit } = field;
+    if (!benchmarks || !unit) return drawn;
+    return html`${drawn} ${ownBenchmarks(this.view, { ...field, unit }, benchmarks)}`;
+  }
+
+  sourceOf(id: string) {
+    return benchmarksOf(this.stated).find((one) => one.id === id);
+  }
+
+  private worded<F extends StatedField>(field: F): F {
+    const { help, required } = this.ruleAt(field.pointer);
+    const notes = [
+      onlyInLanguage(this.view, help) ?? field.note,
+      required ? briefWords(this.view).required : undefined,
+    ].filter(Boolean);
+    const label = this.labelOf(field.pointer) ?? field.label;
+    return { ...field, label, ...(notes.length > 0 ? { note: notes.join(', ') } : {}) };
+  }
+
+  row(field: StatedField & { unit: Unit }) {
+    const { hidden, locked } = this.ruleAt(field.pointer);
+    if (hidden) return html``;
+    return locked ? lockedCell(this.view, field) : undefined;
+  }
+
+  isClosed(pointer: string): boolean {
+    const { hidden, locked } = this.ruleAt(pointer);
+    return hidden || locked;
+  }
+
+  isHidden(pointer: string): boolean {
+    return this.ruleAt(pointer).hidden;
+  }
+
+  labelOf(pointer: string): string | undefined {
+    return onlyInLanguage(this.view, this.ruleAt(pointer).label);
+  }
+
+  /** Lines of a ledger may be named by their kind: costs/kind=people. */
+  private ruleAt(pointer: string) {
+    const { store } = this.view;
+    const plain = pointer.replace(/^(.*)\/kind=(\w+)/, (_, list: string, kind: string) => {
+      const lines = (store.get(list) ?? []) as { kind: string }[];
+      return `${list}/${lines.findIndex((line) => line.kind === kind)}`;
+    });
+    return this.rules.at(plain);
+  }
+
+  ordered(fields: readonly unknown[]): readonly unknown[] {
+    const orderOf = (field: unknown) => this.orders.get(field) ?? 0;
+    return fields.toSorted((one, other) => orderOf(one) - orderOf(other));
+  }
+
+  spanWords(pointer: string, unit: Unit): string {
+    const { low, high } = this.ruleAt(pointer.replace(/\/(?:low|likely|high)$/, ''));
+    const { format } = this.view;
+    const written = (end: number | undefined) =>
+      end === undefined ? undefined : format.figure(end, unit);
+    return briefWords(this.view).span(written(low), written(high));
+  }
+
+  // What is shown
+
+  missing(): TemplateResult | undefined {
+    const { missing } = this.said;
+    return missing.length > 0 ? missingNote(this.view, missing) : undefined;
+  }
+
+  spokenMissing(): string {
+    const { missing } = this.said;
+    return missing.length > 0 ? missingWords(this.view, missing) : '';
+  }
+
+  keyFigures(usual: readonly KeyFigure[]): readonly KeyFigure[] {
+    const { figures } = this.stated;
+    if (!figures) return usual;
+    const { labels } = this.view;
+    return figures.map(({ metric, digits }, at) => ({
+      ...(usual.find((one) => one.metric === metric) ?? { label: labels[metric], note: '' }),
+      metric,
+      size: at === 0 ? 'big' : 'wider',
+      ...(digits === undefined ? {} : { digits }),
+    }));
+  }
+
+  shows(section: Section): boolean {
+    return this.stated.sections?.includes(section) ?? true;
+  }
+
+  sections(all: readonly (readonly [Section, unknown])[]): readonly unknown[] {
+    const { sections } = this.stated;
+    const drawn = new Map(all);
+    const order = sections ?? drawn.keys();
+    return [...order].flatMap((section) => drawn.get(section) ?? []);
+  }
+
+  underVerdict(): TemplateResult {
+    const said = messages(this.view, this.stated, this.said.messages);
+    return html`${said} ${this.atEnd()}`;
+  }
+
+  atEnd(): TemplateResult {
+    return html`${callToAction(this.view, this.stated)}`;
+  }
+}
+
+/** Words of a brief's own are kept beside those of every calculator, where no list of them looks. */
+let named = 0;
+
+function nameAction({ action }: Stated): string | undefined {
+  if (!action) return undefined;
+  named += 1;
+  const key = `:${named}`;
+  for (const language of ['fr', 'en'] as const) {
+    for (const [usual, noun] of Object.entries(nouns[language])) {
+      const own = action[language];
+      const words = own ? { ...own, an: kWithArticle[language](own) } : noun;
+      Object.defineProperty(nouns[language], `${usual}${key}`, { value: words });
+    }
+  }
+  return key;
+}
+
+interface OwnNoun {
+  one: string;
+  gender?: 'feminine' | 'masculine';
+}
+
+const kWithArticle = {
+  fr: ({ one, gender }: OwnNoun) => `${gender === 'feminine' ? 'une' : 'un'} ${one}`,
+  en: ({ one }: OwnNoun) => `${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one}`,
+};
+
+class Taken implements Briefing<View> {
+  readonly stated: Stated;
+  private readonly rules: Rules;
+  private readonly following: Following;
+  private readonly action: string | undefined;
+
+  constructor(engine: Engine, stated: Stated) {
+    this.stated = stated;
+    this.rules = new Rules(stated);
+    this.following = new Following(engine, stated);
+    this.action = nameAction(stated);
+  }
+
+  of(view: View): Brief {
+    const { document, scenario } = view.store;
+    const said = this.following.ask(document, scenario.id);
+    return new Drawn(this.stated, this.rules, view, said);
+  }
+
+  actionOf(action: Action): Action {
+    return this.action === undefined ? action : (`${action}${this.action}` as Action);
+  }
+
+  wordsOf(text: Catalogue): Catalogue {
+    const { name } = this.stated.brand ?? {};
+    return name ? { ...text, title: `${name}\u00a0· ${text.title}` } : text;
+  }
+
+  get begins(): boolean {
+    const { start, fields = [] } = this.stated;
+    return start !== undefined || fields.some(({ value }) => value !== undefined);
+  }
+
+  readonly refusal = (document: Document, pointer: string): EngineError | undefined => {
+    const { scenarios } = document;
+    const edited = scenarios[Number(pointer.split('/')[2])] ?? scenarios[0];
+    const { outside } = this.following.ask(document, edited?.id ?? '');
+    const wrong = outside.find(
+      (one) => isWithin(one.pointer, pointer) || isWithin(pointer, one.pointer),
+    );
+    if (!wrong) return undefined;
+    const { low = '', high = '' } = wrong;
+    return { code: 'brief.span', path: wrong.pointer, message: '', detail: `${low}..${high}` };
+  };
+
+  dress({ style }: HTMLElement): void {
+    for (const [key, value] of this.look)
+      style.setProperty(`--roi-${key}`, key === 'radius' ? `${value}px` : String(value));
+  }
+
+  undress({ style }: HTMLElement): void {
+    for (const [key] of this.look) style.removeProperty(`--roi-${key}`);
+  }
+
+  private get look() {
+    const { name: _, ...look } = this.stated.brand ?? {};
+    return Object.entries(look);
+  }
+}
+
+const isWithin = (place: string, whole: string): boolean =>
+  place === whole || place.startsWith(`${whole}/`);
+
+/** Its place in the brief. */
+const inBrief = (error: EngineError): EngineError => ({
+  ...error,
+  path: error.path.replace(/^\/brief(?=\/|$)/, ''),
+});
+
+/** Takes a brief that the core takes: with it, the plan to begin with. */
+export function briefed(engine: Engine, stated: unknown, document: Document): Reply<OpenedBrief> {
+  const brief = stated as Stated;
+  const reply = engine.ask('openBrief', { brief, document });
+  if (!reply.ok) return { ok: false, errors: reply.errors.map(inBrief) };
+  return {
+    ok: true,
+    value: { briefing: new Taken(engine, brief), document: reply.value.document },
+  };
+}
