@@ -85,6 +85,8 @@ export const en: Catalogue = {
       goalBudget: 'Budget it takes',
       goalLeads: `${capital(many)} it takes`,
       goalPriceBudget: 'Budget at the price per unit',
+      savings: 'Savings',
+      costToCover: 'Cost to cover',
       afterPurchase: 'In a month after the purchase',
       cashOfStream: 'Comes in',
       cashIn: 'Comes in',
@@ -136,6 +138,7 @@ export const en: Catalogue = {
       sharedLine: 'Shared cost',
       sharedLinePart: 'Part of the shared cost',
       weightSum: 'Sum of the weights',
+      savingLine: 'Saving',
     };
   },
   platforms: {

@@ -89,6 +89,8 @@ export const fr: Catalogue = {
       goalBudget: 'Budget nécessaire',
       goalLeads: `${capital(many)} à ce budget`,
       goalPriceBudget: 'Budget au prix unitaire',
+      savings: 'Économies',
+      costToCover: 'Coût à couvrir',
       afterPurchase: 'En un mois après l’achat',
       cashOfStream: 'Encaissé',
       cashIn: 'Encaissé',
@@ -140,6 +142,7 @@ export const fr: Catalogue = {
       sharedLine: 'Coût commun',
       sharedLinePart: 'Part du coût commun',
       weightSum: 'Somme des poids',
+      savingLine: 'Économie',
     };
   },
   platforms: {
