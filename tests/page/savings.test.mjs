@@ -83,6 +83,48 @@ test('the table says them of the total alone, and only where some count', () => 
   assert.doesNotMatch(linesOf(false)[0], /Savings/);
 });
 
+test('what calls would have cost becomes a saving that does not count yet; undo takes it out', async () => {
+  const kpis = {
+    answered: 400,
+    deflectedShare: 0.3,
+    callCost: 6,
+    earnedImpressions: 5000,
+    marketCpm: 6,
+  };
+  const channels = [{ ...smallPlan().scenarios[0].channels[0], kpis }];
+  const page = open(
+    'en',
+    planOf(channels, { scorecard: { kpis: ['deflectedCost', 'earnedMediaValue'] } }),
+  );
+  const before = page.values();
+  page.openTool('scorecard');
+  while (!page.root.first('[data-kpi]')) await new Promise((done) => setImmediate(done));
+  page.idle();
+  assert.doesNotMatch(page.root.first('[data-kpi="earnedMediaValue"]').words, /saving/);
+  page.press('Put into the plan as a saving', '[data-kpi="deflectedCost"]');
+  const [line] = page.store.scenario.savings;
+  assert.equal(line.amount.value, 720);
+  assert.equal(line.counts, undefined);
+  assert.match(page.notice.text, /does not count yet/);
+  assert.deepEqual(page.values(), before);
+  page.undo();
+  assert.equal(page.store.scenario.savings, undefined);
+});
+
+test('reporting time becomes a monthly saving, less the licence', async () => {
+  const page = open('en', smallPlan());
+  page.openTool('reporting-time');
+  while (!page.root.first('.evidence')?.first('form'))
+    await new Promise((done) => setImmediate(done));
+  page.idle();
+  page.press('Put into the plan as a saving', '.evidence');
+  // the example's: 35 hours at 50, less 200
+  const [line] = page.store.scenario.savings;
+  assert.equal(line.amount.value, 1550);
+  assert.deepEqual(line.period, { kind: 'month' });
+  page.expect(kBefore);
+});
+
 test('the report lists them with whether they count', () => {
   const page = open(
     'en',
