@@ -139,6 +139,9 @@ void writeScenario(Writer& out, const DocumentScenario& d) {
   out.key("periodMonths").number(s.quantities[*s.periodMonths].likely);
   out.key("total");
   writeResults(out, recorded, recorded.sheet.total());
+  if (!s.savings.empty()) {
+    out.key("savings").figure(recorded.figure(recorded.sheet.total(), Metric::savings));
+  }
   writeChurned(out, recorded, recorded.sheet.total());
   writeChannels(out, recorded, s);
   writeRanking(out, recorded, s);
@@ -164,6 +167,12 @@ bool isOfMonth(Metric metric) {
   return metric == Metric::discountFactor || info(metric).category == Category::cash;
 }
 
+const CostLine& lineOf(const Scenario& s, const Label& label) {
+  if (label.metric == Metric::savingLine) return s.savings[label.line];
+  const bool isOwn = label.metric == Metric::costLine;
+  return isOwn ? s.channels[label.scope].lines[label.line] : s.shared[label.line].line;
+}
+
 void writeScope(Writer& out, const Scenario& s, const Label& label) {
   if (label.scope < s.channels.size()) out.key("channel").text(s.channels[label.scope].id);
   if (label.part != Label::Part::whole) out.key("part").text(roi::text(label.part));
@@ -173,10 +182,9 @@ void writeScope(Writer& out, const Scenario& s, const Label& label) {
     out.key("month").number(label.line);
     return;
   }
-  const bool shared = label.metric != Metric::costLine;
-  const CostLine& line =
-      shared ? s.shared[label.line].line : s.channels[label.scope].lines[label.line];
-  out.key("pointer").text(line.pointer).key("kind").text(info(line.kind).id);
+  const CostLine& line = lineOf(s, label);
+  out.key("pointer").text(line.pointer);
+  if (label.metric != Metric::savingLine) out.key("kind").text(info(line.kind).id);
   if (!line.label.empty()) out.key("label").text(line.label);
 }
 

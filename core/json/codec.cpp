@@ -122,9 +122,12 @@ class Decoder {
       for (const Error& error : *wrong) report(error.code, error.path, error.detail);
       return std::nullopt;
     }
-    std::vector<Quantity>& quantities = current_.scenario.quantities;
-    quantities.push_back(std::get<Quantity>(std::move(made)));
-    return static_cast<std::uint32_t>(quantities.size() - 1);
+    return add(std::get<Quantity>(std::move(made)));
+  }
+
+  std::uint32_t add(Quantity q) {
+    quantities_->push_back(std::move(q));
+    return static_cast<std::uint32_t>(quantities_->size() - 1);
   }
 
   bool figureObject(const Place& figure, Quantity& q) {
@@ -193,8 +196,7 @@ class Decoder {
     q.pointer = period.path;
     q.low = stated ? period.at("months").tree.number : monthsOf(kind);
     q.likely = q.high = q.low;
-    current_.scenario.quantities.push_back(q);
-    return static_cast<std::uint32_t>(current_.scenario.quantities.size() - 1);
+    return add(std::move(q));
   }
 
   static double monthsOf(const std::string& kind) {
@@ -290,8 +292,7 @@ class Decoder {
     q.metric = Metric::elasticity;
     q.pointer = in.path;
     q.low = q.likely = q.high = *elasticity;
-    current_.scenario.quantities.push_back(q);
-    response.elasticity = static_cast<std::uint32_t>(current_.scenario.quantities.size() - 1);
+    response.elasticity = add(std::move(q));
   }
 
   Time time(const Place& in) {
@@ -369,6 +370,20 @@ class Decoder {
     return rate;
   }
 
+  /// Those that count, and state something, are part of the plan; figures of the others are none of
+  /// its quantities.
+  void savings(const Place& in) {
+    for (std::size_t i = 0; i < in.tree.items.size(); ++i) {
+      const Place saving = in.at(i);
+      const bool isStated = saving.has("amount") || saving.has("hours") || saving.has("hourlyCost");
+      const bool counts = isStated && saving.has("counts") && saving.at("counts").tree.flag;
+      if (!counts) quantities_ = &current_.uncounted;
+      CostLine saved = line(saving);
+      quantities_ = &current_.scenario.quantities;
+      if (counts) current_.scenario.savings.push_back(std::move(saved));
+    }
+  }
+
   std::string text(const Place& in, std::string_view key) {
     return in.has(key) ? in.at(key).tree.text : std::string{};
   }
@@ -435,6 +450,7 @@ class Decoder {
     if (in.has("goal")) goal(in.at("goal"));
     if (in.has("time")) s.time = time(in.at("time"));
     if (own_ || in.has("own")) calledLater<&Decoder::ownInputs>(*this, in);
+    if (in.has("savings")) savings(in.at("savings"));
     finish();
   }
 
@@ -453,6 +469,7 @@ class Decoder {
   Document document_;
   DocumentScenario current_;
   std::shared_ptr<const OwnFigures> own_;
+  std::vector<Quantity>* quantities_ = &current_.scenario.quantities;  ///< where figures go
   std::size_t lines_ = 0;
 };
 

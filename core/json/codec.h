@@ -16,6 +16,7 @@ struct DocumentScenario {
   Scenario scenario;
   GoalDates dates;
   Input basketTarget;
+  std::vector<Quantity> uncounted;  ///< of savings that do not count
 };
 
 using Document = std::vector<DocumentScenario>;

@@ -100,11 +100,13 @@ void mark(Tree& document, const Document& decoded, const std::string& origin) {
   text.kind = Tree::Kind::string;
   text.text = origin;
   for (const DocumentScenario& one : decoded) {
-    for (const Quantity& q : one.scenario.quantities) {
-      if (q.scale == Scale::fixed || q.origin != Origin::visitor) continue;
-      Tree& figure = partAt(document, q.pointer);
-      figure = asObject(std::move(figure));
-      add(figure, "origin", text);
+    for (const std::vector<Quantity>* list : {&one.scenario.quantities, &one.uncounted}) {
+      for (const Quantity& q : *list) {
+        if (q.scale == Scale::fixed || q.origin != Origin::visitor) continue;
+        Tree& figure = partAt(document, q.pointer);
+        figure = asObject(std::move(figure));
+        add(figure, "origin", text);
+      }
     }
   }
 }

@@ -12,10 +12,10 @@
 namespace roi {
 namespace {
 
-constexpr std::array<std::string_view, 14> kPlayerNames = {
-    "channels", "volume",    "ctr",     "conversionRate", "closeRate", "incrementalShare",
-    "value",    "margin",    "adSpend", "people",         "tools",     "production",
-    "fees",     "otherCosts"};
+constexpr std::array<std::string_view, 15> kPlayerNames = {
+    "channels",         "volume", "ctr",        "conversionRate", "closeRate",
+    "incrementalShare", "value",  "margin",     "savings",        "adSpend",
+    "people",           "tools",  "production", "fees",           "otherCosts"};
 
 struct PlayerOf {
   Metric lever;
@@ -69,7 +69,9 @@ class Side {
         levers_(levers(plan_, stages_)),
         first_(plan_.channels.size()),
         leftOut_(leftOut(plan_)) {
-    for (std::size_t i = levers_.list.size(); i-- > 0;) first_[levers_.list[i].channel] = i;
+    for (std::size_t i = levers_.list.size(); i-- > 0;) {
+      if (levers_.list[i].channel) first_[*levers_.list[i].channel] = i;
+    }
   }
 
   /// The same on both sides where both have the channel.
@@ -93,6 +95,11 @@ class Side {
   double cost(Metric kind, std::size_t channel) const {
     if (kind == Metric::adSpend && feeIncludesAdSpend(plan_, channel)) return 0;
     return valueOf(kind, channel).value_or(0);
+  }
+  double savings() const {
+    const Lever* last = levers_.list.empty() ? nullptr : &levers_.list.back();
+    const bool isIt = last && last->kind == Metric::savings;
+    return isIt ? levers_.scenario.quantities[last->quantity].likely : 0;
   }
 
  private:
@@ -129,6 +136,10 @@ class Union {
     for (std::size_t c = 0; c < to.inOther.size(); ++c) {
       if (!to.inOther[c]) channel(std::nullopt, c);
     }
+    if (from.plan.savings.empty() && to.plan.savings.empty()) return;
+    CostLine saved;
+    saved.amount = quantity(Metric::amount, {Player::savings, from_.savings(), to_.savings()});
+    scenario_.savings.push_back(saved);
   }
 
   const Scenario& scenario() const { return scenario_; }

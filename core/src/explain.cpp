@@ -107,7 +107,8 @@ class Printer {
   std::string figure(const Term& t) const {
     const Label& label = explanation_[t.entry].label;
     const bool own = label.scope == entry_.label.scope || label.line != Label::kNoLine;
-    if (label.metric == Metric::costLine || label.metric == Metric::sharedLinePart) {
+    if (label.metric == Metric::costLine || label.metric == Metric::sharedLinePart ||
+        label.metric == Metric::savingLine) {
       return "sum(" + name(t) + ")";
     }
     if (label.part != Label::Part::whole)
@@ -186,6 +187,7 @@ std::vector<Trace> everyFigure(Sheet<Trace>& sheet, std::optional<bool> goalIsMe
       figures.push_back(sheet(scope == 0 ? sheet.total() : scope - 1, metric));
     }
   }
+  if (!sheet.scenario().savings.empty()) figures.push_back(sheet(sheet.total(), Metric::savings));
   for (std::size_t i = 0; i < kMetrics; ++i) {
     const auto metric = static_cast<Metric>(i);
     const bool isOfGoal = info(metric).category == Category::goal;

@@ -57,16 +57,21 @@ class Builder {
 
   Levers build() && {
     for (std::size_t c = 0; c < plan_.channels.size(); ++c) channel(c);
+    if (!plan_.savings.empty()) savings();
     result_.mergesShared = !plan_.shared.empty();
     return std::move(result_);
   }
 
  private:
   Input lever(Metric kind, std::size_t channel, Metric metric, const Figure<>& figure) {
+    return lever(Lever{kind, static_cast<std::uint32_t>(channel), 0}, metric, figure);
+  }
+
+  Input lever(Lever made, Metric metric, const Figure<>& figure) {
     if (!figure.defined()) return std::nullopt;
-    const std::uint32_t number = fixed(metric, figure.value);
-    result_.list.push_back({kind, static_cast<std::uint32_t>(channel), number});
-    return number;
+    made.quantity = fixed(metric, figure.value);
+    result_.list.push_back(made);
+    return made.quantity;
   }
 
   std::uint32_t fixed(Metric metric, double value) {
@@ -143,6 +148,14 @@ class Builder {
       line.includesAdSpend = kind == Metric::fees && feeIncludesAdSpend(plan_, c);
       made.lines.push_back(line);
     }
+  }
+
+  /// All that count, as one line.
+  void savings() {
+    CostLine line;
+    line.amount = lever(Lever{Metric::savings, std::nullopt, 0}, Metric::amount,
+                        sheet_(plan_.channels.size(), Metric::savings));
+    result_.scenario.savings.push_back(line);
   }
 
   static bool hasLine(const Channel& channel, Metric kind) {

@@ -25,9 +25,9 @@ constexpr auto kKinds = [] {
 
 constexpr std::array<std::string_view, 5> kUnits = {"count", "money", "rate", "ratio", "months"};
 constexpr std::array<std::string_view, 3> kBetter = {"higher", "lower", "neither"};
-constexpr std::array<std::string_view, 11> kCategories = {
-    "funnel", "value", "cost", "result", "unitCost", "breakEven",
-    "share",  "goal",  "cash", "input",  "line"};
+constexpr std::array<std::string_view, 12> kCategories = {
+    "funnel", "value", "cost",   "result", "unitCost", "breakEven",
+    "share",  "goal",  "saving", "cash",   "input",    "line"};
 
 }  // namespace
 

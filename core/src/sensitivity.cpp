@@ -62,7 +62,7 @@ std::vector<LeverEffect> leverEffects(const Levers& levers, const Trace& figure)
     const LeverEffect effect{lever.kind, lever.channel,
                              value,      kPercent * value * slope,
                              point,      elasticity(figure, value, slope)};
-    each.push_back(effect);
+    if (lever.channel) each.push_back(effect);
     const Metric kind = commonKind(levers, lever.kind);
     auto common = std::find_if(all.begin(), all.end(),
                                [&](const LeverEffect& one) { return one.kind == kind; });

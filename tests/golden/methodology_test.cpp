@@ -21,7 +21,8 @@ using test::Json;
 using Formulas = std::map<std::size_t, std::set<std::string>>;
 
 /// Whether an entry says how its figure is worked out: it does not where the figure is itself typed
-/// or missing, and the sum of nothing (0) says no more than that there is nothing.
+/// or missing, and the sum of nothing (0) says no more than that there is nothing. What is left to
+/// cover is nothing at the least.
 bool isStatement(const Explanation& explanation, const Entry& entry) {
   if (entry.op != Op::figure) return false;
   const Term& result = entry.formula.back();
@@ -30,6 +31,7 @@ bool isStatement(const Explanation& explanation, const Entry& entry) {
     return explanation[result.entry].label.metric != entry.label.metric;
   }
   for (const Term& term : entry.formula) {
+    if (entry.label.metric == Metric::costToCover) break;
     if (term.op == Op::constant && term.constant == 0) return false;
   }
   return true;
@@ -192,9 +194,35 @@ std::vector<Json> goalsWithLeftOut() {
   return documents;
 }
 
+/// Every form of a saving, beside what is taken off revenue.
+std::vector<Json> savingsThatCount() {
+  std::vector<Json> documents;
+  for (const char* taken : {"", R"("margin":0.5,)", R"("refunds":0.1,)",
+                            R"("refunds":0.1,"commissions":0.1,)", R"("left":0,)"}) {
+    for (const char* goal : {"roi", "profit"}) {
+      for (const bool responds : {false, true}) {
+        Json scenario = test::parsed("{" + std::string(taken) + R"("closeRate":0.1,
+          "value":{"mode":"revenue","revenuePerCustomer":900},
+          "savings":[{"amount":9},{"amount":9,"period":{"kind":"year"}},
+            {"hours":9,"hourlyCost":9},{"hours":9,"hourlyCost":9,"period":{"kind":"year"}}],
+          "channels":[{"id":"a","clicks":99,"leads":50,"costs":[
+            {"kind":"adSpend","amount":9},{"kind":"tools","amount":9}]}],"goal":{"target":5}})");
+        if (scenario.erase("left") > 0)
+          scenario["channels"].push_back({{"id", "b"}, {"clicks", 9}});
+        if (responds) scenario["channels"][0]["response"]["elasticity"] = 0.5;
+        for (Json& line : scenario["savings"]) line["counts"] = true;
+        scenario["goal"]["metric"] = goal;
+        documents.push_back(test::documentOf(scenario));
+      }
+    }
+  }
+  return documents;
+}
+
 Formulas formulasOfTheModel() {
   Formulas formulas;
-  for (const auto& build : {funnelsAndValues, lines, costs, goals, goalsWithLeftOut}) {
+  for (const auto& build :
+       {funnelsAndValues, lines, costs, goals, goalsWithLeftOut, savingsThatCount}) {
     for (const Json& document : build()) collect(document, formulas);
   }
   for (const auto& folder : test::goldenCases()) {

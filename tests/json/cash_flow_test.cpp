@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "golden/files.h"
 #include "json/api.h"
 #include "json/document.h"
 
@@ -47,6 +48,20 @@ TEST(CashFlowTest, Reply_SaysWhatTheCashComesTo) {
   EXPECT_NEAR(total["netPresentValueWithin"], -60 + 300 * (v + v * v), 1e-9);
   EXPECT_NEAR(total["netPresentValue"], -60 + 300 * (v + v * v + v * v * v), 1e-9);
   EXPECT_NEAR(total["stillToCome"], 300, 1e-10);
+}
+
+TEST(CashFlowTest, SavingsThatCountFallEvenlyOverThePeriod) {
+  // tests/golden/savings/source.md says by hand what comes out
+  const Json total =
+      totalOf(test::parsed(test::contents(test::repository("tests/golden/savings/scenario.json"))));
+  EXPECT_NEAR(total["profit"], 2400, 1e-10);
+  EXPECT_NEAR(total["months"][0], -600, 1e-10);
+  for (const int month : {1, 2, 3}) EXPECT_NEAR(total["months"][month], 1000, 1e-10);
+  EXPECT_NEAR(total["cumulative"][12], 2400, 1e-10);
+  EXPECT_NEAR(total["payback"]["months"], 0.6, 1e-12);
+  EXPECT_NEAR(total["netPresentValue"], 2340.985207, 1e-6);
+  EXPECT_NEAR(total["discountedPayback"]["months"], 600 * 1.01 / 1000, 1e-12);
+  EXPECT_FALSE(total.contains("band"));  // the range is of a saving that does not count
 }
 
 TEST(CashFlowTest, TheRestOfAYearlyLicenceIsNamedAndCountsNowhere) {

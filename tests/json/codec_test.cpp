@@ -71,6 +71,29 @@ TEST(CodecTest, Period_StatesItsMonthsWhereItMustAndNowhereElse) {
   }
 }
 
+TEST(CodecTest, Savings_ArePartOfThePlanWhereTheyCountAndStateSomething) {
+  const Document d = test::decoded(test::documentOf(R"({"channels":[{"id":"a"}],"savings":[
+    {"label":"shown","amount":{"low":5,"high":9}},{"counts":true},{"amount":7,"counts":false},
+    {"label":"hours","hours":3,"hourlyCost":20,"period":{"kind":"year"},"counts":true}]})"));
+  const Scenario& s = d.front().scenario;
+  ASSERT_EQ(s.savings.size(), 1U);
+  EXPECT_EQ(s.savings.front().label, "hours");
+  EXPECT_EQ(s.savings.front().pointer, "/scenarios/0/savings/3");
+  EXPECT_EQ(s.quantities[*s.savings.front().periodMonths].likely, 12);
+  EXPECT_EQ(s.quantities[*s.savings.front().hours].pointer, "/scenarios/0/savings/3/hours");
+  for (const Quantity& q : s.quantities) EXPECT_FALSE(q.isRange()) << q.pointer;
+  EXPECT_EQ(d.front().uncounted.size(), 2U);
+}
+
+TEST(CodecTest, Savings_AreCheckedWhetherOrNotTheyCount) {
+  EXPECT_EQ(wrongIn(R"({"channels":[{"id":"a"}],"savings":[{"amount":{"low":9,"high":5}}]})"),
+            "range.order /scenarios/0/savings/0/amount\n");
+  EXPECT_EQ(wrongIn(R"({"channels":[{"id":"a"}],"savings":[{"amount":-1,"counts":true}]})"),
+            "field.minimum /scenarios/0/savings/0/amount\n");
+  EXPECT_EQ(wrongIn(R"({"channels":[{"id":"a"}],"savings":[{"amount":1,"paid":"first"}]})"),
+            "field.unknown /scenarios/0/savings/0/paid\n");
+}
+
 TEST(CodecTest, Figure_CarriesItsPointerProvenanceAndGroup) {
   const Document d = test::decoded(test::documentOf(R"({"channels":[{"id":"a","leads":{"low":40,
     "high":90,"provenance":"benchmark","source":"b001",

@@ -80,6 +80,7 @@ TEST(MigrateTest, Origin_MarksEveryFigureThatStatesNone) {
     "value":{"mode":"discounted","yearlyRevenue":[3,{"value":2,"provenance":"measured"}],
              "retention":0.5,"discountRate":0.1},
     "channels":[{"id":"a","leads":7,"costs":[{"kind":"people","hours":2,"hourlyCost":9}]}],
+    "savings":[{"amount":5},{"hours":2,"hourlyCost":9,"counts":true}],
     "goal":{"metric":"leads","target":5}})");
   const Json plan = migratedTo(document, {{"origin", "example"}})["scenarios"][0];
   EXPECT_EQ(plan["closeRate"]["origin"], "page");
@@ -87,6 +88,8 @@ TEST(MigrateTest, Origin_MarksEveryFigureThatStatesNone) {
                              {"value":2.0,"provenance":"measured","origin":"example"}])"));
   EXPECT_EQ(plan["channels"][0]["leads"], test::parsed(R"({"value":7.0,"origin":"example"})"));
   EXPECT_EQ(plan["channels"][0]["costs"][0]["hourlyCost"]["origin"], "example");
+  EXPECT_EQ(plan["savings"][0]["amount"]["origin"], "example") << "whether or not it counts";
+  EXPECT_EQ(plan["savings"][1]["hours"]["origin"], "example");
   EXPECT_EQ(plan["goal"]["target"], 5) << "no figure of the plan";
 }
 

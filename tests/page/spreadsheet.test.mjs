@@ -148,6 +148,16 @@ const kCases = [
     ],
   },
   {
+    name: 'savings',
+    document: golden('savings'),
+    changes: [
+      ['Licence cancelled', '', '/savings/0/amount', 4800],
+      ['Hours not paid: hours', '', '/savings/2/hours', 20],
+      // more is saved than spent
+      ['Licence cancelled', '', '/savings/0/amount', 48_000],
+    ],
+  },
+  {
     name: 'zero-leads',
     document: golden('zero-leads'),
     changes: [

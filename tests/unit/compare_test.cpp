@@ -82,6 +82,15 @@ TEST(CompareTest, WhatDoesNotDiffer_TakesNoPart) {
             (std::map<std::string, double>{{"value", 1000}}));
 }
 
+TEST(CompareTest, Savings_AreAPlayerOfTheirOwn) {
+  const Made without = Plan{100, 0.1, 200, 1000}.made();
+  const Made with = Made(without).saving(250).saving(50);
+  const std::map<std::string, double> more{{"savings", 300}};
+  EXPECT_EQ(partsOf(bridgeOf(without, with, profit)), more);
+  EXPECT_TRUE(near(partsOf(bridgeOf(with, without, Metric::roi)).at("savings"), -0.3, 1e-12));
+  EXPECT_TRUE(bridgeOf(with, with, profit).parts.empty());
+}
+
 TEST(CompareTest, AddedAndRemovedChannels_AreAPlayerOfTheirOwn) {
   const Made plan = Plan{100, 0.1, 200, 1000}.made();
   Made from = plan;

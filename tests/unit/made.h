@@ -133,6 +133,7 @@ class Made {
   /// Back to a channel.
   Made& at(std::size_t channel) {
     channel_ = channel;
+    ofSavings_ = false;
     line_ = parts_.channels[channel].lines.size() - 1;
     return *this;
   }
@@ -222,6 +223,7 @@ class Made {
     CostLine line;
     line.kind = kind;
     line.paid = paidUnlessStated(kind);
+    ofSavings_ = false;
     if (channel_) {
       line_ = last().lines.size();
       line.pointer = whereLine();
@@ -258,6 +260,18 @@ class Made {
     state(weights[channel], Metric::weight, weight, Scale::fixed, whereLine() + "/weight");
     return *this;
   }
+
+  /// A saving of the plan that counts, of which nothing is stated yet.
+  Made& saving() {
+    ofSavings_ = true;
+    channel_.reset();
+    line_ = parts_.savings.size();
+    CostLine line;
+    line.pointer = whereLine();
+    parts_.savings.push_back(std::move(line));
+    return *this;
+  }
+  Made& saving(const Typed& amount) { return saving().amount(amount); }
 
   // Of the last line, or of the one that ofLine() goes back to
 
@@ -359,12 +373,16 @@ class Made {
   Channel& last() { return parts_.channels[*channel_]; }
   Inputs& given() { return channel_ ? last().given : parts_.given; }
   Value& value() { return channel_ ? last().value : parts_.value; }
-  CostLine& costLine() { return channel_ ? last().lines[line_] : parts_.shared[line_].line; }
+  CostLine& costLine() {
+    if (ofSavings_) return parts_.savings[line_];
+    return channel_ ? last().lines[line_] : parts_.shared[line_].line;
+  }
   std::string where() const {
     return channel_ ? "/channels/" + std::to_string(*channel_) : std::string();
   }
   std::string whereLine() const {
-    return where() + (channel_ ? "/costs/" : "/sharedCosts/") + std::to_string(line_);
+    const std::string list = channel_ ? "/costs/" : "/sharedCosts/";
+    return where() + (ofSavings_ ? "/savings/" : list) + std::to_string(line_);
   }
 
   std::uint32_t add(const Quantity& q) {
@@ -393,6 +411,7 @@ class Made {
 
   Scenario parts_;
   std::optional<std::size_t> channel_;  ///< that is spoken of; nothing: the plan
+  bool ofSavings_ = false;              ///< whether the line is one of the plan's savings
   std::size_t line_ = 0;                ///< among its lines, or the plan's shared ones
 };
 

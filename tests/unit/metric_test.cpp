@@ -64,6 +64,7 @@ TEST(MetricTest, Results_AreAllButGoalFiguresInputsAndLines) {
   EXPECT_FALSE(isResult(Metric::goalGap));
   EXPECT_FALSE(isResult(Metric::averageOrderValue));
   EXPECT_FALSE(isResult(Metric::costLine));
+  EXPECT_FALSE(isResult(Metric::savings));  // of a plan that counts some, and of no channel
 }
 
 TEST(MetricTest, Names_AreThoseOfTheWire) {

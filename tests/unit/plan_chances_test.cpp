@@ -48,6 +48,23 @@ TEST(PlanChancesTest, BelowBreakEven_IsTheSameClaimWhereThereAreLeads) {
   EXPECT_EQ(none.total.profitable.probability, 0);
 }
 
+TEST(PlanChancesTest, Savings_MakeThePlanProfitableAndNoLeadCheaper) {
+  // 1500 of 4500 are saved: as likely paid back as not; what a lead costs, it brings once in twenty
+  const PlanChances chances = chancesOf(plan(4500).saving(1500));
+  EXPECT_NEAR(chances.total.profitable.probability, 0.5, 0.002);
+  EXPECT_NEAR(chances.total.belowBreakEven.probability, 0.05, 0.002);
+  EXPECT_NEAR(chances.channels[0].profitable.probability, 0.05, 0.002);
+  // a range of a saving is drawn as any other: with nothing else uncertain it is that of the profit
+  ChancesAsked asked;
+  asked.metrics = {profit};
+  const Made exact =
+      Made(300).channel("a", {{leads, 100}, {customers, measured(10)}}).adSpend(3200);
+  const Spread gain = chancesOf(Made(exact).saving({200, 800}), asked).total.results[0].spread;
+  EXPECT_NEAR(gain.quantiles[0], 0, 2);
+  EXPECT_NEAR(gain.quantiles[2], 200, 2);
+  EXPECT_NEAR(gain.quantiles[4], 600, 4);
+}
+
 TEST(PlanChancesTest, Results_AreTheSpreadsThatWereAskedOfEachScope) {
   ChancesAsked asked;
   asked.metrics = {profit, Metric::roi};

@@ -56,6 +56,22 @@ TEST(SensitivityTest, LeadsTypedAsACount_StillAnswerOnePointOfConversion) {
   EXPECT_EQ(ads->point, 0);
 }
 
+TEST(SensitivityTest, SavingsAreALeverOfThePlan_AndOfNoChannel) {
+  // 1000 earned and 300 saved for 800: one percent more is 3, and 3/800 of ROI
+  const Made plan = Made(100).channel("a", 100, 800).saving(200).saving(100);
+  const auto ofProfit = effectsOn(plan, profit);
+  const LeverEffect* all = find(ofProfit, savings, std::nullopt);
+  ASSERT_TRUE(all);
+  EXPECT_TRUE(near(all->percent, 3, 1e-12));
+  EXPECT_TRUE(test::is(all->elasticity, 300.0 / 500));
+  EXPECT_EQ(std::count_if(ofProfit.begin(), ofProfit.end(),
+                          [](const LeverEffect& one) { return one.kind == savings; }),
+            1);
+  const auto ofRoi = effectsOn(plan, roi);
+  EXPECT_TRUE(near(find(ofRoi, savings, std::nullopt)->percent, 3.0 / 800, 1e-12));
+  EXPECT_FALSE(find(effectsOn(plan, return_), savings, std::nullopt));
+}
+
 TEST(SensitivityTest, WithSharedLines_NoLeverIsSaidToMoveWhatTellsCostsApart) {
   const Made alone = Made(100).channel("a", {{leads, 10}}).cost(tools, 50);
   const Made together = Made(alone).shared(tools, 30);

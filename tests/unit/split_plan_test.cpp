@@ -33,6 +33,16 @@ TEST(SplitPlanTest, Profit_IsWhatTheSplitBrings) {
   EXPECT_FALSE(channel.atMinimum || channel.atMaximum || channel.beyond);
 }
 
+TEST(SplitPlanTest, Savings_AreInTheProfitAndMoveNoSplit) {
+  const Scenario s = plan(0.5).saving(70).scenario();
+  SplitStart start(s, 1, 1024);
+  const auto split = start.split(640);
+  ASSERT_TRUE(split);
+  EXPECT_NEAR(split->profit.from, 2070, 1e-9);
+  EXPECT_NEAR(split->profit.to, 3000 * 0.8 - 640 + 70, 1e-9);
+  EXPECT_NEAR(split->channels.front().marginalTo.value, 0.5 * 3000 * 0.8 / 640 - 1, 1e-9);
+}
+
 TEST(SplitPlanTest, Bounds_AreHalfAndTwiceWhatWasSpent) {
   const Scenario s = plan(0.9).scenario();
   SplitStart start(s, 1, 1024);

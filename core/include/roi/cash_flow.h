@@ -91,8 +91,9 @@ Num alsoDue(Sheet<Num>& sheet) {
   return sheet.sum(parts);
 }
 
-/// A return as it comes: month by month from month 1, in all, and at what all of it is worth at the
-/// start. What fades goes on after the last of the months: each brings `stay` of the one before.
+/// A return, or what is saved, as it comes: month by month from month 1, in all, and at what all of
+/// it is worth at the start. What fades goes on after the last of the months: each brings `stay` of
+/// the one before.
 template <class Num>
 struct Stream {
   std::vector<Num> months;
@@ -217,6 +218,18 @@ class Calendar {
       }
       if (!returns.empty()) made.push_back(stream(first, sheet_->sum(returns)));
     }
+    if (!scenario().savings.empty()) made.push_back(saved());
+    return made;
+  }
+
+  /// Evenly over the months of the period.
+  Stream<Num> saved() {
+    Stream<Num> made;
+    const Num amount = (*sheet_)(sheet_->total(), Metric::savings);
+    const std::vector<Num> shares = sharesOf(payments(scenario()));
+    for (const Num& share : shares) made.months.push_back(amount * share);
+    made.all = amount;
+    made.worth = discount_ ? amount * worthOf(shares, 1) : amount;
     return made;
   }
 

@@ -32,6 +32,7 @@ enum class Player : std::uint8_t {
   incrementalShare,
   value,
   margin,
+  savings,
   adSpend,
   people,
   tools,

@@ -1,9 +1,9 @@
 #pragma once
 // Levers: one normal form for every plan, however its figures were typed. The volume at the top of
 // each channel's funnel, its step rates, the value and margin of a customer, the incremental share,
-// and its cost by kind. It is itself a scenario, so that the model answers its results like any
-// other's; period, goal, time and names stay with the plan.
-// methodology.md, "Levers".
+// and its cost by kind; and the plan's savings. It is itself a scenario, so that the model answers
+// its results like any other's; period, goal, time and names stay with the plan. methodology.md,
+// "Levers".
 
 #include <cstdint>
 #include <optional>
@@ -16,11 +16,11 @@
 namespace roi {
 
 struct Lever {
-  /// A count for the volume; ctr, conversionRate, closeRate, incrementalShare, value, margin; or a
-  /// kind of cost.
+  /// A count for the volume; ctr, conversionRate, closeRate, incrementalShare, value, margin; a
+  /// kind of cost; or savings.
   Metric kind = Metric::leads;
-  std::uint32_t channel = 0;
-  std::uint32_t quantity = 0;  ///< in the scenario of the levers
+  std::optional<std::uint32_t> channel;  ///< nothing: of the plan as a whole, as savings are
+  std::uint32_t quantity = 0;            ///< in the scenario of the levers
 };
 
 struct Levers {

@@ -13,7 +13,8 @@ namespace roi {
 
 enum class Unit : std::uint8_t { count, money, rate, ratio, months };
 enum class Better : std::uint8_t { higher, lower, neither };
-/// input: typed by the visitor and never worked out; line: a line of a ledger.
+/// saving: of a plan that counts savings, in its total alone; input: typed by the visitor and never
+/// worked out; line: a line of a ledger.
 enum class Category : std::uint8_t {
   funnel,
   value,
@@ -23,6 +24,7 @@ enum class Category : std::uint8_t {
   breakEven,
   share,
   goal,
+  saving,
   cash,
   input,
   line
@@ -110,6 +112,8 @@ enum class Ledger : std::uint8_t { kind, other };
   X(goalBudget, "goalBudget", money, neither, goal, rule, other)                                \
   X(goalLeads, "goalLeads", count, neither, goal, rule, other)                                  \
   X(goalPriceBudget, "goalPriceBudget", money, neither, goal, rule, other)                      \
+  X(savings, "savings", money, higher, saving, rule, other)                                     \
+  X(costToCover, "costToCover", money, lower, saving, rule, other)                              \
   X(afterPurchase, "afterPurchase", ratio, neither, cash, rule, other)                          \
   X(cashOfStream, "cashOfStream", money, higher, cash, rule, other)                             \
   X(cashIn, "cashIn", money, higher, cash, rule, other)                                         \
@@ -162,6 +166,7 @@ enum class Ledger : std::uint8_t { kind, other };
   X(sharedLine, "sharedLine", money, lower, line, rule, other)                                  \
   X(sharedLinePart, "sharedLinePart", money, lower, line, rule, other)                          \
   X(weightSum, "weightSum", ratio, neither, line, rule, other)                                  \
+  X(savingLine, "savingLine", money, higher, line, rule, other)                                 \
   X(ownFigure, "ownFigure", ratio, neither, line, rule, other)
 
 enum class Metric : std::uint8_t {
@@ -195,8 +200,8 @@ inline constexpr std::array<Metric, 4> kStages = {Metric::impressions, Metric::c
 /// The metric of that id, or nothing.
 std::optional<Metric> metricById(std::string_view id);
 
-/// Worked out for every channel and the total: all but inputs, ledger lines, and figures of the
-/// goal and of cash over time.
+/// Worked out for every channel and the total: all but inputs, ledger lines, savings, and figures
+/// of the goal and of cash over time.
 bool isResult(Metric metric);
 
 /// Whether the total of a metric is the sum over the channels.

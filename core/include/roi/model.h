@@ -84,6 +84,25 @@ Num saleFor(At<Num> f, const Num& wanted) {
   return quotient(wanted, *share, f.countsMargin() ? Metric::margin : Metric::earnedShare);
 }
 
+/// What of a total's cost the return has to cover: what is not saved, and at least nothing.
+template <class Num>
+Num costToCoverRule(At<Num> f, const Num& cost) {
+  const Num left = cost - f[Metric::savings];
+  return ifPositive(left, left, f.constant(0));
+}
+
+/// What the return has to cover.
+template <class Num>
+Metric toCover(At<Num> f) {
+  return f.saves() ? Metric::costToCover : Metric::cost;
+}
+
+/// The same per unit, where perUnit is the full cost of one.
+template <class Num>
+Num toCoverPer(At<Num> f, Metric perUnit, Metric unit) {
+  return f.saves() ? f.perCounted(Metric::costToCover, unit) : f[perUnit];
+}
+
 /// The margin from which on the plan earns money.
 template <class Num>
 Num breakEvenMarginRule(At<Num> f) {
@@ -91,7 +110,7 @@ Num breakEvenMarginRule(At<Num> f) {
   if (f.valuedByMargin()) return f.missing(revenue);
   const Num all = f.counted(revenue);
   const Num net = f.planGives(refunds) ? all * (f.constant(1) - f.ofPlan(refunds)) : all;
-  const Num least = quotient(f.counted(cost), net, revenue);
+  const Num least = quotient(f.counted(toCover(f)), net, revenue);
   return f.planGives(commissions) ? least + f.ofPlan(commissions) : least;
 }
 
@@ -134,7 +153,7 @@ Num statedCloseRate(At<Num> f) {
   return f.isOrder() ? f.constant(1) : f.in(Metric::closeRate);
 }
 
-/// What a line of a ledger costs in the scenario's period.
+/// What a line of a ledger costs, or saves, in the scenario's period.
 template <class Num>
 Num lineRule(At<Num> f, const CostLine& line) {
   using enum Metric;
@@ -215,12 +234,12 @@ Num drivenRule(At<Num> f, Metric m) {
   return f.scaling(m);
 }
 
-/// The part of a total that stays when ad spend moves.
+/// The part of a total that stays when ad spend moves, savings among it.
 template <class Num>
 Num fixedRule(At<Num> f, Metric m) {
   using enum Metric;
   if (m == cost) return f.scaling(nonAdCost) + f.others(cost);
-  if (m == profit) return f.others(return_) - fixedRule(f, cost);
+  if (m == profit) return f.withSavings(f.others(return_)) - fixedRule(f, cost);
   return f.others(m);
 }
 
@@ -230,7 +249,7 @@ template <class Num>
 Num scaledRule(At<Num> f, Metric m) {
   using enum Metric;
   if (m == cost) return f.scaling(adSpend) * f[goalScale] + fixedRule(f, cost);
-  if (m == profit) return scaledRule(f, return_) - scaledRule(f, cost);
+  if (m == profit) return f.withSavings(scaledRule(f, return_)) - scaledRule(f, cost);
   if (m == adSpend || !anyResponds(f.scenario())) return f.scaling(m) * f[goalScale] + f.others(m);
   return f.responding(m, f[goalScale]) + f.others(m);
 }
@@ -355,7 +374,9 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
       return f[revenue] * earnedMargin(f);
     case return_:
       return believedOf(f, f.onMarginBasis() ? f[grossProfit] : returnOf(f, f[revenue]));
-    case profit: return f[return_] - f[cost];
+    case profit: return f.withSavings(f[return_]) - f[cost];
+    case savings: return f.sumOfSavings();
+    case costToCover: return costToCoverRule(f, f[cost]);
     case contribution: return f[return_] - f[ownCost];
     case roi: return quotient(f[profit], f[cost], cost);
     case ownRoi: return quotient(f[contribution], f[ownCost], ownCost);
@@ -382,7 +403,8 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
     case fullCostCac: return f.perCounted(cost, customers);
     case fullCostIncrementalCac: return f.perCounted(cost, incrementalCustomers);
 
-    // Break-even
+    // Break-even: what a lead or a click may cost is what it brings; what the return has to be is
+    // less by what is saved
     case breakEvenCpl:
       if (f.isTotal()) return f.perCounted(return_, leads);
       return f[closeRate] * f[returnPerCustomer];
@@ -391,21 +413,24 @@ Num rule(Metric m, At<Num> f) {  // NOLINT(readability-function-cognitive-comple
     case breakEvenCpc:
       return f[highestAdCpl] * (f.leavesOut() ? f.perCounted(leads, clicks) : f[conversionRate]);
     case breakEvenCloseRate:
-      return quotient(f[fullCostCpl], f[returnPerCustomer], returnPerCustomer);
-    case breakEvenConversionRate: return quotient(f[fullCostCpc], f[breakEvenCpl], breakEvenCpl);
-    case breakEvenValue: return saleFor(f, neededOf(f, f[fullCostIncrementalCac]));
-    case breakEvenCustomers: return quotient(f[cost], f[returnPerCustomer], returnPerCustomer);
-    case breakEvenLeads: return quotient(f[cost], f[breakEvenCpl], breakEvenCpl);
+      return quotient(toCoverPer(f, fullCostCpl, leads), f[returnPerCustomer], returnPerCustomer);
+    case breakEvenConversionRate:
+      return quotient(toCoverPer(f, fullCostCpc, clicks), f[breakEvenCpl], breakEvenCpl);
+    case breakEvenValue:
+      return saleFor(f, neededOf(f, toCoverPer(f, fullCostIncrementalCac, incrementalCustomers)));
+    case breakEvenCustomers:
+      return quotient(f[toCover(f)], f[returnPerCustomer], returnPerCustomer);
+    case breakEvenLeads: return quotient(f[toCover(f)], f[breakEvenCpl], breakEvenCpl);
     case breakEvenRoas:
-      if (f.isTotal()) return quotient(f[cost] * f[roas], f[return_], return_);
+      if (f.isTotal()) return quotient(f[toCover(f)] * f[roas], f[return_], return_);
       return quotient(f[breakEvenIncrementalRoas], f[incrementalShare], incrementalShare);
     case breakEvenIncrementalRoas: {
       if (f.valuedByMargin()) return f.missing(revenue);
-      return saleFor(f, neededOf(f, quotient(f[cost], f[adSpend], adSpend)));
+      return saleFor(f, neededOf(f, quotient(f[toCover(f)], f[adSpend], adSpend)));
     }
     case breakEvenMargin: return breakEvenMarginRule(f);
     case breakEvenShare:
-      return believedOf(f, quotient(f.counted(cost), f.counted(return_), return_));
+      return believedOf(f, quotient(f.counted(toCover(f)), f.counted(return_), return_));
 
     // Shares
     case costShare: return quotient(f[cost], f.total(cost), cost);

@@ -147,6 +147,7 @@ struct Scenario {
   Value value;
   std::vector<Channel> channels;
   std::vector<SharedLine> shared;
+  std::vector<CostLine> savings;  ///< what is not spent any more, and counts in the profit
   std::optional<Goal> goal;
   Time time;
   Input believed;  ///< the share of the return that is believed; nothing: all of it

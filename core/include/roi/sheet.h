@@ -139,7 +139,10 @@ class Sheet {
       return moved[c] == (part == scaling || part == countedScaling);
     };
     const Label label{static_cast<std::uint32_t>(total()), m, Label::kNoLine, part};
-    return cell.emplace(numbers_.named(label, sumOverChannels(m, fits)));
+    const Num made = m == Metric::costToCover
+                         ? costToCoverRule(At<Num>(*this, total()), partOfTotal(Metric::cost, part))
+                         : sumOverChannels(m, fits);
+    return cell.emplace(numbers_.named(label, made));
   }
 
   Num line(std::size_t channel, std::uint32_t index) {
@@ -201,7 +204,8 @@ class Sheet {
   bool marginBasis_;
   std::vector<bool> leftOut_;
   static constexpr std::size_t kParts = 6;  // of Label::Part
-  std::vector<std::optional<Num>> figures_, parts_, inputs_, sharedLines_, weightSums_;
+  std::vector<std::optional<Num>> figures_, parts_, inputs_, sharedLines_, savingLines_,
+      weightSums_;
   std::vector<std::vector<std::optional<Num>>> lines_, sharedParts_;  // per channel
 };
 
@@ -294,6 +298,21 @@ class At {
     const auto isThen = [&](const CostLine& line) { return line.paid == when; };
     for (const Num& part : sharedParts(isThen)) parts.push_back(part);
     return sheet_->sum(parts);
+  }
+
+  /// Whether this is a total whose profit counts savings.
+  bool saves() const { return isTotal() && !scenario().savings.empty(); }
+  Num sumOfSavings() const {
+    if (!isTotal()) return missing(Metric::savings);
+    std::vector<Num> parts;
+    for (std::uint32_t i = 0; i < scenario().savings.size(); ++i) {
+      const Num line = lineRule(*this, scenario().savings[i]);
+      parts.push_back(sheet_->named(scope_, Metric::savingLine, i, line));
+    }
+    return sheet_->sum(parts);
+  }
+  Num withSavings(const Num& earned) const {
+    return saves() ? earned + (*this)[Metric::savings] : earned;
   }
 
   /// Every kind of cost but ad spend that has a line.

@@ -6,7 +6,7 @@ export const kUndefined = '–';
 export const module = await loadModule();
 /** Results stand in the order of the metric table. */
 const results = unwrap(module.describe())
-  .metrics.filter(({ category }) => !['goal', 'cash', 'input', 'line'].includes(category))
+  .metrics.filter(({ category }) => !['goal', 'saving', 'cash', 'input', 'line'].includes(category))
   .map(({ id }) => id);
 export const evaluated = (document, at) =>
   unwrap(module.evaluate(JSON.stringify(document))).scenarios[at];

@@ -245,7 +245,7 @@ export function numbers(view: View): TemplateResult {
   const list = keyNumbers(view).slice(0, back ? -1 : undefined);
   return html`<div>
     <dl class="numbers">${list.map((number) => oneNumber(view, number))} ${back}</dl>
-    ${luck(view)} ${explanationIn(view, 'numbers')} ${later()?.told(view, 'payback', 'numbers') ?? nothing}
+    ${later()?.savingsCounted(view) ?? nothing} ${luck(view)} ${explanationIn(view, 'numbers')} ${later()?.told(view, 'payback', 'numbers') ?? nothing}
   </div>`;
 }
 
@@ -276,7 +276,7 @@ export function luck(view: View): TemplateResult | typeof nothing {
 
 // On demand
 
-export const kCategories: Exclude<Category, 'goal' | 'cash' | 'input' | 'line'>[] = [
+export const kCategories: Exclude<Category, 'goal' | 'saving' | 'cash' | 'input' | 'line'>[] = [
   'result',
   'unitCost',
   'breakEven',

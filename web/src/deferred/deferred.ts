@@ -30,6 +30,7 @@ import {
   unsure,
   usualCost,
 } from '../inputs/published';
+import { savings, savingsCounted } from '../inputs/savings';
 import { askingLayout, isAsked, question, spokenQuestion } from '../kit/asking';
 import { endWords, movedWords, rangeNote } from '../kit/range-words';
 import { sliderLayout } from '../kit/slider';
@@ -86,6 +87,8 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   rangeNote,
   refusedWords,
   resetLink,
+  savings,
+  savingsCounted,
   sayReplaced,
   seekForGoal,
   setupFields,

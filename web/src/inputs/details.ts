@@ -12,6 +12,8 @@ import { act } from '../view/act';
 import { type CostWay, isNumber, nameOf, resultOf, told, unitOf, type View } from '../view/view';
 import { areHidden, inOrder, kOfCustomers, kValueFields, typedField, valueFields } from './inputs';
 import { periodFields } from './period';
+import { linePeriod } from './period-of-line';
+import { addSaving } from './savings';
 import { inputWords } from './tense';
 
 export const kCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'MAD', 'XOF', 'JPY'];
@@ -338,22 +340,6 @@ function lineWords(view: View, line: Cost | SharedCost): string {
 const usuallyPaid = ({ kind }: Cost | SharedCost): Paid =>
   kind === 'tools' || kind === 'production' ? 'first' : 'monthly';
 
-function linePeriod(view: View, base: string, line: Cost | SharedCost) {
-  const { store, text } = view;
-  const kinds = ['month', 'quarter', 'year'] as const;
-  type Kind = (typeof kinds)[number] | '';
-  return choiceField<Kind>(view, {
-    pointer: `${base}/period/kind`,
-    label: restWords(view).inputs.linePeriod,
-    initial: (line.period?.kind as Kind | undefined) ?? '',
-    options: [
-      ['', inputWords(view).planPeriod(text.inputs.periods[store.scenario.period.kind])],
-      ...kinds.map((kind) => [kind, text.inputs.periods[kind]] as const),
-    ],
-    choose: (kind) => store.edit(`${base}/period`, kind ? { kind } : undefined),
-  });
-}
-
 function linePaid(view: View, base: string, line: Cost | SharedCost) {
   const say = restWords(view).cash;
   const usual = usuallyPaid(line);
@@ -381,7 +367,8 @@ export function sharedCosts(view: View, shared: SharedCost[]): TemplateResult {
     (line, index) => html`
     ${costLine(view, `${base}/${index}`, line, kSharedKinds)} ${allocation(view, `${base}/${index}/allocation`, line)}`,
   )}
-    <button type="button" class="link" data-adds=${base} @click=${add}>${restWords(view).inputs.addLine}</button>`;
+    <button type="button" class="link" data-adds=${base} @click=${add}>${restWords(view).inputs.addLine}</button>
+    ${store.scenario.savings ? nothing : addSaving(view)}`;
 }
 
 function allocation(view: View, base: string, line: SharedCost): TemplateResult {

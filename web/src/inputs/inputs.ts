@@ -358,6 +358,7 @@ function more(view: View): TemplateResult {
       <summary><b>${text.inputs.shared}</b><span>${text.inputs.lines(shared.length)}</span></summary>
       <div class="content">${later()?.sharedCosts(view, shared) ?? whileLoading(view)}</div>
     </details>
+    ${later()?.savings(view) ?? nothing}
     <details ?hidden=${areHidden(view, ['goal'])}>
       <summary>
         <b>${goal ? text.inputs.goal : text.inputs.goalOff}</b>

@@ -17,7 +17,7 @@ export interface Catalogue {
   nouns: Record<Action, { one: string; many: string }>;
   metric: (about: { action: Action; margin: boolean; currency: string }) => Record<Metric, string>;
   platforms: Record<PlatformId, string>;
-  categories: Record<Exclude<Category, 'goal' | 'cash' | 'input' | 'line'>, string>;
+  categories: Record<Exclude<Category, 'goal' | 'saving' | 'cash' | 'input' | 'line'>, string>;
   presets: Record<PresetId, { name: string; note: string }>;
   verdict: {
     heading: string;

@@ -85,6 +85,8 @@ export const en: Catalogue = {
       goalBudget: 'Budget it takes',
       goalLeads: `${capital(many)} it takes`,
       goalPriceBudget: 'Budget at the price per unit',
+      savings: 'Savings',
+      costToCover: 'Cost to cover',
       afterPurchase: 'In a month after the purchase',
       cashOfStream: 'Comes in',
       cashIn: 'Comes in',
@@ -138,6 +140,7 @@ export const en: Catalogue = {
       weightSum: 'Sum of the weights',
       ownInput: 'Further figure',
       ownFigure: 'Further result',
+      savingLine: 'Saving',
     };
   },
   platforms: {

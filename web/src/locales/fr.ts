@@ -89,6 +89,8 @@ export const fr: Catalogue = {
       goalBudget: 'Budget nécessaire',
       goalLeads: `${capital(many)} à ce budget`,
       goalPriceBudget: 'Budget au prix unitaire',
+      savings: 'Économies',
+      costToCover: 'Coût à couvrir',
       afterPurchase: 'En un mois après l’achat',
       cashOfStream: 'Encaissé',
       cashIn: 'Encaissé',
@@ -142,6 +144,7 @@ export const fr: Catalogue = {
       weightSum: 'Somme des poids',
       ownInput: 'Autre chiffre',
       ownFigure: 'Autre résultat',
+      savingLine: 'Économie',
     };
   },
   platforms: {

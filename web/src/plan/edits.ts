@@ -1,5 +1,12 @@
 // New parts of a document.
-import type { Channel, Cost, Document, Scenario, SharedCost } from '../../generated/contract';
+import type {
+  Channel,
+  Cost,
+  Document,
+  Saving,
+  Scenario,
+  SharedCost,
+} from '../../generated/contract';
 
 /** An id no sibling has. */
 export function freeId(taken: readonly string[], stem: string): string {
@@ -29,20 +36,20 @@ export function simpleCost({ costs }: Channel): boolean {
   return isHours === undefined && line.share === undefined && line.period === undefined;
 }
 
-/** With the costs of no period of their own as amounts of that one; the same scenario if there is none. */
+/** With the costs and savings of no period of their own as amounts of that one; the same scenario if there is none. */
 export function ofPeriod(scenario: Scenario, period: Scenario['period']): Scenario {
-  const { channels, sharedCosts = [] } = scenario;
-  const isStated = ({ amount, hours }: Cost | SharedCost) =>
-    amount !== undefined || hours !== undefined;
-  const isFree = (line: Cost | SharedCost) => line.period === undefined && isStated(line);
-  const lines = [...channels.flatMap(({ costs = [] }) => costs), ...sharedCosts];
+  const { channels, sharedCosts = [], savings = [] } = scenario;
+  type Line = Cost | SharedCost | Saving;
+  const isStated = ({ amount, hours }: Line) => amount !== undefined || hours !== undefined;
+  const isFree = (line: Line) => line.period === undefined && isStated(line);
+  const lines = [...channels.flatMap(({ costs = [] }) => costs), ...sharedCosts, ...savings];
   if (!lines.some(isFree)) return scenario;
-  const dated = <T extends Cost | SharedCost>(line: T): T =>
-    isFree(line) ? { ...line, period } : line;
+  const dated = <T extends Line>(line: T): T => (isFree(line) ? { ...line, period } : line);
   return {
     ...scenario,
     channels: channels.map((one) => (one.costs ? { ...one, costs: one.costs.map(dated) } : one)),
     ...(scenario.sharedCosts ? { sharedCosts: sharedCosts.map(dated) } : {}),
+    ...(scenario.savings ? { savings: savings.map(dated) } : {}),
   };
 }
 

@@ -48,13 +48,15 @@ function countIn(of: object, whose: Whose): Whose {
 
 /** The scenario without the figures that are an example's, and without what held nothing else. */
 export function withoutExample(scenario: Scenario): Scenario {
-  const { channels, sharedCosts = [], goal, time, ...rest } = scenario;
+  const { channels, sharedCosts = [], savings = [], goal, time, ...rest } = scenario;
   const shared = sharedCosts.map(emptied).filter(holdsFigures);
+  const saved = savings.map(emptied).filter(holdsFigures);
   const kept = channels.map(withoutItsExample);
   const own = kept.filter((channel) => channel.kpis || holdsFigures(channel));
   const plan = {
     ...emptied(rest),
     ...(shared.length > 0 ? { sharedCosts: shared } : {}),
+    ...(saved.length > 0 ? { savings: saved } : {}),
     ...(isOfExample('goal', goal) ? {} : { goal }),
     ...(isOfExample('time', time) ? {} : { time }),
   } as Scenario;

@@ -1,5 +1,5 @@
 // Figures that are ranges: what they hold, and what the engine makes of them.
-import type { AmountFigure } from '../../generated/contract';
+import type { AmountFigure, Saving } from '../../generated/contract';
 import type { Unit } from '../../generated/metrics';
 import type { WidenRequest } from '../engine/analyses';
 import type { Engine, Reply } from '../engine/engine';
@@ -19,16 +19,19 @@ export interface Widened {
 export const isRange = (typed: unknown): typed is RangeFigure =>
   typeof typed === 'object' && typed !== null && 'low' in typed && 'high' in typed;
 
-/** Whether any figure of a plan, or of a part of it, is one. */
+/** Whether any figure of a plan, or of a part of it, is one; of savings, of those that count. */
 export function holdsRange(part: object): boolean {
   const known = kHolds.get(part);
   if (known !== undefined) return known;
   const hasOne = ([key, value]: [string, unknown]) =>
-    !kBesidePlan.has(key) && value instanceof Object && holdsRange(value);
+    !kBesidePlan.has(key) && value instanceof Object && holdsRange(counted(key, value));
   const holds = 'low' in part || Object.entries(part).some(hasOne);
   kHolds.set(part, holds);
   return holds;
 }
+const counted = (key: string, part: object): object =>
+  key === 'savings' ? (part as Saving[]).filter(({ counts }) => counts) : part;
+
 /** No edit changes a part: it puts another in its place. */
 const kHolds = new WeakMap<object, boolean>();
 

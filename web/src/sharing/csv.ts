@@ -92,15 +92,18 @@ function tableOf(view: View, at: number, number: (figure: Figure) => string) {
     const isOverYears = counts && kOverYears.has(metric);
     return withUnit(isOverYears ? overYears(label) : label, metric, scenario.currency);
   });
+  const { savings } = result;
+  const saves = savings === undefined ? [] : [`${labels.savings} (${scenario.currency})`];
   const rows = [
-    ...result.channels.map(({ id, results }) => [names.get(id) ?? '', results] as const),
-    [text.results.total, result.total] as const,
-  ].map(([channel, results]) => [
+    ...result.channels.map(({ id, results }) => [names.get(id) ?? '', results, ''] as const),
+    [text.results.total, result.total, savings === undefined ? '' : number(savings)] as const,
+  ].map(([channel, results, saved]) => [
     ...led(scenarioName(view, at), channel).map(cell),
     ...kColumns.map((metric) => number(results[metric])),
+    ...saves.map(() => saved),
   ]);
   const first = led(restWords(view).keeping.scenario, text.inputs.channel);
-  return { heads: [...first, ...heads].map(cell), rows };
+  return { heads: [...first, ...heads, ...saves].map(cell), rows };
 }
 
 const withUnit = (label: string, metric: ResultMetric, currency: string) =>

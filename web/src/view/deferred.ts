@@ -70,6 +70,8 @@ export interface Everywhere {
   paybackBeside: (view: View) => Drawn;
   /** Has the charts of a calculator drawn as wide as they are. */
   measureCharts: (host: Measured) => void;
+  /** What of the result is saved, where savings count. */
+  savingsCounted: (view: View) => Drawn;
   seekForGoal: (view: View) => Drawn;
   /** Of the plan, or of a channel. */
   softEnds: (view: View, channel?: string) => SoftEnds | undefined;
@@ -99,6 +101,7 @@ export interface Everywhere {
   moreOnCustomers: (view: View) => TemplateResult;
   periodNote: (view: View, place: PeriodPlace) => Drawn;
   resetLink: (view: View) => Drawn;
+  savings: (view: View) => Drawn;
   sayReplaced: (view: View) => void;
   setupFields: (view: View, scenario: Scenario) => TemplateResult;
   sharedCosts: (view: View, shared: SharedCost[]) => TemplateResult;

@@ -305,9 +305,9 @@ export const channelResults = (view: View, id: string): Results | undefined =>
 /** A result of a channel, or of the total; of the goal, for goal figures. A channel that is no part
  * of the plan yet has none. */
 export function resultOf(view: View, metric: Metric, channel: string | undefined): Figure {
-  const { total, goal } = view.store.result;
-  const results = channel === undefined ? total : channelResults(view, channel);
-  const figures: Partial<Record<Metric, Figure>> = { ...results, ...goal?.results };
+  const { total, goal, savings } = view.store.result;
+  const results = channel === undefined ? { ...total, savings } : channelResults(view, channel);
+  const figures: { [metric in Metric]?: Figure | undefined } = { ...results, ...goal?.results };
   return figures[metric] ?? { undefined: `missing:${metric}` };
 }
 

@@ -1,5 +1,5 @@
 // What the analyses say in words, wherever they are said.
-import type { Channel, Cost, Scenario, SharedCost, Value } from '../../generated/contract';
+import type { Channel, Cost, Scenario, Value } from '../../generated/contract';
 import type { Metric, ResultMetric } from '../../generated/metrics';
 import type { Chance, Distribution, Payback, Simulated } from '../engine/analyses';
 import { singleOf } from '../plan/ranges';
@@ -55,7 +55,7 @@ export function change(view: View, metric: Metric, value: number): string {
 export const amountOf = (view: View, metric: Metric, value: number): string =>
   change(view, metric, Math.abs(value)).replace(/^\+\u2060?/, '');
 
-const kLine = /^(.*\/(?:costs|sharedCosts)\/\d+)\/\w+$/;
+const kLine = /^(.*\/(?:costs|sharedCosts|savings)\/\d+)\/\w+$/;
 const kChannel = /^\/scenarios\/\d+\/channels\/(\d+)\//;
 
 const kOfPlan = /^\/scenarios\/\d+\/(closeRate|margin|incrementalShare)$/;
@@ -87,9 +87,10 @@ export function fieldName(view: View, pointer: string, metric: Metric): string {
   if (own) return own;
   if (metric === 'revenuePerCustomer' || metric === 'marginPerCustomer') return labels.value;
   const base = kLine.exec(pointer)?.[1];
-  const line = base === undefined ? undefined : (store.get(base) as Cost | SharedCost | undefined);
+  const line = base === undefined ? undefined : (store.get(base) as Partial<Cost> | undefined);
   if (!line) return labels[metric];
-  const kind = line.label || labels[line.kind === 'other' ? 'otherCosts' : line.kind];
+  const { kind: of = 'savingLine' } = line;
+  const kind = line.label || labels[of === 'other' ? 'otherCosts' : of];
   return metric === 'amount' ? kind : `${kind}${view.text.colon}${lower(labels[metric])}`;
 }
 

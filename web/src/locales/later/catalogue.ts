@@ -109,6 +109,23 @@ export interface RestWords {
     goalPriceNote: string;
   };
 
+  savings: {
+    add: string;
+    remove: string;
+    counts: string;
+    /** When it is honest to count one. */
+    countsNote: string;
+    /** Before how much of the result they are, and what that means. */
+    ofWhich: string;
+    note: string;
+    /** Puts what a tool works out into the plan, and says that it is there. */
+    put: string;
+    isPut: string;
+    /** Of a line that does not. */
+    doesNotCount: string;
+    doesCount: string;
+  };
+
   influence: {
     most: Say<[swing: string]>;
     swing: Say<

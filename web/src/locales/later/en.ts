@@ -19,6 +19,7 @@ const levers: Partial<Record<Metric, string>> = {
   production: 'materials and production',
   fees: 'agency fees',
   otherCosts: 'other costs',
+  savings: 'savings',
 };
 
 export const en: RestWords = {
@@ -206,6 +207,20 @@ export const en: RestWords = {
     goalDeadline: 'Until',
     goalPrice: 'Price per unit',
     goalPriceNote: 'if you pay per result',
+  },
+
+  savings: {
+    add: 'Add a saving',
+    remove: 'Remove',
+    counts: 'Counts in profit and ROI',
+    countsNote:
+      'only for money that is really not spent any more: a licence cancelled, hours no longer paid. Not for what clicks or media would have cost.',
+    ofWhich: 'Of which savings',
+    note: 'They count in profit, ROI and payback, and are no part of the return.',
+    put: 'Put into the plan as a saving',
+    isPut: 'It is among the savings of the plan, and does not count yet. Undo takes it out.',
+    doesNotCount: 'does not count',
+    doesCount: 'counts',
   },
 
   influence: {

@@ -19,6 +19,7 @@ const levers: Partial<Record<Metric, string>> = {
   production: 'la création et la production',
   fees: 'les honoraires d’agence',
   otherCosts: 'les autres coûts',
+  savings: 'les économies',
 };
 
 /** à before « le bénéfice », « le coût »… */
@@ -219,6 +220,20 @@ export const fr: RestWords = {
     goalDeadline: 'Au',
     goalPrice: 'Prix unitaire',
     goalPriceNote: 'si vous payez au résultat',
+  },
+
+  savings: {
+    add: 'Ajouter une économie',
+    remove: 'Supprimer cette économie',
+    counts: 'Compte dans le résultat et le ROI',
+    countsNote:
+      'seulement pour de l’argent qui n’est vraiment plus dépensé\u00a0: une licence résiliée, des heures qui ne sont plus payées. Pas pour ce que des clics ou des médias auraient coûté.',
+    ofWhich: 'Dont économies',
+    note: 'Elles comptent dans le résultat, le ROI et le délai de rentabilité, mais pas dans le retour.',
+    put: 'Mettre dans le plan comme économie',
+    isPut: 'Elle figure dans les économies du plan, et ne compte pas encore. Annuler l’en retire.',
+    doesNotCount: 'ne compte pas',
+    doesCount: 'compte',
   },
 
   influence: {

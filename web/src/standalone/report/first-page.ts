@@ -11,6 +11,7 @@ import { headline, keyNumbers, luck, payback, type Shown } from '../../answer/re
 import type { TypedInfluence } from '../../engine/analyses';
 import type { Results } from '../../engine/engine';
 import { whereFrom } from '../../explanation/explanation';
+import { savingsCounted } from '../../inputs/savings';
 import { type Cell, fact, table } from '../../kit/tables';
 import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
@@ -76,6 +77,7 @@ function numbers(view: View): TemplateResult {
   const goal = goalWords(view);
   return html`<dl class="numbers">${keyNumbers(view).map((one) => keyNumber(view, one))}
       ${payback(view)}</dl>
+    ${savingsCounted(view)}
     <p class="note">${lifetimeWords(view)} ${amountsWords(view)}</p>
     ${goal ? html`<p>${goal}</p>` : nothing}
     ${analysesOf(view.store).simulated() ? nothing : html`<p class="note">${whySingle(view)}</p> ${luck(view)}`}`;

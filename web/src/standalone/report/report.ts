@@ -2,7 +2,7 @@
 // the page is printed.
 
 import { css, html, nothing, render, type TemplateResult } from 'lit';
-import type { Cost, SharedCost, Value, Weight } from '../../../generated/contract';
+import type { Cost, Saving, SharedCost, Value, Weight } from '../../../generated/contract';
 import type { Metric, Unit } from '../../../generated/metrics';
 import { bestAndWorst } from '../../answer/channels';
 import { goalAnswer } from '../../answer/goal';
@@ -12,6 +12,7 @@ import type { Results } from '../../engine/engine';
 import { formula, ownFormula, whereFrom } from '../../explanation/explanation';
 import { mayBeMarked } from '../../explanation/marking';
 import { kValueFields } from '../../inputs/inputs';
+import { savingsCounted } from '../../inputs/savings';
 import { textField } from '../../kit/fields';
 import { type Cell, fact, table } from '../../kit/tables';
 import { languageOf } from '../../locales/index';
@@ -634,6 +635,7 @@ function plainNumbers(view: View): TemplateResult {
   };
   const columns = [say.figure, say.value, ''];
   return html`${table({ caption: say.keyNumbers, columns, rows: keyNumbers(view).map(row) })}
+    ${savingsCounted(view)}
     ${statesTime(view) ? html`<dl>${payback(view)}</dl>` : nothing} ${luck(view)}`;
 }
 
@@ -813,8 +815,13 @@ function nameOfFigure(view: View, pointer: string, key: string): string {
 
 /** Of a cost line: what its amount is for, and how it is counted and shared. */
 function aboutLine(view: View, pointer: string, key: string) {
-  const line = view.store.get(pointer.replace(/\/\w+$/, '')) as Cost | SharedCost;
-  if ((key !== 'amount' && key !== 'hours') || !line.kind) return { period: '', notes: [] };
+  const line = view.store.get(pointer.replace(/\/\w+$/, '')) as Cost | SharedCost | Saving;
+  if (/\/savings\/\d+\/(amount|hours)$/.test(pointer)) {
+    const { doesCount, doesNotCount } = restWords(view).savings;
+    const isCounted = 'counts' in line && line.counts;
+    return { period: periodWords(view, line), notes: [isCounted ? doesCount : doesNotCount] };
+  }
+  if ((key !== 'amount' && key !== 'hours') || !('kind' in line)) return { period: '', notes: [] };
   const { includesAdSpend } = restWords(view).inputs;
   const notes = 'includesAdSpend' in line && line.includesAdSpend ? [lower(includesAdSpend)] : [];
   return { period: periodWords(view, line), notes: [...notes, ...allocationWords(view, line)] };
@@ -829,7 +836,7 @@ function allocationWords(view: View, line: Cost | SharedCost): string[] {
   ];
 }
 
-function periodWords(view: View, { period }: Cost | SharedCost): string {
+function periodWords(view: View, { period }: Pick<Cost, 'period'>): string {
   const say = pageWords(view).report;
   if (!period) return '';
   const { kind, months = 0 } = period;

@@ -160,7 +160,7 @@ export interface PageWords {
     /** What formulas do not say, and what cash month by month is: formulas have a sign of equality. */
     about: Partial<Record<Metric, readonly string[]>>;
     several: Say<[n: string]>;
-    categories: Record<'goal' | 'cash' | 'input' | 'line', string>;
+    categories: Record<'goal' | 'saving' | 'cash' | 'input' | 'line', string>;
     units: Record<Unit, string>;
     unitOfGoal: string;
     unitOfGoalParts: string;

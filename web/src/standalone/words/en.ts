@@ -243,6 +243,7 @@ export const en: PageWords = {
       adsAlone: 'if ad spend is the only cost',
       noAds: 'without ad spend',
       response: 'if channels say how they respond',
+      savings: 'for the whole plan, if savings count',
     },
     whenGoal: (metrics) => `goal: ${metrics}`,
     named: (figure) => `“${figure}”`,
@@ -251,6 +252,10 @@ export const en: PageWords = {
       allRevenue: ['No number if a customer’s value is typed as margin.'],
       revenue: ['No number if a customer’s value is typed as margin.'],
       mer: ['For the whole plan only.'],
+      savings: [
+        'For the whole plan only: money that is not spent any more, of the lines that count.',
+      ],
+      costToCover: ['What the return has to pay for, where savings count.'],
       monthlyMargin: [
         'No number while no margin counts, nor if a customer’s value does not say what a month brings.',
       ],
@@ -312,6 +317,7 @@ export const en: PageWords = {
     several: (n) => `${n} formulas, by what is typed`,
     categories: {
       goal: 'Goal',
+      saving: 'Savings',
       cash: 'Cash over time',
       input: 'Typed figures',
       line: 'Lines of costs',

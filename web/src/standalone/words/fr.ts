@@ -257,6 +257,7 @@ export const fr: PageWords = {
       adsAlone: 'si la publicité est le seul coût',
       noAds: 'sans publicité',
       response: 'si des canaux disent comment ils réagissent',
+      savings: 'pour tout le plan, si des économies comptent',
     },
     whenGoal: (metrics) => `objectif\u00a0: ${metrics}`,
     named: (figure) => `«\u00a0${figure}\u00a0»`,
@@ -265,6 +266,10 @@ export const fr: PageWords = {
       allRevenue: ['Pas de chiffre si la valeur d’un client est saisie en marge.'],
       revenue: ['Pas de chiffre si la valeur d’un client est saisie en marge.'],
       mer: ['Seulement pour tout le plan.'],
+      savings: [
+        'Pour tout le plan seulement\u00a0: l’argent qui n’est plus dépensé, des lignes qui comptent.',
+      ],
+      costToCover: ['Ce que le retour doit payer, si des économies comptent.'],
       monthlyMargin: [
         'Pas de chiffre tant qu’aucune marge ne compte, ni si la valeur d’un client ne dit pas ce que rapporte un mois.',
       ],
@@ -326,6 +331,7 @@ export const fr: PageWords = {
     several: (n) => `${n} formules, selon la saisie`,
     categories: {
       goal: 'Objectif',
+      saving: 'Économies',
       cash: 'Trésorerie dans le temps',
       input: 'Chiffres saisis',
       line: 'Lignes de coûts',

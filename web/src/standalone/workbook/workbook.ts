@@ -360,7 +360,7 @@ class Plan {
     const channel = pointer === undefined ? channelOf(owner?.channel) : Number(typed ?? -1);
     const around = owner?.pointer ?? (channel < 0 ? base : `${base}/channels/${channel}`);
     const place = pointer ?? `${around}/${own === undefined ? metric : `own/${own}`}`;
-    const [line = ''] = /.*\/\w*[cC]osts\/\d+/.exec(place) ?? [];
+    const [line = ''] = /.*\/(?:\w*[cC]osts|savings)\/\d+/.exec(place) ?? [];
     return { channel, line, pointer: place };
   }
 
@@ -436,11 +436,12 @@ class Plan {
     if (unit) return scorecardWords(this.view).heading;
     const { text, labels } = this.view;
     if (part) return restWords(this.view).explain.part[part](text.results.total);
-    const { cash } = pageWords(this.view).method.categories;
+    const { cash, saving } = pageWords(this.view).method.categories;
     const titles: Partial<Record<Category, string>> = {
       ...text.categories,
       goal: text.inputs.goal,
       cash,
+      saving,
     };
     return titles[metrics[metric].category] ?? labels[metric];
   }

@@ -137,7 +137,7 @@ export function scenarioFor(about: Pick<TakingOver, 'document' | 'at' | 'role'>)
 }
 
 /** What was paid and reached is what is counted, not what the plan assumes. */
-function withoutCosts({ sharedCosts: _, goal: __, ...scenario }: Scenario): Scenario {
+function withoutCosts({ sharedCosts: _, savings: __, goal: ___, ...scenario }: Scenario): Scenario {
   const channels = scenario.channels.map(
     ({ id, platform, name, value, margin, incrementalShare }): Channel => ({
       id,

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Reporting, ReportingEntry } from '../../../generated/evidence';
 import type { EngineError } from '../../engine/engine';
 import type { AskOfEvidence } from '../../engine/reader';
+import { savingButton } from '../../inputs/put-saving';
 import { numberField, stay } from '../../kit/fields';
 import { type Fact, facts, table } from '../../kit/tables';
 import { whileOpen } from '../../kit/while-open';
@@ -38,7 +39,7 @@ function panel(view: View, ask: AskOfEvidence): TemplateResult {
         mayRange: true,
       }),
     )}</form>
-    ${reply.ok ? html`${figures(view, reply.value)} ${working(view, reply.value)}` : reply.errors.slice(0, 1).map((error) => refusal(view, error))}
+    ${reply.ok ? html`${figures(view, reply.value)} ${asASaving(view, reply.value)} ${working(view, reply.value)}` : reply.errors.slice(0, 1).map((error) => refusal(view, error))}
   </div>`;
 }
 
@@ -73,6 +74,15 @@ function figures(view: View, reply: Reporting): TemplateResult {
   const of = (id: ReportingId) => entries.find((entry) => entry.id === id);
   return html`${beforeAndAfter(view, of)} ${facts([...keyFigures(view, of), ...chance(view, reply)])}
     <p class="note">${say.used}</p>`;
+}
+
+/** What is saved each month once the licence is paid. */
+function asASaving(view: View, { entries }: Reporting): TemplateResult | typeof nothing {
+  const { asSaving } = reportingWords(view);
+  const found = entries.find(({ id }) => id === 'netSaved');
+  if (typeof found?.value !== 'number') return nothing;
+  const { value, p5: low, p95: high } = found;
+  return savingButton(view, { label: asSaving, value, low, high, period: { kind: 'month' } });
 }
 
 /** How sure it is, and what that takes for granted. */

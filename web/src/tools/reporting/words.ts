@@ -16,6 +16,8 @@ interface Words {
   pays: string;
   neverNote: string;
   used: string;
+  /** Names the line of savings in the plan. */
+  asSaving: string;
   working: string;
   /** After the formula of payback. */
   orNever: string;
@@ -51,6 +53,7 @@ const fr: Words = {
   saved: 'Économisé',
   pays: 'L’économie dépasse la licence',
   neverNote: 'l’économie ne dépasse pas la licence',
+  asSaving: 'Temps de reporting, licence déduite',
   used: 'Une heure économisée ne vaut de l’argent que si elle sert à autre chose.',
   working: 'Détail du calcul',
   orNever: '\u202f; jamais sans économie nette',
@@ -85,6 +88,7 @@ const en: Words = {
   saved: 'Saved',
   pays: 'More is saved than the licence costs',
   neverNote: 'no more is saved than the licence costs',
+  asSaving: 'Reporting time, less the licence',
   used: 'An hour saved is worth money only if it is used for something else.',
   working: 'How this is worked out',
   orNever: '; never without a net saving',

@@ -13,6 +13,7 @@ import {
 import type { Metric } from '../../../generated/metrics';
 import type { EngineError } from '../../engine/engine';
 import type { AskOfEvidence } from '../../engine/reader';
+import { savingButton } from '../../inputs/put-saving';
 import { numberField, stay } from '../../kit/fields';
 import { figureButton } from '../../kit/figure';
 import { table } from '../../kit/tables';
@@ -248,7 +249,7 @@ function kpiBlock(view: View, kpi: Kpi): TemplateResult {
     ${link(view, kpi)}
     ${kpi.overlaps && isOfSeveral(kpi) ? html`<p>${say.overlaps}</p>` : nothing}
     ${kpi.without ? html`<p>${say.without(view.format.list(kpi.without.map((id) => nameOf(view, id))))}</p>` : nothing}
-    ${atAPrice(view, kpi)}
+    ${atAPrice(view, kpi)} ${asASaving(view, kpi)}
     ${published(view, kpi)}
     ${byChannel(view, kpi)} ${isOfPlan(kpi.id) ? explanationIn(view, slotOf(kpi)) : (later()?.kpiExplanation?.(view, kpi) ?? nothing)}
   </article>`;
@@ -260,6 +261,13 @@ export function atAPrice(view: View, { id, at, per }: Kpi): Drawn {
   const say = scorecardWords(view);
   if (id === 'earnedMediaValue') return html`<p>${say.contested}</p>`;
   return html`<p>${id === 'deflectedCost' ? say.avoided : say.bought}</p>`;
+}
+
+/** What calls would have cost may be money that is saved; what clicks or media would have cost is not. */
+function asASaving(view: View, kpi: Kpi): Drawn {
+  const { id, total: figure } = kpi;
+  if (id !== 'deflectedCost' || figure === undefined) return nothing;
+  return savingButton(view, { label: nameOfKpi(view, kpi), ...figure });
 }
 
 /** What stands for itself: a count, or a figure that the plan explains. */

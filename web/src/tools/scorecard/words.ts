@@ -225,7 +225,7 @@ const fr: Words = {
   contested:
     'Mesure contestée\u00a0: elle dit ce que cette visibilité aurait coûté, non ce qu’elle rapporte. Elle n’entre pas dans le ROI.',
   avoided:
-    'Une économie seulement si l’on paie vraiment moins d’appels\u202f; elle n’entre pas dans le ROI.',
+    'Une économie seulement si l’on paie vraiment moins d’appels\u202f; elle n’entre pas dans le ROI, à moins que vous ne la mettiez dans les économies du plan et ne disiez qu’elle compte.',
   weighed: (of, by) => `${of}, pondéré par «\u00a0${by}\u00a0»`,
   thousands: '1\u202f000',
 };
@@ -387,7 +387,8 @@ const en: Words = {
   bought: 'What this would cost to buy. It is no gain, and never enters ROI.',
   contested:
     'A contested measure: it says what this visibility would have cost, not what it brings. It never enters ROI.',
-  avoided: 'Saved only if fewer calls are really paid for; it does not enter ROI.',
+  avoided:
+    'Saved only if fewer calls are really paid for; it does not enter ROI, unless you put it among the savings of the plan and say that it counts.',
   weighed: (of, by) => `${of}, weighed by “${by}”`,
   thousands: '1,000',
 };
