@@ -1,7 +1,7 @@
 // The visitor hands the plan over: by pressing what the host put into a slot and marked `data-roi-send`, or what a
 // brief calls to. Beside it stands what that hands over. The press is held until the fields of the host's form are filled in, and then goes on.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RoiAnswer, RoiLead } from './api';
+import type { Figure, RoiAnswer, RoiLead } from './api';
 import type { EmbedWords } from './words/catalogue';
 
 const kMark = '[data-roi-send]';
@@ -104,24 +104,22 @@ const shown = ({ lang, text, figures, scenario }: RoiLead, data: string) => html
   <h3>${data}</h3>
   <pre>${JSON.stringify({ lang, figures, scenario }, null, 1)}</pre>`;
 
-/** A link that writes a message gets the text; fields of a form what their `data-roi` names. */
+/** A link that writes a message gets the text; fields of a form what their `data-roi` names: `verdict`, `text`, `link`,
+ * `plan`, or the number of a figure. They are empty where there is none. */
 function fill(pressed: Pressed, form: HTMLFormElement | null, lead: RoiLead): void {
-  if (pressed instanceof HTMLAnchorElement && pressed.protocol === 'mailto:') {
-    const [start = '', query] = pressed.href.split('?');
-    const others = (query ?? '').split('&').filter((part) => part && !/^body=/i.test(part));
-    const body = `body=${encodeURIComponent(lead.text.replaceAll('\n', '\r\n'))}`;
-    pressed.href = `${start}?${[...others, body].join('&')}`;
+  if ('protocol' in pressed && pressed.protocol === 'mailto:') {
+    const to = new URL(pressed.href);
+    to.searchParams.set('body', lead.text.replaceAll('\n', '\r\n'));
+    // Programs for mail take + as it is.
+    pressed.href = to.href.replace(/\?.*/, (query) => query.replaceAll('+', '%20'));
   }
+  const { verdict, text, link, figures, scenario } = lead;
+  const held: Record<string, Figure | undefined | string> = { verdict, text, link };
+  held.plan = JSON.stringify(scenario);
+  for (const { metric, value } of figures) held[metric] = value;
   for (const field of form?.querySelectorAll<HTMLInputElement>('[data-roi]') ?? []) {
-    field.value = named(field.dataset.roi ?? '', lead);
+    const value = held[field.dataset.roi ?? ''] ?? '';
+    field.value = typeof value === 'object' ? '' : String(value);
     for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
   }
-}
-
-/** `verdict`, `text`, `link`, `plan`, or the number of a figure; empty where there is none. */
-function named(name: string, { figures, scenario, ...texts }: RoiLead): string {
-  if (name === 'plan') return JSON.stringify(scenario);
-  const value = figures.find(({ metric }) => metric === name)?.value;
-  if (value !== undefined) return typeof value === 'number' ? String(value) : '';
-  return { ...texts, link: texts.link ?? '' }[name as keyof typeof texts] ?? '';
 }
