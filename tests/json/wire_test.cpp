@@ -94,7 +94,11 @@ std::vector<Json> requestsOf(std::span<const RequestField> fields, const Json& d
                        {"channels", true},
                        {"histogram", true},
                        {"believe", 0.5},
-                       {"origin", "page"}};
+                       {"origin", "page"},
+                       {"brief", test::parsed(R"({"briefVersion":1,"fields":[
+                         {"pointer":"/scenarios/*/margin","required":true},
+                         {"pointer":"/scenarios/*/channels/*/leads","high":1e12}],
+                         "messages":[{"when":"roi >= 0","text":{"en":"It pays."}}]})")}};
   Json least = Json::object();
   Json most = Json::object();
   for (const RequestField& field : fields) {

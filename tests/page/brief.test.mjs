@@ -188,6 +188,9 @@ test('messages are said under the verdict while their condition holds, in the la
   page.says(/Ça paie\./);
   page.doesNotSay(/Pas encore/);
   opened({ messages }).says(/Pas encore\./);
+  // Of half the return that is believed, none is left: the message goes by what the verdict says.
+  page.store.believe(0.5);
+  page.says(/Pas encore\./);
 });
 
 test('an action is called as the brief wants, in each language', () => {
@@ -267,4 +270,16 @@ test('a field of the document’s own is hidden, named and bound as any other', 
   page.leave();
   assert.equal(page.error(name), 'Type at most 20.');
   assert.equal(has(openWith(withFields({ pointer, hidden: true }), 'en', own), name), false);
+});
+
+test('links and saved pages keep the brief', async () => {
+  const { briefOf, documentOf, fragmentOf } = await import('../../web/src/persistence/link.ts');
+  const { stateOf } = await import('../../web/src/standalone/report/report.ts');
+  const page = opened(withFields({ pointer: kMargin, hidden: true }));
+  const { stated } = page.view().brief;
+  assert.deepEqual(stateOf(page.view()).brief, stated);
+  const fragment = await fragmentOf(page.store.document, stated);
+  assert.deepEqual(await briefOf(fragment), stated);
+  assert.deepEqual(await documentOf(fragment), page.store.document);
+  assert.equal('brief' in stateOf(open('en', plan).view()), false);
 });

@@ -200,6 +200,16 @@ const kCases = [
     ],
   },
   {
+    name: 'own-figures',
+    document: golden('published-own-figures'),
+    changes: [
+      ['Ads', '', '/own/ads', 2000],
+      ['wage (per hour)', '', '/own/wage', 62.5],
+      ['grossMargin', '', '/own/grossMargin', 0.1],
+      ['Leads', 'email', '/channels/0/leads', 9000],
+    ],
+  },
+  {
     name: 'hostile-names',
     document: planOf(kHostile.map((name, i) => ({ id: `c${i}`, name, leads: 10 * i }))),
     changes: [
@@ -313,6 +323,28 @@ describe('the workbook, worked out by LibreOffice', () => {
     const free = figures('free');
     assert.equal(free('ROI of automating'), kUndefined);
     assert.ok(Math.abs(free('Payback') - 500 / 1750) < 1e-12);
+  });
+
+  test('own figures are live formulas over their inputs', () => {
+    const { document, changes } = kCases.find(({ name }) => name === 'own-figures');
+    const assertOwn = (book, { own }) => {
+      for (const { id, value } of own) {
+        const { label = id } = document.own.figures.find((one) => one.id === id);
+        const name = label.en ?? label;
+        const cell = book.results.find((row) => row?.[0]?.value === name)?.[1];
+        const expected = typeof value === 'number' ? value : kUndefined;
+        assert.ok(cell?.formula, `${name} is no formula`);
+        assert.ok(
+          nearly(cell.value, expected),
+          `${name}: ${cell.value}, the core says ${expected}`,
+        );
+      }
+    };
+    assertOwn(saved.get('own-figures'), evaluated(document, 0));
+    for (const [i, [, , pointer, value]] of changes.entries()) {
+      const after = evaluated(changed(document, 0, pointer, value), 0);
+      assertOwn(known.get(`own-figures-${i}`), after);
+    }
   });
 
   test('all scenarios are in it, and those alike side by side', () => {

@@ -6,18 +6,24 @@ export function analyses(document) {
   const input = `/scenarios/0/${document.scenarios[0].closeRate === undefined ? 'channels/0/leads' : 'closeRate'}`;
   const request = (fields) => JSON.stringify({ ...fields, document });
   const few = { trials: 1000, seed: 7 };
+  // The first figure of its own rests on the first input of its own.
+  const own = (document.own?.figures ?? []).map((figure) => `own:${figure.id}`);
+  const typed = `/scenarios/0/own/${document.own?.inputs?.[0]?.id}`;
   return {
     simulate: [
       request({ ...few, histogram: true, pairs: [[channels[0].id, channels.at(-1).id]] }),
       request({ ...few, against: document.scenarios.at(-1).id, metrics: ['fullCostCac', 'value'] }),
+      ...(own.length > 0 ? [request({ ...few, metrics: ['roi', ...own] })] : []),
     ],
     sensitivity: [
       request({ metric: 'profit', ...few }),
       request({ metric: 'fullCostCpl', ...few }),
+      ...own.map((name) => request({ metric: name, ...few })),
     ],
     solve: [
       request({ metric: 'profit', target: 0, input }),
       request({ metric: 'roi', target: 0.5, input, probability: 0.8, trials: 512 }),
+      ...own.slice(0, 1).map((metric) => request({ metric, target: 3000, input: typed })),
     ],
     cashFlow: [request({ channels: true, trials: 512 })],
     compare: [request({ from: id, to: document.scenarios.at(-1).id })],

@@ -21,7 +21,13 @@ const options = ['--declaration', '--emitDeclarationOnly', '--noEmit', 'false'];
 execFileSync(compiler, ['-p', '.', ...options, '--outDir', types.pathname], { cwd: web.pathname });
 
 /** The compiler's own declarations: what a host is told of, and what that is made of. */
-const kPublished = ['src/embed/api', 'generated/calls', 'generated/contract', 'generated/metrics'];
+const kPublished = [
+  'src/embed/api',
+  'generated/brief',
+  'generated/calls',
+  'generated/contract',
+  'generated/metrics',
+];
 for (const name of kPublished) {
   const to = new URL(`types/${name}.d.ts`, folder);
   await mkdir(new URL('.', to), { recursive: true });

@@ -54,7 +54,7 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 await cp(own, folder, { recursive: true });
 for (const [name, from] of Object.entries(copies)) await cp(from, new URL(name, folder));
-for (const name of ['calls.d.ts', 'contract.d.ts', 'metrics.d.ts']) {
+for (const name of ['brief.d.ts', 'calls.d.ts', 'contract.d.ts', 'metrics.d.ts']) {
   const declared = await readFile(new URL(`.build/types/generated/${name}`, root), 'utf8');
   const named = declared.replaceAll(/(from '\.\/\w+)';/g, "$1.js';");
   await writeFile(new URL(name, folder), named);

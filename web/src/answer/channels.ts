@@ -55,11 +55,11 @@ function legend(view: View): string {
   return `${text.picture.legend[basis]} ${later()?.softEndsNote(view) ?? ''}`.trim();
 }
 
-function headerOf({ text, store }: View, by: Column): string {
+function headerOf({ text, store, action }: View, by: Column): string {
   const { basis } = store.result;
   const say = text.results;
   const headers: Record<Column, string> = {
-    fullCostCpl: say.costPer(store.scenario.action),
+    fullCostCpl: say.costPer(action),
     breakEvenCpl: say.breakEven[basis],
     headroom: say.headroom[basis],
     cost: say.cost,

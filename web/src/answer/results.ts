@@ -212,7 +212,7 @@ export function oneNumber(
   const say = (value: number) =>
     digits === undefined
       ? tell(view, metric, value)
-      : view.format.fixed(value, unitIn(view, metric), digits);
+      : view.format.fixed(value, unitIn(view, metric), digits, { signed: metric === 'roi' });
   const isLong = isNumber(figure) && say(figure).length > kMostBig;
   const why = isNumber(figure) ? note : whyNone(view, figure.undefined, slot);
   return html`<div class="${size ?? ''} ${isLong ? 'long' : ''}">

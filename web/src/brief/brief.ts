@@ -4,8 +4,9 @@ import type { Brief as Stated } from '../../generated/brief';
 import type { FollowedBrief } from '../../generated/calls';
 import type { Document } from '../../generated/contract';
 import type { Unit } from '../../generated/metrics';
-import type { Engine, EngineError, Reply } from '../engine/engine';
+import type { Engine, EngineError, Question, Reply } from '../engine/engine';
 import type { Action, Catalogue } from '../locales/catalogue';
+import { languages } from '../locales/index';
 import { nouns } from '../locales/nouns';
 import type { Brief, Briefing, KeyFigure, Section, StatedField } from '../view/brief';
 import type { OpenedBrief } from '../view/deferred';
@@ -27,21 +28,26 @@ import { briefWords } from './words';
 class Following {
   private readonly engine: Engine;
   private readonly brief: Stated;
-  private last: { document: Document; scenario: string; said: FollowedBrief } | undefined;
+  private last: { question: Question; said: FollowedBrief } | undefined;
 
   constructor(engine: Engine, { start: _, ...brief }: Stated) {
     this.engine = engine;
     this.brief = brief;
   }
 
-  ask(document: Document, scenario: string): FollowedBrief {
-    if (this.last?.document === document && this.last.scenario === scenario) return this.last.said;
-    const reply = this.engine.ask('followBrief', { brief: this.brief, document, scenario });
+  ask(question: Question): FollowedBrief {
+    if (this.last && isSame(this.last.question, question)) return this.last.said;
+    const reply = this.engine.ask('followBrief', { brief: this.brief, ...question });
     const said = reply.ok ? reply.value : { missing: [], outside: [], messages: [] };
-    this.last = { document, scenario, said };
+    this.last = { question, said };
     return said;
   }
 }
+
+const isSame = (one: Question, other: Question): boolean =>
+  one.document === other.document &&
+  one.scenario === other.scenario &&
+  one.believe === other.believe;
 
 /** Of one drawing. */
 class Drawn implements Brief {
@@ -149,12 +155,19 @@ class Drawn implements Brief {
     const { figures } = this.stated;
     if (!figures) return usual;
     const { labels } = this.view;
-    return figures.map(({ metric, digits }, at) => ({
-      ...(usual.find((one) => one.metric === metric) ?? { label: labels[metric], note: '' }),
-      metric,
-      size: at === 0 ? 'big' : 'wider',
-      ...(digits === undefined ? {} : { digits }),
-    }));
+    return figures.map(({ metric, digits }, at) => {
+      const { size, ...known } = usual.find((one) => one.metric === metric) ?? {
+        label: labels[metric],
+        note: '',
+      };
+      const room = at === 0 ? 'big' : size === 'big' ? 'wider' : size;
+      return {
+        ...known,
+        metric,
+        ...(room ? { size: room } : {}),
+        ...(digits === undefined ? {} : { digits }),
+      };
+    });
   }
 
   shows(section: Section): boolean {
@@ -178,21 +191,27 @@ class Drawn implements Brief {
   }
 }
 
-/** Words of a brief's own are kept beside those of every calculator, where no list of them looks. */
-let named = 0;
+/** Words of a brief's own are kept beside those of every calculator, where no list of them looks: by what
+ * they are, the end of their key. */
+const kNamed = new Map<string, string>();
 
 function nameAction({ action }: Stated): string | undefined {
   if (!action) return undefined;
-  named += 1;
-  const key = `:${named}`;
-  for (const language of ['fr', 'en'] as const) {
+  const words = JSON.stringify(action);
+  const end = kNamed.get(words) ?? `:${kNamed.size}`;
+  if (!kNamed.has(words)) addNouns(action, end);
+  kNamed.set(words, end);
+  return end;
+}
+
+function addNouns(action: NonNullable<Stated['action']>, end: string): void {
+  for (const language of languages) {
+    const own = action[language];
     for (const [usual, noun] of Object.entries(nouns[language])) {
-      const own = action[language];
-      const words = own ? { ...own, an: kWithArticle[language](own) } : noun;
-      Object.defineProperty(nouns[language], `${usual}${key}`, { value: words });
+      const value = own ? { ...own, an: kWithArticle[language](own) } : noun;
+      Object.defineProperty(nouns[language], `${usual}${end}`, { value });
     }
   }
-  return key;
 }
 
 interface OwnNoun {
@@ -219,8 +238,7 @@ class Taken implements Briefing<View> {
   }
 
   of(view: View): Brief {
-    const { document, scenario } = view.store;
-    const said = this.following.ask(document, scenario.id);
+    const said = this.following.ask(view.store.question);
     return new Drawn(this.stated, this.rules, view, said);
   }
 
@@ -241,7 +259,7 @@ class Taken implements Briefing<View> {
   readonly refusal = (document: Document, pointer: string): EngineError | undefined => {
     const { scenarios } = document;
     const edited = scenarios[Number(pointer.split('/')[2])] ?? scenarios[0];
-    const { outside } = this.following.ask(document, edited?.id ?? '');
+    const { outside } = this.following.ask({ document, scenario: edited?.id ?? '' });
     const wrong = outside.find(
       (one) => isWithin(one.pointer, pointer) || isWithin(pointer, one.pointer),
     );

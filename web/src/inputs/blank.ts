@@ -55,7 +55,7 @@ function wanted(view: View): Wanted[] {
       pointer: inChannel(lacksCost, kCost),
     },
     isMissing(leads) && {
-      words: `${say.leads(text.nouns[action].many)}${names}`,
+      words: `${say.leads(text.nouns[view.action].many)}${names}`,
       pointer: inChannel(lacksLeads, 'leads'),
     },
     action !== 'order' &&

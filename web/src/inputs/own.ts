@@ -9,7 +9,7 @@ import { inOrder } from './inputs';
 export function ownFields(view: View) {
   const list = ownInputs(view);
   if (list.length === 0) return nothing;
-  return html`<form class="own" @submit=${stay}>
+  return html`<form @submit=${stay}>
     <h2>${restWords(view).own.inputs}</h2>
     ${inOrder(
       view,

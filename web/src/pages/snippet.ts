@@ -108,7 +108,7 @@ function options(): TemplateResult {
     ${choice(say.preset, 'preset', names)} ${choice(say.mode, 'mode', say.modes)}
     ${choice(say.theme, 'theme', say.themes)}
     ${colour(say.accent, 'accent', '#1d4ed8')} ${colour(say.paper, 'paper', '#ffffff')}
-    ${contrastNote(say.brief, { ...wishes.look, sans: undefined, radius: undefined })}
+    ${contrastNote(say.brief, wishes.look)}
     ${text(say.font, 'font', say.fontNote, (value) => withLook('sans', value))}
     ${text(say.radius, 'radius', '', (value) => withLook('radius', /^\d{1,2}$/.test(value) ? `${value}px` : ''))}
     ${wishes.kind === 'script' ? text(say.layer, 'layer', say.layerNote, (value) => ({ dataLayer: value.replaceAll(/\W/g, '') })) : nothing}
@@ -127,6 +127,7 @@ async function useBrief(next: Brief): Promise<void> {
   const asked = withPart(next, { start: undefined });
   if (JSON.stringify(asked) !== JSON.stringify(shownBrief ?? kEmpty))
     shownBrief = isEmpty(asked) ? undefined : asked;
+  draw();
   const text = JSON.stringify(next, null, 2);
   const said = isEmpty(next) ? undefined : { text, packed: await packed(next) };
   if (brief !== next) return;

@@ -163,12 +163,12 @@ export function contrastNote(
   say: SnippetWords['brief'],
   look: Readonly<Record<string, string | undefined>>,
 ): TemplateResult | typeof nothing {
+  if (!look.paper && !look.ink && !look.accent) return nothing;
   const { paper = '#fcfbf8', ink = '#1c1b19', accent = '#1d4ed8' } = look;
   const pairs = [
     [say.inkOnPaper, contrast(ink, paper)],
     [say.accentOnPaper, contrast(accent, paper)],
   ] as const;
-  if (Object.keys(look).length === 0) return nothing;
   return html`<ul class="contrast">${pairs.map(
     ([pair, ratio]) =>
       html`<li>${say.contrast(pair, ratio.toFixed(1), ratio >= kLeastContrast)}</li>`,
