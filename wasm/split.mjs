@@ -1,10 +1,11 @@
 // Splits the linked module, which is also left whole: what of it the calls of the first answer can reach,
 // and what only the others do. core/docs/decisions/0012-the-module-in-two-parts.md
-// split.mjs FOLDER WASM-OPT WASM-SPLIT, with roi.wasm in the folder.
+// split.mjs FOLDER WASM-OPT WASM-SPLIT BRIEF, with roi.wasm in the folder; BRIEF: the contract of briefs as C++ has it.
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { moveData } from './data.mjs';
 
-const [folder, wasmOpt, wasmSplit] = process.argv.slice(2);
+const [folder, wasmOpt, wasmSplit, brief] = process.argv.slice(2);
 const file = (name) => `${folder}/roi.${name}`;
 
 /** What every engine with SIMD has. */
@@ -31,7 +32,8 @@ const kLater = [
   /Request\(/,
   /::draw(Poisson|Binomial)</,
   /roi::(LeverEffect|RangeWorth|Swing|VarianceShare)/,
-  // Only of documents with own figures: whoever opens one waits for the later part.
+  // Only of documents with own figures or responses: whoever opens one waits for the later part.
+  /roi::goalVerdict\(/,
   /::Decoder::own(Figures|Inputs)\(/,
   /::writeOwn\(/,
   /__shared_ptr_emplace<roi::Own/,
@@ -110,3 +112,5 @@ function split(graph, first, later) {
 const graph = callGraph();
 strip(file('wasm'), 'whole');
 split(graph, 'first', 'later');
+const [, contract] = /R"schema\((.*)\)schema"/s.exec(readFileSync(brief, 'utf8'));
+moveData(file('first.wasm'), file('later.wasm'), [contract]);

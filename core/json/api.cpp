@@ -112,10 +112,16 @@ void writeReach(Writer& out, const Scenario& s, const GoalVerdict& goal) {
   writeIfAny(out, "beyond", goal.beyond);
 }
 
+/// What searches for a scale of ad spend comes with the later part of the module.
+GoalVerdict verdictOf(Recorded& recorded) {
+  const bool responds = anyResponds(recorded.sheet.scenario());
+  return responds ? calledLater<&goalVerdict>(recorded) : goalInProportion(recorded);
+}
+
 void writeGoal(Writer& out, Recorded& recorded, const DocumentScenario& d) {
   if (!d.scenario.goal) return;
   const Metric metric = d.scenario.goal->metric;
-  const GoalVerdict goal = goalVerdict(recorded);
+  const GoalVerdict goal = verdictOf(recorded);
   out.key("goal").open('{').key("metric").text(info(metric).id);
   out.key("target").number(goal.target).key("value").figure(goal.value);
   writeAttained(out, goal.isAttained);

@@ -70,8 +70,10 @@ std::optional<double> oneIn(const Scenario& plan) {
   return rate ? oneIn(plan.quantities[*rate].likely) : std::nullopt;
 }
 
+GoalVerdict goalInProportion(Recorded& plan) { return verdictOf(plan, std::nullopt); }
+
 GoalVerdict goalVerdict(Recorded& plan) {
-  if (!anyResponds(plan.sheet.scenario())) return verdictOf(plan, std::nullopt);
+  if (!anyResponds(plan.sheet.scenario())) return goalInProportion(plan);
   Scenario scaled = plan.sheet.scenario();
   const std::optional<bool> isMet = findGoalScale(scaled);
   Recorded found(scaled);

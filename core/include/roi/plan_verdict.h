@@ -38,6 +38,9 @@ struct GoalVerdict {
 };
 /// Requires a goal.
 GoalVerdict goalVerdict(Recorded& plan);
+/// The same where no channel responds to its ad spend, so that no scale of it has to be searched
+/// for.
+GoalVerdict goalInProportion(Recorded& plan);
 
 /// The order value that a plan states for all channels, against what it should be.
 struct BasketVerdict {

@@ -32,7 +32,7 @@ import { pushEvent, pushProgress, type Shown } from './datalayer';
 import { FrameFallback } from './fallback';
 import { HandingOver } from './handing-over';
 import { addParts, dropLandmarks } from './parts';
-import { mayDefine, migratedPlan, parsedBrief, parsedPlan, Refused } from './plan';
+import { needsWhole, migratedPlan, parsedBrief, parsedPlan, Refused } from './plan';
 import type { FrameMessage } from './protocol';
 import type { EmbedWords } from './words/catalogue';
 import { embedWords } from './words/index';
@@ -140,7 +140,7 @@ export class HostPage implements Around {
     }
     const { store, language, updateComplete } = this.element;
     if (!store || !language.shown) throw this.notLoaded();
-    if (mayDefine(scenario)) await completed();
+    if (needsWhole(scenario)) await completed();
     const reply = migratedPlan(scenario, store.engine, this.words);
     if (!reply.ok) throw await this.refused(reply.errors);
     this.show(store, { document: reply.value.document, preset: undefined });
@@ -234,7 +234,7 @@ export class HostPage implements Around {
   }
 
   readonly engine = async (): Promise<Engine> => {
-    if (mayDefine(this.element.scenario)) await completed();
+    if (needsWhole(this.element.scenario)) await completed();
     const used = await loaded();
     await this.takeBrief(used);
     return used;
@@ -484,7 +484,7 @@ export class HostPage implements Around {
     const { preset, scenario, currency } = this.asked();
     this.followed = { preset, scenario, currency };
     const isOther = preset !== followed.preset || scenario !== followed.scenario;
-    if (isOther && !store.engine.isWhole && mayDefine(scenario)) {
+    if (isOther && !store.engine.isWhole && needsWhole(scenario)) {
       this.followed = followed;
       completed().then(
         () => this.element.requestUpdate(),

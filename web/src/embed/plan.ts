@@ -27,8 +27,9 @@ const textOf = (plan: unknown): string => {
   }
 };
 
-/** Whether a plan may define figures of its own, which the first part of the module cannot read. */
-export const mayDefine = (plan: unknown): boolean => textOf(plan).includes('"own"');
+/** Whether a plan may define figures of its own, or say how channels respond: then the first part of the module does
+ * not do. */
+export const needsWhole = (plan: unknown): boolean => /"(own|response)"/.test(textOf(plan));
 
 /** A document of our own, whatever becomes of the host's; not yet checked. */
 export function parsedPlan(plan: unknown, say: EmbedWords): Document {
