@@ -37,6 +37,8 @@ const kLater = [
   /::Decoder::own(Figures|Inputs)\(/,
   /::writeOwn\(/,
   /__shared_ptr_emplace<roi::Own/,
+  /__dispatch<.*roi::(OwnFigures|Expression),/,
+  /::keepBounded\(/,
   /^__cxxabiv1::/,
 ];
 

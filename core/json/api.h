@@ -21,7 +21,9 @@ namespace roi::json {
 // believed, above 0 and at most 1 (1 unless asked). All that rests on the return follows it.
 
 /// A document in, or {"document"}; per scenario every result of the total and of each channel,
-/// rank, who is left out of the total's return, and how the goal stands.
+/// rank, who is left out of the total's return, and how the goal stands; of a document that defines
+/// some, its own figures. A request may name one in the place of a metric, by "own:" and its id;
+/// see roi/own_figure.h.
 std::string evaluate(std::string_view document);
 
 /// {"document", "origin"?} in, the document of this version of the contract or an earlier one;

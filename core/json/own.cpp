@@ -20,7 +20,7 @@ Better betterOf(const Tree& defined) {
   return Better::neither;
 }
 
-/// The ids of the channels of all scenarios, each once.
+/// The ids of the channels of all scenarios.
 std::vector<std::string> channelsOf(const Tree& document) {
   std::vector<std::string> ids;
   for (const Tree& scenario : document.find("scenarios")->items) {
@@ -28,8 +28,6 @@ std::vector<std::string> channelsOf(const Tree& document) {
       ids.push_back(channel.find("id")->text);
     }
   }
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
 }
 

@@ -46,13 +46,14 @@ template <std::size_t Yes, std::size_t No>
   }
 }
 
+double bounded(double a) {
+  return a <= kLargestOwnFigure && a >= -kLargestOwnFigure ? a : kUndefined;
+}
+
 /// What is too large is undefined: no sum or histogram meets an infinite lane.
 [[gnu::noinline]] void keepBounded(const double* __restrict a, const double*, const double*,
                                    double* __restrict out) {
-  for (std::size_t i = 0; i < Program::kLanes; ++i) {
-    const bool isBounded = a[i] <= kLargestOwnFigure && a[i] >= -kLargestOwnFigure;
-    out[i] = isBounded ? a[i] : kUndefined;
-  }
+  for (std::size_t i = 0; i < Program::kLanes; ++i) out[i] = bounded(a[i]);
 }
 
 template <std::size_t Mean>
@@ -150,7 +151,7 @@ class Program::Compiler {
     } else if (n.op == Op::input) {
       state.source = {Source::Kind::input, place_[n.detail]};
     } else if (n.op == Op::figure && n.id == Metric::ownFigure) {
-      state.source = bounded(tape_.operand(n, 0), state.uses);
+      state.source = keptBounded(tape_.operand(n, 0), state.uses);
     } else if (n.op == Op::figure) {
       alias(state, tape_.operand(n, 0));
     } else if (n.op == Op::ifPositive) {
@@ -169,8 +170,10 @@ class Program::Compiler {
     readers_[state.source.index] += state.uses - 1;
   }
 
-  Source bounded(Tape::Index figure, std::uint32_t uses) {
-    return step(keepBounded, state_[figure].source, {}, {}, uses);
+  Source keptBounded(Tape::Index figure, std::uint32_t uses) {
+    const Source source = state_[figure].source;
+    if (source.isConstant()) return constant(bounded(valueOf(source)));
+    return step(keepBounded, source, {}, {}, uses);
   }
 
   double valueOf(const Source& source) const { return program_.constants_[source.index]; }

@@ -4,10 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include <cstring>
 #include <memory>
 #include <random>
 
 #include "property/seed.h"
+#include "roi/program.h"
 #include "unit/made.h"
 #include "unit/rational.h"
 
@@ -166,6 +168,47 @@ TEST(OwnFigurePropertyTest, RandomFormulas_AreWhatAnotherEvaluatorMakesOfThem) {
     if (made.text.size() <= kLongestFormula) expectAsWorked(made, defined);
   }
   EXPECT_GT(defined, 1000);
+}
+
+/// A lane of the program is the formula over that lane's values, bit for bit.
+void expectLanes(const std::string& formula, Random& random, int& defined) {
+  const Scenario s = scenarioWith(formula);
+  if (!s.own) return;
+  Recorded recorded(s);
+  const Trace figure = ownFigure(recorded.sheet, 0);
+  Program program(recorded.tape, {&figure.node, 1}, std::vector<bool>(std::size(kValues), true));
+  std::vector<std::vector<double>> values(std::size(kValues));
+  for (auto& column : values) {
+    for (std::size_t lane = 0; lane < Program::kLanes; ++lane) {
+      column.push_back(static_cast<double>(random.below(12)) / 4);
+    }
+  }
+  std::vector<const double*> columns;
+  for (const std::uint32_t input : program.inputs()) columns.push_back(values[input].data());
+  program.run(columns.data());
+  for (std::size_t lane = 0; lane < 8; ++lane) {
+    Scenario there = s;
+    for (std::size_t q = 0; q < values.size(); ++q) there.quantities[q].likely = values[q][lane];
+    Recorded again(there);
+    const Figure<> expected = ownFigure(again.sheet, 0).figure();
+    const double found = program.output(0)[lane];
+    EXPECT_EQ(found == found, expected.defined()) << formula;
+    if (!expected.defined()) continue;
+    EXPECT_EQ(std::memcmp(&found, &expected.value, sizeof found), 0) << formula;
+    ++defined;
+  }
+}
+
+TEST(OwnFigurePropertyTest, LanesOfRandomFormulas_AreWhatTheirValuesMakeOfThem) {
+  int defined = 0;
+  for (int i = 0; i < 300; ++i) {
+    const std::uint64_t seed = test::seedOf(i);
+    SCOPED_TRACE("ROI_SEED=" + std::to_string(seed));
+    Random random(seed);
+    const Worked made = expression(random, 3);
+    if (made.text.size() <= kLongestFormula) expectLanes(made.text, random, defined);
+  }
+  EXPECT_GT(defined, 500);
 }
 
 /// Whatever stands in a formula, it is read or refused with a place in it.
