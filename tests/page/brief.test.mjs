@@ -227,7 +227,7 @@ test('a brief that is refused says what is wrong, in both languages', async () =
   const { later } = await import('../../web/src/view/deferred.ts');
   const { engine } = await import('./lib/engine.mjs');
   const brief = { briefVersion: 1, fields: [{ pointer: '/scenarios/0/margn' }] };
-  const { ok, errors } = later().briefed(engine, brief, plan);
+  const { ok, errors } = later().takenBrief(engine, brief, '', 'email');
   assert.equal(ok, false);
   assert.deepEqual(
     errors.map(({ code, path }) => [code, path]),

@@ -478,8 +478,9 @@ export const open = (locale = 'en', plan = 'email') =>
 
 /** A calculator with a brief, and the plan that it begins with. */
 export function openWith(brief, locale = 'en', plan = presets.email) {
-  const reply = later().briefed(engine, { briefVersion: 1, ...brief }, plan);
+  const stated = { briefVersion: 1, start: plan, ...brief };
+  const reply = later().takenBrief(engine, stated, '', 'email');
   assert.ok(reply.ok, JSON.stringify(reply.errors));
-  const { briefing, document } = reply.value;
-  return new Calculator(locale, { document, preset: undefined }, briefing);
+  const { briefing, example } = reply.value;
+  return new Calculator(locale, example, briefing);
 }

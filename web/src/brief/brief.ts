@@ -1,13 +1,15 @@
 // A brief, once the core has taken it: what it makes of each drawing of its calculator.
 import { html, type TemplateResult } from 'lit';
 import type { Brief as Stated } from '../../generated/brief';
-import type { FollowedBrief } from '../../generated/calls';
+import type { FollowedBrief, Refusal } from '../../generated/calls';
 import type { Document } from '../../generated/contract';
 import type { Unit } from '../../generated/metrics';
 import type { Engine, EngineError, Question, Reply } from '../engine/engine';
 import type { Action, Catalogue } from '../locales/catalogue';
 import { languages } from '../locales/index';
 import { nouns } from '../locales/nouns';
+import { parsed } from '../persistence/json';
+import { isPreset, type PresetId, presets } from '../plan/presets';
 import type { Brief, Briefing, KeyFigure, Section, StatedField } from '../view/brief';
 import type { OpenedBrief } from '../view/deferred';
 import type { View } from '../view/view';
@@ -292,13 +294,37 @@ const inBrief = (error: EngineError): EngineError => ({
   path: error.path.replace(/^\/brief(?=\/|$)/, ''),
 });
 
+const kNotJson: Refusal = { ok: false, errors: [{ code: 'json.syntax', path: '', message: '' }] };
+
 /** Takes a brief that the core takes: with it, the plan to begin with. */
-export function briefed(engine: Engine, stated: unknown, document: Document): Reply<OpenedBrief> {
-  const brief = stated as Stated;
-  const reply = engine.ask('openBrief', { brief, document });
+export function takenBrief(
+  engine: Engine,
+  stated: unknown,
+  wished: string,
+  usual: PresetId,
+): Reply<OpenedBrief> {
+  const brief = typeof stated === 'string' ? readBrief(stated) : (stated as Stated | undefined);
+  if (brief === undefined) return kNotJson;
+  const preset = [wished, brief?.preset].find(isPreset) ?? usual;
+  return opened(engine, brief, preset);
+}
+
+function readBrief(text: string): Stated | undefined {
+  try {
+    return parsed(text) as Stated;
+  } catch {
+    return undefined;
+  }
+}
+
+function opened(engine: Engine, brief: Stated, preset: PresetId): Reply<OpenedBrief> {
+  const reply = engine.ask('openBrief', { brief, document: presets[preset] });
   if (!reply.ok) return { ok: false, errors: reply.errors.map(inBrief) };
-  return {
-    ok: true,
-    value: { briefing: new Taken(engine, brief), document: reply.value.document },
-  };
+  const briefing = new Taken(engine, brief);
+  const { document } = reply.value;
+  if (!briefing.begins)
+    return { ok: true, value: { briefing, example: { document: presets[preset], preset } } };
+  const marked = engine.migrate(document, 'page');
+  const given = marked.ok ? marked.value.document : document;
+  return { ok: true, value: { briefing, example: { document: given, preset: undefined } } };
 }

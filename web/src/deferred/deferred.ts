@@ -8,7 +8,7 @@ import { goalContent, goalFields, goalVerdict } from '../answer/goal';
 import { lifetimeNote } from '../answer/lifetime';
 import { ownResults } from '../answer/own';
 import { wordsOf } from '../answer/tense';
-import { briefed } from '../brief/brief';
+import { takenBrief } from '../brief/brief';
 import { briefLayout } from '../brief/styles';
 import { workingChartLayout } from '../charts/working-styles';
 import { told } from '../explanation/explanation';
@@ -52,7 +52,6 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   analysesOf,
   believing,
   belowPicture,
-  briefed,
   beside,
   channelDetails,
   compared,
@@ -97,6 +96,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   softEnds,
   softEndsNote,
   spokenQuestion,
+  takenBrief,
   told,
   unsure,
   usualCost,

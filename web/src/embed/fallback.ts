@@ -3,10 +3,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Document } from '../../generated/contract';
 import { packed } from '../persistence/link';
-import type { StatedBrief } from '../view/brief';
 import type { RoiAnswer, RoiCalculatorElement, RoiLead } from './api';
 import type { Shown } from './datalayer';
-import { Refused } from './plan';
+import { briefText, Refused } from './plan';
 import { type FrameMessage, isFrameMessage, kFrameAttributes, kFrameStyles } from './protocol';
 
 /** A frame that has loaded and says nothing is none of ours. */
@@ -19,7 +18,6 @@ export class FrameFallback {
   answer: RoiAnswer | undefined;
   shown: Shown | undefined;
   plan: Document | undefined;
-  brief: StatedBrief | undefined;
   private turn = 0;
   /** Those who asked for a plan and have had no answer; the last plan's is that of all. */
   private waiting: { resolve: () => void; reject: (why: Refused) => void }[] = [];
@@ -83,6 +81,8 @@ export class FrameFallback {
       const value = this.element[name];
       if (value) wishes.set(name, value);
     }
+    const brief = briefText(this.element.brief);
+    if (brief) wishes.set('brief', brief);
     const style = getComputedStyle(this.element);
     for (const name of kFrameStyles) {
       const value = style.getPropertyValue(`--roi-${name}`).trim();
@@ -92,7 +92,6 @@ export class FrameFallback {
     this.pointed += 1;
     const { pointed } = this;
     if (this.plan) wishes.set('s', await packed(this.plan));
-    if (this.brief) wishes.set('brief', await packed(this.brief));
     if (pointed !== this.pointed) return;
     this.src = `${this.address}#${wishes}`;
     this.element.requestUpdate();

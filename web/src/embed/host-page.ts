@@ -17,7 +17,6 @@ import { goalSeek } from '../tools/goal-seek/line';
 import { influence } from '../tools/influence/line';
 import { knowing } from '../tools/knowing/line';
 import { payback } from '../tools/payback/line';
-import type { StatedBrief } from '../view/brief';
 import { deferredFrom, later, loadDeferred, type OpenedBrief } from '../view/deferred';
 import type {
   RoiAnswer,
@@ -32,7 +31,7 @@ import { pushEvent, pushProgress, type Shown } from './datalayer';
 import { FrameFallback } from './fallback';
 import { HandingOver } from './handing-over';
 import { addParts, dropLandmarks } from './parts';
-import { needsWhole, migratedPlan, parsedBrief, parsedPlan, Refused } from './plan';
+import { briefText, migratedPlan, needsWhole, parsedPlan, Refused } from './plan';
 import type { FrameMessage } from './protocol';
 import type { EmbedWords } from './words/catalogue';
 import { embedWords } from './words/index';
@@ -234,7 +233,8 @@ export class HostPage implements Around {
   }
 
   readonly engine = async (): Promise<Engine> => {
-    if (needsWhole(this.element.scenario)) await completed();
+    const { brief, scenario } = this.element;
+    if (brief || needsWhole(scenario)) await completed().catch(() => undefined);
     const used = await loaded();
     await this.takeBrief(used);
     return used;
@@ -248,26 +248,22 @@ export class HostPage implements Around {
 
   /** One that is refused is left out, and told. */
   private async takeBrief(used: Engine): Promise<void> {
-    const { brief } = this.element;
-    const opened = brief ? await this.openedBrief(used).catch(this.refuseBrief) : undefined;
+    const { brief, preset } = this.element;
+    const text = briefText(brief);
+    if (!text && !this.opened) return;
+    await Promise.all([loadDeferred(), this.element.language.show()]);
+    const reply = text ? later()?.takenBrief(used, text, preset, this.firstPreset) : undefined;
     if (brief !== this.element.brief) return;
     this.opened?.briefing.undress(this.element);
-    this.opened = opened;
-    opened?.briefing.dress(this.element);
+    this.opened = reply?.ok ? reply.value : undefined;
+    this.opened?.briefing.dress(this.element);
+    if (text && !this.opened) this.tellWrongBrief(reply?.ok === false ? reply.errors : []);
   }
 
-  private readonly refuseBrief = (why: unknown): undefined => {
-    console.warn(why);
-    const { brief } = this.words.problem;
-    this.report(why instanceof Refused ? why : new Refused('brief', brief(String(why))));
-  };
-
-  private async openedBrief(used: Engine): Promise<OpenedBrief> {
-    const stated = parsedBrief(this.element.brief, this.words);
-    await Promise.all([used.complete(), loadDeferred(), this.element.language.show()]);
-    const reply = later()?.briefed(used, stated, presets[this.presetOf(stated)]);
-    if (reply?.ok) return reply.value;
-    throw await this.refused(reply?.errors ?? [], 'brief');
+  private async tellWrongBrief(errors: EngineError[]): Promise<void> {
+    const why = await this.refused(errors, 'brief');
+    console.warn(why.message);
+    this.report(why);
   }
 
   /** Shows what the attributes say, with the brief there is. */
@@ -310,7 +306,6 @@ export class HostPage implements Around {
     const frame = new FrameFallback(this.element, address, (message) => this.hear(message));
     this.frame = frame;
     frame.plan = this.givenPlan();
-    frame.brief = this.givenBrief();
     if (this.element.isConnected) frame.connect();
     frame.point();
   }
@@ -324,15 +319,6 @@ export class HostPage implements Around {
     } catch (error) {
       this.report(error as Refused);
       return undefined;
-    }
-  }
-
-  private givenBrief(): StatedBrief | undefined {
-    const { brief } = this.element;
-    try {
-      return brief ? parsedBrief(brief, this.words) : undefined;
-    } catch (error) {
-      return this.refuseBrief(error);
     }
   }
 
@@ -395,15 +381,12 @@ export class HostPage implements Around {
   /** What the attributes say; what of them cannot be used is reported. */
   example(used: Engine): Example {
     this.usable = this.usableCurrency(used);
-    return this.stated(used) ?? this.briefs(used) ?? this.preseted();
+    return this.stated(used) ?? this.ofBrief() ?? this.preseted();
   }
 
-  /** What the brief begins with, unless that is the example as it stands. */
-  private briefs(used: Engine): Example | undefined {
-    const { briefing, document } = this.opened ?? {};
-    if (!briefing || !document || !briefing.begins) return undefined;
-    const reply = used.migrate(document, 'page');
-    return reply.ok ? { document: reply.value.document, preset: undefined } : undefined;
+  private ofBrief(): Example | undefined {
+    const { document, preset } = this.opened?.example ?? {};
+    return document && { document: preset ? inCurrency(document, this.usable) : document, preset };
   }
 
   private stated(used: Engine): Example | undefined {
@@ -445,13 +428,8 @@ export class HostPage implements Around {
 
   /** Few questions are asked of one channel. */
   private get firstPreset(): PresetId {
-    return this.presetOf(this.briefing?.stated);
-  }
-
-  private presetOf(brief: StatedBrief | undefined): PresetId {
     const { preset, mode } = this.element;
     if (isPreset(preset)) return preset;
-    if (isPreset(brief?.preset)) return brief.preset;
     return mode === 'compact' ? 'one-channel' : 'email';
   }
 
@@ -476,7 +454,6 @@ export class HostPage implements Around {
 
   private pointFrame(frame: FrameFallback, changed: PropertyValues): void {
     if (changed.has('scenario')) frame.plan = this.givenPlan();
-    if (changed.has('brief')) frame.brief = this.givenBrief();
     if (changed.size > 0) frame.point();
   }
 

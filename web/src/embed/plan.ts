@@ -2,7 +2,6 @@
 import type { Document } from '../../generated/contract';
 import type { Engine, EngineError, Migrated, Reply } from '../engine/engine';
 import { parsed } from '../persistence/json';
-import type { StatedBrief } from '../view/brief';
 import type { RoiError, RoiProblem } from './api';
 import type { EmbedWords } from './words/catalogue';
 
@@ -43,16 +42,13 @@ export function parsedPlan(plan: unknown, say: EmbedWords): Document {
   }
 }
 
-/** A brief that stands in an attribute, or in a script of the page. */
-export function parsedBrief(brief: unknown, say: EmbedWords): StatedBrief {
-  const isId = typeof brief === 'string' && brief.startsWith('#');
-  const stated = isId ? document.getElementById(brief.slice(1))?.textContent : brief;
-  try {
-    return parsed(textOf(stated)) as StatedBrief;
-  } catch {
-    throw new Refused('brief', say.problem.brief(say.notJson));
-  }
-}
+/** A brief as text: an attribute's own, or that of a script of the page. */
+export const briefText = (brief: unknown): string | undefined =>
+  typeof brief === 'string' && brief.startsWith('#')
+    ? (document.getElementById(brief.slice(1))?.textContent ?? undefined)
+    : brief
+      ? textOf(brief)
+      : undefined;
 
 /** The plan as the core takes it, its figures marked as those of the page; or why it does not. */
 export const migratedPlan = (plan: unknown, engine: Engine, say: EmbedWords): Reply<Migrated> =>

@@ -113,10 +113,10 @@ let briefShown: string | null = null;
 async function takeBrief(calculator: EmbeddedCalculator, packed: string | null): Promise<void> {
   if (packed === briefShown) return;
   briefShown = packed;
-  const found = packed === null ? undefined : await link.unpacked(packed);
+  const found = packed?.startsWith('{') || packed === null ? packed : await link.unpacked(packed);
   if (packed !== briefShown) return;
   // What is no brief is refused as one that is wrong.
-  calculator.brief = typeof found === 'string' ? '{' : (found as StatedBrief | undefined);
+  calculator.brief = (found as StatedBrief | string | null) ?? undefined;
 }
 
 /** Takes what the address says; values are data, and the element and the browser check them. */

@@ -11,9 +11,8 @@ import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
 import { isLink, kBriefStart } from '../persistence/link-address';
 import { memoryKey, recall } from '../persistence/memory';
 import type { PageText, Saved } from '../persistence/saved';
-import { isPreset, type PresetId, presets } from '../plan/presets';
+import { isPreset, presets } from '../plan/presets';
 import { lines } from '../standalone/lines';
-import type { StatedBrief } from '../view/brief';
 import { deferredFrom, later, loadDeferred, type OpenedBrief } from '../view/deferred';
 import { readState } from './saved';
 
@@ -79,32 +78,12 @@ function homeOf(isSaved: boolean): Home {
   return { ...(isOnTheWeb ? { address } : {}), remembers: isOnTheWeb && !isSaved, isOwn: true };
 }
 
-const firstPreset = ({ preset }: Host, brief: StatedBrief | undefined): PresetId =>
-  [preset, brief?.preset].find(isPreset) ?? 'email';
-
 /** A brief that the page was saved with, or that its address holds to be tried. */
 function briefOf(state: Saved | undefined): (() => Promise<unknown>) | undefined {
   const { hash } = location;
   if (state?.brief) return async () => state.brief;
   if (!kBriefStart.test(hash)) return undefined;
   return async () => (await import('../persistence/link')).briefOf(hash);
-}
-
-/** One that is refused is left out. */
-async function briefedWith(
-  used: Engine,
-  stated: () => Promise<unknown>,
-  host: Host,
-): Promise<OpenedBrief | undefined> {
-  const [brief] = await Promise.all([stated(), loadDeferred()]);
-  const preset = firstPreset(host, brief as StatedBrief);
-  const reply = later()?.briefed(used, brief, presets[preset]);
-  if (!reply?.ok) {
-    console.warn(reply?.errors);
-    return undefined;
-  }
-  reply.value.briefing.dress(host);
-  return reply.value;
 }
 
 /** A calculator in a page of ours starts at once. */
@@ -123,18 +102,21 @@ function aroundOf(
       const used = await engine;
       // A remembered plan may tell of ranges and months; the visit before has left what that takes.
       if (home.remembers && recall()) await used.complete().catch(() => undefined);
-      if (stated) opened = await briefedWith(used, stated, host);
+      if (!stated) return used;
+      await loadDeferred();
+      const reply = later()?.takenBrief(used, await stated(), host.preset, 'email');
+      if (reply?.ok) opened = reply.value;
+      else console.warn(reply);
+      opened?.briefing.dress(host);
       return used;
     },
     get briefing() {
       return opened?.briefing;
     },
     hostConnected: () => host.start(),
-    example: (used) => {
-      const preset = firstPreset(host, opened?.briefing.stated);
-      if (!opened?.briefing.begins) return { document: presets[preset], preset };
-      const reply = used.migrate(opened.document, 'page');
-      return { document: reply.ok ? reply.value.document : presets[preset], preset: undefined };
+    example: () => {
+      const preset = isPreset(host.preset) ? host.preset : 'email';
+      return opened?.example ?? { document: presets[preset], preset };
     },
     draw: (content) => {
       if (hasFailed) return html`<slot></slot>`;

@@ -10,6 +10,7 @@ import type { Catalogue } from '../locales/catalogue';
 import type { Format } from '../locales/format';
 import type { NotOpened } from '../persistence/opened';
 import type { Analyses } from '../plan/analyses';
+import type { PresetId } from '../plan/presets';
 import type { Store } from '../plan/store';
 import type { Briefing } from './brief';
 import type { Working } from './tool';
@@ -18,7 +19,7 @@ import type { NumberField, Panel, PeriodPlace, Told, View } from './view';
 /** A brief, and the plan it begins with. */
 export interface OpenedBrief {
   briefing: Briefing<View>;
-  document: Document;
+  example: { document: Document; preset: PresetId | undefined };
 }
 
 type InALanguage = { format: Pick<View['format'], 'locale'> };
@@ -84,8 +85,14 @@ export interface Everywhere {
   wordsOf: (text: Catalogue, format: Format, scenario: Scenario) => Catalogue;
 
   // A brief
-  /** What a brief says, once the core has taken it; document: what it begins with where it states nothing. */
-  briefed: (engine: Engine, brief: unknown, document: Document) => Reply<OpenedBrief>;
+  /** What a brief says, once the core has taken it: a text, or what it holds. wished: the example to begin
+   * with, before the one that the brief names. */
+  takenBrief: (
+    engine: Engine,
+    brief: unknown,
+    wished: string,
+    usual: PresetId,
+  ) => Reply<OpenedBrief>;
 
   // What is typed
   errorWords: (view: InALanguage, error: Pick<EngineError, 'code' | 'detail'>) => string;
