@@ -15,6 +15,7 @@ import {
   withWords,
 } from './brief';
 import { contrast, kLeastContrast } from './contrast';
+import { readyBriefs, type Trade } from './ready';
 import type { SnippetWords } from './words/catalogue';
 
 export interface Building {
@@ -60,10 +61,24 @@ export function builder(building: Building): TemplateResult {
   return html`<form class="builder" @submit=${stay}>
     <h2>${say.heading}</h2>
     <p>${say.note}</p>
+    ${readyOnes(building)}
     ${seen.map((one) => field(building, one))}
     ${hidden.length > 0 ? html`<h3>${say.notShown}</h3>${hidden.map((one) => field(building, one))}` : nothing}
     ${sections(building)} ${callToAction(building)} ${text(building)}
   </form>`;
+}
+
+/** One for a trade, to be changed. */
+function readyOnes({ say, open }: Building): TemplateResult {
+  const begin = (event: Event) => {
+    const trade = typedIn(event) as Trade | '';
+    if (trade) open(JSON.stringify(readyBriefs[trade]));
+  };
+  return html`<label>${say.ready}
+    <select name="ready" @change=${begin}>
+      <option value="">${say.choose}</option>
+      ${Object.keys(readyBriefs).map((trade) => html`<option value=${trade}>${say.trades[trade as Trade]}</option>`)}
+    </select></label>`;
 }
 
 // Fields

@@ -1,4 +1,6 @@
 // What the page that writes the snippet says.
+import type { Trade } from '../ready';
+
 export const kBuilders = ['WordPress', 'Webflow', 'Wix', 'Squarespace', 'HubSpot'] as const;
 
 /** What of the answer may be left out. */
@@ -64,6 +66,9 @@ export interface SnippetWords {
     heading: string;
     note: string;
     notShown: string;
+    ready: string;
+    choose: string;
+    trades: Record<Trade, string>;
     flags: Record<'hidden' | 'locked' | 'required', string>;
     label: string;
     help: string;
