@@ -306,7 +306,8 @@ void expectSame(Json document, int& compared) {
   const Document read = test::decoded(document);
   const Scenario& s = read.front().scenario;
   Recorded recorded(s);
-  if (recorded.sheet.leavesOut()) return;
+  // Where savings count, and where channels are left out, the metrics say more than these formulas.
+  if (recorded.sheet.leavesOut() || !s.savings.empty()) return;
   OwnSheet<Trace> own(recorded.sheet);
   for (std::size_t i = 0; i < std::size(kRewritten); ++i) {
     SCOPED_TRACE(kRewritten[i].formula);

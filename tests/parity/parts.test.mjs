@@ -23,9 +23,10 @@ const documents = [
   ...filesIn('tests/golden', /scenario\.json$/),
 ];
 
-/** Documents with own figures take both parts. */
+/** Documents with own figures take both parts, and so may those that say how channels respond. */
 const definesOwn = (text) => text.includes('"own"');
-const plain = documents.filter((path) => !definesOwn(read(path)));
+const takesBoth = (text) => definesOwn(text) || text.includes('"response"');
+const plain = documents.filter((path) => !takesBoth(read(path)));
 
 function expectSame(module, call, request, about) {
   assert.equal(module[call](request), whole[call](request), `${call}, ${about}`);
@@ -44,13 +45,18 @@ test('the first answer to every preset and published case takes the first part a
   for (const path of plain) expectFirstAnswer(read(path), path);
 });
 
-test('a plan with figures of its own takes both parts, and is not answered by one', async () => {
-  const own = documents.filter((path) => definesOwn(read(path)));
-  assert.ok(own.length > 0);
-  for (const path of own) {
-    expectFirstAnswer(read(path), path, complete.module);
+test('a plan with figures of its own, or with responses and a goal, takes both parts', async () => {
+  const both = documents.filter((path) => takesBoth(read(path)));
+  assert.ok(both.length > 3);
+  for (const path of both) expectFirstAnswer(read(path), path, complete.module);
+  const responding = JSON.parse(read('web/src/plan/presets/email.json'));
+  const [scenario] = responding.scenarios;
+  scenario.channels[0].response = { elasticity: 0.5 };
+  scenario.goal = { metric: 'leads', target: 1e6 };
+  const own = both.filter((path) => definesOwn(read(path))).map(read);
+  for (const plan of [...own, JSON.stringify(responding)]) {
     const { module: alone } = await loadFirstPart();
-    assert.throws(() => alone.evaluate(read(path)), /later part/);
+    assert.throws(() => alone.evaluate(plan), /later part/);
   }
 });
 
@@ -69,7 +75,7 @@ test('so does that to a plan of 200 channels', () => {
 test('so do refusals', () => {
   const corpus = filesIn('tests/fuzz/corpus', /./)
     .map((path) => read(path).toWellFormed())
-    .filter((text) => !definesOwn(text));
+    .filter((text) => !takesBoth(text));
   for (const text of [...corpus, 'null', '[', '{"scenarios":null}']) {
     for (const call of ['evaluate', 'migrate']) {
       expectSame(first, call, text, text.slice(0, 500));
