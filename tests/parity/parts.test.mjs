@@ -47,7 +47,7 @@ test('the first answer to every preset and published case takes the first part a
 
 test('a plan with figures of its own, or with responses and a goal, takes both parts', async () => {
   const both = documents.filter((path) => takesBoth(read(path)));
-  assert.ok(both.length > 3);
+  assert.ok(both.length > 1);
   for (const path of both) expectFirstAnswer(read(path), path, complete.module);
   const responding = JSON.parse(read('web/src/plan/presets/email.json'));
   const [scenario] = responding.scenarios;
