@@ -171,6 +171,24 @@ inBothBrowsers((test) => {
     visit.overlookComplaints();
   });
 
+  test('a brief for a trade is begun with, its fields by the names that it gives them', async (visit) => {
+    const calculator = await openBuilder(visit);
+    const { page } = calculator;
+    await page.select('[name="ready"]', 'saas');
+    await until('the preview', async () =>
+      /Each free trial costs/.test(await calculator.visibleText()),
+    );
+    const names = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[data-field] > summary')].map((one) => one.innerText.trim()),
+      );
+    await until('its fields', async () =>
+      (await names()).some((name) => /^Trials that become paid\s+required$/.test(name)),
+    );
+    assert.ok((await names()).includes('Monthly subscription'));
+    assert.match(await lines(page), /Trials that become paid/);
+  });
+
   test('nothing typed breaks out of the snippet', async (visit) => {
     const { page } = await openBuilder(visit);
     await set(page, 'font', 'x</style><script>alert(1)</script>}*{display:none');

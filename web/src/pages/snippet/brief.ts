@@ -55,12 +55,19 @@ export interface Seen {
   label: string;
 }
 
+/** Without what a label notes besides. */
+const firstWords = (label: Element | null | undefined): string | undefined =>
+  [...(label?.childNodes ?? [])]
+    .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+    .map(({ textContent }) => textContent ?? '')
+    .find((text) => text.trim() !== '');
+
 /** The fields that a calculator shows, each once, in their order. */
 export function fieldsIn(root: ShadowRoot): Seen[] {
   const found = new Map<string, string>();
   for (const one of root.querySelectorAll<HTMLElement>('.inputs [name^="/scenarios/"]')) {
     const pointer = everyPlace(one.getAttribute('name') ?? '');
-    const label = one.closest('.field')?.querySelector('label')?.firstChild?.textContent;
+    const label = firstWords(one.closest('.field')?.querySelector('label'));
     const [name = ''] = (label ?? one.getAttribute('aria-label') ?? '').split(',');
     if (!found.has(pointer)) found.set(pointer, name.trim());
   }

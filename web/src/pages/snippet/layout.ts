@@ -24,7 +24,8 @@ export const snippetLayout = css`
     font: 600 1.5rem/1.3 ui-serif, Georgia, serif;
     margin: 0;
   }
-  h2 {
+  h2,
+  h3 {
     font-size: 1rem;
     margin: 2rem 0 0.5rem;
   }
@@ -108,6 +109,9 @@ export const snippetLayout = css`
     margin: 0.5rem 0;
     overflow: auto;
     white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .builder summary {
     overflow-wrap: anywhere;
   }
   .builder details > * {
