@@ -167,6 +167,8 @@ ${brief.trim()}
 </script>
 \`\`\`
 
+Twelve to begin with, one a trade, stand in [briefs](briefs).
+
 A brief that is refused is left out: \`roi-error\` says where it is wrong. Saved pages and links keep it.
 \`index.html#brief=…\` tries one on the calculator's own page, packed as in the address of the frame.
 
