@@ -196,9 +196,12 @@ inBothBrowsers((test) => {
   });
 
   test('A4 is used: the first page to its end, no page but the last less than half', async (visit) => {
+    // Each example in both languages: in one by this browser, in the other by the other.
+    const isFirst = visit.browser.name === 'chromium';
     for (const lang of ['fr', 'en']) {
       const page = await visit.open(hosted(`?lang=${lang}`));
-      for (const preset of exampleNames) {
+      const half = exampleNames.filter((_, at) => (at % 2 === 0) === (isFirst === (lang === 'fr')));
+      for (const preset of half) {
         await page.choose('preset', preset);
         await page.settledAnswers();
         const [first, ...others] = await (await print(visit, page)).filled();
