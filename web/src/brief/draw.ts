@@ -15,8 +15,8 @@ export type Words = { fr?: string; en?: string };
 
 /** In the language that is shown, else in the other. */
 export function inLanguage(view: View, words: Words | undefined): string | undefined {
-  const { fr, en } = words ?? {};
-  return languageOf(view.format.locale) === 'fr' ? (fr ?? en) : (en ?? fr);
+  const isFrench = languageOf(view.format.locale) === 'fr';
+  return isFrench ? (words?.fr ?? words?.en) : (words?.en ?? words?.fr);
 }
 
 /** Only in the language that is shown: elsewhere the calculator has words of its own. */
