@@ -159,6 +159,15 @@ const kHosts = {
     body: `<dialog>${kElement}</dialog>`,
     act: () => document.querySelector('dialog').showModal(),
   }),
+  'a page that moves without a rest': () => ({
+    // Each frame takes longer than there is: there never is a moment to spare.
+    body: `${kElement}<p id="moved">More</p>${script(`(function move() {
+      const end = performance.now() + 30;
+      while (performance.now() < end);
+      document.querySelector('#moved').style.translate = end % 9 + 'px';
+      requestAnimationFrame(move);
+    })();`)}`,
+  }),
   'an old library that adds to every list': () => ({
     head: script(
       'Array.prototype.last = function () { return this[this.length - 1]; }; String.prototype.strip = function () {};',
