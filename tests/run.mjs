@@ -106,7 +106,7 @@ const steps = [
     title: 'the tests and the fuzz targets are built with sanitizers',
     needs: ['packages'],
     patient: true,
-    run: './dev make sanitize roi_tests codec_fuzz reader_fuzz',
+    run: './dev make sanitize roi_tests codec_fuzz brief_fuzz reader_fuzz',
   },
   {
     name: 'unit',
@@ -123,7 +123,7 @@ const steps = [
     title: 'fuzzing, briefly',
     needs: ['sanitized'],
     patient: true,
-    run: './dev fuzz 30 -runs=7500', // of the codec the same work on a busy machine: five seconds of a quiet one
+    run: './dev fuzz 45 -runs=7500', // of the codec the same work on a busy machine: five seconds of a quiet one
   },
   {
     name: 'wasm',

@@ -9,7 +9,6 @@
 
 #include "json/api.h"
 #include "json/request_fields.h"
-#include "roi/own_figure.h"
 
 namespace {
 
@@ -57,31 +56,10 @@ std::string requestOf(std::span<const RequestField> fields, const std::string& t
   return request + "}";
 }
 
-/// Any text as the formula of an own figure: it is read, and then worked out, or refused at a
-/// place.
-void mustReadOrRefuse(const std::string& text) {
-  using namespace roi;
-  Outcome<OwnFigures> made = makeOwnFigures(
-      {{"time", OwnUnit::hours}, {"saved", OwnUnit::money}},
-      {{{"own", OwnUnit::ratio}, Better::neither, text}, {{"other", OwnUnit::money}, {}, "saved"}},
-      {"a"});
-  const OwnFigures* figures = std::get_if<OwnFigures>(&made);
-  if (!figures) return;
-  Scenario scenario;
-  scenario.own = std::make_shared<const Own>(
-      Own{std::make_shared<const OwnFigures>(*figures), std::vector<Input>(2)});
-  Recorded recorded(scenario);
-  const Trace figure = ownFigure(recorded.sheet, 0);
-  const bool isUndefined = !figure.figure().defined();
-  const std::string why = ownReason(scenario, recorded.tape, figure.node);
-  if (isUndefined == why.empty()) __builtin_trap();
-}
-
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
-  mustReadOrRefuse(text);
 #define ROI_FUZZ(name, command, file, words, fields, help)                \
   mustAnswer(roi::json::name(text));                                      \
   mustAnswer(roi::json::name(requestOf(roi::json::fields, text, false))); \
