@@ -99,6 +99,7 @@ Outcome<Asked> readAsked(const Tree& request, const Document& document) {
   of.metrics = metricsAsked(
       read, "metrics", {Metric::roi, Metric::profit, Metric::fullCostCpl, Metric::breakEvenCpl});
   of.channelMetrics = metricsAsked(read, "channelMetrics", of.metrics);
+  of.channels = !request.find("channelMetrics") || !of.channelMetrics.empty();
   of.own = ownAsked(read, plan);
   of.pairs = pairsAsked(read, plan);
   of.trials = read.trials(of.trials);

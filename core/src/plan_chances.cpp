@@ -21,13 +21,13 @@ std::vector<std::size_t> byId(const Scenario& s) {
 
 PlanTrials::PlanTrials(const Scenario& plan, ChancesAsked asked)
     : plan_(plan), asked_(std::move(asked)), recorded_(plan), racePlaces_(total()) {
-  for (std::size_t scope = 0; scope <= total(); ++scope) askScope(scope);
+  for (std::size_t scope = firstScope(); scope <= total(); ++scope) askScope(scope);
   if (plan.goal) askGoal(*plan.goal);
   for (const ChancesAsked::Pair& pair : asked_.pairs) askPair(pair);
   if (asked_.loss) askLoss(*asked_.loss);
   askOwn();
   if (asked_.against) askAgainst(*asked_.against);
-  askRace();
+  if (asked_.channels) askRace();
   results_ = std::vector<PlanChances::Result>(question_.spreads.size());
   simulation_.emplace(recorded_.tape, recorded_.quantities, question_, asked_.seed, asked_.trials);
 }
@@ -124,12 +124,13 @@ PlanChances::Scope PlanTrials::chancesOf(std::size_t scope) {
   const std::vector<Metric>& metrics = metricsOf(scope);
   made.results = std::vector<PlanChances::Result>(metrics.size());
   for (std::size_t m = 0; m < metrics.size(); ++m) {
-    const std::size_t place = scope * asked_.channelMetrics.size() + m;
+    const std::size_t place = (scope - firstScope()) * asked_.channelMetrics.size() + m;
     made.results[m] = place < summedUp_ ? results_[place] : sumUp(place);
     made.results[m].metric = metrics[m];
   }
-  made.profitable = simulation_->chance(2 * scope);
-  made.belowBreakEven = simulation_->chance(2 * scope + 1);
+  const std::size_t chance = 2 * (scope - firstScope());
+  made.profitable = simulation_->chance(chance);
+  made.belowBreakEven = simulation_->chance(chance + 1);
   made.luck = luck(recorded_.sheet, scope);
   if (scope < total()) made.best = simulation_->wins(racePlaces_[scope]);
   return made;
@@ -140,7 +141,8 @@ void PlanTrials::describeProfit(PlanChances& made) const {
   const auto found = std::find(metrics.begin(), metrics.end(), Metric::profit);
   if (found == metrics.end()) return;
   const auto m = static_cast<std::size_t>(found - metrics.begin());
-  const auto profits = simulation_->values(total() * asked_.channelMetrics.size() + m);
+  const std::size_t channels = total() - firstScope();
+  const auto profits = simulation_->values(channels * asked_.channelMetrics.size() + m);
   made.expectedLoss = expectedLoss(profits);
   const Spread& spread = made.total.results[m].spread;
   if (asked_.histogram && spread.trials > 0) made.histogram = histogram(profits, spread);
@@ -173,9 +175,9 @@ PlanChances PlanTrials::chances() {
   made.exact = exact();
   made.drawsLuck = drawsLuck(plan_, total());
   made.total = chancesOf(total());
-  made.channels = std::vector<PlanChances::Scope>(total());
-  for (std::size_t c = 0; c < total(); ++c) made.channels[c] = chancesOf(c);
-  std::size_t next = 2 * (total() + 1);  // in the order in which they were asked
+  made.channels = std::vector<PlanChances::Scope>(total() - firstScope());
+  for (std::size_t c = 0; c < made.channels.size(); ++c) made.channels[c] = chancesOf(c);
+  std::size_t next = 2 * (made.channels.size() + 1);  // in the order in which they were asked
   if (plan_.goal) made.goal = simulation_->chance(next++);
   made.pairs = std::vector<Chance>(asked_.pairs.size());
   for (Chance& pair : made.pairs) pair = simulation_->chance(next++);

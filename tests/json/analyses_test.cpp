@@ -403,6 +403,18 @@ TEST(AnalysesTest, ChannelMetrics_AreGivenForChannelsAlone) {
   }
 }
 
+TEST(AnalysesTest, ChannelsThatNothingIsAskedOf_ChangeNoBitOfTheRest) {
+  const Json pairs = Json::array({Json::array({"a", "b"})});
+  const Json fields = {
+      {"metrics", {"profit"}}, {"pairs", pairs}, {"loss", 10}, {"histogram", true}};
+  Json alone = fields;
+  alone["channelMetrics"] = Json::array();
+  Json all = valueOf(simulate(with(fields).dump()));
+  ASSERT_EQ(all["channels"].size(), 3U);
+  all["channels"] = Json::array();
+  EXPECT_EQ(valueOf(simulate(with(alone).dump())), all);
+}
+
 TEST(AnalysesTest, UnequalPeriods_AreComparedAMonthBesideTheWhole) {
   Json document = test::documentOf(Json{{"channels", {{{"id", "x"}}}}});
   document["scenarios"] = Json::array({oneRange("quarter", 300), oneRange("year", 300)});

@@ -21,6 +21,7 @@ struct ChancesAsked {
   };
 
   std::vector<Metric> metrics, channelMetrics;  ///< spreads: of the total, and of each channel
+  bool channels = true;  ///< whether anything is asked of channels: much of the work is theirs
   std::vector<std::size_t> own;                 ///< own figures, by their places
   std::vector<Pair> pairs;
   std::optional<double> loss;         ///< whether more is lost
@@ -62,7 +63,7 @@ struct PlanChances {
   std::size_t exact = 0;   ///< typed figures without a range that the profit depends on
   bool drawsLuck = false;
   Scope total;
-  std::vector<Scope> channels;
+  std::vector<Scope> channels;  ///< none where nothing is asked of them
   std::vector<OwnResult> own;
   std::optional<Chance> goal;  ///< of meeting it
   std::vector<Chance> pairs;
@@ -91,6 +92,8 @@ class PlanTrials {
 
  private:
   std::size_t total() const { return plan_.channels.size(); }
+  /// Channels are asked before the total.
+  std::size_t firstScope() const { return asked_.channels ? 0 : total(); }
   const std::vector<Metric>& metricsOf(std::size_t scope) const;
   void askPositive(const Trace& figure) { question_.chances.push_back({figure.node}); }
   void askScope(std::size_t scope);

@@ -100,7 +100,13 @@ export class Analyses {
   /** How often this scenario beats another. */
   against(other: string): Simulated['against'] {
     return this.once(`against ${other}`, () => {
-      const answer = this.sample({ metrics: ['profit'], against: other, trials: kFirstTrials });
+      const request = {
+        metrics: kProfit,
+        channelMetrics: [],
+        against: other,
+        trials: kFirstTrials,
+      };
+      const answer = this.sample(request);
       return answer && answer.ranges > 0 ? answer.against : undefined;
     });
   }
