@@ -22,7 +22,7 @@ struct ChancesAsked {
 
   std::vector<Metric> metrics, channelMetrics;  ///< spreads: of the total, and of each channel
   bool channels = true;  ///< whether anything is asked of channels: much of the work is theirs
-  std::vector<std::size_t> own;                 ///< own figures, by their places
+  std::vector<std::size_t> own;  ///< own figures, by their places
   std::vector<Pair> pairs;
   std::optional<double> loss;         ///< whether more is lost
   const Scenario* against = nullptr;  ///< whether this other plan does worse
