@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
+import { assertAccessible } from './lib/accessible.mjs';
 import { inBothBrowsers, inChromium } from './lib/browsers.mjs';
 import { dist } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
@@ -9,10 +10,6 @@ import { dropFile } from './lib/files.mjs';
 import { serve } from './lib/server.mjs';
 import { until } from './lib/until.mjs';
 
-const axe = readFileSync(
-  new URL('../../web/node_modules/axe-core/axe.min.js', import.meta.url),
-  'utf8',
-);
 const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 900 };
 
@@ -21,28 +18,6 @@ before(async () => {
   server = await serve(dist);
 });
 after(() => server.close());
-
-async function assertAccessible(calculator, state) {
-  const { page } = calculator;
-  // Transitions would show colours between two states.
-  await calculator.drawn();
-  if (await page.evaluate(() => !window.axe)) await page.evaluate(`(() => {${axe}})()`);
-  const violations = await page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const found = await window.axe.run(document, {
-      runOnly: { type: 'tag', values: tags },
-      rules: { 'target-size': { enabled: true } },
-      resultTypes: ['violations'],
-      reporter: 'v2',
-    });
-    return found.violations.map(({ id, nodes }) => {
-      const [first] = nodes;
-      const said = [...first.any, ...first.all, ...first.none].map(({ message }) => message);
-      return `${id} × ${nodes.length}: ${first.html.slice(0, 160)} (${said.join('; ')})`;
-    });
-  });
-  assert.deepEqual(violations, [], state);
-}
 
 /** Each state builds on the one before. */
 const kStates = {

@@ -29,28 +29,6 @@ const set = (page, name, value) =>
     value,
   );
 
-/** Whether the builder lists a field. */
-const fieldOfBrief = (page, pointer) =>
-  page.evaluate(
-    (place) => document.querySelector(`[data-field="${CSS.escape(place)}"]`) !== null,
-    pointer,
-  );
-
-/** Says something of a field in the builder. */
-const change = (page, pointer, name, value) =>
-  page.evaluate(
-    (place, which, said) => {
-      const row = document.querySelector(`[data-field="${CSS.escape(place)}"]`);
-      const one = row.querySelector(`[name="${which}"]`);
-      if (typeof said === 'boolean') one.checked = said;
-      else one.value = said;
-      one.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    pointer,
-    name,
-    value,
-  );
-
 const lines = (page) => page.evaluate(() => document.querySelector('#lines').value);
 
 const chooseAll = async (page) => {
@@ -113,80 +91,6 @@ inBothBrowsers((test) => {
       });
     });
     isAsChosen(await inCalculator(framed()));
-  });
-
-  test('a calculator of one’s own: what is hidden, renamed and typed goes along in the lines', async (visit) => {
-    const calculator = await openBuilder(visit);
-    const { page } = calculator;
-    await set(page, 'mode', 'full');
-    const kMargin = '/scenarios/*/margin';
-    await until('the fields of the preview', () => fieldOfBrief(page, kMargin));
-    await change(page, kMargin, 'hidden', true);
-    await change(page, '/scenarios/*/closeRate', 'label-fr', 'Taux de signature');
-    await until('the preview', () =>
-      calculator.inside((root) => !root.querySelector('[name="/scenarios/0/margin"]')),
-    );
-    await calculator.type('/scenarios/0/closeRate', '7');
-    await calculator.leave();
-    await set(page, 'lang', 'fr');
-    const written = await until('the typed figure in the lines', async () => {
-      const text = await lines(page);
-      return /"start"/.test(text) && /brief="#roi-brief"/.test(text) && text;
-    });
-    const host = await paste(visit, 'own', written);
-    await until('an answer', async () => (await told(host, 'roi-ready')).length === 1);
-    assert.deepEqual(await told(host, 'roi-error'), []);
-    const shown = await host.evaluate(() => {
-      const root = document.querySelector('roi-calculator').shadowRoot;
-      const rate = root.querySelector('[name="/scenarios/0/closeRate"]');
-      const label = root.querySelector(`label[for="${rate.id}"]`).innerText;
-      return [rate.value, label, root.querySelector('[name="/scenarios/0/margin"]')];
-    });
-    assert.equal(shown[0], '7');
-    assert.match(shown[1], /^Taux de signature/);
-    assert.equal(shown[2], null);
-
-    await change(page, kMargin, 'hidden', false);
-    await until('the field again', () =>
-      calculator.inside((root) => root.querySelector('[name="/scenarios/0/margin"]') !== null),
-    );
-  });
-
-  test('a brief is opened, and what is wrong with it is said', async (visit) => {
-    const calculator = await openBuilder(visit);
-    const { page } = calculator;
-    const brief = (text) => set(page, 'brief', text);
-    await until('the fields of the preview', () => fieldOfBrief(page, '/scenarios/*/margin'));
-    await brief('{"briefVersion":1,"fields":[{"pointer":"/scenarios/0/none"}]}');
-    const said = () =>
-      page.evaluate(() => document.querySelector('.builder [role=alert]').innerText);
-    await until('what is wrong', async () => /none/.test(await said()));
-    await brief(
-      '{"briefVersion":1,"brand":{"name":"Atelier"},"action":{"en":{"one":"quote","many":"quotes"}}}',
-    );
-    await until('the preview', async () => /Each quote costs/.test(await calculator.visibleText()));
-    assert.equal(await said(), '');
-    await brief('{');
-    await until('that it is no JSON', async () => /JSON/.test(await said()));
-    visit.overlookComplaints();
-  });
-
-  test('a brief for a trade is begun with, its fields by the names that it gives them', async (visit) => {
-    const calculator = await openBuilder(visit);
-    const { page } = calculator;
-    await page.select('[name="ready"]', 'saas');
-    await until('the preview', async () =>
-      /Each free trial costs/.test(await calculator.visibleText()),
-    );
-    const names = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('[data-field] > summary')].map((one) => one.innerText.trim()),
-      );
-    await until('its fields', async () =>
-      (await names()).some((name) => /^Trials that become paid\s+required$/.test(name)),
-    );
-    assert.ok((await names()).includes('Monthly subscription'));
-    assert.match(await lines(page), /Trials that become paid/);
   });
 
   test('nothing typed breaks out of the snippet', async (visit) => {

@@ -16,9 +16,13 @@ import {
 } from '../locales/index';
 import { packed } from '../persistence/link';
 import { presetIds } from '../plan/presets';
-import { fieldsIn, isEmpty, kEmpty, type Seen, withPart } from './snippet/brief';
+import { bar } from './snippet/bar';
+import { fieldOf, isEmpty, kEmpty, withField, withPart } from './snippet/brief';
 import { type Building, builder, contrastNote } from './snippet/builder';
+import { Choosing } from './snippet/choosing';
 import { snippetLayout } from './snippet/layout';
+import { nameOfField } from './snippet/names';
+import { fieldsIn } from './snippet/preview';
 import { policyOf, type Source, snippetOf, type Wishes } from './snippet/text';
 import { kBuilders } from './snippet/words/catalogue';
 import { snippetWords } from './snippet/words/index';
@@ -43,7 +47,12 @@ let wishes: Wishes = {
 let source: Source | 'missing' | undefined;
 let notice = '';
 let brief: Brief = kEmpty;
-let seen: readonly Seen[] = [];
+/** What the preview calls its fields, and called those that are hidden. */
+const known = new Map<string, string>();
+const choosing = new Choosing({
+  preview: () => document.querySelector('.preview'),
+  draw: () => draw(),
+});
 let wrong = '';
 let lead = '';
 
@@ -130,9 +139,7 @@ async function useBrief(next: Brief): Promise<void> {
   draw();
   const text = JSON.stringify(next, null, 2);
   const said = isEmpty(next) ? undefined : { text, packed: await packed(next) };
-  if (brief !== next) return;
-  change({ brief: said });
-  look();
+  if (brief === next) change({ brief: said });
 }
 
 /** One that is opened begins with its own plan. */
@@ -141,18 +148,20 @@ async function openBrief(opened: Brief): Promise<void> {
   shownBrief = opened;
   draw();
   await document.querySelector('roi-calculator')?.reset();
-  look();
 }
 
-/** What the preview shows, once it has been drawn. */
-async function look(): Promise<void> {
-  const calculator = document.querySelector<HTMLElement & { updateComplete?: Promise<unknown> }>(
-    'roi-calculator',
-  );
-  await calculator?.updateComplete;
-  if (!calculator?.shadowRoot) return;
-  seen = fieldsIn(calculator.shadowRoot);
-  draw();
+/** What the preview shows, each time it has been drawn. */
+function look(event: Event): void {
+  const { shadowRoot } = event.target as Element;
+  if (!shadowRoot) return;
+  const seen = () => {
+    for (const { pointer, label } of fieldsIn(shadowRoot)) known.set(pointer, label);
+    choosing.arrive();
+    draw();
+  };
+  new MutationObserver(seen).observe(shadowRoot, { subtree: true, childList: true });
+  new ResizeObserver(choosing.place).observe(event.target as Element);
+  seen();
 }
 
 function building(): Building {
@@ -165,7 +174,9 @@ function building(): Building {
       draw();
     }
   };
-  return { say, language, brief, seen, wrong, change: useBrief, open };
+  const naming = { say, language, text: kWords[language], brief, known };
+  const nameOf = (pointer: string) => nameOfField(naming, pointer);
+  return { say, language, brief, nameOf, wrong, change: useBrief, open };
 }
 
 // Looking
@@ -174,7 +185,6 @@ function preview(): TemplateResult {
   const { lang, currency, preset, mode, theme } = wishes;
   const say = snippetWords[language];
   const begin = ({ detail }: CustomEvent<RoiAnswer>) => {
-    look();
     useBrief(withPart(brief, { start: detail.scenario, preset: undefined }));
   };
   const fail = ({ detail }: CustomEvent<RoiFailure>) => {
@@ -182,10 +192,43 @@ function preview(): TemplateResult {
     draw();
   };
   return html`<h2>${say.preview}</h2>
+    <p class="soft">${say.brief.inPlace}</p>
+    ${hiddenOnes()}
     <div class="preview"><roi-calculator lang=${lang} currency=${currency || nothing} preset=${preset}
-      mode=${mode} theme=${theme || nothing} frame-src="none" .brief=${shownBrief} @roi-ready=${look} @roi-change=${begin} @roi-error=${fail}>
+      mode=${mode} theme=${theme || nothing} frame-src="none" .brief=${shownBrief} @focusin=${choosing.choose} @click=${choosing.choose} @keydown=${choosing.press} @roi-ready=${look} @roi-change=${begin} @roi-error=${fail}>
       ${leadForm()}
-    </roi-calculator></div>`;
+    </roi-calculator>${fieldBar()}</div>`;
+}
+
+/** What the brief hides, to be shown again. */
+function hiddenOnes() {
+  const { say, nameOf } = building();
+  const hidden = (brief.fields ?? []).filter((field) => field.hidden);
+  if (hidden.length === 0) return nothing;
+  const show = (pointer: string) => {
+    useBrief(withField(brief, pointer, { hidden: false }));
+    choosing.goTo(pointer);
+  };
+  return html`<div class="hidden"><h3 id="hidden">${say.hidden}</h3><ul aria-labelledby="hidden">${hidden.map(
+    ({ pointer }) =>
+      html`<li>${nameOf(pointer)} <button type="button" data-shows=${pointer} aria-label=${say.showAgain(nameOf(pointer))}
+        @click=${() => show(pointer)}>${say.acts.show}</button></li>`,
+  )}</ul></div>`;
+}
+
+function fieldBar() {
+  const { pointer, group, isWording } = choosing;
+  if (pointer === undefined) return nothing;
+  const chosen = {
+    pointer,
+    group,
+    isWording,
+    word: (words: boolean) => choosing.word(words),
+    back: () => choosing.back(),
+    onward: (event: KeyboardEvent) => choosing.onward(event),
+  };
+  const isGone = fieldOf(brief, pointer).hidden === true;
+  return html`<div class="framed ${isGone ? 'gone' : ''}">${bar(building(), chosen)}</div>`;
 }
 
 /** An agency's own form: it hears the result in the page, and sends nothing here. */
@@ -268,6 +311,7 @@ function draw(): void {
   document.documentElement.lang = language;
   document.title = say.title;
   render(page(), document.body);
+  choosing.place();
   const shown = document.querySelector('roi-calculator');
   for (const name of ['accent', 'paper', 'sans', 'radius'] as const) {
     shown?.style.setProperty(`--roi-${name}`, wishes.look[name] ?? null);

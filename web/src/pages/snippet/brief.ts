@@ -47,7 +47,7 @@ export function withWords(words: Words | undefined, language: 'fr' | 'en', text:
 export const everyPlace = (pointer: string): string =>
   pointer
     .replace(/\/(?:low|likely|high)$/, '')
-    .replace(/\/(scenarios|channels|costs|sharedCosts)\/\d+/g, '/$1/*');
+    .replace(/\/(scenarios|channels|costs|sharedCosts|savings)\/\d+/g, '/$1/*');
 
 /** A field of the preview. */
 export interface Seen {
@@ -55,21 +55,25 @@ export interface Seen {
   label: string;
 }
 
-/** Without what a label notes besides. */
-const firstWords = (label: Element | null | undefined): string | undefined =>
-  [...(label?.childNodes ?? [])]
-    .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
-    .map(({ textContent }) => textContent ?? '')
-    .find((text) => text.trim() !== '');
+/** One place up or down among those it stands with, which are told as they are drawn: by their order, and as the
+ * calculator has it where that is the same. */
+export function moved(brief: Brief, group: readonly string[], pointer: string, by: -1 | 1): Brief {
+  const at = group.indexOf(pointer) + Math.max(by, 0);
+  const [above, below] = [group[at - 1], group[at]];
+  if (above === undefined || below === undefined) return brief;
+  const before = [...group.slice(0, at - 1), below];
+  return putBefore(brief, before, orderOf(brief, above));
+}
 
-/** The fields that a calculator shows, each once, in their order. */
-export function fieldsIn(root: ShadowRoot): Seen[] {
-  const found = new Map<string, string>();
-  for (const one of root.querySelectorAll<HTMLElement>('.inputs [name^="/scenarios/"]')) {
-    const pointer = everyPlace(one.getAttribute('name') ?? '');
-    const label = firstWords(one.closest('.field')?.querySelector('label'));
-    const [name = ''] = (label ?? one.getAttribute('aria-label') ?? '').split(',');
-    if (!found.has(pointer)) found.set(pointer, name.trim());
-  }
-  return [...found].map(([pointer, label]) => ({ pointer, label }));
+const orderOf = (brief: Brief, pointer: string): number => fieldOf(brief, pointer).order ?? 0;
+
+/** The last of them goes before what has such an order; the others stay before it. */
+function putBefore(brief: Brief, group: readonly string[], order: number): Brief {
+  const last = group.at(-1);
+  if (last === undefined) return brief;
+  const own = orderOf(brief, last);
+  const isBefore = own < order;
+  if (isBefore) return brief;
+  const changed = withField(brief, last, { order: order - 1 || undefined });
+  return putBefore(changed, group.slice(0, -1), order - 1);
 }

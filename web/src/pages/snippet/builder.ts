@@ -1,19 +1,10 @@
-// A calculator of one's own: each field of the preview may be hidden, locked, required, renamed and moved, and
-// what becomes of it is a brief, which can also be opened and written by hand.
+// A calculator of one's own, beside its preview: a brief to begin with, what has been changed of fields, what of
+// the answer is shown, and the brief itself, which can also be opened and written by hand.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Brief } from '../../../generated/brief';
 import { stay } from '../../kit/fields';
 import { type Language, languageNames, languages } from '../../locales/index';
-import {
-  type Change,
-  type Field,
-  fieldOf,
-  isEmpty,
-  type Seen,
-  withField,
-  withPart,
-  withWords,
-} from './brief';
+import { type Change, type Field, fieldOf, isEmpty, withField, withPart, withWords } from './brief';
 import { contrast, kLeastContrast } from './contrast';
 import { readyBriefs, type Trade } from './ready';
 import type { SnippetWords } from './words/catalogue';
@@ -22,8 +13,7 @@ export interface Building {
   say: SnippetWords['brief'];
   language: Language;
   brief: Brief;
-  /** Fields that the preview shows. */
-  seen: readonly Seen[];
+  nameOf: (pointer: string) => string;
   /** What is wrong with the brief, by the core. */
   wrong: string;
   change: (brief: Brief) => void;
@@ -51,19 +41,13 @@ const kSections = [
 const typedIn = (event: Event): string => (event.target as HTMLInputElement).value.trim();
 
 export function builder(building: Building): TemplateResult {
-  const { say, brief, seen } = building;
-  const isSeen = (pointer: string) => seen.some((one) => one.pointer === pointer);
-  const others = (brief.fields ?? []).filter(({ pointer }) => !isSeen(pointer));
-  const hidden = others.map(({ pointer, label }) => ({
-    pointer,
-    label: label?.[building.language] ?? pointer,
-  }));
+  const { say, brief } = building;
+  const changed = brief.fields ?? [];
   return html`<form class="builder" @submit=${stay}>
     <h2>${say.heading}</h2>
     <p>${say.note}</p>
     ${readyOnes(building)}
-    ${seen.map((one) => field(building, one))}
-    ${hidden.length > 0 ? html`<h3>${say.notShown}</h3>${hidden.map((one) => field(building, one))}` : nothing}
+    ${changed.length > 0 ? html`<h3>${say.changed}</h3>${changed.map((one) => field(building, one))}` : nothing}
     ${sections(building)} ${callToAction(building)} ${text(building)}
   </form>`;
 }
@@ -83,35 +67,46 @@ function readyOnes({ say, open }: Building): TemplateResult {
 
 // Fields
 
-function field(building: Building, { pointer, label }: Seen): TemplateResult {
-  const { say, brief, change } = building;
-  const said = fieldOf(brief, pointer);
-  const put = (part: Change<Field>) => change(withField(brief, pointer, part));
-  const marks = kFlags.filter((flag) => said[flag]).map((flag) => say.flags[flag]);
-  const move = (by: number) => put({ order: (said.order ?? 0) + by || undefined });
+function field(building: Building, said: Field): TemplateResult {
+  const { say } = building;
+  const { pointer } = said;
+  const flags = kFlags.filter((flag) => said[flag]).map((flag) => say.flags[flag]);
+  const marks = said.order === undefined ? flags : [...flags, say.isMoved];
+  const put = putter(building, pointer);
   return html`<details data-field=${pointer}>
-    <summary>${label} ${marks.length > 0 ? html`<small>${marks.join(', ')}</small>` : nothing}</summary>
+    <summary>${building.nameOf(pointer)} ${marks.length > 0 ? html`<small>${marks.join(', ')}</small>` : nothing}</summary>
     ${kFlags.map(
       (
         flag,
       ) => html`<label class="check"><input type="checkbox" name=${flag} .checked=${said[flag] === true}
         @change=${({ target }: Event) => put({ [flag]: (target as HTMLInputElement).checked })} />${say.flags[flag]}</label>`,
     )}
-    ${kWords.flatMap((name) =>
-      languages.map(
-        (language) => html`<label>${say[name]} (${languageNames[language]})
-          <input name="${name}-${language}" .value=${said[name]?.[language] ?? ''}
-            @change=${(event: Event) => put({ [name]: withWords(said[name], language, typedIn(event)) })} /></label>`,
-      ),
-    )}
-    ${(['low', 'high'] as const).map(
-      (end) => html`<label>${say[end]}
-        <input name=${end} type="number" step="any" .value=${String(said[end] ?? '')}
-          @change=${(event: Event) => put({ [end]: numberIn(typedIn(event)) })} /></label>`,
-    )}
-    <button type="button" @click=${() => move(-1)}>${say.up}</button>
-    <button type="button" @click=${() => move(1)}>${say.down}</button>
+    ${wording(building, pointer)}
   </details>`;
+}
+
+export const putter =
+  ({ brief, change }: Building, pointer: string) =>
+  (part: Change<Field>) =>
+    change(withField(brief, pointer, part));
+
+/** What a field is called, what is said beside it, and between what its figure must lie. */
+export function wording(building: Building, pointer: string): TemplateResult {
+  const { say, brief } = building;
+  const said = fieldOf(brief, pointer);
+  const put = putter(building, pointer);
+  return html`${kWords.flatMap((name) =>
+    languages.map(
+      (language) => html`<label>${say[name]} (${languageNames[language]})
+        <input name="${name}-${language}" .value=${said[name]?.[language] ?? ''}
+          @change=${(event: Event) => put({ [name]: withWords(said[name], language, typedIn(event)) })} /></label>`,
+    ),
+  )}
+  ${(['low', 'high'] as const).map(
+    (end) => html`<label>${say[end]}
+      <input name=${end} type="number" step="any" .value=${String(said[end] ?? '')}
+        @change=${(event: Event) => put({ [end]: numberIn(typedIn(event)) })} /></label>`,
+  )}`;
 }
 
 const numberIn = (typed: string): number | undefined => (typed === '' ? undefined : Number(typed));

@@ -123,7 +123,110 @@ export const snippetLayout = css`
     font-size: 0.8125rem;
   }
   .preview {
+    position: relative;
     border: 1px solid var(--line);
+  }
+  .framed {
+    --accent: light-dark(#1d4ed8, #8fb4ff);
+    position: absolute;
+    z-index: 5;
+    pointer-events: none;
+  }
+  .framed::before {
+    content: '';
+    position: absolute;
+    inset: -6px;
+    border: 2px solid var(--accent);
+    border-radius: 8px;
+  }
+  .bar [role='toolbar'],
+  .wording {
+    position: absolute;
+    inset-inline-start: -6px;
+    width: max-content;
+    max-width: calc(var(--room) - 12px);
+    transform: translateX(min(0px, var(--beside) - 100%));
+    padding: 2px 4px;
+    font-size: 0.8125rem;
+    color: light-dark(#1c1b19, #efece4);
+    background: light-dark(#fff, #26241f);
+    border: 2px solid var(--accent);
+    border-radius: 8px;
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.2);
+    pointer-events: auto;
+  }
+  .bar [role='toolbar'] {
+    inset-block-end: calc(100% + 4px);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px;
+  }
+  .bar b,
+  .bar [role='status'] {
+    padding-inline: 4px;
+    overflow-wrap: anywhere;
+  }
+  .bar [role='status']:empty {
+    display: none;
+  }
+  .bar [role='toolbar'] button {
+    min-height: 28px;
+    min-width: 28px;
+    padding: 0 6px;
+    background: none;
+    border-color: transparent;
+  }
+  .bar [role='toolbar'] button:focus-visible {
+    outline-offset: -2px;
+  }
+  .bar [role='toolbar'] button:hover {
+    border-color: currentcolor;
+  }
+  .bar [aria-pressed='true'],
+  .bar [aria-expanded='true'] {
+    color: var(--accent);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .bar [aria-disabled] {
+    opacity: 0.4;
+    cursor: default;
+  }
+  .wording {
+    inset-block-start: calc(100% + 4px);
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+    gap: 0 0.75rem;
+    width: 30rem;
+    padding: 4px 12px 12px;
+  }
+  .wording button {
+    justify-self: start;
+    align-self: end;
+    margin-block: 0.5rem;
+  }
+  .framed.gone::before {
+    display: none;
+  }
+  .hidden,
+  .hidden ul {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25rem 1rem;
+    margin: 0 0 0.5rem;
+    padding: 0;
+    list-style: none;
+    font-size: 0.8125rem;
+  }
+  .hidden h3 {
+    font-size: inherit;
+    margin: 0;
+  }
+  .hidden button {
+    min-height: 28px;
+    padding: 0 0.5rem;
   }
   dt {
     font-weight: 600;

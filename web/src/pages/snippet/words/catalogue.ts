@@ -1,7 +1,15 @@
 // What the page that writes the snippet says.
 import type { Trade } from '../ready';
 
-export const kBuilders = ['WordPress', 'Webflow', 'Wix', 'Squarespace', 'HubSpot'] as const;
+export const kBuilders = [
+  'WordPress',
+  'Webflow',
+  'Wix',
+  'Squarespace',
+  'Framer',
+  'Shopify',
+  'HubSpot',
+] as const;
 
 /** What of the answer may be left out. */
 type BuiltSection =
@@ -65,11 +73,22 @@ export interface SnippetWords {
   brief: {
     heading: string;
     note: string;
-    notShown: string;
+    inPlace: string;
+    hidden: string;
+    showAgain: (name: string) => string;
+    changed: string;
+    isHidden: (name: string) => string;
+    place: (at: number, of: number) => string;
+    ofChannel: (name: string, channel: number) => string;
+    /** Of a field that has no name here, by its key in the contract. */
+    unnamed: (key: string) => string;
+    acts: Record<'hide' | 'show' | 'lock' | 'require' | 'rename', string>;
+    done: string;
     ready: string;
     choose: string;
     trades: Record<Trade, string>;
     flags: Record<'hidden' | 'locked' | 'required', string>;
+    isMoved: string;
     label: string;
     help: string;
     low: string;

@@ -56,6 +56,10 @@ export const en: SnippetWords = {
     Wix: '“Embed a site” with the address of the frame. Wix puts it into a frame of its own, whose height you set in the editor; it does not follow the content. Choose compact and about 1000 pixels.',
     Squarespace:
       'A “Code” block set to HTML. Scripts depend on the plan, and do not run while you edit; the frame works in most plans.',
+    Framer:
+      'The “Embed” component of the Insert menu: of type URL with the address of the frame, or of type HTML with the script. It keeps the size you give it, which does not follow the content. Choose compact and about 1000 pixels.',
+    Shopify:
+      'In the theme editor, a “Custom Liquid” section or block, which themes such as Dawn and Horizon have. It takes the script or the frame.',
     HubSpot:
       'A custom module for the script, or “Embed” in a rich text for the frame. A HubSpot form can stand in the cta slot of a custom module.',
   },
@@ -65,8 +69,24 @@ export const en: SnippetWords = {
   open: 'Open the calculator',
   brief: {
     heading: 'A calculator of your own',
-    note: 'What you type into the preview is what it begins with. Each of its fields can be hidden, locked, required, renamed and moved; all of it becomes a brief, which goes along in the lines to paste.',
-    notShown: 'Not shown',
+    note: 'What you type into the preview is what it begins with, and what you change of its fields is kept: all of it becomes a brief, which goes along in the lines to paste.',
+    inPlace:
+      'Go into a field, or tap its name: a bar above it hides, locks, requires, renames and moves it. By keyboard, Tab leads from the field to its bar.',
+    hidden: 'Hidden fields',
+    showAgain: (name) => `Show again: ${name}`,
+    changed: 'Fields you changed',
+    isHidden: (name) => `“${name}” is hidden.`,
+    place: (at, of) => `${at} of ${of}`,
+    ofChannel: (name, channel) => `${name}, channel ${channel}`,
+    unnamed: (key) => `Field “${key}”`,
+    acts: {
+      hide: 'Hide',
+      show: 'Show again',
+      lock: 'Lock',
+      require: 'Required',
+      rename: 'Rename',
+    },
+    done: 'Done',
     ready: 'Begin with a brief for a trade',
     choose: 'Choose a trade…',
     trades: {
@@ -84,6 +104,7 @@ export const en: SnippetWords = {
       media: 'Media',
     },
     flags: { hidden: 'hidden', locked: 'locked', required: 'required' },
+    isMoved: 'moved',
     label: 'Name',
     help: 'Help',
     low: 'At least (a rate as a fraction)',

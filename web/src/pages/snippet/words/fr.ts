@@ -58,6 +58,10 @@ export const fr: SnippetWords = {
     Wix: '« Intégrer un site » avec l’adresse du cadre. Wix le place dans son propre cadre, dont vous fixez la hauteur dans l’éditeur ; elle ne suit pas le contenu. Choisissez compact et environ 1000 pixels.',
     Squarespace:
       'Un bloc « Code » en HTML. Les scripts dépendent de l’offre et ne s’exécutent pas pendant l’édition ; le cadre convient à la plupart des offres.',
+    Framer:
+      'Le composant «\u202fEmbed\u202f» du menu Insert\u00a0: de type URL avec l’adresse du cadre, ou de type HTML avec le script. Il garde la taille que vous lui donnez, qui ne suit pas le contenu. Choisissez compact et environ 1000 pixels.',
+    Shopify:
+      'Dans l’éditeur de thème, une section ou un bloc «\u202fLiquid personnalisé\u202f», que possèdent des thèmes comme Dawn et Horizon. On y colle le script ou le cadre.',
     HubSpot:
       'Un module personnalisé pour le script, ou « Intégrer » dans un texte enrichi pour le cadre. Un formulaire HubSpot peut occuper l’emplacement cta d’un module personnalisé.',
   },
@@ -67,8 +71,24 @@ export const fr: SnippetWords = {
   open: 'Ouvrir le calculateur',
   brief: {
     heading: 'Un calculateur à vous',
-    note: 'Ce que vous saisissez dans l’aperçu est ce par quoi il commence. Chacun de ses champs peut être masqué, verrouillé, exigé, renommé et déplacé\u00a0; le tout devient un brief, qui accompagne les lignes à coller.',
-    notShown: 'Pas affichés',
+    note: 'Ce que vous saisissez dans l’aperçu est ce par quoi il commence, et ce que vous changez à ses champs est gardé\u00a0: le tout devient un brief, qui accompagne les lignes à coller.',
+    inPlace:
+      'Entrez dans un champ, ou touchez son nom\u00a0: une barre au-dessus permet de le masquer, de le verrouiller, de l’exiger, de le renommer et de le déplacer. Au clavier, Tab mène du champ à sa barre.',
+    hidden: 'Champs masqués',
+    showAgain: (name) => `Afficher de nouveau\u00a0: ${name}`,
+    changed: 'Champs que vous avez changés',
+    isHidden: (name) => `«\u202f${name}\u202f» est masqué.`,
+    place: (at, of) => `${at} sur ${of}`,
+    ofChannel: (name, channel) => `${name}, canal ${channel}`,
+    unnamed: (key) => `Champ «\u202f${key}\u202f»`,
+    acts: {
+      hide: 'Masquer',
+      show: 'Afficher',
+      lock: 'Verrouiller',
+      require: 'Obligatoire',
+      rename: 'Renommer',
+    },
+    done: 'Terminé',
     ready: 'Partir d’un brief de métier',
     choose: 'Choisir un métier…',
     trades: {
@@ -86,6 +106,7 @@ export const fr: SnippetWords = {
       media: 'Média',
     },
     flags: { hidden: 'masqué', locked: 'verrouillé', required: 'obligatoire' },
+    isMoved: 'déplacé',
     label: 'Nom',
     help: 'Aide',
     low: 'Au moins (un taux en fraction)',

@@ -1,0 +1,142 @@
+// Which field of the preview its bar is about, and how one comes to the bar and away from it: Tab leads from a field
+// to its bar, and from there on to what follows the field.
+import { elementAt, fieldsIn, groupOf, placeOf, touched } from './preview';
+
+interface Page {
+  preview: () => HTMLElement | null;
+  draw: () => void;
+}
+
+const calculatorIn = (preview: HTMLElement | null): ShadowRoot | null | undefined =>
+  preview?.querySelector('roi-calculator')?.shadowRoot;
+
+export class Choosing {
+  pointer: string | undefined;
+  isWording = false;
+  private readonly page: Page;
+  /** A field that is to have the focus. */
+  private awaited: string | undefined;
+  /** What had the focus in it. */
+  private from: HTMLElement | undefined;
+  /** Where to go on should it be hidden: the field behind it, or the one before. */
+  private following: string | undefined;
+
+  constructor(page: Page) {
+    this.page = page;
+    document.addEventListener('focusin', this.leave);
+    document.addEventListener('pointerdown', this.leave);
+    addEventListener('resize', this.place);
+  }
+
+  get group(): string[] {
+    const { root, pointer } = this;
+    return root && pointer ? groupOf(root, pointer) : [];
+  }
+
+  /** By the focus, a click or a tap; what in the calculator is no field has no bar. */
+  readonly choose = (event: Event) => {
+    const { root } = this;
+    const chosen = touched(event);
+    if (!root || (event.type === 'click' && !chosen)) return;
+    if (chosen?.pointer !== this.pointer) this.isWording = false;
+    this.pointer = chosen?.pointer;
+    this.awaited = undefined;
+    this.from = chosen?.at;
+    const all = fieldsIn(root).map(({ pointer }) => pointer);
+    const place = all.indexOf(chosen?.pointer ?? '');
+    this.following = all[place + 1] ?? all[place - 1];
+    this.page.draw();
+  };
+
+  readonly press = (event: KeyboardEvent) => {
+    const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
+    if (this.pointer === undefined || touched(event)?.pointer !== this.pointer) return;
+    if (key === 'Escape') this.drop();
+    if (key !== 'Tab' || shiftKey || altKey || ctrlKey || metaKey) return;
+    event.preventDefault();
+    this.page.preview()?.querySelector<HTMLElement>('.bar button')?.focus();
+  };
+
+  word(isWording: boolean): void {
+    this.isWording = isWording;
+    this.page.draw();
+    if (isWording) this.page.preview()?.querySelector<HTMLElement>('.wording input')?.focus();
+  }
+
+  /** To a field that the brief brings back, once it is there. */
+  goTo(pointer: string): void {
+    this.awaited = pointer;
+    this.arrive();
+  }
+
+  /** What is shown has been drawn anew. */
+  arrive(): void {
+    const { root, awaited } = this;
+    const field = root && awaited ? elementAt(root, awaited) : undefined;
+    if (!field) return;
+    this.awaited = undefined;
+    field.focus();
+  }
+
+  /** To the field. */
+  back(): void {
+    this.home?.focus();
+  }
+
+  /** Tab goes on from where the focus is when it has been heard: from the field. Where that is hidden, to the next. */
+  onward(event: KeyboardEvent): void {
+    const { root, home, following } = this;
+    if (home) {
+      home.focus();
+      return;
+    }
+    const next = root && following ? elementAt(root, following) : undefined;
+    if (next) event.preventDefault();
+    next?.focus();
+  }
+
+  /** Frame and bar go where the field is; those of a field that is hidden stay. */
+  readonly place = () => {
+    const { preview } = this;
+    const framed = preview?.querySelector<HTMLElement>('.framed');
+    const { home } = this;
+    if (!preview || !framed || !home) return;
+    const around = preview.getBoundingClientRect();
+    const { left, top, width, height } = placeOf(home);
+    const place = {
+      left: left - around.left,
+      top: top - around.top,
+      width,
+      height,
+      '--room': around.width,
+      '--beside': around.right - left,
+    };
+    for (const [name, value] of Object.entries(place)) framed.style.setProperty(name, `${value}px`);
+  };
+
+  private get preview(): HTMLElement | null {
+    return this.page.preview();
+  }
+
+  private get root(): ShadowRoot | null | undefined {
+    return calculatorIn(this.preview);
+  }
+
+  /** The field as it is now: what is locked has been drawn anew. */
+  private get home(): HTMLElement | undefined {
+    const { root, pointer, from } = this;
+    if (from?.isConnected && from.checkVisibility()) return from;
+    return root && pointer ? elementAt(root, pointer) : undefined;
+  }
+
+  private readonly leave = (event: Event) => {
+    const isWithin = (event.target as Element).closest?.('.preview') !== null;
+    if (this.pointer !== undefined && !isWithin) this.drop();
+  };
+
+  private drop(): void {
+    this.pointer = undefined;
+    this.isWording = false;
+    this.page.draw();
+  }
+}
