@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before } from 'node:test';
-import { inChromium, inEveryBrowser } from './lib/browsers.mjs';
+import { assertAccessible } from './lib/accessible.mjs';
+import { inBothBrowsers, inChromium, inEveryBrowser } from './lib/browsers.mjs';
 import { Calculator } from './lib/calculator.mjs';
 import { Hosts, listen } from './lib/host.mjs';
 import { randomOf } from './lib/hostile.mjs';
@@ -488,3 +489,88 @@ inChromium((test) => {
     assert.ok(heard.every(({ progress }) => progress.step === 'question'));
   });
 });
+
+/** A host's own background, and a form that says what is typed into it. */
+const kHostLook =
+  '<style>:root { color-scheme: light dark } body { background: Canvas; color: CanvasText }</style>';
+const kPlainForm = kForm.replace('<input name="email"', '<input name="email" aria-label="E-mail"');
+
+/** Where the focus is in the calculator. */
+const focused = (calculator) =>
+  calculator.inside(
+    (root) => root.activeElement?.closest('.handing') && root.activeElement.localName,
+  );
+
+/** By Tab alone, from the field before it. */
+async function openByKeyboard(calculator) {
+  const { page } = calculator;
+  await page.focus('[name="email"]');
+  await until('the disclosure', async () => {
+    await page.keyboard.press('Tab');
+    return (await focused(calculator)) === 'summary';
+  });
+  await page.keyboard.press('Enter');
+  await until('what is handed over', async () => (await consent(calculator)).includes('scenarios'));
+}
+
+async function openInHost(visit, lang, width) {
+  const body = hosts.element(`mode="compact" lang="${lang}"`, kPlainForm);
+  const inside = `<main><h1>ROI</h1>${body}</main>`;
+  const url = hosts.page(`handing-${lang}-${width}`, inside, { head: kHostLook, lang });
+  const viewport = { width, height: 740 };
+  const { page, requests } = await visit.blank(url, { also: hosts.cdn.origin, viewport });
+  await page.goto(url);
+  const calculator = new Calculator(page, 0, requests);
+  await calculator.answered();
+  return calculator;
+}
+
+/** All of it can be scrolled to without a mouse; then it is closed, and the focus stays. */
+async function readByKeyboard(calculator) {
+  const { page } = calculator;
+  const scrolled = () =>
+    calculator.inside((root) => {
+      const long = [...root.querySelectorAll('.handing pre')].at(-1);
+      return long.scrollTop + long.clientHeight >= long.scrollHeight - 1;
+    });
+  assert.equal(await scrolled(), false, 'the plan is longer than its place');
+  const isAtPlan = () =>
+    calculator.inside(
+      (root) => root.activeElement === [...root.querySelectorAll('.handing pre')].at(-1),
+    );
+  await until('the plan', async () => {
+    await page.keyboard.press('Tab');
+    return isAtPlan();
+  });
+  await page.keyboard.press('End');
+  await until('the end of it', scrolled);
+  await page.keyboard.down('Shift');
+  await until('the disclosure', async () => {
+    await page.keyboard.press('Tab');
+    return (await focused(calculator)) === 'summary';
+  });
+  await page.keyboard.up('Shift');
+  await page.keyboard.press('Enter');
+  await until('it is closed', async () => !(await consent(calculator)).includes('scenarios'));
+  assert.equal(await focused(calculator), 'summary');
+}
+
+for (const dark of [false, true])
+  inBothBrowsers(
+    (test) => {
+      for (const [lang, width] of [
+        ['fr', 360],
+        ['en', 1280],
+      ])
+        test(`what is handed over by keyboard alone, ${dark ? 'dark' : 'light'}, ${width} pixels: ${lang}`, async (visit) => {
+          const calculator = await openInHost(visit, lang, width);
+          await assertAccessible(calculator, 'closed');
+          await openByKeyboard(calculator);
+          await assertAccessible(calculator, 'open');
+          const wide = await calculator.page.evaluate(() => document.documentElement.scrollWidth);
+          assert.ok(wide <= width, `${wide} pixels`);
+          await readByKeyboard(calculator);
+        });
+    },
+    { dark },
+  );

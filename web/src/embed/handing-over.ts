@@ -60,7 +60,7 @@ export class HandingOver {
       <p>${say.consent}</p>
       <details ?open=${open} @toggle=${toggled}>
         <summary><b>${say.what}</b></summary>
-        ${open?.lead ? shown(open.lead, say.data) : nothing}
+        ${open?.lead ? shown(open.lead, say) : nothing}
       </details>
     </div>`;
   }
@@ -99,10 +99,13 @@ export class HandingOver {
   }
 }
 
-/** Exactly what is handed over: to be read, and as data. */
-const shown = ({ lang, text, figures, scenario }: RoiLead, data: string) => html`<pre>${text}</pre>
+/** Exactly what is handed over: to be read, and as data; what is long is scrolled, by keyboard too. */
+const shown = (
+  { lang, text, figures, scenario }: RoiLead,
+  { what, data }: EmbedWords['handing'],
+) => html`<pre tabindex="0" role="group" aria-label=${what}>${text}</pre>
   <h3>${data}</h3>
-  <pre>${JSON.stringify({ lang, figures, scenario }, null, 1)}</pre>`;
+  <pre tabindex="0" role="group" aria-label=${data}>${JSON.stringify({ lang, figures, scenario }, null, 1)}</pre>`;
 
 /** A link that writes a message gets the text; fields of a form what their `data-roi` names: `verdict`, `text`, `link`,
  * `plan`, or the number of a figure. They are empty where there is none. */
