@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { assertAccessible } from './lib/accessible.mjs';
-import { inBothBrowsers } from './lib/browsers.mjs';
+import { inBothBrowsers, inEveryBrowser } from './lib/browsers.mjs';
 import { Calculator, field } from './lib/calculator.mjs';
 import { Hosts, listen, told } from './lib/host.mjs';
 import { until } from './lib/until.mjs';
@@ -22,7 +22,7 @@ async function openBuilder(visit, { lang = 'en', mode = 'compact', viewport } = 
   const url = `${hosts.cdn.origin}/snippet.html?lang=${lang}`;
   const { page, requests } = await visit.blank(url, { viewport });
   await page.goto(url);
-  await page.select('[name="mode"]', mode);
+  await write(page, 'mode', mode);
   await page.evaluate(() => document.querySelector('.preview').scrollIntoView());
   const calculator = new Calculator(page, 0, requests);
   await calculator.answered();
@@ -35,7 +35,9 @@ const barText = (page) =>
 /** Presses a button of the bar, which stands where its field is drawn. */
 async function press(calculator, act) {
   await calculator.settled();
-  await calculator.click(await calculator.page.$(`.bar [data-act="${act}"]`));
+  const find = (css) => document.querySelector(css);
+  const button = await calculator.page.evaluateHandle(find, `.bar [data-act="${act}"]`);
+  await calculator.click(button.asElement());
 }
 
 const shows = (calculator, name) =>
@@ -94,7 +96,7 @@ async function paste(visit, name, text) {
   return new Calculator(page);
 }
 
-inBothBrowsers((test) => {
+inEveryBrowser(/where it stands|keyboard alone/, (test) => {
   test('a field is hidden, locked, required, renamed and moved where it stands, and the lines follow', async (visit) => {
     const calculator = await openBuilder(visit, { mode: 'full' });
     const { page } = calculator;

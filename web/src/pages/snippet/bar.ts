@@ -118,17 +118,19 @@ function closeWording({ currentTarget }: Event, { word }: Chosen): void {
 
 /** As toolbars go: arrows lead from button to button, Tab out of it. */
 function go(event: KeyboardEvent, chosen: Chosen): void {
-  const { key, shiftKey, currentTarget } = event;
+  const { key, code, shiftKey, currentTarget } = event;
+  // WebKitGTK names Tab by its code alone where Shift is held.
+  const isTab = key === 'Tab' || code === 'Tab';
   const buttons = [...(currentTarget as HTMLElement).querySelectorAll('button')];
   const at = buttons.indexOf(event.target as HTMLButtonElement);
   const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: buttons.length - 1 }[key];
   if (to !== undefined) {
     event.preventDefault();
     buttons.at(to % buttons.length)?.focus();
-  } else if (key === 'Escape' || (key === 'Tab' && shiftKey)) {
+  } else if (key === 'Escape' || (isTab && shiftKey)) {
     event.preventDefault();
     chosen.back();
-  } else if (key === 'Tab' && !chosen.isWording) {
+  } else if (isTab && !chosen.isWording) {
     chosen.onward(event);
   }
 }
