@@ -205,6 +205,30 @@ inEveryBrowser(/where it stands|keyboard alone/, (test) => {
     assert.equal(await barText(page), undefined);
   });
 
+  test('what the mouse is over has a frame, and what is tapped beside its box a bar', async (visit) => {
+    const calculator = await openBuilder(visit);
+    const { page } = calculator;
+    const margin = await calculator.input(kMargin);
+    const label = await margin.evaluateHandle((one) => one.closest('.field').firstElementChild);
+    await label.hover();
+    const frame = await until('a frame', () =>
+      page.evaluate(() => {
+        const { top, bottom } = document.querySelector('.hovered')?.getBoundingClientRect() ?? {};
+        return top !== undefined && { top, bottom };
+      }),
+    );
+    const { top, bottom } = await margin.evaluate((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return { top, bottom };
+    });
+    assert.ok(frame.top <= top && bottom <= frame.bottom);
+    assert.equal(await barText(page), undefined);
+    await label.click();
+    assert.match(await barText(page), /^Gross margin/);
+    await page.click('h1');
+    assert.equal(await barText(page), undefined);
+  });
+
   test('a brief is opened, and what is wrong with it is said', async (visit) => {
     const calculator = await openBuilder(visit);
     const { page } = calculator;

@@ -195,9 +195,9 @@ function preview(): TemplateResult {
     <p class="soft">${say.brief.inPlace}</p>
     ${hiddenOnes()}
     <div class="preview"><roi-calculator lang=${lang} currency=${currency || nothing} preset=${preset}
-      mode=${mode} theme=${theme || nothing} frame-src="none" .brief=${shownBrief} @focusin=${choosing.choose} @click=${choosing.choose} @keydown=${choosing.press} @roi-ready=${look} @roi-change=${begin} @roi-error=${fail}>
+      mode=${mode} theme=${theme || nothing} frame-src="none" .brief=${shownBrief} @focusin=${choosing.choose} @click=${choosing.choose} @keydown=${choosing.press} @pointerover=${choosing.hover} @pointerleave=${choosing.hover} @roi-ready=${look} @roi-change=${begin} @roi-error=${fail}>
       ${leadForm()}
-    </roi-calculator>${fieldBar()}</div>`;
+    </roi-calculator>${choosing.hovered ? html`<div class="hovered"></div>` : nothing}${fieldBar()}</div>`;
 }
 
 /** What the brief hides, to be shown again. */

@@ -13,6 +13,8 @@ const calculatorIn = (preview: HTMLElement | null): ShadowRoot | null | undefine
 export class Choosing {
   pointer: string | undefined;
   isWording = false;
+  /** The field under the mouse, which has a frame and no bar: a bar would cover the next one. */
+  hovered: HTMLElement | undefined;
   private readonly page: Page;
   /** A field that is to have the focus. */
   private awaited: string | undefined;
@@ -95,14 +97,25 @@ export class Choosing {
     next?.focus();
   }
 
-  /** Frame and bar go where the field is; those of a field that is hidden stay. */
+  readonly hover = (event: PointerEvent) => {
+    const under = event.pointerType === 'mouse' ? touched(event)?.at : undefined;
+    if (under === this.hovered) return;
+    this.hovered = under;
+    this.page.draw();
+  };
+
+  /** Frames and bar go where their fields are; those of a field that is hidden stay. */
   readonly place = () => {
+    this.frame('.framed', this.home);
+    this.frame('.hovered', this.hovered);
+  };
+
+  private frame(css: string, field: HTMLElement | undefined): void {
     const { preview } = this;
-    const framed = preview?.querySelector<HTMLElement>('.framed');
-    const { home } = this;
-    if (!preview || !framed || !home) return;
+    const framed = preview?.querySelector<HTMLElement>(css);
+    if (!preview || !framed || !field?.isConnected) return;
     const around = preview.getBoundingClientRect();
-    const { left, top, width, height } = placeOf(home);
+    const { left, top, width, height } = placeOf(field);
     const place = {
       left: left - around.left,
       top: top - around.top,
@@ -112,7 +125,7 @@ export class Choosing {
       '--beside': around.right - left,
     };
     for (const [name, value] of Object.entries(place)) framed.style.setProperty(name, `${value}px`);
-  };
+  }
 
   private get preview(): HTMLElement | null {
     return this.page.preview();

@@ -126,18 +126,23 @@ export const snippetLayout = css`
     position: relative;
     border: 1px solid var(--line);
   }
-  .framed {
+  .framed,
+  .hovered {
     --accent: light-dark(#1d4ed8, #8fb4ff);
     position: absolute;
     z-index: 5;
     pointer-events: none;
   }
-  .framed::before {
+  .framed::before,
+  .hovered::before {
     content: '';
     position: absolute;
     inset: -6px;
     border: 2px solid var(--accent);
     border-radius: 8px;
+  }
+  .hovered::before {
+    border: 1px dashed var(--accent);
   }
   .bar [role='toolbar'],
   .wording {
