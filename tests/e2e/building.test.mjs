@@ -77,6 +77,19 @@ const write = (page, name, text) =>
     text,
   );
 
+/** Whether the frame is around a field. */
+async function isFramed(calculator, name) {
+  const field = await (await calculator.input(name)).evaluate((one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return { top, bottom };
+  });
+  const frame = await calculator.page.evaluate(() => {
+    const { top, bottom } = document.querySelector('.framed').getBoundingClientRect();
+    return { top, bottom };
+  });
+  return frame.top <= field.top && field.bottom <= frame.bottom;
+}
+
 /** What has the focus, in the calculator or around it. */
 const focused = (page) =>
   page.evaluate(() => {
@@ -108,6 +121,7 @@ inEveryBrowser(/where it stands|keyboard alone/, (test) => {
       return names.indexOf(kMargin) < names.indexOf('/scenarios/0/value/mode');
     });
     assert.match(await barText(page), /3 of 4/);
+    await until('the frame has come along', () => isFramed(calculator, kMargin));
     await press(calculator, 'required');
     await press(calculator, 'rename');
     await write(page, 'label-en', 'What is left');
@@ -182,6 +196,7 @@ inEveryBrowser(/where it stands|keyboard alone/, (test) => {
       return names.indexOf(kValue) > names.indexOf('/scenarios/0/value/mode');
     });
     assert.equal(await focused(page), 'down');
+    await until('the frame has come along', () => isFramed(calculator, kValue));
     await back();
     assert.equal(await focused(page), kValue);
     await go('Tab', 'Tab');
@@ -203,6 +218,16 @@ inEveryBrowser(/where it stands|keyboard alone/, (test) => {
     assert.match(await focused(page), /^\/scenarios\/0\//);
     await go('Escape');
     assert.equal(await barText(page), undefined);
+  });
+
+  test('a field of a channel is moved among those of its question, with its frame', async (visit) => {
+    const calculator = await openBuilder(visit, { mode: 'full' });
+    const kRate = '/scenarios/0/channels/0/conversionRate';
+    await calculator.click(await calculator.element('.inputs .opener'));
+    await calculator.click(await calculator.input(kRate));
+    await press(calculator, 'up');
+    await until('the frame has come along', () => isFramed(calculator, kRate));
+    assert.match(await barText(calculator.page), /^Conversion rate 5 of 8/);
   });
 
   test('what the mouse is over has a frame, and what is tapped beside its box a bar', async (visit) => {
@@ -264,6 +289,11 @@ inEveryBrowser(/where it stands|keyboard alone/, (test) => {
     await calculator.click(await calculator.input(field.closeRate));
     assert.match(await barText(page), /^Trials that become paid/);
     assert.match(await lines(page), /Trials that become paid/);
+    const sentence = () => calculator.inside((root) => root.querySelector('.sentence').innerText);
+    const before = await sentence();
+    await press(calculator, 'hide');
+    await until('it is gone', async () => !(await shows(calculator, field.closeRate)));
+    assert.equal(await sentence(), before, 'it still begins with the plan of the brief');
   });
 });
 

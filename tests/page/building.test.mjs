@@ -28,6 +28,12 @@ test('a field is changed, and leaves the brief once nothing is said of it', () =
   assert.ok(isEmpty(shown));
 });
 
+test('what is hidden is no longer required', () => {
+  const required = withField(kEmpty, kMargin, { required: true });
+  const hidden = withField(required, kMargin, { hidden: true });
+  assert.deepEqual(hidden.fields, [{ pointer: kMargin, hidden: true }]);
+});
+
 /** As the calculator draws them: by their order, and as it has them where that is the same. */
 function drawnIn(brief, fields) {
   const orderOf = (pointer) => brief.fields?.find((field) => field.pointer === pointer)?.order ?? 0;

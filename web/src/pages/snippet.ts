@@ -132,8 +132,8 @@ let shownBrief: Brief | undefined;
 async function useBrief(next: Brief): Promise<void> {
   brief = next;
   wrong = '';
-  // What is typed stands in the preview already.
-  const asked = withPart(next, { start: undefined });
+  // What is typed stands in the preview already; what a brief was opened with is still begun with.
+  const asked = withPart(next, { start: shownBrief?.start });
   if (JSON.stringify(asked) !== JSON.stringify(shownBrief ?? kEmpty))
     shownBrief = isEmpty(asked) ? undefined : asked;
   draw();

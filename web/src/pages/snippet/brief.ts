@@ -28,9 +28,11 @@ export const withPart = (brief: Brief, part: Change<Brief>): Brief =>
 export const fieldOf = ({ fields = [] }: Brief, pointer: string): Field =>
   fields.find((field) => field.pointer === pointer) ?? { pointer };
 
+/** What is hidden from now on cannot be filled in: the core takes no brief that requires it. */
 export function withField(brief: Brief, pointer: string, change: Change<Field>): Brief {
   const { fields = [] } = brief;
-  const changed = plain<Field>({ ...fieldOf(brief, pointer), ...change });
+  const required = change.hidden ? { required: undefined } : {};
+  const changed = plain<Field>({ ...fieldOf(brief, pointer), ...change, ...required });
   const at = fields.findIndex((field) => field.pointer === pointer);
   const others = at < 0 ? [...fields, changed] : fields.toSpliced(at, 1, changed);
   const said = others.filter(isSaid);

@@ -1,6 +1,6 @@
 // Which field of the preview its bar is about, and how one comes to the bar and away from it: Tab leads from a field
 // to its bar, and from there on to what follows the field.
-import { elementAt, fieldsIn, groupOf, placeOf, touched } from './preview';
+import { elementAt, fieldsIn, groupOf, placeOf, pointerOf, touched } from './preview';
 
 interface Page {
   preview: () => HTMLElement | null;
@@ -135,10 +135,11 @@ export class Choosing {
     return calculatorIn(this.preview);
   }
 
-  /** The field as it is now: what is locked has been drawn anew. */
+  /** The field as it is now: what is locked has been drawn anew, and what was moved into another one's element. */
   private get home(): HTMLElement | undefined {
     const { root, pointer, from } = this;
-    if (from?.isConnected && from.checkVisibility()) return from;
+    const isStill = from?.isConnected && from.checkVisibility() && pointerOf(from) === pointer;
+    if (isStill) return from;
     return root && pointer ? elementAt(root, pointer) : undefined;
   }
 

@@ -172,6 +172,11 @@ export const snippetLayout = css`
     padding-inline: 4px;
     overflow-wrap: anywhere;
   }
+  @media (max-width: 40rem) {
+    .bar b {
+      flex-basis: 100%;
+    }
+  }
   .bar [role='status']:empty {
     display: none;
   }

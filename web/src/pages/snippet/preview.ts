@@ -3,7 +3,7 @@ import { everyPlace, type Seen } from './brief';
 
 const kNamed = '[name^="/scenarios/"]';
 
-const pointerOf = (named: Element): string => everyPlace(named.getAttribute('name') ?? '');
+export const pointerOf = (named: Element): string => everyPlace(named.getAttribute('name') ?? '');
 
 const namedIn = (root: ShadowRoot): HTMLElement[] =>
   [...root.querySelectorAll<HTMLElement>(`.inputs ${kNamed}`)].filter((one) =>
