@@ -25,13 +25,13 @@ export function ownResults(view: View): TemplateResult | typeof nothing {
 
 const slotOf = ({ defined }: Row) => `own-${defined.id}`;
 
-/** One that is a key figure of a brief. */
+/** One that is a key figure of a brief; nothing of a result of the plan. */
 export function ownNumber(
   view: View,
   { own, label, size, digits }: Shown,
-): TemplateResult | typeof nothing {
+): TemplateResult | undefined {
   const row = ownRows(view).find(({ defined }) => defined.id === own);
-  if (!row) return nothing;
+  if (!row) return undefined;
   const { defined, figure, why } = row;
   const shown =
     digits !== undefined && isNumber(figure)

@@ -244,7 +244,7 @@ export function numbers(view: View): TemplateResult {
   const back = view.brief?.stated.figures ? undefined : payback(view);
   const list = keyNumbers(view).slice(0, back ? -1 : undefined);
   return html`<div>
-    <dl class="numbers">${list.map((number) => (number.own ? later()?.ownNumber(view, number) : oneNumber(view, number)))} ${back}</dl>
+    <dl class="numbers">${list.map((number) => later()?.ownNumber(view, number) ?? oneNumber(view, number))} ${back}</dl>
     ${later()?.savingsCounted(view) ?? nothing} ${luck(view)} ${explanationIn(view, 'numbers')} ${later()?.told(view, 'payback', 'numbers') ?? nothing}
   </div>`;
 }

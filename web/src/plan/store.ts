@@ -564,7 +564,7 @@ export class Store {
     if (!reply.ok) return first(reply.errors);
     const plan = reply.value.document;
     const step = { document: plan, origin: originOf(plan, preset), madeAt: 0, at: 0 };
-    const error = this.ended(this.put(step, undefined));
+    const error = this.ended(this.put(step));
     if (!error) this.opened = reply.value;
     return error;
   }
@@ -592,8 +592,7 @@ export class Store {
 
   /** Takes a changed document as one step, and shows one of its scenarios; or why the core refuses it. */
   takeOver(document: Document, at: number): NotTaken | undefined {
-    const { origin } = this.step;
-    return this.ended(this.take({ document, origin, madeAt: at, at }, undefined));
+    return this.ended(this.take(document, at));
   }
 
   /** Removes the scenario that is shown, unless it is the only one. */
@@ -670,8 +669,7 @@ export class Store {
     typedAt = pointer,
   ): NotTaken | undefined {
     const document = setAt(this.withBegun(pointer), pointer, value);
-    const { at, origin } = this.step;
-    const error = this.take({ document, origin, madeAt: at, at }, typedAt);
+    const error = this.take(document, this.at, typedAt);
     if (!error) for (const key of settled) this.drafts.delete(key);
     if (!error) for (const key of this.below(this.asked, pointer, value)) this.asked.delete(key);
     this.changed();
@@ -706,11 +704,15 @@ export class Store {
   }
 
   /** A changed plan, if the brief lets it be. All that changes a plan passes here. */
-  private take(step: Step, pointer: string | undefined): NotTaken | undefined {
-    return this.refusal?.(step.document, this.document, pointer) ?? this.put(step, pointer);
+  private take(document: Document, at: number, pointer?: string): NotTaken | undefined {
+    const { origin } = this.step;
+    return (
+      this.refusal?.(document, this.document, pointer) ??
+      this.put({ document, origin, madeAt: at, at }, pointer)
+    );
   }
 
-  private put(step: Step, pointer: string | undefined): EngineError | undefined {
+  private put(step: Step, pointer?: string): EngineError | undefined {
     const reply = this.evaluate(step.document);
     if (!reply.ok) return first(reply.errors);
     if (pointer === undefined || pointer !== this.lastEdited) {

@@ -69,8 +69,8 @@ export interface Everywhere {
   /** Figures that the document defines of its own, and the fields of what they rest on. */
   ownResults: (view: View) => Drawn;
   ownFields: (view: View) => Drawn;
-  /** One of them, as a key figure. */
-  ownNumber: (view: View, figure: KeyFigure) => Drawn;
+  /** One of them, as a key figure; undefined of any other. */
+  ownNumber: (view: View, figure: KeyFigure) => TemplateResult | undefined;
   paybackBeside: (view: View) => Drawn;
   /** Has the charts of a calculator drawn as wide as they are. */
   measureCharts: (host: Measured) => void;
