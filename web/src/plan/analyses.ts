@@ -151,6 +151,11 @@ export class Analyses {
     });
   }
 
+  /** The same, which may wait. */
+  ownChancesSoon(): Simulated['total']['own'] {
+    return this.soon('own', () => this.ownChances());
+  }
+
   sensitivity(request: About<SensitivityRequest>): Sensitivity | undefined {
     return this.ask('sensitivity', request, (full) => this.engine.ask('sensitivity', full));
   }

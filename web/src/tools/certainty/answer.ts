@@ -17,7 +17,7 @@ export function sureAnswer(view: View): string {
 /** Where no range moves the plan, but one a figure of the document's own: between what that lies. */
 function ownAnswer(view: View): string | undefined {
   const found = analysesOf(view.store)
-    .ownChances()
+    .ownChancesSoon()
     ?.find(({ value }) => isKnown(value) && value.p5 < value.p95);
   const defined = ownFigures(view).find(({ id }) => id === found?.id);
   if (!defined || !isKnown(found?.value)) return undefined;
