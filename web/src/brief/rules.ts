@@ -96,6 +96,7 @@ export class Rules {
       locked: around.some(([, { locked }]) => locked === true),
     };
   }
+
   /** The first locked place of which a changed plan says something else. */
   lockedChange(before: Document, after: Document): string | undefined {
     return this.fields

@@ -507,7 +507,7 @@ export class Store {
     this.setOrRefuse(pointer, Object.keys(about).length > 0 ? { ...about, value } : value);
   }
 
-  /** An edit by a button, always a step of its own; or why the core refuses it. */
+  /** An edit by a button, always a step of its own; or why it is not taken. */
   set(pointer: string, value: unknown): NotTaken | undefined {
     this.lastEdited = undefined;
     this.typing = undefined;
@@ -590,7 +590,7 @@ export class Store {
     this.restructure(document, scenarios.length);
   }
 
-  /** Takes a changed document as one step, and shows one of its scenarios; or why the core refuses it. */
+  /** Takes a changed document as one step, and shows one of its scenarios; or why it is not taken. */
   takeOver(document: Document, at: number): NotTaken | undefined {
     return this.ended(this.take(document, at));
   }
