@@ -376,7 +376,7 @@ test('a goal that is sought is not applied to a locked figure', () => {
   assert.match(applied({}).join('\n'), /Apply/);
   const locked = applied({ fields: kEverything });
   assert.ok(locked.length > 0);
-  for (const words of locked) assert.match(words, /This field is locked here\.$/);
+  for (const words of locked) assert.match(words, /This field cannot be changed here\.$/);
 });
 
 test('guesses that are locked are not made ranges with the others', () => {

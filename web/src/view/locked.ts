@@ -1,4 +1,4 @@
-// What a brief locks: what would change it says so in its own place, and is not offered.
+// What a brief hides or locks: what would change it is not offered, or says why.
 import type { Document } from '../../generated/contract';
 import { later } from './deferred';
 import type { View } from './view';
