@@ -6,6 +6,7 @@
 #include "json/api.h"
 #include "json/brief_text.h"  // generated from core/contract/brief.schema.json
 #include "json/migrate.h"
+#include "json/own.h"
 #include "json/request.h"
 #include "json/schema.h"
 #include "json/validator.h"
@@ -28,13 +29,15 @@ class BriefValidator : public Validator {
     const Tree* reference = schema.find("$ref");
     if (reference && reference->text == "scenario.schema.json") return;
     const Tree* format = schema.find("format");
-    const bool isName = format && format->text == "resultMetric" && tree.kind == Tree::Kind::string;
+    const bool isName = format && format->text == "resultName" && tree.kind == Tree::Kind::string;
     if (isName) return metric(tree.text, path);
     Validator::check(tree, schema, path);
   }
 
  private:
+  /// Own figures are looked up once the plan is known that the brief begins with.
   void metric(const std::string& name, const Path& path) {
+    if (name.starts_with(kOwnPrefix)) return;
     const std::optional<Metric> metric = metricById(name);
     if (!metric || !isResult(*metric)) report(ErrorCode::requestMetric, path, name);
   }
@@ -178,12 +181,13 @@ bool isFont(std::string_view text) {
 /// What a contract cannot say of a brief, and what it says of the plan it begins with.
 class BriefCheck {
  public:
-  /// names: what conditions may name besides the plan's figures.
+  /// names: what conditions and key figures may name besides the plan's figures.
   BriefCheck(const Tree& brief, const Tree& start, const OwnFigures& names)
       : brief_(brief), start_(start), names_(names) {}
 
   Errors errors() && {
     each("fields", [this](const Tree& one, const Path& path) { field(one, path); });
+    each("figures", [this](const Tree& one, const Path& path) { figure(one, path); });
     each("messages", [this](const Tree& one, const Path& path) { message(one, path); });
     if (const Tree* brand = brief_.find("brand")) look(*brand, root_["brand"]);
     if (const Tree* call = brief_.find("callToAction")) callToAction(*call, root_["callToAction"]);
@@ -280,6 +284,15 @@ class BriefCheck {
   void address(const Tree& address, bool isOfMail, const Path& path) {
     const bool isGood = isOfMail ? isMailAddress(address.text) : isWebAddress(address.text);
     if (!isGood) report(ErrorCode::briefAddress, path, address.text);
+  }
+
+  void figure(const Tree& figure, const Path& path) {
+    const std::string& name = figure.find("metric")->text;
+    if (!name.starts_with(kOwnPrefix)) return;
+    const std::string_view id = std::string_view(name).substr(kOwnPrefix.size());
+    const bool isThere = std::any_of(names_.figures.begin(), names_.figures.end(),
+                                     [&](const OwnName& one) { return one.id == id; });
+    if (!isThere) report(ErrorCode::requestMetric, path["metric"], name);
   }
 
   void message(const Tree& message, const Path& path) {

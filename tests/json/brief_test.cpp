@@ -277,6 +277,28 @@ TEST(BriefTest, ConditionsNameOwnFigures_AndFieldsOwnInputs) {
   EXPECT_EQ(errorsIn(opened(brief, document)), "brief.span /brief/fields/0/high\n");
 }
 
+TEST(BriefTest, AKeyFigureMayBeAnOwnFigure_OfThePlanItBeginsWith) {
+  Json document = known();
+  document["own"] = test::parsed(R"({"inputs":[{"id":"savedHours","unit":"hours"}],
+    "figures":[{"id":"saved","unit":"money","formula":"profit + 100"}]})");
+  Json brief = with("figures", R"([{"metric":"roi"},{"metric":"own:saved","digits":0}])");
+  EXPECT_EQ(errorsIn(opened(brief, document)), "");
+  EXPECT_EQ(errorsIn(opened(brief, known())), "request.metric /brief/figures/1/metric\n");
+  // A plan of the brief's own comes before the one that is given.
+  brief["start"] = known();
+  EXPECT_EQ(errorsIn(opened(brief, document)), "request.metric /brief/figures/1/metric\n");
+  brief["start"] = document;
+  EXPECT_EQ(errorsIn(opened(brief, known())), "");
+  const Json others = with("figures", R"([{"metric":"own:savedHours"},{"metric":"own:"},
+                                          {"metric":"own:roi"},{"metric":"OWN:saved"}])");
+  EXPECT_EQ(errorsIn(opened(others, document)), "request.metric /brief/figures/3/metric\n");
+  Json withoutWrong = others;
+  withoutWrong["figures"].erase(3);
+  EXPECT_EQ(errorsIn(opened(withoutWrong, document)),
+            "request.metric /brief/figures/0/metric\nrequest.metric /brief/figures/1/metric\n"
+            "request.metric /brief/figures/2/metric\n");
+}
+
 TEST(BriefTest, AScenarioThatThereIsNot_IsRefused) {
   const Json request = {{"brief", {{"briefVersion", 1}}}, {"document", plan()}, {"scenario", "x"}};
   EXPECT_EQ(errorsIn(test::parsed(json::followBrief(request.dump()))),

@@ -69,8 +69,26 @@ const plans = Array.from({ length: kPlans }, (_, at) => {
   const currency = one(['EUR', 'USD', 'JPY']);
   const hasRange = at % 2 === 1;
   const scenarios = ['now', 'before'].map((id) => scenario(id, currency, hasRange));
-  return { schemaVersion: 2, scenarios };
+  const plan = { schemaVersion: 2, scenarios };
+  return at % 3 === 1 ? withOwn(plan) : plan;
 });
+
+/** With figures of its own, which say in other words what the plan's are. */
+function withOwn({ scenarios, ...rest }) {
+  const money = (id, formula) => ({ id, unit: 'money', formula, label: `Own ${id}` });
+  return {
+    ...rest,
+    scenarios: scenarios.map((one) => ({ ...one, own: { licence: typed(10, 5000) } })),
+    own: {
+      inputs: [{ id: 'licence', unit: 'money' }],
+      figures: [
+        money('gain', 'return - cost'),
+        money('left', 'profit - licence'),
+        { id: 'theRoi', unit: 'rate', formula: 'gain / cost', better: 'higher' },
+      ],
+    },
+  };
+}
 
 /** A figure as it is read; none of a dash. */
 function figureIn(text, language) {
@@ -369,4 +387,25 @@ test('where no few decimals are enough, a formula says that it comes out nearly'
   await page.open({ schemaVersion: 2, scenarios: [scenario] }, 'file');
   const [, put] = page.explained('breakEvenValue').all('.formula');
   assert.equal(put.textContent, '= €2,000,000,000 ÷ 33.33% ≈ €6,000,000,000');
+});
+
+test('figures of a plan’s own are those of the plan where they say the same, whatever the plan', async () => {
+  let seen = 0;
+  await ofAll((page, { adds }) => {
+    const { own } = page.store.document;
+    if (!own) return;
+    page.showAllFigures();
+    page.assertNumbersAreNumbers();
+    const dataOf = (selector) => page.root.first(`button${selector}`).attributes['data-value'];
+    assert.equal(dataOf('[data-own="gain"]'), dataOf('[data-metric="profit"]'));
+    assert.equal(dataOf('[data-own="theRoi"]'), dataOf('[data-metric="roi"]'));
+    const { licence } = page.store.scenario.own;
+    adds(
+      [Number(dataOf('[data-own="left"]')), licence],
+      Number(dataOf('[data-own="gain"]')),
+      'own',
+    );
+    seen += 1;
+  });
+  assert.ok(seen >= 2, `${seen} plans have figures of their own`);
 });

@@ -74,7 +74,7 @@ export function briefs(count, seed) {
   return Array.from({ length: count }, () => ({
     briefVersion: 1,
     fields: kPlaces.filter(() => below(3) === 0).map(field),
-    figures: [{ metric: below(20) ? 'roi' : 'rio' }],
+    figures: [{ metric: ['rio', 'own:netSaved'][below(20)] ?? 'roi' }],
   }));
 }
 

@@ -423,6 +423,43 @@ TEST(PropertyTest, Explanation_WorksOutToTheFigureBitForBit) {
   });
 }
 
+/// What a figure of its own comes to, or why it does not.
+Json ownFigure(const Json& scenario, const char* id) {
+  for (const Json& one : scenario["own"]) {
+    if (one["id"] == id) return one["value"];
+  }
+  return nullptr;
+}
+
+TEST(PropertyTest, OwnFigures_AreWhatTheirFormulasSay_AndLeaveThePlanAsItIs) {
+  int own = 0;
+  forDocuments(kDocuments, {}, [&](const Json& document) {
+    if (!document.contains("own")) return;
+    ++own;
+    const Json scenario = evaluated(document);
+    const Json typed = document["scenarios"][0].value("own", Json::object());
+    const bool isSingle = typed.contains("savedHours") && typed["savedHours"].is_number() &&
+                          typed.contains("wage") && typed["wage"].is_number() &&
+                          typed.contains("licence") && typed["licence"].is_number();
+    const Json netSaved = ownFigure(scenario, "netSaved");
+    if (isSingle) {
+      const double expected = typed["savedHours"].get<double>() * typed["wage"].get<double>() -
+                              typed["licence"].get<double>();
+      EXPECT_EQ(netSaved.get<double>(), expected);
+    }
+    for (const char* input : {"savedHours", "wage", "licence"}) {
+      EXPECT_TRUE(typed.contains(input) || netSaved.is_object()) << input;
+    }
+    Json without = document;
+    without.erase("own");
+    for (Json& one : without["scenarios"]) one.erase("own");
+    const Json plain = evaluated(without);
+    EXPECT_EQ(scenario["total"], plain["total"]);
+    EXPECT_EQ(scenario["channels"], plain["channels"]);
+  });
+  EXPECT_GT(own, kDocuments / 10);
+}
+
 TEST(PropertyTest, SameSeed_GivesTheSameDocument) {
   EXPECT_EQ(randomDocument(5), randomDocument(5));
   EXPECT_NE(randomDocument(5), randomDocument(6));

@@ -30,6 +30,7 @@ class RandomDocument {
     for (std::size_t i = 0; i < count; ++i) {
       document["scenarios"].push_back(scenario("s" + std::to_string(i)));
     }
+    if (chance(25)) own(document);
     return document;
   }
 
@@ -235,6 +236,45 @@ class RandomDocument {
     }
     if (shape_.whole) makeWhole(s);
     return s;
+  }
+
+  struct OwnFormula {
+    const char* id;
+    const char* unit;
+    const char* formula;
+  };
+
+  /// Inputs of its own, of which scenarios state some, and figures over them and the plan's.
+  void own(Json& document) {
+    const char* const inputs[][2] = {{"savedHours", "hours"},
+                                     {"wage", "moneyPerHour"},
+                                     {"licence", "money"},
+                                     {"part", "rate"},
+                                     {"places", "count"}};
+    const OwnFormula figures[] = {
+        {"netSaved", "money", "savedHours * wage - licence"},
+        {"toolRoi", "rate", "netSaved / licence"},
+        {"perLead", "money", "licence / leads"},
+        {"ofFirst", "money", "part * cost(\"c0\")"},
+        {"bestOf", "money", "max(profit - licence, part * return)"},
+        {"filled", "rate", "if(customers > places, 1, customers / places)"},
+        {"theRoi", "rate", "profit / cost"}};
+    Json& defined = document["own"] = {{"inputs", Json::array()}, {"figures", Json::array()}};
+    for (const auto& [id, unit] : inputs) {
+      defined["inputs"].push_back({{"id", id}, {"unit", unit}});
+      if (chance(50)) defined["inputs"].back()["label"] = {{"fr", "Chiffre é"}, {"en", "Figure"}};
+    }
+    for (const OwnFormula& one : figures) {
+      const bool isUsed = std::string(one.id) == "netSaved" || chance(50);
+      if (!isUsed) continue;
+      defined["figures"].push_back({{"id", one.id}, {"unit", one.unit}, {"formula", one.formula}});
+      if (chance(30)) defined["figures"].back()["better"] = chance(50) ? "higher" : "lower";
+    }
+    for (Json& s : document["scenarios"]) {
+      for (const auto& [id, unit] : inputs) {
+        if (chance(85)) s["own"][id] = std::string(unit) == "rate" ? rate() : amount();
+      }
+    }
   }
 
   /// A margin for everybody wherever one counts.

@@ -169,6 +169,9 @@ ${brief.trim()}
 
 Twelve to begin with, one a trade, stand in [briefs](briefs).
 
+A key figure is a result, or \`own:ID\` of a figure that the plan it begins with defines. What is locked stays,
+whatever the visitor seeks, measures or brings; a plan that is opened in the place of this one is shown as it is.
+
 A brief that is refused is left out: \`roi-error\` says where it is wrong. Saved pages and links keep it.
 \`index.html#brief=…\` tries one on the calculator's own page, packed as in the address of the frame.
 

@@ -113,7 +113,7 @@ const callsSource = (schema) =>
   ]);
 
 const briefSource = (schema) =>
-  typesOf(schema, 'Brief', [kDocument, "import type { ResultMetric } from './metrics';"], {
+  typesOf(schema, 'Brief', [kDocument, "import type { ResultName } from './metrics';"], {
     ignoreMinAndMaxItems: true,
   });
 

@@ -9,6 +9,7 @@ import { restWords } from '../locales/later/index';
 import { act } from '../view/act';
 import { beyondKnown } from '../view/beyond';
 import { explanationIn, later } from '../view/deferred';
+import { isClosed } from '../view/locked';
 import {
   hasHappened,
   isNumber,
@@ -38,12 +39,13 @@ const kGoals: Goal['metric'][] = [
 type Begun = Omit<Goal, 'target'> & Partial<Pick<Goal, 'target'>>;
 
 /** A goal starts from what the plan gives; where it gives none, its target is to be typed. */
-function aim({ store }: View, { target, ...goal }: Begun): void {
+function aim(view: View, { target, ...goal }: Begun): void {
+  const { store } = view;
   const base = `${store.base}/goal`;
   const figure = store.result.total[goal.metric];
   const isKnown = isNumber(figure);
-  if (isKnown) store.set(base, { ...goal, target: Number(figure.toPrecision(3)) });
-  else if (target !== undefined) store.set(base, undefined);
+  if (isKnown) act(view, base, { ...goal, target: Number(figure.toPrecision(3)) });
+  else if (target !== undefined) act(view, base, undefined);
   store.begin(base, isKnown ? undefined : goal);
 }
 
@@ -63,6 +65,7 @@ export function goalFields(view: View, stated: Goal | undefined): TemplateResult
   const base = `${store.base}/goal`;
   const goal = stated ?? (store.begunAt(base) as Begun | undefined);
   if (!goal) {
+    if (isClosed(view, base)) return html``;
     const start = () => aim(view, { metric: 'leads' });
     return html`<button type="button" class="link" @click=${start}>${inputWords(view).goalBegin}</button>`;
   }
@@ -90,7 +93,7 @@ export function goalFields(view: View, stated: Goal | undefined): TemplateResult
     }
     <div class="acts">
       ${stated ? progressAct(view, base, stated) : nothing}
-      <button type="button" class="link" @click=${remove}>${restWords(view).inputs.goalRemove}</button>
+      ${isClosed(view, base) ? nothing : html`<button type="button" class="link" @click=${remove}>${restWords(view).inputs.goalRemove}</button>`}
     </div>`;
 }
 
@@ -110,9 +113,9 @@ const saysProgress = ({ store }: View, pointer: string, { progress }: Goal): boo
 
 /** Begins to say what has been reached, or takes it out. */
 function progressAct(view: View, base: string, goal: Goal): TemplateResult | typeof nothing {
-  if (!kAddUp.has(goal.metric)) return nothing;
   const { store } = view;
   const pointer = `${base}/progress`;
+  if (!kAddUp.has(goal.metric) || isClosed(view, pointer)) return nothing;
   const say = restWords(view).goal;
   const { start, deadline } = goal;
   const begin = () => store.begin(pointer, { date: dayWithin(start, deadline) });

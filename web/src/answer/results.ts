@@ -197,7 +197,7 @@ export interface Shown extends KeyFigure {
 }
 
 /** So many characters fit on a telephone in the size of the largest figure. */
-const kMostBig = 10;
+export const kMostBig = 10;
 
 /** Why there is no answer is said once, in its place. */
 const whyNone = (view: View, why: string, slot: string) =>
@@ -244,7 +244,7 @@ export function numbers(view: View): TemplateResult {
   const back = view.brief?.stated.figures ? undefined : payback(view);
   const list = keyNumbers(view).slice(0, back ? -1 : undefined);
   return html`<div>
-    <dl class="numbers">${list.map((number) => oneNumber(view, number))} ${back}</dl>
+    <dl class="numbers">${list.map((number) => later()?.ownNumber(view, number) ?? oneNumber(view, number))} ${back}</dl>
     ${later()?.savingsCounted(view) ?? nothing} ${luck(view)} ${explanationIn(view, 'numbers')} ${later()?.told(view, 'payback', 'numbers') ?? nothing}
   </div>`;
 }

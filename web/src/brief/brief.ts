@@ -3,15 +3,17 @@ import { html, type TemplateResult } from 'lit';
 import type { Brief as Stated } from '../../generated/brief';
 import type { FollowedBrief, Refusal } from '../../generated/calls';
 import type { Document } from '../../generated/contract';
-import type { Unit } from '../../generated/metrics';
+import type { ResultMetric, ResultName, Unit } from '../../generated/metrics';
 import type { Engine, EngineError, Question, Reply } from '../engine/engine';
 import type { Action, Catalogue } from '../locales/catalogue';
 import { languages } from '../locales/index';
 import { nouns } from '../locales/nouns';
 import { parsed } from '../persistence/json';
+import type { NotTaken } from '../plan/not-taken';
 import { isPreset, type PresetId, presets } from '../plan/presets';
 import type { Brief, Briefing, KeyFigure, Section, StatedField } from '../view/brief';
 import type { OpenedBrief } from '../view/deferred';
+import { ownFigures, ownName, ownTitle } from '../view/own';
 import type { View } from '../view/view';
 import { benchmarksOf, ownBenchmarks } from './benchmarks';
 import {
@@ -22,6 +24,7 @@ import {
   missingNote,
   missingWords,
   onlyInLanguage,
+  placeName,
 } from './draw';
 import { Rules } from './rules';
 import { briefWords } from './words';
@@ -156,20 +159,36 @@ class Drawn implements Brief {
   keyFigures(usual: readonly KeyFigure[]): readonly KeyFigure[] {
     const { figures } = this.stated;
     if (!figures) return usual;
-    const { labels } = this.view;
-    return figures.map(({ metric, digits }, at) => {
-      const { size, ...known } = usual.find((one) => one.metric === metric) ?? {
-        label: labels[metric],
-        note: '',
-      };
+    return figures.flatMap(({ metric, digits }, at) => {
+      const named = this.keyFigure(metric, usual);
+      if (!named) return [];
+      const { size, ...known } = named;
       const room = at === 0 ? 'big' : size === 'big' ? 'wider' : size;
       return {
         ...known,
-        metric,
         ...(room ? { size: room } : {}),
         ...(digits === undefined ? {} : { digits }),
       };
     });
+  }
+
+  /** A figure of its own only where the plan that is open defines it: it may be another than the brief's. */
+  private keyFigure(name: ResultName, usual: readonly KeyFigure[]): KeyFigure | undefined {
+    const metric = name as ResultMetric;
+    const { labels } = this.view;
+    if (Object.hasOwn(labels, name))
+      return (
+        usual.find((one) => one.metric === name) ?? { metric, label: labels[metric], note: '' }
+      );
+    const defined = ownFigures(this.view).find(({ id }) => ownName(id) === name);
+    return (
+      defined && {
+        metric: 'ownFigure',
+        own: defined.id,
+        label: ownTitle(this.view, defined),
+        note: '',
+      }
+    );
   }
 
   shows(section: Section): boolean {
@@ -231,6 +250,8 @@ class Taken implements Briefing<View> {
   private readonly rules: Rules;
   private readonly following: Following;
   private readonly action: string | undefined;
+  /** What the page calls a place, as it was drawn last. */
+  private nameOf: (pointer: string) => string = () => '';
 
   constructor(engine: Engine, stated: Stated) {
     this.stated = stated;
@@ -240,6 +261,7 @@ class Taken implements Briefing<View> {
   }
 
   of(view: View): Brief {
+    this.nameOf = (pointer) => placeName(view, pointer);
     const said = this.following.ask(view.store.question);
     return new Drawn(this.stated, this.rules, view, said);
   }
@@ -258,7 +280,17 @@ class Taken implements Briefing<View> {
     return start !== undefined || fields.some(({ value }) => value !== undefined);
   }
 
-  readonly refusal = (document: Document, pointer: string): EngineError | undefined => {
+  readonly refusal = (
+    document: Document,
+    before: Document,
+    pointer?: string,
+  ): NotTaken | undefined => {
+    const path = this.rules.lockedChange(before, document);
+    if (path !== undefined) return { code: 'brief.locked', path, detail: this.nameOf(path) };
+    return pointer === undefined ? undefined : this.outOfSpan(document, pointer);
+  };
+
+  private outOfSpan(document: Document, pointer: string): EngineError | undefined {
     const { scenarios } = document;
     const edited = scenarios[Number(pointer.split('/')[2])] ?? scenarios[0];
     const { outside } = this.following.ask({ document, scenario: edited?.id ?? '' });
@@ -268,7 +300,7 @@ class Taken implements Briefing<View> {
     if (!wrong) return undefined;
     const { low = '', high = '' } = wrong;
     return { code: 'brief.span', path: wrong.pointer, message: '', detail: `${low}..${high}` };
-  };
+  }
 
   dress({ style }: HTMLElement): void {
     for (const [key, value] of this.look)

@@ -7,8 +7,8 @@ import { languageOf } from '../locales/index';
 import { isRange, singleOf, type Typed } from '../plan/ranges';
 import { metricAt } from '../plan/store';
 import type { StatedField } from '../view/brief';
+import { nameOfTyped, ownInputAt } from '../view/own';
 import { nameOf, type View } from '../view/view';
-import { inputName } from '../view/words';
 import { briefWords } from './words';
 
 export type Words = { fr?: string; en?: string };
@@ -57,17 +57,17 @@ export function lockedField(view: View, field: Shown): TemplateResult {
 export const lockedCell = (view: View, field: Shown): TemplateResult =>
   html`<output class="readonly" name=${field.pointer} tabindex="-1" aria-label=${field.label}>${valueText(view, field)}</output>`;
 
-/** What a field of the plan is called where no field of the page is at hand. */
-function placeName(view: View, pointer: string): string {
-  const metric = metricAt(pointer);
-  if (metric) return inputName(view, pointer, metric);
+/** What a field of the plan is called where no field of the page is at hand; empty where it has no name. */
+export function placeName(view: View, pointer: string): string {
+  const metric = ownInputAt(view, pointer) ? 'ownInput' : metricAt(pointer);
+  if (metric) return nameOfTyped(view, pointer, metric);
   const channel = /\/channels\/(\d+)$/.exec(pointer)?.[1];
   const { channels } = view.store.scenario;
-  return nameOf(view, channels[Number(channel)]?.id ?? '') || pointer;
+  return nameOf(view, channels[Number(channel)]?.id ?? '');
 }
 
 export function missingWords(view: View, pointers: readonly string[]): string {
-  const names = pointers.map((pointer) => placeName(view, pointer));
+  const names = pointers.map((pointer) => placeName(view, pointer) || pointer);
   return briefWords(view).missing(view.format.list(names));
 }
 
@@ -76,7 +76,7 @@ export const missingNote = (view: View, pointers: readonly string[]): TemplateRe
   html`<h2 class="sentence">${missingWords(view, pointers)}</h2>
     <ul>${pointers.map(
       (pointer) =>
-        html`<li><button type="button" class="link" @click=${() => view.focusField(pointer)}>${placeName(view, pointer)}</button></li>`,
+        html`<li><button type="button" class="link" @click=${() => view.focusField(pointer)}>${placeName(view, pointer) || pointer}</button></li>`,
     )}</ul>`;
 
 export function messages(

@@ -6,7 +6,7 @@ import { believing, believingLayout } from '../answer/believing';
 import { belowPicture, chartLines, softEnds, softEndsNote } from '../answer/below-picture';
 import { goalContent, goalFields, goalVerdict } from '../answer/goal';
 import { lifetimeNote } from '../answer/lifetime';
-import { ownResults } from '../answer/own';
+import { ownNumber, ownResults } from '../answer/own';
 import { wordsOf } from '../answer/tense';
 import { takenBrief } from '../brief/brief';
 import { briefLayout } from '../brief/styles';
@@ -77,6 +77,7 @@ const kParts: Omit<Everywhere, OfEdition | 'workings' | 'layouts'> = {
   movedWords,
   openedWords,
   ownFields,
+  ownNumber,
   ownResults,
   openFiles,
   paybackBeside,

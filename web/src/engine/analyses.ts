@@ -18,6 +18,7 @@ export type {
   SensitivityRequest,
   Simulated,
   SimulatedChannel,
+  SimulatedOwn,
   SimulatedScope,
   SimulateRequest,
   Solved,

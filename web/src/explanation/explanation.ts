@@ -22,7 +22,8 @@ import { analysesOf } from '../plan/analyses';
 import { originAt } from '../plan/origins';
 import { type Asked, influencesOn, seekForm } from '../tools/goal-seek/working';
 import { leverStep, swingWords } from '../tools/influence/answer';
-import { whyNot, withOwn } from '../view/own';
+import { isClosed } from '../view/locked';
+import { ownName, whyNot, withOwn } from '../view/own';
 import {
   givenBy,
   hasHappened,
@@ -234,7 +235,7 @@ export function formula(view: View, metric: Metric): TemplateResult | typeof not
 
 /** How a figure of the document's own is worked out. */
 export function ownFormula(view: View, id: string): TemplateResult | typeof nothing {
-  const made = view.store.explain({ metric: `own:${id}` });
+  const made = view.store.explain({ metric: ownName(id) });
   const found = made && withOwn(view, made);
   const entry = found?.entries[0];
   return found && entry ? formulaOf(view, found, entry) : nothing;
@@ -277,7 +278,8 @@ function leaf(
   const { pointer } = entry;
   const isTyped = entry.entry === 'input';
   const note = entry.entry === 'missing' ? restWords(view).explain.missing : origin(view, entry);
-  const hasMarks = isTyped && pointer !== undefined && mayBeMarked(pointer);
+  const hasMarks =
+    isTyped && pointer !== undefined && mayBeMarked(pointer) && !isClosed(view, pointer);
   return html`<div class="operand">
     <span>${name}</span>
     ${entry.entry === 'missing' ? nothing : html`<b>${words}</b>`}
@@ -419,6 +421,9 @@ export function framed(view: View, { id, name, close }: Frame, content: unknown)
   </section>`;
 }
 
+const ownSelector = ({ own, slot }: Opened): string =>
+  `.fig[data-own="${own}"][data-slot="${slot}"]`;
+
 /** The explanation of the open figure; `definition` leads to how it is defined. */
 export function explained(
   view: View,
@@ -427,7 +432,7 @@ export function explained(
   const { opened } = view.ui;
   if (!opened) return nothing;
   const { metric, channel, own } = opened;
-  const asked = { metric: own === undefined ? metric : (`own:${own}` as const) };
+  const asked = { metric: own === undefined ? metric : ownName(own) };
   const made = view.store.explain(channel === undefined ? asked : { ...asked, channel });
   const found = made && withOwn(view, made);
   const entry = found?.entries[0];
@@ -435,7 +440,7 @@ export function explained(
   const from = source(found, entry);
   const close = () => {
     view.update({ opened: undefined });
-    view.focusLater(figureSelector(opened));
+    view.focusLater(own === undefined ? figureSelector(opened) : ownSelector(opened));
   };
   return framed(
     view,

@@ -5,6 +5,7 @@ import type { AmountFigure } from '../../generated/contract';
 import type { Unit } from '../../generated/metrics';
 import { choiceField, numberField, textField } from '../kit/fields';
 import { restWords } from '../locales/later/index';
+import { act } from '../view/act';
 import type { View } from '../view/view';
 
 /** Weights, months, observations and limits are bare numbers. */
@@ -58,7 +59,7 @@ function provenance(view: View, pointer: string): TemplateResult {
     label: say.kind,
     initial: '',
     options: [['', say.unstated], ...kinds.map((kind) => [kind, say.provenance[kind]] as const)],
-    choose: (kind) => store.set(pointer, marked(store.get(pointer), kind || undefined)),
+    choose: (kind) => act(view, pointer, marked(store.get(pointer), kind || undefined)),
   });
 }
 

@@ -9,6 +9,7 @@ import { moved, withChannels, withCopy } from '../plan/channels';
 import { blankLine, blankShared, freeId } from '../plan/edits';
 import { withoutCost } from '../plan/hours';
 import { act } from '../view/act';
+import { isClosed } from '../view/locked';
 import { type CostWay, isNumber, nameOf, resultOf, told, unitOf, type View } from '../view/view';
 import { areHidden, inOrder, kOfCustomers, kValueFields, typedField, valueFields } from './inputs';
 import { periodFields } from './period';
@@ -231,9 +232,9 @@ function derived(view: View, channel: Channel, metric: Metric): { fallback?: str
 }
 
 function ownValue(view: View, base: string, channel: Channel): TemplateResult {
-  const { text, store } = view;
+  const { text } = view;
   const choose = (mode: Value['mode'] | '') =>
-    store.edit(`${base}/value`, mode ? { ...channel.value, mode } : undefined);
+    act(view, `${base}/value`, mode ? { ...channel.value, mode } : undefined);
   const modes = Object.keys(kValueFields) as Value['mode'][];
   return html`${choiceField<Value['mode'] | ''>(view, {
     pointer: `${base}/value/mode`,
@@ -256,10 +257,16 @@ const kindName = (view: View, kind: Cost['kind']) =>
   kind === 'other' ? view.labels.otherCosts : view.labels[kind];
 
 function ledger(view: View, base: string, lines: Cost[]): TemplateResult {
-  const add = () => act(view, `${base}/costs`, [...lines, blankLine()]);
-  return html`${lines.map((line, index) => costLine(view, `${base}/costs/${index}`, line, kKinds))}
-    <button type="button" class="link" data-adds="${base}/costs" @click=${add}>${restWords(view).inputs.addLine}</button>`;
+  const list = `${base}/costs`;
+  const add = () => act(view, list, [...lines, blankLine()]);
+  return html`${lines.map((line, index) => costLine(view, `${list}/${index}`, line, kKinds))} ${adder(view, list, add)}`;
 }
+
+/** A line more, where the list may be changed. */
+const adder = (view: View, list: string, add: () => void) =>
+  isClosed(view, list)
+    ? nothing
+    : html`<button type="button" class="link" data-adds=${list} @click=${add}>${restWords(view).inputs.addLine}</button>`;
 
 /** What the line holds says it, where it says so; else what was chosen last. */
 function wayOf({ ui }: View, base: string, line: Cost | SharedCost): CostWay {
@@ -281,7 +288,6 @@ function costLine(
   line: Cost | SharedCost,
   kinds: readonly Cost['kind'][],
 ): TemplateResult {
-  const { store } = view;
   const way = wayOf(view, base, line);
   const remove = () => {
     act(view, base, undefined);
@@ -291,7 +297,7 @@ function costLine(
     const rest = withoutCost<Partial<Cost>>(line);
     view.update({ ways: { ...view.ui.ways, [base]: next } });
     // What goes is a step; a choice alone is none.
-    if (Object.keys(rest).length < Object.keys(line).length) store.edit(base, rest);
+    if (Object.keys(rest).length < Object.keys(line).length) act(view, base, rest);
   };
   return html`<div class="line">
     ${choiceField(view, {
@@ -325,7 +331,7 @@ function costLine(
         ${line.kind === 'fees' && !('allocation' in line) ? checkField(view, { pointer: `${base}/includesAdSpend`, label: restWords(view).inputs.includesAdSpend, note: restWords(view).inputs.includesNote }) : nothing}
       </div>
     </details>
-    <button type="button" class="link" @click=${remove}>${restWords(view).inputs.removeLine}</button>
+    ${isClosed(view, base) ? nothing : html`<button type="button" class="link" @click=${remove}>${restWords(view).inputs.removeLine}</button>`}
   </div>`;
 }
 
@@ -367,7 +373,7 @@ export function sharedCosts(view: View, shared: SharedCost[]): TemplateResult {
     (line, index) => html`
     ${costLine(view, `${base}/${index}`, line, kSharedKinds)} ${allocation(view, `${base}/${index}/allocation`, line)}`,
   )}
-    <button type="button" class="link" data-adds=${base} @click=${add}>${restWords(view).inputs.addLine}</button>
+    ${adder(view, base, add)}
     ${store.scenario.savings ? nothing : addSaving(view)}`;
 }
 
@@ -379,7 +385,7 @@ function allocation(view: View, base: string, line: SharedCost): TemplateResult 
     one === 'leads' ? names.leads(view.action) : names[one];
   const choose = (next: typeof rule) => {
     const all = store.scenario.channels.map(({ id }) => ({ channel: id, weight: 1 }));
-    store.edit(base, next === 'weights' ? { rule: next, weights: all } : { rule: next });
+    act(view, base, next === 'weights' ? { rule: next, weights: all } : { rule: next });
   };
   return html`${choiceField(view, {
     pointer: `${base}/rule`,

@@ -4,6 +4,7 @@ import type { AmountFigure, Saving } from '../../generated/contract';
 import { restWords } from '../locales/later/index';
 import { button } from '../sharing/keeping';
 import { act } from '../view/act';
+import { isClosed } from '../view/locked';
 import type { View } from '../view/view';
 
 interface Worked extends Pick<Saving, 'label' | 'period'> {
@@ -27,7 +28,7 @@ export function savingButton(view: View, worked: Worked): TemplateResult | typeo
   const { label, period } = worked;
   const amount = amountOf(worked);
   const say = restWords(view).savings;
-  if (!amount) return nothing;
+  if (!amount || isClosed(view, `${store.base}/savings`)) return nothing;
   const put = () => {
     const line = { label, amount, ...(period && { period }) };
     const lines = [...(store.scenario.savings ?? []), line];

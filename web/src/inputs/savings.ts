@@ -8,6 +8,7 @@ import { figureButton } from '../kit/figure';
 import { restWords } from '../locales/later/index';
 import { withoutCost } from '../plan/hours';
 import { act } from '../view/act';
+import { isClosed } from '../view/locked';
 import type { View } from '../view/view';
 import { areHidden, typedField } from './inputs';
 import { linePeriod } from './period-of-line';
@@ -44,7 +45,7 @@ export function addSaving(view: View): TemplateResult | typeof nothing {
   const { store } = view;
   const base = `${store.base}/savings`;
   const lines = store.scenario.savings ?? [];
-  if (lines.length >= kMostSavings || areHidden(view, ['savings'])) return nothing;
+  if (lines.length >= kMostSavings || isClosed(view, base)) return nothing;
   const add = () => {
     if (act(view, base, [...lines, {}])) view.focusField(`${base}/${lines.length}/label`);
   };
@@ -64,7 +65,7 @@ function savingLine(view: View, base: string, line: Saving): TemplateResult {
     const rest = withoutCost<Saving>(line);
     view.update({ ways: { ...view.ui.ways, [base]: next } });
     // What goes is a step; a choice alone is none.
-    if (Object.keys(rest).length < Object.keys(line).length) store.edit(base, rest);
+    if (Object.keys(rest).length < Object.keys(line).length) act(view, base, rest);
   };
   return html`<form class="line" @submit=${stay}>
     ${textField(view, { pointer: `${base}/label`, label: inputs.lineLabel })}
@@ -81,7 +82,7 @@ function savingLine(view: View, base: string, line: Saving): TemplateResult {
     ${kWayFields[way].map((metric) => typedField(view, base, metric, metric === 'hourlyCost' ? inputs.hourlyNote : undefined))}
     ${linePeriod(view, base, line)}
     ${checkField(view, { pointer: `${base}/counts`, label: say.counts, note: say.countsNote })}
-    <button type="button" class="link" @click=${remove}>${say.remove}</button>
+    ${isClosed(view, base) ? nothing : html`<button type="button" class="link" @click=${remove}>${say.remove}</button>`}
   </form>`;
 }
 

@@ -140,6 +140,22 @@ export class Analyses {
     return this.soon('counts', () => this.sample(request))?.channels ?? kNone;
   }
 
+  /** Where the figures of the document's own lie; undefined where no range moves them. */
+  ownChances(): Simulated['total']['own'] {
+    const { figures = [] } = this.question().document.own ?? {};
+    if (figures.length === 0 || !this.hasRanges || !this.canAnswer) return undefined;
+    const metrics = figures.map(({ id }) => `own:${id}` as const);
+    return this.once('own', () => {
+      const answer = this.sample({ metrics, channelMetrics: [], trials: kFirstTrials });
+      return answer && answer.ranges > 0 ? answer.total.own : undefined;
+    });
+  }
+
+  /** The same, which may wait. */
+  ownChancesSoon(): Simulated['total']['own'] {
+    return this.soon('own', () => this.ownChances());
+  }
+
   sensitivity(request: About<SensitivityRequest>): Sensitivity | undefined {
     return this.ask('sensitivity', request, (full) => this.engine.ask('sensitivity', full));
   }

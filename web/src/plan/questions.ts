@@ -1,7 +1,8 @@
 // What is asked about a typed figure: two readings before it is taken; else it is kept, and what looks
 // unlike the visitor's meaning is said beside it.
 import type { Unit } from '../../generated/metrics';
-import type { Engine, EngineError, ReadNumber, TypedFigure } from '../engine/engine';
+import type { Engine, ReadNumber, TypedFigure } from '../engine/engine';
+import type { NotTaken } from './not-taken';
 import { singleOf, type Typed } from './ranges';
 
 /** What a text says besides its figure. */
@@ -105,6 +106,6 @@ function rangeIn(engine: Engine, written: string): TypedFigure[] {
 
 interface Refused {
   text: string | undefined;
-  error: Pick<EngineError, 'code' | 'detail'>;
+  error: Pick<NotTaken, 'code' | 'detail'>;
   unit: Unit | undefined;
 }

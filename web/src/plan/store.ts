@@ -24,6 +24,7 @@ import type {
 } from '../engine/engine';
 import { copyAs, inCurrency, type OtherRole, withoutScenario } from './edits';
 import { withoutCost, workIn } from './hours';
+import type { NotTaken } from './not-taken';
 import { getAt, setAt } from './pointer';
 import { type PresetId, presets } from './presets';
 import { apart, type Doubt, doubtsOf, type Entered, type Named, readingsOf } from './questions';
@@ -50,7 +51,7 @@ export interface Draft {
   unit?: Unit;
   /** What it was typed over. */
   document: Document;
-  error: Pick<EngineError, 'code' | 'detail'>;
+  error: Pick<NotTaken, 'code' | 'detail'>;
   /** Errors show after the field has been left. */
   left: boolean;
 }
@@ -100,8 +101,11 @@ export class Store {
   readonly refined: () => void;
   /** Examples are shown in it, where a host wants one. */
   currency: string | undefined;
-  /** Why a changed plan is not taken though the core takes it: a brief allows less. */
-  refusal: ((document: Document, pointer: string) => EngineError | undefined) | undefined;
+  /** Why a changed plan is not taken though the core takes it: a brief allows less. pointer: of the field that
+   * was typed into, where one was. */
+  refusal:
+    | ((plan: Document, before: Document, pointer?: string) => NotTaken | undefined)
+    | undefined;
   private step: Step;
   private past: Step[] = [];
   private future: Step[] = [];
@@ -303,14 +307,14 @@ export class Store {
   private takeWork(
     { pointer, line, text }: { pointer: string; line: string; text: string },
     [time, rate]: readonly [Reply<ReadNumber>, Reply<ReadNumber>],
-  ): EngineError | undefined {
+  ): NotTaken | undefined {
     if (!time.ok) return first(time.errors);
     if (!rate.ok) return first(rate.errors);
     this.typing = { pointer, text, unit: 'money', named: apart(rate.value).named };
     return this.editLine(line, { hours: asField(time.value), hourlyCost: asField(rate.value) });
   }
 
-  private editLine(line: string, cost: Partial<Cost>): EngineError | undefined {
+  private editLine(line: string, cost: Partial<Cost>): NotTaken | undefined {
     const part = (this.get(line) ?? this.begun.get(line) ?? {}) as Partial<Cost>;
     const settled = this.below(this.drafts, line, part);
     const next = { ...withoutCost(part), ...cost };
@@ -429,7 +433,7 @@ export class Store {
     pointer: string,
     figure: TypedFigure,
     unit: Unit | undefined,
-  ): EngineError | undefined {
+  ): NotTaken | undefined {
     const place = partOf(pointer);
     // what is typed moves the range that was there, not the one that its first digits made of it
     if (place?.part === 'likely' && this.hasMoved(place.figure)) this.takeBack(pointer);
@@ -449,7 +453,7 @@ export class Store {
   }
 
   /** A part of a range, with what waits for it or else alone. */
-  private takePart(pointer: string, range: object, value: number): EngineError | undefined {
+  private takePart(pointer: string, range: object, value: number): NotTaken | undefined {
     const { figure, part } = partOf(pointer) ?? { figure: pointer, part: 'likely' };
     const waiting = this.waitingParts(figure);
     const together = { ...range, ...waiting.values, [part]: value };
@@ -460,7 +464,7 @@ export class Store {
   }
 
   /** A likely value outside its range takes the range along. */
-  private moveRange(pointer: string, range: RangeFigure & Widened): EngineError | undefined {
+  private moveRange(pointer: string, range: RangeFigure & Widened): NotTaken | undefined {
     const figure = this.editedBy(pointer);
     const error = this.takePart(pointer, range, range.likely);
     if (!error) this.moved = { pointer: figure, range: this.get(figure) };
@@ -503,8 +507,8 @@ export class Store {
     this.setOrRefuse(pointer, Object.keys(about).length > 0 ? { ...about, value } : value);
   }
 
-  /** An edit by a button, always a step of its own; or why the core refuses it. */
-  set(pointer: string, value: unknown): EngineError | undefined {
+  /** An edit by a button, always a step of its own; or why it is not taken. */
+  set(pointer: string, value: unknown): NotTaken | undefined {
     this.lastEdited = undefined;
     this.typing = undefined;
     const error = this.tryEdit(pointer, value);
@@ -549,8 +553,8 @@ export class Store {
     if (error) this.keepDraft(pointer, String(value ?? ''), error);
   }
 
-  /** Replaces the whole document, as one step; refuses one the core refuses. Figures that state no
-   * other origin are those of `givenBy`, else the visitor's. */
+  /** Another plan in the place of this one, as one step, whatever a brief locks; refuses one the core
+   * refuses. Figures that state no other origin are those of `givenBy`, else the visitor's. */
   replace(
     document: Document,
     preset?: PresetId,
@@ -559,7 +563,8 @@ export class Store {
     const reply = asPlan(this.engine, document, givenBy);
     if (!reply.ok) return first(reply.errors);
     const plan = reply.value.document;
-    const error = this.restructure(plan, 0, originOf(plan, preset));
+    const step = { document: plan, origin: originOf(plan, preset), madeAt: 0, at: 0 };
+    const error = this.ended(this.put(step));
     if (!error) this.opened = reply.value;
     return error;
   }
@@ -582,13 +587,12 @@ export class Store {
     const { scenarios } = this.document;
     const copy = copyAs(this.scenario, role, scenarios);
     const document = { ...this.document, scenarios: [...scenarios, copy] };
-    const error = this.restructure(document, scenarios.length, this.step.origin);
-    if (error) this.refuse('/scenarios', error);
+    this.restructure(document, scenarios.length);
   }
 
-  /** Takes a changed document as one step, and shows one of its scenarios; or why the core refuses it. */
-  takeOver(document: Document, at: number): EngineError | undefined {
-    return this.restructure(document, at, this.step.origin);
+  /** Takes a changed document as one step, and shows one of its scenarios; or why it is not taken. */
+  takeOver(document: Document, at: number): NotTaken | undefined {
+    return this.ended(this.take(document, at));
   }
 
   /** Removes the scenario that is shown, unless it is the only one. */
@@ -596,7 +600,7 @@ export class Store {
     const { scenarios } = this.document;
     if (scenarios.length < 2) return;
     const document = { ...this.document, scenarios: withoutScenario(scenarios, this.at) };
-    this.restructure(document, Math.max(0, this.at - 1), this.step.origin);
+    this.restructure(document, Math.max(0, this.at - 1));
   }
 
   /** Looks at the plan as if only so much of its return were real; above 0, at most 1. */
@@ -663,10 +667,9 @@ export class Store {
     value: unknown,
     settled = this.below(this.drafts, pointer, value),
     typedAt = pointer,
-  ): EngineError | undefined {
+  ): NotTaken | undefined {
     const document = setAt(this.withBegun(pointer), pointer, value);
-    const { at, origin } = this.step;
-    const error = this.take({ document, origin, madeAt: at, at }, typedAt);
+    const error = this.take(document, this.at, typedAt);
     if (!error) for (const key of settled) this.drafts.delete(key);
     if (!error) for (const key of this.below(this.asked, pointer, value)) this.asked.delete(key);
     this.changed();
@@ -681,12 +684,13 @@ export class Store {
     return document;
   }
 
-  private restructure(
-    document: Document,
-    at: number,
-    origin: Origin | undefined,
-  ): EngineError | undefined {
-    const error = this.take({ document, origin, madeAt: at, at }, undefined);
+  private restructure(document: Document, at: number): void {
+    const error = this.takeOver(document, at);
+    if (error) this.refuse('/scenarios', error);
+  }
+
+  /** A change that is no edit of one field: what was being typed was meant for the plan before. */
+  private ended<Error>(error: Error | undefined): Error | undefined {
     if (!error) this.forgetTyping();
     this.changed();
     return error;
@@ -699,11 +703,18 @@ export class Store {
     return [pointer, ...[...said.keys()].filter((key) => key.startsWith(from))];
   }
 
-  private take(step: Step, pointer: string | undefined): EngineError | undefined {
+  /** A changed plan, if the brief lets it be. All that changes a plan passes here. */
+  private take(document: Document, at: number, pointer?: string): NotTaken | undefined {
+    const { origin } = this.step;
+    return (
+      this.refusal?.(document, this.document, pointer) ??
+      this.put({ document, origin, madeAt: at, at }, pointer)
+    );
+  }
+
+  private put(step: Step, pointer?: string): EngineError | undefined {
     const reply = this.evaluate(step.document);
     if (!reply.ok) return first(reply.errors);
-    const why = pointer === undefined ? undefined : this.refusal?.(step.document, pointer);
-    if (why) return why;
     if (pointer === undefined || pointer !== this.lastEdited) {
       this.past = [...this.past, this.step].slice(-kMaxSteps);
     }

@@ -4,8 +4,8 @@ import type { TemplateResult } from 'lit';
 import type { Brief as Stated } from '../../generated/brief';
 import type { Document } from '../../generated/contract';
 import type { Metric, Unit } from '../../generated/metrics';
-import type { EngineError } from '../engine/engine';
 import type { Action, Catalogue } from '../locales/catalogue';
+import type { NotTaken } from '../plan/not-taken';
 
 export type StatedBrief = Stated;
 export type Section = NonNullable<Stated['sections']>[number];
@@ -20,6 +20,8 @@ export interface StatedField {
 /** One of the figures that stand out. */
 export interface KeyFigure {
   metric: Metric;
+  /** Its id, of a figure of the document's own. */
+  own?: string;
   label: string;
   note: string;
   /** ROI is the largest; what has a longer note is wider. */
@@ -69,8 +71,9 @@ export interface Briefing<View> {
   /** By what the catalogues know its own words for an action. */
   actionOf: (action: Action) => Action;
   wordsOf: (text: Catalogue) => Catalogue;
-  /** Why a changed plan is not taken: the field that was typed into is outside its span, or locked. */
-  refusal: (document: Document, pointer: string) => EngineError | undefined;
+  /** Why a changed plan is not taken: it says something else where a field is locked, or the field that was
+   * typed into is outside its span. */
+  refusal: (plan: Document, before: Document, pointer?: string) => NotTaken | undefined;
   /** Whether it says what to begin with. */
   readonly begins: boolean;
   /** Its colours and fonts. */

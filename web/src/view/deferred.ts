@@ -10,9 +10,10 @@ import type { Catalogue } from '../locales/catalogue';
 import type { Format } from '../locales/format';
 import type { NotOpened } from '../persistence/opened';
 import type { Analyses } from '../plan/analyses';
+import type { NotTaken } from '../plan/not-taken';
 import type { PresetId } from '../plan/presets';
 import type { Store } from '../plan/store';
-import type { Briefing } from './brief';
+import type { Briefing, KeyFigure } from './brief';
 import type { Working } from './tool';
 import type { NumberField, Panel, PeriodPlace, Told, View } from './view';
 
@@ -68,6 +69,8 @@ export interface Everywhere {
   /** Figures that the document defines of its own, and the fields of what they rest on. */
   ownResults: (view: View) => Drawn;
   ownFields: (view: View) => Drawn;
+  /** One of them, as a key figure; undefined of any other. */
+  ownNumber: (view: View, figure: KeyFigure) => TemplateResult | undefined;
   paybackBeside: (view: View) => Drawn;
   /** Has the charts of a calculator drawn as wide as they are. */
   measureCharts: (host: Measured) => void;
@@ -95,7 +98,7 @@ export interface Everywhere {
   ) => Reply<OpenedBrief>;
 
   // What is typed
-  errorWords: (view: InALanguage, error: Pick<EngineError, 'code' | 'detail'>) => string;
+  errorWords: (view: InALanguage, error: Pick<NotTaken, 'code' | 'detail'>) => string;
   channelDetails: (view: View, channel: Channel, base: string) => TemplateResult;
   /** What to do with a scenario that is still a copy of another. */
   copiedWords: (view: View) => string | undefined;

@@ -1,11 +1,12 @@
 // Inputs and figures that the document defines of its own: what they are called, what they are counted in,
 // and why one is not known. They come later.
 import type { OwnFigure, OwnInput, OwnUnit } from '../../generated/contract';
-import type { Unit } from '../../generated/metrics';
+import type { Metric, Unit } from '../../generated/metrics';
 import type { Entry, Explanation, Figure } from '../engine/engine';
 import { languageOf } from '../locales/index';
 import { restWords } from '../locales/later/index';
-import { isNumber, reason, type View } from './view';
+import { isNumber, reason, unitOf, type View } from './view';
+import { inputName } from './words';
 
 const kUnits: Record<OwnUnit, Unit> = {
   money: 'money',
@@ -23,6 +24,19 @@ const kUnits: Record<OwnUnit, Unit> = {
 export const ownInputs = ({ store }: View): readonly OwnInput[] => store.document.own?.inputs ?? [];
 export const ownFigures = ({ store }: View): readonly OwnFigure[] =>
   store.document.own?.figures ?? [];
+
+/** What calls name a figure of the document's own. */
+export const ownName = (id: string) => `own:${id}` as const;
+
+/** A result that is counted in the same, and so is read in the same digits. */
+const kReadAs: Record<Unit, Metric> = {
+  money: 'cost',
+  count: 'leads',
+  rate: 'closeRate',
+  ratio: 'roas',
+  months: 'cacPayback',
+};
+export const readAs = (defined: OwnFigure): Metric => kReadAs[ownUnit(defined)];
 
 export const ownUnit = ({ unit }: OwnInput | OwnFigure): Unit => kUnits[unit];
 
@@ -57,6 +71,18 @@ const definedAs = (view: View, id: string | undefined) =>
 export function ownInputAt(view: View, pointer: string): OwnInput | undefined {
   const [, id] = /^\/scenarios\/\d+\/own\/(\w+)/.exec(pointer) ?? [];
   return ownInputs(view).find((one) => one.id === id);
+}
+
+/** A typed figure of the plan or of the document's own, by the name of its field. */
+export function nameOfTyped(view: View, pointer: string, metric: Metric): string {
+  const own = ownInputAt(view, pointer);
+  if (!own) return inputName(view, pointer, metric);
+  return view.brief?.labelOf(pointer) ?? ownTitle(view, own);
+}
+
+export function unitOfTyped(view: View, pointer: string, metric: Metric): Unit {
+  const own = ownInputAt(view, pointer);
+  return own ? ownUnit(own) : unitOf(metric);
 }
 
 /** "zero:own:licence" in words, and what is said of the plan's figures. */

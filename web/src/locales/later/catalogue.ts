@@ -36,7 +36,8 @@ export interface RestWords {
     divides: Say<[name: string]>;
     tooLarge: Say<[name: string]>;
   };
-  errors: Record<ErrorCode, Say<[detail: string]>>;
+  /** Those of the core, and of what a brief locks. */
+  errors: Record<ErrorCode | 'brief.locked', Say<[detail: string]>>;
 
   keeping: {
     /** What becomes of the visitor's figures. */
@@ -137,6 +138,10 @@ export interface RestWords {
       'profit' | 'roi' | 'fullCostCpl' | 'breakEvenCpl',
       Say<[action: Action, basis: 'margin' | 'revenue']>
     >;
+    /** A figure of the document's own, in the middle of a sentence. */
+    ofOwn: Say<[title: string]>;
+    /** Of a typed figure, where there are no levers. */
+    onePercentOf: Say<[what: string, subject: string, by: string]>;
     onePercent: string;
     onePoint: string;
     adds: Say<[what: string, step: string, amount: string, subject: string]>;

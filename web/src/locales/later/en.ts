@@ -88,6 +88,7 @@ export const en: RestWords = {
     'brief.required': (d) =>
       `${d} is required and cannot be filled in: show it, or do not require it.`,
     'brief.span': (d) => `This lies outside its span, ${d}.`,
+    'brief.locked': (d) => `${d ? `“${d}”` : 'A field'} is locked here, and this would change it.`,
     'brief.number': () => 'A span stands where no number belongs.',
     'brief.words': () => 'Nothing is said in any language.',
     'brief.address': (d) =>
@@ -235,6 +236,8 @@ export const en: RestWords = {
       fullCostCpl: (action) => `the cost per ${nouns.en[action].one}`,
       breakEvenCpl: (action) => `the break-even per ${nouns.en[action].one}`,
     },
+    ofOwn: (title) => `“${title}”`,
+    onePercentOf: (what, subject, by) => `${what}: one percent more moves ${subject} by ${by}`,
     onePercent: 'one percent more',
     onePoint: 'one point more',
     adds: (what, step, amount, subject) => `${what}: ${step} adds ${amount} to ${subject}`,

@@ -96,6 +96,8 @@ export const fr: RestWords = {
     'brief.required': (d) =>
       `${d} est obligatoire et ne peut pas être rempli\u00a0: affichez\u2011le, ou ne l’exigez pas.`,
     'brief.span': (d) => `C’est hors des bornes, ${d}.`,
+    'brief.locked': (d) =>
+      `${d ? `«\u00a0${d}\u00a0»` : 'Un champ'} est verrouillé ici, et cela le changerait.`,
     'brief.number': () => 'Des bornes sont données là où il n’y a pas de nombre.',
     'brief.words': () => 'Rien n’est dit, en aucune langue.',
     'brief.address': (d) =>
@@ -248,6 +250,9 @@ export const fr: RestWords = {
       fullCostCpl: (action) => `le coût par ${nouns.fr[action].one}`,
       breakEvenCpl: (action) => `le seuil par ${nouns.fr[action].one}`,
     },
+    ofOwn: (title) => `«\u00a0${title}\u00a0»`,
+    onePercentOf: (what, subject, by) =>
+      `${what}\u00a0: un pour cent de plus fait varier ${subject} de ${by}`,
     onePercent: 'un pour cent de plus',
     onePoint: 'un point de plus',
     adds: (what, step, amount, subject) => `${what}\u00a0: ${step} ajoute ${amount} ${to(subject)}`,

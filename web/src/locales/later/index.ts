@@ -1,5 +1,5 @@
 // The words beyond the first answer, in every language; they come with the rest of the page.
-import type { EngineError } from '../../engine/engine';
+import type { NotTaken } from '../../plan/not-taken';
 import type { Format } from '../format';
 import { type Language, languageOf } from '../index';
 import type { RestWords } from './catalogue';
@@ -12,8 +12,8 @@ type InALanguage = { format: Pick<Format, 'locale'> };
 
 export const restWords = ({ format }: InALanguage): RestWords => kWords[languageOf(format.locale)];
 
-/** Why the core refused something. */
+/** Why something was refused. */
 export const errorWords = (
   view: InALanguage,
-  { code, detail = '' }: Pick<EngineError, 'code' | 'detail'>,
+  { code, detail = '' }: Pick<NotTaken, 'code' | 'detail'>,
 ): string => restWords(view).errors[code](detail);

@@ -21,8 +21,9 @@ import { splitWords } from '../../tools/budget-split/words';
 import { whySingle } from '../../tools/certainty/answer';
 import { deltaNow } from '../../tools/changes/beside';
 import { seekAnswerNow } from '../../tools/goal-seek/answer';
-import { firstLever, leverWords, looking } from '../../tools/influence/answer';
+import { firstLever, leverWords, subjectOf } from '../../tools/influence/answer';
 import { columnWriters } from '../../view/columns';
+import { nameOfTyped, ownRows, unitOfTyped } from '../../view/own';
 import {
   channelResults,
   hasHappened,
@@ -32,10 +33,9 @@ import {
   resultOf,
   shown,
   toneOf,
-  unitOf,
   type View,
 } from '../../view/view';
-import { capital, figureOr, inputName, rough } from '../../view/words';
+import { capital, figureOr, rough } from '../../view/words';
 import { kOfChannels } from '../channel-columns';
 import { pageWords } from '../words/index';
 
@@ -84,7 +84,9 @@ function numbers(view: View): TemplateResult {
 }
 
 /** In as many digits as on the page: the exact figure is below, where it is worked out. */
-export function keyNumber(view: View, { metric, label, note }: Shown) {
+export function keyNumber(view: View, { metric, own, label, note }: Shown) {
+  const row = ownRows(view).find(({ defined }) => defined.id === own);
+  if (row) return fact({ label, value: row.shown, note: row.why });
   const figure = resultOf(view, metric, undefined);
   const why = isNumber(figure) ? note : reason(view, figure.undefined);
   const value = html`<span class="value">${toldResult(view, metric, figure)}</span>${deltaNow(view, metric)}`;
@@ -182,7 +184,7 @@ function changes(view: View): string[] {
 }
 
 const influences = (view: View) => {
-  const found = analysesOf(view.store).sensitivity({ metric: looking.of(view).watched });
+  const found = analysesOf(view.store).sensitivity({ metric: subjectOf(view).watched });
   return found && isNumber(found.value) ? found : undefined;
 };
 
@@ -218,14 +220,14 @@ function goalBudget(view: View): string {
 // The assumptions that decide
 
 function deciding(view: View): TemplateResult | undefined {
-  const { watched } = looking.of(view);
+  const { title, readAs } = subjectOf(view);
   const list = influences(view)?.inputs.slice(0, kMostDeciding) ?? [];
   if (list.length === 0) return undefined;
   const say = pageWords(view).report;
   return table({
     caption: say.deciding,
-    columns: [say.figure, say.value, say.effect(view.labels[watched]), say.from],
-    rows: list.map((input) => decidingRow(view, input, watched)),
+    columns: [say.figure, say.value, say.effect(title), say.from],
+    rows: list.map((input) => decidingRow(view, input, readAs)),
   });
 }
 
@@ -233,10 +235,11 @@ function decidingRow(view: View, input: TypedInfluence, of: Metric): [Cell, ...C
   const { format, store } = view;
   const { pointer, metric, value, swing, elasticity } = input;
   const { fromTo } = restWords(view).span;
-  const typed = (figure: number) => format.figure(figure, unitOf(metric));
+  const unit = unitOfTyped(view, pointer, metric);
+  const typed = (figure: number) => format.figure(figure, unit);
   const by = isNumber(elasticity) ? format.signed(elasticity / 100, 'rate') : '';
   return [
-    capital(inputName(view, pointer, metric)),
+    capital(nameOfTyped(view, pointer, metric)),
     swing ? fromTo(typed(swing.low), typed(swing.high)) : typed(value),
     swing
       ? fromTo(figureOr(view, of, swing.atLow), figureOr(view, of, swing.atHigh))

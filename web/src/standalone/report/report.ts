@@ -628,7 +628,9 @@ function plain(view: View, end: string): TemplateResult {
 
 function plainNumbers(view: View): TemplateResult {
   const say = pageWords(view).report;
-  const row = ({ metric, label, note }: Shown): [Cell, ...Cell[]] => {
+  const row = ({ metric, own, label, note }: Shown): [Cell, ...Cell[]] => {
+    const ofOwn = ownRows(view).find(({ defined }) => defined.id === own);
+    if (ofOwn) return [label, ofOwn.shown, ofOwn.why];
     const figure = resultOf(view, metric, undefined);
     const why = isNumber(figure) ? note : reason(view, figure.undefined);
     return [label, shown(view, metric, figure), why];
@@ -882,5 +884,11 @@ function notesOf(view: View): TemplateResult[] {
   );
 }
 
+/** Those of the document's own stand with their formulas in their part. */
 const method = (view: View) =>
-  html`<div class="hows">${keyNumbers(view).map(({ metric }) => html`<div class="how"><b>${view.labels[metric]}</b>${formula(view, metric)}</div>`)}</div>`;
+  html`<div class="hows">${keyNumbers(view)
+    .filter(({ own }) => own === undefined)
+    .map(
+      ({ metric }) =>
+        html`<div class="how"><b>${view.labels[metric]}</b>${formula(view, metric)}</div>`,
+    )}</div>`;

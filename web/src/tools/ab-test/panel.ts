@@ -11,6 +11,7 @@ import { whileOpen } from '../../kit/while-open';
 import { errorWords } from '../../locales/later/index';
 import { singleOf, type Typed } from '../../plan/ranges';
 import { button } from '../../sharing/keeping';
+import { whyLocked } from '../../view/locked';
 import type { EvidenceTool } from '../../view/tool';
 import { nameOf, resultOf, shown, type View } from '../../view/view';
 import { capital, chanceWords, change, lower } from '../../view/words';
@@ -309,7 +310,7 @@ function takeOver(view: View, reading: AbTest): Drawn {
   const act = () => put(view, next);
   return html`<p>${say.becomes(letterOf(at), write(figure.likely), write(figure.low), write(figure.high))} ${reasons}</p>
     ${before(view, channel, next)}
-    <p>${button(say.take(letterOf(at), nameOf(view, channel.id)), act)}</p>`;
+    <p>${whyLocked(view, next) ?? button(say.take(letterOf(at), nameOf(view, channel.id)), act)}</p>`;
 }
 
 function noteOf(view: View, at: number, visitors: number): string {

@@ -9,6 +9,7 @@ import { analysesOf } from '../../plan/analyses';
 import { getAt, setAt } from '../../plan/pointer';
 import { aboutFigure, aboutRange, type Typed } from '../../plan/ranges';
 import { act } from '../../view/act';
+import { isClosed } from '../../view/locked';
 import { ownState } from '../../view/own-state';
 import { unitOf, type View } from '../../view/view';
 import { certaintyWords } from './words';
@@ -35,12 +36,14 @@ const kErrorId = 'guess-error';
 
 const kCounts = /\/channels\/(\d+)\/(impressions|clicks|leads|customers)$/;
 
-/** Single figures that profit depends on, and that were neither measured nor published. */
-function guesses({ store }: View): TypedInfluence[] {
+/** Single figures that profit depends on, that were neither measured nor published, and may be changed. */
+function guesses(view: View): TypedInfluence[] {
+  const { store } = view;
   const found = analysesOf(store).quickSensitivity({ metric: 'profit' });
   const isGuess = ({ pointer, swing }: TypedInfluence) => {
     const { provenance } = aboutFigure(store.get(pointer) as Typed);
-    return !swing && provenance !== 'measured' && provenance !== 'benchmark';
+    const isKnown = provenance === 'measured' || provenance === 'benchmark';
+    return !swing && !isKnown && !isClosed(view, pointer);
   };
   return onlyOneCount(found?.inputs.filter(isGuess) ?? []);
 }

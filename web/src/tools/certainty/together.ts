@@ -8,6 +8,7 @@ import { analysesOf } from '../../plan/analyses';
 import { getAt, setAt } from '../../plan/pointer';
 import { isRange, type RangeFigure } from '../../plan/ranges';
 import { act } from '../../view/act';
+import { isClosed } from '../../view/locked';
 import type { View } from '../../view/view';
 import { isKnown, rough } from '../../view/words';
 import { certaintyWords } from './words';
@@ -19,12 +20,14 @@ interface Kind {
   pointers: string[];
 }
 
-/** Ranges of one kind that profit depends on, where there are several. */
-function kinds({ store }: View): Kind[] {
+/** Ranges of one kind that profit depends on and that may be changed, where there are several. */
+function kinds(view: View): Kind[] {
+  const { store } = view;
   const found = analysesOf(store).quickSensitivity({ metric: 'profit' });
   const all = new Map<Metric, string[]>();
   for (const { pointer, metric } of found?.inputs ?? []) {
-    if (isRange(store.get(pointer))) all.set(metric, [...(all.get(metric) ?? []), pointer]);
+    if (isRange(store.get(pointer)) && !isClosed(view, pointer))
+      all.set(metric, [...(all.get(metric) ?? []), pointer]);
   }
   return [...all]
     .filter(([, pointers]) => pointers.length > 1)

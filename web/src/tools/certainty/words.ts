@@ -29,6 +29,7 @@ interface Words {
   quantiles: string;
   middle: string;
   mean: string;
+  positive: string;
   channels: string;
   undefinedTrials: Say<[undefinedOnes: string, all: string]>;
   trials: Say<[trials: string]>;
@@ -100,6 +101,7 @@ const fr: Words = {
   quantiles: 'Issues basse, médiane et haute',
   middle: 'Milieu (P50)',
   mean: 'Moyenne',
+  positive: 'Chances d’être au-dessus de 0',
   channels: 'Canal par canal',
   undefinedTrials: (some, all) =>
     `Tirages sans réponse\u00a0: ${some} sur ${all}\u202f; ils comptent comme des «\u00a0non\u00a0».`,
@@ -178,6 +180,7 @@ const en: Words = {
   quantiles: 'Low, middle and high outcomes',
   middle: 'Middle (P50)',
   mean: 'Mean',
+  positive: 'Chance of being above 0',
   channels: 'Channel by channel',
   undefinedTrials: (some, all) =>
     `In ${some} of ${all} trials there was no answer; they count as no.`,

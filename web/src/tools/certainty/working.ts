@@ -2,15 +2,23 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { OwnFigure } from '../../../generated/contract';
 import type { Metric } from '../../../generated/metrics';
 import { dots } from '../../charts/dots';
 import { binsOf, histogram } from '../../charts/histogram';
-import type { Chance, Histogram, Simulated, SimulatedScope } from '../../engine/analyses';
+import type {
+  Chance,
+  Histogram,
+  Simulated,
+  SimulatedOwn,
+  SimulatedScope,
+} from '../../engine/analyses';
 import { keepUndo, signs } from '../../kit/fields';
 import { type Cell, type Fact, facts, folded, table } from '../../kit/tables';
 import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
 import { takeChart } from '../../view/deferred';
+import { ownFigures, ownTitle, readAs, whyNot } from '../../view/own';
 import { ownState } from '../../view/own-state';
 import type { Working } from '../../view/tool';
 import { hasHappened, isNumber, nameOf, reason, unitOf, type View } from '../../view/view';
@@ -27,7 +35,7 @@ function draw(view: View): TemplateResult {
   const simulated = analysesOf(view.store).simulated();
   const say = certaintyWords(view);
   if (!simulated) {
-    return html`<p>${whySingle(view)}</p>${guessing(view)}<p class="note">${say.howToRange}</p>`;
+    return html`<p>${whySingle(view)}</p>${ownOutcomes(view)}${guessing(view)}<p class="note">${say.howToRange}</p>`;
   }
   return html`${outcome(view, simulated)} ${losing(view)} ${bins(view, simulated)} ${outcomes(view, simulated)}
     ${together(view)} ${guessing(view)}`;
@@ -44,7 +52,7 @@ function outcome(view: View, simulated: Simulated): TemplateResult {
 
 /** The same in tables, and how far they can be trusted. */
 const outcomes = (view: View, simulated: Simulated): TemplateResult =>
-  html`${quantiles(view, simulated)} ${channels(view, simulated)}
+  html`${quantiles(view, simulated)} ${ownOutcomes(view)} ${channels(view, simulated)}
     <p class="note">${simulated.exact > 0 ? certaintyWords(view).supposes : nothing} ${luckWords(view, simulated)} ${luck(view, simulated.total)} ${undefinedOnes(view, simulated)} ${ownError(view, simulated)}</p>`;
 
 /** What the chance of the plan is of. */
@@ -201,6 +209,34 @@ function quantiles(view: View, { total }: Simulated): TemplateResult {
   });
 }
 
+/** The same of figures that the document defines of its own, and how often each is above 0. */
+function ownOutcomes(view: View): TemplateResult | typeof nothing {
+  const chances = analysesOf(view.store).ownChances();
+  if (!chances) return nothing;
+  const say = certaintyWords(view);
+  const { span, own } = restWords(view);
+  return html`<h3>${own.figures}</h3>
+    ${table({
+      caption: own.figures,
+      columns: ['', span.low, say.middle, span.high, say.mean, say.positive],
+      rows: ownFigures(view).flatMap((defined) => {
+        const found = chances.find(({ id }) => id === defined.id);
+        return found ? [ownRow(view, defined, found)] : [];
+      }),
+    })}`;
+}
+
+function ownRow(
+  view: View,
+  defined: OwnFigure,
+  { value, positive }: SimulatedOwn,
+): [Cell, ...Cell[]] {
+  const title = ownTitle(view, defined);
+  if (!isKnown(value)) return [title, whyNot(view, value.undefined)];
+  const { p5, p50, p95, mean } = value;
+  return [title, ...alike(view, readAs(defined), [p5, p50, p95, mean]), exactly(view, positive)];
+}
+
 /** Money with the same decimals. */
 function alike(view: View, metric: Metric, values: readonly number[]): string[] {
   const { format } = view;
@@ -278,7 +314,7 @@ function ownError(view: View, { trials, total }: Simulated): string {
 
 function printed(view: View): TemplateResult {
   const simulated = analysesOf(view.store).simulated();
-  if (!simulated) return html`<p>${whySingle(view)}</p>`;
+  if (!simulated) return html`<p>${whySingle(view)}</p>${ownOutcomes(view)}`;
   return html`${outcome(view, simulated)} ${outcomes(view, simulated)}`;
 }
 

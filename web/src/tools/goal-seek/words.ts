@@ -12,6 +12,8 @@ interface Words {
   answer: Say<[what: string, values: string, from: string]>;
   apply: Say<[value: string]>;
   replacesRange: string;
+  /** In the place of applying it, where a brief hides or locks the field. */
+  locked: string;
   unreachable: Say<[what: string]>;
   best: Say<[what: string, isMost: boolean, gives: string, at: string]>;
   /** Of an only solution: the target is met above or below it. */
@@ -45,6 +47,7 @@ const fr: Words = {
   answer: (what, values, from) => `${what}\u00a0: ${values} au lieu de ${from}.`,
   apply: (value) => (value ? `Appliquer ${value}` : 'Appliquer'),
   replacesRange: 'à la place de la fourchette',
+  locked: 'Ce champ ne peut pas être changé ici.',
   unreachable: (what) => `«\u00a0${what}\u00a0» seul n’y suffit pas.`,
   best: (what, isMost, gives, at) =>
     `«\u00a0${what}\u00a0» seul n’y suffit pas\u00a0: ${isMost ? 'au plus' : 'au moins'} ${gives}, à ${at}.`,
@@ -80,6 +83,7 @@ const en: Words = {
   answer: (what, values, from) => `${what}: ${values} instead of ${from}.`,
   apply: (value) => (value ? `Apply ${value}` : 'Apply'),
   replacesRange: 'instead of the range',
+  locked: 'This field cannot be changed here.',
   unreachable: (what) => `${what} alone cannot reach it.`,
   best: (what, isMost, gives, at) =>
     `${what} alone cannot reach it: at ${isMost ? 'most' : 'least'} ${gives}, at ${at}.`,

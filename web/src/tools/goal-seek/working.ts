@@ -11,6 +11,7 @@ import { errorWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
 import { isRange } from '../../plan/ranges';
 import { act } from '../../view/act';
+import { isClosed } from '../../view/locked';
 import { ownState } from '../../view/own-state';
 import type { Working } from '../../view/tool';
 import { hasHappened, isNumber, resultOf, unitOf, type View } from '../../view/view';
@@ -246,6 +247,7 @@ function unreachable(view: View, found: Solved, name: string): string {
 function applyLink(view: View, pointer: string, value: number, which: string): TemplateResult {
   const { store } = view;
   const say = seekWords(view);
+  if (isClosed(view, pointer)) return html` <span class="note">${say.locked}</span>`;
   return html` <button type="button" class="link" @click=${() => act(view, pointer, value)}>${say.apply(which)}</button>
     ${isRange(store.get(pointer)) ? html`<span class="note">${say.replacesRange}</span>` : nothing}`;
 }

@@ -6,6 +6,7 @@ import type { Results } from '../../engine/engine';
 import { option, table } from '../../kit/tables';
 import { errorWords } from '../../locales/later/index';
 import { button } from '../../sharing/keeping';
+import { whyLocked } from '../../view/locked';
 import { channelResults, nameOf, told, type View } from '../../view/view';
 import { capital } from '../../view/words';
 import { regions } from './asking';
@@ -51,6 +52,7 @@ export function taking(view: View, measured: Measured): TemplateResult | typeof 
     measured.planShare === undefined
       ? say.putNought(name)
       : say.put(format.told(Math.min(measured.share.value, 1), 'rate'), name);
+  const locked = whyLocked(view, document);
   return html`<section aria-label=${say.plan}>
     <h3>${say.plan}</h3>
     ${option({
@@ -60,7 +62,7 @@ export function taking(view: View, measured: Measured): TemplateResult | typeof 
       choose: (id) => regions.update(view, { channel: id }),
     })}
     ${beforeAndAfter(view, channelResults(view, channel.id), after?.channels.find(({ id }) => id === channel.id)?.results)}
-    <p>${button(press, put)}</p>
+    <p>${locked ?? button(press, put)}</p>
   </section>`;
 }
 

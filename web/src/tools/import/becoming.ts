@@ -13,7 +13,9 @@ import type { EngineError, Results } from '../../engine/engine';
 import { folded, option, table } from '../../kit/tables';
 import { Format } from '../../locales/format';
 import { errorWords } from '../../locales/later/index';
+import type { NotTaken } from '../../plan/not-taken';
 import { whoseFigures } from '../../plan/origins';
+import { whyLocked } from '../../view/locked';
 import { channelNames, scenarioName, shown, told, unitOf, type View } from '../../view/view';
 import { capital } from '../../view/words';
 import {
@@ -255,6 +257,9 @@ function conclusion(view: View, state: Brought, found: Outcome): Drawn {
     state.sources.some(
       (one) => isUsed(one, found.names) && openQuestions(one, before.action).length > 0,
     );
+  const locked = whyLocked(view, next.document);
+  if (locked !== undefined)
+    return html`${preview(view, found)} ${details(view, found)} <p class="note">${locked}</p>`;
   const isReading = state.sources.some(({ bytes }) => bytes !== undefined);
   const isOpen = isAsked || isReading;
   const act = () => (isOpen ? view.focusLater('.bringing .asking.open button') : apply(view, next));
@@ -276,8 +281,7 @@ function whyNot(view: View, { names: all, targets }: Outcome, error: EngineError
 
 const kOfPart = /^\/channels\/(\d+)\/parts\/(\d+)\/(\w+)/;
 
-const refusal = (view: View, error: EngineError) =>
-  importWords(view).refused(errorWords(view, error));
+const refusal = (view: View, error: NotTaken) => importWords(view).refused(errorWords(view, error));
 
 function apply(view: View, { document, at }: { document: Document; at: number }): void {
   const say = importWords(view);

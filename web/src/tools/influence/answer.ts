@@ -4,17 +4,45 @@ import type { Metric } from '../../../generated/metrics';
 import type { Lever, Sensitivity, TypedInfluence } from '../../engine/analyses';
 import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
+import { nameOfTyped, ownFigures, ownName, ownTitle, readAs, unitOfTyped } from '../../view/own';
 import { ownState } from '../../view/own-state';
-import { nameOf, unitOf, type View } from '../../view/view';
-import { amountOf, capital, figureOr, inputName } from '../../view/words';
+import { isNumber, nameOf, type View } from '../../view/view';
+import { amountOf, capital, figureOr } from '../../view/words';
 
 /** The results whose influences are shown. */
 export const kWatched = ['profit', 'roi', 'fullCostCpl', 'breakEvenCpl'] as const;
 
-export const looking = ownState<{ watched: (typeof kWatched)[number] }>({ watched: 'profit' });
+export type Watched = (typeof kWatched)[number] | `own:${string}`;
+
+export const looking = ownState<{ watched: Watched }>({ watched: 'profit' });
+
+/** What is looked at: a result of the plan, or a figure of the document's own. */
+export interface Subject {
+  /** As calls name it. */
+  watched: Watched;
+  title: string;
+  /** In the middle of a sentence. */
+  name: string;
+  /** It has the unit and the digits of this one. */
+  readAs: Metric;
+}
+
+/** Of another document there may be no such figure. */
+export function subjectOf(view: View): Subject {
+  const { watched } = looking.of(view);
+  const say = restWords(view).influence;
+  const own = ownFigures(view).find(({ id }) => ownName(id) === watched);
+  if (own) {
+    const title = ownTitle(view, own);
+    return { watched, title, name: say.ofOwn(title), readAs: readAs(own) };
+  }
+  const metric = kWatched.find((one) => one === watched) ?? 'profit';
+  const name = say.subject[metric](view.action, view.store.result.basis);
+  return { watched: metric, title: view.labels[metric], name, readAs: metric };
+}
 
 export function influenceAnswer(view: View): string {
-  const { watched } = looking.of(view);
+  const { watched } = subjectOf(view);
   const analyses = analysesOf(view.store);
   const found = view.ui.open.has('influence')
     ? analyses.sensitivity({ metric: watched })
@@ -23,7 +51,8 @@ export function influenceAnswer(view: View): string {
   const strongest = found.inputs.find(({ swing }) => swing);
   if (strongest?.swing) return swingWords(view, strongest);
   const lever = firstLever(found);
-  return lever ? leverWords(view, lever) : view.text.results.undefinedMark;
+  if (lever) return leverWords(view, lever);
+  return typedWords(view, found) ?? view.text.results.undefinedMark;
 }
 
 /** Levers of all channels at once that move something. */
@@ -60,34 +89,44 @@ export function leverStep(view: View, of: Metric, lever: Lever) {
   };
 }
 
-const watchedSubject = (view: View): string => {
-  const { influence } = restWords(view);
-  return influence.subject[looking.of(view).watched](view.action, view.store.result.basis);
-};
-
 /** "The close rate: one point more adds €12,000 to profit" */
 export function leverWords(view: View, lever: Lever): string {
   const { text } = view;
   const { channel } = lever;
-  const { what, step, amount, isLess } = leverStep(view, looking.of(view).watched, lever);
+  const subject = subjectOf(view);
+  const { what, step, amount, isLess } = leverStep(view, subject.readAs, lever);
   const name = text.explain.title(what, channel && nameOf(view, channel));
   const { takes, adds } = restWords(view).influence;
-  return (isLess ? takes : adds)(capital(name), step, amount, watchedSubject(view));
+  return (isLess ? takes : adds)(capital(name), step, amount, subject.name);
+}
+
+/** What one percent more of a typed figure does. */
+export const byOnePercent = ({ format, text }: View, { elasticity }: TypedInfluence): string =>
+  isNumber(elasticity) ? format.percent(elasticity / 100, 2, true) : text.results.undefinedMark;
+
+/** The typed figure that one percent more of moves it most: figures of the document's own have no levers. */
+export function typedWords(view: View, { inputs }: Sensitivity): string | undefined {
+  const first = inputs.find(({ elasticity }) => isNumber(elasticity));
+  if (!first) return undefined;
+  const name = nameOfTyped(view, first.pointer, first.metric);
+  const { name: subject } = subjectOf(view);
+  return restWords(view).influence.onePercentOf(capital(name), subject, byOnePercent(view, first));
 }
 
 /** "Close rate from 4 % to 8 % moves profit from −€1,000 to €60,000" */
 export function swingWords(
   view: View,
   { pointer, metric, swing }: TypedInfluence,
-  of: Metric = looking.of(view).watched,
-  subject = watchedSubject(view),
+  of: Metric = subjectOf(view).readAs,
+  subject = subjectOf(view).name,
 ): string {
   const { format } = view;
   if (!swing) return '';
   const { low, high, atLow, atHigh } = swing;
-  const unit = (value: number) => format.figure(value, unitOf(metric));
+  const typed = unitOfTyped(view, pointer, metric);
+  const unit = (value: number) => format.figure(value, typed);
   return restWords(view).influence.swing(
-    inputName(view, pointer, metric),
+    nameOfTyped(view, pointer, metric),
     unit(low),
     unit(high),
     subject,

@@ -23,6 +23,11 @@ interface Words {
   elasticity: string;
   byChannel: string;
   leversNote: string;
+  /** Of figures without levers. */
+  ofTyped: Say<[title: string]>;
+  typed: string;
+  value: string;
+  slopesNote: string;
 }
 
 const fr: Words = {
@@ -47,6 +52,10 @@ const fr: Words = {
   byChannel: 'Canal par canal',
   leversNote:
     'Pentes à ces chiffres, le reste inchangé. Élasticité\u00a0: variation du résultat quand le levier varie de 1\u00a0%.',
+  ofTyped: (title) => `Effet d’un pour cent de plus sur «\u00a0${title}\u00a0»`,
+  typed: 'Chiffre saisi',
+  value: 'Valeur',
+  slopesNote: 'Pentes à ces chiffres, le reste inchangé.',
 };
 
 const en: Words = {
@@ -71,6 +80,10 @@ const en: Words = {
   byChannel: 'Channel by channel',
   leversNote:
     'Slopes at these figures, all else held. Elasticity: by how much the result moves when the lever moves by 1%.',
+  ofTyped: (title) => `What one percent more does to ${title}`,
+  typed: 'Typed figure',
+  value: 'Value',
+  slopesNote: 'Slopes at these figures, all else held.',
 };
 
 export const influenceWords = wordsIn({ fr, en });

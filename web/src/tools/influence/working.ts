@@ -1,6 +1,7 @@
 // "What matters most?": what each range, and each lever, moves.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Metric } from '../../../generated/metrics';
 import { tornado } from '../../charts/tornado';
 import type { Lever, Sensitivity, TypedInfluence, VarianceShare } from '../../engine/analyses';
 import { type Cell, folded, option, type Table, table } from '../../kit/tables';
@@ -8,17 +9,22 @@ import { restWords } from '../../locales/later/index';
 import { analysesOf } from '../../plan/analyses';
 import { roundedParts } from '../../plan/rounding';
 import { takeChart } from '../../view/deferred';
+import { nameOfTyped, ownFigures, ownName, ownTitle, unitOfTyped, whyNot } from '../../view/own';
 import type { Working } from '../../view/tool';
-import { isNumber, nameOf, reason, shown, unitOf, type View } from '../../view/view';
-import { capital, change, figureOr, inputName, lower } from '../../view/words';
+import { isNumber, nameOf, shown, unitOf, type View } from '../../view/view';
+import { capital, change, figureOr, lower } from '../../view/words';
 import {
+  byOnePercent,
   influenceAnswer,
   kWatched,
   leverName,
   leversOfAll,
   leverWords,
   looking,
+  subjectOf,
   swingWords,
+  typedWords,
+  type Watched,
 } from './answer';
 import { influence as line } from './line';
 import { influenceWords } from './words';
@@ -28,16 +34,19 @@ const kMostBars = 8;
 
 function draw(view: View): TemplateResult {
   const { labels } = view;
-  const { watched } = looking.of(view);
+  const { watched } = subjectOf(view);
   const found = analysesOf(view.store).sensitivity({ metric: watched });
-  const choose = option({
+  const choose = option<Watched>({
     label: influenceWords(view).on,
     chosen: watched,
-    options: kWatched.map((metric) => [metric, labels[metric]] as const),
+    options: [
+      ...kWatched.map((metric) => [metric, labels[metric]] as const),
+      ...ownFigures(view).map((own) => [ownName(own.id), ownTitle(view, own)] as const),
+    ],
     choose: (metric) => looking.update(view, { watched: metric }),
   });
   if (!found) return choose;
-  if (!isNumber(found.value)) return html`${choose}<p>${reason(view, found.value.undefined)}</p>`;
+  if (!isNumber(found.value)) return html`${choose}<p>${whyNot(view, found.value.undefined)}</p>`;
   return html`<p>${sentences(view, found)}</p>
     ${choose} ${ranges(view, found)} ${levers(view, found)} ${leversByChannel(view, found)}`;
 }
@@ -55,8 +64,9 @@ function sentences(view: View, found: Sensitivity): string {
   const spending = ofAll.find(({ kind }) => kCosts.has(kind));
   const said = [withPoint, spending].filter((lever) => lever !== undefined);
   const words = said.map((lever) => leverWords(view, lever));
+  const typed = widest || said.length > 0 ? undefined : typedWords(view, found);
   const first = widest ? [foremost(view, found, lower(swingWords(view, widest)))] : [];
-  return [...luckFirst(view, found), ...first, ...words]
+  return [...luckFirst(view, found), ...first, ...words, ...(typed ? [typed] : [])]
     .map((sentence) => `${sentence}.`)
     .join(' ');
 }
@@ -112,23 +122,24 @@ const kCosts: ReadonlySet<string> = new Set([
 function ranges(view: View, found: Sensitivity): TemplateResult | typeof nothing {
   const swings = swingsOf(found);
   if (swings.length === 0) return nothing;
-  const { value, metric, shares = [] } = found;
-  const { format, labels } = view;
+  const { value, shares = [] } = found;
+  const { format } = view;
+  const { title, readAs } = subjectOf(view);
   const say = influenceWords(view);
   const now = isNumber(value) ? value : 0;
   const bars = swings.slice(0, kMostBars).flatMap(({ pointer, metric: kind, swing }) => {
     if (!swing || !isNumber(swing.atLow) || !isNumber(swing.atHigh)) return [];
-    return [{ name: inputName(view, pointer, kind), atLow: swing.atLow, atHigh: swing.atHigh }];
+    return [{ name: nameOfTyped(view, pointer, kind), atLow: swing.atLow, atHigh: swing.atHigh }];
   });
-  const unit = unitOf(metric);
+  const unit = unitOf(readAs);
   const [widest] = swings;
   const read = asRead(found);
   const percent: Percent = (share) => format.percent(read(share), 0);
   return html`${
     bars.length > 0
       ? html`${tornado(bars, now, {
-          summary: `${widest ? swingWords(view, widest) : labels[metric]}.`,
-          now: shown(view, metric, value),
+          summary: `${widest ? swingWords(view, widest) : title}.`,
+          now: shown(view, readAs, value),
           axis: (figure) => format.short(figure, unit),
           width: view.ui.chartWidth,
         })} ${takeChart(view, 'what-matters')}`
@@ -136,8 +147,8 @@ function ranges(view: View, found: Sensitivity): TemplateResult | typeof nothing
   }
     <p class="note">${say.tornadoNote}</p>
     ${table({
-      caption: say.ranges(labels[metric]),
-      columns: [say.range, say.fromTo, say.result(labels[metric]), say.share],
+      caption: say.ranges(title),
+      columns: [say.range, say.fromTo, say.result(title), say.share],
       rows: [
         ...swings.map((input) => swingRow(view, input, found, percent)),
         ...shares.filter(({ luck }) => luck).map((share) => luckRow(view, percent(share))),
@@ -151,20 +162,22 @@ type Percent = (share: VarianceShare | undefined) => string;
 function swingRow(
   view: View,
   { pointer, metric: kind, swing }: TypedInfluence,
-  { metric, shares = [] }: Sensitivity,
+  { shares = [] }: Sensitivity,
   percent: Percent,
 ): [Cell, ...Cell[]] {
   const { format } = view;
   if (!swing) return [''];
-  const typed = (value: number) => format.figure(value, unitOf(kind));
+  const { readAs } = subjectOf(view);
+  const unit = unitOfTyped(view, pointer, kind);
+  const typed = (value: number) => format.figure(value, unit);
   const share = shares.find(({ pointers }) => pointers.includes(pointer));
   const inGroup = share && share.pointers.length > 1;
   return [
-    inputName(view, pointer, kind),
+    nameOfTyped(view, pointer, kind),
     restWords(view).span.fromTo(typed(swing.low), typed(swing.high)),
     restWords(view).span.fromTo(
-      figureOr(view, metric, swing.atLow),
-      figureOr(view, metric, swing.atHigh),
+      figureOr(view, readAs, swing.atLow),
+      figureOr(view, readAs, swing.atHigh),
     ),
     share ? (inGroup ? influenceWords(view).ofGroup(percent(share)) : percent(share)) : '',
   ];
@@ -177,32 +190,54 @@ const luckRow = (view: View, percent: string): [Cell, ...Cell[]] => [
   percent,
 ];
 
-function levers(view: View, found: Sensitivity): TemplateResult {
-  const content = leverTable(view, found, found.levers.filter(isOfAll));
+function levers(view: View, found: Sensitivity): TemplateResult | typeof nothing {
+  if (found.levers.length === 0) return typedFigures(view, found);
+  const content = leverTable(view, found.levers.filter(isOfAll));
   return html`<h3>${content.caption}</h3>
     ${table(content)}
     <p class="note">${influenceWords(view).leversNote}</p>`;
+}
+
+/** What one percent more of each does, where there are no levers. */
+function typedFigures(view: View, { inputs }: Sensitivity): TemplateResult | typeof nothing {
+  if (inputs.length === 0) return nothing;
+  const { title } = subjectOf(view);
+  const say = influenceWords(view);
+  const value = ({ pointer, metric, value: typed }: TypedInfluence) =>
+    view.format.figure(typed, unitOfTyped(view, pointer, metric));
+  const content: Table = {
+    caption: say.ofTyped(title),
+    columns: [say.typed, say.value, say.onePercentColumn],
+    rows: inputs.map((input) => [
+      capital(nameOfTyped(view, input.pointer, input.metric)),
+      value(input),
+      byOnePercent(view, input),
+    ]),
+  };
+  return html`<h3>${content.caption}</h3>
+    ${table(content)}
+    <p class="note">${say.slopesNote}</p>`;
 }
 
 function leversByChannel(view: View, found: Sensitivity): TemplateResult | typeof nothing {
   const list = found.levers.filter((lever) => !isOfAll(lever));
   if (list.length === 0) return nothing;
   const { byChannel } = influenceWords(view);
-  const content = leverTable(view, found, list);
+  const content = leverTable(view, list);
   return folded(view, { ...content, caption: `${content.caption}, ${byChannel}` }, byChannel);
 }
 
-function leverTable(view: View, { metric }: Sensitivity, list: Lever[]): Table {
-  const { labels } = view;
+function leverTable(view: View, list: Lever[]): Table {
+  const { title, readAs } = subjectOf(view);
   const say = influenceWords(view);
   return {
-    caption: say.levers(labels[metric]),
+    caption: say.levers(title),
     columns: [say.leverColumn, say.onePercentColumn, say.onePointColumn, say.elasticity],
-    rows: list.map((lever) => leverRow(view, lever, metric)),
+    rows: list.map((lever) => leverRow(view, lever, readAs)),
   };
 }
 
-function leverRow(view: View, lever: Lever, metric: Sensitivity['metric']): [Cell, ...Cell[]] {
+function leverRow(view: View, lever: Lever, metric: Metric): [Cell, ...Cell[]] {
   const { text, format } = view;
   const { channel, percent, point, elasticity } = lever;
   const name = capital(leverName(view, lever));
@@ -217,9 +252,9 @@ function leverRow(view: View, lever: Lever, metric: Sensitivity['metric']): [Cel
 
 /** The levers where there are no ranges to compare. */
 function printed(view: View): TemplateResult | typeof nothing {
-  const found = analysesOf(view.store).sensitivity({ metric: looking.of(view).watched });
+  const found = analysesOf(view.store).sensitivity({ metric: subjectOf(view).watched });
   if (!found) return nothing;
-  if (!isNumber(found.value)) return html`<p>${reason(view, found.value.undefined)}</p>`;
+  if (!isNumber(found.value)) return html`<p>${whyNot(view, found.value.undefined)}</p>`;
   const bars = ranges(view, found);
   return html`<p>${sentences(view, found)}</p>${bars === nothing ? levers(view, found) : bars}`;
 }

@@ -13,6 +13,7 @@ import { keepUndo } from '../../kit/fields';
 import { option, table } from '../../kit/tables';
 import { errorWords } from '../../locales/later/index';
 import { button, fileButton } from '../../sharing/keeping';
+import { whyLocked } from '../../view/locked';
 import type { EvidenceTool } from '../../view/tool';
 import { nameOf, shown, told, type View } from '../../view/view';
 import { capital, lower } from '../../view/words';
@@ -311,6 +312,7 @@ function taking(view: View, read: PathsRead, { channels, under }: Outcome): Temp
     };
     return [nameOf(view, id), pair(counted), pair('roi')] as const;
   });
+  const locked = whyLocked(view, chosen.document);
   const apply = () => {
     const error = view.store.takeOver(chosen.document, view.store.at);
     if (error) return view.outside.say(say.refused(errorWords(view, error)), true);
@@ -327,5 +329,5 @@ function taking(view: View, read: PathsRead, { channels, under }: Outcome): Temp
       choose: (next) => looked.update(view, { rule: next }),
     })}
     ${table({ caption: say.take, columns: ['', capital(view.labels[counted]), capital(view.labels.roi)], rows })}
-    <button type="button" class="link" data-applies @click=${apply}><b>${say.apply}</b></button>`;
+    ${locked === undefined ? html`<button type="button" class="link" data-applies @click=${apply}><b>${say.apply}</b></button>` : html`<p class="note">${locked}</p>`}`;
 }

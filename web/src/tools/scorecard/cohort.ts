@@ -9,6 +9,7 @@ import type { AskOfEvidence } from '../../engine/reader';
 import { choiceField, keepUndo, numberField, stay } from '../../kit/fields';
 import { facts, table } from '../../kit/tables';
 import { errorWords } from '../../locales/later/index';
+import type { NotTaken } from '../../plan/not-taken';
 import { isRange, singleOf, type Typed } from '../../plan/ranges';
 import type { Store } from '../../plan/store';
 import { ownState } from '../../view/own-state';
@@ -134,7 +135,7 @@ function countIn(view: View, part: string, row: number): number | string {
 }
 
 /** Of an error in one of the counts, its row and what is wrong with it. */
-function rowError(view: View, error: EngineError): string | undefined {
+function rowError(view: View, error: NotTaken): string | undefined {
   const { format } = view;
   const { code, path, detail = '' } = error;
   const [, row] = /\/(?:counts|cohort)\/(\d+)$/.exec(path) ?? [];

@@ -20,6 +20,7 @@ import { table } from '../../kit/tables';
 import { whileOpen } from '../../kit/while-open';
 import { errorWords, restWords } from '../../locales/later/index';
 import { button } from '../../sharing/keeping';
+import { act } from '../../view/act';
 import { explanationIn, later } from '../../view/deferred';
 import type { EvidenceTool } from '../../view/tool';
 import { isNumber, nameOf, resultOf, shown, type View } from '../../view/view';
@@ -129,10 +130,8 @@ const pick = (name: string, label: string, isOn: boolean, toggle: () => void) =>
   html`<label><input type="checkbox" name=${name} .checked=${live(isOn)} @change=${toggle} /> ${label}</label>`;
 
 /** One choice is one step. */
-function set({ store }: View, part: 'kpis' | 'interactions', ids: readonly string[]): void {
-  const pointer = `${store.base}/scorecard/${part}`;
-  store.edit(pointer, ids);
-  store.leave(pointer);
+function set(view: View, part: 'kpis' | 'interactions', ids: readonly string[]): void {
+  act(view, `${view.store.base}/scorecard/${part}`, ids);
 }
 
 /** What counts as an interaction, once for all: rates of different recipes do not compare. */

@@ -26,6 +26,7 @@ import type { Language } from '../../locales/index';
 import { errorWords, restWords } from '../../locales/later/index';
 import { isBlank, withChannels } from '../../plan/channels';
 import { freeId } from '../../plan/edits';
+import type { NotTaken } from '../../plan/not-taken';
 import { later } from '../../view/deferred';
 import { answering, fetchIt } from '../../view/evidence';
 import { ownState } from '../../view/own-state';
@@ -481,8 +482,7 @@ function askedOf(
   }
 }
 
-const refusal = (view: View, error: EngineError) =>
-  tableWords(view).refused(errorWords(view, error));
+const refusal = (view: View, error: NotTaken) => tableWords(view).refused(errorWords(view, error));
 
 function summary(view: View, table: PlanTableRead): string {
   const say = tableWords(view);
