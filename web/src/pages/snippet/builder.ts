@@ -43,6 +43,7 @@ const kSections = [
   'knowing',
   'seek',
   'time',
+  'since',
   'changed',
   'split',
   'all',

@@ -14,6 +14,7 @@ type BuiltSection =
   | 'knowing'
   | 'seek'
   | 'time'
+  | 'since'
   | 'changed'
   | 'split'
   | 'all';
