@@ -151,14 +151,14 @@ class ReforecastWriter {
 
  private:
   void results() {
-    out_.key("results").open('{');
+    out_.key("results").open('[');
     for (const Reforecast::Result& result : made_.results) {
-      out_.key(info(result.metric).id).open('{').key("planned");
+      out_.open('{').key("metric").text(info(result.metric).id).key("planned");
       writeDistribution(out_, result.likely, result.spread.planned);
       if (made_.shown()) writeDistribution(out_.key("now"), result.likely, result.spread.now);
       out_.close('}');
     }
-    out_.close('}');
+    out_.close(']');
   }
 
   void chances(std::string_view name, const Reforecast::Before<Chance>& both) {

@@ -1,6 +1,6 @@
 #include "roi/likelihood.h"
 
-#include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -31,39 +31,86 @@ double errorOf(const ByReplicate& sums, const ByReplicate& weights) {
   return standardError(shares);
 }
 
-/// Defined values with weight, in rising order, and what they weigh up to the middle of each.
-struct Steps {
-  std::vector<double> values, middles;
-  double all = 0;
+/// Values with weight, sorted into buckets of equal width: between which two of them a quantile
+/// lies is then a matter of one bucket and its neighbours.
+class WeightedBuckets {
+ public:
+  WeightedBuckets(std::span<const double> values, std::span<const double> weights)
+      : values_(values), weights_(weights), buckets_(values.size(), kNone) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (!counts(i)) continue;
+      low_ = values[i] < low_ ? values[i] : low_;
+      high_ = high_ < values[i] ? values[i] : high_;
+    }
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (!counts(i)) continue;
+      buckets_[i] = bucketOf(values[i]);
+      sums_[buckets_[i]] += weights[i];
+    }
+    all_ = upTo(kBuckets);
+  }
 
   double quantile(double level) const {
-    const double place = level * all;
-    const auto above = std::upper_bound(middles.begin(), middles.end(), place);
-    if (above == middles.begin()) return values.front();
-    if (above == middles.end()) return values.back();
-    const auto i = static_cast<std::size_t>(above - middles.begin());
-    const double part = (place - middles[i - 1]) / (middles[i] - middles[i - 1]);
-    return values[i - 1] + part * (values[i] - values[i - 1]);
+    const double place = level * all_;
+    std::size_t bucket = 0;
+    double before = 0;
+    while (bucket + 1 < kBuckets && before + sums_[bucket] < place) before += sums_[bucket++];
+    std::size_t first = bucket;
+    std::size_t last = bucket;
+    while (first > 0 && (first == bucket || sums_[first] == 0)) --first;
+    while (last + 1 < kBuckets && (last == bucket || sums_[last] == 0)) ++last;
+    return between(first, last, place);
   }
-};
 
-Steps stepsOf(std::span<const double> values, std::span<const double> weights) {
-  std::vector<std::size_t> trials;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (values[i] == values[i] && weights[i] > 0) trials.push_back(i);
+ private:
+  static constexpr std::size_t kBuckets = 512;
+  static constexpr std::uint16_t kNone = kBuckets;
+  static constexpr double kMost = std::numeric_limits<double>::max();
+
+  bool counts(std::size_t i) const { return values_[i] == values_[i] && weights_[i] > 0; }
+
+  std::uint16_t bucketOf(double value) const {
+    if (!(high_ > low_)) return 0;
+    return static_cast<std::uint16_t>((value - low_) / (high_ - low_) * (kBuckets - 1));
   }
-  const auto order = ordered(trials.size(), [&](std::size_t a, std::size_t b) {
-    return values[trials[a]] < values[trials[b]];
-  });
-  Steps steps;
-  for (const std::size_t place : order) {
-    const std::size_t i = trials[place];
-    steps.values.push_back(values[i]);
-    steps.middles.push_back(steps.all + 0.5 * weights[i]);
-    steps.all += weights[i];
+
+  double upTo(std::size_t bucket) const {
+    double all = 0;
+    for (std::size_t b = 0; b < bucket; ++b) all += sums_[b];
+    return all;
   }
-  return steps;
-}
+
+  /// Among the values of some buckets, on the line through the middles of their steps.
+  double between(std::size_t first, std::size_t last, double place) const {
+    std::vector<std::size_t> trials;
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+      if (buckets_[i] >= first && buckets_[i] <= last) trials.push_back(i);
+    }
+    sortStably(trials, [&](std::size_t a, std::size_t b) { return values_[a] < values_[b]; });
+    double below = upTo(first);
+    double middle = 0;
+    for (std::size_t k = 0; k < trials.size(); ++k) {
+      const double weight = weights_[trials[k]];
+      const double next = below + 0.5 * weight;
+      const double value = values_[trials[k]];
+      if (place <= next) {
+        if (k == 0) return value;
+        const double from = values_[trials[k - 1]];
+        return from + (place - middle) / (next - middle) * (value - from);
+      }
+      middle = next;
+      below += weight;
+    }
+    return values_[trials.back()];
+  }
+
+  std::span<const double> values_, weights_;
+  std::vector<std::uint16_t> buckets_;  ///< of each trial
+  double low_ = kMost;
+  double high_ = -kMost;
+  double all_ = 0;
+  std::array<double, kBuckets> sums_{};
+};
 
 }  // namespace
 
@@ -126,7 +173,7 @@ Spread WeightedTrials::spread(std::span<const double> values) const {
   made.trials = values.size() - made.undefined;
   made.mean = sum(sums) / sum(weights);
   made.meanError = errorOf(sums, weights);
-  const Steps steps = stepsOf(values, weights_);
+  const WeightedBuckets steps(values, weights_);
   for (std::size_t q = 0; q < made.quantiles.size(); ++q) {
     made.quantiles[q] = steps.quantile(Spread::kLevels[q]);
   }

@@ -14,6 +14,9 @@ namespace {
 
 using Column = std::vector<double>;
 
+/// In so many trials it is drawn what the plan expected to be observed.
+constexpr std::size_t kPredicted = 8192;
+
 /// What is asked of the trials: of the plan as it was and then as it is now each metric, the profit
 /// and the goal's distance; then the evidence's expectations.
 struct AskedOfTrials {
@@ -22,7 +25,7 @@ struct AskedOfTrials {
   std::size_t firstEvidence = 0;
 
   AskedOfTrials(ObservedPlan& plan, const std::vector<Metric>& metrics) {
-    for (Sheet<Trace>* sheet : {&plan.planned, &plan.given}) {
+    for (Sheet<Trace>* sheet : {&plan.planned, plan.hasBegun() ? &plan.given : &plan.planned}) {
       for (const Metric metric : metrics) nodes.push_back((*sheet)(sheet->total(), metric).node);
       nodes.push_back((*sheet)(sheet->total(), Metric::profit).node);
       if (sheet->scenario().goal) nodes.push_back(distance(*sheet).node);
@@ -106,7 +109,7 @@ class ReforecastTrials {
       program_.run(columns_.data());
       keep(lanes, planned_);
       addLogs(lanes, nullptr, logs_);
-      predict(first / kBlock, lanes);
+      if (first < kPredicted) predict(first / kBlock, lanes);
     }
   }
 
@@ -163,7 +166,7 @@ class ReforecastTrials {
         below += one <= seen.value ? 1 : 0;
         above += one >= seen.value ? 1 : 0;
       }
-      const double part = std::min(below, above) / static_cast<double>(asked_.trials);
+      const double part = std::min(below, above) / static_cast<double>(predicted_[k].size());
       made.push_back({seen.observed, spread(asStated(k)), std::min(1.0, 2 * part)});
     }
     return made;

@@ -58,6 +58,9 @@ class ObservedPlan {
   ObservedPlan(const ObservedPlan&) = delete;
   ObservedPlan& operator=(const ObservedPlan&) = delete;
 
+  /// Whether anything was observed.
+  bool hasBegun() const { return !since_.observed.empty(); }
+
   std::vector<Quantity> quantities;  ///< the scenario's, then levels of luck
   Tape tape;
   int days = 0;  ///< of the plan

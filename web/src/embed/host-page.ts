@@ -80,7 +80,16 @@ function loaded(): Promise<Engine> {
 const completed = async () => (await loaded()).complete();
 
 export class HostPage implements Around {
-  readonly lines = [certainty, influence, knowing, goalSeek, payback, reforecast, changes, budgetSplit];
+  readonly lines = [
+    certainty,
+    influence,
+    knowing,
+    goalSeek,
+    payback,
+    reforecast,
+    changes,
+    budgetSplit,
+  ];
   readonly remembers = false;
   readonly isOwn = false;
   private readonly element: Host & RoiCalculatorElement;

@@ -18,6 +18,7 @@ export type {
   RangeWorth,
   Reforecast,
   ReforecastRequest,
+  ResultSince,
   Sensitivity,
   SensitivityRequest,
   Simulated,

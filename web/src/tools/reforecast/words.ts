@@ -128,7 +128,8 @@ const en: Words = {
   whatIf: (leads) => `What if it were\u2026 (${leads})`,
   by: 'by',
   slider: 'Move it',
-  unused: (what) => `Said nothing of the plan, which expects nothing of it or has it already: ${what}.`,
+  unused: (what) =>
+    `Said nothing of the plan, which expects nothing of it or has it already: ${what}.`,
   note: 'Each trial of the plan weighs as much as it makes likely what has been counted. Luck cannot be learnt: it only counts in what is still to come. “Planned” is the plan as it was; its costs stay, but for what is spent beyond them.',
   effective: (effective, trials) => `Trials in effect: ${effective} of ${trials}.`,
   redrawn: 'They were drawn anew about the likeliest.',

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ObservedCounts } from '../../../generated/contract';
 import type { Metric } from '../../../generated/metrics';
-import type { Foreseen, Pacing, Reforecast } from '../../engine/analyses';
+import type { Foreseen, Pacing, Reforecast, ResultSince } from '../../engine/analyses';
 import type { EngineError } from '../../engine/engine';
 import { keepUndo, numberField, stay, textField } from '../../kit/fields';
 import { type Cell, table } from '../../kit/tables';
@@ -15,14 +15,7 @@ import type { Working } from '../../view/tool';
 import { isNumber, nameOf, unitOf, type View } from '../../view/view';
 import { isKnown, rough } from '../../view/words';
 import { chanceSaid, sinceAnswer } from './answer';
-import {
-  answered,
-  blankCounts,
-  countsOf,
-  hadItComeTo,
-  saysSomething,
-  startOf,
-} from './asking';
+import { answered, blankCounts, countsOf, hadItComeTo, saysSomething, startOf } from './asking';
 import { reforecast as line } from './line';
 import { sinceWords } from './words';
 
@@ -109,7 +102,9 @@ function refusal(view: View, error: EngineError): TemplateResult {
 
 function sentences(view: View, found: Reforecast): TemplateResult {
   const say = sinceWords(view);
-  const surprises = found.foreseen ? [] : rarest(found.observed).map((one) => nameOfSeen(view, one));
+  const surprises = found.foreseen
+    ? []
+    : rarest(found.observed).map((one) => nameOfSeen(view, one));
   const chance = chanceSaid(view, found);
   return html`${surprises.length > 0 ? html`<p><strong>${say.foreseenNot(view.format.list(surprises))}</strong></p>` : nothing}
     <p>${chance === undefined ? say.tooFew : `${chance}.`}</p>`;
@@ -127,7 +122,7 @@ function nameOfSeen(view: View, { channel, metric }: Foreseen): string {
   return isOnly ? name : `${name}, ${placeName(view, channel)}`;
 }
 
-function spanOf(view: View, metric: Metric, spread: Reforecast['results'][string]['planned'] | undefined): Cell {
+function spanOf(view: View, metric: Metric, spread: ResultSince['now']): Cell {
   if (spread === undefined || !isKnown(spread)) return view.text.results.undefinedMark;
   const { p5, p50, p95 } = spread;
   const [low, middle, high] = [p5, p50, p95].map((one) => rough(view, metric, one));
@@ -154,16 +149,13 @@ function ends(view: View, { results, shown }: Reforecast): TemplateResult | type
   return table({
     caption: say.end,
     columns: [say.end, say.planned, say.now],
-    rows: (Object.keys(results) as Metric[]).flatMap((metric) => {
-      const both = results[metric];
-      if (!both || !isKnown(both.planned)) return [];
-      const row: [Cell, ...Cell[]] = [
+    rows: results
+      .filter(({ planned }) => isKnown(planned))
+      .map(({ metric, planned, now }) => [
         view.labels[metric],
-        spanOf(view, metric, both.planned),
-        spanOf(view, metric, both.now),
-      ];
-      return [row];
-    }),
+        spanOf(view, metric, planned),
+        spanOf(view, metric, now),
+      ]),
   });
 }
 
@@ -211,13 +203,18 @@ const supposing = ownState<{ leads?: number | undefined; date?: string }>({});
 /** So many leads by a day, and what the plan would come to. */
 function whatIf(view: View): TemplateResult | typeof nothing {
   const reply = answered(view);
-  if (!reply?.ok || !isKnown(reply.value.results.leads?.planned)) return nothing;
+  const planned = reply?.ok
+    ? reply.value.results.find(({ metric }) => metric === 'leads')?.planned
+    : undefined;
+  if (planned === undefined || !isKnown(planned)) return nothing;
   const say = sinceWords(view);
   const { leads = 0, date = latestDate(view) } = supposing.of(view);
-  const most = Math.ceil(2 * reply.value.results.leads.planned.p95);
+  const most = Math.ceil(2 * planned.p95);
   const suppose = (event: Event) => {
     const typed = (event.target as HTMLInputElement).valueAsNumber;
-    supposing.update(view, { leads: Number.isFinite(typed) ? Math.max(0, Math.round(typed)) : undefined });
+    supposing.update(view, {
+      leads: Number.isFinite(typed) ? Math.max(0, Math.round(typed)) : undefined,
+    });
   };
   const choose = (event: Event) =>
     supposing.update(view, { date: (event.target as HTMLInputElement).value || latestDate(view) });
@@ -243,7 +240,10 @@ function supposed(view: View, leads: number, date: string): string {
   if (!reply.ok) return reply.errors.map((error) => errorWords(view, error))[0] ?? '';
   const say = sinceWords(view);
   const chance = chanceSaid(view, reply.value);
-  return [reply.value.foreseen ? '' : `${say.notForeseen}.`, chance === undefined ? say.tooFew : `${chance}.`]
+  return [
+    reply.value.foreseen ? '' : `${say.notForeseen}.`,
+    chance === undefined ? say.tooFew : `${chance}.`,
+  ]
     .join(' ')
     .trim();
 }
