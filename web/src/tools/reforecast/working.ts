@@ -211,10 +211,9 @@ function whatIf(view: View): TemplateResult | typeof nothing {
   const { leads = 0, date = latestDate(view) } = supposing.of(view);
   const most = Math.ceil(2 * planned.p95);
   const suppose = (event: Event) => {
-    const typed = (event.target as HTMLInputElement).valueAsNumber;
-    supposing.update(view, {
-      leads: Number.isFinite(typed) ? Math.max(0, Math.round(typed)) : undefined,
-    });
+    const { value } = event.target as HTMLInputElement;
+    const isCount = value !== '' && Number(value) >= 0;
+    supposing.update(view, { leads: isCount ? Math.round(Number(value)) : undefined });
   };
   const choose = (event: Event) =>
     supposing.update(view, { date: (event.target as HTMLInputElement).value || latestDate(view) });
