@@ -1,12 +1,12 @@
 #include "roi/observed.h"
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
+#include <array>
 
 #include "roi/cash_flow.h"
 #include "roi/likelihood.h"
 #include "roi/luck.h"
+#include "roi/verdict.h"
 
 namespace roi {
 namespace {
@@ -37,6 +37,18 @@ Metric countedAs(const Scenario& s, Metric figure) {
   return s.action == Action::order && figure == customers ? leads : figure;
 }
 
+int rounded(double positive) { return static_cast<int>(positive + 0.5); }
+
+/// The first day of a month that is counted from January 1970; after the year 9999 months are of
+/// one length.
+int firstOf(int month) {
+  constexpr int kLast = (9999 - 1970) * 12 + 11;
+  const int known = std::min(month, kLast);
+  const std::string inYear = std::to_string(101 + known % 12).substr(1);
+  const std::string date = std::to_string(1970 + known / 12) + "-" + inYear + "-01";
+  return dayNumber(date).value_or(0) + 30 * (month - known);
+}
+
 std::vector<Quantity> withLevels(const Scenario& plan) {
   std::vector<Quantity> quantities = plan.quantities;
   addLuck(quantities, plan);
@@ -59,15 +71,13 @@ bool isOfCases(Metric figure) {
 }
 
 int dayAfterPlan(int start, double months) {
-  using namespace std::chrono;
   constexpr double kDaysAMonth = 365.25 / kMonthsAYear;
-  const double whole = std::floor(months);
-  const year_month_day first{sys_days{std::chrono::days{start}}};
-  const year_month month = first.year() / first.month() + std::chrono::months(int(whole));
-  const year_month_day last{month / std::chrono::last};
-  const sys_days end = month / std::min(first.day(), last.day());
-  const auto part = static_cast<int>(std::floor((months - whole) * kDaysAMonth + 0.5));
-  return std::max(start + 1, int(end.time_since_epoch().count()) + part);
+  const int whole = static_cast<int>(months);
+  int month = 0;
+  while (firstOf(month + 1) <= start) ++month;
+  const int length = firstOf(month + whole + 1) - firstOf(month + whole);
+  const int end = firstOf(month + whole) + std::min(start - firstOf(month), length - 1);
+  return std::max(start + 1, end + rounded((months - whole) * kDaysAMonth));
 }
 
 double Datum::logLikelihood(double expectation) const {

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "roi/elementary.h"
 #include "roi/likelihood.h"
 #include "roi/luck.h"
+#include "roi/order.h"
 #include "roi/program.h"
 #include "roi/redraw.h"
 
@@ -77,7 +79,7 @@ class ReforecastTrials {
     made.trials = asked_.trials;
     made.days = plan_.days;
     made.unused = plan_.unused;
-    std::sort(made.unused.begin(), made.unused.end());
+    sortStably(made.unused, std::less<std::size_t>());
     runPlanned();
     made.observed = foreseen();
     const double rare = Reforecast::kRare / static_cast<double>(made.observed.size());

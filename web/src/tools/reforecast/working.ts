@@ -17,6 +17,7 @@ import { isKnown, rough } from '../../view/words';
 import { chanceSaid, sinceAnswer } from './answer';
 import { answered, blankCounts, countsOf, hadItComeTo, saysSomething, startOf } from './asking';
 import { reforecast as line } from './line';
+import { sinceLayout } from './styles';
 import { sinceWords } from './words';
 
 const kFields = ['adSpend', 'impressions', 'clicks', 'leads', 'customers'] as const;
@@ -44,7 +45,7 @@ function fields(view: View): TemplateResult {
   const at = `${store.base}/observed`;
   const start = store.scenario.goal?.start;
   const forget = () => act(view, at, undefined);
-  return html`<form @submit=${stay} aria-label=${say.counted}>
+  return html`<form class="counted" @submit=${stay} aria-label=${say.counted}>
     ${textField(view, { pointer: `${at}/start`, label: say.start, type: 'date', ...(start ? { note: view.format.date(start) } : {}) })}
     ${countsOf(view).map((row, i) => rowFields(view, row, `${at}/counts/${i}`))}
     <div class="acts"><button type="button" class="link" @click=${forget}>${say.forget}</button></div>
@@ -56,7 +57,7 @@ const placeName = (view: View, channel: string | undefined): string =>
 
 function rowFields(view: View, row: ObservedCounts, at: string): TemplateResult {
   const say = sinceWords(view);
-  return html`<fieldset><legend>${placeName(view, row.channel)}</legend><div class="tallies">
+  return html`<fieldset><legend>${placeName(view, row.channel)}</legend><div class="fields">
     ${textField(view, { pointer: `${at}/date`, label: say.until, type: 'date' })}
     ${kFields
       .filter((field) => isAsked(view, row, field))
@@ -218,7 +219,7 @@ function whatIf(view: View): TemplateResult | typeof nothing {
   const choose = (event: Event) =>
     supposing.update(view, { date: (event.target as HTMLInputElement).value || latestDate(view) });
   const label = say.whatIf(view.labels.leads);
-  return html`<form class="guessing" @submit=${stay} aria-label=${label}>
+  return html`<form class="supposing" @submit=${stay} aria-label=${label}>
     <label for="what-if">${label}</label>
     <input id="what-if" name="what-if" type="number" min="0" step="1" .value=${live(String(leads))} @input=${suppose} @keydown=${keepUndo} />
     <label>${say.by} <input name="what-if-date" type="date" min=${startOf(view) ?? nothing} .value=${live(date)} @input=${choose} /></label>
@@ -247,4 +248,4 @@ function supposed(view: View, leads: number, date: string): string {
     .trim();
 }
 
-export const reforecast: Working = { line, answer: sinceAnswer, draw };
+export const reforecast: Working = { line, answer: sinceAnswer, draw, layout: sinceLayout };
