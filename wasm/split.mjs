@@ -23,7 +23,7 @@ const kFeatures = [
  * these calls, what each hands to the one reader of requests, what draws and sorts for them, what holds a
  * brief against its contract. And what the library has for exceptions, of which there are none. */
 const kLater = [
-  /::(explain|sensitivity|solve|cashFlow|compare|splitBudget|worth)\(/,
+  /::(explain|sensitivity|solve|cashFlow|compare|splitBudget|worth|reforecast)\(/,
   /::(simulate|begin|advance|answer|end)\(/,
   /::describe\(/,
   /::(openBrief|followBrief)\(/,
@@ -31,7 +31,7 @@ const kLater = [
   /::(readNumber|widen)\(/,
   /Request\(/,
   /::draw(Poisson|Binomial)</,
-  /roi::(LeverEffect|RangeWorth|Swing|VarianceShare)/,
+  /roi::(LeverEffect|RangeWorth|Reforecast|Swing|VarianceShare)/,
   // Only of documents with own figures or responses: whoever opens one waits for the later part.
   /roi::goalVerdict\(/,
   /::Decoder::own(Figures|Inputs)\(/,

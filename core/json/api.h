@@ -84,6 +84,10 @@ std::string splitBudget(std::string_view request);
 /// {"channels"? or "against"?}: what it is worth to know more before deciding; see roi/worth.h.
 std::string worth(std::string_view request);
 
+/// The plan as it was and given what its document says has been observed since it began, with its
+/// budget's pace; see roi/reforecast.h.
+std::string reforecast(std::string_view request);
+
 /// simulate, some trials at a time, for whoever cannot wait for all of them.
 class SimulationCall {
  public:

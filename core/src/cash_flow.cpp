@@ -87,6 +87,16 @@ std::vector<double> purchases(const Scenario& s, std::size_t channel) {
   return bought;
 }
 
+double cameInBy(const Scenario& s, std::size_t channel, double months) {
+  const double length = period(s);
+  const double rampMonths = ramp(s, channel);
+  return comeIn(std::clamp(months, 0.0, length), rampMonths) / comeIn(length, rampMonths);
+}
+
+double boughtBy(const Scenario& s, std::size_t channel, double months) {
+  return cameInBy(s, channel, months - lag(s, channel));
+}
+
 std::vector<double> payments(const Scenario& s) {
   const double length = period(s);
   std::vector<double> shares;

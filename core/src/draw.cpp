@@ -244,8 +244,7 @@ void Draws::block(std::size_t block, double* const* columns) const {
   }
   for (const Level& level : levels_) {
     points_.block(block, level.dimension, fractions.data());
-    for (std::size_t i = 0; i < kBlock; ++i)
-      columns[level.column][i] = (fractions[i] + 0.5) * kUnit;
+    for (std::size_t i = 0; i < kBlock; ++i) columns[level.column][i] = levelOf(fractions[i]);
   }
 }
 

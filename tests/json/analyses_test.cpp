@@ -58,8 +58,8 @@ TEST(AnalysesTest, LossThatIsNone_IsRefused) {
 }
 
 TEST(AnalysesTest, UnknownMissingAndMistypedFields_AreRefusedByEveryCall) {
-  for (const Call call :
-       {simulate, sensitivity, solve, cashFlow, compare, splitBudget, json::worth}) {
+  for (const Call call : {simulate, sensitivity, solve, cashFlow, compare, splitBudget, json::worth,
+                          json::reforecast}) {
     const std::string all = wrongOf(call, with({{"colour", 1}}));
     EXPECT_NE(all.find("field.unknown /colour\n"), std::string::npos) << all;
     EXPECT_NE(wrong(call("{}")).find("field.required /document\n"), std::string::npos);
@@ -75,7 +75,7 @@ TEST(AnalysesTest, UnknownMissingAndMistypedFields_AreRefusedByEveryCall) {
 }
 
 TEST(AnalysesTest, WhatDoesNotExist_IsNamedWithItsPath) {
-  for (const Call call : {simulate, cashFlow, splitBudget, json::worth}) {
+  for (const Call call : {simulate, cashFlow, splitBudget, json::worth, json::reforecast}) {
     EXPECT_EQ(wrongOf(call, with({{"scenario", "none"}})), "request.scenario /scenario\n");
   }
   EXPECT_EQ(wrongOf(sensitivity, with({{"metric", "leadz"}, {"channel", "z"}, {"scenario", "z"}})),
@@ -111,7 +111,7 @@ TEST(AnalysesTest, WhatIsWorthKnowing_NamesItsFiguresAndWhatIsDecided) {
 }
 
 TEST(AnalysesTest, NumbersOutsideTheirLimits_AreRefused) {
-  for (const Call call : {simulate, cashFlow, splitBudget, json::worth}) {
+  for (const Call call : {simulate, cashFlow, splitBudget, json::worth, json::reforecast}) {
     for (const double trials : {511.0, 1e6 + 1, 600.5, -1.0}) {
       EXPECT_EQ(wrongOf(call, with({{"trials", trials}})), "request.number /trials\n") << trials;
     }

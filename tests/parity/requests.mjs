@@ -33,7 +33,23 @@ export function analyses(document) {
       request({ ...few, channels: true }),
       request({ ...few, against: document.scenarios.at(-1).id }),
     ],
+    reforecast: observedIn(document).map((seen) => JSON.stringify({ ...few, document: seen })),
   };
+}
+
+/** A document as it is, and with leads that its plan expected, and with some that it did not. */
+function observedIn(document) {
+  const [plan, ...others] = document.scenarios;
+  const [{ id: channel }] = plan.channels;
+  const row = { channel, date: '2026-04-10', adSpend: 900, clicks: 700, customers: 3 };
+  const seen = (leads) => ({
+    ...document,
+    scenarios: [
+      { ...plan, observed: { start: '2026-04-01', counts: [{ ...row, leads }] } },
+      ...others,
+    ],
+  });
+  return [document, seen(40), seen(4000)];
 }
 
 const kFigures = ['spend', 'impressions', 'clicks', 'leads', 'customers', 'revenue'];

@@ -23,6 +23,11 @@ std::size_t horizonMonths(const Scenario& scenario);
 /// period, fewer while the channel ramps up, and buy after its lag.
 std::vector<double> purchases(const Scenario& scenario, std::size_t channel);
 
+/// The same by a time, in months from the start: what share of a channel's leads has come in by
+/// then, and what share of its customers has bought.
+double cameInBy(const Scenario& scenario, std::size_t channel, double months);
+double boughtBy(const Scenario& scenario, std::size_t channel, double months);
+
 /// What share of the costs that are paid through the period falls in each month from month 1 on.
 std::vector<double> payments(const Scenario& scenario);
 

@@ -28,6 +28,9 @@ class Points {
   std::uint64_t seed_;
 };
 
+/// The level that a fraction stands for: its middle, above 0 and below 1.
+constexpr double levelOf(std::uint32_t fraction) { return (fraction + 0.5) / 4294967296.0; }
+
 /// A quantile function over 32-bit fractions: cubic pieces, 16 to each halving of the distance to
 /// an end. Within 1e-6 of the spread (P5 to P95) of the exact one for ranges up to a hundredfold;
 /// wider ones lose digits, down to 1e-3 of the spread at a millionfold. Fractions nearer than 2^-25

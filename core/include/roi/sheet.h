@@ -90,6 +90,12 @@ class Sheet {
     return *cell;
   }
 
+  /// States a figure that would be worked out, before anything has asked for it.
+  void state(std::size_t scope, Metric m, const Num& figure) {
+    figures_[scope * kMetrics + static_cast<std::size_t>(m)] =
+        named(scope, m, Label::kNoLine, figure);
+  }
+
   Num input(std::uint32_t index) {
     std::optional<Num>& cell = inputs_[index];
     if (!cell) cell = numbers_.input(index, scenario_.quantities[index]);

@@ -5,6 +5,7 @@ import type { ResultMetric } from '../../generated/metrics';
 import type {
   CashFlow,
   Comparison,
+  Reforecast,
   Sensitivity,
   SensitivityRequest,
   Simulated,
@@ -242,6 +243,20 @@ export class Analyses {
     const full = { ...request, ...this.question(), trials };
     return this.soon(`worth ${JSON.stringify(request)}`, () =>
       unwrapped(this.engine.ask('worth', full)),
+    );
+  }
+
+  /** The plan given what its document says has happened since; it may wait. */
+  reforecast(): Reply<Reforecast> | undefined {
+    return this.soon('reforecast', () =>
+      this.engine.ask('reforecast', { ...this.question(), trials: kFirstTrials }),
+    );
+  }
+
+  /** The same had something else happened, as exact as a sentence needs it. */
+  reforecastOf(name: string, document: Document): Reply<Reforecast> {
+    return this.once(`reforecast of ${name}`, () =>
+      this.engine.ask('reforecast', { ...this.question(), document, trials: kQuickTrials }),
     );
   }
 

@@ -13,6 +13,7 @@ import { bringCells } from '../tools/import/panel';
 import { influence } from '../tools/influence/working';
 import { knowing } from '../tools/knowing/working';
 import { payback } from '../tools/payback/working';
+import { reforecast } from '../tools/reforecast/working';
 import { openTable, pasteTable, tableLayout, tablePaste } from '../tools/table/paste';
 import type { Deferred } from '../view/deferred';
 import type { Panel, View } from '../view/view';
@@ -25,7 +26,16 @@ import { brandLayout } from './report/brand';
 import { keepPlain, printed, reportLayout, reportPanel } from './report/report';
 import { sharedLayout, sharedLine, sharedWords } from './shared-plan';
 
-const common = everywhere([certainty, influence, knowing, goalSeek, payback, changes, budgetSplit]);
+const common = everywhere([
+  certainty,
+  influence,
+  knowing,
+  goalSeek,
+  payback,
+  reforecast,
+  changes,
+  budgetSplit,
+]);
 
 const kPanels: Record<Panel, (view: View) => TemplateResult> = {
   evidence: evidencePanel,

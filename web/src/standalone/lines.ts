@@ -6,5 +6,15 @@ import { goalSeek } from '../tools/goal-seek/line';
 import { influence } from '../tools/influence/line';
 import { knowing } from '../tools/knowing/line';
 import { payback } from '../tools/payback/line';
+import { reforecast } from '../tools/reforecast/line';
 
-export const lines = [certainty, influence, knowing, goalSeek, payback, changes, budgetSplit];
+export const lines = [
+  certainty,
+  influence,
+  knowing,
+  goalSeek,
+  payback,
+  reforecast,
+  changes,
+  budgetSplit,
+];

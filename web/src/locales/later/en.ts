@@ -69,6 +69,8 @@ export const en: RestWords = {
     'response.observed': () =>
       'The point with more ad spend needs more leads, at most in proportion.',
     'response.bounds': () => 'The least must not be above the most.',
+    'observed.date': () => 'The plan had not begun by that day.',
+    'observed.twice': () => 'This figure stands twice for that day: remove one of the two.',
     'own.id': (d) =>
       `${d} cannot name a figure of the document: a small letter, then letters and digits, and no name of the calculator's.`,
     'own.syntax': (d) => `This formula cannot be read at character ${d}.`,

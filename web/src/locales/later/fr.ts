@@ -73,6 +73,9 @@ export const fr: RestWords = {
     'response.observed': () =>
       'Le point qui dépense le plus doit amener plus de prospects, au plus en proportion.',
     'response.bounds': () => 'Le minimum ne peut pas dépasser le maximum.',
+    'observed.date': () => 'Le plan n’avait pas commencé ce jour-là.',
+    'observed.twice': () =>
+      'Ce chiffre figure deux fois pour ce jour\u00a0: supprimez l’un des deux.',
     'own.id': (d) =>
       `${d} ne peut pas nommer un chiffre du document\u00a0: une minuscule, puis des lettres et des chiffres, et pas un nom du calculateur.`,
     'own.syntax': (d) =>

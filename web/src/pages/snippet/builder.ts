@@ -33,6 +33,7 @@ const kSections = [
   'knowing',
   'seek',
   'time',
+  'since',
   'changed',
   'split',
   'all',

@@ -22,6 +22,7 @@ type BuiltSection =
   | 'knowing'
   | 'seek'
   | 'time'
+  | 'since'
   | 'changed'
   | 'split'
   | 'all';

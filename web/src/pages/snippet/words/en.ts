@@ -122,6 +122,7 @@ export const en: SnippetWords = {
       knowing: 'what to find out first',
       seek: 'what a target takes',
       time: 'when it is paid back',
+      since: 'what has happened since',
       changed: 'what changed',
       split: 'another split of the budget',
       all: 'all figures',

@@ -124,6 +124,7 @@ export const fr: SnippetWords = {
       knowing: 'que vérifier d’abord',
       seek: 'ce qu’il faut pour une cible',
       time: 'quand c’est rentabilisé',
+      since: 'ce qui s’est passé depuis',
       changed: 'ce qui a changé',
       split: 'une autre répartition du budget',
       all: 'tous les chiffres',

@@ -1,0 +1,316 @@
+#include "roi/observed.h"
+
+#include <algorithm>
+#include <array>
+
+#include "roi/cash_flow.h"
+#include "roi/likelihood.h"
+#include "roi/luck.h"
+#include "roi/verdict.h"
+
+namespace roi {
+namespace {
+
+using enum Metric;
+
+constexpr std::array<Metric, 3> kRates = {ctr, conversionRate, closeRate};
+constexpr std::array<Metric, 5> kPrices = {adSpendCpm, adSpendCpc, adSpendCpl, averageOrderValue,
+                                           revenuePerCustomer};
+
+bool isPrice(Metric figure) {
+  return std::find(kPrices.begin(), kPrices.end(), figure) != kPrices.end();
+}
+
+/// The counts on both sides of a rate.
+std::pair<Metric, Metric> countsOf(Metric rate) {
+  if (rate == ctr) return {impressions, clicks};
+  return rate == conversionRate ? std::pair(clicks, leads) : std::pair(leads, customers);
+}
+
+std::size_t stageNumber(Metric stage) {
+  const auto* const at = std::find(kStages.begin(), kStages.end(), stage);
+  return static_cast<std::size_t>(at - kStages.begin());
+}
+
+/// What is observed of orders is one count, whatever it is called.
+Metric countedAs(const Scenario& s, Metric figure) {
+  return s.action == Action::order && figure == customers ? leads : figure;
+}
+
+int rounded(double positive) { return static_cast<int>(positive + 0.5); }
+
+/// The first day of a month that is counted from January 1970; after the year 9999 months are of
+/// one length.
+int firstOf(int month) {
+  constexpr int kLast = (9999 - 1970) * 12 + 11;
+  const int known = std::min(month, kLast);
+  const std::string inYear = std::to_string(101 + known % 12).substr(1);
+  const std::string date = std::to_string(1970 + known / 12) + "-" + inYear + "-01";
+  return dayNumber(date).value_or(0) + 30 * (month - known);
+}
+
+std::vector<Quantity> withLevels(const Scenario& plan) {
+  std::vector<Quantity> quantities = plan.quantities;
+  addLuck(quantities, plan);
+  addLuck(quantities, plan);
+  return quantities;
+}
+
+std::uint32_t customerLevels(const Scenario& plan) {
+  return static_cast<std::uint32_t>(plan.quantities.size());
+}
+
+std::uint32_t leadLevels(const Scenario& plan) {
+  return customerLevels(plan) + static_cast<std::uint32_t>(plan.channels.size());
+}
+
+}  // namespace
+
+bool isOfCases(Metric figure) {
+  return isPrice(figure) || std::find(kRates.begin(), kRates.end(), figure) != kRates.end();
+}
+
+int dayAfterPlan(int start, double months) {
+  constexpr double kDaysAMonth = 365.25 / kMonthsAYear;
+  const int whole = static_cast<int>(months);
+  int month = 0;
+  while (firstOf(month + 1) <= start) ++month;
+  const int length = firstOf(month + whole + 1) - firstOf(month + whole);
+  const int end = firstOf(month + whole) + std::min(start - firstOf(month), length - 1);
+  return std::max(start + 1, end + rounded((months - whole) * kDaysAMonth));
+}
+
+double Datum::logLikelihood(double expectation) const {
+  switch (kind) {
+    case Kind::count: return logPoisson(value, expectation);
+    case Kind::part: return logBinomial(value, cases, expectation);
+    case Kind::price: break;
+  }
+  return logPrice(value, cases, expectation);
+}
+
+ObservedPlan::ObservedPlan(const Scenario& plan, const Since& since)
+    : quantities(withLevels(plan)),
+      days(dayAfterPlan(since.start, plan.quantities[*plan.periodMonths].likely) - since.start),
+      planned(plan, Numbers<Trace>(tape, customerLevels(plan))),
+      expected(plan, Numbers<Trace>(tape)),
+      given(plan, Numbers<Trace>(tape, customerLevels(plan))),
+      plan_(plan),
+      since_(since),
+      last_((plan.channels.size() + 1) * kMetrics),
+      standings_(plan.channels.size() * kStages.size()) {
+  findLast();
+  for (std::size_t scope = 0; scope <= total(); ++scope) {
+    for (const Metric stage : kStages) count(scope, stage);
+    for (const Metric rate : kRates) ofCases(scope, rate);
+    for (const Metric price : kPrices) ofCases(scope, price);
+    spent.push_back(lastOf(scope, adSpend));
+  }
+  for (std::size_t c = 0; c < total(); ++c) stateSpent(c);
+}
+
+std::optional<std::size_t>& ObservedPlan::lastOf(std::size_t scope, Metric figure) {
+  return last_[scope * kMetrics + static_cast<std::size_t>(figure)];
+}
+
+ObservedPlan::Standing& ObservedPlan::standing(std::size_t channel, Metric stage) {
+  return standings_[channel * kStages.size() + stageNumber(stage)];
+}
+
+/// Of each figure the last day. What a channel states of itself stands before the plan's.
+void ObservedPlan::findLast() {
+  const std::vector<Observed>& all = since_.observed;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::size_t scope = all[i].channel.value_or(total());
+    auto& last = lastOf(scope, countedAs(plan_, all[i].figure));
+    if (!last || all[i].day > all[*last].day) last = i;
+  }
+  for (std::size_t m = 0; m < kMetrics; ++m) {
+    auto& ofPlan = lastOf(total(), static_cast<Metric>(m));
+    if (!ofPlan || isOfCases(static_cast<Metric>(m))) continue;
+    for (std::size_t c = 0; c < total(); ++c) {
+      if (!lastOf(c, static_cast<Metric>(m))) continue;
+      unused.push_back(*ofPlan);
+      ofPlan.reset();
+      break;
+    }
+  }
+}
+
+std::vector<std::size_t> ObservedPlan::channelsOf(std::size_t scope) const {
+  if (scope < total()) return {scope};
+  std::vector<std::size_t> all;
+  for (std::size_t c = 0; c < total(); ++c) all.push_back(c);
+  return all;
+}
+
+// Counts
+
+double ObservedPlan::monthsBy(int day) const {
+  const double gone = static_cast<double>(day + 1 - since_.start) / days;
+  return gone * plan_.quantities[*plan_.periodMonths].likely;
+}
+
+double ObservedPlan::doneBy(std::size_t channel, Metric stage, int day) const {
+  const auto by = stage == customers ? boughtBy : cameInBy;
+  return by(plan_, channel, monthsBy(day));
+}
+
+/// The share of a channel's count that should have come: by its time and, where the amount spent by
+/// the same day is known, by that.
+Trace ObservedPlan::doneOf(std::size_t channel, Metric stage, const Observed& seen) {
+  const double byTime = doneBy(channel, stage, seen.day);
+  const std::optional<std::size_t> paid = lastOf(channel, adSpend);
+  const bool follows = paid && scalesWithAdSpend(plan_, channel);
+  if (!follows || since_.observed[*paid].day != seen.day || since_.observed[*paid].value == 0) {
+    return constant(byTime);
+  }
+  const double gone = std::min(1.0, static_cast<double>(seen.day + 1 - since_.start) / days);
+  const Trace due = expected(channel, adSpend) * constant(gone);
+  Trace pace = quotient(constant(since_.observed[*paid].value), due, adSpend);
+  if (responds(plan_, channel)) {
+    pace = power(pace, expected.input(*plan_.channels[channel].response->elasticity));
+  }
+  const Trace done = constant(byTime) * pace;
+  return ifPositive(constant(1) - done, done, constant(1));
+}
+
+void ObservedPlan::count(std::size_t scope, Metric stage) {
+  const std::optional<std::size_t> last = lastOf(scope, stage);
+  if (!last) return;
+  std::optional<Metric> above;
+  for (const Metric one : kStages) {
+    if (one == stage) break;
+    if (lastOf(scope, one)) above = one;
+  }
+  if (weigh(scope, stage, above)) {
+    standings(scope, stage, above);
+  } else {
+    unused.push_back(*last);
+    lastOf(scope, stage).reset();
+  }
+}
+
+/// Given the step above, a count is a part of it; where some of it can only come of what came above
+/// after that was counted, it is about what the plan expects, as much more or less as above.
+bool ObservedPlan::weigh(std::size_t scope, Metric stage, std::optional<Metric> above) {
+  const std::size_t number = *lastOf(scope, stage);
+  const Observed& seen = since_.observed[number];
+  std::vector<Trace> here;
+  std::vector<Trace> there;
+  bool isPart = true;
+  for (const std::size_t c : channelsOf(scope)) {
+    if (!above) {
+      here.push_back(expected(c, stage) * doneOf(c, stage, seen));
+      continue;
+    }
+    const double done = doneBy(c, stage, seen.day);
+    const double doneAbove = doneBy(c, *above, since_.observed[*lastOf(scope, *above)].day);
+    isPart = isPart && done <= doneAbove;
+    here.push_back(expected(c, stage) * constant(done));
+    there.push_back(expected(c, *above) * constant(doneAbove));
+  }
+  const Trace all = expected.sum(here);
+  if (!above) return add({number, Datum::Kind::count, 0, seen.value, 0}, all);
+  const double cases = since_.observed[*lastOf(scope, *above)].value;
+  const Trace share = quotient(all, expected.sum(there), *above);
+  if (isPart && seen.value <= cases) {
+    return add({number, Datum::Kind::part, 0, seen.value, cases}, share);
+  }
+  return add({number, Datum::Kind::count, 0, seen.value, 0}, share * constant(cases));
+}
+
+bool ObservedPlan::add(Datum one, const Trace& expectation) {
+  const Figure<>& likely = expectation.figure();
+  if (!likely.defined() || !(likely.value > 0)) return false;
+  one.expected = expectation.node;
+  evidence.push_back(one);
+  return true;
+}
+
+/// Who of a plan's count came by which channel is not known: as many as each was expected to bring.
+void ObservedPlan::standings(std::size_t scope, Metric stage, std::optional<Metric> above) {
+  const Observed& seen = since_.observed[*lastOf(scope, stage)];
+  const std::vector<std::size_t> channels = channelsOf(scope);
+  std::vector<Trace> came;
+  std::vector<Trace> done;
+  for (const std::size_t c : channels) {
+    done.push_back(doneOf(c, stage, seen));
+    came.push_back(expected(c, stage) * done.back());
+  }
+  const Trace all = expected.sum(came);
+  for (std::size_t i = 0; i < channels.size(); ++i) {
+    const std::size_t c = channels[i];
+    Standing made;
+    made.done = doneBy(c, stage, seen.day);
+    made.seen = constant(seen.value);
+    if (channels.size() > 1) made.seen = made.seen * quotient(came[i], all, stage);
+    const Trace rest =
+        above ? restOf(c, stage, *above, made.done) : expected(c, stage) * (constant(1) - done[i]);
+    made.end = made.seen + rest;
+    standing(c, stage) = made;
+    stateCount(c, stage, made.seen, rest);
+  }
+}
+
+/// What is to come of those above: of who is there by now, and of who is to come there.
+Trace ObservedPlan::restOf(std::size_t channel, Metric stage, Metric above, double done) {
+  const Standing& from = standing(channel, above);
+  const double come = std::min(1.0, done / from.done);
+  const double left = from.done < 1 ? std::min(1.0, (1 - done) / (1 - from.done)) : 0;
+  const Trace rate = quotient(expected(channel, stage), expected(channel, above), above);
+  return rate * (from.seen * constant(1 - come) + (from.end - from.seen) * constant(left));
+}
+
+/// Leads and customers to come are counts that are drawn; customers by the mean of the leads they
+/// come of, for that is the luck the plan has.
+void ObservedPlan::stateCount(std::size_t channel, Metric stage, const Trace& seen,
+                              const Trace& rest) {
+  const bool isDrawn = stage == customers ? luckOf(plan_, channel) != Luck::none : stage == leads;
+  const Numbers<Trace> levels(tape, stage == customers ? customerLevels(plan_) : leadLevels(plan_));
+  const Trace all = seen + (isDrawn ? levels.luck(channel, rest, nullptr) : rest);
+  given.state(channel, stage, all);
+  if (stage != leads) return;
+  if (plan_.action == Action::order) {
+    given.state(channel, customers, all);
+  } else if (known(plan_, channel, customers)) {
+    const Trace rate = quotient(expected(channel, customers), expected(channel, leads), leads);
+    stateCount(channel, customers, constant(0), rate * (seen + rest));
+  }
+}
+
+/// What is spent beyond the plan's amount is spent.
+void ObservedPlan::stateSpent(std::size_t channel) {
+  const std::optional<std::size_t> last = lastOf(channel, adSpend);
+  if (!last || !hasAdSpend(plan_, channel)) return;
+  const Trace& amount = expected(channel, adSpend);
+  const Trace paid = constant(since_.observed[*last].value);
+  given.state(channel, adSpend, ifPositive(amount - paid, amount, paid));
+}
+
+// Rates and prices
+
+void ObservedPlan::ofCases(std::size_t scope, Metric figure) {
+  const std::optional<std::size_t> last = lastOf(scope, figure);
+  if (!last) return;
+  const Observed& seen = since_.observed[*last];
+  bool counts = false;
+  if (isPrice(figure)) {
+    counts = seen.value > 0 &&
+             add({*last, Datum::Kind::price, 0, seen.value, seen.cases}, price(scope, figure));
+  } else {
+    const auto [cases, hits] = countsOf(figure);
+    const double hit = seen.value * seen.cases;
+    counts = !(lastOf(scope, cases) && lastOf(scope, hits)) &&
+             add({*last, Datum::Kind::part, 0, hit, seen.cases}, expected(scope, figure));
+  }
+  if (!counts) unused.push_back(*last);
+}
+
+Trace ObservedPlan::price(std::size_t scope, Metric figure) {
+  if (figure != averageOrderValue && figure != revenuePerCustomer) return expected(scope, figure);
+  const Input typed = valueInput(plan_, scope, figure);
+  return typed ? expected.input(*typed) : expected.numbers().missing(figure);
+}
+
+}  // namespace roi

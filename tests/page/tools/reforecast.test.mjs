@@ -1,0 +1,86 @@
+// "What has happened since?"
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { near, numberIn } from '../../e2e/lib/analysis.mjs';
+import { field } from '../../e2e/lib/calculator.mjs';
+import { Analysis } from '../lib/analysis.mjs';
+import { open } from '../lib/calculator.mjs';
+
+const at = (place) => `/scenarios/0/observed/${place}`;
+
+/** A plan of a quarter that began in April 2026, and what its first channel has spent and brought by a day. */
+function begun(page, counted, day = '2026-04-15') {
+  const since = new Analysis(page, 'since').open();
+  page.press('Enter what has been counted');
+  page.store.edit(at('start'), '2026-04-01');
+  page.store.edit(at('counts/0/date'), day);
+  for (const [figure, value] of Object.entries(counted))
+    page.paste(at(`counts/0/${figure}`), value);
+  page.leave();
+  return since;
+}
+
+test('what was counted stands beside what was planned, and is undone like anything else', () => {
+  const page = open();
+  page.paste(field.closeRate, '5..20');
+  page.leave();
+  const since = begun(page, { leads: '1700' });
+  assert.match(since.answer(), /^Bringing more than it costs.*, against .* as planned$/);
+  const [seen] = since.row('What has been counted', 'Subscribers, Facebook');
+  assert.equal(seen, '1,700');
+  const [planned, now] = since.row('In the end', 'Subscribers');
+  assert.notEqual(planned, now);
+  const before = page.store.document.scenarios[0].channels;
+  page.store.undo();
+  since.says(/Say what has been counted/);
+  assert.equal(page.store.document.scenarios[0].channels, before);
+});
+
+test('a budget is held against the days that have gone by', () => {
+  const page = open();
+  // 10 of the 91 days from April to June; 26 000 of ads by Facebook
+  const since = begun(page, { adSpend: '3000' }, '2026-04-10');
+  const [planned, spent, due, left] = since.row('Ad budget', 'Facebook');
+  assert.equal(numberIn(planned), 26_000);
+  assert.equal(numberIn(spent), 3000);
+  near(numberIn(due), 260_000 / 91, 0.001);
+  const [, perDay, days] = /^(.+), (\d+) days$/.exec(left);
+  assert.equal(days, '81');
+  near(numberIn(perDay), 23_000 / 81, 0.001);
+});
+
+test('what the plan hardly expected is said', () => {
+  const page = open();
+  page.paste(field.closeRate, '5..20');
+  page.leave();
+  const since = begun(page, { leads: '100' });
+  since.says(/The plan did not foresee this: Subscribers, Facebook\. Look at its ranges again/);
+});
+
+test('what if it were so many by a day says the chance there would be, and changes nothing', () => {
+  const page = open();
+  page.paste(field.closeRate, '5..20');
+  page.leave();
+  const since = begun(page, { leads: '1700' });
+  const { document } = page.store;
+  since.says(/What if it were/);
+  page.root.first('input[name="what-if"]').enter('5000');
+  since.says(/What if it were… \(Subscribers\)[\s\S]*as planned\./);
+  assert.equal(page.store.document, document);
+});
+
+test('a day before the plan began is refused with its channel', () => {
+  const page = open();
+  const since = begun(page, { leads: '1700' }, '2026-03-31');
+  since.says(/Facebook: The plan had not begun by that day\./);
+});
+
+test('without the day on which it began the plan is not asked', () => {
+  const page = open();
+  const since = new Analysis(page, 'since').open();
+  page.press('Enter what has been counted');
+  since.says(/Say when the plan began\./);
+  page.press('Forget all of it');
+  assert.equal(page.store.scenario.observed, undefined);
+  since.says(/Once the plan runs/);
+});

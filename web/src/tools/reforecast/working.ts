@@ -1,0 +1,251 @@
+// "What has happened since?": what was counted is typed; what the plan comes to now stands beside what was planned.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { ObservedCounts } from '../../../generated/contract';
+import type { Metric } from '../../../generated/metrics';
+import type { Foreseen, Pacing, Reforecast, ResultSince } from '../../engine/analyses';
+import type { EngineError } from '../../engine/engine';
+import { keepUndo, numberField, stay, textField } from '../../kit/fields';
+import { type Cell, table } from '../../kit/tables';
+import { errorWords } from '../../locales/later/index';
+import { act } from '../../view/act';
+import { ownState } from '../../view/own-state';
+import type { Working } from '../../view/tool';
+import { isNumber, nameOf, unitOf, type View } from '../../view/view';
+import { isKnown, rough } from '../../view/words';
+import { chanceSaid, sinceAnswer } from './answer';
+import { answered, blankCounts, countsOf, hadItComeTo, saysSomething, startOf } from './asking';
+import { reforecast as line } from './line';
+import { sinceLayout } from './styles';
+import { sinceWords } from './words';
+
+const kFields = ['adSpend', 'impressions', 'clicks', 'leads', 'customers'] as const;
+type Field = (typeof kFields)[number];
+
+function draw(view: View): TemplateResult {
+  if (countsOf(view).length === 0) return beginning(view);
+  return html`${fields(view)} <div aria-live="polite">${outcome(view)}</div> ${whatIf(view)}`;
+}
+
+// What was counted
+
+function beginning(view: View): TemplateResult {
+  const say = sinceWords(view);
+  const { scenario, base } = view.store;
+  const begin = () =>
+    act(view, `${base}/observed`, { ...scenario.observed, counts: blankCounts(view) });
+  return html`<p>${say.beginNote}</p>
+    <p><button type="button" @click=${begin}>${say.begin}</button></p>`;
+}
+
+function fields(view: View): TemplateResult {
+  const say = sinceWords(view);
+  const { store } = view;
+  const at = `${store.base}/observed`;
+  const start = store.scenario.goal?.start;
+  const forget = () => act(view, at, undefined);
+  return html`<form class="counted" @submit=${stay} aria-label=${say.counted}>
+    ${textField(view, { pointer: `${at}/start`, label: say.start, type: 'date', ...(start ? { note: view.format.date(start) } : {}) })}
+    ${countsOf(view).map((row, i) => rowFields(view, row, `${at}/counts/${i}`))}
+    <div class="acts"><button type="button" class="link" @click=${forget}>${say.forget}</button></div>
+  </form>`;
+}
+
+const placeName = (view: View, channel: string | undefined): string =>
+  channel === undefined ? sinceWords(view).thePlan : nameOf(view, channel);
+
+function rowFields(view: View, row: ObservedCounts, at: string): TemplateResult {
+  const say = sinceWords(view);
+  return html`<fieldset><legend>${placeName(view, row.channel)}</legend><div class="fields">
+    ${textField(view, { pointer: `${at}/date`, label: say.until, type: 'date' })}
+    ${kFields
+      .filter((field) => isAsked(view, row, field))
+      .map((field) =>
+        numberField(view, {
+          pointer: `${at}/${field}`,
+          label: field === 'adSpend' ? say.spent : view.labels[field],
+          unit: unitOf(field),
+        }),
+      )}
+  </div></fieldset>`;
+}
+
+/** What the plan says something of, and what is stated all the same; of orders one count. */
+function isAsked({ store }: View, row: ObservedCounts, field: Field): boolean {
+  if (row[field] !== undefined) return true;
+  if (field === 'customers' && store.scenario.action === 'order') return false;
+  const { total, channels } = store.result;
+  const results = channels.find(({ id }) => id === row.channel)?.results ?? total;
+  const planned = results[field];
+  return isNumber(planned) && planned > 0;
+}
+
+// What it comes to
+
+function outcome(view: View): TemplateResult | typeof nothing {
+  const say = sinceWords(view);
+  if (startOf(view) === undefined) return html`<p>${say.sayStart}</p>`;
+  const reply = answered(view);
+  if (!reply) return nothing;
+  if (!reply.ok) return html`${reply.errors.slice(0, 1).map((error) => refusal(view, error))}`;
+  if (!saysSomething(reply.value)) return html`<p>${say.nothingYet}.</p>`;
+  return html`${sentences(view, reply.value)} ${seen(view, reply.value)} ${ends(view, reply.value)}
+    ${pacing(view, reply.value)} ${notes(view, reply.value)}`;
+}
+
+function refusal(view: View, error: EngineError): TemplateResult {
+  const place = /\/counts\/(\d+)\/(\w+)/.exec(error.path);
+  const row = countsOf(view)[Number(place?.[1])];
+  const where = row ? placeName(view, row.channel) : sinceWords(view).start;
+  return html`<p class="wrongly">${sinceWords(view).refused(where, errorWords(view, error))}</p>`;
+}
+
+function sentences(view: View, found: Reforecast): TemplateResult {
+  const say = sinceWords(view);
+  const surprises = found.foreseen
+    ? []
+    : rarest(found.observed).map((one) => nameOfSeen(view, one));
+  const chance = chanceSaid(view, found);
+  return html`${surprises.length > 0 ? html`<p><strong>${say.foreseenNot(view.format.list(surprises))}</strong></p>` : nothing}
+    <p>${chance === undefined ? say.tooFew : `${chance}.`}</p>`;
+}
+
+/** What the plan expected least. */
+function rarest(observed: readonly Foreseen[]): Foreseen[] {
+  const least = Math.min(...observed.map(({ tail }) => tail));
+  return observed.filter(({ tail }) => tail === least);
+}
+
+function nameOfSeen(view: View, { channel, metric }: Foreseen): string {
+  const name = view.labels[metric];
+  const isOnly = view.store.scenario.channels.length === 1;
+  return isOnly ? name : `${name}, ${placeName(view, channel)}`;
+}
+
+function spanOf(view: View, metric: Metric, spread: ResultSince['now']): Cell {
+  if (spread === undefined || !isKnown(spread)) return view.text.results.undefinedMark;
+  const { p5, p50, p95 } = spread;
+  const [low, middle, high] = [p5, p50, p95].map((one) => rough(view, metric, one));
+  return low === high ? (middle ?? '') : sinceWords(view).span(middle ?? '', low ?? '', high ?? '');
+}
+
+function seen(view: View, { observed }: Reforecast): TemplateResult | typeof nothing {
+  const say = sinceWords(view);
+  if (observed.length === 0) return nothing;
+  return table({
+    caption: say.counted,
+    columns: [say.figure, say.seen, say.expected],
+    rows: observed.map((one) => [
+      nameOfSeen(view, one),
+      rough(view, one.metric, one.value),
+      spanOf(view, one.metric, one.expected),
+    ]),
+  });
+}
+
+function ends(view: View, { results, shown }: Reforecast): TemplateResult | typeof nothing {
+  const say = sinceWords(view);
+  if (!shown) return nothing;
+  return table({
+    caption: say.end,
+    columns: [say.end, say.planned, say.now],
+    rows: results
+      .filter(({ planned }) => isKnown(planned))
+      .map(({ metric, planned, now }) => [
+        view.labels[metric],
+        spanOf(view, metric, planned),
+        spanOf(view, metric, now),
+      ]),
+  });
+}
+
+function pacing(view: View, { pacing: budgets }: Reforecast): TemplateResult | typeof nothing {
+  const say = sinceWords(view);
+  if (budgets.length === 0) return nothing;
+  const isOne = view.store.scenario.channels.length === 1;
+  const name = ({ channel }: Pacing) => (channel === undefined ? say.all : nameOf(view, channel));
+  const money = (amount: number) => view.format.figure(amount, 'money');
+  const left = ({ daysLeft, perDay }: Pacing) =>
+    perDay > 0
+      ? `${money(perDay)}, ${say.days(daysLeft, view.format.figure(daysLeft, 'count'))}`
+      : say.over;
+  return table({
+    caption: say.pacing,
+    columns: [isOne ? '' : say.pacing, say.planned, say.spent, say.due, say.left],
+    rows: budgets.map((one) => [
+      isOne ? say.pacing : name(one),
+      money(one.planned),
+      money(one.spent),
+      money(one.due),
+      left(one),
+    ]),
+  });
+}
+
+function notes(view: View, { effective, trials, redrawn, unused }: Reforecast): TemplateResult {
+  const say = sinceWords(view);
+  const count = (number: number) => view.format.figure(Math.round(number), 'count');
+  const names = unused.map((pointer) => unusedName(view, pointer));
+  return html`<p class="note">${say.note} ${say.effective(count(effective), count(trials))} ${redrawn ? say.redrawn : nothing}
+    ${names.length > 0 ? say.unused(view.format.list(names)) : nothing}</p>`;
+}
+
+function unusedName(view: View, pointer: string): string {
+  const [, place, metric = 'leads'] = /\/counts\/(\d+)\/(\w+)/.exec(pointer) ?? [];
+  const { channel } = countsOf(view)[Number(place)] ?? {};
+  return `${view.labels[metric as Metric]}, ${placeName(view, channel)}`;
+}
+
+// What if
+
+const supposing = ownState<{ leads?: number | undefined; date?: string }>({});
+
+/** So many leads by a day, and what the plan would come to. */
+function whatIf(view: View): TemplateResult | typeof nothing {
+  const reply = answered(view);
+  const planned = reply?.ok
+    ? reply.value.results.find(({ metric }) => metric === 'leads')?.planned
+    : undefined;
+  if (planned === undefined || !isKnown(planned)) return nothing;
+  const say = sinceWords(view);
+  const { leads = 0, date = latestDate(view) } = supposing.of(view);
+  const most = Math.ceil(2 * planned.p95);
+  const suppose = (event: Event) => {
+    const { value } = event.target as HTMLInputElement;
+    const isCount = value !== '' && Number(value) >= 0;
+    supposing.update(view, { leads: isCount ? Math.round(Number(value)) : undefined });
+  };
+  const choose = (event: Event) =>
+    supposing.update(view, { date: (event.target as HTMLInputElement).value || latestDate(view) });
+  const label = say.whatIf(view.labels.leads);
+  return html`<form class="supposing" @submit=${stay} aria-label=${label}>
+    <label for="what-if">${label}</label>
+    <input id="what-if" name="what-if" type="number" min="0" step="1" .value=${live(String(leads))} @input=${suppose} @keydown=${keepUndo} />
+    <label>${say.by} <input name="what-if-date" type="date" min=${startOf(view) ?? nothing} .value=${live(date)} @input=${choose} /></label>
+    <input type="range" class="slider" aria-label=${say.slider} min="0" max=${most} step="1" .value=${live(String(leads))} @input=${suppose} />
+    <p role="status">${supposing.of(view).leads === undefined ? nothing : supposed(view, leads, date)}</p>
+  </form>`;
+}
+
+/** The last of the days that were counted. */
+const latestDate = (view: View): string =>
+  countsOf(view)
+    .map(({ date }) => date)
+    .sort()
+    .at(-1) ?? '';
+
+function supposed(view: View, leads: number, date: string): string {
+  const reply = hadItComeTo(view, leads, date);
+  if (!reply.ok) return reply.errors.map((error) => errorWords(view, error))[0] ?? '';
+  const say = sinceWords(view);
+  const chance = chanceSaid(view, reply.value);
+  return [
+    reply.value.foreseen ? '' : `${say.notForeseen}.`,
+    chance === undefined ? say.tooFew : `${chance}.`,
+  ]
+    .join(' ')
+    .trim();
+}
+
+export const reforecast: Working = { line, answer: sinceAnswer, draw, layout: sinceLayout };
