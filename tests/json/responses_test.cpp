@@ -199,6 +199,93 @@ TEST(ResponsesTest, Split_SaysTheLikelyGainAndTheMeanOverTheElasticitysRange) {
   EXPECT_FALSE(splitOf(uneven()).contains("mean"));
 }
 
+// Alone, s times the ad spend brings 5 000 s^0.5 and costs 3 000 s: each is solved for s by hand.
+
+TEST(ResponsesTest, ATargetRoi_TakesTheAdSpendThatEarnsMostAtIt) {
+  const Json split = splitOf(alone("leads", 1), {{"targetRoi", 1.2}});
+  const double root = 5.0 / 6.6;  // 5 000 s^0.5 = 2.2 x 3 000 s
+  EXPECT_NEAR(split["spent"].get<double>(), 3000 * root * root, 1e-6);
+  EXPECT_EQ(split["total"], split["spent"]);
+  EXPECT_EQ(split["target"]["reached"], true);
+  EXPECT_NEAR(split["target"]["gives"].get<double>(), 1.2, 1e-9);
+  const Json most = splitOf(alone("leads", 1), {{"targetRoi", 0.5}});  // 2 083 earns more, at 1
+  EXPECT_NEAR(most["spent"].get<double>(), 6250.0 / 3, 1e-6);
+  EXPECT_NEAR(most["target"]["gives"].get<double>(), 1, 1e-9);
+}
+
+TEST(ResponsesTest, ATargetRoiOutOfReach_GivesTheHighestThereIs) {
+  const Json split = splitOf(alone("leads", 1), {{"targetRoi", 3}});
+  EXPECT_EQ(split["target"]["reached"], false);
+  EXPECT_EQ(split["spent"], 1500);  // the least the channel may spend
+  EXPECT_NEAR(split["target"]["gives"].get<double>(), 5000 * std::sqrt(0.5) / 1500 - 1, 1e-9);
+}
+
+TEST(ResponsesTest, ATargetMarginalRoi_IsWhatTheLastEuroBringsBesidesItself) {
+  const Json split = splitOf(alone("leads", 1), {{"targetMarginalRoi", 0.05}});
+  const double root = 2500 / (1.05 * 3000);
+  EXPECT_NEAR(split["spent"].get<double>(), 3000 * root * root, 1e-9);
+  EXPECT_NEAR(split["marginalRoi"].get<double>(), 0.05, 1e-12);
+  EXPECT_FALSE(split.contains("target"));
+}
+
+TEST(ResponsesTest, TargetCustomers_AreWonWithTheLeastAdSpend) {
+  const Json split = splitOf(alone("leads", 1), {{"targetCustomers", 12}});
+  EXPECT_NEAR(split["spent"].get<double>(), 1.44 * 3000, 1e-6);
+  EXPECT_EQ(split["target"]["reached"], true);
+  EXPECT_NEAR(split["target"]["gives"].get<double>(), 12, 1e-9);
+  EXPECT_NEAR(split["marginalCac"].get<double>(), 720, 1e-6);  // 1 / (5 s^-0.5 / 3 000)
+  EXPECT_FALSE(split.contains("marginalRoi"));
+  const Json most = splitOf(alone("leads", 1), {{"targetCustomers", 20}});
+  EXPECT_EQ(most["target"]["reached"], false);
+  EXPECT_EQ(most["spent"], 6000);
+  EXPECT_NEAR(most["target"]["gives"].get<double>(), 10 * std::sqrt(2), 1e-9);
+}
+
+TEST(ResponsesTest, MoneyThatIsNotSpent_HasItsReason) {
+  Json scenario = alone("leads", 1);
+  const Json rest = splitOf(scenario, {{"total", 10'000}});
+  EXPECT_NEAR(rest["spent"].get<double>(), 6250.0 / 3, 1e-9);
+  EXPECT_EQ(rest["unspent"], "worthLess");
+  scenario["channels"][0]["response"]["maxAdSpend"] = 2000;
+  const Json held = splitOf(scenario, {{"total", 10'000}});
+  EXPECT_EQ(held["spent"], 2000);
+  EXPECT_EQ(held["unspent"], "maximums");
+  EXPECT_FALSE(splitOf(scenario, {{"total", 1800}}).contains("unspent"));
+}
+
+TEST(ResponsesTest, AChannelThatIsHeld_KeepsItsAdSpend) {
+  const Json split = splitOf(uneven(), {{"hold", {"a"}}});
+  EXPECT_EQ(split["held"], Json({"a"}));
+  EXPECT_EQ(split["total"], 1000);
+  ASSERT_EQ(split["channels"].size(), 1U);
+  EXPECT_EQ(split["channels"][0]["adSpend"]["to"], 1000);
+  EXPECT_FALSE(split.contains("better"));  // nothing changes, and nothing is a range
+}
+
+TEST(ResponsesTest, TheChanceOfABetterSplit_IsThatOfTheElasticityItTakes) {
+  Json scenario = uneven();
+  scenario["channels"].erase(0);
+  scenario["channels"][0]["leads"] = 120;
+  scenario["channels"][0]["response"] = {{"elasticity", {{"low", 0.1}, {"high", 0.6}}}};
+  const Json split = splitOf(scenario, {{"total", 2000}, {"trials", 65'536}});
+  EXPECT_EQ(split["spent"], 2000);
+  // 6 000 (2^e - 1) > 1 000 where e is above log2(7 / 6)
+  const auto logit = [](double p) { return std::log(p / (1 - p)); };
+  const double middle = (logit(0.1) + logit(0.6)) / 2;
+  const double sd = (logit(0.6) - logit(0.1)) / 2 / 1.6448536269514722;
+  const double z = (logit(std::log2(7.0 / 6)) - middle) / sd;
+  EXPECT_NEAR(split["better"]["probability"].get<double>(), std::erfc(z / std::sqrt(2)) / 2, 1e-3);
+}
+
+TEST(ResponsesTest, ASplitOfTwoTotals_IsRefused) {
+  const Json request = {{"document", test::documentOf(uneven())}, {"total", 1}, {"targetRoi", 1}};
+  const Json reply = test::parsed(json::splitBudget(request.dump()));
+  EXPECT_EQ(reply["errors"][0]["code"], "split.aims");
+  EXPECT_EQ(reply["errors"][0]["path"], "/targetRoi");
+  const Json unknown = {{"document", test::documentOf(uneven())}, {"hold", {"z"}}};
+  EXPECT_EQ(test::parsed(json::splitBudget(unknown.dump()))["errors"][0]["path"], "/hold/0");
+}
+
 // Goal seek
 
 Json sought(const Json& document, const char* metric, double target, const char* input,

@@ -27,7 +27,12 @@ export function analyses(document) {
     ],
     cashFlow: [request({ channels: true, trials: 512 })],
     compare: [request({ from: id, to: document.scenarios.at(-1).id })],
-    splitBudget: [request({ total: 5000, trials: 512 })],
+    splitBudget: [
+      request({ total: 5000, trials: 512 }),
+      request({ targetRoi: 0.5, trials: 512 }),
+      request({ targetMarginalRoi: 0.2, trials: 512 }),
+      request({ targetCustomers: 20, trials: 512, hold: [document.scenarios[0].channels[0].id] }),
+    ],
     worth: [
       request(few),
       request({ ...few, channels: true }),

@@ -76,6 +76,7 @@ export const en: RestWords = {
     'own.unit': (d) => `This formula mixes different units, at character ${d}.`,
     'own.cycle': (d) => `This formula leads back to itself: ${d}.`,
     'split.total': () => 'This is less than the least the channels may spend together.',
+    'split.aims': () => 'A split has one total or one target.',
     'request.metric': () => 'Unknown figure.',
     'request.unit': () => 'Unknown unit.',
     'request.scenario': () => 'Unknown scenario.',

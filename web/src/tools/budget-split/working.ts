@@ -40,12 +40,11 @@ function answer(view: View, split: Split): TemplateResult {
   const say = splitWords(view);
   const money = (value: number) => rough(view, 'profit', value);
   const gain = lower(text.results.profit[view.store.result.basis]);
-  const unspent = split.marginalRoi === 0 && split.spent < split.total;
   const { channels, held } = split;
   const spending = spendingIn(view, split);
   return html`<p>${say.sentence(spending.total, gain, money(split.profit.from), money(split.profit.to))}
       ${split.mean ? say.mean(money(split.mean.from), money(split.mean.to)) : nothing}
-      ${unspent ? say.unspent(spending.spent) : nothing}</p>
+      ${split.unspent ? say.unspent(spending.spent) : nothing}</p>
     ${pairs(
       channels.map((channel) => pairOf(view, channel, spending)),
       say.summary(format.list(channels.map(({ id }) => `${nameOf(view, id)} ${spending.of(id)}`))),
@@ -58,7 +57,7 @@ function answer(view: View, split: Split): TemplateResult {
       columns: [text.inputs.channel, view.labels.adSpend, view.labels.leads, say.marginalRoi],
       rows: channels.map((channel) => row(view, channel, spending)),
     })}
-    <p class="note">${say.marginalNote(format.percent(split.marginalRoi, 0, true))}
+    <p class="note">${say.marginalNote(format.percent(split.marginalRoi ?? 0, 0, true))}
       ${held.length > 0 ? restWords(view).goal.held(format.list(held.map((id) => nameOf(view, id)))) : nothing}</p>`;
 }
 
