@@ -8,8 +8,10 @@
 #include "json/simulation.h"
 #include "roi/cash_flow.h"
 #include "roi/compare.h"
+#include "roi/next_period.h"
 #include "roi/order.h"
 #include "roi/range.h"
+#include "roi/response_fit.h"
 #include "roi/scope_cash.h"
 #include "roi/sensitivity.h"
 #include "roi/solve.h"
@@ -414,6 +416,10 @@ void writeSplitChannel(Writer& out, const std::string& id, const PlanSplit::Chan
   writeFromTo(out, "adSpend", channel.adSpend);
   writeFromTo(out, "gain", channel.gain);
   writeFromTo(out, "leads", channel.leadsFrom, channel.leadsTo);
+  if (channel.ceiling) {
+    out.key("ceiling").open('{').key("leads").number(channel.ceiling->leads);
+    out.key("halfAdSpend").number(channel.ceiling->halfSpend).close('}');
+  }
   writeFromTo(out, "marginalRoi", channel.marginalFrom, channel.marginalTo);
   if (channel.atMinimum) out.key("bound").text("minimum");
   if (channel.atMaximum) out.key("bound").text("maximum");
@@ -466,6 +472,19 @@ void writeSpending(Writer& out, const PlanSplit& split, SplitAim aim) {
   if (split.marginalCac) out.key("marginalCac").number(*split.marginalCac);
 }
 
+/// What the scenario's fields hold in the next period.
+void writeNext(Writer& out, const Scenario& s, const PlanSplit& split) {
+  out.key("next").open('{');
+  if (split.nextProfit) out.key("profit").number(*split.nextProfit);
+  out.key("fields").open('[');
+  for (const NextFigure& figure : nextFigures(s, split)) {
+    out.open('{').key("pointer").text(figure.pointer).key("value").number(figure.likely);
+    if (figure.low < figure.high) out.key("low").number(figure.low).key("high").number(figure.high);
+    out.close('}');
+  }
+  out.close(']').close('}');
+}
+
 std::string replySplit(const Scenario& s, const PlanSplit& split, SplitAim aim) {
   Writer out;
   out.open('{').key("scenario").text(s.id);
@@ -480,7 +499,9 @@ std::string replySplit(const Scenario& s, const PlanSplit& split, SplitAim aim) 
   for (const PlanSplit::Channel& channel : split.channels) {
     writeSplitChannel(out, s.channels[channel.place].id, channel);
   }
-  out.close(']').key("held").open('[');
+  out.close(']');
+  writeNext(out, s, split);
+  out.key("held").open('[');
   for (const std::size_t c : split.held) out.text(s.channels[c].id);
   return reply(std::move(out.close(']').close('}')));
 }
@@ -508,7 +529,49 @@ std::string splitRequest(const Tree& request, const Document& document) {
   return replySplit(s, *split, wish.aim);
 }
 
+// What observed points support
+
+std::vector<ObservedPoint> pointsAsked(const Tree& list, Errors& errors) {
+  std::vector<ObservedPoint> points;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    const Tree& point = list.items[i];
+    const std::string path = "/points/" + std::to_string(i);
+    const Tree* spend = point.find("adSpend");
+    const Tree* leads = point.find("leads");
+    const auto isAmount = [](const Tree* figure) {
+      return figure && figure->kind == Tree::Kind::number && figure->number >= 0 &&
+             figure->number <= kLargestAmount;
+    };
+    if (isAmount(spend) && isAmount(leads)) {
+      points.push_back({spend->number, leads->number});
+    } else {
+      errors.push_back({ErrorCode::requestNumber, path, "adSpend, leads"});
+    }
+  }
+  return points;
+}
+
+std::string fitRequest(const Tree& request) {
+  constexpr std::array<std::string_view, 6> kRefusals = {"",      "tooFew",  "alike",
+                                                         "falls", "steeper", "anything"};
+  Errors errors = requestErrors(request, kFitResponseFields);
+  if (!errors.empty()) return reply(errors);
+  const std::vector<ObservedPoint> points = pointsAsked(*request.find("points"), errors);
+  if (!errors.empty()) return reply(errors);
+  const ElasticityFit fit = fitElasticity(points);
+  Writer out;
+  out.open('{').key("points").number(static_cast<double>(fit.points));
+  if (fit.refusal != ElasticityFit::Refusal::none) {
+    out.key("refused").text(kRefusals[static_cast<std::size_t>(fit.refusal)]);
+  } else {
+    out.key("low").number(fit.low).key("likely").number(fit.likely).key("high").number(fit.high);
+  }
+  return reply(std::move(out.close('}')));
+}
+
 }  // namespace
+
+std::string fitResponse(std::string_view text) { return onSuccess(parseTree(text), fitRequest); }
 
 std::string sensitivity(std::string_view text) {
   return answer(text, kSensitivityFields, sensitivityRequest);

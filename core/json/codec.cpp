@@ -251,13 +251,24 @@ class Decoder {
       const Place time = in.at("time");
       channel.time = {optionalNumber(time, "rampMonths"), optionalNumber(time, "lagMonths")};
     }
-    if (in.has("response")) channel.response = response(in.at("response"));
+    if (in.has("response")) {
+      channel.response = response(in.at("response"));
+      checkCeiling(channel, childPath(in.path, "response"));
+    }
     if (!in.has("costs")) return channel;
     const Place costs = in.at("costs");
     for (std::size_t i = 0; i < costs.tree.items.size(); ++i) {
       channel.lines.push_back(line(costs.at(i)));
     }
     return channel;
+  }
+
+  void checkCeiling(const Channel& channel, const std::string& path) {
+    const Input leads = channel.given[static_cast<std::size_t>(Metric::leads)];
+    const Input ceiling = channel.response->ceiling;
+    if (!leads || !ceiling || (*quantities_)[*leads].likely < (*quantities_)[*ceiling].likely)
+      return;
+    report(ErrorCode::responseCeiling, childPath(path, "ceiling"));
   }
 
   static std::optional<double> optionalNumber(const Place& in, std::string_view key) {
@@ -272,6 +283,9 @@ class Decoder {
       report(ErrorCode::responseBounds, childPath(in.path, "minAdSpend"));
     }
     response.elasticity = field(in, "elasticity", Metric::elasticity, Scale::logit);
+    response.ceiling = field(in, "ceiling", Metric::leadCeiling, Scale::log);
+    response.shape = field(in, "shape", Metric::responseShape, Scale::log);
+    response.carryOver = optionalNumber(in, "carryOver");
     if (in.has("observed")) observed(in.at("observed"), response);
     return response;
   }
@@ -281,7 +295,7 @@ class Decoder {
       return in.at(point).at(key).tree.number;
     };
     response.observed = {number(0, "adSpend"), number(1, "adSpend")};
-    if (response.elasticity) return;
+    if (response.elasticity || response.ceiling) return;
     const std::optional<double> elasticity = elasticityThrough(
         number(0, "adSpend"), number(0, "leads"), number(1, "adSpend"), number(1, "leads"));
     if (!elasticity) {

@@ -1,8 +1,28 @@
 #include "roi/split_plan.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include "roi/next_period.h"
 namespace roi {
 namespace {
+
+/// What the channel responds by, at the likely figures.
+void shape(ResponseCurve& curve, const Scenario& s, const Response& response,
+           const Figure<>& leads) {
+  const auto likely = [&](Input input) { return s.quantities[*input].likely; };
+  if (!response.ceiling) {
+    curve.exponent = likely(response.elasticity);
+    return;
+  }
+  const double ceiling = likely(response.ceiling);
+  const bool isReached = leads.value >= ceiling;
+  curve.exponent = isReached ? 0 : response.shape ? likely(response.shape) : 1;
+  curve.saturation = isReached ? 0 : leads.value / ceiling;
+}
+
+/// Effects are carried over the months of a period, or so many of a longer one.
+constexpr double kMostMonths = 600;
 
 /// Within what was seen, unless told otherwise.
 void bound(ResponseCurve& curve, const Response& response, const Seen& seen) {
@@ -45,8 +65,13 @@ void SplitStart::holdOrMove(std::size_t c, bool isHeld) {
   if (!scalesWithAdSpend(scenario_, c)) return;
   const Figure<> spend = plan_.figure(c, Metric::adSpend);
   const bool moves = !isHeld && responds(scenario_, c) && spend.defined() && spend.value > 0 &&
-                     plan_.figure(c, Metric::return_).defined();
+                     plan_.figure(c, Metric::return_).defined() && followsLeads(c);
   (moves ? moved_ : held_).push_back(c);
+}
+
+bool SplitStart::followsLeads(std::size_t c) {
+  const bool hasCeiling = scenario_.channels[c].response->ceiling.has_value();
+  return !hasCeiling || plan_.figure(c, Metric::leads).defined();
 }
 
 void SplitStart::readCurves() {
@@ -60,7 +85,7 @@ void SplitStart::readCurves() {
     const Response& response = *scenario_.channels[moved_[i]].response;
     curve.spend = plan_.figure(moved_[i], Metric::adSpend).value;
     curve.expectedReturn = expected[i];
-    curve.exponent = scenario_.quantities[*response.elasticity].likely;
+    shape(curve, scenario_, response, plan_.figure(moved_[i], Metric::leads));
     seen_[i] = seenOf({curve.spend, curve.spend}, response.observed);
     bound(curve, response, seen_[i]);
     spent_ += curve.spend;
@@ -88,8 +113,7 @@ Trace SplitStart::profitAfter(const std::vector<double>& spends) {
     const std::size_t c = moved_[i];
     const double times = spends[i] / curves_[i].spend;
     const Trace scale = sheet.numbers().constant(times, Metric::amount);
-    const Trace elasticity = sheet.input(*scenario_.channels[c].response->elasticity);
-    const Trace more = sheet(c, Metric::return_) * (power(scale, elasticity) - one);
+    const Trace more = sheet(c, Metric::return_) * (sheet.volumeFactor(c, scale) - one);
     profit = profit + more - sheet(c, Metric::adSpend) * (scale - one);
   }
   return profit;
@@ -114,6 +138,23 @@ std::vector<double> SplitStart::spendsNow() const {
   return now;
 }
 
+double SplitStart::nextVolumeOf(std::size_t moved, double spend) const {
+  const Response& response = *scenario_.channels[moved_[moved]].response;
+  const double months = scenario_.quantities[*scenario_.periodMonths].likely;
+  const double whole = std::clamp(std::floor(months + 0.5), 1.0, kMostMonths);
+  return nextVolume(curves_[moved], spend, response.carryOver.value_or(0),
+                    static_cast<std::size_t>(whole));
+}
+
+double SplitStart::nextProfit(const PlanSplit& split) {
+  double next = profit().value;
+  for (const PlanSplit::Channel& channel : split.channels) {
+    next += plan_.figure(channel.place, Metric::return_).value * (channel.nextVolume - 1);
+    next -= channel.adSpend.to - channel.adSpend.from;
+  }
+  return next;
+}
+
 void SplitStart::change(PlanSplit::Channel& made, std::size_t moved, double spend) {
   constexpr double kRounding = 1 + 1e-12;
   const ResponseCurve& curve = curves_[moved];
@@ -123,6 +164,10 @@ void SplitStart::change(PlanSplit::Channel& made, std::size_t moved, double spen
   made.gain = {returnAt(curve, curve.spend) - curve.spend, returnAt(curve, spend) - spend};
   made.leadsFrom = plan_.figure(made.place, Metric::leads);
   made.leadsTo = made.leadsFrom * Figure<>{volumeFactor(curve, spend), {}};
+  made.nextVolume = nextVolumeOf(moved, spend);
+  if (curve.saturation > 0) {
+    made.ceiling = {made.leadsFrom.value / curve.saturation, halfSpend(curve)};
+  }
   made.marginalFrom = roi::marginalRoi(curve, curve.spend);
   made.marginalTo = roi::marginalRoi(curve, spend);
   made.atMinimum = spend <= curve.minimum * kRounding;
@@ -193,6 +238,8 @@ std::optional<PlanSplit> SplitStart::split(SplitWish wish) {
   made->better = seen.better;
   made->channels = std::vector<PlanSplit::Channel>(moved_.size());
   for (std::size_t i = 0; i < moved_.size(); ++i) change(made->channels[i], i, best->spend[i]);
+  const auto carries = [&](std::size_t c) { return scenario_.channels[c].response->carryOver > 0; };
+  if (std::any_of(moved_.begin(), moved_.end(), carries)) made->nextProfit = nextProfit(*made);
   made->held = held_;
   return made;
 }

@@ -286,6 +286,110 @@ TEST(ResponsesTest, ASplitOfTwoTotals_IsRefused) {
   EXPECT_EQ(test::parsed(json::splitBudget(unknown.dump()))["errors"][0]["path"], "/hold/0");
 }
 
+// A ceiling: alone, with at most 400 leads. Now 100 of them come with 3 000, so half with 9 000.
+
+Json below(double shape) {
+  Json scenario = alone("leads", 200);
+  scenario["channels"][0]["response"] = {{"ceiling", 400}, {"shape", shape}, {"maxAdSpend", 1e6}};
+  return scenario;
+}
+
+TEST(ResponsesTest, UpToACeiling_LeadsFollowHillsCurve) {
+  const Json goal = goalOf(below(1));  // half of the ceiling
+  EXPECT_EQ(goal["reachable"], true);
+  EXPECT_NEAR(goal["results"]["goalAdSpend"].get<double>(), 9000, 1e-5);
+  Json steeper = below(2);  // half with 3 000 x 3^0.5
+  EXPECT_NEAR(goalOf(steeper)["results"]["goalAdSpend"].get<double>(), 3000 * std::sqrt(3), 1e-5);
+  steeper["goal"]["target"] = 500;
+  EXPECT_EQ(goalOf(steeper)["reachable"], false);
+  steeper["channels"][0]["response"].erase("shape");
+  steeper["goal"]["target"] = 200;
+  EXPECT_NEAR(goalOf(steeper)["results"]["goalAdSpend"].get<double>(), 9000, 1e-5);
+}
+
+TEST(ResponsesTest, UpToACeiling_TheSplitStopsWhereTheLastEuroBringsOne) {
+  // 50 x 400 x / (9 000 + x) rises by 1 where 20 000 x 9 000 = (9 000 + x)^2
+  const Json split = splitOf(below(1), {{"total", 1e5}});
+  const double best = std::sqrt(20'000.0 * 9000) - 9000;
+  EXPECT_NEAR(split["spent"].get<double>(), best, 1e-6);
+  EXPECT_EQ(split["unspent"], "worthLess");
+  const Json& channel = split["channels"][0];
+  EXPECT_NEAR(channel["leads"]["to"].get<double>(), 400 * best / (9000 + best), 1e-9);
+  EXPECT_EQ(channel["ceiling"]["leads"], 400);
+  EXPECT_NEAR(channel["ceiling"]["halfAdSpend"].get<double>(), 9000, 1e-9);
+  EXPECT_NEAR(split["profit"]["to"].get<double>(), 20'000 * best / (9000 + best) - best, 1e-8);
+  EXPECT_NEAR(channel["marginalRoi"]["from"].get<double>(), 20'000 * 9000 / 144e6 - 1, 1e-12);
+}
+
+TEST(ResponsesTest, ACeilingBelowWhatThereIs_IsRefused) {
+  Json scenario = below(1);
+  scenario["channels"][0]["response"]["ceiling"] = 100;
+  const Json reply = test::parsed(json::evaluate(test::documentOf(scenario).dump()));
+  EXPECT_EQ(reply["errors"][0]["code"], "response.ceiling");
+  EXPECT_EQ(reply["errors"][0]["path"], "/scenarios/0/channels/0/response/ceiling");
+}
+
+// The next period
+
+/// The document with the fields that the split's next period holds.
+Json nextOf(const Json& scenario, const Json& split) {
+  Json document = test::documentOf(scenario);
+  for (const Json& field : split["next"]["fields"]) {
+    Json& place = document[Json::json_pointer(field["pointer"].get<std::string>())];
+    place = field["value"];
+  }
+  return document;
+}
+
+TEST(ResponsesTest, APlanWithTheFieldsOfTheNextPeriod_BringsWhatTheSplitSays) {
+  Json scenario = mixed();
+  scenario["channels"][1].erase("clicks");
+  scenario["channels"][1].erase("impressions");
+  scenario["channels"].push_back(test::parsed(R"({"id":"e","adSpendCpc":0.8,"conversionRate":0.1,
+    "response":{"ceiling":300,"shape":1.5},"costs":[{"kind":"adSpend","amount":400},
+    {"kind":"adSpend","amount":100}]})"));
+  for (const Json& asked : {Json{{"total", 3000}}, Json{{"targetCustomers", 25}}}) {
+    const Json split = splitOf(scenario, asked);
+    const Json next = valueOf(json::evaluate(nextOf(scenario, split).dump()))["scenarios"][0];
+    EXPECT_TRUE(
+        near(next["total"]["profit"].get<double>(), split["profit"]["to"].get<double>(), 1e-12));
+    for (const Json& channel : split["channels"]) {
+      for (const Json& one : next["channels"]) {
+        if (one["id"] != channel["id"]) continue;
+        EXPECT_TRUE(near(one["results"]["leads"].get<double>(),
+                         channel["leads"]["to"].get<double>(), 1e-12));
+      }
+    }
+    EXPECT_FALSE(split["next"].contains("profit"));
+  }
+}
+
+TEST(ResponsesTest, WhatIsCarriedOver_ArrivesLater) {
+  Json scenario = alone("leads", 1);
+  scenario["channels"][0]["response"] = {{"elasticity", 1}, {"carryOver", 0.5}};
+  const Json split = splitOf(scenario, {{"total", 6000}});  // twice; of one month, half of it comes
+  EXPECT_EQ(split["profit"]["to"], 4000);
+  EXPECT_NEAR(split["next"]["profit"].get<double>(), 150 * 50 - 6000, 1e-9);
+  const Json next = valueOf(json::evaluate(nextOf(scenario, split).dump()))["scenarios"][0];
+  EXPECT_NEAR(next["total"]["profit"].get<double>(), 1500, 1e-9);
+}
+
+// What observed points support
+
+TEST(ResponsesTest, ObservedPoints_BecomeARangeOrAReason) {
+  const auto fitted = [](const char* points) {
+    return valueOf(json::fitResponse(R"({"points":)" + std::string(points) + "}"));
+  };
+  const Json range = fitted(R"([{"adSpend":1000,"leads":500},{"adSpend":4000,"leads":1000}])");
+  EXPECT_NEAR(range["likely"].get<double>(), 0.5, 1e-12);
+  EXPECT_EQ(range["points"], 2);
+  EXPECT_EQ(fitted(R"([{"adSpend":1000,"leads":5},{"adSpend":2000,"leads":7}])"),
+            Json({{"points", 2}, {"refused", "anything"}}));
+  EXPECT_EQ(fitted("[]")["refused"], "tooFew");
+  const Json wrong = test::parsed(json::fitResponse(R"({"points":[{"adSpend":-1,"leads":5}]})"));
+  EXPECT_EQ(wrong["errors"][0]["path"], "/points/0");
+}
+
 // Goal seek
 
 Json sought(const Json& document, const char* metric, double target, const char* input,

@@ -120,10 +120,17 @@ class Sheet {
     std::vector<Num> parts;
     for (std::size_t c = 0; c < total(); ++c) {
       if (!responds(scenario_, c) || isLeftOutOf(c, m) || (countedOnly && leftOut_[c])) continue;
-      const Num factor = power(scale, input(*scenario_.channels[c].response->elasticity));
-      parts.push_back((*this)(c, m) * factor);
+      parts.push_back((*this)(c, m) * volumeFactor(c, scale));
     }
     return sum(parts);
+  }
+
+  /// What a channel's volumes become when its ad spend is so many times what it is.
+  Num volumeFactor(std::size_t channel, const Num& scale) {
+    const Response& response = *scenario_.channels[channel].response;
+    if (!response.ceiling) return power(scale, input(*response.elasticity));
+    return named(channel, Metric::volumeFactor, Label::kNoLine,
+                 ceilingRule(At<Num>(*this, channel), response, scale));
   }
 
   /// A part of a total, by the channels it belongs to.

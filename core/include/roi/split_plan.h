@@ -26,12 +26,19 @@ struct SplitWish {
 };
 
 struct PlanSplit {
+  struct Ceiling {
+    double leads = 0;
+    double halfSpend = 0;  ///< half of them come with it
+  };
+
   struct Channel {
     std::size_t place = 0;  ///< in the scenario
     double exponent = 1;    ///< see ResponseCurve
     Change adSpend;
     Change gain;  ///< expected return less ad spend
     Figure<> leadsFrom, leadsTo;
+    double nextVolume = 1;  ///< times the volume of now in the next period, carried over
+    std::optional<Ceiling> ceiling;
     Figure<> marginalFrom, marginalTo;  ///< what the last euro brings besides itself
     bool atMinimum = false, atMaximum = false;
     std::optional<double> beyond;  ///< see roi::beyond
@@ -49,6 +56,7 @@ struct PlanSplit {
   std::optional<double> marginalRoi;  ///< see BudgetSplit; not where customers are asked for
   std::optional<double> marginalCac;  ///< what the last customer costs in ad spend, where they are
   Change profit;                      ///< of the plan, at the likely figures
+  std::optional<double> nextProfit;   ///< of the next period, where effects are carried over
   std::optional<Change> mean;         ///< of the profit over the plan's ranges, where any moves it
   std::optional<Chance> better;       ///< of more profit than now over them, where anything changes
   std::vector<Channel> channels;
@@ -85,6 +93,8 @@ class SplitStart {
   };
 
   void holdOrMove(std::size_t channel, bool isHeld);
+  /// Whether there are leads where a ceiling counts them.
+  bool followsLeads(std::size_t channel);
   void readCurves();
   /// The means of figures over the plan's ranges, or what they are at the likely figures.
   std::vector<double> means(const std::vector<Trace>& figures) const;
@@ -94,6 +104,8 @@ class SplitStart {
   std::vector<double> spendsNow() const;
   Trace profitAfter(const std::vector<double>& spends);
   Outlook outlook(const std::vector<double>& spends);
+  double nextVolumeOf(std::size_t moved, double spend) const;
+  double nextProfit(const PlanSplit& split);
   void change(PlanSplit::Channel& made, std::size_t moved, double spend);
 
   const Scenario& scenario_;

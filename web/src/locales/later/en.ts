@@ -75,6 +75,7 @@ export const en: RestWords = {
     'own.name': (d) => `This formula names something that there is not, at character ${d}.`,
     'own.unit': (d) => `This formula mixes different units, at character ${d}.`,
     'own.cycle': (d) => `This formula leads back to itself: ${d}.`,
+    'response.ceiling': () => 'A ceiling must be above the leads that the channel brings.',
     'split.total': () => 'This is less than the least the channels may spend together.',
     'split.aims': () => 'A split has one total or one target.',
     'request.metric': () => 'Unknown figure.',
