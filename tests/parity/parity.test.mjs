@@ -173,7 +173,13 @@ test('elasticities of observed points', () => {
   const spends = [0, 0.01, 100, 164.8, 181.28, 1000, 4000, 1e12];
   const requests = spends.flatMap((adSpend) =>
     [0, 1, 7, 10, 1000, 1e9].map((leads) =>
-      JSON.stringify({ points: [{ adSpend: 500, leads: 300 }, { adSpend, leads }, { adSpend: 700, leads: 333 }] }),
+      JSON.stringify({
+        points: [
+          { adSpend: 500, leads: 300 },
+          { adSpend, leads },
+          { adSpend: 700, leads: 333 },
+        ],
+      }),
     ),
   );
   expectSame('fitResponse', requests, (i) => `points ${i}`);
