@@ -11,6 +11,7 @@ interface Words {
   restsOn: string;
   sentence: Say<[total: string, gain: string, from: string, to: string]>;
   mean: Say<[from: string, to: string]>;
+  same: Say<[total: string]>;
   unchanged: string;
   better: Say<[chance: string]>;
   unspent: Record<'maximums' | 'worthLess', Say<[spent: string]>>;
@@ -61,6 +62,7 @@ const fr: Words = {
   sentence: (total, gain, from, to) =>
     `Avec ${total} de publicité, le ${gain} probable est de ${to} au lieu de ${from}.`,
   mean: (from, to) => `En moyenne sur vos fourchettes, de ${from} à ${to}.`,
+  same: (total) => `les mêmes ${total}`,
   unchanged:
     'Ce qui est dépensé aujourd’hui est déjà la meilleure répartition que permettent les bornes.',
   better: (chance) => `Chance que ce soit plus qu’aujourd’hui\u00a0: ${chance}.`,
@@ -150,6 +152,7 @@ const en: Words = {
   sentence: (total, gain, from, to) =>
     `With ${total} of ad spend, the likely ${gain} is ${to} instead of ${from}.`,
   mean: (from, to) => `On average over your ranges, from ${from} to ${to}.`,
+  same: (total) => `the same ${total}`,
   unchanged: 'What is spent now is already the best split that the bounds allow.',
   better: (chance) => `Chance that it is more than now: ${chance}.`,
   unspent: {

@@ -51,9 +51,11 @@ function answer(view: View, split: Split): TemplateResult {
   const gain = lower(text.results.profit[view.store.result.basis]);
   const { channels, held } = split;
   const spending = spendingIn(view, split);
+  const isNow = Object.keys(wishOf(view)).length === 0;
+  const asTotal = isNow ? say.same(spending.total) : spending.total;
   const changes = channels.some(({ adSpend }) => adSpend.from !== adSpend.to);
   return html`<p>${split.target ? targetWords(view, split.target) : nothing}
-      ${changes ? say.sentence(spending.total, gain, money(split.profit.from), money(split.profit.to)) : say.unchanged}
+      ${changes ? say.sentence(asTotal, gain, money(split.profit.from), money(split.profit.to)) : say.unchanged}
       ${split.mean && changes ? say.mean(money(split.mean.from), money(split.mean.to)) : nothing}
       ${split.better ? say.better(chanceWords(view, split.better)) : nothing}
       ${split.unspent ? say.unspent[split.unspent](spending.spent) : nothing}</p>
