@@ -34,7 +34,8 @@ const kLater = [
   /roi::(LeverEffect|RangeWorth|Swing|VarianceShare)/,
   // Only of documents with own figures or responses: whoever opens one waits for the later part.
   /roi::goalVerdict\(/,
-  /::Decoder::own(Figures|Inputs)\(/,
+  /::Decoder::(own(Figures|Inputs)|response)\(/,
+  /::factorOf\(/,
   /::writeOwn\(/,
   /__shared_ptr_emplace<roi::Own/,
   /__dispatch<.*roi::(OwnFigures|Expression),/,

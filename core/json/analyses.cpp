@@ -571,7 +571,9 @@ std::string fitRequest(const Tree& request) {
 
 }  // namespace
 
-std::string fitResponse(std::string_view text) { return onSuccess(parseTree(text), fitRequest); }
+std::string fitResponse(std::string_view text) {
+  return onSuccess(parseTree(text), [](const Tree& tree) { return fitRequest(tree); });
+}
 
 std::string sensitivity(std::string_view text) {
   return answer(text, kSensitivityFields, sensitivityRequest);

@@ -251,10 +251,7 @@ class Decoder {
       const Place time = in.at("time");
       channel.time = {optionalNumber(time, "rampMonths"), optionalNumber(time, "lagMonths")};
     }
-    if (in.has("response")) {
-      channel.response = response(in.at("response"));
-      checkCeiling(channel, childPath(in.path, "response"));
-    }
+    if (in.has("response")) calledLater<&Decoder::response>(*this, in.at("response"), channel);
     if (!in.has("costs")) return channel;
     const Place costs = in.at("costs");
     for (std::size_t i = 0; i < costs.tree.items.size(); ++i) {
@@ -263,32 +260,29 @@ class Decoder {
     return channel;
   }
 
-  void checkCeiling(const Channel& channel, const std::string& path) {
-    const Input leads = channel.given[static_cast<std::size_t>(Metric::leads)];
-    const Input ceiling = channel.response->ceiling;
-    if (!leads || !ceiling || (*quantities_)[*leads].likely < (*quantities_)[*ceiling].likely)
-      return;
-    report(ErrorCode::responseCeiling, childPath(path, "ceiling"));
-  }
-
   static std::optional<double> optionalNumber(const Place& in, std::string_view key) {
     return in.has(key) ? std::optional(in.at(key).tree.number) : std::nullopt;
   }
 
-  Response response(const Place& in) {
-    Response response;
+  static void response(Decoder& of, const Place& in, Channel& channel) {
+    Response& response = channel.response.emplace();
     response.minAdSpend = optionalNumber(in, "minAdSpend");
     response.maxAdSpend = optionalNumber(in, "maxAdSpend");
     if (response.maxAdSpend && *response.maxAdSpend < response.minAdSpend.value_or(0)) {
-      report(ErrorCode::responseBounds, childPath(in.path, "minAdSpend"));
+      of.report(ErrorCode::responseBounds, childPath(in.path, "minAdSpend"));
     }
-    response.elasticity = field(in, "elasticity", Metric::elasticity, Scale::logit);
-    response.ceiling = field(in, "ceiling", Metric::leadCeiling, Scale::log);
-    response.shape = field(in, "shape", Metric::responseShape, Scale::log);
+    response.elasticity = of.field(in, "elasticity", Metric::elasticity, Scale::logit);
+    response.ceiling = of.field(in, "ceiling", Metric::leadCeiling, Scale::log);
+    response.shape = of.field(in, "shape", Metric::responseShape, Scale::log);
     response.carryOver = optionalNumber(in, "carryOver");
-    if (in.has("observed")) observed(in.at("observed"), response);
-    return response;
+    if (in.has("observed")) of.observed(in.at("observed"), response);
+    const Input leads = channel.given[static_cast<std::size_t>(Metric::leads)];
+    if (leads && response.ceiling && of.likely(*leads) >= of.likely(*response.ceiling)) {
+      of.report(ErrorCode::responseCeiling, childPath(in.path, "ceiling"));
+    }
   }
+
+  double likely(std::uint32_t quantity) const { return (*quantities_)[quantity].likely; }
 
   void observed(const Place& in, Response& response) {
     const auto number = [&](std::size_t point, std::string_view key) {

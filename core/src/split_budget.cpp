@@ -247,8 +247,10 @@ std::optional<BudgetSplit> splitBudget(const std::vector<ResponseCurve>& channel
   const auto gain = [&](const BudgetSplit& split) {
     return broughtBy(channels, split.spend) - least * sum(split.spend);
   };
-  const bool anyBends = std::any_of(channels.begin(), channels.end(), bends);
-  std::optional<BudgetSplit> best = (anyBends ? splitBent : splitConcave)(channels, total, least);
+  const bool anyBends = std::any_of(channels.begin(), channels.end(),
+                                    [](const ResponseCurve& c) { return bends(c); });
+  std::optional<BudgetSplit> best =
+      anyBends ? splitBent(channels, total, least) : splitConcave(channels, total, least);
   if (!best || !isAllowed(channels, total)) return best;
   BudgetSplit now = *best;
   for (std::size_t i = 0; i < channels.size(); ++i) now.spend[i] = channels[i].spend;

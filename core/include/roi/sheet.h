@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "roi/called_later.h"
 #include "roi/figure.h"
 #include "roi/model.h"
 #include "roi/scenario.h"
@@ -127,10 +128,7 @@ class Sheet {
 
   /// What a channel's volumes become when its ad spend is so many times what it is.
   Num volumeFactor(std::size_t channel, const Num& scale) {
-    const Response& response = *scenario_.channels[channel].response;
-    if (!response.ceiling) return power(scale, input(*response.elasticity));
-    return named(channel, Metric::volumeFactor, Label::kNoLine,
-                 ceilingRule(At<Num>(*this, channel), response, scale));
+    return calledLater<&Sheet::factorOf>(*this, channel, scale);
   }
 
   /// A part of a total, by the channels it belongs to.
@@ -192,6 +190,13 @@ class Sheet {
   }
 
  private:
+  static Num factorOf(Sheet& of, std::size_t channel, const Num& scale) {
+    const Response& response = *of.scenario_.channels[channel].response;
+    if (!response.ceiling) return power(scale, of.input(*response.elasticity));
+    return of.named(channel, Metric::volumeFactor, Label::kNoLine,
+                    ceilingRule(At<Num>(of, channel), response, scale));
+  }
+
   Num work(std::size_t scope, Metric m) {
     if (scope == total() && isSum(m)) {
       return sumOverChannels(m, [](std::size_t) { return true; });

@@ -82,10 +82,10 @@ test('instead of a total, a target says what it takes, or the most there is', ()
   split.says(/No split brings so many customers\. The most is 14/);
   split.choose('targetRoi');
   page.paste('split-target', '120');
-  split.says(/The plan’s ROI is then 120%\./);
+  split.says(/The plan’s ROI is then \+120%\./);
   near(spendOf(split)[1], 3000 * (5 / 6.6) ** 2, 1e-3);
   page.paste('split-target', 'much');
-  split.says(/cannot be read/);
+  split.says(/Type a number/);
 });
 
 test('money that is not spent has its reason', () => {
@@ -152,6 +152,7 @@ test('two observed points become a range that a press puts in, or a reason', () 
   const { elasticity } = page.store.scenario.channels[0].response;
   near(elasticity.likely, 0.5, 1e-12);
   assert.equal(elasticity.provenance, 'measured');
+  split.says(/rests on what you measured/);
 });
 
 test('the imported series is read alike', () => {

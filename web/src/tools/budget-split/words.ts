@@ -9,6 +9,7 @@ interface Words {
   answer: Say<[from: string, to: string]>;
   howTo: string;
   restsOn: string;
+  restsOnMeasured: string;
   sentence: Say<[total: string, gain: string, from: string, to: string]>;
   mean: Say<[from: string, to: string]>;
   same: Say<[total: string]>;
@@ -58,6 +59,8 @@ const fr: Words = {
   answer: (from, to) => `de ${from} à ${to}, si vos élasticités se confirment`,
   howTo:
     'Indiquez pour chaque canal comment ses résultats suivent la dépense publicitaire\u00a0: la meilleure répartition de la même somme est alors calculée.',
+  restsOnMeasured:
+    'Tout repose ici sur ce que vous avez mesuré de la réponse, comme si rien d’autre n’avait changé.',
   restsOn: 'Tout repose ici sur votre hypothèse d’élasticité, non sur une mesure.',
   sentence: (total, gain, from, to) =>
     `Avec ${total} de publicité, le ${gain} probable est de ${to} au lieu de ${from}.`,
@@ -95,7 +98,7 @@ const fr: Words = {
   amount: {
     total: 'Total à répartir',
     targetRoi: 'ROI du plan, au moins',
-    targetMarginalRoi: 'ROI du dernier euro',
+    targetMarginalRoi: 'ROI de la dernière somme',
     targetCustomers: 'Clients en tout',
   },
   hold: 'Ne pas toucher à',
@@ -148,6 +151,8 @@ const en: Words = {
   answer: (from, to) => `from ${from} to ${to}, if your elasticities hold`,
   howTo:
     'Say for each channel how its results follow ad spend, and the best split of the same money is worked out.',
+  restsOnMeasured:
+    'This rests on what you measured of the response, as if nothing else had changed.',
   restsOn: 'This rests on what you assume about elasticity, not on anything measured here.',
   sentence: (total, gain, from, to) =>
     `With ${total} of ad spend, the likely ${gain} is ${to} instead of ${from}.`,

@@ -27,7 +27,7 @@ function draw(view: View): TemplateResult {
   const responding = respondingIn(view);
   return html`${responding.length > 0 ? wishForm(view, responding) : nothing}
     ${content(view)}
-    <p class="note">${say.restsOn}</p>
+    <p class="note">${responding.length > 0 && responding.every(isMeasured) ? say.restsOnMeasured : say.restsOn}</p>
     ${responses(view)}`;
 }
 
@@ -38,6 +38,12 @@ function content(view: View): TemplateResult {
   if ('undefined' in split) return html`<p>${reason(view, split.undefined)}</p>`;
   if (split.channels.length > 0) return answer(view, split);
   return html`<p>${splitWords(view).howTo}</p>`;
+}
+
+function isMeasured({ response }: Channel): boolean {
+  const { elasticity, ceiling } = response ?? {};
+  const figure = ceiling ?? elasticity;
+  return typeof figure === 'object' && figure.provenance === 'measured';
 }
 
 /** The channels that say how they respond. */
