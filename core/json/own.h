@@ -4,8 +4,8 @@
 
 #include "json/tree.h"
 #include "json/writer.h"
-#include "roi/explain.h"
 #include "roi/called_later.h"
+#include "roi/explain.h"
 #include "roi/own_figure.h"
 
 namespace roi::json {
