@@ -23,7 +23,7 @@ const kFeatures = [
  * these calls, what each hands to the one reader of requests, what draws and sorts for them, what holds a
  * brief against its contract. And what the library has for exceptions, of which there are none. */
 const kLater = [
-  /::(explain|sensitivity|solve|cashFlow|compare|splitBudget|worth|reforecast)\(/,
+  /::(explain|sensitivity|solve|cashFlow|compare|splitBudget|worth|reforecast|fitResponse)\(/,
   /::(simulate|begin|advance|answer|end)\(/,
   /::describe\(/,
   /::(openBrief|followBrief)\(/,
@@ -34,7 +34,8 @@ const kLater = [
   /roi::(LeverEffect|RangeWorth|Reforecast|Swing|VarianceShare)/,
   // Only of documents with own figures or responses: whoever opens one waits for the later part.
   /roi::goalVerdict\(/,
-  /::Decoder::own(Figures|Inputs)\(/,
+  /::Decoder::(own(Figures|Inputs)|response)\(/,
+  /::factorOf\(/,
   /::writeOwn\(/,
   /__shared_ptr_emplace<roi::Own/,
   /__dispatch<.*roi::(OwnFigures|Expression),/,

@@ -8,8 +8,10 @@
 #include "json/simulation.h"
 #include "roi/cash_flow.h"
 #include "roi/compare.h"
+#include "roi/next_period.h"
 #include "roi/order.h"
 #include "roi/range.h"
+#include "roi/response_fit.h"
 #include "roi/scope_cash.h"
 #include "roi/sensitivity.h"
 #include "roi/solve.h"
@@ -410,10 +412,14 @@ void writeFromTo(Writer& out, std::string_view key, const Change& change) {
 }
 
 void writeSplitChannel(Writer& out, const std::string& id, const PlanSplit::Channel& channel) {
-  out.open('{').key("id").text(id).key("elasticity").number(channel.elasticity);
+  out.open('{').key("id").text(id).key("exponent").number(channel.exponent);
   writeFromTo(out, "adSpend", channel.adSpend);
   writeFromTo(out, "gain", channel.gain);
   writeFromTo(out, "leads", channel.leadsFrom, channel.leadsTo);
+  if (channel.ceiling) {
+    out.key("ceiling").open('{').key("leads").number(channel.ceiling->leads);
+    out.key("halfAdSpend").number(channel.ceiling->halfSpend).close('}');
+  }
   writeFromTo(out, "marginalRoi", channel.marginalFrom, channel.marginalTo);
   if (channel.atMinimum) out.key("bound").text("minimum");
   if (channel.atMaximum) out.key("bound").text("maximum");
@@ -421,17 +427,81 @@ void writeSplitChannel(Writer& out, const std::string& id, const PlanSplit::Chan
   out.close('}');
 }
 
-std::string replySplit(const Scenario& s, const PlanSplit& split) {
+struct SplitField {
+  std::string_view name;
+  SplitAim aim;
+};
+constexpr std::array<SplitField, 4> kSplitFields = {{{"total", SplitAim::total},
+                                                     {"targetRoi", SplitAim::roi},
+                                                     {"targetMarginalRoi", SplitAim::marginalRoi},
+                                                     {"targetCustomers", SplitAim::customers}}};
+
+/// At most one of what may be asked for; nothing: the total that is spent now.
+std::optional<SplitWish> wishAsked(RequestReader& read) {
+  std::optional<SplitWish> wish;
+  for (const auto& [name, aim] : kSplitFields) {
+    if (!read.find(name)) continue;
+    if (wish) read.report(ErrorCode::splitAims, childPath({}, name));
+    wish = SplitWish{aim, read.number(name, 0, 0, kLargestAmount)};
+  }
+  return wish;
+}
+
+std::vector<std::size_t> holdAsked(RequestReader& read, const Scenario& s) {
+  std::vector<std::size_t> held;
+  const Tree* list = read.find("hold");
+  for (std::size_t i = 0; list && i < list->items.size(); ++i) {
+    const std::optional<std::size_t> channel = channelById(s, list->items[i].text);
+    if (!channel) {
+      read.report(ErrorCode::requestChannel, "/hold/" + std::to_string(i), list->items[i].text);
+    }
+    held.push_back(channel.value_or(s.channels.size()));
+  }
+  return held;
+}
+
+void writeSpending(Writer& out, const PlanSplit& split, SplitAim aim) {
+  out.key("total").number(split.total).key("spent").number(split.spent);
+  if (split.unspent == PlanSplit::Unspent::maximums) out.key("unspent").text("maximums");
+  if (split.unspent == PlanSplit::Unspent::worthLess) out.key("unspent").text("worthLess");
+  if (aim == SplitAim::roi || aim == SplitAim::customers) {
+    out.key("target").open('{').key("reached").flag(split.isReached);
+    out.key("gives").number(split.gives).close('}');
+  }
+  if (split.marginalRoi) out.key("marginalRoi").number(*split.marginalRoi);
+  if (split.marginalCac) out.key("marginalCac").number(*split.marginalCac);
+}
+
+/// What the scenario's fields hold in the next period.
+void writeNext(Writer& out, const Scenario& s, const PlanSplit& split) {
+  out.key("next").open('{');
+  if (split.nextProfit) out.key("profit").number(*split.nextProfit);
+  out.key("fields").open('[');
+  for (const NextFigure& figure : nextFigures(s, split)) {
+    out.open('{').key("pointer").text(figure.pointer).key("value").number(figure.likely);
+    if (figure.low < figure.high) out.key("low").number(figure.low).key("high").number(figure.high);
+    out.close('}');
+  }
+  out.close(']').close('}');
+}
+
+std::string replySplit(const Scenario& s, const PlanSplit& split, SplitAim aim) {
   Writer out;
-  out.open('{').key("scenario").text(s.id).key("total").number(split.total);
-  out.key("spent").number(split.spent).key("marginalRoi").number(split.marginalRoi);
+  out.open('{').key("scenario").text(s.id);
+  writeSpending(out, split, aim);
   writeFromTo(out, "profit", split.profit);
   if (split.mean) writeFromTo(out, "mean", *split.mean);
+  if (split.better) {
+    out.key("better");
+    writeChance(out, *split.better);
+  }
   out.key("channels").open('[');
   for (const PlanSplit::Channel& channel : split.channels) {
     writeSplitChannel(out, s.channels[channel.place].id, channel);
   }
-  out.close(']').key("held").open('[');
+  out.close(']');
+  writeNext(out, s, split);
+  out.key("held").open('[');
   for (const std::size_t c : split.held) out.text(s.channels[c].id);
   return reply(std::move(out.close(']').close('}')));
 }
@@ -441,23 +511,69 @@ std::string splitRequest(const Tree& request, const Document& document) {
   const Scenario& s = read.scenario().scenario;
   const std::size_t trials = read.trials(kTrials);
   const std::uint64_t seed = read.seed();
+  const std::optional<SplitWish> asked = wishAsked(read);
+  const std::vector<std::size_t> held = holdAsked(read, s);
   if (hasRanges(s.quantities) && (s.channels.size() + 1) * trials > kMostValues) {
     read.report(ErrorCode::requestSize, {}, std::to_string(kMostValues));
   }
   if (!read.errors().empty()) return reply(read.errors());
-  SplitStart start(s, seed, trials);
-  if (!start.profit().defined()) {
+  SplitStart start(s, seed, trials, held);
+  const SplitWish wish = asked.value_or(SplitWish{SplitAim::total, start.spent()});
+  const Figure<> toldBy = start.toldBy(wish.aim);
+  if (!toldBy.defined()) {
     Writer out;
-    return reply(std::move(out.figure(start.profit())));
+    return reply(std::move(out.figure(toldBy)));
   }
-  const double total = read.number("total", start.spent(), 0, kLargestAmount);
-  if (!read.errors().empty()) return reply(read.errors());
-  const std::optional<PlanSplit> split = start.split(total);
+  const std::optional<PlanSplit> split = start.split(wish);
   if (!split) return reply({{ErrorCode::splitTotal, "/total", {}}});
-  return replySplit(s, *split);
+  return replySplit(s, *split, wish.aim);
+}
+
+// What observed points support
+
+std::vector<ObservedPoint> pointsAsked(const Tree& list, Errors& errors) {
+  std::vector<ObservedPoint> points;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    const Tree& point = list.items[i];
+    const std::string path = "/points/" + std::to_string(i);
+    const Tree* spend = point.find("adSpend");
+    const Tree* leads = point.find("leads");
+    const auto isAmount = [](const Tree* figure) {
+      return figure && figure->kind == Tree::Kind::number && figure->number >= 0 &&
+             figure->number <= kLargestAmount;
+    };
+    if (isAmount(spend) && isAmount(leads)) {
+      points.push_back({spend->number, leads->number});
+    } else {
+      errors.push_back({ErrorCode::requestNumber, path, "adSpend, leads"});
+    }
+  }
+  return points;
+}
+
+std::string fitRequest(const Tree& request) {
+  constexpr std::array<std::string_view, 6> kRefusals = {"",      "tooFew",  "alike",
+                                                         "falls", "steeper", "anything"};
+  Errors errors = requestErrors(request, kFitResponseFields);
+  if (!errors.empty()) return reply(errors);
+  const std::vector<ObservedPoint> points = pointsAsked(*request.find("points"), errors);
+  if (!errors.empty()) return reply(errors);
+  const ElasticityFit fit = fitElasticity(points);
+  Writer out;
+  out.open('{').key("points").number(static_cast<double>(fit.points));
+  if (fit.refusal != ElasticityFit::Refusal::none) {
+    out.key("refused").text(kRefusals[static_cast<std::size_t>(fit.refusal)]);
+  } else {
+    out.key("low").number(fit.low).key("likely").number(fit.likely).key("high").number(fit.high);
+  }
+  return reply(std::move(out.close('}')));
 }
 
 }  // namespace
+
+std::string fitResponse(std::string_view text) {
+  return onSuccess(parseTree(text), [](const Tree& tree) { return fitRequest(tree); });
+}
 
 std::string sensitivity(std::string_view text) {
   return answer(text, kSensitivityFields, sensitivityRequest);

@@ -78,6 +78,9 @@ std::string cashFlow(std::string_view request);
 /// {"document", "from", "to"}: two scenarios, and what the change comes from; see roi/compare.h.
 std::string compare(std::string_view request);
 
+/// {"points"}: of the spends and leads that were observed; see roi/response_fit.h.
+std::string fitResponse(std::string_view request);
+
 /// {"total"?}: the ad budget over the channels that state a response; see roi/split_budget.h.
 std::string splitBudget(std::string_view request);
 

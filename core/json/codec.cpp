@@ -251,7 +251,7 @@ class Decoder {
       const Place time = in.at("time");
       channel.time = {optionalNumber(time, "rampMonths"), optionalNumber(time, "lagMonths")};
     }
-    if (in.has("response")) channel.response = response(in.at("response"));
+    if (in.has("response")) calledLater<&Decoder::response>(*this, in.at("response"), channel);
     if (!in.has("costs")) return channel;
     const Place costs = in.at("costs");
     for (std::size_t i = 0; i < costs.tree.items.size(); ++i) {
@@ -264,24 +264,32 @@ class Decoder {
     return in.has(key) ? std::optional(in.at(key).tree.number) : std::nullopt;
   }
 
-  Response response(const Place& in) {
-    Response response;
+  static void response(Decoder& of, const Place& in, Channel& channel) {
+    Response& response = channel.response.emplace();
     response.minAdSpend = optionalNumber(in, "minAdSpend");
     response.maxAdSpend = optionalNumber(in, "maxAdSpend");
     if (response.maxAdSpend && *response.maxAdSpend < response.minAdSpend.value_or(0)) {
-      report(ErrorCode::responseBounds, childPath(in.path, "minAdSpend"));
+      of.report(ErrorCode::responseBounds, childPath(in.path, "minAdSpend"));
     }
-    response.elasticity = field(in, "elasticity", Metric::elasticity, Scale::logit);
-    if (in.has("observed")) observed(in.at("observed"), response);
-    return response;
+    response.elasticity = of.field(in, "elasticity", Metric::elasticity, Scale::logit);
+    response.ceiling = of.field(in, "ceiling", Metric::leadCeiling, Scale::log);
+    response.shape = of.field(in, "shape", Metric::responseShape, Scale::log);
+    response.carryOver = optionalNumber(in, "carryOver");
+    if (in.has("observed")) of.observed(in.at("observed"), response);
+    const Input leads = channel.given[static_cast<std::size_t>(Metric::leads)];
+    if (leads && response.ceiling && of.likely(*leads) >= of.likely(*response.ceiling)) {
+      of.report(ErrorCode::responseCeiling, childPath(in.path, "ceiling"));
+    }
   }
+
+  double likely(std::uint32_t quantity) const { return (*quantities_)[quantity].likely; }
 
   void observed(const Place& in, Response& response) {
     const auto number = [&](std::size_t point, std::string_view key) {
       return in.at(point).at(key).tree.number;
     };
     response.observed = {number(0, "adSpend"), number(1, "adSpend")};
-    if (response.elasticity) return;
+    if (response.elasticity || response.ceiling) return;
     const std::optional<double> elasticity = elasticityThrough(
         number(0, "adSpend"), number(0, "leads"), number(1, "adSpend"), number(1, "leads"));
     if (!elasticity) {

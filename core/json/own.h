@@ -4,18 +4,11 @@
 
 #include "json/tree.h"
 #include "json/writer.h"
+#include "roi/called_later.h"
 #include "roi/explain.h"
 #include "roi/own_figure.h"
 
 namespace roi::json {
-
-/// Calls a function by its address, which no compiler looks through: what only some documents need
-/// can then stand in the later part of the module. See wasm/split.mjs
-template <auto function, class... Arguments>
-auto calledLater(Arguments&&... arguments) {
-  static auto* volatile address = function;
-  return address(std::forward<Arguments>(arguments)...);
-}
 
 /// What a document with "own" defines. Paths start at the document.
 Outcome<OwnFigures> readOwn(const Tree& document);

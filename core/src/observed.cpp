@@ -168,9 +168,7 @@ Trace ObservedPlan::doneOf(std::size_t channel, Metric stage, const Observed& se
   const double gone = std::min(1.0, static_cast<double>(seen.day + 1 - since_.start) / days);
   const Trace due = expected(channel, adSpend) * constant(gone);
   Trace pace = quotient(constant(since_.observed[*paid].value), due, adSpend);
-  if (responds(plan_, channel)) {
-    pace = power(pace, expected.input(*plan_.channels[channel].response->elasticity));
-  }
+  if (responds(plan_, channel)) pace = expected.volumeFactor(channel, pace);
   const Trace done = constant(byTime) * pace;
   return ifPositive(constant(1) - done, done, constant(1));
 }

@@ -275,7 +275,7 @@ bool scalesWithAdSpend(const Scenario& s, std::size_t channel) {
 
 bool responds(const Scenario& s, std::size_t channel) {
   const std::optional<Response>& response = s.channels[channel].response;
-  return response && response->elasticity && scalesWithAdSpend(s, channel);
+  return response && (response->elasticity || response->ceiling) && scalesWithAdSpend(s, channel);
 }
 
 std::span<const double> observedOf(const Scenario& s, std::size_t channel) {

@@ -7,7 +7,7 @@ import { hosted } from './lib/hosted.mjs';
 import { until } from './lib/until.mjs';
 
 /** Of core/include/roi/metric.h, with what is typed, the goal's and cash. */
-const kMetrics = 131;
+const kMetrics = 134;
 
 const opened = (page) =>
   until('the methodology', () => page.inside((root) => root.querySelector('.method dt') !== null));

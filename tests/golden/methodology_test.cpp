@@ -173,6 +173,11 @@ std::vector<Json> goals() {
     documents.push_back(test::documentOf(scenario));
     scenario["channels"][0]["response"]["elasticity"] = 0.5;
     documents.push_back(test::documentOf(scenario));
+    if (metric != std::string("leads")) continue;
+    scenario["channels"][0]["response"] = {{"ceiling", 9}};
+    documents.push_back(test::documentOf(scenario));
+    scenario["channels"][0]["response"]["shape"] = 2;
+    documents.push_back(test::documentOf(scenario));
   }
   return documents;
 }

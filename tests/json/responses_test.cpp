@@ -199,6 +199,197 @@ TEST(ResponsesTest, Split_SaysTheLikelyGainAndTheMeanOverTheElasticitysRange) {
   EXPECT_FALSE(splitOf(uneven()).contains("mean"));
 }
 
+// Alone, s times the ad spend brings 5 000 s^0.5 and costs 3 000 s: each is solved for s by hand.
+
+TEST(ResponsesTest, ATargetRoi_TakesTheAdSpendThatEarnsMostAtIt) {
+  const Json split = splitOf(alone("leads", 1), {{"targetRoi", 1.2}});
+  const double root = 5.0 / 6.6;  // 5 000 s^0.5 = 2.2 x 3 000 s
+  EXPECT_NEAR(split["spent"].get<double>(), 3000 * root * root, 1e-6);
+  EXPECT_EQ(split["total"], split["spent"]);
+  EXPECT_EQ(split["target"]["reached"], true);
+  EXPECT_NEAR(split["target"]["gives"].get<double>(), 1.2, 1e-9);
+  const Json most = splitOf(alone("leads", 1), {{"targetRoi", 0.5}});  // 2 083 earns more, at 1
+  EXPECT_NEAR(most["spent"].get<double>(), 6250.0 / 3, 1e-6);
+  EXPECT_NEAR(most["target"]["gives"].get<double>(), 1, 1e-9);
+}
+
+TEST(ResponsesTest, ATargetRoiOutOfReach_GivesTheHighestThereIs) {
+  const Json split = splitOf(alone("leads", 1), {{"targetRoi", 3}});
+  EXPECT_EQ(split["target"]["reached"], false);
+  EXPECT_EQ(split["spent"], 1500);  // the least the channel may spend
+  EXPECT_NEAR(split["target"]["gives"].get<double>(), 5000 * std::sqrt(0.5) / 1500 - 1, 1e-9);
+}
+
+TEST(ResponsesTest, ATargetMarginalRoi_IsWhatTheLastEuroBringsBesidesItself) {
+  const Json split = splitOf(alone("leads", 1), {{"targetMarginalRoi", 0.05}});
+  const double root = 2500 / (1.05 * 3000);
+  EXPECT_NEAR(split["spent"].get<double>(), 3000 * root * root, 1e-9);
+  EXPECT_NEAR(split["marginalRoi"].get<double>(), 0.05, 1e-12);
+  EXPECT_FALSE(split.contains("target"));
+}
+
+TEST(ResponsesTest, TargetCustomers_AreWonWithTheLeastAdSpend) {
+  const Json split = splitOf(alone("leads", 1), {{"targetCustomers", 12}});
+  EXPECT_NEAR(split["spent"].get<double>(), 1.44 * 3000, 1e-6);
+  EXPECT_EQ(split["target"]["reached"], true);
+  EXPECT_NEAR(split["target"]["gives"].get<double>(), 12, 1e-9);
+  EXPECT_NEAR(split["marginalCac"].get<double>(), 720, 1e-6);  // 1 / (5 s^-0.5 / 3 000)
+  EXPECT_FALSE(split.contains("marginalRoi"));
+  const Json most = splitOf(alone("leads", 1), {{"targetCustomers", 20}});
+  EXPECT_EQ(most["target"]["reached"], false);
+  EXPECT_EQ(most["spent"], 6000);
+  EXPECT_NEAR(most["target"]["gives"].get<double>(), 10 * std::sqrt(2), 1e-9);
+}
+
+TEST(ResponsesTest, MoneyThatIsNotSpent_HasItsReason) {
+  Json scenario = alone("leads", 1);
+  const Json rest = splitOf(scenario, {{"total", 10'000}});
+  EXPECT_NEAR(rest["spent"].get<double>(), 6250.0 / 3, 1e-9);
+  EXPECT_EQ(rest["unspent"], "worthLess");
+  scenario["channels"][0]["response"]["maxAdSpend"] = 2000;
+  const Json held = splitOf(scenario, {{"total", 10'000}});
+  EXPECT_EQ(held["spent"], 2000);
+  EXPECT_EQ(held["unspent"], "maximums");
+  EXPECT_FALSE(splitOf(scenario, {{"total", 1800}}).contains("unspent"));
+}
+
+TEST(ResponsesTest, AChannelThatIsHeld_KeepsItsAdSpend) {
+  const Json split = splitOf(uneven(), {{"hold", {"a"}}});
+  EXPECT_EQ(split["held"], Json({"a"}));
+  EXPECT_EQ(split["total"], 1000);
+  ASSERT_EQ(split["channels"].size(), 1U);
+  EXPECT_EQ(split["channels"][0]["adSpend"]["to"], 1000);
+  EXPECT_FALSE(split.contains("better"));  // nothing changes, and nothing is a range
+}
+
+TEST(ResponsesTest, TheChanceOfABetterSplit_IsThatOfTheElasticityItTakes) {
+  Json scenario = uneven();
+  scenario["channels"].erase(0);
+  scenario["channels"][0]["leads"] = 120;
+  scenario["channels"][0]["response"] = {{"elasticity", {{"low", 0.1}, {"high", 0.6}}}};
+  const Json split = splitOf(scenario, {{"total", 2000}, {"trials", 65'536}});
+  EXPECT_EQ(split["spent"], 2000);
+  // 6 000 (2^e - 1) > 1 000 where e is above log2(7 / 6)
+  const auto logit = [](double p) { return std::log(p / (1 - p)); };
+  const double middle = (logit(0.1) + logit(0.6)) / 2;
+  const double sd = (logit(0.6) - logit(0.1)) / 2 / 1.6448536269514722;
+  const double z = (logit(std::log2(7.0 / 6)) - middle) / sd;
+  EXPECT_NEAR(split["better"]["probability"].get<double>(), std::erfc(z / std::sqrt(2)) / 2, 1e-3);
+}
+
+TEST(ResponsesTest, ASplitOfTwoTotals_IsRefused) {
+  const Json request = {{"document", test::documentOf(uneven())}, {"total", 1}, {"targetRoi", 1}};
+  const Json reply = test::parsed(json::splitBudget(request.dump()));
+  EXPECT_EQ(reply["errors"][0]["code"], "split.aims");
+  EXPECT_EQ(reply["errors"][0]["path"], "/targetRoi");
+  const Json unknown = {{"document", test::documentOf(uneven())}, {"hold", {"z"}}};
+  EXPECT_EQ(test::parsed(json::splitBudget(unknown.dump()))["errors"][0]["path"], "/hold/0");
+}
+
+// A ceiling: alone, with at most 400 leads. Now 100 of them come with 3 000, so half with 9 000.
+
+Json below(double shape) {
+  Json scenario = alone("leads", 200);
+  scenario["channels"][0]["response"] = {{"ceiling", 400}, {"shape", shape}, {"maxAdSpend", 1e6}};
+  return scenario;
+}
+
+TEST(ResponsesTest, UpToACeiling_LeadsFollowHillsCurve) {
+  const Json goal = goalOf(below(1));  // half of the ceiling
+  EXPECT_EQ(goal["reachable"], true);
+  EXPECT_NEAR(goal["results"]["goalAdSpend"].get<double>(), 9000, 1e-5);
+  Json steeper = below(2);  // half with 3 000 x 3^0.5
+  EXPECT_NEAR(goalOf(steeper)["results"]["goalAdSpend"].get<double>(), 3000 * std::sqrt(3), 1e-5);
+  steeper["goal"]["target"] = 500;
+  EXPECT_EQ(goalOf(steeper)["reachable"], false);
+  steeper["channels"][0]["response"].erase("shape");
+  steeper["goal"]["target"] = 200;
+  EXPECT_NEAR(goalOf(steeper)["results"]["goalAdSpend"].get<double>(), 9000, 1e-5);
+}
+
+TEST(ResponsesTest, UpToACeiling_TheSplitStopsWhereTheLastEuroBringsOne) {
+  // 50 x 400 x / (9 000 + x) rises by 1 where 20 000 x 9 000 = (9 000 + x)^2
+  const Json split = splitOf(below(1), {{"total", 1e5}});
+  const double best = std::sqrt(20'000.0 * 9000) - 9000;
+  EXPECT_NEAR(split["spent"].get<double>(), best, 1e-6);
+  EXPECT_EQ(split["unspent"], "worthLess");
+  const Json& channel = split["channels"][0];
+  EXPECT_NEAR(channel["leads"]["to"].get<double>(), 400 * best / (9000 + best), 1e-9);
+  EXPECT_EQ(channel["ceiling"]["leads"], 400);
+  EXPECT_NEAR(channel["ceiling"]["halfAdSpend"].get<double>(), 9000, 1e-9);
+  EXPECT_NEAR(split["profit"]["to"].get<double>(), 20'000 * best / (9000 + best) - best, 1e-8);
+  EXPECT_NEAR(channel["marginalRoi"]["from"].get<double>(), 20'000 * 9000 / 144e6 - 1, 1e-12);
+}
+
+TEST(ResponsesTest, ACeilingBelowWhatThereIs_IsRefused) {
+  Json scenario = below(1);
+  scenario["channels"][0]["response"]["ceiling"] = 100;
+  const Json reply = test::parsed(json::evaluate(test::documentOf(scenario).dump()));
+  EXPECT_EQ(reply["errors"][0]["code"], "response.ceiling");
+  EXPECT_EQ(reply["errors"][0]["path"], "/scenarios/0/channels/0/response/ceiling");
+}
+
+// The next period
+
+/// The document with the fields that the split's next period holds.
+Json nextOf(const Json& scenario, const Json& split) {
+  Json document = test::documentOf(scenario);
+  for (const Json& field : split["next"]["fields"]) {
+    Json& place = document[Json::json_pointer(field["pointer"].get<std::string>())];
+    place = field["value"];
+  }
+  return document;
+}
+
+TEST(ResponsesTest, APlanWithTheFieldsOfTheNextPeriod_BringsWhatTheSplitSays) {
+  Json scenario = mixed();
+  scenario["channels"][1].erase("clicks");
+  scenario["channels"][1].erase("impressions");
+  scenario["channels"].push_back(test::parsed(R"({"id":"e","adSpendCpc":0.8,"conversionRate":0.1,
+    "response":{"ceiling":300,"shape":1.5},"costs":[{"kind":"adSpend","amount":400},
+    {"kind":"adSpend","amount":100}]})"));
+  for (const Json& asked : {Json{{"total", 3000}}, Json{{"targetCustomers", 25}}}) {
+    const Json split = splitOf(scenario, asked);
+    const Json next = valueOf(json::evaluate(nextOf(scenario, split).dump()))["scenarios"][0];
+    EXPECT_TRUE(
+        near(next["total"]["profit"].get<double>(), split["profit"]["to"].get<double>(), 1e-12));
+    for (const Json& channel : split["channels"]) {
+      for (const Json& one : next["channels"]) {
+        if (one["id"] != channel["id"]) continue;
+        EXPECT_TRUE(near(one["results"]["leads"].get<double>(),
+                         channel["leads"]["to"].get<double>(), 1e-12));
+      }
+    }
+    EXPECT_FALSE(split["next"].contains("profit"));
+  }
+}
+
+TEST(ResponsesTest, WhatIsCarriedOver_ArrivesLater) {
+  Json scenario = alone("leads", 1);
+  scenario["channels"][0]["response"] = {{"elasticity", 1}, {"carryOver", 0.5}};
+  const Json split = splitOf(scenario, {{"total", 6000}});  // twice; of one month, half of it comes
+  EXPECT_EQ(split["profit"]["to"], 4000);
+  EXPECT_NEAR(split["next"]["profit"].get<double>(), 150 * 50 - 6000, 1e-9);
+  const Json next = valueOf(json::evaluate(nextOf(scenario, split).dump()))["scenarios"][0];
+  EXPECT_NEAR(next["total"]["profit"].get<double>(), 1500, 1e-9);
+}
+
+// What observed points support
+
+TEST(ResponsesTest, ObservedPoints_BecomeARangeOrAReason) {
+  const auto fitted = [](const char* points) {
+    return valueOf(json::fitResponse(R"({"points":)" + std::string(points) + "}"));
+  };
+  const Json range = fitted(R"([{"adSpend":1000,"leads":500},{"adSpend":4000,"leads":1000}])");
+  EXPECT_NEAR(range["likely"].get<double>(), 0.5, 1e-12);
+  EXPECT_EQ(range["points"], 2);
+  EXPECT_EQ(fitted(R"([{"adSpend":1000,"leads":5},{"adSpend":2000,"leads":7}])"),
+            Json({{"points", 2}, {"refused", "anything"}}));
+  EXPECT_EQ(fitted("[]")["refused"], "tooFew");
+  const Json wrong = test::parsed(json::fitResponse(R"({"points":[{"adSpend":-1,"leads":5}]})"));
+  EXPECT_EQ(wrong["errors"][0]["path"], "/points/0");
+}
+
 // Goal seek
 
 Json sought(const Json& document, const char* metric, double target, const char* input,

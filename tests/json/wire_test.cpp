@@ -94,6 +94,8 @@ std::vector<Json> requestsOf(std::span<const RequestField> fields, const Json& d
                        {"channels", true},
                        {"histogram", true},
                        {"believe", 0.5},
+                       {"targetRoi", 1},
+                       {"hold", Json::array({channels[0]["id"]})},
                        {"origin", "page"},
                        {"brief", test::parsed(R"({"briefVersion":1,"fields":[
                          {"pointer":"/scenarios/*/margin","required":true},

@@ -10,7 +10,7 @@ import { open } from './lib/calculator.mjs';
 const kActions = ['lead', 'subscriber', 'booking', 'order', 'download', 'signUp', 'call'];
 /** Of core/include/roi/metric.h: those of channels and total, and with what is typed, the goal's and cash. */
 const kFigures = 64;
-const kMetrics = 131;
+const kMetrics = 134;
 
 const kNumber = String.raw`[−+]?[€$\d][\d.,\s\u202f\u00a0]*(?: ?pts?| ?%| ?[€$])?`;
 const kSentences = {

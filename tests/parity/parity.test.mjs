@@ -169,6 +169,23 @@ test('figures as ranges', () => {
   expectSame('widen', requests, (i) => `figure ${i}`);
 });
 
+test('elasticities of observed points', () => {
+  const spends = [0, 0.01, 100, 164.8, 181.28, 1000, 4000, 1e12];
+  const requests = spends.flatMap((adSpend) =>
+    [0, 1, 7, 10, 1000, 1e9].map((leads) =>
+      JSON.stringify({
+        points: [
+          { adSpend: 500, leads: 300 },
+          { adSpend, leads },
+          { adSpend: 700, leads: 333 },
+        ],
+      }),
+    ),
+  );
+  expectSame('fitResponse', requests, (i) => `points ${i}`);
+  expectSame('fitResponse', ['', '{"points":[{}]}', '{"points":[1]}'], (i) => `refusal ${i}`);
+});
+
 test(`briefs, seed ${seed}`, () => {
   const document = JSON.parse(readFileSync(plan, 'utf8'));
   const requests = briefs(300, Number(seed)).map((brief) => JSON.stringify({ brief, document }));
@@ -305,6 +322,7 @@ const kApart = [
   'migrate',
   'readNumber',
   'widen',
+  'fitResponse',
   'openBrief',
   'followBrief',
   'bring',

@@ -1,5 +1,15 @@
 // Requests for every analysis.
 
+/** Every channel that may respond does so, up to a ceiling. */
+function towardsCeilings(document) {
+  const response = { ceiling: { low: 1e10, high: 1e11 }, shape: 1.5, carryOver: 0.3 };
+  const scenarios = document.scenarios.map((one) => ({
+    ...one,
+    channels: one.channels.map((channel) => ({ ...channel, response })),
+  }));
+  return { ...document, scenarios };
+}
+
 /** Every analysis of a document, with figures that most documents have. */
 export function analyses(document) {
   const [{ id, channels }] = document.scenarios;
@@ -27,7 +37,13 @@ export function analyses(document) {
     ],
     cashFlow: [request({ channels: true, trials: 512 })],
     compare: [request({ from: id, to: document.scenarios.at(-1).id })],
-    splitBudget: [request({ total: 5000, trials: 512 })],
+    splitBudget: [
+      request({ total: 5000, trials: 512 }),
+      request({ targetRoi: 0.5, trials: 512 }),
+      request({ targetMarginalRoi: 0.2, trials: 512 }),
+      JSON.stringify({ document: towardsCeilings(document), total: 9000, trials: 512 }),
+      request({ targetCustomers: 20, trials: 512, hold: [document.scenarios[0].channels[0].id] }),
+    ],
     worth: [
       request(few),
       request({ ...few, channels: true }),

@@ -14,7 +14,7 @@ using test::near;
 double gainOf(const std::vector<ResponseCurve>& curves, const std::vector<double>& spends) {
   double gain = 0;
   for (std::size_t i = 0; i < curves.size(); ++i) {
-    gain += curves[i].expectedReturn * std::pow(spends[i] / curves[i].spend, curves[i].elasticity) -
+    gain += curves[i].expectedReturn * std::pow(spends[i] / curves[i].spend, curves[i].exponent) -
             spends[i];
   }
   return gain;
@@ -44,9 +44,9 @@ TEST(SplitBudgetTest, MarginalRoi_IsEqualOffTheBounds) {
     ASSERT_TRUE(split);
     for (std::size_t i = 0; i < 2; ++i) {
       const ResponseCurve& c = kTwo[i];
-      const double slope = c.elasticity * c.expectedReturn / c.spend *
-                           std::pow(split->spend[i] / c.spend, c.elasticity - 1);
-      EXPECT_NEAR(slope - 1, split->marginalRoi, 1e-9 * (1 + slope)) << total;
+      const double slope = c.exponent * c.expectedReturn / c.spend *
+                           std::pow(split->spend[i] / c.spend, c.exponent - 1);
+      EXPECT_NEAR(slope - 1, split->marginal - 1, 1e-9 * (1 + slope)) << total;
       EXPECT_TRUE(test::is(marginalRoi(c, split->spend[i]), slope - 1, 1e-9));
     }
   }
@@ -56,7 +56,7 @@ TEST(SplitBudgetTest, WhereNotAllIsWorthIt_LessIsSpent) {
   // the last euro brings one: 1000 x (1.5)^2 = 2250, 500 x 2^(1/0.6)
   const auto split = splitBudget(kTwo, 1e6);
   ASSERT_TRUE(split);
-  EXPECT_EQ(split->marginalRoi, 0);
+  EXPECT_EQ(split->marginal, 1);
   EXPECT_TRUE(near(split->spend[0], 2250, 1e-12));
   EXPECT_TRUE(near(split->spend[1], 500 * std::pow(2, 1 / 0.6), 1e-12));
 }
@@ -80,7 +80,7 @@ TEST(SplitBudgetTest, LinearChannel_TakesAllItMayOrNothingButItsMinimum) {
   ASSERT_TRUE(part);
   EXPECT_TRUE(near(part->spend[0], 480, 1e-9));
   EXPECT_EQ(part->spend[1], 20);
-  EXPECT_NEAR(part->marginalRoi, 2, 1e-9);
+  EXPECT_NEAR(part->marginal, 3, 1e-9);
 }
 
 TEST(SplitBudgetTest, MinimumsBeyondTheTotal_CannotBeSplit) {

@@ -146,6 +146,8 @@ enum class Ledger : std::uint8_t { kind, other };
   X(discountRate, "discountRate", rate, lower, input, rule, other)                              \
   X(discountFactor, "discountFactor", ratio, higher, input, rule, other)                        \
   X(elasticity, "elasticity", rate, higher, input, rule, other)                                 \
+  X(leadCeiling, "leadCeiling", count, higher, input, rule, other)                              \
+  X(responseShape, "responseShape", ratio, neither, input, rule, other)                         \
   X(believed, "believed", rate, higher, input, rule, other)                                     \
   X(refunds, "refunds", rate, lower, input, rule, other)                                        \
   X(commissions, "commissions", rate, lower, input, rule, other)                                \
@@ -166,6 +168,7 @@ enum class Ledger : std::uint8_t { kind, other };
   X(sharedLine, "sharedLine", money, lower, line, rule, other)                                  \
   X(sharedLinePart, "sharedLinePart", money, lower, line, rule, other)                          \
   X(weightSum, "weightSum", ratio, neither, line, rule, other)                                  \
+  X(volumeFactor, "volumeFactor", ratio, neither, line, rule, other)                            \
   X(savingLine, "savingLine", money, higher, line, rule, other)                                 \
   X(ownFigure, "ownFigure", ratio, neither, line, rule, other)
 

@@ -243,6 +243,18 @@ Num fixedRule(At<Num> f, Metric m) {
   return f.others(m);
 }
 
+/// What volumes that follow Hill's curve become with so many times the ad spend; where the ceiling
+/// is reached already, they stay.
+template <class Num>
+Num ceilingRule(At<Num> f, const Response& response, const Num& scale) {
+  using enum Metric;
+  const Num ceiling = f.input(response.ceiling, leadCeiling);
+  const Num room = ceiling - f[leads];
+  const Num grown = response.shape ? power(scale, f.input(response.shape, responseShape)) : scale;
+  return ifPositive(room, quotient(ceiling * grown, room + f[leads] * grown, leadCeiling),
+                    f.constant(1));
+}
+
 /// A total with ad spend moved by goalScale and what follows from it: by each channel's elasticity
 /// or, where none responds, in proportion.
 template <class Num>

@@ -111,7 +111,9 @@ struct ChannelTime {
 /// How volume follows ad spend, and the bounds of a split. methodology.md, "Responses".
 struct Response {
   Input elasticity;
-  std::vector<double> observed;  ///< ad spends at which leads were counted
+  Input ceiling, shape;             ///< of Hill's curve; without a shape it is 1
+  std::optional<double> carryOver;  ///< of a month's effect on the next, below 1
+  std::vector<double> observed;     ///< ad spends at which leads were counted
   std::optional<double> minAdSpend, maxAdSpend;
 };
 
@@ -205,7 +207,7 @@ Paid paidUnlessStated(Metric kind);
 bool feeIncludesAdSpend(const Scenario& scenario, std::size_t channel);
 /// Whether ad spend is paid for as such: it counts as cost, and volume can follow it.
 bool scalesWithAdSpend(const Scenario& scenario, std::size_t channel);
-/// Whether the channel's volume follows its ad spend by a stated elasticity.
+/// Whether the channel's volume follows its ad spend by a stated elasticity or to a ceiling.
 bool responds(const Scenario& scenario, std::size_t channel);
 bool anyResponds(const Scenario& scenario);
 /// The ad spends at which the channel's leads were counted.

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "roi/called_later.h"
 #include "roi/figure.h"
 #include "roi/model.h"
 #include "roi/scenario.h"
@@ -126,10 +127,14 @@ class Sheet {
     std::vector<Num> parts;
     for (std::size_t c = 0; c < total(); ++c) {
       if (!responds(scenario_, c) || isLeftOutOf(c, m) || (countedOnly && leftOut_[c])) continue;
-      const Num factor = power(scale, input(*scenario_.channels[c].response->elasticity));
-      parts.push_back((*this)(c, m) * factor);
+      parts.push_back((*this)(c, m) * volumeFactor(c, scale));
     }
     return sum(parts);
+  }
+
+  /// What a channel's volumes become when its ad spend is so many times what it is.
+  Num volumeFactor(std::size_t channel, const Num& scale) {
+    return calledLater<&Sheet::factorOf>(*this, channel, scale);
   }
 
   /// A part of a total, by the channels it belongs to.
@@ -191,6 +196,13 @@ class Sheet {
   }
 
  private:
+  static Num factorOf(Sheet& of, std::size_t channel, const Num& scale) {
+    const Response& response = *of.scenario_.channels[channel].response;
+    if (!response.ceiling) return power(scale, of.input(*response.elasticity));
+    return of.named(channel, Metric::volumeFactor, Label::kNoLine,
+                    ceilingRule(At<Num>(of, channel), response, scale));
+  }
+
   Num work(std::size_t scope, Metric m) {
     if (scope == total() && isSum(m)) {
       return sumOverChannels(m, [](std::size_t) { return true; });

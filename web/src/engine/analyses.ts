@@ -9,6 +9,7 @@ export type {
   Comparison,
   Difference,
   Distribution,
+  FitRequest,
   Flow,
   Foreseen,
   Histogram,

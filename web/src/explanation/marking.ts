@@ -10,7 +10,7 @@ import type { View } from '../view/view';
 
 /** Weights, months, observations and limits are bare numbers. */
 export const mayBeMarked = (pointer: string): boolean =>
-  !/\/(weight|months|\w+Months|minAdSpend|maxAdSpend|observed\/\d\/\w+)$|\/(goal|period)\b/.test(
+  !/\/(weight|months|\w+Months|minAdSpend|maxAdSpend|carryOver|observed\/\d\/\w+)$|\/(goal|period)\b/.test(
     pointer,
   );
 

@@ -128,6 +128,8 @@ export const en: Catalogue = {
       monthlyRetention: 'Customers kept each month',
       discountFactor: 'Monthly discount factor',
       elasticity: 'Response to ad spend',
+      leadCeiling: 'Most leads there can be',
+      responseShape: 'Shape of the response',
       believed: 'Share of the return believed',
       refunds: 'Refunds',
       commissions: 'Commissions',
@@ -140,6 +142,7 @@ export const en: Catalogue = {
       weightSum: 'Sum of the weights',
       ownInput: 'Further figure',
       ownFigure: 'Further result',
+      volumeFactor: 'Leads, times those of now',
       savingLine: 'Saving',
     };
   },

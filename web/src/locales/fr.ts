@@ -132,6 +132,8 @@ export const fr: Catalogue = {
       monthlyRetention: 'Clients gardés chaque mois',
       discountFactor: 'Facteur d’actualisation mensuel',
       elasticity: 'Réponse à la publicité',
+      leadCeiling: 'Plafond de leads',
+      responseShape: 'Forme de la réponse',
       believed: 'Part du retour que l’on croit',
       refunds: 'Remboursements',
       commissions: 'Commissions',
@@ -144,6 +146,7 @@ export const fr: Catalogue = {
       weightSum: 'Somme des poids',
       ownInput: 'Autre chiffre',
       ownFigure: 'Autre résultat',
+      volumeFactor: 'Leads, en multiple d’aujourd’hui',
       savingLine: 'Économie',
     };
   },

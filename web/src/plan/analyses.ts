@@ -13,6 +13,7 @@ import type {
   Solved,
   SolveRequest,
   Split,
+  SplitRequest,
   Worth,
   WorthRequest,
 } from '../engine/analyses';
@@ -184,8 +185,10 @@ export class Analyses {
     return this.ask('cashFlow', request, (full) => this.engine.ask('cashFlow', full));
   }
 
-  split(): Reply<Split | { undefined: string }> {
-    return this.once('split', () => this.engine.ask('splitBudget', this.question()));
+  split(request: About<SplitRequest> = {}): Reply<Split | { undefined: string }> {
+    return this.once(`split ${JSON.stringify(request)}`, () =>
+      this.engine.ask('splitBudget', { ...request, ...this.question() }),
+    );
   }
 
   /** An answer that can wait until the page is idle: until then the one before it, if there is any. */

@@ -85,7 +85,9 @@ export const fr: RestWords = {
     'own.unit': (d) =>
       `Cette formule mélange des unités différentes, au caractère ${d.replace(': ', '\u00a0: ')}.`,
     'own.cycle': (d) => `Cette formule revient à elle-même\u00a0: ${d}.`,
+    'response.ceiling': () => 'Le plafond doit dépasser les leads que le canal apporte.',
     'split.total': () => 'C’est moins que le minimum que les canaux doivent dépenser ensemble.',
+    'split.aims': () => 'Une répartition a un seul total ou un seul objectif.',
     'request.metric': () => 'Chiffre inconnu.',
     'request.unit': () => 'Unité inconnue.',
     'request.scenario': () => 'Scénario inconnu.',

@@ -789,6 +789,9 @@ const kUnits: Record<string, Unit> = {
   elasticity: 'rate',
   minAdSpend: 'money',
   maxAdSpend: 'money',
+  ceiling: 'count',
+  shape: 'ratio',
+  carryOver: 'rate',
 };
 
 function nameOfFigure(view: View, pointer: string, key: string): string {
@@ -809,6 +812,9 @@ function nameOfFigure(view: View, pointer: string, key: string): string {
   const own: Record<string, string> = {
     ...timeWords(view).labels,
     elasticity: split.elasticity,
+    ceiling: split.ceiling,
+    shape: split.shape,
+    carryOver: split.carryOver,
     minAdSpend: spend(split.atLeast),
     maxAdSpend: spend(split.atMost),
   };

@@ -243,6 +243,8 @@ export const en: PageWords = {
       adsAlone: 'if ad spend is the only cost',
       noAds: 'without ad spend',
       response: 'if channels say how they respond',
+      ceiling: 'if leads follow ad spend up to a ceiling',
+      shape: 'if its curve has a shape',
       savings: 'for the whole plan, if savings count',
     },
     whenGoal: (metrics) => `goal: ${metrics}`,

@@ -257,6 +257,8 @@ export const fr: PageWords = {
       adsAlone: 'si la publicité est le seul coût',
       noAds: 'sans publicité',
       response: 'si des canaux disent comment ils réagissent',
+      ceiling: 'si les leads suivent la publicité jusqu’à un plafond',
+      shape: 'si sa courbe a une forme',
       savings: 'pour tout le plan, si des économies comptent',
     },
     whenGoal: (metrics) => `objectif\u00a0: ${metrics}`,

@@ -2,6 +2,7 @@
 import { analysesOf } from '../../plan/analyses';
 import type { View } from '../../view/view';
 import { rough } from '../../view/words';
+import { wishOf } from './asking';
 import { splitWords } from './words';
 
 export function splitAnswer(view: View): string {
@@ -10,10 +11,10 @@ export function splitAnswer(view: View): string {
   if (!states) return say.unstated;
   const analyses = analysesOf(view.store);
   const reply = view.ui.open.has('split')
-    ? analyses.split()
+    ? analyses.split(wishOf(view))
     : analyses.soon('split', () => analyses.split());
   if (!reply) return '';
   if (!reply.ok || 'undefined' in reply.value) return view.text.results.undefinedMark;
-  const { from, to } = reply.value.profit;
+  const { from, to } = reply.value.mean ?? reply.value.profit;
   return say.answer(rough(view, 'profit', from), rough(view, 'profit', to));
 }

@@ -12,6 +12,17 @@ export const splitLayout = css`
     font-size: var(--small);
     color: var(--soft);
   }
+  .holding {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s1) var(--s3);
+    border: 0;
+    padding: 0;
+    margin: var(--s2) 0;
+  }
+  .holding label {
+    min-height: 24px;
+  }
   .responses .wide {
     grid-column: 1 / -1;
   }

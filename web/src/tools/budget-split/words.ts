@@ -2,14 +2,46 @@
 import type { Say } from '../../locales/say';
 import { wordsIn } from '../../locales/words';
 
+type Aim = 'total' | 'targetRoi' | 'targetMarginalRoi' | 'targetCustomers';
+
 interface Words {
   unstated: string;
   answer: Say<[from: string, to: string]>;
   howTo: string;
   restsOn: string;
+  restsOnMeasured: string;
   sentence: Say<[total: string, gain: string, from: string, to: string]>;
   mean: Say<[from: string, to: string]>;
-  unspent: Say<[spent: string]>;
+  same: Say<[total: string]>;
+  unchanged: string;
+  better: Say<[chance: string]>;
+  unspent: Record<'maximums' | 'worthLess', Say<[spent: string]>>;
+  reached: Record<'roi' | 'customers', Say<[gives: string]>>;
+  notReached: Record<'roi' | 'customers', Say<[gives: string]>>;
+  marginalCac: Say<[cost: string]>;
+  held: Say<[names: string]>;
+  towards: Say<[leads: string, spend: string]>;
+  askFor: string;
+  aims: Record<Aim, string>;
+  amount: Record<Aim, string>;
+  hold: string;
+  putNext: string;
+  nextName: string;
+  nextDone: string;
+  nextProfit: Say<[profit: string]>;
+  observed: string;
+  point: Say<[figure: string, n: number]>;
+  fromPoints: string;
+  fromSeries: Say<[periods: number]>;
+  supports: Say<[likely: string, low: string, high: string]>;
+  refused: Record<'tooFew' | 'alike' | 'falls' | 'steeper' | 'anything', string>;
+  putElasticity: Say<[channel: string]>;
+  observedNote: string;
+  toCeiling: string;
+  ceiling: string;
+  shape: string;
+  carryOver: string;
+  ceilingNote: string;
   summary: Say<[list: string]>;
   barsNote: string;
   table: string;
@@ -27,11 +59,79 @@ const fr: Words = {
   answer: (from, to) => `de ${from} à ${to}, si vos élasticités se confirment`,
   howTo:
     'Indiquez pour chaque canal comment ses résultats suivent la dépense publicitaire\u00a0: la meilleure répartition de la même somme est alors calculée.',
+  restsOnMeasured:
+    'Tout repose ici sur ce que vous avez mesuré de la réponse, comme si rien d’autre n’avait changé.',
   restsOn: 'Tout repose ici sur votre hypothèse d’élasticité, non sur une mesure.',
   sentence: (total, gain, from, to) =>
-    `Avec les mêmes ${total} de publicité, le ${gain} probable est de ${to} au lieu de ${from}.`,
+    `Avec ${total} de publicité, le ${gain} probable est de ${to} au lieu de ${from}.`,
   mean: (from, to) => `En moyenne sur vos fourchettes, de ${from} à ${to}.`,
-  unspent: (spent) => `Seuls ${spent} méritent d’être dépensés.`,
+  same: (total) => `les mêmes ${total}`,
+  unchanged:
+    'Ce qui est dépensé aujourd’hui est déjà la meilleure répartition que permettent les bornes.',
+  better: (chance) => `Chance que ce soit plus qu’aujourd’hui\u00a0: ${chance}.`,
+  unspent: {
+    worthLess: (spent) =>
+      `Seuls ${spent} méritent d’être dépensés\u00a0: le reste rapporterait moins que lui-même.`,
+    maximums: (spent) =>
+      `Seuls ${spent} peuvent être dépensés\u00a0: chaque canal est à son maximum.`,
+  },
+  reached: {
+    roi: (gives) => `Le ROI du plan est alors de ${gives}.`,
+    customers: (gives) => `Le plan apporte alors ${gives} clients.`,
+  },
+  notReached: {
+    roi: (gives) => `Aucune répartition n’atteint ce ROI. Le plus haut est de ${gives}.`,
+    customers: (gives) =>
+      `Aucune répartition n’apporte autant de clients. Le plus possible est ${gives}.`,
+  },
+  marginalCac: (cost) =>
+    `Là où aucune borne ne retient un canal, un client de plus coûte partout la même publicité\u00a0: ${cost}.`,
+  held: (names) => `Inchangés, retenus ou faute de réponse à la publicité\u00a0: ${names}.`,
+  towards: (leads, spend) => `au plus ${leads} leads, dont la moitié pour ${spend}`,
+  askFor: 'Demander',
+  aims: {
+    total: 'le meilleur usage d’un total',
+    targetRoi: 'un ROI visé',
+    targetMarginalRoi: 'un ROI marginal visé',
+    targetCustomers: 'un nombre de clients',
+  },
+  amount: {
+    total: 'Total à répartir',
+    targetRoi: 'ROI du plan, au moins',
+    targetMarginalRoi: 'ROI de la dernière somme',
+    targetCustomers: 'Clients en tout',
+  },
+  hold: 'Ne pas toucher à',
+  putNext: 'En faire le plan de la prochaine période',
+  nextName: 'Prochaine période',
+  nextDone: 'Le plan de la prochaine période est à côté du plan.',
+  nextProfit: (profit) =>
+    `À la prochaine période, une partie de l’effet n’est pas encore là et une partie de l’ancien dure encore\u00a0: le résultat probable y est de ${profit}.`,
+  observed: 'Lire l’élasticité dans ce qui a été observé',
+  point: (figure, n) => `${figure}, point ${n}`,
+  fromPoints: 'Deux points observés\u00a0:',
+  fromSeries: (periods) => `Série importée, ${periods} périodes\u00a0:`,
+  supports: (likely, low, high) =>
+    `élasticité de ${likely}, de ${low} à ${high} dans 9 cas sur 10.`,
+  refused: {
+    tooFew: 'pas de réponse, car il faut deux points avec une dépense et des leads.',
+    alike: 'pas de réponse, car la dépense est partout la même.',
+    falls:
+      'pas de réponse, car plus de dépense va avec moins de leads\u00a0: autre chose a changé.',
+    steeper:
+      'pas de réponse, car les leads augmentent plus vite que la dépense\u00a0: autre chose a changé.',
+    anything:
+      'trop peu pour répondre, car ces points vont avec toute élasticité de 0 à 100\u202f%. Il faut plus de leads, ou des dépenses plus éloignées.',
+  },
+  putElasticity: (channel) => `Mettre cette fourchette dans ${channel}`,
+  observedNote:
+    'La fourchette dit le hasard des comptages, et l’écart entre périodes. Ce qui a changé d’autre entre les points (saison, prix, autres canaux) y est aussi.',
+  toCeiling: 'Un plafond, ou un effet qui dure',
+  ceiling: 'Plafond de leads',
+  shape: 'Forme',
+  carryOver: 'Effet reporté',
+  ceilingNote:
+    'Plafond\u00a0: les leads que le canal ne peut dépasser, quelle que soit la dépense\u00a0; il remplace l’élasticité (courbe de Hill). Forme\u00a0: 1 sauf indication\u00a0; au-delà, la courbe démarre lentement. Effet reporté\u00a0: la part de l’effet d’un mois qui reste au suivant. Il ne change pas la meilleure répartition, mais la vitesse à laquelle un changement se voit.',
   summary: (list) => `Publicité saisie et dans la meilleure répartition\u00a0: ${list}.`,
   barsNote: 'Barre fine\u00a0: publicité saisie. Barre épaisse\u00a0: meilleure répartition.',
   table: 'La meilleure répartition',
@@ -51,11 +151,74 @@ const en: Words = {
   answer: (from, to) => `from ${from} to ${to}, if your elasticities hold`,
   howTo:
     'Say for each channel how its results follow ad spend, and the best split of the same money is worked out.',
+  restsOnMeasured:
+    'This rests on what you measured of the response, as if nothing else had changed.',
   restsOn: 'This rests on what you assume about elasticity, not on anything measured here.',
   sentence: (total, gain, from, to) =>
-    `With the same ${total} of ad spend, the likely ${gain} is ${to} instead of ${from}.`,
+    `With ${total} of ad spend, the likely ${gain} is ${to} instead of ${from}.`,
   mean: (from, to) => `On average over your ranges, from ${from} to ${to}.`,
-  unspent: (spent) => `Only ${spent} of it is worth spending.`,
+  same: (total) => `the same ${total}`,
+  unchanged: 'What is spent now is already the best split that the bounds allow.',
+  better: (chance) => `Chance that it is more than now: ${chance}.`,
+  unspent: {
+    worthLess: (spent) =>
+      `Only ${spent} of it is worth spending: the rest would bring less than itself.`,
+    maximums: (spent) => `Only ${spent} of it can be spent: every channel is at its maximum.`,
+  },
+  reached: {
+    roi: (gives) => `The plan’s ROI is then ${gives}.`,
+    customers: (gives) => `The plan then brings ${gives} customers.`,
+  },
+  notReached: {
+    roi: (gives) => `No split reaches this ROI. The highest is ${gives}.`,
+    customers: (gives) => `No split brings so many customers. The most is ${gives}.`,
+  },
+  marginalCac: (cost) =>
+    `Where no bound holds a channel, one more customer costs the same ad spend everywhere: ${cost}.`,
+  held: (names) => `Unchanged, as held or for want of a response: ${names}.`,
+  towards: (leads, spend) => `at most ${leads} leads, half of them for ${spend}`,
+  askFor: 'Ask for',
+  aims: {
+    total: 'the most of a total',
+    targetRoi: 'a target ROI',
+    targetMarginalRoi: 'a target marginal ROI',
+    targetCustomers: 'a number of customers',
+  },
+  amount: {
+    total: 'Total to split',
+    targetRoi: 'ROI of the plan, at least',
+    targetMarginalRoi: 'ROI of the last amount',
+    targetCustomers: 'Customers in all',
+  },
+  hold: 'Leave alone',
+  putNext: 'Make it the plan of the next period',
+  nextName: 'Next period',
+  nextDone: 'The plan of the next period stands beside the plan.',
+  nextProfit: (profit) =>
+    `In the next period part of the effect has not come yet, and part of the old one still works: the likely result is ${profit} then.`,
+  observed: 'Read the elasticity from what was observed',
+  point: (figure, n) => `${figure}, point ${n}`,
+  fromPoints: 'Two observed points:',
+  fromSeries: (periods) => `Imported series, ${periods} periods:`,
+  supports: (likely, low, high) =>
+    `an elasticity of ${likely}, from ${low} to ${high} in 9 cases of 10.`,
+  refused: {
+    tooFew: 'no answer, for it takes two points with ad spend and leads.',
+    alike: 'no answer, for the ad spend is the same everywhere.',
+    falls: 'no answer, for more ad spend comes with fewer leads: something else changed.',
+    steeper: 'no answer, for leads grow faster than ad spend: something else changed.',
+    anything:
+      'too little to answer, for these points go with any elasticity from 0 to 100%. It takes more leads, or ad spends further apart.',
+  },
+  putElasticity: (channel) => `Put this range into ${channel}`,
+  observedNote:
+    'The range tells the luck of counting, and the scatter between periods. What else changed between the points (season, prices, other channels) is in it too.',
+  toCeiling: 'A ceiling, or an effect that lasts',
+  ceiling: 'Most leads there can be',
+  shape: 'Shape',
+  carryOver: 'Carried over',
+  ceilingNote:
+    'Most leads there can be: however much the channel spends; it stands in for the elasticity (Hill’s curve). Shape: 1 unless stated; above it, the curve starts slowly. Carried over: how much of a month’s effect is left in the next. It does not move the best split, only how fast a change shows.',
   summary: (list) => `Ad spend as typed and in the best split: ${list}.`,
   barsNote: 'Thin: as typed. Thick: in the best split.',
   table: 'The best split',
