@@ -283,6 +283,7 @@ const commands = [
   ],
   ['split-budget', plan, '--total', '5000'],
   ['worth', plan, '--channels', 'true'],
+  ['track-record', plan],
   ['migrate', plan],
   ['schema'],
   ['describe'],
