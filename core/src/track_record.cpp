@@ -5,6 +5,7 @@
 #include <limits>
 #include <vector>
 
+#include "roi/counts.h"
 #include "roi/elementary.h"
 
 namespace roi {
@@ -60,6 +61,15 @@ Come comeOf(const Forecast& forecast, const ForecastScale& scale) {
   return {logarithm(hits / others), kZ95 * std::sqrt(1 / hits + 1 / others)};
 }
 
+/// So many of so many held.
+Interval limitsOf(std::size_t held, std::size_t count) {
+  const auto hits = static_cast<double>(held);
+  const auto misses = static_cast<double>(count - held);
+  constexpr double kTail = (1 - kConfidence) / 2;
+  return {held == 0 ? 0 : betaQuantile(kTail, hits, misses + 1),
+          held == count ? 1 : betaQuantile(1 - kTail, hits + 1, misses)};
+}
+
 /// The rank of the least widening with which nine in ten of one more would hold.
 std::size_t rankOf(std::size_t count) { return (9 * (count + 1) + 9) / 10; }
 
@@ -93,8 +103,7 @@ TrackRecord trackRecordOf(std::span<const std::optional<double>> widenings) {
   for (const std::optional<double>& one : widenings) sorted.push_back(one.value_or(kNoWidth));
   std::sort(sorted.begin(), sorted.end());
   record.held = static_cast<std::size_t>(std::count_if(widenings.begin(), widenings.end(), holds));
-  record.share =
-      wilson({static_cast<double>(record.held), static_cast<double>(record.count)}, kConfidence);
+  record.share = limitsOf(record.held, record.count);
   if (record.share.high < kConfidence) record.fit = Fit::narrow;
   if (record.share.low > kConfidence) record.fit = Fit::wide;
   const std::size_t rank = rankOf(record.count);

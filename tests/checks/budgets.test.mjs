@@ -58,15 +58,16 @@ gate(
   Math.max(...firstAnswers.map((files) => sum(files.map(packed)))),
   // The head leads to what brings figures; a document keeps what tests counted, what links are made of, savings, and
   // figures of its own. What searches for a scale of ad spend, and the contract of briefs, come later.
-  97.2 * kKiB,
+  // What forecasts look like, and that they outlive their plan: 0.1.
+  97.3 * kKiB,
 );
 gate(
   'of that the module’s first part, brotli',
   sum(firstAnswers[0].filter(isPart).map(packed)),
-  47.8 * kKiB,
+  47.94 * kKiB,
 );
-// What it is worth to know more: 4. Savings: 0.6. Own figures: 8. Briefs: 5.
-gate('module in one, brotli', packed(wasmPath), 117.4 * kKiB);
+// What it is worth to know more: 4. Savings: 0.6. Own figures: 8. Briefs: 5. Track record: 1.9.
+gate('module in one, brotli', packed(wasmPath), 119.3 * kKiB);
 const reader = packed(readerPath);
 gate(
   'whole app but the reader of exports, brotli',
@@ -75,8 +76,8 @@ gate(
   // figures published beside them, what is ranked, their workings and their part of the report: 4. Reporting time: 2.
   // A/B tests: 5. Holdout and geo tests: 5. Conversion paths: 5. Tracking links, and what draws QR codes: 6.
   // What it is worth to know more: 7, of which 4 in the module. Savings: 2.
-  // Own figures: 9, and briefs: 9, of which 13 in the module.
-  334.9 * kKiB,
+  // Own figures: 9, and briefs: 9, of which 13 in the module. Track record: 5, of which 2 in the module.
+  339.9 * kKiB,
 );
 // Asked for by whoever brings an export, and by the worker for when there is no network.
 // With it the whole is beyond the 290 KiB that were set for it before exports were read: headings of 20 platforms in
@@ -89,20 +90,21 @@ gate(
 gate('reader of exports, brotli', reader, 144.4 * kKiB);
 // 400 kB were set for it before there were A/B tests (13), holdout and geo tests (16), conversion paths (18) and tracking
 // links (27): they work without a network, too. What it is worth to know more: 7. Savings: 2.
-// Own figures: 10. Briefs: 11.
-gate('single file on disk', statSync(singleFile).size, 504_500);
+// Own figures: 10. Briefs: 11. Track record: 6.
+gate('single file on disk', statSync(singleFile).size, 510_100);
 
 gate(
   'embed script in both languages, brotli',
   packed(inDist(embedFile)),
   // What the first answer takes, in both languages; what holds a press until the host's form has its figures, and says
-  // beside it what goes: 1.4. 110 are allowed.
-  107.8 * kKiB,
+  // beside it what goes: 1.4. What forecasts look like: 0.1. 110 are allowed.
+  107.92 * kKiB,
 );
 // A document of an embed keeps what tests counted and what links are made of: the contract says of what kind.
 // Its module is the whole one: what it is worth to know more, 4. What is handed over, and how far visitors come: 0.3.
 // Savings, as they are typed and said: 0.8. Own figures: 9, briefs: 9. What came with the first script: 5.
-gate('what the embed script asks for later, brotli', packed(inDist(embedLater)), 144.8 * kKiB);
+// Track record, in the module: 1.2.
+gate('what the embed script asks for later, brotli', packed(inDist(embedLater)), 146 * kKiB);
 // Each with its wasm, both languages and no further request (core/docs/decisions/0031-tools-alone.md); 90 are allowed.
 gate('reporting time alone, brotli', packed(inDist(toolFile('reporting-time'))), 82.7 * kKiB);
 gate('A/B test alone, brotli', packed(inDist(toolFile('ab-test'))), 79.9 * kKiB);

@@ -64,7 +64,17 @@ const forecasts = (draw) =>
     const high = likely * (1.1 + 0.5 * draw());
     const actual = i % 7 === 0 ? {} : { actual: size * (0.05 + 1.2 * draw()) };
     const n = unit === 'rate' && i % 2 === 0 ? { n: 40 } : {};
-    return { date: '2026-03-01', metric, unit, typed: i % 5 > 0, low, likely, high, ...actual, ...n };
+    return {
+      date: '2026-03-01',
+      metric,
+      unit,
+      typed: i % 5 > 0,
+      low,
+      likely,
+      high,
+      ...actual,
+      ...n,
+    };
   });
 
 const kPlaces = [

@@ -84,14 +84,24 @@ TEST(TrackRecordTest, ARangeThatDoesNotRise_IsRefused) {
 
 using Widenings = std::vector<std::optional<double>>;
 
-// Wilson's limits of 6 of 10 at 90 %: (6 + 1.3528 -+ 1.6449 sqrt(2.4 + 0.6764)) / 12.7055.
+/// How likely at most so many of so many are, each with that probability.
+double atMost(int hits, int cases, double probability) {
+  double sum = 0;
+  double ways = 1;
+  for (int k = 0; k <= hits; ++k) {
+    sum += ways * std::pow(probability, k) * std::pow(1 - probability, cases - k);
+    ways = ways * (cases - k) / (k + 1);
+  }
+  return sum;
+}
+
 TEST(TrackRecordTest, OfTenSixHeld_TheTenthLeastIsTheWidening) {
   const TrackRecord record =
       trackRecordOf(Widenings{1.4, 0.1, 1, 1.6, 0.2, 0.5, 1.2, 0.6, 1.3, 0.9});
   EXPECT_EQ(record.count, 10U);
   EXPECT_EQ(record.held, 6U);
-  EXPECT_NEAR(record.share.low, 0.35164, 1e-5);
-  EXPECT_NEAR(record.share.high, 0.80577, 1e-5);
+  EXPECT_NEAR(1 - atMost(5, 10, record.share.low), 0.05, 1e-8);
+  EXPECT_NEAR(atMost(6, 10, record.share.high), 0.05, 1e-8);
   EXPECT_EQ(record.fit, Fit::narrow);
   EXPECT_EQ(record.rank, 10U);
   EXPECT_EQ(record.widening, 1.6);
@@ -117,18 +127,23 @@ TEST(TrackRecordTest, FewForecasts_SayTheShareButNoWidening) {
   EXPECT_FALSE(none.widening);
   const TrackRecord three = trackRecordOf(Widenings{2, 3, 4});
   EXPECT_EQ(three.held, 0U);
-  EXPECT_EQ(three.fit, Fit::narrow);  // at most 2.7055 / 5.7055 = 47 % hold
+  EXPECT_EQ(three.fit, Fit::narrow);
+  EXPECT_NEAR(three.share.high, 1 - std::cbrt(0.05), 1e-8);
   EXPECT_FALSE(three.widening);
   EXPECT_FALSE(three.isToBeApplied());
+  // One in ten misses anyway; of two, one in a hundred would miss both.
+  EXPECT_EQ(trackRecordOf(Widenings{2}).fit, Fit::plausible);
+  EXPECT_EQ(trackRecordOf(Widenings{2, 0.5}).fit, Fit::plausible);
+  EXPECT_EQ(trackRecordOf(Widenings{2, 2}).fit, Fit::narrow);
 }
 
-// All of n held: at least n / (n + 2.7055) hold, beyond nine in ten from 25 on.
+// 28 in a row hold in 5.2 % of cases by chance, 0.9^28; 29 in 4.7 %.
 TEST(TrackRecordTest, TooWide_IsSaidOnlyWhereItIsKnown) {
-  const TrackRecord some = trackRecordOf(Widenings(24, 0.5));
+  const TrackRecord some = trackRecordOf(Widenings(28, 0.5));
   EXPECT_EQ(some.fit, Fit::plausible);
   EXPECT_EQ(some.widening, 0.5);
   EXPECT_FALSE(some.isToBeApplied());
-  const TrackRecord many = trackRecordOf(Widenings(25, 0.5));
+  const TrackRecord many = trackRecordOf(Widenings(29, 0.5));
   EXPECT_EQ(many.fit, Fit::wide);
   EXPECT_TRUE(many.isToBeApplied());
 }

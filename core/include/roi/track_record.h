@@ -38,14 +38,16 @@ std::optional<double> wideningToHold(const Forecast& forecast);
 /// told apart.
 inline bool holds(std::optional<double> widening) { return widening && *widening <= 1 + 1e-9; }
 
-/// What is known of the share of ranges that hold: that it is less than nine in ten, or more, at
-/// 90 % confidence; or neither.
+/// What is known of the share of ranges that hold: that it is less than nine in ten, or more, by
+/// its limits; or neither.
 enum class Fit : std::uint8_t { narrow, plausible, wide };
 
 struct TrackRecord {
   std::size_t count = 0;  ///< forecasts whose figure has come
   std::size_t held = 0;
-  Interval share;  ///< Wilson's 90 % limits; all there is where nothing has come
+  /// The exact 90 % limits of the share that holds, for few forecasts are what there is: C. J.
+  /// Clopper, E. S. Pearson, Biometrika 26 (1934). From 0 to 1 where nothing has come.
+  Interval share{0, 1};
   Fit fit = Fit::plausible;
   std::size_t rank = 0;  ///< so many had held with that widening; 0: there are too few
   std::optional<double> widening;

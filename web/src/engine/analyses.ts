@@ -25,6 +25,7 @@ export type {
   Split,
   SplitChannel,
   SplitRequest,
+  TrackRecord,
   TypedInfluence,
   VarianceShare,
   WidenRequest,

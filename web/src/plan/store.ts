@@ -550,13 +550,15 @@ export class Store {
   }
 
   /** Replaces the whole document, as one step; refuses one the core refuses. Figures that state no
-   * other origin are those of `givenBy`, else the visitor's. */
+   * other origin are those of `givenBy`, else the visitor's. Forecasts outlive the plan they are of. */
   replace(
     document: Document,
     preset?: PresetId,
     givenBy: FigureOrigin = preset && 'example',
   ): EngineError | undefined {
-    const reply = asPlan(this.engine, document, givenBy);
+    const { forecasts } = this.document;
+    const kept = preset && forecasts ? { ...document, forecasts } : document;
+    const reply = asPlan(this.engine, kept, givenBy);
     if (!reply.ok) return first(reply.errors);
     const plan = reply.value.document;
     const error = this.restructure(plan, 0, originOf(plan, preset));
