@@ -74,9 +74,10 @@ function onPaper(view: View): TemplateResult {
 function outcome(view: View, { typed, results }: TrackRecord): TemplateResult | typeof nothing {
   const say = recordWords(view);
   if (typed.count + results.count === 0) return nothing;
+  const isWidened = forecastsOf(view).some(({ widened }) => widened !== undefined);
   return html`<p>${typed.count > 0 ? typedWords(view, typed) : nothing}
       ${results.count > 0 ? say.ofResults(results.count, results.held) : nothing}</p>
-    <p class="note">${say.together} ${typed.count > 0 ? say.luck : nothing}</p>`;
+    <p class="note">${say.together} ${isWidened ? say.asWide : nothing} ${typed.count > 0 ? say.luck : nothing}</p>`;
 }
 
 function typedWords(view: View, record: TrackRecord['typed']): string {

@@ -36,6 +36,8 @@ interface Words {
   few: Say<[missing: number]>;
   unbounded: string;
   together: string;
+  /** Of ranges that were widened since. */
+  asWide: string;
   luck: string;
   yours: string;
   now: string;
@@ -93,7 +95,8 @@ const fr: Words = {
   unbounded:
     'De combien les élargir ne peut se dire\u00a0: trop de chiffres réalisés (zéro, 100\u00a0%) sont hors de portée de toute fourchette.',
   together:
-    'Les fourchettes d’un même plan se trompent souvent ensemble\u00a0: plus les plans sont nombreux, plus ce bilan en dit. Une fourchette élargie depuis compte à sa nouvelle largeur.',
+    'Les fourchettes d’un même plan se trompent souvent ensemble\u00a0: plus les plans sont nombreux, plus ce bilan en dit.',
+  asWide: 'Les fourchettes élargies depuis comptent à leur nouvelle largeur.',
   luck: 'La fourchette d’un nombre porte sur ce qui sera compté, hasard compris. Pour un taux, dites sur combien de cas il a été vu\u00a0: son hasard n’est pas imputé à la fourchette.',
   yours: 'Vos fourchettes',
   now: 'Aujourd’hui',
@@ -148,7 +151,8 @@ const en: Words = {
   unbounded:
     'By how much to widen them cannot be said: too many figures that came (zero, 100%) are beyond the reach of any range.',
   together:
-    'Ranges of one plan often miss together: the more plans they are of, the more this record says. A range that was widened since counts as wide as it is now.',
+    'Ranges of one plan often miss together: the more plans they are of, the more this record says.',
+  asWide: 'Ranges that were widened since count as wide as they are now.',
   luck: 'A range of a count is of what will be counted, luck included. For a rate, say how many cases it was seen on: its luck is not held against the range.',
   yours: 'Your ranges',
   now: 'Now',
