@@ -23,7 +23,7 @@ const kFeatures = [
  * these calls, what each hands to the one reader of requests, what draws and sorts for them, what holds a
  * brief against its contract. And what the library has for exceptions, of which there are none. */
 const kLater = [
-  /::(explain|sensitivity|solve|cashFlow|compare|splitBudget|worth|reforecast|fitResponse)\(/,
+  /::(explain|sensitivity|solve|cashFlow|compare|splitBudget|worth|reforecast|fitResponse|trackRecord)\(/,
   /::(simulate|begin|advance|answer|end)\(/,
   /::describe\(/,
   /::(openBrief|followBrief)\(/,

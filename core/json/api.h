@@ -91,6 +91,10 @@ std::string worth(std::string_view request);
 /// budget's pace; see roi/reforecast.h.
 std::string reforecast(std::string_view request);
 
+/// {"document", "scenario"?}: which of the document's forecasts held, and the scenario's ranges as
+/// wide as that says; see roi/track_record.h.
+std::string trackRecord(std::string_view request);
+
 /// simulate, some trials at a time, for whoever cannot wait for all of them.
 class SimulationCall {
  public:

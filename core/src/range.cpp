@@ -110,4 +110,9 @@ Outcome<Quantity> moved(const Quantity& range, double likely) {
                 rateOf(odds(range.high) * times));
 }
 
+Outcome<Quantity> stretched(const Quantity& range, double times) {
+  const Distribution as(range);
+  return around(range.likely, range.scale, as.at(-kZ95 * times), as.at(kZ95 * times));
+}
+
 }  // namespace roi

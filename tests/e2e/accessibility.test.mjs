@@ -105,6 +105,19 @@ const kStates = {
     await page.paste('links', 'https://b.example?utm_source=A');
     await page.leave();
   },
+  'the track record, with what was kept and a figure that came': async (page) => {
+    const press = (css) => page.inside((root, at) => root.querySelector(at).click(), css);
+    await press('[data-brings=""]');
+    await page.settled();
+    await press('[data-brings="track-record"]');
+    await until('the track record', () =>
+      page.inside((root) => root.querySelector('.evidence p > .link') !== null),
+    );
+    await press('.evidence p > .link');
+    await page.settled();
+    await page.paste('/forecasts/0/actual', '1');
+    await page.leave();
+  },
   'the ways to keep and share': async (page) => page.openKeeping(await page.language()),
   'what stands at the head of a report': async (page) => {
     await page.inside((root) =>

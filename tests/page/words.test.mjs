@@ -24,6 +24,7 @@ import { publishedWords } from '../../web/src/tools/scorecard/published-words.ts
 import { rankingWords } from '../../web/src/tools/scorecard/ranking-words.ts';
 import { scorecardWords } from '../../web/src/tools/scorecard/words.ts';
 import { tableWords } from '../../web/src/tools/table/words.ts';
+import { recordWords } from '../../web/src/tools/track-record/words.ts';
 import { linkWords } from '../../web/src/tools/tracking-links/words.ts';
 
 const kSpoken = {
@@ -46,6 +47,7 @@ const kSpoken = {
   holdout: holdoutWords,
   links: linkWords,
   paths: pathsWords,
+  record: recordWords,
   grid: gridWords,
 };
 

@@ -301,6 +301,7 @@ const commands = [
   ['split-budget', plan, '--total', '5000'],
   ['worth', plan, '--channels', 'true'],
   ['reforecast', plan],
+  ['track-record', plan],
   ['migrate', plan],
   ['schema'],
   ['describe'],

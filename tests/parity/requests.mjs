@@ -50,6 +50,10 @@ export function analyses(document) {
       request({ ...few, against: document.scenarios.at(-1).id }),
     ],
     reforecast: observedIn(document).map((seen) => JSON.stringify({ ...few, document: seen })),
+    trackRecord: [
+      request({}),
+      JSON.stringify({ document: { ...document, forecasts: forecasts(random(7)) } }),
+    ],
   };
 }
 
@@ -78,6 +82,32 @@ function random(seed) {
     return state / 2 ** 32;
   };
 }
+
+/** Of counts, rates and what may be negative, most of which have come. */
+const forecasts = (draw) =>
+  Array.from({ length: 60 }, (_, i) => {
+    const [metric, unit, size] = [
+      ['leads', 'count', 500],
+      ['closeRate', 'rate', 0.4],
+      ['profit', 'money', 9000],
+    ][i % 3];
+    const low = size * (0.1 + 0.4 * draw());
+    const likely = low * (1.1 + 0.5 * draw());
+    const high = likely * (1.1 + 0.5 * draw());
+    const actual = i % 7 === 0 ? {} : { actual: size * (0.05 + 1.2 * draw()) };
+    const n = unit === 'rate' && i % 2 === 0 ? { n: 40 } : {};
+    return {
+      date: '2026-03-01',
+      metric,
+      unit,
+      typed: i % 5 > 0,
+      low,
+      likely,
+      high,
+      ...actual,
+      ...n,
+    };
+  });
 
 const kPlaces = [
   'scenarios/*/closeRate',

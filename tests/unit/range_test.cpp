@@ -272,5 +272,29 @@ TEST(RangeTest, Moved_StaysWithinWhatMayBeTyped) {
   EXPECT_TRUE(std::holds_alternative<Errors>(moved(range(0.1, 0.2, 0.3, Scale::logit), 1)));
 }
 
+// Of 50..100..200 twice as wide is 25..400; 10, 20 and 40 % have odds of 1/9, 1/4 and 2/3, and
+// twice as wide 4/81 and 16/9.
+TEST(RangeTest, Stretched_EachSideIsSoManyTimesAsWideAndTheLikelyValueStays) {
+  const Quantity count = std::get<Quantity>(stretched(range(Scale::log, 50, 100, 200), 2));
+  EXPECT_EQ(count.low, 25);
+  EXPECT_EQ(count.likely, 100);
+  EXPECT_EQ(count.high, 400);
+  const Quantity rate = std::get<Quantity>(stretched(range(Scale::logit, 0.1, 0.2, 0.4), 2));
+  EXPECT_NEAR(rate.low, 4.0 / 85, 5e-5);  // to three digits
+  EXPECT_EQ(rate.likely, 0.2);
+  EXPECT_NEAR(rate.high, 16.0 / 25, 5e-4);
+  const Quantity less = std::get<Quantity>(stretched(range(Scale::log, 25, 100, 400), 0.5));
+  EXPECT_EQ(less.low, 50);
+  EXPECT_EQ(less.high, 200);
+}
+
+TEST(RangeTest, StretchedBeyondWhatMayBeTyped_StaysWithinItOrIsRefused) {
+  const Quantity wide = std::get<Quantity>(stretched(range(Scale::log, 1e-3, 1, 1e3), 1e3));
+  EXPECT_EQ(wide.low, kSmallestAmount);
+  EXPECT_EQ(wide.high, kLargestAmount);
+  const auto certain = stretched(range(Scale::logit, 0.1, 0.5, 0.9), 1e3);
+  ASSERT_TRUE(std::holds_alternative<Errors>(certain));
+}
+
 }  // namespace
 }  // namespace roi::range_test

@@ -39,4 +39,8 @@ Outcome<Quantity> widened(double figure, Scale scale, double off = kGuess);
 /// as widened does. Refuses what widened refuses.
 Outcome<Quantity> moved(const Quantity& range, double likely);
 
+/// A range so many times as wide on its scale, each side; its likely value stays. Rounded and kept
+/// as widened does. Refuses what no range that may be typed can hold.
+Outcome<Quantity> stretched(const Quantity& range, double times);
+
 }  // namespace roi

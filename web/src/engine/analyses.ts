@@ -32,6 +32,7 @@ export type {
   Split,
   SplitChannel,
   SplitRequest,
+  TrackRecord,
   TypedInfluence,
   VarianceShare,
   WidenRequest,

@@ -554,13 +554,16 @@ export class Store {
   }
 
   /** Another plan in the place of this one, as one step, whatever a brief locks; refuses one the core
-   * refuses. Figures that state no other origin are those of `givenBy`, else the visitor's. */
+   * refuses. Figures that state no other origin are those of `givenBy`, else the visitor's. Forecasts
+   * outlive the plan they are of. */
   replace(
     document: Document,
     preset?: PresetId,
     givenBy: FigureOrigin = preset && 'example',
   ): EngineError | undefined {
-    const reply = asPlan(this.engine, document, givenBy);
+    const { forecasts } = this.document;
+    const kept = preset && forecasts ? { ...document, forecasts } : document;
+    const reply = asPlan(this.engine, kept, givenBy);
     if (!reply.ok) return first(reply.errors);
     const plan = reply.value.document;
     const step = { document: plan, origin: originOf(plan, preset), madeAt: 0, at: 0 };

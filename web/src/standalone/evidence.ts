@@ -8,6 +8,7 @@ import { importTool } from '../tools/import/panel';
 import { pathsTool } from '../tools/paths/panel';
 import { reportingTool } from '../tools/reporting/panel';
 import { scorecardTool } from '../tools/scorecard/panel';
+import { trackRecordTool } from '../tools/track-record/panel';
 import { trackingLinksTool } from '../tools/tracking-links/panel';
 import { answering, fetchIt, openEvidence } from '../view/evidence';
 import type { EvidencePart, EvidenceTool } from '../view/tool';
@@ -22,6 +23,7 @@ const kTools: readonly EvidenceTool[] = [
   trackingLinksTool,
   scorecardTool,
   reportingTool,
+  trackRecordTool,
 ];
 
 export const evidenceLayout = [evidenceLook, ...kTools.flatMap(({ layout }) => layout ?? [])];
