@@ -111,7 +111,7 @@ export function withForecast(view: View, kept: readonly Forecast[]): Document {
 export function isOpen({ brief, store }: View, { pointer, widened }: RangeToday): boolean {
   if (!widened || brief?.isClosed(pointer)) return false;
   const document = setAt(store.document, pointer, wider(store.get(pointer) as Typed, widened));
-  return store.refusal?.(document, pointer) === undefined;
+  return store.refusal?.(document, store.document, pointer) === undefined;
 }
 
 /** A likely value that was not typed is none afterwards either. */
