@@ -43,7 +43,7 @@ class WeightedBuckets {
       high_ = high_ < values[i] ? values[i] : high_;
     }
     for (std::size_t i = 0; i < values.size(); ++i) {
-      if (!counts(i)) continue;
+      if (!counts(i) || !(high_ > low_)) continue;
       buckets_[i] = bucketOf(values[i]);
       sums_[buckets_[i]] += weights[i];
     }
@@ -51,6 +51,7 @@ class WeightedBuckets {
   }
 
   double quantile(double level) const {
+    if (!(high_ > low_)) return low_;
     const double place = level * all_;
     std::size_t bucket = 0;
     double before = 0;
@@ -70,7 +71,6 @@ class WeightedBuckets {
   bool counts(std::size_t i) const { return values_[i] == values_[i] && weights_[i] > 0; }
 
   std::uint16_t bucketOf(double value) const {
-    if (!(high_ > low_)) return 0;
     return static_cast<std::uint16_t>((value - low_) / (high_ - low_) * (kBuckets - 1));
   }
 
