@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentOf, fragmentOf } from '../../../web/src/persistence/link.ts';
 import { planOf } from '../../e2e/lib/plans.mjs';
-import { open } from '../lib/calculator.mjs';
+import { open, openWith } from '../lib/calculator.mjs';
 
 const panel = (page) => page.root.first('.evidence');
 
@@ -143,6 +143,27 @@ test('of ten ranges six held: the plan’s are made 1.6 times as wide, in one st
   assert.doesNotMatch(panel(page).words, /Make these ranges/);
   page.undo();
   assert.equal(page.store.document, document);
+});
+
+test('what a brief locks, or keeps within a span, stays as it is, and is named', () => {
+  const fields = [
+    { pointer: '/scenarios/*/closeRate', locked: true },
+    { pointer: '/scenarios/*/channels/*/leads', high: 250 },
+  ];
+  const page = openWith({ fields }, 'en', plan(kTen));
+  page.openTool('track-record');
+  page.idle();
+  const { document } = page.store;
+  assert.match(panel(page).words, /fixed here: Close rate and Leads, Ads\./);
+  assert.doesNotMatch(panel(page).words, /Make these ranges/);
+  assert.equal(page.store.document, document);
+  const half = openWith({ fields: fields.slice(0, 1) }, 'en', plan(kTen));
+  half.openTool('track-record');
+  half.idle();
+  const before = half.store.scenario.closeRate;
+  half.press('Make these ranges');
+  assert.equal(half.store.scenario.closeRate, before);
+  assert.deepEqual(half.store.scenario.channels[0].leads, { low: 33, likely: 100, high: 303 });
 });
 
 test('French says it in its own typography', () => {

@@ -4,7 +4,7 @@ import type { Metric, ResultMetric, Unit } from '../../../generated/metrics';
 import type { TrackRecord } from '../../engine/analyses';
 import type { Reply } from '../../engine/engine';
 import { setAt } from '../../plan/pointer';
-import { aboutFigure, isRange, type Typed } from '../../plan/ranges';
+import { aboutRange, isRange, type Typed } from '../../plan/ranges';
 import { nameOf, scenarioName, unitOf, type View } from '../../view/view';
 import { fieldName, isKnown } from '../../view/words';
 
@@ -117,7 +117,7 @@ export function isOpen({ brief, store }: View, { pointer, widened }: RangeToday)
 /** A likely value that was not typed is none afterwards either. */
 function wider(figure: Typed, { low, likely, high }: NonNullable<RangeToday['widened']>) {
   const isTyped = isRange(figure) && figure.likely !== undefined;
-  return { ...aboutFigure(figure), low, ...(isTyped ? { likely } : {}), high };
+  return { ...aboutRange(figure), low, ...(isTyped ? { likely } : {}), high };
 }
 
 /** The document with these ranges as wide as the record says, which counts for its forecasts too. */
