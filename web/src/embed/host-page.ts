@@ -17,7 +17,6 @@ import { goalSeek } from '../tools/goal-seek/line';
 import { influence } from '../tools/influence/line';
 import { knowing } from '../tools/knowing/line';
 import { payback } from '../tools/payback/line';
-import { reforecast } from '../tools/reforecast/line';
 import { deferredFrom, later, loadDeferred, type OpenedBrief } from '../view/deferred';
 import type {
   RoiAnswer,
@@ -80,16 +79,7 @@ function loaded(): Promise<Engine> {
 const completed = async () => (await loaded()).complete();
 
 export class HostPage implements Around {
-  readonly lines = [
-    certainty,
-    influence,
-    knowing,
-    goalSeek,
-    payback,
-    reforecast,
-    changes,
-    budgetSplit,
-  ];
+  readonly lines = [certainty, influence, knowing, goalSeek, payback, changes, budgetSplit];
   readonly remembers = false;
   readonly isOwn = false;
   private readonly element: Host & RoiCalculatorElement;

@@ -14,7 +14,6 @@ import { goalSeek } from '../tools/goal-seek/working';
 import { influence } from '../tools/influence/working';
 import { knowing } from '../tools/knowing/working';
 import { payback } from '../tools/payback/working';
-import { reforecast } from '../tools/reforecast/working';
 import type { Deferred } from '../view/deferred';
 import type { Opened, View } from '../view/view';
 import { embedWords } from './words/index';
@@ -66,16 +65,7 @@ export { leadOf } from './lead';
 export { watchProgress } from './progress';
 
 export const deferred: Deferred = {
-  ...everywhere([
-    certainty,
-    influence,
-    knowing,
-    goalSeek,
-    payback,
-    reforecast,
-    changes,
-    budgetSplit,
-  ]),
+  ...everywhere([certainty, influence, knowing, goalSeek, payback, changes, budgetSplit]),
   explanation: (view) => explained(view, definitionLink),
   keepPlain,
   panel,
