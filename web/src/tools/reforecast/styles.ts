@@ -10,19 +10,13 @@ export const sinceLayout = css`
     padding: 0;
     font-weight: 600;
   }
-  .supposing {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--s1) var(--s2);
+  .came > * + * {
     margin-top: var(--s3);
   }
-  .supposing input[type='number'] {
-    width: calc(6 * var(--unit));
-    font: inherit;
+  .supposing {
+    margin-top: var(--s3);
   }
   .supposing p {
-    flex: 1 0 100%;
     margin: 0;
   }
   @media print {

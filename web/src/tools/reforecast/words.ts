@@ -33,8 +33,7 @@ interface Words {
   days: Say<[count: number, shown: string]>;
   over: string;
   all: string;
-  whatIf: Say<[leads: string]>;
-  by: string;
+  whatIf: string;
   slider: string;
   unused: Say<[what: string]>;
   note: string;
@@ -79,8 +78,7 @@ const fr: Words = {
   days: (count, shown) => `${shown} ${count < 2 ? 'jour' : 'jours'}`,
   over: 'rien ne reste',
   all: 'En tout',
-  whatIf: (leads) => `Et si c’était\u2026 (${leads})`,
-  by: 'le',
+  whatIf: 'Et si c’était autant\u00a0?',
   slider: 'Faire varier',
   unused: (what) => `N’a rien dit du plan, qui n’en attend rien ou l’a déjà\u00a0: ${what}.`,
   note: 'Chaque tirage du plan pèse autant qu’il rend probable ce qui a été compté. Le hasard ne s’apprend pas\u00a0: il ne compte que pour ce qui reste à venir. «\u00a0Prévu\u00a0» est le plan tel qu’il était\u00a0; ses coûts restent, sauf ce qui est dépensé au-delà.',
@@ -125,8 +123,7 @@ const en: Words = {
   days: (count, shown) => `${shown} ${count === 1 ? 'day' : 'days'}`,
   over: 'nothing is left',
   all: 'In all',
-  whatIf: (leads) => `What if it were\u2026 (${leads})`,
-  by: 'by',
+  whatIf: 'What if it were so many?',
   slider: 'Move it',
   unused: (what) =>
     `Said nothing of the plan, which expects nothing of it or has it already: ${what}.`,

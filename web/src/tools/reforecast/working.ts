@@ -25,7 +25,7 @@ type Field = (typeof kFields)[number];
 
 function draw(view: View): TemplateResult {
   if (countsOf(view).length === 0) return beginning(view);
-  return html`${fields(view)} <div aria-live="polite">${outcome(view)}</div> ${whatIf(view)}`;
+  return html`${fields(view)} <div class="came" aria-live="polite">${outcome(view)}</div> ${whatIf(view)}`;
 }
 
 // What was counted
@@ -218,11 +218,14 @@ function whatIf(view: View): TemplateResult | typeof nothing {
   };
   const choose = (event: Event) =>
     supposing.update(view, { date: (event.target as HTMLInputElement).value || latestDate(view) });
-  const label = say.whatIf(view.labels.leads);
-  return html`<form class="supposing" @submit=${stay} aria-label=${label}>
-    <label for="what-if">${label}</label>
-    <input id="what-if" name="what-if" type="number" min="0" step="1" .value=${live(String(leads))} @input=${suppose} @keydown=${keepUndo} />
-    <label>${say.by} <input name="what-if-date" type="date" min=${startOf(view) ?? nothing} .value=${live(date)} @input=${choose} /></label>
+  return html`<form class="seek supposing" @submit=${stay} aria-label=${say.whatIf}>
+    <p>${say.whatIf}</p>
+    <div class="ask">
+      <label class="choose">${view.labels.leads}
+        <span class="box"><input name="what-if" type="number" min="0" step="1" .value=${live(String(leads))} @input=${suppose} @keydown=${keepUndo} /></span></label>
+      <label class="choose">${say.until}
+        <input class="text" name="what-if-date" type="date" min=${startOf(view) ?? nothing} .value=${live(date)} @input=${choose} /></label>
+    </div>
     <input type="range" class="slider" aria-label=${say.slider} min="0" max=${most} step="1" .value=${live(String(leads))} @input=${suppose} />
     <p role="status">${supposing.of(view).leads === undefined ? nothing : supposed(view, leads, date)}</p>
   </form>`;
