@@ -121,7 +121,7 @@ test('over ranges, the split says how likely it is to bring more', () => {
 test('up to a ceiling, the table says it and the spend of half of it', () => {
   const page = alone({ ceiling: 400, maxAdSpend: 9000 });
   const split = new Analysis(page, 'split').open();
-  assert.match(split.text(), /at most 400 leads, half of them for €9,000/);
+  assert.match(split.text(), /at most 400, half of them for €9,000/);
 });
 
 test('the next period’s plan stands beside the plan, and brings what was said', () => {

@@ -128,7 +128,7 @@ export const en: Catalogue = {
       monthlyRetention: 'Customers kept each month',
       discountFactor: 'Monthly discount factor',
       elasticity: 'Response to ad spend',
-      leadCeiling: 'Most leads there can be',
+      leadCeiling: `Ceiling, in ${many}`,
       responseShape: 'Shape of the response',
       believed: 'Share of the return believed',
       refunds: 'Refunds',

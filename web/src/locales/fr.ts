@@ -132,7 +132,7 @@ export const fr: Catalogue = {
       monthlyRetention: 'Clients gardés chaque mois',
       discountFactor: 'Facteur d’actualisation mensuel',
       elasticity: 'Réponse à la publicité',
-      leadCeiling: 'Plafond de leads',
+      leadCeiling: `Plafond, en ${many}`,
       responseShape: 'Forme de la réponse',
       believed: 'Part du retour que l’on croit',
       refunds: 'Remboursements',

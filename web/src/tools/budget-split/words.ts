@@ -87,7 +87,7 @@ const fr: Words = {
   marginalCac: (cost) =>
     `Là où aucune borne ne retient un canal, un client de plus coûte partout la même publicité\u00a0: ${cost}.`,
   held: (names) => `Inchangés, retenus ou faute de réponse à la publicité\u00a0: ${names}.`,
-  towards: (leads, spend) => `au plus ${leads} leads, dont la moitié pour ${spend}`,
+  towards: (leads, spend) => `au plus ${leads}, dont la moitié pour ${spend}`,
   askFor: 'Demander',
   aims: {
     total: 'le meilleur usage d’un total',
@@ -114,24 +114,24 @@ const fr: Words = {
   supports: (likely, low, high) =>
     `élasticité de ${likely}, de ${low} à ${high} dans 9 cas sur 10.`,
   refused: {
-    tooFew: 'pas de réponse, car il faut deux points avec une dépense et des leads.',
+    tooFew: 'pas de réponse, car il faut deux points avec une dépense et des résultats.',
     alike: 'pas de réponse, car la dépense est partout la même.',
     falls:
-      'pas de réponse, car plus de dépense va avec moins de leads\u00a0: autre chose a changé.',
+      'pas de réponse, car plus de dépense va avec moins de résultats\u00a0: autre chose a changé.',
     steeper:
-      'pas de réponse, car les leads augmentent plus vite que la dépense\u00a0: autre chose a changé.',
+      'pas de réponse, car les résultats augmentent plus vite que la dépense\u00a0: autre chose a changé.',
     anything:
-      'trop peu pour répondre, car ces points vont avec toute élasticité de 0 à 100\u202f%. Il faut plus de leads, ou des dépenses plus éloignées.',
+      'trop peu pour répondre, car ces points vont avec toute élasticité de 0 à 100\u202f%. Il faut plus de résultats, ou des dépenses plus éloignées.',
   },
   putElasticity: (channel) => `Mettre cette fourchette dans ${channel}`,
   observedNote:
     'La fourchette dit le hasard des comptages, et l’écart entre périodes. Ce qui a changé d’autre entre les points (saison, prix, autres canaux) y est aussi.',
   toCeiling: 'Un plafond, ou un effet qui dure',
-  ceiling: 'Plafond de leads',
+  ceiling: 'Plafond',
   shape: 'Forme',
   carryOver: 'Effet reporté',
   ceilingNote:
-    'Plafond\u00a0: les leads que le canal ne peut dépasser, quelle que soit la dépense\u00a0; il remplace l’élasticité (courbe de Hill). Forme\u00a0: 1 sauf indication\u00a0; au-delà, la courbe démarre lentement. Effet reporté\u00a0: la part de l’effet d’un mois qui reste au suivant. Il ne change pas la meilleure répartition, mais la vitesse à laquelle un changement se voit.',
+    'Plafond\u00a0: ce que le canal ne peut dépasser en nombre, quelle que soit la dépense\u00a0; il remplace l’élasticité (courbe de Hill). Forme\u00a0: 1 sauf indication\u00a0; au-delà, la courbe démarre lentement. Effet reporté\u00a0: la part de l’effet d’un mois qui reste au suivant. Il ne change pas la meilleure répartition, mais la vitesse à laquelle un changement se voit.',
   summary: (list) => `Publicité saisie et dans la meilleure répartition\u00a0: ${list}.`,
   barsNote: 'Barre fine\u00a0: publicité saisie. Barre épaisse\u00a0: meilleure répartition.',
   table: 'La meilleure répartition',
@@ -176,7 +176,7 @@ const en: Words = {
   marginalCac: (cost) =>
     `Where no bound holds a channel, one more customer costs the same ad spend everywhere: ${cost}.`,
   held: (names) => `Unchanged, as held or for want of a response: ${names}.`,
-  towards: (leads, spend) => `at most ${leads} leads, half of them for ${spend}`,
+  towards: (leads, spend) => `at most ${leads}, half of them for ${spend}`,
   askFor: 'Ask for',
   aims: {
     total: 'the most of a total',
@@ -203,22 +203,22 @@ const en: Words = {
   supports: (likely, low, high) =>
     `an elasticity of ${likely}, from ${low} to ${high} in 9 cases of 10.`,
   refused: {
-    tooFew: 'no answer, for it takes two points with ad spend and leads.',
+    tooFew: 'no answer, for it takes two points with ad spend and results.',
     alike: 'no answer, for the ad spend is the same everywhere.',
-    falls: 'no answer, for more ad spend comes with fewer leads: something else changed.',
-    steeper: 'no answer, for leads grow faster than ad spend: something else changed.',
+    falls: 'no answer, for more ad spend comes with fewer results: something else changed.',
+    steeper: 'no answer, for results grow faster than ad spend: something else changed.',
     anything:
-      'too little to answer, for these points go with any elasticity from 0 to 100%. It takes more leads, or ad spends further apart.',
+      'too little to answer, for these points go with any elasticity from 0 to 100%. It takes more results, or ad spends further apart.',
   },
   putElasticity: (channel) => `Put this range into ${channel}`,
   observedNote:
     'The range tells the luck of counting, and the scatter between periods. What else changed between the points (season, prices, other channels) is in it too.',
   toCeiling: 'A ceiling, or an effect that lasts',
-  ceiling: 'Most leads there can be',
+  ceiling: 'Ceiling',
   shape: 'Shape',
   carryOver: 'Carried over',
   ceilingNote:
-    'Most leads there can be: however much the channel spends; it stands in for the elasticity (Hill’s curve). Shape: 1 unless stated; above it, the curve starts slowly. Carried over: how much of a month’s effect is left in the next. It does not move the best split, only how fast a change shows.',
+    'Ceiling: the count that the channel cannot go beyond, however much it spends; it stands in for the elasticity (Hill’s curve). Shape: 1 unless stated; above it, the curve starts slowly. Carried over: how much of a month’s effect is left in the next. It does not move the best split, only how fast a change shows.',
   summary: (list) => `Ad spend as typed and in the best split: ${list}.`,
   barsNote: 'Thin: as typed. Thick: in the best split.',
   table: 'The best split',

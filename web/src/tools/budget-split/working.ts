@@ -133,7 +133,7 @@ function row(view: View, channel: SplitChannel, spending: Spending): [Cell, ...C
     isNumber(figure) ? format.percent(figure, 0, true) : text.results.undefinedMark;
   const name = nameOf(view, channel.id);
   return [
-    html`${name}${bound ? html`<span class="why">${splitWords(view).bounds[bound]}</span>` : nothing}${beyond === undefined ? nothing : html`<span class="why">${beyondKnown(view, beyond)}</span>`}${ceiling ? html`<span class="why">${splitWords(view).towards(shown(view, 'leads', ceiling.leads), rough(view, 'adSpend', ceiling.halfAdSpend))}</span>` : nothing}`,
+    html`${name}${bound ? html`<span class="why">${splitWords(view).bounds[bound]}</span>` : nothing}${beyond === undefined ? nothing : html`<span class="why">${beyondKnown(view, beyond)}</span>`}${ceiling ? html`<span class="why">${splitWords(view).towards(rough(view, 'leads', ceiling.leads), rough(view, 'adSpend', ceiling.halfAdSpend))}</span>` : nothing}`,
     spending.of(channel.id),
     restWords(view).span.fromTo(shown(view, 'leads', leads.from), shown(view, 'leads', leads.to)),
     restWords(view).span.fromTo(percent(marginalRoi.from), percent(marginalRoi.to)),

@@ -13,11 +13,21 @@ export const sinceLayout = css`
   .came > * + * {
     margin-top: var(--s3);
   }
-  .supposing {
+  .content > .supposing {
     margin-top: var(--s3);
   }
-  .supposing p {
-    margin: 0;
+  .supposing .ask {
+    align-items: center;
+    margin-top: var(--s1);
+  }
+  .supposing .choose {
+    align-items: center;
+    flex-wrap: nowrap;
+  }
+  .supposing .text {
+    width: auto;
+    min-height: 32px;
+    padding: 4px 8px;
   }
   @media print {
     .counted,
