@@ -748,9 +748,13 @@ function figuresIn(of: unknown, pointer: string): TypedFigure[] {
   if (typeof of === 'number' || isRange(of) || isFigure(of)) return [{ pointer, typed: of }];
   if (typeof of !== 'object' || of === null) return [];
   return Object.entries(of).flatMap(([key, inner]) =>
-    kApart.has(key) ? [] : figuresIn(inner, `${pointer}/${key}`),
+    isApart(pointer, key) ? [] : figuresIn(inner, `${pointer}/${key}`),
   );
 }
+
+/** The points that a response goes by are observed, too. */
+const isApart = (pointer: string, key: string): boolean =>
+  kApart.has(key) && !pointer.endsWith('/response');
 
 const isFigure = (of: unknown): of is Exclude<Typed, number | undefined> =>
   typeof of === 'object' && of !== null && 'value' in of && typeof of.value === 'number';
