@@ -16,12 +16,15 @@ export const splitLayout = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--s1) var(--s3);
+    min-width: 0;
     border: 0;
     padding: 0;
     margin: var(--s2) 0;
   }
   .holding label {
+    min-width: 0;
     min-height: 24px;
+    overflow-wrap: anywhere;
   }
   .responses .wide {
     grid-column: 1 / -1;

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const sinceLayout = css`
   .counted fieldset {
+    min-width: 0;
     margin: var(--s2) 0 0;
     padding: 0;
     border: 0;
@@ -9,6 +10,7 @@ export const sinceLayout = css`
   .counted legend {
     padding: 0;
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
   .came > * + * {
     margin-top: var(--s3);
