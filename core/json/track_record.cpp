@@ -66,7 +66,7 @@ class TrackRecordReply {
     write("typed", typed);
     write("results", recordOf(false));
     out_.key("forecasts").open('[');
-    for (const Scored& one : all_) write(one);
+    for (const Scored& one : all_) write(one, typed);
     out_.close(']').key("ranges").open('[');
     for (const Quantity& q : scenario_.quantities) {
       if (q.isRange() && q.provenance != Provenance::benchmark) write(q, typed);
@@ -108,10 +108,13 @@ class TrackRecordReply {
     }
   }
 
-  void write(const Scored& one) {
+  void write(const Scored& one, const TrackRecord& record) {
     out_.open('{');
     if (one.hasCome) out_.key("held").flag(holds(one.widening));
     if (one.widening) out_.key("widening").number(*one.widening);
+    if (one.isTyped && record.isToBeApplied()) {
+      out_.key("widened").number(one.since * *record.widening);
+    }
     out_.close('}');
   }
 

@@ -121,15 +121,20 @@ function wider(figure: Typed, { low, likely, high }: NonNullable<RangeToday['wid
 }
 
 /** The document with these ranges as wide as the record says, which counts for its forecasts too. */
-export function withWidened(view: View, ranges: readonly RangeToday[], widening: number): Document {
+export function withWidened(
+  view: View,
+  ranges: readonly RangeToday[],
+  scored: TrackRecord['forecasts'],
+): Document {
   const { store } = view;
   const document = ranges.reduce(
     (made, { pointer, widened }) =>
       widened ? setAt(made, pointer, wider(store.get(pointer) as Typed, widened)) : made,
     store.document,
   );
-  const forecasts = forecastsOf(view).map((one) =>
-    one.typed ? { ...one, widened: (one.widened ?? 1) * widening } : one,
-  );
+  const forecasts = forecastsOf(view).map((one, at) => {
+    const widened = scored[at]?.widened;
+    return widened === undefined ? one : { ...one, widened };
+  });
   return { ...document, forecasts };
 }

@@ -106,7 +106,7 @@ function widening(view: View, found: TrackRecord): TemplateResult | typeof nothi
   const stays = concerned.filter((range) => !open.includes(range));
   const names = view.format.list(stays.map((range) => rangeName(view, range)));
   const apply = () => {
-    const error = view.store.takeOver(withWidened(view, open, times), view.store.at);
+    const error = view.store.takeOver(withWidened(view, open, found.forecasts), view.store.at);
     view.outside.say(error ? errorWords(view, error) : say.applied, error !== undefined);
   };
   return html`<section aria-label=${say.yours}>
