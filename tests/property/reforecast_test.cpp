@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <bit>
 #include <random>
 
 #include "json/document.h"
@@ -48,11 +47,8 @@ Reforecast of(const Scenario& plan, std::vector<Observed> observed) {
 
 void expectSame(const Spread& a, const Spread& b) {
   EXPECT_EQ(a.trials, b.trials);
-  for (std::size_t q = 0; q < a.quantiles.size(); ++q) {
-    EXPECT_EQ(std::bit_cast<std::uint64_t>(a.quantiles[q]),
-              std::bit_cast<std::uint64_t>(b.quantiles[q]));
-  }
-  EXPECT_EQ(std::bit_cast<std::uint64_t>(a.mean), std::bit_cast<std::uint64_t>(b.mean));
+  EXPECT_EQ(a.quantiles, b.quantiles);
+  EXPECT_EQ(a.mean, b.mean);
   EXPECT_EQ(a.errors, b.errors);
 }
 
