@@ -396,18 +396,24 @@ class Element {
     return this.evaluate((one) => one.getBoundingClientRect().toJSON());
   }
 
-  /** In sight, also where what is drawn by then has moved it. */
   /** What comes into sight may move the page once more, out of the driver's bounds. */
   click() {
     const to = { type: 'pointerMove', origin: this.reference, x: 0, y: 0 };
     return until(`a click`, async () => {
       await this.#bringIntoSight();
-      return this.#document.page.mouse.act(to, kPress, kRelease).then(
-        () => true,
-        (error) => {
-          if (!error.message.includes('out of bounds')) throw error;
-        },
-      );
+      return this.#document.page.mouse.act(to, kPress, kRelease).then(() => true, unlessOut);
+    });
+  }
+
+  /** As whoever looks where the finger is before pressing: on a busy machine the driver points where it last saw it. */
+  tap() {
+    const { mouse } = this.#document.page;
+    return until('a finger over it', async () => {
+      await this.#bringIntoSight();
+      await mouse.act({ type: 'pointerMove', origin: this.reference, x: 0, y: 0 }).catch(unlessOut);
+      if (!(await this.evaluate((one) => one.matches(':hover')))) return false;
+      await mouse.act(kPress, kRelease);
+      return true;
     });
   }
 
@@ -475,6 +481,11 @@ class Keyboard {
   #act(...actions) {
     return perform(this.#page, { type: 'key', id: 'keyboard', actions });
   }
+}
+
+/** What came into sight has moved the page out of the driver's bounds. */
+function unlessOut(error) {
+  if (!error.message.includes('out of bounds')) throw error;
 }
 
 const kPress = { type: 'pointerDown', button: 0 };
