@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "roi/next_period.h"
+#include "roi/carry_over.h"
+
 namespace roi {
 namespace {
 

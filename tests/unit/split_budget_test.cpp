@@ -127,5 +127,15 @@ TEST(SplitBudgetTest, MarginalRoiOfTheFirstEuro_IsUndefined) {
   EXPECT_TRUE(test::is(marginalRoi({100, 300, 1, 0, 700}, 0), 2));
 }
 
+TEST(SplitBudgetTest, HillsCurve_IsWhatRobynDocuments) {
+  // shape 3, half at 100: half of the ceiling is reached there
+  const ResponseCurve curve{100, 0.5, 3, 0, 200, 0.5};
+  EXPECT_NEAR(halfSpend(curve), 100, 1e-12);
+  const std::vector<std::pair<double, double>> published = {
+      {100, 0.5}, {150, 0.7714}, {170, 0.8309}, {190, 0.8728}, {200, 0.8889}};
+  for (const auto& [spend, share] : published) EXPECT_NEAR(returnAt(curve, spend), share, 5e-5);
+  EXPECT_NEAR(returnAt(curve, 1e9), 1, 1e-9);
+}
+
 }  // namespace
 }  // namespace roi::split_budget_test

@@ -1,22 +1,12 @@
 #pragma once
-// What a split makes of the period after this one: part of what was spent before still works, and
-// the plan's own figures follow. methodology.md, "Budget split".
+// The plan's own figures in the period after a split. methodology.md, "Budget split".
 
-#include <span>
+#include <string>
 #include <vector>
 
 #include "roi/split_plan.h"
 
 namespace roi {
-
-/// Geometric carry-over: each spend with a share, from 0 to below 1, of what was there before it.
-/// Y. Jin, Y. Wang, Y. Sun, D. Chan, J. Koehler, Bayesian Methods for Media Mix Modeling with
-/// Carryover and Shape Effects, Google (2017).
-std::vector<double> carriedOver(std::span<const double> spends, double share, double before = 0);
-
-/// The mean factor by which the volume there is now changes over the months in which a new spend,
-/// the same in each, follows the one of now; `months` from 1 on.
-double nextVolume(const ResponseCurve& curve, double spend, double carryOver, std::size_t months);
 
 /// What stands in a field of the document in the next period.
 struct NextFigure {
