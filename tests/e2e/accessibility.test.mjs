@@ -8,6 +8,7 @@ import { dist } from './lib/built.mjs';
 import { field } from './lib/calculator.mjs';
 import { dropFile } from './lib/files.mjs';
 import { serve } from './lib/server.mjs';
+import { isThere } from './lib/tool.mjs';
 import { until } from './lib/until.mjs';
 
 const phone = { width: 360, height: 740 };
@@ -18,6 +19,15 @@ before(async () => {
   server = await serve(dist);
 });
 after(() => server.close());
+
+/** From whatever of it is open: to one of what brings figures. */
+async function bring(page, tool, shown) {
+  const press = (css) => page.inside((root, at) => root.querySelector(at).click(), css);
+  await press('[data-brings=""]');
+  await page.settled();
+  await press(`[data-brings="${tool}"]`);
+  await isThere(page, shown);
+}
 
 /** Each state builds on the one before. */
 const kStates = {
@@ -72,32 +82,19 @@ const kStates = {
     });
   },
   'the scorecard, with what is typed for it, and a cohort': async (page) => {
-    const press = (css) => page.inside((root, at) => root.querySelector(at).click(), css);
-    // the panel is still open, with exports
-    await press('[data-brings=""]');
-    await page.settled();
-    await press('[data-brings="scorecard"]');
-    await until('the scorecard', () =>
-      page.inside((root) => root.querySelector('.evidence details') !== null),
-    );
-    await press('[name="kpi-engagementRateByReach"]');
+    await bring(page, 'scorecard', '.evidence details');
+    await page.inside((root) => root.querySelector('[name="kpi-engagementRateByReach"]').click());
     await page.settled();
     await page.inside((root) => {
       for (const one of root.querySelectorAll('.evidence details')) one.open = true;
     });
   },
   'tracking links, with a code, and links that are checked': async (page) => {
-    const press = (css) => page.inside((root, at) => root.querySelector(at).click(), css);
-    await press('[data-brings=""]');
-    await page.settled();
-    await press('[data-brings="tracking-links"]');
-    await until('tracking links', () =>
-      page.inside((root) => root.querySelector('.links-in form') !== null),
-    );
+    await bring(page, 'tracking-links', '.links-in form');
     const address = await page.inside((root) => root.querySelector('.links-in .text').name);
     await page.paste(address, 'https://a.example');
     await page.settled();
-    await press('.links-in [aria-expanded]');
+    await page.inside((root) => root.querySelector('.links-in [aria-expanded]').click());
     await page.inside((root) => {
       for (const one of root.querySelectorAll('.links-in details')) one.open = true;
     });
@@ -106,14 +103,8 @@ const kStates = {
     await page.leave();
   },
   'the track record, with what was kept and a figure that came': async (page) => {
-    const press = (css) => page.inside((root, at) => root.querySelector(at).click(), css);
-    await press('[data-brings=""]');
-    await page.settled();
-    await press('[data-brings="track-record"]');
-    await until('the track record', () =>
-      page.inside((root) => root.querySelector('.evidence p > .link') !== null),
-    );
-    await press('.evidence p > .link');
+    await bring(page, 'track-record', '.evidence p > .link');
+    await page.inside((root) => root.querySelector('.evidence p > .link').click());
     await page.settled();
     await page.paste('/forecasts/0/actual', '1');
     await page.leave();
