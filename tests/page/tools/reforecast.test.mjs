@@ -64,9 +64,28 @@ test('what if it were so many by a day says the chance there would be, and chang
   const since = begun(page, { leads: '1700' });
   const { document } = page.store;
   since.says(/What if it were/);
-  page.root.first('input[name="what-if"]').enter('5000');
+  const ask = page.root.first('input[name="what-if"]');
+  assert.equal(ask.value, '1700', 'it begins where the plan is');
+  ask.enter('5000');
   since.says(/What if it were so many\?[\s\S]*as planned\./);
   assert.equal(page.store.document, document);
+});
+
+test('channels that came later are counted too', () => {
+  const page = open();
+  const since = begun(page, { leads: '1700' });
+  page.store.edit('/scenarios/0/observed/counts', [
+    { channel: 'facebook', date: '2026-04-15', leads: 1700 },
+  ]);
+  page.press('Add the other channels');
+  const { counts } = page.store.scenario.observed;
+  const ids = page.store.scenario.channels.map(({ id }) => id);
+  assert.deepEqual(
+    counts.map(({ channel }) => channel),
+    ids,
+  );
+  assert.equal(counts[0].leads, 1700);
+  assert.doesNotMatch(since.text(), /Add the other channels/);
 });
 
 test('a day before the plan began is refused with its channel', () => {

@@ -16,14 +16,17 @@ export const startOf = ({ store }: View): string | undefined =>
 
 const today = () => new Date().toISOString().slice(0, 10);
 
-/** A row a channel, to be filled in; of many channels one for all. */
+/** Rows to be filled in, one for each channel that has none; of many channels one for all. */
 export function blankCounts(view: View): ObservedCounts[] {
   const { channels } = view.store.scenario;
+  const counts = countsOf(view);
   const start = startOf(view) ?? '';
   const date = today() < start ? start : today();
-  return channels.length > kFewChannels
-    ? [{ date }]
-    : channels.map(({ id }) => ({ channel: id, date }));
+  if (counts.some(({ channel }) => channel === undefined)) return [];
+  if (channels.length > kFewChannels) return counts.length > 0 ? [] : [{ date }];
+  return channels
+    .filter(({ id }) => !counts.some(({ channel }) => channel === id))
+    .map(({ id }) => ({ channel: id, date }));
 }
 
 /** Undefined where it is not asked yet. */

@@ -7,6 +7,7 @@ interface Words {
   begin: string;
   beginNote: string;
   forget: string;
+  others: string;
   start: string;
   until: string;
   thePlan: string;
@@ -47,6 +48,7 @@ const fr: Words = {
   beginNote:
     'Une fois le plan lancé, dites ce qui a été dépensé et compté depuis le début\u00a0: la page dit ce que le plan devient, à côté de ce qui était prévu.',
   forget: 'Tout oublier',
+  others: 'Ajouter les autres canaux',
   start: 'Le plan a commencé le',
   until: 'Jusqu’à la fin du',
   thePlan: 'Tout le plan',
@@ -92,6 +94,7 @@ const en: Words = {
   beginNote:
     'Once the plan runs, say what has been spent and counted since it began: the page says what the plan comes to now, beside what was planned.',
   forget: 'Forget all of it',
+  others: 'Add the other channels',
   start: 'The plan began on',
   until: 'Until the end of',
   thePlan: 'The whole plan',

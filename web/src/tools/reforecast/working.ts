@@ -9,6 +9,7 @@ import type { EngineError } from '../../engine/engine';
 import { keepUndo, numberField, stay, textField } from '../../kit/fields';
 import { type Cell, table } from '../../kit/tables';
 import { errorWords } from '../../locales/later/index';
+import { button } from '../../sharing/keeping';
 import { act } from '../../view/act';
 import { ownState } from '../../view/own-state';
 import type { Working } from '../../view/tool';
@@ -45,10 +46,12 @@ function fields(view: View): TemplateResult {
   const at = `${store.base}/observed`;
   const start = store.scenario.goal?.start;
   const forget = () => act(view, at, undefined);
+  const blank = blankCounts(view);
+  const add = () => act(view, `${at}/counts`, [...countsOf(view), ...blank]);
   return html`<form class="counted" @submit=${stay} aria-label=${say.counted}>
     ${textField(view, { pointer: `${at}/start`, label: say.start, type: 'date', ...(start ? { note: view.format.date(start) } : {}) })}
     ${countsOf(view).map((row, i) => rowFields(view, row, `${at}/counts/${i}`))}
-    <div class="acts"><button type="button" class="link" @click=${forget}>${say.forget}</button></div>
+    <div class="acts">${blank.length > 0 ? button(say.others, add) : nothing} <button type="button" class="link" @click=${forget}>${say.forget}</button></div>
   </form>`;
 }
 
@@ -204,13 +207,12 @@ const supposing = ownState<{ leads?: number | undefined; date?: string }>({});
 /** So many leads by a day, and what the plan would come to. */
 function whatIf(view: View): TemplateResult | typeof nothing {
   const reply = answered(view);
-  const planned = reply?.ok
-    ? reply.value.results.find(({ metric }) => metric === 'leads')?.planned
-    : undefined;
+  if (!reply?.ok) return nothing;
+  const planned = reply.value.results.find(({ metric }) => metric === 'leads')?.planned;
   if (planned === undefined || !isKnown(planned)) return nothing;
   const say = sinceWords(view);
-  const { leads = 0, date = latestDate(view) } = supposing.of(view);
-  const most = Math.ceil(2 * planned.p95);
+  const { leads = counted(reply.value), date = latestDate(view) } = supposing.of(view);
+  const most = Math.max(leads, Math.ceil(2 * planned.p95));
   const suppose = (event: Event) => {
     const { value } = event.target as HTMLInputElement;
     const isCount = value !== '' && Number(value) >= 0;
@@ -230,6 +232,10 @@ function whatIf(view: View): TemplateResult | typeof nothing {
     <p role="status">${supposing.of(view).leads === undefined ? nothing : supposed(view, leads, date)}</p>
   </form>`;
 }
+
+/** All leads that came, where it begins. */
+const counted = ({ observed }: Reforecast): number =>
+  observed.reduce((all, { metric, value }) => (metric === 'leads' ? all + value : all), 0);
 
 /** The last of the days that were counted. */
 const latestDate = (view: View): string =>
