@@ -61,7 +61,7 @@ const fr: Words = {
     'Indiquez pour chaque canal comment ses résultats suivent la dépense publicitaire\u00a0: la meilleure répartition de la même somme est alors calculée.',
   restsOnMeasured:
     'Tout repose ici sur ce que vous avez mesuré de la réponse, comme si rien d’autre n’avait changé.',
-  restsOn: 'Tout repose ici sur votre hypothèse d’élasticité, non sur une mesure.',
+  restsOn: 'Tout repose ici sur la réponse que vous supposez, là où elle n’est pas mesurée.',
   sentence: (total, gain, from, to) =>
     `Avec ${total} de publicité, le ${gain} probable est de ${to} au lieu de ${from}.`,
   mean: (from, to) => `En moyenne sur vos fourchettes, de ${from} à ${to}.`,
@@ -153,7 +153,7 @@ const en: Words = {
     'Say for each channel how its results follow ad spend, and the best split of the same money is worked out.',
   restsOnMeasured:
     'This rests on what you measured of the response, as if nothing else had changed.',
-  restsOn: 'This rests on what you assume about elasticity, not on anything measured here.',
+  restsOn: 'This rests on the response that you assume, where it was not measured.',
   sentence: (total, gain, from, to) =>
     `With ${total} of ad spend, the likely ${gain} is ${to} instead of ${from}.`,
   mean: (from, to) => `On average over your ranges, from ${from} to ${to}.`,
