@@ -11,7 +11,7 @@ import { open } from '../lib/calculator.mjs';
 test('the best split spends where the last euro brings most', () => {
   const page = open();
   const split = new Analysis(page, 'split').open();
-  split.says(/what you assume/);
+  split.says(/the response that you assume/);
   for (const channel of [0, 1, 2]) {
     const response = `${kPlan}/channels/${channel}/response`;
     page.type(`${response}/elasticity`, '50');
