@@ -203,11 +203,21 @@ function count(text, isGood) {
 
 const endOf = (lines, many) => lines.slice(-many - 1).join('\n');
 
-/** The last lines, and what went wrong, of a step that failed. */
+/** Tests that failed, each with its error: not the groups around them. */
+const wrongIn = (text) =>
+  [...text.matchAll(/^ *not ok [\s\S]*?^ *\.\.\.$/gm)]
+    .map(([block]) => block)
+    .filter((block) => !block.includes('subtestsFailed'));
+
+const kLinesOfFault = 16;
+const faults = [];
+
+/** The last lines, and what went wrong, of a step that failed; in short once more where all ends. */
 function tellFailure(text) {
   const lines = text.split('\n');
-  const wrong = [...text.matchAll(/^ *not ok [\s\S]*?^ *\.\.\.$/gm)].join('\n').split('\n');
-  console.log([endOf(lines, 60), ...wrong.slice(0, 200)].join('\n'));
+  const wrong = wrongIn(text);
+  console.log([endOf(lines, 60), ...wrong.join('\n').split('\n').slice(0, 200)].join('\n'));
+  faults.push(...wrong.map((block) => block.split('\n').slice(0, kLinesOfFault).join('\n')));
 }
 
 // Running
@@ -292,6 +302,7 @@ if (filters.length > 0 && tests === 0) {
   add({ passed: 0, failed: 1 });
   broken.push(`no test is called ${filters.join(' or ')}`);
 }
+for (const one of faults) console.log(one);
 for (const one of broken) console.log(`Failed: ${one}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

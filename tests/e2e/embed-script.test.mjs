@@ -219,8 +219,8 @@ inEveryBrowser(
           calculator.inside((root, css) => root.querySelector(css)?.checkVisibility(), kInfluence),
         );
         await calculator.click(await calculator.element(kInfluence));
-        await until('a word', async () =>
-          /could not be fetched/.test(await calculator.visibleText()),
+        await until('a word of the section', async () =>
+          /This part could not be fetched/.test(await calculator.visibleText()),
         );
         assert.equal(await page.title(), 'Host');
         delete files[`/${embedLater}`];

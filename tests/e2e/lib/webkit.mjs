@@ -396,19 +396,13 @@ class Element {
     return this.evaluate((one) => one.getBoundingClientRect().toJSON());
   }
 
-  /** What comes into sight may move the page once more, out of the driver's bounds. */
+  /**
+   * As whoever looks what is under the pointer before pressing: what comes into sight may move the page once
+   * more, and the driver points where it last saw it.
+   */
   click() {
-    const to = { type: 'pointerMove', origin: this.reference, x: 0, y: 0 };
-    return until(`a click`, async () => {
-      await this.#bringIntoSight();
-      return this.#document.page.mouse.act(to, kPress, kRelease).then(() => true, unlessOut);
-    });
-  }
-
-  /** As whoever looks where the finger is before pressing: on a busy machine the driver points where it last saw it. */
-  tap() {
     const { mouse } = this.#document.page;
-    return until('a finger over it', async () => {
+    return until('the pointer over it', async () => {
       await this.#bringIntoSight();
       await mouse.act({ type: 'pointerMove', origin: this.reference, x: 0, y: 0 }).catch(unlessOut);
       if (!(await this.evaluate((one) => one.matches(':hover')))) return false;
