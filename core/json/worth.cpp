@@ -4,6 +4,7 @@
 #include "json/api.h"
 #include "json/request.h"
 #include "json/simulation.h"
+#include "roi/own_figure.h"
 
 namespace roi::json {
 namespace {
@@ -50,20 +51,38 @@ std::string writeWorth(const Scenario& s, const Worth& made) {
   return reply(std::move(out.close(']').close('}')));
 }
 
+/// An own figure that is asked for must be money.
+std::size_t moneyFigure(RequestReader& read, const Scenario& s) {
+  const Tree& name = *read.find("metric");
+  const std::optional<std::size_t> figure = read.ownFigure(s);
+  const bool isMoney = figure && !ownOf(s).of->figures.empty() &&
+                       ownOf(s).of->figures[*figure].unit == OwnUnit::money;
+  if (!isMoney && read.errors().empty()) {
+    read.report(ErrorCode::requestMetric, "/metric", name.text);
+  }
+  return figure.value_or(0);
+}
+
+Decision decisionOf(RequestReader& read, const Scenario& s) {
+  using Of = Decision::Of;
+  if (read.find("against")) return {Of::against, &read.scenario("against").scenario};
+  if (read.flag("channels")) return {Of::channels};
+  if (read.flag("split")) return {Of::split};
+  if (read.find("metric")) return {Of::ownFigure, nullptr, moneyFigure(read, s)};
+  return {};
+}
+
 std::string worthRequest(const Tree& request, const Document& document) {
   RequestReader read(request, document);
   const Scenario& s = read.scenario().scenario;
-  const bool isAgainst = read.find("against") != nullptr;
-  const Scenario* other = isAgainst ? &read.scenario("against").scenario : nullptr;
+  const Decision decision = decisionOf(read, s);
   const std::size_t trials = read.trials(kTrials);
   const std::uint64_t seed = read.seed();
   if (hasRanges(s.quantities) && (s.channels.size() + 1) * trials > kMostValues) {
     read.report(ErrorCode::requestSize, {}, std::to_string(kMostValues));
   }
   if (!read.errors().empty()) return reply(read.errors());
-  Decision decision = read.flag("channels") ? Decision::channels : Decision::plan;
-  if (isAgainst) decision = Decision::against;
-  return writeWorth(s, worthOfKnowing(s, decision, other, seed, trials));
+  return writeWorth(s, worthOfKnowing(s, decision, seed, trials));
 }
 
 }  // namespace

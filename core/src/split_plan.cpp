@@ -48,6 +48,17 @@ PlanSplit::Unspent unspentOf(const std::vector<ResponseCurve>& curves,
 
 }  // namespace
 
+Trace profitAfter(Sheet<Trace>& sheet, const std::vector<ScaledSpend>& changes) {
+  Trace profit = sheet(sheet.total(), Metric::profit);
+  const Trace one = sheet.numbers().constant(1, Metric::amount);
+  for (const auto& [channel, times] : changes) {
+    const Trace scale = sheet.numbers().constant(times, Metric::amount);
+    const Trace more = sheet(channel, Metric::return_) * (sheet.volumeFactor(channel, scale) - one);
+    profit = profit + more - sheet(channel, Metric::adSpend) * (scale - one);
+  }
+  return profit;
+}
+
 SplitStart::SplitStart(const Scenario& scenario, std::uint64_t seed, std::size_t trials,
                        const std::vector<std::size_t>& held)
     : scenario_(scenario),
@@ -106,22 +117,12 @@ std::vector<double> SplitStart::means(const std::vector<Trace>& figures) const {
   return means;
 }
 
-Trace SplitStart::profitAfter(const std::vector<double>& spends) {
-  Sheet<Trace>& sheet = plan_.sheet;
-  Trace profit = profit_;
-  const Trace one = sheet.numbers().constant(1, Metric::amount);
-  for (std::size_t i = 0; i < spends.size(); ++i) {
-    const std::size_t c = moved_[i];
-    const double times = spends[i] / curves_[i].spend;
-    const Trace scale = sheet.numbers().constant(times, Metric::amount);
-    const Trace more = sheet(c, Metric::return_) * (sheet.volumeFactor(c, scale) - one);
-    profit = profit + more - sheet(c, Metric::adSpend) * (scale - one);
-  }
-  return profit;
-}
-
 SplitStart::Outlook SplitStart::outlook(const std::vector<double>& spends) {
-  const Trace after = profitAfter(spends);
+  std::vector<ScaledSpend> changes;
+  for (std::size_t i = 0; i < spends.size(); ++i) {
+    changes.push_back({moved_[i], spends[i] / curves_[i].spend});
+  }
+  const Trace after = profitAfter(plan_.sheet, changes);
   Outlook made;
   made.profit = {profit().value, after.figure().value};
   const Question question{{profit_.node, after.node}, {{(after - profit_).node, false}}, {}};

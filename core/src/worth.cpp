@@ -7,7 +7,9 @@
 #include "roi/beside.h"
 #include "roi/elementary.h"
 #include "roi/order.h"
+#include "roi/own_figure.h"
 #include "roi/program.h"
+#include "roi/split_plan.h"
 
 namespace roi {
 namespace {
@@ -109,23 +111,48 @@ struct Choice {
   Trace difference;
 };
 
+/// Of the channels whose ad spend the split that brings the most changes; nothing where none is
+/// found.
+std::vector<ScaledSpend> changesOf(const Scenario& plan, std::uint64_t seed, std::size_t trials) {
+  SplitStart start(plan, seed, trials);
+  if (!start.profit().defined()) return {};
+  const std::optional<PlanSplit> split = start.split(start.spent());
+  std::vector<ScaledSpend> changes;
+  for (const PlanSplit::Channel& one :
+       split ? split->channels : std::vector<PlanSplit::Channel>{}) {
+    const auto [from, to] = one.adSpend;
+    if (to != from) changes.push_back({one.place, to / from});
+  }
+  return changes;
+}
+
 /// A plan whose ranges are drawn without luck, beside the other where there is one.
 struct Decided {
-  Decided(const Scenario& plan, Decision decision, const Scenario* other)
+  Decided(const Scenario& plan, const Decision& decision, std::uint64_t seed, std::size_t trials)
       : plan(plan), quantities(plan.quantities), sheet(plan, Numbers<Trace>(tape)) {
-    const std::size_t total = plan.channels.size();
-    switch (decision) {
-      case Decision::plan: add({std::nullopt, sheet(total, Metric::profit)}); break;
-      case Decision::channels:
-        for (std::size_t c = 0; c < total; ++c) add({c, sheet(c, Metric::contribution)});
+    switch (decision.of) {
+      case Decision::Of::plan: add({std::nullopt, profit()}); break;
+      case Decision::Of::channels:
+        for (std::size_t c = 0; c < sheet.total(); ++c) add({c, sheet(c, Metric::contribution)});
         break;
-      case Decision::against: {
-        std::vector<std::uint32_t> numbers = numbersBeside(plan, *other, quantities);
-        Sheet<Trace> beside(*other, Numbers<Trace>(tape, std::move(numbers)));
-        const Trace theirs = beside(beside.total(), Metric::profit);
-        add({std::nullopt, sheet(total, Metric::profit) - theirs});
+      case Decision::Of::against: addAgainst(*decision.against); break;
+      case Decision::Of::split: {
+        const std::vector<ScaledSpend> changes = changesOf(plan, seed, trials);
+        if (!changes.empty()) add({std::nullopt, profitAfter(sheet, changes) - profit()});
+        break;
       }
+      case Decision::Of::ownFigure:
+        add({std::nullopt, ownFigure(sheet, decision.ownFigure)});
+        break;
     }
+  }
+
+  Trace profit() { return sheet(sheet.total(), Metric::profit); }
+
+  void addAgainst(const Scenario& other) {
+    std::vector<std::uint32_t> numbers = numbersBeside(plan, other, quantities);
+    Sheet<Trace> beside(other, Numbers<Trace>(tape, std::move(numbers)));
+    add({std::nullopt, profit() - beside(beside.total(), Metric::profit)});
   }
 
   void add(const Choice& choice) {
@@ -453,9 +480,9 @@ class WorthTrials {
 
 }  // namespace
 
-Worth worthOfKnowing(const Scenario& plan, Decision decision, const Scenario* against,
-                     std::uint64_t seed, std::size_t trials) {
-  Decided decided(plan, decision, against);
+Worth worthOfKnowing(const Scenario& plan, const Decision& decision, std::uint64_t seed,
+                     std::size_t trials) {
+  Decided decided(plan, decision, seed, trials);
   if (decided.choices.empty()) return {};
   WorthTrials run(decided, seed);
   run.run(trials);

@@ -58,17 +58,17 @@ gate(
   Math.max(...firstAnswers.map((files) => sum(files.map(packed)))),
   // The head leads to what brings figures; a document keeps what tests counted, what links are made of, savings, and
   // figures of its own. What searches for a scale of ad spend, and the contract of briefs, come later.
-  97.7 * kKiB,
+  97.8 * kKiB,
 );
 gate(
   'of that the module’s first part, brotli',
   sum(firstAnswers[0].filter(isPart).map(packed)),
   // Of what was observed and of forecasts the contract says what they may be: 0.4.
-  48.2 * kKiB,
+  48.3 * kKiB,
 );
 // What it is worth to know more: 4. Savings: 0.6. Own figures: 8. Briefs: 5. What has happened since: 9.5. Splits and
 // responses: 5. Track record: 2.
-gate('module in one, brotli', packed(wasmPath), 134.8 * kKiB);
+gate('module in one, brotli', packed(wasmPath), 135.4 * kKiB);
 const reader = packed(readerPath);
 gate(
   'whole app but the reader of exports, brotli',
@@ -76,11 +76,11 @@ gate(
   // What brings exports draws files, questions, names and claims, and opens workbooks: 19 KiB. KPIs and cohorts: 7;
   // figures published beside them, what is ranked, their workings and their part of the report: 4. Reporting time: 2.
   // A/B tests: 5. Holdout and geo tests: 5. Conversion paths: 5. Tracking links, and what draws QR codes: 6.
-  // What it is worth to know more: 7, of which 4 in the module. Savings: 2.
+  // What it is worth to know more: 8, of which 4.5 in the module. Savings: 2.
   // Own figures: 10, and briefs: 9, of which 13 in the module. What locked fields keep, and say: 1. Luck, two lanes at a
   // time: 0.4. What has happened since: 13, of which 9.5 in the module. Splits for targets, responses to a ceiling and what
   // points support: 9. Track record: 5.
-  363.8 * kKiB,
+  364.8 * kKiB,
 );
 // Asked for by whoever brings an export, and by the worker for when there is no network.
 // With it the whole is beyond the 290 KiB that were set for it before exports were read: headings of 20 platforms in
@@ -94,7 +94,7 @@ gate('reader of exports, brotli', reader, 144.8 * kKiB);
 // 400 kB were set for it before there were A/B tests (13), holdout and geo tests (16), conversion paths (18) and tracking
 // links (27): they work without a network, too. What it is worth to know more: 7. Savings: 2.
 // Own figures: 11. Briefs: 12. What has happened since: 14. Splits and responses: 10. Track record: 6.
-gate('single file on disk', statSync(singleFile).size, 537_500);
+gate('single file on disk', statSync(singleFile).size, 538_500);
 
 gate(
   'embed script in both languages, brotli',
@@ -107,7 +107,7 @@ gate(
 // Its module is the whole one: what it is worth to know more, 4. What is handed over, and how far visitors come: 0.3.
 // Savings, as they are typed and said: 0.8. Own figures: 9.6, briefs: 9.5. What came with the first script: 5.
 // Splits and responses: 9. Of what has happened since, and of the track record, it has only the calls: 11.
-gate('what the embed script asks for later, brotli', packed(inDist(embedLater)), 167.4 * kKiB);
+gate('what the embed script asks for later, brotli', packed(inDist(embedLater)), 168 * kKiB);
 // Each with its wasm, both languages and no further request (core/docs/decisions/0031-tools-alone.md); 90 are allowed.
 gate('reporting time alone, brotli', packed(inDist(toolFile('reporting-time'))), 83.8 * kKiB);
 gate('A/B test alone, brotli', packed(inDist(toolFile('ab-test'))), 80.4 * kKiB);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <cstring>
 
 #include "golden/files.h"
@@ -377,6 +378,36 @@ TEST(OwnConditionsTest, DocumentsWithoutOwnFigures_HaveConditionsOfThePlan) {
   Recorded recorded(document.front().scenario);
   const OwnFigures none;
   EXPECT_TRUE(holds(recorded.sheet, std::get<Expression>(makeCondition("leads > 4", none))).holds);
+}
+
+/// 6 to 16.67 hours saved, log-normal about 10, at 40 each, for a licence of 420: an option on the
+/// hours.
+TEST(OwnTest, WhatAnOwnFigureInMoneyDecides_IsWorthKnowing) {
+  const Json hours = {{"low", 6}, {"likely", 10}, {"high", 100.0 / 6}};
+  const Json document = planWith(
+      Json::array({figure("saved", "savedHours * wage - licence", "money"),
+                   figure("same", "profit", "money"), figure("kept", "savedHours", "hours")}),
+      {{"savedHours", hours}, {"wage", 40}, {"licence", 420}});
+  const auto ask = [&](const char* metric) {
+    return test::replyOf(
+        worth(Json{{"document", document}, {"metric", metric}, {"trials", 65'536}}.dump()));
+  };
+  const auto normal = [](double z) { return 0.5 * std::erfc(-z / std::sqrt(2.0)); };
+  const double s = std::log(10.0 / 6) / 1.6448536269514722;
+  const double mean = 400 * std::exp(s * s / 2);
+  const double d2 = std::log(400 / 420.0) / s;
+  const double gains = mean * normal(d2 + s) - 420 * normal(d2);
+  const Json found = ask("own:saved")["value"];
+  const double best = std::max(mean - 420, 0.0);
+  EXPECT_NEAR(found["choices"][0]["expected"], mean - 420, 0.5);
+  EXPECT_NEAR(found["perfect"]["mean"], gains - best, 0.003 * gains);
+  ASSERT_EQ(found["ranges"].size(), 1U);
+  EXPECT_EQ(found["ranges"][0]["pointers"][0], "/scenarios/0/own/savedHours");
+  EXPECT_EQ(ask("own:same")["value"]["ranges"], Json::array());
+  for (const char* none : {"own:kept", "own:none", "roi"}) {
+    EXPECT_EQ(ask(none)["errors"][0]["code"], "request.metric") << none;
+    EXPECT_EQ(ask(none)["errors"].size(), 1U) << none;
+  }
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "json/document.h"
 #include "property/random_document.h"
 #include "property/seed.h"
+#include "roi/own_figure.h"
 
 namespace roi::worth_test {
 namespace {
@@ -27,12 +28,19 @@ void expectLaws(const Worth& made) {
 TEST(WorthTest, ASampleIsWorthNoMoreThanItsRange_AndThatNoMoreThanAll) {
   int worth = 0;
   int sampled = 0;
-  for (int i = 0; i < 60; ++i) {
+  int splits = 0;
+  int own = 0;
+  for (int i = 0; i < 240; ++i) {
     SCOPED_TRACE("ROI_SEED=" + std::to_string(test::seedOf(i)));
     const auto document = test::decoded(test::randomDocument(test::seedOf(i)));
     const Scenario& plan = document.front().scenario;
-    for (const Decision decision : {Decision::plan, Decision::channels, Decision::against}) {
-      const Worth made = worthOfKnowing(plan, decision, &document.back().scenario, 1, 2048);
+    using Of = Decision::Of;
+    for (const Of of : {Of::plan, Of::channels, Of::against, Of::split, Of::ownFigure}) {
+      const bool isOwn = of == Of::ownFigure;
+      if (isOwn && (!ownOf(plan).of || ownOf(plan).of->figures.empty())) continue;
+      const Worth made = worthOfKnowing(plan, {of, &document.back().scenario}, 1, 2048);
+      splits += of == Of::split && !made.ranges.empty() ? 1 : 0;
+      own += isOwn && !made.ranges.empty() ? 1 : 0;
       expectLaws(made);
       worth += made.ranges.empty() ? 0 : 1;
       for (const RangeWorth& range : made.ranges) sampled += range.sample ? 1 : 0;
@@ -40,6 +48,8 @@ TEST(WorthTest, ASampleIsWorthNoMoreThanItsRange_AndThatNoMoreThanAll) {
   }
   EXPECT_GT(worth, 10);
   EXPECT_GT(sampled, 0);
+  EXPECT_GT(splits, 0);
+  EXPECT_GT(own, 0);
 }
 
 }  // namespace

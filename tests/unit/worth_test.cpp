@@ -30,8 +30,10 @@ double quantile(double share) {
   return low;
 }
 
-Worth of(const Made& made, Decision decision = Decision::plan, std::size_t trials = 65'536) {
-  return worthOfKnowing(made.scenario(), decision, nullptr, 1, trials);
+using Of = Decision::Of;
+
+Worth of(const Made& made, Of decided = Of::plan, std::size_t trials = 65'536) {
+  return worthOfKnowing(made.scenario(), {decided}, 1, trials);
 }
 
 // A film, of which six in ten succeed: 4 M won, or 1 M lost. A viewing recommends 90 % of those
@@ -154,7 +156,7 @@ TEST(WorthTest, WhatChangesNoChoice_IsWorthNothing) {
 TEST(WorthTest, APlanWithoutAValue_DecidesNothing) {
   const Made plan = Made().with(closeRate, Typed(0.1, 0.2)).channel("a", 1000, 500);
   EXPECT_TRUE(of(plan).choices.empty());
-  EXPECT_TRUE(of(plan, Decision::channels).choices.empty());
+  EXPECT_TRUE(of(plan, Of::channels).choices.empty());
 }
 
 // A close rate of 5 to 20 % that must be 10 %: leads cost 10 each. A sample is worth something,
@@ -183,7 +185,7 @@ TEST(WorthTest, ASampleThatCostsMoreThanItTells_IsNotAdvised) {
 TEST(WorthTest, ChannelsAreDecidedOneByOne) {
   const Made plan =
       Made(100, Typed(0.05, 0.2)).channel("cheap", 1000, 9'000).channel("dear", 1000, 11'000);
-  const Worth each = of(plan, Decision::channels);
+  const Worth each = of(plan, Of::channels);
   ASSERT_EQ(each.choices.size(), 2U);
   EXPECT_EQ(each.choices[1].channel, 1U);
   const double alone = of(Made(100, Typed(0.05, 0.2)).channel("cheap", 1000, 9'000)).perfect.mean +
@@ -193,10 +195,48 @@ TEST(WorthTest, ChannelsAreDecidedOneByOne) {
 
 TEST(WorthTest, AgainstItself_NothingIsWorthKnowing) {
   const Scenario plan = Made(100, Typed(0.05, 0.2)).channel("a", 1000, 9'000).scenario();
-  const Worth found = worthOfKnowing(plan, Decision::against, &plan, 1, 4096);
+  const Worth found = worthOfKnowing(plan, {Of::against, &plan}, 1, 4096);
   ASSERT_EQ(found.choices.size(), 1U);
   EXPECT_EQ(found.perfect.mean, 0);
   EXPECT_TRUE(found.ranges.empty());
+}
+
+// 1 000 is spent on each of two channels that respond by the square root. The likely means, 10 000
+// and m, split 2 000 as their squares; against now that is an option on b's value, bought with what
+// a brings less.
+TEST(WorthTest, ASplit_IsWorthKnowingAsAnOptionOnWhatItMovesTo) {
+  const Typed value(60, 100, 100.0 * 100 / 60);
+  const Made plan = Made()
+                        .with(closeRate, 0.1)
+                        .channel("a", 1000, 1000)
+                        .worth(100)
+                        .responding(0.5)
+                        .channel("b", 1000, 1000)
+                        .worth(value)
+                        .responding(0.5);
+  const double s = std::log(100.0 / 60) / kZ95;
+  const double mean = 10'000 * std::exp(s * s / 2);
+  const double shareOfB = mean * mean / (mean * mean + 1e8);
+  const double more = std::sqrt(2 * shareOfB) - 1;
+  const double strike = 10'000 * (1 - std::sqrt(2 * (1 - shareOfB)));
+  const double d2 = std::log(10'000 * more / strike) / s;
+  const double gains = mean * more * normal(d2 + s) - strike * normal(d2);
+  const double expected = mean * more - strike;
+  const Worth found = of(plan, Of::split);
+  ASSERT_EQ(found.choices.size(), 1U);
+  EXPECT_NEAR(found.choices[0].expected, expected, 0.5);
+  EXPECT_NEAR(found.perfect.mean, gains - expected, 0.01 * gains);
+  ASSERT_EQ(found.ranges.size(), 1U);
+  EXPECT_NEAR(found.ranges[0].worth, gains - expected, 0.01 * gains);
+}
+
+TEST(WorthTest, ASplitThatMovesNothing_DecidesNothing) {
+  const Typed value(60, 160);
+  EXPECT_TRUE(of(Made(value).channel("a", 1000, 500), Of::split).choices.empty());
+  const Made alike =
+      Made(value).channel("a", 1000, 500).responding(0.5).channel("b", 1000, 500).responding(0.5);
+  const Worth found = of(alike, Of::split);
+  for (const ChoiceWorth& choice : found.choices) EXPECT_NEAR(choice.expected, 0, 1e-6);
 }
 
 // Two values that move together: knowing what they have in common is worth most of what all is.

@@ -25,6 +25,16 @@ struct SplitWish {
   double value = 0;
 };
 
+/// A channel that spends so many times on ads what it does now.
+struct ScaledSpend {
+  std::size_t channel = 0;
+  double times = 1;
+};
+
+/// The plan's profit after such changes, each channel following as it responds. Requires the return
+/// and the ad spend of each, and a response.
+Trace profitAfter(Sheet<Trace>& sheet, const std::vector<ScaledSpend>& changes);
+
 struct PlanSplit {
   struct Ceiling {
     double leads = 0;
@@ -102,7 +112,6 @@ class SplitStart {
   BudgetSplit forRoi(double roi, PlanSplit& made);
   BudgetSplit forCustomers(double customers, PlanSplit& made);
   std::vector<double> spendsNow() const;
-  Trace profitAfter(const std::vector<double>& spends);
   Outlook outlook(const std::vector<double>& spends);
   double nextVolumeOf(std::size_t moved, double spend) const;
   double nextProfit(const PlanSplit& split);

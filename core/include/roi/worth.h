@@ -15,8 +15,14 @@
 namespace roi {
 
 /// What is decided: whether the plan is carried out; of each channel whether it is, shared costs
-/// staying; or whether this plan is rather than another.
-enum class Decision : std::uint8_t { plan, channels, against };
+/// staying; whether this plan is rather than another; whether the ad budget is split as brings the
+/// most (SplitStart) rather than as now; or whether what an own figure in money says is done.
+struct Decision {
+  enum class Of : std::uint8_t { plan, channels, against, split, ownFigure };
+  Of of = Of::plan;
+  const Scenario* against = nullptr;  ///< the other plan
+  std::size_t ownFigure = 0;          ///< its place
+};
 
 /// The money that one alternative brings more than the other, by equal strata of one draw.
 class Strata {
@@ -79,12 +85,13 @@ struct Worth {
   std::vector<Quantity> quantities;  ///< the plan's, and those that only the other plan has
 };
 
-/// The alternatives are: the plan's profit, or
-/// nothing; what each channel contributes, or nothing; the plan's profit, or that of the other.
+/// The alternatives are: the plan's profit, or nothing; what each channel contributes, or nothing;
+/// the plan's profit, or that of the other; the profit of one split, or of the other; the own
+/// figure, or nothing.
 /// R. A. Howard, "Information value theory" (1966); by strata of each draw, as M. Strong,
 /// J. E. Oakley, "An efficient method for computing single-parameter partial expected value of
 /// perfect information" (2013).
-Worth worthOfKnowing(const Scenario& plan, Decision decision, const Scenario* against,
-                     std::uint64_t seed, std::size_t trials);
+Worth worthOfKnowing(const Scenario& plan, const Decision& decision, std::uint64_t seed,
+                     std::size_t trials);
 
 }  // namespace roi

@@ -14,12 +14,18 @@ interface Words {
   decided: string;
   plan: string;
   channels: string;
+  split: string;
   against: Say<[scenario: string]>;
+  own: Say<[figure: string]>;
   /** What is expected as things are known, on the basis that counts. */
   does: ByBasis<Say<[amount: string]>>;
   leaves: ByBasis<Say<[amount: string]>>;
   better: Say<[amount: string, scenario: string]>;
   worse: Say<[amount: string, scenario: string]>;
+  splits: { more: Say<[amount: string]>; less: Say<[amount: string]> };
+  noSplit: string;
+  comesTo: Say<[figure: string, amount: string]>;
+  fallsShort: Say<[figure: string, amount: string]>;
   carriesOn: Say<[channels: string]>;
   drops: Say<[channels: string]>;
   all: Say<[amount: string]>;
@@ -47,7 +53,9 @@ const fr: Words = {
   decided: 'Ce qui est à décider',
   plan: 'Lancer le plan ou non',
   channels: 'Garder ou non chaque canal',
+  split: 'Changer la répartition du budget ou non',
   against: (scenario) => `Ce plan ou «\u00a0${scenario}\u00a0»`,
+  own: (figure) => `Le faire ou non, d’après «\u00a0${figure}\u00a0»`,
   does: {
     margin: (amount) => `En moyenne, le plan rapporte ${amount} de plus que de ne rien faire.`,
     revenue: (amount) =>
@@ -62,6 +70,16 @@ const fr: Words = {
     `En moyenne, ce plan rapporte ${amount} de plus que «\u00a0${scenario}\u00a0».`,
   worse: (amount, scenario) =>
     `En moyenne, ce plan rapporte ${amount} de moins que «\u00a0${scenario}\u00a0».`,
+  splits: {
+    more: (amount) =>
+      `En moyenne, la meilleure répartition rapporte ${amount} de plus que l’actuelle.`,
+    less: (amount) =>
+      `En moyenne, la meilleure répartition rapporte ${amount} de moins que l’actuelle.`,
+  },
+  noSplit: 'On ne connaît pas de meilleure répartition que l’actuelle\u00a0: rien n’est à décider.',
+  comesTo: (figure, amount) => `En moyenne, «\u00a0${figure}\u00a0» vaut ${amount}.`,
+  fallsShort: (figure, amount) =>
+    `En moyenne, il manque ${amount} à «\u00a0${figure}\u00a0» pour être à zéro\u00a0: mieux vaut s’abstenir.`,
   carriesOn: (channels) => `À garder, en moyenne\u00a0: ${channels}.`,
   drops: (channels) => `À arrêter, en moyenne\u00a0: ${channels}.`,
   all: (amount) =>
@@ -96,7 +114,9 @@ const en: Words = {
   decided: 'What is decided',
   plan: 'Carry the plan out or not',
   channels: 'Keep each channel or not',
+  split: 'Change the split of the budget or not',
   against: (scenario) => `This plan or “${scenario}”`,
+  own: (figure) => `Do it or not, by “${figure}”`,
   does: {
     margin: (amount) => `On average the plan brings ${amount} more than doing nothing.`,
     revenue: (amount) =>
@@ -109,6 +129,14 @@ const en: Words = {
   },
   better: (amount, scenario) => `On average this plan brings ${amount} more than “${scenario}”.`,
   worse: (amount, scenario) => `On average this plan brings ${amount} less than “${scenario}”.`,
+  splits: {
+    more: (amount) => `On average the best split brings ${amount} more than today’s.`,
+    less: (amount) => `On average the best split brings ${amount} less than today’s.`,
+  },
+  noSplit: 'No split is known to be better than today’s: there is nothing to decide.',
+  comesTo: (figure, amount) => `On average “${figure}” comes to ${amount}.`,
+  fallsShort: (figure, amount) =>
+    `On average “${figure}” falls short of zero by ${amount}: better not.`,
   carriesOn: (channels) => `Worth keeping, on average: ${channels}.`,
   drops: (channels) => `Better dropped, on average: ${channels}.`,
   all: (amount) =>

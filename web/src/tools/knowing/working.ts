@@ -3,9 +3,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RangeWorth, Worth } from '../../engine/analyses';
 import { type Cell, option, table } from '../../kit/tables';
+import { ownName, ownRows } from '../../view/own';
 import type { Working } from '../../view/tool';
-import { isNumber, nameOf, nameOfScenario, reason, type View } from '../../view/view';
-import { deciding, knowingAnswer, money, nameOfRange, worthKnowing, worthOf } from './answer';
+import { isNumber, nameOf, reason, type View } from '../../view/view';
+import {
+  decide,
+  decisionOf,
+  decisions,
+  keyOf,
+  knowingAnswer,
+  money,
+  nameOfRange,
+  worthKnowing,
+  worthOf,
+} from './answer';
 import { knowing as line } from './line';
 import { type Cases, knowingWords } from './words';
 
@@ -27,42 +38,28 @@ function outcome(view: View): TemplateResult | typeof nothing {
 
 function whyNone(view: View): string {
   const { profit } = view.store.result.total;
-  return isNumber(profit) ? view.text.results.undefinedMark : reason(view, profit.undefined);
+  const { split, metric } = decisionOf(view).asked;
+  const own = ownRows(view).find(({ defined }) => ownName(defined.id) === metric);
+  if (own) return own.why || view.text.results.undefinedMark;
+  if (!isNumber(profit)) return reason(view, profit.undefined);
+  return split ? knowingWords(view).noSplit : view.text.results.undefinedMark;
 }
 
-/** What may be decided: of one channel, and beside no other scenario, nothing but the plan. */
+/** What may be decided, where that is more than the plan. */
 function chooser(view: View): TemplateResult | typeof nothing {
-  const say = knowingWords(view);
-  const { document, scenario } = view.store;
-  const others = document.scenarios.filter(({ id }) => id !== scenario.id);
-  const options: [string, string][] = [['', say.plan]];
-  if (scenario.channels.length > 1) options.push(['channels', say.channels]);
-  for (const other of others) {
-    options.push([`against ${other.id}`, say.against(nameOfScenario(view, other))]);
-  }
+  const options = decisions(view).map((one): [string, string] => [keyOf(one), one.name]);
   if (options.length === 1) return nothing;
-  const { of } = deciding.of(view);
-  const chosen = of === 'plan' ? '' : of === 'channels' ? of : `against ${of.against}`;
-  const choose = (key: string) => deciding.update(view, { of: decisionOf(key) });
-  return option({ label: say.decided, chosen, options, choose });
+  const chosen = keyOf(decisionOf(view));
+  const choose = (key: string) => decide(view, key);
+  return option({ label: knowingWords(view).decided, chosen, options, choose });
 }
-
-const decisionOf = (key: string) => {
-  if (key === '') return 'plan';
-  return key === 'channels' ? key : { against: key.slice('against '.length) };
-};
 
 /** What is best as things are known. */
 function expected(view: View, { choices }: Worth): string {
-  const say = knowingWords(view);
-  const { document, result } = view.store;
-  const { of } = deciding.of(view);
-  if (of === 'channels') return channelsWords(view, choices);
+  const { expects } = decisionOf(view);
+  if (!expects) return channelsWords(view, choices);
   const [{ expected: sum } = { expected: 0 }] = choices;
-  const amount = money(view, Math.abs(sum));
-  const other = of === 'plan' ? undefined : document.scenarios.find(({ id }) => id === of.against);
-  if (other) return (sum > 0 ? say.better : say.worse)(amount, nameOfScenario(view, other));
-  return (sum > 0 ? say.does : say.leaves)[result.basis](amount);
+  return (sum > 0 ? expects.more : expects.less)(money(view, Math.abs(sum)));
 }
 
 function channelsWords(view: View, choices: Worth['choices']): string {
