@@ -174,6 +174,9 @@ class World {
     clicksSeen_ = !isOfPlan_ && (!leadsSeen_ || random_.happens(0.5));
     for (const Way& way : ways_) leadsSeen_ = leadsSeen_ || !way.byClicks || isOfPlan_;
     customersSeen_ = random_.happens(0.5);
+    bool isPaced = false;
+    for (const Way& way : ways_) isPaced = isPaced || way.pace != 1;
+    boughtDay_ = day_ + (!isPaced && random_.happens(0.4) ? random_.day(1, 8) : 0);
   }
 
   /// The share of all arrivals that are due by a time, in months.
@@ -186,7 +189,8 @@ class World {
   void liveThrough(Way& way) {
     const double now = static_cast<double>(day_) / kDays;
     const double came = std::min(1.0, due(now) * way.pace);
-    const double bought = std::min(1.0, due(now - lag_) * way.pace);
+    const double then = static_cast<double>(boughtDay_) / kDays;
+    const double bought = std::min(1.0, due(then - lag_) * way.pace);
     for (double at = random_.wait(); at < way.entry.is; at += random_.wait()) {
       const double place = at / way.entry.is;
       count(way.end.clicks, way.seen.clicks, place < came);
@@ -203,7 +207,8 @@ class World {
   }
 
   void tell(std::optional<std::size_t> channel, Metric figure, double value) {
-    observed_.push_back({channel, figure, kStart + day_ - 1, value, 0});
+    const int day = figure == customers ? boughtDay_ : day_;
+    observed_.push_back({channel, figure, kStart + day - 1, value, 0});
     // What was known before does not count any more.
     if (sooner_ > 0) observed_.push_back({channel, figure, kStart + sooner_ - 1, value / 9, 0});
   }
@@ -243,7 +248,7 @@ class World {
   Believed price_, closeRate_;
   bool isPriceSeen_ = false, isOfPlan_ = false, hasRamp_ = false, movesTogether_ = false;
   double lag_ = 0;
-  int day_ = 0, sooner_ = 0;
+  int day_ = 0, boughtDay_ = 0, sooner_ = 0;
   bool clicksSeen_ = false, leadsSeen_ = false, customersSeen_ = false;
   std::vector<Observed> observed_;
 };
