@@ -189,14 +189,14 @@ void ObservedPlan::count(std::size_t scope, Metric stage) {
   }
 }
 
-/// Given the step above, a count is a part of it; where some of it can only come of what came above
-/// after that was counted, it is about what the plan expects, as much more or less as above.
+/// Given the step above, a count is a part of it. Where some of it can only come of what came above
+/// after that was counted, this is about what the plan expects.
 bool ObservedPlan::weigh(std::size_t scope, Metric stage, std::optional<Metric> above) {
   const std::size_t number = *lastOf(scope, stage);
   const Observed& seen = since_.observed[number];
   std::vector<Trace> here;
   std::vector<Trace> there;
-  bool isPart = true;
+  std::vector<Trace> later;
   for (const std::size_t c : channelsOf(scope)) {
     if (!above) {
       here.push_back(expected(c, stage) * doneOf(c, stage, seen));
@@ -204,18 +204,21 @@ bool ObservedPlan::weigh(std::size_t scope, Metric stage, std::optional<Metric> 
     }
     const double done = doneBy(c, stage, seen.day);
     const double doneAbove = doneBy(c, *above, since_.observed[*lastOf(scope, *above)].day);
-    isPart = isPart && done <= doneAbove;
-    here.push_back(expected(c, stage) * constant(done));
+    here.push_back(expected(c, stage) * constant(std::min(done, doneAbove)));
     there.push_back(expected(c, *above) * constant(doneAbove));
+    if (done <= doneAbove) continue;
+    const Trace after = doneOf(c, stage, seen) * constant(1 - doneAbove / done);
+    later.push_back(expected(c, stage) * after);
   }
   const Trace all = expected.sum(here);
   if (!above) return add({number, Datum::Kind::count, 0, seen.value, 0}, all);
   const double cases = since_.observed[*lastOf(scope, *above)].value;
   const Trace share = quotient(all, expected.sum(there), *above);
-  if (isPart && seen.value <= cases) {
+  if (later.empty() && seen.value <= cases) {
     return add({number, Datum::Kind::part, 0, seen.value, cases}, share);
   }
-  return add({number, Datum::Kind::count, 0, seen.value, 0}, share * constant(cases));
+  later.push_back(share * constant(cases));
+  return add({number, Datum::Kind::count, 0, seen.value, 0}, expected.sum(later));
 }
 
 bool ObservedPlan::add(Datum one, const Trace& expectation) {

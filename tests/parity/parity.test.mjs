@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { unwrap } from '../../web/scripts/module.mjs';
+import { hashed, known, questions } from './hashes.mjs';
 import {
   abTestPlans,
   abTests,
@@ -99,6 +100,14 @@ test(`1000 random scenarios, seed ${seed}`, () => {
 test(`the analyses of 100 random scenarios, seed ${seed}`, () => {
   const documents = made.slice(0, 100).map((text) => JSON.parse(text));
   expectSameAnalyses(documents, (i) => `seed ${seed}, document ${i}`);
+});
+
+test('replies have the hashes that they have everywhere', () => {
+  const replies = questions.map(([call, request]) => module[call](request));
+  assert.deepEqual(hashed(replies), known);
+  for (const [i, [call, request]] of questions.entries()) {
+    expectSame(call, [JSON.stringify(JSON.parse(request))], () => `question ${i}`);
+  }
 });
 
 test('hostile texts', () => {

@@ -236,7 +236,7 @@ Json atFullCostCpl(const Json& document, double leads, double cpl) {
   scenario.erase("goal");
   Json& channel = scenario["channels"][0];
   for (const char* field :
-       {"impressions", "ctr", "adSpendCpm", "clicks", "adSpendCpc", "conversionRate"}) {
+       {"impressions", "ctr", "adSpendCpm", "clicks", "adSpendCpc", "conversionRate", "response"}) {
     channel.erase(field);
   }
   channel["leads"] = leads;

@@ -2,6 +2,7 @@
 // Random documents that the contract accepts. The same seed gives the same document everywhere:
 // only the generator's integers are used, no standard distribution.
 
+#include <cmath>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <random>
@@ -189,6 +190,28 @@ class RandomDocument {
     return channel;
   }
 
+  /// A typed figure's likely value.
+  static double likely(const Json& figure) {
+    if (figure.is_number()) return figure;
+    if (figure.contains("value")) return figure["value"];
+    if (figure.contains("likely")) return figure["likely"];
+    return std::sqrt(figure["low"].get<double>() * figure["high"].get<double>());
+  }
+
+  /// Above the leads where these are typed; else it may be below what they come to.
+  void ceiling(Json& channel) {
+    Json& response = channel["response"];
+    const bool isKnown = channel.contains("leads") && likely(channel["leads"]) > 0;
+    const double number = isKnown ? likely(channel["leads"]) * (2 + upToTen()) : amountNumber();
+    response["ceiling"] = number;
+    if (shape_.ranges && chance(40)) {
+      response["ceiling"] =
+          stated({{"low", number * 0.7}, {"likely", number}, {"high", number * 3}});
+    }
+    if (chance(60)) response["shape"] = 0.3 + upToTen() / 3;
+  }
+  double upToTen() { return static_cast<double>(below(100)) / 10; }
+
   Json allocation(const Json& channels) {
     const char* const rules[] = {"equally", "adSpend", "leads", "weights"};
     Json allocation = {{"rule", oneOf(rules)}};
@@ -233,6 +256,8 @@ class RandomDocument {
     if (chance(60)) s["goal"] = goal();
     for (Json& channel : s["channels"]) {
       if (chance(15)) channel["response"]["elasticity"] = rate();
+      if (chance(10)) ceiling(channel);
+      if (chance(10)) channel["response"]["carryOver"] = rateNumber() * 0.99;
     }
     if (shape_.whole) makeWhole(s);
     return s;

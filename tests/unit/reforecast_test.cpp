@@ -186,6 +186,16 @@ TEST(ReforecastTest, RampAndLag_SayWhatShouldHaveCome) {
   EXPECT_NEAR(now(end, customers).mean, 12 + 30, 0.1);
 }
 
+// Of 300 leads a tenth buys: of the 10 that came by the tenth day one, and of the 100 that are due
+// in the ten days after it another ten.
+TEST(ReforecastTest, CustomersOfLaterLeads_AreExpectedAsThePlanHasThem) {
+  const Made plan = Made(100).channel("a", {{leads, 300}}).adSpend(1000);
+  const Reforecast made = of(plan, {seen(leads, 10, 10), seen(customers, 8, 20)});
+  ASSERT_EQ(made.observed.size(), 2U);
+  EXPECT_NEAR(made.observed[1].expected.mean, 11, 0.1);
+  EXPECT_NEAR(now(made, customers).mean, 8 + 10, 0.1);
+}
+
 TEST(ReforecastTest, WhereHalfOfWhatWasDueIsSpent_HalfOfTheLeadsAreExpected) {
   const Made plan = Made(100).channel("a", {{leads, 400}}).adSpend(3000);
   const Reforecast made = of(plan, {seen(leads, 100, 15), seen(adSpend, 750, 15)});
