@@ -2,31 +2,36 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ObservedCounts } from '../../../generated/contract';
 import type { Metric } from '../../../generated/metrics';
 import type { Foreseen, Pacing, Reforecast, ResultSince } from '../../engine/analyses';
 import type { EngineError } from '../../engine/engine';
-import { keepUndo, numberField, stay, textField } from '../../kit/fields';
+import { keepUndo, stay } from '../../kit/fields';
 import { type Cell, table } from '../../kit/tables';
 import { errorWords } from '../../locales/later/index';
-import { button } from '../../sharing/keeping';
 import { act } from '../../view/act';
 import { ownState } from '../../view/own-state';
 import type { Working } from '../../view/tool';
-import { isNumber, nameOf, unitOf, type View } from '../../view/view';
+import { nameOf, type View } from '../../view/view';
 import { isKnown, rough } from '../../view/words';
 import { chanceSaid, sinceAnswer } from './answer';
-import { answered, blankCounts, countsOf, hadItComeTo, saysSomething, startOf } from './asking';
+import {
+  answered,
+  blankCounts,
+  countsOf,
+  hadItComeTo,
+  isOfCases,
+  saysSomething,
+  startOf,
+} from './asking';
+import { form } from './form';
 import { reforecast as line } from './line';
+import { casesName, placeName } from './naming';
 import { sinceLayout } from './styles';
 import { sinceWords } from './words';
 
-const kFields = ['adSpend', 'impressions', 'clicks', 'leads', 'customers'] as const;
-type Field = (typeof kFields)[number];
-
 function draw(view: View): TemplateResult {
   if (countsOf(view).length === 0) return beginning(view);
-  return html`${fields(view)} <div class="came" aria-live="polite">${outcome(view)}</div> ${whatIf(view)}`;
+  return html`${form(view)} <div class="came" aria-live="polite">${outcome(view)}</div> ${whatIf(view)}`;
 }
 
 // What was counted
@@ -38,50 +43,6 @@ function beginning(view: View): TemplateResult {
     act(view, `${base}/observed`, { ...scenario.observed, counts: blankCounts(view) });
   return html`<p>${say.beginNote}</p>
     <p><button type="button" @click=${begin}>${say.begin}</button></p>`;
-}
-
-function fields(view: View): TemplateResult {
-  const say = sinceWords(view);
-  const { store } = view;
-  const at = `${store.base}/observed`;
-  const start = store.scenario.goal?.start;
-  const forget = () => act(view, at, undefined);
-  const blank = blankCounts(view);
-  const add = () => act(view, `${at}/counts`, [...countsOf(view), ...blank]);
-  return html`<form class="counted" @submit=${stay} aria-label=${say.counted}>
-    ${textField(view, { pointer: `${at}/start`, label: say.start, type: 'date', ...(start ? { note: view.format.date(start) } : {}) })}
-    ${countsOf(view).map((row, i) => rowFields(view, row, `${at}/counts/${i}`))}
-    <div class="acts">${blank.length > 0 ? button(say.others, add) : nothing} <button type="button" class="link" @click=${forget}>${say.forget}</button></div>
-  </form>`;
-}
-
-const placeName = (view: View, channel: string | undefined): string =>
-  channel === undefined ? sinceWords(view).thePlan : nameOf(view, channel);
-
-function rowFields(view: View, row: ObservedCounts, at: string): TemplateResult {
-  const say = sinceWords(view);
-  return html`<fieldset><legend>${placeName(view, row.channel)}</legend><div class="fields">
-    ${textField(view, { pointer: `${at}/date`, label: say.until, type: 'date' })}
-    ${kFields
-      .filter((field) => isAsked(view, row, field))
-      .map((field) =>
-        numberField(view, {
-          pointer: `${at}/${field}`,
-          label: field === 'adSpend' ? say.spent : view.labels[field],
-          unit: unitOf(field),
-        }),
-      )}
-  </div></fieldset>`;
-}
-
-/** What the plan says something of, and what is stated all the same; of orders one count. */
-function isAsked({ store }: View, row: ObservedCounts, field: Field): boolean {
-  if (row[field] !== undefined) return true;
-  if (field === 'customers' && store.scenario.action === 'order') return false;
-  const { total, channels } = store.result;
-  const results = channels.find(({ id }) => id === row.channel)?.results ?? total;
-  const planned = results[field];
-  return isNumber(planned) && planned > 0;
 }
 
 // What it comes to
@@ -97,12 +58,20 @@ function outcome(view: View): TemplateResult | typeof nothing {
     ${pacing(view, reply.value)} ${notes(view, reply.value)}`;
 }
 
+/** With the field it is about. */
 function refusal(view: View, error: EngineError): TemplateResult {
-  const place = /\/counts\/(\d+)\/(\w+)/.exec(error.path);
-  const row = countsOf(view)[Number(place?.[1])];
-  const where = row ? placeName(view, row.channel) : sinceWords(view).start;
-  return html`<p class="wrongly">${sinceWords(view).refused(where, errorWords(view, error))}</p>`;
+  const say = sinceWords(view);
+  const [, index, figure = '', part] = kPlace.exec(error.path) ?? [];
+  const row = countsOf(view)[Number(index)];
+  const place = row && placeName(view, row.channel);
+  const isOfFigure = part !== undefined && isOfCases(figure);
+  const where = isOfFigure ? `${view.labels[figure]}, ${place}` : (place ?? say.start);
+  const what = part === 'value' ? say.oneFigure : errorWords(view, error);
+  const among = isOfFigure && part === 'n' ? say.sayAmong(casesName(view, figure)) : what;
+  return html`<p class="wrongly">${say.refused(where, among)}</p>`;
 }
+
+const kPlace = /\/counts\/(\d+)\/(\w+)(?:\/(\w+))?$/;
 
 function sentences(view: View, found: Reforecast): TemplateResult {
   const say = sinceWords(view);
