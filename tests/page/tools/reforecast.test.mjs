@@ -208,3 +208,28 @@ test('without the day on which it began the plan is not asked', () => {
   assert.equal(page.store.scenario.observed, undefined);
   since.says(/Once the plan runs/);
 });
+
+test('the printed report has it: planned beside now, what was counted and when', () => {
+  const page = open();
+  page.paste(field.closeRate, '5..20');
+  page.leave();
+  assert.equal(page.onPaper('What has happened since?'), undefined, 'nothing was counted');
+  begun(page, { leads: '100', adSpend: '3000' });
+  const { words } = page.onPaper('What has happened since?');
+  assert.match(words, /The plan did not foresee this: Subscribers, Facebook/);
+  assert.match(words, /Subscribers, Facebook 100 April 15, 2026/);
+  assert.match(words, /Ad budget Planned Spent on ads Until the end of Should have been/);
+  assert.match(words, /Facebook.*26,000.*3,000.*April 15, 2026/);
+  assert.match(words, /In the end, 9 times in 10 Planned Now/);
+  assert.match(words, /Trials in effect: [\d,]+ of 8,192/);
+});
+
+test('in the report a refusal names its field, and French says it in French', () => {
+  const page = open('fr');
+  new Analysis(page, 'since').open();
+  page.press('Saisir ce qui a été compté');
+  page.store.edit(at('start'), '2026-04-01');
+  page.store.edit(at('counts/0'), { channel: 'facebook', date: '2026-04-15', ctr: 0.02 });
+  const { words } = page.onPaper('Que s’est-il passé depuis\u202f?');
+  assert.match(words, /Facebook\u00a0: dites sur combien d’impressions/);
+});

@@ -3,6 +3,7 @@ import type { Document, ObservedCounts, Value } from '../../../generated/contrac
 import type { Reforecast } from '../../engine/analyses';
 import type { Reply } from '../../engine/engine';
 import { analysesOf } from '../../plan/analyses';
+import { startOf as startOfPlan } from '../../plan/days';
 import { kFewChannels } from '../../plan/few';
 import { setAt } from '../../plan/pointer';
 import { isNumber, type View } from '../../view/view';
@@ -32,9 +33,7 @@ export const isOfCases = (figure: string): figure is OfCases => Object.hasOwn(kC
 export const countsOf = ({ store }: View): readonly ObservedCounts[] =>
   store.scenario.observed?.counts ?? [];
 
-/** Unless it is stated, the goal's. */
-export const startOf = ({ store }: View): string | undefined =>
-  store.scenario.observed?.start ?? store.scenario.goal?.start;
+export const startOf = ({ store }: View): string | undefined => startOfPlan(store.scenario);
 
 /** No day before the start. */
 export function today(view: View): string {
@@ -78,6 +77,29 @@ export function blankCounts(view: View): ObservedCounts[] {
     .filter(({ id }) => !counts.some(({ channel }) => channel === id))
     .map(({ id }) => ({ channel: id, date }));
 }
+
+/** The row that a place of the document is in. */
+export function rowAt(view: View, pointer: string): ObservedCounts | undefined {
+  const [, index] = /\/counts\/(\d+)/.exec(pointer) ?? [];
+  return index === undefined ? undefined : countsOf(view)[Number(index)];
+}
+
+/** The last day on which a figure was counted, of a channel or of the whole plan. */
+export const lastDayOf = (
+  view: View,
+  channel: string | undefined,
+  figure: Seen,
+): string | undefined =>
+  countsOf(view)
+    .filter((row) => row.channel === channel && row[figure] !== undefined)
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+
+/** Whether anything stands in a row, and the plan has begun. */
+export const isCounted = (view: View): boolean =>
+  startOf(view) !== undefined &&
+  countsOf(view).some((row) => kSeen.some((figure) => row[figure] !== undefined));
 
 /** Undefined where it is not asked yet. */
 export function answered(view: View): Reply<Reforecast> | undefined {

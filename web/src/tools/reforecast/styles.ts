@@ -31,6 +31,40 @@ export const sinceLayout = css`
     min-height: 32px;
     padding: 4px 8px;
   }
+  .budgets .what {
+    display: none;
+  }
+  @container (max-width: 40em) {
+    .budgets thead {
+      display: none;
+    }
+    .budgets :is(table, tbody, tr, th) {
+      display: block;
+    }
+    .budgets tbody th {
+      font-weight: 600;
+      border: 0;
+      padding-bottom: 0;
+    }
+    .budgets tr {
+      border-bottom: 1px solid var(--line);
+      padding-bottom: var(--s1);
+    }
+    .budgets tr:last-child {
+      border: 0;
+    }
+    .budgets table.plain td {
+      display: flex;
+      justify-content: space-between;
+      gap: var(--s3);
+      border: 0;
+      padding: 2px 0;
+    }
+    .budgets .what {
+      display: inline;
+      color: var(--soft);
+    }
+  }
   @media print {
     .counted,
     .supposing {

@@ -16,6 +16,7 @@ interface Words {
   /** Of a rate or a price: how many cases it was seen on. */
   among: Say<[cases: string]>;
   sayAmong: Say<[cases: string]>;
+  ofCases: Say<[value: string, n: string, cases: string]>;
   orders: string;
   oneFigure: string;
   also: string;
@@ -65,6 +66,7 @@ const fr: Words = {
   spent: 'Dépensé en publicité',
   among: (cases) => `Sur combien ${of(cases)}`,
   sayAmong: (cases) => `dites sur combien ${of(cases)}.`,
+  ofCases: (value, n, cases) => `${value} sur ${n} ${cases}`,
   orders: 'commandes',
   oneFigure: 'ce qui a été compté est un seul chiffre, pas une fourchette.',
   also: 'Compter aussi',
@@ -119,6 +121,7 @@ const en: Words = {
   spent: 'Spent on ads',
   among: (cases) => `Among how many ${cases}`,
   sayAmong: (cases) => `say among how many ${cases}.`,
+  ofCases: (value, n, cases) => `${value}, among ${n} ${cases}`,
   orders: 'orders',
   oneFigure: 'what was counted is one figure, not a range.',
   also: 'Count also',

@@ -8,10 +8,12 @@ import type { EngineError } from '../../engine/engine';
 import { keepUndo, stay } from '../../kit/fields';
 import { type Cell, table } from '../../kit/tables';
 import { errorWords } from '../../locales/later/index';
+import { analysesOf } from '../../plan/analyses';
+import { aboutFigure, type Typed } from '../../plan/ranges';
 import { act } from '../../view/act';
 import { ownState } from '../../view/own-state';
 import type { Working } from '../../view/tool';
-import { nameOf, type View } from '../../view/view';
+import { hasHappened, nameOf, type View } from '../../view/view';
 import { isKnown, rough } from '../../view/words';
 import { chanceSaid, sinceAnswer } from './answer';
 import {
@@ -19,7 +21,10 @@ import {
   blankCounts,
   countsOf,
   hadItComeTo,
+  isCounted,
   isOfCases,
+  lastDayOf,
+  rowAt,
   saysSomething,
   startOf,
 } from './asking';
@@ -53,16 +58,27 @@ function outcome(view: View): TemplateResult | typeof nothing {
   const reply = answered(view);
   if (!reply) return nothing;
   if (!reply.ok) return html`${reply.errors.slice(0, 1).map((error) => refusal(view, error))}`;
-  if (!saysSomething(reply.value)) return html`<p>${say.nothingYet}.</p>`;
-  return html`${sentences(view, reply.value)} ${seen(view, reply.value)} ${ends(view, reply.value)}
-    ${pacing(view, reply.value)} ${notes(view, reply.value)}`;
+  return saysSomething(reply.value) ? came(view, reply.value) : html`<p>${say.nothingYet}.</p>`;
+}
+
+const came = (view: View, found: Reforecast, isOnPaper = false): TemplateResult =>
+  html`${sentences(view, found)} ${seen(view, found, isOnPaper)} ${ends(view, found)}
+    ${pacing(view, found, isOnPaper)} ${notes(view, found)}`;
+
+/** On paper, where no form says on which days it was counted. */
+function printed(view: View): TemplateResult | typeof nothing {
+  const reply = analysesOf(view.store).reforecastAtOnce();
+  if (!reply) return nothing;
+  return reply.ok
+    ? came(view, reply.value, true)
+    : html`${reply.errors.slice(0, 1).map((error) => refusal(view, error))}`;
 }
 
 /** With the field it is about. */
 function refusal(view: View, error: EngineError): TemplateResult {
   const say = sinceWords(view);
-  const [, index, figure = '', part] = kPlace.exec(error.path) ?? [];
-  const row = countsOf(view)[Number(index)];
+  const [, figure = '', part] = kPlace.exec(error.path) ?? [];
+  const row = rowAt(view, error.path);
   const place = row && placeName(view, row.channel);
   const isOfFigure = part !== undefined && isOfCases(figure);
   const where = isOfFigure ? `${view.labels[figure]}, ${place}` : (place ?? say.start);
@@ -71,7 +87,7 @@ function refusal(view: View, error: EngineError): TemplateResult {
   return html`<p class="wrongly">${say.refused(where, among)}</p>`;
 }
 
-const kPlace = /\/counts\/(\d+)\/(\w+)(?:\/(\w+))?$/;
+const kPlace = /\/counts\/\d+\/(\w+)(?:\/(\w+))?$/;
 
 function sentences(view: View, found: Reforecast): TemplateResult {
   const say = sinceWords(view);
@@ -102,18 +118,36 @@ function spanOf(view: View, metric: Metric, spread: ResultSince['now']): Cell {
   return low === high ? (middle ?? '') : sinceWords(view).span(middle ?? '', low ?? '', high ?? '');
 }
 
-function seen(view: View, { observed }: Reforecast): TemplateResult | typeof nothing {
+function seen(
+  view: View,
+  { observed }: Reforecast,
+  isOnPaper: boolean,
+): TemplateResult | typeof nothing {
   const say = sinceWords(view);
   if (observed.length === 0) return nothing;
+  const day = (one: Foreseen) => dateOf(view, rowAt(view, one.pointer)?.date);
   return table({
     caption: say.counted,
-    columns: [say.figure, say.seen, say.expected],
+    columns: [say.figure, say.seen, ...(isOnPaper ? [say.until] : []), say.expected],
     rows: observed.map((one) => [
       nameOfSeen(view, one),
-      rough(view, one.metric, one.value),
+      valueWords(view, one),
+      ...(isOnPaper ? [day(one)] : []),
       spanOf(view, one.metric, one.expected),
     ]),
   });
+}
+
+const dateOf = ({ format }: View, date: string | undefined): string =>
+  date === undefined ? '' : format.date(date);
+
+/** A rate or a price, with how many cases it was seen among. */
+function valueWords(view: View, { metric, value, pointer }: Foreseen): string {
+  const shown = rough(view, metric, value);
+  const typed = isOfCases(metric) ? rowAt(view, pointer)?.[metric] : undefined;
+  const { n } = aboutFigure(typed as Typed);
+  if (n === undefined || !isOfCases(metric)) return shown;
+  return sinceWords(view).ofCases(shown, view.format.figure(n, 'count'), casesName(view, metric));
 }
 
 function ends(view: View, { results, shown }: Reforecast): TemplateResult | typeof nothing {
@@ -132,7 +166,11 @@ function ends(view: View, { results, shown }: Reforecast): TemplateResult | type
   });
 }
 
-function pacing(view: View, { pacing: budgets }: Reforecast): TemplateResult | typeof nothing {
+function pacing(
+  view: View,
+  { pacing: budgets }: Reforecast,
+  isOnPaper: boolean,
+): TemplateResult | typeof nothing {
   const say = sinceWords(view);
   if (budgets.length === 0) return nothing;
   const isOne = view.store.scenario.channels.length === 1;
@@ -142,17 +180,22 @@ function pacing(view: View, { pacing: budgets }: Reforecast): TemplateResult | t
     perDay > 0
       ? `${money(perDay)}, ${say.days(daysLeft, view.format.figure(daysLeft, 'count'))}`
       : say.over;
-  return table({
+  const until = ({ channel }: Pacing) => dateOf(view, lastDayOf(view, channel, 'adSpend'));
+  const rows = budgets.map((one): [string, string][] => [
+    [say.planned, money(one.planned)],
+    [say.spent, money(one.spent)],
+    ...(isOnPaper ? [[say.until, until(one)] as [string, string]] : []),
+    [say.due, money(one.due)],
+    [say.left, left(one)],
+  ]);
+  const titles = rows[0]?.map(([title]) => title) ?? [];
+  const cell = ([title, value]: [string, string]) =>
+    html`<span class="what">${title}</span> ${value}`;
+  return html`<div class="budgets">${table({
     caption: say.pacing,
-    columns: [isOne ? '' : say.pacing, say.planned, say.spent, say.due, say.left],
-    rows: budgets.map((one) => [
-      isOne ? say.pacing : name(one),
-      money(one.planned),
-      money(one.spent),
-      money(one.due),
-      left(one),
-    ]),
-  });
+    columns: [isOne ? '' : say.pacing, ...titles],
+    rows: budgets.map((one, at) => [isOne ? say.pacing : name(one), ...(rows[at] ?? []).map(cell)]),
+  })}</div>`;
 }
 
 function notes(view: View, { effective, trials, redrawn, unused }: Reforecast): TemplateResult {
@@ -164,9 +207,8 @@ function notes(view: View, { effective, trials, redrawn, unused }: Reforecast): 
 }
 
 function unusedName(view: View, pointer: string): string {
-  const [, place, metric = 'leads'] = /\/counts\/(\d+)\/(\w+)/.exec(pointer) ?? [];
-  const { channel } = countsOf(view)[Number(place)] ?? {};
-  return `${view.labels[metric as Metric]}, ${placeName(view, channel)}`;
+  const [, metric = 'leads'] = kPlace.exec(pointer) ?? [];
+  return `${view.labels[metric as Metric]}, ${placeName(view, rowAt(view, pointer)?.channel)}`;
 }
 
 // What if
@@ -226,4 +268,13 @@ function supposed(view: View, leads: number, date: string): string {
     .trim();
 }
 
-export const reforecast: Working = { line, answer: sinceAnswer, draw, layout: sinceLayout };
+export const reforecast: Working = {
+  line,
+  answer: sinceAnswer,
+  draw,
+  layout: sinceLayout,
+  report: {
+    concerns: (view) => !hasHappened(view.store.scenario) && isCounted(view),
+    draw: printed,
+  },
+};
