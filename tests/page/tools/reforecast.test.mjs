@@ -92,7 +92,7 @@ test('channels that came later are counted too', () => {
 function addFigure(page, place, figure) {
   page.choose('since-place', place);
   page.choose('since-figure', figure);
-  page.press('Add', '.counted .ask');
+  page.press('Add', '.counted .also');
 }
 
 test('a close rate of the whole plan is typed with its cases, and weighs as they say', () => {
@@ -188,7 +188,7 @@ test('in French a figure is asked for with what it is among', () => {
   page.press('Saisir ce qui a été compté');
   page.choose('since-place', '');
   page.choose('since-figure', 'closeRate');
-  page.press('Ajouter', '.counted .ask');
+  page.press('Ajouter', '.counted .also');
   page.paste(at(`counts/${page.store.scenario.channels.length}/closeRate`), '12');
   page.says(/Sur combien d’abonnés/);
 });

@@ -1,8 +1,8 @@
 // What was counted, as it is typed: a day for each channel or for the whole plan, and any figure that can be weighed.
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { ObservedCounts, RateFigure } from '../../../generated/contract';
 import { numberField, stay, textField } from '../../kit/fields';
+import { option } from '../../kit/tables';
 import { isRange, type Typed } from '../../plan/ranges';
 import { button } from '../../sharing/keeping';
 import { act } from '../../view/act';
@@ -53,10 +53,9 @@ export function form(view: View): TemplateResult {
 function rowFields(view: View, row: ObservedCounts, at: string): TemplateResult {
   const say = sinceWords(view);
   const name = placeName(view, row.channel);
-  return html`<fieldset><legend>${name}</legend>
+  return html`<fieldset><legend>${name}</legend> ${countsOf(view).length > 1 ? removal(view, name, at) : nothing}
     ${textField(view, { pointer: `${at}/date`, label: say.until, type: 'date' })}
     ${kSeen.filter((figure) => isShown(view, row, figure)).map((figure) => figureFields(view, row, at, figure))}
-    ${countsOf(view).length > 1 ? removal(view, name, at) : nothing}
   </fieldset>`;
 }
 
@@ -66,14 +65,17 @@ function removal(view: View, name: string, at: string): TemplateResult {
     act(view, at, undefined);
     view.focusLater('.counted fieldset input');
   };
-  return html`<p><button type="button" class="link" aria-label=${say.removeOf(name)} @click=${remove}>${view.text.scenarios.remove}</button></p>`;
+  return html`<p class="removal"><button type="button" class="link" aria-label=${say.removeOf(name)} @click=${remove}>${view.text.scenarios.remove}</button></p>`;
 }
 
-/** Counts that the plan says something of; what is stated, or was asked for; of orders one count. */
+/** Counts that the plan says something of, but of all channels none beside those of each; and what is stated or was
+ * asked for. */
 function isShown(view: View, row: ObservedCounts, figure: Seen): boolean {
   const { figures } = asked.of(view);
   if (row[figure] !== undefined || figures[placeOf(row)]?.includes(figure)) return true;
-  return !isOfCases(figure) && isExpected(view, row.channel, figure);
+  const isOfEach = countsOf(view).some(({ channel }) => channel !== undefined);
+  const isAsked = row.channel !== undefined || !isOfEach;
+  return isAsked && !isOfCases(figure) && isExpected(view, row.channel, figure);
 }
 
 /** A rate or a price says among how many it was seen, once it is typed. */
@@ -108,45 +110,24 @@ function adding(view: View): TemplateResult | typeof nothing {
   if (place === undefined) return nothing;
   const figures = figuresFor(view, place);
   const figure = figures.find((one) => one === wanted) ?? (figures[0] as Seen);
-  return html`<div class="ask">
-    ${
-      places.length > 1
-        ? choice(
-            'since-place',
-            say.ofPlace,
-            place,
-            places,
-            (one) => placeName(view, one || undefined),
-            (next) => asked.update(view, { place: next }),
-          )
-        : nothing
-    }
-    ${choice(
-      'since-figure',
-      say.also,
-      figure,
-      figures,
-      (one) => capital(seenName(view, one)),
-      (next) => asked.update(view, { figure: next }),
-    )}
+  const ofPlace = {
+    name: 'since-place',
+    label: say.ofPlace,
+    chosen: place,
+    options: places.map((one) => [one, placeName(view, one || undefined)] as const),
+    choose: (next: Place) => asked.update(view, { place: next }),
+  };
+  const ofFigure = {
+    name: 'since-figure',
+    label: say.also,
+    chosen: figure,
+    options: figures.map((one) => [one, capital(seenName(view, one))] as const),
+    choose: (next: Seen) => asked.update(view, { figure: next }),
+  };
+  return html`<div class="also">
+    ${places.length > 1 ? option(ofPlace) : nothing} ${option(ofFigure)}
     ${button(say.add, () => addFigure(view, place, figure))}
   </div>`;
-}
-
-/** What it offers changes with what is in the form already. */
-function choice<T extends string>(
-  name: string,
-  label: string,
-  chosen: T,
-  options: readonly T[],
-  nameOf: (one: T) => string,
-  choose: (one: T) => void,
-): TemplateResult {
-  const change = (event: Event) => choose((event.target as HTMLSelectElement).value as T);
-  return html`<label class="choose">${label}
-    <select name=${name} @change=${change}>
-      ${options.map((one) => html`<option value=${one} .selected=${live(one === chosen)}>${nameOf(one)}</option>`)}
-    </select></label>`;
 }
 
 /** Of one channel the whole plan is no other thing. */

@@ -2,15 +2,31 @@ import { css } from 'lit';
 
 export const sinceLayout = css`
   .counted fieldset {
+    position: relative;
     min-width: 0;
     margin: var(--s2) 0 0;
     padding: 0;
     border: 0;
   }
+  .counted .removal {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    margin: 0;
+    font-size: var(--note);
+  }
   .counted legend {
+    max-width: calc(100% - 7 * var(--unit));
     padding: 0;
     font-weight: 600;
     overflow-wrap: anywhere;
+  }
+  .counted .also {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--s2) var(--s4);
+    margin-top: var(--s3);
   }
   .came > * + * {
     margin-top: var(--s3);
