@@ -84,15 +84,14 @@ function figureFields(view: View, row: ObservedCounts, at: string, figure: Seen)
   const about = { label: seenName(view, figure), unit: unitOf(figure) };
   if (!isOfCases(figure)) return numberField(view, { ...about, pointer });
   const typed = row[figure] as Typed;
-  if (typed === undefined) return numberField(view, { ...about, pointer });
   const label = sinceWords(view).among(casesName(view, figure));
   return html`${numberField(view, { ...about, ...placeOfValue(typed, pointer) })}
-    ${numberField(view, { pointer: `${pointer}/n`, label, unit: 'count' })}`;
+    ${typed === undefined ? nothing : numberField(view, { pointer: `${pointer}/n`, label, unit: 'count' })}`;
 }
 
 /** What is said beside a figure stays while it is typed anew, and goes with its last digit. */
-function placeOfValue(typed: NonNullable<Typed>, pointer: string) {
-  if (typeof typed === 'number' || isRange(typed)) return { pointer };
+function placeOfValue(typed: Typed, pointer: string) {
+  if (typeof typed !== 'object' || isRange(typed)) return { pointer };
   const { value: _, ...part } = typed as RateFigure;
   return { pointer: `${pointer}/value`, part: { pointer, part } };
 }
