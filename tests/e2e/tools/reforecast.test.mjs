@@ -71,7 +71,7 @@ inBothBrowsers((test) => {
     await page.leave();
     await since.says(/Sur combien d’abonnés/);
     await until('what was counted', async () =>
-      /Taux de transformation, Tout le plan.*12\s*% sur 4\s*000 abonnés/s.test(await since.text()),
+      /Taux de transformation, tout le plan.*12\s*% sur 4\s*000 abonnés/s.test(await since.text()),
     );
   });
 

@@ -106,7 +106,7 @@ test('a close rate of the whole plan is typed with its cases, and weighs as they
   assert.equal(page.root.first(`[name="${pointer}/n"]`), undefined, 'first the rate');
   page.type(pointer, '12');
   page.leave();
-  since.says(/Close rate, The whole plan: say among how many subscribers\./);
+  since.says(/Close rate, the whole plan: say among how many subscribers\./);
   page.type(`${pointer}/n`, '40000');
   page.leave();
   assert.deepEqual(page.store.get(pointer), { value: 0.12, n: 40_000 });
@@ -167,14 +167,14 @@ test('what cannot be read is said beside its field and stays there; a range is n
   assert.equal(page.fieldText(pointer), 'lots');
   page.paste(pointer, '5..20');
   page.leave();
-  since.says(/Close rate, The whole plan: what was counted is one figure, not a range/);
+  since.says(/Close rate, the whole plan: what was counted is one figure, not a range/);
 });
 
 test('a channel is left out again, and undo brings it back', () => {
   const page = open();
   begun(page, { leads: '1700' });
   const { counts } = page.store.scenario.observed;
-  page.press('Remove', '.counted fieldset');
+  page.press('Remove', '.counted .place');
   assert.deepEqual(page.store.scenario.observed.counts, counts.slice(1));
   page.undo();
   assert.deepEqual(page.store.scenario.observed.counts, counts);

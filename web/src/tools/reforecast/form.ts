@@ -53,19 +53,20 @@ export function form(view: View): TemplateResult {
 function rowFields(view: View, row: ObservedCounts, at: string): TemplateResult {
   const say = sinceWords(view);
   const name = placeName(view, row.channel);
-  return html`<fieldset><legend>${name}</legend> ${countsOf(view).length > 1 ? removal(view, name, at) : nothing}
+  return html`<div role="group" class="place" aria-label=${name}>
+    <div class="placed"><b>${name}</b> ${countsOf(view).length > 1 ? removal(view, name, at) : nothing}</div>
     ${textField(view, { pointer: `${at}/date`, label: say.until, type: 'date' })}
     ${kSeen.filter((figure) => isShown(view, row, figure)).map((figure) => figureFields(view, row, at, figure))}
-  </fieldset>`;
+  </div>`;
 }
 
 function removal(view: View, name: string, at: string): TemplateResult {
   const say = sinceWords(view);
   const remove = () => {
     act(view, at, undefined);
-    view.focusLater('.counted fieldset input');
+    view.focusLater('.counted .place input');
   };
-  return html`<p class="removal"><button type="button" class="link" aria-label=${say.removeOf(name)} @click=${remove}>${view.text.scenarios.remove}</button></p>`;
+  return html`<button type="button" class="link" aria-label=${say.removeOf(name)} @click=${remove}>${view.text.scenarios.remove}</button>`;
 }
 
 /** Counts that the plan says something of, but of all channels none beside those of each; and what is stated or was

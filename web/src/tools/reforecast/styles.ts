@@ -1,25 +1,18 @@
 import { css } from 'lit';
 
 export const sinceLayout = css`
-  .counted fieldset {
-    position: relative;
-    min-width: 0;
-    margin: var(--s2) 0 0;
-    padding: 0;
-    border: 0;
+  .counted .place {
+    margin-top: var(--s2);
   }
-  .counted .removal {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 0;
-    margin: 0;
-    font-size: var(--note);
-  }
-  .counted legend {
-    max-width: calc(100% - 7 * var(--unit));
-    padding: 0;
-    font-weight: 600;
+  .counted .placed {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: var(--s3);
     overflow-wrap: anywhere;
+  }
+  .counted .placed .link {
+    font-size: var(--note);
   }
   .counted .also {
     display: flex;

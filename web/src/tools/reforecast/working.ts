@@ -30,7 +30,7 @@ import {
 } from './asking';
 import { form } from './form';
 import { reforecast as line } from './line';
-import { casesName, placeName } from './naming';
+import { casesName, placeName, placeSaid } from './naming';
 import { sinceLayout } from './styles';
 import { sinceWords } from './words';
 
@@ -81,7 +81,9 @@ function refusal(view: View, error: EngineError): TemplateResult {
   const row = rowAt(view, error.path);
   const place = row && placeName(view, row.channel);
   const isOfFigure = part !== undefined && isOfCases(figure);
-  const where = isOfFigure ? `${view.labels[figure]}, ${place}` : (place ?? say.start);
+  const where = isOfFigure
+    ? `${view.labels[figure]}, ${placeSaid(view, row?.channel)}`
+    : (place ?? say.start);
   const what = part === 'value' ? say.oneFigure : errorWords(view, error);
   const among = isOfFigure && part === 'n' ? say.sayAmong(casesName(view, figure)) : what;
   return html`<p class="wrongly">${say.refused(where, among)}</p>`;
@@ -108,7 +110,7 @@ function rarest(observed: readonly Foreseen[]): Foreseen[] {
 function nameOfSeen(view: View, { channel, metric }: Foreseen): string {
   const name = view.labels[metric];
   const isOnly = view.store.scenario.channels.length === 1;
-  return isOnly ? name : `${name}, ${placeName(view, channel)}`;
+  return isOnly ? name : `${name}, ${placeSaid(view, channel)}`;
 }
 
 function spanOf(view: View, metric: Metric, spread: ResultSince['now']): Cell {
@@ -208,7 +210,7 @@ function notes(view: View, { effective, trials, redrawn, unused }: Reforecast): 
 
 function unusedName(view: View, pointer: string): string {
   const [, metric = 'leads'] = kPlace.exec(pointer) ?? [];
-  return `${view.labels[metric as Metric]}, ${placeName(view, rowAt(view, pointer)?.channel)}`;
+  return `${view.labels[metric as Metric]}, ${placeSaid(view, rowAt(view, pointer)?.channel)}`;
 }
 
 // What if
