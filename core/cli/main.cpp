@@ -26,7 +26,7 @@ constexpr std::string_view kHelp =
         "  roi import FILE...              exports of platforms: columns, sums, what is skipped or asked;\n"
         "                                  what is asked is answered by --currency CODE, --decimal . or ,\n"
         "                                  --dates DMY or MDY, --result KIND, --headings LINE,\n"
-        "                                  --column N=MEANING\n"
+        "                                  --column N=MEANING; --since YYYY-MM-DD sums from that day on\n"
         "  roi attribution FILE            conversion paths: what each rule credits to their channels; what\n"
         "                                  is asked is answered by --decimal, --dates and --column\n"
         "  roi schema                      the contract of a document, as JSON Schema\n"

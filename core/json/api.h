@@ -187,7 +187,7 @@ class ImportCall {
  public:
   /// With answers to what a first reading asked, and columns chosen by hand.
   /// isPasted: from a spreadsheet, whose cells quote little.
-  explicit ImportCall(ExportAnswers answers = {}, bool isPasted = false);
+  explicit ImportCall(const ExportAnswers& answers = {}, bool isPasted = false);
   ~ImportCall();
   ImportCall(const ImportCall&) = delete;
   ImportCall& operator=(const ImportCall&) = delete;

@@ -93,6 +93,7 @@ class BringReader {
       if (const Tree* count = tree.find(name)) part.counts[i] = this->count(*count, path[name]);
     }
     if (const Tree* kpis = tree.find("kpis")) part.kpis = this->kpis(*kpis, path["kpis"]);
+    if (const Tree* until = tree.find("until")) part.until = dayNumber(until->text);
     readPeriods(tree, path, part);
     return part;
   }
@@ -169,6 +170,7 @@ void write(Writer& out, const BroughtFigure& figure) {
   writeParts(out, figure.parts);
   if (figure.isClaimed) out.key("claimed").flag(true);
   if (figure.scaledBy != 1) out.key("scaledBy").number(figure.scaledBy);
+  if (figure.until) out.key("until").text(isoDay(*figure.until));
   out.close('}');
 }
 

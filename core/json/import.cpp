@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "json/api.h"
@@ -184,10 +185,27 @@ void writeKpis(Writer& out, const Export& result) {
   out.close('}');
 }
 
+struct NamedGrouping {
+  std::string_view key;
+  By by;
+};
+constexpr std::array<NamedGrouping, 3> kNamed = {
+    {{"byChannel", By::channel}, {"byCampaign", By::campaign}, {"byKind", By::kind}}};
+constexpr std::array<NamedGrouping, 3> kDated = {
+    {{"byDay", By::day}, {"byWeek", By::week}, {"byMonth", By::month}}};
+
+void writeGroupings(Writer& out, const Export& result, const Periods& periods,
+                    const std::array<NamedGrouping, 3>& groupings) {
+  for (const auto& [key, by] : groupings) {
+    const Grouping grouping(result, by, periods);
+    if (grouping.isEmpty()) continue;
+    out.key(key).open('[');
+    grouping.write(out);
+    out.close(']');
+  }
+}
+
 void writeSums(Writer& out, const Export& result) {
-  constexpr std::pair<std::string_view, By> kGroupings[] = {
-      {"byChannel", By::channel}, {"byCampaign", By::campaign}, {"byKind", By::kind},
-      {"byDay", By::day},         {"byWeek", By::week},         {"byMonth", By::month}};
   const Periods periods = periodsOf(result);
   if (periods.count > 0) {
     out.key("periods").open('{').key("by").text(periods.by == By::week ? "week" : "month");
@@ -200,17 +218,26 @@ void writeSums(Writer& out, const Export& result) {
   for (const NameSeries& one : seriesBy(result, By::all, periods)) {
     writeSeries(out.key("series"), result, one);
   }
-  for (const auto& [key, by] : kGroupings) {
-    const bool isTime = by == By::day || by == By::week || by == By::month;
-    const Grouping grouping(result, by, isTime ? Periods{} : periods);
-    if (grouping.isEmpty()) continue;
-    out.key(key).open('[');
-    grouping.write(out);
-    out.close(']');
-  }
+  writeGroupings(out, result, periods, kNamed);
+  writeGroupings(out, result, {}, kDated);
 }
 
-void write(Writer& out, const Export& result) {
+/// What was counted from a day on, in all and by name.
+void writeSince(Writer& out, Export& result, std::int32_t day) {
+  out.key("since").open('{').key("start").text(isoDay(day));
+  const std::optional<LeftOut> left = leaveOutBefore(result, day);
+  if (left) {
+    out.key("last").text(isoDay(left->last));
+    out.key("leftOut").number(static_cast<double>(left->rows));
+    for (const GroupSum& sum : sumsBy(result, By::all)) {
+      writeFigures(out.key("totals"), result, sum);
+    }
+    writeGroupings(out, result, {}, kNamed);
+  }
+  out.close('}');
+}
+
+void write(Writer& out, Export& result, const ExportAnswers& answers) {
   out.open('{').key("platform").text(text(result.platform));
   optionalText(out, "platformName", nameOf(result.platform));
   optionalText(out, "channel", channelOf(result.platform));
@@ -232,6 +259,7 @@ void write(Writer& out, const Export& result) {
   writeOffers(out, result);
   writeKpis(out, result);
   writeSums(out, result);
+  if (answers.since) writeSince(out, result, *answers.since);
   out.close('}');
 }
 
@@ -247,19 +275,20 @@ std::string refusal(std::string_view code, std::size_t line, const std::string& 
 }  // namespace
 
 struct ImportCall::State {
-  State(ExportAnswers answers, bool isPasted) : reader(std::move(answers), isPasted) {}
+  State(const ExportAnswers& given, bool isPasted) : answers(given), reader(given, isPasted) {}
 
+  ExportAnswers answers;
   ExportReader reader;
 };
 
-ImportCall::ImportCall(ExportAnswers answers, bool isPasted)
-    : state_(std::make_unique<State>(std::move(answers), isPasted)) {}
+ImportCall::ImportCall(const ExportAnswers& answers, bool isPasted)
+    : state_(std::make_unique<State>(answers, isPasted)) {}
 ImportCall::~ImportCall() = default;
 
 bool ImportCall::feed(std::string_view bytes) { return state_->reader.feed(bytes); }
 
 std::string ImportCall::answer() {
-  const Export result = state_->reader.finish();
+  Export result = state_->reader.finish();
   const bool isTable = result.tableFault == TableFault::none;
   if (!isTable || result.fault != ExportFault::none) {
     const std::string_view code = isTable ? text(result.fault) : text(result.tableFault);
@@ -267,7 +296,7 @@ std::string ImportCall::answer() {
   }
   Writer out;
   out.open('{').key("ok").flag(true).key("value");
-  write(out, result);
+  write(out, result, state_->answers);
   out.close('}');
   return std::move(out).take();
 }

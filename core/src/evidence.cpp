@@ -235,6 +235,7 @@ struct Joined {
   std::vector<std::size_t> parts;
   bool isClaimed = false;
   double scaledBy = 1;
+  std::optional<std::int32_t> until;
 };
 
 /// Of some of its periods.
@@ -275,6 +276,7 @@ Joined joined(const std::vector<Part>& parts, Counted counted, Counter counter) 
     all.isKnown = true;
     all.total += count->total;
     all.parts.push_back(i);
+    all.until = std::max(all.until, parts[i].until);
   }
   all.isClaimed = all.isKnown && counter == Counter::adPlatform && isWon(counted);
   return all;
@@ -401,9 +403,11 @@ class Figures {
     figure.parts = over.parts;
     figure.isClaimed = over.isClaimed;
     figure.scaledBy = over.scaledBy;
+    figure.until = over.until;
     if (!under) return figure;
     figure.cases = under->total;
     figure.isClaimed |= under->isClaimed;
+    figure.until = std::max(over.until, under->until);
     figure.scaledBy = under->scaledBy > 0 ? over.scaledBy / under->scaledBy : 1;
     figure.parts.clear();
     std::set_union(over.parts.begin(), over.parts.end(), under->parts.begin(), under->parts.end(),

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <utility>
 
 #include "roi/headings.h"
 #include "roi/order.h"
 #include "roi/platform.h"
+#include "roi/verdict.h"
 
 namespace roi {
 namespace {
@@ -238,7 +240,28 @@ std::optional<std::pair<std::int32_t, std::int32_t>> daysOf(const Export& result
   return days;
 }
 
+/// The last day of the week or month that begins on a day, or that day.
+std::int32_t lastOf(By finest, std::int32_t first) {
+  constexpr std::int32_t kLongestMonth = 31;
+  if (finest == By::week) return first + 6;
+  return finest == By::month ? monthOf(monthOf(first) + kLongestMonth) - 1 : first;
+}
+
 }  // namespace
+
+std::optional<LeftOut> leaveOutBefore(Export& result, std::int32_t day) {
+  const std::optional<std::int32_t> first = result.firstDay;
+  if (!first) return std::nullopt;
+  LeftOut out{0, *result.lastDay};
+  if (!result.date) return *first < day ? std::nullopt : std::optional(out);
+  for (Export::Group& group : result.groups) {
+    if (group.day && *group.day >= day) continue;
+    out.rows += std::exchange(group.rows, 0);
+  }
+  const auto days = daysOf(result);
+  if (days && days->second == out.last) out.last = lastOf(result.finest, out.last);
+  return out;
+}
 
 std::size_t periodAt(const Periods& periods, std::int32_t day) {
   constexpr std::int32_t kWeek = 7;
@@ -321,6 +344,8 @@ bool take(ExportAnswers& answers, std::string_view question, std::string_view an
     answers.result = answer;
   } else if (question == "headings" && countIn(answer)) {
     answers.headingLine = *countIn(answer);
+  } else if (question == "since" && dayNumber(std::string(answer))) {
+    answers.since = dayNumber(std::string(answer));
   } else {
     return false;
   }

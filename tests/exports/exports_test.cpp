@@ -234,5 +234,56 @@ TEST(Exports, APlatformsTotalMayCountMoreThanItsRows) {
   EXPECT_EQ(differences[1], (Json{{"meaning", "spend"}, {"stated", 4.1}, {"summed", 4.0}}));
 }
 
+Json since(const std::string& bytes, const std::string& day) {
+  ExportAnswers answers;
+  EXPECT_TRUE(take(answers, "since", day));
+  roi::json::ImportCall call(answers);
+  call.feed(bytes);
+  return valueOf(call.answer())["since"];
+}
+
+TEST(Exports, WhatWasCountedFromADayOnIsSummedBesides) {
+  const std::string rows =
+      "Date,Campaign,Cost (EUR),Clicks,Leads\n2026-03-31,A,1.10,5,1\n2026-04-01,A,2.20,7,2\n"
+      "2026-04-01,B,3.30,11,\nno day,B,9,9,9\n2026-04-15,A,4.40,13,3\n";
+  const Json value = since(rows, "2026-04-01");
+  EXPECT_EQ(value["start"], "2026-04-01");
+  EXPECT_EQ(value["last"], "2026-04-15");
+  EXPECT_EQ(value["leftOut"], 2);
+  expectFigures(value["totals"], {{"rows", 3}, {"spend", 9.9}, {"clicks", 31}, {"leads", 5}});
+  expectFigures(value["byCampaign"][0]["sums"], {{"rows", 2}, {"spend", 6.6}, {"leads", 5}});
+  EXPECT_EQ(value["byCampaign"][1]["sums"], (Json{{"rows", 1}, {"spend", 3.3}, {"clicks", 11}}));
+  EXPECT_EQ(imported(rows, 99)["totals"]["clicks"], 45) << "nothing is left out of the rest";
+  EXPECT_FALSE(since(rows, "2026-04-16").contains("totals"));
+}
+
+TEST(Exports, WeeksAndMonthsCountFromADayOnIfTheyBeginThere) {
+  const std::string months = "Month,Cost (EUR)\n2026-03,10\n2026-04,20\n";
+  const Json ofMonths = since(months, "2026-03-02");
+  EXPECT_EQ(ofMonths["totals"]["spend"], 20);
+  EXPECT_EQ(ofMonths["last"], "2026-04-30");
+  EXPECT_EQ(ofMonths["leftOut"], 1);
+  EXPECT_EQ(since(months, "2026-03-01")["totals"]["spend"], 30);
+}
+
+TEST(Exports, RowsOfOneLongerTimeCountFromADayOnOrAreNotToldApart) {
+  const std::string report =
+      "Campaign report\n\"April 1, 2026 - April 30, 2026\"\nCampaign status,Campaign,Currency "
+      "code,Cost,Clicks,Impr.,Conversions\nEnabled,April,EUR,500,800,40000,75\n";
+  const Json whole = since(report, "2026-04-01");
+  EXPECT_EQ(whole["totals"]["spend"], 500);
+  EXPECT_EQ(whole["last"], "2026-04-30");
+  EXPECT_EQ(since(report, "2026-04-02"), (Json{{"start", "2026-04-02"}}));
+  EXPECT_EQ(since("Campaign,Cost\nA,5\n", "2026-04-02"), (Json{{"start", "2026-04-02"}}));
+}
+
+TEST(Exports, ADayIsAskedForAsADay) {
+  ExportAnswers answers;
+  for (const char* none : {"", "2026-04", "2026-02-30", "yesterday"}) {
+    EXPECT_FALSE(take(answers, "since", none)) << none;
+  }
+  EXPECT_FALSE(answers.since);
+}
+
 }  // namespace
 }  // namespace roi::test::exports_test

@@ -38,6 +38,19 @@ std::string errorsOf(const Json& request) {
   return list;
 }
 
+TEST(BringTest, SaysUntilWhichDayWhatFiguresRestOnWasCounted) {
+  Json asked = request();
+  asked["as"] = "past";
+  asked["channels"][0]["parts"][0]["until"] = "2026-09-27";
+  asked["channels"][0]["parts"].push_back({{"leads", {{"total", 3}}}, {"until", "2026-10-04"}});
+  const Json value = valueOf(asked);
+  const Json& meta = value["channels"][0];
+  EXPECT_EQ(meta["adSpend"]["until"], "2026-09-27");
+  EXPECT_EQ(meta["figures"]["leads"],
+            (Json{{"value", 23}, {"parts", {1, 2}}, {"until", "2026-10-04"}}));
+  EXPECT_FALSE(meta["figures"]["customers"].contains("until")) << "its part does not say";
+}
+
 TEST(BringTest, SaysWhatFiguresRestOn) {
   const Json value = valueOf(request());
   const Json& meta = value["channels"][0];

@@ -98,6 +98,7 @@ struct Part {
   Periods periods;  ///< of the series
   std::array<std::optional<Count>, kCounted> counts;
   std::vector<KpiCount> kpis = {};
+  std::optional<std::int32_t> until = {};  ///< its last day
 };
 
 /// The figures of a channel that counts become, by their names in a document; adSpend is the amount
@@ -131,6 +132,7 @@ struct BroughtFigure {
   std::vector<std::size_t> parts;  ///< it rests on
   bool isClaimed = false;
   double scaledBy = 1;  ///< how many times what it was before claims were brought down
+  std::optional<std::int32_t> until;  ///< the last day of the parts it rests on
 
   bool isRange() const { return low < high; }
   friend bool operator==(const BroughtFigure&, const BroughtFigure&) = default;

@@ -275,12 +275,14 @@ struct ExportAnswers {
   std::string result;                                    ///< the kind of result that is summed
   std::size_t headingLine = 0;                           ///< 0: found by itself
   std::vector<std::pair<std::size_t, Meaning>> columns;  ///< from 0; instead of what is found
+  std::optional<std::int32_t> since;  ///< a day from which on sums are given besides
 };
 
 /// Takes an answer as the command line and the page give it: "currency" (a code), "decimal" ("." or
 /// ","), "dates" ("DMY", "MDY"), "result" (a kind of result by its name: results of other kinds are
-/// not summed), "headings" (the line they stand in), "column" ("3=campaign", from 1). Says whether
-/// there is such a question, and such an answer to it; else nothing changes.
+/// not summed), "headings" (the line they stand in), "column" ("3=campaign", from 1), "since" (a
+/// day: "2026-08-01"). Says whether there is such a question, and such an answer to it; else
+/// nothing changes.
 bool take(ExportAnswers& answers, std::string_view question, std::string_view answer);
 
 enum class By : std::uint8_t { all, channel, campaign, kind, day, week, month };
@@ -346,6 +348,16 @@ struct GroupSum {
 /// so that names add up to all. Where no row is named, and by time where rows are not dated or are
 /// of longer times: none.
 std::vector<GroupSum> sumsBy(const Export& result, By by);
+
+/// What was left out of an export, and what is in it still.
+struct LeftOut {
+  std::size_t rows = 0;
+  std::int32_t last = 0;  ///< the last day of what stays
+};
+
+/// Leaves out rows that are not known to be of a day or later; a week or a month that begins before
+/// it is. Nothing, and all stays, where rows are of one longer time that begins before, or of none.
+std::optional<LeftOut> leaveOutBefore(Export& result, std::int32_t day);
 
 inline constexpr std::size_t kMostPeriods = 160;
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { field } from '../../e2e/lib/calculator.mjs';
+import { Analysis } from '../lib/analysis.mjs';
 import { open } from '../lib/calculator.mjs';
 
 const sample = (name) => readFileSync(new URL(`../../exports/${name}`, import.meta.url));
@@ -529,4 +530,173 @@ test('where every lead is an order, orders are the leads, and are told once', as
   page.expect({ leads: 40, adSpend: 1000 });
   const [{ closeRate, customers }] = scenario(page).channels;
   assert.deepEqual([closeRate, customers], [undefined, undefined]);
+});
+
+// What has happened since
+
+/** Days before and after 1 April; by hand, from it on: Facebook 300, 60 clicks, 7 leads; LinkedIn 300, 30 and 4. */
+const kDaily =
+  'Date;Channel;Spend (EUR);Clicks;Leads\n2026-03-31;Facebook;50;10;1\n2026-04-01;Facebook;100;20;2\n2026-04-14;Facebook;200;40;5\n2026-04-15;LinkedIn;300;30;4\n';
+
+/** A plan that began on a day. */
+function begun(start = '2026-04-01', language = 'en') {
+  const page = open(language);
+  page.store.edit('/scenarios/0/observed', { start });
+  return page;
+}
+
+const offered = (page, words) =>
+  choice(page, words)
+    .all('option')
+    .map(({ value }) => value);
+
+/** What was counted, by channel, without where it comes from. */
+const countedIn = (page) =>
+  scenario(page).observed.counts.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([key, one]) => [key, one.value ?? one])),
+  );
+
+test('counts of an export are what has happened since, from the plan’s start on, in one step', async () => {
+  const page = begun();
+  const before = page.store.document;
+  await page.dropAll({ 'daily.csv': kDaily });
+  choose(page, 'Take them as', 'since');
+  await page.read();
+  says(page, /comes beside the plan, whose figures stay: April 1.–.15, 2026/);
+  says(
+    page,
+    /1 row from before the plan’s start \(April 1, 2026\), or without a day, is not counted/,
+  );
+  apply(page);
+  const [facebook, linkedin] = ['facebook', 'linkedin'].map((one) =>
+    scenario(page).channels.find(({ platform }) => platform === one),
+  );
+  assert.deepEqual(countedIn(page), [
+    { channel: facebook.id, date: '2026-04-15', adSpend: 300, clicks: 60, leads: 7 },
+    { channel: linkedin.id, date: '2026-04-15', adSpend: 300, clicks: 30, leads: 4 },
+  ]);
+  const [{ leads }] = scenario(page).observed.counts;
+  assert.equal(leads.provenance, 'measured');
+  assert.match(leads.note, /^daily\.csv \(April 1.–.15, 2026\)$/);
+  assert.equal(scenario(page).channels, before.scenarios[0].channels, 'the plan is as it was');
+  page.undo();
+  assert.equal(page.store.document, before);
+});
+
+test('what was counted by an export is weighed as what is typed', async () => {
+  const page = begun();
+  page.paste(field.closeRate, '5..20');
+  page.leave();
+  await page.dropAll({ 'daily.csv': kDaily });
+  choose(page, 'Take them as', 'since');
+  await page.read();
+  apply(page);
+  const since = new Analysis(page, 'since').open();
+  assert.equal(since.row('What has been counted', 'Subscribers, Facebook')[0], '7');
+  since.says(/The plan did not foresee this/);
+});
+
+test('it is offered only to a plan that has begun, of days that lie after', async () => {
+  const files = { 'daily.csv': kDaily };
+  const never = open();
+  await never.dropAll(files);
+  assert.ok(!offered(never, 'Into').includes('since'));
+  const later = begun('2026-04-16');
+  await later.dropAll(files);
+  assert.ok(!offered(later, 'Into').includes('since'));
+  const undated = begun();
+  await undated.bring({ 'fair.csv': 'Channel;Spend (EUR);Leads\nFacebook;900;60\n' });
+  assert.ok(!offered(undated, 'Into').includes('since'));
+  const last = begun('2026-04-15');
+  await last.dropAll(files);
+  assert.ok(offered(last, 'Take them as').includes('since'));
+});
+
+test('a start that is said after the files were read counts, too', async () => {
+  const page = begun('2026-03-01');
+  await page.dropAll({ 'daily.csv': kDaily });
+  choose(page, 'Take them as', 'since');
+  page.store.edit('/scenarios/0/observed/start', '2026-04-14');
+  assert.equal(choice(page, 'Take them as').value, 'plan', 'what was read is of another start');
+  choose(page, 'Take them as', 'since');
+  await page.read();
+  apply(page);
+  assert.equal(countedIn(page)[0].leads, 5);
+});
+
+test('a report of one longer time that begins before the plan is refused with what to do', async () => {
+  const page = begun('2026-04-10');
+  await page.dropAll(kMeta);
+  choose(page, 'Take them as', 'since');
+  await page.read();
+  says(
+    page,
+    /meta\.csv begins before the plan and does not tell its days: export it from April 10, 2026 on/,
+  );
+  assert.equal(panel(page).first('[data-applies]'), undefined);
+  choose(page, 'Take them as', 'plan');
+  assert.ok(panel(page).first('[data-applies]'), 'as figures of the plan it is as good as before');
+});
+
+test('what is no channel of the plan is left out and said; one can be chosen', async () => {
+  const page = begun();
+  const [{ id }] = scenario(page).channels;
+  const fair = 'Date;Channel;Leads\n2026-04-02;Salon 2026;60\n';
+  await page.dropAll({ 'fair.csv': fair });
+  choose(page, 'Take them as', 'since');
+  await page.read();
+  says(page, /Left out, being no channel of the plan: Salon 2026/);
+  assert.ok(!offered(page, 'Salon 2026').some((one) => one.startsWith('new:')));
+  choose(page, 'Salon 2026', id);
+  apply(page);
+  assert.deepEqual(countedIn(page), [{ channel: id, date: '2026-04-02', leads: 60 }]);
+  assert.deepEqual(page.store.document.names, [{ name: 'Salon 2026', channel: id }]);
+});
+
+test('what is counted of all channels together is of the whole plan, unless channels have it', async () => {
+  const crm = { 'crm.csv': 'Date;Leads;Customers\n2026-04-01;40;2\n2026-04-20;55;3\n' };
+  const page = begun();
+  await page.dropAll(crm);
+  choose(page, 'Take them as', 'since');
+  await page.read();
+  choose(page, 'crm', '*');
+  apply(page);
+  assert.deepEqual(countedIn(page), [{ date: '2026-04-20', leads: 95, customers: 5 }]);
+  const both = begun();
+  await both.dropAll({ ...crm, 'daily.csv': kDaily });
+  choose(both, 'Take them as', 'since');
+  await both.read();
+  choose(both, 'crm', '*');
+  apply(both);
+  const rows = countedIn(both);
+  assert.deepEqual(rows.at(-1), { date: '2026-04-20', customers: 5 });
+  assert.equal(rows[0].leads, 7);
+});
+
+test('a later file takes the place of an earlier one; what was typed of other figures stays', async () => {
+  const page = begun();
+  const { id } = scenario(page).channels.find(({ platform }) => platform === 'facebook');
+  page.store.edit('/scenarios/0/observed/counts', [
+    { channel: id, date: '2026-04-10', leads: 3, customers: 1 },
+    { channel: id, date: '2026-04-30', clicks: 500 },
+  ]);
+  await page.dropAll({ 'daily.csv': kDaily });
+  choose(page, 'Take them as', 'since');
+  await page.read();
+  apply(page);
+  const rows = countedIn(page).filter(({ channel }) => channel === id);
+  assert.deepEqual(rows, [
+    { channel: id, date: '2026-04-10', customers: 1 },
+    { channel: id, date: '2026-04-30', clicks: 500 },
+    { channel: id, date: '2026-04-15', adSpend: 300, clicks: 60, leads: 7 },
+  ]);
+});
+
+test('in French the choice and what is left out are said in French', async () => {
+  const page = begun('2026-04-01', 'fr');
+  await page.dropAll({ 'jours.csv': kDaily });
+  choose(page, 'Les prendre comme', 'since');
+  await page.read();
+  says(page, /1 ligne d’avant le début du plan \(1 avril 2026\), ou sans jour, n’est pas comptée/);
+  says(page, /Compter comme ce qui s’est passé depuis/);
 });

@@ -88,6 +88,111 @@ test('channels that came later are counted too', () => {
   assert.doesNotMatch(since.text(), /Add the other channels/);
 });
 
+/** Asks for one more figure, of a channel by its id or of the whole plan (''). */
+function addFigure(page, place, figure) {
+  page.choose('since-place', place);
+  page.choose('since-figure', figure);
+  page.press('Add', '.counted .also');
+}
+
+test('a close rate of the whole plan is typed with its cases, and weighs as they say', () => {
+  const page = open();
+  page.paste(field.closeRate, '5..20');
+  page.leave();
+  const since = begun(page, {});
+  addFigure(page, '', 'closeRate');
+  const row = page.store.scenario.channels.length;
+  const pointer = at(`counts/${row}/closeRate`);
+  assert.equal(page.root.first(`[name="${pointer}/n"]`), undefined, 'first the rate');
+  page.type(pointer, '12');
+  page.leave();
+  since.says(/Close rate, the whole plan: say among how many subscribers\./);
+  page.type(`${pointer}/n`, '40000');
+  page.leave();
+  assert.deepEqual(page.store.get(pointer), { value: 0.12, n: 40_000 });
+  // 12 % of so many is known to 0.3 %: the customers are 12 % of the subscribers, which have no range.
+  const [, now] = since.row('In the end', 'Customers');
+  near(numberIn(now), 0.12 * page.value('leads'), 0.01);
+  page.paste(`${pointer}/value`, '10');
+  page.leave();
+  assert.deepEqual(page.store.get(pointer), { value: 0.1, n: 40_000 }, 'its cases stay');
+  page.clear(`${pointer}/value`);
+  page.leave();
+  assert.equal(page.store.get(pointer), undefined, 'and go with it');
+  page.undo();
+  page.undo();
+  page.undo();
+  assert.equal(page.store.get(pointer), 0.12);
+});
+
+test('what a customer brought is a price among its cases, of a channel', () => {
+  const page = open();
+  page.paste('/scenarios/0/value/revenuePerCustomer', '80..160');
+  page.leave();
+  const since = begun(page, {});
+  const { id } = page.store.scenario.channels[0];
+  addFigure(page, id, 'revenuePerCustomer');
+  const pointer = at('counts/0/revenuePerCustomer');
+  page.paste(pointer, '100');
+  page.paste(`${pointer}/n`, '40000');
+  page.leave();
+  const [seen, expected] = since.row('What has been counted', 'Revenue per customer');
+  assert.equal(numberIn(seen), 100);
+  assert.match(expected, /to/);
+  // One value of all channels, known to 0.5 %.
+  const [, now] = since.row('In the end', 'Revenue');
+  near(numberIn(now), 100 * page.value('customers'), 0.02);
+});
+
+test('what the plan knows nothing of is not offered, nor what stands there already', () => {
+  const page = open();
+  begun(page, {});
+  const { id } = page.store.scenario.channels[0];
+  page.choose('since-place', id);
+  const offered = page.options('since-figure');
+  assert.ok(!offered.includes('leads'), 'it is asked already');
+  assert.ok(!offered.includes('averageOrderValue'), 'customers are valued otherwise');
+  page.choose('since-place', '');
+  assert.ok(page.options('since-figure').includes('leads'));
+});
+
+test('what cannot be read is said beside its field and stays there; a range is no count', () => {
+  const page = open();
+  const since = begun(page, {});
+  addFigure(page, '', 'closeRate');
+  const pointer = at(`counts/${page.store.scenario.channels.length}/closeRate`);
+  page.paste(pointer, 'lots');
+  page.leave();
+  assert.ok(page.error(pointer));
+  assert.equal(page.fieldText(pointer), 'lots');
+  page.paste(pointer, '5..20');
+  page.leave();
+  since.says(/Close rate, the whole plan: what was counted is one figure, not a range/);
+});
+
+test('a channel is left out again, and undo brings it back', () => {
+  const page = open();
+  begun(page, { leads: '1700' });
+  const { counts } = page.store.scenario.observed;
+  page.press('Remove', '.counted .place');
+  assert.deepEqual(page.store.scenario.observed.counts, counts.slice(1));
+  page.undo();
+  assert.deepEqual(page.store.scenario.observed.counts, counts);
+});
+
+test('in French a figure is asked for with what it is among', () => {
+  const page = open('fr');
+  page.paste(field.closeRate, '5..20');
+  page.leave();
+  new Analysis(page, 'since').open();
+  page.press('Saisir ce qui a été compté');
+  page.choose('since-place', '');
+  page.choose('since-figure', 'closeRate');
+  page.press('Ajouter', '.counted .also');
+  page.paste(at(`counts/${page.store.scenario.channels.length}/closeRate`), '12');
+  page.says(/Sur combien d’abonnés/);
+});
+
 test('a day before the plan began is refused with its channel', () => {
   const page = open();
   const since = begun(page, { leads: '1700' }, '2026-03-31');
@@ -102,4 +207,29 @@ test('without the day on which it began the plan is not asked', () => {
   page.press('Forget all of it');
   assert.equal(page.store.scenario.observed, undefined);
   since.says(/Once the plan runs/);
+});
+
+test('the printed report has it: planned beside now, what was counted and when', () => {
+  const page = open();
+  page.paste(field.closeRate, '5..20');
+  page.leave();
+  assert.equal(page.onPaper('What has happened since?'), undefined, 'nothing was counted');
+  begun(page, { leads: '100', adSpend: '3000' });
+  const { words } = page.onPaper('What has happened since?');
+  assert.match(words, /The plan did not foresee this: Subscribers, Facebook/);
+  assert.match(words, /Subscribers, Facebook 100 April 15, 2026/);
+  assert.match(words, /Ad budget Planned Spent on ads Until the end of Should have been/);
+  assert.match(words, /Facebook.*26,000.*3,000.*April 15, 2026/);
+  assert.match(words, /In the end, 9 times in 10 Planned Now/);
+  assert.match(words, /Trials in effect: [\d,]+ of 8,192/);
+});
+
+test('in the report a refusal names its field, and French says it in French', () => {
+  const page = open('fr');
+  new Analysis(page, 'since').open();
+  page.press('Saisir ce qui a été compté');
+  page.store.edit(at('start'), '2026-04-01');
+  page.store.edit(at('counts/0'), { channel: 'facebook', date: '2026-04-15', ctr: 0.02 });
+  const { words } = page.onPaper('Que s’est-il passé depuis\u202f?');
+  assert.match(words, /Facebook\u00a0: dites sur combien d’impressions/);
 });

@@ -1,5 +1,6 @@
 // Tables of the analyses: the numbers of each chart, and what no chart shows.
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { View } from '../view/view';
 
 export type Cell = string | TemplateResult;
@@ -58,14 +59,15 @@ export interface Option<T extends string> {
   chosen: T;
   options: readonly (readonly [T, string])[];
   choose: (value: T) => void;
+  name?: string;
 }
 
 /** What an analysis is about; not a part of the document. */
-export function option<T extends string>({ label, chosen, options, choose }: Option<T>) {
+export function option<T extends string>({ label, chosen, options, choose, name }: Option<T>) {
   const change = (event: Event) => choose((event.target as HTMLSelectElement).value as T);
   return html`<label class="choose">${label}
-    <select @change=${change}>
-      ${options.map(([value, name]) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`)}
+    <select name=${name ?? nothing} @change=${change}>
+      ${options.map(([value, words]) => html`<option value=${value} .selected=${live(value === chosen)}>${words}</option>`)}
     </select>
   </label>`;
 }

@@ -251,9 +251,16 @@ export class Analyses {
 
   /** The plan given what its document says has happened since; it may wait. */
   reforecast(): Reply<Reforecast> | undefined {
-    return this.soon('reforecast', () =>
-      this.engine.ask('reforecast', { ...this.question(), trials: kFirstTrials }),
-    );
+    return this.soon('reforecast', () => this.askReforecast());
+  }
+
+  /** The same at once, for what is printed waits for nothing. */
+  reforecastAtOnce(): Reply<Reforecast> | undefined {
+    return this.canAnswer ? this.once('soon reforecast', () => this.askReforecast()) : undefined;
+  }
+
+  private askReforecast(): Reply<Reforecast> {
+    return this.engine.ask('reforecast', { ...this.question(), trials: kFirstTrials });
   }
 
   /** The same had something else happened, as exact as a sentence needs it. */

@@ -1,6 +1,10 @@
 // Days as a length of time that a plan is for.
 import type { Scenario } from '../../generated/contract';
 
+/** The day on which a plan began; unless it is stated, its goal's. */
+export const startOf = ({ observed, goal }: Scenario): string | undefined =>
+  observed?.start ?? goal?.start;
+
 const kDay = 86_400_000;
 /** Of a year of 365.25 days. */
 const kDaysOfMonth = 365.25 / 12;

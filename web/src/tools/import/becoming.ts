@@ -2,7 +2,7 @@
 // the plan before and after, and the press that puts it there.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Channel, Document } from '../../../generated/contract';
+import type { Channel, Document, ObservedCounts } from '../../../generated/contract';
 import {
   type BroughtFigure,
   type Brought as Figures,
@@ -15,6 +15,7 @@ import { Format } from '../../locales/format';
 import { errorWords } from '../../locales/later/index';
 import type { NotTaken } from '../../plan/not-taken';
 import { whoseFigures } from '../../plan/origins';
+import { singleOf } from '../../plan/ranges';
 import { whyLocked } from '../../view/locked';
 import { channelNames, scenarioName, shown, told, unitOf, type View } from '../../view/view';
 import { capital } from '../../view/words';
@@ -33,7 +34,7 @@ import {
 } from './figures';
 import { noteOf, type Outcome, outcomeNow, partsFor } from './outcome';
 import { asking, countName, days, periodIn } from './source';
-import { type Brought, brought, isRead, leaveOut, type Role } from './sources';
+import { type Brought, brought, isRead, leaveOut, type Role, takeAs } from './sources';
 import { isPlan, worthOf } from './taken-over';
 import { importWords } from './words';
 
@@ -45,16 +46,17 @@ export function becoming(view: View, state: Brought): Drawn {
   const say = importWords(view);
   const found = outcomeNow(view, state);
   const seen = inItsCurrency(view, found);
-  if (found.names.every((one) => kpisOf(one).length === 0 && isUncounted(one)))
+  const isNothing = found.names.every((one) => kpisOf(one).length === 0 && isUncounted(one));
+  if (isNothing && found.role !== 'since')
     return html`<p class="note" aria-live="polite">${say.nothing}</p>`;
-  return html`${names(seen, state, found)}
+  return html`${found.names.length > 0 ? names(seen, state, found) : nothing}
     ${found.isTogether ? html`<p class="note">${say.togetherNote}</p>` : nothing}
     ${found.twice.map((one) => html`<p class="wrongly">${say.twice(one)}</p>`)}
     ${areDaysAsked(state, found) ? daysAsked(view, state, found) : nothing}
     ${claims(seen, state, found)}
     <section class="source" aria-label=${say.becomes}>
       <h3>${say.becomes}</h3>
-      ${places(view, found)} ${conclusion(seen, state, found)}
+      ${places(view, state, found)} ${conclusion(seen, state, found)}
     </section>`;
 }
 
@@ -92,7 +94,7 @@ const kTargetsOffered = 40;
 function names(
   view: View,
   state: Brought,
-  { names: all, targets, present }: Outcome,
+  { names: all, targets, present, role }: Outcome,
 ): TemplateResult {
   const say = importWords(view);
   const counts = kCounts.filter((count) => all.some((one) => totalOf(one, count) !== undefined));
@@ -103,7 +105,7 @@ function names(
     isOfOne ? name : html`${name}<small>${source.name}</small>`;
   const cells = counts.map((count) => countsShown(view, listed, count));
   const rows = listed.map((one, at) => {
-    const choice = targetChoice(view, state, one, { targets, present });
+    const choice = targetChoice(view, state, one, { targets, present, role });
     return [called(one), choice, ...cells.map((column) => column[at] ?? '')] as const;
   });
   const hidden = all.length - rows.length;
@@ -141,12 +143,13 @@ function targetChoice(
   view: View,
   state: Brought,
   { name, target, read }: Named,
-  { targets, present }: Pick<Outcome, 'targets' | 'present'>,
+  { targets, present, role }: Pick<Outcome, 'targets' | 'present' | 'role'>,
 ): TemplateResult {
   const say = importWords(view);
   const called = channelNames(view.text, [...present, ...newOnes(targets)]);
   const nameOf = ({ id }: Channel) => called.get(id) ?? '';
   const own = newChannelKey(name);
+  const hasOwn = role === 'since' || targets.some(({ key }) => key === own);
   const offered = targets.filter(({ isNew }, at) => isNew && at < kTargetsOffered);
   const options = [
     ...present.map((one) => [one.id, nameOf(one)] as const),
@@ -154,7 +157,7 @@ function targetChoice(
       .filter((one) => one.key === target || offered.includes(one))
       .filter(({ isNew }) => isNew)
       .map((one) => [one.key, say.newChannel(nameOf(one.channel))] as const),
-    ...(targets.some(({ key }) => key === own) ? [] : [[own, say.newChannel(name)] as const]),
+    ...(hasOwn ? [] : [[own, say.newChannel(name)] as const]),
     ...(read.claimed ? [] : [[kTogether, say.together] as const]),
     [kLeftOut, say.leftOut] as const,
   ];
@@ -213,33 +216,75 @@ function claims(view: View, state: Brought, { figures, next, periodsDiffer }: Ou
 
 // Where it goes
 
-function places(view: View, found: Outcome): TemplateResult {
-  const say = importWords(view);
-  const { replaces, period, isNewPeriod, role, before } = found;
-  const mayBePlan = view.store.document.scenarios.some(isPlan);
-  const roles = (Object.entries(say.roles) as [Role, string][]).filter(
-    ([one]) => one !== 'plan' || mayBePlan,
-  );
+function places(view: View, state: Brought, found: Outcome): TemplateResult {
+  const { role, maySince } = found;
   return html`<div class="choices">
-      ${option<Role>({
-        label: say.into,
-        chosen: role,
-        options: roles,
-        choose: (next) => brought.update(view, { role: next }),
-      })}
-      ${option({
-        label: say.placing,
-        chosen: replaces ? 'replace' : 'keep',
-        options: [
-          ['keep', say.keep],
-          ['replace', say.replace],
-        ],
-        choose: (placing) => brought.update(view, { replaces: placing === 'replace' }),
-      })}
+      ${maySince ? uses(view, role) : roles(view, role)}
+      ${role === 'since' ? nothing : placing(view, found)}
     </div>
-    ${replaces ? html`<p class="note">${say.replaceNote}</p>` : nothing}
+    ${role === 'since' ? sinceNotes(view, state, found) : planNotes(view, found)}`;
+}
+
+/** Once the plan has begun, files are its figures or what has happened since. */
+function uses(view: View, role: Role): TemplateResult {
+  const say = importWords(view);
+  const { plan, since, ...others } = say.roles;
+  const named = Object.entries({ plan: say.figuresOfPlan, since, ...others }) as [Role, string][];
+  return choiceOfRole(view, say.takeAs, role, named);
+}
+
+function roles(view: View, role: Role): TemplateResult {
+  const say = importWords(view);
+  const mayBePlan = view.store.document.scenarios.some(isPlan);
+  const named = (Object.entries(say.roles) as [Role, string][]).filter(
+    ([one]) => one !== 'since' && (one !== 'plan' || mayBePlan),
+  );
+  return choiceOfRole(view, say.into, role, named);
+}
+
+const choiceOfRole = (
+  view: View,
+  label: string,
+  chosen: Role,
+  options: readonly (readonly [Role, string])[],
+): TemplateResult => option<Role>({ label, chosen, options, choose: (next) => takeAs(view, next) });
+
+function placing(view: View, { replaces }: Outcome): TemplateResult {
+  const say = importWords(view);
+  return option({
+    label: say.placing,
+    chosen: replaces ? 'replace' : 'keep',
+    options: [
+      ['keep', say.keep],
+      ['replace', say.replace],
+    ],
+    choose: (placing) => brought.update(view, { replaces: placing === 'replace' }),
+  });
+}
+
+function planNotes(view: View, { replaces, period, isNewPeriod, before }: Outcome): TemplateResult {
+  const say = importWords(view);
+  return html`${replaces ? html`<p class="note">${say.replaceNote}</p>` : nothing}
     <p class="note">${period ? say[isNewPeriod ? 'periodBecomes' : 'periodStays'](days(view, period)) : say.noPeriod}
       ${isNewPeriod && (!replaces || before.sharedCosts) ? say.otherCosts : nothing}</p>`;
+}
+
+/** What counts, and what does not: days before the plan's start, and names that are no channel of it. */
+function sinceNotes(view: View, { sources }: Brought, { period, names: all }: Outcome): Drawn {
+  const say = importWords(view);
+  const read = sources.flatMap(({ found, name }) =>
+    isRead(found) && found.since ? [{ name, ...found.since }] : [],
+  );
+  const start = view.format.date(read[0]?.start ?? '');
+  const leftOut = read.reduce((sum, one) => sum + (one.leftOut ?? 0), 0);
+  const unknown = all.filter((one) => one.target === kLeftOut && !isUncounted(one));
+  const notes = [
+    period ? say.sinceNote(days(view, period)) : '',
+    leftOut > 0 ? say.before(leftOut, view.format.figure(leftOut, 'count'), start) : '',
+    unknown.length > 0 ? say.notOfPlan(view.format.list(unknown.map(({ name }) => name))) : '',
+  ];
+  return html`${notes.filter(Boolean).map((one) => html`<p class="note">${one}</p>`)}
+    ${read.filter(({ last }) => last === undefined).map(({ name }) => html`<p class="wrongly">${say.undivided(name, start)}</p>`)}`;
 }
 
 function conclusion(view: View, state: Brought, found: Outcome): Drawn {
@@ -252,18 +297,23 @@ function conclusion(view: View, state: Brought, found: Outcome): Drawn {
   if (found.isOfOtherLength) return html`<p class="wrongly">${say.otherLength}</p>`;
   if (error) return html`<p class="wrongly">${whyNot(view, found, error)}</p>`;
   if (!figures || !next?.reply.ok) return nothing;
+  const isSince = found.role === 'since';
+  if (isSince && observedIn(found).length === 0) return html`<p class="note">${say.nothing}</p>`;
+  const shows = isSince
+    ? counted(view, found)
+    : html`${preview(view, found)} ${details(view, found)}`;
   const isAsked =
     areDaysAsked(state, found) ||
     state.sources.some(
       (one) => isUsed(one, found.names) && openQuestions(one, before.action).length > 0,
     );
   const locked = whyLocked(view, next.document);
-  if (locked !== undefined)
-    return html`${preview(view, found)} ${details(view, found)} <p class="note">${locked}</p>`;
+  if (locked !== undefined) return html`${shows} <p class="note">${locked}</p>`;
   const isReading = state.sources.some(({ bytes }) => bytes !== undefined);
   const isOpen = isAsked || isReading;
-  const act = () => (isOpen ? view.focusLater('.bringing .asking.open button') : apply(view, next));
-  return html`${preview(view, found)} ${details(view, found)}
+  const act = () =>
+    isOpen ? view.focusLater('.bringing .asking.open button') : apply(view, next, found.role);
+  return html`${shows}
     ${isOpen ? html`<p class="note" id="asked-first">${isAsked ? say.asked.first : say.readFirst}</p>` : nothing}
     <button type="button" class="link" data-applies aria-disabled=${isOpen ? 'true' : nothing}
       aria-describedby=${isOpen ? 'asked-first' : nothing} @click=${act}><b>${say.apply[found.role]}</b></button>`;
@@ -283,7 +333,7 @@ const kOfPart = /^\/channels\/(\d+)\/parts\/(\d+)\/(\w+)/;
 
 const refusal = (view: View, error: NotTaken) => importWords(view).refused(errorWords(view, error));
 
-function apply(view: View, { document, at }: { document: Document; at: number }): void {
+function apply(view: View, { document, at }: { document: Document; at: number }, role: Role): void {
   const say = importWords(view);
   const error = view.store.takeOver(document, at);
   if (error) {
@@ -292,9 +342,49 @@ function apply(view: View, { document, at }: { document: Document; at: number })
   }
   // What names stand for is the document's from now on.
   brought.update(view, { channels: {} });
-  view.update({ panel: undefined });
-  view.outside.say(say.applied);
-  view.focusLater('#answer');
+  const { open } = view.ui;
+  view.update({ panel: undefined, open: role === 'since' ? new Set([...open, role]) : open });
+  view.outside.say(role === 'since' ? say.nowCounted : say.applied);
+  view.focusLater(role === 'since' ? '[data-section="since"] summary' : '#answer');
+}
+
+// What has happened since
+
+/** The rows that the files put there. */
+function observedIn({ next, before }: Outcome): readonly ObservedCounts[] {
+  const rows = next?.document.scenarios[next.at]?.observed?.counts ?? [];
+  return rows.filter((row) => !before.observed?.counts?.includes(row));
+}
+
+const kObserved = ['adSpend', 'impressions', 'clicks', 'leads', 'customers'] as const;
+
+/** What was counted, and until when: where that is one day, said once. */
+function counted(view: View, found: Outcome): TemplateResult {
+  const say = importWords(view);
+  const rows = observedIn(found);
+  const figures = kObserved.filter((figure) => rows.some((row) => row[figure] !== undefined));
+  const called = channelNames(view.text, found.before.channels);
+  const cell = (row: ObservedCounts, figure: (typeof kObserved)[number]) => {
+    const value = singleOf(row[figure]);
+    return value === undefined ? '' : view.format.figure(value, unitOf(figure));
+  };
+  const [first, ...others] = [...new Set(rows.map(({ date }) => view.format.date(date)))];
+  const isOneDay = others.length === 0;
+  const title = isOneDay ? say.countedUntil(first ?? '') : say.countedSince;
+  return html`<p><b>${title}</b></p>
+    ${table({
+      caption: title,
+      columns: [
+        '',
+        ...(isOneDay ? [] : [say.until]),
+        ...figures.map((figure) => capital(view.labels[figure])),
+      ],
+      rows: rows.map((row) => [
+        row.channel === undefined ? say.together : (called.get(row.channel) ?? ''),
+        ...(isOneDay ? [] : [view.format.date(row.date)]),
+        ...figures.map((figure) => cell(row, figure)),
+      ]),
+    })}`;
 }
 
 const kCompared = ['cost', 'leads', 'customers', 'revenue', 'roi'] as const;

@@ -36,6 +36,8 @@ export interface Named {
   platform: string | undefined;
   sums: ReadSums;
   series: ReadSeries | undefined;
+  /** The last day of what was counted since the plan began. */
+  until: string | undefined;
   /** Which count of it stands for what. */
   meanings: Readonly<Record<Count, string>>;
   target: string;
@@ -59,18 +61,22 @@ const withoutEnding = (name: string) => name.replace(/\.\w{1,5}$/, '');
 
 type Parts = Omit<Named, 'target'>;
 
-function partsOf(source: Source, action: Action): Parts[] {
+function partsOf(source: Source, { action, isSince }: Known): Parts[] {
   const { found } = source;
-  if (!isRead(found) || !found.totals) return [];
+  if (!isRead(found)) return [];
+  const { totals, series, byChannel, byCampaign } = found;
+  const counted = isSince ? { ...found.since } : { totals, series, byChannel, byCampaign };
+  if (!counted.totals) return [];
   const grouping = groupingOf(source, found);
   const chosen = kCounts.map((count) => [count, meaningOf(source, found, count, action)]);
   const meanings = Object.fromEntries(chosen) as Named['meanings'];
-  const about = { source, read: found, meanings };
+  const about = { source, read: found, meanings, until: isSince ? found.since?.last : undefined };
   if (grouping === 'all') {
-    const { totals: sums, series, channel: platform, platformName } = found;
-    return [{ ...about, name: platformName ?? withoutEnding(source.name), platform, sums, series }];
+    const { channel: platform, platformName } = found;
+    const name = platformName ?? withoutEnding(source.name);
+    return [{ ...about, name, platform, sums: counted.totals, series: counted.series }];
   }
-  const groups = (grouping === 'channel' ? found.byChannel : found.byCampaign) ?? [];
+  const groups = (grouping === 'channel' ? counted.byChannel : counted.byCampaign) ?? [];
   return groups.map(({ name, channel, sums, series }) => {
     if (grouping === 'channel') return { ...about, name, platform: channel, sums, series };
     // Campaigns of several platforms may be called alike.
@@ -88,24 +94,29 @@ interface Known {
   /** Those of all scenarios: a channel is the same wherever it is. */
   elsewhere: readonly Channel[];
   isPaidElsewhere: (source: Source) => boolean;
+  /** Whether only what was counted since the plan began counts, and only of its channels. */
+  isSince: boolean;
 }
 
 /** Every name of every file, with what it stands for. */
 export function namesIn({ sources, channels }: Brought, known: Known): Named[] {
   return sources
-    .flatMap((source) => partsOf(source, known.action))
+    .flatMap((source) => partsOf(source, known))
     .map((part) => {
       const chosen = Object.hasOwn(channels, part.name) ? channels[part.name] : undefined;
       const target = isThere(chosen, known) ? chosen : remembered(part.name, known);
-      return { ...part, target: target ?? foundFor(part, known) };
+      const found = target ?? foundFor(part, known);
+      return { ...part, target: known.isSince && isNew(found) ? kLeftOut : found };
     });
 }
+
+const isNew = (target: string): boolean => target.startsWith(kNew);
 
 /** A channel may have gone since. */
 const isThere = (target: string | undefined, { channels }: Known): target is string =>
   target === kLeftOut ||
   target === kTogether ||
-  target?.startsWith(kNew) ||
+  (target !== undefined && isNew(target)) ||
   channels.some(({ id }) => id === target);
 
 function remembered(name: string, known: Known): string | undefined {
@@ -211,6 +222,7 @@ function partOf(named: Named): Part {
   const { read, series, meanings } = named;
   const kpis = kpisOf(named);
   const { analytics, claimed, periods } = read;
+  const { until } = named;
   const counted = kCounts.flatMap((count) => {
     const total = totalOf(named, count);
     if (total === undefined) return [];
@@ -221,6 +233,7 @@ function partOf(named: Named): Part {
     ...(claimed ? { claimed } : {}),
     ...(analytics ? { analytics } : {}),
     ...(periods ?? {}),
+    ...(until ? { until } : {}),
     ...Object.fromEntries(counted),
     ...(kpis.length > 0 ? { kpis } : {}),
   };
@@ -248,6 +261,13 @@ export function requestOf({ names, targets, role, scales, action }: Asked): Brin
     ...(counted.length > 0 ? { counted } : {}),
   };
 }
+
+/** What was counted of all channels together, as if of one. */
+export const requestOfAll = (names: readonly Named[], action: Action): BringRequest => ({
+  as: 'past',
+  ...(action === 'order' ? { orders: true } : {}),
+  channels: [{ id: 'all', parts: names.filter(({ target }) => target === kTogether).map(partOf) }],
+});
 
 const totalsOf = (part: Part): Part => ({
   ...(part.analytics ? { analytics: true } : {}),

@@ -2,6 +2,7 @@
 import type { Channel, Document, Scenario } from '../../../generated/contract';
 import type { BroughtFigure, Brought as Figures } from '../../../generated/evidence';
 import type { EngineError, Evaluation, Reply } from '../../engine/engine';
+import type { Read } from '../../engine/reader';
 import { isBlank } from '../../plan/channels';
 import { areAlike, periodOfDays } from '../../plan/days';
 import { inCurrency } from '../../plan/edits';
@@ -13,13 +14,14 @@ import {
   type Named,
   namesIn,
   requestOf,
+  requestOfAll,
   type Target,
   targetsOf,
   totalOf,
 } from './figures';
 import { days, periodIn } from './source';
-import { type Brought, isRead, type Role, type Source } from './sources';
-import { isPlan, scenarioFor, takenOver } from './taken-over';
+import { type Brought, isRead, isSinceRead, type Role, type Source, startOfPlan } from './sources';
+import { countedSince, isPlan, scenarioFor, takenOver } from './taken-over';
 import { importWords } from './words';
 
 export interface Outcome {
@@ -42,6 +44,8 @@ export interface Outcome {
   isOfOtherLength: boolean;
   /** What the files cover. */
   period: readonly [string, string] | undefined;
+  /** Whether the files' days lie after the plan's start, so that they may be what has happened since. */
+  maySince: boolean;
   /** Whether the plan’s is another. */
   isNewPeriod: boolean;
   /** Whether the files have no day in common. */
@@ -63,9 +67,20 @@ const currenciesOf = (names: readonly Named[]): string[] =>
     return isMoney && one.target !== kLeftOut && currency ? [currency] : [];
   });
 
+/** Only files that all say their days can be what has happened since the plan began, and in part after that. */
+function maySince(view: View, { sources }: Brought): boolean {
+  const start = startOfPlan(view);
+  const read = sources.flatMap(({ found }) => (isRead(found) ? [found] : []));
+  const isAfter = (one: Read) => (periodIn(one)?.[1] ?? '') >= (start ?? '');
+  return start !== undefined && read.length > 0 && read.every(isAfter);
+}
+
 /** A role that there is a scenario of, or may be one. */
-const roleIn = ({ role }: Brought, { scenarios }: Document): Role =>
-  role === 'plan' && !scenarios.some(isPlan) ? 'lastCampaign' : role;
+function roleIn(view: View, state: Brought): Role {
+  const isRead = state.sources.every((one) => isSinceRead(view, one));
+  const role = state.role === 'since' && !(isRead && maySince(view, state)) ? 'plan' : state.role;
+  return role === 'plan' && !view.store.document.scenarios.some(isPlan) ? 'lastCampaign' : role;
+}
 
 /** An example gives way; so does what is of another length of time. */
 function giveWay({ store }: View, before: Scenario, isFresh: boolean): boolean {
@@ -83,18 +98,19 @@ function twiceAmong(sources: readonly Source[]): string[] {
 }
 
 /** The scenario that what is brought goes into, as it is. */
-export const scenarioOf = ({ store }: View, state: Brought): Scenario =>
+export const scenarioOf = (view: View, state: Brought): Scenario =>
   scenarioFor({
-    document: store.document,
-    at: store.at,
-    role: roleIn(state, store.document),
+    document: view.store.document,
+    at: view.store.at,
+    role: roleIn(view, state),
   });
 
 function outcomeOf(view: View, state: Brought): Outcome {
   const { store, text } = view;
-  const role = roleIn(state, store.document);
+  const role = roleIn(view, state);
+  const isSince = role === 'since';
   const old = scenarioOf(view, state);
-  const isFresh = isUntouched(view, old);
+  const isFresh = !isSince && isUntouched(view, old);
   const called = channelNames(text, old.channels);
   const known = {
     channels: isFresh ? [] : old.channels,
@@ -106,6 +122,7 @@ function outcomeOf(view: View, state: Brought): Outcome {
       state.sources.some(
         ({ id, found }) => id !== source.id && isRead(found) && found.offers.spend,
       ),
+    isSince,
   };
   const names = namesIn(state, known);
   const currencies = currenciesOf(names);
@@ -115,13 +132,13 @@ function outcomeOf(view: View, state: Brought): Outcome {
   const before = scenarioFor(about);
   const targets = targetsOf(names, known, document);
   const stated = names.flatMap(({ read, target }) => {
-    const one = periodIn(read);
+    const one = isSince ? sinceIn(read) : periodIn(read);
     return one && target !== kLeftOut ? [one] : [];
   });
   const span = spanOf(stated);
   const period = span && periodOfDays(...span);
-  const isNewPeriod = period !== undefined && !areAlike(period, before.period);
-  const replaces = state.replaces ?? (giveWay(view, before, isFresh) || isNewPeriod);
+  const isNewPeriod = !isSince && period !== undefined && !areAlike(period, before.period);
+  const replaces = !isSince && (state.replaces ?? (giveWay(view, before, isFresh) || isNewPeriod));
   const stays = before.channels.some(({ id }) => !targets.some(({ channel }) => channel.id === id));
   const request = requestOf({ names, targets, role, scales: state.scales, action: before.action });
   const reply = state.ask?.('bring', request);
@@ -139,19 +156,24 @@ function outcomeOf(view: View, state: Brought): Outcome {
     isOfOtherLength: !replaces && stays && isNewPeriod,
     isNewPeriod,
     period: span,
+    maySince: maySince(view, state),
     periodsDiffer: areApart(stated),
   };
   if (!reply?.ok)
     return { ...result, figures: undefined, error: reply?.errors[0], next: undefined };
-  const next = takenOver({
+  const taking = {
     ...about,
     names,
     targets,
     figures: reply.value,
-    replaces,
-    period: isNewPeriod ? period : undefined,
-    noteOf: (channel, figure) => noteOf(view, { names, targets }, channel, figure),
-  });
+    noteOf: (channel: string, figure: BroughtFigure) =>
+      noteOf(view, { names, targets }, channel, figure),
+  };
+  const ofAll = isSince ? state.ask?.('bring', requestOfAll(names, before.action)) : undefined;
+  const all = ofAll?.ok ? ofAll.value.channels[0] : undefined;
+  const next = isSince
+    ? countedSince({ ...taking, all })
+    : takenOver({ ...taking, replaces, period: isNewPeriod ? period : undefined });
   const evaluation = store.engine.evaluate(next.document, store.question.believe);
   return {
     ...result,
@@ -160,6 +182,10 @@ function outcomeOf(view: View, state: Brought): Outcome {
     next: { ...next, reply: evaluation },
   };
 }
+
+/** The days that count since the plan began. */
+const sinceIn = ({ since }: Read): readonly [string, string] | undefined =>
+  since?.last === undefined ? undefined : [since.start, since.last];
 
 /** Without a day that all of them have. */
 function areApart(periods: readonly (readonly [string, string])[]): boolean {
@@ -189,7 +215,7 @@ interface Rests {
 
 /** What stands for a channel, in the order that figures refer to. */
 export function partsFor({ names, targets }: Rests, channel: string): readonly Named[] {
-  const key = targets.find((one) => one.channel.id === channel)?.key;
+  const key = targets.find((one) => one.channel.id === channel)?.key ?? kTogether;
   return names.filter(({ target }) => target === key);
 }
 
@@ -198,8 +224,8 @@ export function noteOf(view: View, rests: Rests, channel: string, figure: Brough
   const say = importWords(view);
   const parts = partsFor(rests, channel);
   const files = figure.parts.flatMap((at) => {
-    const { source, read } = parts[at] ?? {};
-    const period = read && periodIn(read);
+    const { source, read, until } = parts[at] ?? {};
+    const period = read && (until ? sinceIn(read) : periodIn(read));
     return source ? [`${source.name}${period ? ` (${days(view, period)})` : ''}`] : [];
   });
   return [

@@ -10,6 +10,7 @@ import {
   type Reading,
   read,
 } from '../../engine/reader';
+import { startOf } from '../../plan/days';
 import { ownState } from '../../view/own-state';
 import type { View } from '../../view/view';
 import { columnsFrom, type Mapping } from './mapping';
@@ -33,7 +34,7 @@ export interface Source {
   counts: Readonly<Record<string, string>>;
 }
 
-export type Role = 'plan' | 'lastCampaign' | 'samePeriodLastYear';
+export type Role = 'plan' | 'since' | 'lastCampaign' | 'samePeriodLastYear';
 
 export interface Brought {
   sources: readonly Source[];
@@ -151,6 +152,25 @@ function readWith(view: View, source: Source, answers: readonly Answer[]): Promi
   return readOne(view, { ...source, answers });
 }
 
+/** The day on which the plan began that is shown, or else the first. */
+export function startOfPlan({ store }: Pick<View, 'store'>): string | undefined {
+  const all = [store.scenario, ...store.document.scenarios];
+  const plan = all.find(({ role = 'plan' }) => role === 'plan');
+  return plan && startOf(plan);
+}
+
+/** Whether what it counted since the plan began has been read. */
+export const isSinceRead = (view: Pick<View, 'store'>, { found }: Source): boolean =>
+  !isRead(found) || found.since?.start === startOfPlan(view);
+
+/** What it goes into; the day on which the plan began may be another than when files were read. */
+export function takeAs(view: View, role: Role): void {
+  brought.update(view, { role });
+  if (role !== 'since') return;
+  for (const source of brought.of(view).sources)
+    if (!isSinceRead(view, source)) readAgain(view, source);
+}
+
 /** A column has one meaning. */
 const keyOf = ([question, said]: Answer) =>
   question === 'column' ? `column ${said.split('=')[0]}` : question;
@@ -158,13 +178,14 @@ const keyOf = ([question, said]: Answer) =>
 async function readOne(view: View, source: Source): Promise<void> {
   const { content, answers, isPasted } = source;
   const { reader } = view.outside;
+  const start = startOfPlan(view);
   readings.get(content)?.abort();
   const reading = new AbortController();
   readings.set(content, reading);
   const isCurrent = () => readings.get(content) === reading && !reading.signal.aborted;
   const progress = (bytes: number) => isCurrent() && choose(view, source, { bytes });
   const found = await readBy(reader, content, {
-    answers,
+    answers: start ? [...answers, ['since', start]] : answers,
     isPasted,
     progress,
     signal: reading.signal,

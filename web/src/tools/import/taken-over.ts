@@ -5,6 +5,7 @@ import {
   type Cost,
   type Document,
   kNoteLimit,
+  type ObservedCounts,
   type Scenario,
   type Value,
 } from '../../../generated/contract';
@@ -122,7 +123,7 @@ export const isPlan = ({ role = 'plan' }: Scenario): boolean => role === 'plan';
 export function placeOf({ document, at, role }: Pick<TakingOver, 'document' | 'at' | 'role'>) {
   const { scenarios } = document;
   const shown = scenarios[at];
-  if (role !== 'plan') return scenarios.findIndex((one) => one.role === role);
+  if (role !== 'plan' && role !== 'since') return scenarios.findIndex((one) => one.role === role);
   return shown && isPlan(shown) ? at : scenarios.findIndex(isPlan);
 }
 
@@ -131,7 +132,7 @@ export function scenarioFor(about: Pick<TakingOver, 'document' | 'at' | 'role'>)
   const { document, at, role } = about;
   const place = placeOf(about);
   const present = document.scenarios[place < 0 ? at : place] as Scenario;
-  return place < 0 && role !== 'plan'
+  return place < 0 && role !== 'plan' && role !== 'since'
     ? withoutCosts(copyAs(present, role, document.scenarios))
     : present;
 }
@@ -180,6 +181,72 @@ export function takenOver(about: TakingOver): { document: Document; at: number }
     },
   };
 }
+
+const kCounted = ['impressions', 'clicks', 'leads', 'customers'] as const;
+
+/** What was counted since the plan began, with its day, beside the plan; of all channels together what none of them
+ * was counted for. */
+export function countedSince(
+  about: Omit<TakingOver, 'replaces' | 'period'> & { all: BroughtChannel | undefined },
+): { document: Document; at: number } {
+  const { document, names, targets, figures, all, noteOf } = about;
+  const plan = scenarioFor(about);
+  const byChannel = figures.channels.flatMap((one) => observationsOf(one, noteOf, one.id));
+  const isCounted = (figure: string) => byChannel.some((one) => one.figure === figure);
+  const ofAll = all ? observationsOf(all, noteOf).filter(({ figure }) => !isCounted(figure)) : [];
+  const before = plan.observed?.counts ?? [];
+  const counts = [...byChannel, ...ofAll].reduce(withObservation, before);
+  const at = placeOf(about);
+  const next = { ...plan, observed: { ...plan.observed, counts: [...counts] } };
+  return {
+    at,
+    document: {
+      ...document,
+      names: remembering(document.names, takenAs(names, targets)),
+      scenarios: document.scenarios.toSpliced(at, 1, next),
+    },
+  };
+}
+
+interface Observation {
+  channel: string | undefined;
+  date: string;
+  figure: 'adSpend' | (typeof kCounted)[number];
+  value: AmountFigure;
+}
+
+function observationsOf(
+  { id, adSpend, figures }: BroughtChannel,
+  noteOf: NoteOf,
+  channel?: string,
+): Observation[] {
+  const counted = { adSpend, ...figures };
+  return (['adSpend', ...kCounted] as const).flatMap((figure) => {
+    const one = counted[figure];
+    return one?.until
+      ? [{ channel, date: one.until, figure, value: figureOf(one, noteOf(id, one)) }]
+      : [];
+  });
+}
+
+/** The last day of a figure holds those before it; a row without any figure says nothing. */
+function withObservation(
+  counts: readonly ObservedCounts[],
+  { channel, date, figure, value }: Observation,
+): readonly ObservedCounts[] {
+  const others = counts.map((row) =>
+    row.channel === channel && row.date <= date ? without(row, [figure]) : row,
+  );
+  const isOfDay = (row: ObservedCounts) => row.channel === channel && row.date === date;
+  const row = { ...(channel && { channel }), date, ...others.find(isOfDay), [figure]: value };
+  const at = others.findIndex(isOfDay);
+  return others
+    .toSpliced(at < 0 ? others.length : at, 1, row)
+    .filter((one) => one.channel !== channel || saysSomething(one));
+}
+
+const saysSomething = ({ channel: _, date: __, ...figures }: ObservedCounts) =>
+  Object.keys(figures).length > 0;
 
 /** What names stood for, to be remembered. */
 function takenAs(names: readonly Named[], targets: readonly Target[]) {

@@ -118,6 +118,17 @@ interface Words {
   scaled: string;
   becomes: string;
   into: string;
+  /** Once the plan has begun. */
+  takeAs: string;
+  figuresOfPlan: string;
+  sinceNote: Say<[days: string]>;
+  before: Say<[n: number, count: string, start: string]>;
+  notOfPlan: Say<[names: string]>;
+  undivided: Say<[file: string, start: string]>;
+  countedSince: string;
+  countedUntil: Say<[day: string]>;
+  until: string;
+  nowCounted: string;
   roles: Record<Role, string>;
   placing: string;
   replace: string;
@@ -303,8 +314,25 @@ const fr: Words = {
   scaled: 'Ramené à ce que vous avez compté\u00a0; noté comme une hypothèse.',
   becomes: 'Ce que cela devient',
   into: 'Dans',
+  takeAs: 'Les prendre comme',
+  figuresOfPlan: 'chiffres du plan',
+  sinceNote: (days) =>
+    `Ce qui a été dépensé et compté se pose à côté du plan, dont les chiffres restent\u00a0: ${days}. Le chiffre d’affaires n’est pas repris.`,
+  before: (n, count, start) =>
+    n < 2
+      ? `${count} ligne d’avant le début du plan (${start}), ou sans jour, n’est pas comptée.`
+      : `${count} lignes d’avant le début du plan (${start}), ou sans jour, ne sont pas comptées.`,
+  notOfPlan: (names) =>
+    `N’est aucun canal du plan, donc laissé de côté\u00a0: ${names}. Dites plus haut quel canal c’est.`,
+  undivided: (file, start) =>
+    `${file} commence avant le plan et ne dit pas les jours\u00a0: exportez à partir du ${start}, ou par jour.`,
+  countedSince: 'Ce qui a été compté depuis',
+  countedUntil: (day) => `Ce qui a été compté jusqu’au ${day}`,
+  until: 'Jusqu’au',
+  nowCounted: 'C’est compté, à côté du plan. Annuler rend ce qu’il y avait.',
   roles: {
     plan: 'le plan',
+    since: 'ce qui s’est passé depuis',
     lastCampaign: 'la dernière campagne',
     samePeriodLastYear: 'la même période l’an dernier',
   },
@@ -334,6 +362,7 @@ const fr: Words = {
   median: 'aucun cas ou tous\u00a0: la médiane de ce qui est plausible',
   apply: {
     plan: 'Mettre dans le plan',
+    since: 'Compter comme ce qui s’est passé depuis',
     lastCampaign: 'En faire la dernière campagne',
     samePeriodLastYear: 'En faire la même période l’an dernier',
   },
@@ -513,8 +542,25 @@ const en: Words = {
   scaled: 'Taken down to what you counted; marked as an assumption.',
   becomes: 'What it becomes',
   into: 'Into',
+  takeAs: 'Take them as',
+  figuresOfPlan: 'figures of the plan',
+  sinceNote: (days) =>
+    `What was spent and counted comes beside the plan, whose figures stay: ${days}. Revenue is not taken over.`,
+  before: (n, count, start) =>
+    n === 1
+      ? `${count} row from before the plan’s start (${start}), or without a day, is not counted.`
+      : `${count} rows from before the plan’s start (${start}), or without a day, are not counted.`,
+  notOfPlan: (names) =>
+    `Left out, being no channel of the plan: ${names}. Say above which channel it is.`,
+  undivided: (file, start) =>
+    `${file} begins before the plan and does not tell its days: export it from ${start} on, or by day.`,
+  countedSince: 'What has been counted since',
+  countedUntil: (day) => `What has been counted until ${day}`,
+  until: 'Until',
+  nowCounted: 'It is counted, beside the plan. Undo brings back what was there.',
   roles: {
     plan: 'the plan',
+    since: 'what has happened since',
     lastCampaign: 'the last campaign',
     samePeriodLastYear: 'the same period last year',
   },
@@ -543,6 +589,7 @@ const en: Words = {
   median: 'no case or all of them: the median of what is plausible',
   apply: {
     plan: 'Put into the plan',
+    since: 'Count as what has happened since',
     lastCampaign: 'Make it the last campaign',
     samePeriodLastYear: 'Make it the same period last year',
   },

@@ -1,4 +1,5 @@
 // What is said of what has happened since the plan began.
+import { of } from '../../locales/nouns';
 import type { ByBasis, Say } from '../../locales/say';
 import { wordsIn } from '../../locales/words';
 
@@ -12,6 +13,16 @@ interface Words {
   until: string;
   thePlan: string;
   spent: string;
+  /** Of a rate or a price: how many cases it was seen on. */
+  among: Say<[cases: string]>;
+  sayAmong: Say<[cases: string]>;
+  ofCases: Say<[value: string, n: string, cases: string]>;
+  orders: string;
+  oneFigure: string;
+  also: string;
+  ofPlace: string;
+  add: string;
+  removeOf: Say<[place: string]>;
   sayStart: string;
   refused: Say<[where: string, what: string]>;
   /** In the end, beside what was planned. */
@@ -53,6 +64,15 @@ const fr: Words = {
   until: 'Jusqu’à la fin du',
   thePlan: 'Tout le plan',
   spent: 'Dépensé en publicité',
+  among: (cases) => `Sur combien ${of(cases)}`,
+  sayAmong: (cases) => `dites sur combien ${of(cases)}.`,
+  ofCases: (value, n, cases) => `${value} sur ${n} ${cases}`,
+  orders: 'commandes',
+  oneFigure: 'ce qui a été compté est un seul chiffre, pas une fourchette.',
+  also: 'Compter aussi',
+  ofPlace: 'Pour',
+  add: 'Ajouter',
+  removeOf: (place) => `Supprimer\u00a0: ${place}`,
   sayStart: 'Dites quand le plan a commencé.',
   refused: (where, what) => `${where}\u00a0: ${what}`,
   goal: (now, planned) => `Objectif atteint\u00a0: ${now}, contre ${planned} au départ`,
@@ -99,6 +119,15 @@ const en: Words = {
   until: 'Until the end of',
   thePlan: 'The whole plan',
   spent: 'Spent on ads',
+  among: (cases) => `Among how many ${cases}`,
+  sayAmong: (cases) => `say among how many ${cases}.`,
+  ofCases: (value, n, cases) => `${value}, among ${n} ${cases}`,
+  orders: 'orders',
+  oneFigure: 'what was counted is one figure, not a range.',
+  also: 'Count also',
+  ofPlace: 'For',
+  add: 'Add',
+  removeOf: (place) => `Remove ${place}`,
   sayStart: 'Say when the plan began.',
   refused: (where, what) => `${where}: ${what}`,
   goal: (now, planned) => `Reaching the goal: ${now}, against ${planned} as planned`,

@@ -2,31 +2,41 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ObservedCounts } from '../../../generated/contract';
 import type { Metric } from '../../../generated/metrics';
 import type { Foreseen, Pacing, Reforecast, ResultSince } from '../../engine/analyses';
 import type { EngineError } from '../../engine/engine';
-import { keepUndo, numberField, stay, textField } from '../../kit/fields';
+import { keepUndo, stay } from '../../kit/fields';
 import { type Cell, table } from '../../kit/tables';
 import { errorWords } from '../../locales/later/index';
-import { button } from '../../sharing/keeping';
+import { analysesOf } from '../../plan/analyses';
+import { aboutFigure, type Typed } from '../../plan/ranges';
 import { act } from '../../view/act';
 import { ownState } from '../../view/own-state';
 import type { Working } from '../../view/tool';
-import { isNumber, nameOf, unitOf, type View } from '../../view/view';
+import { hasHappened, nameOf, type View } from '../../view/view';
 import { isKnown, rough } from '../../view/words';
 import { chanceSaid, sinceAnswer } from './answer';
-import { answered, blankCounts, countsOf, hadItComeTo, saysSomething, startOf } from './asking';
+import {
+  answered,
+  blankCounts,
+  countsOf,
+  hadItComeTo,
+  isCounted,
+  isOfCases,
+  lastDayOf,
+  rowAt,
+  saysSomething,
+  startOf,
+} from './asking';
+import { form } from './form';
 import { reforecast as line } from './line';
+import { casesName, placeName, placeSaid } from './naming';
 import { sinceLayout } from './styles';
 import { sinceWords } from './words';
 
-const kFields = ['adSpend', 'impressions', 'clicks', 'leads', 'customers'] as const;
-type Field = (typeof kFields)[number];
-
 function draw(view: View): TemplateResult {
   if (countsOf(view).length === 0) return beginning(view);
-  return html`${fields(view)} <div class="came" aria-live="polite">${outcome(view)}</div> ${whatIf(view)}`;
+  return html`${form(view)} <div class="came" aria-live="polite">${outcome(view)}</div> ${whatIf(view)}`;
 }
 
 // What was counted
@@ -40,50 +50,6 @@ function beginning(view: View): TemplateResult {
     <p><button type="button" @click=${begin}>${say.begin}</button></p>`;
 }
 
-function fields(view: View): TemplateResult {
-  const say = sinceWords(view);
-  const { store } = view;
-  const at = `${store.base}/observed`;
-  const start = store.scenario.goal?.start;
-  const forget = () => act(view, at, undefined);
-  const blank = blankCounts(view);
-  const add = () => act(view, `${at}/counts`, [...countsOf(view), ...blank]);
-  return html`<form class="counted" @submit=${stay} aria-label=${say.counted}>
-    ${textField(view, { pointer: `${at}/start`, label: say.start, type: 'date', ...(start ? { note: view.format.date(start) } : {}) })}
-    ${countsOf(view).map((row, i) => rowFields(view, row, `${at}/counts/${i}`))}
-    <div class="acts">${blank.length > 0 ? button(say.others, add) : nothing} <button type="button" class="link" @click=${forget}>${say.forget}</button></div>
-  </form>`;
-}
-
-const placeName = (view: View, channel: string | undefined): string =>
-  channel === undefined ? sinceWords(view).thePlan : nameOf(view, channel);
-
-function rowFields(view: View, row: ObservedCounts, at: string): TemplateResult {
-  const say = sinceWords(view);
-  return html`<fieldset><legend>${placeName(view, row.channel)}</legend><div class="fields">
-    ${textField(view, { pointer: `${at}/date`, label: say.until, type: 'date' })}
-    ${kFields
-      .filter((field) => isAsked(view, row, field))
-      .map((field) =>
-        numberField(view, {
-          pointer: `${at}/${field}`,
-          label: field === 'adSpend' ? say.spent : view.labels[field],
-          unit: unitOf(field),
-        }),
-      )}
-  </div></fieldset>`;
-}
-
-/** What the plan says something of, and what is stated all the same; of orders one count. */
-function isAsked({ store }: View, row: ObservedCounts, field: Field): boolean {
-  if (row[field] !== undefined) return true;
-  if (field === 'customers' && store.scenario.action === 'order') return false;
-  const { total, channels } = store.result;
-  const results = channels.find(({ id }) => id === row.channel)?.results ?? total;
-  const planned = results[field];
-  return isNumber(planned) && planned > 0;
-}
-
 // What it comes to
 
 function outcome(view: View): TemplateResult | typeof nothing {
@@ -92,17 +58,38 @@ function outcome(view: View): TemplateResult | typeof nothing {
   const reply = answered(view);
   if (!reply) return nothing;
   if (!reply.ok) return html`${reply.errors.slice(0, 1).map((error) => refusal(view, error))}`;
-  if (!saysSomething(reply.value)) return html`<p>${say.nothingYet}.</p>`;
-  return html`${sentences(view, reply.value)} ${seen(view, reply.value)} ${ends(view, reply.value)}
-    ${pacing(view, reply.value)} ${notes(view, reply.value)}`;
+  return saysSomething(reply.value) ? came(view, reply.value) : html`<p>${say.nothingYet}.</p>`;
 }
 
-function refusal(view: View, error: EngineError): TemplateResult {
-  const place = /\/counts\/(\d+)\/(\w+)/.exec(error.path);
-  const row = countsOf(view)[Number(place?.[1])];
-  const where = row ? placeName(view, row.channel) : sinceWords(view).start;
-  return html`<p class="wrongly">${sinceWords(view).refused(where, errorWords(view, error))}</p>`;
+const came = (view: View, found: Reforecast, isOnPaper = false): TemplateResult =>
+  html`${sentences(view, found)} ${seen(view, found, isOnPaper)} ${ends(view, found)}
+    ${pacing(view, found, isOnPaper)} ${notes(view, found)}`;
+
+/** On paper, where no form says on which days it was counted. */
+function printed(view: View): TemplateResult | typeof nothing {
+  const reply = analysesOf(view.store).reforecastAtOnce();
+  if (!reply) return nothing;
+  return reply.ok
+    ? came(view, reply.value, true)
+    : html`${reply.errors.slice(0, 1).map((error) => refusal(view, error))}`;
 }
+
+/** With the field it is about. */
+function refusal(view: View, error: EngineError): TemplateResult {
+  const say = sinceWords(view);
+  const [, figure = '', part] = kPlace.exec(error.path) ?? [];
+  const row = rowAt(view, error.path);
+  const place = row && placeName(view, row.channel);
+  const isOfFigure = part !== undefined && isOfCases(figure);
+  const where = isOfFigure
+    ? `${view.labels[figure]}, ${placeSaid(view, row?.channel)}`
+    : (place ?? say.start);
+  const what = part === 'value' ? say.oneFigure : errorWords(view, error);
+  const among = isOfFigure && part === 'n' ? say.sayAmong(casesName(view, figure)) : what;
+  return html`<p class="wrongly">${say.refused(where, among)}</p>`;
+}
+
+const kPlace = /\/counts\/\d+\/(\w+)(?:\/(\w+))?$/;
 
 function sentences(view: View, found: Reforecast): TemplateResult {
   const say = sinceWords(view);
@@ -123,7 +110,7 @@ function rarest(observed: readonly Foreseen[]): Foreseen[] {
 function nameOfSeen(view: View, { channel, metric }: Foreseen): string {
   const name = view.labels[metric];
   const isOnly = view.store.scenario.channels.length === 1;
-  return isOnly ? name : `${name}, ${placeName(view, channel)}`;
+  return isOnly ? name : `${name}, ${placeSaid(view, channel)}`;
 }
 
 function spanOf(view: View, metric: Metric, spread: ResultSince['now']): Cell {
@@ -133,18 +120,36 @@ function spanOf(view: View, metric: Metric, spread: ResultSince['now']): Cell {
   return low === high ? (middle ?? '') : sinceWords(view).span(middle ?? '', low ?? '', high ?? '');
 }
 
-function seen(view: View, { observed }: Reforecast): TemplateResult | typeof nothing {
+function seen(
+  view: View,
+  { observed }: Reforecast,
+  isOnPaper: boolean,
+): TemplateResult | typeof nothing {
   const say = sinceWords(view);
   if (observed.length === 0) return nothing;
+  const day = (one: Foreseen) => dateOf(view, rowAt(view, one.pointer)?.date);
   return table({
     caption: say.counted,
-    columns: [say.figure, say.seen, say.expected],
+    columns: [say.figure, say.seen, ...(isOnPaper ? [say.until] : []), say.expected],
     rows: observed.map((one) => [
       nameOfSeen(view, one),
-      rough(view, one.metric, one.value),
+      valueWords(view, one),
+      ...(isOnPaper ? [day(one)] : []),
       spanOf(view, one.metric, one.expected),
     ]),
   });
+}
+
+const dateOf = ({ format }: View, date: string | undefined): string =>
+  date === undefined ? '' : format.date(date);
+
+/** A rate or a price, with how many cases it was seen among. */
+function valueWords(view: View, { metric, value, pointer }: Foreseen): string {
+  const shown = rough(view, metric, value);
+  const typed = isOfCases(metric) ? rowAt(view, pointer)?.[metric] : undefined;
+  const { n } = aboutFigure(typed as Typed);
+  if (n === undefined || !isOfCases(metric)) return shown;
+  return sinceWords(view).ofCases(shown, view.format.figure(n, 'count'), casesName(view, metric));
 }
 
 function ends(view: View, { results, shown }: Reforecast): TemplateResult | typeof nothing {
@@ -163,7 +168,11 @@ function ends(view: View, { results, shown }: Reforecast): TemplateResult | type
   });
 }
 
-function pacing(view: View, { pacing: budgets }: Reforecast): TemplateResult | typeof nothing {
+function pacing(
+  view: View,
+  { pacing: budgets }: Reforecast,
+  isOnPaper: boolean,
+): TemplateResult | typeof nothing {
   const say = sinceWords(view);
   if (budgets.length === 0) return nothing;
   const isOne = view.store.scenario.channels.length === 1;
@@ -173,17 +182,22 @@ function pacing(view: View, { pacing: budgets }: Reforecast): TemplateResult | t
     perDay > 0
       ? `${money(perDay)}, ${say.days(daysLeft, view.format.figure(daysLeft, 'count'))}`
       : say.over;
-  return table({
+  const until = ({ channel }: Pacing) => dateOf(view, lastDayOf(view, channel, 'adSpend'));
+  const rows = budgets.map((one): [string, string][] => [
+    [say.planned, money(one.planned)],
+    [say.spent, money(one.spent)],
+    ...(isOnPaper ? [[say.until, until(one)] as [string, string]] : []),
+    [say.due, money(one.due)],
+    [say.left, left(one)],
+  ]);
+  const titles = rows[0]?.map(([title]) => title) ?? [];
+  const cell = ([title, value]: [string, string]) =>
+    html`<span class="what">${title}</span> ${value}`;
+  return html`<div class="budgets">${table({
     caption: say.pacing,
-    columns: [isOne ? '' : say.pacing, say.planned, say.spent, say.due, say.left],
-    rows: budgets.map((one) => [
-      isOne ? say.pacing : name(one),
-      money(one.planned),
-      money(one.spent),
-      money(one.due),
-      left(one),
-    ]),
-  });
+    columns: [isOne ? '' : say.pacing, ...titles],
+    rows: budgets.map((one, at) => [isOne ? say.pacing : name(one), ...(rows[at] ?? []).map(cell)]),
+  })}</div>`;
 }
 
 function notes(view: View, { effective, trials, redrawn, unused }: Reforecast): TemplateResult {
@@ -195,9 +209,8 @@ function notes(view: View, { effective, trials, redrawn, unused }: Reforecast): 
 }
 
 function unusedName(view: View, pointer: string): string {
-  const [, place, metric = 'leads'] = /\/counts\/(\d+)\/(\w+)/.exec(pointer) ?? [];
-  const { channel } = countsOf(view)[Number(place)] ?? {};
-  return `${view.labels[metric as Metric]}, ${placeName(view, channel)}`;
+  const [, metric = 'leads'] = kPlace.exec(pointer) ?? [];
+  return `${view.labels[metric as Metric]}, ${placeSaid(view, rowAt(view, pointer)?.channel)}`;
 }
 
 // What if
@@ -257,4 +270,13 @@ function supposed(view: View, leads: number, date: string): string {
     .trim();
 }
 
-export const reforecast: Working = { line, answer: sinceAnswer, draw, layout: sinceLayout };
+export const reforecast: Working = {
+  line,
+  answer: sinceAnswer,
+  draw,
+  layout: sinceLayout,
+  report: {
+    concerns: (view) => !hasHappened(view.store.scenario) && isCounted(view),
+    draw: printed,
+  },
+};
