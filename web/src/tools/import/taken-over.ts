@@ -153,7 +153,7 @@ function withoutCosts({ sharedCosts: _, savings: __, goal: ___, ...scenario }: S
 }
 
 export function takenOver(about: TakingOver): { document: Document; at: number } {
-  const { document, names, targets, figures, replaces, period, noteOf } = about;
+  const { document, targets, figures, replaces, period, noteOf } = about;
   const before = scenarioFor(about);
   const scenario = period ? { ...ofPeriod(before, before.period), period } : before;
   const filled = new Map(
@@ -171,15 +171,7 @@ export function takenOver(about: TakingOver): { document: Document; at: number }
     .map(({ channel }) => filled.get(channel.id) ?? channel);
   const next = withChannels(scenario, [...kept, ...added]);
   const place = placeOf(about);
-  const at = place < 0 ? document.scenarios.length : place;
-  return {
-    at,
-    document: {
-      ...document,
-      names: remembering(document.names, takenAs(names, targets)),
-      scenarios: document.scenarios.toSpliced(at, 1, next),
-    },
-  };
+  return takenTo(place < 0 ? document.scenarios.length : place, next, about);
 }
 
 const kCounted = ['impressions', 'clicks', 'leads', 'customers'] as const;
@@ -189,24 +181,30 @@ const kCounted = ['impressions', 'clicks', 'leads', 'customers'] as const;
 export function countedSince(
   about: Omit<TakingOver, 'replaces' | 'period'> & { all: BroughtChannel | undefined },
 ): { document: Document; at: number } {
-  const { document, names, targets, figures, all, noteOf } = about;
+  const { figures, all, noteOf } = about;
   const plan = scenarioFor(about);
   const byChannel = figures.channels.flatMap((one) => observationsOf(one, noteOf, one.id));
   const isCounted = (figure: string) => byChannel.some((one) => one.figure === figure);
   const ofAll = all ? observationsOf(all, noteOf).filter(({ figure }) => !isCounted(figure)) : [];
   const before = plan.observed?.counts ?? [];
   const counts = [...byChannel, ...ofAll].reduce(withObservation, before);
-  const at = placeOf(about);
   const next = { ...plan, observed: { ...plan.observed, counts: [...counts] } };
-  return {
-    at,
-    document: {
-      ...document,
-      names: remembering(document.names, takenAs(names, targets)),
-      scenarios: document.scenarios.toSpliced(at, 1, next),
-    },
-  };
+  return takenTo(placeOf(about), next, about);
 }
+
+/** The scenario at its place, and what names stood for. */
+const takenTo = (
+  at: number,
+  scenario: Scenario,
+  { document, names, targets }: Pick<TakingOver, 'document' | 'names' | 'targets'>,
+) => ({
+  at,
+  document: {
+    ...document,
+    names: remembering(document.names, takenAs(names, targets)),
+    scenarios: document.scenarios.toSpliced(at, 1, scenario),
+  },
+});
 
 interface Observation {
   channel: string | undefined;
