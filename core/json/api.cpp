@@ -1,5 +1,6 @@
 #include "json/api.h"
 
+#include "json/codec.h"
 #include "json/formula.h"
 #include "json/migrate.h"
 #include "json/own.h"
@@ -330,6 +331,13 @@ std::string readNumberRequest(const Tree& request) {
   return onSuccess(roi::readNumber(request.find("text")->text, *unit, marks, metric), replyNumber);
 }
 
+void markAll(Tree& document, const Document& decoded, const std::string& origin) {
+  for (const DocumentScenario& one : decoded) {
+    mark(document, one.scenario.quantities, origin);
+    mark(document, one.uncounted, origin);
+  }
+}
+
 std::string migrateRequest(const Tree& request) {
   const Tree* origin = request.find("origin");
   if (origin && origin->text != "example" && origin->text != "page") {
@@ -338,7 +346,7 @@ std::string migrateRequest(const Tree& request) {
   Migrated now{*request.find("document"), {}};
   if (isOlder(now.document)) now = migrated(std::move(now.document));
   return onSuccess(decode(now.document, {}), [&](const Document& decoded) {
-    if (origin) mark(now.document, decoded, origin->text);
+    if (origin) markAll(now.document, decoded, origin->text);
     Writer out;
     out.open('{').key("document").tree(now.document).key("notes").open('[');
     for (const MigrationNote& note : now.notes) {

@@ -95,19 +95,15 @@ Migrated migrated(Tree document) {
   return result;
 }
 
-void mark(Tree& document, const Document& decoded, const std::string& origin) {
+void mark(Tree& document, const std::vector<Quantity>& figures, const std::string& origin) {
   Tree text;
   text.kind = Tree::Kind::string;
   text.text = origin;
-  for (const DocumentScenario& one : decoded) {
-    for (const std::vector<Quantity>* list : {&one.scenario.quantities, &one.uncounted}) {
-      for (const Quantity& q : *list) {
-        if (q.scale == Scale::fixed || q.origin != Origin::visitor) continue;
-        Tree& figure = partAt(document, q.pointer);
-        figure = asObject(std::move(figure));
-        add(figure, "origin", text);
-      }
-    }
+  for (const Quantity& q : figures) {
+    if (q.scale == Scale::fixed || q.origin != Origin::visitor) continue;
+    Tree& figure = partAt(document, q.pointer);
+    figure = asObject(std::move(figure));
+    add(figure, "origin", text);
   }
 }
 

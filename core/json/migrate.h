@@ -1,7 +1,8 @@
 #pragma once
 // Documents of earlier versions are read for ever: each step leads from one version to the next.
 
-#include "json/codec.h"
+#include "json/tree.h"
+#include "roi/scenario.h"
 
 namespace roi::json {
 
@@ -22,8 +23,7 @@ struct Migrated {
 /// The same in this version. Only for one that isOlder; what is wrong with it stays wrong.
 Migrated migrated(Tree document);
 
-/// Gives every figure of a document that states no origin this one. decoded: what the document was
-/// decoded to.
-void mark(Tree& document, const Document& decoded, const std::string& origin);
+/// Gives these figures of a document, where they state no origin, this one.
+void mark(Tree& document, const std::vector<Quantity>& figures, const std::string& origin);
 
 }  // namespace roi::json
