@@ -16,7 +16,7 @@ const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length /
 
 const server = await serve(dist, {}, { pack: true });
 const browser = await launch('chromium', { unpaced: true, still: false, whole: true });
-const visit = new Visit(browser, await mkdtemp(path.join(tmpdir(), 'roi-bench-')));
+const visit = new Visit('chromium', browser, await mkdtemp(path.join(tmpdir(), 'roi-bench-')));
 await visit.start();
 
 /** Milliseconds from navigation until the first result stands in the page. */

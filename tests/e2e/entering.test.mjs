@@ -5,6 +5,7 @@ import { inBothBrowsers } from './lib/browsers.mjs';
 import { ends, field } from './lib/calculator.mjs';
 import { hosted } from './lib/hosted.mjs';
 import { planOf } from './lib/plans.mjs';
+import { isThere } from './lib/tool.mjs';
 
 const exampleRoi = (12_000 * 0.1 * 150 - 65_000) / 65_000;
 
@@ -230,6 +231,19 @@ inBothBrowsers((test) => {
     }
   });
 
+  test('what is being typed stays, whatever draws the page anew meanwhile', async (visit) => {
+    const tools = ['scorecard', 'reporting-time', 'ab-test', 'holdout', 'paths', 'tracking-links'];
+    for (const tool of ['', ...tools, 'import']) {
+      const page = await visit.open(hosted(`?lang=en${tool && `#tool=${tool}`}`));
+      if (tool) await isThere(page, ':is(.evidence, .bringing) :is(input, textarea)');
+      await page.openAll();
+      await page.settled();
+      const { typed, lost } = await page.inside(typeEverywhere);
+      assert.ok(typed > 0, `${tool} has fields`);
+      assert.deepEqual(lost, [], tool);
+    }
+  });
+
   test('the wheel over a field changes nothing', async (visit) => {
     const page = await visit.open(hosted());
     await page.openAll();
@@ -247,3 +261,22 @@ inBothBrowsers((test) => {
     assert.deepEqual(await page.values(), before);
   });
 });
+
+/** Begins to type into every field, has the page drawn anew, and tells where the text is not what was typed. */
+async function typeEverywhere(root) {
+  const fields = () => [
+    ...root.querySelectorAll('textarea, input.text:not([type="date"]), input[inputmode]'),
+  ];
+  const lost = [];
+  for (const [at, { name }] of fields().entries()) {
+    const one = fields()[at];
+    one.focus();
+    one.value += '7';
+    const typed = one.value;
+    one.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    root.host.requestUpdate();
+    await root.host.updateComplete;
+    if (one.value !== typed) lost.push(`${name}: ${typed}, then ${one.value}`);
+  }
+  return { typed: fields().length, lost };
+}

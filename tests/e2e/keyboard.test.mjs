@@ -46,6 +46,20 @@ const lookOfFocus = (calculator) =>
     return { stop: now?.dataset.stop, look: now && looks(now), was };
   });
 
+/** What has the focus, if one of what sticks lies over its middle. */
+function hiddenFocus(root) {
+  const one = root.activeElement;
+  if (!one) return undefined;
+  const { top, bottom } = one.getBoundingClientRect();
+  const middle = (top + bottom) / 2;
+  const sticks = [...root.querySelectorAll('.slim.shown > div, .offer')];
+  const over = sticks.find((edge) => {
+    const box = edge.getBoundingClientRect();
+    return !edge.contains(one) && box.top < middle && box.bottom > middle;
+  });
+  return over && `${one.name || one.textContent.trim()} behind .${over.className || 'slim'}`;
+}
+
 async function tabThrough(calculator) {
   const names = await numberStops(calculator);
   const reached = new Set();
@@ -99,6 +113,25 @@ inBothBrowsers((test) => {
       const one = root.activeElement;
       return one && { name: one.name, kind: one.className || one.type };
     });
+
+  test('what has the focus is not behind what sticks to the edges of a phone', async (visit) => {
+    const viewport = { width: 360, height: 640 };
+    const page = await visit.open(`${server.origin}/?lang=fr`, { viewport });
+    await page.settledAnswers();
+    await page.type(field.closeRate, '20');
+    const count = (await numberStops(page)).length;
+    const hidden = new Set();
+    for (const way of ['on', 'back']) {
+      if (way === 'back') await page.page.keyboard.down('Shift');
+      for (let presses = 0; presses < count; presses += 1) {
+        await page.page.keyboard.press('Tab');
+        const found = await page.inside(hiddenFocus);
+        if (found) hidden.add(`${way}: ${found}`);
+      }
+      if (way === 'back') await page.page.keyboard.up('Shift');
+    }
+    assert.deepEqual([...hidden], []);
+  });
 
   test('the first thing that Tab reaches leads to the first field', async (visit) => {
     const page = await visit.open(`${server.origin}/`);

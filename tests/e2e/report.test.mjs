@@ -197,7 +197,7 @@ inBothBrowsers((test) => {
 
   test('A4 is used: the first page to its end, no page but the last less than half', async (visit) => {
     // Each example in both languages: in one by this browser, in the other by the other.
-    const isFirst = visit.browser.name === 'chromium';
+    const isFirst = visit.engine === 'chromium';
     for (const lang of ['fr', 'en']) {
       const page = await visit.open(hosted(`?lang=${lang}`));
       const half = exampleNames.filter((_, at) => (at % 2 === 0) === (isFirst === (lang === 'fr')));

@@ -19,7 +19,7 @@ const kStates = {
 const server = await serve(dist);
 for (const look of ['light', 'dark']) {
   const browser = await launch('chromium', { dark: look === 'dark' });
-  const visit = new Visit(browser, await mkdtemp(path.join(tmpdir(), 'roi-')));
+  const visit = new Visit('chromium', browser, await mkdtemp(path.join(tmpdir(), 'roi-')));
   await visit.start();
   for (const language of ['en', 'fr']) {
     for (const width of [360, 768, 1280]) {

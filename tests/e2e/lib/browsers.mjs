@@ -157,7 +157,7 @@ function inOne(name, define, options = {}) {
   const testHere = (title, body) =>
     isLeftOut(title) ||
     test(`${name}: ${title}`, { timeout: kTestTimeout }, async () => {
-      const visit = new Visit(browser, await mkdtemp(path.join(folder, 'visit-')), options);
+      const visit = new Visit(name, browser, await mkdtemp(path.join(folder, 'visit-')), options);
       try {
         await visit.start();
         await body(visit);

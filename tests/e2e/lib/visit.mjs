@@ -24,7 +24,8 @@ export class Visit {
   #downloads;
 
   /** `worker`: whether the hosted page may keep itself for offline, which takes a while. */
-  constructor(browser, folder, { worker = false } = {}) {
+  constructor(engine, browser, folder, { worker = false } = {}) {
+    this.engine = engine;
     this.browser = browser;
     this.folder = folder;
     this.worker = worker;

@@ -404,9 +404,11 @@ class Element {
     const { mouse } = this.#document.page;
     return until('the pointer over it', async () => {
       await this.#bringIntoSight();
-      await mouse.act({ type: 'pointerMove', origin: this.reference, x: 0, y: 0 }).catch(unlessOut);
+      const move = { type: 'pointerMove', origin: this.reference, x: 0, y: 0 };
+      await mouse.act(move).catch(unlessOut);
       if (!(await this.evaluate(isUnderPointer))) return false;
-      await mouse.act(kPress, kRelease);
+      // Moved there again in the same breath: where it stands may have changed while that was asked.
+      await mouse.act(move, kPress, kRelease);
       return true;
     });
   }

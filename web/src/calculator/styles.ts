@@ -108,6 +108,10 @@ export const calculatorLayout = css`
   .slim.shown > div {
     visibility: visible;
   }
+  /* What has the focus stands clear of the slim bar above and the offer below, which may take two lines each. */
+  :is(button, input, select, textarea, summary, a, output, [tabindex]) {
+    scroll-margin-block: calc(5 * var(--unit));
+  }
   .slim b {
     font: 400 calc(1.125 * var(--unit))/1.3 var(--serif);
   }

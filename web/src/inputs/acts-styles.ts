@@ -11,11 +11,6 @@ export const actsLayout = css`
   .onward {
     font-weight: 600;
   }
-  /* Clear of the slim bar, which may take two lines. */
-  .details summary,
-  .channels-in .opener {
-    scroll-margin-top: calc(4.5 * var(--unit));
-  }
   @container (min-width: 40.01em) {
     .onward {
       display: none;

@@ -32,7 +32,7 @@ export function regionsSection(view: View, ask: AskOfEvidence): TemplateResult {
     regions.update(view, { ...kFresh, text: (target as HTMLTextAreaElement).value });
   return html`<p class="note">${say.geoHow}</p>
     <label>${say.paste}
-      <textarea name="regions" rows="5" spellcheck="false" .value=${live(text)} @change=${take} @keydown=${keepUndo}></textarea></label>
+      <textarea name="regions" rows="5" spellcheck="false" .value=${text} @change=${take} @keydown=${keepUndo}></textarea></label>
     ${text.trim() ? answered(view, ask) : nothing}`;
 }
 
@@ -118,7 +118,7 @@ function claimedField(view: View, state: Regions): TemplateResult {
     regions.update(view, { claimed: (target as HTMLInputElement).value });
   return html`<div class="field choice">
     <label>${say.claimed}<small>${say.claimedNote}</small>
-      <input class="text" name="claimed" inputmode="decimal" autocomplete="off" .value=${live(state.claimed)}
+      <input class="text" name="claimed" inputmode="decimal" autocomplete="off" .value=${state.claimed}
         aria-invalid=${error ? 'true' : nothing} @change=${take} @keydown=${keepUndo} /></label>
     ${error ? html`<p class="wrongly">${errorWords(view, error)}</p>` : nothing}
   </div>`;

@@ -1,7 +1,6 @@
 // Posts, or people who share, from a table that is pasted: the core works a KPI out for each row as it would for a
 // channel, and says which is best. Nothing of it is kept.
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Kpi, KpiChannel, KpiInput } from '../../../generated/evidence';
 import { type AskOfEvidence, wellFormed } from '../../engine/reader';
 import { keepUndo } from '../../kit/fields';
@@ -40,7 +39,7 @@ export function rankingSection(
     pasted.update(view, { text: (target as HTMLTextAreaElement).value, meanings: {} });
   return html`<p class="note">${say.how}</p>
     <label>${say.paste}
-      <textarea name="ranking" rows="5" spellcheck="false" .value=${live(text)} @change=${take} @keydown=${keepUndo}></textarea></label>
+      <textarea name="ranking" rows="5" spellcheck="false" .value=${text} @change=${take} @keydown=${keepUndo}></textarea></label>
     ${text.trim() ? ranking(view, ask, kpis) : nothing}`;
 }
 

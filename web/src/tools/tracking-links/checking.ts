@@ -1,6 +1,5 @@
 // Links that exist, one or a column of them: read, graded and mended. Nothing of it is kept.
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { LinksRead } from '../../../generated/evidence';
 import type { AskOfEvidence } from '../../engine/reader';
 import { keepUndo } from '../../kit/fields';
@@ -22,7 +21,7 @@ export function checkSection(view: View, ask: AskOfEvidence): TemplateResult {
     pasted.update(view, { text: (target as HTMLTextAreaElement).value });
   return html`<p class="note">${say.checkNote}</p>
     <label>${say.paste}
-      <textarea name="links" rows="5" spellcheck="false" .value=${live(text)} @change=${take} @keydown=${keepUndo}></textarea></label>
+      <textarea name="links" rows="5" spellcheck="false" .value=${text} @change=${take} @keydown=${keepUndo}></textarea></label>
     ${text.trim() ? answer(view, ask, text) : nothing}`;
 }
 
