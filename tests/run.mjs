@@ -183,7 +183,9 @@ const wanted = new Set(meant.flatMap((name) => withNeeds(named.get(name))));
 
 // Counting
 
-const logOf = ({ title }) => `.build/logs/${title.replaceAll(' ', '-')}.log`;
+const placeOf = ({ title }) => `.build/logs/${title.replaceAll(' ', '-')}`;
+const logOf = (step) => `${placeOf(step)}.log`;
+const timesOf = (step) => `${placeOf(step)}.times`;
 
 const sum = (text, pattern) =>
   [...text.matchAll(pattern)].reduce((all, [, number]) => all + Number(number), 0);
@@ -226,12 +228,20 @@ const say = (text) => console.error(`\n\x1b[1m${text}\x1b[0m`);
 
 async function succeeds(step) {
   const log = openSync(logOf(step), 'w');
-  const command = ['bash', '-c', `set -euo pipefail; shopt -s globstar\n${step.run}`];
+  const first = `set -euo pipefail; shopt -s globstar; trap 'times >${timesOf(step)}' EXIT`;
+  const command = ['bash', '-c', `${first}\n${step.run}`];
   const [program, ...words] =
     step.patient && wanted.has('browsers') ? ['nice', '-n', '19', ...command] : command;
   const [code] = await once(spawn(program, words, { stdio: ['ignore', log, log] }), 'close');
   closeSync(log);
   return code === 0;
+}
+
+/** Seconds of processors that a step and all that it started took: other work on the machine does not change them. */
+function workOf(step) {
+  const [, ofChildren] = readFileSync(timesOf(step), 'utf8').split('\n');
+  const parts = [...ofChildren.matchAll(/(\d+)m([\d.]+)s/g)];
+  return Math.round(parts.reduce((all, [, m, s]) => all + 60 * m + Number(s), 0));
 }
 
 const total = { passed: 0, failed: 0 };
@@ -249,7 +259,8 @@ async function run(step) {
   const text = readFileSync(logOf(step), 'utf8');
   const counts = count(text, isGood);
   add(counts);
-  say(`${step.title}: ${Math.round((Date.now() - began) / 1000)} s`);
+  const took = Math.round((Date.now() - began) / 1000);
+  say(`${step.title}: ${took} s, ${workOf(step)} s of processors`);
   if (isGood && counts.failed === 0) {
     console.log(endOf(text.split('\n'), 3));
     return true;

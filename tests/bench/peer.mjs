@@ -1,6 +1,7 @@
 // The peer of the benchmark: the simulation of plans.mjs' ranged plan written by hand for JavaScript
 // engines, with typed arrays and the same methods (lattice, cubic quantile tables, quantiles by
-// histogram), and the plan's formulas fused into its loops. It knows this one plan and no other.
+// histogram, customers drawn as counts), and the plan's formulas fused into its loops. It knows this one plan
+// and no other.
 
 const kBlock = 256;
 const kReplicates = 8;
@@ -13,7 +14,10 @@ const kZ95 = 1.6448536269514722;
 const lattice = [
   1, 182667, 469891, 498753, 110745, 446247, 250185, 118627, 245333, 283199, 408519, 391023, 246327,
   126539, 399185, 461527, 300343, 69681, 516695, 436179, 106383, 238523, 413283, 70841, 47719,
-  300129, 113029, 123925, 410745, 211325, 17489, 511893,
+  300129, 113029, 123925, 410745, 211325, 17489, 511893, 40767, 186077, 519471, 255369, 101819,
+  243573, 66189, 152143, 503455, 113217, 132603, 463967, 297717, 157383, 224015, 502917, 36237,
+  94049, 170665, 79397, 123963, 223451, 323871, 303633, 98567, 318855, 494245, 477137, 177975,
+  64483, 26695, 88779,
 ];
 
 function reversed(value) {
@@ -118,6 +122,35 @@ function draw(coefficients, start, z, out) {
   }
 }
 
+const normals = table((z) => z);
+
+/** Customers as counts (Poisson) about their means, at levels: a short Cornish-Fisher expansion; few, added up. */
+function countsAbout(means, fractionsFrom, z, out) {
+  draw(normals, fractionsFrom, z, out);
+  for (let i = 0; i < kBlock; i += 1) {
+    const mean = means[i];
+    if (mean < 6) {
+      out[i] = fewAbout(mean, (((fractionsFrom + Math.imul(lanes[i], z)) >>> 0) + 0.5) / 2 ** 32);
+      continue;
+    }
+    const x = out[i];
+    const each = 1 / mean;
+    const odd = x + x * each * ((x * x - 3) / 24 - (2 * x * x - 5) / 36);
+    const count = Math.round(mean + Math.sqrt(mean) * odd + (x * x - 1) / 6);
+    out[i] = count > 0 ? count : 0;
+  }
+}
+
+function fewAbout(mean, level) {
+  let count = 0;
+  let term = Math.exp(-mean);
+  for (let sum = term; sum < level && term > 1e-30; sum += term) {
+    count += 1;
+    term *= mean / count;
+  }
+  return count;
+}
+
 const kLevels = [0.05, 0.25, 0.5, 0.75, 0.95];
 const kBuckets = 1024;
 
@@ -165,9 +198,10 @@ function quantiles(values) {
   };
 }
 
-/** JSON text of a simulate request in, JSON text of the ROI's spread out. */
+/** JSON text of a simulate request in, JSON text of the ROI's spread out; of the channels' too unless none is asked for. */
 export function simulate(text) {
-  const { document, trials } = JSON.parse(text);
+  const { document, trials, channelMetrics } = JSON.parse(text);
+  const hasChannels = channelMetrics === undefined;
   const channels = document.scenarios[0].channels.map((channel) => ({
     cost: channel.costs[0].amount,
     tables: [
@@ -176,7 +210,7 @@ export function simulate(text) {
       table(quantileOf(channel.closeRate, true)),
       table(quantileOf(channel.value.revenuePerCustomer, false)),
     ],
-    roi: new Float64Array(trials),
+    roi: hasChannels ? new Float64Array(trials) : undefined,
     wins: 0,
     profitable: 0,
   }));
@@ -184,6 +218,7 @@ export function simulate(text) {
   const cost = channels.reduce((sum, channel) => sum + channel.cost, 0);
   const column = () => new Float64Array(kBlock);
   const [clicks, conversion, close, value] = [column(), column(), column(), column()];
+  const [means, customers] = [column(), column()];
   const [sum, best] = [column(), column()];
   const winner = new Int32Array(kBlock);
   for (let first = 0; first < trials; first += kBlock) {
@@ -199,8 +234,13 @@ export function simulate(text) {
         const z = lattice[4 * c + k];
         draw(channel.tables[k], (Math.imul(start, z) + Math.imul(shift, z)) | 0, z, columns[k]);
       }
+      const z = lattice[4 * channels.length + c];
+      for (let i = 0; i < kBlock; i += 1) means[i] = clicks[i] * conversion[i] * close[i];
+      countsAbout(means, (Math.imul(start, z) + Math.imul(shift, z)) | 0, z, customers);
+      for (let i = 0; i < count; i += 1) sum[i] += customers[i] * value[i];
+      if (!hasChannels) return;
       for (let i = 0; i < count; i += 1) {
-        const back = clicks[i] * conversion[i] * close[i] * value[i];
+        const back = customers[i] * value[i];
         const roi = (back - channel.cost) / channel.cost;
         channel.roi[first + i] = roi;
         if (back > channel.cost) channel.profitable += 1;
@@ -208,21 +248,22 @@ export function simulate(text) {
           best[i] = roi;
           winner[i] = c;
         }
-        sum[i] += back;
       }
     });
     for (let i = 0; i < count; i += 1) {
       total[first + i] = (sum[i] - cost) / cost;
-      channels[winner[i]].wins += 1;
+      if (hasChannels) channels[winner[i]].wins += 1;
     }
   }
   return JSON.stringify({
     total: quantiles(total),
-    channels: channels.map(({ roi, wins, profitable }) => ({
-      ...quantiles(roi),
-      best: wins / trials,
-      profitable: profitable / trials,
-    })),
+    channels: !hasChannels
+      ? []
+      : channels.map(({ roi, wins, profitable }) => ({
+          ...quantiles(roi),
+          best: wins / trials,
+          profitable: profitable / trials,
+        })),
   });
 }
 
