@@ -50,7 +50,7 @@ const longestFirst = (names) =>
   names.toSorted((one, other) => statSync(other).size - statSync(one).size);
 
 /** Several processes, for browsers wait more than they work; each takes the next file that none has. */
-const kBrowserProcesses = 3;
+const kBrowserProcesses = 2;
 
 function browserTests() {
   const all = readdirSync('tests/e2e', { recursive: true })

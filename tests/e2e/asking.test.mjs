@@ -122,7 +122,6 @@ inEveryBrowser(inEvery, (test) => {
     await page.type(field.cost(0), '26000');
     await page.leave();
     await page.type(field.cost(0), '26800000');
-    assert.equal(await page.question(field.cost(0)), undefined, 'nothing while it is typed');
     await page.leave();
     assert.match(await page.question(field.cost(0)), /Is €26,800,000 right\?/);
     assert.equal(await page.error(field.cost(0)), undefined, 'it is no error');

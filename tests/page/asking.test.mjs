@@ -8,6 +8,18 @@ const roiOf = ({ closeRate = 0.1, value = 150, cost = 65_000, leads = 12_000 }) 
   (leads * closeRate * value - cost) / cost;
 const exampleRoi = roiOf({});
 
+test('nothing is asked while a figure is typed, but in a pause or once it is left', () => {
+  for (const stop of ['pause', 'settle']) {
+    const page = open();
+    page.type(field.cost(0), '26000');
+    page.leave();
+    page.type(field.cost(0), '26800000');
+    assert.equal(page.question(field.cost(0)), undefined);
+    page.store[stop]();
+    assert.match(page.question(field.cost(0)), /Is €26,800,000 right\?/, stop);
+  }
+});
+
 test('a question goes with its figure: by another, by undo, with the plan', () => {
   const page = open();
   page.type(field.value, '200');

@@ -16,7 +16,7 @@ const puppeteer = createRequire(new URL('../../../web/package.json', import.meta
 );
 
 const kViewport = { width: 1280, height: 900 };
-const kTestTimeout = 3 * kPatience;
+const kTestTimeout = 5 * kPatience;
 
 const kBoth = ['chromium', 'firefox'];
 const kEvery = [...kBoth, 'webkit'];

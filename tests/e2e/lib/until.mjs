@@ -1,5 +1,5 @@
 /** Milliseconds that a busy machine may need for anything: who waits for what never comes fails that late. */
-export const kPatience = 90_000;
+export const kPatience = 120_000;
 
 /** Waits until `find` gives something, looking again and again. */
 export async function until(what, find) {
