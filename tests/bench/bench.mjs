@@ -31,6 +31,14 @@ const rows = [
     'peer',
   ],
   [
+    'simulate, the same, quantiles of the plan alone',
+    'simulate',
+    request({ ...roi, channelMetrics: [], trials: 100_000 }, eight),
+    undefined,
+    41,
+    'peer',
+  ],
+  [
     'simulate, the same, 8192 trials (a key press)',
     'simulate',
     request({ ...roi, trials: 8192 }, eight),
@@ -83,6 +91,14 @@ const rows = [
   ],
   ['splitBudget, 8 channels', 'splitBudget', request({}, eight), undefined, 41],
 ];
+
+/** The peer answers the same question: medians of the ROI as near as two random shifts of a lattice. */
+{
+  const [, , text] = rows[0];
+  const ours = JSON.parse(module.simulate(text)).value.total.results.roi.p50;
+  const [, , theirs] = JSON.parse(peer.simulate(text)).total.quantiles;
+  assert.ok(Math.abs(ours - theirs) < 0.01 * ours, `${ours} and ${theirs}`);
+}
 
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 
