@@ -408,8 +408,7 @@ class Element {
       await mouse.act(move).catch(unlessOut);
       if (!(await this.evaluate(isUnderPointer))) return false;
       // Moved there again in the same breath: where it stands may have changed while that was asked.
-      await mouse.act(move, kPress, kRelease);
-      return true;
+      return mouse.act(move, kPress, kRelease).then(() => true, unlessOut);
     });
   }
 
