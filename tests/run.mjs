@@ -12,6 +12,7 @@ import {
   statSync,
 } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -228,7 +229,7 @@ const say = (text) => console.error(`\n\x1b[1m${text}\x1b[0m`);
 
 async function succeeds(step) {
   const log = openSync(logOf(step), 'w');
-  const first = `set -euo pipefail; shopt -s globstar; trap 'times >${timesOf(step)}' EXIT`;
+  const first = `set -euo pipefail; shopt -s globstar; trap 'times >"${path.resolve(timesOf(step))}"' EXIT`;
   const command = ['bash', '-c', `${first}\n${step.run}`];
   const [program, ...words] =
     step.patient && wanted.has('browsers') ? ['nice', '-n', '19', ...command] : command;
