@@ -240,6 +240,7 @@ async function succeeds(step) {
 
 /** Seconds of processors that a step and all that it started took: other work on the machine does not change them. */
 function workOf(step) {
+  if (!existsSync(timesOf(step))) return 0; // it was killed
   const [, ofChildren] = readFileSync(timesOf(step), 'utf8').split('\n');
   const parts = [...ofChildren.matchAll(/(\d+)m([\d.]+)s/g)];
   return Math.round(parts.reduce((all, [, m, s]) => all + 60 * m + Number(s), 0));
