@@ -257,13 +257,11 @@ export function simulate(text) {
   }
   return JSON.stringify({
     total: quantiles(total),
-    channels: !hasChannels
-      ? []
-      : channels.map(({ roi, wins, profitable }) => ({
-          ...quantiles(roi),
-          best: wins / trials,
-          profitable: profitable / trials,
-        })),
+    channels: (hasChannels ? channels : []).map(({ roi, wins, profitable }) => ({
+      ...quantiles(roi),
+      best: wins / trials,
+      profitable: profitable / trials,
+    })),
   });
 }
 

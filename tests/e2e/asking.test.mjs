@@ -48,8 +48,7 @@ const inEvery = /tap|click|digit/;
 
 inEveryBrowser(inEvery, (test) => {
   test('on a phone four example fields are tapped, and the numbers typed are the numbers', async (visit) => {
-    const isWebKit = visit.engine === 'webkit';
-    const page = await visit.open(hosted(), isWebKit ? {} : { viewport: kPhone });
+    const page = await visit.open(hosted(), { viewport: kPhone });
     await page.settledAnswers(); // what comes later moves what stands below it
     for (const [name, text] of [
       [field.closeRate, '20'],
