@@ -72,6 +72,23 @@ inEveryBrowser(inEvery, (test) => {
     assert.equal(await page.anyQuestion(), undefined, 'an example is no measure');
   });
 
+  test('the figure that is tapped and typed stays where it is, whatever its answer needs above it', async (visit) => {
+    const page = await visit.open(hosted('?lang=en'), { viewport: kPhone });
+    await page.settledAnswers();
+    await page.tap(field.closeRate);
+    const place = () => page.inside((root) => root.activeElement.getBoundingClientRect().top);
+    const before = await place();
+    const heights = new Set();
+    for (const key of '200') {
+      await page.page.keyboard.type(key);
+      await page.settled();
+      heights.add(await page.inside((root) => root.querySelector('.verdict').offsetHeight));
+      const moved = Math.abs((await place()) - before);
+      assert.ok(moved <= 1, `${key} moved it by ${moved} px`);
+    }
+    assert.ok(heights.size > 1, 'the answer is as high as ever');
+  });
+
   test('the first click into a figure selects it all, the second sets the caret', async (visit) => {
     const page = await visit.open(hosted());
     await page.settledAnswers();

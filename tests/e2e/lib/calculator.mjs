@@ -1,6 +1,7 @@
 // One <roi-calculator> of a page: what a visitor sees and does in it. Every knowledge of the
 // page's inside that the tests need is here.
 import assert from 'node:assert/strict';
+import { press } from './pressing.mjs';
 import { seen } from './seen.mjs';
 import { until } from './until.mjs';
 
@@ -161,14 +162,15 @@ export class Calculator {
     await this.click(await this.button(words, within));
   }
 
-  /** Clicks in the middle of the window, clear of what sticks to its edges. */
+  /** Clicks in the middle of the window, clear of what sticks to its edges; WebKit's driver looks itself what
+   * it presses. */
   async click(element) {
     const centre = (one) => one.scrollIntoView({ block: 'center', behavior: 'instant' });
     await element.evaluate(centre);
     await this.stands(element, kFewFrames);
     // what came into sight may have moved it
     await element.evaluate(centre);
-    await element.click();
+    await (element.tap ? press(element, () => element.click()) : element.click());
   }
 
   // Results
@@ -371,10 +373,14 @@ export class Calculator {
       });
       return place === before;
     });
-    const { browsingContext } = this.page.mainFrame?.() ?? {};
-    if (browsingContext) await touch(browsingContext, await input.boundingBox());
-    else await (input.tap?.() ?? input.click());
+    await (input.tap ? press(input, () => this.#touch(input)) : input.click());
     await this.settled();
+  }
+
+  async #touch(input) {
+    const { browsingContext } = this.page.mainFrame();
+    if (browsingContext) await touch(browsingContext, await input.boundingBox());
+    else await input.tap();
   }
 
   /** What is asked beside a field: undefined while nothing is. */

@@ -12,6 +12,7 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { press } from './pressing.mjs';
 import { startProxy } from './proxy.mjs';
 import { kPatience, until } from './until.mjs';
 import { idOf, reference, Session, startProgram } from './webdriver.mjs';
@@ -396,20 +397,14 @@ class Element {
     return this.evaluate((one) => one.getBoundingClientRect().toJSON());
   }
 
-  /**
-   * As whoever looks what is under the pointer before pressing: what comes into sight may move the page once
-   * more, and the driver points where it last saw it.
-   */
   click() {
-    const { mouse } = this.#document.page;
-    return until('the pointer over it', async () => {
-      await this.#bringIntoSight();
-      const move = { type: 'pointerMove', origin: this.reference, x: 0, y: 0 };
-      await mouse.act(move).catch(unlessOut);
-      if (!(await this.evaluate(isUnderPointer))) return false;
-      // Moved there again in the same breath: where it stands may have changed while that was asked.
-      return mouse.act(move, kPress, kRelease).then(() => true, unlessOut);
-    });
+    const move = { type: 'pointerMove', origin: this.reference, x: 0, y: 0 };
+    return press(this, () =>
+      until('a pointer within the page', async () => {
+        await this.#bringIntoSight();
+        return this.#document.page.mouse.act(move, kPress, kRelease).then(() => true, unlessOut);
+      }),
+    );
   }
 
   /** Until it is where it was two frames ago: the driver clicks where it last saw it. */
@@ -445,9 +440,6 @@ class Element {
     );
   }
 }
-
-/** By its name: in a page without a doctype only links match :hover alone. */
-const isUnderPointer = (one) => one.matches(`${one.localName}:hover`);
 
 const keyDown = (value) => ({ type: 'keyDown', value });
 const keyUp = (value) => ({ type: 'keyUp', value });

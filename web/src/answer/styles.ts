@@ -25,8 +25,10 @@ export const answerLayout = css`
     font-size: var(--note);
   }
   /* Where text is large, what follows the picture takes more than the gap below it. */
+  /* Not what browsers hold on to while it grows: that is the figure that is typed (calculator/steady.ts). */
   .verdict {
     position: relative;
+    overflow-anchor: none;
     margin-bottom: max(0px, 1.5 * (var(--unit) - 16px));
   }
   .verdict > * + * {

@@ -27,6 +27,7 @@ import { page } from './page';
 import { PlainCopy } from './plain-copy';
 import { Printing } from './printing';
 import { SlimBar } from './slim-bar';
+import { Steady } from './steady';
 import { calculatorLayout } from './styles';
 import { Typing } from './typing';
 
@@ -77,6 +78,7 @@ export class RoiCalculator extends LitElement implements Host {
     this.addController(this.around);
     new Printing(this);
     new PlainCopy(this, () => this.around.plainPlace());
+    new Steady(this);
     listenToKeys(this, () => this.performUpdate());
     openWhatIsDropped(this);
     this.addEventListener('click', () => later() ?? this.loadTheRest());

@@ -273,7 +273,7 @@ export const en: Catalogue = {
       link: 'Figures of a shared plan.',
     },
     partly: {
-      example: 'An example, partly yours.',
+      example: 'Partly an example.',
       page: 'Figures of this page, and yours.',
       link: 'Figures of a shared plan, and yours.',
     },

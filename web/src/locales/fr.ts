@@ -282,7 +282,7 @@ export const fr: Catalogue = {
       link: 'Chiffres d’un plan partagé.',
     },
     partly: {
-      example: 'Un exemple, en partie à vous.',
+      example: 'En partie un exemple.',
       page: 'Chiffres de cette page, et les vôtres.',
       link: 'Chiffres d’un plan partagé, et les vôtres.',
     },
