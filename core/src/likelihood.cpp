@@ -1,5 +1,6 @@
 #include "roi/likelihood.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -50,8 +51,35 @@ class WeightedBuckets {
     all_ = upTo(kBuckets);
   }
 
-  double quantile(double level) const {
-    if (!(high_ > low_)) return low_;
+  std::vector<double> quantiles(std::span<const double> levels) const {
+    if (!(high_ > low_)) return std::vector<double>(levels.size(), low_);
+    std::vector<Place> places;
+    std::array<bool, kBuckets + 1> isAsked{};
+    for (const double level : levels) {
+      places.push_back(placeOf(level));
+      for (std::size_t b = places.back().first; b <= places.back().last; ++b) isAsked[b] = true;
+    }
+    const Drawers drawers = drawersOf(isAsked);
+    std::vector<double> found;
+    for (const Place& place : places) found.push_back(between(place, drawers));
+    return found;
+  }
+
+ private:
+  static constexpr std::size_t kBuckets = 512;
+  static constexpr std::uint16_t kNone = kBuckets;
+  static constexpr double kMost = std::numeric_limits<double>::max();
+
+  /// The trials of each bucket, the lowest value first.
+  using Drawers = std::array<std::vector<std::size_t>, kBuckets>;
+
+  /// A quantile: in which buckets, and after how much weight.
+  struct Place {
+    std::size_t first, last;
+    double weight;
+  };
+
+  Place placeOf(double level) const {
     const double place = level * all_;
     std::size_t bucket = 0;
     double before = 0;
@@ -60,13 +88,19 @@ class WeightedBuckets {
     std::size_t last = bucket;
     while (first > 0 && (first == bucket || sums_[first] == 0)) --first;
     while (last + 1 < kBuckets && (last == bucket || sums_[last] == 0)) ++last;
-    return between(first, last, place);
+    return {first, last, place};
   }
 
- private:
-  static constexpr std::size_t kBuckets = 512;
-  static constexpr std::uint16_t kNone = kBuckets;
-  static constexpr double kMost = std::numeric_limits<double>::max();
+  Drawers drawersOf(const std::array<bool, kBuckets + 1>& isAsked) const {
+    Drawers made;
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+      if (isAsked[buckets_[i]]) made[buckets_[i]].push_back(i);
+    }
+    for (std::vector<std::size_t>& trials : made) {
+      sortStably(trials, [&](std::size_t a, std::size_t b) { return values_[a] < values_[b]; });
+    }
+    return made;
+  }
 
   bool counts(std::size_t i) const { return values_[i] == values_[i] && weights_[i] > 0; }
 
@@ -81,27 +115,24 @@ class WeightedBuckets {
   }
 
   /// Among the values of some buckets, on the line through the middles of their steps.
-  double between(std::size_t first, std::size_t last, double place) const {
-    std::vector<std::size_t> trials;
-    for (std::size_t i = 0; i < values_.size(); ++i) {
-      if (buckets_[i] >= first && buckets_[i] <= last) trials.push_back(i);
-    }
-    sortStably(trials, [&](std::size_t a, std::size_t b) { return values_[a] < values_[b]; });
-    double below = upTo(first);
+  double between(const Place& place, const Drawers& drawers) const {
+    double below = upTo(place.first);
     double middle = 0;
-    for (std::size_t k = 0; k < trials.size(); ++k) {
-      const double weight = weights_[trials[k]];
-      const double next = below + 0.5 * weight;
-      const double value = values_[trials[k]];
-      if (place <= next) {
-        if (k == 0) return value;
-        const double from = values_[trials[k - 1]];
-        return from + (place - middle) / (next - middle) * (value - from);
+    const double* from = nullptr;
+    for (std::size_t b = place.first; b <= place.last; ++b) {
+      for (const std::size_t trial : drawers[b]) {
+        const double& value = values_[trial];
+        const double next = below + 0.5 * weights_[trial];
+        if (place.weight <= next) {
+          if (!from) return value;
+          return *from + (place.weight - middle) / (next - middle) * (value - *from);
+        }
+        from = &value;
+        middle = next;
+        below += weights_[trial];
       }
-      middle = next;
-      below += weight;
     }
-    return values_[trials.back()];
+    return *from;
   }
 
   std::span<const double> values_, weights_;
@@ -137,6 +168,7 @@ WeightedTrials::WeightedTrials(std::span<const double> logs) {
   for (const double log : logs) most = log > most ? log : most;
   double all = 0;
   double squares = 0;
+  weights_.reserve(logs.size());
   for (const double log : logs) {
     const double weight = log > kImpossible ? exponential(log - most) : 0;
     weights_.push_back(weight);
@@ -174,17 +206,21 @@ Spread WeightedTrials::spread(std::span<const double> values) const {
   made.mean = sum(sums) / sum(weights);
   made.meanError = errorOf(sums, weights);
   const WeightedBuckets steps(values, weights_);
-  for (std::size_t q = 0; q < made.quantiles.size(); ++q) {
-    made.quantiles[q] = steps.quantile(Spread::kLevels[q]);
-  }
+  const std::vector<double> quantiles = steps.quantiles(Spread::kLevels);
+  std::copy(quantiles.begin(), quantiles.end(), made.quantiles.begin());
+  std::vector<double> levels;
   for (std::size_t e = 0; e < made.errors.size(); ++e) {
     ByReplicate below{};
     for (std::size_t i = 0; i < values.size(); ++i) {
       if (values[i] < made.quantiles[2 * e]) below[replicateOf(i)] += weights_[i];
     }
     const double error = errorOf(below, weights);
-    const double level = Spread::kLevels[2 * e];
-    made.errors[e] = 0.5 * (steps.quantile(level + error) - steps.quantile(level - error));
+    levels.push_back(Spread::kLevels[2 * e] - error);
+    levels.push_back(Spread::kLevels[2 * e] + error);
+  }
+  const std::vector<double> ends = steps.quantiles(levels);
+  for (std::size_t e = 0; e < made.errors.size(); ++e) {
+    made.errors[e] = 0.5 * (ends[2 * e + 1] - ends[2 * e]);
   }
   return made;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <span>
+#include <utility>
 
 #include "roi/elementary.h"
 #include "roi/likelihood.h"
@@ -94,6 +96,12 @@ class ReforecastTrials {
  private:
   // Trials
 
+  std::vector<Column> columnsOf(std::size_t count) const {
+    std::vector<Column> made(count);
+    for (Column& one : made) one.reserve(asked_.trials);
+    return made;
+  }
+
   void keep(std::size_t lanes, std::vector<Column>& values) const {
     for (std::size_t k = 0; k < values.size(); ++k) {
       const double* column = program_.output(k);
@@ -102,7 +110,7 @@ class ReforecastTrials {
   }
 
   void runPlanned() {
-    planned_.resize(of_.firstEvidence);
+    planned_ = columnsOf(of_.firstEvidence);
     predicted_.resize(plan_.evidence.size());
     logs_.reserve(asked_.trials);
     for (std::size_t first = 0; first < asked_.trials; first += kBlock) {
@@ -187,8 +195,7 @@ class ReforecastTrials {
   // Weights
 
   void weigh(Reforecast& made) {
-    given_.assign(planned_.begin() + static_cast<std::ptrdiff_t>(of_.each),
-                  planned_.begin() + static_cast<std::ptrdiff_t>(of_.firstEvidence));
+    given_ = std::span(planned_).subspan(of_.each);
     made.effective = static_cast<double>(asked_.trials);
     if (plan_.evidence.empty()) return;
     weights_.emplace(logs_);
@@ -202,8 +209,9 @@ class ReforecastTrials {
   bool redraw(double before) {
     Redraw about(plan_.quantities, program_, draws_, plan_.evidence, of_.firstEvidence);
     if (!about.findMode()) return false;
-    std::vector<Column> values(of_.firstEvidence);
+    std::vector<Column> values = columnsOf(of_.firstEvidence);
     Column logs;
+    logs.reserve(asked_.trials);
     std::array<double, kBlock> apart{};
     for (std::size_t first = 0; first < asked_.trials; first += kBlock) {
       const std::size_t lanes = std::min(kBlock, asked_.trials - first);
@@ -212,11 +220,11 @@ class ReforecastTrials {
       keep(lanes, values);
       addLogs(lanes, apart.data(), logs);
     }
-    const WeightedTrials weights(logs);
+    WeightedTrials weights(logs);
     if (weights.effective() <= before) return false;
-    weights_ = weights;
-    given_.assign(values.begin() + static_cast<std::ptrdiff_t>(of_.each),
-                  values.begin() + static_cast<std::ptrdiff_t>(of_.firstEvidence));
+    weights_ = std::move(weights);
+    redrawn_ = std::move(values);
+    given_ = std::span(redrawn_).subspan(of_.each);
     return true;
   }
 
@@ -229,18 +237,22 @@ class ReforecastTrials {
       result.metric = asked_.metrics[m];
       result.likely = plan_.tape[of_.nodes[m]].figure;
       result.spread.planned = spread(planned_[m]);
-      result.spread.now = weights_ ? weights_->spread(given_[m]) : spread(given_[m]);
+      result.spread.now = plan_.hasBegun() ? now(given_[m]) : result.spread.planned;
       made.results.push_back(result);
     }
-    made.profitable = chances(count, {0, false});
-    if (hasGoal_) made.goal = chances(count + 1, {0, true});
+    const WeightedTrials equal{Column(asked_.trials)};
+    made.profitable = chances(equal, count, {0, false});
+    if (hasGoal_) made.goal = chances(equal, count + 1, {0, true});
   }
 
-  Reforecast::Before<Chance> chances(std::size_t place, const Condition& condition) const {
-    const Column equal(asked_.trials);
-    const WeightedTrials planned(equal);
-    const WeightedTrials& now = weights_ ? *weights_ : planned;
-    return {planned.chance(planned_[place], condition), now.chance(given_[place], condition)};
+  Spread now(const Column& values) const {
+    return weights_ ? weights_->spread(values) : spread(values);
+  }
+
+  Reforecast::Before<Chance> chances(const WeightedTrials& equal, std::size_t place,
+                                     const Condition& condition) const {
+    const WeightedTrials& now = weights_ ? *weights_ : equal;
+    return {equal.chance(planned_[place], condition), now.chance(given_[place], condition)};
   }
 
   // Budgets
@@ -287,8 +299,9 @@ class ReforecastTrials {
   Column lanes_;
   std::vector<double*> columns_;
   bool hasGoal_;
-  std::vector<Column> planned_, given_;  ///< by figure
-  std::vector<Column> predicted_;        ///< by observation
+  std::vector<Column> planned_, redrawn_;  ///< by figure
+  std::span<const Column> given_;
+  std::vector<Column> predicted_;  ///< by observation
   Column logs_;
   std::optional<WeightedTrials> weights_;  ///< nothing observed: none
 };
