@@ -69,9 +69,8 @@ const address = (type, bytes) => `data:${type};base64,${bytes.toString('base64')
 
 /** How many of the pixels of two pictures differ to the eye; and the size of the first. A page may lay a chart out
  * between two rows of pixels: one of them may stand a row higher. */
-async function differing(visit, one, other) {
-  const blank = await visit.context.newPage();
-  const found = await blank.evaluate(
+function differing(blank, one, other) {
+  return blank.evaluate(
     async (addresses) => {
       const images = await Promise.all(
         addresses.map(async (src) => {
@@ -99,8 +98,6 @@ async function differing(visit, one, other) {
     },
     [one, other],
   );
-  await blank.close();
-  return found;
 }
 
 /** The chart on the page. */
@@ -130,8 +127,7 @@ function assertStandsAlone(svg) {
     assert.ok(svg.includes(` id="${id}"`), id);
 }
 
-async function assertParses(visit, svg, title) {
-  const blank = await visit.context.newPage();
+async function assertParses(blank, svg, title) {
   const read = await blank.evaluate((text) => {
     const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
     return {
@@ -141,7 +137,6 @@ async function assertParses(visit, svg, title) {
       texts: [...root.querySelectorAll('text')].map((one) => one.textContent),
     };
   }, svg);
-  await blank.close();
   assert.equal(read.root, 'svg');
   assert.equal(read.title, title);
   const [width, height, box] = read.sizes;
@@ -155,6 +150,7 @@ inBothBrowsers((test) => {
     ['dark', { width: 360, height: 740 }, ['roi-cost-and-break-even', 'roi-profit-histogram']],
   ]) {
     test(`${names.length} charts look elsewhere as they do on a ${theme} page`, async (visit) => {
+      const blank = await visit.context.newPage();
       const page = await ranged(visit, `${server.origin}/`, viewport);
       await page.inside((root, name) => root.host.setAttribute('theme', name), theme);
       for (const name of names) {
@@ -166,13 +162,13 @@ inBothBrowsers((test) => {
         const title = await (await page.element(chart)).evaluate((one) =>
           one.getAttribute('aria-label'),
         );
-        const { sizes } = await assertParses(visit, text, title);
+        const { sizes } = await assertParses(blank, text, title);
         const [width, height] = sizes.map(Number);
 
         const png = await take(visit, page, chart, 'PNG');
         assert.equal(png.name, `${name}.png`);
         const whole = await differing(
-          visit,
+          blank,
           address('image/png', png.bytes),
           address('image/svg+xml', svg.bytes),
         );
@@ -182,7 +178,7 @@ inBothBrowsers((test) => {
         const inner = { width: width - 2 * kMargin, height: height - 2 * kMargin };
         const bare = Buffer.from(cropped(text, inner));
         const { share } = await differing(
-          visit,
+          blank,
           address('image/png', await seen(page, chart)),
           address('image/svg+xml', bare),
         );
@@ -213,7 +209,7 @@ inBothBrowsers((test) => {
       one.getAttribute('aria-label'),
     );
     assert.ok(title.includes(kHostile));
-    const { texts } = await assertParses(visit, bytes.toString(), title);
+    const { texts } = await assertParses(await visit.context.newPage(), bytes.toString(), title);
     assert.ok(texts.includes(kHostile));
   });
 
