@@ -50,8 +50,8 @@ const pageTests = () =>
 const longestFirst = (names) =>
   names.toSorted((one, other) => statSync(other).size - statSync(one).size);
 
-/** Several processes, for browsers wait more than they work; each takes the next file that none has. */
-const kBrowserProcesses = 2;
+/** Each runs three browsers at once, which is as much as two cores can; it takes the next file that none has. */
+const kBrowserProcesses = Math.max(1, Math.floor(availableParallelism() / 2));
 
 function browserTests() {
   const all = readdirSync('tests/e2e', { recursive: true })

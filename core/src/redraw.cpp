@@ -53,11 +53,15 @@ void solveForwards(const Matrix& root, double* b) {
   }
 }
 
-/// x with R' x = b, in b.
-void solveBackwards(const Matrix& root, double* b) {
+/// x with R' x = b, in b, which has so many lanes: most of R is 0, for evidence bears on few axes.
+void solveBackwards(const Matrix& root, double* b, std::size_t lanes) {
   for (std::size_t i = root.size(); i-- > 0;) {
-    for (std::size_t k = i + 1; k < root.size(); ++k) b[i] -= root[k][i] * b[k];
-    b[i] /= root[i][i];
+    double* x = b + i * lanes;
+    for (std::size_t k = i + 1; k < root.size(); ++k) {
+      if (root[k][i] == 0) continue;
+      for (std::size_t l = 0; l < lanes; ++l) x[l] -= root[k][i] * b[k * lanes + l];
+    }
+    for (std::size_t l = 0; l < lanes; ++l) x[l] /= root[i][i];
   }
 }
 
@@ -114,7 +118,8 @@ Matrix Redraw::expectationsAt(const Matrix& points) {
     for (const Moved& moved : moved_) {
       for (std::size_t lane = 0; lane < kBlock; ++lane) {
         const std::size_t point = first + std::min(lane, size - 1);
-        columns[moved.column][lane] = moved.at(points[point].data());
+        const std::vector<double>& z = points[point];
+        columns[moved.column][lane] = moved.at(z[moved.factor], z[moved.own]);
       }
     }
     program_.run(columns.data());
@@ -152,7 +157,7 @@ std::optional<double> Redraw::step() {
   }
   const Matrix root = rootOf(precision(slopes, pulls, axes(), 1));
   solveForwards(root, move.data());
-  solveBackwards(root, move.data());
+  solveBackwards(root, move.data(), 1);
   double farthest = 0;
   for (const double one : move) farthest = std::max(farthest, std::fabs(one));
   const double part = farthest > kFarthest ? kFarthest / farthest : 1;
@@ -177,25 +182,27 @@ bool Redraw::findMode() {
 void Redraw::block(std::size_t block, double* const* columns, double* logs) const {
   static const QuantileTable normal(Distribution::standardNormal());
   std::array<std::uint32_t, kBlock> fractions{};
-  std::vector<std::array<double, kBlock>> own(axes());
+  std::vector<double> lanes(axes() * kBlock);
+  const auto of = [&lanes](std::size_t axis) { return lanes.data() + axis * kBlock; };
+  std::fill(logs, logs + kBlock, 0);
   for (std::size_t a = 0; a < axes(); ++a) {
+    double* z = of(a);
     draws_.fractions(block, dimensions_[a], fractions.data());
-    normal.draw(fractions.data(), own[a].data());
+    normal.draw(fractions.data(), z);
+    for (std::size_t i = 0; i < kBlock; ++i) logs[i] += 0.5 * z[i] * z[i];
   }
-  std::vector<double> z(axes());
-  for (std::size_t i = 0; i < kBlock; ++i) {
-    double log = 0;
-    for (std::size_t a = 0; a < axes(); ++a) {
-      z[a] = own[a][i];
-      log += 0.5 * z[a] * z[a];
+  solveBackwards(root_, lanes.data(), kBlock);
+  for (std::size_t a = 0; a < axes(); ++a) {
+    double* z = of(a);
+    for (std::size_t i = 0; i < kBlock; ++i) {
+      z[i] += mode_[a];
+      logs[i] -= 0.5 * z[i] * z[i];
     }
-    solveBackwards(root_, z.data());
-    for (std::size_t a = 0; a < axes(); ++a) {
-      z[a] += mode_[a];
-      log -= 0.5 * z[a] * z[a];
-    }
-    for (const Moved& moved : moved_) columns[moved.column][i] = moved.at(z.data());
-    logs[i] = log;
+  }
+  for (const Moved& moved : moved_) {
+    const double* factor = of(moved.factor);
+    const double* own = of(moved.own);
+    for (std::size_t i = 0; i < kBlock; ++i) columns[moved.column][i] = moved.at(factor[i], own[i]);
   }
   for (const std::size_t level : levels_) {
     draws_.fractions(block, draws_.movedBy(level).own, fractions.data());

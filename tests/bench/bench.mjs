@@ -8,7 +8,7 @@ import { loadModule, readerPath } from '../../web/scripts/module.mjs';
 import { asking, read, readerOf, readPaths } from '../../web/src/engine/reader.ts';
 import { attribution, journeysOf } from './paths.mjs';
 import * as peer from './peer.mjs';
-import { large, ranged, scorecardOf, squiggleOf, withAlternative } from './plans.mjs';
+import { large, observed, ranged, scorecardOf, squiggleOf, withAlternative } from './plans.mjs';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL('.build/bench/', root);
@@ -90,6 +90,13 @@ const rows = [
     5,
   ],
   ['splitBudget, 8 channels', 'splitBudget', request({}, eight), undefined, 41],
+  ...[0, 1, 8].map((channels) => [
+    `reforecast, 100 000 trials, leads of ${channels} channels seen`,
+    'reforecast',
+    request({ trials: 100_000 }, observed(eight, channels)),
+    undefined,
+    5,
+  ]),
 ];
 
 /** The peer answers the same question: medians of the ROI as near as two random shifts of a lattice. */

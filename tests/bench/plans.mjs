@@ -33,6 +33,17 @@ export function ranged(count) {
   return document(channels, { time: { horizonMonths: 24, discountRate: 0.08, lagMonths: 2 } });
 }
 
+/** The same, with the leads of some channels observed 40 days after it began. */
+export function observed(plan, channels) {
+  const counts = Array.from({ length: channels }, (_, i) => ({
+    channel: `channel${i}`,
+    date: '2026-05-10',
+    leads: 40 + 5 * i,
+  }));
+  const [scenario] = plan.scenarios;
+  return { ...plan, scenarios: [{ ...scenario, observed: { start: '2026-04-01', counts } }] };
+}
+
 /** Twenty lines of cost to each channel. */
 export function large(count) {
   const lines = Array.from({ length: 20 }, (_, i) => ({ kind: 'tools', amount: 10 + i }));

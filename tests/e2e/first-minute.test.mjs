@@ -71,6 +71,9 @@ inBothBrowsers((test) => {
       assert.equal(head, 0);
       assert.ok(verdict < kPhone.height, `the verdict ends at ${verdict} px`);
       assert.ok(isFirst);
+      await page.type(field.closeRate, '20');
+      const partly = await page.inside((root) => root.querySelector('.whose').offsetHeight);
+      assert.ok(partly <= 40, `the line of an example partly changed is ${partly} px high`);
     });
   }
 

@@ -36,8 +36,8 @@ class Redraw {
     std::size_t own, factor;
     double strength, rest;  ///< the factor's and its own part of z
 
-    double at(const double* z) const {
-      return distribution.at(strength * z[factor] + rest * z[own]);
+    double at(double zFactor, double zOwn) const {
+      return distribution.at(strength * zFactor + rest * zOwn);
     }
   };
 

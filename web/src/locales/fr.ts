@@ -288,7 +288,7 @@ export const fr: Catalogue = {
     },
     start: 'Partir de vos chiffres',
     rest: 'Le reste vient de l’exemple.',
-    clear: 'Effacer le reste',
+    clear: 'L’effacer',
     keep: 'Le garder',
   },
   inputs: {
