@@ -20,9 +20,13 @@ export class Steady implements ReactiveController {
 
   hostUpdated(): void {
     const { focused } = this;
-    if (focused && focused === this.host.shadowRoot?.activeElement)
-      scrollBy({ top: topOf(focused) - this.place, behavior: 'instant' });
+    if (!focused || focused !== this.host.shadowRoot?.activeElement) return;
+    const moved = topOf(focused) - this.place;
+    scrollDown(moved);
+    if (topOf(focused) - this.place === moved) scrollDown(-moved); // it is not the window that holds it
   }
 }
+
+const scrollDown = (top: number): void => scrollBy({ top, behavior: 'instant' });
 
 const topOf = (element: Element): number => element.getBoundingClientRect().top;
