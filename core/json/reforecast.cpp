@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "json/api.h"
+#include "json/observed.h"
 #include "json/request.h"
 #include "json/simulation.h"
 #include "roi/verdict.h"
@@ -12,119 +13,6 @@ namespace roi::json {
 namespace {
 
 constexpr std::size_t kTrials = 8192;
-
-constexpr std::array<Metric, 13> kFields = {Metric::adSpend,
-                                            Metric::impressions,
-                                            Metric::clicks,
-                                            Metric::leads,
-                                            Metric::customers,
-                                            Metric::ctr,
-                                            Metric::conversionRate,
-                                            Metric::closeRate,
-                                            Metric::adSpendCpm,
-                                            Metric::adSpendCpc,
-                                            Metric::adSpendCpl,
-                                            Metric::averageOrderValue,
-                                            Metric::revenuePerCustomer};
-
-/// What a document says of what was observed, with the places where it says so.
-struct ObservedIn {
-  Since since;
-  std::vector<std::string> pointers;  ///< per observation
-  std::vector<std::string> unknown;   ///< of channels that the plan does not count
-};
-
-class ObservedReader {
- public:
-  ObservedReader(RequestReader& read, const DocumentScenario& of, const Tree& scenario)
-      : read_(read), plan_(of.scenario), base_(plan_.pointer + "/observed") {
-    const Tree* observed = scenario.find("observed");
-    const Tree* counts = observed ? observed->find("counts") : nullptr;
-    if (!counts || counts->items.empty()) return;
-    const Tree* start = observed->find("start");
-    const std::optional<int> day = dayNumber(start ? start->text : of.dates.start);
-    if (!day) {
-      report(ErrorCode::fieldRequired, base_ + "/start", "start");
-      return;
-    }
-    made_.since.start = *day;
-    for (std::size_t i = 0; i < counts->items.size(); ++i) {
-      counted(counts->items[i], base_ + "/counts/" + std::to_string(i));
-    }
-  }
-
-  const ObservedIn& made() const { return made_; }
-
- private:
-  void report(ErrorCode code, const std::string& pointer, std::string detail = {}) {
-    read_.report(code, "/document" + pointer, std::move(detail));
-  }
-
-  void counted(const Tree& row, const std::string& pointer) {
-    const std::optional<int> day = dayNumber(row.find("date")->text);
-    if (!day || *day < made_.since.start) {
-      report(ErrorCode::observedDate, pointer + "/date");
-      return;
-    }
-    Observed seen;
-    seen.day = *day;
-    const Tree* id = row.find("channel");
-    if (id) seen.channel = channelById(plan_, id->text);
-    for (const Metric figure : kFields) {
-      const Tree* value = row.find(info(figure).id);
-      if (!value) continue;
-      seen.figure = figure;
-      const std::string place = childPath(pointer, info(figure).id);
-      if (id && !seen.channel) {
-        made_.unknown.push_back(place);
-      } else {
-        figureOf(*value, place, seen);
-      }
-    }
-  }
-
-  void figureOf(const Tree& typed, const std::string& pointer, Observed seen) {
-    const bool isNumber = typed.kind == Tree::Kind::number;
-    const Tree* value = isNumber ? &typed : typed.find("value");
-    if (!value) {
-      report(ErrorCode::fieldRequired, childPath(pointer, "value"), "value");
-      return;
-    }
-    seen.value = value->number;
-    if (isOfCases(seen.figure)) {
-      const Tree* cases = typed.find("n");
-      if (!cases) {
-        report(ErrorCode::fieldRequired, childPath(pointer, "n"), "n");
-        return;
-      }
-      seen.cases = cases->number;
-    }
-    add(seen, pointer);
-  }
-
-  void add(const Observed& seen, const std::string& pointer) {
-    std::vector<Observed>& all = made_.since.observed;
-    const bool isTwice = std::any_of(all.begin(), all.end(), [&](const Observed& other) {
-      return other.channel == seen.channel && other.figure == seen.figure && other.day == seen.day;
-    });
-    if (isTwice) report(ErrorCode::observedTwice, pointer);
-    all.push_back(seen);
-    made_.pointers.push_back(pointer);
-  }
-
-  RequestReader& read_;
-  const Scenario& plan_;
-  std::string base_;
-  ObservedIn made_;
-};
-
-const Tree& scenarioTree(const Tree& request, const std::string& id) {
-  const Tree& scenarios = *request.find("document")->find("scenarios");
-  for (const Tree& one : scenarios.items) {
-    if (one.find("id")->text == id) return one;
-  }
-  return scenarios.items.front();
-}
 
 class ReforecastWriter {
  public:
@@ -204,8 +92,8 @@ std::string reforecastRequest(const Tree& request, const Document& document) {
   asked.seed = read.seed();
   asked.metrics = {Metric::leads, Metric::customers, Metric::revenue,
                    Metric::cost,  Metric::profit,    Metric::roi};
-  ObservedReader observed(read, of, scenarioTree(request, of.scenario.id));
-  const ObservedIn& in = observed.made();
+  const ObservedIn in = observedIn(request, of);
+  for (const Error& error : in.errors) read.report(error.code, error.path, error.detail);
   const std::size_t figures = 2 * (asked.metrics.size() + 2) + 2 * in.since.observed.size();
   if (asked.trials * figures > kMostValues) {
     read.report(ErrorCode::requestSize, {}, std::to_string(kMostValues));

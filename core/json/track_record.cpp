@@ -2,6 +2,7 @@
 #include "roi/track_record.h"
 
 #include "json/api.h"
+#include "json/observed.h"
 #include "json/request.h"
 #include "roi/range.h"
 
@@ -41,7 +42,8 @@ Outcome<Forecast> forecastOf(const Tree& tree, const std::string& path) {
 
 class TrackRecordReply {
  public:
-  explicit TrackRecordReply(const Scenario& scenario) : scenario_(scenario) {}
+  TrackRecordReply(const Scenario& scenario, Since since)
+      : scenario_(scenario), since_(std::move(since)) {}
 
   void add(const Tree& tree, const std::string& path) {
     Outcome<Forecast> made = forecastOf(tree, path);
@@ -68,10 +70,13 @@ class TrackRecordReply {
     out_.key("forecasts").open('[');
     for (const Scored& one : all_) write(one, typed);
     out_.close(']').key("ranges").open('[');
-    for (const Quantity& q : scenario_.quantities) {
-      if (q.isRange() && q.provenance != Provenance::benchmark) write(q, typed);
+    for (std::uint32_t q = 0; q < scenario_.quantities.size(); ++q) {
+      const Quantity& typedHere = scenario_.quantities[q];
+      const bool isPublished = typedHere.provenance == Provenance::benchmark;
+      if (typedHere.isRange() && !isPublished) write(q, typed);
     }
-    return reply(std::move(out_.close(']').close('}')));
+    writeCome();
+    return reply(std::move(out_.close('}').close('}')));
   }
 
  private:
@@ -118,7 +123,8 @@ class TrackRecordReply {
     out_.close('}');
   }
 
-  void write(const Quantity& q, const TrackRecord& record) {
+  void write(std::uint32_t input, const TrackRecord& record) {
+    const Quantity& q = scenario_.quantities[input];
     out_.open('{').key("pointer").text(q.pointer).key("metric").text(info(q.metric).id);
     out_.key("rate").flag(q.isRate());
     writeEnds(q);
@@ -130,6 +136,22 @@ class TrackRecordReply {
         out_.close('}');
       }
     }
+    if (const auto came = cameTo(scenario_, since_, input)) write("came", *came);
+    out_.close('}');
+  }
+
+  /// What the results came to that are counted.
+  void writeCome() {
+    out_.close(']').key("came").open('{');
+    for (const Metric metric : {Metric::leads, Metric::customers}) {
+      const auto came = cameTo(scenario_, since_, scenario_.channels.size(), metric);
+      if (came) write(info(metric).id, *came);
+    }
+  }
+
+  void write(std::string_view name, const Came& came) {
+    out_.key(name).open('{').key("value").number(came.value);
+    if (came.cases > 0) out_.key("n").number(came.cases);
     out_.close('}');
   }
 
@@ -138,6 +160,7 @@ class TrackRecordReply {
   }
 
   const Scenario& scenario_;
+  Since since_;
   std::vector<Scored> all_;
   Errors errors_;
   Writer out_;
@@ -145,9 +168,11 @@ class TrackRecordReply {
 
 std::string trackRecordRequest(const Tree& request, const Document& document) {
   RequestReader read(request, document);
-  const Scenario& scenario = read.scenario().scenario;
+  const DocumentScenario& of = read.scenario();
   if (!read.errors().empty()) return reply(read.errors());
-  TrackRecordReply made(scenario);
+  // Where what was observed cannot be read, nothing has come: the call reforecast says why.
+  const ObservedIn observed = observedIn(request, of);
+  TrackRecordReply made(of.scenario, observed.errors.empty() ? observed.since : Since{});
   const Tree* forecasts = request.find("document")->find("forecasts");
   for (std::size_t i = 0; forecasts && i < forecasts->items.size(); ++i) {
     made.add(forecasts->items[i], "/document/forecasts/" + std::to_string(i));

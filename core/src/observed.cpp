@@ -49,6 +49,98 @@ int firstOf(int month) {
   return dayNumber(date).value_or(0) + 30 * (month - known);
 }
 
+int daysOf(const Scenario& plan, const Since& since) {
+  return dayAfterPlan(since.start, plan.quantities[*plan.periodMonths].likely) - since.start;
+}
+
+/// What the figures of a plan came to; see cameTo.
+class Outcomes {
+ public:
+  Outcomes(const Scenario& plan, const Since& since)
+      : plan_(plan), since_(since), days_(daysOf(plan, since)) {}
+
+  std::optional<Came> of(std::size_t scope, Metric figure) const {
+    if (!isOfCases(figure)) {
+      const std::optional<double> count = countOf(scope, countedAs(plan_, figure));
+      return count ? std::optional<Came>({*count, 0}) : std::nullopt;
+    }
+    const Observed* stated = last(scope, figure);
+    if (stated)
+      return isOver(*stated) ? std::optional<Came>({stated->value, stated->cases}) : std::nullopt;
+    return isPrice(figure) ? std::nullopt : shareOf(scope, figure);
+  }
+
+ private:
+  std::size_t total() const { return plan_.channels.size(); }
+
+  const Observed* last(std::size_t scope, Metric figure) const {
+    const Observed* found = nullptr;
+    for (const Observed& one : since_.observed) {
+      if (one.channel.value_or(total()) != scope || countedAs(plan_, one.figure) != figure)
+        continue;
+      if (!found || one.day > found->day) found = &one;
+    }
+    return found;
+  }
+
+  double gone(const Observed& seen) const {
+    return static_cast<double>(seen.day + 1 - since_.start) / days_;
+  }
+  bool isOver(const Observed& seen) const { return gone(seen) >= 1; }
+
+  bool isComplete(std::size_t channel, const Observed& seen) const {
+    if (seen.figure == adSpend) return isOver(seen);
+    const double months = gone(seen) * plan_.quantities[*plan_.periodMonths].likely;
+    const auto by = countedAs(plan_, seen.figure) == customers ? boughtBy : cameInBy;
+    return by(plan_, channel, months) >= 1;
+  }
+
+  bool counts(std::size_t channel, Metric figure) const {
+    return figure == adSpend ? hasAdSpend(plan_, channel) : known(plan_, channel, figure);
+  }
+
+  std::optional<double> countOf(std::size_t scope, Metric figure) const {
+    if (figure != adSpend && std::find(kStages.begin(), kStages.end(), figure) == kStages.end()) {
+      return std::nullopt;
+    }
+    if (scope < total()) return ofChannel(scope, last(scope, figure));
+    bool isByChannel = false;
+    for (std::size_t c = 0; c < total(); ++c) isByChannel = isByChannel || last(c, figure);
+    std::optional<double> sum;
+    for (std::size_t c = 0; c < total(); ++c) {
+      if (!counts(c, figure)) continue;
+      const std::optional<double> count = ofChannel(c, last(isByChannel ? c : total(), figure));
+      if (!count) return std::nullopt;
+      sum = isByChannel ? sum.value_or(0) + *count : *count;
+    }
+    return sum;
+  }
+
+  std::optional<double> ofChannel(std::size_t channel, const Observed* seen) const {
+    return seen && isComplete(channel, *seen) ? std::optional(seen->value) : std::nullopt;
+  }
+
+  /// A rate that is stated for the plan and not for some channels is not that of all of them.
+  std::optional<Came> shareOf(std::size_t scope, Metric rate) const {
+    if (scope == total() && isOfSomeAlone(rate)) return std::nullopt;
+    const auto [above, below] = countsOf(rate);
+    const std::optional<double> cases = countOf(scope, countedAs(plan_, above));
+    const std::optional<double> hits = countOf(scope, countedAs(plan_, below));
+    if (!cases || !hits || !(*cases > 0) || *hits > *cases) return std::nullopt;
+    return Came{*hits / *cases, *cases};
+  }
+
+  bool isOfSomeAlone(Metric rate) const {
+    return std::any_of(plan_.channels.begin(), plan_.channels.end(), [&](const Channel& channel) {
+      return channel.given[static_cast<std::size_t>(rate)].has_value();
+    });
+  }
+
+  const Scenario& plan_;
+  const Since& since_;
+  int days_;
+};
+
 std::vector<Quantity> withLevels(const Scenario& plan) {
   std::vector<Quantity> quantities = plan.quantities;
   addLuck(quantities, plan);
@@ -73,7 +165,7 @@ bool isOfCases(Metric figure) {
 int dayAfterPlan(int start, double months) {
   constexpr double kDaysAMonth = 365.25 / kMonthsAYear;
   const int whole = static_cast<int>(months);
-  int month = 0;
+  int month = std::max(0, start / 31);  // not later than it is
   while (firstOf(month + 1) <= start) ++month;
   const int length = firstOf(month + whole + 1) - firstOf(month + whole);
   const int end = firstOf(month + whole) + std::min(start - firstOf(month), length - 1);
@@ -89,9 +181,23 @@ double Datum::logLikelihood(double expectation) const {
   return logPrice(value, cases, expectation);
 }
 
+std::optional<Came> cameTo(const Scenario& plan, const Since& since, std::size_t scope,
+                           Metric figure) {
+  return Outcomes(plan, since).of(scope, figure);
+}
+
+std::optional<Came> cameTo(const Scenario& plan, const Since& since, std::uint32_t input) {
+  const auto figure = static_cast<std::size_t>(plan.quantities[input].metric);
+  for (std::size_t c = 0; c <= plan.channels.size(); ++c) {
+    const Inputs& given = c < plan.channels.size() ? plan.channels[c].given : plan.given;
+    if (given[figure] == input) return cameTo(plan, since, c, plan.quantities[input].metric);
+  }
+  return std::nullopt;
+}
+
 ObservedPlan::ObservedPlan(const Scenario& plan, const Since& since)
     : quantities(withLevels(plan)),
-      days(dayAfterPlan(since.start, plan.quantities[*plan.periodMonths].likely) - since.start),
+      days(daysOf(plan, since)),
       planned(plan, Numbers<Trace>(tape, customerLevels(plan))),
       expected(plan, Numbers<Trace>(tape)),
       given(plan, Numbers<Trace>(tape, customerLevels(plan))),

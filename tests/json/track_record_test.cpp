@@ -41,6 +41,22 @@ TEST(TrackRecordCallTest, ADocumentWithoutForecasts_ListsItsRanges) {
   EXPECT_NEAR(found["ranges"][1]["likely"], 100, 1e-12);
 }
 
+// April of a channel that was to bring 50 to 200 leads: 120 came, of which 30 bought.
+TEST(TrackRecordCallTest, WhatWasObservedToTheEnd_IsWhatRangesCameTo) {
+  Json document = plan();
+  EXPECT_EQ(ask(document)["came"], Json::object());
+  const Json counts =
+      Json::parse(R"([{"channel":"a","date":"2026-04-30","leads":120,"customers":30}])");
+  document["scenarios"][0]["observed"] = {{"start", "2026-04-01"}, {"counts", counts}};
+  document["scenarios"][0]["period"] = {{"kind", "month"}};
+  const Json found = ask(document);
+  EXPECT_EQ(found["came"], test::parsed(R"({"leads":{"value":120},"customers":{"value":30}})"));
+  EXPECT_EQ(found["ranges"][0]["came"], test::parsed(R"({"value":0.25,"n":120})"));
+  EXPECT_EQ(found["ranges"][1]["came"], test::parsed(R"({"value":120})"));
+  document["scenarios"][0]["observed"]["counts"][0]["date"] = "2026-03-30";
+  EXPECT_EQ(ask(document)["came"], Json::object()) << "before the plan began";
+}
+
 // Eight that held and one at four times the likely value, which is two widths off.
 TEST(TrackRecordCallTest, NineForecasts_SayByHowMuchTheRangesAreToBeWidened) {
   Json document = plan();

@@ -246,6 +246,63 @@ TEST(ReforecastTest, WhatThePlanHardlyExpected_IsSaid) {
   EXPECT_FALSE(of(sure, {seen(leads, 20, 15)}).foreseen);
 }
 
+/// What a figure of one channel of two came to; of the plan: scope 2.
+std::optional<Came> came(std::vector<Observed> observed, Metric figure, std::size_t scope = 0,
+                         double lag = 0) {
+  const Made plan = wide().lag(lag).channel("b", 10, 600);
+  return cameTo(plan.scenario(), {kStart, std::move(observed)}, scope, figure);
+}
+
+TEST(CameToTest, Counts_AreKnownOnceNoMoreAreToCome) {
+  EXPECT_FALSE(came({seen(leads, 280, 29)}, leads));
+  EXPECT_EQ(came({seen(leads, 280, 29), seen(leads, 310, 30)}, leads)->value, 310);
+  EXPECT_EQ(came({seen(leads, 320, 45), seen(leads, 310, 30)}, leads)->value, 320);
+  EXPECT_FALSE(came({seen(customers, 20, 30)}, customers, 0, 1)) << "a month from lead to sale";
+  EXPECT_EQ(came({seen(customers, 31, 61)}, customers, 0, 1)->value, 31);
+  EXPECT_FALSE(came({seen(profit, 9, 30)}, profit));
+}
+
+TEST(CameToTest, ThePlan_IsAllChannels_OrWhatIsSaidOfIt) {
+  EXPECT_FALSE(came({seen(leads, 310, 30)}, leads, 2));
+  EXPECT_EQ(came({seen(leads, 310, 30), seen(leads, 12, 30, 1)}, leads, 2)->value, 322);
+  EXPECT_FALSE(came({seen(leads, 310, 30), seen(leads, 12, 20, 1)}, leads, 2));
+  EXPECT_EQ(came({seen(leads, 400, 30, std::nullopt)}, leads, 2)->value, 400);
+  EXPECT_FALSE(came({seen(leads, 400, 30, std::nullopt), seen(leads, 12, 30, 1)}, leads, 2));
+  EXPECT_EQ(came({seen(adSpend, 3100, 30), seen(adSpend, 640, 31, 1)}, adSpend, 2)->value, 3740);
+}
+
+TEST(CameToTest, ARate_IsThatOfItsCounts_UnlessItIsStated) {
+  const std::vector<Observed> counts = {seen(leads, 310, 30), seen(customers, 31, 30)};
+  EXPECT_DOUBLE_EQ(came(counts, closeRate)->value, 0.1);
+  EXPECT_EQ(came(counts, closeRate)->cases, 310);
+  Observed stated = ofCases(closeRate, 0.06, 150);
+  EXPECT_FALSE(came({stated}, closeRate)) << "of the first day";
+  stated.day += 29;
+  EXPECT_EQ(came({counts[0], counts[1], stated}, closeRate)->value, 0.06);
+  EXPECT_EQ(came({counts[0], counts[1], stated}, closeRate)->cases, 150);
+  EXPECT_FALSE(came({seen(leads, 10, 30), seen(customers, 31, 30)}, closeRate));
+}
+
+// The plan's rate is typed once, and the second channel has one of its own.
+TEST(CameToTest, WhatWasTyped_HasTheScopeItWasTypedIn) {
+  const Made plan = Made(100, {0.05, 0.2})
+                        .channel("a", {{leads, {200, 800}}})
+                        .channel("b", {{leads, 10}, {closeRate, 0.5}});
+  const Scenario scenario = plan.scenario();
+  const Since since = {kStart,
+                       {seen(leads, 310, 30), seen(leads, 12, 30, 1), seen(customers, 31, 30),
+                        seen(customers, 6, 30, 1)}};
+  EXPECT_EQ(
+      cameTo(scenario, since, *scenario.channels[0].given[static_cast<std::size_t>(leads)])->value,
+      310);
+  EXPECT_EQ(
+      cameTo(scenario, since, *scenario.channels[1].given[static_cast<std::size_t>(closeRate)])
+          ->value,
+      0.5);
+  EXPECT_FALSE(cameTo(scenario, since, *scenario.given[static_cast<std::size_t>(closeRate)]));
+  EXPECT_FALSE(cameTo(scenario, since, *scenario.periodMonths));
+}
+
 // Of the plan as a whole, two channels of 100 and 300: 80 by half are shared out as expected.
 TEST(ReforecastTest, ACountOfThePlan_IsSharedOutAsItsChannelsAreExpected) {
   const Made plan =

@@ -3,6 +3,7 @@
 // plan as it was, and as it is now that a part of it has happened. methodology.md, "What has
 // happened since".
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,6 +38,21 @@ struct Since {
   int start = 0;                   ///< its first day, since 1970-01-01
   std::vector<Observed> observed;  ///< from that day on
 };
+
+/// What a figure came to.
+struct Came {
+  double value = 0;
+  double cases = 0;  ///< of a rate or a price
+};
+
+/// What a figure of a channel, or of the plan (channels.size()), came to: what was last observed of
+/// it once all of it should have come; of the plan's counts, where channels state them, the sum of
+/// all of these; of a rate that is not stated itself the part of a count that went on to the next.
+/// Nothing where it is not known, or some may still come.
+std::optional<Came> cameTo(const Scenario& plan, const Since& since, std::size_t scope,
+                           Metric figure);
+/// The same of what was typed; nothing of an input that no observation is of.
+std::optional<Came> cameTo(const Scenario& plan, const Since& since, std::uint32_t input);
 
 /// An observation that says something of the plan: how likely it is follows from one figure.
 struct Datum {

@@ -84,6 +84,55 @@ test('a press keeps the ranges of the plan and of its results, once, and undo ta
   assert.equal(page.store.document, document);
 });
 
+// April: 120 leads came of the channel, 30 of them bought.
+test('what was counted to the end is entered by a press, and undone by one', () => {
+  const document = plan();
+  document.scenarios[0].period = { kind: 'month' };
+  document.scenarios[0].observed = {
+    start: '2026-04-01',
+    counts: [{ channel: 'a', date: '2026-04-30', leads: 120, customers: 30 }],
+  };
+  const page = record(document);
+  page.press('Keep today’s forecast');
+  assert.match(panel(page).words, /the plan began, 4 of these figures are known\./);
+  const open = page.store.document;
+  page.press('Enter what came');
+  assert.match(page.notice.text, /^4 figures entered/);
+  assert.deepEqual(
+    forecasts(page).map(({ metric, typed, actual, n }) => [metric, typed, actual, n]),
+    [
+      ['closeRate', true, 0.25, 120],
+      ['leads', true, 120, undefined],
+      ['leads', undefined, 120, undefined],
+      ['customers', undefined, 30, undefined],
+      ['return', undefined, undefined, undefined],
+      ['profit', undefined, undefined, undefined],
+    ],
+  );
+  assert.doesNotMatch(panel(page).words, /Enter what came/);
+  assert.match(panel(page).words, /Of 2 ranges you typed, .* 2 held\. .*Of 2 ranges of results/);
+  page.undo();
+  assert.equal(page.store.document, open);
+});
+
+test('what was counted is entered into no other plan’s forecast, nor over a figure that is there', () => {
+  const document = plan([kLeads]);
+  document.scenarios[0].period = { kind: 'month' };
+  document.scenarios[0].observed = {
+    start: '2026-04-01',
+    counts: [{ channel: 'a', date: '2026-04-30', leads: 120 }],
+  };
+  const page = record(document);
+  assert.doesNotMatch(panel(page).words, /Enter what came/);
+  page.press('Keep today’s forecast');
+  page.type('/forecasts/2/actual', '100');
+  page.leave();
+  page.press('Enter what came');
+  assert.equal(forecasts(page)[0].actual, undefined, 'of the spring');
+  assert.equal(forecasts(page)[2].actual, 100, 'as it was typed');
+  assert.equal(forecasts(page)[3].actual, 120);
+});
+
 test('a figure that has come says whether its range held, and by how much it missed', () => {
   const page = record(
     plan([

@@ -69,7 +69,7 @@ export const isNamedByLabel = ({ metric, label }: Forecast): boolean =>
   label !== undefined && kOwnNames.has(metric);
 
 /** Whose figure it is: a channel's name, or that of a line. */
-function labelOf(view: View, { pointer, metric }: RangeToday): { label: string } | object {
+function labelOf(view: View, { pointer, metric }: RangeToday): { label?: string } {
   const at = kChannel.exec(pointer)?.[1];
   const channel = at === undefined ? undefined : view.store.scenario.channels[Number(at)];
   const names = [
@@ -87,11 +87,13 @@ function typed(view: View, ranges: readonly RangeToday[]): Omit<Forecast, 'date'
   });
 }
 
+const planName = (view: View): string => scenarioName(view, view.store.at).slice(0, 120);
+
 /** The ranges of the plan as they are today. */
 export function forecastOf(view: View, { ranges }: TrackRecord): Forecast[] {
   const about = {
     date: new Date().toISOString().slice(0, 10),
-    plan: scenarioName(view, view.store.at).slice(0, 120),
+    plan: planName(view),
   };
   return [...typed(view, ranges), ...results(view)].map((one) => ({ ...about, ...one }));
 }
@@ -105,6 +107,36 @@ export function withForecast(view: View, kept: readonly Forecast[]): Document {
     (one) => one.actual !== undefined || !again.has(keyOf(one)),
   );
   return { ...view.store.document, forecasts: [...others, ...kept] };
+}
+
+type Came = TrackRecord['came'][keyof TrackRecord['came']];
+
+/** By their place, forecasts of the edited plan whose figure is known by what was observed, and not typed yet. */
+export function arrived(view: View, found: TrackRecord): ReadonlyMap<number, NonNullable<Came>> {
+  const plan = planName(view);
+  const known = forecastsOf(view).flatMap((one, at) => {
+    const isOpen = one.actual === undefined && one.plan === plan;
+    const came = isOpen ? cameOf(view, one, found) : undefined;
+    return came ? [[at, came] as const] : [];
+  });
+  return new Map(known);
+}
+
+function cameOf(view: View, forecast: Forecast, { ranges, came }: TrackRecord): Came {
+  const { metric, label, typed: isTyped } = forecast;
+  if (!isTyped) return came[metric as keyof typeof came];
+  return ranges.find((one) => one.metric === metric && labelOf(view, one).label === label)?.came;
+}
+
+/** The document with what they came to. */
+export function withArrived(view: View, found: ReturnType<typeof arrived>): Document {
+  const forecasts = forecastsOf(view).map((one, at) => {
+    const came = found.get(at);
+    if (!came) return one;
+    const { value: actual, n } = came;
+    return one.unit === 'rate' && n !== undefined ? { ...one, actual, n } : { ...one, actual };
+  });
+  return { ...view.store.document, forecasts };
 }
 
 /** Whether the plan's own ranges may be changed: not where a brief has fixed them. */

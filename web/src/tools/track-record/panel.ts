@@ -11,6 +11,7 @@ import type { EvidenceTool } from '../../view/tool';
 import { hasHappened, unitOf, type View } from '../../view/view';
 import { capital, inputName } from '../../view/words';
 import {
+  arrived,
   type Forecast,
   forecastOf,
   forecastsOf,
@@ -18,6 +19,7 @@ import {
   isOpen,
   type RangeToday,
   recordOf,
+  withArrived,
   withForecast,
   withWidened,
 } from './asking';
@@ -43,7 +45,8 @@ function panel(view: View): TemplateResult {
     return html`<div>${reply.errors.slice(0, 1).map((error) => html`<p class="wrongly">${errorWords(view, error)}</p>`)} ${groups(view, [])}</div>`;
   const { value: found } = reply;
   return html`<div>
-    ${outcome(view, found)} ${widening(view, found)} ${keeping(view, found)} ${groups(view, found.forecasts)}
+    ${outcome(view, found)} ${widening(view, found)} ${keeping(view, found)} ${arriving(view, found)}
+    ${groups(view, found.forecasts)}
   </div>`;
 }
 
@@ -157,6 +160,18 @@ function keeping(view: View, found: TrackRecord): TemplateResult {
     view.outside.say(error ? errorWords(view, error) : say.kept(kept.length), error !== undefined);
   };
   return html`<p>${button(say.keep, keep)}</p><p class="note">${say.keepNote}</p>`;
+}
+
+/** Nobody types again what was observed. */
+function arriving(view: View, found: TrackRecord): TemplateResult | typeof nothing {
+  const known = arrived(view, found);
+  if (known.size === 0) return nothing;
+  const say = recordWords(view);
+  const take = () => {
+    const error = view.store.takeOver(withArrived(view, known), view.store.at);
+    view.outside.say(error ? errorWords(view, error) : say.taken(known.size), error !== undefined);
+  };
+  return html`<p>${say.arrived(known.size)} ${button(say.take, take)}</p>`;
 }
 
 /** Those of one day and plan together, the latest first. */

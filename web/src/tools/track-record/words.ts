@@ -15,6 +15,10 @@ interface Words {
   /** Of a campaign that has happened. */
   over: string;
   kept: Say<[count: number]>;
+  /** Of figures that are known by what has happened since. */
+  arrived: Say<[count: number]>;
+  take: string;
+  taken: Say<[count: number]>;
   group: Say<[date: string, plan: string]>;
   remove: string;
   figure: string;
@@ -60,6 +64,11 @@ const fr: Words = {
   over: 'Cette campagne est terminée\u00a0: il n’y a plus rien à prévoir. Une prévision se garde depuis un plan.',
   kept: (count) =>
     `${count} ${count < 2 ? 'fourchette gardée' : 'fourchettes gardées'} à la date d’aujourd’hui.`,
+  arrived: (count) =>
+    `D’après ce qui a été compté depuis le début du plan, ${count < 2 ? 'un de ces chiffres est connu' : `${count} de ces chiffres sont connus`}.`,
+  take: 'Reporter comme réalisé',
+  taken: (count) =>
+    `${count} ${count < 2 ? 'chiffre reporté' : 'chiffres reportés'}\u202f; «\u00a0Annuler\u00a0» ${count < 2 ? 'le' : 'les'} retire.`,
   group: (date, plan) => (plan ? `${plan}, le ${date}` : `Le ${date}`),
   remove: 'Retirer cette prévision',
   figure: 'Chiffre',
@@ -117,6 +126,10 @@ const en: Words = {
   noRanges: 'This plan has no range: type one with ±, and it can be kept.',
   over: 'This campaign is over: there is nothing left to forecast. A forecast is kept from a plan.',
   kept: (count) => `${count} ${count === 1 ? 'range' : 'ranges'} kept with today’s date.`,
+  arrived: (count) =>
+    `By what has been counted since the plan began, ${count === 1 ? 'one of these figures is' : `${count} of these figures are`} known.`,
+  take: 'Enter what came',
+  taken: (count) => `${count} ${count === 1 ? 'figure' : 'figures'} entered; undo takes them out.`,
   group: (date, plan) => (plan ? `${plan}, ${date}` : date),
   remove: 'Remove this forecast',
   figure: 'Figure',
