@@ -84,8 +84,8 @@ test('a press keeps the ranges of the plan and of its results, once, and undo ta
   assert.equal(page.store.document, document);
 });
 
-// April: 120 leads came of the channel, 30 of them bought.
-test('what was counted to the end is entered by a press, and undone by one', () => {
+/** April: 120 leads came of the channel, 30 of them bought; what was forecast of it on a day. */
+function april(forecastOn, more = []) {
   const document = plan();
   document.scenarios[0].period = { kind: 'month' };
   document.scenarios[0].observed = {
@@ -94,6 +94,12 @@ test('what was counted to the end is entered by a press, and undone by one', () 
   };
   const page = record(document);
   page.press('Keep today’s forecast');
+  const kept = forecasts(page).map((one) => ({ ...one, date: forecastOn }));
+  return record({ ...document, forecasts: [...more, ...kept] });
+}
+
+test('what was counted to the end is entered by a press, and undone by one', () => {
+  const page = april('2026-03-15');
   assert.match(panel(page).words, /the plan began, 4 of these figures are known\./);
   const open = page.store.document;
   page.press('Enter what came');
@@ -116,21 +122,18 @@ test('what was counted to the end is entered by a press, and undone by one', () 
 });
 
 test('what was counted is entered into no other plan’s forecast, nor over a figure that is there', () => {
-  const document = plan([kLeads]);
-  document.scenarios[0].period = { kind: 'month' };
-  document.scenarios[0].observed = {
-    start: '2026-04-01',
-    counts: [{ channel: 'a', date: '2026-04-30', leads: 120 }],
-  };
-  const page = record(document);
-  assert.doesNotMatch(panel(page).words, /Enter what came/);
-  page.press('Keep today’s forecast');
+  const page = april('2026-03-15', [kLeads]);
   page.type('/forecasts/2/actual', '100');
   page.leave();
   page.press('Enter what came');
   assert.equal(forecasts(page)[0].actual, undefined, 'of the spring');
   assert.equal(forecasts(page)[2].actual, 100, 'as it was typed');
   assert.equal(forecasts(page)[3].actual, 120);
+});
+
+test('a range that was kept once all had been counted was no forecast', () => {
+  assert.match(panel(april('2026-04-29')).words, /Enter what came/);
+  assert.doesNotMatch(panel(april('2026-04-30')).words, /Enter what came/);
 });
 
 test('a figure that has come says whether its range held, and by how much it missed', () => {

@@ -111,11 +111,16 @@ export function withForecast(view: View, kept: readonly Forecast[]): Document {
 
 type Came = TrackRecord['came'][keyof TrackRecord['came']];
 
-/** By their place, forecasts of the edited plan whose figure is known by what was observed, and not typed yet. */
+/**
+ * By their place, forecasts of the edited plan whose figure is known by what was observed, and not typed yet. What was
+ * kept once all had been observed was no forecast.
+ */
 export function arrived(view: View, found: TrackRecord): ReadonlyMap<number, NonNullable<Came>> {
   const plan = planName(view);
+  const dates = (view.store.scenario.observed?.counts ?? []).map(({ date }) => date);
   const known = forecastsOf(view).flatMap((one, at) => {
-    const isOpen = one.actual === undefined && one.plan === plan;
+    const isOfThen = one.plan === plan && dates.some((date) => one.date < date);
+    const isOpen = one.actual === undefined && isOfThen;
     const came = isOpen ? cameOf(view, one, found) : undefined;
     return came ? [[at, came] as const] : [];
   });
