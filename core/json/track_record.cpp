@@ -1,6 +1,8 @@
 // The call trackRecord: which forecasts held, and by how much ranges are to be widened.
 #include "roi/track_record.h"
 
+#include <utility>
+
 #include "json/api.h"
 #include "json/observed.h"
 #include "json/request.h"
@@ -75,8 +77,9 @@ class TrackRecordReply {
       const bool isPublished = typedHere.provenance == Provenance::benchmark;
       if (typedHere.isRange() && !isPublished) write(q, typed);
     }
+    out_.close(']');
     writeCome();
-    return reply(std::move(out_.close('}').close('}')));
+    return reply(std::move(out_.close('}')));
   }
 
  private:
@@ -142,11 +145,12 @@ class TrackRecordReply {
 
   /// What the results came to that are counted.
   void writeCome() {
-    out_.close(']').key("came").open('{');
+    out_.key("came").open('{');
     for (const Metric metric : {Metric::leads, Metric::customers}) {
       const auto came = cameTo(scenario_, since_, scenario_.channels.size(), metric);
       if (came) write(info(metric).id, *came);
     }
+    out_.close('}');
   }
 
   void write(std::string_view name, const Came& came) {
