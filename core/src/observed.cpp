@@ -53,6 +53,17 @@ int daysOf(const Scenario& plan, const Since& since) {
   return dayAfterPlan(since.start, plan.quantities[*plan.periodMonths].likely) - since.start;
 }
 
+double monthsBy(const Scenario& plan, const Since& since, int days, int day) {
+  const double gone = static_cast<double>(day + 1 - since.start) / days;
+  return gone * plan.quantities[*plan.periodMonths].likely;
+}
+
+/// The share of a channel's count that should have come by then.
+double doneBy(const Scenario& plan, std::size_t channel, Metric stage, double months) {
+  const auto by = stage == customers ? boughtBy : cameInBy;
+  return by(plan, channel, months);
+}
+
 /// What the figures of a plan came to; see cameTo.
 class Outcomes {
  public:
@@ -83,16 +94,12 @@ class Outcomes {
     return found;
   }
 
-  double gone(const Observed& seen) const {
-    return static_cast<double>(seen.day + 1 - since_.start) / days_;
-  }
-  bool isOver(const Observed& seen) const { return gone(seen) >= 1; }
+  bool isOver(const Observed& seen) const { return seen.day + 1 - since_.start >= days_; }
 
   bool isComplete(std::size_t channel, const Observed& seen) const {
     if (seen.figure == adSpend) return isOver(seen);
-    const double months = gone(seen) * plan_.quantities[*plan_.periodMonths].likely;
-    const auto by = countedAs(plan_, seen.figure) == customers ? boughtBy : cameInBy;
-    return by(plan_, channel, months) >= 1;
+    const double months = monthsBy(plan_, since_, days_, seen.day);
+    return doneBy(plan_, channel, countedAs(plan_, seen.figure), months) >= 1;
   }
 
   bool counts(std::size_t channel, Metric figure) const {
@@ -252,14 +259,8 @@ std::vector<std::size_t> ObservedPlan::channelsOf(std::size_t scope) const {
 
 // Counts
 
-double ObservedPlan::monthsBy(int day) const {
-  const double gone = static_cast<double>(day + 1 - since_.start) / days;
-  return gone * plan_.quantities[*plan_.periodMonths].likely;
-}
-
 double ObservedPlan::doneBy(std::size_t channel, Metric stage, int day) const {
-  const auto by = stage == customers ? boughtBy : cameInBy;
-  return by(plan_, channel, monthsBy(day));
+  return roi::doneBy(plan_, channel, stage, monthsBy(plan_, since_, days, day));
 }
 
 /// The share of a channel's count that should have come: by its time and, where the amount spent by

@@ -100,7 +100,6 @@ class ObservedPlan {
   Standing& standing(std::size_t channel, Metric stage);
   void findLast();
   std::vector<std::size_t> channelsOf(std::size_t scope) const;
-  double monthsBy(int day) const;
   double doneBy(std::size_t channel, Metric stage, int day) const;
   Trace doneOf(std::size_t channel, Metric stage, const Observed& seen);
   Trace constant(double value) { return expected.numbers().constant(value, Metric::amount); }

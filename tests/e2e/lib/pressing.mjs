@@ -19,7 +19,8 @@ const isGone = () => undefined;
 /** Runs in the page: lets nothing but the element have what begins with a press. */
 function watch(element) {
   const key = Symbol.for('pressing');
-  const types = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend'];
+  const down = ['pointerdown', 'mousedown', 'touchstart'];
+  const up = ['pointerup', 'mouseup', 'touchend', 'click'];
   const pressing = { inTheWay: undefined };
   const keep = (event) => {
     if (event.type === 'pointerdown' && !event.composedPath().includes(element))
@@ -29,8 +30,7 @@ function watch(element) {
     event.stopImmediatePropagation();
   };
   const listen = (act) => {
-    for (const type of [...types, 'click'])
-      window[act](type, keep, { capture: true, passive: false });
+    for (const type of [...down, ...up]) window[act](type, keep, { capture: true, passive: false });
   };
   window[key]?.leave();
   pressing.leave = () => listen('removeEventListener');

@@ -24,8 +24,8 @@ export const answerLayout = css`
   .claim .link {
     font-size: var(--note);
   }
-  /* Where text is large, what follows the picture takes more than the gap below it. */
-  /* Not what browsers hold on to while it grows: that is the figure that is typed (calculator/steady.ts). */
+  /* Where text is large, what follows the picture takes more than the gap below it. While it grows, browsers
+   * hold on to the figure that is typed instead (calculator/steady.ts). */
   .verdict {
     position: relative;
     overflow-anchor: none;
