@@ -162,6 +162,9 @@ function inOne(name, define, options = {}) {
         await visit.start();
         await body(visit);
         await visit.assertQuiet();
+      } catch (error) {
+        error.message += await visit.seen();
+        throw error;
       } finally {
         await visit.close();
       }

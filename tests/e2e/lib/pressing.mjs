@@ -1,16 +1,17 @@
 // Presses as whoever looks what is under the pointer: a page may move between being looked at and being pressed.
 import { until } from './until.mjs';
 
-/** Does what presses an element. A press that something else would get reaches nothing, and is done again. */
+/** Does what presses an element. A press that something else would get reaches nothing, and is done again, as is
+ * one that a driver lost. */
 export async function press(element, act) {
-  let inTheWay;
+  let got;
   const isPressed = async () => {
     await element.evaluate(watch);
     await act();
-    inTheWay = await element.evaluate(whatWasInTheWay).catch(isGone);
-    return inTheWay === undefined;
+    got = await element.evaluate(whatElseGotIt).catch(isGone);
+    return got === undefined;
   };
-  await until({ toString: () => `a press that ${inTheWay} does not get` }, isPressed);
+  await until({ toString: () => `a press that ${got} does not get` }, isPressed);
 }
 
 /** What is pressed may go, with its page. */
@@ -21,10 +22,14 @@ function watch(element) {
   const key = Symbol.for('pressing');
   const down = ['pointerdown', 'mousedown', 'touchstart'];
   const up = ['pointerup', 'mouseup', 'touchend', 'click'];
-  const pressing = { inTheWay: undefined };
+  const pressing = { isBegun: false, inTheWay: undefined };
   const keep = (event) => {
-    if (event.type === 'pointerdown' && !event.composedPath().includes(element))
-      pressing.inTheWay = event.composedPath()[0].outerHTML?.slice(0, 200) ?? 'the window';
+    if (event.type === 'pointerdown') {
+      const path = event.composedPath();
+      pressing.isBegun = true;
+      if (!path.includes(element))
+        pressing.inTheWay = path[0].outerHTML?.slice(0, 200) ?? 'the window';
+    }
     if (pressing.inTheWay === undefined) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -38,8 +43,12 @@ function watch(element) {
   listen('addEventListener');
 }
 
-function whatWasInTheWay() {
+/** What a driver lost never comes; what is only late does so soon. */
+async function whatElseGotIt() {
   const pressing = window[Symbol.for('pressing')];
-  pressing?.leave();
-  return pressing?.inTheWay;
+  if (!pressing) return undefined;
+  for (let looks = 0; !pressing.isBegun && looks < 50; ++looks)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  pressing.leave();
+  return pressing.isBegun ? pressing.inTheWay : 'nobody';
 }

@@ -165,9 +165,25 @@ export class Visit {
     await page.close();
   }
 
+  /** For who reads of a failure: what each page shows, and where its focus is. */
+  async seen() {
+    const shown = this.pages.map((page) => page.evaluate(sight).catch(String));
+    return [...(await Promise.all(shown)), ...this.complaints].map((one) => `\n- ${one}`).join('');
+  }
+
   async close() {
     await this.context?.close();
   }
+}
+
+function sight() {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  const field = `${at?.localName} ${at?.getAttribute('name') ?? ''} “${at?.value ?? ''}”`;
+  const calculator = document.querySelector('roi-calculator')?.shadowRoot;
+  const body = calculator?.querySelector('main, .brief') ?? document.body;
+  const text = (body?.innerText ?? '').replace(/\s+/g, ' ').slice(0, 900);
+  return `${location.href.slice(0, 80)}, ${field}: ${text}`;
 }
 
 function withoutWorkers() {

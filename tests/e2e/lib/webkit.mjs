@@ -189,6 +189,23 @@ function noteComplaints() {
   );
 }
 
+/** The same: counts the keys that it hears of. */
+function countKeys() {
+  const heard = { keys: 0 };
+  window[Symbol.for('heard')] = heard;
+  const count = () => {
+    heard.keys += 1;
+  };
+  addEventListener('keydown', count, true);
+}
+
+/** Undefined where another document hears of them. */
+function heardKeys() {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at?.localName === 'iframe' ? undefined : window[Symbol.for('heard')]?.keys;
+}
+
 const script = (functions) => functions.map((one) => `(${one})();`).join('\n');
 
 /** Something to evaluate: JSON, so that nothing is made of undefined; and what was noted. */
@@ -265,7 +282,7 @@ class Frame extends Document {
 class Page extends Document {
   #url = 'about:blank';
   #heard = {};
-  #functions = [noteComplaints];
+  #functions = [noteComplaints, countKeys];
   #isOffline = false;
 
   constructor(context, handle) {
@@ -452,7 +469,7 @@ class Keyboard {
   }
 
   down(key) {
-    return this.#act(keyDown(kKeys[key] ?? key));
+    return this.#press(keyDown(kKeys[key] ?? key));
   }
 
   up(key) {
@@ -461,11 +478,21 @@ class Keyboard {
 
   press(key) {
     const value = kKeys[key] ?? key;
-    return this.#act(keyDown(value), keyUp(value));
+    return this.#press(keyDown(value), keyUp(value));
   }
 
-  type(text) {
-    return this.#act(...[...text].flatMap((one) => [keyDown(one), keyUp(one)]));
+  async type(text) {
+    for (const one of text) await this.press(one);
+  }
+
+  /** A key that the driver lost is pressed again. */
+  async #press(...actions) {
+    await until(`a page that hears of the key ${actions[0].value}`, async () => {
+      const before = await this.#page.evaluate(heardKeys);
+      await this.#act(...actions);
+      const after = await this.#page.evaluate(heardKeys).catch(() => undefined);
+      return before === undefined || after !== before;
+    });
   }
 
   #act(...actions) {
