@@ -44,6 +44,8 @@ async function launchChromium({
   args.push('--disable-background-networking', '--disable-component-update', '--disable-sync');
   // The popup of the address bar is a page of its own, made for every visit: half of all the work.
   args.push('--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup');
+  // Pages of one site share a process, and what it has compiled: ./contexts.mjs.
+  args.push('--renderer-process-limit=1');
   // No frame waits for its turn on a display.
   if (unpaced) args.push('--disable-frame-rate-limit', '--disable-gpu-vsync');
   const browser = await puppeteer.launch({
@@ -82,6 +84,8 @@ function launchFirefox({ dark = false, still = true, forced = false }) {
       'dom.ipc.processPrelaunch.enabled': false,
       // Nor is a new process for the next page, and what could be opened again.
       'dom.ipc.keepProcessesAlive.web': 1,
+      'dom.ipc.processCount': 1,
+      'dom.ipc.processCount.webIsolated': 1,
       'browser.sessionstore.resume_from_crash': false,
       'browser.sessionstore.max_tabs_undo': 0,
       'places.history.enabled': false,

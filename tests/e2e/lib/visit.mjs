@@ -1,10 +1,11 @@
-// One test's pages: in a context of their own, with a folder for what they save.
+// One test's pages, with a folder for what they save.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dist, fileUrl } from './built.mjs';
 import { Calculator } from './calculator.mjs';
+import { contextOf, leaveContext } from './contexts.mjs';
 import { kPatience, until } from './until.mjs';
 
 /** WebKit tells this where a container query settles a second time within one frame; what the page observes is only read
@@ -23,20 +24,23 @@ export class Visit {
   #isOverlooked = false;
   #downloads;
 
-  /** `worker`: whether the hosted page may keep itself for offline, which takes a while. */
-  constructor(engine, browser, folder, { worker = false } = {}) {
+  #isQuiet = false;
+
+  /** `worker`: whether the hosted page may keep itself for offline, which takes a while. `isApart`: whether what
+   * a browser keeps of earlier visits would be noticed. */
+  constructor(engine, browser, folder, { worker = false, isApart = worker } = {}) {
     this.engine = engine;
     this.browser = browser;
     this.folder = folder;
     this.worker = worker;
+    this.isApart = isApart;
     this.#downloads = path.join(folder, 'downloads');
   }
 
   async start() {
     await mkdir(this.#downloads, { recursive: true });
-    this.context = await this.browser.createBrowserContext({
-      downloadBehavior: { policy: 'allow', downloadPath: this.#downloads },
-    });
+    const { browser, engine, isApart } = this;
+    this.context = await contextOf({ browser, engine, isApart, downloads: this.#downloads });
   }
 
   /** Opens a page and waits until its calculators show an answer. */
@@ -144,6 +148,7 @@ export class Visit {
   async assertQuiet() {
     for (const page of this.pages) await this.#assertQuietPage(page);
     if (!this.#isOverlooked) assert.deepEqual(this.complaints, []);
+    this.#isQuiet = true;
   }
 
   async #assertQuietPage(page) {
@@ -172,7 +177,8 @@ export class Visit {
   }
 
   async close() {
-    await this.context?.close();
+    if (!this.context) return;
+    await leaveContext(this.browser, this.context, { isClean: this.#isQuiet });
   }
 }
 
