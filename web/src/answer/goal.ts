@@ -20,7 +20,7 @@ import {
   unitOf,
   type View,
 } from '../view/view';
-import { amountOf, change, lower } from '../view/words';
+import { amountOf, change } from '../view/words';
 import { oneNumber } from './results';
 
 const kGoals: Goal['metric'][] = [
@@ -225,18 +225,19 @@ export function goalVerdict(view: View): string {
   }
   if (goal.attained) return text.results.goalReached;
   const by = goalGap(view, goal.metric, Math.abs(gap));
-  return gap > 0 ? text.results.goalExceeded(by) : text.results.goalMissed(by);
+  const isCount = unitOf(goal.metric) === 'count';
+  return gap > 0 ? text.results.goalExceeded(by) : text.results.goalMissed(by, isCount);
 }
 
 /** A part of somebody is somebody. */
 const whole = (people: number) => Math.sign(people) * Math.ceil(Math.abs(people));
 
-/** Whole people, by their name; points of a rate; anything else as a figure. */
+/** Whole people, whom the goal has just named; points of a rate; anything else as a figure. */
 function goalGap(view: View, metric: Metric, gap: number): string {
-  const { format, labels } = view;
-  if (unitOf(metric) === 'rate') return amountOf(view, metric, gap);
-  if (unitOf(metric) !== 'count') return format.figure(gap, unitOf(metric));
-  return `${format.figure(whole(gap), 'count')} ${lower(labels[metric])}`;
+  const { format } = view;
+  const unit = unitOf(metric);
+  if (unit === 'rate') return amountOf(view, metric, gap);
+  return format.figure(unit === 'count' ? whole(gap) : gap, unit);
 }
 
 /** The goal, and whether it is reached. */

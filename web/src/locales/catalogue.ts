@@ -168,7 +168,7 @@ export interface Catalogue {
     allAnswer: Say<[n: string]>;
     goal: string;
     goalReached: string;
-    goalMissed: Say<[gap: string]>;
+    goalMissed: Say<[gap: string, isCount: boolean]>;
     goalExceeded: Say<[gap: string]>;
     goalUnknown: string;
     goalSentence: Say<[what: string, target: string, by: string]>;

@@ -92,7 +92,7 @@ export const en: Catalogue = {
       cashIn: 'Comes in',
       cashOut: 'Goes out',
       cashFlow: 'In less out',
-      cashToDate: 'In hand',
+      cashToDate: 'Net cash to date',
       presentValue: 'Worth at the start',
       presentToDate: 'Worth at the start, to date',
       cashInAll: 'In all',

@@ -111,7 +111,7 @@ export function paybackWords(view: View, payback: Payback): string {
   if ('months' in payback) {
     return payback.whole > 0 ? monthsWords(view, payback.months) : say.atOnce;
   }
-  if ('deferred' in payback) return say.later;
+  if ('later' in payback) return say.later;
   if ('never' in payback) return say.never;
   return text.results.undefinedMark;
 }

@@ -436,7 +436,7 @@ export const en: RestWords = {
     reached: 'Reached by then',
     pace: (date, reached, expected, elapsed) =>
       `${reached} by ${date}; at an even pace it would be ${expected}, for ${elapsed} of the time has gone.`,
-    held: (names) => `Unchanged, for want of an elasticity: ${names}.`,
+    held: (names) => `Unchanged, for want of a stated response: ${names}.`,
   },
 
   benchmarks: {

@@ -48,7 +48,7 @@ const fr: InThePast = (text) => ({
     goal: 'L’objectif a-t-il été atteint\u202f?',
     goalReached: 'Il a été atteint.',
     goalExceeded: (gap) => `C’était ${gap} de trop.`,
-    goalMissed: (gap) => `Il a manqué ${gap}.`,
+    goalMissed: (gap, isCount) => `Il ${isCount ? 'en ' : ''}a manqué ${gap}.`,
     goalTakes: 'Aux mêmes taux, les autres coûts inchangés, il aurait fallu',
     goalUnreachable: 'Plus de publicité, aux mêmes taux, n’y aurait pas suffi.',
     goalLimit: (limit) => `Augmenter la publicité n’aurait pas suffi à dépasser ${limit}.`,

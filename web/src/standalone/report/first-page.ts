@@ -106,7 +106,9 @@ function firstChannels(view: View): TemplateResult {
   const ids = inOrder(view);
   const others = ids.length - kMostChannels;
   const more =
-    others > 0 ? pageWords(view).report.moreChannels(view.format.figure(others, 'count')) : nothing;
+    others > 0
+      ? pageWords(view).report.moreChannels(others, view.format.figure(others, 'count'))
+      : nothing;
   return html`${channelTable(view, ids.slice(0, kMostChannels), total)}
     <p class="note">${more} ${bestWords(view)} ${text.picture.legend[store.result.basis]} ${softEndsNote(view)}</p>`;
 }

@@ -118,7 +118,7 @@ export interface PageWords {
     goalTakes: Say<[budget: string, cost: string, isStated: boolean]>;
     effect: Say<[metric: string]>;
     perPercent: Say<[change: string]>;
-    moreChannels: Say<[count: string]>;
+    moreChannels: Say<[n: number, count: string]>;
     otherChannels: string;
     notThere: string;
     /** The agency's logo and colour. */

@@ -99,7 +99,10 @@ export const en: PageWords = {
       `${isStated ? 'If channels respond as stated' : 'At the same rates'}, the goal would take a budget of ${budget}, against ${cost}.`,
     effect: (metric) => `Effect on “${metric}”`,
     perPercent: (change) => `${change} if it rises by 1%`,
-    moreChannels: (count) => `The ${count} other channels are in the total.`,
+    moreChannels: (n, count) =>
+      n === 1
+        ? 'The other channel is in the total.'
+        : `The ${count} other channels are in the total.`,
     otherChannels: 'The other channels',
     notThere: 'What works this out was not there yet when this was printed: print it again.',
     brand: {
@@ -287,7 +290,7 @@ export const en: PageWords = {
       ],
       presentToDate: ['= the sum of the values at the start, from month 0 to this one'],
       cashInAll: ['= all that will come in − all costs', 'Months beyond the horizon included.'],
-      stillToCome: ['= in all − the money to date at the end of the horizon'],
+      stillToCome: ['= in all − net cash to date at the end of the horizon'],
       discountedAway: [
         '= in all − profit',
         'What the discounted value of a customer takes off; nothing if that value is not discounted.',

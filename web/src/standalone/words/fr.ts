@@ -104,7 +104,10 @@ export const fr: PageWords = {
       `${isStated ? 'Si les canaux réagissent comme indiqué' : 'Aux mêmes taux'}, l’objectif demanderait un budget de ${budget}, contre ${cost}.`,
     effect: (metric) => `Effet sur «\u00a0${metric}\u00a0»`,
     perPercent: (change) => `${change} pour 1\u00a0% de plus`,
-    moreChannels: (count) => `Les ${count} autres canaux sont comptés dans le total.`,
+    moreChannels: (n, count) =>
+      n < 2
+        ? 'L’autre canal est compté dans le total.'
+        : `Les ${count} autres canaux sont comptés dans le total.`,
     otherChannels: 'Les autres canaux',
     notThere: 'Ce calcul n’était pas encore chargé à l’impression\u00a0: imprimez de nouveau.',
     brand: {
@@ -301,7 +304,7 @@ export const fr: PageWords = {
       ],
       presentToDate: ['= somme des valeurs au départ, du mois 0 à ce mois'],
       cashInAll: ['= tout ce qui rentrera − tous les coûts', 'Mois au-delà de l’horizon compris.'],
-      stillToCome: ['= en tout − en caisse à la fin de l’horizon'],
+      stillToCome: ['= en tout − solde cumulé à la fin de l’horizon'],
       discountedAway: [
         '= en tout − bénéfice',
         'Ce que la valeur actualisée d’un client retranche\u202f; rien si cette valeur ne s’actualise pas.',
@@ -315,11 +318,11 @@ export const fr: PageWords = {
         'La VAN\u00a0: ce que vaut au départ tout ce qui rentre, moins tout ce qui sort. Pas de chiffre sans taux d’actualisation d.',
       ],
       payback: [
-        '= t − 1 + caisse(t\u00a0−\u00a01) ÷ (caisse(t\u00a0−\u00a01) − caisse(t))',
-        'Le moment à partir duquel l’argent en caisse ne repasse plus sous zéro\u202f; t\u00a0: le premier mois qui finit au-dessus pour de bon. Jamais, si cela n’arrive pas\u202f; au-delà de 50 ans, sans date.',
+        '= t − 1 + solde(t\u00a0−\u00a01) ÷ (solde(t\u00a0−\u00a01) − solde(t))',
+        'Le moment à partir duquel le solde cumulé ne repasse plus sous zéro\u202f; t\u00a0: le premier mois qui finit au-dessus pour de bon. Jamais, si cela n’arrive pas\u202f; au-delà de 50 ans, sans date.',
       ],
       discountedPayback: [
-        'La même formule, avec les valeurs au départ cumulées au lieu de la caisse. Pas de chiffre sans taux d’actualisation.',
+        'La même formule, avec les valeurs au départ cumulées au lieu du solde cumulé. Pas de chiffre sans taux d’actualisation.',
       ],
       irr: [
         '0 = somme, sur tous les mois, de solde du mois t × (1\u00a0+\u00a0i) ^ (−t\u00a0÷\u00a012)',

@@ -56,7 +56,7 @@ interface Words {
 
 const fr: Words = {
   unstated: 'indiquez comment chaque canal réagit à la publicité',
-  answer: (from, to) => `de ${from} à ${to}, si vos élasticités se confirment`,
+  answer: (from, to) => `de ${from} à ${to}, si les canaux réagissent comme vous l’indiquez`,
   howTo:
     'Indiquez pour chaque canal comment ses résultats suivent la dépense publicitaire\u00a0: la meilleure répartition de la même somme est alors calculée.',
   restsOnMeasured:
@@ -148,7 +148,7 @@ const fr: Words = {
 
 const en: Words = {
   unstated: 'say how each channel responds to ad spend',
-  answer: (from, to) => `from ${from} to ${to}, if your elasticities hold`,
+  answer: (from, to) => `from ${from} to ${to}, if channels respond as you say`,
   howTo:
     'Say for each channel how its results follow ad spend, and the best split of the same money is worked out.',
   restsOnMeasured:

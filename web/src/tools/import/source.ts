@@ -165,7 +165,9 @@ function remarks(view: View, read: Read): string[] {
     } = one;
     if (use !== 'used') return [];
     return [
-      differing > 0 ? say.recomputed(heading, count(view, differing), count(view, compared)) : '',
+      differing > 0
+        ? say.recomputed(heading, differing, count(view, differing), count(view, compared))
+        : '',
       words > 0 ? say.cells(heading, words, count(view, words)) : '',
       bounds > 0 ? say.bounds(heading, bounds, count(view, bounds)) : '',
       rounded > 0 ? say.rounded(heading, rounded, count(view, rounded)) : '',
@@ -174,7 +176,7 @@ function remarks(view: View, read: Read): string[] {
   const isShort = statedRows !== undefined && statedRows !== rows;
   return [
     undated > 0 ? say.undated(undated, count(view, undated)) : '',
-    isShort ? say.stated(count(view, statedRows)) : '',
+    isShort ? say.stated(statedRows, count(view, statedRows)) : '',
     unreadable > 0 ? say.characters : '',
     ...ofColumns,
     ...notes.map(say.note),

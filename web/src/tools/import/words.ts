@@ -21,8 +21,8 @@ interface Words {
   differs: Say<[line: string, list: string]>;
   difference: Say<[heading: string, stated: string, summed: string]>;
   undated: Say<[n: number, count: string]>;
-  stated: Say<[stated: string]>;
-  recomputed: Say<[heading: string, differing: string, compared: string]>;
+  stated: Say<[n: number, stated: string]>;
+  recomputed: Say<[heading: string, n: number, differing: string, compared: string]>;
   cells: Say<[heading: string, n: number, count: string]>;
   bounds: Say<[heading: string, n: number, count: string]>;
   rounded: Say<[heading: string, n: number, count: string]>;
@@ -186,9 +186,9 @@ const fr: Words = {
     n < 2
       ? `${count} ligne n’a pas de date lisible.`
       : `${count} lignes n’ont pas de date lisible.`,
-  stated: (stated) => `Le fichier annonce ${stated} lignes.`,
-  recomputed: (heading, differing, compared) =>
-    `«\u00a0${heading}\u00a0»\u00a0: ${differing} lignes sur ${compared} disent autre chose que leurs nombres. Ce sont les nombres qui comptent.`,
+  stated: (n, stated) => `Le fichier annonce ${stated} ${n < 2 ? 'ligne' : 'lignes'}.`,
+  recomputed: (heading, n, differing, compared) =>
+    `«\u00a0${heading}\u00a0»\u00a0: ${differing} ${n < 2 ? 'ligne' : 'lignes'} sur ${compared} ${n < 2 ? 'dit autre chose que ses' : 'disent autre chose que leurs'} nombres. Ce sont les nombres qui comptent.`,
   cells: (heading, n, count) =>
     `«\u00a0${heading}\u00a0»\u00a0: ${count} ${n < 2 ? 'cellule n’est pas un nombre' : 'cellules ne sont pas des nombres'}\u00a0; inconnu n’est pas zéro.`,
   bounds: (heading, n, count) =>
@@ -288,7 +288,7 @@ const fr: Words = {
   belowNothing: (name, what) =>
     `«\u00a0${name}\u00a0», ${what}\u00a0: la somme est inférieure à zéro. Laissez ce nom de côté, ou choisissez «\u00a0rien\u00a0» pour ce nombre.`,
   unpaid: (channels) =>
-    `Aucun fichier ne dit ce que coûte ${channels}\u00a0: tant que ce coût est inconnu, le total et le ROI le sont aussi. Saisissez-le ensuite (0 s’il n’y en a pas), ou laissez ce nom de côté.`,
+    `Coût absent des fichiers\u00a0: ${channels}. Tant qu’il est inconnu, le total et le ROI le sont aussi. Saisissez-le ensuite (0 s’il n’y en a pas), ou laissez ces noms de côté.`,
   restsOnExample:
     'Il y reste des chiffres de l’exemple\u00a0: ce que les fichiers ne disent pas (taux de transformation, valeur d’un client, autres coûts).',
   apart: '\u202f; ',
@@ -416,9 +416,9 @@ const en: Words = {
     n === 1
       ? `${count} row has no date that can be read.`
       : `${count} rows have no date that can be read.`,
-  stated: (stated) => `The file says it has ${stated} rows.`,
-  recomputed: (heading, differing, compared) =>
-    `“${heading}”: ${differing} of ${compared} rows state something else than their counts give. The counts are used.`,
+  stated: (n, stated) => `The file says it has ${stated} ${n === 1 ? 'row' : 'rows'}.`,
+  recomputed: (heading, n, differing, compared) =>
+    `“${heading}”: ${differing} of ${compared} rows ${n === 1 ? 'states something else than its counts give' : 'state something else than their counts give'}. The counts are used.`,
   cells: (heading, n, count) =>
     `“${heading}”: ${count} ${n === 1 ? 'cell is no number' : 'cells are no numbers'}; unknown is not zero.`,
   bounds: (heading, n, count) =>
@@ -517,7 +517,7 @@ const en: Words = {
   belowNothing: (name, what) =>
     `“${name}”, ${what}: the sum is below zero. Leave this name out, or choose “nothing” for that count.`,
   unpaid: (channels) =>
-    `No file says what ${channels} costs: while that is unknown, so are the total and the ROI. Type it afterwards (0 if there is none), or leave this name out.`,
+    `The files give no cost for: ${channels}. While it is unknown, so are the total and the ROI. Type it afterwards (0 if there is none), or leave these names out.`,
   restsOnExample:
     'Figures of the example are left in it: of what the files do not say (close rate, value of a customer, other costs).',
   apart: '; ',

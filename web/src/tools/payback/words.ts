@@ -21,6 +21,7 @@ interface Words {
   months: string;
   bandNote: string;
   curveNote: string;
+  crossingNote: string;
   netPresentValueNote: string;
   byChannel: string;
   byMonth: string;
@@ -72,10 +73,9 @@ const fr: Words = {
   summary: (end, months, payback) =>
     `Encaissements moins dépenses sur ${months} mois\u00a0: ${end} à la fin\u202f; ${payback}.`,
   months: 'mois',
-  bandNote:
-    'Encaissements moins dépenses, cumulés. La bande contient 9 issues sur 10\u202f; le trait marque le passage définitif au-dessus de zéro.',
-  curveNote:
-    'Encaissements moins dépenses, cumulés\u202f; le trait marque le passage définitif au-dessus de zéro.',
+  bandNote: 'La bande contient 9 issues sur 10.',
+  curveNote: 'Encaissements moins dépenses, cumulés.',
+  crossingNote: 'Le trait marque le passage définitif au-dessus de zéro.',
   netPresentValueNote: 'ce que valent tous les flux au départ',
   byChannel: 'Canal par canal',
   byMonth: 'Mois par mois',
@@ -97,7 +97,7 @@ const fr: Words = {
     monthlyRetention: 'vide\u00a0: tout rentre en une fois',
     discountRate: 'vide\u00a0: l’argent de demain vaut celui d’aujourd’hui',
   },
-  inHand: (horizon) => `En caisse au bout de ${horizon}`,
+  inHand: (horizon) => `Solde cumulé au bout de ${horizon}`,
   within: (horizon) => `Valeur actuelle nette sur ${horizon}`,
   stillToCome: 'après les mois considérés',
   beyond: 'Ici, cela vient après les mois considérés.',
@@ -105,7 +105,7 @@ const fr: Words = {
   alsoDue: (amount) =>
     `Pour les périodes suivantes, ${amount} de plus sont dus sur ce qui est payé d’abord\u202f; aucun chiffre ici ne les compte.`,
   why: {
-    none: 'Rien n’est avancé avant de revenir\u00a0: ce taux n’existe pas.',
+    none: 'À aucun taux ce qui rentre ne vaut ce qui sort\u00a0: ce taux n’existe pas.',
     several:
       'L’argent sort et rentre tour à tour\u00a0: plusieurs taux conviendraient, aucun n’est donné.',
     missing: 'Les clients paient sans fin\u00a0: il n’y a pas de dernier mois jusqu’où compter.',
@@ -142,10 +142,9 @@ const en: Words = {
   summary: (end, months, payback) =>
     `What has come in less what has gone out over ${months === 1 ? 'one month' : `${months} months`}: ${end} at the end; ${payback}.`,
   months: 'months',
-  bandNote:
-    'What has come in less what has gone out. The band holds 9 outcomes in 10; the tick is where the line is crossed for good.',
-  curveNote:
-    'What has come in less what has gone out; the tick is where the line is crossed for good.',
+  bandNote: 'The band holds 9 outcomes in 10.',
+  curveNote: 'What has come in less what has gone out.',
+  crossingNote: 'The tick is where the line is crossed for good.',
   netPresentValueNote: 'what all flows are worth at the start',
   byChannel: 'Channel by channel',
   byMonth: 'Month by month',
@@ -167,7 +166,7 @@ const en: Words = {
     monthlyRetention: 'empty: what they bring comes at once',
     discountRate: 'empty: money later is worth as much as now',
   },
-  inHand: (horizon) => `In hand after ${horizon}`,
+  inHand: (horizon) => `Net cash after ${horizon}`,
   within: (horizon) => `Net present value of ${horizon}`,
   stillToCome: 'after the months looked at',
   beyond: 'Here that comes after the months looked at.',
@@ -175,7 +174,7 @@ const en: Words = {
   alsoDue: (amount) =>
     `For later periods, ${amount} more is due of what is paid first; it stands in no figure here.`,
   why: {
-    none: 'Nothing is put in before it comes back: there is no such rate.',
+    none: 'At no rate is what comes in worth what goes out: there is no such rate.',
     several: 'Money goes in and out in turns: several rates would fit, so none is given.',
     missing: 'Customers go on paying without an end: there is no last month to count to.',
   },

@@ -187,7 +187,7 @@ function picture(view: View, { total, horizonMonths }: CashFlow): TemplateResult
     },
   )}
     ${takeChart(view, 'over-time')}
-    <p class="note">${band ? say.bandNote : say.curveNote} ${isBeyond ? say.beyond : nothing}</p>`;
+    <p class="note">${say.curveNote} ${band ? say.bandNote : nothing} ${isCrossed ? say.crossingNote : nothing} ${isBeyond ? say.beyond : nothing}</p>`;
 }
 
 const dueLater = (view: View, { alsoDue }: CashFlow) =>

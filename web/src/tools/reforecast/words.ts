@@ -44,6 +44,7 @@ interface Words {
   left: string;
   days: Say<[count: number, shown: string]>;
   over: string;
+  spentAll: string;
   all: string;
   whatIf: string;
   slider: string;
@@ -98,11 +99,13 @@ const fr: Words = {
   due: 'Aurait dû l’être',
   left: 'Reste par jour',
   days: (count, shown) => `${shown} ${count < 2 ? 'jour' : 'jours'}`,
-  over: 'rien ne reste',
+  over: 'plus aucun jour',
+  spentAll: 'il ne reste rien',
   all: 'En tout',
   whatIf: 'Et si c’était autant\u00a0?',
   slider: 'Faire varier',
-  unused: (what) => `N’a rien dit du plan, qui n’en attend rien ou l’a déjà\u00a0: ${what}.`,
+  unused: (what) =>
+    `Sans effet ici, car le plan n’en attend rien ou les contient déjà\u00a0: ${what}.`,
   note: 'Chaque tirage du plan pèse autant qu’il rend probable ce qui a été compté. Le hasard ne s’apprend pas\u00a0: il ne compte que pour ce qui reste à venir. «\u00a0Prévu\u00a0» est le plan tel qu’il était\u00a0; ses coûts restent, sauf ce qui est dépensé au-delà.',
   effective: (effective, trials) => `Tirages utiles\u00a0: ${effective} sur ${trials}.`,
   redrawn: 'Ils ont été tirés de nouveau autour du plus probable.',
@@ -153,12 +156,13 @@ const en: Words = {
   due: 'Should have been',
   left: 'Left per day',
   days: (count, shown) => `${shown} ${count === 1 ? 'day' : 'days'}`,
-  over: 'nothing is left',
+  over: 'no day left',
+  spentAll: 'nothing is left',
   all: 'In all',
   whatIf: 'What if it were so many?',
   slider: 'Move it',
   unused: (what) =>
-    `Said nothing of the plan, which expects nothing of it or has it already: ${what}.`,
+    `Of no effect here, as the plan expects nothing of these or holds them already: ${what}.`,
   note: 'Each trial of the plan weighs as much as it makes likely what has been counted. Luck cannot be learnt: it only counts in what is still to come. “Planned” is the plan as it was; its costs stay, but for what is spent beyond them.',
   effective: (effective, trials) => `Trials in effect: ${effective} of ${trials}.`,
   redrawn: 'They were drawn anew about the likeliest.',

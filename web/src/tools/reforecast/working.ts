@@ -181,7 +181,9 @@ function pacing(
   const left = ({ daysLeft, perDay }: Pacing) =>
     perDay > 0
       ? `${money(perDay)}, ${say.days(daysLeft, view.format.figure(daysLeft, 'count'))}`
-      : say.over;
+      : daysLeft > 0
+        ? say.spentAll
+        : say.over;
   const until = ({ channel }: Pacing) => dateOf(view, lastDayOf(view, channel, 'adSpend'));
   const rows = budgets.map((one): [string, string][] => [
     [say.planned, money(one.planned)],

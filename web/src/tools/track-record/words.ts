@@ -87,7 +87,7 @@ const fr: Words = {
       : `Sur ${count} fourchettes saisies, dont chacune devait tenir 9 fois sur 10, ${held} ${held < 2 ? 'a tenu' : 'ont tenu'}.`,
   ofResults: (count, held) =>
     count < 2
-      ? `Celle d’un résultat ${held === 0 ? 'n’a pas tenu' : 'a tenu'}.`
+      ? `La fourchette d’un résultat ${held === 0 ? 'n’a pas tenu' : 'a tenu'}.`
       : `Sur ${count} fourchettes de résultats, ${held} ${held < 2 ? 'a tenu' : 'ont tenu'}.`,
   share: {
     narrow: (low, high) =>
@@ -148,7 +148,7 @@ const en: Words = {
       : `Of ${count} ranges you typed, each of which was to hold 9 times in 10, ${held} held.`,
   ofResults: (count, held) =>
     count === 1
-      ? `That of a result ${held === 0 ? 'did not hold' : 'held'}.`
+      ? `The range of a result ${held === 0 ? 'did not hold' : 'held'}.`
       : `Of ${count} ranges of results, ${held} held.`,
   share: {
     narrow: (low, high) =>

@@ -27,7 +27,7 @@ export const en: SnippetWords = {
   radius: 'Round corners, in pixels',
   layer: 'Analytics list',
   layerNote:
-    'Empty: nothing is told. A name such as dataLayer: “ready”, “changed” and “goal” are pushed into it, with the sign of the ROI and the example’s name, never a number. The script only.',
+    'Empty: nothing is told. A name such as dataLayer: roi_ready, roi_change, roi_goal and roi_cta are pushed into it, with the sign of the ROI, the example’s name and whether the goal is reached; and roi_progress, with the fields reached and the sections opened. Never a figure. The script only.',
   preview: 'Preview',
   snippet: 'To paste',
   copy: 'Copy',

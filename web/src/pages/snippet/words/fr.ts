@@ -27,9 +27,9 @@ export const fr: SnippetWords = {
   font: 'Police',
   fontNote: 'Une police que charge votre page, par exemple Inter, sans-serif.',
   radius: 'Arrondi des angles, en pixels',
-  layer: 'Liste pour l’audience',
+  layer: 'Liste pour la mesure d’audience',
   layerNote:
-    'Vide : rien n’est transmis. Un nom comme dataLayer : « prêt », « modifié » et « objectif » y sont ajoutés, avec le signe du ROI et le nom de l’exemple, jamais un chiffre. Script seulement.',
+    'Vide : rien n’est transmis. Un nom comme dataLayer : roi_ready, roi_change, roi_goal et roi_cta y sont ajoutés, avec le signe du ROI, le nom de l’exemple et si l’objectif est atteint ; et roi_progress, avec les champs atteints et les parties ouvertes. Jamais un chiffre. Script seulement.',
   preview: 'Aperçu',
   snippet: 'À coller',
   copy: 'Copier',
