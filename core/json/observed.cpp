@@ -94,7 +94,8 @@ class ObservedReader {
   void add(const Observed& seen, const std::string& pointer) {
     std::vector<Observed>& all = made_.since.observed;
     const bool isTwice = std::any_of(all.begin(), all.end(), [&](const Observed& other) {
-      return other.channel == seen.channel && other.figure == seen.figure && other.day == seen.day;
+      return other.channel == seen.channel && other.day == seen.day &&
+             countedAs(plan_, other.figure) == countedAs(plan_, seen.figure);
     });
     if (isTwice) report(ErrorCode::observedTwice, pointer);
     all.push_back(seen);

@@ -101,7 +101,7 @@ class TrackRecordReply {
     if (record.widening) {
       out_.key("widening").number(*record.widening);
     } else {
-      out_.key("unknown").text(record.rank > 0 ? "unbounded" : "few");
+      out_.key("unknown").text(record.rank == 0 ? "few" : record.isClose ? "close" : "unbounded");
     }
     out_.close('}');
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "roi/cash_flow.h"
 #include "roi/likelihood.h"
@@ -27,14 +28,23 @@ std::pair<Metric, Metric> countsOf(Metric rate) {
   return rate == conversionRate ? std::pair(clicks, leads) : std::pair(leads, customers);
 }
 
+/// What a price is paid for.
+Metric paidFor(Metric price) {
+  if (price == adSpendCpm) return impressions;
+  return price == adSpendCpc ? clicks : leads;
+}
+
+/// Whole, but where a rate is not that of whole cases: 0.07 x 100 is 7.000000000000001.
+double hitsOf(const Observed& rate) {
+  constexpr double kTyped = 0.01;  // of a hit: percentages are typed to two decimals
+  const double hits = rate.value * rate.cases;
+  const double whole = std::floor(hits + 0.5);
+  return std::fabs(hits - whole) < kTyped ? whole : hits;
+}
+
 std::size_t stageNumber(Metric stage) {
   const auto* const at = std::find(kStages.begin(), kStages.end(), stage);
   return static_cast<std::size_t>(at - kStages.begin());
-}
-
-/// What is observed of orders is one count, whatever it is called.
-Metric countedAs(const Scenario& s, Metric figure) {
-  return s.action == Action::order && figure == customers ? leads : figure;
 }
 
 int rounded(double positive) { return static_cast<int>(positive + 0.5); }
@@ -165,6 +175,10 @@ std::uint32_t leadLevels(const Scenario& plan) {
 
 }  // namespace
 
+Metric countedAs(const Scenario& plan, Metric figure) {
+  return plan.action == Action::order && figure == customers ? leads : figure;
+}
+
 bool isOfCases(Metric figure) {
   return isPrice(figure) || std::find(kRates.begin(), kRates.end(), figure) != kRates.end();
 }
@@ -213,17 +227,19 @@ ObservedPlan::ObservedPlan(const Scenario& plan, const Since& since)
       last_((plan.channels.size() + 1) * kMetrics),
       standings_(plan.channels.size() * kStages.size()) {
   findLast();
+  for (const Metric stage : kStages) {
+    for (std::size_t scope = 0; scope <= total(); ++scope) count(scope, stage);
+  }
   for (std::size_t scope = 0; scope <= total(); ++scope) {
-    for (const Metric stage : kStages) count(scope, stage);
     for (const Metric rate : kRates) ofCases(scope, rate);
     for (const Metric price : kPrices) ofCases(scope, price);
     spent.push_back(lastOf(scope, adSpend));
   }
-  for (std::size_t c = 0; c < total(); ++c) stateSpent(c);
+  for (std::size_t scope = 0; scope <= total(); ++scope) stateSpent(scope);
 }
 
 std::optional<std::size_t>& ObservedPlan::lastOf(std::size_t scope, Metric figure) {
-  return last_[scope * kMetrics + static_cast<std::size_t>(figure)];
+  return last_[placeOf(scope, figure)];
 }
 
 ObservedPlan::Standing& ObservedPlan::standing(std::size_t channel, Metric stage) {
@@ -263,21 +279,58 @@ double ObservedPlan::doneBy(std::size_t channel, Metric stage, int day) const {
   return roi::doneBy(plan_, channel, stage, monthsBy(plan_, since_, days, day));
 }
 
+bool ObservedPlan::isOver(int day) const { return day + 1 - since_.start >= days; }
+
+/// What was spent on a channel's ads by the end of a day, and on which channels.
+std::optional<ObservedPlan::Spent> ObservedPlan::spentBy(std::size_t channel, int day) const {
+  const auto stated = [&](std::size_t scope) -> const Observed* {
+    for (const Observed& one : since_.observed) {
+      const bool isOfIt = one.channel.value_or(total()) == scope && one.day == day;
+      if (isOfIt && one.figure == adSpend) return &one;
+    }
+    return nullptr;
+  };
+  if (const Observed* own = stated(channel)) return Spent{own->value, {channel}};
+  const Observed* all = last_[placeOf(total(), adSpend)] ? stated(total()) : nullptr;
+  if (!all) return std::nullopt;
+  return Spent{all->value, adChannels()};
+}
+
+std::vector<std::size_t> ObservedPlan::adChannels() const {
+  std::vector<std::size_t> made;
+  for (std::size_t c = 0; c < total(); ++c) {
+    if (hasAdSpend(plan_, c)) made.push_back(c);
+  }
+  return made;
+}
+
+Trace ObservedPlan::amountOf(const std::vector<std::size_t>& channels) {
+  std::vector<Trace> amounts;
+  for (const std::size_t c : channels) amounts.push_back(expected(c, adSpend));
+  return expected.sum(amounts);
+}
+
 /// The share of a channel's count that should have come: by its time and, where the amount spent by
 /// the same day is known, by that.
 Trace ObservedPlan::doneOf(std::size_t channel, Metric stage, const Observed& seen) {
   const double byTime = doneBy(channel, stage, seen.day);
-  const std::optional<std::size_t> paid = lastOf(channel, adSpend);
-  const bool follows = paid && scalesWithAdSpend(plan_, channel);
-  if (!follows || since_.observed[*paid].day != seen.day || since_.observed[*paid].value == 0) {
-    return constant(byTime);
-  }
+  const std::optional<Spent> paid = spentBy(channel, seen.day);
+  if (!paid || !scalesWithAdSpend(plan_, channel)) return constant(byTime);
   const double gone = std::min(1.0, static_cast<double>(seen.day + 1 - since_.start) / days);
-  const Trace due = expected(channel, adSpend) * constant(gone);
-  Trace pace = quotient(constant(since_.observed[*paid].value), due, adSpend);
+  const Trace due = amountOf(paid->channels) * constant(gone);
+  Trace pace = quotient(constant(paid->amount), due, adSpend);
   if (responds(plan_, channel)) pace = expected.volumeFactor(channel, pace);
   const Trace done = constant(byTime) * pace;
   return ifPositive(constant(1) - done, done, constant(1));
+}
+
+/// The share that is still to come: what the rest of the budget brings, and what was spent by now
+/// has not brought yet. Once the days are over no budget is left to spend.
+Trace ObservedPlan::leftOf(std::size_t channel, Metric stage, const Observed& seen,
+                           const Trace& done) {
+  const double byTime = doneBy(channel, stage, seen.day);
+  if (!isOver(seen.day) || !(byTime > 0)) return constant(1) - done;
+  return done * constant((1 - byTime) / byTime);
 }
 
 void ObservedPlan::count(std::size_t scope, Metric stage) {
@@ -288,12 +341,26 @@ void ObservedPlan::count(std::size_t scope, Metric stage) {
     if (one == stage) break;
     if (lastOf(scope, one)) above = one;
   }
-  if (weigh(scope, stage, above)) {
-    standings(scope, stage, above);
+  const std::vector<std::size_t> channels = channelsOf(scope);
+  const bool isApart = std::any_of(channels.begin(), channels.end(),
+                                   [&](std::size_t c) { return nearestAbove(c, stage) != above; });
+  if (isApart ? weighApart(scope, stage) : weigh(scope, stage, above)) {
+    standings(scope, stage);
   } else {
     unused.push_back(*last);
     lastOf(scope, stage).reset();
   }
+}
+
+/// The nearest count above of which it is known how it stands, stated of the channel or of the
+/// plan.
+std::optional<Metric> ObservedPlan::nearestAbove(std::size_t channel, Metric stage) {
+  std::optional<Metric> found;
+  for (const Metric one : kStages) {
+    if (one == stage) break;
+    if (standing(channel, one).isKnown) found = one;
+  }
+  return found;
 }
 
 /// Given the step above, a count is a part of it. Where some of it can only come of what came above
@@ -321,11 +388,51 @@ bool ObservedPlan::weigh(std::size_t scope, Metric stage, std::optional<Metric> 
   if (!above) return add({number, Datum::Kind::count, 0, seen.value, 0}, all);
   const double cases = since_.observed[*lastOf(scope, *above)].value;
   const Trace share = quotient(all, expected.sum(there), *above);
-  if (later.empty() && seen.value <= cases) {
+  if (later.empty() && isPart(seen.value, cases, share)) {
     return add({number, Datum::Kind::part, 0, seen.value, cases}, share);
   }
   later.push_back(share * constant(cases));
   return add({number, Datum::Kind::count, 0, seen.value, 0}, expected.sum(later));
+}
+
+/// More customers than leads are no share of them, neither where they were seen nor where the plan
+/// has it so.
+bool ObservedPlan::isPart(double hits, double cases, const Trace& share) {
+  const Figure<>& likely = share.figure();
+  return hits <= cases && likely.defined() && likely.value < 1;
+}
+
+/// The same where channels differ in what is known above, or it was not stated of the same scope.
+bool ObservedPlan::weighApart(std::size_t scope, Metric stage) {
+  const std::size_t number = *lastOf(scope, stage);
+  const Observed& seen = since_.observed[number];
+  std::vector<Trace> parts;
+  std::vector<Trace> later;
+  double cases = 0;
+  bool areCounted = true;
+  for (const std::size_t c : channelsOf(scope)) {
+    const std::optional<Metric> above = nearestAbove(c, stage);
+    const double doneAbove = above ? standing(c, *above).done : 0;
+    const double done = doneBy(c, stage, seen.day);
+    if (done > doneAbove) {
+      const Trace after = doneOf(c, stage, seen) * constant(1 - doneAbove / done);
+      later.push_back(expected(c, stage) * after);
+    }
+    if (!(doneAbove > 0)) continue;
+    const Standing& from = standing(c, *above);
+    const Trace rate = quotient(expected(c, stage), expected(c, *above), *above);
+    parts.push_back(rate * from.seen * constant(std::min(1.0, done / doneAbove)));
+    areCounted = areCounted && from.counted;
+    cases += from.counted.value_or(0);
+  }
+  if (later.empty() && areCounted && cases > 0) {
+    const Trace share = expected.sum(parts) * constant(1 / cases);
+    if (isPart(seen.value, cases, share)) {
+      return add({number, Datum::Kind::part, 0, seen.value, cases}, share);
+    }
+  }
+  parts.insert(parts.end(), later.begin(), later.end());
+  return add({number, Datum::Kind::count, 0, seen.value, 0}, expected.sum(parts));
 }
 
 bool ObservedPlan::add(Datum one, const Trace& expectation) {
@@ -337,7 +444,7 @@ bool ObservedPlan::add(Datum one, const Trace& expectation) {
 }
 
 /// Who of a plan's count came by which channel is not known: as many as each was expected to bring.
-void ObservedPlan::standings(std::size_t scope, Metric stage, std::optional<Metric> above) {
+void ObservedPlan::standings(std::size_t scope, Metric stage) {
   const Observed& seen = since_.observed[*lastOf(scope, stage)];
   const std::vector<std::size_t> channels = channelsOf(scope);
   std::vector<Trace> came;
@@ -349,12 +456,15 @@ void ObservedPlan::standings(std::size_t scope, Metric stage, std::optional<Metr
   const Trace all = expected.sum(came);
   for (std::size_t i = 0; i < channels.size(); ++i) {
     const std::size_t c = channels[i];
+    const std::optional<Metric> above = nearestAbove(c, stage);
     Standing made;
+    made.isKnown = true;
     made.done = doneBy(c, stage, seen.day);
     made.seen = constant(seen.value);
+    if (channels.size() == 1) made.counted = seen.value;
     if (channels.size() > 1) made.seen = made.seen * quotient(came[i], all, stage);
-    const Trace rest =
-        above ? restOf(c, stage, *above, made.done) : expected(c, stage) * (constant(1) - done[i]);
+    const Trace rest = above ? restOf(c, stage, *above, made.done)
+                             : expected(c, stage) * leftOf(c, stage, seen, done[i]);
     made.end = made.seen + rest;
     standing(c, stage) = made;
     stateCount(c, stage, made.seen, rest);
@@ -387,13 +497,37 @@ void ObservedPlan::stateCount(std::size_t channel, Metric stage, const Trace& se
   }
 }
 
-/// What is spent beyond the plan's amount is spent.
-void ObservedPlan::stateSpent(std::size_t channel) {
-  const std::optional<std::size_t> last = lastOf(channel, adSpend);
-  if (!last || !hasAdSpend(plan_, channel)) return;
-  const Trace& amount = expected(channel, adSpend);
-  const Trace paid = constant(since_.observed[*last].value);
-  given.state(channel, adSpend, ifPositive(amount - paid, amount, paid));
+/// What is spent beyond the plan's amount is spent, and once its days are over nothing else is. An
+/// amount of the plan is shared out as its channels' amounts were.
+void ObservedPlan::stateSpent(std::size_t scope) {
+  const std::optional<std::size_t> last = lastOf(scope, adSpend);
+  if (!last) return;
+  std::vector<std::size_t> channels = adChannels();
+  if (scope < total()) std::erase_if(channels, [&](std::size_t c) { return c != scope; });
+  if (channels.empty()) return;
+  const Observed& seen = since_.observed[*last];
+  const Trace amount = amountOf(channels);
+  const Trace paid = constant(seen.value);
+  const Trace all = isOver(seen.day) ? paid : ifPositive(amount - paid, amount, paid);
+  for (const std::size_t c : channels) {
+    holdVolumes(c, seen.day);
+    const Trace own = expected(c, adSpend);
+    given.state(c, adSpend, channels.size() == 1 ? all : own * quotient(all, amount, adSpend));
+  }
+}
+
+/// Money beyond the plan's promises nothing that was not counted; of money that is not spent any
+/// more only what it would have brought is missing.
+void ObservedPlan::holdVolumes(std::size_t channel, int day) {
+  std::optional<Metric> first;
+  for (const Metric stage : kStages) {
+    if (standing(channel, stage).isKnown) return;
+    if (!first && known(plan_, channel, stage)) first = stage;
+  }
+  if (!first) return;
+  const Observed end{channel, *first, day, 0, 0};
+  const Trace part = isOver(day) ? doneOf(channel, leads, end) : constant(1);
+  given.state(channel, *first, expected(channel, *first) * part);
 }
 
 // Rates and prices
@@ -404,21 +538,40 @@ void ObservedPlan::ofCases(std::size_t scope, Metric figure) {
   const Observed& seen = since_.observed[*last];
   bool counts = false;
   if (isPrice(figure)) {
-    counts = seen.value > 0 &&
+    counts = seen.value > 0 && !isPaidFor(scope, figure) &&
              add({*last, Datum::Kind::price, 0, seen.value, seen.cases}, price(scope, figure));
   } else {
     const auto [cases, hits] = countsOf(figure);
-    const double hit = seen.value * seen.cases;
-    counts = !(lastOf(scope, cases) && lastOf(scope, hits)) &&
-             add({*last, Datum::Kind::part, 0, hit, seen.cases}, expected(scope, figure));
+    const bool isBought = plan_.action == Action::order && figure == closeRate;
+    counts = !isBought && !(lastOf(scope, cases) && lastOf(scope, hits)) &&
+             add({*last, Datum::Kind::part, 0, hitsOf(seen), seen.cases}, expected(scope, figure));
   }
   if (!counts) unused.push_back(*last);
 }
 
+/// Whether both the amount and what was paid for by it are observed.
+bool ObservedPlan::isPaidFor(std::size_t scope, Metric price) {
+  if (price == averageOrderValue || price == revenuePerCustomer) return false;
+  return lastOf(scope, adSpend) && lastOf(scope, paidFor(price));
+}
+
+/// Where channels have values of their own, the plan's is what a customer of any of them brings.
 Trace ObservedPlan::price(std::size_t scope, Metric figure) {
   if (figure != averageOrderValue && figure != revenuePerCustomer) return expected(scope, figure);
-  const Input typed = valueInput(plan_, scope, figure);
-  return typed ? expected.input(*typed) : expected.numbers().missing(figure);
+  const ValueMode mode = figure == averageOrderValue ? ValueMode::orders : ValueMode::revenue;
+  const std::vector<std::size_t> channels = channelsOf(scope);
+  const auto isOf = [&](std::size_t c) { return valueOf(plan_, c).mode == mode; };
+  if (!std::all_of(channels.begin(), channels.end(), isOf)) {
+    return expected.numbers().missing(figure);
+  }
+  const auto isAlike = [&](std::size_t c) {
+    return valueInput(plan_, c, figure) == valueInput(plan_, channels.front(), figure);
+  };
+  const Input typed = valueInput(plan_, channels.front(), figure);
+  if (std::all_of(channels.begin(), channels.end(), isAlike) && typed) {
+    return expected.input(*typed);
+  }
+  return mode == ValueMode::revenue ? expected(scope, value) : expected.numbers().missing(figure);
 }
 
 }  // namespace roi

@@ -65,6 +65,15 @@ void solveBackwards(const Matrix& root, double* b, std::size_t lanes) {
   }
 }
 
+/// How much of what was learnt the draws are made with, lest the tails be missed. Each axis that
+/// something was learnt of costs trials for it, about 1 / sqrt(part x (2 - part)): the more, the
+/// closer to all.
+double partKept(std::size_t learnt) {
+  constexpr double kWider = 0.3;
+  constexpr double kFew = 8;
+  return 1 - kWider * std::sqrt(kFew / std::max(kFew, static_cast<double>(learnt)));
+}
+
 /// The precision of standard normals once so much is known of them.
 Matrix precision(const Matrix& slopes, std::span<const Pull> pulls, std::size_t axes, double part) {
   Matrix made(axes, std::vector<double>(axes));
@@ -162,8 +171,7 @@ std::optional<double> Redraw::step() {
   for (const double one : move) farthest = std::max(farthest, std::fabs(one));
   const double part = farthest > kFarthest ? kFarthest / farthest : 1;
   for (std::size_t a = 0; a < axes(); ++a) mode_[a] += part * move[a];
-  constexpr double kWider = 0.7;  // of what was learnt, lest the tails be missed
-  root_ = rootOf(precision(slopes, pulls, axes(), kWider));
+  root_ = rootOf(precision(slopes, pulls, axes(), partKept(evidence_.size())));
   return farthest;
 }
 

@@ -200,7 +200,9 @@ class ReforecastTrials {
     if (plan_.evidence.empty()) return;
     weights_.emplace(logs_);
     made.effective = weights_->effective();
-    const double least = std::min(Reforecast::kRedrawn, static_cast<double>(asked_.trials) / 4);
+    const auto all = static_cast<double>(asked_.trials);
+    const double least =
+        std::max(std::min(Reforecast::kRedrawn, all / 4), std::min(Reforecast::kShown, all));
     if (made.effective < least) made.redrawn = redraw(made.effective);
     made.effective = weights_->effective();
   }

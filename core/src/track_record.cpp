@@ -12,6 +12,8 @@ namespace roi {
 namespace {
 
 constexpr double kConfidence = 0.9;
+/// Of a range's half: what luck explains, or came as it was forecast.
+constexpr double kClose = 0.1;
 constexpr double kNoWidth = std::numeric_limits<double>::infinity();
 
 bool mayBeNegative(Metric metric) {
@@ -109,7 +111,9 @@ TrackRecord trackRecordOf(std::span<const std::optional<double>> widenings) {
   const std::size_t rank = rankOf(record.count);
   if (rank > record.count) return record;
   record.rank = rank;
-  if (sorted[rank - 1] < kNoWidth) record.widening = sorted[rank - 1];
+  const double needed = sorted[rank - 1];
+  record.isClose = needed < kClose;
+  if (!record.isClose && needed < kNoWidth) record.widening = needed;
   return record;
 }
 

@@ -103,6 +103,19 @@ TEST(ReforecastCallTest, WhatIsNoCount_IsRefusedWithItsPlace) {
             "field.required /document/scenarios/0/observed/counts/0/date\n");
 }
 
+TEST(ReforecastCallTest, OrdersAreOneCount_StatedOnceADay) {
+  Json document =
+      plan(since(Json::array({counted({{"customers", 50}}), counted({{"leads", 150}})})));
+  document["scenarios"][0]["action"] = "order";
+  const auto asked = [&] { return json::reforecast(Json{{"document", document}}.dump()); };
+  EXPECT_EQ(wrong(asked()), "observed.twice /document/scenarios/0/observed/counts/1/leads\n");
+  const Json rate = {{"value", 0.9}, {"n", 10}};
+  document["scenarios"][0]["observed"]["counts"] = Json::array({counted({{"closeRate", rate}})});
+  const Json found = valueOf(asked());
+  EXPECT_EQ(found["unused"], Json::array({"/scenarios/0/observed/counts/0/closeRate"}));
+  EXPECT_EQ(found["shown"], true);
+}
+
 TEST(ReforecastCallTest, ChannelsThatThePlanDoesNotCount_AreNamedAsUnused) {
   const Json found = valueOf(asked(since(
       Json::array({counted({{"leads", 100}}), counted({{"leads", 7}}, "2026-05-10", "gone")}))));

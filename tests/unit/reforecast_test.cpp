@@ -207,6 +207,126 @@ TEST(ReforecastTest, WhereHalfOfWhatWasDueIsSpent_HalfOfTheLeadsAreExpected) {
 }
 
 // Ten days of thirty: 3 000 to spend, 700 spent of the 1 000 that were due; 115 a day are left.
+TEST(ReforecastTest, WithoutASpendNothingIsExpected_AndNothingIsLearnt) {
+  const auto made = [](double amount) {
+    return of(wide(), {seen(adSpend, amount, 15), seen(leads, 0, 15)});
+  };
+  EXPECT_TRUE(made(0).foreseen);
+  EXPECT_EQ(made(0).unused, (std::vector<std::size_t>{1}));
+  EXPECT_NEAR(now(made(0), leads).mean, now(made(1e-6), leads).mean, 0.1);
+}
+
+TEST(ReforecastTest, TheSpendOfTheSameDayCounts_WhateverWasSpentLater) {
+  const std::vector<Observed> first = {seen(leads, 100, 15), seen(adSpend, 750, 15)};
+  std::vector<Observed> later = first;
+  later.push_back(seen(adSpend, 1000, 20));
+  EXPECT_EQ(now(of(wide(), first), leads).mean, now(of(wide(), later), leads).mean);
+}
+
+// Half of the budget was spent and the month is over: what came is all there is.
+TEST(ReforecastTest, APlanThatIsOver_ExpectsNothingOfTheRestOfItsBudget) {
+  const Made plan = Made(100).channel("a", {{leads, 300}}).adSpend(1000);
+  const Reforecast counted = of(plan, {seen(leads, 150, 30), seen(adSpend, 500, 30)});
+  EXPECT_NEAR(now(counted, leads).mean, 150, 1e-9);
+  EXPECT_NEAR(now(counted, cost).mean, 500, 1e-9);
+  const Reforecast uncounted = of(plan, {seen(adSpend, 500, 30)});
+  EXPECT_NEAR(now(uncounted, leads).mean, 150, 1e-9);
+  EXPECT_NEAR(now(of(plan, {seen(adSpend, 250, 15)}), leads).mean, 300, 1e-9);
+}
+
+TEST(ReforecastTest, SpendBeyondThePlan_CostsAndPromisesNothing_HoweverItIsTyped) {
+  const Made counts = Made(100).channel("a", {{leads, 300}}).adSpend(1000);
+  const Made prices =
+      Made(100).channel("a", {{adSpendCpc, 1}, {conversionRate, 0.3}}).adSpend(1000);
+  for (const Made& plan : {counts, prices}) {
+    for (const std::optional<std::size_t> scope : {std::optional<std::size_t>(0), {}}) {
+      const Reforecast made = of(plan, {seen(adSpend, 2000, 30, scope)});
+      EXPECT_NEAR(now(made, leads).mean, 300, 1e-9);
+      EXPECT_NEAR(now(made, cost).mean, 2000, 1e-9);
+    }
+  }
+}
+
+TEST(ReforecastTest, AnAmountOfThePlan_IsSharedOutAsItsChannelsWere) {
+  const Made plan = Made(100)
+                        .channel("a", {{leads, 300}})
+                        .adSpend(3000)
+                        .channel("b", {{leads, 100}})
+                        .adSpend(1000);
+  const Reforecast made = of(plan, {seen(adSpend, 6000, 15, {}), seen(leads, 300, 15, {})});
+  EXPECT_NEAR(now(made, cost).mean, 6000, 1e-9);
+  const Reforecast half = of(plan, {seen(adSpend, 1000, 15, {}), seen(leads, 100, 15, {})});
+  EXPECT_TRUE(half.foreseen) << "half of what was due was spent";
+}
+
+// 35 of 350 is what the plan has: the close rate stays, whether leads are counted by channel or in
+// all.
+TEST(ReforecastTest, CustomersInAll_AreAPartOfLeadsByChannel) {
+  const Made plan = Made(100, {0.05, 0.2})
+                        .channel("a", {{leads, 300}})
+                        .adSpend(1000)
+                        .channel("b", {{leads, 100}})
+                        .adSpend(500);
+  const auto customersOf = [&](std::vector<Observed> observed) {
+    return now(of(plan, std::move(observed)), customers).mean;
+  };
+  const Observed sold = seen(customers, 35, 15, {});
+  const double apart = customersOf({seen(leads, 300, 15, 0), seen(leads, 50, 15, 1), sold});
+  EXPECT_NEAR(apart, customersOf({seen(leads, 350, 15, {}), sold}), 0.5);
+  const double sum = customersOf(
+      {seen(leads, 350, 15, {}), seen(customers, 30, 15, 0), seen(customers, 5, 15, 1)});
+  EXPECT_NEAR(apart, sum, 3);
+}
+
+TEST(ReforecastTest, ARateOfWholeCases_IsAsFarOutAsItsHits) {
+  const Made plan =
+      Made(100).channel("a", {{clicks, 1000}, {conversionRate, 0.0225}}).adSpend(1000);
+  Observed rate = ofCases(conversionRate, 0.07, 100);
+  const Reforecast made = of(plan, {rate}, 8192);
+  double above = 1;  // seven or more of a hundred
+  double ways = 1;
+  for (int k = 0; k < 7; ++k) {
+    above -= ways * std::pow(0.0225, k) * std::pow(0.9775, 100 - k);
+    ways = ways * (100 - k) / (k + 1);
+  }
+  EXPECT_NEAR(made.observed.front().tail, 2 * above, 0.002);
+}
+
+TEST(ReforecastTest, APriceOfWhatWasPaidAndCounted_SaysNothingMore) {
+  std::vector<Observed> observed = {seen(adSpend, 1500, 15), seen(leads, 90, 15)};
+  const Reforecast once = of(wide(), observed);
+  observed.push_back({0, adSpendCpl, kStart + 14, 1500.0 / 90, 90});
+  const Reforecast twice = of(wide(), observed);
+  EXPECT_EQ(now(once, leads).mean, now(twice, leads).mean);
+  EXPECT_EQ(twice.unused, (std::vector<std::size_t>{2}));
+}
+
+// More customers than leads are planned, and a few fewer are seen.
+TEST(ReforecastTest, MoreCustomersThanLeads_AreNoPartOfThem) {
+  const Made plan = Made(100).channel("a", {{leads, 50}, {customers, 100}}).adSpend(1000);
+  for (const double sold : {45.0, 55.0}) {
+    const Reforecast made = of(plan, {seen(leads, 50, 30), seen(customers, sold, 30)});
+    EXPECT_TRUE(made.shown());
+    EXPECT_NEAR(now(made, customers).mean, sold, 1e-9);
+  }
+}
+
+TEST(ReforecastTest, SixtyChannelsThatComeAsPlanned_AreShown) {
+  Made plan(100);
+  std::vector<Observed> observed;
+  for (std::size_t c = 0; c < 60; ++c) {
+    plan.channel("c" + std::to_string(c), {{leads, {500, 2000}}}).adSpend(1000);
+    observed.push_back(seen(leads, 500, 15, c));
+  }
+  const Reforecast made = of(plan, observed, 8192);
+  EXPECT_TRUE(made.redrawn);
+  EXPECT_GT(made.effective, 2000);
+}
+
+TEST(ReforecastTest, FewTrials_AreDrawnAnewWhereTheyWouldNotBeShown) {
+  EXPECT_TRUE(of(wide(), {seen(leads, 250, 15)}, 512).shown());
+}
+
 TEST(ReforecastTest, Budgets_AreHeldAgainstTheDaysGoneBy) {
   const Made plan = wide().channel("b", 10, 600);
   const Reforecast made = of(plan, {seen(adSpend, 700, 10), seen(adSpend, 650, 20, 1)});

@@ -121,6 +121,23 @@ TEST(TrackRecordTest, TheRank_IsThatOfNineInTenOfOneMore) {
   EXPECT_EQ(rankOf(99), 90U);
 }
 
+// Thirty that all came as they were forecast, but for luck: too wide, and nobody knows by how much.
+TEST(TrackRecordTest, WhatLuckExplains_NarrowsNoRange) {
+  const TrackRecord record = trackRecordOf(Widenings(30, 0.0));
+  EXPECT_EQ(record.fit, Fit::wide);
+  EXPECT_EQ(record.rank, 28U);
+  EXPECT_FALSE(record.widening);
+  EXPECT_TRUE(record.isClose);
+  EXPECT_FALSE(record.isToBeApplied());
+}
+
+TEST(TrackRecordTest, WhatCameFarBeyondARange_IsNoMatterOfItsWidth) {
+  EXPECT_TRUE(trackRecordOf(Widenings(9, 10)).isToBeApplied());
+  const TrackRecord far = trackRecordOf(Widenings(9, 53.3));
+  EXPECT_EQ(far.widening, 53.3);
+  EXPECT_FALSE(far.isToBeApplied());
+}
+
 TEST(TrackRecordTest, FewForecasts_SayTheShareButNoWidening) {
   const TrackRecord none = trackRecordOf({});
   EXPECT_EQ(none.count, 0U);

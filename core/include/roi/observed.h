@@ -26,6 +26,9 @@ struct Observed {
   double cases = 0;  ///< of a rate or a price, above 0
 };
 
+/// What is observed of orders is one count, whatever it is called: leads.
+Metric countedAs(const Scenario& plan, Metric figure);
+
 /// Whether a figure is known of so many cases, as rates and prices are.
 bool isOfCases(Metric figure);
 
@@ -83,7 +86,7 @@ class ObservedPlan {
   Sheet<Trace> planned, expected, given;
   std::vector<Datum> evidence;
   /// By their places: those of figures that the plan does not have, or expects nothing of yet; of
-  /// the plan as a whole where a channel states the same; rates both of whose counts are observed.
+  /// the plan as a whole where a channel states the same; rates and prices both of whose sides are.
   std::vector<std::size_t> unused;
   /// The last amount spent on ads, per channel and then of the plan.
   std::vector<std::optional<std::size_t>> spent;
@@ -91,9 +94,21 @@ class ObservedPlan {
  private:
   /// How a count of a channel stands: what came of it, and all that is expected in the end.
   struct Standing {
+    bool isKnown = false;
     Trace seen, end;
-    double done = 0;  ///< the share of it that should have come
+    double done = 0;                ///< the share of it that should have come
+    std::optional<double> counted;  ///< what came, where it was counted of the channel alone
   };
+
+  /// An amount, and the channels on whose ads it was spent.
+  struct Spent {
+    double amount = 0;
+    std::vector<std::size_t> channels;
+  };
+
+  static std::size_t placeOf(std::size_t scope, Metric figure) {
+    return scope * kMetrics + static_cast<std::size_t>(figure);
+  }
 
   std::size_t total() const { return plan_.channels.size(); }
   std::optional<std::size_t>& lastOf(std::size_t scope, Metric figure);
@@ -101,15 +116,25 @@ class ObservedPlan {
   void findLast();
   std::vector<std::size_t> channelsOf(std::size_t scope) const;
   double doneBy(std::size_t channel, Metric stage, int day) const;
+  bool isOver(int day) const;
+  std::optional<Spent> spentBy(std::size_t channel, int day) const;
+  std::vector<std::size_t> adChannels() const;
+  Trace amountOf(const std::vector<std::size_t>& channels);
   Trace doneOf(std::size_t channel, Metric stage, const Observed& seen);
+  Trace leftOf(std::size_t channel, Metric stage, const Observed& seen, const Trace& done);
   Trace constant(double value) { return expected.numbers().constant(value, Metric::amount); }
   void count(std::size_t scope, Metric stage);
+  std::optional<Metric> nearestAbove(std::size_t channel, Metric stage);
+  static bool isPart(double hits, double cases, const Trace& share);
   bool weigh(std::size_t scope, Metric stage, std::optional<Metric> above);
-  void standings(std::size_t scope, Metric stage, std::optional<Metric> above);
+  bool weighApart(std::size_t scope, Metric stage);
+  void standings(std::size_t scope, Metric stage);
   Trace restOf(std::size_t channel, Metric stage, Metric above, double done);
   void stateCount(std::size_t channel, Metric stage, const Trace& seen, const Trace& rest);
-  void stateSpent(std::size_t channel);
+  void stateSpent(std::size_t scope);
+  void holdVolumes(std::size_t channel, int day);
   void ofCases(std::size_t scope, Metric figure);
+  bool isPaidFor(std::size_t scope, Metric price);
   Trace price(std::size_t scope, Metric figure);
   bool add(Datum evidence, const Trace& expectation);
 

@@ -51,10 +51,15 @@ struct TrackRecord {
   Fit fit = Fit::plausible;
   std::size_t rank = 0;  ///< so many had held with that widening; 0: there are too few
   std::optional<double> widening;
+  /// Whether so many came so close to the likely value that they say nothing of width.
+  bool isClose = false;
 
   /// Whether the ranges of a plan had better be as many times as wide: a wider range is never a
-  /// bolder claim, a narrower one takes ranges that are known to be too wide.
-  bool isToBeApplied() const { return widening && (*widening >= 1.01 || fit == Fit::wide); }
+  /// bolder claim, a narrower one takes ranges that are known to be too wide. Not beyond ten times:
+  /// what came so far off is no matter of width.
+  bool isToBeApplied() const {
+    return widening && *widening <= 10 && (*widening >= 1.01 || fit == Fit::wide);
+  }
 };
 
 /// The record of forecasts by what each would have had to be widened by. The widening is the

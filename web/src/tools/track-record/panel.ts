@@ -90,7 +90,7 @@ function typedWords(view: View, record: TrackRecord['typed']): string {
   return [
     say.ofTyped(count, held),
     share && say.share[fit](whole(share.low), whole(share.high)),
-    unknown === 'few' ? say.few(9 - count) : unknown ? say.unbounded : widthWords(view, record),
+    unknown === 'few' ? say.few(9 - count) : unknown ? say[unknown] : widthWords(view, record),
   ].join(' ');
 }
 

@@ -38,6 +38,7 @@ interface Words {
   share: Record<Fit, Say<[low: string, high: string]>>;
   width: Say<[times: string, rank: number, count: number]>;
   few: Say<[missing: number]>;
+  close: string;
   unbounded: string;
   together: string;
   /** Of ranges that were widened since. */
@@ -101,6 +102,8 @@ const fr: Words = {
     `À ${times} fois leur largeur, ${rank} sur ${count} auraient tenu\u00a0: c’est ce qu’il faut pour que la prochaine, si elle leur ressemble, tienne 9 fois sur 10.`,
   few: (missing) =>
     `De combien les élargir ne se dit qu’à partir de 9 fourchettes\u00a0: encore ${missing}.`,
+  close:
+    'De combien les resserrer ne peut se dire\u00a0: les chiffres réalisés sont trop près des valeurs probables.',
   unbounded:
     'De combien les élargir ne peut se dire\u00a0: trop de chiffres réalisés (zéro, 100\u00a0%) sont hors de portée de toute fourchette.',
   together:
@@ -161,6 +164,8 @@ const en: Words = {
   width: (times, rank, count) =>
     `At ${times} times their width, ${rank} of ${count} would have held: what it takes for the next one, if it is like these, to hold 9 times in 10.`,
   few: (missing) => `By how much to widen them is only said from 9 ranges on: ${missing} more.`,
+  close:
+    'By how much to narrow them cannot be said: what came is too close to the likely values.',
   unbounded:
     'By how much to widen them cannot be said: too many figures that came (zero, 100%) are beyond the reach of any range.',
   together:
