@@ -200,7 +200,7 @@ inBothBrowsers((test) => {
     await page.useLanguage('fr');
     assert.equal(
       await named(field.closeRate),
-      'Taux de transformation, des abonnés deviennent clients, en pour cent',
+      'Taux de transformation, part des abonnés qui deviennent clients, en pour cent',
     );
   });
 

@@ -488,7 +488,7 @@ inBothBrowsers((test) => {
     for (const line of [
       'assumption, typed by you | Whole plan Close rate 5% to 12%, 9 times in 10, likely 8%',
       'stated in the plan | Whole plan Weight of E-mail 2',
-      'typed by you | Whole plan Customers that stay each month 95%',
+      'typed by you | Whole plan Customers kept each month 95%',
       'stated in the plan | Facebook feed Ad spend, at most €6,000',
       'assumption, typed by you | Instagram Ad spend €1,600 to €2,500, 9 times in 10, likely €2,000',
       'stated in the plan | Instagram Observation 1: ad spend €1,000',

@@ -60,6 +60,19 @@ test('a sentence has no cents from a hundred on, unless they are two of three di
   assert.equal(say(2.61, 'count'), '2.61');
 });
 
+test('the first of a month is 1er in French, and in no other place', () => {
+  for (const [locale, days, said] of [
+    ['fr-FR', ['2027-01-01'], '1er janvier 2027'],
+    ['fr-CA', ['2027-01-11'], '11 janvier 2027'],
+    ['fr-FR', ['2026-04-01', '2026-04-30'], '1er–30 avril 2026'],
+    ['fr-FR', ['2021-04-21', '2022-05-01'], '21 avril 2021 – 1er mai 2022'],
+    ['en-US', ['2027-01-01'], 'January 1, 2027'],
+  ]) {
+    const date = new Format(locale, 'EUR').date(...days);
+    assert.equal(date.replace(/\s/g, ' '), said);
+  }
+});
+
 test('no line ends between a sign and its currency, or its digits', () => {
   const [english, french] = ['en-US', 'fr-FR'].map((locale) => new Format(locale, 'EUR'));
   assert.equal(english.figure(-3650, 'money'), '−\u2060€3,650');

@@ -40,13 +40,13 @@ test('what has happened is told in the past, and nothing is asked of it', () => 
     const english = told(shown('en', campaign(role)));
     assert.match(english, /Each lead cost €10\.00 and brings €15\.00/);
     assert.match(english, /You paid €10\.00 per lead/);
-    assert.match(english, /Was the goal reached\? It was missed by 20 leads\./);
+    assert.match(english, /Was the goal reached\? It was missed by 20\./);
     assert.match(english, /it would have taken/);
     assert.doesNotMatch(english, /[Tt]he plan|would take|What would it take|Each of these alone/);
     const french = told(shown('fr', campaign(role)));
     assert.match(french, /Chaque prospect a coûté 10,00\s€ et rapporte 15,00\s€/);
     assert.match(french, /Vous avez payé 10,00\s€ par prospect/);
-    assert.match(french, /L’objectif a-t-il été atteint\s\? Il a manqué 20 prospects\./);
+    assert.match(french, /L’objectif a-t-il été atteint\s\? Il en a manqué 20\./);
     assert.match(french, /il aurait fallu/);
     assert.doesNotMatch(french, /[Ll]e plan|faudrait|aujourd’hui|y suffirait/);
   }
@@ -60,7 +60,7 @@ test('a goal that was reached, or passed on the wrong side, is said in the past'
   const dated = campaign('lastCampaign', {
     goal: { metric: 'leads', target: 120, deadline: '2026-03-31' },
   });
-  shown('fr', dated).says(/Prospects\s: 120 au 31 mars 2026\. Il a manqué 20 prospects\./);
+  shown('fr', dated).says(/Prospects\s: 120 au 31 mars 2026\. Il en a manqué 20\./);
   // 10 a lead, where 8 were wanted
   const dear = campaign('lastCampaign', { goal: { metric: 'fullCostCpl', target: 8 } });
   shown('en', dear).says(/It came out €2\.00 above it\./);
@@ -100,10 +100,13 @@ test('what is still to come stays a plan', () => {
   for (const role of ['plan', 'alternative']) {
     const english = shown('en', campaign(role));
     english.says(/Each lead costs €10\.00 and brings €15\.00/);
-    english.says(/The plan misses it by 20 leads\./);
+    english.says(/The plan misses it by 20\./);
     english.says(/What would it take for a better return\?/);
     shown('fr', campaign(role)).says(/Que faudrait-il pour l’objectif\s\?/);
   }
+  const nearly = campaign('plan', { goal: { metric: 'leads', target: 101 } });
+  shown('en', nearly).says(/The plan misses it by 1\./);
+  shown('fr', nearly).says(/Il en manque 1\./);
 });
 
 test('words follow the scenario that is shown', () => {

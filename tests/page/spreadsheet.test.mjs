@@ -250,7 +250,7 @@ function assertCash(book, document, isSame) {
     const at = book.cash[0].findIndex(({ value }) => value === head);
     return book.cash.slice(1).map((row) => row[at]?.value);
   };
-  const inHand = column('In hand');
+  const inHand = column('Net cash to date');
   for (const [month, sum] of total.cumulative.entries()) {
     assert.ok(isSame(inHand[month], sum), `month ${month}: ${inHand[month]}, the core says ${sum}`);
   }
@@ -412,7 +412,7 @@ describe('the workbook, worked out by LibreOffice', () => {
       assert.ok(isSame(total('In less out'), plan.profit), `${name}: ${total('In less out')}`);
       const { netPresentValue } = unwrap(module.cashFlow(JSON.stringify({ document }))).total;
       assert.ok(isSame(total('Worth at the start'), netPresentValue), name);
-      assert.equal(total('In hand'), undefined);
+      assert.equal(total('Net cash to date'), undefined);
     }
   });
 
@@ -440,7 +440,7 @@ describe('the workbook, worked out by LibreOffice', () => {
     assert.ok(nearly(rowOf('within-reach', 'Leads it takes').value, leads));
     assert.ok(nearly(rowOf('within-reach', 'Budget it takes').value, spend));
 
-    const nearest = rowOf('out-of-reach', 'The nearest ad spend comes to it');
+    const nearest = rowOf('out-of-reach', 'Closest that ad spend gets to it');
     assert.ok(nearest.formula.includes('^'));
     assert.ok(Math.abs(nearest.value - 1163.56) < 0.01, `${nearest.value} at most`);
     assert.equal(rowOf('out-of-reach', 'Ad spend it takes'), undefined);

@@ -68,7 +68,7 @@ test('a goal follows what channels state of ad spend', () => {
   page.openAll();
   // 5 000 s^0.5 - 3 000 s is 2 083 at most, where s is 25/36
   page.says(/at most €2,083, with €2,080 of ad spend/);
-  page.says(/The nearest ad spend comes to it\s+€2,083/);
+  page.says(/Closest that ad spend gets to it\s+€2,083/);
   const other = open('en', responding({ metric: 'leads', target: 200 }));
   other.openAll();
   other.says(/Beyond what was seen: 4 times the highest ad spend known/);

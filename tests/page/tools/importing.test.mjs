@@ -451,7 +451,7 @@ test('files without a common day are joined only if that is said of them, or one
 test('an unknown cost is told, and names that objects have are names', async () => {
   const page = open();
   await page.bring({ 'odd.csv': 'Channel;Spend (EUR);Leads\nconstructor;100;5\n__proto__;;7\n' });
-  says(page, /No file says what __proto__ costs/);
+  says(page, /The files give no cost for: __proto__\./);
   choose(page, '“constructor”', '');
   apply(page);
   assert.deepEqual(page.channelNames(), ['__proto__']);
@@ -697,6 +697,9 @@ test('in French the choice and what is left out are said in French', async () =>
   await page.dropAll({ 'jours.csv': kDaily });
   choose(page, 'Les prendre comme', 'since');
   await page.read();
-  says(page, /1 ligne d’avant le début du plan \(1 avril 2026\), ou sans jour, n’est pas comptée/);
+  says(
+    page,
+    /1 ligne d’avant le début du plan \(1er avril 2026\), ou sans jour, n’est pas comptée/,
+  );
   says(page, /Compter comme ce qui s’est passé depuis/);
 });

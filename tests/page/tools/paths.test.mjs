@@ -118,7 +118,7 @@ test('columns that no heading names are chosen by hand', async () => {
   says(page, /every row counts as one conversion/);
   panel(page).first('[name="path-column-1"]').select('conversions');
   await read(page);
-  says(page, /1 rows, 1 different paths: 2 conversions/);
+  says(page, /1 row, 1 path: 2 conversions/);
 });
 
 test('what a file cannot say is asked before anything goes into the plan', async () => {

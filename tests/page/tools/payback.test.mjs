@@ -1,6 +1,7 @@
 // "When is it paid back?"
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { paybackWords } from '../../../web/src/view/words.ts';
 import { near, numberIn } from '../../e2e/lib/analysis.mjs';
 import { field, kPlan } from '../../e2e/lib/calculator.mjs';
 import { kCost } from '../../e2e/lib/example.mjs';
@@ -48,7 +49,7 @@ test('what comes after the months looked at is still to come, and pays back all 
   const words = page.root.all('.chart text').map(({ textContent }) => textContent);
   assert.ok(words.includes('13.6 months →'), 'an arrow at the edge of the months drawn');
   // −3 490 in hand after a year, 61 817 later: the profit of 58 327
-  assert.equal(time.fact('In hand after 12 months'), '−€3,490');
+  assert.equal(time.fact('Net cash after 12 months'), '−€3,490');
   near(numberIn(time.fact('Still to come')), 61_817, 0.005);
   page.type(`${kPlan}/time/discountRate`, '10');
   page.type(`${kPlan}/time/horizonMonths`, '6');
@@ -56,6 +57,17 @@ test('what comes after the months looked at is still to come, and pays back all 
   assert.equal(time.answer(), 'after 13.6 months');
   near(numberIn(time.fact('Net present value in all')), 41_220, 0.005);
   time.says(/ROI a year\s+–\s*Customers go on paying without an end/);
+});
+
+test('what is paid back too late to be dated is said to be, and is not never', () => {
+  for (const [locale, later, never] of [
+    ['en', 'after more than 50 years', 'never'],
+    ['fr', 'après plus de 50 ans', 'jamais'],
+  ]) {
+    const view = open(locale).view();
+    assert.equal(paybackWords(view, { later: true }), later);
+    assert.equal(paybackWords(view, { never: true }), never);
+  }
 });
 
 test('a rate a year is told in as many digits as say something', () => {

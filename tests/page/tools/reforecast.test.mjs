@@ -49,6 +49,13 @@ test('a budget is held against the days that have gone by', () => {
   near(numberIn(perDay), 23_000 / 81, 0.001);
 });
 
+test('of a budget no day is left once they have gone by, and no money once it is spent', () => {
+  const left = (spent, day) =>
+    begun(open(), { adSpend: spent }, day).row('Ad budget', 'Facebook')[3];
+  assert.match(left('3000', '2026-06-30'), /no day left$/);
+  assert.match(left('26000', '2026-04-10'), /nothing is left$/);
+});
+
 test('what the plan hardly expected is said', () => {
   const page = open();
   page.paste(field.closeRate, '5..20');

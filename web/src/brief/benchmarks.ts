@@ -32,7 +32,7 @@ export function ownBenchmarks(
 function row(view: View, place: Place, one: Benchmark): TemplateResult {
   const say = briefWords(view);
   const { publisher, year, n, address } = one;
-  const cases = n === undefined ? '' : `, ${say.cases(view.format.figure(n, 'count'))}`;
+  const cases = n === undefined ? '' : `, ${say.cases(n, view.format.figure(n, 'count'))}`;
   const [low, high] = endsOf(one).map((end) => view.format.figure(end, place.unit)) as [
     string,
     string,

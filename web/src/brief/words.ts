@@ -6,7 +6,7 @@ interface BriefWords {
   missing: (fields: string) => string;
   span: (low: string | undefined, high: string | undefined) => string;
   range: (low: string, high: string) => string;
-  cases: (n: string) => string;
+  cases: (n: number, shown: string) => string;
   use: string;
   yes: string;
   no: string;
@@ -20,7 +20,7 @@ const fr: BriefWords = {
       ? `Saisissez un chiffre de ${low} à ${high}.`
       : `Saisissez ${low ? 'au moins' : 'au plus'} ${low ?? high}.`,
   range: (low, high) => `de ${low} à ${high}`,
-  cases: (n) => `${n} cas`,
+  cases: (_, shown) => `${shown} cas`,
   use: 'Reprendre',
   yes: 'oui',
   no: 'non',
@@ -34,7 +34,7 @@ const en: BriefWords = {
       ? `Type a figure from ${low} to ${high}.`
       : `Type ${low ? 'at least' : 'at most'} ${low ?? high}.`,
   range: (low, high) => `${low} to ${high}`,
-  cases: (n) => `${n} cases`,
+  cases: (n, shown) => `${shown} ${n === 1 ? 'case' : 'cases'}`,
   use: 'Use it',
   yes: 'yes',
   no: 'no',

@@ -217,7 +217,7 @@ export function whereFrom(view: View, marks: Marks): string {
   return [
     published ?? (provenance ? restWords(view).explain.provenance[provenance] : ''),
     isTaken ? '' : restWords(view).explain.origin[whose ? givenBy(view, whose) : 'visitor'],
-    n === undefined ? '' : restWords(view).explain.seenOn(format.figure(n, 'count')),
+    n === undefined ? '' : restWords(view).explain.seenOn(n, format.figure(n, 'count')),
     note ?? '',
   ]
     .filter(Boolean)

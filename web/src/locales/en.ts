@@ -79,7 +79,7 @@ export const en: Catalogue = {
       goalLeft: 'Goal less what comes without ads',
       goalDriven: 'What these ads bring towards it',
       goalScale: 'Multiple of the ad spend',
-      goalReached: 'The nearest ad spend comes to it',
+      goalReached: 'Closest that ad spend gets to it',
       goalLimit: 'What no ad spend can pass',
       goalAdSpend: 'Ad spend it takes',
       goalBudget: 'Budget it takes',
@@ -142,7 +142,7 @@ export const en: Catalogue = {
       weightSum: 'Sum of the weights',
       ownInput: 'Further figure',
       ownFigure: 'Further result',
-      volumeFactor: 'Leads, times those of now',
+      volumeFactor: `${capital(many)}, times those of now`,
       savingLine: 'Saving',
     };
   },
@@ -287,7 +287,7 @@ export const en: Catalogue = {
     example: 'Example',
     yours: 'Your own figures',
     given: { page: 'This page’s figures', link: 'A shared plan' },
-    yoursNote: 'Choosing an example replaces them; undo brings them back.',
+    yoursNote: 'Choosing an example replaces them; Undo brings them back.',
     outcome: 'Your customers',
     closeRateNote: (action) => `${nouns.en[action].many} that become customers`,
     valueNote: {

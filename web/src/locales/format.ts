@@ -213,9 +213,15 @@ export class Format {
     return this.number(value, { style: 'unit', unit: 'month', unitDisplay: 'long' });
   }
 
-  date(iso: string): string {
-    const options = { dateStyle: 'long', timeZone: 'UTC' } as const;
-    return new Intl.DateTimeFormat(this.locale, options).format(new Date(iso));
+  /** A day, or from one to another. */
+  date(from: string, to = from): string {
+    return this.days(new Date(from), new Date(to), 'UTC');
+  }
+
+  /** Where the visitor is. */
+  today(): string {
+    const now = new Date();
+    return this.days(now, now);
   }
 
   list(items: string[]): string {
@@ -224,6 +230,13 @@ export class Format {
 
   either(items: string[]): string {
     return new Intl.ListFormat(this.locale, { type: 'disjunction' }).format(items);
+  }
+
+  /** Intl has no ordinal for the first of a month, which French wants. */
+  private days(from: Date, to: Date, timeZone?: string): string {
+    const style = new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone });
+    const text = style.formatRange(from, to);
+    return this.locale.startsWith('fr') ? text.replace(/\b1(?=\s?[\p{L}–])/gu, '1er') : text;
   }
 
   private currencyPart(currencyDisplay: CurrencyDisplay): string {

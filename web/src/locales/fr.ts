@@ -5,7 +5,9 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Agrees with the currency. */
 const spent = (currency: string) =>
-  /^(livre|couronne|roupie|lire|hryvnia)/.test(currency) ? 'dépensée' : 'dépensé';
+  /^(livre|couronne|roupie|lire|hryvnia|gourde|pataca|rufiyaa|kuna)/.test(currency)
+    ? 'dépensée'
+    : 'dépensé';
 
 export const fr: Catalogue = {
   title: 'Calculateur de ROI',
@@ -83,7 +85,7 @@ export const fr: Catalogue = {
       goalLeft: 'Objectif, moins ce qui vient sans publicité',
       goalDriven: 'Ce que cette publicité y apporte',
       goalScale: 'Multiplicateur de la publicité',
-      goalReached: 'Le plus près qu’en approche la publicité',
+      goalReached: 'Le plus proche possible par la publicité',
       goalLimit: 'Limite atteignable par la publicité',
       goalAdSpend: 'Publicité nécessaire',
       goalBudget: 'Budget nécessaire',
@@ -146,7 +148,7 @@ export const fr: Catalogue = {
       weightSum: 'Somme des poids',
       ownInput: 'Autre chiffre',
       ownFigure: 'Autre résultat',
-      volumeFactor: 'Leads, en multiple d’aujourd’hui',
+      volumeFactor: `${capital(many)}, en multiple d’aujourd’hui`,
       savingLine: 'Économie',
     };
   },
@@ -298,13 +300,13 @@ export const fr: Catalogue = {
     given: { page: 'Les chiffres de cette page', link: 'Un plan partagé' },
     yoursNote: 'Choisir un exemple les remplace\u202f; «\u00a0Annuler\u00a0» les rétablit.',
     outcome: 'Vos clients',
-    closeRateNote: (action) => `des ${nouns.fr[action].many} deviennent clients`,
+    closeRateNote: (action) => `part des ${nouns.fr[action].many} qui deviennent clients`,
     valueNote: {
       revenue: 'tout le chiffre d’affaires qu’il apporte, hors TVA',
       margin: 'toute la marge qu’il apporte, hors TVA',
       orders: 'panier moyen × commandes par an × années',
-      subscription: 'revenu mensuel ÷ attrition mensuelle',
-      discounted: 'revenus annuels actualisés',
+      subscription: 'chiffre d’affaires mensuel ÷ attrition mensuelle',
+      discounted: 'chiffres d’affaires annuels actualisés',
     },
     valueMode: 'Calculée à partir de',
     valueModes: {

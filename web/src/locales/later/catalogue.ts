@@ -96,7 +96,8 @@ export interface RestWords {
     calculation: string;
     hourlyNote: string;
     linePeriod: string;
-    planPeriod: Say<[period: string]>;
+    /** Of a month, a quarter or a year by its name. */
+    planPeriod: Say<[period: string | undefined]>;
     includesAdSpend: string;
     includesNote: string;
     weightOf: Say<[name: string]>;
@@ -240,7 +241,7 @@ export interface RestWords {
     ofTotal: Say<[metric: string]>;
     sumOfChannels: string;
     sumOver: Say<[metric: string]>;
-    seenOn: Say<[cases: string]>;
+    seenOn: Say<[n: number, cases: string]>;
     rangeOf: Say<[low: string, high: string]>;
     goTo: string;
     part: Record<NonNullable<Entry['part']>, Say<[metric: string]>>;

@@ -72,9 +72,9 @@ export const en: RestWords = {
     'observed.date': () => 'The plan had not begun by that day.',
     'observed.twice': () => 'This figure stands twice for that day: remove one of the two.',
     'own.id': (d) =>
-      `${d} cannot name a figure of the document: a small letter, then letters and digits, and no name of the calculator's.`,
+      `${d} cannot name a figure of the document: a small letter, then letters and digits, and no name of the calculator’s.`,
     'own.syntax': (d) => `This formula cannot be read at character ${d}.`,
-    'own.name': (d) => `This formula names something that there is not, at character ${d}.`,
+    'own.name': (d) => `This formula names something that does not exist, at character ${d}.`,
     'own.unit': (d) => `This formula mixes different units, at character ${d}.`,
     'own.cycle': (d) => `This formula leads back to itself: ${d}.`,
     'response.ceiling': () => 'A ceiling must be above the leads that the channel brings.',
@@ -139,7 +139,7 @@ export const en: RestWords = {
     linkTooLong: 'This plan is too long for a link: save the scenario instead.',
     files: 'Files',
     filesNote:
-      'A scenario opened here, or dropped on the page, takes the place of the plan; undo brings it back.',
+      'A scenario opened here, or dropped on the page, takes the place of the plan; Undo brings it back.',
     saveScenario: 'Save the scenario',
     scenarioSaved: 'The scenario is saved.',
     openScenario: 'Open a scenario…',
@@ -200,7 +200,7 @@ export const en: RestWords = {
     calculation: 'Stated as',
     hourlyNote: 'with employer charges',
     linePeriod: 'Amount per',
-    planPeriod: (period) => `${period.toLowerCase()}, as the plan`,
+    planPeriod: (period) => (period ? `${period.toLowerCase()}, as the plan` : 'the plan’s period'),
     includesAdSpend: 'Includes the ad spend',
     includesNote: 'the channel’s ad spend is then not added to its cost',
     weightOf: (name) => `Weight of ${name}`,
@@ -346,7 +346,7 @@ export const en: RestWords = {
     ofTotal: (metric) => `total ${metric}`,
     sumOfChannels: 'sum of the channels',
     sumOver: (metric) => `sum of ${metric}`,
-    seenOn: (cases) => `seen on ${cases} cases`,
+    seenOn: (n, cases) => `seen on ${cases} ${n === 1 ? 'case' : 'cases'}`,
     rangeOf: (low, high) => `likely value of a range from ${low} to ${high}`,
     goTo: 'Change',
     part: {

@@ -85,7 +85,7 @@ export const fr: RestWords = {
     'own.unit': (d) =>
       `Cette formule mélange des unités différentes, au caractère ${d.replace(': ', '\u00a0: ')}.`,
     'own.cycle': (d) => `Cette formule revient à elle-même\u00a0: ${d}.`,
-    'response.ceiling': () => 'Le plafond doit dépasser les leads que le canal apporte.',
+    'response.ceiling': () => 'Le plafond doit dépasser les prospects que le canal apporte.',
     'split.total': () => 'C’est moins que le minimum que les canaux doivent dépenser ensemble.',
     'split.aims': () => 'Une répartition a un seul total ou un seul objectif.',
     'request.metric': () => 'Chiffre inconnu.',
@@ -192,7 +192,7 @@ export const fr: RestWords = {
     commissionsNote: 'du chiffre d’affaires, ôtées de la marge',
     businessRevenueNote:
       'sur la période du plan, quelle qu’en soit l’origine\u202f; pour le MER seul',
-    incrementalNote: 'des clients doivent leur venue à la campagne\u202f; 100\u00a0% par défaut',
+    incrementalNote: 'part des clients venus grâce à la campagne\u202f; 100\u00a0% par défaut',
     basisAutomatic: 'la marge, si connue',
     basisMargin: 'la marge',
     basisRevenue: 'le chiffre d’affaires',
@@ -215,10 +215,10 @@ export const fr: RestWords = {
     calculation: 'Exprimé en',
     hourlyNote: 'charges comprises',
     linePeriod: 'Pour',
-    planPeriod: (period) => `${period.toLowerCase()} du plan`,
+    planPeriod: (period = 'la durée') => `${period.toLowerCase()} du plan`,
     includesAdSpend: 'Comprend la publicité',
     includesNote: 'la publicité du canal ne s’ajoute alors pas à son coût',
-    weightOf: (name) => `Poids de ${name}`,
+    weightOf: (name) => `Poids ${of(name)}`,
     currencyNote: 'simple libellé\u00a0: aucune conversion',
     goalBegin: 'Partir de ce que donne le plan',
     goalRemove: 'Retirer l’objectif',
@@ -236,9 +236,10 @@ export const fr: RestWords = {
     countsNote:
       'seulement pour de l’argent qui n’est vraiment plus dépensé\u00a0: une licence résiliée, des heures qui ne sont plus payées. Pas pour ce que des clics ou des médias auraient coûté.',
     ofWhich: 'Dont économies',
-    note: 'Elles comptent dans le résultat, le ROI et le délai de rentabilité, mais pas dans le retour.',
+    note: 'Elles comptent dans le résultat, le ROI et le délai de récupération, mais pas dans le retour.',
     put: 'Mettre dans le plan comme économie',
-    isPut: 'Elle figure dans les économies du plan, et ne compte pas encore. Annuler l’en retire.',
+    isPut:
+      'Elle figure dans les économies du plan, et ne compte pas encore. «\u00a0Annuler\u00a0» l’en retire.',
     doesNotCount: 'ne compte pas',
     doesCount: 'compte',
   },
@@ -365,7 +366,7 @@ export const fr: RestWords = {
     ofTotal: (metric) => `${metric} (total)`,
     sumOfChannels: 'somme des canaux',
     sumOver: (metric) => `somme ${of(`«\u00a0${metric}\u00a0»`)}`,
-    seenOn: (cases) => `observé sur ${cases} cas`,
+    seenOn: (_, cases) => `observé sur ${cases} cas`,
     rangeOf: (low, high) => `valeur probable d’une fourchette de ${low} à ${high}`,
     goTo: 'Modifier',
     part: {

@@ -68,7 +68,7 @@ const frenchInputs: Inputs = {
     'sur la période de la campagne, quelle qu’en soit l’origine\u202f; pour le MER seul',
   goalBegin: 'Partir de ce qu’a donné la campagne',
   ownNote: 'Vide\u00a0: comme pour la campagne.',
-  planPeriod: (period) => `${period.toLowerCase()} de la campagne`,
+  planPeriod: (period = 'la durée') => `${period.toLowerCase()} de la campagne`,
 };
 
 const en: InThePast = (text) => ({
@@ -121,7 +121,8 @@ const englishInputs: Inputs = {
   businessRevenueNote: 'in the campaign’s period, whatever brought it; for MER alone',
   goalBegin: 'Start from what the campaign gave',
   ownNote: 'Empty: as for the campaign.',
-  planPeriod: (period) => `${period.toLowerCase()}, as the campaign`,
+  planPeriod: (period) =>
+    period ? `${period.toLowerCase()}, as the campaign` : 'the campaign’s period',
 };
 
 export const pastWords = wordsIn({ fr, en });

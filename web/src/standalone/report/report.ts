@@ -532,12 +532,11 @@ function about(view: View): TemplateResult {
   const { store, text, format } = view;
   const say = pageWords(view).report;
   const { scenarios } = store.document;
-  const today = new Intl.DateTimeFormat(format.locale, { dateStyle: 'long' }).format(new Date());
   const list = [
     [say.client, nameOfReport(view, 'client')],
     [say.author, nameOfReport(view, 'author')],
     [say.scenario, scenarios.length > 1 ? nameOfScenario(view, store.scenario) : ''],
-    [say.date, today],
+    [say.date, format.today()],
     [text.inputs.period, periodOf(view)],
     [text.inputs.currency, store.scenario.currency],
   ];

@@ -1,3 +1,4 @@
+import { of } from '../../locales/nouns';
 import type { PageWords } from './catalogue';
 
 export const fr: PageWords = {
@@ -65,7 +66,7 @@ export const fr: PageWords = {
       `Les cellules de cette couleur sont des données\u00a0: modifiez-les dans la feuille «\u00a0${sheet}\u00a0».`,
     follows:
       'Tout le reste en découle par des formules. Les données et les chiffres de cette feuille portent un nom.',
-    pace: (channel) => `au rythme de ${channel}`,
+    pace: (channel) => `au rythme ${of(channel)}`,
     ofMonths: 'Total de ces mois',
   },
 
@@ -179,7 +180,7 @@ export const fr: PageWords = {
       ],
       [
         'Dans le temps',
-        'Les outils et la production se paient au départ, le reste au fil de la période. Les ventes suivent les contacts après le délai\u202f; leur retour vient en une fois, ou de mois en mois tant que les clients restent. Sans actualisation, la somme des mois est le bénéfice.',
+        'Les outils et la production se paient au départ, le reste au fil de la période. Les ventes suivent les prospects après le délai\u202f; leur retour vient en une fois, ou de mois en mois tant que les clients restent. Sans actualisation, la somme des mois est le bénéfice.',
       ],
       [
         'Comparaisons',
@@ -231,7 +232,7 @@ export const fr: PageWords = {
       left: 'pour tout le plan, si des canaux n’y comptent pas',
       uncounted: 'si le nombre n’est pas saisi',
       cpm: 'si le nombre n’est pas saisi mais le CPM l’est',
-      cpc: 'si le CPC est saisi, sans nombre ni taux de clic d’impressions connues',
+      cpc: 'si le CPC est saisi, sans nombre ni taux de clics d’impressions connues',
       byRate: 'si le nombre n’est pas saisi mais le taux l’est',
       order: 'si l’on compte des commandes',
       customers: 'si les clients sont saisis, ou pour tout le plan',
@@ -260,7 +261,7 @@ export const fr: PageWords = {
       adsAlone: 'si la publicité est le seul coût',
       noAds: 'sans publicité',
       response: 'si des canaux disent comment ils réagissent',
-      ceiling: 'si les leads suivent la publicité jusqu’à un plafond',
+      ceiling: 'si les prospects suivent la publicité jusqu’à un plafond',
       shape: 'si sa courbe a une forme',
       savings: 'pour tout le plan, si des économies comptent',
     },

@@ -188,7 +188,13 @@ function certainty(view: View, reading: AbTest): TemplateResult {
   const n = (value: number) => view.format.figure(value, 'count');
   const days = needed?.days === undefined ? '' : say.days(needed.days, n(needed.days));
   const more =
-    needed && say.needed(letterOf(rival), n(needed.conversions), n(needed.visitors), days);
+    needed &&
+    say.needed(
+      letterOf(rival),
+      [needed.conversions, n(needed.conversions)],
+      [needed.visitors, n(needed.visitors)],
+      days,
+    );
   return html`<p>${say.chance(capital(chance), letterOf(leader))} ${isRunning ? say.runningRead : say.onceRead}</p>
     ${verdict === 'open' ? html`<p>${more ?? say.neverNeeded}</p>` : nothing}`;
 }
@@ -316,8 +322,8 @@ function takeOver(view: View, reading: AbTest): Drawn {
 function noteOf(view: View, at: number, visitors: number): string {
   const { store, format } = view;
   const typed = store.get(`${baseOf(view)}/${kLetters[at]}/conversions`) as Typed;
-  const n = (value: number) => format.figure(value, 'count');
-  return abTestWords(view).source(letterOf(at), n(singleOf(typed) ?? 0), n(visitors));
+  const counted = (n: number) => [n, format.figure(n, 'count')] as const;
+  return abTestWords(view).source(letterOf(at), counted(singleOf(typed) ?? 0), counted(visitors));
 }
 
 function channelChoice(view: View, { id }: Channel): Drawn {

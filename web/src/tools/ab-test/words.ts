@@ -1,8 +1,9 @@
 // What an A/B test says.
+import type { Counted } from '../../locales/say';
 import { wordsIn } from '../../locales/words';
 import type { CountField, PlanField } from './asking';
 
-type Say<Parts extends string[]> = (...parts: Parts) => string;
+type Say<Parts extends (string | Counted)[]> = (...parts: Parts) => string;
 type Against = Say<[one: string, other: string, rate: string, otherRate: string]>;
 
 interface Words {
@@ -32,7 +33,7 @@ interface Words {
   onceRead: string;
   runningRead: string;
   days: (n: number, shown: string) => string;
-  needed: Say<[variant: string, conversions: string, visitors: string, days: string]>;
+  needed: Say<[variant: string, conversions: Counted, visitors: Counted, days: string]>;
   neverNeeded: string;
   worth: Say<[channel: string, variant: string, profit: string, money: string, between: string]>;
   losses: Say<[variant: string, chosen: string, kept: string]>;
@@ -63,7 +64,7 @@ interface Words {
   after: string;
   take: Say<[variant: string, channel: string]>;
   taken: string;
-  source: Say<[variant: string, conversions: string, visitors: string]>;
+  source: Say<[variant: string, conversions: Counted, visitors: Counted]>;
   plan: string;
   planned: Record<PlanField, string>;
   each: Say<[visitors: string]>;
@@ -77,6 +78,9 @@ interface Words {
   visitorsEach: string;
   shows: string;
 }
+
+const inFrench = ([n, shown]: Counted, noun: string) => `${shown} ${noun}${n < 2 ? '' : 's'}`;
+const inEnglish = ([n, shown]: Counted, noun: string) => `${shown} ${noun}${n === 1 ? '' : 's'}`;
 
 const fr: Words = {
   title: 'Test A/B',
@@ -119,7 +123,7 @@ const fr: Words = {
   runningRead: 'L’intervalle vaut à chaque lecture\u00a0: le test peut s’arrêter quand il le dit.',
   days: (n, shown) => `${shown} jour${n < 2 ? '' : 's'}`,
   needed: (variant, conversions, visitors, days) =>
-    `Si les taux restent ce qu’ils sont, il faut encore ${conversions} conversions de ${variant} (${visitors} visiteurs) pour que la différence se voie${days && `, soit ${days} à ce rythme`}.`,
+    `Si les taux restent ce qu’ils sont, il faut encore ${inFrench(conversions, 'conversion')} de ${variant} (${inFrench(visitors, 'visiteur')}) pour que la différence se voie${days && `, soit ${days} à ce rythme`}.`,
   neverNeeded: 'À ces taux, la différence ne se verra pas dans un délai raisonnable.',
   worth: (channel, variant, profit, money, between) =>
     `Dans le plan (${channel}), ${variant} au lieu de A change «\u00a0${profit}\u00a0» de ${money} sur la période (${between}), si ses visiteurs sont ceux du test.`,
@@ -158,7 +162,7 @@ const fr: Words = {
   take: (variant, channel) => `Mettre le taux de ${variant} dans le plan (${channel})`,
   taken: 'Le taux mesuré est dans le plan. «\u00a0Annuler\u00a0» rend ce qui était là.',
   source: (variant, conversions, visitors) =>
-    `Test A/B, ${variant}\u00a0: ${conversions} conversions de ${visitors} visiteurs; une seule période`,
+    `Test A/B, ${variant}\u00a0: ${inFrench(conversions, 'conversion')} de ${inFrench(visitors, 'visiteur')}\u202f; une seule période`,
   plan: 'Prévoir le prochain test',
   planned: {
     rate: 'Taux actuel',
@@ -220,7 +224,7 @@ const en: Words = {
   runningRead: 'The interval holds at every reading: the test may stop when it says so.',
   days: (n, shown) => `${shown} day${n === 1 ? '' : 's'}`,
   needed: (variant, conversions, visitors, days) =>
-    `If rates stay as they are, ${variant} needs ${conversions} more conversions (${visitors} visitors) for the difference to show${days && `: ${days} at this pace`}.`,
+    `If rates stay as they are, ${variant} needs ${inEnglish(conversions, 'more conversion')} (${inEnglish(visitors, 'visitor')}) for the difference to show${days && `: ${days} at this pace`}.`,
   neverNeeded: 'At these rates, the difference will not show within a reasonable time.',
   worth: (channel, variant, profit, money, between) =>
     `In the plan (${channel}), ${variant} instead of A changes “${profit}” by ${money} over its period (${between}), if its visitors are like those of the test.`,
@@ -257,7 +261,7 @@ const en: Words = {
   take: (variant, channel) => `Put the rate of ${variant} into the plan (${channel})`,
   taken: 'The measured rate is in the plan. Undo brings back what was there.',
   source: (variant, conversions, visitors) =>
-    `A/B test, ${variant}: ${conversions} conversions of ${visitors} visitors; one period only`,
+    `A/B test, ${variant}: ${inEnglish(conversions, 'conversion')} of ${inEnglish(visitors, 'visitor')}; one period only`,
   plan: 'Plan the next test',
   planned: {
     rate: 'Rate now',

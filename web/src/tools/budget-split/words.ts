@@ -121,7 +121,7 @@ const fr: Words = {
     steeper:
       'pas de réponse, car les résultats augmentent plus vite que la dépense\u00a0: autre chose a changé.',
     anything:
-      'trop peu pour répondre, car ces points vont avec toute élasticité de 0 à 100\u202f%. Il faut plus de résultats, ou des dépenses plus éloignées.',
+      'trop peu pour répondre, car ces points vont avec toute élasticité de 0 à 100\u00a0%. Il faut plus de résultats, ou des dépenses plus éloignées.',
   },
   putElasticity: (channel) => `Mettre cette fourchette dans ${channel}`,
   observedNote:
@@ -131,7 +131,7 @@ const fr: Words = {
   shape: 'Forme',
   carryOver: 'Effet reporté',
   ceilingNote:
-    'Plafond\u00a0: ce que le canal ne peut dépasser en nombre, quelle que soit la dépense\u00a0; il remplace l’élasticité (courbe de Hill). Forme\u00a0: 1 sauf indication\u00a0; au-delà, la courbe démarre lentement. Effet reporté\u00a0: la part de l’effet d’un mois qui reste au suivant. Il ne change pas la meilleure répartition, mais la vitesse à laquelle un changement se voit.',
+    'Plafond\u00a0: ce que le canal ne peut dépasser en nombre, quelle que soit la dépense\u202f; il remplace l’élasticité (courbe de Hill). Forme\u00a0: 1 sauf indication\u202f; au-delà, la courbe démarre lentement. Effet reporté\u00a0: la part de l’effet d’un mois qui reste au suivant. Il ne change pas la meilleure répartition, mais la vitesse à laquelle un changement se voit.',
   summary: (list) => `Publicité saisie et dans la meilleure répartition\u00a0: ${list}.`,
   barsNote: 'Barre fine\u00a0: publicité saisie. Barre épaisse\u00a0: meilleure répartition.',
   table: 'La meilleure répartition',

@@ -140,7 +140,7 @@ const fr: Words = {
     'table.quote': 'Un guillemet n’est jamais fermé.',
   },
   noTable: 'Pas de tableau de régions et de jours ici.',
-  ambiguous: (cell) => `«\u202f${cell}\u202f»\u00a0: comment s’écrivent les décimales\u202f?`,
+  ambiguous: (cell) => `«\u00a0${cell}\u00a0»\u00a0: comment s’écrivent les décimales\u202f?`,
   decimals: { '': 'à choisir', point: 'point', comma: 'virgule' },
   read: (regions, days) => `${regions} régions, ${days} jours lus.`,
   leftOut: (names, why) => `Laissées de côté\u00a0: ${names} (${why}).`,
@@ -194,8 +194,9 @@ const fr: Words = {
   before: 'Avant',
   after: 'Après',
   put: (share, channel) => `Mettre ${share} dans ${channel}`,
-  putNought: (channel) => `Mettre une part de 0\u202f% dans ${channel}`,
-  done: (channel) => `La part mesurée est dans ${channel}. Annuler rend ce qui y était.`,
+  putNought: (channel) => `Mettre une part de 0\u00a0% dans ${channel}`,
+  done: (channel) =>
+    `La part mesurée est dans ${channel}. «\u00a0Annuler\u00a0» rend ce qui y était.`,
   noteOfGroups: (treated, control) =>
     `Groupe témoin\u00a0: ${treated} avec la campagne, ${control} sans`,
   noteOfRegions: (regions, start, end) => `Test par régions\u00a0: ${regions}, ${start} – ${end}`,

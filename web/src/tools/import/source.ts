@@ -84,13 +84,10 @@ function refused(view: View, source: Source, { code, detail = '' }: NotRead): Te
 // What was read
 
 /** From one day to another, in words. */
-export function days(
+export const days = (
   { format }: Pick<View, 'format'>,
   [from, to]: readonly [string, string],
-): string {
-  const style = new Intl.DateTimeFormat(format.locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return style.formatRange(new Date(from), new Date(to));
-}
+): string => format.date(from, to);
 
 export const periodIn = ({ period }: Read): readonly [string, string] | undefined => {
   const [from, to] = period ?? [];

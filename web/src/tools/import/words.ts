@@ -190,11 +190,11 @@ const fr: Words = {
   recomputed: (heading, n, differing, compared) =>
     `«\u00a0${heading}\u00a0»\u00a0: ${differing} ${n < 2 ? 'ligne' : 'lignes'} sur ${compared} ${n < 2 ? 'dit autre chose que ses' : 'disent autre chose que leurs'} nombres. Ce sont les nombres qui comptent.`,
   cells: (heading, n, count) =>
-    `«\u00a0${heading}\u00a0»\u00a0: ${count} ${n < 2 ? 'cellule n’est pas un nombre' : 'cellules ne sont pas des nombres'}\u00a0; inconnu n’est pas zéro.`,
+    `«\u00a0${heading}\u00a0»\u00a0: ${count} ${n < 2 ? 'cellule n’est pas un nombre' : 'cellules ne sont pas des nombres'}\u202f; inconnu n’est pas zéro.`,
   bounds: (heading, n, count) =>
-    `«\u00a0${heading}\u00a0»\u00a0: ${count} ${n < 2 ? 'cellule ne donne qu’une limite' : 'cellules ne donnent qu’une limite'} («\u00a0<\u202f10\u00a0»)\u00a0; elle n’est pas comptée.`,
+    `«\u00a0${heading}\u00a0»\u00a0: ${count} ${n < 2 ? 'cellule ne donne qu’une limite' : 'cellules ne donnent qu’une limite'} («\u00a0<\u202f10\u00a0»)\u202f; elle n’est pas comptée.`,
   rounded: (heading, n, count) =>
-    `«\u00a0${heading}\u00a0»\u00a0: ${count} ${n < 2 ? 'cellule est arrondie dans le fichier' : 'cellules sont arrondies dans le fichier'} («\u00a012,5\u202fk\u00a0»)\u00a0; la somme l’est donc aussi.`,
+    `«\u00a0${heading}\u00a0»\u00a0: ${count} ${n < 2 ? 'cellule est arrondie dans le fichier' : 'cellules sont arrondies dans le fichier'} («\u00a012,5\u202fk\u00a0»)\u202f; la somme l’est donc aussi.`,
   note: (note) => `Le fichier précise\u00a0: «\u00a0${note}\u00a0».`,
   characters: 'Certains caractères sont illisibles\u00a0: vérifiez les noms.',
   details: 'Ce qui a été lu',
@@ -311,7 +311,7 @@ const fr: Words = {
   causes:
     'Causes possibles\u00a0: plusieurs plateformes s’attribuent la même vente, des ventes après un simple affichage, des fenêtres d’attribution plus longues, des comptages modélisés, des annulations, des jours qui diffèrent.',
   scale: 'Ramener ce qu’elles s’attribuent à ce que vous avez compté',
-  scaled: 'Ramené à ce que vous avez compté\u00a0; noté comme une hypothèse.',
+  scaled: 'Ramené à ce que vous avez compté\u202f; noté comme une hypothèse.',
   becomes: 'Ce que cela devient',
   into: 'Dans',
   takeAs: 'Les prendre comme',
@@ -329,7 +329,7 @@ const fr: Words = {
   countedSince: 'Ce qui a été compté depuis',
   countedUntil: (day) => `Ce qui a été compté jusqu’au ${day}`,
   until: 'Jusqu’au',
-  nowCounted: 'C’est compté, à côté du plan. Annuler rend ce qu’il y avait.',
+  nowCounted: 'C’est compté, à côté du plan. «\u00a0Annuler\u00a0» rend ce qu’il y avait.',
   roles: {
     plan: 'le plan',
     since: 'ce qui s’est passé depuis',
@@ -339,7 +339,7 @@ const fr: Words = {
   placing: 'Les autres canaux',
   replace: 's’en vont',
   keep: 'restent',
-  replaceNote: 'Ce qui était saisi pour eux s’en va aussi\u00a0; Annuler le ramène.',
+  replaceNote: 'Ce qui était saisi pour eux s’en va aussi\u202f; «\u00a0Annuler\u00a0» le ramène.',
   periodBecomes: (days) => `La période devient\u00a0: ${days}.`,
   periodStays: (days) => `Les fichiers couvrent\u00a0: ${days}, la durée du plan.`,
   otherCosts: 'Les autres coûts gardent leur montant pour la période d’avant.',
@@ -366,7 +366,7 @@ const fr: Words = {
     lastCampaign: 'En faire la dernière campagne',
     samePeriodLastYear: 'En faire la même période l’an dernier',
   },
-  applied: 'Les chiffres mesurés sont en place. Annuler rend ce qu’il y avait.',
+  applied: 'Les chiffres mesurés sont en place. «\u00a0Annuler\u00a0» rend ce qu’il y avait.',
   nothing: 'Rien dans ces fichiers n’est encore un chiffre du plan.',
   refused: (what) => `Cela n’entre pas dans le plan\u00a0: ${what} Rien n’a changé.`,
   why404: 'Ce qui lit les exports n’a pas pu être chargé. Vérifiez votre connexion.',

@@ -102,7 +102,7 @@ const fr: Words = {
   noSample: 'Aucun essai ne vaut ce qu’il coûterait en publicité.',
   nonePays: 'aucun ne paie',
   noteOnInfluence:
-    '«\u00a0Qu’est-ce qui compte le plus\u00a0» dit ce qui fait varier le résultat\u00a0; ici, ce qui changerait la décision. Un chiffre peut tout faire varier sans qu’il vaille la peine de le connaître, si l’on déciderait de même.',
+    '«\u00a0Qu’est-ce qui compte le plus\u00a0» dit ce qui fait varier le résultat\u202f; ici, ce qui changerait la décision. Un chiffre peut tout faire varier sans qu’il vaille la peine de le connaître, si l’on déciderait de même.',
   noteOnWorth:
     'Moyennes sur vos fourchettes. Le hasard n’en fait pas partie\u00a0: il ne s’apprend pas. Un essai est compté au prix que le plan paie ses publicités, il ne dure pas plus que le plan, et ce que rapportent ses propres clients n’est pas compté.',
   noteOnBasis: 'Sans marge, l’argent est compté avant le coût des ventes.',

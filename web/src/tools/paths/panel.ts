@@ -114,14 +114,16 @@ function whole(view: View, ask: AskOfEvidence, source: Source, read: PathsRead):
     ${isOpen ? html`<p class="note">${say.first}</p>` : ofPlan(view, read, found)}`;
 }
 
-const facts = (view: View, { rows, paths, journeys, conversions, nulls }: PathsRead) =>
-  [
-    count(view, rows),
-    paths === undefined ? undefined : count(view, paths),
-    count(view, journeys ?? 0),
-    count(view, conversions),
-    count(view, nulls),
+function facts(view: View, { rows, paths, journeys, conversions, nulls }: PathsRead) {
+  const counted = (n: number) => [n, count(view, n)] as const;
+  return [
+    counted(rows),
+    paths === undefined ? undefined : counted(paths),
+    counted(journeys ?? 0),
+    counted(conversions),
+    counted(nulls),
   ] as const;
+}
 
 function leftOut(view: View, { leftOut: list }: PathsRead | PathsRefused): Drawn {
   const say = pathsWords(view);

@@ -1,6 +1,6 @@
 // What conversion paths say. No rule is said to tell what a channel brought about.
 import type { PathMeaning, PathsRead, PathsRefused } from '../../../generated/paths';
-import type { Say } from '../../locales/say';
+import type { Counted, Say } from '../../locales/say';
 import { wordsIn } from '../../locales/words';
 import type { Rule } from './outcome';
 
@@ -18,7 +18,13 @@ interface Words {
   faults: Record<PathsRefused['fault'], string>;
   line: Say<[line: string]>;
   read: Say<
-    [rows: string, paths: string | undefined, journeys: string, conversions: string, nulls: string]
+    [
+      rows: Counted,
+      paths: Counted | undefined,
+      journeys: Counted,
+      conversions: Counted,
+      nulls: Counted,
+    ]
   >;
   eachConverted: string;
   noNulls: string;
@@ -72,6 +78,12 @@ interface Words {
   refused: Say<[why: string]>;
 }
 
+const inFrench = ([n, shown]: Counted, one: string, many = `${one}s`) =>
+  `${shown} ${n < 2 ? one : many}`;
+
+const inEnglish = ([n, shown]: Counted, one: string, many = `${one}s`) =>
+  `${shown} ${n === 1 ? one : many}`;
+
 const fr: Words = {
   heading: 'Chemins de conversion',
   purpose:
@@ -101,7 +113,7 @@ const fr: Words = {
   },
   line: (line) => ` (ligne ${line})`,
   read: (rows, paths, journeys, conversions, nulls) =>
-    `${rows} lignes, ${paths === undefined ? `${journeys} parcours` : `${paths} chemins différents`}\u00a0: ${conversions} conversions, ${nulls} parcours sans conversion.`,
+    `${inFrench(rows, 'ligne')}, ${paths ? inFrench(paths, 'chemin', 'chemins différents') : `${journeys[1]} parcours`}\u00a0: ${inFrench(conversions, 'conversion')}, ${nulls[1]} parcours sans conversion.`,
   eachConverted:
     'Aucune colonne ne dit qui a converti\u00a0: chaque ligne compte pour une conversion.',
   noNulls:
@@ -117,8 +129,8 @@ const fr: Words = {
       `Conversions sans contact avant elles, créditées à personne\u00a0: ${rows}`,
   },
   asked: {
-    decimal: (cell) => `Dans «\u00a0${cell}\u00a0», qu’est-ce qui sépare les décimales\u00a0?`,
-    dates: (cell) => `Dans «\u00a0${cell}\u00a0», qu’est-ce qui vient d’abord\u00a0?`,
+    decimal: (cell) => `Dans «\u00a0${cell}\u00a0», qu’est-ce qui sépare les décimales\u202f?`,
+    dates: (cell) => `Dans «\u00a0${cell}\u00a0», qu’est-ce qui vient d’abord\u202f?`,
     point: 'Le point',
     comma: 'La virgule',
     dayFirst: 'Le jour',
@@ -160,7 +172,7 @@ const fr: Words = {
   rulesAre: 'Ce que fait chaque règle',
   explained: (timeDecay) => [
     'Dernier, premier contact\u00a0: tout à l’un ou à l’autre. Linéaire\u00a0: autant à chaque contact.',
-    'Position\u00a0: 40\u202f% au premier, 40\u202f% au dernier, 20\u202f% entre les autres\u00a0; la moitié chacun s’ils sont deux.',
+    'Position\u00a0: 40\u00a0% au premier, 40\u00a0% au dernier, 20\u00a0% entre les autres\u202f; la moitié chacun s’ils sont deux.',
     timeDecay === 'days'
       ? 'Récence\u00a0: un contact compte moitié moins qu’un autre plus proche de 7 jours de la conversion.'
       : 'Récence\u00a0: un contact compte moitié moins que le suivant, car ces chemins n’ont pas de dates.',
@@ -170,7 +182,7 @@ const fr: Words = {
   plan: 'Ce que devient le plan',
   isA: 'Une conversion du fichier est',
   split: (what) =>
-    `Le total du plan reste le même (${what})\u00a0; seule change sa répartition entre les canaux que nomment les chemins.`,
+    `Le total du plan reste le même (${what})\u202f; seule change sa répartition entre les canaux que nomment les chemins.`,
   others: (names) => `Sans canal du plan, donc hors de cette répartition\u00a0: ${names}.`,
   unknown: (channels) => `Sans nombre connu dans le plan, donc inchangés\u00a0: ${channels}.`,
   noChannel:
@@ -187,7 +199,7 @@ const fr: Words = {
   change: (before, after) => `${before} → ${after}`,
   source: (rule, file) => `Attribution, ${rule}\u00a0: ${file}`,
   apply: 'Mettre dans le plan',
-  applied: 'C’est dans le plan\u00a0; «\u00a0Annuler\u00a0» le retire.',
+  applied: 'C’est dans le plan\u202f; «\u00a0Annuler\u00a0» le retire.',
   refused: (why) => `Le plan ne peut pas le prendre\u00a0: ${why}`,
 };
 
@@ -218,7 +230,7 @@ const en: Words = {
   },
   line: (line) => ` (line ${line})`,
   read: (rows, paths, journeys, conversions, nulls) =>
-    `${rows} rows, ${paths === undefined ? `${journeys} journeys` : `${paths} different paths`}: ${conversions} conversions, ${nulls} journeys without conversion.`,
+    `${inEnglish(rows, 'row')}, ${paths ? inEnglish(paths, 'path', 'different paths') : inEnglish(journeys, 'journey')}: ${inEnglish(conversions, 'conversion')}, ${inEnglish(nulls, 'journey')} without conversion.`,
   eachConverted: 'No column says who converted: every row counts as one conversion.',
   noNulls: 'The file has no journey without conversion: Markov knows only those that converted.',
   leftOut: {
@@ -230,7 +242,7 @@ const en: Words = {
     untouched: (rows) => `Conversions without a touch before them, credited to none: ${rows}`,
   },
   asked: {
-    decimal: (cell) => `What parts the decimals in “${cell}”?`,
+    decimal: (cell) => `What separates the decimals in “${cell}”?`,
     dates: (cell) => `What comes first in “${cell}”?`,
     point: 'The point',
     comma: 'The comma',
@@ -300,7 +312,7 @@ const en: Words = {
   change: (before, after) => `${before} → ${after}`,
   source: (rule, file) => `Attribution, ${rule}: ${file}`,
   apply: 'Put into the plan',
-  applied: 'It is in the plan; “Undo” takes it out.',
+  applied: 'It is in the plan; Undo takes it out.',
   refused: (why) => `The plan cannot take it: ${why}`,
 };
 

@@ -86,8 +86,8 @@ const fr: Words = {
   labels: {
     horizonMonths: 'Mois considérés',
     rampMonths: 'Mois de montée en charge',
-    lagMonths: 'Mois du contact à la vente',
-    monthlyRetention: 'Clients qui restent chaque mois',
+    lagMonths: 'Mois du prospect à la vente',
+    monthlyRetention: 'Clients gardés chaque mois',
     discountRate: 'Taux d’actualisation annuel',
   },
   notes: {
@@ -156,7 +156,7 @@ const en: Words = {
     horizonMonths: 'Months looked at',
     rampMonths: 'Months of ramp-up',
     lagMonths: 'Months from lead to sale',
-    monthlyRetention: 'Customers that stay each month',
+    monthlyRetention: 'Customers kept each month',
     discountRate: 'Discount rate a year',
   },
   notes: {

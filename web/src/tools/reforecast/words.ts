@@ -102,11 +102,11 @@ const fr: Words = {
   over: 'plus aucun jour',
   spentAll: 'il ne reste rien',
   all: 'En tout',
-  whatIf: 'Et si c’était autant\u00a0?',
+  whatIf: 'Et si c’était autant\u202f?',
   slider: 'Faire varier',
   unused: (what) =>
     `Sans effet ici, car le plan n’en attend rien ou les contient déjà\u00a0: ${what}.`,
-  note: 'Chaque tirage du plan pèse autant qu’il rend probable ce qui a été compté. Le hasard ne s’apprend pas\u00a0: il ne compte que pour ce qui reste à venir. «\u00a0Prévu\u00a0» est le plan tel qu’il était\u00a0; ses coûts restent, sauf ce qui est dépensé au-delà.',
+  note: 'Chaque tirage du plan pèse autant qu’il rend probable ce qui a été compté. Le hasard ne s’apprend pas\u00a0: il ne compte que pour ce qui reste à venir. «\u00a0Prévu\u00a0» est le plan tel qu’il était\u202f; ses coûts restent, sauf ce qui est dépensé au-delà.',
   effective: (effective, trials) => `Tirages utiles\u00a0: ${effective} sur ${trials}.`,
   redrawn: 'Ils ont été tirés de nouveau autour du plus probable.',
 };

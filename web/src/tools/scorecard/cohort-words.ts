@@ -10,7 +10,7 @@ interface Words {
   how: string;
   by: string;
   periods: Record<By, string>;
-  periodsOf: Record<By, Say<[count: string]>>;
+  periodsOf: Record<By, Say<[n: number, shown: string]>>;
   counts: string;
   notRead: Say<[row: string, text: string]>;
   wrongRow: Say<[row: string, what: string]>;
@@ -44,8 +44,8 @@ const fr: Words = {
   by: 'Périodes',
   periods: { month: 'Mois', year: 'Année' },
   periodsOf: {
-    month: (count) => `${count} mois actualisés`,
-    year: (count) => `${count} années actualisées`,
+    month: (n, shown) => `${shown} mois ${n < 2 ? 'actualisé' : 'actualisés'}`,
+    year: (n, shown) => `${shown} ${n < 2 ? 'année actualisée' : 'années actualisées'}`,
   },
   counts: 'Clients au début, puis ceux qui restent après chaque période (un nombre par ligne)',
   notRead: (row, text) =>
@@ -89,8 +89,8 @@ const en: Words = {
   by: 'Periods',
   periods: { month: 'Month', year: 'Year' },
   periodsOf: {
-    month: (count) => `${count} discounted months`,
-    year: (count) => `${count} discounted years`,
+    month: (n, shown) => `${shown} discounted ${n === 1 ? 'month' : 'months'}`,
+    year: (n, shown) => `${shown} discounted ${n === 1 ? 'year' : 'years'}`,
   },
   counts: 'Customers at the start, then those left after each period (one number a line)',
   notRead: (row, text) => `Row ${row} (“${text}”) is no number: each row needs one.`,

@@ -215,7 +215,7 @@ function lifetimes(view: View, found: Retained, { by, cohort }: RetentionRequest
   const { format } = view;
   const value = ({ worth, lifetime }: Stay) =>
     worth === undefined
-      ? say.periodsOf[by](format.figure(lifetime, 'count'))
+      ? say.periodsOf[by](Number(lifetime.toFixed(2)), format.figure(lifetime, 'count'))
       : format.figure(worth, 'money');
   const { counted, fitted, constant, shape } = found;
   const isFew = fitted && (cohort[0] ?? 0) < kFewCustomers;

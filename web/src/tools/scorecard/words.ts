@@ -69,7 +69,7 @@ const fr: Words = {
   heading: 'Indicateurs (KPI)',
   purpose: 'Vos comptages deviennent des indicateurs, avec leur formule et leur lien à l’objectif.',
   how: (goal) =>
-    `Objectif\u00a0: ${goal}. Un indicateur lui est lié quand une suite de formules le relie à l’objectif\u00a0; la page montre laquelle, et ce que 1\u202f% de plus y change.`,
+    `Objectif\u00a0: ${goal}. Un indicateur lui est lié quand une suite de formules le relie à l’objectif\u202f; la page montre laquelle, et ce que 1\u00a0% de plus y change.`,
   choose: (count) => `Choisir les indicateurs (${count})`,
   linked: 'Liés à cet objectif',
   unlinked: 'Non liés à cet objectif',
@@ -188,14 +188,14 @@ const fr: Words = {
   totalOf: (kpi) => `${kpi}, par canal`,
   channel: 'Canal',
   value: 'Valeur',
-  more: (goal) => `Effet de +1\u202f% sur l’objectif (${goal})`,
+  more: (goal) => `Effet de +1\u00a0% sur l’objectif (${goal})`,
   byChannel: 'Par canal',
   leads: (chain) => `Lié\u00a0: ${chain}`,
   itself: 'C’est l’objectif lui-même.',
   effect: (goal, change, channels, isRate) =>
-    `1\u202f% de plus${isRate ? ' (en relatif\u00a0: 2\u202f% → 2,02\u202f%)' : ''}${channels ? ` dans ${channels}` : ''}\u00a0: ${goal} ${change}.`,
+    `1\u00a0% de plus${isRate ? ' (en relatif\u00a0: 2\u00a0% → 2,02\u00a0%)' : ''}${channels ? ` dans ${channels}` : ''}\u00a0: ${goal} ${change}.`,
   noEffect: (lacking) =>
-    `Ce que 1\u202f% de plus y change n’est pas connu${lacking ? `\u00a0: il manque «\u00a0${lacking}\u00a0» au plan` : ''}.`,
+    `Ce que 1\u00a0% de plus y change n’est pas connu${lacking ? `\u00a0: il manque «\u00a0${lacking}\u00a0» au plan` : ''}.`,
   held: (per, isOne) => `«\u00a0${per}\u00a0» restant ${isOne ? 'la même' : 'les mêmes'}.`,
   allHeld: 'À coûts et taux inchangés.',
   frequencyHeld: 'À coûts et taux inchangés, à répétition inchangée.',
@@ -214,7 +214,7 @@ const fr: Words = {
     'Une personne vue dans deux canaux y compte deux fois\u00a0: ce total n’est pas un nombre de personnes.',
   without: (channels) => `Sans ${channels}, où un nombre manque ou dépasse ce dont il fait partie.`,
   range:
-    'Entre parenthèses\u00a0: tous les nombres à leur pire borne, ou tous à la meilleure. Ce n’est pas une fourchette à 90\u202f%.',
+    'Entre parenthèses\u00a0: tous les nombres à leur pire borne, ou tous à la meilleure. Ce n’est pas une fourchette à 90\u00a0%.',
   onlyByChannel: 'pas de total\u00a0: les canaux peuvent compter les mêmes personnes',
   excess: (part, whole) => `«\u00a0${part}\u00a0» dépasse «\u00a0${whole}\u00a0»`,
   noTotal: {

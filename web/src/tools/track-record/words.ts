@@ -132,7 +132,7 @@ const en: Words = {
   arrived: (count) =>
     `By what has been counted since the plan began, ${count === 1 ? 'one of these figures is' : `${count} of these figures are`} known.`,
   take: 'Enter what came',
-  taken: (count) => `${count} ${count === 1 ? 'figure' : 'figures'} entered; undo takes them out.`,
+  taken: (count) => `${count} ${count === 1 ? 'figure' : 'figures'} entered; Undo takes them out.`,
   group: (date, plan) => (plan ? `${plan}, ${date}` : date),
   remove: 'Remove this forecast',
   figure: 'Figure',
@@ -177,7 +177,7 @@ const en: Words = {
   afterwards: 'Then',
   apply: (times) => `Make these ranges ${times} times as wide`,
   fixed: (names) => `Left as they are, for they are fixed here: ${names}.`,
-  applied: 'Ranges changed; undo brings them back.',
+  applied: 'Ranges changed; Undo brings them back.',
 };
 
 export const recordWords = wordsIn({ fr, en });

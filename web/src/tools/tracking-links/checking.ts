@@ -56,6 +56,6 @@ function found(view: View, { links, leftOut }: LinksRead): TemplateResult {
         ] as const,
     ),
   })}
-  ${leftOut > 0 ? html`<p class="wrongly">${say.leftOut(view.format.figure(leftOut, 'count'))}</p>` : nothing}
+  ${leftOut > 0 ? html`<p class="wrongly">${say.leftOut(leftOut, view.format.figure(leftOut, 'count'))}</p>` : nothing}
   <p>${button(say.copyMended, copy)}</p>`;
 }

@@ -160,7 +160,7 @@ function made(view: View, found: LinksMade): TemplateResult {
       columns: [say.channel, say.link, say.filed, say.notes],
       rows: links.slice(0, kShown).map((one) => row(view, found, one)),
     })}
-    ${links.length > kShown ? html`<p class="note">${say.more(count(links.length - kShown))}</p>` : nothing}
+    ${links.length > kShown ? html`<p class="note">${say.more(links.length - kShown, count(links.length - kShown))}</p>` : nothing}
     <p>${links.length > 1 ? button(say.copyAll(count(links.length)), copyAll) : nothing} ${button(say.csv, () => saveCsv(view, found))}</p>
     ${shared.map(({ name }) => html`<p class="note">${say.shared(name)}</p>`)}
     <p class="note">${say.asOf}</p>`;

@@ -30,7 +30,7 @@ interface Words {
   qrOf: (what: string) => string;
   qrSaved: string;
   qrTooLong: string;
-  more: (count: string) => string;
+  more: (n: number, count: string) => string;
   tooMany: (most: string) => string;
   shared: (name: string) => string;
   existing: (list: string) => string;
@@ -57,7 +57,7 @@ interface Words {
   grades: Record<TrackingLink['grade'], string>;
   mended: string;
   copyMended: string;
-  leftOut: (count: string) => string;
+  leftOut: (n: number, count: string) => string;
   typed: (name: string, from: string, to: string) => string;
   asOf: string;
   because: (rule: ChannelCondition) => string;
@@ -99,11 +99,12 @@ const fr: Words = {
   qrOf: (what) => `QR code\u00a0: ${what}`,
   qrSaved: 'Image enregistrée.',
   qrTooLong: 'Ce lien est trop long pour un QR code.',
-  more: (count) => `${count} autres liens sont dans la copie et le CSV.`,
+  more: (n, count) =>
+    `${count} ${n < 2 ? 'autre lien est' : 'autres liens sont'} dans la copie et le CSV.`,
   tooMany: (most) =>
     `C’est plus de ${most} liens à la fois\u00a0: retirez des canaux, des campagnes ou des contenus.`,
   shared: (name) =>
-    `«\u202f${name}\u202f» est commun à plusieurs canaux\u00a0: un export ne les distinguera pas par ce nom.`,
+    `«\u00a0${name}\u00a0» est commun à plusieurs canaux\u00a0: un export ne les distinguera pas par ce nom.`,
   existing: (list) => `L’adresse contient déjà ${list}.`,
   sources: 'Source et support par canal',
   others: 'Contenus et autres paramètres',
@@ -128,13 +129,16 @@ const fr: Words = {
   grades: { good: 'correct', fair: 'à améliorer', poor: 'à corriger' },
   mended: 'Lien corrigé',
   copyMended: 'Copier les liens corrigés',
-  leftOut: (count) => `${count} lignes de plus n’ont pas été lues.`,
-  typed: (name, from, to) => `${name}\u00a0: «\u202f${from}\u202f» devient ${to}.`,
-  asOf: 'D’après le tableau «\u202fGroupe de canaux par défaut\u202f» de Google, consulté le 29 novembre 2026.',
+  leftOut: (n, count) =>
+    n < 2
+      ? `${count} ligne de plus n’a pas été lue.`
+      : `${count} lignes de plus n’ont pas été lues.`,
+  typed: (name, from, to) => `${name}\u00a0: «\u00a0${from}\u00a0» devient ${to}.`,
+  asOf: 'D’après le tableau «\u00a0Groupe de canaux par défaut\u00a0» de Google, consulté le 29 novembre 2026.',
   because: ({ part, test, words }) => {
     const name = `utm_${part}`;
     if (test === 'site')
-      return `${name} est un site de la liste «\u202f${kLists.fr[words as 'search']}\u202f» de Google`;
+      return `${name} est un site de la liste «\u00a0${kLists.fr[words as 'search']}\u00a0» de Google`;
     if (test === 'matches') return `${name} suit le motif ${words}`;
     const list = words.replaceAll('|', ', ');
     if (test === 'is') return `${name} vaut ${list.replace(/, (?=[^,]*$)/, ' ou ')}`;
@@ -162,7 +166,7 @@ const fr: Words = {
     blank: () => 'L’adresse contient une espace\u00a0: un e-mail la couperait là.',
     length: () => 'L’adresse dépasse les 1\u202f000 caractères que GA4 garde.',
     kept: (name, asked) => `${name} était déjà dans l’adresse et reste, au lieu de ${asked}.`,
-    replaced: (name, before) => `${name} remplace «\u202f${before}\u202f».`,
+    replaced: (name, before) => `${name} remplace «\u00a0${before}\u00a0».`,
   },
 };
 
@@ -194,7 +198,7 @@ const en: Words = {
   qrOf: (what) => `QR code: ${what}`,
   qrSaved: 'The picture is saved.',
   qrTooLong: 'This link is too long for a QR code.',
-  more: (count) => `${count} more links are in the copy and the CSV.`,
+  more: (n, count) => `${count} more ${n === 1 ? 'link is' : 'links are'} in the copy and the CSV.`,
   tooMany: (most) =>
     `These are more than ${most} links at once: take out channels, campaigns or contents.`,
   shared: (name) =>
@@ -223,7 +227,7 @@ const en: Words = {
   grades: { good: 'right', fair: 'could be better', poor: 'to be mended' },
   mended: 'Mended link',
   copyMended: 'Copy the mended links',
-  leftOut: (count) => `${count} more lines were not read.`,
+  leftOut: (n, count) => `${count} more ${n === 1 ? 'line was' : 'lines were'} not read.`,
   typed: (name, from, to) => `${name}: “${from}” becomes ${to}.`,
   asOf: 'By Google’s table “Default channel group”, looked up on 29 November 2026.',
   because: ({ part, test, words }) => {

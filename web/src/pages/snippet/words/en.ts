@@ -2,7 +2,7 @@ import type { SnippetWords } from './catalogue';
 
 export const en: SnippetWords = {
   title: 'Embed the ROI calculator',
-  intro: 'Choose, look, copy. Nothing of it needs an account or a server of ours.',
+  intro: 'Choose, look, copy. No account, and no server of ours.',
   calculator: 'The calculator',
   options: 'What you want',
   kind: 'As',

@@ -59,9 +59,9 @@ export const fr: SnippetWords = {
     Squarespace:
       'Un bloc « Code » en HTML. Les scripts dépendent de l’offre et ne s’exécutent pas pendant l’édition ; le cadre convient à la plupart des offres.',
     Framer:
-      'Le composant «\u202fEmbed\u202f» du menu Insert\u00a0: de type URL avec l’adresse du cadre, ou de type HTML avec le script. Il garde la taille que vous lui donnez, qui ne suit pas le contenu. Choisissez compact et environ 1000 pixels.',
+      'Le composant «\u00a0Embed\u00a0» du menu Insert\u00a0: de type URL avec l’adresse du cadre, ou de type HTML avec le script. Il garde la taille que vous lui donnez, qui ne suit pas le contenu. Choisissez compact et environ 1000 pixels.',
     Shopify:
-      'Dans l’éditeur de thème, une section ou un bloc «\u202fLiquid personnalisé\u202f», que possèdent des thèmes comme Dawn et Horizon. On y colle le script ou le cadre.',
+      'Dans l’éditeur de thème, une section ou un bloc «\u00a0Liquid personnalisé\u00a0», que possèdent des thèmes comme Dawn et Horizon. On y colle le script ou le cadre.',
     HubSpot:
       'Un module personnalisé pour le script, ou « Intégrer » dans un texte enrichi pour le cadre. Un formulaire HubSpot peut occuper l’emplacement cta d’un module personnalisé.',
   },
@@ -77,10 +77,10 @@ export const fr: SnippetWords = {
     hidden: 'Champs masqués',
     showAgain: (name) => `Afficher de nouveau\u00a0: ${name}`,
     changed: 'Champs que vous avez changés',
-    isHidden: (name) => `«\u202f${name}\u202f» est masqué.`,
+    isHidden: (name) => `«\u00a0${name}\u00a0» est masqué.`,
     place: (at, of) => `${at} sur ${of}`,
     ofChannel: (name, channel) => `${name}, canal ${channel}`,
-    unnamed: (key) => `Champ «\u202f${key}\u202f»`,
+    unnamed: (key) => `Champ «\u00a0${key}\u00a0»`,
     acts: {
       hide: 'Masquer',
       show: 'Afficher',
