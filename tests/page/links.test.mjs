@@ -102,6 +102,26 @@ test('a bad link leaves everything as it was, and says why in both languages', a
   }
 });
 
+test('what is refused while a shared plan is open leaves it, and what is remembered', async () => {
+  for (const from of ['link', 'file']) {
+    const page = open();
+    const { keeper } = page.view().outside;
+    keeper.memory = 'on';
+    await page.open(await documentOf(link), 'link');
+    const { document } = page.store;
+    for (const scenarios of [[], [{ ...plan, closeRate: 2 }]]) {
+      await page.open({ ...example, scenarios }, from);
+      assert.ok(page.notice.isRefusal);
+      assert.equal(page.store.document, document);
+      assert.equal(keeper.memory, 'visiting', from);
+      page.says(/someone shared/);
+    }
+    page.undo();
+    page.expect({ roi: roiAt(0.1) });
+    assert.equal(keeper.memory, 'on');
+  }
+});
+
 test('fragments of pages are no links', () => {
   for (const hash of ['', '#', '#s', '#S=1.AAAA', '#method-roi', '#x', '#answer']) {
     assert.equal(isLink(hash), false, hash);

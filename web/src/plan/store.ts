@@ -572,6 +572,13 @@ export class Store {
     return error;
   }
 
+  /** Why a plan would not be taken in the place of this one. */
+  whyNot(document: Document, givenBy: FigureOrigin): EngineError | undefined {
+    const plan = asPlan(this.engine, document, givenBy);
+    const reply = plan.ok ? this.evaluate(plan.value.document) : plan;
+    return reply.ok ? undefined : first(reply.errors);
+  }
+
   usePreset(id: PresetId): void {
     this.replace(inCurrency(presets[id], this.currency), id);
   }
