@@ -122,6 +122,27 @@ test('what is refused while a shared plan is open leaves it, and what is remembe
   }
 });
 
+test('a shared plan is left whatever has been typed into it in vain', async () => {
+  const leaving = {
+    button: (page) => page.press('Back to the example'),
+    browser: (page) => page.leaveShared(),
+    link: async (page) => {
+      await page.open(example, 'link');
+      page.undo();
+    },
+  };
+  for (const [way, leave] of Object.entries(leaving)) {
+    const page = open();
+    const { document } = page.store;
+    await page.open(await documentOf(link), 'link');
+    page.type(field.closeRate, 'abc');
+    page.leave();
+    await leave(page);
+    assert.equal(page.store.document, document, way);
+    assert.equal(page.fieldText(field.closeRate), '10', way);
+  }
+});
+
 test('fragments of pages are no links', () => {
   for (const hash of ['', '#', '#s', '#S=1.AAAA', '#method-roi', '#x', '#answer']) {
     assert.equal(isLink(hash), false, hash);

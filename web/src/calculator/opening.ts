@@ -95,7 +95,7 @@ export class Opening {
     if (why) return why;
     keeper.flush();
     this.isOpening = true;
-    if (this.shared) store.undo();
+    if (this.shared) store.leavePlan();
     const { document: own, preset } = store;
     store.replace(found, undefined, givenBy);
     this.isOpening = false;
@@ -116,7 +116,7 @@ export class Opening {
 
   /** Brings back what was there before the plan of a link, if that is still as it came. */
   leaveShared(): void {
-    if (this.shared) this.store?.undo();
+    if (this.shared) this.store?.leavePlan();
   }
 
   /** Tells the page that the plan is the visitor's, no longer the one that was opened. */

@@ -637,6 +637,12 @@ export class Store {
     this.restore(step && { ...step, at: step.madeAt });
   }
 
+  /** Back to the plan that this one took the place of, whatever is being typed into this one. */
+  leavePlan(): void {
+    this.forgetTyping();
+    this.stepBack();
+  }
+
   private stepBack(): void {
     const step = this.past.pop();
     if (step) this.future.push(this.step);
