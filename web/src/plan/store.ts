@@ -406,7 +406,8 @@ export class Store {
 
   /** An empty field says nothing; but a year of a list, or an end of a range, does not go by itself. */
   private empty(pointer: string, text: string): void {
-    if (!/\/(\d+|low|high)$/.test(pointer)) {
+    const { part = 'likely' } = partOf(pointer) ?? {};
+    if (part === 'likely' && !/\/\d+$/.test(pointer)) {
       this.edit(pointer, undefined);
       return;
     }
