@@ -328,8 +328,11 @@ export class Store {
 
   /** Reads what was typed too early. */
   private readTyped(): void {
+    const { typing, entered } = this;
+    // What is being typed is the last of them.
     for (const [pointer, { read }] of this.unread) {
-      const isLeft = this.typing?.pointer !== pointer;
+      const isLeft = pointer !== typing?.pointer;
+      if (!isLeft) this.entered = entered;
       read();
       if (isLeft) this.leave(pointer);
     }
