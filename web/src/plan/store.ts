@@ -421,10 +421,14 @@ export class Store {
   private leaveOut(pointer: string, { pointer: at, part, stays }: Begun): void {
     const own = pointer.slice(at.length + 1);
     const { [own]: _, ...left } = withoutCost({ ...(this.get(at) as Record<string, unknown>) });
+    const isKept = stays || Object.keys(left).length > Object.keys(part).length;
     this.drafts.delete(pointer);
-    if (stays || Object.keys(left).length > Object.keys(part).length) this.edit(at, left);
-    else if (this.get(at) !== undefined) this.edit(at, undefined);
-    else this.changed();
+    if (!isKept && this.get(at) === undefined) {
+      this.changed();
+      return;
+    }
+    const error = this.tryEdit(at, isKept ? left : undefined, undefined, pointer);
+    if (error) this.keepDraft(pointer, '', error);
   }
 
   /** What typing into a field edits: of a part of a range, the range. */
