@@ -134,11 +134,16 @@ export const areHidden = (
 /** How a customer is valued. */
 function valueMode(view: View, base: string, value: Value | undefined) {
   const modes = Object.keys(kValueFields) as Value['mode'][];
+  const pointer = `${base}/value/mode`;
   return choiceField(view, {
-    pointer: `${base}/value/mode`,
+    pointer,
     label: view.text.inputs.valueMode,
     initial: value?.mode ?? 'revenue',
     options: modes.map((mode) => [mode, view.text.inputs.valueModes[mode]] as const),
+    choose: (mode) => {
+      view.store.forget(`${base}/value`);
+      view.store.edit(pointer, mode);
+    },
   });
 }
 

@@ -64,6 +64,7 @@ function savingLine(view: View, base: string, line: Saving): TemplateResult {
   const changeWay = (next: Way) => {
     const rest = withoutCost<Saving>(line);
     view.update({ ways: { ...view.ui.ways, [base]: next } });
+    store.forget(...kWayFields[way].map((metric) => `${base}/${metric}`));
     // What goes is a step; a choice alone is none.
     if (Object.keys(rest).length < Object.keys(line).length) act(view, base, rest);
   };
