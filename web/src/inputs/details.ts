@@ -268,11 +268,13 @@ const adder = (view: View, list: string, add: () => void) =>
     ? nothing
     : html`<button type="button" class="link" data-adds=${list} @click=${add}>${restWords(view).inputs.addLine}</button>`;
 
-/** What the line holds says it, where it says so; else what was chosen last. */
-function wayOf({ ui }: View, base: string, line: Cost | SharedCost): CostWay {
-  if (line.amount !== undefined) return 'amount';
-  if (line.hourlyCost !== undefined) return 'hours';
-  if (line.yearlySalary !== undefined) return 'salary';
+/** What the line holds says it, or is being typed into, where it says so; else what was chosen last. */
+function wayOf({ ui, store }: View, base: string, line: Cost | SharedCost): CostWay {
+  const isStated = (field: 'amount' | 'hourlyCost' | 'yearlySalary') =>
+    (line[field] ?? store.textOf(`${base}/${field}`)) !== undefined;
+  if (isStated('amount')) return 'amount';
+  if (isStated('hourlyCost')) return 'hours';
+  if (isStated('yearlySalary')) return 'salary';
   return ui.ways?.[base] ?? (line.hours === undefined ? 'amount' : 'hours');
 }
 
