@@ -1,7 +1,8 @@
 // Numbers that are typed: what is read, what is asked back and refused, ranges, and the way back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ends, field } from '../e2e/lib/calculator.mjs';
+import { ends, field, kPlan } from '../e2e/lib/calculator.mjs';
+import { planOf } from '../e2e/lib/plans.mjs';
 import { open } from './lib/calculator.mjs';
 
 const exampleRoi = (12_000 * 0.1 * 150 - 65_000) / 65_000;
@@ -469,6 +470,32 @@ test('what is full says so', () => {
   page.store.set('/scenarios/0/value', value);
   page.press('Add a year');
   page.says(/too many or too few/);
+});
+
+test('a field stays one while it is being emptied', () => {
+  const hours = { kind: 'people', hours: 10 };
+  const lane = { id: 'a', leads: 100, conversionRate: 0.1, clicks: 500 };
+  const costs = [
+    { ...hours, yearlySalary: 48_000, yearlyHours: 1600 },
+    { kind: 'tools', hourlyCost: 40 },
+  ];
+  const page = open('en', planOf([{ ...lane, costs }], { savings: [{ hourlyCost: 40 }] }));
+  page.clear(field.leads(0));
+  assert.equal(page.fieldText(field.leads(0)), '');
+  page.openDetails('Channel');
+  page.openAll();
+  for (const name of [
+    `${kPlan}/channels/0/costs/0/yearlySalary`,
+    `${kPlan}/channels/0/costs/1/hourlyCost`,
+    `${kPlan}/savings/0/hourlyCost`,
+  ]) {
+    page.clear(name);
+    assert.equal(page.fieldText(name), '');
+    assert.equal(page.store.get(name), undefined);
+    page.type(name, '7');
+    assert.equal(page.store.get(name), 7, name);
+    page.leave();
+  }
 });
 
 test('undo reaches back over the choice of a preset', () => {

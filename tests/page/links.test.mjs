@@ -102,6 +102,47 @@ test('a bad link leaves everything as it was, and says why in both languages', a
   }
 });
 
+test('what is refused while a shared plan is open leaves it, and what is remembered', async () => {
+  for (const from of ['link', 'file']) {
+    const page = open();
+    const { keeper } = page.view().outside;
+    keeper.memory = 'on';
+    await page.open(await documentOf(link), 'link');
+    const { document } = page.store;
+    for (const scenarios of [[], [{ ...plan, closeRate: 2 }]]) {
+      await page.open({ ...example, scenarios }, from);
+      assert.ok(page.notice.isRefusal);
+      assert.equal(page.store.document, document);
+      assert.equal(keeper.memory, 'visiting', from);
+      page.says(/someone shared/);
+    }
+    page.undo();
+    page.expect({ roi: roiAt(0.1) });
+    assert.equal(keeper.memory, 'on');
+  }
+});
+
+test('a shared plan is left whatever has been typed into it in vain', async () => {
+  const leaving = {
+    button: (page) => page.press('Back to the example'),
+    browser: (page) => page.leaveShared(),
+    link: async (page) => {
+      await page.open(example, 'link');
+      page.undo();
+    },
+  };
+  for (const [way, leave] of Object.entries(leaving)) {
+    const page = open();
+    const { document } = page.store;
+    await page.open(await documentOf(link), 'link');
+    page.type(field.closeRate, 'abc');
+    page.leave();
+    await leave(page);
+    assert.equal(page.store.document, document, way);
+    assert.equal(page.fieldText(field.closeRate), '10', way);
+  }
+});
+
 test('fragments of pages are no links', () => {
   for (const hash of ['', '#', '#s', '#S=1.AAAA', '#method-roi', '#x', '#answer']) {
     assert.equal(isLink(hash), false, hash);

@@ -1,6 +1,8 @@
 // Figures that a document defines of its own: asked, shown, explained, on paper and in tables, in both languages.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { whoseFigures, withoutExample } from '../../web/src/plan/origins.ts';
+import { holdsRange } from '../../web/src/plan/ranges.ts';
 import { csv } from '../../web/src/sharing/csv.ts';
 import { near, normal, numberIn } from '../e2e/lib/analysis.mjs';
 import { planOf } from '../e2e/lib/plans.mjs';
@@ -250,4 +252,30 @@ test('what was looked at of one plan is not asked of another that has no such fi
   influence.choose('own:netSaved');
   await page.open(planOf([kLane]), 'file');
   new Analysis(page, 'influence').says(/adds .* to the gain/);
+});
+
+test('inputs may be called as the parts of a range are, or as what is apart from figures', () => {
+  const ids = ['low', 'likely', 'high', 'link'];
+  const inputs = ids.map((id) => ({ id, label: `The ${id}`, unit: 'money' }));
+  const figures = [{ id: 'spread', unit: 'money', formula: 'high - low + link' }];
+  const own = { low: 1, likely: 2, high: 4, link: 8 };
+  const page = open('en', { ...planOf([kLane], { own }), own: { inputs, figures } });
+  const plan = () => page.store.scenario;
+  assert.equal(holdsRange(plan()), false);
+  const { visitor } = whoseFigures(plan());
+  assert.equal(visitor, whoseFigures({ ...plan(), own: {} }).visitor + 4);
+  assert.deepEqual(withoutExample(plan()).own, own);
+  const paper = page.onPaper('The figures behind it').words;
+  for (const words of [/The low\s*€1\b/, /The likely\s*€2\b/, /The high\s*€4\b/, /The link\s*€8\b/])
+    assert.match(paper, words);
+  page.type(fieldOf('low'), '2..3');
+  page.leave();
+  assert.deepEqual(plan().own, { ...own, low: { low: 2, high: 3 } });
+  assert.equal(holdsRange(plan()), true);
+  page.type(`${fieldOf('low')}/high`, '5');
+  page.leave();
+  page.type(fieldOf('likely'), '9');
+  page.clear(fieldOf('high'));
+  page.leave();
+  assert.deepEqual(plan().own, { low: { low: 2, high: 5 }, likely: 9, link: 8 });
 });

@@ -83,6 +83,40 @@ test('the figures of an example are its own until they are typed, and can be cle
   }
 });
 
+/** What the first part of the module lacks, until it arrives. */
+function arriving() {
+  let arrive;
+  const late = Object.assign(Object.create(engine), {
+    addLater: () => {},
+    complete: () => new Promise((done) => (arrive = done)),
+  });
+  const come = async () => {
+    late.addLater = undefined;
+    arrive();
+    await new Promise((done) => setImmediate(done));
+  };
+  return { late, come };
+}
+
+test('what is typed before it can be read is kept as it was typed while it is being typed', async () => {
+  const { late, come } = arriving();
+  const changed = () => {};
+  const store = new Store(late, presets.email, 'email', changed, changed);
+  const type = (pointer, text, before) => {
+    store.enter(pointer, before);
+    store.typeNumber(pointer, text, {}, 'rate');
+  };
+  type(kRate, '20', '10');
+  store.leave(kRate);
+  const margin = '/scenarios/0/margin';
+  type(margin, '2.', '');
+  await come();
+  assert.equal(store.get(kRate), 0.2);
+  assert.equal(store.get(margin), 0.02);
+  assert.equal(store.textOf(kRate), undefined);
+  assert.equal(store.textOf(margin), '2.');
+});
+
 test('parts are rounded so that they add up to the change that is shown', () => {
   let state = 1;
   const random = () => {

@@ -173,6 +173,11 @@ class Calculator {
     return this.#opening.open(found, from);
   }
 
+  /** As the browser's way back does it. */
+  leaveShared() {
+    this.#opening.leaveShared();
+  }
+
   /** A file of the visitor's is dropped on it. */
   drop(name, content, type = '') {
     return later().openFiles(this.view(), [new File([content], name, { type })]);

@@ -11,6 +11,7 @@ import { nouns } from '../locales/nouns';
 import { parsed } from '../persistence/json';
 import type { NotTaken } from '../plan/not-taken';
 import { isPreset, type PresetId, presets } from '../plan/presets';
+import { partOf } from '../plan/ranges';
 import type { Brief, Briefing, KeyFigure, Section, StatedField } from '../view/brief';
 import type { OpenedBrief } from '../view/deferred';
 import { ownFigures, ownName, ownTitle } from '../view/own';
@@ -137,7 +138,7 @@ class Drawn implements Brief {
   }
 
   spanWords(pointer: string, unit: Unit): string {
-    const { low, high } = this.ruleAt(pointer.replace(/\/(?:low|likely|high)$/, ''));
+    const { low, high } = this.ruleAt(partOf(pointer)?.figure ?? pointer);
     const { format } = this.view;
     const written = (end: number | undefined) =>
       end === undefined ? undefined : format.figure(end, unit);

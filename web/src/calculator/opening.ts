@@ -90,15 +90,15 @@ export class Opening {
     found: Document,
     from: 'link' | 'file',
   ): EngineError | undefined {
-    const { shared } = this;
+    const givenBy = from === 'link' ? 'page' : undefined;
+    const why = store.whyNot(found, givenBy);
+    if (why) return why;
     keeper.flush();
     this.isOpening = true;
-    if (shared) store.undo();
+    if (this.shared) store.leavePlan();
     const { document: own, preset } = store;
-    const why = store.replace(found, undefined, from === 'link' ? 'page' : undefined);
-    if (why && shared) store.redo();
+    store.replace(found, undefined, givenBy);
     this.isOpening = false;
-    if (why) return why;
     const instead = preset ? 'example' : 'own';
     this.opened = { document: store.document, ...(from === 'link' ? { instead } : {}) };
     if (from === 'link') keeper.visit(own);
@@ -116,7 +116,7 @@ export class Opening {
 
   /** Brings back what was there before the plan of a link, if that is still as it came. */
   leaveShared(): void {
-    if (this.shared) this.store?.undo();
+    if (this.shared) this.store?.leavePlan();
   }
 
   /** Tells the page that the plan is the visitor's, no longer the one that was opened. */

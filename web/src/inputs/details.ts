@@ -268,11 +268,13 @@ const adder = (view: View, list: string, add: () => void) =>
     ? nothing
     : html`<button type="button" class="link" data-adds=${list} @click=${add}>${restWords(view).inputs.addLine}</button>`;
 
-/** What the line holds says it, where it says so; else what was chosen last. */
-function wayOf({ ui }: View, base: string, line: Cost | SharedCost): CostWay {
-  if (line.amount !== undefined) return 'amount';
-  if (line.hourlyCost !== undefined) return 'hours';
-  if (line.yearlySalary !== undefined) return 'salary';
+/** What the line holds says it, or is being typed into, where it says so; else what was chosen last. */
+function wayOf({ ui, store }: View, base: string, line: Cost | SharedCost): CostWay {
+  const isStated = (field: 'amount' | 'hourlyCost' | 'yearlySalary') =>
+    (line[field] ?? store.textOf(`${base}/${field}`)) !== undefined;
+  if (isStated('amount')) return 'amount';
+  if (isStated('hourlyCost')) return 'hours';
+  if (isStated('yearlySalary')) return 'salary';
   return ui.ways?.[base] ?? (line.hours === undefined ? 'amount' : 'hours');
 }
 
@@ -296,6 +298,7 @@ function costLine(
   const changeWay = (next: CostWay) => {
     const rest = withoutCost<Partial<Cost>>(line);
     view.update({ ways: { ...view.ui.ways, [base]: next } });
+    view.store.forget(...kWayFields[way].map((metric) => `${base}/${metric}`));
     // What goes is a step; a choice alone is none.
     if (Object.keys(rest).length < Object.keys(line).length) act(view, base, rest);
   };
@@ -403,6 +406,15 @@ function allocation(view: View, base: string, line: SharedCost): TemplateResult 
   )}`;
 }
 
+/** An order needs no closing: its fields go. */
+function chooseAction({ store }: View, action: Scenario['action']): void {
+  const { base, scenario } = store;
+  const channels = scenario.channels.map((_, index) => `${base}/channels/${index}`);
+  const gone = channels.flatMap((one) => [`${one}/closeRate`, `${one}/customers`]);
+  if (action === 'order') store.forget(`${base}/closeRate`, ...gone);
+  store.edit(`${base}/action`, action);
+}
+
 export function setupFields(view: View, scenario: Scenario): TemplateResult {
   const { store, text } = view;
   const actions = Object.keys(text.nouns) as (keyof typeof text.nouns)[];
@@ -421,6 +433,7 @@ export function setupFields(view: View, scenario: Scenario): TemplateResult {
       label: text.inputs.action,
       initial: scenario.action,
       options: actions.map((action) => [action, text.nouns[action].many] as const),
+      choose: (action) => chooseAction(view, action),
     })}
     ${textField(view, { pointer: `${store.base}/notes`, label: text.inputs.notes, type: 'area' })}`;
 }

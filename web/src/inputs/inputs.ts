@@ -134,11 +134,16 @@ export const areHidden = (
 /** How a customer is valued. */
 function valueMode(view: View, base: string, value: Value | undefined) {
   const modes = Object.keys(kValueFields) as Value['mode'][];
+  const pointer = `${base}/value/mode`;
   return choiceField(view, {
-    pointer: `${base}/value/mode`,
+    pointer,
     label: view.text.inputs.valueMode,
     initial: value?.mode ?? 'revenue',
     options: modes.map((mode) => [mode, view.text.inputs.valueModes[mode]] as const),
+    choose: (mode) => {
+      view.store.forget(`${base}/value`);
+      view.store.edit(pointer, mode);
+    },
   });
 }
 
@@ -269,7 +274,7 @@ function channelRow(view: View, channel: Channel, index: number, write: Write): 
     heading: costLabel(view),
     ...rowField(view, `${base}/costs/0/amount`, costLabel(view), name, 'money'),
   };
-  const leads = hasTypedLeads(channel) && {
+  const leads = hasTypedLeads(view, channel, base) && {
     heading: labels.leads,
     ...rowField(view, `${base}/leads`, labels.leads, name, 'count'),
   };
@@ -309,9 +314,10 @@ const rowField = (
   mayRange: true,
 });
 
-/** Leads are typed unless rates above already give them. */
-const hasTypedLeads = (channel: Channel) =>
-  channel.leads !== undefined || channel.conversionRate === undefined;
+/** Leads are typed unless rates above already give them; what is being emptied stays a field. */
+const hasTypedLeads = ({ store }: View, channel: Channel, base: string) =>
+  (channel.leads ?? store.textOf(`${base}/leads`)) !== undefined ||
+  channel.conversionRate === undefined;
 
 function toggle(view: View, id: string): void {
   const unfolded = new Set(view.ui.unfolded);

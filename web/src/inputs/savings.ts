@@ -19,10 +19,12 @@ const kMostSavings = 20;
 
 const kWayFields: Record<Way, Metric[]> = { amount: ['amount'], hours: ['hours', 'hourlyCost'] };
 
-/** What the line holds says it, where it says so; else what was chosen last. */
-function wayOf({ ui }: View, base: string, { amount, hours, hourlyCost }: Saving): Way {
-  if (amount !== undefined) return 'amount';
-  if ((hours ?? hourlyCost) !== undefined) return 'hours';
+/** What the line holds says it, or is being typed into, where it says so; else what was chosen last. */
+function wayOf({ ui, store }: View, base: string, line: Saving): Way {
+  const isStated = (field: 'amount' | 'hours' | 'hourlyCost') =>
+    (line[field] ?? store.textOf(`${base}/${field}`)) !== undefined;
+  if (isStated('amount')) return 'amount';
+  if (isStated('hours') || isStated('hourlyCost')) return 'hours';
   return ui.ways?.[base] === 'hours' ? 'hours' : 'amount';
 }
 
@@ -64,6 +66,7 @@ function savingLine(view: View, base: string, line: Saving): TemplateResult {
   const changeWay = (next: Way) => {
     const rest = withoutCost<Saving>(line);
     view.update({ ways: { ...view.ui.ways, [base]: next } });
+    store.forget(...kWayFields[way].map((metric) => `${base}/${metric}`));
     // What goes is a step; a choice alone is none.
     if (Object.keys(rest).length < Object.keys(line).length) act(view, base, rest);
   };

@@ -5,6 +5,7 @@ import type { Unit } from '../../generated/metrics';
 import type { TypedFigure } from '../engine/engine';
 import { restWords } from '../locales/later/index';
 import type { Doubt } from '../plan/questions';
+import { partOf } from '../plan/ranges';
 import type { Asked } from '../plan/store';
 import type { View } from '../view/view';
 
@@ -134,7 +135,7 @@ export function question(view: View, pointer: string, id: string): TemplateResul
 
 /** A figure that is a range now, or no longer, has a box of another name. */
 const namesOf = (pointer: string) => {
-  const figure = pointer.replace(/\/(low|likely|high)$/, '');
+  const { figure } = partOf(pointer) ?? { figure: pointer };
   return [pointer, `${figure}/likely`, figure].map((name) => `[name="${name}"]`).join();
 };
 

@@ -17,6 +17,8 @@ export class Keeper {
   private kept: Document;
   /** The plan that was open before a visit. */
   private own: Document | undefined;
+  /** Undo and redo lead back to them. */
+  private visited = new WeakSet<Document>();
   private isWritten = true;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,10 +44,12 @@ export class Keeper {
   }
 
   changed(): void {
-    if (this.memory === 'visiting' && this.store.document === this.own) this.memory = 'on';
+    const { document } = this.store;
+    if (this.memory === 'visiting' && document === this.own) this.memory = 'on';
     if (this.memory !== 'on') return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.write() || this.onRefused(), kPause);
+    this.stopWaiting();
+    if (this.visited.has(document)) this.memory = 'visiting';
+    else this.timer = setTimeout(() => this.write() || this.onRefused(), kPause);
   }
 
   /** What waits to be remembered is written at once. */
@@ -57,6 +61,7 @@ export class Keeper {
   remember(): boolean {
     if (!this.write()) return false;
     this.memory = 'on';
+    if (this.store.document !== this.own) this.visited = new WeakSet();
     return true;
   }
 
@@ -69,9 +74,10 @@ export class Keeper {
   /** A plan from elsewhere has taken the place of the visitor's own: what is remembered stays. */
   visit(own: Document): void {
     this.stopWaiting();
-    if (this.memory !== 'on') return;
-    this.memory = 'visiting';
+    this.visited.add(this.store.document);
+    if (this.memory === 'visiting') return;
     this.own = own;
+    if (this.memory === 'on') this.memory = 'visiting';
   }
 
   /** Another window of this page has remembered its plan, or has been told to forget. */

@@ -40,8 +40,9 @@ export function whoseFigures(scenario: Scenario): Whose {
 function countIn(of: object, whose: Whose): Whose {
   for (const [key, inner] of Object.entries(of)) {
     if (kApart.has(key)) continue;
-    if (isFigure(inner)) whose[originOf(inner) ?? 'visitor'] += 1;
-    else if (isPart(inner)) countIn(inner, whose);
+    for (const one of key === 'own' ? Object.values(inner) : [inner])
+      if (isFigure(one)) whose[originOf(one) ?? 'visitor'] += 1;
+      else if (isPart(one)) countIn(one, whose);
   }
   return whose;
 }
@@ -77,11 +78,15 @@ const holdsFigures = (of: object): boolean => {
 
 function emptied<T extends object>(of: T): T {
   const entries = Object.entries(of).flatMap(([key, inner]) => {
-    const left = kApart.has(key) ? inner : withoutFigures(inner);
+    const left = kApart.has(key) ? inner : key === 'own' ? ownOf(inner) : withoutFigures(inner);
     return left === undefined ? [] : [[key, left] as const];
   });
   return Object.fromEntries(entries) as T;
 }
+
+/** What is typed for inputs of the document's own, which may be called as a part of a figure is. */
+const ownOf = (typed: Record<string, number | AmountFigure>) =>
+  Object.fromEntries(Object.entries(typed).filter(([, figure]) => originOf(figure) !== 'example'));
 
 function withoutFigures(of: unknown): unknown {
   if (isFigure(of)) return originOf(of) === 'example' ? undefined : of;

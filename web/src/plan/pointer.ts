@@ -30,6 +30,13 @@ export function getAt(value: unknown, pointer: string): unknown {
   return at;
 }
 
+/** The same place, whose entry of a list goes by its number, if it is there. */
+export const placed = (root: unknown, pointer: string): string =>
+  pointer.replace(/^(.*)\/(kind=\w+)/, (named, list, part) => {
+    const at = placeIn((getAt(root, list) ?? []) as unknown[], part);
+    return at < 0 ? named : `${list}/${at}`;
+  });
+
 /** A copy with the value set; objects and lists on the way are made, of a bare number the figure that
  * may say more of itself; `undefined` removes the field. */
 export function setAt<T>(root: T, pointer: string, value: unknown): T {

@@ -24,7 +24,10 @@ export function holdsRange(part: object): boolean {
   const known = kHolds.get(part);
   if (known !== undefined) return known;
   const hasOne = ([key, value]: [string, unknown]) =>
-    !kBesidePlan.has(key) && value instanceof Object && holdsRange(counted(key, value));
+    !kBesidePlan.has(key) &&
+    value instanceof Object &&
+    // Inputs of the document's own may be called low, or as what is apart.
+    (key === 'own' ? Object.values(value).some(isRange) : holdsRange(counted(key, value)));
   const holds = 'low' in part || Object.entries(part).some(hasOne);
   kHolds.set(part, holds);
   return holds;
@@ -45,9 +48,10 @@ export function plainFigure(typed: Typed): number | Pick<RangeFigure, RangePart>
   return { low, high, ...(likely === undefined ? {} : { likely }) };
 }
 
-/** The figure a pointer's last part belongs to, if it may be a part of a range. */
+/** The figure a pointer's last part belongs to, if it may be a part of a range; an input of the document's
+ * own may be called as one. */
 export function partOf(pointer: string): { figure: string; part: RangePart } | undefined {
-  const [, figure, part] = /^(.*)\/(low|likely|high)$/.exec(pointer) ?? [];
+  const [, figure, part] = /^(.*\/(?!own\/)[^/]+)\/(low|likely|high)$/.exec(pointer) ?? [];
   return figure && part ? { figure, part: part as RangePart } : undefined;
 }
 

@@ -25,7 +25,7 @@ import type {
 import { copyAs, inCurrency, type OtherRole, withoutScenario } from './edits';
 import { withoutCost, workIn } from './hours';
 import type { NotTaken } from './not-taken';
-import { getAt, setAt } from './pointer';
+import { getAt, placed, setAt } from './pointer';
 import { type PresetId, presets } from './presets';
 import { apart, type Doubt, doubtsOf, type Entered, type Named, readingsOf } from './questions';
 import {
@@ -40,6 +40,7 @@ import {
   type Typed,
   type Widened,
 } from './ranges';
+import { Said } from './said';
 
 /** Text that could not be taken into the document, kept as it was typed. */
 export interface Draft {
@@ -114,8 +115,9 @@ export class Store {
   /** The field being typed into keeps its text as it is typed. */
   private typing: { pointer: string; text: string; unit?: Unit; named?: Named } | undefined;
   private entered: Entered | undefined;
-  private readonly asked = new Map<string, Asked>();
-  private readonly drafts = new Map<string, Draft>();
+  private readonly placeOf = (pointer: string): string => placed(this.document, pointer);
+  private readonly asked = new Said<Asked>(this.placeOf);
+  private readonly drafts = new Said<Draft>(this.placeOf);
   /** What is typed before the engine can read it, by field. */
   private readonly unread = new Map<string, { text: string; read: () => void }>();
   private isIncomplete = false;
@@ -232,8 +234,13 @@ export class Store {
 
   /** The text a field shows if it is not the document's own. */
   textOf(pointer: string): string | undefined {
-    const typing = this.typing?.pointer === pointer ? this.typing.text : undefined;
-    return typing ?? this.drafts.get(pointer)?.text ?? this.unread.get(pointer)?.text;
+    const { typing } = this;
+    const isTyped = typing && this.placeOf(typing.pointer) === this.placeOf(pointer);
+    return (
+      (isTyped ? typing.text : undefined) ??
+      this.drafts.get(pointer)?.text ??
+      this.unread.get(pointer)?.text
+    );
   }
 
   /** A field that shows such a text is about to be typed into. */
@@ -328,8 +335,11 @@ export class Store {
 
   /** Reads what was typed too early. */
   private readTyped(): void {
+    const { typing, entered } = this;
+    // What is being typed is the last of them.
     for (const [pointer, { read }] of this.unread) {
-      const isLeft = this.typing?.pointer !== pointer;
+      const isLeft = pointer !== typing?.pointer;
+      if (!isLeft) this.entered = entered;
       read();
       if (isLeft) this.leave(pointer);
     }
@@ -406,7 +416,8 @@ export class Store {
 
   /** An empty field says nothing; but a year of a list, or an end of a range, does not go by itself. */
   private empty(pointer: string, text: string): void {
-    if (!/\/(\d+|low|high)$/.test(pointer)) {
+    const { part = 'likely' } = partOf(pointer) ?? {};
+    if (part === 'likely' && !/\/\d+$/.test(pointer)) {
       this.edit(pointer, undefined);
       return;
     }
@@ -417,10 +428,14 @@ export class Store {
   private leaveOut(pointer: string, { pointer: at, part, stays }: Begun): void {
     const own = pointer.slice(at.length + 1);
     const { [own]: _, ...left } = withoutCost({ ...(this.get(at) as Record<string, unknown>) });
+    const isKept = stays || Object.keys(left).length > Object.keys(part).length;
     this.drafts.delete(pointer);
-    if (stays || Object.keys(left).length > Object.keys(part).length) this.edit(at, left);
-    else if (this.get(at) !== undefined) this.edit(at, undefined);
-    else this.changed();
+    if (!isKept && this.get(at) === undefined) {
+      this.changed();
+      return;
+    }
+    const error = this.tryEdit(at, isKept ? left : undefined, undefined, pointer);
+    if (error) this.keepDraft(pointer, '', error);
   }
 
   /** What typing into a field edits: of a part of a range, the range. */
@@ -473,8 +488,10 @@ export class Store {
 
   /** Parts of a range that were refused because of the other parts: they move together. */
   private waitingParts(figure: string) {
+    const place = this.placeOf(figure);
     const waiting = [...this.drafts].filter(
-      ([pointer, { value }]) => partOf(pointer)?.figure === figure && value !== undefined,
+      ([pointer, { value }]) =>
+        partOf(this.placeOf(pointer))?.figure === place && value !== undefined,
     );
     const values = waiting.map(([pointer, { value }]) => [partOf(pointer)?.part, value]);
     return { pointers: waiting.map(([pointer]) => pointer), values: Object.fromEntries(values) };
@@ -572,6 +589,13 @@ export class Store {
     return error;
   }
 
+  /** Why a plan would not be taken in the place of this one. */
+  whyNot(document: Document, givenBy: FigureOrigin): EngineError | undefined {
+    const plan = asPlan(this.engine, document, givenBy);
+    const reply = plan.ok ? this.evaluate(plan.value.document) : plan;
+    return reply.ok ? undefined : first(reply.errors);
+  }
+
   usePreset(id: PresetId): void {
     this.replace(inCurrency(presets[id], this.currency), id);
   }
@@ -630,6 +654,12 @@ export class Store {
     this.restore(step && { ...step, at: step.madeAt });
   }
 
+  /** Back to the plan that this one took the place of, whatever is being typed into this one. */
+  leavePlan(): void {
+    this.forgetTyping();
+    this.stepBack();
+  }
+
   private stepBack(): void {
     const step = this.past.pop();
     if (step) this.future.push(this.step);
@@ -660,6 +690,13 @@ export class Store {
     this.changed();
   }
 
+  /** What was refused in fields that are no longer asked is no matter any more. */
+  forget(...pointers: string[]): void {
+    for (const pointer of pointers)
+      for (const key of this.below(this.drafts, pointer, {})) this.drafts.delete(key);
+    this.changed();
+  }
+
   /** What such a part says so far. */
   begunAt(pointer: string): unknown {
     return this.begun.get(pointer);
@@ -671,10 +708,11 @@ export class Store {
     settled = this.below(this.drafts, pointer, value),
     typedAt = pointer,
   ): NotTaken | undefined {
+    const answered = this.below(this.asked, pointer, value);
     const document = setAt(this.withBegun(pointer), pointer, value);
     const error = this.take(document, this.at, typedAt);
     if (!error) for (const key of settled) this.drafts.delete(key);
-    if (!error) for (const key of this.below(this.asked, pointer, value)) this.asked.delete(key);
+    if (!error) for (const key of answered) this.asked.delete(key);
     this.changed();
     return error;
   }
@@ -701,9 +739,12 @@ export class Store {
 
   /** What is said at and below what was replaced, or beside an entry that was taken out of its list. */
   private below(said: Map<string, unknown>, pointer: string, value: unknown): string[] {
-    const isRemovedItem = value === undefined && /\/\d+$/.test(pointer);
-    const from = isRemovedItem ? pointer.replace(/\d+$/, '') : `${pointer}/`;
-    return [pointer, ...[...said.keys()].filter((key) => key.startsWith(from))];
+    const place = this.placeOf(pointer);
+    const isRemovedItem = value === undefined && /\/\d+$/.test(place);
+    const from = isRemovedItem ? place.replace(/\d+$/, '') : `${place}/`;
+    const isBelow = (key: string) =>
+      key.startsWith(from) || this.placeOf(key).startsWith(`${place}/`);
+    return [pointer, ...[...said.keys()].filter(isBelow)];
   }
 
   /** A changed plan, if the brief lets it be. All that changes a plan passes here. */

@@ -26,7 +26,7 @@ export function sharedLine(view: View): TemplateResult | typeof nothing {
   if (!shared) return nothing;
   const say = pageWords(view).shared;
   const back = () => {
-    view.store.undo();
+    view.store.leavePlan();
     view.focusLater('#answer');
   };
   return html`<div class="shared" role="group" aria-label=${say.looking}>

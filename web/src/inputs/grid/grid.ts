@@ -4,14 +4,22 @@ import { live } from 'lit/directives/live.js';
 import type { Metric, ResultMetric, Unit } from '../../../generated/metrics';
 import { cellBox, rangeEnds, rangeToggle, rowError, rowQuestion, stay } from '../../kit/fields';
 import { later } from '../../view/deferred';
-import { hasShared, scenarioName, told, toneOf, unitOf, type View } from '../../view/view';
+import {
+  hasShared,
+  type NumberField,
+  scenarioName,
+  told,
+  toneOf,
+  unitOf,
+  type View,
+} from '../../view/view';
 import { channelDetails } from '../details';
 import { addChannelLink, kValueFields } from '../inputs';
 import { costHead, periodNote } from '../period';
 import { published, unsure } from '../published';
 import { copy, cut, fillWith, goBack, goTo, letGo, paste, press, textOfGrid } from './acts';
 import type { Grid, GridColumn } from './block';
-import type { Column, Row } from './cells';
+import { type Column, cellOf, type Row } from './cells';
 import {
   bare,
   channelName,
@@ -36,10 +44,21 @@ export function gridLink(view: View): TemplateResult {
   const say = gridWords(view);
   const isOpen = view.ui.grid === true;
   const toggle = () => {
+    if (isOpen) view.store.forget(...onlyInGrid(view));
     view.update({ grid: !isOpen });
     view.focusLater(isOpen ? '[data-opens="grid"]' : '.ledger tbody input');
   };
   return html`<button type="button" class="link" data-opens="grid" @click=${toggle}>${isOpen ? say.close : say.open}</button>`;
+}
+
+/** Cells of lines and values that are not there: the list has no fields for them. */
+function onlyInGrid(view: View): string[] {
+  const { rows, columns } = gridOf(view);
+  const cells = rows.flatMap((row) =>
+    figuresOf({ rows, columns }).flatMap((column) => cellOf(view, row, column) ?? []),
+  );
+  const isMissing = ({ part }: NumberField) => part && view.store.get(part.pointer) === undefined;
+  return cells.filter(isMissing).map(({ pointer }) => pointer);
 }
 
 /** Whether a plan that gets another channel goes on in the grid: where there is a way to it, unless the list

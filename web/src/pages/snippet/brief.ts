@@ -1,5 +1,6 @@
 // The brief that is being built: plain changes of one object. What it may hold the core says, in the preview.
 import type { Brief } from '../../../generated/brief';
+import { partOf } from '../../plan/ranges';
 
 export type Field = NonNullable<Brief['fields']>[number];
 type Words = NonNullable<Field['label']>;
@@ -47,9 +48,10 @@ export function withWords(words: Words | undefined, language: 'fr' | 'en', text:
 
 /** The same field of every scenario, channel and line. */
 export const everyPlace = (pointer: string): string =>
-  pointer
-    .replace(/\/(?:low|likely|high)$/, '')
-    .replace(/\/(scenarios|channels|costs|sharedCosts|savings)\/\d+/g, '/$1/*');
+  (partOf(pointer)?.figure ?? pointer).replace(
+    /\/(scenarios|channels|costs|sharedCosts|savings)\/\d+/g,
+    '/$1/*',
+  );
 
 /** A field of the preview. */
 export interface Seen {

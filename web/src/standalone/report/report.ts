@@ -744,12 +744,17 @@ interface TypedFigure {
 /** Every figure that was typed, at or below a place of the document; a period is said with what it
  * is of, what was counted week by week is in the figures that rest on it, and KPIs are no part of the plan. */
 function figuresIn(of: unknown, pointer: string): TypedFigure[] {
-  if (typeof of === 'number' || isRange(of) || isFigure(of)) return [{ pointer, typed: of }];
+  const isOwn = kOwn.test(pointer);
+  if (!isOwn && (typeof of === 'number' || isRange(of) || isFigure(of)))
+    return [{ pointer, typed: of }];
   if (typeof of !== 'object' || of === null) return [];
   return Object.entries(of).flatMap(([key, inner]) =>
-    isApart(pointer, key) ? [] : figuresIn(inner, `${pointer}/${key}`),
+    !isOwn && isApart(pointer, key) ? [] : figuresIn(inner, `${pointer}/${key}`),
   );
 }
+
+/** What is typed for inputs of the document's own, which may be called as a part of a figure, or as what is apart. */
+const kOwn = /^\/scenarios\/\d+\/own$/;
 
 /** The points that a response goes by are observed, too. */
 const isApart = (pointer: string, key: string): boolean =>
