@@ -198,15 +198,18 @@ function typed(view: View, document: Document, row: Row, column: GridColumn, tex
   return content && put(view, document, row, column, content);
 }
 
-/** With the figure of one cell in others of its column. */
-export function filledWith(view: View, from: Row, to: readonly Row[], column: Column): Filled {
-  const content = contentOf(view, from, column);
+/** With the figures of one row in the others of a block. */
+export function filledWith(view: View, from: Row, { rows, columns }: Grid): Filled {
   let { document } = view.store;
   let count = 0;
-  for (const row of content ? to : []) {
-    if (row.base === from.base || !cellOf(view, rowIn(document, row), column)) continue;
-    document = put(view, document, row, column, content as Content);
-    count += 1;
+  for (const column of columns) {
+    if (column === 'name') continue;
+    const content = contentOf(view, from, column);
+    for (const row of content ? rows : []) {
+      if (row.base === from.base || !cellOf(view, rowIn(document, row), column)) continue;
+      document = put(view, document, row, column, content as Content);
+      count += 1;
+    }
   }
   return { document, count, left: [] };
 }
