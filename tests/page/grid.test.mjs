@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { press } from '../../web/src/inputs/grid/acts.ts';
-import { gridOf, state } from '../../web/src/inputs/grid/state.ts';
+import { pasted, take } from '../../web/src/inputs/grid/block.ts';
+import { gridOf, ofPlan, state } from '../../web/src/inputs/grid/state.ts';
 import { open } from './lib/calculator.mjs';
 
 /** Picks the block between two cells, by rows and columns of figures. */
@@ -39,4 +40,23 @@ test('filling a block down is one step, and says how many cells of all its colum
   assert.equal(page.store.document, before);
   page.store.undo();
   assert.equal(page.store.document, document);
+});
+
+test('rows that a block needs more are channels of no other scenario', () => {
+  const page = open();
+  page.press('Compare with…');
+  page.press('an alternative');
+  page.addChannel();
+  page.press('Plan', '.tabs');
+  const view = page.view();
+  const { columns, rows } = gridOf(view);
+  const grid = { columns, rows: ofPlan({ rows }, { row: 0 }) };
+  take(view, pasted(view, grid, { row: 3, column: 0 }, [['A'], ['B']]));
+  const [plan, other] = page.store.document.scenarios;
+  const added = ({ channels }) => channels.slice(3).map(({ id }) => id);
+  assert.equal(added(plan).length, 2);
+  assert.deepEqual(
+    added(plan).filter((id) => added(other).includes(id)),
+    [],
+  );
 });

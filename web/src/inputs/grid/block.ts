@@ -145,7 +145,7 @@ function lengthened(view: View, grid: Grid, plan: number, needed: number) {
   const list = `/scenarios/${plan}/channels`;
   while (rows.length < Math.min(needed, kChannelLimit)) {
     const channels = getAt(document, list) as Channel[];
-    const channel = blankChannel(channels);
+    const channel = blankChannel(document);
     document = setAt(document, list, [...channels, channel]);
     rows.push({ channel, base: `${list}/${channels.length}`, plan });
   }
