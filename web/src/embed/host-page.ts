@@ -154,7 +154,7 @@ export class HostPage implements Around {
 
   async handOver(): Promise<RoiLead> {
     await this.begin();
-    if (this.frame) return this.frame.handOver();
+    if (this.frame) return this.frame.handOver(this.notLoaded());
     const view = this.element.view();
     if (!view) throw this.notLoaded();
     return (await loadRest()).leadOf(view);
