@@ -1,6 +1,7 @@
 // Files that are opened or dropped: plans, tables in every encoding, and what is neither.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { later } from '../../web/src/view/deferred.ts';
 import { field } from '../e2e/lib/calculator.mjs';
 import { kBadFiles, kEncoded, kForeign, kNoWorkbooks } from '../e2e/lib/files.mjs';
 import { open } from './lib/calculator.mjs';
@@ -31,6 +32,39 @@ test('a workbook that cannot be opened says what to do, beside what else is brou
     assert.match(page.root.first('.bringing').words, why, name);
     assert.equal(page.store.document, document, name);
   }
+});
+
+/** As a folder, or a file that has gone since. */
+class Unreadable extends File {
+  constructor(name) {
+    super([], name);
+  }
+
+  slice() {
+    const fails = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    return { text: fails, arrayBuffer: fails };
+  }
+}
+
+test('what cannot be read is refused, wherever it comes in, and keeps nothing else out', async () => {
+  const page = open();
+  const { document } = page.store;
+  const plan = { ...document, scenarios: [{ ...document.scenarios[0], closeRate: 0.2 }] };
+  const csv = new File(['Campaign,Clicks\nA,5\nB,6\n'], 'a.csv');
+  const { openFiles } = later();
+  await openFiles(page.view(), [new Unreadable('folder')]);
+  assert.match(page.notice.text, /unchanged/);
+  assert.ok(page.notice.isRefusal);
+  await openFiles(page.view(), [
+    new Unreadable('folder'),
+    new File([JSON.stringify(plan)], 'a.json'),
+  ]);
+  assert.equal(page.store.scenario.closeRate, 0.2);
+  page.openTool('import');
+  page.root.first('[name="exports"]').choose([new Unreadable('folder'), csv]);
+  for (let turn = 0; turn < 100 && !page.notice?.isRefusal; turn += 1) await page.read();
+  assert.ok(page.notice?.isRefusal);
+  assert.match(page.root.first('.bringing').words, /a\.csv/);
 });
 
 test('the same is said in French', async () => {

@@ -114,3 +114,13 @@ test('a preset replaces them all, and undo brings them back', () => {
   assert.equal(shown(page), 'Alternative');
   page.expect({ roi: roiAt(0.2) });
 });
+
+test('channels that are added in two scenarios are two channels', () => {
+  const page = open();
+  compareWith(page, 'an alternative');
+  page.addChannel();
+  show(page, 'Plan');
+  page.addChannel();
+  const ids = page.store.document.scenarios.map(({ channels }) => channels.at(-1).id);
+  assert.equal(new Set(ids).size, 2);
+});

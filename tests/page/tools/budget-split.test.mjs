@@ -178,3 +178,15 @@ test('the imported series is read alike', () => {
   const split = new Analysis(page, 'split').open();
   split.says(/Imported series, 2 periods: an elasticity of 50%/);
 });
+
+test('observed points stay what they were typed as when the language changes', () => {
+  const page = alone({ elasticity: 0.9 });
+  const split = new Analysis(page, 'split').open();
+  page.paste('split-adSpend-0', '1,000');
+  page.paste('split-leads-0', '500');
+  page.paste('split-adSpend-1', '4,000');
+  page.paste('split-leads-1', '1,000');
+  split.says(/an elasticity of 50%/);
+  page.useLanguage('fr');
+  split.says(/: élasticité de 50.%/);
+});

@@ -259,3 +259,15 @@ test('what is no table, has gaps or reads two ways is said', async () => {
   pick(page, /comment s’écrivent/, 'point');
   assert.match(details(page).words, /Laissées de côté\s: B \(un jour sans nombre, ou négatif\)\./);
 });
+
+test('what a channel claims stays what it was typed as when the language changes', async () => {
+  const page = await regions(table());
+  tick(page, 'A');
+  pick(page, /^First day/, '2026-08-29');
+  const claimed = page.root.first('[name="claimed"]');
+  claimed.enter('1,820');
+  claimed.happen('change');
+  assert.match(details(page).words, /Incremental share 10%/);
+  page.useLanguage('fr');
+  assert.match(details(page).words, /Part incrémentale 10\s%/);
+});

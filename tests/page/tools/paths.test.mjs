@@ -44,9 +44,11 @@ async function bring(page, text) {
   await read(page);
 }
 
+const isReading = (page) => looked.of(page.view()).source?.bytes !== undefined;
+
 async function read(page) {
   do await new Promise((done) => setImmediate(done));
-  while (looked.of(page.view()).source?.bytes !== undefined);
+  while (isReading(page));
   page.idle();
 }
 
@@ -147,5 +149,20 @@ test('the module reads paths as the command line does, in pieces too, and touche
       execFileSync(roi, ['attribution', '-'], { input: text, encoding: 'utf8' }),
     );
     assert.deepEqual(await readPaths(source, new Blob([text])), native.value);
+  }
+});
+
+const kOther = 'path,conversions\nGoogle Ads > newsletter,7\n';
+
+test('two calculators of a page read a file each, at the same time', async () => {
+  const pages = [await looking(kPaths), await looking(kPaths)];
+  for (const page of pages) says(page, /10 conversions/);
+  for (const page of pages)
+    page.root.first('[name="paths"]').choose([new File([kOther], 'other.csv')]);
+  for (let turn = 0; turn < 500 && pages.some(isReading); turn += 1)
+    await new Promise((done) => setImmediate(done));
+  for (const page of pages) {
+    page.idle();
+    says(page, /7 conversions/);
   }
 });

@@ -76,3 +76,10 @@ test('nothing of it is in the document, and a table that is none is said to be',
   paste(page, `Post\tReach\n${'a\t1\n'.repeat(1001)}`);
   assert.match(section(page).words, /at most 1,000 rows/);
 });
+
+test('a table stays what it was pasted as when the language changes', async () => {
+  const page = await ranking('Post\treach\nA\t999\nB\t1,500');
+  assert.deepEqual(order(page), ['1. B 1,500', '2. A 999']);
+  page.useLanguage('fr');
+  assert.deepEqual(order(page), ['1. B 1\u202f500', '2. A 999']);
+});

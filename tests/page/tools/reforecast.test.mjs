@@ -78,6 +78,27 @@ test('what if it were so many by a day says the chance there would be, and chang
   assert.equal(page.store.document, document);
 });
 
+test('what was supposed of one plan is not of another', () => {
+  const page = open();
+  page.paste(field.closeRate, '5..20');
+  page.leave();
+  const since = begun(page, { leads: '1700' });
+  const asked = () => {
+    page.idle();
+    return page.root.first('input[name="what-if"]');
+  };
+  asked().enter('5000');
+  const { document } = page.store;
+  page.press('Compare with…');
+  page.press('an alternative');
+  assert.equal(asked().value, '1700');
+  page.press('Plan', '.tabs');
+  assert.equal(asked().value, '5000');
+  since.says(/What if it were so many\?[\s\S]*as planned\./);
+  page.store.replace(structuredClone(document));
+  assert.equal(asked().value, '1700');
+});
+
 test('channels that came later are counted too', () => {
   const page = open();
   const since = begun(page, { leads: '1700' });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentOf, fragmentOf } from '../../../web/src/persistence/link.ts';
+import { todayHere } from '../../../web/src/plan/days.ts';
 import { planOf } from '../../e2e/lib/plans.mjs';
 import { open, openWith } from '../lib/calculator.mjs';
 
@@ -74,7 +75,7 @@ test('a press keeps the ranges of the plan and of its results, once, and undo ta
   assert.deepEqual([rate.low, rate.likely, rate.high, rate.unit], [0.1, 0.2, 0.4, 'rate']);
   assert.deepEqual([leads.low, leads.likely, leads.high, leads.unit], [50, 100, 200, 'count']);
   assert.ok(customers.low > 0 && customers.low < 20 && customers.high > 20, 'about 20 of them');
-  assert.equal(rate.date, new Date().toISOString().slice(0, 10));
+  assert.equal(rate.date, todayHere());
   assert.match(page.notice.text, /^6 ranges kept/);
   assert.deepEqual(page.values(), answer, 'the plan is what it was');
   page.press('Keep today’s forecast');

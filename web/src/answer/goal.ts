@@ -6,6 +6,7 @@ import type { Figure, GoalResult, Pace } from '../engine/engine';
 import { inputWords } from '../inputs/tense';
 import { choiceField, numberField, textField } from '../kit/fields';
 import { restWords } from '../locales/later/index';
+import { todayHere } from '../plan/days';
 import { act } from '../view/act';
 import { beyondKnown } from '../view/beyond';
 import { explanationIn, later } from '../view/deferred';
@@ -130,7 +131,7 @@ function progressAct(view: View, base: string, goal: Goal): TemplateResult | typ
 
 /** Today, or the end of the goal's time that is nearer to it. */
 function dayWithin(start: string | undefined, deadline: string | undefined): string {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayHere();
   if (start !== undefined && today < start) return start;
   return deadline !== undefined && deadline < today ? deadline : today;
 }

@@ -13,6 +13,8 @@ const kPatience = 8000;
 
 type Host = RoiCalculatorElement & { requestUpdate: () => void };
 
+type Reject = (why: Refused) => void;
+
 export class FrameFallback {
   /** What the frame said last of its plan. */
   answer: RoiAnswer | undefined;
@@ -20,9 +22,10 @@ export class FrameFallback {
   plan: Document | undefined;
   private turn = 0;
   /** Those who asked for a plan and have had no answer; the last plan's is that of all. */
-  private waiting: { resolve: () => void; reject: (why: Refused) => void }[] = [];
-  /** Those who asked what would be handed over. */
-  private asking: ((lead: RoiLead) => void)[] = [];
+  private waiting: { resolve: () => void; reject: Reject }[] = [];
+  /** Those who asked what would be handed over, by the number of their question. */
+  private asking = new Map<number, { resolve: (lead: RoiLead) => void; reject: Reject }>();
+  private asked = 0;
   private pointed = 0;
   private readonly element: Host;
   private readonly address: string;
@@ -50,7 +53,7 @@ export class FrameFallback {
   /** Nothing will be answered any more. */
   end(why: Refused): void {
     this.disconnect();
-    for (const { reject } of this.waiting.splice(0)) reject(why);
+    for (const { reject } of [...this.waiting.splice(0), ...this.asking.values()]) reject(why);
   }
 
   /** Shows a plan, or what the attributes say; ends when the frame has answered. */
@@ -64,14 +67,24 @@ export class FrameFallback {
     await answered;
   }
 
-  /** What the frame would hand over. */
-  handOver(): Promise<RoiLead> {
+  /** What the frame would hand over; refused for this reason where it does not answer. */
+  async handOver(why: Refused): Promise<RoiLead> {
+    this.asked += 1;
+    const { asked } = this;
+    this.ask(asked);
+    try {
+      return await new Promise((resolve, reject) => {
+        this.asking.set(asked, { resolve, reject });
+        setTimeout(() => reject(why), kPatience);
+      });
+    } finally {
+      this.asking.delete(asked);
+    }
+  }
+
+  private ask(asked: number): void {
     const { contentWindow } = this.element.shadowRoot?.querySelector('iframe') ?? {};
-    contentWindow?.postMessage({ roi: 1, type: 'hand-over' }, new URL(this.address).origin);
-    return new Promise((resolve, reject) => {
-      this.asking.push(resolve);
-      setTimeout(reject, kPatience);
-    });
+    contentWindow?.postMessage({ roi: 1, type: 'hand-over', asked }, new URL(this.address).origin);
   }
 
   /** Puts what the attributes say, and the plan, into the address. */
@@ -119,14 +132,16 @@ export class FrameFallback {
       clearTimeout(this.timer);
       this.isReady = true;
       for (const { resolve } of this.waiting.splice(0)) resolve();
+      // What was asked before it listened is lost.
+      for (const asked of this.asking.keys()) this.ask(asked);
     }
     if (data.type === 'error' && data.failure.code === 'scenario') {
       const { code, message, errors } = data.failure;
       const why = new Refused(code, message, errors);
       for (const { reject } of this.waiting.splice(0)) reject(why);
     }
-    if (data.type === 'cta' && this.asking.length > 0) {
-      for (const tell of this.asking.splice(0)) tell(data.lead);
+    if (data.type === 'cta' && data.asked !== undefined) {
+      this.asking.get(data.asked)?.resolve(data.lead);
       return;
     }
     if ('preset' in data && data.answer) {

@@ -102,6 +102,8 @@ export class HostPage implements Around {
   private opened: OpenedBrief | undefined;
   /** The plan as the host gave it. */
   private given: Document | undefined;
+  private asks = 0;
+  private shownAsk = 0;
   /** The attributes as they have been looked at, and what of them is still to be told. */
   private readonly lookedAt = new Map<Attribute, string>();
   private wrong: Refused[] = [];
@@ -139,11 +141,23 @@ export class HostPage implements Around {
     }
     const { store, language, updateComplete } = this.element;
     if (!store || !language.shown) throw this.notLoaded();
+    const isNext = this.inTurn();
     if (needsWhole(scenario)) await completed();
     const reply = migratedPlan(scenario, store.engine, this.words);
     if (!reply.ok) throw await this.refused(reply.errors);
-    this.show(store, { document: reply.value.document, preset: undefined });
+    if (isNext()) this.show(store, { document: reply.value.document, preset: undefined });
     await updateComplete;
+  }
+
+  /** Of plans that are waited for: whether none that was asked for later has been shown already. */
+  private inTurn(): () => boolean {
+    this.asks += 1;
+    const mine = this.asks;
+    return () => {
+      if (mine < this.shownAsk) return false;
+      this.shownAsk = mine;
+      return true;
+    };
   }
 
   /** Says why a link holds no plan. */
@@ -154,7 +168,7 @@ export class HostPage implements Around {
 
   async handOver(): Promise<RoiLead> {
     await this.begin();
-    if (this.frame) return this.frame.handOver();
+    if (this.frame) return this.frame.handOver(this.notLoaded());
     const view = this.element.view();
     if (!view) throw this.notLoaded();
     return (await loadRest()).leadOf(view);
@@ -268,8 +282,9 @@ export class HostPage implements Around {
 
   /** Shows what the attributes say, with the brief there is. */
   private async beginAgain(store: Store): Promise<void> {
+    const isNext = this.inTurn();
     if (this.opened) await this.takeBrief(store.engine);
-    this.show(store, this.example(store.engine));
+    if (isNext()) this.show(store, this.example(store.engine));
   }
 
   /** What has been typed stays; a plan that nobody has touched gives way to the brief's. */
@@ -470,7 +485,7 @@ export class HostPage implements Around {
       return;
     }
     if (isOther) this.beginAgain(store);
-    else if (currency !== followed.currency) this.show(store, this.inOtherCurrency(store));
+    else if (currency !== followed.currency) this.relabel(store);
   }
 
   private asked(): Pick<RoiCalculatorElement, 'preset' | 'scenario' | 'currency'> {
@@ -478,9 +493,13 @@ export class HostPage implements Around {
     return { preset, scenario, currency };
   }
 
-  private inOtherCurrency({ engine: used, document, preset }: Store): Example {
+  /** In another currency: whose plan it is stays as it was. */
+  private relabel(store: Store): void {
+    const { engine: used, document, preset } = store;
+    const { given } = this;
     this.usable = this.usableCurrency(used);
-    return { document: inCurrency(document, this.usable), preset };
+    this.show(store, { document: inCurrency(document, this.usable), preset });
+    if (document !== given) this.given = given;
   }
 
   /** What the host asks for is no event. */

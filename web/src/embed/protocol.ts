@@ -8,11 +8,12 @@
 //                   { roi: 1, type: 'export', file }          the visitor saved a file: its name and
 //                                                            type, and nothing of what is in it
 //                   { roi: 1, type: 'error', failure }        something of the address was refused
-//                   { roi: 1, type: 'cta', lead }             the visitor handed the plan over, or the host
-//                                                            asked what that would be
+//                   { roi: 1, type: 'cta', lead, asked? }     the visitor handed the plan over, or the host
+//                                                            asked what that would be, by this number
 //                   { roi: 1, type: 'progress', progress }    how far the visitor came, if the address
 //                                                            states progress=1
-//   host -> frame   { roi: 1, type: 'hand-over' }             what would be handed over?
+//   host -> frame   { roi: 1, type: 'hand-over', asked? }     what would be handed over? The answer has the
+//                                                            number of the question
 // `preset` names the example that is shown as it stands; it is `own` once the visitor changed it.
 // `answer`, `goal` and `lead` hold figures: they are sent only where the frame's address names the host's
 // origin (`parent=https://…`), and to that origin alone, and so is `progress`. A host says nothing but the
@@ -28,7 +29,7 @@ export type FrameMessage = { roi: 1 } & (
   | { type: 'goal'; attained: boolean; goal?: RoiGoal }
   | { type: 'export'; file: RoiExport }
   | { type: 'error'; failure: RoiFailure }
-  | { type: 'cta'; lead: RoiLead }
+  | { type: 'cta'; lead: RoiLead; asked?: number | undefined }
   | { type: 'progress'; progress: RoiProgress }
 );
 

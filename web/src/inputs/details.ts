@@ -6,7 +6,7 @@ import type { Metric } from '../../generated/metrics';
 import { checkField, choiceField, numberField, textField } from '../kit/fields';
 import { restWords } from '../locales/later/index';
 import { moved, withChannels, withCopy } from '../plan/channels';
-import { blankLine, blankShared, freeId } from '../plan/edits';
+import { blankLine, blankShared, channelIds, freeId } from '../plan/edits';
 import { withoutCost } from '../plan/hours';
 import { act } from '../view/act';
 import { isClosed } from '../view/locked';
@@ -204,12 +204,11 @@ function remove(view: View, channel: Channel): void {
   view.focusLater(`.opener[data-row="${neighbour?.id}"]`);
 }
 
-/** A channel with an id that no scenario uses, for channels are compared by it. */
 function duplicate(view: View, channel: Channel): void {
   const { store, ui } = view;
-  const taken = store.document.scenarios.flatMap(({ channels }) => channels.map(({ id }) => id));
   const name = channel.name && { name: restWords(view).channel.copyOf(channel.name) };
-  const copy = { ...channel, ...name, id: freeId(taken, 'channel') };
+  const id = freeId(channelIds(store.document), 'channel');
+  const copy = { ...channel, ...name, id };
   if (!act(view, store.base, withCopy(store.scenario, channel, copy))) return;
   view.update({ unfolded: new Set([...ui.unfolded, copy.id]) });
   view.focusLater(`.opener[data-row="${copy.id}"]`);

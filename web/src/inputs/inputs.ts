@@ -203,7 +203,7 @@ export function addChannelLink(view: View, fresh: Fresh): TemplateResult | typeo
   if (view.brief?.isClosed(`${store.base}/channels`)) return nothing;
   const list = store.scenario.channels;
   const add = ({ currentTarget: link }: Event) => {
-    const channel = blankChannel(list);
+    const channel = blankChannel(store.document);
     if (!act(view, `${store.base}/channels`, [...list, channel])) return;
     const place = later()?.goesOnInGrid?.(view, link as Element) ? 'in grid' : fresh;
     if (place === 'in grid') view.update({ grid: true });

@@ -81,9 +81,9 @@ function listenTo(calculator: EmbeddedCalculator): void {
   on('roi-error', (failure) => post({ roi: 1, type: 'error', failure }));
 }
 
-function handOver(lead: RoiLead): void {
+function handOver(lead: RoiLead, asked?: number): void {
   const named = confidant();
-  if (named) post({ roi: 1, type: 'cta', lead }, named);
+  if (named) post({ roi: 1, type: 'cta', lead, asked }, named);
 }
 
 /** The page that was named may ask what would be handed over: it has a form of its own. */
@@ -91,7 +91,10 @@ function answerTo(calculator: EmbeddedCalculator): void {
   addEventListener('message', ({ data, origin, source }) => {
     const isNamed = source === window.parent && origin === confidant();
     if (!isNamed || data?.roi !== 1 || data.type !== 'hand-over') return;
-    calculator.handOver().then(handOver, () => {});
+    calculator.handOver().then(
+      (lead) => handOver(lead, data.asked),
+      () => {},
+    );
   });
 }
 

@@ -20,7 +20,11 @@ const kWorkbook = /\.(?:xls[xmb]?|ods|numbers)$/i;
 const kTelling = 4000;
 const kBeginning = 65_536;
 
-export async function contentOf(file: File): Promise<Content> {
+/** A folder that is dropped, or a file that has gone since, cannot be read at all. */
+export const contentOf = (file: File): Promise<Content> =>
+  readFrom(file).catch((): Content => 'notReadable');
+
+async function readFrom(file: File): Promise<Content> {
   const beginning = await file.slice(0, 4).text();
   const found = kindOf(file, beginning);
   if (found) return found;

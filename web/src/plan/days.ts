@@ -5,6 +5,13 @@ import type { Scenario } from '../../generated/contract';
 export const startOf = ({ observed, goal }: Scenario): string | undefined =>
   observed?.start ?? goal?.start;
 
+/** By the visitor's own clock; `toISOString` tells the day in Greenwich. */
+export function todayHere(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 const kDay = 86_400_000;
 /** Of a year of 365.25 days. */
 const kDaysOfMonth = 365.25 / 12;

@@ -15,11 +15,15 @@ export function freeId(taken: readonly string[], stem: string): string {
   return `${stem}${number}`;
 }
 
+/** Of every scenario: channels are compared by their ids. */
+export const channelIds = ({ scenarios }: Document): string[] =>
+  scenarios.flatMap(({ channels }) => channels.map(({ id }) => id));
+
 /** What is new holds no figure: unknown is not 0. */
-export function blankChannel(siblings: readonly Channel[]): Channel {
-  const ids = siblings.map(({ id }) => id);
-  return { id: freeId(ids, 'channel'), costs: [{ kind: 'adSpend' }] };
-}
+export const blankChannel = (document: Document): Channel => ({
+  id: freeId(channelIds(document), 'channel'),
+  costs: [{ kind: 'adSpend' }],
+});
 
 export const blankLine = (): Cost => ({ kind: 'tools' });
 

@@ -16,7 +16,7 @@ import {
   pasted,
   take,
 } from './block';
-import type { Column, Row } from './cells';
+import type { Row } from './cells';
 import { blockOf, channelName, ofPlan, state, workedOut } from './state';
 import { gridWords } from './words';
 
@@ -99,19 +99,18 @@ function extend(view: View, grid: Grid, at: Place, event: KeyboardEvent): boolea
 
 // Filling
 
-export function fillWith(view: View, from: Row, to: readonly Row[], column: Column): void {
-  const filled = filledWith(view, from, to, column);
+export function fillWith(view: View, from: Row, block: Grid): void {
+  const filled = filledWith(view, from, block);
   if (take(view, filled)) view.speak(gridWords(view).filled(filled.count));
 }
 
 /** Of a block its first row; of one cell the one above it. */
 function fillDown(view: View, grid: Grid, at: Place): void {
-  const { rows, columns } = blockOf(view, grid);
+  const block = blockOf(view, grid);
   const mine = ofPlan(grid, at);
-  const [top] = rows;
-  const first = top && rows.length === 1 ? mine[mine.indexOf(top) - 1] : top;
-  if (!first) return;
-  for (const column of columns) if (column !== 'name') fillWith(view, first, rows, column);
+  const [top, ...others] = block.rows;
+  const first = top && others.length === 0 ? mine[mine.indexOf(top) - 1] : top;
+  if (first) fillWith(view, first, block);
 }
 
 function empty(view: View, grid: Grid): void {

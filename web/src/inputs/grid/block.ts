@@ -145,7 +145,7 @@ function lengthened(view: View, grid: Grid, plan: number, needed: number) {
   const list = `/scenarios/${plan}/channels`;
   while (rows.length < Math.min(needed, kChannelLimit)) {
     const channels = getAt(document, list) as Channel[];
-    const channel = blankChannel(channels);
+    const channel = blankChannel(document);
     document = setAt(document, list, [...channels, channel]);
     rows.push({ channel, base: `${list}/${channels.length}`, plan });
   }
@@ -198,15 +198,18 @@ function typed(view: View, document: Document, row: Row, column: GridColumn, tex
   return content && put(view, document, row, column, content);
 }
 
-/** With the figure of one cell in others of its column. */
-export function filledWith(view: View, from: Row, to: readonly Row[], column: Column): Filled {
-  const content = contentOf(view, from, column);
+/** With the figures of one row in the others of a block. */
+export function filledWith(view: View, from: Row, { rows, columns }: Grid): Filled {
   let { document } = view.store;
   let count = 0;
-  for (const row of content ? to : []) {
-    if (row.base === from.base || !cellOf(view, rowIn(document, row), column)) continue;
-    document = put(view, document, row, column, content as Content);
-    count += 1;
+  for (const column of columns) {
+    if (column === 'name') continue;
+    const content = contentOf(view, from, column);
+    for (const row of content ? rows : []) {
+      if (row.base === from.base || !cellOf(view, rowIn(document, row), column)) continue;
+      document = put(view, document, row, column, content as Content);
+      count += 1;
+    }
   }
   return { document, count, left: [] };
 }

@@ -255,7 +255,7 @@ function aboutCell(view: View, drawn: Drawn): TemplateResult {
   const mine = ofPlan(drawn, at);
   const button = (words: string, to: readonly Row[]) =>
     to.length > 0
-      ? html`<button type="button" class="link" @click=${() => fillWith(view, row, to, column)}>${words}</button>`
+      ? html`<button type="button" class="link" @click=${() => fillWith(view, row, { rows: to, columns: [column] })}>${words}</button>`
       : nothing;
   return html`<div class="about-cell" role="group" aria-label=${field.label}
     @keydown=${(event: KeyboardEvent) => goBack(view, event)}>

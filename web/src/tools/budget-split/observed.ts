@@ -16,9 +16,15 @@ type Point = FitRequest['points'][number];
 const kBoxes = ['adSpend', 'leads'] as const;
 const kUnits = { adSpend: 'money', leads: 'count' } as const;
 
+/** What is typed, and the number it was read as in the language of then. */
+interface Typed {
+  text: string;
+  value: number | undefined;
+}
+
 const observing = ownState<{
   channel: string;
-  typed: readonly Partial<Record<keyof Point, string>>[];
+  typed: readonly Partial<Record<keyof Point, Typed>>[];
 }>({ channel: '', typed: [{}, {}] });
 
 function numberOf({ store, format }: View, text: string, box: keyof Point): number | undefined {
@@ -29,7 +35,7 @@ function numberOf({ store, format }: View, text: string, box: keyof Point): numb
 /** Those of which both figures can be read. */
 function typedPoints(view: View): Point[] {
   return observing.of(view).typed.flatMap((point) => {
-    const [adSpend, leads] = kBoxes.map((box) => numberOf(view, point[box] ?? '', box));
+    const [adSpend, leads] = kBoxes.map((box) => point[box]?.value);
     return adSpend === undefined || leads === undefined ? [] : [{ adSpend, leads }];
   });
 }
@@ -55,13 +61,14 @@ export function observedForm(
   if (!channel) return nothing;
   const type = (at: number, box: keyof Point) => (event: Event) => {
     const text = (event.target as HTMLInputElement).value;
-    observing.update(view, { typed: typed.with(at, { ...typed[at], [box]: text }) });
+    const value = numberOf(view, text, box);
+    observing.update(view, { typed: typed.with(at, { ...typed[at], [box]: { text, value } }) });
   };
   const field = (at: number, box: keyof Point) => {
     const [before, after] = signs(view, kUnits[box]);
     return html`<label class="choose">${say.point(capital(view.labels[box]), at + 1)}
       <span class="box">${before}<input name=${`split-${box}-${at}`} type="text" inputmode="decimal" autocomplete="off"
-        .value=${live(typed[at]?.[box] ?? '')} @input=${type(at, box)} @keydown=${keepUndo} />${after}</span></label>`;
+        .value=${live(typed[at]?.[box]?.text ?? '')} @input=${type(at, box)} @keydown=${keepUndo} />${after}</span></label>`;
   };
   const observed = typedPoints(view);
   const series = seriesPoints(channel);

@@ -7,7 +7,7 @@ import type {
   HoldoutRequest,
 } from '../../../generated/evidence';
 import type { Unit } from '../../../generated/metrics';
-import type { Reply } from '../../engine/engine';
+import type { NumberMarks, Reply } from '../../engine/engine';
 import { type AskOfEvidence, wellFormed } from '../../engine/reader';
 import { isRange, singleOf, type Typed } from '../../plan/ranges';
 import { ownState } from '../../view/own-state';
@@ -68,6 +68,8 @@ export interface Regions {
   length: string;
   /** What the channel counts as its own, as it was typed. */
   claimed: string;
+  /** Of the language that it was typed in. */
+  marks?: NumberMarks;
   /** The plan's channel that the share goes into. */
   channel?: string;
 }
@@ -86,8 +88,8 @@ export const kFresh: Regions = {
 export const regions = ownState<Regions>(kFresh);
 
 /** A number as it is typed, or why it is none. */
-export const claimedIn = ({ store, format }: View, { claimed, counts }: Regions) =>
-  store.engine.readNumber(claimed, unitOf({ counts }), format.marks);
+export const claimedIn = ({ store }: View, { claimed, counts, marks = {} }: Regions) =>
+  store.engine.readNumber(claimed, unitOf({ counts }), marks);
 
 export const unitOf = ({ counts }: Pick<Regions, 'counts'>): Unit =>
   counts === 'revenue' ? 'money' : 'count';

@@ -115,7 +115,10 @@ function claimedField(view: View, state: Regions): TemplateResult {
   const read = claimedIn(view, state);
   const [error] = read.ok || !state.claimed ? [] : read.errors;
   const take = ({ target }: Event) =>
-    regions.update(view, { claimed: (target as HTMLInputElement).value });
+    regions.update(view, {
+      claimed: (target as HTMLInputElement).value,
+      marks: view.format.marks,
+    });
   return html`<div class="field choice">
     <label>${say.claimed}<small>${say.claimedNote}</small>
       <input class="text" name="claimed" inputmode="decimal" autocomplete="off" .value=${state.claimed}

@@ -8,7 +8,7 @@ import {
 } from '../../../generated/contract';
 import type { BringRequest, Part } from '../../../generated/evidence';
 import type { Read, ReadSeries, ReadSums } from '../../../generated/export';
-import { freeId } from '../../plan/edits';
+import { channelIds, freeId } from '../../plan/edits';
 import { plain } from '../../plan/names';
 import type { Brought, Grouping, Role, Source } from './sources';
 import { isRead } from './sources';
@@ -154,7 +154,7 @@ export function targetsOf(
   { channels, elsewhere }: Known,
   document: Document,
 ): Target[] {
-  const taken = document.scenarios.flatMap((one) => one.channels.map(({ id }) => id));
+  const taken = channelIds(document);
   const keys = new Set(names.map(({ target }) => target));
   return [...keys].flatMap((key): Target[] => {
     if (key === kLeftOut || key === kTogether) return [];

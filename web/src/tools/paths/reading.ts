@@ -2,6 +2,7 @@
 // plan yet.
 import type { Paths } from '../../../generated/paths';
 import { type Answer, readPaths } from '../../engine/reader';
+import type { Store } from '../../plan/store';
 import { ownState } from '../../view/own-state';
 import type { View } from '../../view/view';
 import type { Rule } from './outcome';
@@ -35,7 +36,8 @@ export const looked = ownState<State>({
   of: 'conversions',
 });
 
-let reading = new AbortController();
+/** What is being read, for each calculator of a page. */
+const readings = new WeakMap<Store, AbortController>();
 
 export function take(view: View, content: Blob, name: string): Promise<void> {
   const isPasted = !(content instanceof File);
@@ -53,9 +55,9 @@ export function answer(view: View, source: Source, one: Answer): Promise<void> {
 
 export async function readWith(view: View, source: Source): Promise<void> {
   const { reader } = view.outside;
-  reading.abort();
+  readings.get(view.store)?.abort();
   const mine = new AbortController();
-  reading = mine;
+  readings.set(view.store, mine);
   const { content, answers, isPasted } = source;
   const show = (change: Partial<Source>) =>
     mine.signal.aborted || looked.update(view, { source: { ...source, ...change } });

@@ -3,7 +3,7 @@ import type { Document, ObservedCounts, Value } from '../../../generated/contrac
 import type { Reforecast } from '../../engine/analyses';
 import type { Reply } from '../../engine/engine';
 import { analysesOf } from '../../plan/analyses';
-import { startOf as startOfPlan } from '../../plan/days';
+import { startOf as startOfPlan, todayHere } from '../../plan/days';
 import { kFewChannels } from '../../plan/few';
 import { setAt } from '../../plan/pointer';
 import { isNumber, type View } from '../../view/view';
@@ -37,7 +37,7 @@ export const startOf = ({ store }: View): string | undefined => startOfPlan(stor
 
 /** No day before the start. */
 export function today(view: View): string {
-  const now = new Date().toISOString().slice(0, 10);
+  const now = todayHere();
   const start = startOf(view) ?? '';
   return now < start ? start : now;
 }

@@ -2,6 +2,7 @@
 // channel, and says which is best. Nothing of it is kept.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Kpi, KpiChannel, KpiInput } from '../../../generated/evidence';
+import type { NumberMarks } from '../../engine/engine';
 import { type AskOfEvidence, wellFormed } from '../../engine/reader';
 import { keepUndo } from '../../kit/fields';
 import { option, table } from '../../kit/tables';
@@ -16,13 +17,15 @@ import { rankingWords } from './ranking-words';
 
 interface Pasted {
   text: string;
+  /** Of the language that it was pasted in. */
+  marks: NumberMarks;
   /** What a column counts, where the visitor says so; '' for nothing. */
   meanings: Readonly<Record<number, KpiInput | ''>>;
   kpi?: Kpi['id'];
   showsAll?: boolean;
 }
 
-const pasted = ownState<Pasted>({ text: '', meanings: {} });
+const pasted = ownState<Pasted>({ text: '', marks: {}, meanings: {} });
 
 const kBest = 10;
 /** Before its number, what a row is called as a channel. */
@@ -36,7 +39,11 @@ export function rankingSection(
   const say = rankingWords(view);
   const { text } = pasted.of(view);
   const take = ({ target }: Event) =>
-    pasted.update(view, { text: (target as HTMLTextAreaElement).value, meanings: {} });
+    pasted.update(view, {
+      text: (target as HTMLTextAreaElement).value,
+      marks: view.format.marks,
+      meanings: {},
+    });
   return html`<p class="note">${say.how}</p>
     <label>${say.paste}
       <textarea name="ranking" rows="5" spellcheck="false" .value=${text} @change=${take} @keydown=${keepUndo}></textarea></label>
@@ -46,7 +53,7 @@ export function rankingSection(
 function ranking(view: View, ask: AskOfEvidence, kpis: readonly Kpi[]): TemplateResult {
   const say = rankingWords(view);
   const state = pasted.of(view);
-  const [headings = [], ...rows] = rowsOf(view, ask, state.text);
+  const [headings = [], ...rows] = rowsOf(view, ask, state);
   const isTable = rows.length > 0 && headings.length > 1;
   if (!isTable) return html`<p class="wrongly">${say.noTable}</p>`;
   const countable = inputsOf(kpis);
@@ -64,8 +71,12 @@ function ranking(view: View, ask: AskOfEvidence, kpis: readonly Kpi[]): Template
 }
 
 /** Headings, and rows that are no sums; nothing of what is no table. */
-function rowsOf({ format }: View, ask: AskOfEvidence, text: string): readonly string[][] {
-  const { marks, currency } = format;
+function rowsOf(
+  { format }: View,
+  ask: AskOfEvidence,
+  { text, marks }: Pasted,
+): readonly string[][] {
+  const { currency } = format;
   const reply = ask('planTable', { text: wellFormed(text), marks, currency });
   if (!reply.ok || 'fault' in reply.value) return [];
   const { columns, rows } = reply.value;
@@ -135,11 +146,12 @@ function rowOf(
   [name = '', ...cells]: string[],
   columns: readonly (KpiInput | '' | undefined)[],
 ): Row {
+  const { marks } = pasted.of(view);
   const counts: Partial<Record<KpiInput, number>> = {};
   for (const [before, cell] of cells.entries()) {
     const input = columns[before + 1];
     if (!input || !cell) continue;
-    const reply = view.store.engine.readNumber(cell, unitOfInput(input), view.format.marks);
+    const reply = view.store.engine.readNumber(cell, unitOfInput(input), marks);
     if (reply.ok && 'value' in reply.value) counts[input] ??= reply.value.value;
   }
   return { name, counts };

@@ -25,7 +25,7 @@ import { option } from '../../kit/tables';
 import type { Language } from '../../locales/index';
 import { errorWords, restWords } from '../../locales/later/index';
 import { isBlank, withChannels } from '../../plan/channels';
-import { freeId } from '../../plan/edits';
+import { channelIds, freeId } from '../../plan/edits';
 import type { NotTaken } from '../../plan/not-taken';
 import { later } from '../../view/deferred';
 import { answering, fetchIt } from '../../view/evidence';
@@ -300,7 +300,7 @@ function markRefused(
  * know it by that. */
 function idsFor(view: View, table: PlanTableRead, replaces: boolean): (row: PlanRow) => string {
   const { document, scenario } = view.store;
-  const taken = document.scenarios.flatMap(({ channels }) => channels.map(({ id }) => id));
+  const taken = channelIds(document);
   const known = new Map(scenario.channels.map((one) => [nameOf(view, one.id), one.id] as const));
   return (row) => {
     const name = nameIn(table, row) ?? '';

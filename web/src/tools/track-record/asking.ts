@@ -3,6 +3,7 @@ import type { Document } from '../../../generated/contract';
 import type { Metric, ResultMetric, Unit } from '../../../generated/metrics';
 import type { TrackRecord } from '../../engine/analyses';
 import type { Reply } from '../../engine/engine';
+import { todayHere } from '../../plan/days';
 import { setAt } from '../../plan/pointer';
 import { aboutRange, isRange, type Typed } from '../../plan/ranges';
 import { nameOf, scenarioName, unitOf, type View } from '../../view/view';
@@ -92,7 +93,7 @@ const planName = (view: View): string => scenarioName(view, view.store.at).slice
 /** The ranges of the plan as they are today. */
 export function forecastOf(view: View, { ranges }: TrackRecord): Forecast[] {
   const about = {
-    date: new Date().toISOString().slice(0, 10),
+    date: todayHere(),
     plan: planName(view),
   };
   return [...typed(view, ranges), ...results(view)].map((one) => ({ ...about, ...one }));

@@ -164,8 +164,7 @@ const en: Words = {
   width: (times, rank, count) =>
     `At ${times} times their width, ${rank} of ${count} would have held: what it takes for the next one, if it is like these, to hold 9 times in 10.`,
   few: (missing) => `By how much to widen them is only said from 9 ranges on: ${missing} more.`,
-  close:
-    'By how much to narrow them cannot be said: what came is too close to the likely values.',
+  close: 'By how much to narrow them cannot be said: what came is too close to the likely values.',
   unbounded:
     'By how much to widen them cannot be said: too many figures that came (zero, 100%) are beyond the reach of any range.',
   together:
