@@ -43,12 +43,12 @@ function watch(element) {
   listen('addEventListener');
 }
 
-/** What a driver lost never comes; what is only late does so soon. */
+/** What a driver lost never comes; what is only late does, in a busy page after seconds. */
 async function whatElseGotIt() {
   const pressing = window[Symbol.for('pressing')];
   if (!pressing) return undefined;
-  for (let looks = 0; !pressing.isBegun && looks < 50; ++looks)
-    await new Promise((resolve) => setTimeout(resolve, 10));
+  for (let looks = 0; !pressing.isBegun && looks < 100; ++looks)
+    await new Promise((resolve) => setTimeout(resolve, 100));
   pressing.leave();
   return pressing.isBegun ? pressing.inTheWay : 'nobody';
 }

@@ -206,6 +206,14 @@ function heardKeys() {
   return at?.localName === 'iframe' ? undefined : window[Symbol.for('heard')]?.keys;
 }
 
+/** Whether it hears of one more, or is gone; in a busy page after seconds. */
+async function hearsAfter(before) {
+  const heard = window[Symbol.for('heard')];
+  for (let looks = 0; heard?.keys === before && looks < 100; ++looks)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  return heard?.keys !== before;
+}
+
 const script = (functions) => functions.map((one) => `(${one})();`).join('\n');
 
 /** Something to evaluate: JSON, so that nothing is made of undefined; and what was noted. */
@@ -490,8 +498,7 @@ class Keyboard {
     await until(`a page that hears of the key ${actions[0].value}`, async () => {
       const before = await this.#page.evaluate(heardKeys);
       await this.#act(...actions);
-      const after = await this.#page.evaluate(heardKeys).catch(() => undefined);
-      return before === undefined || after !== before;
+      return before === undefined || this.#page.evaluate(hearsAfter, before).catch(() => true);
     });
   }
 
