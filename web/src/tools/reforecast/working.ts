@@ -2,7 +2,6 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ObservedCounts } from '../../../generated/contract';
 import type { Metric } from '../../../generated/metrics';
 import type { Foreseen, Pacing, Reforecast, ResultSince } from '../../engine/analyses';
 import type { EngineError } from '../../engine/engine';
@@ -218,29 +217,10 @@ function unusedName(view: View, pointer: string): string {
 
 // What if
 
-interface Supposed {
-  leads?: number | undefined;
-  date?: string | undefined;
-}
-
-/** Of the scenario at this place, beside these counts: another plan has no part in it. */
-interface SupposedOf extends Supposed {
-  base?: string;
-  counts?: readonly ObservedCounts[];
-}
-
-const supposing = ownState<SupposedOf>({});
-
-function supposedNow(view: View): Supposed {
-  const { base, counts, leads, date } = supposing.of(view);
-  return base === view.store.base && counts === countsOf(view) ? { leads, date } : {};
-}
-
-function suppose(view: View, change: Supposed): void {
-  const { leads, date } = supposedNow(view);
-  const of = { base: view.store.base, counts: countsOf(view) };
-  supposing.update(view, { ...of, leads, date, ...change });
-}
+/** By the place of the scenario and its counts: another plan has no part in it. */
+const supposing = ownState<
+  Readonly<Record<string, { leads?: number | undefined; date?: string } | undefined>>
+>({});
 
 /** So many leads by a day, and what the plan would come to. */
 function whatIf(view: View): TemplateResult | typeof nothing {
@@ -249,25 +229,30 @@ function whatIf(view: View): TemplateResult | typeof nothing {
   const planned = reply.value.results.find(({ metric }) => metric === 'leads')?.planned;
   if (planned === undefined || !isKnown(planned)) return nothing;
   const say = sinceWords(view);
-  const now = supposedNow(view);
+  const key = view.store.base + JSON.stringify(countsOf(view));
+  const now = supposing.of(view)[key] ?? {};
   const { leads = counted(reply.value), date = latestDate(view) } = now;
   const most = Math.max(leads, Math.ceil(2 * planned.p95));
-  const type = (event: Event) => {
+  const suppose = (event: Event) => {
     const { value } = event.target as HTMLInputElement;
     const isCount = value !== '' && Number(value) >= 0;
-    suppose(view, { leads: isCount ? Math.round(Number(value)) : undefined });
+    supposing.update(view, {
+      [key]: { ...now, leads: isCount ? Math.round(Number(value)) : undefined },
+    });
   };
   const choose = (event: Event) =>
-    suppose(view, { date: (event.target as HTMLInputElement).value || latestDate(view) });
+    supposing.update(view, {
+      [key]: { ...now, date: (event.target as HTMLInputElement).value || latestDate(view) },
+    });
   return html`<form class="seek supposing" @submit=${stay} aria-label=${say.whatIf}>
     <p>${say.whatIf}</p>
     <div class="ask">
       <label class="choose">${view.labels.leads}
-        <span class="box"><input name="what-if" type="number" min="0" step="1" .value=${live(String(leads))} @input=${type} @keydown=${keepUndo} /></span></label>
+        <span class="box"><input name="what-if" type="number" min="0" step="1" .value=${live(String(leads))} @input=${suppose} @keydown=${keepUndo} /></span></label>
       <label class="choose">${say.until}
         <input class="text" name="what-if-date" type="date" min=${startOf(view) ?? nothing} .value=${live(date)} @input=${choose} /></label>
     </div>
-    <input type="range" class="slider" aria-label=${say.slider} min="0" max=${most} step="1" .value=${live(String(leads))} @input=${type} />
+    <input type="range" class="slider" aria-label=${say.slider} min="0" max=${most} step="1" .value=${live(String(leads))} @input=${suppose} />
     <p role="status">${now.leads === undefined ? nothing : supposed(view, leads, date)}</p>
   </form>`;
 }
