@@ -8,6 +8,7 @@ export class Said<T> extends Map<string, T> {
   }
 
   private nameOf(pointer: string): string {
+    if (this.size === 0) return pointer;
     const place = this.placeOf(pointer);
     return [...this.keys()].find((name) => this.placeOf(name) === place) ?? pointer;
   }
