@@ -310,18 +310,27 @@ Trace ObservedPlan::amountOf(const std::vector<std::size_t>& channels) {
   return expected.sum(amounts);
 }
 
+/// What was spent by the end of a day over what was due, or what the response makes of that;
+/// nothing where it is not known, or volumes do not follow it.
+std::optional<Trace> ObservedPlan::paceOf(std::size_t channel, int day) {
+  const std::optional<Spent> paid = spentBy(channel, day);
+  if (!paid || !scalesWithAdSpend(plan_, channel)) return std::nullopt;
+  const double gone = std::min(1.0, static_cast<double>(day + 1 - since_.start) / days);
+  const Trace due = amountOf(paid->channels) * constant(gone);
+  const Trace pace = quotient(constant(paid->amount), due, adSpend);
+  return responds(plan_, channel) ? expected.volumeFactor(channel, pace) : pace;
+}
+
+Trace ObservedPlan::upToAll(const Trace& share) {
+  return ifPositive(constant(1) - share, share, constant(1));
+}
+
 /// The share of a channel's count that should have come: by its time and, where the amount spent by
 /// the same day is known, by that.
 Trace ObservedPlan::doneOf(std::size_t channel, Metric stage, const Observed& seen) {
   const double byTime = doneBy(channel, stage, seen.day);
-  const std::optional<Spent> paid = spentBy(channel, seen.day);
-  if (!paid || !scalesWithAdSpend(plan_, channel)) return constant(byTime);
-  const double gone = std::min(1.0, static_cast<double>(seen.day + 1 - since_.start) / days);
-  const Trace due = amountOf(paid->channels) * constant(gone);
-  Trace pace = quotient(constant(paid->amount), due, adSpend);
-  if (responds(plan_, channel)) pace = expected.volumeFactor(channel, pace);
-  const Trace done = constant(byTime) * pace;
-  return ifPositive(constant(1) - done, done, constant(1));
+  const std::optional<Trace> pace = paceOf(channel, seen.day);
+  return pace ? upToAll(constant(byTime) * *pace) : constant(byTime);
 }
 
 /// The share that is still to come: what the rest of the budget brings, and what was spent by now
@@ -525,9 +534,9 @@ void ObservedPlan::holdVolumes(std::size_t channel, int day) {
     if (!first && known(plan_, channel, stage)) first = stage;
   }
   if (!first) return;
-  const Observed end{channel, *first, day, 0, 0};
-  const Trace part = isOver(day) ? doneOf(channel, leads, end) : constant(1);
-  given.state(channel, *first, expected(channel, *first) * part);
+  const std::optional<Trace> pace = isOver(day) ? paceOf(channel, day) : std::nullopt;
+  const Trace& planned = expected(channel, *first);
+  given.state(channel, *first, pace ? planned * upToAll(*pace) : planned);
 }
 
 // Rates and prices

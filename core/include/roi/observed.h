@@ -120,6 +120,8 @@ class ObservedPlan {
   std::optional<Spent> spentBy(std::size_t channel, int day) const;
   std::vector<std::size_t> adChannels() const;
   Trace amountOf(const std::vector<std::size_t>& channels);
+  std::optional<Trace> paceOf(std::size_t channel, int day);
+  Trace upToAll(const Trace& share);
   Trace doneOf(std::size_t channel, Metric stage, const Observed& seen);
   Trace leftOf(std::size_t channel, Metric stage, const Observed& seen, const Trace& done);
   Trace constant(double value) { return expected.numbers().constant(value, Metric::amount); }
