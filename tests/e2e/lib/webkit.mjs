@@ -18,7 +18,9 @@ import { kPatience, until } from './until.mjs';
 import { idOf, reference, Session, startProgram } from './webdriver.mjs';
 
 const kDriver = '/usr/bin/WebKitWebDriver';
-const kScreen = '1600x1400x24';
+const kScreen = '2400x2400x24';
+/** Where a screen's pointer is; the window under it has the keyboard, as nobody manages windows. */
+const kPointer = 1200;
 
 const kKeys = {
   Alt: '\uE00A',
@@ -355,11 +357,13 @@ class Page extends Document {
 
   async setViewport({ width, height }) {
     const bar = await this.evaluate(() => outerHeight - innerHeight);
+    // Under the pointer by its upper edge: nothing of the page is pointed at, and it has the focus whatever its size.
+    const place = { x: kPointer - 8, y: kPointer - 1 };
     await this.within((session) =>
-      session.post('/window/rect', { x: 0, y: 0, width, height: height + bar }),
+      session.post('/window/rect', { ...place, width, height: height + bar }),
     );
     await this.waitForFunction(
-      (...size) => size.join() === [innerWidth, innerHeight].join(),
+      (...size) => size.join() === [innerWidth, innerHeight].join() && document.hasFocus(),
       {},
       width,
       height,
