@@ -63,6 +63,9 @@ int daysOf(const Scenario& plan, const Since& since) {
   return dayAfterPlan(since.start, plan.quantities[*plan.periodMonths].likely) - since.start;
 }
 
+/// Whether the plan's days are over by the end of one.
+bool isOverBy(const Since& since, int days, int day) { return day + 1 - since.start >= days; }
+
 double monthsBy(const Scenario& plan, const Since& since, int days, int day) {
   const double gone = static_cast<double>(day + 1 - since.start) / days;
   return gone * plan.quantities[*plan.periodMonths].likely;
@@ -104,7 +107,7 @@ class Outcomes {
     return found;
   }
 
-  bool isOver(const Observed& seen) const { return seen.day + 1 - since_.start >= days_; }
+  bool isOver(const Observed& seen) const { return isOverBy(since_, days_, seen.day); }
 
   bool isComplete(std::size_t channel, const Observed& seen) const {
     if (seen.figure == adSpend) return isOver(seen);
@@ -279,8 +282,6 @@ double ObservedPlan::doneBy(std::size_t channel, Metric stage, int day) const {
   return roi::doneBy(plan_, channel, stage, monthsBy(plan_, since_, days, day));
 }
 
-bool ObservedPlan::isOver(int day) const { return day + 1 - since_.start >= days; }
-
 /// What was spent on a channel's ads by the end of a day, and on which channels.
 std::optional<ObservedPlan::Spent> ObservedPlan::spentBy(std::size_t channel, int day) const {
   const auto stated = [&](std::size_t scope) -> const Observed* {
@@ -338,7 +339,7 @@ Trace ObservedPlan::doneOf(std::size_t channel, Metric stage, const Observed& se
 Trace ObservedPlan::leftOf(std::size_t channel, Metric stage, const Observed& seen,
                            const Trace& done) {
   const double byTime = doneBy(channel, stage, seen.day);
-  if (!isOver(seen.day) || !(byTime > 0)) return constant(1) - done;
+  if (!isOverBy(since_, days, seen.day) || !(byTime > 0)) return constant(1) - done;
   return done * constant((1 - byTime) / byTime);
 }
 
@@ -517,7 +518,8 @@ void ObservedPlan::stateSpent(std::size_t scope) {
   const Observed& seen = since_.observed[*last];
   const Trace amount = amountOf(channels);
   const Trace paid = constant(seen.value);
-  const Trace all = isOver(seen.day) ? paid : ifPositive(amount - paid, amount, paid);
+  const Trace all =
+      isOverBy(since_, days, seen.day) ? paid : ifPositive(amount - paid, amount, paid);
   for (const std::size_t c : channels) {
     holdVolumes(c, seen.day);
     const Trace own = expected(c, adSpend);
@@ -534,7 +536,8 @@ void ObservedPlan::holdVolumes(std::size_t channel, int day) {
     if (!first && known(plan_, channel, stage)) first = stage;
   }
   if (!first) return;
-  const std::optional<Trace> pace = isOver(day) ? paceOf(channel, day) : std::nullopt;
+  const std::optional<Trace> pace =
+      isOverBy(since_, days, day) ? paceOf(channel, day) : std::nullopt;
   const Trace& planned = expected(channel, *first);
   given.state(channel, *first, pace ? planned * upToAll(*pace) : planned);
 }

@@ -116,7 +116,6 @@ class ObservedPlan {
   void findLast();
   std::vector<std::size_t> channelsOf(std::size_t scope) const;
   double doneBy(std::size_t channel, Metric stage, int day) const;
-  bool isOver(int day) const;
   std::optional<Spent> spentBy(std::size_t channel, int day) const;
   std::vector<std::size_t> adChannels() const;
   Trace amountOf(const std::vector<std::size_t>& channels);
