@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <sstream>
+#include <vector>
 
 #include "golden/files.h"
 #include "json/document.h"
@@ -77,12 +78,14 @@ void collect(const Scenario& s, const Explanation& explanation, Formulas& formul
 void collect(const Scenario& s, Formulas& formulas) {
   Tape tape;
   Sheet<Trace> sheet(s, Numbers<Trace>(tape));
+  std::vector<Trace> figures;
   for (std::size_t scope = 0; scope <= sheet.total(); ++scope) {
     for (std::size_t i = 0; i < kMetrics; ++i) {
       const auto m = static_cast<Metric>(i);
-      if (info(m).category < Category::input) collect(s, explain(sheet(scope, m)), formulas);
+      if (info(m).category < Category::input) figures.push_back(sheet(scope, m));
     }
   }
+  collect(s, explain(figures), formulas);
 }
 
 /// As it stands, and with half of its return believed.

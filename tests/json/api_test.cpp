@@ -306,8 +306,8 @@ TEST(ApiTest, ExplainAll_FiguresAreThoseOfEvaluate) {
 }
 
 TEST(ApiTest, ExplainAll_HoldsEachFigureOnceAndWhatEachAloneRestsOn) {
-  constexpr std::size_t kEvery =
-      3;  // of all documents' figures, asked alone: most of the time this takes
+  // of all documents' figures, asked alone: most of the time this takes
+  constexpr std::size_t kEvery = 7;
   std::size_t asked = 0;
   for (const Json& document : goldenDocuments()) {
     const Json all = valueOf(explainOf({{"document", document}}));
@@ -338,7 +338,7 @@ TEST(ApiTest, ExplainOfEverything_HasALimit) {
   Json document = twoChannels();
   document["scenarios"][0]["channels"] = channels;
   document["scenarios"][0]["sharedCosts"] = Json(std::vector<Json>(99, shared));
-  EXPECT_TRUE(valueOf(explainOf({{"document", document}})).contains("entries"));
+  EXPECT_TRUE(explainOf({{"document", document}}).starts_with(R"({"ok":true)"));
   document["scenarios"][0]["sharedCosts"].push_back(shared);
   EXPECT_EQ(wrong(explainOf({{"document", document}})), "request.size \n");
 }

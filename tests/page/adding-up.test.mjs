@@ -100,25 +100,34 @@ function figureIn(text, language) {
 const sumOf = (list) => list.reduce((sum, one) => sum + one, 0);
 const areSame = (a, b) => Math.abs(a - b) < 1e-6 + 1e-12 * Math.abs(b);
 
-/** Each plan in each language: `check` gets what reads its figures, and what says that they add up. */
-async function ofAll(check) {
+const kLanguages = ['fr', 'en'];
+
+/** Each plan in one language, opened once and answered. */
+const opened = [];
+for (const [at, plan] of plans.entries()) {
+  const language = kLanguages[at % 4 < 2 ? 0 : 1];
+  const page = open(language);
+  await page.open(plan, 'file');
+  assert.equal(page.store.scenario.name, 'now', page.notice?.text);
+  page.idle();
+  opened.push({ page, language, where: `plan ${at} of seed ${kSeed} in ${language}` });
+}
+
+/** Each of them: `check` gets what reads its figures, and what says that they add up. */
+function ofAll(check) {
   let checked = 0;
-  for (const [at, plan] of plans.entries()) {
-    for (const language of ['fr', 'en']) {
-      const page = open(language);
-      await page.open(plan, 'file');
-      assert.equal(page.store.scenario.name, 'now', page.notice?.text);
-      page.idle();
-      const read = ({ textContent }) => figureIn(textContent, language);
-      const adds = (parts, sum, what) => {
-        const where = `plan ${at} of seed ${kSeed} in ${language}, ${what}`;
-        assert.ok(areSame(sumOf(parts), sum), `${where}: ${parts.join(' + ')} is not ${sum}`);
-        checked += 1;
-      };
-      check(page, { read, adds, language });
-    }
+  for (const { page, language, where } of opened) {
+    const read = ({ textContent }) => figureIn(textContent, language);
+    const adds = (parts, sum, what) => {
+      assert.ok(
+        areSame(sumOf(parts), sum),
+        `${where}, ${what}: ${parts.join(' + ')} is not ${sum}`,
+      );
+      checked += 1;
+    };
+    check(page, { read, adds, language });
   }
-  assert.ok(checked > kPlans / 2, `${checked} sums were seen`);
+  assert.ok(checked > kPlans / 4, `${checked} sums were seen`);
 }
 
 /** The cells of a table, row by row, with the head of each. */
@@ -350,7 +359,7 @@ function assertComeOut(page, channel, language, where) {
   return counts;
 }
 
-test('every formula comes out on a pocket calculator, or says that it does nearly', async () => {
+test('every formula comes out on a pocket calculator, or says that it does nearly', () => {
   const all = { exact: 0, nearly: 0 };
   const check = (page, language, where) => {
     for (const channel of [undefined, page.store.scenario.channels[0].id]) {
@@ -359,16 +368,10 @@ test('every formula comes out on a pocket calculator, or says that it does nearl
       all.nearly += nearly;
     }
   };
-  const languages = ['fr', 'en'];
   for (const preset of presetIds) {
-    for (const language of languages) check(open(language, preset), language, preset);
+    for (const language of kLanguages) check(open(language, preset), language, preset);
   }
-  for (const [at, plan] of plans.entries()) {
-    const language = languages[at % 4 < 2 ? 0 : 1];
-    const page = open(language);
-    await page.open(plan, 'file');
-    check(page, language, `plan ${at} of seed ${kSeed} in ${language}`);
-  }
+  for (const { page, language, where } of opened) check(page, language, where);
   assert.ok(all.exact > 1000 && all.nearly < 0.02 * all.exact, JSON.stringify(all));
 });
 
@@ -389,9 +392,9 @@ test('where no few decimals are enough, a formula says that it comes out nearly'
   assert.equal(put.textContent, '= €2,000,000,000 ÷ 33.33% ≈ €6,000,000,000');
 });
 
-test('figures of a plan’s own are those of the plan where they say the same, whatever the plan', async () => {
+test('figures of a plan’s own are those of the plan where they say the same, whatever the plan', () => {
   let seen = 0;
-  await ofAll((page, { adds }) => {
+  ofAll((page, { adds }) => {
     const { own } = page.store.document;
     if (!own) return;
     page.showAllFigures();

@@ -13,7 +13,7 @@
 namespace roi::test::kpi_test {
 namespace {
 
-constexpr int kCases = 300;
+constexpr int kCases = 100;
 using Random = std::mt19937_64;
 
 KpiCounts randomCounts(Random& random) {

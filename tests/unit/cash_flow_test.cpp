@@ -394,7 +394,7 @@ TEST(CashFlowTest, MadeUpPlansOfEveryValueMode_MatchALedgerKeptMonthByMonth) {
   const char* chosen = std::getenv("ROI_SEED");
   const std::uint64_t first = chosen ? std::strtoull(chosen, nullptr, 10) : 20261128;
   int paidBack = 0;
-  for (std::uint64_t seed = first; seed < first + 500; ++seed) {
+  for (std::uint64_t seed = first; seed < first + 200; ++seed) {
     SCOPED_TRACE("ROI_SEED=" + std::to_string(seed));
     const MadeUp plan(seed);
     Total total(plan.plan);
@@ -413,7 +413,7 @@ TEST(CashFlowTest, MadeUpPlansOfEveryValueMode_MatchALedgerKeptMonthByMonth) {
     ++paidBack;
     EXPECT_NEAR(total.payback(), *back, 1e-3 * (1 + *back));
   }
-  EXPECT_GT(paidBack, 100);
+  EXPECT_GT(paidBack, 40);
 }
 
 }  // namespace

@@ -70,29 +70,28 @@ export class Workbook {
     return rows[0];
   }
 
-  /** A copy's bytes, without any result that is known already, and with another figure typed. */
-  unknown(label, channel, value) {
-    const typed = label && [2, `C${this.inputRow(label, channel) + 1}`, value];
-    return this.#withoutResults(typed);
+  /** Where a figure stands that is typed, by its label and its channel. */
+  input(label, channel) {
+    return { sheet: 2, address: `C${this.inputRow(label, channel) + 1}` };
   }
 
-  /** The same with a figure typed beside its label on the sheet of that name. */
-  unknownOn(name, label, value) {
+  /** Where a figure stands beside its label on the sheet of that name. */
+  beside(name, label) {
     const row = this.named(name).findIndex((cells) => cells?.[0]?.value === label);
-    return this.#withoutResults([this.names.indexOf(name) + 1, `B${row + 1}`, value]);
+    return { sheet: this.names.indexOf(name) + 1, address: `B${row + 1}` };
   }
 
-  #withoutResults(typed) {
+  /** A copy's bytes, without any result that is known already, and with other figures typed: each with its place. */
+  unknown(...typed) {
     const parts = { ...this.parts };
     for (const name of Object.keys(parts).filter((one) => one.startsWith('xl/worksheets/'))) {
       parts[name] = parts[name].replace(/( t="str")?>(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '>$2');
     }
-    if (typed) {
-      const [number, address, value] = typed;
+    for (const [{ sheet, address }, value] of typed) {
       const cell = new RegExp(`<c r="${address}"( s="\\d+")[^>]*>.*?</c>`);
-      const sheet = `xl/worksheets/sheet${number}.xml`;
-      assert.match(parts[sheet], cell);
-      parts[sheet] = parts[sheet].replace(cell, `<c r="${address}"$1><v>${value}</v></c>`);
+      const part = `xl/worksheets/sheet${sheet}.xml`;
+      assert.match(parts[part], cell);
+      parts[part] = parts[part].replace(cell, `<c r="${address}"$1><v>${value}</v></c>`);
     }
     return zipSync(
       Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(part)])),

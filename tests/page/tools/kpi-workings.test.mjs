@@ -180,8 +180,8 @@ test('the workbook holds KPIs as formulas over their counts, and LibreOffice com
   const known = await recalculated(
     new Map([
       ['as it is', book.unknown()],
-      ['more likes', book.unknown('Likes', 'Meta', 2500)],
-      ['more ad spend', book.unknown('Ad spend', 'Meta', 246.9)],
+      ['more likes', book.unknown([book.input('Likes', 'Meta'), 2500])],
+      ['more ad spend', book.unknown([book.input('Ad spend', 'Meta'), 246.9])],
     ]),
   );
   const again = known.get('as it is');
