@@ -137,7 +137,7 @@ void writeSolution(Writer& out, const Solution& found, const Seen& seen, Better 
   out.close(']');
   const std::optional<bool> above = isMetAbove(found, better);
   if (above && !found.values.empty()) out.key("holds").text(*above ? "above" : "below");
-  if (above == true && found.values.empty()) out.key("always").flag(true);
+  if (found.isAlways || (above == true && found.values.empty())) out.key("always").flag(true);
   if (!found.nearest) return;
   out.key("best").open('{').key("value").number(found.nearest->value);
   out.key("gives").number(found.nearest->gives).close('}');
@@ -466,7 +466,8 @@ void writeSpending(Writer& out, const PlanSplit& split, SplitAim aim) {
   if (split.unspent == PlanSplit::Unspent::worthLess) out.key("unspent").text("worthLess");
   if (aim == SplitAim::roi || aim == SplitAim::customers) {
     out.key("target").open('{').key("reached").flag(split.isReached);
-    out.key("gives").number(split.gives).close('}');
+    if (split.gives) out.key("gives").number(*split.gives);
+    out.close('}');
   }
   if (split.marginalRoi) out.key("marginalRoi").number(*split.marginalRoi);
   if (split.marginalCac) out.key("marginalCac").number(*split.marginalCac);

@@ -174,7 +174,9 @@ double worthAt(const std::vector<double>& flows, const std::vector<Fading>& fadi
   return worth;
 }
 
-/// How often flows change their sign; what is rounding is no flow.
+/// How often flows change their sign; what is rounding is no flow. Of what begins with money that
+/// comes in there is no rate: where it changes once, the rate is the price of a loan, and the
+/// higher the worse.
 int signChanges(std::vector<double> flows, const std::vector<Fading>& fading) {
   for (const Fading& f : fading) flows.push_back(f.last);
   double largest = 0;
@@ -183,6 +185,7 @@ int signChanges(std::vector<double> flows, const std::vector<Fading>& fading) {
   double before = 0;
   for (const double flow : flows) {
     if (std::fabs(flow) <= largest * 1e-12) continue;
+    if (before == 0 && flow > 0) return 0;
     if (before * flow < 0) ++changes;
     before = flow > 0 ? 1 : -1;
   }

@@ -131,6 +131,7 @@ std::string_view text(ExportQuestion::About about) {
     case ExportQuestion::About::dateOrder: return "dateOrder";
     case ExportQuestion::About::rate: return "rate";
     case ExportQuestion::About::result: return "result";
+    case ExportQuestion::About::total: return "total";
   }
   return "";
 }
@@ -342,6 +343,8 @@ bool take(ExportAnswers& answers, std::string_view question, std::string_view an
     answers.dateOrder = answer == "MDY" ? DateOrder::monthFirst : DateOrder::dayFirst;
   } else if (question == "result" && !answer.empty()) {
     answers.result = answer;
+  } else if (question == "total" && (answer == "yes" || answer == "no")) {
+    answers.isTotal = answer == "yes";
   } else if (question == "headings" && countIn(answer)) {
     answers.headingLine = *countIn(answer);
   } else if (question == "since" && dayNumber(std::string(answer))) {

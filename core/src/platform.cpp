@@ -258,6 +258,7 @@ class ExportReader::Rows final : public RecordTaker {
   void compareStated(Mark mark);
   void setAside(Why why, Text label);
   void add(const Row& row);
+  bool tells(const Row& row) const;
   void change(const Row& row, bool isAdded);
   void changeSums(Mark mark, const Row& row, std::size_t group, bool isAdded);
   bool isAmbiguous() const { return !ambiguous_.empty(); }
@@ -277,6 +278,8 @@ class ExportReader::Rows final : public RecordTaker {
   void decideCurrency();
   void refuseCurrencies(const std::set<std::string, std::less<>>& found);
   void sortAside();
+  bool isOneOfMany(const Row& row) const;
+  std::size_t digitsOf(const Row& row) const;
   void findSum(const Row& row);
   bool isSumOf(const Row& row, Mark mark, const std::vector<Amount>& sums,
                std::size_t atLeast) const;
@@ -323,6 +326,7 @@ class ExportReader::Rows final : public RecordTaker {
   std::set<std::string, std::less<>> currencies_;
   Row row_, last_;
   std::optional<Row> first_;
+  std::size_t telling_ = 0;  ///< rows of which any figure is more than nought
   std::vector<Aside> aside_;
   std::vector<Export::Group> groups_;
   std::vector<CellDate> dates_;  ///< of groups_
@@ -558,6 +562,7 @@ void ExportReader::Rows::startRows() {
   rowsBefore_ = 0;
   aside_.clear();
   first_.reset();
+  telling_ = 0;
   result_.rows = 0;
   result_.finest = By::day;
   votes_ = {};
@@ -814,11 +819,21 @@ void ExportReader::Rows::add(const Row& row) {
   if (!first_) first_ = row;
 }
 
+/// Whether any of it is more than nought.
+bool ExportReader::Rows::tells(const Row& row) const {
+  const std::vector<Amount>& amounts = row.amounts[at(Mark::point)];
+  for (std::size_t i = 0; i < figures_.size(); ++i) {
+    if (isSummed(figures_[i].meaning) && row.known[i] && !amounts[i].isZero()) return true;
+  }
+  return false;
+}
+
 void ExportReader::Rows::change(const Row& row, bool isAdded) {
   const std::size_t group = groupOf(row);
   Export::Group& held = groups_[group];
   held.rows += isAdded ? 1 : std::size_t(-1);
   result_.rows += isAdded ? 1 : std::size_t(-1);
+  telling_ += tells(row) ? (isAdded ? 1 : std::size_t(-1)) : 0;
   if (isAdded) held.known |= row.known;
   changeSums(Mark::point, row, group, isAdded);
   if (isAmbiguous()) changeSums(Mark::comma, row, group, isAdded);
@@ -1055,18 +1070,47 @@ void ExportReader::Rows::sortAside() {
   for (const Row& row : rows) add(row);
 }
 
-/// A first or last row that says nothing of it may be a total too.
+/// A day or a name that other rows have as well: none of them is the sum of the others.
+bool ExportReader::Rows::isOneOfMany(const Row& row) const {
+  if (row.channel == 0 && row.campaign == 0 && row.date.form == Form::none) return false;
+  std::size_t alike = 0;
+  for (const Export::Group& group : groups_) {
+    alike += group.channel == row.channel && group.campaign == row.campaign ? group.rows : 0;
+  }
+  return alike > 1;
+}
+
+/// Digits that have to be right for a row to be the sum: without noughts at the end, which round
+/// budgets share.
+std::size_t ExportReader::Rows::digitsOf(const Row& row) const {
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < figures_.size(); ++i) {
+    if (!isSummed(figures_[i].meaning) || !row.known[i]) continue;
+    const std::string text = stated(row, i).text();
+    const std::size_t end = text.find_last_not_of("0.-");
+    if (end == std::string::npos) continue;
+    for (const char c : text.substr(0, end + 1)) all += c >= '0' && c <= '9';
+  }
+  return all;
+}
+
+/// A first or last row that says nothing of it may be a total too. Where few digits are the sum by
+/// chance as well, it is asked, and counts until it is answered.
 void ExportReader::Rows::findSum(const Row& row) {
-  constexpr std::size_t kFewest = 3;
-  if (row.line == 0 || result_.rows < kFewest) return;
+  constexpr std::size_t kFewest = 3, kTelling = 2, kNoChance = 8;
+  if (row.line == 0 || telling_ < kFewest || isOneOfMany(row)) return;
   std::vector<Amount> others = sumsOfAll();
   for (std::size_t i = 0; i < figures_.size(); ++i) {
     if (row.known[i]) others[i] -= stated(row, i);
   }
-  constexpr std::size_t kTelling = 2;
   if (!isSumOf(row, used(), others, kTelling)) return;
+  const std::string& name = texts_[row.campaign != 0 ? row.campaign : row.channel];
+  if (!answers_.isTotal.value_or(digitsOf(row) >= kNoChance)) {
+    if (!answers_.isTotal) ask(ExportQuestion::About::total, {std::to_string(row.line), name});
+    return;
+  }
   change(row, false);
-  aside_.push_back({row, {}, Why::sum});
+  aside_.push_back({row, name, Why::sum});
 }
 
 /// The total that differs least from the sum is the file's own; one of a part never differs.

@@ -15,9 +15,8 @@ constexpr int kDecades = 21;  // between them
 
 /// The values a quantity is tried at first: 0, then the same number to each decade; for a rate also
 /// evenly up to 1.
-std::vector<double> grid(const Quantity& q, int perDecade) {
+std::vector<double> grid(const Quantity& q, int perDecade, double most) {
   std::vector<double> xs = {0};
-  const double most = highest(q);
   for (int i = 0; i <= kDecades * perDecade; ++i) {
     const double x = kSmallestAmount * power(10, static_cast<double>(i) / perDecade);
     if (x < most) xs.push_back(x);
@@ -142,6 +141,20 @@ Side sideOf(const std::vector<double>& xs, const std::vector<double>& ys, double
   return above ? Side::above : Side::below;
 }
 
+/// What differs from the target by rounding alone is the target: a figure that never moves from it
+/// does not cross it.
+void snap(std::vector<double>& ys, double target) {
+  for (double& y : ys) {
+    if (std::fabs(y - target) <= 1e-12 * std::fabs(target)) y = target;
+  }
+}
+
+bool isAlwaysAt(const std::vector<double>& ys, double target) {
+  const bool isEver = std::find(ys.begin(), ys.end(), target) != ys.end();
+  return isEver &&
+         std::all_of(ys.begin(), ys.end(), [target](double y) { return y != y || y == target; });
+}
+
 void keepTypable(std::vector<double>& values) {
   const auto isTooSmall = [](double x) { return x > 0 && x < kSmallestAmount; };
   values.erase(std::remove_if(values.begin(), values.end(), isTooSmall), values.end());
@@ -152,13 +165,16 @@ void keepTypable(std::vector<double>& values) {
 double highest(const Quantity& quantity) { return quantity.isRate() ? 1 : kLargestAmount; }
 
 std::optional<Solution> solve(const Trace& figure, std::span<const Quantity> quantities,
-                              std::uint32_t quantity, double target) {
+                              std::uint32_t quantity, double target, std::optional<double> most) {
   Curve curve(figure, quantities, quantity);
   if (!curve.depends()) return std::nullopt;
-  const std::vector<double> xs = grid(quantities[quantity], 64);
-  const std::vector<double> ys = curve.at(xs);
+  const Quantity& moved = quantities[quantity];
+  const std::vector<double> xs = grid(moved, 64, most.value_or(highest(moved)));
+  std::vector<double> ys = curve.at(xs);
+  snap(ys, target);
   Solution solution;
-  for (std::size_t i = 0; i < xs.size(); ++i) {
+  solution.isAlways = isAlwaysAt(ys, target);
+  for (std::size_t i = 0; i < xs.size() && !solution.isAlways; ++i) {
     const bool met = ys[i] == target && (i == 0 || ys[i - 1] != target);
     if (met) {
       solution.values.push_back(xs[i]);
@@ -261,10 +277,12 @@ double closeIn(Odds& odds, double from, double to, double probability) {
 
 std::optional<Solution> solveChance(const Tape& tape, const Condition& condition,
                                     std::span<const Quantity> quantities, std::uint32_t quantity,
-                                    double probability, std::uint64_t seed, std::size_t trials) {
+                                    double probability, std::uint64_t seed, std::size_t trials,
+                                    std::optional<double> most) {
   Odds odds(tape, condition, quantities, quantity, seed, trials);
   if (!odds.depends()) return std::nullopt;
-  const std::vector<double> xs = grid(quantities[quantity], 2);
+  const Quantity& moved = quantities[quantity];
+  const std::vector<double> xs = grid(moved, 2, most.value_or(highest(moved)));
   std::vector<double> chances;
   std::vector<double> margins;  // 1 where likely enough, -1 where not
   for (const double x : xs) {
@@ -307,8 +325,8 @@ std::optional<bool> findGoalScale(Scenario& s) {
   }
   const std::optional<Solution> solution = solve(reached, s.quantities, number, target);
   if (!solution) return false;
-  const bool isMet = !solution->values.empty();
-  if (isMet) found = solution->values.front();
+  const bool isMet = !solution->values.empty() || solution->isAlways;
+  if (!solution->values.empty()) found = solution->values.front();
   if (solution->nearest) found = solution->nearest->value;
   return isMet;
 }
@@ -338,13 +356,24 @@ Trace figureOf(Sheet<Trace>& sheet, const Wanted& wanted) {
   return wanted.own ? ownFigure(sheet, *wanted.own) : sheet(wanted.scope, wanted.metric);
 }
 
+/// Leads stay below the ceiling of their channel.
+std::optional<double> ceilingOf(const Scenario& s, std::uint32_t quantity) {
+  for (const Channel& channel : s.channels) {
+    const bool isOfLeads = channel.given[static_cast<std::size_t>(Metric::leads)] == quantity;
+    if (!isOfLeads || !channel.response || !channel.response->ceiling) continue;
+    return std::nextafter(s.quantities[*channel.response->ceiling].likely, 0);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Solution> solve(const Scenario& s, const Wanted& wanted, std::uint32_t quantity,
                               std::uint64_t seed, std::size_t trials) {
+  const std::optional<double> most = ceilingOf(s, quantity);
   if (!wanted.probability) {
     Recorded plan(s);
-    return solve(figureOf(plan.sheet, wanted), s.quantities, quantity, wanted.target);
+    return solve(figureOf(plan.sheet, wanted), s.quantities, quantity, wanted.target, most);
   }
   RecordedTrials drawn(s);
   const Trace figure = figureOf(drawn.sheet, wanted);
@@ -352,7 +381,7 @@ std::optional<Solution> solve(const Scenario& s, const Wanted& wanted, std::uint
   const bool isLower = betterOf(s, wanted) == Better::lower;
   const Trace met = isLower ? target - figure : figure - target;
   return solveChance(drawn.tape, {met.node, true}, drawn.quantities, quantity, *wanted.probability,
-                     seed, trials);
+                     seed, trials, most);
 }
 
 Seen seenOf(const Scenario& s, std::uint32_t quantity) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "roi/elementary.h"
 
@@ -236,6 +237,12 @@ bool isAllowed(const std::vector<ResponseCurve>& channels, double total) {
   return spent <= total;
 }
 
+BudgetSplit asNow(const std::vector<ResponseCurve>& channels, double marginal) {
+  BudgetSplit now{{}, marginal};
+  for (const ResponseCurve& c : channels) now.spend.push_back(c.spend);
+  return now;
+}
+
 double broughtBy(const std::vector<ResponseCurve>& channels, const std::vector<double>& spends) {
   double all = 0;
   for (std::size_t i = 0; i < spends.size(); ++i) all += returnAt(channels[i], spends[i]);
@@ -252,8 +259,7 @@ std::optional<BudgetSplit> splitBudget(const std::vector<ResponseCurve>& channel
   std::optional<BudgetSplit> best =
       anyBends ? splitBent(channels, total, least) : splitConcave(channels, total, least);
   if (!best || !isAllowed(channels, total)) return best;
-  BudgetSplit now = *best;
-  for (std::size_t i = 0; i < channels.size(); ++i) now.spend[i] = channels[i].spend;
+  BudgetSplit now = asNow(channels, best->marginal);
   if (gain(now) >= gain(*best)) best = std::move(now);
   return best;
 }
@@ -266,6 +272,8 @@ SoughtSplit splitForRoi(const std::vector<ResponseCurve>& channels, double fixed
                         double fixedCost, double roi) {
   const auto roiOf = [&](const BudgetSplit& split) {
     const double cost = fixedCost + sum(split.spend);
+    if (cost <= 0)
+      return -std::numeric_limits<double>::infinity();  // of nothing spent there is none
     return (fixedReturn + broughtBy(channels, split.spend) - cost) / cost;
   };
   BudgetSplit most = spendUntil(channels, kWorthIt);
@@ -274,8 +282,11 @@ SoughtSplit splitForRoi(const std::vector<ResponseCurve>& channels, double fixed
   // leads to the highest there is (W. Dinkelbach, Management Science 13, 1967).
   BudgetSplit least = spendUntil(channels, std::max(1 + roi, kLeastMarginal));
   if (roiOf(least) < roi) {
-    least = spendUntil(channels, std::max(1 + roiOf(most), kLeastMarginal));
     BudgetSplit best = std::move(most);
+    BudgetSplit now = asNow(channels, 0);
+    now.marginal = 1 + roiOf(now);
+    if (isAllowed(channels, sum(now.spend)) && roiOf(now) > roiOf(best)) best = std::move(now);
+    least = spendUntil(channels, std::max(1 + roiOf(best), kLeastMarginal));
     while (roiOf(least) > roiOf(best)) {
       best = std::move(least);
       least = spendUntil(channels, std::max(1 + roiOf(best), kLeastMarginal));

@@ -193,7 +193,7 @@ BudgetSplit SplitStart::forRoi(double roi, PlanSplit& made) {
   double after = fixedCost;
   for (const double spend : found.split.spend) after += spend;
   made.isReached = found.isReached;
-  made.gives = (fixedReturn + broughtBy(curves_, found.split.spend)) / after - 1;
+  if (after > 0) made.gives = (fixedReturn + broughtBy(curves_, found.split.spend)) / after - 1;
   return std::move(found.split);
 }
 

@@ -59,7 +59,8 @@ gate(
   // The head leads to what brings figures; a document keeps what tests counted, what links are made of, savings, and
   // figures of its own. What searches for a scale of ad spend, and the contract of briefs, come later.
   // What the first of a month is called, and what is refused by whichever name its field has: 0.1.
-  97.9 * kKiB,
+  // What was counted of a channel goes with it: 0.1.
+  98.1 * kKiB,
 );
 gate(
   'of that the module’s first part, brotli',
@@ -69,7 +70,8 @@ gate(
 );
 // What it is worth to know more: 4. Savings: 0.6. Own figures: 8. Briefs: 5. What has happened since: 9.5. Splits and
 // responses: 5. Track record: 2. What observed figures came to: 0.8. What was counted or spent of the whole plan: 1.
-gate('module in one, brotli', packed(wasmPath), 137.4 * kKiB);
+// Targets that always hold, leads below their ceiling, what still comes of a channel that is not paid for: 0.2.
+gate('module in one, brotli', packed(wasmPath), 137.7 * kKiB);
 const reader = packed(readerPath);
 gate(
   'whole app but the reader of exports, brotli',
@@ -82,8 +84,8 @@ gate(
   // time: 0.4. What has happened since: 13, of which 9.5 in the module. Splits for targets, responses to a ceiling and what
   // points support: 9. Track record: 5. Any figure that was observed, exports among it, and its part of the report: 3.
   // What observed figures came to: 1. Words that hold of one, none and some; the visitor's day; what was counted or spent of the
-  // whole plan: 2.6.
-  371.4 * kKiB,
+  // whole plan: 2.6. Rows that may be a total are asked about; what typed customers made; points with their errors: 0.6.
+  372.1 * kKiB,
 );
 // Asked for by whoever brings an export, and by the worker for when there is no network.
 // With it the whole is beyond the 290 KiB that were set for it before exports were read: headings of 20 platforms in
@@ -98,8 +100,8 @@ gate('reader of exports, brotli', reader, 145.8 * kKiB);
 // links (27): they work without a network, too. What it is worth to know more: 7. Savings: 2.
 // Own figures: 11. Briefs: 12. What has happened since: 14. Splits and responses: 10. Track record: 6.
 // Any figure that was observed, exports among it: 4. What observed figures came to: 1.5. Words that hold of one, none and
-// some; the visitor's day; what was counted or spent of the whole plan: 2.7.
-gate('single file on disk', statSync(singleFile).size, 547_000);
+// some; the visitor's day; what was counted or spent of the whole plan: 2.7. Rows that may be a total, close rates of typed customers: 1.2.
+gate('single file on disk', statSync(singleFile).size, 548_300);
 
 gate(
   'embed script in both languages, brotli',
@@ -113,11 +115,11 @@ gate(
 // Its module is the whole one: what it is worth to know more, 4. What is handed over, and how far visitors come: 0.3.
 // Savings, as they are typed and said: 0.8. Own figures: 9.6, briefs: 9.5. What came with the first script: 5.
 // Splits and responses: 9. Of what has happened since, and of the track record, it has only the calls: 12. What is typed stays: 0.2.
-// Words that hold of one, none and some, and the module's 1: 1.2.
-gate('what the embed script asks for later, brotli', packed(inDist(embedLater)), 170.6 * kKiB);
+// Words that hold of one, none and some, and the module's 1: 1.2. What is true of targets and of what is removed: 0.4.
+gate('what the embed script asks for later, brotli', packed(inDist(embedLater)), 171.1 * kKiB);
 // Each with its wasm, both languages and no further request (core/docs/decisions/0031-tools-alone.md); 90 are allowed.
 gate('reporting time alone, brotli', packed(inDist(toolFile('reporting-time'))), 84.2 * kKiB);
-gate('A/B test alone, brotli', packed(inDist(toolFile('ab-test'))), 80.9 * kKiB);
+gate('A/B test alone, brotli', packed(inDist(toolFile('ab-test'))), 81 * kKiB);
 gate('tracking links alone, brotli', packed(inDist(toolFile('tracking-links'))), 75.1 * kKiB);
 gate('height script of a host, brotli', packed(inDist('embed/roi-frame.js')), 1000);
 

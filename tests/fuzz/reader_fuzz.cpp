@@ -33,6 +33,7 @@ roi::ExportAnswers answersOf(Random random) {
   if (isGiven()) roi::take(answers, "decimal", random() % 2 == 0 ? "." : ",");
   if (isGiven()) roi::take(answers, "dates", random() % 2 == 0 ? "DMY" : "MDY");
   if (isGiven()) roi::take(answers, "result", "Leads");
+  if (isGiven()) roi::take(answers, "total", random() % 2 == 0 ? "yes" : "no");
   if (isGiven()) roi::take(answers, "since", "2026-08-15");
   if (isGiven()) roi::take(answers, "headings", std::to_string(1 + random() % 12));
   while (isGiven()) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <utility>
 
 #include "json/api.h"
 #include "json/document.h"
@@ -329,6 +330,15 @@ TEST(ResponsesTest, ACeilingBelowWhatThereIs_IsRefused) {
   EXPECT_EQ(reply["errors"][0]["path"], "/scenarios/0/channels/0/response/ceiling");
 }
 
+TEST(ResponsesTest, WhereNothingIsSpent_ThereIsNoRoi) {
+  const Json scenario = test::parsed(R"({"closeRate":0.1,"value":{"mode":"revenue",
+    "revenuePerCustomer":50},"channels":[{"id":"a","leads":100,"response":{"elasticity":1,
+    "minAdSpend":0},"costs":[{"kind":"adSpend","amount":1000}]}]})");
+  const Json target = splitOf(scenario, {{"targetRoi", 0.5}})["target"];
+  EXPECT_EQ(target["reached"], false);
+  EXPECT_NEAR(target["gives"].get<double>(), -0.5, 1e-12);
+}
+
 // The next period
 
 /// The document with the fields that the split's next period holds.
@@ -361,6 +371,28 @@ TEST(ResponsesTest, APlanWithTheFieldsOfTheNextPeriod_BringsWhatTheSplitSays) {
       }
     }
     EXPECT_FALSE(split["next"].contains("profit"));
+  }
+}
+
+// Nothing is spent on it, and half of what came comes once more: 500 of 1000 clicks at no price.
+TEST(ResponsesTest, WhatComesThoughNothingIsSpent_IsACount) {
+  const char* const kFunnels[] = {R"("adSpendCpc":1.5,"conversionRate":0.05)",
+                                  R"("adSpendCpm":15,"ctr":0.01,"conversionRate":0.05)"};
+  for (const std::string funnel : kFunnels) {
+    SCOPED_TRACE(funnel);
+    const Json scenario = test::parsed(R"({"closeRate":0.1,"period":{"kind":"month"},
+      "value":{"mode":"revenue","revenuePerCustomer":200},"channels":[{"id":"search",)" +
+                                       funnel +
+                                       R"(,"costs":[{"kind":"adSpend","amount":1500}],
+      "response":{"elasticity":1,"minAdSpend":0,"carryOver":0.5}},
+      {"id":"mail","leads":100,"costs":[{"kind":"adSpend","amount":500}],
+      "response":{"elasticity":0.5}}]})");
+    const Json split = splitOf(scenario, Json::object());
+    ASSERT_EQ(split["channels"][0]["adSpend"]["to"], 0);
+    const Json next = valueOf(json::evaluate(nextOf(scenario, split).dump()))["scenarios"][0];
+    EXPECT_NEAR(next["channels"][0]["results"]["leads"].get<double>(), 25, 1e-9);
+    ASSERT_TRUE(next["total"]["profit"].is_number());
+    EXPECT_NEAR(next["total"]["profit"].get<double>(), split["next"]["profit"].get<double>(), 1e-9);
   }
 }
 
@@ -400,6 +432,41 @@ Json sought(const Json& document, const char* metric, double target, const char*
                   {"target", target},
                   {"input", std::string("/scenarios/0") + input}});
   return valueOf(json::solve(request.dump()));
+}
+
+// 2 a click, one in ten a lead: 20 a lead whatever is spent; one in five a customer of 300: an ROI
+// of 2.
+TEST(ResponsesTest, AFigureThatNeverMovesFromItsTarget_AlwaysHolds) {
+  const Json plan = test::documentOf(R"({"closeRate":0.2,
+    "value":{"mode":"revenue","revenuePerCustomer":300},"channels":[
+    {"id":"a","adSpendCpc":2,"conversionRate":0.1,"costs":[{"kind":"adSpend","amount":1000}]}]})");
+  const char* const spend = "/channels/0/costs/0/amount";
+  const std::pair<const char*, double> kFigures[] = {
+      {"roi", 2}, {"adSpendCpl", 20}, {"fullCostCac", 100}};
+  for (const auto& [metric, target] : kFigures) {
+    SCOPED_TRACE(metric);
+    const Json found = sought(plan, metric, target, spend);
+    EXPECT_EQ(found["always"], true);
+    EXPECT_TRUE(found["solutions"].empty());
+  }
+  EXPECT_FALSE(sought(plan, "roi", 2.1, spend).contains("always"));
+  EXPECT_EQ(sought(plan, "profit", 2000, spend)["solutions"].size(), 1U);
+}
+
+// 150 leads are the most that any ad spend brings: 30 customers, and never 40.
+TEST(ResponsesTest, LeadsBeyondTheirCeiling_AreNoSolution) {
+  const Json plan = test::documentOf(R"({"closeRate":0.2,
+    "value":{"mode":"revenue","revenuePerCustomer":100},"channels":[{"id":"a","leads":100,
+    "response":{"ceiling":150},"costs":[{"kind":"adSpend","amount":900}]}]})");
+  for (const Json& fields : {Json::object(), Json{{"probability", 0.9}}}) {
+    const Json found = sought(plan, "customers", 40, "/channels/0/leads", fields);
+    EXPECT_TRUE(found["solutions"].empty());
+    EXPECT_LT(found["best"]["value"], 150);
+  }
+  const Json best = sought(plan, "customers", 40, "/channels/0/leads")["best"];
+  EXPECT_NEAR(best["gives"].get<double>(), 30, 1e-9);
+  EXPECT_NEAR(sought(plan, "customers", 28, "/channels/0/leads")["solutions"][0].get<double>(), 140,
+              1e-9);
 }
 
 TEST(ResponsesTest, ATargetThatAlwaysHolds_IsToldFromOneOutOfReach) {

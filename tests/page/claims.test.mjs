@@ -182,3 +182,11 @@ test('on paper what a goal takes says at what rates', () => {
   assert.match(paper('en', { response }), /If channels respond as stated, the goal would take/);
   assert.match(paper('fr', { response }), /Si les canaux réagissent comme indiqué, l’objectif dem/);
 });
+
+test('a table whose figures are of a part that is believed says so', () => {
+  const page = open();
+  assert.doesNotMatch(csv(page.view()), /believ/i);
+  page.store.believe(0.5);
+  page.idle();
+  assert.match(csv(page.view()).trim().split('\r\n').at(-1), /50.?%/);
+});

@@ -117,8 +117,21 @@ test('reporting time becomes a monthly saving, less the licence', async () => {
   while (!page.root.first('.evidence')?.first('form'))
     await new Promise((done) => setImmediate(done));
   page.idle();
+  const typed = {
+    hoursPerReport: '4',
+    reportsPerClient: '1',
+    clients: '10',
+    people: '1',
+    hourlyCost: '50',
+    hoursPerReportWithTool: '0.5',
+    licence: '200',
+  };
+  for (const [input, text] of Object.entries(typed)) {
+    page.type(`/scenarios/0/reporting/${input}`, text);
+    page.leave();
+  }
   page.press('Put into the plan as a saving', '.evidence');
-  // the example's: 35 hours at 50, less 200
+  // 35 hours at 50, less 200
   const [line] = page.store.scenario.savings;
   assert.equal(line.amount.value, 1550);
   assert.deepEqual(line.period, { kind: 'month' });

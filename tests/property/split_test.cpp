@@ -175,6 +175,21 @@ TEST(SplitPropertyTest, CurvesThatBend_AreSplitNoWorseThanNowOrAtRandom) {
   EXPECT_GT(bent, kCases / 2);
 }
 
+// 1000 bring 500 at any spend: the ROI is -50 % wherever anything is spent, and there is none of
+// nothing.
+TEST(SplitPropertyTest, ATargetRoiThatNothingReaches_IsNotReachedByNothing) {
+  ResponseCurve linear;
+  linear.spend = 1000;
+  linear.expectedReturn = 500;
+  linear.exponent = 1;
+  linear.minimum = 0;
+  linear.maximum = 2000;
+  const SoughtSplit found = splitForRoi({linear}, 0, 0, 0.5);
+  EXPECT_FALSE(found.isReached);
+  ASSERT_GT(sumOf(found.split.spend), 0);
+  EXPECT_NEAR(brought({linear}, found.split.spend) / sumOf(found.split.spend) - 1, -0.5, 1e-12);
+}
+
 TEST(SplitPropertyTest, ATargetRoi_IsMetByTheSplitThatEarnsMost) {
   int met = 0;
   int missed = 0;

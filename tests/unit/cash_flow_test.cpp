@@ -254,6 +254,10 @@ TEST(CashFlowTest, InternalRate_IsTheOneAtWhichNothingIsLeft) {
   // (1 + i) = 1.1 and 1.2: 1 - 2.3 v + 1.32 v²
   EXPECT_EQ(internalRate({-100, 230, -132}, {}).roots, 2);
   EXPECT_EQ(internalRate({100, 30}, {}).roots, 0);
+  // what comes in first is a loan, whose rate says the more the worse: 2000 at first, 3000 at the
+  // end
+  EXPECT_EQ(internalRate({2000, 0, 0, -3000}, {}).roots, 0);
+  EXPECT_EQ(internalRate({1e-15, -100, 120}, {}).roots, 1);
   EXPECT_EQ(internalRate({-100, 0, 0}, {}).roots, 0);
   // a loss has a rate too, below zero
   EXPECT_NEAR(internalRate({-100, 0, 90}, {}).yearly, std::pow(0.9, 6) - 1, 1e-9);

@@ -357,7 +357,6 @@ TEST(PlatformTest, Totals_AreLeftOutByWhatTheySayAndByWhatTheyAre) {
       {",on,Totaux,15,7\n", Skipped::Why::label},
       {",,,15,7\n", Skipped::Why::noName},
       {",,,15,7,Grand total\n", Skipped::Why::label},
-      {"2026-01-02,on,Whole account,15,7\n", Skipped::Why::sum},
   };
   for (const Total& total : kTotals) {
     SCOPED_TRACE(total.rows);
@@ -381,6 +380,67 @@ TEST(PlatformTest, RowsThatOnlyLookLikeTotals_AreRows) {
   EXPECT_EQ(sum(read("Campaign,Cost\nA,10\nTotal Energies,10\nC,1\n"), Meaning::spend), "21");
   EXPECT_EQ(sum(read(head + "A,10,3\nB,10,3\n"), Meaning::spend), "20");
   EXPECT_EQ(sum(read(head + ",100,9\nA,10,3\nB,5,4\n"), Meaning::spend), "115");
+}
+
+struct MayBeTotal {
+  const char* bytes;
+  const char* spend;  ///< while nothing is answered
+  bool isAsked;
+};
+
+// 2500 is 1000 and 1500 whether or not LinkedIn is a channel: three digits may be so by chance.
+TEST(PlatformTest, ARowThatMayBeTheSumByChance_CountsAndIsAskedAbout) {
+  const MayBeTotal kRows[] = {
+      {"Campaign,Cost,Clicks\nGoogle,1000,20\nMeta,1500,30\nLinkedIn,2500,50\n", "5000", true},
+      {"Campaign,Cost,Clicks\nLinkedIn,2500,50\nGoogle,1000,20\nMeta,1500,30\n", "5000", true},
+      {"Day,Status,Campaign,Cost,Clicks\n2026-01-01,on,A,10,3\n2026-01-02,on,B,5,4\n"
+       "2026-01-02,on,Whole account,15,7\n",
+       "30", true},
+      // each with a day of its own, or a name that others have
+      {"Day,Cost,Clicks\n2026-03-01,10,1\n2026-03-02,20,2\n2026-03-03,30,3\n", "60", false},
+      {"Day,Cost,Leads\n2026-03-01,50,1\n2026-03-02,0,0\n2026-03-03,50,1\n2026-03-04,0,0\n", "100",
+       false},
+      {"Day,Campaign,Cost,Clicks\n2026-03-01,A,10,1\n2026-03-02,A,10,1\n2026-03-03,A,20,2\n", "40",
+       false},
+      // of three rows one says nothing
+      {"Campaign,Cost,Clicks\nBrand,100,1000\nPaused,0,0\nRemarketing,100,1000\n", "200", false},
+  };
+  for (const MayBeTotal& one : kRows) {
+    SCOPED_TRACE(one.bytes);
+    const Export result = read(one.bytes);
+    EXPECT_EQ(sum(result, Meaning::spend), one.spend);
+    EXPECT_TRUE(result.skipped.empty());
+    EXPECT_FALSE(result.total);
+    EXPECT_EQ(asks(result, ExportQuestion::About::total), one.isAsked);
+  }
+}
+
+TEST(PlatformTest, ARowThatMayBeTheSum_IsWhatIsAnswered) {
+  const char* const bytes =
+      "Campaign,Cost,Clicks\nGoogle,1000,20\nMeta,1500,30\nAll of it?,2500,50\n";
+  EXPECT_EQ(read(bytes).questions.front().details, (std::vector<std::string>{"4", "All of it?"}));
+  ExportAnswers answers;
+  ASSERT_TRUE(take(answers, "total", "no"));
+  EXPECT_EQ(sum(read(bytes, answers), Meaning::spend), "5000");
+  EXPECT_FALSE(asks(read(bytes, answers), ExportQuestion::About::total));
+  ASSERT_TRUE(take(answers, "total", "yes"));
+  const Export result = read(bytes, answers);
+  EXPECT_EQ(sum(result, Meaning::spend), "2500");
+  ASSERT_EQ(result.skipped.size(), 1U);
+  EXPECT_EQ(result.skipped[0].why, Skipped::Why::sum);
+  EXPECT_EQ(result.skipped[0].label, "All of it?");
+  EXPECT_FALSE(take(answers, "total", "perhaps"));
+}
+
+// 1234.56, 120 and 45231 are thirteen digits, which are no chance.
+TEST(PlatformTest, ARowThatIsTheSumInManyDigits_IsLeftOutWithItsName) {
+  const Export result = read(
+      "Campaign,Cost,Clicks,Impressions\nA,1000.25,100,40000\nB,234.31,20,5231\n"
+      "Whole account,1234.56,120,45231\n");
+  EXPECT_EQ(sum(result, Meaning::spend), "1234.56");
+  ASSERT_EQ(result.skipped.size(), 1U);
+  EXPECT_EQ(result.skipped[0].why, Skipped::Why::sum);
+  EXPECT_EQ(result.skipped[0].label, "Whole account");
 }
 
 /// Lines that are left out as totals.

@@ -58,7 +58,7 @@ struct Fading {
 
 /// The yearly rate at which flows from month 0 on are worth nothing, (1 + i)^12 - 1 of the monthly
 /// one; it says something only where there is exactly one root, looked for between -99.99 % and
-/// 10 000 % a month.
+/// 10 000 % a month. No roots where money comes in first, for then it would be the price of a loan.
 struct InternalRate {
   int roots = 0;
   double yearly = 0;

@@ -259,11 +259,14 @@ struct ExportQuestion {
     decimal,    ///< every mark has three digits behind it
     dateOrder,  ///< no day above the twelfth
     rate,       ///< rates up to 1 without a percent sign: fractions, or percentages below 1
-    result      ///< kinds of results that are not the same thing
+    result,     ///< kinds of results that are not the same thing
+    total  ///< a first or last row that is the sum of all others, in so few digits that chance may
+           ///< have made it
   };
 
   About about = About::currency;
-  std::vector<std::string> details;  ///< the sign, a cell, the heading, the kinds
+  std::vector<std::string>
+      details;  ///< the sign, a cell, the heading, the kinds, the line and its name
 };
 std::string_view text(ExportQuestion::About about);
 
@@ -273,6 +276,7 @@ struct ExportAnswers {
   std::optional<Mark> decimal;
   std::optional<DateOrder> dateOrder;
   std::string result;                                    ///< the kind of result that is summed
+  std::optional<bool> isTotal;                           ///< of a row that may be the total
   std::size_t headingLine = 0;                           ///< 0: found by itself
   std::vector<std::pair<std::size_t, Meaning>> columns;  ///< from 0; instead of what is found
   std::optional<std::int32_t> since;  ///< a day from which on sums are given besides
@@ -280,9 +284,9 @@ struct ExportAnswers {
 
 /// Takes an answer as the command line and the page give it: "currency" (a code), "decimal" ("." or
 /// ","), "dates" ("DMY", "MDY"), "result" (a kind of result by its name: results of other kinds are
-/// not summed), "headings" (the line they stand in), "column" ("3=campaign", from 1), "since" (a
-/// day: "2026-08-01"). Says whether there is such a question, and such an answer to it; else
-/// nothing changes.
+/// not summed), "total" ("yes", "no"), "headings" (the line they stand in), "column" ("3=campaign",
+/// from 1), "since" (a day: "2026-08-01"). Says whether there is such a question, and such an
+/// answer to it; else nothing changes.
 bool take(ExportAnswers& answers, std::string_view question, std::string_view answer);
 
 enum class By : std::uint8_t { all, channel, campaign, kind, day, week, month };

@@ -20,6 +20,8 @@ struct Solution {
   /// On which side of an only value the figure is above the target, or likely enough.
   enum class Side : std::uint8_t { neither, above, below };
   Side side = Side::neither;
+  bool isAlways =
+      false;  ///< the figure is at the target wherever it is defined; there are no values then
   /// Where nothing meets it: where the figure comes nearest, and what it is there.
   struct Nearest {
     double value = 0;
@@ -31,9 +33,11 @@ struct Solution {
 /// What a quantity may be: a rate from 0 to 1, anything else from 0 to 1e12.
 double highest(const Quantity& quantity);
 
-/// Nothing if the figure does not depend on the quantity.
+/// Nothing if the figure does not depend on the quantity. most: unless stated, the highest there
+/// may be.
 std::optional<Solution> solve(const Trace& figure, std::span<const Quantity> quantities,
-                              std::uint32_t quantity, double target);
+                              std::uint32_t quantity, double target,
+                              std::optional<double> most = {});
 
 /// The value at which a condition on a tape holds with a probability: in that share of the trials
 /// of the other ranges, the same that a simulation draws. nearest.gives is then a probability; it
@@ -41,7 +45,8 @@ std::optional<Solution> solve(const Trace& figure, std::span<const Quantity> qua
 /// to cross. Values between which it changes twice within half a decade can be missed.
 std::optional<Solution> solveChance(const Tape& tape, const Condition& condition,
                                     std::span<const Quantity> quantities, std::uint32_t quantity,
-                                    double probability, std::uint64_t seed, std::size_t trials);
+                                    double probability, std::uint64_t seed, std::size_t trials,
+                                    std::optional<double> most = {});
 
 /// Where channels respond to ad spend: finds the multiple of it that the goal takes and puts it
 /// into the scenario as a quantity, the smallest that meets the target or else the one that comes

@@ -61,8 +61,9 @@ struct PlanSplit {
   double total = 0;  ///< what may be spent, or what a target takes
   double spent = 0;  ///< what is: all of it where all is worth it
   Unspent unspent = Unspent::none;
-  bool isReached = true;              ///< whether a target is
-  double gives = 0;                   ///< the ROI or the customers there are where one is asked for
+  bool isReached = true;  ///< whether a target is
+  std::optional<double>
+      gives;  ///< the ROI or the customers there are where one is asked for; no ROI of no cost
   std::optional<double> marginalRoi;  ///< see BudgetSplit; not where customers are asked for
   std::optional<double> marginalCac;  ///< what the last customer costs in ad spend, where they are
   Change profit;                      ///< of the plan, at the likely figures

@@ -285,3 +285,25 @@ test('a link holds it, and says nothing of a plan without it', async () => {
   page.undo();
   assert.equal(await fragmentOf(page.store.document), without);
 });
+
+test('customers with a range become a close rate with one', async () => {
+  const plan = clickPlan();
+  const [channel] = plan.scenarios[0].channels;
+  channel.customers = { low: 40, likely: 50, high: 60 };
+  const page = await abTest('en', plan);
+  type(page, kPublished);
+  press(page, 'Put');
+  // 50 of 500 leads
+  const [{ closeRate, customers }] = page.store.scenario.channels;
+  assert.deepEqual(closeRate, { low: 0.08, likely: 0.1, high: 0.12 });
+  assert.equal(customers, undefined);
+});
+
+test('whoever adds or removes a variant goes on in a field of what is left', async () => {
+  const page = await abTest();
+  page.press('Add variant C');
+  assert.ok(page.root.first(page.sought), page.sought);
+  assert.match(page.sought, /\/c\//);
+  page.press('Remove variant C');
+  assert.match(page.sought, /\/b\//);
+});

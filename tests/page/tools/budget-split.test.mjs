@@ -190,3 +190,52 @@ test('observed points stay what they were typed as when the language changes', (
   page.useLanguage('fr');
   split.says(/: élasticité de 50.%/);
 });
+
+const kTwo = (fields = {}) =>
+  planOf(
+    ['Google', 'Meta'].map((name, at) => ({
+      id: `c${at}`,
+      name,
+      leads: 100 - 30 * at,
+      costs: [{ kind: 'adSpend', amount: 1000 - 500 * at }],
+      response: { elasticity: 0.5 },
+    })),
+    fields,
+  );
+
+test('the plan of the next period has nothing of the days of this one', () => {
+  const page = open(
+    'en',
+    kTwo({
+      goal: { metric: 'profit', target: 5000, start: '2026-01-01', deadline: '2026-01-31' },
+      observed: { start: '2026-01-01', counts: [{ channel: 'c0', date: '2026-01-10', leads: 40 }] },
+    }),
+  );
+  new Analysis(page, 'split').open();
+  page.press('Make it the plan of the next period');
+  const next = page.store.document.scenarios.at(-1);
+  assert.equal(page.store.document.scenarios.length, 2);
+  assert.equal(next.observed, undefined);
+  assert.deepEqual(next.goal, { metric: 'profit', target: 5000 });
+});
+
+test('points are of the channel they were typed for, and what is no number is said', () => {
+  const page = open('en', kTwo());
+  new Analysis(page, 'split').open();
+  const box = (name) => page.root.first(`[name="split-${name}"]`);
+  const form = () => page.root.all('form.seek').find((one) => one.first('[name="split-leads-0"]'));
+  box('adSpend-0').enter('abc');
+  assert.equal(box('adSpend-0').attributes['aria-invalid'], 'true');
+  assert.ok(form().first(`[id="${box('adSpend-0').attributes['aria-describedby']}"]`).words);
+  for (const [name, text] of Object.entries({
+    'adSpend-0': '1000',
+    'leads-0': '100',
+    'adSpend-1': '2000',
+    'leads-1': '150',
+  }))
+    box(name).enter(text);
+  assert.match(form().words, /into Google/);
+  form().first('select').select('c1');
+  assert.doesNotMatch(form().words, /into Meta/);
+  assert.equal(box('adSpend-0').value, '');
+});

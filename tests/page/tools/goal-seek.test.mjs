@@ -180,3 +180,23 @@ test('a form says that it changes one figure only', () => {
   page.useLanguage('fr');
   page.says(/en ne changeant que/);
 });
+
+test('a figure that was chosen is not another channel’s that comes to its place', () => {
+  const channel = (id, name, leads) => ({
+    id,
+    name,
+    leads,
+    costs: [{ kind: 'adSpend', amount: 500 }],
+  });
+  const page = open(
+    'en',
+    planOf([channel('a', 'Google', 100), channel('b', 'Meta', 70), channel('c', 'TikTok', 50)]),
+  );
+  const section = new Analysis(page, 'seek').open();
+  const chosen = () => page.root.first('details[data-section="seek"] select').value;
+  page.root.first('details[data-section="seek"] select').select('/scenarios/0/channels/1/leads');
+  section.says(/Leads, Meta/);
+  page.openDetails('Google');
+  page.removeChannel('Google');
+  assert.notEqual(chosen(), '/scenarios/0/channels/1/leads');
+});

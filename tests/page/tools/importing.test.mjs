@@ -703,3 +703,49 @@ test('in French the choice and what is left out are said in French', async () =>
   );
   says(page, /Compter comme ce qui s’est passé depuis/);
 });
+
+const kNovember = {
+  'meta.csv':
+    'Campaign name,Amount spent (EUR),Link clicks,Leads,Reporting starts,Reporting ends\nA,100,50,5,2026-11-01,2026-11-30\nB,200,70,8,2026-11-01,2026-11-30\n',
+};
+
+test('channels that were typed from blank stay beside what is brought', async () => {
+  const page = open('en', 'blank');
+  for (const [at, value] of [
+    ['costs/0/amount', '1000'],
+    ['leads', '50'],
+  ]) {
+    page.type(`/scenarios/0/channels/0/${at}`, value);
+    page.leave();
+  }
+  page.store.set('/scenarios/0/period', { kind: 'month' });
+  const [typed] = scenario(page).channels;
+  await page.bring(kNovember);
+  apply(page);
+  assert.ok(scenario(page).channels.some(({ id }) => id === typed.id));
+  assert.ok(scenario(page).channels.length > 1);
+});
+
+test('an example of which some figures were changed gives way', async () => {
+  const page = open();
+  page.type('/scenarios/0/channels/0/leads', '50');
+  page.leave();
+  await page.bring(kNovember);
+  apply(page);
+  assert.ok(scenario(page).channels.every(({ name }) => name !== 'LinkedIn'));
+});
+
+test('a row that is the sum of the others is asked about, and counts until it is answered', async () => {
+  const page = open('en', 'blank');
+  await page.bring({
+    'hand.csv': 'Campaign,Cost (EUR),Clicks\nGoogle,1000,20\nMeta,1500,30\nLinkedIn,2500,50\n',
+  });
+  says(page, /Line 4 \(“LinkedIn”\) is the sum of all others\. Is it a total\?/);
+  panel(page)
+    .all('[data-asked="total"] button')
+    .find(({ words }) => words === 'no, count it')
+    .press();
+  await page.read();
+  assert.equal(panel(page).first('[data-asked="total"]'), undefined);
+  says(page, /LinkedIn/);
+});

@@ -166,3 +166,19 @@ test('two calculators of a page read a file each, at the same time', async () =>
     says(page, /7 conversions/);
   }
 });
+
+test('customers that were typed become the close rate that they made', async () => {
+  const plan = structuredClone(kPlan);
+  const [scenario] = plan.scenarios;
+  scenario.closeRate = 0.1;
+  scenario.channels[0].customers = 12;
+  scenario.channels[1].customers = { low: 1, likely: 2, high: 4 };
+  const page = await looking(kPaths, plan);
+  panel(page).first('[data-applies]').press();
+  const [search, mail] = page.store.scenario.channels;
+  assert.equal(search.closeRate, 12 / 30);
+  assert.equal(search.customers, undefined);
+  assert.deepEqual(mail.closeRate, { low: 0.1, likely: 0.2, high: 0.4 });
+  page.undo();
+  assert.equal(page.store.scenario.channels[0].customers, 12);
+});

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { near, numberIn } from '../../e2e/lib/analysis.mjs';
 import { field } from '../../e2e/lib/calculator.mjs';
+import { planOf } from '../../e2e/lib/plans.mjs';
 import { Analysis } from '../lib/analysis.mjs';
 import { open } from '../lib/calculator.mjs';
 
@@ -262,4 +263,27 @@ test('in the report a refusal names its field, and French says it in French', ()
   page.store.edit(at('counts/0'), { channel: 'facebook', date: '2026-04-15', ctr: 0.02 });
   const { words } = page.onPaper('Que s’est-il passé depuis\u202f?');
   assert.match(words, /Facebook\u00a0: dites sur combien d’impressions/);
+});
+
+test('what was counted goes with its channel, and is not that of the next one', () => {
+  const counts = ['a', 'b'].map((channel) => ({ channel, date: '2026-01-10', leads: 40 }));
+  const plan = planOf(
+    ['a', 'b'].map((id) => ({
+      id,
+      name: `Lane ${id}`,
+      leads: { low: 80, high: 120 },
+      costs: [{ kind: 'adSpend', amount: 500 }],
+    })),
+    { observed: { start: '2026-01-01', counts } },
+  );
+  plan.names = [{ name: 'Campaign of one that went', channel: 'channel3' }];
+  const page = open('en', plan);
+  page.openDetails('Lane b');
+  page.removeChannel('Lane b');
+  assert.deepEqual(page.store.scenario.observed.counts, counts.slice(0, 1));
+  page.addChannel();
+  assert.notEqual(page.store.scenario.channels.at(-1).id, 'channel3');
+  page.undo();
+  page.undo();
+  assert.deepEqual(page.store.scenario.observed.counts, counts);
 });

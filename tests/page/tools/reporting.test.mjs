@@ -217,3 +217,23 @@ test('the printed report has it once something is typed, with its formulas, and 
   assert.match(words, /Figures of the example, not typed: reports per client and month, people/);
   assert.doesNotMatch(words, /clients,|licence a month,/);
 });
+
+test('an example’s saving does not become the plan’s, nor does one that rests on its figures', async () => {
+  const page = await reporting();
+  const put = () =>
+    panel(page)
+      .all('button')
+      .find(({ words }) => /saving/i.test(words));
+  assert.equal(put(), undefined);
+  type(page, { hoursPerReport: '3', clients: '20', licence: '300' });
+  assert.equal(put(), undefined);
+  assert.match(panel(page).words, /Figures of the example, not typed: .*people/i);
+  type(page, {
+    reportsPerClient: '1',
+    people: '1',
+    hourlyCost: '50',
+    hoursPerReportWithTool: '0.5',
+  });
+  put().press();
+  assert.equal(page.store.scenario.savings.length, 1);
+});

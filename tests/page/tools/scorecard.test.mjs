@@ -216,10 +216,10 @@ test('what does not change beside one percent more is said of counts as of rates
   }
   page.useLanguage('fr');
   assert.match(words(page, 'reach'), /À coûts et taux inchangés, à répétition inchangée\./);
-  assert.match(words(page, 'frequency'), /«\sportée\s» restant la même\./);
+  assert.match(words(page, 'frequency'), /Sans changer «\sportée\s»\./);
   assert.match(words(page, 'leads'), /À coûts et taux inchangés\./);
   assert.match(words(page, 'ctr'), /1\s% de plus \(en relatif\s: 2\s% → 2,02\s%\) dans Meta/);
-  assert.match(words(page, 'ctr'), /«\simpressions\s» restant les mêmes\./);
+  assert.match(words(page, 'ctr'), /Sans changer «\simpressions\s»\./);
 });
 
 test('what counts as a click only if the plan says so, and a value that is contested, are said to be', async () => {
@@ -426,4 +426,27 @@ test('the margin so far says which curve it is of, and that it is not discounted
   assert.match(panel(page).words, /Margin per customer so far \(fitted curve, not discounted\)/);
   enterCohort(page, '1000\n800');
   assert.match(panel(page).words, /so far \(constant retention, not discounted\)/);
+});
+
+test('a cohort that was not taken is refused in the language of now, and is not another plan’s', async () => {
+  const page = await scorecard();
+  for (const one of panel(page).all('details')) one.unfold();
+  page.requestUpdate();
+  const field = () => page.root.first('[name="cohort"]');
+  field().properties.value = '100\nabc\n50';
+  field().happen('input');
+  field().happen('change');
+  const refused = () => page.root.first('[id="cohort-error"]')?.words;
+  assert.match(refused(), /^Row 2 .*abc.*Nothing has changed\.$/);
+  page.useLanguage('fr');
+  assert.match(refused(), /abc/);
+  assert.doesNotMatch(refused(), /Row|Nothing/);
+  assert.equal(field().value, '100\nabc\n50');
+  const other = structuredClone(kPlan);
+  other.scenarios[0].scorecard = { cohort: { counts: [1000, 700, 600] } };
+  await page.open(other, 'file');
+  for (const one of panel(page)?.all('details') ?? []) one.unfold();
+  page.requestUpdate();
+  assert.doesNotMatch(field().value, /abc/);
+  assert.equal(refused(), undefined);
 });

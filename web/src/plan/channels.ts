@@ -5,12 +5,18 @@ import type { Channel, Scenario, Weight } from '../../generated/contract';
 export const isBlank = ({ name, leads, costs = [] }: Channel): boolean =>
   !name && !leads && costs.every(({ amount }) => !amount);
 
-/** With these channels; weights of channels that are gone go too. */
+/** With these channels; of channels that are gone, weights go too, and what was counted of them. */
 export function withChannels(scenario: Scenario, channels: Channel[]): Scenario {
   const ids = new Set(channels.map(({ id }) => id));
-  return withWeights({ ...scenario, channels }, (weight) =>
+  const left = withWeights({ ...scenario, channels }, (weight) =>
     ids.has(weight.channel) ? [weight] : [],
   );
+  const { observed, ...rest } = left;
+  const counts = observed?.counts?.filter(
+    ({ channel }) => channel === undefined || ids.has(channel),
+  );
+  if (!observed || counts?.length === observed.counts?.length) return left;
+  return counts && counts.length > 0 ? { ...rest, observed: { ...observed, counts } } : rest;
 }
 
 /** With a copy after the original; it weighs as much. */

@@ -15,9 +15,11 @@ export function freeId(taken: readonly string[], stem: string): string {
   return `${stem}${number}`;
 }
 
-/** Of every scenario: channels are compared by their ids. */
-export const channelIds = ({ scenarios }: Document): string[] =>
-  scenarios.flatMap(({ channels }) => channels.map(({ id }) => id));
+/** Of every scenario, for channels are compared by their ids; and those that names in exports stand for. */
+export function channelIds({ scenarios, names = [] }: Document): string[] {
+  const present = scenarios.flatMap(({ channels }) => channels.map(({ id }) => id));
+  return [...new Set([...present, ...names.map(({ channel }) => channel).filter(Boolean)])];
+}
 
 /** What is new holds no figure: unknown is not 0. */
 export const blankChannel = (document: Document): Channel => ({

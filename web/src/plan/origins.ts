@@ -47,6 +47,10 @@ function countIn(of: object, whose: Whose): Whose {
   return whose;
 }
 
+/** Whether any figure of a part of a plan is an example's. */
+export const holdsExample = (part: object): boolean =>
+  countIn(part, { example: 0, page: 0, visitor: 0 }).example > 0;
+
 /** The scenario without the figures that are an example's, and without what held nothing else. */
 export function withoutExample(scenario: Scenario): Scenario {
   const { channels, sharedCosts = [], savings = [], goal, time, ...rest } = scenario;

@@ -40,7 +40,13 @@ export function csv(view: View): string {
     const isSame = heads.join() === tables[at - 1]?.heads.join();
     return isSame ? rows : [heads, ...rows];
   });
-  return joined(view, [...lines, ...ownLines(view, number)]);
+  return joined(view, [...lines, ...ownLines(view, number), ...believedLine(view)]);
+}
+
+/** Where only a part of the return is believed, the figures above say less than was typed. */
+function believedLine({ store, text, format }: View): string[][] {
+  if (store.believed === 1) return [];
+  return [[cell(text.verdict.believed(format.rough(store.believed, 'rate')))]];
 }
 
 /** What the document defines of its own, below: a line each, a column for each scenario. */

@@ -12,6 +12,7 @@ import type { AskOfEvidence } from '../../engine/reader';
 import { analysesOf } from '../../plan/analyses';
 import { setAt } from '../../plan/pointer';
 import { singleOf } from '../../plan/ranges';
+import { closeRateMade } from '../../view/close-rate';
 import { isNumber, resultOf, type View } from '../../view/view';
 
 export const kLetters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
@@ -135,15 +136,12 @@ export function plannedOf(view: View, ask: AskOfEvidence, rate: number): Reply<A
 
 /** Leads that were typed give way to the rate; customers that were, to the close rate that they made. */
 function withRate(view: View, channel: Channel, figure: AbFigure, note: string): Channel {
-  const { leads: _, customers, ...rest } = channel;
+  const { leads: _, customers: _c, ...rest } = channel;
   const { median: _m, ...range } = figure;
-  const closes = resultOf(view, 'closeRate', channel.id);
-  const isMade = customers !== undefined && channel.closeRate === undefined;
-  const keepsClosing =
-    isMade && view.store.scenario.action !== 'order' && closes !== undefined && isNumber(closes);
+  const closeRate = closeRateMade(view, channel);
   return {
     ...rest,
-    ...(keepsClosing ? { closeRate: closes } : {}),
+    ...(closeRate === undefined ? {} : { closeRate }),
     conversionRate: { ...range, provenance: 'measured', note },
   };
 }

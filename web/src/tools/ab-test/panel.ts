@@ -115,8 +115,10 @@ function moreAndFewer(view: View): TemplateResult {
   const letters = lettersIn(view);
   const next = kLetters[letters.length];
   const last = letters.at(-1);
-  const put = (letter: Letter, value: object | undefined) =>
+  const put = (letter: Letter, value: object | undefined) => {
     view.store.set(`${baseOf(view)}/${letter}`, value);
+    view.focusLater(`[name^="${baseOf(view)}/${value ? letter : kLetters[letters.length - 2]}/"]`);
+  };
   return html`${next ? button(say.add(next.toUpperCase()), () => put(next, {})) : nothing}
     ${last && letters.length > 2 ? button(say.remove(last.toUpperCase()), () => put(last, undefined)) : nothing}`;
 }

@@ -1,6 +1,6 @@
 // The plan of the next period: a copy with the split's ad spend and what follows from it, beside the plan.
 import { html, type TemplateResult } from 'lit';
-import type { Document } from '../../../generated/contract';
+import type { Document, Scenario } from '../../../generated/contract';
 import type { Split } from '../../engine/analyses';
 import { errorWords } from '../../locales/later/index';
 import { copyAs } from '../../plan/edits';
@@ -17,11 +17,19 @@ const figureOf = ({ value, low, high }: NextField) => ({
   provenance: 'assumption' as const,
 });
 
+/** Without what is of this period's days: what was counted in them, and when its goal begins and ends. */
+function undated({ observed: _, goal, ...rest }: Scenario): Scenario {
+  if (!goal) return rest;
+  const { start: _start, deadline: _deadline, progress: _progress, ...aim } = goal;
+  return { ...rest, goal: aim };
+}
+
 /** The fields are of the scenario that is shown; the copy stands last. */
 function nextDocument(view: View, { next }: Split): Document {
   const { document, scenario, base } = view.store;
   const { scenarios } = document;
-  const copy = { ...copyAs(scenario, 'alternative', scenarios), name: splitWords(view).nextName };
+  const name = splitWords(view).nextName;
+  const copy = { ...undated(copyAs(scenario, 'alternative', scenarios)), name };
   const last = `/scenarios/${scenarios.length}`;
   return next.fields.reduce<Document>(
     (made, field) => setAt(made, field.pointer.replace(base, last), figureOf(field)),

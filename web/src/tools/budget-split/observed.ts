@@ -3,8 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Channel } from '../../../generated/contract';
 import type { FitRequest } from '../../engine/analyses';
+import type { EngineError } from '../../engine/engine';
 import { keepUndo, signs, stay } from '../../kit/fields';
 import { option } from '../../kit/tables';
+import { errorWords } from '../../locales/later/index';
 import { button } from '../../sharing/keeping';
 import { act } from '../../view/act';
 import { ownState } from '../../view/own-state';
@@ -16,10 +18,11 @@ type Point = FitRequest['points'][number];
 const kBoxes = ['adSpend', 'leads'] as const;
 const kUnits = { adSpend: 'money', leads: 'count' } as const;
 
-/** What is typed, and the number it was read as in the language of then. */
+/** What is typed, and the number it was read as in the language of then; or why it is none. */
 interface Typed {
   text: string;
-  value: number | undefined;
+  value?: number;
+  error?: Pick<EngineError, 'code' | 'detail'>;
 }
 
 const observing = ownState<{
@@ -27,9 +30,12 @@ const observing = ownState<{
   typed: readonly Partial<Record<keyof Point, Typed>>[];
 }>({ channel: '', typed: [{}, {}] });
 
-function numberOf({ store, format }: View, text: string, box: keyof Point): number | undefined {
+function read({ store, format }: View, text: string, box: keyof Point): Typed {
+  if (text.trim() === '') return { text };
   const reply = store.engine.readNumber(text, kUnits[box], format.marks, box);
-  return reply.ok && 'value' in reply.value ? reply.value.value : undefined;
+  if (reply.ok && 'value' in reply.value) return { text, value: reply.value.value };
+  const [error = { code: 'number.malformed' }] = reply.ok ? [] : reply.errors;
+  return { text, error };
 }
 
 /** Those of which both figures can be read. */
@@ -61,14 +67,19 @@ export function observedForm(
   if (!channel) return nothing;
   const type = (at: number, box: keyof Point) => (event: Event) => {
     const text = (event.target as HTMLInputElement).value;
-    const value = numberOf(view, text, box);
-    observing.update(view, { typed: typed.with(at, { ...typed[at], [box]: { text, value } }) });
+    observing.update(view, {
+      typed: typed.with(at, { ...typed[at], [box]: read(view, text, box) }),
+    });
   };
   const field = (at: number, box: keyof Point) => {
     const [before, after] = signs(view, kUnits[box]);
+    const { text = '', error } = typed[at]?.[box] ?? {};
+    const name = `split-${box}-${at}`;
     return html`<label class="choose">${say.point(capital(view.labels[box]), at + 1)}
-      <span class="box">${before}<input name=${`split-${box}-${at}`} type="text" inputmode="decimal" autocomplete="off"
-        .value=${live(typed[at]?.[box]?.text ?? '')} @input=${type(at, box)} @keydown=${keepUndo} />${after}</span></label>`;
+      <span class="box ${error ? 'wrong' : ''}">${before}<input name=${name} type="text" inputmode="decimal" autocomplete="off"
+        aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? `${name}-error` : nothing}
+        .value=${live(text)} @input=${type(at, box)} @keydown=${keepUndo} />${after}</span></label>
+      ${error ? html`<p class="wrongly" id=${`${name}-error`}>${errorWords(view, error)}</p>` : nothing}`;
   };
   const observed = typedPoints(view);
   const series = seriesPoints(channel);
@@ -78,7 +89,7 @@ export function observedForm(
         label: view.text.inputs.channel,
         chosen: channel.id,
         options: channels.map((one) => [one.id, nameOf(view, one.id)] as const),
-        choose: (one) => observing.update(view, { channel: one }),
+        choose: (one) => observing.update(view, { channel: one, typed: [{}, {}] }),
       })}</div>
       ${[0, 1].map((at) => html`<div class="ask">${kBoxes.map((box) => field(at, box))}</div>`)}
       ${observed.length === 2 ? supported(view, channel, observed, say.fromPoints) : nothing}

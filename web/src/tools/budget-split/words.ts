@@ -18,6 +18,7 @@ interface Words {
   unspent: Record<'maximums' | 'worthLess', Say<[spent: string]>>;
   reached: Record<'roi' | 'customers', Say<[gives: string]>>;
   notReached: Record<'roi' | 'customers', Say<[gives: string]>>;
+  nothingSpent: string;
   marginalCac: Say<[cost: string]>;
   held: Say<[names: string]>;
   towards: Say<[leads: string, spend: string]>;
@@ -84,6 +85,7 @@ const fr: Words = {
     customers: (gives) =>
       `Aucune répartition n’apporte autant de clients. Le plus possible est ${gives}.`,
   },
+  nothingSpent: 'Aucune répartition n’atteint ce ROI\u00a0: sans aucune dépense, il n’y en a pas.',
   marginalCac: (cost) =>
     `Là où aucune borne ne retient un canal, un client de plus coûte partout la même publicité\u00a0: ${cost}.`,
   held: (names) => `Inchangés, retenus ou faute de réponse à la publicité\u00a0: ${names}.`,
@@ -173,6 +175,7 @@ const en: Words = {
     roi: (gives) => `No split reaches this ROI. The highest is ${gives}.`,
     customers: (gives) => `No split brings so many customers. The most is ${gives}.`,
   },
+  nothingSpent: 'No split reaches this ROI: where nothing is spent there is none.',
   marginalCac: (cost) =>
     `Where no bound holds a channel, one more customer costs the same ad spend everywhere: ${cost}.`,
   held: (names) => `Unchanged, as held or for want of a response: ${names}.`,

@@ -85,6 +85,7 @@ function answer(view: View, split: Split): TemplateResult {
 function targetWords(view: View, { reached, gives }: NonNullable<Split['target']>): string {
   const say = splitWords(view);
   const { targetRoi } = wishOf(view);
+  if (gives === undefined) return say.nothingSpent;
   const said = shown(view, targetRoi === undefined ? 'customers' : 'roi', gives);
   return (reached ? say.reached : say.notReached)[targetRoi === undefined ? 'customers' : 'roi'](
     said,

@@ -31,8 +31,9 @@ interface Seek extends Asked {
   text?: string;
   target?: number;
   error?: Pick<EngineError, 'code' | 'detail'>;
-  /** Pointer of the figure that moves. */
+  /** Pointer of the figure that moves; and whose it was, for another channel may come to its place. */
   input?: string;
+  owner?: string;
   probability?: number;
 }
 
@@ -99,9 +100,10 @@ function seekOf(
   const isSame =
     seek?.metric === asked.metric && seek.channel === asked.channel && seek.place === asked.place;
   const kept = isSame ? seek : asked;
-  const known = inputs.some(({ pointer }) => pointer === (isSame && seek.input));
+  const chosen = isSame && inputs.find(({ pointer }) => pointer === seek.input)?.pointer;
   const first = asked.place === 'section' ? inputToMove(inputs) : inputs[0];
-  const input = (known && isSame && seek.input) || (first?.pointer ?? '');
+  const isStill = chosen && ownerOf(view, chosen) === seek?.owner;
+  const input = isStill ? chosen : (first?.pointer ?? '');
   const target = asked.place === 'section' ? (nextAim(view) ?? now) : now;
   return { target, ...kept, input };
 }
@@ -111,7 +113,15 @@ function isAsked({ format }: View, { metric, target, probability }: Wanted, now:
   return probability !== undefined || format.figure(target, unit) !== format.figure(now, unit);
 }
 
-const edit = (view: View, seek: Seek) => seeking.update(view, { seek });
+/** Ids of the scenario and of the channel that a pointer leads into. */
+function ownerOf({ store }: View, pointer: string): string {
+  const [, at, channel] = /^\/scenarios\/(\d+)(?:\/channels\/(\d+))?/.exec(pointer) ?? [];
+  const scenario = store.document.scenarios[Number(at)];
+  return `${scenario?.id} ${scenario?.channels[Number(channel)]?.id}`;
+}
+
+const edit = (view: View, seek: Seek & { input: string }) =>
+  seeking.update(view, { seek: { ...seek, owner: ownerOf(view, seek.input) } });
 
 /** A target is a single number. */
 function readTarget({ store, format }: View, text: string, metric: Metric): Partial<Seek> {
@@ -121,7 +131,7 @@ function readTarget({ store, format }: View, text: string, metric: Metric): Part
   return { error: { code: 'number.malformed' } };
 }
 
-function targetField(view: View, seek: Seek & { target: number }): TemplateResult {
+function targetField(view: View, seek: Seek & { target: number; input: string }): TemplateResult {
   const { format, labels } = view;
   const unit = unitOf(seek.metric);
   const read = (event: Event) => {
@@ -156,7 +166,7 @@ function inputChoice(view: View, seek: Seek & { input: string }, inputs: TypedIn
   });
 }
 
-function chanceChoice(view: View, seek: Seek): TemplateResult | typeof nothing {
+function chanceChoice(view: View, seek: Seek & { input: string }): TemplateResult | typeof nothing {
   if (!analysesOf(view.store).hasRanges) return nothing;
   const { format } = view;
   return option<ChanceOption>({
@@ -170,7 +180,10 @@ function chanceChoice(view: View, seek: Seek): TemplateResult | typeof nothing {
   });
 }
 
-function withChance({ probability: _, ...seek }: Seek, chance: ChanceOption): Seek {
+function withChance(
+  { probability: _, ...seek }: Seek & { input: string },
+  chance: ChanceOption,
+): Seek & { input: string } {
   return chance ? { ...seek, probability: Number(chance) } : seek;
 }
 

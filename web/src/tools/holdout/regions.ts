@@ -122,8 +122,9 @@ function claimedField(view: View, state: Regions): TemplateResult {
   return html`<div class="field choice">
     <label>${say.claimed}<small>${say.claimedNote}</small>
       <input class="text" name="claimed" inputmode="decimal" autocomplete="off" .value=${state.claimed}
-        aria-invalid=${error ? 'true' : nothing} @change=${take} @keydown=${keepUndo} /></label>
-    ${error ? html`<p class="wrongly">${errorWords(view, error)}</p>` : nothing}
+        aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? 'claimed-error' : nothing}
+        @change=${take} @keydown=${keepUndo} /></label>
+    ${error ? html`<p class="wrongly" id="claimed-error">${errorWords(view, error)}</p>` : nothing}
   </div>`;
 }
 

@@ -12,6 +12,8 @@ const kVersion = 1;
 const kLongest = 100_000;
 
 const isColumn = ([question]: Answer) => question === 'column';
+/** Of one line of one file. */
+const isOfLine = ([question]: Answer) => question === 'total';
 
 /** Nothing where nothing was chosen. */
 export function mappingOf(answers: readonly Answer[], read: Read): Mapping | undefined {
@@ -23,7 +25,7 @@ export function mappingOf(answers: readonly Answer[], read: Read): Mapping | und
   });
   return {
     columns: Object.fromEntries(columns),
-    answers: answers.filter((one) => !isColumn(one)),
+    answers: answers.filter((one) => !isColumn(one) && !isOfLine(one)),
   };
 }
 

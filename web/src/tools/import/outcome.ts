@@ -6,6 +6,7 @@ import type { Read } from '../../engine/reader';
 import { isBlank } from '../../plan/channels';
 import { areAlike, periodOfDays } from '../../plan/days';
 import { inCurrency } from '../../plan/edits';
+import { holdsExample } from '../../plan/origins';
 import type { Store } from '../../plan/store';
 import { channelNames, type View } from '../../view/view';
 import {
@@ -82,10 +83,10 @@ function roleIn(view: View, state: Brought): Role {
   return role === 'plan' && !view.store.document.scenarios.some(isPlan) ? 'lastCampaign' : role;
 }
 
-/** An example gives way; so does what is of another length of time. */
+/** An example gives way, also where some of its figures were changed; so does what is of another length of time. */
 function giveWay({ store }: View, before: Scenario, isFresh: boolean): boolean {
   const isNew = !store.document.scenarios.some(({ id }) => id === before.id);
-  return isFresh || isNew || store.origin !== undefined;
+  return isFresh || isNew || before.channels.some(holdsExample);
 }
 
 /** Platforms of which several files are of the same days. */

@@ -238,6 +238,11 @@ function question(view: View, source: Source, { about, details = [] }: Question)
       about,
       details.map((kind) => [kind, to('result', kind)]),
     );
+  if (about === 'total')
+    return asking(view, asked.total(figure(view, Number(detail)), details[1]), about, [
+      [asked.isTotal, to('total', 'yes')],
+      [asked.isRow, to('total', 'no')],
+    ]);
   return nothing;
 }
 

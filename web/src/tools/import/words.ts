@@ -79,6 +79,9 @@ interface Words {
     dayFirst: string;
     monthFirst: string;
     result: string;
+    total: Say<[line: string, name: string | undefined]>;
+    isTotal: string;
+    isRow: string;
     first: string;
   };
   readFirst: string;
@@ -256,6 +259,10 @@ const fr: Words = {
     dayFirst: 'jour, puis mois',
     monthFirst: 'mois, puis jour',
     result: 'Le fichier compte des résultats de plusieurs sortes. Laquelle compter\u202f?',
+    total: (line, name) =>
+      `La ligne ${line}${name ? ` («\u00a0${name}\u00a0»)` : ''} vaut la somme de toutes les autres. Est-ce un total\u202f?`,
+    isTotal: 'oui, la laisser de côté',
+    isRow: 'non, la compter',
     first: 'Répondez d’abord à ce qui est demandé plus haut.',
   },
   readFirst: 'Un fichier est encore en cours de lecture.',
@@ -486,6 +493,10 @@ const en: Words = {
     dayFirst: 'day, then month',
     monthFirst: 'month, then day',
     result: 'The file counts results of several kinds. Which one counts?',
+    total: (line, name) =>
+      `Line ${line}${name ? ` (“${name}”)` : ''} is the sum of all others. Is it a total?`,
+    isTotal: 'yes, leave it out',
+    isRow: 'no, count it',
     first: 'Answer what is asked above first.',
   },
   readFirst: 'A file is still being read.',

@@ -8,6 +8,7 @@ import type { AskOfEvidence } from '../../engine/reader';
 import { withChannels } from '../../plan/channels';
 import { plain, remembering } from '../../plan/names';
 import type { Store } from '../../plan/store';
+import { closeRateMade } from '../../view/close-rate';
 import { channelNames, isNumber, type View } from '../../view/view';
 
 export type Rule = (typeof kRules)[number];
@@ -92,7 +93,7 @@ function outcomeOf(view: View, ask: AskOfEvidence, asked: Asked): Outcome {
   for (const rule of kRules) {
     const counts = new Map(reply.value.channels.map(({ id, counts: by }) => [id, by[rule]]));
     if ([...counts.values()].includes(undefined)) continue;
-    const next = planWith(scenario, count, counts, asked.noteOf(rule));
+    const next = planWith(view, count, counts, asked.noteOf(rule));
     const document = { ...view.store.document, scenarios: [next] };
     const answered = view.store.engine.evaluate(document, view.store.question.believe);
     if (!answered.ok) return { ...outcome, error: answered.errors[0] };
@@ -127,19 +128,26 @@ const kStale = {
   customers: ['closeRate', 'customers', 'series'],
 } as const;
 
+/** Customers that were typed give way to the close rate that they made. */
 function planWith(
-  scenario: Scenario,
+  view: View,
   count: Count,
   counts: ReadonlyMap<string, number | undefined>,
   note: string,
 ): Scenario {
+  const { scenario } = view.store;
   const filled = scenario.channels.map((channel): Channel => {
     const value = counts.get(channel.id);
     if (value === undefined) return channel;
+    const closeRate = count === 'leads' ? closeRateMade(view, channel) : undefined;
     const stale: readonly string[] = kStale[count];
     const kept = Object.entries(channel).filter(([name]) => !stale.includes(name));
     const figure = { value, provenance: 'measured', note: note.slice(0, kNoteLimit) } as const;
-    return { ...(Object.fromEntries(kept) as unknown as Channel), [count]: figure };
+    return {
+      ...(Object.fromEntries(kept) as unknown as Channel),
+      ...(closeRate === undefined ? {} : { closeRate }),
+      [count]: figure,
+    };
   });
   return withChannels(scenario, filled);
 }

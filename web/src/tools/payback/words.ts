@@ -105,7 +105,7 @@ const fr: Words = {
   alsoDue: (amount) =>
     `Pour les périodes suivantes, ${amount} de plus sont dus sur ce qui est payé d’abord\u202f; aucun chiffre ici ne les compte.`,
   why: {
-    none: 'À aucun taux ce qui rentre ne vaut ce qui sort\u00a0: ce taux n’existe pas.',
+    none: 'Ce taux n’existe que si de l’argent sort d’abord, puis revient\u00a0: ici, non.',
     several:
       'L’argent sort et rentre tour à tour\u00a0: plusieurs taux conviendraient, aucun n’est donné.',
     missing: 'Les clients paient sans fin\u00a0: il n’y a pas de dernier mois jusqu’où compter.',
@@ -174,7 +174,7 @@ const en: Words = {
   alsoDue: (amount) =>
     `For later periods, ${amount} more is due of what is paid first; it stands in no figure here.`,
   why: {
-    none: 'At no rate is what comes in worth what goes out: there is no such rate.',
+    none: 'There is such a rate only where money first goes out and then comes back: here it does not.',
     several: 'Money goes in and out in turns: several rates would fit, so none is given.',
     missing: 'Customers go on paying without an end: there is no last month to count to.',
   },

@@ -39,7 +39,10 @@ export function form(view: View): TemplateResult {
   const { store } = view;
   const at = `${store.base}/observed`;
   const start = store.scenario.goal?.start;
-  const forget = () => act(view, at, undefined);
+  const forget = () => {
+    act(view, at, undefined);
+    view.focusLater('[data-begins]');
+  };
   const blank = blankCounts(view);
   const add = () => act(view, `${at}/counts`, [...countsOf(view), ...blank]);
   return html`<form class="counted" @submit=${stay} aria-label=${say.counted}>

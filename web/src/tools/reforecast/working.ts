@@ -44,10 +44,12 @@ function draw(view: View): TemplateResult {
 function beginning(view: View): TemplateResult {
   const say = sinceWords(view);
   const { scenario, base } = view.store;
-  const begin = () =>
+  const begin = () => {
     act(view, `${base}/observed`, { ...scenario.observed, counts: blankCounts(view) });
+    view.focusLater('.counted input');
+  };
   return html`<p>${say.beginNote}</p>
-    <p><button type="button" @click=${begin}>${say.begin}</button></p>`;
+    <p><button type="button" data-begins @click=${begin}>${say.begin}</button></p>`;
 }
 
 // What it comes to

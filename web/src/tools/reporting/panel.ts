@@ -76,9 +76,13 @@ function figures(view: View, reply: Reporting): TemplateResult {
     <p class="note">${say.used}</p>`;
 }
 
-/** What is saved each month once the licence is paid. */
+/** What is saved each month once the licence is paid; none of an example's becomes the plan's. */
 function asASaving(view: View, { entries }: Reporting): TemplateResult | typeof nothing {
-  const { asSaving } = reportingWords(view);
+  const { asSaving, ofExample, names } = reportingWords(view);
+  const still = exampleIn(view.store.scenario).filter((input) => input !== 'setUp');
+  if (still.length === kInputs.length - 1) return nothing;
+  if (still.length > 0)
+    return html`<p class="note">${ofExample(still.map((input) => lower(names[input])).join(', '))}</p>`;
   const found = entries.find(({ id }) => id === 'netSaved');
   if (typeof found?.value !== 'number') return nothing;
   const { value, p5: low, p95: high } = found;

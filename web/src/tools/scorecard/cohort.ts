@@ -26,12 +26,17 @@ const kFewCustomers = 100;
 
 const kErrorId = 'cohort-error';
 
+/** Said in the language of then. */
+type Wrong = (view: View) => string;
+
 interface Typing {
   /** The field's place: what is typed for one scenario is not another's. */
   at?: string;
+  /** The counts that it is typed over: once there are others, it is of nothing. */
+  over?: readonly number[] | undefined;
   text?: string | undefined;
   /** Why it was not taken. */
-  error?: string | undefined;
+  wrong?: Wrong | undefined;
 }
 
 const typing = ownState<Typing>({});
@@ -40,8 +45,11 @@ const pointerOf = ({ store }: View) => `${store.base}/scorecard/cohort`;
 
 function typedIn(view: View): Typing {
   const state = typing.of(view);
-  return state.at === pointerOf(view) ? state : {};
+  return state.at === pointerOf(view) && state.over === countsOf(view) ? state : {};
 }
+
+const countsOf = ({ store }: View): readonly number[] | undefined =>
+  store.scenario.scorecard?.cohort?.counts;
 
 export function cohortSection(view: View, ask: AskOfEvidence): TemplateResult {
   const say = cohortWords(view);
@@ -84,11 +92,17 @@ function countsField(
   const own = counts.map((count) => view.format.field(count, 'count')).join('\n');
   // What is typed stays as it is typed, whatever else is drawn anew meanwhile.
   const type = ({ target }: Event) =>
-    typing.update(view, { at, text: (target as HTMLTextAreaElement).value });
+    typing.update(view, {
+      ...typedIn(view),
+      at,
+      over: countsOf(view),
+      text: (target as HTMLTextAreaElement).value,
+    });
   const leave = ({ target }: Event) => {
     const { value: text } = target as HTMLTextAreaElement;
-    const error = take(view, text);
-    typing.update(view, error ? { at, text, error } : { at, text: undefined, error: undefined });
+    const wrong = take(view, text);
+    const over = countsOf(view);
+    typing.update(view, { at, over, text: wrong && text, wrong });
     const said = wrongIn(view, answerOf(view, ask));
     if (said !== undefined) view.speak(said);
   };
@@ -100,38 +114,41 @@ function countsField(
 }
 
 /** Takes what is typed; or says why not. */
-function take(view: View, text: string): string | undefined {
+function take(view: View, text: string): Wrong | undefined {
   const { store } = view;
-  const say = cohortWords(view);
   const parts = text
     .split(/[\n\t;]+/)
     .map((part) => part.trim())
     .filter(Boolean);
-  if (parts.length > kMostRows) {
-    const most = view.format.figure(kMostRows, 'count');
-    return `${say.tooMany(most)} ${say.unchanged}`;
-  }
+  if (parts.length > kMostRows)
+    return unchanged((now) => cohortWords(now).tooMany(now.format.figure(kMostRows, 'count')));
   const counts: number[] = [];
   for (const [row, part] of parts.entries()) {
     const count = countIn(view, part, row);
-    if (typeof count === 'string') return `${count} ${say.unchanged}`;
+    if (typeof count === 'function') return unchanged(count);
     counts.push(count);
   }
   const error = store.set(`${pointerOf(view)}/counts`, counts.length > 0 ? counts : undefined);
-  return error && `${rowError(view, error) ?? errorWords(view, error)} ${say.unchanged}`;
+  return error && unchanged((now) => rowError(now, error) ?? errorWords(now, error));
 }
 
+const unchanged =
+  (wrong: Wrong): Wrong =>
+  (view) =>
+    `${wrong(view)} ${cohortWords(view).unchanged}`;
+
 /** A count; or why there is none in this row. */
-function countIn(view: View, part: string, row: number): number | string {
-  const { store, format } = view;
-  const say = cohortWords(view);
+function countIn({ store, format }: View, part: string, row: number): number | Wrong {
   const reply = store.engine.readNumber(part, 'count', format.marks);
   if (reply.ok && 'value' in reply.value) return reply.value.value;
-  const shownRow = format.figure(row + 1, 'count');
   const [error] = reply.ok ? [] : reply.errors;
-  return !error || error.code === 'number.malformed'
-    ? say.notRead(shownRow, part)
-    : say.wrongRow(shownRow, errorWords(view, error));
+  return (now) => {
+    const say = cohortWords(now);
+    const shownRow = now.format.figure(row + 1, 'count');
+    return !error || error.code === 'number.malformed'
+      ? say.notRead(shownRow, part)
+      : say.wrongRow(shownRow, errorWords(now, error));
+  };
 }
 
 /** Of an error in one of the counts, its row and what is wrong with it. */
@@ -148,8 +165,8 @@ function rowError(view: View, error: NotTaken): string | undefined {
 
 /** What is wrong with the counts: as they were typed, or as they stand. */
 function wrongIn(view: View, found: Answer | undefined): string | undefined {
-  const { error } = typedIn(view);
-  if (error !== undefined) return error;
+  const { wrong } = typedIn(view);
+  if (wrong) return wrong(view);
   const { counts = [] } = view.store.scenario.scorecard?.cohort ?? {};
   if (counts.length === 1) return cohortWords(view).alone;
   if (!found || found.reply.ok) return undefined;

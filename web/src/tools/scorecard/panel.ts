@@ -377,7 +377,7 @@ function lacking(view: View, steps: readonly Metric[]): string | undefined {
 /** What does not change while the KPI does. */
 function held(view: View, { id, per }: Kpi): string {
   const say = scorecardWords(view);
-  if (per) return say.held(inputName(view, per), per === 'reach');
+  if (per) return say.held(inputName(view, per));
   return id === 'reach' ? say.frequencyHeld : say.allHeld;
 }
 

@@ -40,7 +40,7 @@ interface Words {
   effect: Say<[goal: string, change: string, channels: string | undefined, isRate: boolean]>;
   noEffect: Say<[lacking: string | undefined]>;
   /** What a KPI is divided by; all but reach are many. */
-  held: Say<[per: string, isOne: boolean]>;
+  held: Say<[per: string]>;
   /** Of a count, everything below it. */
   allHeld: string;
   frequencyHeld: string;
@@ -196,7 +196,7 @@ const fr: Words = {
     `1\u00a0% de plus${isRate ? ' (en relatif\u00a0: 2\u00a0% → 2,02\u00a0%)' : ''}${channels ? ` dans ${channels}` : ''}\u00a0: ${goal} ${change}.`,
   noEffect: (lacking) =>
     `Ce que 1\u00a0% de plus y change n’est pas connu${lacking ? `\u00a0: il manque «\u00a0${lacking}\u00a0» au plan` : ''}.`,
-  held: (per, isOne) => `«\u00a0${per}\u00a0» restant ${isOne ? 'la même' : 'les mêmes'}.`,
+  held: (per) => `Sans changer «\u00a0${per}\u00a0».`,
   allHeld: 'À coûts et taux inchangés.',
   frequencyHeld: 'À coûts et taux inchangés, à répétition inchangée.',
   lowerIsBetter: 'Plus c’est bas, mieux c’est.',
