@@ -502,8 +502,9 @@ PathReader::~PathReader() = default;
 
 bool PathReader::feed(Text bytes) { return table_.feed(bytes) && rows_->isWell(); }
 
+/// What was refused at a row was not read to its end: a quote that is open there says nothing.
 void PathReader::end() {
-  if (table_.finish()) rows_->end();
+  if (rows_->isWell() && table_.finish()) rows_->end();
 }
 
 bool PathReader::advance(std::size_t touches) {

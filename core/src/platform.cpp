@@ -1237,8 +1237,9 @@ ExportReader::~ExportReader() = default;
 
 bool ExportReader::feed(std::string_view bytes) { return table_.feed(bytes) && rows_->isWell(); }
 
+/// What was refused at a row was not read to its end: a quote that is open there says nothing.
 Export ExportReader::finish() {
-  const bool isTable = table_.finish();
+  const bool isTable = !rows_->isWell() || table_.finish();
   Export result = rows_->finish();
   if (!isTable) {
     result.tableFault = table_.fault();

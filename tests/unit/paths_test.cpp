@@ -46,6 +46,25 @@ TEST(PathsTest, AggregatedPaths_AreReadAsTheyAreExported) {
   EXPECT_FALSE(reading.isByDays);
 }
 
+// What is wrong is known from the headings, and the rest of 80 000 bytes in quotes is not read.
+TEST(PathsTest, WhatIsRefused_IsRefusedForTheSame_HoweverItIsSplit) {
+  std::string bytes = "path,total_null\n";
+  for (int i = 0; i < 80; ++i) bytes += '"' + std::string(1000, 'a') + "\",1\n";
+  PathAnswers answers;
+  answers.columns = {{0, PathMeaning::path}, {1, PathMeaning::nulls}};
+  for (const std::size_t piece : {bytes.size(), std::size_t{100}, std::size_t{7}}) {
+    SCOPED_TRACE(piece);
+    PathReader reader(answers, false);
+    for (std::size_t at = 0; at < bytes.size(); at += piece) {
+      if (!reader.feed(std::string_view(bytes).substr(at, piece))) break;
+    }
+    reader.end();
+    const PathReading reading = reader.finish();
+    EXPECT_EQ(reading.tableFault, TableFault::none);
+    EXPECT_EQ(reading.fault, PathFault::conversions);
+  }
+}
+
 TEST(PathsTest, JourneysOfARowEach_AreConversionsOrNone) {
   const PathReading reading = readIn(
       "Parcours;Converti;Valeur\n"
