@@ -260,13 +260,11 @@ struct ExportQuestion {
     dateOrder,  ///< no day above the twelfth
     rate,       ///< rates up to 1 without a percent sign: fractions, or percentages below 1
     result,     ///< kinds of results that are not the same thing
-    total  ///< a first or last row that is the sum of all others, in so few digits that chance may
-           ///< have made it
+    total       ///< a first or last row is the sum of all others, in few digits
   };
 
   About about = About::currency;
-  std::vector<std::string>
-      details;  ///< the sign, a cell, the heading, the kinds, the line and its name
+  std::vector<std::string> details;  ///< the sign, a cell, the heading, the kinds; line and name
 };
 std::string_view text(ExportQuestion::About about);
 

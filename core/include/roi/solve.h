@@ -20,8 +20,8 @@ struct Solution {
   /// On which side of an only value the figure is above the target, or likely enough.
   enum class Side : std::uint8_t { neither, above, below };
   Side side = Side::neither;
-  bool isAlways =
-      false;  ///< the figure is at the target wherever it is defined; there are no values then
+  /// The figure is at the target wherever it is defined; there are no values then.
+  bool isAlways = false;
   /// Where nothing meets it: where the figure comes nearest, and what it is there.
   struct Nearest {
     double value = 0;

@@ -62,8 +62,8 @@ struct PlanSplit {
   double spent = 0;  ///< what is: all of it where all is worth it
   Unspent unspent = Unspent::none;
   bool isReached = true;  ///< whether a target is
-  std::optional<double>
-      gives;  ///< the ROI or the customers there are where one is asked for; no ROI of no cost
+  /// The ROI or the customers there are, where one is asked for; no ROI where nothing is spent.
+  std::optional<double> gives;
   std::optional<double> marginalRoi;  ///< see BudgetSplit; not where customers are asked for
   std::optional<double> marginalCac;  ///< what the last customer costs in ad spend, where they are
   Change profit;                      ///< of the plan, at the likely figures

@@ -299,6 +299,16 @@ test('customers with a range become a close rate with one', async () => {
   assert.equal(customers, undefined);
 });
 
+test('customers of which more were thought possible than there are leads become one close rate', async () => {
+  const plan = clickPlan();
+  plan.scenarios[0].channels[0].customers = { low: 200, likely: 400, high: 600 };
+  const page = await abTest('en', plan);
+  type(page, kPublished);
+  press(page, 'Put');
+  // 400 of 500 leads
+  assert.equal(page.store.scenario.channels[0].closeRate, 0.8);
+});
+
 test('whoever adds or removes a variant goes on in a field of what is left', async () => {
   const page = await abTest();
   page.press('Add variant C');

@@ -10,6 +10,8 @@ export function closeRateMade(view: View, channel: Channel): Channel['closeRate'
   const isTyped = customers !== undefined && closeRate === undefined;
   if (!isTyped || view.store.scenario.action === 'order' || !isNumber(made)) return undefined;
   if (!isRange(customers) || !isNumber(likely) || likely <= 0) return made;
-  const scaled = (count: number) => (made * count) / likely;
-  return { low: scaled(customers.low), likely: made, high: scaled(customers.high) };
+  const [low, high] = [customers.low, customers.high].map((count) => (made * count) / likely);
+  // the range of a rate begins above 0 and ends below 1
+  if (low === undefined || high === undefined || low <= 0 || high >= 1) return made;
+  return { low, likely: made, high };
 }

@@ -39,7 +39,7 @@ interface Words {
   itself: string;
   effect: Say<[goal: string, change: string, channels: string | undefined, isRate: boolean]>;
   noEffect: Say<[lacking: string | undefined]>;
-  /** What a KPI is divided by; all but reach are many. */
+  /** What a KPI is divided by. */
   held: Say<[per: string]>;
   /** Of a count, everything below it. */
   allHeld: string;
