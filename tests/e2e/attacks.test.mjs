@@ -204,8 +204,8 @@ inBothBrowsers((test) => {
 
   test('messages', async (visit) => {
     const texts = attributeValues.map((one) => one.slice(0, 1000));
-    hosts.pages['/evil.html'] = '<!doctype html><script src="/evil.js"></script>';
-    hosts.pages['/evil.js'] = `(${evil})(${JSON.stringify(texts)})`;
+    hosts.put('/evil.html', '<!doctype html><script src="/evil.js"></script>');
+    hosts.put('/evil.js', `(${evil})(${JSON.stringify(texts)})`);
     const own = `<iframe src="${hosts.cdn.origin}/embed.html#lang=en&mode=compact&preset=email" width="100%" height="300"></iframe>`;
     const false1 = '<iframe src="/evil.html" height="50"></iframe>';
     const head = `<script src="${hosts.cdn.origin}/embed/roi-frame.js"></script>`;

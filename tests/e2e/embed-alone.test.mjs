@@ -159,8 +159,10 @@ inEveryBrowser(/alone, under|beside the calculator|hostile/, (test) => {
         const { fontSize, color, display, fontFamily } = getComputedStyle(one);
         return [fontSize, color, display, fontFamily, Math.round(one.getBoundingClientRect().height)];
       })`);
-    hosts.pages['/worst.css'] =
-      '* { all: unset !important; color: red !important; font: 40px fantasy !important; display: inline !important }';
+    hosts.put(
+      '/worst.css',
+      '* { all: unset !important; color: red !important; font: 40px fantasy !important; display: inline !important }',
+    );
     const body = `<style>body{margin:0}</style>${element('reporting-time')}`;
     const tags = tag('reporting-time');
     const plain = await measure(await Tool.open(visit, hosts.page('tool-plain', body, { tags })));

@@ -12,7 +12,7 @@ let hosts;
 before(async () => {
   hosts = await Hosts.start();
   // Whoever copies the script copies what it asks for.
-  hosts.pages[`/${path.basename(embedLater)}`] = readFileSync(path.join(dist, embedLater), 'utf8');
+  hosts.put(`/${path.basename(embedLater)}`, readFileSync(path.join(dist, embedLater), 'utf8'));
 });
 after(() => hosts.close());
 
@@ -40,12 +40,12 @@ const kWays = {
   'as a module as well': () => [hosts.tag, tag('defer')],
 };
 
-async function open(visit, name, [head, tags], inside) {
-  hosts.pages['/later-classic.js'] = kLater('text/javascript');
-  hosts.pages['/later-module.js'] = kLater('module');
+async function open(visit, name, [head, tags], { inside, type } = {}) {
+  hosts.put('/later-classic.js', kLater('text/javascript'));
+  hosts.put('/later-module.js', kLater('module'));
   const meta = `<meta name="embed" content="${hosts.script}">`;
   const body = inside ?? hosts.element('lang="fr"');
-  const url = hosts.page(name, body, { head: meta + head, tags });
+  const url = hosts.page(name, body, { head: meta + head, tags, type });
   return visit.open(url, { also: hosts.cdn.origin });
 }
 
@@ -62,16 +62,15 @@ inEveryBrowser(/classic/, (test) => {
   }
 
   test('a classic script in a page of another encoding', async (visit) => {
-    hosts.pages['/bare.js'] = embedText;
-    hosts.headers['/bare.js'] = { 'content-type': 'text/javascript' };
-    hosts.headers['/old.html'] = { 'content-type': 'text/html; charset=windows-1252' };
-    const calculator = await open(visit, 'old', ['', '<script src="/bare.js"></script>']);
+    hosts.put('/bare.js', embedText, { 'content-type': 'text/javascript' });
+    const type = 'text/html; charset=windows-1252';
+    const calculator = await open(visit, 'old', ['', '<script src="/bare.js"></script>'], { type });
     assert.equal(await calculator.value('roi'), String(kRoi));
     await calculator.says(/Réglages|désabonn|Coût|coûte/);
   });
 
   test('a classic script that is part of another', async (visit) => {
-    hosts.pages['/all.js'] = `var a = 1;\n${embedText}\nvar b = 2;`;
+    hosts.put('/all.js', `var a = 1;\n${embedText}\nvar b = 2;`);
     const calculator = await open(visit, 'all', ['', '<script src="/all.js"></script>']);
     assert.equal(await calculator.value('roi'), String(kRoi));
     const names = await calculator.page.evaluate(() => Object.keys(window));

@@ -313,14 +313,17 @@ inEveryBrowser(/without WebAssembly|sandboxed|forged|neither run|figures go/, (t
   });
 
   test('forged messages change nothing', async (visit) => {
-    hosts.pages['/forger.html'] = '<!doctype html><script src="/forger.js"></script>';
-    hosts.pages['/forger.js'] = `
+    hosts.put('/forger.html', '<!doctype html><script src="/forger.js"></script>');
+    hosts.put(
+      '/forger.js',
+      `
       const say = () => {
         parent.postMessage({ roi: 1, type: 'height', height: 77 }, '*');
         parent.postMessage({ roi: 1, type: 'ready', answer: { results: { total: { roi: 77 } } } }, '*');
         parent.postMessage({ type: 'forged' }, '*');
       };
-      setInterval(say, 20);`;
+      setInterval(say, 20);`,
+    );
     const forger = '<iframe id="forger" src="/forger.html" title="forger" height="50"></iframe>';
     const page = await open(visit, host('forged', iframe('mode=compact') + forger));
     await hear(page, 'ready');

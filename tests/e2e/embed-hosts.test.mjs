@@ -14,8 +14,8 @@ let hosts;
 before(async () => {
   hosts = await Hosts.start();
   // Whoever copies the script copies what it asks for.
-  hosts.pages[`/${path.basename(embedLater)}`] = readFileSync(path.join(dist, embedLater), 'utf8');
-  hosts.pages['/bundle.js'] = `window.before = 1;\n${embedText}\nwindow.after = 1;`;
+  hosts.put(`/${path.basename(embedLater)}`, readFileSync(path.join(dist, embedLater), 'utf8'));
+  hosts.put('/bundle.js', `window.before = 1;\n${embedText}\nwindow.after = 1;`);
 });
 after(() => hosts.close());
 
@@ -52,7 +52,7 @@ const kHosts = {
   'a narrow window at twice the pixels': () => ({
     viewport: { width: 320, height: 640, deviceScaleFactor: 2 },
   }),
-  'a page without a doctype': () => ({ isQuirky: true }),
+  'a page without a doctype': () => ({ doctype: '' }),
   'a page whose addresses start elsewhere': () => ({
     head: '<base href="https://elsewhere.example/deep/">',
   }),
@@ -191,12 +191,8 @@ function prepare() {
 }
 
 async function open(visit, name, host) {
-  const { body = kElement, head = '', html, csp, tags, viewport, isQuirky } = host;
-  const file = `host-${Object.keys(kHosts).indexOf(name)}`;
-  const address = hosts.page(file, body, { head, csp, ...(tags ? { tags } : {}) });
-  const key = `/${file}.html`;
-  if (html) hosts.pages[key] = hosts.pages[key].replace('<html lang="en"', `<html ${html}`);
-  if (isQuirky) hosts.pages[key] = hosts.pages[key].replace('<!doctype html>', '');
+  const { body = kElement, viewport, ...about } = host;
+  const address = hosts.page(`host-${Object.keys(kHosts).indexOf(name)}`, body, about);
   const { page } = await visit.blank(address, { also: hosts.cdn.origin, viewport });
   await page.evaluateOnNewDocument(prepare);
   await page.goto(address);

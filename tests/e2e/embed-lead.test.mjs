@@ -163,7 +163,7 @@ const kGot = {
 inEveryBrowser(/form of/, (test) => {
   for (const [name, [email, button]] of Object.entries(kForms)) {
     test(`a form of ${name} gets the figures by a press, and nothing before`, async (visit) => {
-      hosts.pages['/forms/embed/v2.js'] = kHubSpot.replace('INBOX', inbox.origin);
+      hosts.put('/forms/embed/v2.js', kHubSpot.replace('INBOX', inbox.origin));
       const { page } = await openAnswered(visit, `recipe-${name}`, recipe(name));
       assert.deepEqual(await leadsOf(page), []);
       kGot[name](await send(page, email, button));
@@ -173,7 +173,7 @@ inEveryBrowser(/form of/, (test) => {
 
   test('From a frame under its own policy, to a host with a strict one', async (visit) => {
     const [, lines] = recipe('frame').match(/<script>\n(.*)<\/script>/s);
-    hosts.pages['/recipe.js'] = lines;
+    hosts.put('/recipe.js', lines);
     const body = recipe('frame').replace(/<script>\n.*<\/script>/s, '');
     const { cdn } = hosts;
     const csp = `default-src 'none'; script-src 'self' ${cdn.origin}; frame-src ${cdn.origin}; form-action ${inbox.origin}; img-src 'self'`;

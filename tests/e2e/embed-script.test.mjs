@@ -527,7 +527,7 @@ inEveryBrowser(
     });
 
     test('it fits its place, whatever the width of the window, and follows it', async (visit) => {
-      hosts.pages['/place.css'] = '#place { width: 1100px } body { margin: 0 }';
+      hosts.put('/place.css', '#place { width: 1100px } body { margin: 0 }');
       const head = '<link rel="stylesheet" href="/place.css">';
       const body = `<div id="place">${hosts.element()}</div>`;
       const calculator = await open(visit, hosts.page('place', body, { head }));
@@ -652,7 +652,7 @@ inEveryBrowser(
     });
 
     test('the script thrice, and in two versions', async (visit) => {
-      hosts.pages['/older.js'] = embedText;
+      hosts.put('/older.js', embedText);
       const tags = `${hosts.tag}${hosts.tag}<script type="module" src="${hosts.script}?again" crossorigin></script>
       <script type="module" src="/older.js"></script>`;
       const url = hosts.page('versions', hosts.element() + hosts.element(), { tags });
@@ -664,8 +664,10 @@ inEveryBrowser(
     });
 
     test('an element of that name of someone else is left alone', async (visit) => {
-      hosts.pages['/foreign.js'] =
-        "customElements.define('roi-calculator', class extends HTMLElement { connectedCallback() { this.dataset.foreign = '1' } })";
+      hosts.put(
+        '/foreign.js',
+        "customElements.define('roi-calculator', class extends HTMLElement { connectedCallback() { this.dataset.foreign = '1' } })",
+      );
       const tags = `<script src="/foreign.js"></script>${hosts.tag}`;
       const url = hosts.page('foreign', hosts.element(), { tags });
       const page = await openBroken(visit, url);
@@ -699,9 +701,11 @@ inEveryBrowser(
     });
 
     test('hostile styles of the page reach nothing inside', async (visit) => {
-      hosts.pages['/hostile.css'] =
+      hosts.put(
+        '/hostile.css',
         '* { all: unset !important; font-size: 44px !important; box-sizing: content-box !important }' +
-        'html { background: #000 !important; color: #fff !important }';
+          'html { background: #000 !important; color: #fff !important }',
+      );
       const link = '<link rel="stylesheet" href="/hostile.css">';
       const measure = (calculator) =>
         calculator.inside((root) =>
@@ -722,10 +726,12 @@ inEveryBrowser(
     });
 
     test('a brand in a few lines, by properties, parts and slots', async (visit) => {
-      hosts.pages['/brand.css'] =
+      hosts.put(
+        '/brand.css',
         'roi-calculator { --roi-accent: rgb(1, 2, 3); --roi-sans: monospace }' +
-        'roi-calculator::part(verdict) { border-top: 7px solid rgb(4, 5, 6) }' +
-        'roi-calculator::part(link) { text-transform: uppercase }';
+          'roi-calculator::part(verdict) { border-top: 7px solid rgb(4, 5, 6) }' +
+          'roi-calculator::part(link) { text-transform: uppercase }',
+      );
       const inside = ['header', 'cta', 'footer'].map((name) => `<p slot="${name}">My ${name}</p>`);
       const body = hosts.element('mode="compact"', inside.join(''));
       const head = '<link rel="stylesheet" href="/brand.css">';
@@ -767,7 +773,7 @@ inEveryBrowser(
     });
 
     test('on a slow line one sees what the page put inside, and what stands below stays where it is', async (visit) => {
-      hosts.pages['/reserve.css'] = kReserve;
+      hosts.put('/reserve.css', kReserve);
       const head = '<link rel="stylesheet" href="/reserve.css">';
       const body = `${hosts.element('mode="compact"')}<p id="below">Below</p>`;
       const tags = hosts.tag.replace(hosts.cdn.origin, slow.origin);
@@ -880,7 +886,7 @@ inChromium((test) => {
   for (const width of [360, 1280]) {
     test(`the page does not jump at ${width} px`, async (visit) => {
       const head = '<link rel="stylesheet" href="/reserve.css">';
-      hosts.pages['/reserve.css'] = kReserve;
+      hosts.put('/reserve.css', kReserve);
       const body = `<p>Above</p>${hosts.element('mode="compact"')}<p id="below">Below</p>`;
       const url = hosts.page('jump', body, { head });
       const { page } = await visit.blank(url, {

@@ -1,4 +1,5 @@
 // A page of someone else, on an origin of its own, that embeds the calculator.
+import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,13 +25,14 @@ export const cors = () => ({ 'access-control-allow-origin': '*' });
 
 /** Who serves the script, and hosts whose pages are made by the tests. */
 export class Hosts {
+  #pages = { '/favicon.ico': '' };
+  #headers = {};
+
   static async start() {
     const hosts = new Hosts();
     hosts.cdn = await serve(dist, {}, { headers: cors });
-    hosts.pages = { '/favicon.ico': '' };
-    hosts.headers = {};
-    hosts.host = await serve('/nowhere', hosts.pages, {
-      headers: (name) => hosts.headers[name] ?? {},
+    hosts.host = await serve('/nowhere', hosts.#pages, {
+      headers: (name) => hosts.#headers[name] ?? {},
     });
     return hosts;
   }
@@ -56,13 +58,29 @@ export class Hosts {
     return `<roi-calculator ${attributes}>${kFallback}${inside}</roi-calculator>`;
   }
 
-  /** Puts up a page and gives its address. */
-  page(name, body, { head = '', csp, lang = 'en', tags = this.tag } = {}) {
-    const file = `/${name}.html`;
-    this.pages[file] = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">
+  /** Puts up a page and gives its address, which leads to this page only. */
+  page(name, body, about = {}) {
+    const { csp, lang = 'en', html = `lang="${lang}"`, doctype = '<!doctype html>' } = about;
+    const { head = '', tags = this.tag, type } = about;
+    const headers = {
+      ...(csp && { 'content-security-policy': csp }),
+      ...(type && { 'content-type': type }),
+    };
+    const text = `${doctype}<html ${html}><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>Host</title>${head}</head>
 <body>${body}${tags}</body></html>`;
-    if (csp) this.headers[file] = { 'content-security-policy': csp };
+    const digest = createHash('sha256')
+      .update(JSON.stringify([text, headers]))
+      .digest('hex');
+    return this.put(`/${name}-${digest.slice(0, 8)}.html`, text, headers);
+  }
+
+  /** Puts up a file and gives its address. Browsers are tested at the same time: none may change what another is led to. */
+  put(file, text, headers = {}) {
+    const stands = this.#pages[file] ?? text;
+    assert.equal(stands, text, `${file} is put up twice, and differs`);
+    this.#pages[file] = text;
+    this.#headers[file] = headers;
     return `${this.host.origin}${file}`;
   }
 
