@@ -132,6 +132,43 @@ test('what was counted is entered into no other plan’s forecast, nor over a fi
   assert.equal(forecasts(page)[3].actual, 120);
 });
 
+test('what a forecast is of does not depend on names: of channels, of plans, of languages', () => {
+  const page = april('2026-03-15');
+  const { forecasts: kept } = page.store.document;
+  const [scenario] = page.store.document.scenarios;
+  const renamed = { ...scenario, channels: scenario.channels.map(({ name: _, ...one }) => one) };
+  const document = { ...page.store.document, scenarios: [renamed], forecasts: kept };
+  const later = record(document, 'fr');
+  later.press('Reporter comme réalisé');
+  assert.deepEqual(
+    forecasts(later).map(({ actual }) => actual),
+    [0.25, 120, 120, 30, undefined, undefined],
+  );
+});
+
+test('what another plan calls the same was not forecast, nor what stands in the place of what has gone', () => {
+  const page = april('2026-03-15');
+  page.store.usePreset('b2b-leads');
+  const [scenario] = page.store.document.scenarios;
+  const { id } = scenario.channels[0];
+  page.store.set('/scenarios/0/observed', {
+    start: '2026-04-01',
+    counts: [{ channel: id, date: '2026-04-30', leads: 120, customers: 30 }],
+  });
+  assert.deepEqual(
+    forecasts(page).map((one) => [one.scenario, one.channel]),
+    forecasts(page).map(() => [undefined, undefined]),
+  );
+  assert.doesNotMatch(panel(page).words, /Enter what came/);
+  const kept = {
+    ...page.store.document,
+    forecasts: [{ ...kLeads, scenario: 'scenario2', channel: 'channel3' }],
+  };
+  const free = record(kept);
+  free.store.compareWith('alternative');
+  assert.equal(free.store.scenario.id, 'scenario3', 'a forecast is of the second');
+});
+
 test('a range that was kept once all had been counted was no forecast', () => {
   assert.match(panel(april('2026-04-29')).words, /Enter what came/);
   assert.doesNotMatch(panel(april('2026-04-30')).words, /Enter what came/);

@@ -15,10 +15,12 @@ export function freeId(taken: readonly string[], stem: string): string {
   return `${stem}${number}`;
 }
 
-/** Of every scenario, for channels are compared by their ids; and those that names in exports stand for. */
-export function channelIds({ scenarios, names = [] }: Document): string[] {
+/** Of every scenario, for channels are compared by their ids; and those that names in exports stand for, or that
+ * forecasts are of. */
+export function channelIds({ scenarios, names = [], forecasts = [] }: Document): string[] {
   const present = scenarios.flatMap(({ channels }) => channels.map(({ id }) => id));
-  return [...new Set([...present, ...names.map(({ channel }) => channel).filter(Boolean)])];
+  const meant = [...names, ...forecasts].flatMap(({ channel }) => channel || []);
+  return [...new Set([...present, ...meant])];
 }
 
 /** What is new holds no figure: unknown is not 0. */
@@ -65,10 +67,11 @@ export type OtherRole = Exclude<NonNullable<Scenario['role']>, 'plan'>;
 export function copyAs(
   scenario: Scenario,
   role: OtherRole,
-  siblings: readonly Scenario[],
+  { scenarios, forecasts = [] }: Document,
 ): Scenario {
   const { name: _, ...rest } = scenario;
-  const ids = siblings.map(({ id }) => id);
+  const meant = forecasts.flatMap(({ scenario: id }) => id ?? []);
+  const ids = [...new Set([...scenarios.map(({ id }) => id), ...meant])];
   return { ...rest, id: freeId(ids, 'scenario'), role };
 }
 
@@ -78,6 +81,13 @@ export function withoutScenario(scenarios: readonly Scenario[], index: number): 
   const [only, ...others] = left;
   return only && others.length === 0 ? [{ ...only, role: 'plan' }] : left;
 }
+
+/** What a new plan calls the same is not what was forecast. */
+export const ofAnotherPlan = ({
+  scenario: _,
+  channel: __,
+  ...kept
+}: NonNullable<Document['forecasts']>[number]) => kept;
 
 /** The same figures under another currency, which is a label. */
 export function inCurrency(document: Document, currency: string | undefined): Document {

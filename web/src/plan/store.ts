@@ -22,7 +22,7 @@ import type {
   ScenarioResult,
   TypedFigure,
 } from '../engine/engine';
-import { copyAs, inCurrency, type OtherRole, withoutScenario } from './edits';
+import { copyAs, inCurrency, type OtherRole, ofAnotherPlan, withoutScenario } from './edits';
 import { withoutCost, workIn } from './hours';
 import type { NotTaken } from './not-taken';
 import { getAt, placed, setAt } from './pointer';
@@ -578,7 +578,7 @@ export class Store {
     preset?: PresetId,
     givenBy: FigureOrigin = preset && 'example',
   ): EngineError | undefined {
-    const { forecasts } = this.document;
+    const forecasts = this.document.forecasts?.map(ofAnotherPlan);
     const kept = preset && forecasts ? { ...document, forecasts } : document;
     const reply = asPlan(this.engine, kept, givenBy);
     if (!reply.ok) return first(reply.errors);
@@ -612,7 +612,7 @@ export class Store {
   /** Adds a copy of the scenario in another role, and shows it. */
   compareWith(role: OtherRole): void {
     const { scenarios } = this.document;
-    const copy = copyAs(this.scenario, role, scenarios);
+    const copy = copyAs(this.scenario, role, this.document);
     const document = { ...this.document, scenarios: [...scenarios, copy] };
     this.restructure(document, scenarios.length);
   }

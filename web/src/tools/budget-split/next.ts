@@ -29,7 +29,7 @@ function nextDocument(view: View, { next }: Split): Document {
   const { document, scenario, base } = view.store;
   const { scenarios } = document;
   const name = splitWords(view).nextName;
-  const copy = { ...undated(copyAs(scenario, 'alternative', scenarios)), name };
+  const copy = { ...undated(copyAs(scenario, 'alternative', document)), name };
   const last = `/scenarios/${scenarios.length}`;
   return next.fields.reduce<Document>(
     (made, field) => setAt(made, field.pointer.replace(base, last), figureOf(field)),

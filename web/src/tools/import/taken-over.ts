@@ -133,7 +133,7 @@ export function scenarioFor(about: Pick<TakingOver, 'document' | 'at' | 'role'>)
   const place = placeOf(about);
   const present = document.scenarios[place < 0 ? at : place] as Scenario;
   return place < 0 && role !== 'plan' && role !== 'since'
-    ? withoutCosts(copyAs(present, role, document.scenarios))
+    ? withoutCosts(copyAs(present, role, document))
     : present;
 }
 

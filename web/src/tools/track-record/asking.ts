@@ -66,13 +66,18 @@ const kOwnNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Figures of lines, and a document's own, are called what they were called then. */
-export const isNamedByLabel = ({ metric, label }: Forecast): boolean =>
+export const isNamedByLabel = ({ metric, label }: Pick<Forecast, 'metric' | 'label'>): boolean =>
   label !== undefined && kOwnNames.has(metric);
 
-/** Whose figure it is: a channel's name, or that of a line. */
-function labelOf(view: View, { pointer, metric }: RangeToday): { label?: string } {
+function channelOf({ store }: View, { pointer }: RangeToday) {
   const at = kChannel.exec(pointer)?.[1];
-  const channel = at === undefined ? undefined : view.store.scenario.channels[Number(at)];
+  return at === undefined ? undefined : store.scenario.channels[Number(at)];
+}
+
+/** Whose figure it is: a channel's name, or that of a line. */
+function labelOf(view: View, range: RangeToday): { label?: string } {
+  const { pointer, metric } = range;
+  const channel = channelOf(view, range);
   const names = [
     ...(kOwnNames.has(metric) ? [fieldName(view, pointer, metric as Metric)] : []),
     ...(channel ? [nameOf(view, channel.id)] : []),
@@ -80,10 +85,24 @@ function labelOf(view: View, { pointer, metric }: RangeToday): { label?: string 
   return names.length > 0 ? { label: names.join(', ').slice(0, 120) } : {};
 }
 
+type OfFigure = Pick<Forecast, 'scenario' | 'channel' | 'metric' | 'label' | 'typed'>;
+
+function figureOf(view: View, range: RangeToday): OfFigure {
+  const channel = channelOf(view, range)?.id;
+  const whose = { ...(channel && { channel }), ...labelOf(view, range) };
+  return { metric: range.metric, ...whose, typed: true };
+}
+
+/** Which figure it is, whatever it is called today; of lines and a document's own their names tell. */
+function keyOf(one: OfFigure): string {
+  const { scenario, channel, metric, typed: isTyped = false } = one;
+  return JSON.stringify([scenario, channel, metric, isTyped, isNamedByLabel(one) && one.label]);
+}
+
 function typed(view: View, ranges: readonly RangeToday[]): Omit<Forecast, 'date'>[] {
   return ranges.flatMap((range) => {
     const unit: Unit = range.rate ? 'rate' : unitOf(range.metric as Metric);
-    const about = { metric: range.metric, ...labelOf(view, range), unit, typed: true };
+    const about = { ...figureOf(view, range), unit };
     return endsOf(range.low, range.likely, range.high).map((ends) => ({ ...about, ...ends }));
   });
 }
@@ -94,6 +113,7 @@ const planName = (view: View): string => scenarioName(view, view.store.at).slice
 export function forecastOf(view: View, { ranges }: TrackRecord): Forecast[] {
   const about = {
     date: todayHere(),
+    scenario: view.store.scenario.id,
     plan: planName(view),
   };
   return [...typed(view, ranges), ...results(view)].map((one) => ({ ...about, ...one }));
@@ -101,11 +121,10 @@ export function forecastOf(view: View, { ranges }: TrackRecord): Forecast[] {
 
 /** The document with them; what was kept of the same figures on the same day goes. */
 export function withForecast(view: View, kept: readonly Forecast[]): Document {
-  const keyOf = ({ date, plan, metric, label, typed: isTyped }: Forecast) =>
-    JSON.stringify([date, plan, metric, label, isTyped]);
+  const today = todayHere();
   const again = new Set(kept.map(keyOf));
   const others = forecastsOf(view).filter(
-    (one) => one.actual !== undefined || !again.has(keyOf(one)),
+    (one) => one.actual !== undefined || one.date !== today || !again.has(keyOf(one)),
   );
   return { ...view.store.document, forecasts: [...others, ...kept] };
 }
@@ -117,10 +136,10 @@ type Came = TrackRecord['came'][keyof TrackRecord['came']];
  * kept once all had been observed was no forecast.
  */
 export function arrived(view: View, found: TrackRecord): ReadonlyMap<number, NonNullable<Came>> {
-  const plan = planName(view);
-  const dates = (view.store.scenario.observed?.counts ?? []).map(({ date }) => date);
+  const { id, observed } = view.store.scenario;
+  const dates = (observed?.counts ?? []).map(({ date }) => date);
   const known = forecastsOf(view).flatMap((one, at) => {
-    const isOfThen = one.plan === plan && dates.some((date) => one.date < date);
+    const isOfThen = one.scenario === id && dates.some((date) => one.date < date);
     const isOpen = one.actual === undefined && isOfThen;
     const came = isOpen ? cameOf(view, one, found) : undefined;
     return came ? [[at, came] as const] : [];
@@ -129,9 +148,11 @@ export function arrived(view: View, found: TrackRecord): ReadonlyMap<number, Non
 }
 
 function cameOf(view: View, forecast: Forecast, { ranges, came }: TrackRecord): Came {
-  const { metric, label, typed: isTyped } = forecast;
+  const { metric, scenario, typed: isTyped } = forecast;
   if (!isTyped) return came[metric as keyof typeof came];
-  return ranges.find((one) => one.metric === metric && labelOf(view, one).label === label)?.came;
+  const key = keyOf(forecast);
+  const own = scenario ? { scenario } : {};
+  return ranges.find((range) => keyOf({ ...own, ...figureOf(view, range) }) === key)?.came;
 }
 
 /** The document with what they came to. */
