@@ -1,10 +1,10 @@
 // The hosted page: index.html with hashed assets, usable in any folder.
 import { defineConfig } from 'vite';
 import { packStyles } from './scripts/css.mjs';
-import { askForModule, loadNothing } from './scripts/preload.mjs';
+import { askAhead, loadNothing } from './scripts/preload.mjs';
 
 export default defineConfig({
-  plugins: [packStyles(), loadNothing, askForModule],
+  plugins: [packStyles(), loadNothing, askAhead],
   base: './',
   // While it is worked on: the module lies beside web, and other pages are made by scripts.
   server: { fs: { allow: ['..'] } },
@@ -16,9 +16,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What is fetched later needs nothing else that is not there yet.
     modulePreload: false,
-    // In the first script, though only languages use it: each of them is one file that needs no other.
     rolldownOptions: {
-      treeshake: { moduleSideEffects: [{ test: /locales\/nouns/, sideEffects: true }] },
+      input: { index: 'index.html', ahead: 'src/pages/ahead.ts' },
+      // What chooses the language is one small file, which each language needs, and nothing else.
+      output: {
+        codeSplitting: { groups: [{ name: 'ahead', test: /pages\/ahead|locales\/(index|nouns)/ }] },
+      },
     },
     license: { fileName: 'licences.json' },
   },

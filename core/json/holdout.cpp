@@ -195,6 +195,7 @@ class GeoAnswer {
     for (const auto& [name, why] : table_.leftOut)
       out_.open('{').key("name").text(name).key("why").text(text(why)).close('}');
     out_.close(']');
+    if (table_.repeated > 0) out_.key("repeated").number(static_cast<double>(table_.repeated));
   }
 
   void write(const GeoSeries& series, const GeoDays& days) {

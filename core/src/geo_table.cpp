@@ -149,7 +149,9 @@ class Reader {
       const bool isCount = number.kind == CellNumber::Kind::number && amount.whole >= 0;
       if (!isCount) isOff_[region] = true;
       if (isCount) sold_[region][day] += amount;
-      filled_[region * days_.list.size() + day] = true;
+      std::vector<bool>::reference isFilled = filled_[region * days_.list.size() + day];
+      if (isFilled && isCount) ++table_.repeated;
+      isFilled = true;
     }
   }
 

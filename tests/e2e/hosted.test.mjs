@@ -1,5 +1,7 @@
 // The hosted page: what it says at first, and that typed figures change it as calculated.
 import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { after, before } from 'node:test';
 import { inEveryBrowser } from './lib/browsers.mjs';
 import { dist, laterPart, laterScript } from './lib/built.mjs';
@@ -238,6 +240,28 @@ inEveryBrowser(/answers at once/, (test) => {
     await firstAnswer(page);
     return new Calculator(page);
   }
+
+  test('the words and the module are asked for while the long script is still on its way', async (visit) => {
+    const html = readFileSync(path.join(dist, 'index.html'), 'utf8');
+    const scripts = [...html.matchAll(/<script [^>]*src="\.([^"]+)"/g)].map(([, name]) => name);
+    const sizeOf = (name) => statSync(path.join(dist, name)).size;
+    const [long] = scripts.toSorted((one, other) => sizeOf(other) - sizeOf(one));
+    const host = await serve(dist, { [long]: '' });
+    hosts.push(host);
+    const { page } = await visit.blank(host.origin);
+    await page.goto(`${host.origin}/?lang=fr`);
+    const asked = (ending, text) => () =>
+      host.requests
+        .map((one) => one.replace('GET ', ''))
+        .some(
+          (name) =>
+            name.endsWith(ending) && readFileSync(path.join(dist, name), 'utf8').includes(text),
+        );
+    await until('French words', asked('.js', 'Calculateur de ROI'));
+    await until('the module', asked('.wasm', ''));
+    assert.ok(!asked('.js', 'Return on investment')(), 'no other words');
+    visit.overlookComplaints();
+  });
 
   for (const [what, name] of [
     ['script', laterScript()],

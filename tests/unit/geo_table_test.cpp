@@ -50,6 +50,17 @@ TEST(GeoTableTest, ARowForEachRegionAndDay_IsSortedAndAddedUp) {
   EXPECT_EQ(table.days, Texts({"2026-09-01", "2026-09-02"}));
   EXPECT_EQ(namesOf(table), Texts({"lyon", "paris"}));
   EXPECT_EQ(table.regions[0].sold, Sold({3, 5}));
+  EXPECT_EQ(table.repeated, 1);
+}
+
+TEST(GeoTableTest, TheSamePastedTwice_IsAddedUpAndCounted) {
+  const std::string days = "2026-09-01\t10\t4\n2026-09-02\t11\t5\n";
+  const GeoTable twice = readGeoTable("Date\tParis\tLyon\n" + days + days, {});
+  EXPECT_EQ(twice.regions[0].sold, Sold({20, 22}));
+  EXPECT_EQ(twice.repeated, 4);
+  EXPECT_EQ(readGeoTable("Date\tParis\tLyon\n" + days, {}).repeated, 0);
+  const GeoTable region = readGeoTable("Date\tParis\tLyon\tParis\n2026-09-01\t1\t2\t3\n", {});
+  EXPECT_EQ(region.repeated, 1);
 }
 
 TEST(GeoTableTest, DaysThatSayNotWhichTheyAre_StayInTheirOrder) {

@@ -8,16 +8,22 @@ export const loadNothing = {
       : undefined,
 };
 
-/** The module is asked for along with the script that calls it, and not only by it. */
-export const askForModule = {
-  name: 'ask-for-module',
+/** The module is asked for along with the script that calls it, and not only by it; and so are the words. */
+export const askAhead = {
+  name: 'ask-ahead',
   transformIndexHtml: {
     order: 'post',
     handler(_, { bundle = {} }) {
-      const part = Object.keys(bundle).find((name) => /roi\.first.*\.wasm$/.test(name));
-      if (!part) return [];
-      const attrs = { rel: 'preload', as: 'fetch', href: `./${part}`, crossorigin: true };
-      return [{ tag: 'link', attrs, injectTo: 'head' }];
+      const names = Object.keys(bundle);
+      const part = names.find((name) => /roi\.first.*\.wasm$/.test(name));
+      const ahead = names.find((name) => /ahead.*\.js$/.test(name));
+      if (!part || !ahead) return [];
+      const wasm = { rel: 'preload', as: 'fetch', href: `./${part}`, crossorigin: true };
+      const words = { type: 'module', async: true, crossorigin: true, src: `./${ahead}` };
+      return [
+        { tag: 'script', attrs: words, injectTo: 'head' },
+        { tag: 'link', attrs: wasm, injectTo: 'head' },
+      ];
     },
   },
 };

@@ -36,14 +36,16 @@ struct GeoTable {
       days;  ///< YYYY-MM-DD where every day says which it is, and then in order
   std::vector<GeoRegion> regions;
   std::vector<GeoLeftOut> leftOut;
+  std::size_t repeated = 0;  ///< cells added to one of the same region and day
   TableFault fault = TableFault::none;
   /// A number that reads two ways where none says how decimals are written: none is read then.
   std::optional<std::string> ambiguous;
 };
 
-/// decimal: how numbers are written, where it was asked. Several rows of one region and day add up.
-/// Of rows that are called by days, those that are not, totals, are left out. Rows and columns
-/// beyond kMostGeoDays and kMostGeoRegions are too many (TableFault::cells).
+/// decimal: how numbers are written, where it was asked. Several cells of one region and day add
+/// up, and are counted: they may be parts of it, or the same pasted twice. Of rows that are called
+/// by days, those that are not, totals, are left out. Rows and columns beyond kMostGeoDays and
+/// kMostGeoRegions are too many (TableFault::cells).
 GeoTable readGeoTable(std::string_view text, std::optional<Mark> decimal);
 
 }  // namespace roi

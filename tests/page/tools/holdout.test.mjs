@@ -206,6 +206,14 @@ const pick = (page, pattern, value) =>
     .first('select')
     .select(value);
 
+test('a table of regions that was pasted twice says so', async () => {
+  const text = table();
+  const [, ...days] = text.trim().split('\n');
+  assert.doesNotMatch(details(await regions(text)).words, /had one already/);
+  const twice = await regions(`${text.trim()}\n${days.join('\n')}\n`);
+  assert.match(details(twice).words, /Of 105 numbers the region and day had one already/);
+});
+
 test('a pasted table of regions is a test: lift, weights, p value, and a share once claims are typed', async () => {
   const page = await regions(table());
   assert.match(details(page).words, /3 regions, 35 days read\./);

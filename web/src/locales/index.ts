@@ -1,5 +1,4 @@
 import type { Catalogue } from './catalogue';
-import './nouns';
 
 /** Each a chunk of its own, for one is enough for the first answer. */
 const sources = {
@@ -28,6 +27,12 @@ export function chooseLocale(wishes: readonly (string | null | undefined)[]): st
     return regional ?? defaults[language];
   }
   return defaults.en;
+}
+
+/** What the address asks for, else the plan that a page was saved with, else the visitor. */
+export function wishedLocale(ofPlan?: string): string {
+  const wish = new URLSearchParams(location.search).get('lang');
+  return chooseLocale([wish, ofPlan, ...navigator.languages]);
 }
 
 /** Without what would change more than the region, such as other digits. */

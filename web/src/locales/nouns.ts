@@ -1,5 +1,5 @@
-// What leads are called, in every language. With the first script, not with a language: so each
-// language is one file that needs no other.
+// What leads are called, in every language. With what chooses the language, not with one of them: so each is one file
+// that needs no other that is not there.
 import type { Action } from './catalogue';
 
 interface Noun {

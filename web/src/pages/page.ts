@@ -7,7 +7,7 @@ import { RoiCalculator } from '../calculator/roi-calculator';
 import { type Engine, loadEngine } from '../engine/engine';
 import type { ModuleSource } from '../engine/module';
 import type { ReaderSource } from '../engine/reader';
-import { chooseLocale, languageOf, loadLanguage } from '../locales/index';
+import { languageOf, loadLanguage, wishedLocale } from '../locales/index';
 import { isLink, kBriefStart } from '../persistence/link-address';
 import { memoryKey, recall } from '../persistence/memory';
 import type { PageText, Saved } from '../persistence/saved';
@@ -164,8 +164,7 @@ export function startPage({ module, reader, page, whenWhole }: Means): void {
   if (isOwnPage) dressPage();
 
   const state = readState();
-  const wish = new URLSearchParams(location.search).get('lang');
-  sayLanguage(chooseLocale([wish, state?.language, ...navigator.languages]));
+  sayLanguage(wishedLocale(state?.language));
 
   const engine = loadEngine(module);
   const completed = async () => (await engine).complete();

@@ -63,8 +63,11 @@ function decimals(view: View, cell: string): TemplateResult {
 
 function readWords(view: View, found: GeoTable): TemplateResult {
   const count = (all: readonly unknown[]) => view.format.figure(all.length, 'count');
-  const said = holdoutWords(view).read(count(found.regions), count(found.days));
-  return html`<p class="note">${said}</p>${leftOut(view, found)}`;
+  const say = holdoutWords(view);
+  const said = say.read(count(found.regions), count(found.days));
+  const { repeated } = found;
+  const more = repeated ? html`<p class="note">${say.repeated(repeated)}</p>` : nothing;
+  return html`<p class="note">${said}</p>${more}${leftOut(view, found)}`;
 }
 
 function leftOut(view: View, { leftOut: all }: GeoTable): TemplateResult[] {

@@ -48,6 +48,7 @@ interface Words {
   decimals: Record<'' | 'point' | 'comma', string>;
   read: Say<[regions: string, days: string]>;
   leftOut: Say<[names: string, why: string]>;
+  repeated: Say<[cells: number]>;
   whyLeftOut: Record<GeoLeftOut['why'], string>;
   treated: string;
   counts: string;
@@ -143,6 +144,8 @@ const fr: Words = {
   ambiguous: (cell) => `«\u00a0${cell}\u00a0»\u00a0: comment s’écrivent les décimales\u202f?`,
   decimals: { '': 'à choisir', point: 'point', comma: 'virgule' },
   read: (regions, days) => `${regions} régions, ${days} jours lus.`,
+  repeated: (n) =>
+    `Pour ${n < 2 ? '1 nombre' : `${n} nombres`}, il y en avait déjà un de la même région et du même jour\u00a0: ils sont additionnés. Si le tableau a été collé deux fois, retirez-en une copie.`,
   leftOut: (names, why) => `Laissées de côté\u00a0: ${names} (${why}).`,
   whyLeftOut: {
     gaps: 'un jour sans nombre, ou négatif',
@@ -251,6 +254,8 @@ const en: Words = {
   ambiguous: (cell) => `“${cell}”: how are decimals written?`,
   decimals: { '': 'choose', point: 'point', comma: 'comma' },
   read: (regions, days) => `${regions} regions, ${days} days read.`,
+  repeated: (n) =>
+    `Of ${n < 2 ? '1 number' : `${n} numbers`} the region and day had one already: they are added up. If the table was pasted twice, remove one copy.`,
   leftOut: (names, why) => `Left out: ${names} (${why}).`,
   whyLeftOut: {
     gaps: 'a day without a number, or below 0',
