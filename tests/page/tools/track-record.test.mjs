@@ -272,6 +272,7 @@ test('forecasts go along in links, stand in the report, and are removed by a pre
   assert.match(paper(), /50 to 200 303 missed: it should have been 1\.6 times as wide/);
   page.press('Remove this forecast');
   assert.equal(page.store.document.forecasts, undefined);
+  assert.ok(page.root.first(page.sought), 'the focus has somewhere to go');
   page.undo();
   assert.equal(page.store.document, document);
 });

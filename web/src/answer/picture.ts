@@ -59,6 +59,8 @@ export function thePicture(view: View): TemplateResult | typeof nothing {
     axis: (value) => format.figure(value, 'count'),
     width: view.ui.chartWidth,
     soft: later()?.softEnds(view)?.draw,
+    // Each frame of it would keep the next key waiting.
+    isAtOnce: view.tablesWait,
   })}
     ${takeChart(view, 'cost-and-break-even')}`;
 }

@@ -26,6 +26,8 @@ export interface Labels {
   width: number | undefined;
   soft: Soft;
   below: Below | undefined;
+  /** Its bars do not glide. */
+  isAtOnce: boolean;
 }
 
 /** What stands under the picture, from a height on. */
@@ -115,7 +117,7 @@ export function picture(shape: Shape, labels: Labels): SVGTemplateResult {
   const down = more(tick) + more(pay);
   const foot = 112 + more(room);
   const height = down + foot + (below?.height ?? 0);
-  return svg`<svg class="picture" height=${width ? nothing : height} viewBox=${width ? `0 0 ${width} ${height}` : nothing}
+  return svg`<svg class="picture ${labels.isAtOnce ? 'at-once' : ''}" height=${width ? nothing : height} viewBox=${width ? `0 0 ${width} ${height}` : nothing}
     role="img" aria-label=${labels.summary}>
     ${block(0, 32 + more(tick), pay)} ${block((breakEven ?? 0) / end, 14, tick, width)}
     <g transform="translate(0 ${down})">

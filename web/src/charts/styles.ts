@@ -37,6 +37,9 @@ export const chartLayout = css`
   .over {
     transition: width 0.2s ease, x 0.2s ease;
   }
+  .at-once rect {
+    transition: none;
+  }
   svg text {
     fill: var(--ink);
     font-size: 14px;

@@ -44,7 +44,7 @@ function panel(view: View): TemplateResult {
   if (!reply.ok)
     return html`<div>${reply.errors.slice(0, 1).map((error) => html`<p class="wrongly">${errorWords(view, error)}</p>`)} ${groups(view, [])}</div>`;
   const { value: found } = reply;
-  return html`<div>
+  return html`<div data-record>
     ${outcome(view, found)} ${widening(view, found)} ${keeping(view, found)} ${arriving(view, found)}
     ${groups(view, found.forecasts)}
   </div>`;
@@ -197,6 +197,7 @@ function group(view: View, placed: readonly Placed[], scored: readonly Scored[])
     const gone = new Set(placed.map(({ at }) => at));
     const left = forecastsOf(view).filter((_, at) => !gone.has(at));
     view.store.set('/forecasts', left.length > 0 ? left : undefined);
+    view.focusLater('[data-record] button');
   };
   return html`<form @submit=${stay} aria-label=${title}>
     <h3>${title}</h3>
