@@ -39,4 +39,7 @@ export const evidenceLook = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(19 * var(--unit))), 1fr));
     gap: 0 var(--s4);
   }
+  .evidence .tallies > .choose {
+    padding: var(--s1) 0;
+  }
 `;

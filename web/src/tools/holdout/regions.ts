@@ -123,10 +123,10 @@ function claimedField(view: View, state: Regions): TemplateResult {
       marks: view.format.marks,
     });
   return html`<div class="field choice">
-    <label>${say.claimed}<small>${say.claimedNote}</small>
-      <input class="text" name="claimed" inputmode="decimal" autocomplete="off" .value=${state.claimed}
-        aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? 'claimed-error' : nothing}
-        @change=${take} @keydown=${keepUndo} /></label>
+    <label for="claimed">${say.claimed}<small>${say.claimedNote}</small></label>
+    <input class="text" id="claimed" name="claimed" inputmode="decimal" autocomplete="off" .value=${state.claimed}
+      aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? 'claimed-error' : nothing}
+      @change=${take} @keydown=${keepUndo} />
     ${error ? html`<p class="wrongly" id="claimed-error">${errorWords(view, error)}</p>` : nothing}
   </div>`;
 }
