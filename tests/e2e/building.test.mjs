@@ -268,6 +268,19 @@ inEveryBrowser(/where it stands|keyboard alone/, (test) => {
     );
     await until('the preview', async () => /Each quote costs/.test(await calculator.visibleText()));
     assert.equal(await said(), '');
+    // One after the other, before anything has been looked at.
+    await page.evaluate(() => {
+      const area = document.querySelector('[name="brief"]');
+      for (const many of ['none', 'offers']) {
+        const fields = many === 'none' ? [{ pointer: '/scenarios/0/none' }] : [];
+        const action = { en: { one: many.replace(/s$/, ''), many } };
+        area.value = JSON.stringify({ briefVersion: 1, action, fields });
+        area.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
+    await until('the last', async () => /Each offer costs/.test(await calculator.visibleText()));
+    await until('its lines', async () => /offers/.test(await lines(page)));
+    assert.equal(await said(), '', 'what was wrong with the one before');
     await write(page, 'brief', '{');
     await until('that it is no JSON', async () => /JSON/.test(await said()));
     visit.overlookComplaints();

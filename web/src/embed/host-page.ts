@@ -274,8 +274,11 @@ export class HostPage implements Around {
     if (text && !this.opened) this.tellWrongBrief(reply?.ok === false ? reply.errors : []);
   }
 
+  /** Unless another has been given by the time that the words are there. */
   private async tellWrongBrief(errors: EngineError[]): Promise<void> {
+    const { brief } = this.element;
     const why = await this.refused(errors, 'brief');
+    if (brief !== this.element.brief) return;
     console.warn(why.message);
     this.report(why);
   }
@@ -410,7 +413,9 @@ export class HostPage implements Around {
     try {
       const reply = migratedPlan(scenario, used, this.words);
       if (reply.ok) return { document: reply.value.document, preset: undefined };
-      this.refused(reply.errors).then((why) => this.report(why));
+      this.refused(reply.errors).then((why) => {
+        if (scenario === this.element.scenario) this.report(why);
+      });
     } catch (error) {
       this.report(error as Refused);
     }

@@ -142,9 +142,10 @@ async function useBrief(next: Brief): Promise<void> {
   if (brief === next) change({ brief: said });
 }
 
-/** One that is opened begins with its own plan. */
+/** One that is opened begins with its own plan, unless another has been opened since. */
 async function openBrief(opened: Brief): Promise<void> {
   await useBrief(opened);
+  if (brief !== opened) return;
   shownBrief = opened;
   draw();
   await document.querySelector('roi-calculator')?.reset();
