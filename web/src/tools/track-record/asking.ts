@@ -90,7 +90,7 @@ type OfFigure = Pick<Forecast, 'scenario' | 'channel' | 'metric' | 'label' | 'ty
 function figureOf(view: View, range: RangeToday): OfFigure {
   const channel = channelOf(view, range)?.id;
   const whose = { ...(channel && { channel }), ...labelOf(view, range) };
-  return { metric: range.metric, ...whose, typed: true };
+  return { scenario: view.store.scenario.id, metric: range.metric, ...whose, typed: true };
 }
 
 /** Which figure it is, whatever it is called today; of lines and a document's own their names tell. */
@@ -148,11 +148,10 @@ export function arrived(view: View, found: TrackRecord): ReadonlyMap<number, Non
 }
 
 function cameOf(view: View, forecast: Forecast, { ranges, came }: TrackRecord): Came {
-  const { metric, scenario, typed: isTyped } = forecast;
+  const { metric, typed: isTyped } = forecast;
   if (!isTyped) return came[metric as keyof typeof came];
   const key = keyOf(forecast);
-  const own = scenario ? { scenario } : {};
-  return ranges.find((range) => keyOf({ ...own, ...figureOf(view, range) }) === key)?.came;
+  return ranges.find((range) => keyOf(figureOf(view, range)) === key)?.came;
 }
 
 /** The document with what they came to. */

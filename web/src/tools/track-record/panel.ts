@@ -42,7 +42,7 @@ function panel(view: View): TemplateResult {
   const reply = recordOf(view);
   if (!reply) return html`<p class="note">${recordWords(view).loading}</p>`;
   if (!reply.ok)
-    return html`<div>${reply.errors.slice(0, 1).map((error) => html`<p class="wrongly">${errorWords(view, error)}</p>`)} ${groups(view, [])}</div>`;
+    return html`<div data-record>${reply.errors.slice(0, 1).map((error) => html`<p class="wrongly">${errorWords(view, error)}</p>`)} ${groups(view, [])}</div>`;
   const { value: found } = reply;
   return html`<div data-record>
     ${outcome(view, found)} ${widening(view, found)} ${keeping(view, found)} ${arriving(view, found)}
